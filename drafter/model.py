@@ -1,0 +1,206 @@
+"""What the staff wrote: a comment letter and its parts.
+
+Frozen dataclasses: every room after `reading` gets the letter whole and adds to a copy (`dataclasses.replace`).
+`CommentLetter.as_dict` is the contract that `drafter inspect --json` prints.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+LetterKind = Literal["comments", "completed", "no_review", "other"]
+"""comments: to be answered. completed, no_review: need no answer. other: answered, but in no numbered form."""
+
+ReviewType = Literal[
+    "periodic", "registration", "draft_registration", "proxy", "tender_going_private", "regulation_a", "other"
+]
+Ask = Literal[
+    "revise_disclosure", "future_filings", "explain", "confirm", "file_exhibit", "provide_draft"
+]
+ContactArea = Literal["accounting", "legal", "engineering", "any"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or a bullet of a comment, its line breaks undone, its words untouched.
+
+    `level` counts from 0; `marker` is the bullet as the staff set it ("•", "o", "–", "(a)", "i."), empty for a
+    paragraph and for a bullet whose glyph the text form has lost.
+    """
+
+    kind: Literal["paragraph", "bullet"]
+    text: str
+    level: int = 0
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMatch:
+    """A topic that a comment raises, with the words of the comment (or its headings) that decided."""
+
+    id: str
+    title: str
+    words: tuple[str, ...] = ()
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PriorReference:
+    """A comment of an earlier letter (`letter` = "prior") or of this one ("this") that a comment speaks of."""
+
+    comment: int
+    letter: Literal["prior", "this"] = "prior"
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One staff comment.
+
+    `number` is the staff's own, or None for the only comment of a letter that does not number it. `headings` are those printed directly
+    above, none when the comment goes on under the headings of the one before. `lines` are the first and last
+    source line (1-based) of the comment's own text, its headings left out.
+    """
+
+    number: int | None
+    headings: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    lines: tuple[int, int]
+    topics: tuple[TopicMatch, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    reissued: bool = False
+    refers_to: tuple[PriorReference, ...] = ()
+    pages: tuple[str, ...] = ()
+    exhibits: tuple[str, ...] = ()
+    restored: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words of all blocks, a line each."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """The person and company that the staff wrote to, as printed (with "Mr." where the staff wrote it)."""
+
+    name: str | None = None
+    title: str | None = None
+    company: str | None = None
+    address: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The Re: block. `lines` are those after the registrant, unwrapped; numbers and dates are read out of them."""
+
+    registrant: str | None = None
+    lines: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    file_numbers: tuple[str, ...] = ()
+    response_dates: tuple[date, ...] = ()
+    ciks: tuple[str, ...] = ()
+    review_type: ReviewType = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """How long the staff gives. `due` is None when the letter's date is unknown.
+
+    `reason` says in words how the day was counted; `skipped` names each weekday that does not count.
+    """
+
+    business_days: int
+    due: date | None
+    reason: str
+    skipped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A staff member named at the end of the letter, and what for. `phone` is written 202-551-nnnn."""
+
+    name: str
+    phone: str | None
+    area: ContactArea
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed; since 2020 only the division and the office."""
+
+    name: str | None = None
+    title: str | None = None
+    division: str | None = None
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line of the source and the part of the letter it went to ("subject", "comment 3", "furniture", ...)."""
+
+    number: int
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnplacedLine:
+    """A line that belongs to no part that the reader knows."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """A place where the reader is not sure. `line` is a source line (1-based) or None for the whole letter."""
+
+    code: str
+    message: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CommentLetter:
+    """A staff letter, every non-blank line of its source placed (`lines`)."""
+
+    source: str
+    kind: LetterKind
+    date: date | None = None
+    delivery: tuple[str, ...] = ()
+    addressee: Addressee = Addressee()
+    subject: Subject = Subject()
+    salutation: str | None = None
+    opening: tuple[str, ...] = ()
+    deadline: Deadline | None = None
+    no_deadline_reason: str | None = None
+    prior_letter_date: date | None = None
+    comments: tuple[Comment, ...] = ()
+    closing: tuple[str, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    signature: Signature = Signature()
+    cc: tuple[str, ...] = ()
+    unplaced: tuple[UnplacedLine, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    lines: tuple[PlacedLine, ...] = ()
+    accession: str | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The letter as the JSON contract has it: plain values, ISO dates, without the source's lines."""
+        plain = dataclasses.asdict(self)
+        del plain["lines"]
+        result: dict[str, Any] = _jsonable(plain)
+        return result
+
+
+def _jsonable(value: Any) -> Any:
+    """Dates as ISO text, tuples as lists, all the way down."""
+    if isinstance(value, dict):
+        return {key: _jsonable(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [_jsonable(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,143 @@
+"""What is sent: a response letter as ordered blocks, with no trace of how it is written down.
+
+`drafting` makes it, `writing` turns it into a Word file. Styles are named by what a paragraph is ("staff comment",
+"response label"), never by how it looks: the look is the letterhead's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+RunKind = Literal["text", "blank", "insertion", "deletion", "tab", "line_break", "page_number"]
+"""blank: a visible [●] to be filled in. insertion, deletion: proposed disclosure, new and struck words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one look. `text` is exactly what appears."""
+
+    text: str
+    kind: RunKind = "text"
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A drafting note for counsel: it becomes a Word comment, never text. One string a paragraph."""
+
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a named style (see `STYLES`); `note` is anchored to the whole paragraph."""
+
+    style: str
+    runs: tuple[Run, ...]
+    note: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """The letter's date: a date control that opens a calendar in Word. `text` is shown until one is picked."""
+
+    text: str
+    known: bool = False
+    note: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectTable:
+    """The Re: block: "Re:" on the left, one line a row on the right, without borders."""
+
+    label: str
+    lines: tuple[str, ...]
+    note: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A bordered table; the first row is its heading. A cell is a tuple of runs."""
+
+    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffComment:
+    """A comment quoted word for word, in a content control tagged `comment-N`.
+
+    `key` is N in the tag. `label` is the staff's number as printed ("1."), as text: it must not change when somebody deletes
+    another comment. The first paragraph carries it.
+    """
+
+    key: str
+    label: str
+    paragraphs: tuple[Paragraph, ...]
+    locked: bool = True
+    note: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseSlot:
+    """Where counsel answers: a rich-text content control tagged `response-N`.
+
+    `label` ("Response:") stands before it. With no `paragraphs` the `prompt` is shown as the control's placeholder.
+    """
+
+    key: str
+    label: str
+    prompt: str
+    paragraphs: tuple[Paragraph | Table, ...] = ()
+    note: Note | None = None
+
+
+Block: TypeAlias = Paragraph | DateLine | SubjectTable | Table | StaffComment | ResponseSlot
+
+STYLES = {
+    "letterhead": "Letterhead",
+    "legend": "Legend",
+    "date": "Letter Date",
+    "delivery": "Delivery",
+    "addressee": "Addressee",
+    "attention": "Attention",
+    "subject": "Subject",
+    "salutation": "Salutation",
+    "body": "Letter Text",
+    "staff heading 1": "Staff Heading 1",
+    "staff heading 2": "Staff Heading 2",
+    "staff heading 3": "Staff Heading 3",
+    "staff comment": "Staff Comment",
+    "staff comment continued": "Staff Comment Continued",
+    "staff bullet 1": "Staff Bullet 1",
+    "staff bullet 2": "Staff Bullet 2",
+    "response label": "Response Label",
+    "response": "Response",
+    "response bullet": "Response Bullet",
+    "proposed disclosure": "Proposed Disclosure",
+    "closing": "Letter Closing",
+    "signature": "Letter Signature",
+    "copies": "Copies",
+    "header": "Letter Header",
+}
+"""Paragraph styles: the name a block uses, and the name that stands in Word's list of styles."""
+
+CHARACTER_STYLES = {"blank": "Blank", "insertion": "Insertion", "deletion": "Deletion"}
+"""Character styles, by the kind of run."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseLetter:
+    """The letter, whole. `running_header` are the lines at the top of every page from the second on.
+
+    `title`, `author` and `company` go into the document's properties; `language` is an RFC 5646 tag.
+    """
+
+    blocks: tuple[Block, ...]
+    running_header: tuple[str, ...] = ()
+    title: str = ""
+    author: str = ""
+    company: str = ""
+    language: str = "en-US"
