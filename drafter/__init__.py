@@ -2,32 +2,58 @@
 
     import drafter
 
-    letter = drafter.read("letter.txt")          # CommentLetter: what the staff wrote
+    letter = drafter.read("letter.txt")          # CommentLetter: what the staff wrote, and about what
     response = drafter.draft(letter)             # ResponseLetter: what will be sent, as blocks
     drafter.write(response, "response.docx")     # the Word file
 
-The three functions are loaded when they are first used, so that importing the package costs nothing.
+Each function loads its rooms when it is called, so that importing the package costs nothing.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from drafter.drafting import draft
-    from drafter.reading import read
-    from drafter.writing import write
+    from pathlib import Path
+
+    from drafter.drafting.profile import Profile
+    from drafter.model import CommentLetter
+    from drafter.response import ResponseLetter
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "draft", "read", "write"]
 
-_HOMES = {"read": "drafter.reading", "draft": "drafter.drafting", "write": "drafter.writing"}
+
+def read(source: str | Path | bytes, *, name: str | None = None) -> CommentLetter:
+    """Read a staff letter from a file (or its bytes) and find the topics of its comments.
+
+    Raises:
+        DrafterError: one of the `Input...Error` classes of `drafter.errors`, or `NotAStaffLetterError`.
+    """
+    from drafter import reading, topics
+
+    return topics.find_topics(reading.read(source, name=name))
 
 
-def __getattr__(name: str) -> Any:
-    """Load `read`, `draft` or `write` from its room at first use."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'drafter' has no attribute {name!r}")
-    from importlib import import_module
+def draft(letter: CommentLetter, profile: Profile | None = None) -> ResponseLetter:
+    """Compose the response letter; what the profile does not say becomes a visible blank.
 
-    return getattr(import_module(_HOMES[name]), name)
+    Raises:
+        TemplateError: a wording file is wrong.
+    """
+    from drafter import drafting, topics
+
+    profile = profile or drafting.default_profile()
+    return drafting.compose(topics.advise(letter, on=drafting.response_date(profile, letter)), profile)
+
+
+def write(response: ResponseLetter, path: str | Path, *, overwrite: bool = False) -> None:
+    """Write the Word file, whole or not at all.
+
+    Raises:
+        OutputExistsError: the file is there and `overwrite` is false.
+        OutputNotWritableError: the folder is missing, read-only or full.
+    """
+    from drafter import writing
+
+    writing.write(response, path, overwrite=overwrite)

@@ -48,6 +48,34 @@ class TopicMatch:
 
 
 @dataclass(frozen=True, slots=True)
+class Authority:
+    """What an answer stands on. `verified` is False for a citation that counsel must check before it is used."""
+
+    cite: str
+    says: str = ""
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """What the topic library offers for one comment: drafting turns it into suggested text and a note.
+
+    `wording` and `proposed_disclosure` are Jinja + HTML (see `drafting`), chosen by what the comment asks and by the date of
+    the response; either may be empty. `facts`, `checklist` and `traps` go into the note only.
+    """
+
+    topic: str
+    title: str
+    words: tuple[str, ...] = ()
+    wording: str = ""
+    proposed_disclosure: str = ""
+    authority: tuple[Authority, ...] = ()
+    facts: tuple[str, ...] = ()
+    checklist: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PriorReference:
     """A comment of an earlier letter (`letter` = "prior") or of this one ("this") that a comment speaks of."""
 
@@ -75,6 +103,7 @@ class Comment:
     pages: tuple[str, ...] = ()
     exhibits: tuple[str, ...] = ()
     restored: tuple[str, ...] = ()
+    guidance: tuple[Guidance, ...] = ()
 
     @property
     def text(self) -> str:
@@ -190,9 +219,11 @@ class CommentLetter:
     accession: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        """The letter as the JSON contract has it: plain values, ISO dates, without the source's lines."""
+        """The letter as the JSON contract has it: plain values, ISO dates, without the source's lines and the drafting guidance."""
         plain = dataclasses.asdict(self)
         del plain["lines"]
+        for comment in plain["comments"]:
+            del comment["guidance"]
         result: dict[str, Any] = _jsonable(plain)
         return result
 
