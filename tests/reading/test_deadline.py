@@ -1,0 +1,204 @@
+"""Due dates: rows counted by hand, the calendar against another, and what holds for every start."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date, timedelta
+from pathlib import Path
+
+import holidays
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.reading import deadline as module
+from drafter.reading.deadline import business_day_after, deadline, federal_holiday, no_deadline_reason
+
+CLOSURES = Path(module.__file__).with_name("closures.toml")
+ONE_DAY = timedelta(days=1)
+TEN = "Please respond to these comments within ten business days."
+
+
+@pytest.mark.parametrize(
+    ("case", "start", "days", "due", "skipped"),
+    [
+        ("two plain weeks", "2023-03-01", 10, "2023-03-15", []),
+        ("over a weekend", "2023-03-03", 1, "2023-03-06", []),
+        ("from a Saturday", "2023-03-04", 1, "2023-03-06", []),
+        ("a holiday", "2023-01-05", 10, "2023-01-20",
+            ["Monday, January 16, 2023 (Martin Luther King, Jr. Day)"]),
+        ("two holidays", "2022-11-10", 10, "2022-11-28",
+            ["Friday, November 11, 2022 (Veterans Day)", "Thursday, November 24, 2022 (Thanksgiving Day)"]),
+        ("the last Monday of May", "2024-05-24", 2, "2024-05-29", ["Monday, May 27, 2024 (Memorial Day)"]),
+        ("the first Juneteenth", "2021-06-10", 6, "2021-06-21",
+            ["Friday, June 18, 2021 (Juneteenth, observed)"]),
+        ("none before", "2020-06-15", 5, "2020-06-22", []),
+        ("New Year kept in the old one", "2021-12-30", 1, "2022-01-03",
+            ["Friday, December 31, 2021 (New Year's Day, observed)"]),
+        ("Sundays", "2022-12-23", 5, "2023-01-03",
+            ["Monday, December 26, 2022 (Christmas Day, observed)",
+             "Monday, January 2, 2023 (New Year's Day, observed)"]),
+        ("mourning", "2018-12-03", 10, "2018-12-18",
+            ["Wednesday, December 5, 2018 (mourning for President George H.W. Bush)"]),
+        ("mourning", "2024-12-30", 10, "2025-01-15",
+            ["Wednesday, January 1, 2025 (New Year's Day)",
+             "Thursday, January 9, 2025 (mourning for President Carter)"]),
+        ("Christmas of 2025", "2025-12-19", 5, "2025-12-31",
+            ["Wednesday, December 24, 2025 (Christmas Eve, by executive order)",
+             "Thursday, December 25, 2025 (Christmas Day)",
+             "Friday, December 26, 2025 (the day after Christmas, by executive order)"]),
+        ("an unconfirmed closure counts", "2024-12-20", 3, "2024-12-26",
+            ["Wednesday, December 25, 2024 (Christmas Day)"]),
+        ("a lapse in appropriations counts", "2018-12-26", 10, "2019-01-10",
+            ["Tuesday, January 1, 2019 (New Year's Day)"]),
+    ],
+)  # fmt: skip
+def test_a_due_day_counted_by_hand(case: str, start: str, days: int, due: str, skipped: list[str]) -> None:
+    assert business_day_after(date.fromisoformat(start), days) == (date.fromisoformat(due), tuple(skipped)), (
+        case
+    )
+
+
+def test_the_calendar_agrees_with_an_independent_one_for_thirty_years() -> None:
+    oracle = holidays.UnitedStates(years=range(2004, 2037))
+    day, last = date(2005, 1, 1), date(2035, 12, 31)
+    weekdays = [day + n * ONE_DAY for n in range((last - day).days + 1) if (day + n * ONE_DAY).weekday() < 5]
+    assert [d for d in weekdays if bool(federal_holiday(d)) != (d in oracle)] == []
+
+
+starts = st.dates(date(2004, 1, 1), date(2035, 12, 31))
+
+
+@given(starts, st.integers(1, 40))
+def test_as_many_business_days_lie_behind_as_were_counted(start: date, days: int) -> None:
+    due, skipped = business_day_after(start, days)
+    weekdays = sum((start + n * ONE_DAY).weekday() < 5 for n in range(1, (due - start).days + 1))
+    assert due.weekday() < 5
+    assert federal_holiday(due) is None
+    assert weekdays - len(skipped) == days
+
+
+@given(starts, st.integers(1, 20), st.integers(1, 20))
+def test_counting_on_from_a_due_day_is_counting_through(start: date, first: int, then: int) -> None:
+    halfway, _ = business_day_after(start, first)
+    assert business_day_after(halfway, then)[0] == business_day_after(start, first + then)[0]
+
+
+def test_no_days_are_refused() -> None:
+    with pytest.raises(ValueError, match="at least 1"):
+        business_day_after(date(2023, 1, 5), 0)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "days"),
+    [
+        ("within ten business days by providing the requested information", 10),
+        ("within 10 business days or tell us when you will respond", 10),
+        ("within ten (10) business days", 10),
+        ("within five business days", 5),
+        ("within fifteen business days", 15),
+        ("within 20 business days", 20),
+        ("WITHIN  TEN\n       business\ndays", 10),
+        ("within one business day", 1),
+    ],
+)
+def test_the_phrase_is_read(phrase: str, days: int) -> None:
+    found = deadline(f"Please respond {phrase}.", date(2023, 3, 1))
+    assert found is not None
+    assert (found.business_days, found.due) == (days, business_day_after(date(2023, 3, 1), days)[0])
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "as soon as possible",
+        "after forty business days from the start of the offer",  # a rule's period, not the staff's
+        "within ten calendar days",
+        "within the business days of the fourth quarter",
+    ],
+)
+def test_other_words_are_no_day_count(phrase: str) -> None:
+    assert deadline(f"Please respond {phrase}.", date(2023, 3, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("sent", "reason"),
+    [
+        (date(2023, 3, 1), "Ten business days from March 1, 2023, the day after counted as the first."),
+        (
+            date(2023, 1, 5),
+            "Ten business days from January 5, 2023, the day after counted as the first; "
+            "Monday, January 16, 2023 (Martin Luther King, Jr. Day) does not count.",
+        ),
+        (
+            date(2024, 12, 17),
+            "Ten business days from December 17, 2024, the day after counted as the first; "
+            "Wednesday, December 25, 2024 (Christmas Day); and "
+            "Wednesday, January 1, 2025 (New Year's Day) do not count. "
+            "Tuesday, December 24, 2024 (Christmas Eve, by executive order) is counted, "
+            "as it is not known that EDGAR was closed.",
+        ),
+        (None, "Ten business days from the date of the letter, which was not found."),
+    ],
+)
+def test_the_reason_says_how_it_was_counted(sent: date | None, reason: str) -> None:
+    found = deadline(TEN, sent)
+    assert found is not None
+    assert found.reason == reason
+
+
+def test_without_a_date_there_is_a_count_but_no_day() -> None:
+    found = deadline(TEN, None)
+    assert found is not None
+    assert (found.business_days, found.due, found.skipped) == (10, None, ())
+
+
+@pytest.mark.parametrize(
+    ("opening", "reason"),
+    [
+        (TEN, None),
+        ("We have completed our review of your filing.", "The letter asks for no response."),
+        (
+            "We have not reviewed and will not\nreview your registration statement.",
+            "The letter asks for no response.",
+        ),
+        (
+            "Please submit an amended draft registration statement or file it publicly.",
+            "The answer is an amended draft or a public filing of the statement; no time is set for it.",
+        ),
+        (
+            "Please respond to this letter by amending your registration statement.",
+            "The answer is an amendment of the statement; no time is set for it.",
+        ),
+        (
+            "Please respond by amending your offering\nstatement.",
+            "The answer is an amendment of the statement; no time is set for it.",
+        ),
+        (
+            "Please provide your answer no later than June 3, 2024.",
+            "The letter names a date, June 3, 2024, not a number of business days.",
+        ),
+        (
+            "We have reviewed the soliciting materials. Please respond by amending them.",
+            "A tender offer or proxy filing is answered promptly; the letter names no number of business days.",
+        ),
+        ("Please tell us when you will respond.", "The letter names no number of business days."),
+    ],
+)
+def test_why_there_is_no_day_count(opening: str, reason: str | None) -> None:
+    assert no_deadline_reason(opening) == reason
+    assert (deadline(opening, date(2024, 5, 1)) is None) == (reason is not None)
+
+
+def test_each_closure_is_a_weekday_that_no_rule_covers_and_has_a_source() -> None:
+    rows = tomllib.loads(CLOSURES.read_text(encoding="utf-8"))["closure"]
+    days = [row["day"] for row in rows]
+    assert days == sorted(set(days))
+    for row in rows:
+        assert set(row) == {"day", "why", "edgar", "source"}
+        assert row["edgar"] in {"closed", "unconfirmed"}
+        assert row["day"].weekday() < 5
+        assert federal_holiday(row["day"]) is None
+        assert row["source"] != "not checked" or row["edgar"] == "unconfirmed"
+        assert not re.search(r"[()]", row["why"]), "it is set in parentheses"
