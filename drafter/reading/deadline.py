@@ -68,7 +68,7 @@ _NO_COUNT = (
     ),
     (
         r"tender offer|schedule to\b|going private|solicit|proxy statement",
-        "A tender offer or proxy filing is answered promptly; the letter names no number of business days.",
+        "A tender offer or proxy filing is answered promptly; no number of business days is named.",
     ),
 )
 """Why a letter has no day count: the words that tell, in the order they are looked for, and the reason."""

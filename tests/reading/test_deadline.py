@@ -181,7 +181,7 @@ def test_without_a_date_there_is_a_count_but_no_day() -> None:
         ),
         (
             "We have reviewed the soliciting materials. Please respond by amending them.",
-            "A tender offer or proxy filing is answered promptly; the letter names no number of business days.",
+            "A tender offer or proxy filing is answered promptly; no number of business days is named.",
         ),
         ("Please tell us when you will respond.", "The letter names no number of business days."),
     ],
