@@ -35,8 +35,10 @@ def read(source: str | Path | bytes, *, name: str | None = None) -> CommentLette
     return topics.find_topics(reading.read(source, name=name))
 
 
-def draft(letter: CommentLetter, profile: Profile | None = None) -> ResponseLetter:
+def draft(letter: CommentLetter, profile: Profile | None = None, *, notes: bool = True) -> ResponseLetter:
     """Compose the response letter; what the profile does not say becomes a visible blank.
+
+    With `notes` the letter carries drafting notes for counsel, which the Word file shows as comments.
 
     Raises:
         TemplateError: a wording file is wrong.
@@ -44,7 +46,8 @@ def draft(letter: CommentLetter, profile: Profile | None = None) -> ResponseLett
     from drafter import drafting, topics
 
     profile = profile or drafting.default_profile()
-    return drafting.compose(topics.advise(letter, on=drafting.response_date(profile, letter)), profile)
+    advised = topics.advise(letter, on=drafting.response_date(profile, letter))
+    return drafting.compose(advised, profile, notes=notes)
 
 
 def write(response: ResponseLetter, path: str | Path, *, overwrite: bool = False) -> None:

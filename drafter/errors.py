@@ -24,6 +24,7 @@ class ExitStatus(IntEnum):
     PROFILE_INVALID = 13
     TEMPLATE_INVALID = 14
     TOPIC_INVALID = 15
+    INTERRUPTED = 130  # Ctrl-C, as shells count it
 
 
 class DrafterError(Exception):

@@ -7,8 +7,8 @@ Frozen dataclasses: every room after `reading` gets the letter whole and adds to
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Literal
 
 LetterKind = Literal["comments", "completed", "no_review", "other"]
@@ -129,7 +129,7 @@ class Subject:
     lines: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     file_numbers: tuple[str, ...] = ()
-    response_dates: tuple[date, ...] = ()
+    response_dates: tuple[datetime.date, ...] = ()
     ciks: tuple[str, ...] = ()
     review_type: ReviewType = "other"
 
@@ -142,7 +142,7 @@ class Deadline:
     """
 
     business_days: int
-    due: date | None
+    due: datetime.date | None
     reason: str
     skipped: tuple[str, ...] = ()
 
@@ -199,7 +199,7 @@ class CommentLetter:
 
     source: str
     kind: LetterKind
-    date: date | None = None
+    date: datetime.date | None = None
     delivery: tuple[str, ...] = ()
     addressee: Addressee = Addressee()
     subject: Subject = Subject()
@@ -207,7 +207,7 @@ class CommentLetter:
     opening: tuple[str, ...] = ()
     deadline: Deadline | None = None
     no_deadline_reason: str | None = None
-    prior_letter_date: date | None = None
+    prior_letter_date: datetime.date | None = None
     comments: tuple[Comment, ...] = ()
     closing: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
@@ -234,4 +234,4 @@ def _jsonable(value: Any) -> Any:
         return {key: _jsonable(item) for key, item in value.items()}
     if isinstance(value, (tuple, list)):
         return [_jsonable(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, datetime.date) else value

@@ -1,0 +1,39 @@
+"""The `drafter` command. One file per command; what a command needs is loaded when it is called."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from drafter import __version__
+from drafter.cli.failures import report_our_own_error
+from drafter.cli.group import CommandGroup
+
+
+def _show_tracebacks(_context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        sys.excepthook = sys.__excepthook__
+
+
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--debug",
+    is_flag=True,
+    envvar="DRAFTER_DEBUG",
+    expose_value=False,
+    callback=_show_tracebacks,
+    help="Show where in Drafter an unexpected error happened.",
+)
+@click.version_option(__version__, prog_name="drafter")
+def main() -> None:
+    """From an SEC staff comment letter to a Word response letter."""
+
+
+def run() -> None:
+    """What the shell starts: `main`, with every stream and every error fit for a person to see."""
+    for stream in (sys.stdout, sys.stderr):
+        # A letter has characters, and a file name may have bytes, that a terminal cannot show.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # the shell gives text streams
+    sys.excepthook = report_our_own_error
+    main(prog_name="drafter")

@@ -1,0 +1,40 @@
+"""How a failure is told: a refusal with its exit status, an error of our own with what to do."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import IO, Any
+
+import click
+
+from drafter.cli.terminal import printable
+from drafter.errors import DrafterError, NoResponseNeededError
+
+_OURS = """\
+Error: Drafter itself failed: {what}
+This is a mistake in Drafter, not in your letter. Please report it: say in which form the letter came (EDGAR text,
+PDF, ...) and what the same command prints after `drafter --debug`. The letter itself need not be sent."""
+
+
+class Refusal(click.ClickException):
+    """A `DrafterError` on its way to the shell."""
+
+    def __init__(self, error: DrafterError) -> None:
+        super().__init__(str(error))
+        self.exit_code: int = error.exit_status  # type: ignore[misc]  # click means it to be set, and declares it a constant
+        self._is_good_news = isinstance(error, NoResponseNeededError)
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the message on standard error; only what went wrong is called an error."""
+        tell_error(self.message, prefix="" if self._is_good_news else "Error: ", file=file)
+
+
+def tell_error(message: str, *, prefix: str = "Error: ", file: IO[Any] | None = None) -> None:
+    """Print one message on standard error, or into `file`."""
+    click.echo(printable(prefix + message), file=file, err=True)
+
+
+def report_our_own_error(kind: type[BaseException], error: BaseException, _at: TracebackType | None) -> None:
+    """Python's hook for what nobody caught; Python then ends with status 1."""
+    what = f"{kind.__name__}: {error}" if str(error) else kind.__name__
+    tell_error(_OURS.format(what=what), prefix="")

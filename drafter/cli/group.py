@@ -1,0 +1,49 @@
+"""The command group: finds a command in the file of its name, and turns errors into exit statuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from drafter.cli.failures import Refusal
+from drafter.errors import DrafterError, ExitStatus
+
+COMMANDS = ("draft", "inspect")
+"""In the order in which `--help` lists them. Each is a function of that name in a module of that name."""
+
+
+class CommandGroup(click.Group):
+    """Loads a command when it is asked for; the one place where errors become exits."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The commands, those used most first."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+        """The command, or None when there is none of this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"drafter.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what a person can act on is one message and an exit status."""
+        try:
+            return super().invoke(ctx)
+        except DrafterError as error:
+            raise Refusal(error) from error
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+            ctx.exit(ExitStatus.INTERRUPTED)
+        except BrokenPipeError:
+            _forget_output()
+            ctx.exit(ExitStatus.OK)
+
+
+def _forget_output() -> None:
+    """Nobody reads on (`drafter inspect ... | head`): no error, and nothing left to flush at Python's end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,111 @@
+"""A letter as a person looks at it: the header's fields, a table of the comments, the warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group
+from rich.table import Table
+from rich.text import Text
+
+from drafter.cli.terminal import in_letter_style, printable
+from drafter.model import Comment, CommentLetter
+
+_WIDTH_OF_A_FILE = 120
+"""Columns when the output goes into a file or a pipe, which have no width of their own."""
+
+_FIRST_WORDS = 90
+"""Characters of a comment: enough to know it again."""
+
+_KINDS = {
+    "comments": "Comments to answer",
+    "completed": "Review completed: no response is needed",
+    "no_review": "Will not be reviewed: no response is needed",
+    "other": "No numbered comments",
+}
+
+
+def overview(letter: CommentLetter) -> str:
+    """The letter as text for the terminal, with colours where it has some."""
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = _WIDTH_OF_A_FILE
+    parts = [_fields(letter)]
+    if letter.comments:
+        parts.append(_comments(letter.comments))
+    with console.capture() as captured:
+        console.print(Group(*parts))
+        for line in _doubts(letter):
+            console.print(_text(line, "yellow"))
+    return "\n".join(line.rstrip() for line in captured.get().rstrip("\n").splitlines())
+
+
+def _text(text: str, style: str = "") -> Text:
+    """Staff text is data: never rich's markup, never a control sequence."""
+    return Text(printable(text), style=style)
+
+
+def _fields(letter: CommentLetter) -> Table:
+    grid = Table.grid(padding=(0, 2))
+    for name, value in _named_fields(letter):
+        if value:
+            grid.add_row(_text(name, "bold"), _text(value))
+    return grid
+
+
+def _named_fields(letter: CommentLetter) -> Iterator[tuple[str, str]]:
+    addressee, subject, signature = letter.addressee, letter.subject, letter.signature
+    yield "Kind", _KINDS[letter.kind]
+    yield "Date", in_letter_style(letter.date) if letter.date else "not found"
+    yield "Due", _due(letter)
+    yield "To", _listed(addressee.name, addressee.title, addressee.company)
+    yield "Re", "\n".join(filter(None, (subject.registrant, *subject.lines)))
+    yield "Prior letter", in_letter_style(letter.prior_letter_date) if letter.prior_letter_date else ""
+    yield "Staff", "\n".join(_listed(c.name, c.title, c.phone, _area(c.area)) for c in letter.contacts)
+    yield "From", _listed(signature.name, signature.title, signature.division, signature.office)
+    yield "Copies", "\n".join(letter.cc)
+
+
+def _due(letter: CommentLetter) -> str:
+    if letter.deadline is None:
+        return f"no date. {letter.no_deadline_reason or ''}".rstrip()
+    due = in_letter_style(letter.deadline.due) if letter.deadline.due else "no date"
+    return f"{due}. {letter.deadline.reason}"
+
+
+def _listed(*values: str | None) -> str:
+    return ", ".join(value for value in values if value)
+
+
+def _area(area: str) -> str:
+    return "" if area == "any" else f"{area} matters"
+
+
+def _comments(comments: tuple[Comment, ...]) -> Table:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table.add_column("No.", justify="right", style="bold", no_wrap=True)
+    table.add_column("Comment", ratio=3)
+    table.add_column("Topics", ratio=1)
+    for comment in comments:
+        found = "\n".join(topic.title for topic in comment.topics)
+        table.add_row(
+            "" if comment.number is None else str(comment.number), _identified(comment), _text(found)
+        )
+    return table
+
+
+def _identified(comment: Comment) -> Text:
+    """The headings above the comment and its first words."""
+    words = " ".join(comment.text.split())
+    if len(words) > _FIRST_WORDS:
+        words = words[:_FIRST_WORDS].rsplit(" ", 1)[0] + " ..."
+    return Text("\n").join([*(_text(heading, "cyan") for heading in comment.headings), _text(words)])
+
+
+def _doubts(letter: CommentLetter) -> Iterator[str]:
+    for warning in letter.warnings:
+        place = f" (line {warning.line})" if warning.line else ""
+        yield f"Warning{place}: {warning.message}"
+    for line in letter.unplaced:
+        yield f"Unplaced (line {line.line}): {line.text}"
