@@ -12,8 +12,9 @@ from drafter.errors import DrafterError, NoResponseNeededError
 
 _OURS = """\
 Error: Drafter itself failed: {what}
-This is a mistake in Drafter, not in your letter. Please report it: say in which form the letter came (EDGAR text,
-PDF, ...) and what the same command prints after `drafter --debug`. The letter itself need not be sent."""
+This is a mistake in Drafter, not in your letter. Please report it: say in which form the letter came (EDGAR
+text, PDF, ...) and what the same command prints after `drafter --debug`; the letter itself need not be sent.
+"""
 
 
 class Refusal(click.ClickException):
@@ -37,4 +38,4 @@ def tell_error(message: str, *, prefix: str = "Error: ", file: IO[Any] | None = 
 def report_our_own_error(kind: type[BaseException], error: BaseException, _at: TracebackType | None) -> None:
     """Python's hook for what nobody caught; Python then ends with status 1."""
     what = f"{kind.__name__}: {error}" if str(error) else kind.__name__
-    tell_error(_OURS.format(what=what), prefix="")
+    tell_error(_OURS.format(what=what).rstrip(), prefix="")

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 )
 @click.pass_context
 def inspect(context: click.Context, letters: tuple[str, ...], as_json: bool, as_lines: bool) -> None:
-    """Show what each LETTER says: header fields, due date, comments, topics, warnings.
+    """Show what was found in each LETTER.
 
-    LETTER is a file, or - for standard input. A letter that cannot be read does not stop the others; the exit
-    status is that of the first one that failed.
+    LETTER is a file, or - for standard input. Without an option the header's fields, the due date with its
+    reason, the comments with their topics, and the warnings are shown. A letter that cannot be read does not
+    stop the others; the exit status is that of the first one that failed.
     """
     if as_json and as_lines:
         raise click.UsageError("--json and --lines are two ways to show a letter: give one of them.")

@@ -1,0 +1,180 @@
+"""`drafter draft`: what it writes, what it tells, and what it leaves alone."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from docx import Document
+
+from drafter.errors import ExitStatus
+
+Drafter = Callable[..., Result]
+
+
+def _xml(docx: Path, part: str = "word/document.xml") -> str:
+    with zipfile.ZipFile(docx) as package:
+        return package.read(part).decode("utf-8")
+
+
+def test_the_file_is_named_after_the_letter_and_goes_into_the_current_folder(
+    drafter: Drafter, folder: Path
+) -> None:
+    (folder / "matter").mkdir()
+    (folder / "letter.txt").rename(folder / "matter" / "Staff letter.v2.txt")
+
+    result = drafter("draft", "matter/Staff letter.v2.txt")
+
+    assert result.exit_code == ExitStatus.OK
+    assert (folder / "Staff letter.v2-response.docx").is_file()
+
+
+def test_the_file_goes_where_output_says(drafter: Drafter, folder: Path) -> None:
+    (folder / "out").mkdir()
+
+    drafter("draft", "letter.txt", "-o", "answer.docx")
+    drafter("draft", "letter.txt", "--output", "out")
+
+    assert (folder / "answer.docx").is_file()
+    assert (folder / "out" / "letter-response.docx").is_file()
+
+
+def test_the_letter_may_come_from_standard_input(drafter: Drafter, folder: Path) -> None:
+    result = drafter("draft", "-", stdin=(folder / "letter.txt").read_bytes())
+
+    assert result.exit_code == ExitStatus.OK
+    assert (folder / "response.docx").is_file()
+
+
+def test_the_staffs_words_stand_in_the_word_file_as_they_came(drafter: Drafter) -> None:
+    drafter("draft", "letter.txt", "-o", "answer.docx")
+
+    xml = _xml(Path("answer.docx"))
+    assert "{{ for gauges }} &amp; &lt;meters&gt;." in xml
+    assert Document("answer.docx").paragraphs
+
+
+def test_the_summary_tells_what_was_written_when_it_is_due_and_what_is_open(drafter: Drafter) -> None:
+    lines = drafter("draft", "letter.txt", "-o", "answer.docx").stdout.splitlines()
+
+    assert (
+        lines[0] == "answer.docx: the response to 2 comments of March 3, 2025 to Larkmoor Instruments, Inc."
+    )
+    assert lines[1].startswith("  Due March 17, 2025. ")
+    assert lines[2].endswith(" to fill in, marked [●].")
+
+
+def test_notes_are_word_comments_and_can_be_left_out(drafter: Drafter) -> None:
+    drafter("draft", "letter.txt", "-o", "with.docx")
+    drafter("draft", "letter.txt", "-o", "without.docx", "--no-notes")
+
+    assert "March 17, 2025" in _xml(Path("with.docx"), "word/comments.xml")
+    assert "w:commentReference" not in _xml(Path("without.docx"))
+
+
+def test_an_existing_file_is_kept(drafter: Drafter) -> None:
+    Path("answer.docx").write_text("three days of work")
+
+    result = drafter("draft", "letter.txt", "-o", "answer.docx")
+
+    assert result.exit_code == ExitStatus.OUTPUT_EXISTS
+    assert result.stderr.startswith("Error: answer.docx exists and was kept.")
+    assert Path("answer.docx").read_text() == "three days of work"
+
+
+def test_an_existing_file_is_replaced_with_force(drafter: Drafter) -> None:
+    Path("answer.docx").write_text("an old draft")
+
+    result = drafter("draft", "letter.txt", "-o", "answer.docx", "--force")
+
+    assert result.exit_code == ExitStatus.OK
+    assert zipfile.is_zipfile("answer.docx")
+
+
+def test_the_staff_letter_itself_is_never_overwritten(drafter: Drafter) -> None:
+    before = Path("letter.txt").read_bytes()
+
+    result = drafter("draft", "letter.txt", "-o", "./letter.txt", "--force")
+
+    assert result.exit_code == ExitStatus.OUTPUT_EXISTS
+    assert "is the staff letter itself" in result.stderr
+    assert Path("letter.txt").read_bytes() == before
+
+
+def test_a_completed_review_is_told_in_one_sentence_and_nothing_is_written(
+    drafter: Drafter, folder: Path
+) -> None:
+    result = drafter("draft", "completed.txt")
+
+    assert result.exit_code == ExitStatus.NO_RESPONSE_NEEDED
+    assert result.output == (
+        "The staff has completed its review of Larkmoor Instruments, Inc., so no response is needed "
+        "and none was drafted (--force drafts one all the same).\n"
+    )
+    assert not list(folder.glob("*.docx"))
+
+
+def test_a_completed_review_is_answered_with_force(drafter: Drafter, folder: Path) -> None:
+    result = drafter("draft", "completed.txt", "--force")
+
+    assert result.exit_code == ExitStatus.OK
+    assert zipfile.is_zipfile(folder / "completed-response.docx")
+
+
+def test_a_profile_says_who_signs(drafter: Drafter) -> None:
+    Path("matter.toml").write_text('[signer]\nname = "Odile Brandt"\n')
+
+    result = drafter("draft", "letter.txt", "-o", "answer.docx", "--profile", "matter.toml")
+
+    assert result.exit_code == ExitStatus.OK
+    assert "Odile Brandt" in _xml(Path("answer.docx"))
+
+
+NOT_A_LETTER = (
+    "Minutes of the garden club.\n\nThe roses were discussed at length, and the hedge was not.\n" * 9
+)
+
+REFUSALS = {
+    "no such file": (["nowhere.txt"], ExitStatus.INPUT_NOT_FOUND, "nowhere.txt"),
+    "a folder": (["a_folder"], ExitStatus.INPUT_NOT_FOUND, "a_folder"),
+    "an empty file": (["empty.txt"], ExitStatus.INPUT_EMPTY, "empty.txt"),
+    "a binary file": (["program.bin"], ExitStatus.INPUT_NOT_READABLE, "program.bin"),
+    "a text that is no staff letter": (["garden.txt"], ExitStatus.NOT_A_STAFF_LETTER, "garden.txt"),
+    "a folder that is not there": (["letter.txt", "-o", "no/a.docx"], ExitStatus.OUTPUT_NOT_WRITABLE, "no"),
+    "a profile that is no TOML": (
+        ["letter.txt", "--profile", "bad.toml"],
+        ExitStatus.PROFILE_INVALID,
+        "bad.toml",
+    ),
+    "a profile that is not there": (
+        ["letter.txt", "--profile", "none.toml"],
+        ExitStatus.PROFILE_INVALID,
+        "none.toml",
+    ),
+    "an option that is unknown": (["letter.txt", "--colour"], ExitStatus.USAGE, "--colour"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSALS)
+def test_a_refusal_is_one_message_and_a_status_and_nothing_is_written(
+    case: str, drafter: Drafter, folder: Path
+) -> None:
+    (folder / "a_folder").mkdir()
+    (folder / "empty.txt").touch()
+    (folder / "program.bin").write_bytes(bytes(range(256)) * 40)
+    (folder / "garden.txt").write_text(NOT_A_LETTER)
+    (folder / "bad.toml").write_text("[signer\n")
+    before = sorted(folder.rglob("*"))
+    arguments, status, named = REFUSALS[case]
+
+    result = drafter("draft", *arguments)
+
+    assert result.exit_code == status
+    assert "Error: " in result.stderr
+    assert named in result.stderr
+    assert "Traceback" not in result.stderr
+    assert result.stdout == ""
+    assert sorted(folder.rglob("*")) == before

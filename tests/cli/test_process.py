@@ -1,0 +1,142 @@
+"""The command as the shell sees it: what it loads, what it does with pipes, names, and errors of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from drafter.errors import ExitStatus
+
+HEAVY = ("docx", "pydantic", "jinja2", "lxml", "rich", "pypdfium2", "tomllib")
+
+
+def _python(program: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), **environment},
+        check=False,
+    )
+
+
+LOADED = """
+import atexit, sys
+atexit.register(lambda: print(*sys.modules, sep="\\n", file=sys.stderr))
+from drafter.cli import run
+run()
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--version",), ("--help",), ("draft", "--help"), ("inspect", "--help")]
+)
+def test_help_and_version_load_click_and_nothing_heavy(arguments: tuple[str, ...]) -> None:
+    loaded = set(_python(LOADED, *arguments).stderr.splitlines())
+
+    assert "click" in loaded
+    assert not loaded & set(HEAVY)
+
+
+def test_json_loads_nothing_that_it_does_not_print_with(folder: Path) -> None:
+    loaded = set(_python(LOADED, "inspect", "--json", str(folder / "letter.txt")).stderr.splitlines())
+
+    assert "drafter.reading" in loaded
+    assert not loaded & {"rich", "docx", "jinja2", "drafter.drafting", "drafter.writing"}
+
+
+RUN = "from drafter.cli import run; run()"
+BROKEN = """
+import drafter
+from drafter.cli import run
+
+def read(source, name):
+    raise {what}
+
+drafter.read = read
+run()
+"""
+
+
+def test_an_error_of_our_own_is_told_with_what_to_do(folder: Path) -> None:
+    result = _python(BROKEN.format(what='KeyError("office")'), "inspect", str(folder / "letter.txt"))
+
+    assert result.returncode == ExitStatus.INTERNAL
+    assert result.stderr.startswith("Error: Drafter itself failed: KeyError: 'office'\n")
+    assert "Please report it" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(("option", "variable"), [(["--debug"], "0"), ([], "1")])
+def test_debug_shows_where_it_happened(folder: Path, option: list[str], variable: str) -> None:
+    program = BROKEN.format(what='KeyError("office")')
+
+    result = _python(program, *option, "inspect", str(folder / "letter.txt"), DRAFTER_DEBUG=variable)
+
+    assert result.returncode == ExitStatus.INTERNAL
+    assert "Traceback" in result.stderr
+
+
+def test_control_c_ends_without_a_traceback(folder: Path) -> None:
+    result = _python(BROKEN.format(what="KeyboardInterrupt"), "draft", str(folder / "letter.txt"))
+
+    assert result.returncode == ExitStatus.INTERRUPTED == 128 + signal.SIGINT
+    assert result.stderr == "Stopped.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe that closes early is told in another way there")
+def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    with os.fdopen(write_end, "wb") as closed_pipe:
+        result = subprocess.run(
+            [sys.executable, "-m", "drafter", "inspect", "--json", str(folder / "letter.txt")],
+            stdout=closed_pipe,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert (result.returncode, result.stderr) == (ExitStatus.OK, b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a file name be any bytes")
+@pytest.mark.parametrize("name", [b"caf\xe9.txt", b"two\nlines.txt", "Brief ● März.txt".encode()])
+def test_odd_file_names_are_read_and_told_as_given(folder: Path, name: bytes) -> None:
+    odd = os.path.join(os.fsencode(folder), name)  # noqa: PTH118 - pathlib has no paths of bytes
+    os.rename(folder / "letter.txt", odd)  # noqa: PTH104 - as above
+
+    shown = _python(RUN, "inspect", "--json", os.fsdecode(odd))
+    drafted = _python(RUN, "draft", os.fsdecode(odd), "-o", str(folder))
+    missing = _python(RUN, "inspect", os.fsdecode(odd) + "x")
+
+    assert json.loads(shown.stdout)["source"] == os.fsdecode(odd)
+    assert drafted.returncode == ExitStatus.OK
+    assert len(list(folder.glob("*-response.docx"))) == 1
+    assert missing.returncode == ExitStatus.INPUT_NOT_FOUND
+    assert missing.stderr.startswith("Error: ")
+
+
+def test_a_terminal_that_knows_only_ascii_gets_an_answer(folder: Path) -> None:
+    result = _python(RUN, "inspect", str(folder / "letter.txt"), PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+
+    assert result.returncode == ExitStatus.OK
+    assert "Larkmoor" in result.stdout
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere"
+)
+def test_a_folder_that_may_not_be_written_is_named(folder: Path) -> None:
+    locked = folder / "locked"
+    locked.mkdir(mode=0o500)
+
+    result = _python(RUN, "draft", str(folder / "letter.txt"), "-o", str(locked / "answer.docx"))
+
+    assert result.returncode == ExitStatus.OUTPUT_NOT_WRITABLE
+    assert "locked" in result.stderr
