@@ -1,0 +1,102 @@
+"""From bytes to a CommentLetter. The whole way is `read_source`: mark, then header, body, closing."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from drafter.errors import InputNotFoundError
+from drafter.model import CommentLetter, LetterKind, Warning
+from drafter.reading.body import Body, read_body
+from drafter.reading.closing import read_closing
+from drafter.reading.deadline import deadline, no_deadline_reason
+from drafter.reading.dates import first_date
+from drafter.reading.furniture import mark_furniture
+from drafter.reading.header import read_header
+from drafter.reading.ledger import Ledger
+from drafter.reading.source import Source
+
+_COMPLETED = re.compile(r"(have )?completed (our|the|its) review", re.I)
+_NO_REVIEW = re.compile(r"(not|nor) (been )?(selected|reviewed?)( and will not|\b.{0,60}\bfor review|,? nor (do|will))|will not (be )?review|do not intend to review", re.I)
+_PRIOR_LETTER = re.compile(r"comments? (?:are|is) to (?:the )?comments? in our (?:letter(?: dated)?\s*)?(.{0,40}?\d{4})", re.I)
+
+
+def read(source: str | Path | bytes, *, name: str | None = None) -> CommentLetter:
+    """Read a staff letter from a file, its bytes, or standard input (`-`).
+
+    Args:
+        source: a path, `-`, or the bytes themselves.
+        name: what to call the letter in messages and in `CommentLetter.source`; the path by default.
+
+    Raises:
+        InputNotFoundError, InputEmptyError, InputNotReadableError, NotAStaffLetterError: see `drafter.errors`.
+    """
+    from drafter.reading.formats import read_source as read_format
+
+    data = source if isinstance(source, bytes) else _bytes_of(source)
+    return read_source(read_format(data, name or (str(source) if not isinstance(source, bytes) else "letter")))
+
+
+def _bytes_of(path: str | Path) -> bytes:
+    if str(path) == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        raise InputNotFoundError("There is no such file.", advice="Check the name and the folder.", place=str(path)) from None
+    except IsADirectoryError:
+        raise InputNotFoundError("This is a folder, not a letter.", advice="Name a file in it.", place=str(path)) from None
+    except OSError as error:
+        raise InputNotFoundError(f"The file cannot be opened: {error.strerror}.", place=str(path)) from None
+
+
+def read_source(source: Source) -> CommentLetter:
+    """Read the lines of a letter, whatever form they came in."""
+    ledger = Ledger()
+    marked = mark_furniture(source)
+    ledger.put(marked.furniture, "furniture")
+    header = read_header(marked.lines, ledger)
+    body = read_body(marked.lines[header.body :], source, ledger)
+    closing = read_closing(body.rest, body.opening, ledger)
+    opening = " ".join(body.opening)
+    due = deadline(opening, header.date)
+    letter = CommentLetter(
+        source=source.name,
+        kind=_kind(body, opening),
+        date=header.date,
+        delivery=header.delivery,
+        addressee=header.addressee,
+        subject=header.subject,
+        salutation=header.salutation,
+        opening=body.opening,
+        deadline=due,
+        no_deadline_reason=None if due else no_deadline_reason(opening),
+        prior_letter_date=first_date(m[1]) if (m := _PRIOR_LETTER.search(opening)) else None,
+        comments=body.comments,
+        closing=closing.paragraphs,
+        contacts=closing.contacts,
+        signature=closing.signature,
+        cc=closing.cc,
+        warnings=(*marked.warnings, *body.warnings),
+        lines=ledger.placed(source),
+        unplaced=ledger.unplaced(source),
+        accession=source.accession,
+    )
+    return replace(letter, warnings=(*letter.warnings, *_unplaced_warnings(letter)))
+
+
+def _kind(body: Body, opening: str) -> LetterKind:
+    if body.comments:
+        return "comments"
+    if _COMPLETED.search(opening):
+        return "completed"
+    return "no_review" if _NO_REVIEW.search(opening) else "other"
+
+
+def _unplaced_warnings(letter: CommentLetter) -> list[Warning]:
+    return [
+        Warning("unplaced_line", f"This line belongs to no part of the letter: {line.text!r}", line.line)
+        for line in letter.unplaced
+    ]

@@ -1,0 +1,149 @@
+"""The end of a staff letter: closing paragraphs, contacts and what each is for, signature, copies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.model import Contact, ContactArea, Signature
+from drafter.reading.body import paragraphs
+from drafter.reading.ledger import Ledger
+from drafter.reading.source import Line
+
+_SINCERELY = re.compile(r"(sincerely|very truly yours|regards|respectfully)\b,?", re.I)
+_COPIES = re.compile(r"(cc|c\.c\.|copies?)\s*:\s*(?P<rest>.*)", re.I)
+_VIA = re.compile(r"\b(via|by)\s+(e-?mail|facsimile|fax)\b.*", re.I)
+
+_PHONE = re.compile(r"\(?\b(202)\)?\s*[-–.]?\s*(\d{3})\s*[-–.]\s*(\d{4})\b")
+_SENTENCE = re.compile(r"(?<=[a-z\d)])\.\s+(?=[A-Z])")
+_NAME = r"[A-Z][\w’'.\-]*(?:\s+(?:[A-Z][\w’'.\-]*|de|la|van|von|der|del|di|da|y))*"
+_PERSON = re.compile(rf"(?P<name>{_NAME})(?:,\s+(?:Jr|Sr|II|III|IV)\.?)?(?P<title>(?:,\s+[A-Z][^,()\d]*?)*),?\s+at$")
+_NOT_A_NAME = re.compile(r"(?:You|Please|If|For|Questions|Direct|Contact|Alternatively|In|With|The|Should|And|Or)\b\s*")
+
+_ACCOUNTING = re.compile(r"financial statements?|accounting|related matters", re.I)
+_ENGINEERING = re.compile(r"engineering", re.I)
+_OTHER = re.compile(r"any other|other questions|legal", re.I)
+
+_DIVISION = re.compile(r"division of", re.I)
+_OFFICE = re.compile(r"((AD\s*\d+\s*[-–]\s*)?office of|disclosure review program)", re.I)
+_SIGNED = re.compile(r"/s/\s*", re.I)
+_TITLE = re.compile(
+    r"\b(chief|director|counsel|accountant|attorney|branch|advisor|adviser|examiner|analyst|senior|special|acting|assistant)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What stands after the last comment."""
+
+    paragraphs: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+    signature: Signature
+    cc: tuple[str, ...]
+
+
+def read_closing(lines: Sequence[Line], opening: Sequence[str], ledger: Ledger) -> Closing:
+    """Read the end of the letter and place its lines.
+
+    `opening` is looked through for contacts when the closing names none (a letter without comments has one text).
+    """
+    signed_at = next((i for i, line in enumerate(lines) if _SINCERELY.match(line.text)), len(lines))
+    copied_at = next((i for i, line in enumerate(lines) if i >= signed_at and _COPIES.match(line.text)), len(lines))
+    if signed_at == len(lines):
+        signed_at = copied_at = next((i for i, line in enumerate(lines) if _COPIES.match(line.text)), len(lines))
+    text = paragraphs(lines[:signed_at])
+    ledger.put(lines[:signed_at], "closing")
+    signature = _read_signature(lines[signed_at:copied_at], ledger)
+    contacts = read_contacts(" ".join(text), signature.name) or read_contacts(" ".join(opening), signature.name)
+    return Closing(tuple(text), contacts, signature, _read_copies(lines[copied_at:], ledger))
+
+
+def read_contacts(text: str, signer: str | None) -> tuple[Contact, ...]:
+    """The people named with a telephone number, and what for; "me" and "the undersigned" are the signer.
+
+    A sentence says what its people are for; where the letter splits accounting from the rest, the rest is legal.
+    """
+    text = re.sub(r"\s+", " ", text)
+    sentences = _SENTENCE.split(text)
+    split = any(_ACCOUNTING.search(s) and _PHONE.search(s) for s in sentences) and any(
+        _OTHER.search(s) and _PHONE.search(s) for s in sentences
+    )
+    contacts: list[Contact] = []
+    for sentence in sentences:
+        area = _area(sentence, split)
+        at = 0
+        for match in _PHONE.finditer(sentence):
+            name, title = _person(sentence[at : match.start()].rstrip(" (,"), signer)
+            at = match.end()
+            if name and all(contact.name != name for contact in contacts):
+                contacts.append(Contact(name, "-".join(match.groups()), area, title))
+    return tuple(contacts)
+
+
+def _area(sentence: str, split: bool) -> ContactArea:
+    if _ENGINEERING.search(sentence):
+        return "engineering"
+    if _ACCOUNTING.search(sentence):
+        return "accounting"
+    return "legal" if split and _OTHER.search(sentence) else "any"
+
+
+def _person(before: str, signer: str | None) -> tuple[str | None, str | None]:
+    """The name and title at the end of the words before a telephone number."""
+    if re.search(r"\b(me|the undersigned)(,[^,]*)?( at)?$", before):
+        return signer, None
+    before = before if re.search(r"\bat$", before) else f"{before} at"
+    if not (match := _PERSON.search(before)):
+        return None, None
+    name = re.sub(rf"^(?:{_NOT_A_NAME.pattern})+", "", match["name"])
+    titles = match["title"].strip(" ,")
+    return name or None, titles or None
+
+
+def _read_signature(lines: Sequence[Line], ledger: Ledger) -> Signature:
+    ledger.put(lines, "signature")
+    texts = [" ".join(line.text.split()) for line in lines]
+    if texts and _SINCERELY.match(texts[0]):
+        texts = [rest] + texts[1:] if (rest := _SINCERELY.sub("", texts[0], count=1).strip()) else texts[1:]
+    name = title = division = office = None
+    for position, text in enumerate(texts):
+        if _SIGNED.match(text) or text.lower() in {"for", "/s/"}:
+            name = name or _SIGNED.sub("", text).removeprefix("for ") or None
+        elif _OFFICE.match(text):
+            office = " ".join([text, *_rest_of_office(texts[position + 1 :])])
+            break
+        elif _DIVISION.match(text):
+            division = text
+        elif division and not office and text.lower() in {"finance", "corporation finance"}:
+            division = f"{division} {text}"
+        elif _TITLE.search(text):
+            title = f"{title} {text}" if title else text
+        elif text and not _looks_like_title_rest(text, title):
+            name = text
+    return Signature(name, title, division, re.sub(r"^AD\s*\d+\s*[-–]\s*", "", office) if office else None)
+
+
+def _rest_of_office(texts: Sequence[str]) -> list[str]:
+    """Lines on which the office's name goes on."""
+    rest = []
+    for text in texts:
+        if _COPIES.match(text) or _DIVISION.match(text):
+            break
+        rest.append(text)
+    return rest[:2]
+
+
+def _looks_like_title_rest(text: str, title: str | None) -> bool:
+    return title is not None and not re.fullmatch(_NAME, text)
+
+
+def _read_copies(lines: Sequence[Line], ledger: Ledger) -> tuple[str, ...]:
+    ledger.put(lines, "cc")
+    copies = []
+    for line in lines:
+        match = _COPIES.match(line.text)
+        text = _VIA.sub("", " ".join((match["rest"] if match else line.text).split())).strip()
+        if text:
+            copies.append(text)
+    return tuple(copies)

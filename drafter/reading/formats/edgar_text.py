@@ -1,0 +1,102 @@
+"""EDGAR's text form of a letter: the page laid out with blanks, long lines cut at column 79.
+
+EDGAR makes it from the PDF: every character outside printable ASCII becomes blanks, and what passes the 79th
+column is put on a line of its own, at column 0. Here the cut is undone, so that a line is again a line of the page.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.reading.formats.decoding import decode
+from drafter.reading.source import Line, Source
+
+WIDTH = 79
+"""The widest line that EDGAR leaves alone, in characters."""
+
+FLOWING_WIDTH = 132
+"""No laid-out line is wider (Regulation S-T Rule 305 allows tables 132): a wider one is a whole paragraph."""
+
+_TAB_STOPS = 8
+_LOST = 3
+"""Blanks that stand for one lost character: it had three bytes."""
+
+_BEGINS_A_LINE = re.compile(
+    r"\(?\d{1,3}[.)](\s{2,}|$)"  # a comment's number
+    r"|FirstName|Comapany|LastName|[A-Z][a-z]+ \d{1,2}, \d{4} Page \d"  # merge debris
+    r"|cc:|Page \d+$"
+)
+"""What stands at column 0 in its own right, also below a full line."""
+
+
+def read_text(data: bytes, name: str) -> Source:
+    """Read EDGAR's text form, or any text with the same content.
+
+    Raises:
+        InputEmptyError: there is nothing but blanks.
+        InputNotReadableError: the bytes are not text.
+    """
+    return text_source(decode(data, name), name)
+
+
+def text_source(text: str, name: str) -> Source:
+    """The source of a text that is already decoded; form feeds begin a page."""
+    raw, pages = _physical_lines(text)
+    flowing = any(len(line) > FLOWING_WIDTH for line in raw)
+    lines = _lines(raw, pages, undo_cuts=not flowing)
+    return Source(name, "text", tuple(lines), tuple(raw), lossy=text.isascii(), flowing=flowing)
+
+
+def _physical_lines(text: str) -> tuple[list[str], list[int]]:
+    """Lines as they stand, tabs expanded, and the page of each.
+
+    Only real line ends count: `str.splitlines` would also split at characters that stand inside a sentence.
+    """
+    raw: list[str] = []
+    pages: list[int] = []
+    for page, content in enumerate(text.split("\f"), start=1):
+        for line in re.split(r"\r\n|\r|\n", content):
+            raw.append(line.expandtabs(_TAB_STOPS).rstrip())
+            pages.append(page)
+    return raw, pages
+
+
+def _lines(raw: list[str], pages: list[int], *, undo_cuts: bool) -> list[Line]:
+    lines: list[Line] = []
+    gap = 0
+    at = 0
+    while at < len(raw):
+        text, first = raw[at], at
+        at += 1
+        if not text.strip():
+            gap += 1
+            continue
+        joined, last = text, text
+        while undo_cuts and at < len(raw):
+            blanks = _blanks_lost_at_cut(last, raw[at], raw[at + 1] if at + 1 < len(raw) else "")
+            if not blanks:
+                break
+            joined, last = joined + " " * blanks + raw[at], raw[at]
+            at += 1
+        lines.append(Line(first + 1, at, pages[first], joined.strip(), float(_indent(text)), float(gap)))
+        gap = 0
+    return lines
+
+
+def _blanks_lost_at_cut(line: str, following: str, after: str) -> int:
+    """How many blanks stood between `line` and `following` when EDGAR cut the one off the other; 0 if it did not.
+
+    What was cut off stands at column 0, and its first word had no room above. Where it had room beside a single
+    blank, but not beside the three that a lost character leaves, the lines around it must agree that it is out of place.
+    """
+    if not following or following[0].isspace() or _BEGINS_A_LINE.match(following):
+        return 0
+    word = following.split(maxsplit=1)[0]
+    if len(line) + 1 + len(word) > WIDTH:
+        return 1
+    sandwiched = _indent(line) > 1 and _indent(after) == _indent(line) and following[0].islower()
+    return _LOST if sandwiched and len(line) + _LOST + len(word) > WIDTH else 0
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

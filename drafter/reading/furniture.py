@@ -1,0 +1,133 @@
+"""Page furniture: the letterhead, running headers, and what a mail merge left behind.
+
+Nothing is deleted: a line is either kept to be read or marked as furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from drafter.model import Warning
+from drafter.reading import dates
+from drafter.reading.debris import MergeFields, find_debris, take_out_debris
+from drafter.reading.header import SALUTATION
+from drafter.reading.source import Line, Source
+
+_DATE = re.compile(rf"{dates.PATTERN}$")
+_PAGE = re.compile(r"Page\s+\d{1,3}$")
+_PAGE_INSIDE = re.compile(r"Page\s*(\d{1,2})")
+_LOGO = re.compile(r"united states securities and exchange commission logo$", re.I)
+_LETTERHEAD = re.compile(
+    r"(united states|securities and exchange commission|washington,? d\.?c\.? 20549.*|division of|"
+    r"corporation finance|division of corporation finance)$",
+    re.I,
+)
+_HEADER_LINES_ABOVE_DATE = 3
+"""The addressee and the company (two lines where its name is long)."""
+
+_FRONT_LINES = 40
+"""A salutation stands within so many lines, or the text is no letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The lines left to be read, those marked as furniture, and what the reader must be told."""
+
+    lines: tuple[Line, ...]
+    furniture: tuple[Line, ...]
+    warnings: tuple[Warning, ...] = ()
+
+
+def mark_furniture(source: Source) -> Reading:
+    """Tell the letter's own lines from the page's."""
+    lines = [line for line in source.lines if not line.hidden]
+    furniture = [line for line in source.lines if line.hidden]
+    warnings: list[Warning] = []
+
+    lines = _without(lines, _letterhead(lines), furniture)
+    fields = MergeFields.found_in(lines, lines[: _salutation(lines)])
+    headers = _running_headers(lines)
+    kept_until, page = 0, 1
+    cleared: list[Line] = []
+    for block in find_debris(lines, fields):
+        cleared += lines[kept_until : block.start]
+        page = _page_of(block, lines, headers, page)
+        kept, taken, warning = take_out_debris(lines[block.start : block.stop], fields, page)
+        cleared += kept
+        furniture += taken
+        warnings += [warning] if warning else []
+        kept_until = block.stop
+    lines = cleared + lines[kept_until:]
+    if source.form == "text":
+        lines = _paged(lines, furniture)
+    lines = _without(lines, {i for header in _running_headers(lines) for i in header}, furniture)
+    return Reading(tuple(lines), tuple(sorted(furniture, key=lambda line: line.number)), tuple(warnings))
+
+
+def _without(lines: list[Line], taken: set[int], furniture: list[Line]) -> list[Line]:
+    """The lines whose index is not `taken`; the others are added to `furniture`. Gaps are handed on."""
+    kept: list[Line] = []
+    for index, line in enumerate(lines):
+        (furniture if index in taken else kept).append(line)
+    return kept
+
+
+def _paged(lines: list[Line], furniture: list[Line]) -> list[Line]:
+    """The lines with their pages: a running header, clean or full of debris, begins a page of the text form."""
+    tops = {line.number for line in furniture if _PAGE_INSIDE.search(line.text)}
+    tops.update(lines[header.start].number for header in _running_headers(lines))
+    return [replace(line, page=1 + sum(top <= line.number for top in tops)) for line in lines]
+
+
+def _letterhead(lines: list[Line]) -> set[int]:
+    """The logo's alternative text anywhere, and the printed letterhead above the date."""
+    first_date = next((i for i, line in enumerate(lines[:_FRONT_LINES]) if _DATE.match(line.text)), 0)
+    return {
+        i
+        for i, line in enumerate(lines)
+        if _LOGO.match(line.text) or (i < first_date and _LETTERHEAD.match(line.text))
+    }
+
+
+def _running_headers(lines: list[Line]) -> list[range]:
+    """Index ranges of "<addressee> / <company> / <date> / Page n", of which the newest letters print the last two only.
+
+    What stands above the date counts when the letter's address block has the same words.
+    """
+    salutation = _salutation(lines)
+    front = " ".join(_words(line.text) for line in lines[:salutation])
+    headers = []
+    for index in range(salutation + 1, len(lines)):
+        if not _PAGE.match(lines[index].text):
+            continue
+        start = index
+        if _DATE.match(lines[start - 1].text):
+            start -= 1
+            lowest = max(salutation + 1, start - _HEADER_LINES_ABOVE_DATE)
+            while start > lowest and _stands_in(lines[start - 1].text, front):
+                start -= 1
+        headers.append(range(start, index + 1))
+    return headers
+
+
+def _salutation(lines: list[Line]) -> int:
+    """Index of "Dear ...:", 0 when there is none."""
+    return next((i for i, line in enumerate(lines[:_FRONT_LINES]) if SALUTATION.match(line.text)), 0)
+
+
+def _page_of(block: range, lines: list[Line], headers: list[range], page: int) -> int:
+    """The page that a block of debris stands on: a running header inside it or above it begins the page."""
+    inside = [m for i in block if (m := _PAGE_INSIDE.search(lines[i].text))]
+    above = [int(lines[header[-1]].text.split()[-1]) for header in headers if header.stop <= block.start]
+    page = max([page, *above])
+    return page + 1 if inside and int(inside[-1][1]) == page + 1 else page
+
+
+def _stands_in(text: str, front: str) -> bool:
+    words = _words(text)
+    return bool(words) and f" {words} " in f" {front} "
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", text.lower()))

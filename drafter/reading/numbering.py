@@ -1,0 +1,105 @@
+"""Where each comment begins: the staff's numbers, told from everything else that looks like one.
+
+Text that wraps at "606.", a heading such as "7. Income Taxes, page 91" and a list inside a comment all look like the
+next number. So every candidate is weighed by what stands around it, and the best chain 1, 2, 3 ... through the letter wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.reading.source import Line
+
+_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})\.(?P<blanks>\s+|$)(?P<text>.*)")
+_UNFINISHED = re.compile(
+    r"(,|\b(the|a|an|of|and|or|to|in|on|for|with|by|your|our|that|which|Note|Notes|Item|Items|Rule|Rules|Section|Sections|"
+    r"Topic|ASC|FASB|Question|Questions|comment|comments|No|Nos|page|pages|Part|Form|Release|Exhibit|paragraph|paragraphs|"
+    r"Interpretation|Subtopic|Article|Instruction|Exchange Act|Securities Act|than|from|as|at|is|are|under|see|S-K|S-X))$",
+)
+_SENTENCE_END = re.compile(r"[.?!:;][\"'”’)\]]*$")
+_HEADING_END = re.compile(r"(,\s+pages?\s+[A-Z]*-?\d+[\w-]*|\b(Policies|Taxes|Statements|Operations|Information))$")
+_SENTENCE = re.compile(
+    r"(please|we|you|your|in|tell|revise|refer|describe|disclose|explain|provide|the|it|this|with|as|to|on|for|if|expand|clarify|"
+    r"file|confirm|amend|discuss|consider|given|based|while|although|when|where|regarding|under|there|at|since|our|reference|"
+    r"notwithstanding|here|identify|quantify|add|state|include|remove|supplementally|also|further|additionally)\b",
+    re.I,
+)
+
+_WIDE = 2
+"""Blanks after a number that set it off from the text, as no running text has."""
+
+_NEW_COMMENT = 3
+_GAP_PENALTY = 6
+"""A missing number costs more than a weak candidate gains, so that a chain without a hole is preferred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The first line of a comment: its index, number, and the column where its text begins."""
+
+    index: int
+    number: int
+    column: float
+    text: str
+
+
+def find_starts(lines: Sequence[Line]) -> list[Start]:
+    """The starts of the letter's comments, in order; empty when it has no numbered comment."""
+    candidates = [(start, _weight(lines, start)) for start in _candidates(lines)]
+    best: list[tuple[int, int | None]] = []
+    for at, (start, weight) in enumerate(candidates):
+        options = [(weight - (start.number - 1) * _GAP_PENALTY, None)]
+        for before in range(at):
+            step = start.number - candidates[before][0].number
+            if step >= 1:
+                options.append((best[before][0] + weight - (step - 1) * _GAP_PENALTY, before))
+        best.append(max(options, key=lambda option: option[0]))
+    at_best = max(range(len(best)), key=lambda i: best[i][0], default=None)
+    if at_best is None or best[at_best][0] <= 0:
+        return []
+    chain: list[Start] = []
+    link: int | None = at_best
+    while link is not None:
+        chain.append(candidates[link][0])
+        link = best[link][1]
+    return chain[::-1]
+
+
+def _candidates(lines: Sequence[Line]) -> list[Start]:
+    starts = []
+    for index, line in enumerate(lines):
+        if match := _NUMBER.match(line.text):
+            starts.append(Start(index, int(match["number"]), line.indent + match.start("text"), match["text"]))
+    return starts
+
+
+def _weight(lines: Sequence[Line], start: Start) -> int:
+    """How much a line looks like the beginning of a comment; negative when it looks like something else."""
+    line = lines[start.index]
+    before = lines[start.index - 1] if start.index else None
+    after = lines[start.index + 1] if start.index + 1 < len(lines) else None
+    weight = _NEW_COMMENT
+    if start.column - line.indent - len(f"{start.number}.") >= _WIDE:
+        weight += 3
+    if before is not None and line.gap < 0.5:
+        if _UNFINISHED.search(before.text):
+            weight -= 8
+        elif not _SENTENCE_END.search(before.text) and not _looks_like_heading(before):
+            weight -= 3
+    if not start.text:
+        return weight - (0 if after is not None and after.gap < 0.5 else 6)
+    if _HEADING_END.search(start.text):
+        weight -= 6
+    elif _SENTENCE.match(start.text):
+        weight += 2
+    if after is not None and _NUMBER.match(after.text):
+        weight -= 2
+    if after is not None and after.indent < line.indent - 4 and after.gap < 0.5:
+        weight -= 1
+    return weight
+
+
+def _looks_like_heading(line: Line) -> bool:
+    return bool(re.match(r"[\"'“(A-Z0-9]", line.text)) and not line.text.endswith((",", ";"))
