@@ -16,6 +16,7 @@ _BULLET_INDENT = 2
 """Columns right of the comment's text from which a line belongs to a bullet."""
 
 _GLYPH = re.compile(r"(?P<marker>[•·▪◦●■□–—*]|o(?=\s{2,}))\s+(?P<text>\S.*)")
+_LETTER_O = re.compile(r"(?P<marker>o)\s+(?P<text>\S.*)")
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+\S")
 _ENDS = re.compile(r"([.?!:;,][\"'”’)\]]*|\b(and|or))$")
 
@@ -55,9 +56,9 @@ def make_blocks(
         if not text:
             continue
         text_column = start.column if line.page == lines[0].page and start.text else column(line)
-        glyph = _GLYPH.match(text) if index else None
+        inside = index > 0 and line.indent - text_column > _BULLET_INDENT
+        glyph = _GLYPH.match(text) or (_LETTER_O.match(text) if inside else None) if index else None
         if not drafts or _begins_block(drafts[-1], line, text_column, source, bool(glyph)):
-            inside = line.indent - text_column > _BULLET_INDENT and index > 0
             kind = "bullet" if glyph or (inside and not source.flowing) else "paragraph"
             drafts.append(_Draft(kind, glyph["marker"] if glyph else "", line.indent))
         drafts[-1].add(glyph["text"] if glyph else text, line)

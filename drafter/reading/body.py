@@ -16,23 +16,23 @@ from drafter.reading.source import Line, Source
 GAP = 0.5
 """Blank lines above a line that begin a paragraph (a PDF gives fractions)."""
 
-_TEXT_SLACK = 2
+_TEXT_SLACK = 1.5
 """Columns by which a line may stand left of a comment's text and still be text."""
 
 SENTENCE_END = re.compile(r"[.?!:;][\"'”’)\]]*$")
 _OPENING = re.compile(
-    r"(we have (reviewed|completed|limited|conducted|read|received|considered|the following)|we (issued|note|are|did)|this is to advise|"
-    r"please (respond|provide|note|amend)|after (reviewing|we|you)|in (some|our|one) |our review|if you (do|disagree)|"
-    r"unless we note|the purpose|where indicated|you should|our comments?|as such|it appears|note that)",
+    r"(we have (reviewed|completed|limited|conducted|read|received|considered|the following)|we (issued|note) |this is to advise|"
+    r"please (respond|provide|amend)|after (reviewing|we|you)|in (some|our|one) (of )?(our|these|comment)|our review|if you (do|disagree)|"
+    r"unless we note|the purpose|where indicated|you should|our comments?\b)",
     re.I,
 )
 _CLOSING = re.compile(
     r"((in closing,? )?we remind you|we urge all|in (responding|connection with (responding|our comments|your response))|"
     r"notwithstanding our comments|as appropriate, please|(please )?(refer|note|see)\b.{0,30}\brules? 46[01]|"
     r"we (also )?(direct|refer) (you|your attention) to rules? 46|"
-    r"(you may|please|if you (have|wish)|should you|direct|feel free|do not hesitate|any questions|with any questions|questions)\b.{0,120}?"
-    r"\b(contact|call|question)|"
-    r"please (direct|call|contact|feel free)|please allow adequate time|we will (consider|act on) (a written|the) request|"
+    r"(you may|please) (also )?(contact|call|direct|feel free)|(if|should) you have (any )?(further |additional )?questions|"
+    r"(direct )?(any )?questions (may|should|can|about|regarding|on)\b|"
+    r"please allow adequate time|we will (consider|act on) (a written|the) request|"
     r"closing comments?$|please (respond|amend)\b.{0,80}within \w+ business days|please furnish a (cover )?letter|"
     r"when (you )?respond(ing)? to|when responding to|you may wish to provide|"
     r"since the company and its management are in possession|the division of enforcement has)",
@@ -119,7 +119,7 @@ def _hangs(start: Start, lines: Sequence[Line]) -> bool | None:
     if start.index + 1 >= len(lines):
         return None
     line, second = lines[start.index], lines[start.index + 1]
-    if second.gap > GAP or second.page != line.page:
+    if second.gap > GAP or second.page != line.page or SENTENCE_END.search(line.text):
         return None
     column = start.column if start.text else second.indent
     return second.indent >= column - _TEXT_SLACK and second.indent > line.indent + 1
@@ -144,15 +144,15 @@ def _cut_by_column(region: Sequence[Line], first: int, columns: _Columns) -> int
 def _cut_by_sentence(region: Sequence[Line], first: int) -> int:
     """Headings end without a full stop: the lines after the last one that has one, or that is a heading with one."""
     cut = len(region)
-    lowest = max(first, len(region) - _LONGEST_HEADING)
-    while cut > lowest:
+    lowest = max(first - 1, len(region) - _LONGEST_HEADING)
+    while cut > max(lowest, 0):
         line = region[cut - 1]
         if SENTENCE_END.search(line.text) and not _is_heading_with_stop(line, region[cut:]):
             return cut
+        if first == 0 and _OPENING.match(line.text):
+            return _after_paragraph(region, cut)
         cut -= 1
-    if cut == first:
-        return cut if first == 0 else _last_paragraph(region, first)
-    return _last_paragraph(region, first)
+    return 0 if cut == first == 0 else _last_paragraph(region, first)
 
 
 def _is_heading_with_stop(line: Line, below: Sequence[Line]) -> bool:
@@ -167,6 +167,11 @@ def _is_heading_with_stop(line: Line, below: Sequence[Line]) -> bool:
         and not re.match(r"(please|we|you|see|refer|revise|tell)\b", line.text, re.I)
         and (not below or below[0].gap > GAP or not below[0].text[0].islower())
     )
+
+
+def _after_paragraph(region: Sequence[Line], at: int) -> int:
+    """Index of the line after the paragraph that the line before `at` begins."""
+    return next((i for i in range(at, len(region)) if region[i].gap > GAP), len(region))
 
 
 def _last_paragraph(region: Sequence[Line], first: int) -> int:

@@ -93,6 +93,7 @@ def _person(before: str, signer: str | None) -> tuple[str | None, str | None]:
     """The name and title at the end of the words before a telephone number."""
     if re.search(r"\b(me|the undersigned)(,[^,]*)?( at)?$", before):
         return signer, None
+    before = re.sub(r"\s*\(([^()\d]+)\)", r", \1", before)
     before = before if re.search(r"\bat$", before) else f"{before} at"
     if not (match := _PERSON.search(before)):
         return None, None

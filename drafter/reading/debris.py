@@ -34,8 +34,15 @@ _WIDE_GAP = re.compile(r"\s{4,}")
 
 _BEGINS_ROW = re.compile(r"\d{1,3}\.|cc:")
 _LEFT_EDGE = 1
+_LONGEST_NAME = 70
+HEADER_LINES = 3
+"""Lines of a running header above its date: the addressee, and the company, whose name may take two."""
+
 _DRIFT = 14
 """Columns by which a word of debris may stand right of its own place: the words of the text push it."""
+
+_PUSHED = 2
+"""Columns by which words of one row may overlap in the layout."""
 
 _ROW_SPREAD = 2
 """Lines over which the words of one row may have been spread."""
@@ -62,7 +69,7 @@ class MergeFields:
             _field("LastName", _NAME, lines, front),
             _field("Name", _COMPANY, lines, front),
             _merge_date(lines, front),
-            frozenset(word for line in front for word in line.text.split()),
+            words_of(front),
         )
 
     def debris_rows(self, page: int) -> list[list[str]]:
@@ -89,6 +96,7 @@ def _field(mark: str, clean: re.Pattern[str], lines: Sequence[Line], front: Sequ
     rows = [_squeeze(_WIDE_GAP.split(m["value"])[0]) for line in lines if (m := clean.match(line.text))]
     begun = [text for line in front if (text := _squeeze(line.text)) and stands(text.split()[0], "")]
     whole = [value for value in (*begun, *rows) if stands(value, "$")]
+    whole += [value for value in begun if any(value.startswith(part) for part in whole)]
     return max(whole or begun[:1] or rows, key=len, default="")
 
 
@@ -105,7 +113,6 @@ def find_debris(lines: Sequence[Line], fields: MergeFields) -> list[range]:
     """Index ranges of the blocks, each with the lines of a running header that stand right above it."""
     blocks: list[range] = []
     index = 0
-    header = {" ".join(row) for row in fields.header_rows(0)[:3] if row}
     while index < len(lines):
         if not _BEGINS.match(lines[index].text):
             index += 1
@@ -114,11 +121,35 @@ def find_debris(lines: Sequence[Line], fields: MergeFields) -> list[range]:
         end = next((i + 1 for i in window if _ENDS.match(lines[i].text)), index + 1)
         start = index
         floor = blocks[-1].stop if blocks else 0
-        while start > floor and _squeeze(lines[start - 1].text) in header:
+        while start > max(floor, index - HEADER_LINES) and names_addressee(lines[start - 1], fields.front_words):
             start -= 1
         blocks.append(range(start, end))
         index = end
     return blocks
+
+
+def names_addressee(line: Line, front_words: frozenset[str]) -> bool:
+    """Whether a line of a running header names the addressee or company.
+
+    It stands at the left edge, begins as they do, and mostly has their words ("Inc" for "Incorporated").
+    """
+    words = _words(line.text)
+    return (
+        line.indent <= _LEFT_EDGE + 1
+        and len(line.text) <= _LONGEST_NAME
+        and bool(words)
+        and words[0] in front_words
+        and 2 * sum(word in front_words for word in words) >= len(words)
+    )
+
+
+def words_of(lines: Sequence[Line]) -> frozenset[str]:
+    """The words of some lines, in lower case and without punctuation."""
+    return frozenset(word for line in lines for word in _words(line.text))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", text.lower())
 
 
 def take_out_debris(
@@ -143,7 +174,7 @@ def take_out_debris(
     for expected in ([*rows, *header], rows):
         if _same_characters(kept, expected):
             return [], [*taken, *kept], None
-    header_words = fields.front_words.union(*fields.header_rows(page))
+    header_words = fields.front_words | {w for row in fields.header_rows(page) for w in _words(" ".join(row))}
     return _unweave(kept, taken, [row for row in rows if row], header_words)
 
 
@@ -180,7 +211,7 @@ def _unweave(
         certain = certain and clean
     if not touched:
         return lines, taken, None
-    if all(word.text in header_words for word in words):
+    if all(part in header_words for word in words for part in _words(word.text)):
         return [], [*taken, *lines], None
     kept = _rows_by_column(lines, words, touched)
     still_there = {word.line for word in words}
@@ -268,9 +299,13 @@ def _rows_by_column(lines: list[Line], words: list[_Word], touched: set[int]) ->
 
 
 def _fits_between(row: list[_Word], others: list[_Word]) -> bool:
-    """Whether no word of the one stands over a word of the other."""
+    """Whether the words fill holes of the row: none stands over a word of it, but for what a wide letter pushes aside."""
+    if min(word.column for word in others) < min(word.column for word in row):
+        return False
     return all(
-        a.column + len(a.text) <= b.column or b.column + len(b.text) <= a.column for a in row for b in others
+        a.column + len(a.text) <= b.column + _PUSHED or b.column + len(b.text) <= a.column + _PUSHED
+        for a in row
+        for b in others
     )
 
 

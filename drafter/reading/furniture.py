@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from drafter.model import Warning
 from drafter.reading import dates
-from drafter.reading.debris import MergeFields, find_debris, take_out_debris
-from drafter.reading.header import SALUTATION
+from drafter.reading.debris import HEADER_LINES, MergeFields, find_debris, names_addressee, take_out_debris, words_of
+from drafter.reading.header import SALUTATION, SUBJECT
 from drafter.reading.source import Line, Source
 
 _DATE = re.compile(rf"{dates.PATTERN}$")
@@ -19,13 +19,8 @@ _PAGE = re.compile(r"Page\s+\d{1,3}$")
 _PAGE_INSIDE = re.compile(r"Page\s*(\d{1,2})")
 _LOGO = re.compile(r"united states securities and exchange commission logo$", re.I)
 _LETTERHEAD = re.compile(
-    r"(united states|securities and exchange commission|washington,? d\.?c\.? 20549.*|division of|"
-    r"corporation finance|division of corporation finance)$",
-    re.I,
+    r"(unitedstates|securitiesandexchangecommission|washingtondc|divisionof|corporationfinance|divisionofcorporationfinance)+$"
 )
-_HEADER_LINES_ABOVE_DATE = 3
-"""The addressee and the company (two lines where its name is long)."""
-
 _FRONT_LINES = 40
 """A salutation stands within so many lines, or the text is no letter."""
 
@@ -86,29 +81,43 @@ def _letterhead(lines: list[Line]) -> set[int]:
     return {
         i
         for i, line in enumerate(lines)
-        if _LOGO.match(line.text) or (i < first_date and _LETTERHEAD.match(line.text))
+        if _LOGO.match(line.text) or (i < first_date and _LETTERHEAD.match(_unspaced(line.text)))
     }
 
 
-def _running_headers(lines: list[Line]) -> list[range]:
-    """Index ranges of "<addressee> / <company> / <date> / Page n", of which the newest letters print the last two only.
+def _unspaced(text: str) -> str:
+    """Letters only: a letterhead is often spaced out ("DI VISION OF")."""
+    return re.sub(r"[^a-z]", "", text.lower())
 
-    What stands above the date counts when the letter's address block has the same words.
-    """
+
+def _running_headers(lines: list[Line]) -> list[range]:
+    """Index ranges of "<addressee> / <company> / <date> / Page n", of which some letters leave out the page or the names."""
     salutation = _salutation(lines)
-    front = " ".join(_words(line.text) for line in lines[:salutation])
+    front = words_of(_address_block(lines))
+    written = next((line.text for line in lines[:salutation] if _DATE.search(line.text)), "")
     headers = []
     for index in range(salutation + 1, len(lines)):
-        if not _PAGE.match(lines[index].text):
-            continue
-        start = index
-        if _DATE.match(lines[start - 1].text):
-            start -= 1
-            lowest = max(salutation + 1, start - _HEADER_LINES_ABOVE_DATE)
-            while start > lowest and _stands_in(lines[start - 1].text, front):
+        paged = bool(_PAGE.match(lines[index].text))
+        date_at = index - 1 if paged else index
+        if _DATE.match(lines[date_at].text) and (paged or lines[date_at].text in written):
+            start = date_at
+            lowest = max(salutation + 1, start - HEADER_LINES)
+            while start > lowest and names_addressee(lines[start - 1], front):
                 start -= 1
-        headers.append(range(start, index + 1))
+            next_is_page = index + 1 < len(lines) and _PAGE.match(lines[index + 1].text)
+            if paged or (start < date_at and not next_is_page):
+                headers.append(range(start, index + 1))
+        elif paged:
+            headers.append(range(index, index + 1))
     return headers
+
+
+def _address_block(lines: list[Line]) -> list[Line]:
+    """The lines before the Re: block, and the salutation: where the addressee and the company are named."""
+    salutation = _salutation(lines)
+    front = lines[:salutation]
+    subject = next((i for i, line in enumerate(front) if SUBJECT.match(line.text)), len(front))
+    return [*front[:subject], *lines[salutation : salutation + 1]]
 
 
 def _salutation(lines: list[Line]) -> int:
@@ -122,12 +131,3 @@ def _page_of(block: range, lines: list[Line], headers: list[range], page: int) -
     above = [int(lines[header[-1]].text.split()[-1]) for header in headers if header.stop <= block.start]
     page = max([page, *above])
     return page + 1 if inside and int(inside[-1][1]) == page + 1 else page
-
-
-def _stands_in(text: str, front: str) -> bool:
-    words = _words(text)
-    return bool(words) and f" {words} " in f" {front} "
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"[a-z0-9]+", text.lower()))

@@ -22,7 +22,7 @@ _DELIVERY = re.compile(
     r"|mail stop\b|(facsimile|fax|e-?mail)\b\s*(no\.?|number)?\s*:|\S+@\S+\.\w+$|confidential$",
     re.I,
 )
-_RE = re.compile(r"R[eE]\s*[:.]\s*")
+SUBJECT = re.compile(r"R[eE]\s*[:.]\s*")
 
 _COMPANY_SUFFIX = re.compile(
     r"\b(inc|corp|corporation|company|co|ltd|limited|llc|l\.l\.c|l\.p|lp|llp|plc|n\.v|nv|s\.a|sa|a\.g|ag|se|trust|group|holdings?|"
@@ -84,7 +84,7 @@ def read_header(lines: Sequence[Line], ledger: Ledger) -> Header:
     if salutation is not None:
         ledger.put(lines[salutation], "salutation")
 
-    re_index = next((i for i, line in enumerate(front) if _RE.match(line.text)), len(front))
+    re_index = next((i for i, line in enumerate(front) if SUBJECT.match(line.text)), len(front))
     subject = _read_subject(front[re_index:], ledger)
     written, delivery, rest = None, [], []
     for line in front[:re_index]:
@@ -150,7 +150,7 @@ def _read_subject(lines: Sequence[Line], ledger: Ledger) -> Subject:
     ledger.put(lines, "subject")
     if not lines:
         return Subject()
-    texts = _joined([_RE.sub("", _squeeze(line.text), count=1) if i == 0 else _squeeze(line.text) for i, line in enumerate(lines)])
+    texts = _joined([SUBJECT.sub("", _squeeze(line.text), count=1) if i == 0 else _squeeze(line.text) for i, line in enumerate(lines)])
     registrant, rest = (texts[0], texts[1:]) if texts else (None, [])
     whole = "\n".join(rest)
     return Subject(

@@ -22,11 +22,14 @@ _LOST = 3
 """Blanks that stand for one lost character: it had three bytes."""
 
 _BEGINS_A_LINE = re.compile(
-    r"\(?\d{1,3}[.)](\s{2,}|$)"  # a comment's number
+    r"\(?\d{1,3}[.)]\s{2,}"  # a comment's number
     r"|FirstName|Comapany|LastName|[A-Z][a-z]+ \d{1,2}, \d{4} Page \d"  # merge debris
     r"|cc:|Page \d+$"
 )
 """What stands at column 0 in its own right, also below a full line."""
+
+_NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]$")
+_ENDS_SENTENCE = re.compile(r"[.?!][\"')\]]*$")
 
 
 def read_text(data: bytes, name: str) -> Source:
@@ -91,11 +94,24 @@ def _blanks_lost_at_cut(line: str, following: str, after: str) -> int:
     """
     if not following or following[0].isspace() or _BEGINS_A_LINE.match(following):
         return 0
+    if _ENDS_SENTENCE.search(line) and _stands_alone(following, after):
+        return 0
     word = following.split(maxsplit=1)[0]
     if len(line) + 1 + len(word) > WIDTH:
         return 1
     sandwiched = _indent(line) > 1 and _indent(after) == _indent(line) and following[0].islower()
     return _LOST if sandwiched and len(line) + _LOST + len(word) > WIDTH else 0
+
+
+def _stands_alone(following: str, after: str) -> bool:
+    """Whether a line at column 0 below a full stop is a heading or a number, not the first words of a sentence.
+
+    Cut-off words either end the sentence, or go on in the line below, which is indented as the text is.
+    """
+    if _NUMBER_ALONE.match(following):
+        return True
+    ends_here = not after.strip() or _indent(after) == 0 or _BEGINS_A_LINE.match(after.strip())
+    return following[0].isupper() and not _ENDS_SENTENCE.search(following) and bool(ends_here)
 
 
 def _indent(line: str) -> int:
