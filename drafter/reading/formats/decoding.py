@@ -1,0 +1,84 @@
+"""Bytes to text: byte order marks, UTF-8, UTF-16, Windows-1252; what is none of them is refused as binary."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from drafter.errors import InputEmptyError, InputNotReadableError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is the beginning of this one
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_PROBE = 4096
+"""Bytes that are looked at for the zeros of UTF-16."""
+
+_MOSTLY = 0.6
+"""UTF-16 of English has a zero in nearly every second byte; curly quotes thin them out a little."""
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\ufffd]")
+"""What no text has many of. Left out: tab, line ends, form feed, and Ctrl-Z, which DOS set at the end."""
+
+_TOLERATED = 0.01
+"""The share of such characters that a damaged text may have, beside one; a binary file has ten times as many."""
+
+_ADVICE = "Give the letter as text, PDF, Word (.docx), HTML or an EDGAR submission."
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a file, whatever its encoding; a byte order mark is no part of it.
+
+    A character that cannot be decoded becomes U+FFFD, so that the place shows.
+
+    Args:
+        data: the whole file.
+        name: what the user calls it, for the messages.
+
+    Raises:
+        InputEmptyError: there is nothing, or nothing but blanks.
+        InputNotReadableError: the bytes are not text.
+    """
+    text = _decoded(data)
+    if not text.strip():
+        raise InputEmptyError(
+            f"{name} holds no text.", advice="Check that it is the right file and saved in full."
+        )
+    if "\x00" in text or len(_CONTROL.findall(text)) > 1 + _TOLERATED * len(text):
+        raise InputNotReadableError(f"{name} is not a text file.", advice=_ADVICE)
+    return text
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace")
+    if encoding := _utf16(data[:_PROBE]):
+        return data.decode(encoding, errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _damaged_utf8(data) or data.decode("cp1252", errors="replace")
+
+
+def _utf16(probe: bytes) -> str:
+    """The encoding when nearly every second byte is zero, as in UTF-16 without its mark; empty if not."""
+    half = len(probe) // 2
+    zeros_first, zeros_second = probe[0::2].count(0), probe[1::2].count(0)
+    if half and zeros_second > _MOSTLY * half and zeros_first < zeros_second / 10:
+        return "utf-16-le"
+    if half and zeros_first > _MOSTLY * half and zeros_second < zeros_first / 10:
+        return "utf-16-be"
+    return ""
+
+
+def _damaged_utf8(data: bytes) -> str:
+    """The text when most that is not ASCII is good UTF-8, which hardly happens by chance; empty if not."""
+    text = data.decode("utf-8", errors="replace")
+    damaged = text.count("\ufffd")
+    sound = sum(not character.isascii() for character in text) - damaged
+    return text if sound > damaged else ""
