@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 import click
 
 import drafter
-from drafter.cli.letters import STANDARD_INPUT, read_letter
 from drafter.cli.terminal import counted, in_letter_style, printable
-from drafter.errors import NoResponseNeededError, OutputExistsError, OutputNotWritableError
+from drafter.errors import NoResponseNeededError, OutputExistsError
 
 if TYPE_CHECKING:
     from drafter.drafting.profile import Profile
     from drafter.model import CommentLetter
     from drafter.response import Block, ResponseLetter, Run
+
+
+STANDARD_INPUT = "-"
 
 
 @click.command()
@@ -40,7 +42,7 @@ def draft(letter: str, output: Path | None, profile: Path | None, force: bool, n
     output = _file_to_write(letter, output)
     _refuse_to_lose(output, letter, force=force)
     chosen = _load_profile(profile)
-    staff_letter = read_letter(letter)
+    staff_letter = drafter.read(letter)
     if not force:
         _refuse_where_none_is_needed(staff_letter)
     response = drafter.draft(staff_letter, chosen, notes=not no_notes)
@@ -56,21 +58,13 @@ def _file_to_write(letter: str, output: Path | None) -> Path:
 
 
 def _refuse_to_lose(output: Path, letter: str, *, force: bool) -> None:
-    """Say no before any work is done; `drafter.write` looks again when it writes."""
-    if not output.parent.is_dir():
-        raise OutputNotWritableError(
-            f"There is no folder {output.parent}.", advice="Create it, or name another place with --output."
-        )
-    if not output.exists():
-        return
-    if letter != STANDARD_INPUT and Path(letter).exists() and output.samefile(letter):
+    """Say no before any work is done."""
+    from drafter.writing.output import check_place
+
+    check_place(output, overwrite=force)
+    if letter != STANDARD_INPUT and output.exists() and Path(letter).exists() and output.samefile(letter):
         raise OutputExistsError(
             f"{output} is the staff letter itself.", advice="Name another file with --output."
-        )
-    if not force:
-        raise OutputExistsError(
-            f"{output} exists and was kept.",
-            advice="Name another file with --output, or replace it with --force.",
         )
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+import drafter
 from drafter.cli.failures import tell_error
-from drafter.cli.letters import read_letter
 from drafter.cli.terminal import printable
 from drafter.errors import DrafterError, ExitStatus
 
@@ -37,7 +37,7 @@ def inspect(context: click.Context, letters: tuple[str, ...], as_json: bool, as_
     failures: list[ExitStatus] = []
     for position, argument in enumerate(letters):
         try:
-            letter = read_letter(argument)
+            letter = drafter.read(argument)
         except DrafterError as error:
             failures.append(error.exit_status)
             _show_error(argument, error, as_json=as_json)

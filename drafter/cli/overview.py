@@ -12,7 +12,7 @@ from rich.text import Text
 from drafter.cli.terminal import in_letter_style, printable
 from drafter.model import Comment, CommentLetter
 
-_WIDTH_OF_A_FILE = 120
+_WIDTH_OF_A_FILE = 100
 """Columns when the output goes into a file or a pipe, which have no width of their own."""
 
 _FIRST_WORDS = 90

@@ -33,7 +33,7 @@ def test_output_that_is_piped_has_no_colour_and_fits_its_width(drafter: Drafter)
     shown = drafter("inspect", "letter.txt").stdout
 
     assert "\x1b" not in shown
-    assert max(map(len, shown.splitlines())) <= 120
+    assert max(map(len, shown.splitlines())) <= 100
 
 
 def test_what_the_staff_wrote_is_never_markup_of_the_table(drafter: Drafter) -> None:

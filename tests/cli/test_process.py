@@ -13,6 +13,9 @@ import pytest
 
 from drafter.errors import ExitStatus
 
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+"""A child process finds the package where this one found it."""
+
 HEAVY = ("docx", "pydantic", "jinja2", "lxml", "rich", "pypdfium2", "tomllib")
 
 
@@ -21,7 +24,7 @@ def _python(program: str, *arguments: str, **environment: str) -> subprocess.Com
         [sys.executable, "-c", program, *arguments],
         capture_output=True,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), **environment},
+        env={**ENVIRONMENT, **environment},
         check=False,
     )
 
@@ -99,6 +102,7 @@ def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
             [sys.executable, "-m", "drafter", "inspect", "--json", str(folder / "letter.txt")],
             stdout=closed_pipe,
             stderr=subprocess.PIPE,
+            env=ENVIRONMENT,
             check=False,
         )
 
