@@ -18,6 +18,8 @@ _WIDTH_OF_A_FILE = 100
 _FIRST_WORDS = 90
 """Characters of a comment: enough to know it again."""
 
+_WIDEST_TOPIC = 32
+
 _KINDS = {
     "comments": "Comments to answer",
     "completed": "Review completed: no response is needed",
@@ -36,8 +38,9 @@ def overview(letter: CommentLetter) -> str:
         parts.append(_comments(letter.comments))
     with console.capture() as captured:
         console.print(Group(*parts))
-        for line in _doubts(letter):
-            console.print(_text(line, "yellow"))
+        for warning in letter.warnings:
+            place = f" (line {warning.line})" if warning.line else ""
+            console.print(_text(f"Warning{place}: {warning.message}", "yellow"))
     return "\n".join(line.rstrip() for line in captured.get().rstrip("\n").splitlines())
 
 
@@ -85,8 +88,8 @@ def _area(area: str) -> str:
 def _comments(comments: tuple[Comment, ...]) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     table.add_column("No.", justify="right", style="bold", no_wrap=True)
-    table.add_column("Comment", ratio=3)
-    table.add_column("Topics", ratio=1)
+    table.add_column("Comment")
+    table.add_column("Topics", max_width=_WIDEST_TOPIC)
     for comment in comments:
         found = "\n".join(topic.title for topic in comment.topics)
         table.add_row(
@@ -101,11 +104,3 @@ def _identified(comment: Comment) -> Text:
     if len(words) > _FIRST_WORDS:
         words = words[:_FIRST_WORDS].rsplit(" ", 1)[0] + " ..."
     return Text("\n").join([*(_text(heading, "cyan") for heading in comment.headings), _text(words)])
-
-
-def _doubts(letter: CommentLetter) -> Iterator[str]:
-    for warning in letter.warnings:
-        place = f" (line {warning.line})" if warning.line else ""
-        yield f"Warning{place}: {warning.message}"
-    for line in letter.unplaced:
-        yield f"Unplaced (line {line.line}): {line.text}"
