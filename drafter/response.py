@@ -12,6 +12,8 @@ from typing import Literal, TypeAlias
 RunKind = Literal["text", "blank", "insertion", "deletion", "tab", "line_break", "page_number"]
 """blank: a visible [●] to be filled in. insertion, deletion: proposed disclosure, new and struck words."""
 
+Typeface = Literal["plain", "bold", "italic", "bold italic"]
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -121,6 +123,7 @@ STYLES = {
     "signature": "Letter Signature",
     "copies": "Copies",
     "header": "Letter Header",
+    "table text": "Letter Table Text",
 }
 """Paragraph styles: the name a block uses, and the name that stands in Word's list of styles."""
 
@@ -133,6 +136,7 @@ class ResponseLetter:
     """The letter, whole. `running_header` are the lines at the top of every page from the second on.
 
     `title`, `author` and `company` go into the document's properties; `language` is an RFC 5646 tag.
+    `comment_typeface` sets the style of the staff's comments; None leaves it as the letterhead has it.
     """
 
     blocks: tuple[Block, ...]
@@ -141,3 +145,4 @@ class ResponseLetter:
     author: str = ""
     company: str = ""
     language: str = "en-US"
+    comment_typeface: Typeface | None = None

@@ -1,0 +1,296 @@
+"""Make templates/letterhead.docx: the shipped look of the letter, as a Word file that a firm can edit.
+
+    python docs/make/letterhead.py
+
+Written part by part, so that it holds our styles and no library's defaults. A test compares the file with
+this script.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from drafter.writing import properties  # noqa: E402 - the project need not be installed
+from drafter.writing.package import MAIN, content_types, zip_parts  # noqa: E402
+
+TARGET = ROOT / "templates" / "letterhead.docx"
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+TIGHT = "<w:contextualSpacing/>"  # no space between lines of one block, the style's own after the last
+TOGETHER = "<w:keepNext/><w:keepLines/>"
+
+
+@dataclass(frozen=True)
+class Look:
+    """A paragraph style: its name, the one it is based on, and what differs. 1440 twips are an inch."""
+
+    name: str
+    based_on: str = "Letter Text"
+    paragraph: str = ""
+    run: str = ""
+    following: str = ""
+
+
+def space(before: int = 0, after: int = 0) -> str:
+    return f'<w:spacing w:before="{before}" w:after="{after}"/>'
+
+
+def indent(left: int, *, hanging: int = 0, right: int = 0) -> str:
+    return f'<w:ind w:left="{left}" w:right="{right}" w:hanging="{hanging}"/>'
+
+
+def outline(level: int) -> str:
+    return f'<w:outlineLvl w:val="{level}"/>'
+
+
+PARAGRAPH_STYLES = (
+    Look(
+        "Letter Text",
+        based_on="Normal",
+        paragraph='<w:widowControl/><w:spacing w:before="0" w:after="240" w:line="240" w:lineRule="auto"/>',
+    ),
+    Look("Letterhead", paragraph=space(after=480) + TIGHT + '<w:jc w:val="center"/>'),
+    Look("Legend", paragraph=space(after=240) + TIGHT + '<w:jc w:val="right"/>', run="<w:b/>"),
+    Look("Letter Date"),
+    Look("Delivery", paragraph=TIGHT, run="<w:b/>"),
+    Look("Addressee", paragraph=TIGHT),
+    Look("Attention", paragraph=indent(1440, hanging=1440) + TIGHT),
+    Look("Subject", paragraph=space(), run="<w:b/>"),
+    Look(
+        "Salutation", based_on="Letter Text", paragraph=space(before=240, after=240), following="Letter Text"
+    ),
+    Look(
+        "Staff Heading 1",
+        paragraph=TOGETHER + space(before=120, after=240) + outline(0),
+        run='<w:b/><w:u w:val="single"/>',
+        following="Staff Comment",
+    ),
+    Look(
+        "Staff Heading 2",
+        based_on="Staff Heading 1",
+        paragraph=space(after=240) + outline(1),
+        run='<w:i/><w:u w:val="none"/>',
+        following="Staff Comment",
+    ),
+    Look(
+        "Staff Heading 3",
+        based_on="Staff Heading 2",
+        paragraph=outline(2),
+        run='<w:b w:val="0"/>',
+        following="Staff Comment",
+    ),
+    Look("Staff Comment", paragraph=indent(720, hanging=720), run="<w:b/>"),
+    Look("Staff Comment Continued", based_on="Staff Comment", paragraph=indent(720)),
+    Look("Staff Bullet 1", based_on="Staff Comment Continued", paragraph=indent(1080, hanging=360)),
+    Look("Staff Bullet 2", based_on="Staff Bullet 1", paragraph=indent(1440, hanging=360)),
+    Look("Response", paragraph=indent(720)),
+    Look(
+        "Response Label",
+        based_on="Response",
+        paragraph=TOGETHER,
+        run='<w:u w:val="single"/>',
+        following="Response",
+    ),
+    Look("Response Bullet", based_on="Response", paragraph=indent(1080, hanging=360)),
+    Look("Proposed Disclosure", based_on="Response", paragraph=indent(1440, right=720)),
+    Look("Letter Closing", paragraph=TOGETHER + space(before=240, after=480) + indent(4680)),
+    Look("Letter Signature", paragraph=TOGETHER + indent(4680) + TIGHT),
+    Look("Copies", paragraph=indent(720, hanging=720) + TIGHT),
+    Look("Letter Table Text", paragraph=space(before=40, after=40)),
+    Look("Letter Header", paragraph=TIGHT),
+)
+"""Everything but the notes is based on Letter Text: its font is the letter's. It takes it from Normal."""
+
+CHARACTER_STYLES = {
+    "Blank": '<w:highlight w:val="yellow"/>',
+    "Insertion": '<w:u w:val="single"/>',
+    "Deletion": "<w:strike/>",
+    "Placeholder Text": '<w:color w:val="595959"/>',
+    "annotation reference": '<w:sz w:val="16"/><w:szCs w:val="16"/>',
+}
+BUILT_IN = {"Salutation", "Placeholder Text", "annotation text", "annotation reference"}
+
+BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+SIDES = '<w:tblCellMar><w:left w:w="{0}" w:type="dxa"/><w:right w:w="{0}" w:type="dxa"/></w:tblCellMar>'
+TABLE_STYLES = {
+    "Letter Table": (
+        f"<w:tblPr><w:tblBorders>{BORDERS}</w:tblBorders>{SIDES.format(108)}</w:tblPr>"
+        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+    ),
+    "Subject Table": f"<w:tblPr>{SIDES.format(0)}</w:tblPr>",
+}
+
+DEFAULTS = """
+<w:docDefaults>
+  <w:rPrDefault><w:rPr>
+    <w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"
+      w:eastAsia="Times New Roman" w:cs="Times New Roman"/>
+    <w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/>
+  </w:rPr></w:rPrDefault>
+  <w:pPrDefault/>
+</w:docDefaults>
+<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1"
+  w:defQFormat="0" w:count="376"/>
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
+  <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/>
+</w:style>
+<w:style w:type="table" w:default="1" w:styleId="TableNormal">
+  <w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>
+  <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>
+  <w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>
+  <w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>
+</w:style>
+<w:style w:type="numbering" w:default="1" w:styleId="NoList">
+  <w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>
+</w:style>
+"""
+
+SETTINGS = """
+<w:zoom w:percent="100"/>
+<w:defaultTabStop w:val="720"/>
+<w:characterSpacingControl w:val="doNotCompress"/>
+<w:compat>
+  <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
+  <w:compatSetting w:name="overrideTableStyleFontSizeAndJustification"
+    w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+  <w:compatSetting w:name="enableOpenTypeFeatures"
+    w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+  <w:compatSetting w:name="doNotFlipMirrorIndents"
+    w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+  <w:compatSetting w:name="differentiateMultirowTableHeaders"
+    w:uri="http://schemas.microsoft.com/office/word" w:val="1"/>
+</w:compat>
+<w:themeFontLang w:val="en-US"/>
+<w:decimalSymbol w:val="."/>
+<w:listSeparator w:val=","/>
+"""
+
+HEADER = """
+<w:p><w:pPr><w:pStyle w:val="LetterHeader"/></w:pPr><w:r><w:t>{{ running_header }}</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="LetterHeader"/></w:pPr><w:r><w:t xml:space="preserve">Page </w:t></w:r>
+<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p>
+"""
+FIRST_HEADER = '<w:p><w:pPr><w:pStyle w:val="LetterHeader"/></w:pPr></w:p>'
+BODY = """
+<w:p><w:pPr><w:pStyle w:val="LetterText"/></w:pPr><w:r><w:t>{{ letter }}</w:t></w:r></w:p>
+<w:sectPr>
+  <w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="first" r:id="rId4"/>
+  <w:pgSz w:w="12240" w:h="15840"/>
+  <w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"
+    w:header="720" w:footer="720" w:gutter="0"/>
+  <w:titlePg/>
+</w:sectPr>
+"""
+
+
+def style_id(name: str) -> str:
+    """Word's own way: the name without spaces, each word with a capital."""
+    return "".join(word[0].upper() + word[1:] for word in name.split())
+
+
+def paragraph_style(look: Look) -> str:
+    following = f'<w:next w:val="{style_id(look.following)}"/>' if look.following else ""
+    return style(
+        "paragraph",
+        look.name,
+        f'<w:basedOn w:val="{style_id(look.based_on)}"/>{following}<w:qFormat/>',
+        f"<w:pPr>{look.paragraph}</w:pPr><w:rPr>{look.run}</w:rPr>",
+    )
+
+
+def style(kind: str, name: str, relations: str, look: str) -> str:
+    custom = "" if name in BUILT_IN else ' w:customStyle="1"'
+    return (
+        f'<w:style w:type="{kind}"{custom} w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
+        f"{relations}{look}</w:style>"
+    )
+
+
+def styles() -> str:
+    based = '<w:basedOn w:val="{}"/>'
+    rows = [paragraph_style(look) for look in PARAGRAPH_STYLES]
+    rows.append(
+        style(
+            "paragraph",
+            "annotation text",
+            based.format("Normal"),
+            '<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>',
+        )
+    )
+    rows += [
+        style("character", name, based.format("DefaultParagraphFont"), f"<w:rPr>{look}</w:rPr>")
+        for name, look in CHARACTER_STYLES.items()
+    ]
+    rows += [style("table", name, based.format("TableNormal"), look) for name, look in TABLE_STYLES.items()]
+    return DEFAULTS + "".join(rows)
+
+
+def part(root: str, content: str) -> bytes:
+    """A part of the document; line ends and indentation of this script are not the letter's."""
+    inside = "".join(
+        line.strip() if line.lstrip().startswith("<") else f" {line.strip()}" for line in content.splitlines()
+    )
+    return f'{DECLARATION}<w:{root} xmlns:w="{W}" xmlns:r="{R}">{inside}</w:{root}>'.encode()
+
+
+def relationships(rows: dict[str, tuple[str, str]]) -> bytes:
+    inside = "".join(
+        f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>' for key, (kind, target) in rows.items()
+    )
+    namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'{DECLARATION}<Relationships xmlns="{namespace}">{inside}</Relationships>'.encode()
+
+
+def parts() -> dict[str, bytes]:
+    """The parts of the file by name, in their order."""
+    core_relation = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    content = {
+        "word/document.xml": part("document", f"<w:body>{BODY}</w:body>"),
+        "word/styles.xml": part("styles", styles()),
+        "word/settings.xml": part("settings", SETTINGS),
+        "word/header1.xml": part("hdr", HEADER),
+        "word/header2.xml": part("hdr", FIRST_HEADER),
+        "docProps/core.xml": properties.core_xml(title="Letterhead", author="", language="en-US"),
+    }
+    types = {
+        "word/document.xml": MAIN.format("document.main"),
+        "word/styles.xml": MAIN.format("styles"),
+        "word/settings.xml": MAIN.format("settings"),
+        "word/header1.xml": MAIN.format("header"),
+        "word/header2.xml": MAIN.format("header"),
+        "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    }
+    return {
+        "[Content_Types].xml": content_types(types),
+        "_rels/.rels": relationships(
+            {
+                "rId1": (f"{R}/officeDocument", "word/document.xml"),
+                "rId2": (core_relation, "docProps/core.xml"),
+            }
+        ),
+        "word/_rels/document.xml.rels": relationships(
+            {
+                "rId1": (f"{R}/styles", "styles.xml"),
+                "rId2": (f"{R}/settings", "settings.xml"),
+                "rId3": (f"{R}/header", "header1.xml"),
+                "rId4": (f"{R}/header", "header2.xml"),
+            }
+        ),
+        **content,
+    }
+
+
+if __name__ == "__main__":
+    TARGET.write_bytes(zip_parts(parts()))
+    print(f"wrote {TARGET.relative_to(ROOT)}")

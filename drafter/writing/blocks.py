@@ -1,0 +1,187 @@
+"""The blocks of a letter as the elements of a document's body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from drafter.response import (
+    Block,
+    DateLine,
+    Note,
+    Paragraph,
+    ResponseSlot,
+    Run,
+    StaffComment,
+    SubjectTable,
+    Table,
+)
+from drafter.writing.controls import Marks
+from drafter.writing.notes import Notes
+from drafter.writing.styles import PLACEHOLDER, SUBJECT_TABLE, TABLE, Styles
+from drafter.writing.text import run_xml, runs_xml
+
+_SUBJECT_LABEL_WIDTH = 720  # twips (twentieths of a point): half an inch, as the first tab stop
+_SUBJECT_INDENT = 720
+_SLOT_INDENT = 720  # where the style Response begins
+
+_STAFF_NUMBER = re.compile(r"\w(?:.*\w)?", re.DOTALL)  # "4." -> "4"
+
+
+class BodyWriter:
+    """Writes blocks one after the other; the notes it has anchored wait in `notes`."""
+
+    def __init__(self, styles: Styles, marks: Marks, notes: Notes, *, text_width: int, language: str) -> None:
+        """`text_width` is the space between the margins, in twips; `language` that of the date control."""
+        self.notes = notes
+        self._styles, self._marks = styles, marks
+        self._text_width, self._language = text_width, language
+
+    def write(self, blocks: Sequence[Block]) -> str:
+        """The XML of all blocks, to stand where the letter goes."""
+        return "".join(self._blocks(blocks))
+
+    def _blocks(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """Each block with the notes of the comment before it.
+
+        Word lets nobody resolve or delete a note inside a locked control, so a comment's notes are anchored
+        to the label of its response.
+        """
+        waiting: tuple[Note, ...] = ()
+        for block, following in pairwise((*blocks, None)):
+            match block:
+                case StaffComment():
+                    waiting = _notes_of(block)
+                    outside = isinstance(following, ResponseSlot)
+                    yield self._comment(block, () if outside else waiting)
+                case ResponseSlot():
+                    yield self._label(block, (*waiting, *_notes(block.note)))
+                    yield self._slot(block)
+                    waiting = ()
+                case Paragraph():
+                    yield self._paragraph(block)
+                case DateLine():
+                    yield self._date(block)
+                case SubjectTable():
+                    yield self._subject(block)
+                case Table():
+                    yield self._table(block)
+        if blocks and isinstance(blocks[-1], SubjectTable):
+            yield self._gap()
+
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        content = runs_xml(paragraph.runs, self._styles)
+        return self._styled(paragraph.style, self.notes.anchor(content, _notes(paragraph.note)))
+
+    def _date(self, date: DateLine) -> str:
+        look = "" if date.known else self._styles.run_look(Run("", "blank"))
+        control = self._marks.date(run_xml(date.text, look), self._language, known=date.known)
+        return self._styled("date", self.notes.anchor(control, _notes(date.note)))
+
+    def _comment(self, comment: StaffComment, notes: Sequence[Note]) -> str:
+        paragraphs = [
+            (paragraph.style, runs_xml(paragraph.runs, self._styles)) for paragraph in comment.paragraphs
+        ] or [("staff comment", "")]
+        style, words = paragraphs[0]
+        paragraphs[0] = style, self._number(comment) + words
+        style, words = paragraphs.pop()
+        content = "".join(self._styled(*paragraph) for paragraph in paragraphs)
+        content += self._styled(style, self.notes.anchor(words, notes), keep_next=True)
+        return self._marks.comment(comment.key, content, locked=comment.locked)
+
+    def _number(self, comment: StaffComment) -> str:
+        """The staff's number as text and the tab after it; without one, the bookmark alone."""
+        name = f"Comment_{comment.key}"
+        number = _STAFF_NUMBER.search(comment.label)
+        if number is None:
+            return self._marks.bookmark(name, "") + (run_xml(f"{comment.label}\t") if comment.label else "")
+        before, after = comment.label[: number.start()], comment.label[number.end() :]
+        return (
+            (run_xml(before) if before else "")
+            + self._marks.bookmark(name, run_xml(number.group()))
+            + run_xml(f"{after}\t")
+        )
+
+    def _label(self, slot: ResponseSlot, notes: Sequence[Note]) -> str:
+        content = self._marks.bookmark(f"Response_{slot.key}", run_xml(slot.label))
+        return self._styled("response label", self.notes.anchor(content, notes))
+
+    def _slot(self, slot: ResponseSlot) -> str:
+        if not slot.paragraphs:
+            look = f'<w:rStyle w:val="{self._styles.character(PLACEHOLDER)}"/>'
+            return self._marks.prompt(slot.key, self._styled("response", run_xml(slot.prompt, look)))
+        content = "".join(
+            self._table(part, indent=_SLOT_INDENT) if isinstance(part, Table) else self._paragraph(part)
+            for part in slot.paragraphs
+        )
+        return self._marks.response(slot.key, content)
+
+    def _subject(self, subject: SubjectTable) -> str:
+        """The Re: block: the label beside the first line, a row a line, no row broken over a page."""
+        label = self.notes.anchor(run_xml(subject.label), _notes(subject.note))
+        lines = [run_xml(line) for line in subject.lines] or [""]
+        labels = [label] + [""] * (len(lines) - 1)
+        widths = (_SUBJECT_LABEL_WIDTH, self._text_width - _SUBJECT_INDENT - _SUBJECT_LABEL_WIDTH)
+        return self._grid(
+            SUBJECT_TABLE, "subject", tuple(zip(labels, lines, strict=True)), widths, indent=_SUBJECT_INDENT
+        )
+
+    def _table(self, table: Table, *, indent: int = 0) -> str:
+        """A bordered table of equal columns, its heading repeated on each page, and the gap after it."""
+        columns = max((len(row) for row in table.rows), default=0)
+        if not columns:
+            return ""
+        rows = tuple(
+            tuple(runs_xml(cell, self._styles) for cell in row) + ("",) * (columns - len(row))
+            for row in table.rows
+        )
+        widths = ((self._text_width - indent) // columns,) * columns
+        return self._grid(TABLE, "table text", rows, widths, indent=indent, heading=True) + self._gap()
+
+    def _grid(
+        self,
+        table_style: str,
+        style: str,
+        rows: Sequence[tuple[str, ...]],
+        widths: Sequence[int],
+        *,
+        indent: int,
+        heading: bool = False,
+    ) -> str:
+        """A table of fixed column widths (twips), one paragraph a cell."""
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        lines = "".join(
+            self._row(row, style, widths, heading=heading and number == 0) for number, row in enumerate(rows)
+        )
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._styles.table(table_style)}"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{indent}" w:type="dxa"/>'
+            f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="{int(heading)}"/></w:tblPr>'
+            f"<w:tblGrid>{columns}</w:tblGrid>{lines}</w:tbl>"
+        )
+
+    def _row(self, cells: Iterable[str], style: str, widths: Iterable[int], *, heading: bool) -> str:
+        repeat = "<w:tblHeader/>" if heading else ""
+        content = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+            f"{self._styled(style, cell, keep_next=heading)}</w:tc>"
+            for cell, width in zip(cells, widths, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{content}</w:tr>"
+
+    def _gap(self) -> str:
+        """An empty paragraph: Word joins tables that touch, and wants one after a table at the end."""
+        return self._styled("table text", "")
+
+    def _styled(self, style: str, content: str, *, keep_next: bool = False) -> str:
+        keep = "<w:keepNext/>" if keep_next else ""
+        return f'<w:p><w:pPr><w:pStyle w:val="{self._styles.paragraph(style)}"/>{keep}</w:pPr>{content}</w:p>'
+
+
+def _notes(*notes: Note | None) -> tuple[Note, ...]:
+    return tuple(note for note in notes if note is not None)
+
+
+def _notes_of(comment: StaffComment) -> tuple[Note, ...]:
+    return _notes(comment.note, *(paragraph.note for paragraph in comment.paragraphs))

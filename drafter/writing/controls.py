@@ -1,0 +1,58 @@
+"""Content controls and bookmarks: what a later command, and Word's own fields, find the letter's parts by.
+
+The staff's comment N stands in a control tagged `comment-N`, the answer in `response-N`. The bookmark
+`Comment_N` holds the staff's number alone, so that `Response { REF Comment_4 }` reads "Response 4";
+`Response_N` holds the label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.writing.text import escape
+
+COMMENT_TAG, RESPONSE_TAG, DATE_TAG = "comment-{}", "response-{}", "letter-date"
+
+
+class Marks:
+    """Makes controls and bookmarks, each with a number that nothing else in the document has."""
+
+    def __init__(self, ids: Iterator[int]) -> None:
+        """`ids` are numbers that no control or bookmark of the letterhead has."""
+        self._ids = ids
+
+    def comment(self, key: str, content: str, *, locked: bool) -> str:
+        """The control around a quoted comment: locked, neither it nor its words can be changed or deleted."""
+        lock = '<w:lock w:val="sdtContentLocked"/>' if locked else ""
+        return self._control(f"Staff comment {key}", COMMENT_TAG.format(key), content, after_id=lock)
+
+    def response(self, key: str, content: str) -> str:
+        """The rich-text control around a drafted answer."""
+        return self._control(f"Response {key}", RESPONSE_TAG.format(key), content)
+
+    def prompt(self, key: str, content: str) -> str:
+        """The rich-text control of an answer not yet begun: typing replaces the prompt."""
+        tag = RESPONSE_TAG.format(key)
+        return self._control(f"Response {key}", tag, content, after_id="<w:showingPlcHdr/>")
+
+    def date(self, content: str, language: str, *, known: bool) -> str:
+        """The control, inside a paragraph, that opens a calendar; an unknown date is its prompt."""
+        picker = (
+            '<w:date><w:dateFormat w:val="MMMM d, yyyy"/>'
+            f'<w:lid w:val="{escape(language)}"/><w:storeMappedDataAs w:val="dateTime"/>'
+            '<w:calendar w:val="gregorian"/></w:date>'
+        )
+        showing = "" if known else "<w:showingPlcHdr/>"
+        return self._control("Date of the letter", DATE_TAG, content, after_id=showing + picker)
+
+    def bookmark(self, name: str, content: str) -> str:
+        """Content under a bookmark. Word takes 40 letters, digits and underscores as its name."""
+        number = next(self._ids)
+        word = re.sub(r"\W", "_", name)[:40]
+        return f'<w:bookmarkStart w:id="{number}" w:name="{word}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+    def _control(self, alias: str, tag: str, content: str, *, after_id: str = "") -> str:
+        names = f'<w:alias w:val="{escape(alias)}"/><w:tag w:val="{escape(tag)}"/>'
+        properties = f'<w:sdtPr>{names}<w:id w:val="{next(self._ids)}"/>{after_id}</w:sdtPr>'
+        return f"<w:sdt>{properties}<w:sdtContent>{content}</w:sdtContent></w:sdt>"

@@ -1,0 +1,24 @@
+"""The running header: what stands above every page from the second on, before the page number."""
+
+from __future__ import annotations
+
+from drafter.response import STYLES, DateLine, ResponseLetter
+from drafter.writing.styles import Styles
+from drafter.writing.text import field_xml, run_xml
+
+
+def running_header(letter: ResponseLetter, styles: Styles) -> str:
+    """The header's lines as paragraphs.
+
+    The line that repeats the letter's date is a field that repeats the date control: counsel changes it once.
+    """
+    dates = {block.text for block in letter.blocks if isinstance(block, DateLine)}
+    properties = f'<w:pPr><w:pStyle w:val="{styles.paragraph("header")}"/></w:pPr>'
+    return "".join(
+        f"<w:p>{properties}{_date(line) if line in dates else run_xml(line)}</w:p>"
+        for line in letter.running_header
+    )
+
+
+def _date(shown: str) -> str:
+    return field_xml(f'STYLEREF "{STYLES["date"]}"', shown)

@@ -1,0 +1,113 @@
+"""The styles of a letterhead: their ids, looked up once, and those of ours that it lacks."""
+
+from __future__ import annotations
+
+import copy
+import difflib
+from typing import TYPE_CHECKING
+
+from drafter.errors import TemplateError
+from drafter.response import CHARACTER_STYLES, STYLES, Run
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+PLACEHOLDER = "Placeholder Text"
+NOTE_TEXT = "annotation text"
+NOTE_REFERENCE = "annotation reference"
+TABLE = "Letter Table"
+SUBJECT_TABLE = "Subject Table"
+NEEDED = (
+    *(("paragraph", name) for name in (*STYLES.values(), NOTE_TEXT)),
+    *(("character", name) for name in (*CHARACTER_STYLES.values(), PLACEHOLDER, NOTE_REFERENCE)),
+    *(("table", name) for name in (TABLE, SUBJECT_TABLE)),
+)
+"""What a letter may use, by type and by the name that Word shows."""
+
+
+class Styles:
+    """Style ids by name. A block names a style by its part in the letter (`STYLES`) or as Word does."""
+
+    def __init__(self, styles: _Element, *, place: str = "") -> None:
+        """Read the ids out of a `w:styles` element; `place` is the letterhead's name, for messages."""
+        self._ids = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")}
+        self._place = place
+        self._looks: dict[tuple[str, bool, bool, bool], str] = {}
+
+    def missing(self) -> bool:
+        """Whether the letterhead lacks a style that a letter may use."""
+        return any(_key(*style) not in self._ids for style in NEEDED)
+
+    def paragraph(self, name: str) -> str:
+        """The id of a paragraph style.
+
+        Raises:
+            TemplateError: the letterhead has no such style.
+        """
+        return self._find("paragraph", STYLES.get(name, name))
+
+    def character(self, name: str) -> str:
+        """The id of a character style, as `paragraph`."""
+        return self._find("character", name)
+
+    def table(self, name: str) -> str:
+        """The id of a table style, as `paragraph`."""
+        return self._find("table", name)
+
+    def run_look(self, run: Run) -> str:
+        """The inside of a run's `w:rPr`, in the order that the schema asks for."""
+        key = (run.kind, run.bold, run.italic, run.underline)
+        if key not in self._looks:
+            style = CHARACTER_STYLES.get(run.kind)
+            self._looks[key] = (
+                (f'<w:rStyle w:val="{self.character(style)}"/>' if style else "")
+                + ("<w:b/>" if run.bold else "")
+                + ("<w:i/>" if run.italic else "")
+                + ('<w:u w:val="single"/>' if run.underline else "")
+            )
+        return self._looks[key]
+
+    def _find(self, kind: str, name: str) -> str:
+        found = self._ids.get(_key(kind, name))
+        if found is None:
+            names = [known for type_, known in self._ids if type_ == kind]
+            nearest = difflib.get_close_matches(name.casefold(), names, n=1)
+            raise TemplateError(
+                f"The letterhead has no {kind} style named “{name}”.",
+                advice=f"The nearest name is “{nearest[0]}”." if nearest else "",
+                place=self._place,
+            )
+        return found
+
+
+def add_missing(styles: _Element, shipped: _Element) -> None:
+    """Add to `styles` what a letter may use and the firm's letterhead lacks; nothing of the firm's changes.
+
+    References go by name, for the id of one built-in style differs from language to language of Word.
+    """
+    theirs = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")}
+    ours = {_kind_and_name(style): style for style in shipped.iter(f"{W}style")}
+    new_ids = {_id(style): theirs.get(key, _id(style)) for key, style in ours.items()}
+    for key in (_key(*needed) for needed in NEEDED):
+        if key in theirs:
+            continue
+        added = copy.deepcopy(ours[key])
+        for tag in ("basedOn", "next", "link"):
+            for reference in added.iter(f"{W}{tag}"):
+                reference.set(f"{W}val", new_ids[reference.get(f"{W}val", "")])
+        styles.append(added)
+
+
+def _kind_and_name(style: _Element) -> tuple[str, str]:
+    name = style.find(f"{W}name")
+    return _key(style.get(f"{W}type", ""), "" if name is None else name.get(f"{W}val", ""))
+
+
+def _key(kind: str, name: str) -> tuple[str, str]:
+    return kind, name.casefold()
+
+
+def _id(style: _Element) -> str:
+    return style.get(f"{W}styleId", "")

@@ -1,0 +1,68 @@
+"""Runs of text as WordprocessingML: the only place where a letter's words become markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from drafter.response import Run
+
+if TYPE_CHECKING:
+    from drafter.writing.styles import Styles
+
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TEXT, _TEXT_END = '<w:t xml:space="preserve">', "</w:t>"
+
+
+def legal(text: str) -> str:
+    """The text, each character that XML 1.0 cannot hold (NUL, form feed, a lone surrogate) shown as U+FFFD.
+
+    Dropping it would hide that something stood there.
+    """
+    return _ILLEGAL.sub("\ufffd", text)
+
+
+def escape(text: str) -> str:
+    """The text as XML character data or as an attribute's value."""
+    return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def text_xml(text: str) -> str:
+    r"""The inside of a run: `w:t`, with a tab or a line break where the text has one.
+
+    >>> text_xml("1.\tAT&T")
+    '<w:t xml:space="preserve">1.</w:t><w:tab/><w:t xml:space="preserve">AT&amp;T</w:t>'
+    """
+    words = escape(text.replace("\r\n", "\n").replace("\r", "\n"))
+    for character, element in (("\n", "<w:br/>"), ("\t", "<w:tab/>")):
+        words = words.replace(character, f"{_TEXT_END}{element}{_TEXT}")
+    return f"{_TEXT}{words}{_TEXT_END}"
+
+
+def run_xml(text: str, look: str = "") -> str:
+    """One run; `look` is the inside of its `w:rPr`."""
+    return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{text_xml(text)}</w:r>"
+
+
+def field_xml(instruction: str, shown: str, look: str = "") -> str:
+    """A field that Word computes, with the text shown until it does."""
+    return f'<w:fldSimple w:instr=" {escape(instruction)} ">{run_xml(shown, look)}</w:fldSimple>'
+
+
+def runs_xml(runs: Iterable[Run], styles: Styles) -> str:
+    """Runs of the letter, one after the other."""
+    return "".join(_run(run, styles) for run in runs)
+
+
+def _run(run: Run, styles: Styles) -> str:
+    look = styles.run_look(run)
+    match run.kind:
+        case "tab":
+            return run_xml("\t", look)
+        case "line_break":
+            return run_xml("\n", look)
+        case "page_number":
+            return field_xml("PAGE", run.text or "1", look)
+        case _:
+            return run_xml(run.text, look)
