@@ -19,8 +19,13 @@ from drafter.reading.ledger import Ledger
 from drafter.reading.source import Source
 
 _COMPLETED = re.compile(r"(have )?completed (our|the|its) review", re.I)
-_NO_REVIEW = re.compile(r"(not|nor) (been )?(selected|reviewed?)( and will not|\b.{0,60}\bfor review|,? nor (do|will))|will not (be )?review|do not intend to review", re.I)
-_PRIOR_LETTER = re.compile(r"comments? (?:are|is) to (?:the )?comments? in our (?:letter(?: dated)?\s*)?(.{0,40}?\d{4})", re.I)
+_NO_REVIEW = re.compile(
+    r"(not|nor) (been )?(selected|reviewed?)( and will not|\b.{0,60}\bfor review|,? nor (do|will))|will not (be )?review|do not intend to review",
+    re.I,
+)
+_PRIOR_LETTER = re.compile(
+    r"comments? (?:are|is) to (?:the )?comments? in our (?:letter(?: dated)?\s*)?(.{0,40}?\d{4})", re.I
+)
 
 
 def read(source: str | Path | bytes, *, name: str | None = None) -> CommentLetter:
@@ -36,7 +41,9 @@ def read(source: str | Path | bytes, *, name: str | None = None) -> CommentLette
     from drafter.reading.formats import read_source as read_format
 
     data = source if isinstance(source, bytes) else _bytes_of(source)
-    return read_source(read_format(data, name or (str(source) if not isinstance(source, bytes) else "letter")))
+    return read_source(
+        read_format(data, name or (str(source) if not isinstance(source, bytes) else "letter"))
+    )
 
 
 def _bytes_of(path: str | Path) -> bytes:
@@ -45,9 +52,13 @@ def _bytes_of(path: str | Path) -> bytes:
     try:
         return Path(path).read_bytes()
     except FileNotFoundError:
-        raise InputNotFoundError("There is no such file.", advice="Check the name and the folder.", place=str(path)) from None
+        raise InputNotFoundError(
+            "There is no such file.", advice="Check the name and the folder.", place=str(path)
+        ) from None
     except IsADirectoryError:
-        raise InputNotFoundError("This is a folder, not a letter.", advice="Name a file in it.", place=str(path)) from None
+        raise InputNotFoundError(
+            "This is a folder, not a letter.", advice="Name a file in it.", place=str(path)
+        ) from None
     except OSError as error:
         raise InputNotFoundError(f"The file cannot be opened: {error.strerror}.", place=str(path)) from None
 

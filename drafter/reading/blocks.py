@@ -18,6 +18,10 @@ _BULLET_INDENT = 2
 _GLYPH = re.compile(r"(?P<marker>[•·▪◦●■□–—*]|o(?=\s{2,}))\s+(?P<text>\S.*)")
 _LETTER_O = re.compile(r"(?P<marker>o)\s+(?P<text>\S.*)")
 _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+\S")
+_LOST = "   "
+"""What EDGAR's text form leaves of a lost character."""
+
+_ENDS_SENTENCE = re.compile(r"[.?!:;][\"'”’)\]]*$")
 _ENDS = re.compile(r"([.?!:;,][\"'”’)\]]*|\b(and|or))$")
 
 
@@ -32,8 +36,12 @@ class _Draft:
     texts: list[str] = field(default_factory=list)
     page: int = 0
 
-    def add(self, text: str, line: Line) -> None:
-        if self.texts and self.rest is None and line.page == self.page:
+    def add(self, text: str, line: Line, text_column: float) -> None:
+        """Take a line; one that stands a lost character's width right of the text began with that character."""
+        left = text_column if self.kind == "paragraph" else self.rest
+        if self.texts and left is not None and line.indent - left == len(_LOST):
+            text = _LOST + text
+        elif self.texts and self.rest is None and line.page == self.page:
             self.rest = line.indent
         self.texts.append(text)
         self.page = line.page
@@ -61,7 +69,7 @@ def make_blocks(
         if not drafts or _begins_block(drafts[-1], line, text_column, source, bool(glyph)):
             kind = "bullet" if glyph or (inside and not source.flowing) else "paragraph"
             drafts.append(_Draft(kind, glyph["marker"] if glyph else "", line.indent))
-        drafts[-1].add(glyph["text"] if glyph else text, line)
+        drafts[-1].add(glyph["text"] if glyph else text, line, text_column)
     levels = _levels(drafts)
     restored: list[str] = []
     blocks = []
@@ -72,7 +80,9 @@ def make_blocks(
             restored.extend(words)
         kind = "bullet" if draft.kind == "bullet" else "paragraph"
         level = levels.get(draft.first, 0) if kind == "bullet" else 0
-        blocks.append(Block("bullet" if kind == "bullet" else "paragraph", " ".join(text.split()), level, draft.marker))
+        blocks.append(
+            Block("bullet" if kind == "bullet" else "paragraph", " ".join(text.split()), level, draft.marker)
+        )
     return tuple(blocks), tuple(restored)
 
 
@@ -81,12 +91,16 @@ def _begins_block(draft: _Draft, line: Line, text_column: float, source: Source,
         return True
     ended = bool(_ENDS.search(draft.texts[-1]))
     if line.page != draft.page:
-        return ended and line.gap > _GAP and (line.indent - text_column > _BULLET_INDENT or draft.kind == "bullet")
+        return (
+            ended
+            and line.gap > _GAP
+            and (line.indent - text_column > _BULLET_INDENT or draft.kind == "bullet")
+        )
     if line.gap > _GAP:
         return True
     inside = line.indent - text_column > _BULLET_INDENT
     if draft.kind == "paragraph":
-        return inside and ended
+        return inside and bool(_ENDS_SENTENCE.search(draft.texts[-1]))
     if not inside:
         return ended and line.indent < (draft.first if draft.rest is None else draft.rest) - 1
     if draft.rest is None:

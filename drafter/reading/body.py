@@ -95,7 +95,9 @@ class _Page:
             columns = [start.column for start in starts if lines[start.index].page == number and start.text]
             if not columns:
                 columns = [line.indent for line in lines if line.page == number and line.indent > _TEXT_SLACK]
-            self._columns[number] = Counter(round(column) for column in columns).most_common(1)[0][0] if columns else 0.0
+            self._columns[number] = (
+                Counter(round(column) for column in columns).most_common(1)[0][0] if columns else 0.0
+            )
         hanging = [hangs for start in starts if (hangs := _hangs(start, lines)) is not None]
         self._usually_hangs = sum(hanging) * 2 > len(hanging)
 
@@ -104,7 +106,10 @@ class _Page:
         hangs = _hangs(start, lines)
         if not (self._usually_hangs if hangs is None else hangs):
             return None
-        return {**self._columns, lines[start.index].page: start.column if start.text else lines[start.index + 1].indent}
+        return {
+            **self._columns,
+            lines[start.index].page: start.column if start.text else lines[start.index + 1].indent,
+        }
 
     def column(self, line: Line) -> float:
         """Where comment text stands on the line's page."""
@@ -193,7 +198,12 @@ def _closing_cut(region: Sequence[Line], columns: _Columns | None) -> int:
         for index in range(1, len(region) - 1):
             line, second = region[index], region[index + 1]
             left = columns.get(line.page, 0.0) - _TEXT_SLACK
-            if line.gap > GAP and second.gap <= GAP and line.indent > second.indent + 2 and second.indent < left:
+            if (
+                line.gap > GAP
+                and second.gap <= GAP
+                and line.indent > second.indent + 2
+                and second.indent < left
+            ):
                 return index
         return _cut_by_column(region, 1, columns)
     return len(region)
@@ -210,12 +220,22 @@ def _is_closing(region: Sequence[Line], index: int) -> bool:
 
 
 def _signature_index(lines: Sequence[Line]) -> int:
-    return next((i for i, line in enumerate(lines) if re.match(r"(sincerely|very truly yours|regards)\b", line.text, re.I)), len(lines))
+    return next(
+        (
+            i
+            for i, line in enumerate(lines)
+            if re.match(r"(sincerely|very truly yours|regards)\b", line.text, re.I)
+        ),
+        len(lines),
+    )
 
 
 def _closing_without_comments(lines: Sequence[Line]) -> int:
     signature = _signature_index(lines)
-    return next((i for i in range(signature) if (i == 0 or _begins_paragraph(lines, i)) and _is_closing(lines, i)), signature)
+    return next(
+        (i for i in range(signature) if (i == 0 or _begins_paragraph(lines, i)) and _is_closing(lines, i)),
+        signature,
+    )
 
 
 def _read_unnumbered(lines: Sequence[Line], closing_at: int, source: Source, ledger: Ledger) -> Body:
@@ -223,14 +243,18 @@ def _read_unnumbered(lines: Sequence[Line], closing_at: int, source: Source, led
     before, rest = list(lines[:closing_at]), list(lines[closing_at:])
     groups = _paragraph_groups(before)
     announced = re.search(r"have the following comment", " ".join(line.text for line in before), re.I)
-    after_opening = next((i for i, group in enumerate(groups) if not _OPENING.match(group[0].text)), len(groups))
+    after_opening = next(
+        (i for i, group in enumerate(groups) if not _OPENING.match(group[0].text)), len(groups)
+    )
     if not announced or after_opening == len(groups):
         ledger.put(before, "opening")
         return Body(tuple(paragraphs(before)), (), tuple(rest), ())
     opening = [line for group in groups[:after_opening] for line in group]
     remaining = [line for group in groups[after_opening:] for line in group]
     ledger.put(opening, "opening")
-    first_text = next((i for i, group in enumerate(groups[after_opening:]) if SENTENCE_END.search(group[-1].text)), 0)
+    first_text = next(
+        (i for i, group in enumerate(groups[after_opening:]) if SENTENCE_END.search(group[-1].text)), 0
+    )
     cut = sum(len(group) for group in groups[after_opening : after_opening + first_text])
     headings, region = remaining[:cut], remaining[cut:]
     start = Start(0, 0, region[0].indent, region[0].text)
@@ -276,8 +300,15 @@ def join_headings(lines: Sequence[Line]) -> list[str]:
 
 
 def _is_wrapped(heading: str, following: str) -> bool:
-    open_end = re.search(r"(,|-|\b(and|of|the|to|for|in|on|with|page|pages|by|or|a|an|from|our|we|may|is|are))$", heading)
-    return bool(open_end) or following[0].islower() or following[0].isdigit() or bool(re.match(r"page\b", following))
+    open_end = re.search(
+        r"(,|-|\b(and|of|the|to|for|in|on|with|page|pages|by|or|a|an|from|our|we|may|is|are))$", heading
+    )
+    return (
+        bool(open_end)
+        or following[0].islower()
+        or following[0].isdigit()
+        or bool(re.match(r"page\b", following))
+    )
 
 
 def paragraphs(lines: Sequence[Line]) -> list[str]:

@@ -18,8 +18,12 @@ _VIA = re.compile(r"\b(via|by)\s+(e-?mail|facsimile|fax)\b.*", re.I)
 _PHONE = re.compile(r"\(?\b(202)\)?\s*[-–.]?\s*(\d{3})\s*[-–.]\s*(\d{4})\b")
 _SENTENCE = re.compile(r"(?<=[a-z\d)])\.\s+(?=[A-Z])")
 _NAME = r"[A-Z][\w’'.\-]*(?:\s+(?:[A-Z][\w’'.\-]*|de|la|van|von|der|del|di|da|y))*"
-_PERSON = re.compile(rf"(?P<name>{_NAME})(?:,\s+(?:Jr|Sr|II|III|IV)\.?)?(?P<title>(?:,\s+[A-Z][^,()\d]*?)*),?\s+at$")
-_NOT_A_NAME = re.compile(r"(?:You|Please|If|For|Questions|Direct|Contact|Alternatively|In|With|The|Should|And|Or)\b\s*")
+_PERSON = re.compile(
+    rf"(?P<name>{_NAME})(?:,\s+(?:Jr|Sr|II|III|IV)\.?)?(?P<title>(?:,\s+[A-Z][^,()\d]*?)*),?\s+at$"
+)
+_NOT_A_NAME = re.compile(
+    r"(?:You|Please|If|For|Questions|Direct|Contact|Alternatively|In|With|The|Should|And|Or)\b\s*"
+)
 
 _ACCOUNTING = re.compile(r"financial statements?|accounting|related matters", re.I)
 _ENGINEERING = re.compile(r"engineering", re.I)
@@ -29,7 +33,8 @@ _DIVISION = re.compile(r"division of", re.I)
 _OFFICE = re.compile(r"((AD\s*\d+\s*[-–]\s*)?office of|disclosure review program)", re.I)
 _SIGNED = re.compile(r"/s/\s*", re.I)
 _TITLE = re.compile(
-    r"\b(chief|director|counsel|accountant|attorney|branch|advisor|adviser|examiner|analyst|senior|special|acting|assistant)\b", re.I
+    r"\b(chief|director|counsel|accountant|attorney|branch|advisor|adviser|examiner|analyst|senior|special|acting|assistant)\b",
+    re.I,
 )
 
 
@@ -49,13 +54,19 @@ def read_closing(lines: Sequence[Line], opening: Sequence[str], ledger: Ledger) 
     `opening` is looked through for contacts when the closing names none (a letter without comments has one text).
     """
     signed_at = next((i for i, line in enumerate(lines) if _SINCERELY.match(line.text)), len(lines))
-    copied_at = next((i for i, line in enumerate(lines) if i >= signed_at and _COPIES.match(line.text)), len(lines))
+    copied_at = next(
+        (i for i, line in enumerate(lines) if i >= signed_at and _COPIES.match(line.text)), len(lines)
+    )
     if signed_at == len(lines):
-        signed_at = copied_at = next((i for i, line in enumerate(lines) if _COPIES.match(line.text)), len(lines))
+        signed_at = copied_at = next(
+            (i for i, line in enumerate(lines) if _COPIES.match(line.text)), len(lines)
+        )
     text = paragraphs(lines[:signed_at])
     ledger.put(lines[:signed_at], "closing")
     signature = _read_signature(lines[signed_at:copied_at], ledger)
-    contacts = read_contacts(" ".join(text), signature.name) or read_contacts(" ".join(opening), signature.name)
+    contacts = read_contacts(" ".join(text), signature.name) or read_contacts(
+        " ".join(opening), signature.name
+    )
     return Closing(tuple(text), contacts, signature, _read_copies(lines[copied_at:], ledger))
 
 

@@ -121,7 +121,9 @@ def find_debris(lines: Sequence[Line], fields: MergeFields) -> list[range]:
         end = next((i + 1 for i in window if _ENDS.match(lines[i].text)), index + 1)
         start = index
         floor = blocks[-1].stop if blocks else 0
-        while start > max(floor, index - HEADER_LINES) and names_addressee(lines[start - 1], fields.front_words):
+        while start > max(floor, index - HEADER_LINES) and names_addressee(
+            lines[start - 1], fields.front_words
+        ):
             start -= 1
         blocks.append(range(start, end))
         index = end
@@ -184,7 +186,9 @@ def _is_row(text: str, row: list[str]) -> bool:
 
 def _same_characters(lines: Sequence[Line], rows: Sequence[Sequence[str]]) -> bool:
     """Whether the lines are made of the rows' characters and nothing else, in whatever order they were laid out."""
-    return Counter("".join("".join(line.text.split()) for line in lines)) == Counter("".join(w for row in rows for w in row))
+    return Counter("".join("".join(line.text.split()) for line in lines)) == Counter(
+        "".join(w for row in rows for w in row)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +245,9 @@ def _take_row(words: list[_Word], row: Sequence[str], touched: set[int]) -> tupl
         left, right = word.text[:start], word.text[stop:]
         clean = clean and not left and not right
         rest[index : index + 1] = [
-            _Word(word.line, word.column + offset, text) for offset, text in ((0, left), (stop, right)) if text
+            _Word(word.line, word.column + offset, text)
+            for offset, text in ((0, left), (stop, right))
+            if text
         ]
         touched.add(word.line)
         at = index + (1 if left else 0)
@@ -295,7 +301,10 @@ def _rows_by_column(lines: list[Line], words: list[_Word], touched: set[int]) ->
         else:
             groups.append(own)
             members.append({index})
-    return [_line_of(group, [lines[i] for i in sorted(member)]) for group, member in zip(groups, members, strict=True)]
+    return [
+        _line_of(group, [lines[i] for i in sorted(member)])
+        for group, member in zip(groups, members, strict=True)
+    ]
 
 
 def _fits_between(row: list[_Word], others: list[_Word]) -> bool:
@@ -314,10 +323,18 @@ def _line_of(words: list[_Word], lines: list[Line]) -> Line:
     indent = words[0].column
     text = ""
     for word in words:
-        text = text.ljust(word.column - indent) if not text else text + " " * max(1, word.column - indent - len(text))
+        text = (
+            text.ljust(word.column - indent)
+            if not text
+            else text + " " * max(1, word.column - indent - len(text))
+        )
         text += word.text
     if len(lines) > 1 or not _squeeze(lines[0].text) == _squeeze(text):
-        text = _squeeze(text) if not re.match(r"\d{1,3}\.\s", text) else re.sub(r"(?<=\S)\s{2,}(?=\S)", _number_gap, text)
+        text = (
+            _squeeze(text)
+            if not re.match(r"\d{1,3}\.\s", text)
+            else re.sub(r"(?<=\S)\s{2,}(?=\S)", _number_gap, text)
+        )
     return replace(lines[0], last=max(line.last for line in lines), text=text, indent=float(indent))
 
 

@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 
 from drafter.model import Warning
 from drafter.reading import dates
-from drafter.reading.debris import HEADER_LINES, MergeFields, find_debris, names_addressee, take_out_debris, words_of
+from drafter.reading.debris import (
+    HEADER_LINES,
+    MergeFields,
+    find_debris,
+    names_addressee,
+    take_out_debris,
+    words_of,
+)
 from drafter.reading.header import SALUTATION, SUBJECT
 from drafter.reading.source import Line, Source
 

@@ -50,14 +50,22 @@ _FILE_NUMBERS = re.compile(r"\bfile\s+(?:nos?|numbers?)\b[.:]*\s*(.+)", re.I)
 _FILE_NUMBER = re.compile(r"\b\d{1,3}\s?-\s?\d{4,6}(?:-\d{1,2})?\b")
 _CIK = re.compile(r"\bCIK\b\s*(?:no|number|#)?[.:#]*\s*(\d{4,10})", re.I)
 _FORM = re.compile(r"\b(?:form|schedule)s?\s+([0-9A-Z][0-9A-Za-z-]*(?:/A)?)(?!\w)", re.I)
-_RESPONSE_DATED = re.compile(rf"response\b[^.]*?\bdated\b\s*:?\s*({dates.PATTERN}(?:(?:,| and|;)+\s*{dates.PATTERN})*)", re.I)
+_RESPONSE_DATED = re.compile(
+    rf"response\b[^.]*?\bdated\b\s*:?\s*({dates.PATTERN}(?:(?:,| and|;)+\s*{dates.PATTERN})*)", re.I
+)
 
 _REVIEW_TYPES: tuple[tuple[ReviewType, str], ...] = (
     ("tender_going_private", r"\b(schedule|sc)\s+(to|14d-?9|13e-?3)\b|\bSC TO\b|\bSC 13E-?3\b|tender offer"),
-    ("proxy", r"\b(pre|prec|prem|prer|prrn|def|defa|defc|defm|defn|dfan)\s?-?(m|r|c|n)?14[ac]\b|\bschedule 14[ac]\b|\bproxy\b|information statement|soliciting"),
+    (
+        "proxy",
+        r"\b(pre|prec|prem|prer|prrn|def|defa|defc|defm|defn|dfan)\s?-?(m|r|c|n)?14[ac]\b|\bschedule 14[ac]\b|\bproxy\b|information statement|soliciting",
+    ),
     ("draft_registration", r"draft registration|\bDRS\b|confidential(ly)? (draft|submi)"),
     ("regulation_a", r"\bform 1-a\b|offering statement"),
-    ("registration", r"registration statement|\bform\s+(s|f|sf|n)-\d+\b|\bform\s+(10-?12[bg]|20-?fr|40-?fr)\b|\bform 10(?![-\w])"),
+    (
+        "registration",
+        r"registration statement|\bform\s+(s|f|sf|n)-\d+\b|\bform\s+(10-?12[bg]|20-?fr|40-?fr)\b|\bform 10(?![-\w])",
+    ),
     ("periodic", r"\bform\s+(10-?k|10-?kt|20-?f|40-?f|10-?q|8-?k|6-?k|11-?k)\b|annual report"),
 )
 """In order of precedence: a letter on a proxy statement that is part of a Form S-4 is about the Form S-4 only
@@ -105,7 +113,9 @@ def read_header(lines: Sequence[Line], ledger: Ledger) -> Header:
 
 
 def _salutation_index(lines: Sequence[Line]) -> int | None:
-    return next((i for i, line in enumerate(lines[:_FRONT_LINES]) if SALUTATION.match(_squeeze(line.text))), None)
+    return next(
+        (i for i, line in enumerate(lines[:_FRONT_LINES]) if SALUTATION.match(_squeeze(line.text))), None
+    )
 
 
 def _first_sentence(lines: Sequence[Line]) -> int:
@@ -150,15 +160,25 @@ def _read_subject(lines: Sequence[Line], ledger: Ledger) -> Subject:
     ledger.put(lines, "subject")
     if not lines:
         return Subject()
-    texts = _joined([SUBJECT.sub("", _squeeze(line.text), count=1) if i == 0 else _squeeze(line.text) for i, line in enumerate(lines)])
+    texts = _joined(
+        [
+            SUBJECT.sub("", _squeeze(line.text), count=1) if i == 0 else _squeeze(line.text)
+            for i, line in enumerate(lines)
+        ]
+    )
     registrant, rest = (texts[0], texts[1:]) if texts else (None, [])
     whole = "\n".join(rest)
     return Subject(
         registrant=registrant or None,
         lines=tuple(rest),
-        forms=_unique(f"Form {form}" if not form.upper().startswith(("14", "13", "TO")) else f"Schedule {form}" for form in _FORM.findall(whole)),
+        forms=_unique(
+            f"Form {form}" if not form.upper().startswith(("14", "13", "TO")) else f"Schedule {form}"
+            for form in _FORM.findall(whole)
+        ),
         file_numbers=_unique(
-            re.sub(r"\s", "", number) for run in _FILE_NUMBERS.findall(whole) for number in _FILE_NUMBER.findall(run)
+            re.sub(r"\s", "", number)
+            for run in _FILE_NUMBERS.findall(whole)
+            for number in _FILE_NUMBER.findall(run)
         ),
         response_dates=tuple(d for run in _RESPONSE_DATED.findall(whole) for d in dates.find_dates(run)),
         ciks=_unique(_CIK.findall(whole)),
@@ -181,8 +201,17 @@ def _joined(texts: Sequence[str]) -> list[str]:
 
 def _goes_on(line: str, following: str) -> bool:
     """Whether `following` reads as the rest of `line`."""
-    open_end = re.search(r"(,|-|\b(for|the|of|on|and|to|ended|ending|dated|filed|year|period|by|no\.?|quarter|quarterly|fiscal))$", line, re.I)
-    return bool(open_end) or following[0].islower() or following[0].isdigit() or bool(re.match(dates.PATTERN, following))
+    open_end = re.search(
+        r"(,|-|\b(for|the|of|on|and|to|ended|ending|dated|filed|year|period|by|no\.?|quarter|quarterly|fiscal))$",
+        line,
+        re.I,
+    )
+    return (
+        bool(open_end)
+        or following[0].islower()
+        or following[0].isdigit()
+        or bool(re.match(dates.PATTERN, following))
+    )
 
 
 def _review_type(subject: str) -> ReviewType:

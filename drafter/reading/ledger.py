@@ -33,5 +33,7 @@ class Ledger:
     def unplaced(self, source: Source) -> tuple[UnplacedLine, ...]:
         """The lines that hold something and went nowhere."""
         return tuple(
-            UnplacedLine(line.number, line.text.strip()) for line in self.placed(source) if line.place == UNPLACED
+            UnplacedLine(line.number, line.text.strip())
+            for line in self.placed(source)
+            if line.place == UNPLACED
         )

@@ -19,7 +19,9 @@ _UNFINISHED = re.compile(
     r"Interpretation|Subtopic|Article|Instruction|Exchange Act|Securities Act|than|from|as|at|is|are|under|see|S-K|S-X))$",
 )
 _SENTENCE_END = re.compile(r"[.?!:;][\"'”’)\]]*$")
-_HEADING_END = re.compile(r"(,\s+pages?\s+[A-Z]*-?\d+[\w-]*|\b(Policies|Taxes|Statements|Operations|Information))$")
+_HEADING_END = re.compile(
+    r"(,\s+pages?\s+[A-Z]*-?\d+[\w-]*|\b(Policies|Taxes|Statements|Operations|Information))$"
+)
 _SENTENCE = re.compile(
     r"(please|we|you|your|in|tell|revise|refer|describe|disclose|explain|provide|the|it|this|with|as|to|on|for|if|expand|clarify|"
     r"file|confirm|amend|discuss|consider|given|based|while|although|when|where|regarding|under|there|at|since|our|reference|"
@@ -71,7 +73,9 @@ def _candidates(lines: Sequence[Line]) -> list[Start]:
     starts = []
     for index, line in enumerate(lines):
         if match := _NUMBER.match(line.text):
-            starts.append(Start(index, int(match["number"]), line.indent + match.start("text"), match["text"]))
+            starts.append(
+                Start(index, int(match["number"]), line.indent + match.start("text"), match["text"])
+            )
     return starts
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.model import Ask, PriorReference
 
@@ -18,12 +19,12 @@ from drafter.model import Ask, PriorReference
 class _Rule:
     """A way of asking: what it asks for, the pattern, and a request that it is there for."""
 
-    ask: Ask
+    ask: Ask | None
     pattern: re.Pattern[str]
     example: str
 
 
-def _rule(ask: Ask, pattern: str, example: str) -> _Rule:
+def _rule(ask: Ask | None, pattern: str, example: str) -> _Rule:
     return _Rule(ask, re.compile(pattern, re.I), example)
 
 
@@ -38,13 +39,22 @@ _TO_CHANGE = (
     r"resolve|justify|support|assess|evaluate|explain|confirm|advise|tell|file|submit|re-?file|obtain|request"
 )
 _ASKS_TO = re.compile(
-    rf"(?:(?P<lead>\bplease|\byou (?:should|must|may wish to|need to)|\b(?:we )?(?:ask|request|suggest|believe) (?:that )?you(?: should)?|^)"
-    rf"|(?P<next>,? ?\b(?:and|or|and/or|as well as|or else|alternatively)|[,;])),?\s+(?:please\s+|either\s+)?"
-    rf"{_ADVERBS}(?P<verb>{_TO_CHANGE})\b|\b(?P<us>(?:tell|advise) us)\b",
+    rf"(?:\b(?:please|you (?:should|must|may wish to|need to)|we (?:ask|request|suggest) (?:that )?you),?\s+(?:either\s+)?"
+    rf"|^(?:[A-Z][^,]{{0,120}},\s+|(?:also|additionally|further|alternatively|instead)\s+)?"
+    rf"|(?P<joined>(?:,\s*)?\b(?:and|or|and/or|as well as)\s+|[,;]\s+))"
+    rf"{_ADVERBS}(?P<verb>{_TO_CHANGE})\b(?!\s*(?:,|of|in|that (?:is|are|were|was))\b)|\b(?P<us>(?:tell|advise) us)\b",
     re.I,
 )
+"""Where a request begins: after "please" and its like, at the head of a sentence, or joined to a request before it."""
+
+_IN_THE_ANSWER = re.compile(r"\b(in|within|with|as part of) (your|the|any) (response|reply|letter)\b(?! (to|dated))", re.I)
 
 _RULES = (
+    _rule(
+        None,
+        r"^(provide|furnish|submit|send|supply|give)\b.{0,60}\b(copies|copy|transcripts?|board books?|materials?)\b",
+        "provide us with copies of the materials",
+    ),
     _rule(
         "provide_draft",
         r"^(provide|include|show|furnish|submit|give)\b.{0,80}\b(proposed|intended|draft|planned|sample|illustrat\w+|example of)\b"
@@ -67,7 +77,7 @@ _RULES = (
         r"|^\w+( \w+)? (to|for|with) us\b|^(provide|give|show|furnish|send) (to |the staff )?(us|staff)\b|^\w+\b.{0,60}\bsupplementally|^supplementally"
         r"|^(provide|give|prepare|submit|include)\b.{0,50}\b(analysis|assessment|calculations?|computations?|explanation|basis|support|rationale|reasons?) (of|for|that|to|as|why|regarding|supporting|under|in)\b"
         r"(?!.{0,40}\b(disclos|investors))"
-        r"|^(justify|substantiate|support)\b|^elaborate\b|^(describe|discuss|address|clarify|quantify|identify|include|provide)\b.{0,50}\bin (your|a|the) (response|letter|reply)",
+        r"|^(discuss|describe|address|assess)\b.{0,30}\bmateriality\b|^(justify|substantiate|support)\b|^elaborate\b|^(describe|discuss|address|clarify|quantify|identify|include|provide)\b.{0,50}\bin (your|a|the) (response|letter|reply)",
         "tell us how the discount was measured",
     ),
     _rule("revise_disclosure", r"^\w", "disclose the discount and how it was measured"),
@@ -122,19 +132,22 @@ _EXHIBITS = re.compile(r"\bexhibits?\s+((?:\d{1,3}|[A-Z])(?:\.\d+)?(?:-\w+)?(?:\
 def asks(text: str) -> tuple[Ask, ...]:
     """What a comment asks the company to do, each once, in the order in which it is first asked.
 
-    `future_filings` stands in place of `revise_disclosure` where the staff is content with a later filing.
+    `future_filings` stands in place of `revise_disclosure` where the staff is content with a later filing. Empty where
+    nothing of the kind is asked, as when the staff only wants copies of materials.
     """
-    found: list[Ask] = []
     later = bool(_FUTURE.search(_IN_QUOTES.sub(" ", text)))
     requests = tuple(_requests(text))
-    answers = any(_ask(request) == "explain" for request in requests)
+    explains = any(_ask(request) == "explain" for request in requests)
+    found: list[Ask] = []
     for request in requests:
         ask = _ask(request)
-        if ask == "revise_disclosure" and answers and _OPEN_VERB.match(request) and not _ABOUT_A_FILING.search(request):
+        if ask == "revise_disclosure" and _OPEN_VERB.match(request.words) and (
+            request.in_the_answer or (explains and not _ABOUT_A_FILING.search(request.words))
+        ):
             ask = "explain"
         if ask == "revise_disclosure" and later:
             ask = "future_filings"
-        if ask not in found:
+        if ask and ask not in found:
             found.append(ask)
     if later and requests and "future_filings" not in found:
         found.append("future_filings")
@@ -176,22 +189,27 @@ def _sentences(text: str) -> list[str]:
     return [sentence.strip(" •\t") for sentence in _SENTENCE_ENDS.split(text) if sentence.strip(" •\t")]
 
 
-def _requests(text: str) -> Iterator[str]:
-    """Each request from its verb to the end of its sentence; one joined by "and" counts only after another has been made."""
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """One request from its verb on, and whether its sentence says that the answer belongs into the response."""
+
+    words: str
+    in_the_answer: bool
+
+
+def _requests(text: str) -> Iterator[_Request]:
+    """Each request of a comment; one joined by "and" counts only after another has been made in the same sentence."""
     for sentence in _sentences(_IN_QUOTES.sub('""', text)):
-        asking = False
-        starts = []
+        starts: list[int] = []
         for match in _ASKS_TO.finditer(sentence):
-            if match["next"] and not asking:
-                continue
-            asking = True
-            starts.append(match.start("verb") if match["verb"] else match.start("us"))
-        for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
-            yield sentence[start:end]
+            if starts or not match["joined"]:
+                starts.append(match.start("verb") if match["verb"] else match.start("us"))
+        for start, end in pairwise([*starts, len(sentence)]):
+            yield _Request(sentence[start:end], bool(_IN_THE_ANSWER.search(sentence)))
 
 
-def _ask(request: str) -> Ask:
-    return next(rule.ask for rule in _RULES if rule.pattern.search(request))
+def _ask(request: _Request) -> Ask | None:
+    return next(rule.ask for rule in _RULES if rule.pattern.search(request.words))
 
 
 def _spelled_out(numbers: str) -> list[int]:

@@ -1,25 +1,66 @@
 """Characters that EDGAR's text form has lost, where only one can have stood.
 
-Each became three blanks (its three bytes). An apostrophe inside a word is certain: `company   s`. So are curly quotes that
-pair up: `the term    Marketplace    in`. All else (a dash, an accented letter, a lone quote) is left as a blank.
+Each became three blanks (its three bytes in UTF-8), beside which the blanks between words still stand:
+
+    company   s            three blanks inside a word: an apostrophe
+    the    Act    as       four blanks: a curly quote and a blank; two of them make a pair
+    the    Act   , as      three blanks before punctuation: a closing quote
+
+Four blanks after a word in -s may as well be a plural possessive (`the banks    assets`). Where such a place could be taken for
+an opening quote, or where quotes do not pair up, nothing in the paragraph is touched but its apostrophes. All else (dashes,
+accented letters) is left as a blank.
 """
 
 from __future__ import annotations
 
 import re
 
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z])   (s|t|re|ve|ll|d|m)(?=[\s.,;:?!)\]\"]|$)")
-_QUOTED = re.compile(r"(?<![^\s(\[]) {3,4}(?=\S)((?:(?! {3}).){1,200}?\S) {3}(?=[\s.,;:?!)\]]|$)")
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z.]) {3}(?=(?:s|t|re|ve|ll|d|m)(?:[\s.,;:?!)\]\"]|$))")
+_QUOTE = re.compile(r" {3,4}(?=[.,;:?!)\]])| {4}(?! )| {3}$|^ {3,4}(?! )|(?<=\() {3}(?! )")
+_LONGEST_QUOTATION = 400
+"""Characters; two quotes further apart are no pair that can be relied on."""
 
 
 def restore(text: str) -> tuple[str, tuple[str, ...]]:
-    """Put back what was certainly lost; the second value names each place by the words around it."""
-    places: list[str] = []
+    """Put back what was certainly lost.
 
-    def apostrophe(match: re.Match[str]) -> str:
-        word = re.search(r"\S+$", text[: match.start()])
-        places.append(f"{word[0] if word else ''}’{match[1]}")
-        return f"’{match[1]}"
+    Returns:
+        The text, and each restored word or phrase as it now stands.
+    """
+    words: list[str] = []
+    text = _APOSTROPHE.sub("’", text)
+    words += re.findall(r"\b\w+’(?:s|t|re|ve|ll|d|m)\b", text)
+    pairs = _quote_pairs(text)
+    for opening, closing in reversed(pairs):
+        phrase = text[opening.end() : closing.start()]
+        before = " " if opening.start() and len(opening[0]) > 3 else ""
+        after = " " if len(closing[0]) > 3 and not re.match(r"[.,;:?!)\]]", text[closing.end() :]) else ""
+        text = f"{text[: opening.start()]}{before}“{phrase}”{after}{text[closing.end() :]}"
+    words += [f"“{' '.join(phrase.split())}”" for phrase in re.findall(r"“([^“”]*)”", text)] if pairs else []
+    return text, tuple(words)
 
-    text_with_apostrophes = _APOSTROPHE.sub(apostrophe, text)
-    return text_with_apostrophes, tuple(places)
+
+def _quote_pairs(text: str) -> list[tuple[re.Match[str], re.Match[str]]]:
+    """The quotes that pair up, or none at all when one of them could be something else."""
+    runs = list(_QUOTE.finditer(text))
+    pairs: list[tuple[re.Match[str], re.Match[str]]] = []
+    opening: re.Match[str] | None = None
+    for run in runs:
+        if opening is None:
+            if _may_be_possessive(text, run) or not _can_open(text, run):
+                return []
+            opening = run
+        else:
+            if run.start() - opening.end() > _LONGEST_QUOTATION:
+                return []
+            pairs.append((opening, run))
+            opening = None
+    return pairs if opening is None else []
+
+
+def _may_be_possessive(text: str, run: re.Match[str]) -> bool:
+    return text[: run.start()].endswith("s") and not re.match(r"[.,;:?!)\]]", text[run.end() :])
+
+
+def _can_open(text: str, run: re.Match[str]) -> bool:
+    return bool(re.match(r"[A-Za-z0-9$\[(]", text[run.end() :]))
