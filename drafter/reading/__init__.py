@@ -8,21 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from drafter.errors import InputNotFoundError
-from drafter.model import CommentLetter, LetterKind, Warning
-from drafter.reading.body import Body, read_body
+from drafter.model import CommentLetter, Warning
+from drafter.reading.body import read_body
 from drafter.reading.closing import read_closing
-from drafter.reading.deadline import deadline, no_deadline_reason
 from drafter.reading.dates import first_date
+from drafter.reading.deadline import deadline, no_deadline_reason
 from drafter.reading.furniture import mark_furniture
 from drafter.reading.header import read_header
 from drafter.reading.ledger import Ledger
 from drafter.reading.source import Source
 
-_COMPLETED = re.compile(r"(have )?completed (our|the|its) review", re.I)
-_NO_REVIEW = re.compile(
-    r"(not|nor) (been )?(selected|reviewed?)( and will not|\b.{0,60}\bfor review|,? nor (do|will))|will not (be )?review|do not intend to review",
-    re.I,
-)
 _PRIOR_LETTER = re.compile(
     r"comments? (?:are|is) to (?:the )?comments? in our (?:letter(?: dated)?\s*)?(.{0,40}?\d{4})", re.I
 )
@@ -35,8 +30,8 @@ def read(source: str | Path | bytes, *, name: str | None = None) -> CommentLette
         source: a path, `-`, or the bytes themselves.
         name: what to call the letter in messages and in `CommentLetter.source`; the path by default.
 
-    Raises:
-        InputNotFoundError, InputEmptyError, InputNotReadableError, NotAStaffLetterError: see `drafter.errors`.
+    Raises: InputNotFoundError, InputEmptyError, InputNotReadableError, NotAStaffLetterError: see
+        `drafter.errors`.
     """
     from drafter.reading.formats import read_source as read_format
 
@@ -75,7 +70,7 @@ def read_source(source: Source) -> CommentLetter:
     due = deadline(opening, header.date)
     letter = CommentLetter(
         source=source.name,
-        kind=_kind(body, opening),
+        kind=body.kind,
         date=header.date,
         delivery=header.delivery,
         addressee=header.addressee,
@@ -96,14 +91,6 @@ def read_source(source: Source) -> CommentLetter:
         accession=source.accession,
     )
     return replace(letter, warnings=(*letter.warnings, *_unplaced_warnings(letter)))
-
-
-def _kind(body: Body, opening: str) -> LetterKind:
-    if body.comments:
-        return "comments"
-    if _COMPLETED.search(opening):
-        return "completed"
-    return "no_review" if _NO_REVIEW.search(opening) else "other"
 
 
 def _unplaced_warnings(letter: CommentLetter) -> list[Warning]:

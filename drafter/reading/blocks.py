@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from drafter.model import Block
 from drafter.reading.numbering import Start
+from drafter.reading.paragraphs import GAP, SENTENCE_END, squeeze
 from drafter.reading.restoration import restore
 from drafter.reading.source import Line, Source
 
-_GAP = 0.5
 _BULLET_INDENT = 2
 """Columns right of the comment's text from which a line belongs to a bullet."""
 
@@ -21,13 +21,15 @@ _LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+\S")
 _LOST = "   "
 """What EDGAR's text form leaves of a lost character."""
 
-_ENDS_SENTENCE = re.compile(r"[.?!:;][\"'”’)\]]*$")
 _ENDS = re.compile(r"([.?!:;,][\"'”’)\]]*|\b(and|or))$")
 
 
 @dataclass(slots=True)
 class _Draft:
-    """A block while its lines are gathered. `first` and `rest` are the indents of its first and its other lines."""
+    """A block while its lines are gathered.
+
+    `first` and `rest` are the indents of its first and its other lines.
+    """
 
     kind: str
     marker: str
@@ -37,7 +39,10 @@ class _Draft:
     page: int = 0
 
     def add(self, text: str, line: Line, text_column: float) -> None:
-        """Take a line; one that stands a lost character's width right of the text began with that character."""
+        """Take a line.
+
+        One that stands a lost character's width right of the text began with that character.
+        """
         left = text_column if self.kind == "paragraph" else self.rest
         if self.texts and left is not None and line.indent - left == len(_LOST):
             text = _LOST + text
@@ -81,7 +86,7 @@ def make_blocks(
         kind = "bullet" if draft.kind == "bullet" else "paragraph"
         level = levels.get(draft.first, 0) if kind == "bullet" else 0
         blocks.append(
-            Block("bullet" if kind == "bullet" else "paragraph", " ".join(text.split()), level, draft.marker)
+            Block("bullet" if kind == "bullet" else "paragraph", squeeze(text), level, draft.marker)
         )
     return tuple(blocks), tuple(restored)
 
@@ -93,14 +98,14 @@ def _begins_block(draft: _Draft, line: Line, text_column: float, source: Source,
     if line.page != draft.page:
         return (
             ended
-            and line.gap > _GAP
+            and line.gap > GAP
             and (line.indent - text_column > _BULLET_INDENT or draft.kind == "bullet")
         )
-    if line.gap > _GAP:
+    if line.gap > GAP:
         return True
     inside = line.indent - text_column > _BULLET_INDENT
     if draft.kind == "paragraph":
-        return inside and bool(_ENDS_SENTENCE.search(draft.texts[-1]))
+        return inside and bool(SENTENCE_END.search(draft.texts[-1]))
     if not inside:
         return ended and line.indent < (draft.first if draft.rest is None else draft.rest) - 1
     if draft.rest is None:

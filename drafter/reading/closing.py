@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.model import Contact, ContactArea, Signature
-from drafter.reading.body import paragraphs
 from drafter.reading.ledger import Ledger
+from drafter.reading.paragraphs import paragraphs, squeeze
 from drafter.reading.source import Line
 
 _SINCERELY = re.compile(r"(sincerely|very truly yours|regards|respectfully)\b,?", re.I)
@@ -51,7 +51,8 @@ class Closing:
 def read_closing(lines: Sequence[Line], opening: Sequence[str], ledger: Ledger) -> Closing:
     """Read the end of the letter and place its lines.
 
-    `opening` is looked through for contacts when the closing names none (a letter without comments has one text).
+    `opening` is looked through for contacts when the closing names none (a letter without comments has one
+    text).
     """
     signed_at = next((i for i, line in enumerate(lines) if _SINCERELY.match(line.text)), len(lines))
     copied_at = next(
@@ -73,7 +74,8 @@ def read_closing(lines: Sequence[Line], opening: Sequence[str], ledger: Ledger) 
 def read_contacts(text: str, signer: str | None) -> tuple[Contact, ...]:
     """The people named with a telephone number, and what for; "me" and "the undersigned" are the signer.
 
-    A sentence says what its people are for; where the letter splits accounting from the rest, the rest is legal.
+    A sentence says what its people are for; where the letter splits accounting from the rest, the rest is
+    legal.
     """
     text = re.sub(r"\s+", " ", text)
     sentences = _SENTENCE.split(text)
@@ -115,9 +117,9 @@ def _person(before: str, signer: str | None) -> tuple[str | None, str | None]:
 
 def _read_signature(lines: Sequence[Line], ledger: Ledger) -> Signature:
     ledger.put(lines, "signature")
-    texts = [" ".join(line.text.split()) for line in lines]
+    texts = [squeeze(line.text) for line in lines]
     if texts and _SINCERELY.match(texts[0]):
-        texts = [rest] + texts[1:] if (rest := _SINCERELY.sub("", texts[0], count=1).strip()) else texts[1:]
+        texts = [rest, *texts[1:]] if (rest := _SINCERELY.sub("", texts[0], count=1).strip()) else texts[1:]
     name = title = division = office = None
     for position, text in enumerate(texts):
         if _SIGNED.match(text) or text.lower() in {"for", "/s/"}:
@@ -155,7 +157,7 @@ def _read_copies(lines: Sequence[Line], ledger: Ledger) -> tuple[str, ...]:
     copies = []
     for line in lines:
         match = _COPIES.match(line.text)
-        text = _VIA.sub("", " ".join((match["rest"] if match else line.text).split())).strip()
+        text = _VIA.sub("", squeeze(match["rest"] if match else line.text)).strip()
         if text:
             copies.append(text)
     return tuple(copies)

@@ -5,9 +5,9 @@
     <date> Page <n>
     FirstName LastName
 
-In a PDF their colour gives them away. In the text form they stand between, or inside, the lines of the page: among
-the running header, beside the signature, or laid out in between the words of a comment. There the debris is taken
-out word by word and the comment's words are put back in the order of their columns.
+In a PDF their colour gives them away. In the text form they stand between, or inside, the lines of the
+page: among the running header, beside the signature, or laid out in between the words of a comment. There
+the debris is taken out word by word and the comment's words are put back in the order of their columns.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.model import Warning
+from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
 _BEGINS = re.compile(r"FirstName\b")
@@ -64,7 +65,7 @@ class MergeFields:
 
     @classmethod
     def found_in(cls, lines: Sequence[Line], front: Sequence[Line]) -> MergeFields:
-        """Read the fields from the lines before the salutation (`front`), or else from a clean row of debris."""
+        """Read the fields from the lines before the salutation (`front`), or from a clean row of debris."""
         return cls(
             _field("LastName", _NAME, lines, front),
             _field("Name", _COMPANY, lines, front),
@@ -87,14 +88,14 @@ class MergeFields:
 
 
 def _field(mark: str, clean: re.Pattern[str], lines: Sequence[Line], front: Sequence[Line]) -> str:
-    """The value that some row prints unbroken, or else the line of the front whose first word follows the mark."""
-    printed = "\n".join(_squeeze(line.text) for line in lines)
+    """The value that some row prints unbroken, or the line of the front whose first word follows the mark."""
+    printed = "\n".join(squeeze(line.text) for line in lines)
 
     def stands(value: str, end: str) -> bool:
         return re.search(rf"(?<![A-Za-z]){mark} ?{re.escape(value)}{end}", printed, re.MULTILINE) is not None
 
-    rows = [_squeeze(_WIDE_GAP.split(m["value"])[0]) for line in lines if (m := clean.match(line.text))]
-    begun = [text for line in front if (text := _squeeze(line.text)) and stands(text.split()[0], "")]
+    rows = [squeeze(_WIDE_GAP.split(m["value"])[0]) for line in lines if (m := clean.match(line.text))]
+    begun = [text for line in front if (text := squeeze(line.text)) and stands(text.split()[0], "")]
     whole = [value for value in (*begun, *rows) if stands(value, "$")]
     whole += [value for value in begun if any(value.startswith(part) for part in whole)]
     return max(whole or begun[:1] or rows, key=len, default="")
@@ -105,8 +106,8 @@ def _merge_date(lines: Sequence[Line], front: Sequence[Line]) -> str:
     own = next((m["value"] for line in front if (m := _DATE_LINE.match(line.text))), "")
     for line in lines:
         if (row := _DATE_ROW.match(line.text)) and row["value"].split()[::2] != own.split()[::2]:
-            return _squeeze(row["value"])
-    return _squeeze(own)
+            return squeeze(row["value"])
+    return squeeze(own)
 
 
 def find_debris(lines: Sequence[Line], fields: MergeFields) -> list[range]:
@@ -157,7 +158,7 @@ def _words(text: str) -> list[str]:
 def take_out_debris(
     block: Sequence[Line], fields: MergeFields, page: int
 ) -> tuple[list[Line], list[Line], Warning | None]:
-    """Split a block into the lines to keep and the furniture; a warning where words had to be put back in order.
+    """Split a block into the lines to keep and the furniture, with a warning where words were reordered.
 
     `page` is the number of the page that the block stands on.
     """
@@ -185,7 +186,7 @@ def _is_row(text: str, row: list[str]) -> bool:
 
 
 def _same_characters(lines: Sequence[Line], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the lines are made of the rows' characters and nothing else, in whatever order they were laid out."""
+    """Whether the lines are made of the rows' characters and nothing else, in whatever order."""
     return Counter("".join("".join(line.text.split()) for line in lines)) == Counter(
         "".join(w for row in rows for w in row)
     )
@@ -228,8 +229,8 @@ def _unweave(
 def _take_row(words: list[_Word], row: Sequence[str], touched: set[int]) -> tuple[list[_Word], bool]:
     """Take the words of one row of debris out, in their order.
 
-    A word that is welded to one of the text's leaves that behind. The second value is whether every word was found
-    standing alone.
+    A word that is welded to one of the text's leaves that behind. The second value is whether every word
+    was found standing alone.
     """
     rest = list(words)
     at, clean = 0, True
@@ -259,8 +260,8 @@ def _find_word(
 ) -> tuple[int, int, int] | None:
     """The next place of a word of debris: index of the word that has it, and where in that word.
 
-    A row begins at the left edge; its words stand near the columns they would have alone. One that stands alone
-    counts before one welded to the text, of two alike the nearer one.
+    A row begins at the left edge; its words stand near the columns they would have alone. One that stands
+    alone counts before one welded to the text, of two alike the nearer one.
     """
     best: tuple[tuple[int, int], tuple[int, int, int]] | None = None
     for index in range(at, len(words)):
@@ -278,7 +279,10 @@ def _find_word(
 
 
 def _how_welded(text: str, span: tuple[int, int]) -> int:
-    """0 for a word that stands alone; 1 between letters or at an end; 2 among digits, where it may be the text's own."""
+    """0 for a word that stands alone.
+
+    1 between letters or at an end; 2 among digits, where it may be the text's own.
+    """
     around = text[: span[0]][-1:] + text[span[1] :][:1]
     if not around:
         return 0
@@ -308,7 +312,10 @@ def _rows_by_column(lines: list[Line], words: list[_Word], touched: set[int]) ->
 
 
 def _fits_between(row: list[_Word], others: list[_Word]) -> bool:
-    """Whether the words fill holes of the row: none stands over a word of it, but for what a wide letter pushes aside."""
+    """Whether the words fill holes of the row.
+
+    None stands over a word of it, but for what a wide letter pushes aside.
+    """
     if min(word.column for word in others) < min(word.column for word in row):
         return False
     return all(
@@ -329,9 +336,9 @@ def _line_of(words: list[_Word], lines: list[Line]) -> Line:
             else text + " " * max(1, word.column - indent - len(text))
         )
         text += word.text
-    if len(lines) > 1 or not _squeeze(lines[0].text) == _squeeze(text):
+    if len(lines) > 1 or squeeze(lines[0].text) != squeeze(text):
         text = (
-            _squeeze(text)
+            squeeze(text)
             if not re.match(r"\d{1,3}\.\s", text)
             else re.sub(r"(?<=\S)\s{2,}(?=\S)", _number_gap, text)
         )
@@ -341,7 +348,3 @@ def _line_of(words: list[_Word], lines: list[Line]) -> Line:
 def _number_gap(match: re.Match[str]) -> str:
     """Wide blanks stay wide after a comment's number only: elsewhere they are where debris stood."""
     return match[0] if match.start() <= 4 else " "
-
-
-def _squeeze(text: str) -> str:
-    return " ".join(text.split())

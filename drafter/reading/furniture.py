@@ -76,7 +76,10 @@ def _without(lines: list[Line], taken: set[int], furniture: list[Line]) -> list[
 
 
 def _paged(lines: list[Line], furniture: list[Line]) -> list[Line]:
-    """The lines with their pages: a running header, clean or full of debris, begins a page of the text form."""
+    """The lines with their pages.
+
+    A running header, clean or full of debris, begins a page of the text form.
+    """
     tops = {line.number for line in furniture if _PAGE_INSIDE.search(line.text)}
     tops.update(lines[header.start].number for header in _running_headers(lines))
     return [replace(line, page=1 + sum(top <= line.number for top in tops)) for line in lines]
@@ -98,7 +101,10 @@ def _unspaced(text: str) -> str:
 
 
 def _running_headers(lines: list[Line]) -> list[range]:
-    """Index ranges of "<addressee> / <company> / <date> / Page n", of which some letters leave out the page or the names."""
+    """Index ranges of "<addressee> / <company> / <date> / Page n".
+
+    The newest letters print the date and the page only; some older ones leave out the page.
+    """
     salutation = _salutation(lines)
     front = words_of(_address_block(lines))
     written = next((line.text for line in lines[:salutation] if _DATE.search(line.text)), "")

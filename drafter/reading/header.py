@@ -10,6 +10,7 @@ from datetime import date
 from drafter.model import Addressee, ReviewType, Subject
 from drafter.reading import dates
 from drafter.reading.ledger import Ledger
+from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
 SALUTATION = re.compile(r"(Dear\b.{2,80}|(Ladies and )?Gentlemen|To Whom [Ii]t [Mm]ay Concern)\s*[:,]?$")
@@ -18,7 +19,8 @@ _BODY_BEGINS = re.compile(r"(We|This|Your|The staff|I am)\b.{20,}")
 
 _DATE_LINE = re.compile(rf"({dates.PATTERN})$")
 _DELIVERY = re.compile(
-    r"(via|by)\s+(u\.?s\.?\s+)?(e-?mail|edgar|facsimile|fax|overnight|hand|federal express|fedex|mail|secure|courier|electronic)\b"
+    r"(via|by)\s+(u\.?s\.?\s+)?"
+    r"(e-?mail|edgar|facsimile|fax|overnight|hand|federal express|fedex|mail|secure|courier|electronic)\b"
     r"|mail stop\b|(facsimile|fax|e-?mail)\b\s*(no\.?|number)?\s*:|\S+@\S+\.\w+$|confidential$",
     re.I,
 )
@@ -30,7 +32,8 @@ _COMPANY_SUFFIX = re.compile(
     re.I,
 )
 _STREET = re.compile(
-    r"(\d|c/o\b|p\.?\s?o\.?\s+box|one |two |three |suite\b|attn\b|attention\b|.*\b(street|avenue|road|drive|boulevard|parkway|plaza|way|lane|floor)\b)",
+    r"(\d|c/o\b|p\.?\s?o\.?\s+box|one |two |three |suite\b|attn\b|attention\b"
+    r"|.*\b(street|avenue|road|drive|boulevard|parkway|plaza|way|lane|floor)\b)",
     re.I,
 )
 _TITLE = re.compile(
@@ -40,10 +43,10 @@ _TITLE = re.compile(
 )
 
 _SUBJECT_LINE_BEGINS = re.compile(
-    r"(form|forms|schedule|registration|amendment|amended|pre-effective|post-effective|response|filed|submitted|file|"
-    r"commission file|sec file|cik|draft|confidential|preliminary|definitive|revised|proxy|pre|prec|def|defc|dfan|sc|offering|"
-    r"correspondence|soliciting|supplement|letter|annual|quarterly|current|report|notice|tender|rule|additional|information|"
-    r"no\.|item|exhibit|earnings|application|response)\b[\w-]*",
+    r"(form|forms|schedule|registration|amendment|amended|pre-effective|post-effective|response|filed|submitted|"
+    r"file|commission file|sec file|cik|draft|confidential|preliminary|definitive|revised|proxy|pre|prec|def|"
+    r"defc|dfan|sc|offering|correspondence|soliciting|supplement|letter|annual|quarterly|current|report|notice|tender|"
+    r"rule|additional|information|no\.|item|exhibit|earnings|application)\b[\w-]*",
     re.I,
 )
 _FILE_NUMBERS = re.compile(r"\bfile\s+(?:nos?|numbers?)\b[.:]*\s*(.+)", re.I)
@@ -58,13 +61,15 @@ _REVIEW_TYPES: tuple[tuple[ReviewType, str], ...] = (
     ("tender_going_private", r"\b(schedule|sc)\s+(to|14d-?9|13e-?3)\b|\bSC TO\b|\bSC 13E-?3\b|tender offer"),
     (
         "proxy",
-        r"\b(pre|prec|prem|prer|prrn|def|defa|defc|defm|defn|dfan)\s?-?(m|r|c|n)?14[ac]\b|\bschedule 14[ac]\b|\bproxy\b|information statement|soliciting",
+        r"\b(pre|prec|prem|prer|prrn|def|defa|defc|defm|defn|dfan)\s?-?(m|r|c|n)?14[ac]\b|"
+        r"\bschedule 14[ac]\b|\bproxy\b|information statement|soliciting",
     ),
     ("draft_registration", r"draft registration|\bDRS\b|confidential(ly)? (draft|submi)"),
     ("regulation_a", r"\bform 1-a\b|offering statement"),
     (
         "registration",
-        r"registration statement|\bform\s+(s|f|sf|n)-\d+\b|\bform\s+(10-?12[bg]|20-?fr|40-?fr)\b|\bform 10(?![-\w])",
+        r"registration statement|\bform\s+(s|f|sf|n)-\d+\b|"
+        r"\bform\s+(10-?12[bg]|20-?fr|40-?fr)\b|\bform 10(?![-\w])",
     ),
     ("periodic", r"\bform\s+(10-?k|10-?kt|20-?f|40-?f|10-?q|8-?k|6-?k|11-?k)\b|annual report"),
 )
@@ -96,7 +101,7 @@ def read_header(lines: Sequence[Line], ledger: Ledger) -> Header:
     subject = _read_subject(front[re_index:], ledger)
     written, delivery, rest = None, [], []
     for line in front[:re_index]:
-        text = _squeeze(line.text)
+        text = squeeze(line.text)
         if written is None and (match := _DATE_LINE.search(text)):
             written = dates.first_date(match[1])
             ledger.put(line, "date")
@@ -108,13 +113,13 @@ def read_header(lines: Sequence[Line], ledger: Ledger) -> Header:
         else:
             rest.append(line)
     addressee = _read_addressee(rest, subject.registrant, ledger)
-    greeting = _squeeze(lines[salutation].text) if salutation is not None else None
+    greeting = squeeze(lines[salutation].text) if salutation is not None else None
     return Header(written, tuple(delivery), addressee, subject, greeting, body)
 
 
 def _salutation_index(lines: Sequence[Line]) -> int | None:
     return next(
-        (i for i, line in enumerate(lines[:_FRONT_LINES]) if SALUTATION.match(_squeeze(line.text))), None
+        (i for i, line in enumerate(lines[:_FRONT_LINES]) if SALUTATION.match(squeeze(line.text))), None
     )
 
 
@@ -125,7 +130,7 @@ def _first_sentence(lines: Sequence[Line]) -> int:
 
 def _read_addressee(lines: Sequence[Line], registrant: str | None, ledger: Ledger) -> Addressee:
     ledger.put(lines, "addressee")
-    texts = [_squeeze(line.text) for line in lines]
+    texts = [squeeze(line.text) for line in lines]
     if not texts:
         return Addressee()
     company = _company_index(texts, registrant)
@@ -140,7 +145,10 @@ def _read_addressee(lines: Sequence[Line], registrant: str | None, ledger: Ledge
 
 
 def _company_index(texts: Sequence[str], registrant: str | None) -> int | None:
-    """The company's line: the registrant's name, or else one that ends like a company's, or else the one above the street."""
+    """The company's line.
+
+    The registrant's name, or else one that ends like a company's, or else the one above the street.
+    """
     wanted = _letters(registrant or "")
     after_name = range(1, len(texts))
     for index in after_name:
@@ -162,7 +170,7 @@ def _read_subject(lines: Sequence[Line], ledger: Ledger) -> Subject:
         return Subject()
     texts = _joined(
         [
-            SUBJECT.sub("", _squeeze(line.text), count=1) if i == 0 else _squeeze(line.text)
+            SUBJECT.sub("", squeeze(line.text), count=1) if i == 0 else squeeze(line.text)
             for i, line in enumerate(lines)
         ]
     )
@@ -187,7 +195,11 @@ def _read_subject(lines: Sequence[Line], ledger: Ledger) -> Subject:
 
 
 def _joined(texts: Sequence[str]) -> list[str]:
-    """The lines of the Re: block with wraps undone: after the registrant, a line that begins like none goes on with the one above."""
+    """The lines of the Re.
+
+    Block with wraps undone: after the registrant, a line that begins like none goes on with the one
+    above.
+    """
     joined: list[str] = []
     for text in texts:
         if not text:
@@ -224,7 +236,3 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
 
 def _letters(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", text.lower())
-
-
-def _squeeze(text: str) -> str:
-    return " ".join(text.split())

@@ -1,7 +1,8 @@
 """Where each comment begins: the staff's numbers, told from everything else that looks like one.
 
-Text that wraps at "606.", a heading such as "7. Income Taxes, page 91" and a list inside a comment all look like the
-next number. So every candidate is weighed by what stands around it, and the best chain 1, 2, 3 ... through the letter wins.
+Text that wraps at "606.", a heading such as "7. Income Taxes, page 91" and a list inside a comment all look
+like the next number. So every candidate is weighed by what stands around it, and the best chain 1, 2, 3 ...
+through the letter wins.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from drafter.reading.source import Line
 
 _NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})\.(?P<blanks>\s+|$)(?P<text>.*)")
 _UNFINISHED = re.compile(
-    r"(,|\b(the|a|an|of|and|or|to|in|on|for|with|by|your|our|that|which|Note|Notes|Item|Items|Rule|Rules|Section|Sections|"
-    r"Topic|ASC|FASB|Question|Questions|comment|comments|No|Nos|page|pages|Part|Form|Release|Exhibit|paragraph|paragraphs|"
-    r"Interpretation|Subtopic|Article|Instruction|Exchange Act|Securities Act|than|from|as|at|is|are|under|see|S-K|S-X))$",
+    r"(,|\b(the|a|an|of|and|or|to|in|on|for|with|by|your|our|that|which|than|from|as|at|is|are|under|see|"
+    r"Notes?|Items?|Rules?|Sections?|Topic|Subtopic|ASC|FASB|Questions?|comments?|Nos?|pages?|Part|Form|Release|"
+    r"Exhibit|paragraphs?|Interpretation|Article|Instruction|Exchange Act|Securities Act|S-K|S-X))$"
 )
 _SENTENCE_END = re.compile(r"[.?!:;][\"'”’)\]]*$")
 _HEADING_END = re.compile(
@@ -39,7 +40,10 @@ _GAP_PENALTY = 6
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """The first line of a comment: its index, number, and the column where its text begins."""
+    """The first line of a comment.
+
+    Its index, the staff's number (0 for none), its text and where that begins.
+    """
 
     index: int
     number: int
@@ -52,7 +56,7 @@ def find_starts(lines: Sequence[Line]) -> list[Start]:
     candidates = [(start, _weight(lines, start)) for start in _candidates(lines)]
     best: list[tuple[int, int | None]] = []
     for at, (start, weight) in enumerate(candidates):
-        options = [(weight - (start.number - 1) * _GAP_PENALTY, None)]
+        options: list[tuple[int, int | None]] = [(weight - (start.number - 1) * _GAP_PENALTY, None)]
         for before in range(at):
             step = start.number - candidates[before][0].number
             if step >= 1:

@@ -6,9 +6,9 @@ Each became three blanks (its three bytes in UTF-8), beside which the blanks bet
     the    Act    as       four blanks: a curly quote and a blank; two of them make a pair
     the    Act   , as      three blanks before punctuation: a closing quote
 
-Four blanks after a word in -s may as well be a plural possessive (`the banks    assets`). Where such a place could be taken for
-an opening quote, or where quotes do not pair up, nothing in the paragraph is touched but its apostrophes. All else (dashes,
-accented letters) is left as a blank.
+Four blanks after a word in -s may as well be a plural possessive (`the banks    assets`). Where such a
+place could be taken for an opening quote, or where quotes do not pair up, nothing in the paragraph is
+touched but its apostrophes. All else (dashes, accented letters) is left as a blank.
 """
 
 from __future__ import annotations

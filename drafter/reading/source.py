@@ -15,10 +15,11 @@ Form = Literal["text", "pdf", "submission", "html", "word"]
 class Line:
     """One line as it was laid out on the page.
 
-    `number` and `last` are 1-based line numbers in the source; they differ where EDGAR had cut a long line in two.
-    `text` is without outer blanks; blanks inside stand as laid out. `indent` and the place of every character are in columns from the
-    left edge of the text (a PDF's points are divided by 6). `gap` is the white space above, in blank lines
-    (a PDF's leading may give fractions). `hidden` text was drawn in the colour of the paper.
+    `number` and `last` are 1-based line numbers in the source; they differ where EDGAR had cut a long line
+    in two. `text` is without outer blanks; blanks inside stand as laid out. `indent` and the place of every
+    character are in columns from the left edge of the text (a PDF's points are divided by 6). `gap` is the
+    white space above, in blank lines (a PDF's leading may give fractions). `hidden` text was drawn in the
+    colour of the paper.
     """
 
     number: int
@@ -35,8 +36,9 @@ class Line:
 class Source:
     """A letter as lines.
 
-    `raw` are the source's lines as they came, by number - 1, for `inspect --lines`. `lossy` says that curly quotes, dashes and bullets may have
-    been turned into blanks (EDGAR's text form). `flowing` says that a line is a whole paragraph (HTML, Word, pasted text).
+    `raw` are the source's lines as they came, by number - 1, for `inspect --lines`. `lossy` says that curly
+    quotes, dashes and bullets may have been turned into blanks (EDGAR's text form). `flowing` says that a
+    line is a whole paragraph (HTML, Word, pasted text).
     """
 
     name: str

@@ -1,7 +1,8 @@
 """EDGAR's text form of a letter: the page laid out with blanks, long lines cut at column 79.
 
-EDGAR makes it from the PDF: every character outside printable ASCII becomes blanks, and what passes the 79th
-column is put on a line of its own, at column 0. Here the cut is undone, so that a line is again a line of the page.
+EDGAR makes it from the PDF: every character outside printable ASCII becomes blanks, and what passes the
+79th column is put on a line of its own, at column 0. Here the cut is undone, so that a line is again a line
+of the page.
 """
 
 from __future__ import annotations
@@ -87,10 +88,11 @@ def _lines(raw: list[str], pages: list[int], *, undo_cuts: bool) -> list[Line]:
 
 
 def _blanks_lost_at_cut(line: str, following: str, after: str) -> int:
-    """How many blanks stood between `line` and `following` when EDGAR cut the one off the other; 0 if it did not.
+    """How many blanks stood between two lines when EDGAR cut the one off the other; 0 if it did not.
 
-    What was cut off stands at column 0, and its first word had no room above. Where it had room beside a single
-    blank, but not beside the three that a lost character leaves, the lines around it must agree that it is out of place.
+    What was cut off stands at column 0, and its first word had no room above. Where it had room beside a
+    single blank, but not beside the three that a lost character leaves, the lines around it must agree that
+    it is out of place.
     """
     if not following or following[0].isspace() or _BEGINS_A_LINE.match(following):
         return 0
@@ -104,7 +106,7 @@ def _blanks_lost_at_cut(line: str, following: str, after: str) -> int:
 
 
 def _stands_alone(following: str, after: str) -> bool:
-    """Whether a line at column 0 below a full stop is a heading or a number, not the first words of a sentence.
+    """Whether a line at column 0 below a full stop is a heading or a number, not a sentence's first words.
 
     Cut-off words either end the sentence, or go on in the line below, which is indented as the text is.
     """

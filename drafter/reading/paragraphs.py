@@ -1,0 +1,55 @@
+"""Running text: which lines make a paragraph, and where a sentence ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.reading.source import Line
+
+GAP = 0.5
+"""Blank lines above a line that begin a paragraph (a PDF gives fractions)."""
+
+SENTENCE_END = re.compile(r"[.?!:;][\"'”’)\]]*$")
+
+_FIRST_LINE_INDENT = 3
+"""Columns by which a paragraph's first line may be set in."""
+
+
+def paragraphs(lines: Sequence[Line]) -> list[str]:
+    """The text of each paragraph, its line breaks undone."""
+    return [text_of(group) for group in group_paragraphs(lines)]
+
+
+def text_of(lines: Sequence[Line]) -> str:
+    """Lines as one line."""
+    return " ".join(squeeze(line.text) for line in lines)
+
+
+def squeeze(text: str) -> str:
+    """The text with single blanks."""
+    return " ".join(text.split())
+
+
+def group_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each paragraph; an unfinished sentence goes on across a page."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _goes_on(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def begins_paragraph(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line may begin a paragraph: white space above, another indent, or a finished sentence."""
+    line, before = lines[index], lines[index - 1]
+    return line.gap > GAP or line.indent != before.indent or bool(SENTENCE_END.search(before.text))
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    finished = bool(SENTENCE_END.search(line.text))
+    if following.page != line.page and not finished:
+        return True
+    return following.gap <= GAP and not (finished and following.indent > line.indent + _FIRST_LINE_INDENT)
