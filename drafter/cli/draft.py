@@ -95,8 +95,8 @@ def _summary(output: Path, letter: CommentLetter, response: ResponseLetter) -> I
     yield f"{output}: the response to {_named(letter)}."
     if letter.deadline and letter.deadline.due:
         yield f"  Due {in_letter_style(letter.deadline.due)}. {letter.deadline.reason}"
-    elif letter.deadline or letter.no_deadline_reason:
-        yield f"  No due date. {letter.deadline.reason if letter.deadline else letter.no_deadline_reason}"
+    elif why := letter.deadline.reason if letter.deadline else letter.no_deadline_reason:
+        yield f"  No due date. {why}"
     blanks = sum(run.kind == "blank" for block in response.blocks for run in _runs(block))
     yield f"  {counted(blanks, 'blank')} to fill in, marked [●]."
     for warning in letter.warnings:

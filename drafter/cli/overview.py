@@ -71,9 +71,11 @@ def _named_fields(letter: CommentLetter) -> Iterator[tuple[str, str]]:
 
 
 def _due(letter: CommentLetter) -> str:
+    if letter.kind in ("completed", "no_review"):
+        return ""
     if letter.deadline is None:
-        return f"no date. {letter.no_deadline_reason or ''}".rstrip()
-    due = in_letter_style(letter.deadline.due) if letter.deadline.due else "no date"
+        return f"No day is set. {letter.no_deadline_reason or ''}".rstrip()
+    due = in_letter_style(letter.deadline.due) if letter.deadline.due else "The day cannot be counted"
     return f"{due}. {letter.deadline.reason}"
 
 
@@ -86,7 +88,7 @@ def _area(area: str) -> str:
 
 
 def _comments(comments: tuple[Comment, ...]) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, leading=1)
     table.add_column("No.", justify="right", style="bold", no_wrap=True)
     table.add_column("Comment")
     table.add_column("Topics", max_width=_WIDEST_TOPIC)

@@ -36,12 +36,13 @@ providing the requested
 
        Results of Operations, page 31
 
-   1.   You say that sales of gauges fell because of "timing." Please tell us
-which orders moved,
-        and quantify what they contributed to the fall.
+   1.              You say that sales of gauges fell because of "timing."
+Please tell us which orders
+                   moved, and quantify what they contributed to the fall.
        Note 7. Warranties, page 58
 
-   2.   Please tell us how you estimate the accrual {{ for gauges }} & <meters>.
+   2.              Please tell us how you estimate the accrual {{ for gauges }}
+& <meters>.
 
        You may contact Perpetua Quill at 202-551-0101 with any questions.
 
