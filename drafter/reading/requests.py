@@ -1,8 +1,9 @@
 """What a comment asks for, and what it points at: earlier comments, pages, exhibits.
 
-Pure functions on the words of one comment (its blocks a line each). The staff asks in imperatives: "please", a verb,
-and an object that tells an answer in the letter ("tell us") from a change of the filing ("disclose"). So a comment is cut into
-sentences, each sentence that asks into its requests, and the first rule of `_RULES` that a request meets names what is asked.
+Pure functions on the words of one comment, its blocks a line each. The staff asks in imperatives: "please",
+a verb, and an object that tells an answer in the letter ("tell us") from a change of the filing ("disclose").
+So a comment is cut into sentences, each sentence into its requests, and the first rule of `_RULES` that a
+request meets names what it asks for.
 """
 
 from __future__ import annotations
@@ -14,10 +15,33 @@ from itertools import pairwise
 
 from drafter.model import Ask, PriorReference
 
+_VERBS = (
+    r"acknowledge|add|address|advise|amend|analyze|apply|assess|attach|attribute|avoid|balance|"
+    r"characterize|cite|clarify|combine|compare|complete|confirm|conform|consider|correct|cross-reference|"
+    r"date|define|delete|describe|differentiate|disaggregate|disclose|discuss|distinguish|elaborate|"
+    r"eliminate|enhance|ensure|estimate|evaluate|expand|explain|extend|file|furnish|give|group|have|help|"
+    r"highlight|identify|illustrate|include|indicate|insert|justify|label|limit|list|make|mark|modify|move|"
+    r"name|note|obtain|outline|place|prepare|present|provide|qualify|quantify|recharacterize|reconcile|"
+    r"reconsider|re-?file|refer|reflect|refrain|relocate|remove|rename|rephrase|replace|reposition|"
+    r"represent|request|resolve|restate|re-?title|re-?label|review|revise|rewrite|separate|set|show|sign|"
+    r"specify|state|submit|substantiate|summarize|supplement|support|tag|tell|update|use"
+)
+_ASKS_TO = re.compile(
+    r"(?:\b(?:please|should|you (?:must|may wish to|need to)|we (?:ask|request|suggest) (?:that )?you),?\s+"
+    r"(?:either\s+)?"
+    r"|^(?:[A-Z][^,]{0,250},\s+(?:either\s+)?|(?:also|additionally|further|alternatively|instead)\s+)?"
+    r"|(?P<joined>\b(?:and|or|and/or|as well as)\s+))"
+    rf"(?:(?:also|further|then|more|instead|\w+ly)\s+)*(?P<verb>{_VERBS})\b"
+    r"|\b(?P<us>(?:tell|advise) us)\b"
+    r"|\bshould (?:also )?be (?:\w+ly )?(?P<passive>(?:disclos|revis|includ|expand|clarifi|describ)ed)\b",
+    re.I,
+)
+"""Where a request begins: after "please" and its like, heading a sentence, or joined to one before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A way of asking: what it asks for, the pattern, and a request that it is there for."""
+    """A way of asking: what it asks for (None: nothing `Ask` names), the pattern, a request that meets it."""
 
     ask: Ask | None
     pattern: re.Pattern[str]
@@ -28,182 +52,226 @@ def _rule(ask: Ask | None, pattern: str, example: str) -> _Rule:
     return _Rule(ask, re.compile(pattern, re.I), example)
 
 
-_ADVERBS = r"(?:(?:also|further|then|separately|specifically|briefly|clearly|prominently|more|fully|additionally|instead|similarly|again|promptly|\w+ly)\s+)*"
-
-_TO_CHANGE = (
-    r"revise|amend|disclose|expand|enhance|modify|update|correct|delete|remove|eliminate|add|insert|include|replace|reconsider|balance|"
-    r"ensure|highlight|restate|reposition|relocate|move|re-?title|re-?label|re-?name|label|conform|supplement|limit|refrain|avoid|"
-    r"mark|date|attribute|characterize|recharacterize|state|indicate|present|separate|reconcile|group|cite|define|specify|quantify|identify|describe|discuss|clarify|"
-    r"address|provide|give|set forth|list|name|summarize|elaborate|reflect|acknowledge|show|separately|make|acknowledge|qualify|note|analyze|break|prepare|apply|combine|consider|substantiate|"
-    r"differentiate|distinguish|place|use|put|fill|complete|have|illustrate|furnish|outline|compare|rewrite|rephrase|shorten|cross-reference|change|begin|tag|sign|estimate|extend|"
-    r"resolve|justify|support|assess|evaluate|explain|confirm|advise|tell|file|submit|re-?file|obtain|request"
+_PAPER = (
+    r"(exhibits?|agreements?|contracts?|opinions?|consents?|certifications?|proxy card|form of proxy|charter|"
+    r"bylaws|indenture|lease)"
 )
-_ASKS_TO = re.compile(
-    rf"(?:\b(?:please|you (?:should|must|may wish to|need to)|we (?:ask|request|suggest) (?:that )?you),?\s+(?:either\s+)?"
-    rf"|^(?:[A-Z][^,]{{0,120}},\s+|(?:also|additionally|further|alternatively|instead)\s+)?"
-    rf"|(?P<joined>(?:,\s*)?\b(?:and|or|and/or|as well as)\s+|[,;]\s+))"
-    rf"{_ADVERBS}(?P<verb>{_TO_CHANGE})\b(?!\s*(?:,|of|in|that (?:is|are|were|was))\b)|\b(?P<us>(?:tell|advise) us)\b",
-    re.I,
-)
-"""Where a request begins: after "please" and its like, at the head of a sentence, or joined to a request before it."""
-
-_IN_THE_ANSWER = re.compile(r"\b(in|within|with|as part of) (your|the|any) (response|reply|letter)\b(?! (to|dated))", re.I)
-
+_REASONING = r"(analysis|assessment|calculations?|computations?|explanation|basis|support|rationale|reasons?)"
 _RULES = (
     _rule(
         None,
-        r"^(provide|furnish|submit|send|supply|give)\b.{0,60}\b(copies|copy|transcripts?|board books?|materials?)\b",
-        "provide us with copies of the materials",
+        r"^(provide|furnish|submit|send|give)\b.{0,60}\b(copy|copies|transcripts?|board books?|materials)\b",
+        "provide us with copies of the slides",
+    ),
+    _rule(None, r"^(refer|review)\b(?!.{0,20}\brevise\b)", "refer to Rule 5-03"),
+    _rule(
+        "provide_draft",
+        r"^(provide|show|furnish|submit|give|include (in|with|as part of) your response)\b.{0,80}"
+        r"\b(proposed|intended|draft|planned|sample|illustrat\w+|example of)\b"
+        r".{0,40}\b(disclosures?|revisions?|language|text|wording|presentation|changes|amendments?)",
+        "provide us with your proposed disclosure",
     ),
     _rule(
         "provide_draft",
-        r"^(provide|include|show|furnish|submit|give)\b.{0,80}\b(proposed|intended|draft|planned|sample|illustrat\w+|example of)\b"
-        r".{0,40}\b(disclosures?|revisions?|language|text|wording|presentation|changes|amendments?)"
-        r"|^(provide|show|tell) us\b.{0,60}\bwhat .{0,60}\b(disclosures?|revisions?) (will|would) (look|read|say)",
-        "provide us with the disclosure you propose: provide us with your proposed disclosure",
+        r"^(provide|show|tell) us\b.{0,60}\bwhat .{0,60}\b(disclosures?|revisions?) (will|would) (look|read)",
+        "show us what your revised disclosure will look like",
     ),
-    _rule("confirm", r"^confirm\b|^tell us .{0,40}\bconfirm(ing)? that\b", "confirm that you will keep the table"),
+    _rule("confirm", r"^(confirm|represent)\b", "confirm that you will keep the table"),
+    _rule(
+        "confirm", r"^tell us .{0,40}\bconfirm(ing)? that\b", "tell us in writing, confirming that you agree"
+    ),
     _rule(
         "file_exhibit",
         r"^(re-?)?(file|submit)\b(?! (an? )?(amend|complete|full|revised (proxy|registration)))"
-        r"(?!.{0,30}\b(on|under) (cover of )?form \d).{0,160}"
-        r"\b(exhibits?|agreements?|contracts?|opinion|consents?|certifications?|form of proxy|articles|bylaws|indenture|lease|plan|policy|letter)\b"
-        r"|^(include|provide|add|attach|obtain)\b.{0,80}\bas (an? )?exhibits?\b|^(provide|include|obtain)\b.{0,40}\bconsents?\b.{0,20}\bof\b",
+        rf"(?!.{{0,30}}\b(on|under) (cover of )?form \d).{{0,160}}\b{_PAPER}\b",
         "file the supply agreement as an exhibit",
     ),
     _rule(
+        "file_exhibit",
+        r"^(include|provide|add|attach|obtain)\b.{0,80}\bas (an? )?exhibits?\b",
+        "include the lease as an exhibit",
+    ),
+    _rule(
+        "file_exhibit",
+        r"^(provide|include|obtain)\b.{0,40}\bconsents?\b.{0,20}\bof\b",
+        "obtain the consent of counsel",
+    ),
+    _rule("explain", r"^(tell us|advise|help us)\b", "tell us how the discount was measured"),
+    _rule(
         "explain",
-        r"^(tell|advise) us|^advise\b|^explain\b(?!.{0,30}\b(in (the|your|this) (filing|prospectus|proxy)|to (investors|shareholders|stockholders)))"
-        r"|^\w+( \w+)? (to|for|with) us\b|^(provide|give|show|furnish|send) (to |the staff )?(us|staff)\b|^\w+\b.{0,60}\bsupplementally|^supplementally"
-        r"|^(provide|give|prepare|submit|include)\b.{0,50}\b(analysis|assessment|calculations?|computations?|explanation|basis|support|rationale|reasons?) (of|for|that|to|as|why|regarding|supporting|under|in)\b"
-        r"(?!.{0,40}\b(disclos|investors))"
-        r"|^(discuss|describe|address|assess)\b.{0,30}\bmateriality\b|^(justify|substantiate|support)\b|^elaborate\b|^(describe|discuss|address|clarify|quantify|identify|include|provide)\b.{0,50}\bin (your|a|the) (response|letter|reply)",
-        "tell us how the discount was measured",
+        r"^explain\b(?!.{0,30}\b(in (the|your|this) (filing|prospectus|proxy)|to (investors|\w+holders)))",
+        "explain why the plant is not impaired",
+    ),
+    _rule("explain", r"^\w+\b.{0,50}\b(to|for|with) us\b", "describe the sales to us"),
+    _rule("explain", r"^(provide|give|show|furnish) (to )?(us|the staff)\b", "provide us the schedule"),
+    _rule("explain", r"^\w+\b.{0,60}\bsupplementally\b", "provide supplementally the schedule"),
+    _rule(
+        "explain",
+        rf"^(provide|give|prepare|submit|include)\b.{{0,50}}\b{_REASONING} "
+        r"(of|for|that|to|as|why|regarding|supporting|under|in)\b(?!.{0,40}\b(disclos|investors))",
+        "provide a detailed analysis of the contract under ASC 606",
+    ),
+    _rule("explain", r"^(justify|substantiate|support)\b", "support your belief that you are the largest"),
+    _rule(
+        "explain",
+        r"^(discuss|describe|address|assess)\b.{0,30}\bmateriality\b",
+        "discuss the materiality of these sales",
+    ),
+    _rule(
+        "explain",
+        r"^(describe|discuss|clarify|address)\b.{0,60}\bhow you (considered|applied|evaluated|concluded)\b",
+        "describe how you considered Rule 5-03",
     ),
     _rule("revise_disclosure", r"^\w", "disclose the discount and how it was measured"),
 )
-"""In order: a request takes the first rule that it meets."""
+"""In order: the special before the general. A pattern starts at the verb of a request."""
 
-_FUTURE = re.compile(
-    r"\b(in|for|of|to|your|revise|expand|all) future (filings?|periodic|annual|quarterly|reports?|exchange act|disclosures?|form|proxy|earnings|presentations?|10-)"
-    r"|\btowards? (possible )?(future )?disclosures? in future|\btowards? (revising )?future (disclosures?|filings?)|\bfuture (periodic |annual |quarterly |exchange act )?(filings?|reports|disclosures?)\b"
-    r"|\b(in|with|beginning with) (your|the|its) next (annual|quarterly|periodic|form|proxy|definitive|10-)",
-    re.I,
-)
-_ABOUT_A_FILING = re.compile(
-    r"\b(disclos\w+|filings?|prospectus|proxy statement|registration statement|risk factors?|discussion|here|page \d+|investors|"
-    r"narrative|footnotes?|notes? to|section|summary|table|revis\w+|amend\w+|presentation|headings?|caption)\b",
-    re.I,
-)
 _OPEN_VERB = re.compile(
-    r"^(discuss|describe|address|identify|quantify|provide|clarify|include|reconcile|compare|specify|give|analyze|state|"
-    r"list|summarize|outline|illustrate|consider|show|differentiate|distinguish|note|estimate|evaluate|assess)\b",
+    r"^(discuss|describe|address|identify|quantify|provide|clarify|include|reconcile|compare|specify|give|analyze|"
+    r"state|list|summarize|outline|illustrate|consider|show|differentiate|distinguish|note|estimate|evaluate|assess)\b",
     re.I,
 )
-"""Verbs that ask for an answer as often as for a change: beside "tell us", and with nothing said of a filing, they go on explaining."""
+"""Verbs that ask for an answer as often as for a change: for an answer beside "tell us", no filing named."""
 
+_ABOUT_A_FILING = re.compile(
+    r"\b(disclos\w+|filings?|prospectus|(proxy|registration) statement|risk factors?|discussion|here|page \d|"
+    r"investors|narrative|(foot)?notes? to|section|summary|table|revis\w+|amend\w+|presentation|captions?)\b",
+    re.I,
+)
+_IN_THE_ANSWER = re.compile(
+    r"\b(in|within|with|as part of) (your|the|any) (response|reply|letter)\b(?! (to|dated))", re.I
+)
+_FUTURE = re.compile(
+    r"\bfuture (periodic |annual |quarterly |exchange act |proxy |form |earnings )?"
+    r"(filings?|reports?|disclosures?|statements?|releases?|presentations?|10-)"
+    r"|\b(in|with|beginning with|preparing) (your|the|its) next "
+    r"(annual|quarterly|periodic|form|proxy|definitive|earnings|filing|10-)",
+    re.I,
+)
+_TOWARD_DISCLOSURE = re.compile(r"\bwith an? (view|eye) (toward|to)s? [^.,;]{0,40}disclosure", re.I)
+"""An answer now, and most likely a change of the filing after it."""
+
+_QUOTE = re.compile(r"“[^”]*?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
 _SENTENCE_ENDS = re.compile(r"(?<=[.?!;:])[\"”’)]*\s+(?=[A-Z\"“(•])|\n+")
-_IN_QUOTES = re.compile(r"“[^”]*”|\"[^\"]{0,400}\"")
 
-_ANSWERED_BEFORE = re.compile(
-    r"\b(your|the company.?s|its) (amended |supplemental |prior |previous )?(responses?|reply|replies) (to|dated|and revis|that|indicat|stat|on page)\b|"
-    r"\b(note|read|reviewed|considered|acknowledge|appreciate|understand)\b[^.]{0,40}\b(from |in )?your (supplemental |prior |previous )?responses?\b|"
-    r"^(in|based (up)?on|from|per) your (prior |previous |supplemental )?responses?\b|^(in|with) (response|regard|respect|reference) to (our )?(prior|previous) comment|"
-    r"\byour (letter|correspondence)( to (us|the staff))?,? dated|\b(letter|correspondence) to (us|the staff),? dated|\byour \w+ \d+, (19|20)\d\d,? (letter|response)|"
-    r"\bre-?issu(e|ed|ing)\b[^.]{0,30}\b(comment|part|it)\b|\bcomment\b[^.]{0,30}\bre-?issued|\breissue\b|"
-    r"\bwe (continue to|note that you (have )?(revised|added|not revised))[^.]{0,120}\b(response|comment)\b|"
-    r"\b(prior|previous|preceding) comments? (no\.? ?)?(\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b|\bcomments? \d+ (of|in|from) our\b|\bour (prior|previous) (comment|letter)|"
-    r"\bas (previously )?requested (by|in) (our|the) (prior |previous )?comment",
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNTED)})(?![\w%])"
+_ANSWER = r"(supplemental |prior |previous )?(responses?|reply|replies)"
+_GOES_ON_FROM = re.compile(
+    "|".join(
+        (
+            rf"\byour {_ANSWER} (to (our|(the )?(prior|previous|comments?)|the staff|each|question)"
+            r"|dated|that|indicat\w*|stat\w+)\b",
+            r"\b(note|read|reviewed|considered|acknowledge|appreciate|understand)\b[^.]{0,40}"
+            rf"\byour {_ANSWER}\b",
+            rf"^(based (up)?on|from|per) your {_ANSWER}\b",
+            r"^(in|with) (response|regard|respect|reference) to (our )?(prior|previous) comment",
+            r"\b(letter|correspondence) (to (us|the staff),? )?dated [^.]{0,30}"
+            r"\byou (stated|discussed|told|described|advised|indicated)",
+            r"\byour (letter|correspondence)( to (us|the staff))?,? dated",
+            r"\byour \w+ \d+, (19|20)\d\d,? (letter|response)",
+            r"\bre-?issu(e|ed|ing)\b[^.]{0,30}\b(comment|it|in part)\b|\bcomment\b[^.]{0,60}\bre-?issued?\b",
+            r"\bwe (continue to|note that you (have )?(revised|added|not revised))[^.]{0,120}"
+            r"\b(response|comment)\b",
+            rf"\b(prior|previous|preceding) comments? (no\.? ?)?{_NUMBER}",
+            r"\bcomments? \d+ (of|in|from) our\b|\bour (prior|previous) (comment|letter)",
+            r"\bas (previously )?requested (by|in) (our|the) (prior |previous )?comment",
+        )
+    ),
     re.I,
 )
 
-_WORD_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)}
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORD_NUMBERS)})(?![\w%])"
-_NUMBERS = rf"{_NUMBER}(?:(?:, (?:and |or )?| and | or | through | - |-|–){_NUMBER})*"
-_PRIOR_COMMENT = re.compile(rf"\b(?:prior|previous) comments? (?:numbers? |nos?\.? ?)?({_NUMBERS})", re.I)
-_BARE_COMMENT = re.compile(rf"\bcomments? (?:numbers? |nos?\.? ?)?({_NUMBERS})( (?:of|in|from) (?:our|the staff.?s?)\b)?( (?:above|below|of this letter|in this letter))?", re.I)
-_RESPONSE_TO = re.compile(r"\b(response|responses|respond\w*|reply|issued|previously|prior|reissue\w*)\b[^.]{0,30}$", re.I)
+_COMMENTS = re.compile(
+    r"\b(?P<prior>(?:prior|previous) )?comments? (?:numbers? |nos?\.? ?)?"
+    rf"(?P<numbers>{_NUMBER}(?:(?:, (?:and |or )?| and | or | through | - |-|–){_NUMBER})*)"
+    r"(?P<our> (?:of|in|from) (?:our|the staff.?s?)\b)?(?P<here> (?:above|below|(?:of|in) this letter)\b)?",
+    re.I,
+)
+_ANSWERING = re.compile(rf"\b({_ANSWER}|respond\w*|issued|prior|previous)\b[^.]{{0,30}}$", re.I)
 
-_PAGES = re.compile(r"\bpages?\s+((?:[A-Z]{1,3}-)?(?:\d+|[ivxl]+)\b(?:(?:\s*(?:,|and|through|to|-|–|&)\s*)+(?:pages?\s+)?(?:[A-Z]{1,3}-)?\d+\b(?!\s*(?:%|percent|million|billion)))*)")
-_PAGE = re.compile(r"(?:[A-Z]{1,3}-)?(?:\d+|[ivxl]+)\b")
-_EXHIBITS = re.compile(r"\bexhibits?\s+((?:\d{1,3}|[A-Z])(?:\.\d+)?(?:-\w+)?(?:\s*(?:,|and|or|through)\s*\d{1,3}(?:\.\d+)?)*)\b", re.I)
+_LEAF = r"(?:[A-Z]{1,3}-)?(?:\d+|[ivxl]+)\b"
+_PAGES = re.compile(
+    rf"\bpages?\s+({_LEAF}(?:(?:\s*(?:,|and|through|to|-|–|&)\s*)+(?:pages?\s+)?(?:[A-Z]{{1,3}}-)?\d+\b"
+    r"(?!\s*(?:%|percent|million|billion)))*)"
+)
+_EXHIBIT_NUMBER = r"\d{1,3}(?:\.\d+)?(?:-\w+)?"
+_EXHIBITS = re.compile(
+    rf"\bexhibits?\s+({_EXHIBIT_NUMBER}(?:\s*(?:,|and|or|through)\s*{_EXHIBIT_NUMBER})*)\b", re.I
+)
 
 
 def asks(text: str) -> tuple[Ask, ...]:
     """What a comment asks the company to do, each once, in the order in which it is first asked.
 
-    `future_filings` stands in place of `revise_disclosure` where the staff is content with a later filing. Empty where
-    nothing of the kind is asked, as when the staff only wants copies of materials.
+    `future_filings` stands in place of `revise_disclosure` where the staff is content with a later filing.
+    Empty where nothing of the kind is asked, as when the staff only wants copies of materials.
     """
-    later = bool(_FUTURE.search(_IN_QUOTES.sub(" ", text)))
-    requests = tuple(_requests(text))
+    own = _unquoted(text)
+    later = bool(_FUTURE.search(own))
+    requests = tuple(_requests(own))
     explains = any(_ask(request) == "explain" for request in requests)
     found: list[Ask] = []
     for request in requests:
         ask = _ask(request)
-        if ask == "revise_disclosure" and _OPEN_VERB.match(request.words) and (
-            request.in_the_answer or (explains and not _ABOUT_A_FILING.search(request.words))
-        ):
+        if ask == "revise_disclosure" and _is_answered_in_the_letter(request, explains):
             ask = "explain"
         if ask == "revise_disclosure" and later:
             ask = "future_filings"
-        if ask and ask not in found:
+        if ask:
             found.append(ask)
-    if later and requests and "future_filings" not in found:
-        found.append("future_filings")
-    return tuple(found)
+    if requests and (later or _TOWARD_DISCLOSURE.search(own)):
+        found.append("future_filings" if later else "revise_disclosure")
+    return tuple(dict.fromkeys(found))
 
 
 def reissued(text: str) -> bool:
-    """Whether the comment goes on from earlier correspondence: an earlier comment, or the company's answer to it."""
-    return any(_ANSWERED_BEFORE.search(sentence) for sentence in _sentences(text))
+    """Whether a comment goes on from an earlier letter: from its comment, or from the company's answer."""
+    return any(_GOES_ON_FROM.search(sentence) for sentence in _sentences(text))
 
 
 def refers_to(text: str) -> tuple[PriorReference, ...]:
-    """The comments that a comment names, in order: of an earlier letter, or "above" and "below" in this one."""
-    found = {}
-    for match in _BARE_COMMENT.finditer(text):
+    """The comments that a comment names, in order: of an earlier letter, or this one ("comment 3 above")."""
+    found: list[PriorReference] = []
+    for match in _COMMENTS.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
-        earlier = match[2] or _PRIOR_COMMENT.search(text[max(0, match.start() - 10) : match.end()]) or _RESPONSE_TO.search(before)
-        if not earlier and not match[3]:
-            continue
-        for number in _spelled_out(match[1]):
-            reference = PriorReference(number, "prior" if not match[3] else "this")
-            found.setdefault(reference, None)
-    return tuple(found)
+        if match["here"]:
+            found += [PriorReference(number, "this") for number in _spelled_out(match["numbers"])]
+        elif match["prior"] or match["our"] or _ANSWERING.search(before):
+            found += [PriorReference(number) for number in _spelled_out(match["numbers"])]
+    return tuple(dict.fromkeys(found))
 
 
 def pages(text: str) -> tuple[str, ...]:
     """The pages that a comment names, as the staff prints them ("12", "F-7", "iv"), each once."""
-    return tuple(dict.fromkeys(page for match in _PAGES.finditer(text) for page in _PAGE.findall(match[1])))
+    return tuple(
+        dict.fromkeys(page for match in _PAGES.finditer(text) for page in re.findall(_LEAF, match[1]))
+    )
 
 
 def exhibits(text: str) -> tuple[str, ...]:
     """The numbers of the exhibits that a comment names ("5.1", "99.1"), each once."""
     return tuple(
-        dict.fromkeys(n for m in _EXHIBITS.finditer(text) for n in re.split(r"\s*(?:,|\band\b|\bor\b|\bthrough\b)\s*", m[1]) if n)
+        dict.fromkeys(
+            number for match in _EXHIBITS.finditer(text) for number in re.findall(_EXHIBIT_NUMBER, match[1])
+        )
     )
-
-
-def _sentences(text: str) -> list[str]:
-    return [sentence.strip(" •\t") for sentence in _SENTENCE_ENDS.split(text) if sentence.strip(" •\t")]
 
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    """One request from its verb on, and whether its sentence says that the answer belongs into the response."""
+    """One request from its verb on, and whether its sentence says that the response is its place."""
 
     words: str
     in_the_answer: bool
 
 
 def _requests(text: str) -> Iterator[_Request]:
-    """Each request of a comment; one joined by "and" counts only after another has been made in the same sentence."""
-    for sentence in _sentences(_IN_QUOTES.sub('""', text)):
+    """Each request; one joined by "and" counts only after another has been made in the same sentence."""
+    for sentence in _sentences(text):
         starts: list[int] = []
         for match in _ASKS_TO.finditer(sentence):
             if starts or not match["joined"]:
-                starts.append(match.start("verb") if match["verb"] else match.start("us"))
+                starts.append(match.start(match.lastgroup or 0))
         for start, end in pairwise([*starts, len(sentence)]):
             yield _Request(sentence[start:end], bool(_IN_THE_ANSWER.search(sentence)))
 
@@ -212,17 +280,28 @@ def _ask(request: _Request) -> Ask | None:
     return next(rule.ask for rule in _RULES if rule.pattern.search(request.words))
 
 
-def _spelled_out(numbers: str) -> list[int]:
-    """"4 and 6" as [4, 6]; "2 through 4" as [2, 3, 4]."""
-    parts = [part.strip().lower() for part in re.split(r"(through|-|–)|,|\band\b|\bor\b", numbers) if part and part.strip()]
-    values: list[int] = []
-    to = False
-    for part in parts:
-        if part in {"through", "-", "–"}:
-            to = True
-            continue
-        value = _WORD_NUMBERS.get(part) or int(part)
-        values.extend(range(values[-1] + 1, value) if to and values else ())
-        values.append(value)
-        to = False
-    return values
+def _is_answered_in_the_letter(request: _Request, explains: bool) -> bool:
+    if not _OPEN_VERB.match(request.words):
+        return False
+    return request.in_the_answer or (explains and not _ABOUT_A_FILING.search(request.words))
+
+
+def _unquoted(text: str) -> str:
+    """The staff's own words: what it quotes from the filing asks for nothing."""
+    return _QUOTE.sub(lambda quote: f'"{quote[1] or quote[2] or ""}"', text)
+
+
+def _sentences(text: str) -> list[str]:
+    return [sentence.strip(" •\t") for sentence in _SENTENCE_ENDS.split(text) if sentence.strip(" •\t")]
+
+
+def _spelled_out(numbers: str) -> Iterator[int]:
+    """The comments in "4 and 6", or in "two through four", which has three."""
+    last, through = 0, False
+    for word in re.findall(r"through|[-–]|\w+", numbers.lower()):
+        if word in ("through", "-", "–"):
+            through = True
+        elif word not in ("and", "or"):
+            value = _COUNTED.index(word) + 1 if word in _COUNTED else int(word)
+            yield from range(last + 1 if through else value, value + 1)
+            last, through = value, False

@@ -1,0 +1,125 @@
+"""What comments ask for and point at. Each row: a comment written for it, and what a lawyer reads in it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.model import PriorReference
+from drafter.reading import requests
+
+ASKS = [
+    ("Please revise your risk factor to describe the fire at your Toledo plant.", ("revise_disclosure",)),
+    ("Expand this section to name the two lenders.", ("revise_disclosure",)),
+    ("To the extent you lease the mill, quantify the rent you owe.", ("revise_disclosure",)),
+    ("The amount of the rebate should also be clearly disclosed.", ("revise_disclosure",)),
+    ("Please tell us why the pier is not depreciated.", ("explain",)),
+    ("Please advise.", ("explain",)),
+    ("Please help us understand why revenue starts before delivery.", ("explain",)),
+    ("Please describe these shipments to us, with their dates.", ("explain",)),
+    ("Provide us with your analysis of the barge contract under ASC 606.", ("explain",)),
+    ("Please discuss the materiality of your sales there.", ("explain",)),
+    ("Please revise this note or tell us why no change is needed.", ("revise_disclosure", "explain")),
+    (
+        "Please tell us how the discount was set and revise the note as needed.",
+        ("explain", "revise_disclosure"),
+    ),
+    ("Please advise us, with a view toward disclosure, who set the price.", ("explain", "revise_disclosure")),
+    ("In future filings, please name each customer above ten percent.", ("future_filings",)),
+    (
+        "With a view toward future disclosure, please tell us which ports were closed.",
+        ("explain", "future_filings"),
+    ),
+    ("Please confirm that you will show the table in future filings.", ("confirm", "future_filings")),
+    ("Please file the Harbor Street lease as an exhibit.", ("file_exhibit",)),
+    (
+        "Please describe the lease. Alternatively, please file the lease as an exhibit.",
+        ("revise_disclosure", "file_exhibit"),
+    ),
+    ("Please provide us with your proposed disclosure.", ("provide_draft",)),
+    ("Please provide us with copies of the slides shown to your board.", ()),
+    ("We are still reading your answer and may have further comments.", ()),
+    ('You write "please revise our forecast" on page 4. Please tell us who was asked.', ("explain",)),
+    (
+        "Please tell us about the outage. In your response, identify the sites and quantify the sales lost.",
+        ("explain",),
+    ),
+]
+
+REISSUED = [
+    ("We note your response to prior comment 3. Please tell us more.", True),
+    ("We reissue our comment in part.", True),
+    ("In your letter to us dated May 4, 2019, you discussed sales to the port.", True),
+    ("As requested in our prior comment, please name the lender.", True),
+    ("Based on your response, it appears that the lease began in May.", True),
+    ("In your response, please name the lender.", False),
+    ("As part of your response to this comment, give the dates.", False),
+    ("Please tailor your response to address each mill.", False),
+    ("We note that you reissued shares in May.", False),
+]
+
+REFERENCES = [
+    ("We note your response to comment 4.", [PriorReference(4)]),
+    ("We note your responses to prior comments 2 and 3.", [PriorReference(2), PriorReference(3)]),
+    ("We note your responses to prior comments two through four.", [PriorReference(n) for n in (2, 3, 4)]),
+    ("See comment 15 of our letter dated May 4, 2020.", [PriorReference(15)]),
+    ("Please also comply with comment 3 above.", [PriorReference(3, "this")]),
+    ("The public may comment 30 days after notice.", []),
+    ("We have no further comments.", []),
+]
+
+
+@pytest.mark.parametrize("rule", requests._RULES, ids=lambda rule: rule.example)
+def test_every_rule_is_the_first_that_its_example_meets(rule: requests._Rule) -> None:
+    assert next(r for r in requests._RULES if r.pattern.search(rule.example)) is rule
+
+
+@pytest.mark.parametrize(("comment", "asked"), ASKS)
+def test_asks(comment: str, asked: tuple[str, ...]) -> None:
+    assert requests.asks(comment) == asked
+
+
+@pytest.mark.parametrize(("comment", "goes_on"), REISSUED)
+def test_a_comment_that_goes_on_from_an_earlier_letter_is_told(comment: str, goes_on: bool) -> None:
+    assert requests.reissued(comment) is goes_on
+
+
+@pytest.mark.parametrize(("comment", "references"), REFERENCES)
+def test_references_to_other_comments(comment: str, references: list[PriorReference]) -> None:
+    assert list(requests.refers_to(comment)) == references
+
+
+@pytest.mark.parametrize(
+    ("comment", "pages"),
+    [
+        ("See page 12.", ("12",)),
+        ("Refer to pages 7, 9 and F-31 of your filing.", ("7", "9", "F-31")),
+        ("On page iv and again on page 12 you say so.", ("iv", "12")),
+        ("On pages 3 and 5 million dollars of rent is named.", ("3",)),
+        ("The web page is stale.", ()),
+    ],
+)
+def test_pages(comment: str, pages: tuple[str, ...]) -> None:
+    assert requests.pages(comment) == pages
+
+
+@pytest.mark.parametrize(
+    ("comment", "exhibits"),
+    [
+        ("Please revise Exhibit 5.1.", ("5.1",)),
+        ("See Exhibits 10.1, 10.2 and 99.1.", ("10.1", "10.2", "99.1")),
+        ("Please file it as an exhibit.", ()),
+    ],
+)
+def test_exhibits(comment: str, exhibits: tuple[str, ...]) -> None:
+    assert requests.exhibits(comment) == exhibits
+
+
+@given(st.text())
+def test_no_text_is_too_odd(text: str) -> None:
+    requests.asks(text)
+    requests.reissued(text)
+    requests.refers_to(text)
+    requests.pages(text)
+    requests.exhibits(text)
