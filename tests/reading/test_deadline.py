@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.reading import deadline as module
+from drafter import reading
 from drafter.reading.deadline import business_day_after, deadline, federal_holiday, no_deadline_reason
 
-CLOSURES = Path(module.__file__).with_name("closures.toml")
+CLOSURES = Path(reading.__file__).with_name("closures.toml")
 ONE_DAY = timedelta(days=1)
 TEN = "Please respond to these comments within ten business days."
 
