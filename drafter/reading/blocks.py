@@ -1,10 +1,16 @@
-"""A comment's lines as paragraphs and bullets."""
+"""A comment's lines as paragraphs and bullets.
+
+A PDF shows the bullet's glyph. The text form has lost it: there a bullet is known by its place, right of
+the comment's text, and a new one by the indent of its first line, which is not that of its other lines (or,
+where it is, by the short line before it).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from drafter.model import Block
 from drafter.reading.numbering import Start
@@ -12,33 +18,43 @@ from drafter.reading.paragraphs import GAP, SENTENCE_END, squeeze
 from drafter.reading.restoration import restore
 from drafter.reading.source import Line, Source
 
-_BULLET_INDENT = 2
+_INSET = 2.5
 """Columns right of the comment's text from which a line belongs to a bullet."""
 
-_GLYPH = re.compile(r"(?P<marker>[•·▪◦●■□–—*]|o(?=\s{2,}))\s+(?P<text>\S.*)")
-_LETTER_O = re.compile(r"(?P<marker>o)\s+(?P<text>\S.*)")
-_LETTERED = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+\S")
+_SAME = 0.75
+"""Columns within which two indents are one."""
+
+_SHORT = 8
+"""Columns that a line must leave free, beside the next word, for its end to be the end of a paragraph."""
+
 _LOST = "   "
 """What EDGAR's text form leaves of a lost character."""
 
-_ENDS = re.compile(r"([.?!:;,][\"'”’)\]]*|\b(and|or))$")
+_GLYPH = re.compile(r"(?P<marker>[•·▪◦●■□–—*]|o(?=\s{2,}))\s+(?P<text>\S.*)")
+_LETTER_O = re.compile(r"(?P<marker>o)\s+(?P<text>\S.*)")
+_SECOND = "o"
+
+_ITEM_END = re.compile(r"([.?!:;][\"'”’)\]]*|[;,] (and|or))$")
 
 
 @dataclass(slots=True)
 class _Draft:
     """A block while its lines are gathered.
 
-    `first` and `rest` are the indents of its first and its other lines.
+    `first` and `rest` are the indents of its first and its other lines, `inset` is how far right of the
+    comment's text it begins.
     """
 
-    kind: str
+    kind: Literal["paragraph", "bullet"]
     marker: str
+    inset: float
     first: float
+    page: int
     rest: float | None = None
+    lines: list[Line] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
-    page: int = 0
 
-    def add(self, text: str, line: Line, text_column: float) -> None:
+    def add(self, line: Line, text: str, text_column: float) -> None:
         """Take a line.
 
         One that stands a lost character's width right of the text began with that character.
@@ -46,8 +62,10 @@ class _Draft:
         left = text_column if self.kind == "paragraph" else self.rest
         if self.texts and left is not None and line.indent - left == len(_LOST):
             text = _LOST + text
-        elif self.texts and self.rest is None and line.page == self.page:
+        elif self.texts and (self.rest is None or line.page != self.page):
             self.rest = line.indent
+            self.first = self.first if line.page == self.page else line.indent
+        self.lines.append(line)
         self.texts.append(text)
         self.page = line.page
 
@@ -63,62 +81,90 @@ def make_blocks(
         column: where comment text stands on a line's page.
         source: says whether characters may have been lost, and whether a line is a whole paragraph.
     """
+    right_edge = max(line.indent + len(line.text) for line in lines)
     drafts: list[_Draft] = []
     for index, line in enumerate(lines):
         text = start.text if index == 0 else line.text
         if not text:
             continue
         text_column = start.column if line.page == lines[0].page and start.text else column(line)
-        inside = index > 0 and line.indent - text_column > _BULLET_INDENT
-        glyph = _GLYPH.match(text) or (_LETTER_O.match(text) if inside else None) if index else None
-        if not drafts or _begins_block(drafts[-1], line, text_column, source, bool(glyph)):
-            kind = "bullet" if glyph or (inside and not source.flowing) else "paragraph"
-            drafts.append(_Draft(kind, glyph["marker"] if glyph else "", line.indent))
-        drafts[-1].add(glyph["text"] if glyph else text, line, text_column)
+        inset = index > 0 and not source.flowing and line.indent - text_column > _INSET
+        glyph = (_GLYPH.match(text) or (_LETTER_O.match(text) if inset else None)) if index else None
+        if not drafts or glyph or source.flowing or _begins(drafts, line, inset, right_edge):
+            kind: Literal["paragraph", "bullet"] = "bullet" if glyph or inset else "paragraph"
+            marker = glyph["marker"] if glyph else ""
+            drafts.append(_Draft(kind, marker, line.indent - text_column, line.indent, line.page))
+        drafts[-1].add(line, glyph["text"] if glyph else text, text_column)
+    return _finish(drafts, source)
+
+
+def _begins(drafts: Sequence[_Draft], line: Line, inset: bool, right_edge: float) -> bool:
+    """Whether a line without a glyph begins a block."""
+    draft, before = drafts[-1], drafts[-1].texts[-1]
+    if line.page != draft.page:
+        return bool(SENTENCE_END.search(before)) and (inset or draft.kind == "bullet")
+    if line.gap > GAP:
+        return True
+    if draft.kind == "paragraph":
+        return inset and bool(SENTENCE_END.search(before))
+    if not _ITEM_END.search(before):
+        return False
+    if not inset:
+        return bool(SENTENCE_END.search(before)) or line.indent < draft.lines[-1].indent - _INSET
+    return _begins_bullet(drafts, line, right_edge)
+
+
+def _begins_bullet(drafts: Sequence[_Draft], line: Line, right_edge: float) -> bool:
+    """Whether an inset line below a finished line of a bullet is the next bullet, not the bullet's next line."""
+    draft = drafts[-1]
+    on_page = [d for d in drafts if d.kind == "bullet" and d.lines[0].page == line.page]
+    firsts = {d.first for d in on_page}
+    if any(d.rest is not None and abs(d.rest - d.first) > _SAME for d in on_page):
+        return any(abs(line.indent - first) <= _SAME for first in firsts)
+    if draft.rest is None or not on_page:
+        return line.indent > draft.first - _SAME
+    if line.indent > draft.rest + _SAME:
+        return True
+    return bool(re.search(r";( and| or)?$", draft.lines[-1].text)) or _is_short(
+        draft.lines[-1], line, right_edge
+    )
+
+
+def _is_short(line: Line, following: Line, right_edge: float) -> bool:
+    """Whether the next line's first word would have had ample room on the line."""
+    word = following.text.split(maxsplit=1)[0]
+    return line.indent + len(line.text) + 1 + len(word) < right_edge - _SHORT
+
+
+def _finish(drafts: Sequence[_Draft], source: Source) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     levels = _levels(drafts)
+    blocks: list[Block] = []
     restored: list[str] = []
-    blocks = []
-    for draft in drafts:
+    for draft, level in zip(drafts, levels, strict=True):
         text = " ".join(draft.texts)
         if source.lossy:
             text, words = restore(text)
             restored.extend(words)
-        kind = "bullet" if draft.kind == "bullet" else "paragraph"
-        level = levels.get(draft.first, 0) if kind == "bullet" else 0
-        blocks.append(
-            Block("bullet" if kind == "bullet" else "paragraph", squeeze(text), level, draft.marker)
-        )
+        blocks.append(Block(draft.kind, squeeze(text), level, draft.marker))
     return tuple(blocks), tuple(restored)
 
 
-def _begins_block(draft: _Draft, line: Line, text_column: float, source: Source, glyph: bool) -> bool:
-    if source.flowing or glyph:
-        return True
-    ended = bool(_ENDS.search(draft.texts[-1]))
-    if line.page != draft.page:
-        return (
-            ended
-            and line.gap > GAP
-            and (line.indent - text_column > _BULLET_INDENT or draft.kind == "bullet")
-        )
-    if line.gap > GAP:
-        return True
-    inside = line.indent - text_column > _BULLET_INDENT
-    if draft.kind == "paragraph":
-        return inside and bool(SENTENCE_END.search(draft.texts[-1]))
-    if not inside:
-        return ended and line.indent < (draft.first if draft.rest is None else draft.rest) - 1
-    if draft.rest is None:
-        return ended and line.indent >= draft.first
-    return ended and line.indent > draft.rest + 1
+def _levels(drafts: Sequence[_Draft]) -> list[int]:
+    """The nesting of each block, 0 for a paragraph.
 
-
-def _levels(drafts: Sequence[_Draft]) -> dict[float, int]:
-    """The nesting of bullets by their indents: those within two columns of one another are of one level."""
-    levels: dict[float, int] = {}
+    Bullets that are set in alike are of one level; but "o" is a bullet within another wherever it stands,
+    as that is the glyph of Word's second level.
+    """
     edges: list[float] = []
-    for indent in sorted({draft.first for draft in drafts if draft.kind == "bullet"}):
-        if not edges or indent > edges[-1] + _BULLET_INDENT:
-            edges.append(indent)
-        levels[indent] = len(edges) - 1
+    for inset in sorted(
+        draft.inset for draft in drafts if draft.kind == "bullet" and draft.marker != _SECOND
+    ):
+        if not edges or inset > edges[-1] + _INSET:
+            edges.append(inset)
+    levels = []
+    for draft in drafts:
+        level = max(sum(edge <= draft.inset for edge in edges) - 1, 0)
+        if draft.marker == _SECOND and edges:
+            level = max(level, 1)
+        levels.append(level if draft.kind == "bullet" else 0)
     return levels

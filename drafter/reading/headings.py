@@ -17,6 +17,12 @@ Columns = dict[int, float]
 SLACK = 1.5
 """Columns by which a line may stand left of a comment's text and still be text."""
 
+_FAR_LEFT = 8.0
+"""Where comment text stands on later pages, when only a first page shows where it does."""
+
+_NEAR = 3
+"""Columns by which the text of one page may stand off from that of another."""
+
 _LONGEST = 12
 """Lines of the headings above one comment, wraps included."""
 
@@ -31,7 +37,7 @@ class Layout:
 
     def __init__(self, lines: Sequence[Line], starts: Sequence[Start]) -> None:
         self._lines = lines
-        self._columns = {page: _usual_column(lines, starts, page) for page in {line.page for line in lines}}
+        self._columns = _columns_by_page(lines, starts)
         known = [hangs for start in starts if (hangs := self._hangs(start)) is not None]
         self._mostly_hangs = sum(known) * 2 > len(known)
 
@@ -61,14 +67,27 @@ class Layout:
         return second.indent >= column - SLACK and second.indent > line.indent + 1
 
 
-def _usual_column(lines: Sequence[Line], starts: Sequence[Start], page: int) -> float:
+def _columns_by_page(lines: Sequence[Line], starts: Sequence[Start]) -> Columns:
     """The column that most comments of a page have.
 
-    On a page without a number, the one that most lines have.
+    On a page without a number it is an indent near that of the other pages; the first page's, which may
+    stand far right, counts for the others only when there is nothing else.
     """
-    columns = [start.column for start in starts if lines[start.index].page == page and start.text]
-    columns = columns or [line.indent for line in lines if line.page == page and line.indent > SLACK]
-    return float(Counter(round(column) for column in columns).most_common(1)[0][0]) if columns else 0.0
+    columns: Columns = {}
+    for page in {line.page for line in lines}:
+        own = [round(start.column) for start in starts if lines[start.index].page == page and start.text]
+        if own:
+            columns[page] = _commonest(own)
+    usual = [column for page, column in columns.items() if page > 1] or [min([*columns.values(), _FAR_LEFT])]
+    for page in {line.page for line in lines} - columns.keys():
+        expected = _commonest(usual)
+        near = [line.indent for line in lines if line.page == page and abs(line.indent - expected) <= _NEAR]
+        columns[page] = min(near, key=lambda indent: (abs(indent - expected) > 1, indent), default=expected)
+    return columns
+
+
+def _commonest(columns: Sequence[float]) -> float:
+    return float(Counter(columns).most_common(1)[0][0])
 
 
 def heading_cut(region: Sequence[Line], first: int, columns: Columns | None) -> int:
