@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from drafter.model import Warning
+
 Form = Literal["text", "pdf", "submission", "html", "word"]
 
 
@@ -38,7 +40,9 @@ class Source:
 
     `raw` are the source's lines as they came, by number - 1, for `inspect --lines`. `lossy` says that curly
     quotes, dashes and bullets may have been turned into blanks (EDGAR's text form). `flowing` says that a
-    line is a whole paragraph (HTML, Word, pasted text).
+    line is a whole paragraph (HTML, Word, pasted text). `notes` are what the form could not read (a page
+    that is a picture) or what its parts disagree in. `alternative` is the same letter in the other form
+    that an EDGAR submission holds, for comparison.
     """
 
     name: str
@@ -48,3 +52,5 @@ class Source:
     lossy: bool = False
     flowing: bool = False
     accession: str | None = None
+    notes: tuple[Warning, ...] = ()
+    alternative: Source | None = None

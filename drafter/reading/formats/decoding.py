@@ -25,7 +25,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\ufffd]")
 """What no text has many of. Left out: tab, line ends, form feed, and Ctrl-Z, which DOS set at the end."""
 
 _TOLERATED = 0.01
-"""The share of such characters that a damaged text may have, beside one; a binary file has ten times as many."""
+"""The share of such characters that a damaged text may have, beside one; binary files have far more."""
 
 _ADVICE = "Give the letter as text, PDF, Word (.docx), HTML or an EDGAR submission."
 

@@ -1,0 +1,119 @@
+"""A PDF: what the staff e-mailed, or what EDGAR keeps.
+
+The letter is read from where things stand on the page and how they look, not from the order in which a
+program wrote them: merge debris is known by its white ink, a heading by the space around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from drafter.errors import (
+    InputEmptyError,
+    InputEncryptedError,
+    InputNotReadableError,
+    InputScannedError,
+    InputTooLargeError,
+)
+from drafter.model import Warning
+from drafter.reading.formats.pdf_layout import lines_of
+from drafter.reading.formats.pdf_objects import Drawing, PageObjects, Piece
+from drafter.reading.source import Source
+
+_MOST_OF_THE_PAGE = 0.5
+_FEW_LETTERS = 100
+"""A picture over most of a page with fewer letters beside it is a scan with a stamp or a page number."""
+
+_MOST_PAGES = 1000
+"""Pages; the longest letters have some thirty."""
+
+_OCR = "Run OCR first, for example `ocrmypdf in.pdf out.pdf`, and compare the result with the picture."
+
+_PASSWORD = (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY)
+
+
+def read_pdf(data: bytes, name: str) -> Source:
+    """Read the text layer of a PDF.
+
+    Args:
+        data: the whole file.
+        name: what the user calls it, for the messages.
+
+    Raises:
+        InputEncryptedError: it asks for a password.
+        InputScannedError: its pages are pictures.
+        InputEmptyError: its pages are blank.
+        InputNotReadableError: it is damaged.
+        InputTooLargeError: it has more pages than a letter can have.
+    """
+    pages = [_Page.of(items) for items in _pages(data, name)]
+    pictures = [number for number, page in enumerate(pages, start=1) if page.is_picture]
+    if not any(page.pieces and not page.is_picture for page in pages):
+        if pictures:
+            raise InputScannedError(f"{name} holds pictures of pages, without text.", advice=_OCR)
+        raise InputEmptyError(f"{name} has only blank pages.", advice="Check that it is the right file.")
+    lines = lines_of([page.pieces for page in pages])
+    return Source(
+        name=name,
+        form="pdf",
+        lines=lines,
+        raw=tuple(line.text for line in lines),
+        notes=tuple(_picture_note(number) for number in pictures),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The text of a page, and whether the page is a picture of text that cannot be read."""
+
+    pieces: list[Piece]
+    is_picture: bool
+
+    @classmethod
+    def of(cls, items: Iterable[Piece | Drawing]) -> _Page:
+        pieces: list[Piece] = []
+        largest = -1.0
+        for item in items:
+            if isinstance(item, Piece):
+                pieces.append(item)
+            else:
+                largest = max(largest, item.share)
+        letters = sum(len(piece.text) for piece in pieces if not piece.hidden)
+        drawn_only = not letters and largest >= 0
+        return cls(pieces, drawn_only or (largest > _MOST_OF_THE_PAGE and letters < _FEW_LETTERS))
+
+
+def _pages(data: bytes, name: str) -> Iterator[PageObjects]:
+    """The objects of each page; a page is open only while they are read."""
+    try:
+        with closing(pdfium.PdfDocument(data)) as document:
+            if len(document) > _MOST_PAGES:
+                raise InputTooLargeError(
+                    f"{name} has {len(document):,} pages, more than a staff letter can have.",
+                    advice=f"Give the pages of the letter alone, {_MOST_PAGES} at most.",
+                )
+            for index in range(len(document)):
+                with closing(document[index]) as page:
+                    yield PageObjects(page)
+    except pdfium.PdfiumError as error:
+        if error.err_code in _PASSWORD:
+            raise InputEncryptedError(
+                f"{name} asks for a password.",
+                advice="Open it with the password, save it without one or print it to PDF, and give that.",
+            ) from None
+        raise InputNotReadableError(
+            f"{name} is a damaged PDF.",
+            advice="Download or save it again, or give the letter in another form.",
+        ) from None
+
+
+def _picture_note(page: int) -> Warning:
+    return Warning(
+        "page_without_text",
+        f"Page {page} of the PDF is a picture: what it says is missing here. {_OCR}",
+    )

@@ -1,0 +1,140 @@
+"""From the pieces of a page to its lines, as the eye reads them: by baseline, from left to right."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from drafter.reading.formats.pdf_objects import Piece
+from drafter.reading.source import Line
+
+_LEFT_EDGE = 72.0
+"""Points: the left margin of every generation of letters, an inch."""
+
+_COLUMN = 6.0
+"""Points a column: with ten of 80 characters an inch, a letter's columns are those of EDGAR's text form."""
+
+_SAME_BASELINE = 0.4
+"""Of the font size: a superscript, or a number set a point off its text, belongs to the line."""
+
+_BLANK = 0.2
+"""Of the font size: a gap this wide between two pieces is a blank, which in Times has a quarter."""
+
+_WIDE = 0.7
+"""Of the font size: a gap this wide is white space between a number, bullet or label and its text."""
+
+_LEADING = (0.9, 1.6)
+"""Of the font size: the distances between two lines that may be the letter's usual one."""
+
+_COMMON_LEADING = 1.15
+
+
+def lines_of(pages: Sequence[Sequence[Piece]]) -> tuple[Line, ...]:
+    """The lines of a document from the pieces of its pages, numbered through.
+
+    Hidden text stands on lines of its own, also where it was drawn at the height of a visible line. `gap` is
+    counted from the visible line above on the same page; the first one has none.
+    """
+    rows = [_rows(pieces) for pieces in pages]
+    leading = _usual_leading(rows)
+    lines: list[Line] = []
+    for number, page in enumerate(rows, start=1):
+        above: _Row | None = None
+        for row in page:
+            gap = 0.0
+            if row.is_plain:
+                gap = above.blank_lines_to(row, leading) if above else 0.0
+                above = row
+            lines.append(row.line(len(lines) + 1, number, gap))
+    return tuple(lines)
+
+
+class _Row:
+    """Pieces of one baseline, of one kind: to be seen or hidden, upright or turned."""
+
+    def __init__(self, first: Piece) -> None:
+        self.pieces = [first]
+        self.y = first.y
+        self.size = first.size
+        self.hidden = first.hidden
+        self.is_plain = first.upright and not first.hidden
+
+    def takes(self, piece: Piece) -> bool:
+        return piece.upright and piece.y - self.y <= _SAME_BASELINE * max(self.size, piece.size)
+
+    def add(self, piece: Piece) -> None:
+        self.pieces.append(piece)
+        self.size = max(self.size, piece.size)
+
+    def blank_lines_to(self, below: _Row, leading: float) -> float:
+        return round(max((below.y - self.y) / leading - 1, 0.0), 2)
+
+    def line(self, number: int, page: int, gap: float) -> Line:
+        self.pieces.sort(key=lambda piece: piece.x)
+        words = [piece for piece in self.pieces if piece.text]
+        bold = sum(len(piece.text) for piece in words if piece.bold)
+        text = _joined(self.pieces)
+        return Line(
+            number=number,
+            last=number,
+            page=page,
+            text=text,
+            indent=round(max((words[0].x - _LEFT_EDGE) / _COLUMN, 0.0), 2),
+            gap=gap,
+            bold=2 * bold > sum(len(piece.text) for piece in words),
+            hidden=self.hidden,
+        )
+
+
+def _rows(pieces: Iterable[Piece]) -> list[_Row]:
+    """The rows of a page from top to bottom, those of blanks alone left out."""
+    kinds: dict[tuple[bool, bool], list[_Row]] = {}
+    for piece in sorted(pieces, key=lambda piece: (piece.y, piece.x)):
+        rows = kinds.setdefault((piece.hidden, piece.upright), [])
+        if rows and rows[-1].takes(piece):
+            rows[-1].add(piece)
+        else:
+            rows.append(_Row(piece))
+    found = [row for rows in kinds.values() for row in rows if any(piece.text for piece in row.pieces)]
+    return sorted(found, key=lambda row: row.y)
+
+
+def _joined(pieces: Sequence[Piece]) -> str:
+    """The text of a row; after a wide gap the next piece begins at its own column, at least two blanks on."""
+    text = ""
+    left = right = 0.0
+    blank = False
+    for piece in pieces:
+        if not piece.text:
+            blank = True
+            continue
+        if not text:
+            left = piece.x
+        elif piece.x - right > _WIDE * piece.size:
+            column = round((piece.x - left) / _COLUMN)
+            text += " " * max(column - len(text), 2)
+        elif blank or piece.blank_before or piece.x - right > _BLANK * piece.size:
+            text += " "
+        text += piece.text
+        right, blank = max(right, piece.right), piece.blank_after
+    return text
+
+
+def _usual_leading(pages: Sequence[Sequence[_Row]]) -> float:
+    """The commonest distance between two lines of the letter's text, in points."""
+    distances = [
+        round(below.y - above.y, 1)
+        for above, below in _neighbours(pages)
+        if _LEADING[0] * below.size <= below.y - above.y <= _LEADING[1] * below.size
+    ]
+    if distances:
+        return statistics.mode(distances)
+    sizes = [row.size for page in pages for row in page]
+    return _COMMON_LEADING * (statistics.median(sizes) or 1.0) if sizes else 1.0
+
+
+def _neighbours(pages: Sequence[Sequence[_Row]]) -> Iterator[tuple[_Row, _Row]]:
+    for page in pages:
+        plain = [row for row in page if row.is_plain]
+        yield from pairwise(plain)

@@ -1,0 +1,263 @@
+"""The text objects of a PDF page: what was drawn, where, how large, in which font and colour.
+
+A letter has hundreds of them, so pypdfium2's raw calls are made here, into memory that is used again: its
+convenience layer takes several times as long.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+_LONG = 4096
+"""Bytes: room for the text of most objects."""
+
+_WHITE = 250
+"""From this value of red, green and blue (of 255) on, ink does not show on paper."""
+
+_DEEPEST = 8
+"""Forms inside forms that are followed; no page needs more, and one made to harm would not end."""
+
+_LEVEL = 0.1
+"""Text that climbs less than this for each unit it runs is upright: a scan's text is seldom quite level."""
+
+_BOLD = re.compile(r"bold|black|heavy|demi", re.I)
+_SYMBOLS = re.compile(r"symbol|dingbat|wingding|webding", re.I)
+
+_END_OF_LINE_HYPHEN = "\ufffe"
+"""What pdfium gives for a hyphen at the end of a line."""
+
+_GLYPHS = str.maketrans(
+    {
+        _END_OF_LINE_HYPHEN: "-",
+        "\x02": "-",  # the same, in other versions of pdfium
+        "\xa0": " ",
+        "\uf02d": "–",  # Symbol
+        "\uf0b7": "•",  # Symbol
+        "\uf06c": "●",  # Wingdings from here on
+        "\uf06e": "■",
+        "\uf06f": "□",
+        "\uf071": "❑",
+        "\uf076": "❖",
+        "\uf0a7": "▪",
+        "\uf0a8": "◻",
+        "\uf0d8": "➢",
+        "\uf0e0": "→",
+        "\uf0fc": "✓",
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\ufb05": "st",
+        "\ufb06": "st",
+    }
+)
+_SYMBOL_CODES = str.maketrans({"\xb7": "•", "\xa7": "▪", "\xd8": "➢", "\xfc": "✓"})
+"""Bullets of symbol fonts that come as the font's own codes."""
+
+
+class Piece(NamedTuple):
+    """A text object, in points from the upper left corner of the page.
+
+    `text` is without outer blanks, which `blank_before` and `blank_after` tell of; it is empty where only
+    blanks were drawn. `x` is where its first letter stands, `right` where the last one ends, `y` is the
+    baseline. `hidden` text has the colour of the paper; `upright` text runs from left to right.
+    """
+
+    text: str
+    x: float
+    right: float
+    y: float
+    size: float
+    bold: bool = False
+    hidden: bool = False
+    upright: bool = True
+    blank_before: bool = False
+    blank_after: bool = False
+
+
+class Drawing(NamedTuple):
+    """A picture, or lines; `share` is how much of the page it covers (1.0 is all of it)."""
+
+    share: float
+
+
+class _Matrix(NamedTuple):
+    """How one system of coordinates lies in another: a form's in the page's, the page's on paper."""
+
+    a: float = 1.0
+    b: float = 0.0
+    c: float = 0.0
+    d: float = 1.0
+    e: float = 0.0
+    f: float = 0.0
+
+    def within(self, outer: _Matrix) -> _Matrix:
+        return _Matrix(*outer.turn(self.a, self.b), *outer.turn(self.c, self.d), *outer.place(self.e, self.f))
+
+    def turn(self, x: float, y: float) -> tuple[float, float]:
+        return self.a * x + self.c * y, self.b * x + self.d * y
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+
+def _paper(page: pdfium.PdfPage) -> _Matrix:
+    """From the page's coordinates (from its lower left corner, as it lies) to the paper's, as it is read."""
+    left, bottom, right, top = page.get_bbox()
+    return {
+        0: _Matrix(1, 0, 0, -1, -left, top),
+        90: _Matrix(0, 1, 1, 0, -bottom, -left),
+        180: _Matrix(-1, 0, 0, 1, right, -bottom),
+        270: _Matrix(0, -1, -1, 0, top, right),
+    }[page.get_rotation()]
+
+
+class PageObjects:
+    """The objects of one page in the order in which they were drawn; those of a form stand in its place."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self._page = page
+        self._paper = _paper(page)
+        width, height = page.get_size()
+        self._area = width * height
+        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._text = ctypes.create_string_buffer(_LONG)
+        self._matrix = pdfium_c.FS_MATRIX()
+        self._box = [ctypes.c_float() for _ in range(4)]
+        self._colour = [ctypes.c_uint() for _ in range(4)]
+        self._size = ctypes.c_float()
+        self._origin = [ctypes.c_double() for _ in range(2)]
+
+    def __iter__(self) -> Iterator[Piece | Drawing]:
+        textpage = self._page.get_textpage()
+        try:
+            self._textpage = textpage.raw
+            yield from self._objects(
+                self._page.raw, pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFPage_GetObject, _Matrix(), 0
+            )
+        finally:
+            textpage.close()
+
+    def _objects(
+        self, container: Any, count: Any, get: Any, in_page: _Matrix, depth: int
+    ) -> Iterator[Piece | Drawing]:
+        on_paper = in_page.within(self._paper)
+        for index in range(count(container)):
+            item = get(container, index)
+            kind = pdfium_c.FPDFPageObj_GetType(item)
+            if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+                drawn = self._text_of(item)
+                if drawn:
+                    yield self._piece(item, drawn, in_page, on_paper)
+            elif kind != pdfium_c.FPDF_PAGEOBJ_FORM:
+                yield Drawing(self._share(item, on_paper))
+            elif depth < _DEEPEST:
+                yield from self._objects(
+                    item,
+                    pdfium_c.FPDFFormObj_CountObjects,
+                    pdfium_c.FPDFFormObj_GetObject,
+                    self._matrix_of(item).within(in_page),
+                    depth + 1,
+                )
+
+    def _text_of(self, item: Any) -> str:
+        """What pdfium reads in a text object; nothing where one repeats another, as some do for bold."""
+        while True:
+            room = len(self._text)
+            pointer = ctypes.cast(self._text, ctypes.POINTER(pdfium_c.FPDF_WCHAR))
+            used = pdfium_c.FPDFTextObj_GetText(item, self._textpage, pointer, room)
+            if used <= room:
+                return ctypes.string_at(self._text, max(used - 2, 0)).decode("utf-16-le", errors="replace")
+            self._text = ctypes.create_string_buffer(used)
+
+    def _piece(self, item: Any, drawn: str, in_page: _Matrix, on_paper: _Matrix) -> Piece:
+        matrix = self._matrix_of(item)
+        bold, symbols = self._font_of(item)
+        text = drawn.translate(_GLYPHS)
+        text = text.translate(_SYMBOL_CODES) if symbols else text
+        letters = text.strip()
+        x, y = on_paper.place(matrix.e, matrix.f)
+        run, rise = on_paper.turn(matrix.a, matrix.b)
+        blank_before = text[0].isspace()
+        if (
+            blank_before
+            and letters
+            and (first := self._first_letter(drawn, in_page.place(matrix.e, matrix.f)))
+        ):
+            x, y = self._paper.place(*first)
+        return Piece(
+            text=letters,
+            x=x,
+            right=self._right(item, on_paper),
+            y=y,
+            size=self._size_of(item) * math.hypot(*on_paper.turn(matrix.c, matrix.d)),
+            bold=bold,
+            hidden=self._is_hidden(item),
+            upright=run > 0 and abs(rise) < _LEVEL * run,
+            blank_before=blank_before,
+            blank_after=text[-1].isspace(),
+        )
+
+    def _matrix_of(self, item: Any) -> _Matrix:
+        pdfium_c.FPDFPageObj_GetMatrix(item, self._matrix)
+        m = self._matrix
+        return _Matrix(m.a, m.b, m.c, m.d, m.e, m.f)
+
+    def _size_of(self, item: Any) -> float:
+        pdfium_c.FPDFTextObj_GetFontSize(item, self._size)
+        return self._size.value
+
+    def _bounds(self, item: Any, on_paper: _Matrix) -> tuple[float, float, float, float]:
+        """Left, upper, right and lower edge of what was drawn."""
+        pdfium_c.FPDFPageObj_GetBounds(item, *self._box)
+        left, bottom, right, top = (edge.value for edge in self._box)
+        xs, ys = zip(on_paper.place(left, bottom), on_paper.place(right, top), strict=True)
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def _right(self, item: Any, on_paper: _Matrix) -> float:
+        return self._bounds(item, on_paper)[2]
+
+    def _share(self, item: Any, on_paper: _Matrix) -> float:
+        left, upper, right, lower = self._bounds(item, on_paper)
+        return (right - left) * (lower - upper) / self._area if self._area else 0.0
+
+    def _font_of(self, item: Any) -> tuple[bool, bool]:
+        """Whether the font is bold, and whether its codes are symbols."""
+        font = pdfium_c.FPDFTextObj_GetFont(item)
+        address = ctypes.cast(font, ctypes.c_void_p).value or 0
+        if address not in self._fonts:
+            length = pdfium_c.FPDFFont_GetBaseFontName(font, None, 0)
+            name = ctypes.create_string_buffer(max(length, 1))
+            pdfium_c.FPDFFont_GetBaseFontName(font, name, length)
+            text = name.value.decode("latin-1")
+            self._fonts[address] = _BOLD.search(text) is not None, _SYMBOLS.search(text) is not None
+        return self._fonts[address]
+
+    def _is_hidden(self, item: Any) -> bool:
+        """White; but not the text layer of a scan, which is not painted at all, whatever its colour."""
+        if not pdfium_c.FPDFPageObj_GetFillColor(item, *self._colour):
+            return False
+        if min(part.value for part in self._colour[:3]) < _WHITE:
+            return False
+        return bool(pdfium_c.FPDFTextObj_GetTextRenderMode(item) == pdfium_c.FPDF_TEXTRENDERMODE_FILL)
+
+    def _first_letter(self, drawn: str, start: tuple[float, float]) -> tuple[float, float] | None:
+        """Where the first letter of a text that begins with blanks stands on the page; None if not found.
+
+        An object's own place is that of its first blank, and pdfium makes one blank of several.
+        """
+        blank = pdfium_c.FPDFText_GetCharIndexAtPos(self._textpage, start[0] + 0.5, start[1] + 0.5, 1.0, 6.0)
+        letter = blank + len(drawn) - len(drawn.lstrip())
+        if blank < 0 or pdfium_c.FPDFText_GetUnicode(self._textpage, letter) != ord(drawn.lstrip()[0]):
+            return None
+        x, y = self._origin
+        pdfium_c.FPDFText_GetCharOrigin(self._textpage, letter, x, y)
+        return x.value, y.value
