@@ -109,7 +109,8 @@ PARAGRAPH_STYLES = (
 """Everything but the notes is based on Letter Text: its font is the letter's. It takes it from Normal."""
 
 CHARACTER_STYLES = {
-    "Blank": '<w:highlight w:val="yellow"/>',
+    # shading too: LibreOffice, unlike Word, shows no highlight that comes from a style
+    "Blank": '<w:highlight w:val="yellow"/><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>',
     "Insertion": '<w:u w:val="single"/>',
     "Deletion": "<w:strike/>",
     "Placeholder Text": '<w:color w:val="595959"/>',

@@ -22,6 +22,7 @@ _CAUSES = {
     ),
     errno.EROFS: ("the disk is read-only.", "Name a place on another disk."),
     errno.ENOSPC: ("the disk is full.", "Make room, or name a place on another disk."),
+    errno.EFBIG: ("a file of this size may not be written there.", "Name a place on another disk."),
     errno.EDQUOT: ("your share of the disk is used up.", "Make room, or name a place on another disk."),
     errno.ENAMETOOLONG: ("the name is too long.", "Choose a shorter one."),
     errno.ELOOP: ("the path is a circle of links.", "Name another place."),

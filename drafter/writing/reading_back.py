@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,8 @@ _NOT_TEXT = {f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}rPr"}
 """Struck by a tracked change, or a property (`w:tab` is a tab stop in a paragraph's properties)."""
 
 
-def read_back(path: str | Path) -> dict[str, list[str]]:
-    """The paragraphs of each tagged content control, in the order of the document.
+def read_back(source: str | Path | bytes) -> dict[str, list[str]]:
+    """The paragraphs of each tagged content control of a Word file, in the order of the document.
 
     The staff's number stands in the first paragraph of its comment, before a tab. A control that still shows
     its prompt has no paragraphs. Tracked insertions count, tracked deletions do not.
@@ -30,7 +31,7 @@ def read_back(path: str | Path) -> dict[str, list[str]]:
         InputNotReadableError: it is no Word document.
     """
     found: dict[str, list[str]] = {}
-    for control in _document(Path(path)).iter(f"{W}sdt"):
+    for control in _document(source).iter(f"{W}sdt"):
         tag = control.find(f"{W}sdtPr/{W}tag")
         if tag is None:
             continue
@@ -40,18 +41,20 @@ def read_back(path: str | Path) -> dict[str, list[str]]:
     return found
 
 
-def _document(path: Path) -> _Element:
+def _document(source: str | Path | bytes) -> _Element:
     from lxml import etree
 
+    file = BytesIO(source) if isinstance(source, bytes) else Path(source)
+    name = "The file" if isinstance(source, bytes) else str(source)
     parser = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(file) as archive:
             return etree.fromstring(archive.read(_DOCUMENT), parser)
     except FileNotFoundError as error:
-        raise InputNotFoundError(f"There is no file {path}.") from error
+        raise InputNotFoundError(f"There is no file {name}.") from error
     except (OSError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
         raise InputNotReadableError(
-            f"{path} is not a Word document.", advice="Open it in Word and save it as .docx."
+            f"{name} is not a Word document.", advice="Open it in Word and save it as .docx."
         ) from error
 
 
