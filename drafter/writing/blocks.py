@@ -71,8 +71,8 @@ class BodyWriter:
             yield self._gap()
 
     def _paragraph(self, paragraph: Paragraph) -> str:
-        content = runs_xml(paragraph.runs, self._styles)
-        return self._styled(paragraph.style, self.notes.anchor(content, _notes(paragraph.note)))
+        content = self.notes.anchor(runs_xml(paragraph.runs, self._styles), _notes(paragraph.note))
+        return self._styled(paragraph.style, content, keep_next=_introduces(paragraph))
 
     def _date(self, date: DateLine) -> str:
         look = "" if date.known else self._styles.run_look(Run("", "blank"))
@@ -80,14 +80,14 @@ class BodyWriter:
         return self._styled("date", self.notes.anchor(control, _notes(date.note)))
 
     def _comment(self, comment: StaffComment, notes: Sequence[Note]) -> str:
-        paragraphs = [
-            (paragraph.style, runs_xml(paragraph.runs, self._styles)) for paragraph in comment.paragraphs
-        ] or [("staff comment", "")]
-        style, words = paragraphs[0]
-        paragraphs[0] = style, self._number(comment) + words
-        style, words = paragraphs.pop()
-        content = "".join(self._styled(*paragraph) for paragraph in paragraphs)
-        content += self._styled(style, self.notes.anchor(words, notes), keep_next=True)
+        """The quoted comment, its last lines on the page of the response label."""
+        paragraphs = comment.paragraphs or (Paragraph("staff comment", ()),)
+        last = len(paragraphs) - 1
+        content = ""
+        for at, paragraph in enumerate(paragraphs):
+            words = (self._number(comment) if at == 0 else "") + runs_xml(paragraph.runs, self._styles)
+            words = self.notes.anchor(words, notes if at == last else ())
+            content += self._styled(paragraph.style, words, keep_next=at == last or _introduces(paragraph))
         return self._marks.comment(comment.key, content, locked=comment.locked)
 
     def _number(self, comment: StaffComment) -> str:
@@ -177,6 +177,11 @@ class BodyWriter:
     def _styled(self, style: str, content: str, *, keep_next: bool = False) -> str:
         keep = "<w:keepNext/>" if keep_next else ""
         return f'<w:p><w:pPr><w:pStyle w:val="{self._styles.paragraph(style)}"/>{keep}</w:pPr>{content}</w:p>'
+
+
+def _introduces(paragraph: Paragraph) -> bool:
+    """Whether the words end with a colon: what they introduce stays on their page."""
+    return bool(paragraph.runs) and paragraph.runs[-1].text.rstrip().endswith(":")
 
 
 def _notes(*notes: Note | None) -> tuple[Note, ...]:

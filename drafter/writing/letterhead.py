@@ -66,7 +66,7 @@ class Letterhead:
         root = self._document.element
         ids = [mark.get(f"{W}id") for mark in root.iter(f"{W}bookmarkStart")]
         ids += [number.get(f"{W}val") for number in root.iterfind(f".//{W}sdtPr/{W}id")]
-        return _without(ids)
+        return _without(ids, start=1)  # a control's number is never 0
 
     def free_note_ids(self) -> Iterator[int]:
         """Numbers that no Word comment of the letterhead has, from 0."""
@@ -167,6 +167,6 @@ def _related(part: Any, relation: str) -> Any:
     return next((rel.target_part for rel in part.rels.values() if rel.reltype == relation), None)
 
 
-def _without(taken: list[str | None]) -> Iterator[int]:
+def _without(taken: list[str | None], start: int = 0) -> Iterator[int]:
     numbers = set(taken)
-    return (number for number in count() if str(number) not in numbers)
+    return (number for number in count(start) if str(number) not in numbers)

@@ -120,6 +120,19 @@ def test_a_comments_last_lines_stay_with_the_response_label(document):
     assert find(last, "w:pPr/w:keepNext")
 
 
+def test_words_that_introduce_something_stay_with_it(document):
+    kept = ["".join(find(p, ".//w:t/text()")) for p in find(document, "//w:body//w:p[w:pPr/w:keepNext]")]
+    assert kept == [
+        "Ladies and Gentlemen:",
+        "1.You sell to Alder & Sons under terms < 1 year. Please address:",
+        "owhat {{ happens }} if you do not.",  # the comment's last lines: the response label follows
+        "2.Please tell us why.",
+        "The Company has revised page [●] to read:",
+        "Prior comment",  # the heading of a table
+        "Prior response",
+    ]
+
+
 def test_no_automatic_numbering(parts):
     assert not any(b"<w:numPr" in content for content in parts.values())
 
