@@ -1,0 +1,35 @@
+"""Which topics a comment raises, and what the library offers for them."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from drafter.model import CommentLetter
+from drafter.topics.guidance import guide
+from drafter.topics.library import Library, shipped
+from drafter.topics.matching import match_letter
+
+__all__ = ["Library", "advise", "find_topics", "shipped"]
+
+
+def find_topics(letter: CommentLetter, library: Library | None = None) -> CommentLetter:
+    """The letter with each comment's topics: at most three, the main one first, with their words."""
+    found = match_letter(letter, library or shipped())
+    comments = (
+        replace(comment, topics=topics) for comment, topics in zip(letter.comments, found, strict=True)
+    )
+    return replace(letter, comments=tuple(comments))
+
+
+def advise(letter: CommentLetter, on: datetime.date | None, library: Library | None = None) -> CommentLetter:
+    """The letter with guidance for up to two topics of each comment, as it stands on the day of the response.
+
+    Args:
+        letter: one whose topics have been found.
+        on: the date of the response; None when it is not known yet, for what holds without an end.
+        library: the topics; those that ship with Drafter by default.
+    """
+    chosen = library or shipped()
+    comments = (replace(comment, guidance=guide(comment, chosen, on)) for comment in letter.comments)
+    return replace(letter, comments=tuple(comments))

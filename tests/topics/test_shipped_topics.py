@@ -1,0 +1,164 @@
+"""The shipped topics, file by file: each is valid, is found by its own examples, and promises nothing."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import jinja2
+import pytest
+
+from drafter import topics
+from drafter.model import Ask, Block, Comment, CommentLetter, Guidance, TopicMatch
+from drafter.shipped import templates_folder
+from drafter.topics.compiling import compiled
+from drafter.topics.files import TopicFile, read_folder
+from drafter.topics.guidance import wording
+from drafter.topics.library import COMPILED
+
+FILES, FRAMES = read_folder(templates_folder() / "topics")
+ASKS: tuple[Ask, ...] = (
+    "revise_disclosure",
+    "future_filings",
+    "explain",
+    "confirm",
+    "file_exhibit",
+    "provide_draft",
+)
+EXAMPLES = [
+    pytest.param(file.id, text, id=f"{file.id}: {text[:40]}") for file in FILES for text in file.examples
+]
+COUNTER_EXAMPLES = [
+    pytest.param(file.id, text, id=f"{file.id}: {text[:40]}")
+    for file in FILES
+    for text in file.counter_examples
+]
+
+AN_ACT = re.compile(
+    r"\b(has|have) (been |also |already )?(revised|filed|amended|expanded|added|updated|removed|deleted|"
+    r"corrected|restated|disclosed|provided|included|clarified|made|engaged|remediated|adopted|obtained|furnished|marked)\b"
+    r"|\b(the Company|it|management|we) (revised|filed|amended|expanded|added|updated|removed|deleted|"
+    r"corrected|restated|disclosed|included|clarified|furnished|concluded|determined|remediated)\b",
+    re.I,
+)
+"""Words with which the letter would say that the company has done something. In brackets only."""
+
+
+def a_letter(text: str) -> CommentLetter:
+    return CommentLetter(
+        "letter.txt", "comments", comments=(Comment(1, (), (Block("paragraph", text),), (1, 1)),)
+    )
+
+
+def outside_brackets(text: str) -> str:
+    """The text without its alternatives and blanks, the inner ones first."""
+    while (shorter := re.sub(r"\[[^\[\]]*\]", "", text)) != text:
+        text = shorter
+    return text
+
+
+def test_the_compiled_form_is_what_the_files_make() -> None:
+    assert COMPILED.read_text("utf-8") == compiled(), "run: python -m drafter.topics.compiling"
+
+
+@pytest.mark.parametrize(("topic", "example"), EXAMPLES)
+def test_an_example_is_about_its_topic_first(topic: str, example: str) -> None:
+    found = topics.find_topics(a_letter(example)).comments[0].topics
+    assert [match.id for match in found[:1]] == [topic], found
+
+
+@pytest.mark.parametrize(("topic", "example"), COUNTER_EXAMPLES)
+def test_a_counter_example_is_not_about_its_topic(topic: str, example: str) -> None:
+    found = topics.find_topics(a_letter(example)).comments[0].topics
+    assert topic not in [match.id for match in found], found
+
+
+@pytest.mark.parametrize("ask", ASKS)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.id)
+def test_wording_leaves_the_facts_to_counsel(file: TopicFile, ask: Ask) -> None:
+    for response in file.response:
+        text = wording(response.model_dump(), (ask,), FRAMES)
+        assert "[" in text
+        assert not (act := AN_ACT.search(outside_brackets(text))), act
+        assert text.count("[") == text.count("]")
+        assert (
+            jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=True).from_string(text).render()
+            == text
+        )
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.id)
+def test_an_unverified_citation_stays_out_of_the_letter(file: TopicFile) -> None:
+    unverified = {
+        cite for item in file.authority if item.status == "unverified" for cite in citations(item.cite)
+    }
+    verified = {cite for item in file.authority if item.status == "verified" for cite in citations(item.cite)}
+    for response in file.response:
+        said = citations(f"{response.revises} {response.explains} {response.proposed}")
+        assert not said & (unverified - verified)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.id)
+def test_every_day_has_one_wording(file: TopicFile) -> None:
+    edges = {edge for item in file.response for edge in (item.since, item.until) if edge}
+    for day in {datetime.date(2004, 8, 1), *edges, *(edge - datetime.timedelta(days=1) for edge in edges)}:
+        in_force = [
+            r for r in file.response if (not r.since or r.since <= day) and (not r.until or day < r.until)
+        ]
+        assert len(in_force) == 1, day
+
+
+def citations(text: str) -> set[str]:
+    """The cites in a text, as far as they have a number of their own."""
+    return set(
+        re.findall(
+            r"(?:Item|Rule|ASC|Release No\.|Section|section|Pub\. L\.) [\dA-Z]+[-.\d]*(?:\(\w+\))*", text
+        )
+    )
+
+
+def guidance_for(topic: str, on: str | None, *asks: Ask) -> Guidance:
+    """What counsel is offered for a comment on a topic, in a response of that day."""
+    comment = Comment(1, (), (), (1, 1), topics=(TopicMatch(topic, topic),), asks=asks)
+    letter = CommentLetter("letter.txt", "comments", comments=(comment,))
+    day = datetime.date.fromisoformat(on) if on else None
+    return topics.advise(letter, day).comments[0].guidance[0]
+
+
+HFCA_BY_DATE = [
+    # response dated   says                                     and never
+    ("2021-03-01", ["three consecutive"], ["bill", "two", "December 16, 2021", "vacated"]),
+    ("2021-08-01", ["three consecutive", "bill"], ["December 16, 2021", "vacated", "Appropriations"]),
+    ("2022-11-15", ["three consecutive", "bill", "December 16, 2021"], ["vacated", "Appropriations"]),
+    ("2022-12-20", ["three consecutive", "bill", "vacated on December 15, 2022"], ["Appropriations"]),
+    ("2023-01-20", ["from three to two", "Appropriations Act, 2023", "December 29, 2022"], ["bill"]),
+    (None, ["from three to two", "Appropriations Act, 2023", "December 29, 2022"], ["bill"]),
+]
+
+
+@pytest.mark.parametrize(("on", "says", "never"), HFCA_BY_DATE)
+def test_the_hfca_act_as_it_stood_on_the_day_of_the_response(
+    on: str | None, says: list[str], never: list[str]
+) -> None:
+    text = guidance_for("hfca", on, "revise_disclosure").wording
+    assert [words for words in says if words not in text] == []
+    assert [words for words in never if words in text] == []
+
+
+@pytest.mark.parametrize("on", ["2022-12-15", "2022-12-28", "2022-12-29", "2023-07-01", None])
+@pytest.mark.parametrize("ask", ASKS)
+def test_the_determinations_of_2021_never_stand_without_their_vacatur(on: str | None, ask: Ask) -> None:
+    guidance = guidance_for("hfca", on, ask)
+    for text in [guidance.wording, guidance.proposed_disclosure, *guidance.facts]:
+        if "December 16, 2021" in text:
+            assert re.search("vacate", text)
+            assert "December 15, 2022" in text
+
+
+def test_a_fact_is_not_told_before_its_day() -> None:
+    assert not [fact for fact in guidance_for("hfca", "2022-11-15").facts if "December 29" in fact]
+
+
+def test_a_comment_that_asks_twice_is_answered_twice() -> None:
+    paragraphs = guidance_for("hfca", None, "revise_disclosure", "explain").wording.split("\n\n")
+    assert len(paragraphs) == 2
