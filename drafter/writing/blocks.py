@@ -60,7 +60,7 @@ class BodyWriter:
                     yield self._slot(block)
                     waiting = ()
                 case Paragraph():
-                    yield self._paragraph(block)
+                    yield self._paragraph(block, before=following)
                 case DateLine():
                     yield self._date(block)
                 case SubjectTable():
@@ -70,9 +70,10 @@ class BodyWriter:
         if blocks and isinstance(blocks[-1], SubjectTable):
             yield self._gap()
 
-    def _paragraph(self, paragraph: Paragraph) -> str:
+    def _paragraph(self, paragraph: Paragraph, *, before: Block | None) -> str:
         content = self.notes.anchor(runs_xml(paragraph.runs, self._styles), _notes(paragraph.note))
-        return self._styled(paragraph.style, content, keep_next=_introduces(paragraph))
+        keep_next = _introduces(paragraph) or isinstance(before, Table)
+        return self._styled(paragraph.style, content, keep_next=keep_next)
 
     def _date(self, date: DateLine) -> str:
         look = "" if date.known else self._styles.run_look(Run("", "blank"))
@@ -112,8 +113,10 @@ class BodyWriter:
             look = f'<w:rStyle w:val="{self._styles.character(PLACEHOLDER)}"/>'
             return self._marks.prompt(slot.key, self._styled("response", run_xml(slot.prompt, look)))
         content = "".join(
-            self._table(part, indent=_SLOT_INDENT) if isinstance(part, Table) else self._paragraph(part)
-            for part in slot.paragraphs
+            self._table(part, indent=_SLOT_INDENT)
+            if isinstance(part, Table)
+            else self._paragraph(part, before=following)
+            for part, following in zip(slot.paragraphs, (*slot.paragraphs[1:], None), strict=True)
         )
         return self._marks.response(slot.key, content)
 

@@ -128,6 +128,7 @@ def test_words_that_introduce_something_stay_with_it(document):
         "owhat {{ happens }} if you do not.",  # the comment's last lines: the response label follows
         "2.Please tell us why.",
         "The Company has revised page [●] to read:",
+        "We renew yearlymonthly.",  # a table follows
         "Prior comment",  # the heading of a table
         "Prior response",
     ]
