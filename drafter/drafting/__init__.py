@@ -1,0 +1,37 @@
+"""From the staff's letter to the letter that is sent, as blocks.
+
+The wording files (`templates/letter/`, Jinja and HTML) say what stands where and in which words; the profile says
+who signs and how the letter is set; staff text stands in for elements and is never a template, never markup.
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from drafter.drafting.compose import compose
+from drafter.drafting.profile import Profile, default_profile
+from drafter.model import CommentLetter
+
+__all__ = ["Profile", "compose", "default_profile", "load_profile", "response_date"]
+
+
+def load_profile(path: str | Path) -> Profile:
+    """Read a profile that somebody has written (TOML).
+
+    Raises:
+        ProfileError: the file is missing, no TOML, or has unknown keys or wrong values; all of them are told.
+    """
+    from drafter.drafting import profile_file
+
+    return profile_file.load_profile(path)
+
+
+def response_date(profile: Profile, letter: CommentLetter) -> datetime.date | None:
+    """The day whose law the wording speaks.
+
+    The day of the letter where the profile has it, else the day it is due, else that of the staff's letter;
+    never the clock's, so that the same input gives the same draft.
+    """
+    due = letter.deadline.due if letter.deadline else None
+    return profile.letter.date or due or letter.date

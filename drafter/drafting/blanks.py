@@ -1,0 +1,61 @@
+"""Blanks: what a wording file writes in square brackets, and nothing else.
+
+`[●]` is to be filled in, `[has revised / will revise]` is to be chosen from. Only brackets that stand in a
+wording file make a blank; a bracket in what a template prints (a name, a date, the staff's words) is text.
+So the file's brackets are exchanged for two noncharacters before anything is printed into it. Unicode keeps
+these for internal use, and they are gone again when the markup has been read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+
+_MARKED = str.maketrans({"[": OPEN, "]": CLOSE})
+_SHOWN = str.maketrans({OPEN: "[", CLOSE: "]"})
+_REDACTION = re.compile(rf"{OPEN}(\*+){CLOSE}")
+"""`[***]` marks words left out of the public letter (17 CFR 200.83); there is nothing to fill in."""
+
+_BRACKET = re.compile(f"([{OPEN}{CLOSE}])")
+
+
+def mark(wording: str) -> str:
+    """The text of a wording file with its brackets marked as blanks."""
+    return _REDACTION.sub(r"[\1]", wording.translate(_MARKED))
+
+
+def blank(what: str = "●") -> str:
+    """A blank, for use in a template: `blank("page")` gives `[page]`."""
+    return f"{OPEN}{what}{CLOSE}"
+
+
+def split(text: str, depth: int) -> Iterator[tuple[str, int, int]]:
+    """The parts of a text as (words, depth before, depth after): a blank is what has brackets open around it.
+
+    Args:
+        text: a stretch of wording, its blanks marked.
+        depth: how many brackets are open before it; a blank may hold others.
+    """
+    for piece in _BRACKET.split(text):
+        if piece:
+            before, depth = depth, max(depth + (piece == OPEN) - (piece == CLOSE), 0)
+            yield piece.translate(_SHOWN), before, depth
+
+
+class MarkBlanks(Extension):
+    """Marks the brackets of a wording file's own text as it is read; expressions stay as they are."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
+        """Exchange the brackets in each stretch of text between two tags."""
+        for token in stream:
+            yield Token(token.lineno, "data", mark(token.value)) if token.type == "data" else token
+
+
+def printed(value: object) -> object:
+    """What a template prints for a value: for None, which is what is not known, a blank."""
+    return blank() if value is None else value

@@ -1,0 +1,154 @@
+"""The response letter: the wording files say what stands where, the staff's letter what is quoted."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from drafter.drafting import markup
+from drafter.drafting.context import NAMES, Context, Quote, context
+from drafter.drafting.environment import Wording
+from drafter.drafting.notes import comment_note, deadline_note
+from drafter.drafting.phrases import letter_date
+from drafter.drafting.profile import Profile
+from drafter.drafting.quoting import headings, staff_comment
+from drafter.errors import TemplateError
+from drafter.model import CommentLetter
+from drafter.response import (
+    Block,
+    DateLine,
+    Note,
+    Paragraph,
+    ResponseLetter,
+    ResponseSlot,
+    SubjectTable,
+    Table,
+)
+from drafter.shipped import templates_folder
+
+LETTER, RESPONSE = "letter.html", "response.html"
+"""The two files that everything starts from: the order of the parts, and what stands in an answer."""
+
+_NO_DATE = "[Date]"
+
+
+def compose(
+    letter: CommentLetter, profile: Profile, *, notes: bool = True, folders: Sequence[Path] = ()
+) -> ResponseLetter:
+    """Compose the response to a staff letter.
+
+    Args:
+        letter: the staff's letter; its comments may carry guidance of the topic library.
+        profile: what the firm and the matter add.
+        notes: whether the letter carries drafting notes for counsel.
+        folders: folders of wording files that go before the shipped ones.
+
+    Raises:
+        TemplateError: a wording file is wrong.
+    """
+    wording = _wording((*folders, templates_folder() / "letter"))
+    known = context(letter, profile)
+    parts = _Parts(known, wording, notes=notes)
+    return ResponseLetter(
+        blocks=parts.read(wording.render(LETTER, known.values()), LETTER),
+        running_header=_running_header(known),
+        title=_title(known),
+        author=profile.signer.name or "",
+        company=(profile.firm.name if known.signed_by == "counsel" else known.company) or "",
+        comment_typeface=profile.letter.comments,
+    )
+
+
+@lru_cache(maxsize=4)
+def _wording(folders: tuple[Path, ...]) -> Wording:
+    """The wording files of these folders, compiled once a process; Jinja sees when one has changed."""
+    return Wording(folders, NAMES)
+
+
+class _Parts:
+    """What the elements of the letter's wording stand for."""
+
+    def __init__(self, known: Context, wording: Wording, *, notes: bool) -> None:
+        self._known, self._wording, self._notes = known, wording, notes
+        self._quotes = {quote.key: quote for quote in known.quotes}
+        self._elements: markup.StandsFor = {
+            "date": self._date,
+            "subject": self._subject,
+            "headings": lambda attributes: headings(self._quote(attributes).comment),
+            "comment": self._comment,
+            "response": self._response,
+        }
+
+    def read(self, html: str, name: str) -> tuple[Block, ...]:
+        """The blocks of rendered wording, its elements replaced by what they stand for."""
+        return self._read(html, name, "body", self._elements)
+
+    def _read(self, html: str, name: str, style: str, elements: markup.StandsFor) -> tuple[Block, ...]:
+        try:
+            return markup.read(html, style=style, stands_for=elements)
+        except markup.MarkupError as error:
+            raise TemplateError(str(error), place=self._wording.find(error.tag) or name) from error
+
+    def _date(self, _: Mapping[str, str]) -> Iterable[Block]:
+        date = self._known.date
+        note = deadline_note(self._known.letter) if self._notes else None
+        yield DateLine(letter_date(date) if date else _NO_DATE, known=date is not None, note=note)
+
+    def _subject(self, _: Mapping[str, str]) -> Iterable[Block]:
+        subject = self._known.letter.subject
+        lines = (subject.registrant or self._known.company or "[●]", *subject.lines)
+        yield SubjectTable(self._known.profile.letter.subject, lines)
+
+    def _comment(self, attributes: Mapping[str, str]) -> Iterable[Block]:
+        yield staff_comment(self._quote(attributes), locked=self._known.profile.letter.locked)
+
+    def _response(self, attributes: Mapping[str, str]) -> Iterable[Block]:
+        quote = self._quote(attributes)
+        yield ResponseSlot(
+            quote.key,
+            quote.response_label,
+            prompt=attributes.get("prompt", ""),
+            paragraphs=self._answer(quote),
+            note=self._note(quote),
+        )
+
+    def _note(self, quote: Quote) -> Note | None:
+        return comment_note(quote.comment, self._known.letter) if self._notes else None
+
+    def _answer(self, quote: Quote) -> tuple[Paragraph | Table, ...]:
+        """What is suggested as an answer."""
+        known = dataclasses.replace(self._known, comment=quote.comment, quote=quote)
+        place = RESPONSE
+        if quote.comment.guidance:
+            guidance = quote.comment.guidance[0]
+            place = f"topic {guidance.topic}"
+            render = self._wording.render_text
+            values = known.values()
+            known = dataclasses.replace(
+                known,
+                wording=render(guidance.wording, values, place=f"{place}, wording"),
+                proposed_disclosure=render(guidance.proposed_disclosure, values, place=f"{place}, proposed_disclosure"),
+            )
+        blocks = self._read(self._wording.render(RESPONSE, known.values()), place, "response", {})
+        return tuple(block for block in blocks if isinstance(block, (Paragraph, Table)))
+
+    def _quote(self, attributes: Mapping[str, str]) -> Quote:
+        number = attributes.get("number", "")
+        if number not in self._quotes:
+            raise markup.MarkupError(f"There is no comment number {number!r}.", f'number="{number}"')
+        return self._quotes[number]
+
+
+def _running_header(known: Context) -> tuple[str, ...]:
+    """Addressee and date, above every page from the second on; the page number is the letterhead's."""
+    date = letter_date(known.date) if known.date else _NO_DATE
+    return ("U.S. Securities and Exchange Commission", known.letter.signature.division or "Division of Corporation Finance", date)
+
+
+def _title(known: Context) -> str:
+    """The document's title, as file managers show it."""
+    company = known.company or "registrant"
+    date = known.letter.date
+    return f"{company}: response to the staff’s comment letter{f' of {letter_date(date)}' if date else ''}"

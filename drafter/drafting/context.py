@@ -1,0 +1,132 @@
+"""What a wording file may use: the names that stand in its braces."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from drafter.drafting.filing import Filing, filing
+from drafter.drafting.phrases import ordinal
+from drafter.drafting.profile import Person, Profile, SignedBy
+from drafter.model import Comment, CommentLetter, ReviewType
+
+SIGNED_BY: dict[ReviewType, SignedBy] = {
+    "periodic": "company",
+    "registration": "counsel",
+    "draft_registration": "counsel",
+    "proxy": "counsel",
+    "tender_going_private": "counsel",
+    "regulation_a": "counsel",
+    "other": "company",
+}
+"""Who customarily signs, by the kind of review; the profile decides otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A comment and its place in the letter.
+
+    `key` names it ("1"; "1-2" for the second of that number, where the staff's numbers begin again); `label` is the
+    staff's number as printed ("1.", "" without one); `response_label` stands before the answer.
+    `open_points` are the labels of its bullets, where there are two or more.
+    """
+
+    key: str
+    label: str
+    response_label: str
+    comment: Comment
+    open_points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of a wording file.
+
+    letter: the staff's letter, whole (`drafter.model.CommentLetter`).
+    profile: what the firm and the matter add (`Profile`).
+    company: the registrant's name.
+    signed_by: "company" or "counsel".
+    review: the kind of review ("periodic", "registration", ...).
+    filing: the filing under review: `filing.titles`, `filing.term`, `filing.form`.
+    date: the day of the letter, None where nobody has said it.
+    contact: whom the staff should call.
+    quotes: the comments in order.
+    comment, quote: the comment that is answered; in response files only.
+    wording, proposed_disclosure: what the topic library suggests for it; in response files only.
+    """
+
+    letter: CommentLetter
+    profile: Profile
+    company: str | None
+    signed_by: SignedBy
+    review: ReviewType
+    filing: Filing
+    date: datetime.date | None
+    contact: Person
+    quotes: tuple[Quote, ...]
+    comment: Comment | None = None
+    quote: Quote | None = None
+    wording: str = ""
+    proposed_disclosure: str = ""
+
+    def values(self) -> dict[str, Any]:
+        """The variables by name."""
+        return {name: getattr(self, name) for name in NAMES}
+
+
+NAMES = tuple(field.name for field in dataclasses.fields(Context))
+
+
+def context(letter: CommentLetter, profile: Profile) -> Context:
+    """What the wording files may use for this letter."""
+    review = letter.subject.review_type
+    return Context(
+        letter=letter,
+        profile=profile,
+        company=profile.company.name or letter.subject.registrant,
+        signed_by=profile.signed_by or SIGNED_BY[review],
+        review=review,
+        filing=filing(letter.subject),
+        date=profile.letter.date,
+        contact=profile.contact if profile.contact.name else profile.signer,
+        quotes=_quotes(letter, profile),
+    )
+
+
+def _quotes(letter: CommentLetter, profile: Profile) -> tuple[Quote, ...]:
+    """Number the comments as the staff did; the tag of each is its own."""
+    seen: Counter[str] = Counter()
+    quotes = []
+    for comment in letter.comments:
+        number = "" if comment.number is None else str(comment.number)
+        key = number or "1"
+        seen[key] += 1
+        quotes.append(
+            Quote(
+                key=key if seen[key] == 1 else f"{key}-{seen[key]}",
+                label=f"{number}." if number else "",
+                response_label=" ".join(profile.letter.label.replace("{number}", number).split()),
+                comment=comment,
+                open_points=_points(comment) if profile.letter.sublabels else (),
+            )
+        )
+    return tuple(quotes)
+
+
+def _points(comment: Comment) -> tuple[str, ...]:
+    """A label for each bullet of the first level: the staff's own letter, else "First point"."""
+    bullets = [block for block in comment.blocks if block.kind == "bullet" and block.level == 0]
+    if len(bullets) < 2:
+        return ()
+    return tuple(
+        bullet.marker if _is_lettered(bullet.marker) else f"{ordinal(number).capitalize()} point:"
+        for number, bullet in enumerate(bullets, 1)
+    )
+
+
+def _is_lettered(marker: str) -> bool:
+    """Whether a bullet has a letter or number of its own ("(a)", "iv."), and not the o that stands for a ring."""
+    return marker != "o" and any(map(str.isalnum, marker))

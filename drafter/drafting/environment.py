@@ -1,0 +1,171 @@
+"""Wording files: found, kept inside their folders, and rendered; each mistake in them has a place.
+
+A wording file is Jinja and HTML. It runs in a sandbox, what it prints is escaped, and a name that does not
+exist is an error, never an empty string.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+
+from drafter.drafting.blanks import MarkBlanks, blank, mark, printed
+from drafter.drafting.phrases import FILTERS
+from drafter.errors import TemplateError
+
+_MISTAKES = (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError)
+"""What a wrong template raises while it runs."""
+
+
+class Wording:
+    """The wording files of one or more folders; the first folder that has a file wins."""
+
+    def __init__(self, folders: Sequence[Path], names: Iterable[str]) -> None:
+        """`names` are the variables that a template may use, to say which was meant by one that is not known."""
+        self._folders = tuple(folders)
+        known = frozenset(names)
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=_FolderLoader(folders),
+            autoescape=True,
+            undefined=type("_Unknown", (_Unknown,), {"known": known}),
+            finalize=printed,
+            extensions=[MarkBlanks],
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals = {"blank": blank, "range": self._environment.globals["range"]}
+        self._environment.filters.update(FILTERS)
+        self._texts: dict[tuple[str, str], jinja2.Template] = {}
+
+    def render(self, name: str, values: Mapping[str, Any]) -> str:
+        """Render a file.
+
+        Raises:
+            TemplateError: the file, or one that it includes, is missing or wrong.
+        """
+        return self._render(lambda: self._environment.get_template(name), values, place=name)
+
+    def render_text(self, text: str, values: Mapping[str, Any], *, place: str) -> str:
+        """Render wording that stands in another file (a topic's); `place` names it.
+
+        Raises:
+            TemplateError: the wording is wrong.
+        """
+        if "{" not in text:
+            return mark(text)
+        return self._render(lambda: self._compiled(text, place), values, place=place)
+
+    def find(self, words: str) -> str | None:
+        """The place (`file:line`) where these words stand in a wording file, if they do."""
+        for folder in self._folders:
+            for path in sorted(folder.glob("*.html")):
+                for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
+                    if words in line:
+                        return f"{path}:{number}"
+        return None
+
+    def _compiled(self, text: str, place: str) -> jinja2.Template:
+        if (text, place) not in self._texts:
+            environment = self._environment
+            code = environment.compile(text, place, place)
+            self._texts[text, place] = environment.template_class.from_code(
+                environment, code, environment.make_globals(None)
+            )
+        return self._texts[text, place]
+
+    def _render(self, load: Callable[[], jinja2.Template], values: Mapping[str, Any], *, place: str) -> str:
+        try:
+            return load().render(values)
+        except jinja2.TemplateSyntaxError as error:
+            where = f"{error.filename or error.name or place}:{error.lineno}"
+            raise TemplateError(f"{_sentence(error.message)}", place=where) from error
+        except jinja2.TemplateNotFound as error:
+            where = _place(error.__traceback__) or place
+            raise TemplateError(self._not_found(str(error.name)), place=where) from error
+        except _MISTAKES as error:
+            where = _place(error.__traceback__)
+            if where is None:
+                raise
+            raise TemplateError(_sentence(str(error)), place=where) from error
+
+    def _not_found(self, name: str) -> str:
+        near = difflib.get_close_matches(name, self._environment.list_templates(), n=1)
+        return f"There is no wording file {name!r}{f'; did you mean {near[0]!r}?' if near else '.'}"
+
+
+class _FolderLoader(jinja2.BaseLoader):
+    """Loads from folders, first hit first, and from nowhere else, whatever a name or a link says."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = tuple(folder.resolve() for folder in folders)
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a file, its path, and whether it is still the same."""
+        for folder in self._folders:
+            path = folder / template
+            if path.is_file():
+                return self._read(path, folder, template)
+        raise jinja2.TemplateNotFound(template)
+
+    def list_templates(self) -> list[str]:
+        """The names of all files in the folders."""
+        return sorted({path.name for folder in self._folders for path in folder.glob("*.html")})
+
+    def _read(self, path: Path, folder: Path, name: str) -> tuple[str, str, Callable[[], bool]]:
+        if not path.resolve().is_relative_to(folder):
+            raise TemplateError(
+                f"The wording file {name!r} lies outside its folder, and was not read.",
+                advice="Copy it into the folder.",
+                place=str(path),
+            )
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise TemplateError(f"The wording file cannot be read: {error}.", place=str(path)) from error
+        changed = path.stat().st_mtime_ns
+        return text, str(path), lambda: path.is_file() and path.stat().st_mtime_ns == changed
+
+
+class _Unknown(jinja2.StrictUndefined):
+    """A name that does not exist; says which was meant."""
+
+    known: frozenset[str] = frozenset()
+
+    @property
+    def _undefined_message(self) -> str:
+        name = self._undefined_name
+        if self._undefined_hint:
+            return self._undefined_hint
+        if self._undefined_obj is missing:
+            return _unknown(f"There is no {name!r}", name, self.known)
+        names = [n for n in dir(type(self._undefined_obj)) if not n.startswith("_")]
+        return _unknown(f"A {type(self._undefined_obj).__name__} has no {name!r}", name, names)
+
+
+def _unknown(message: str, name: object, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(str(name), sorted(known), n=1)
+    return f"{message}; did you mean {near[0]!r}?" if near else f"{message}."
+
+
+def _place(trace: TracebackType | None) -> str | None:
+    """The innermost place in a wording file; Jinja puts its templates into the traceback under their own names."""
+    place = None
+    while trace is not None:
+        if "__jinja_template__" in trace.tb_frame.f_globals:
+            place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
+
+
+def _sentence(message: str | None) -> str:
+    text = (message or "This template is wrong").strip()
+    return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -1,0 +1,46 @@
+"""Filters for wording files: what lawyers write the same way every time."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from drafter.drafting.blanks import blank
+
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+)  # fmt: skip
+
+
+def letter_date(day: datetime.date | None) -> str:
+    """January 5, 2023; a blank for a day that is not known."""
+    return blank("date") if day is None else f"{day:%B} {day.day}, {day.year}"
+
+
+def and_list(items: Iterable[str | None]) -> str:
+    """A, B and C; a blank for nothing at all."""
+    *first, last = [blank() if item is None else item for item in items] or [blank()]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def possessive(name: str | None) -> str:
+    """Ferris Labs’, Aldine Corp’s."""
+    return f"{blank()}’s" if name is None else f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def ordinal(number: int) -> str:
+    """First as a word up to the tenth, then 11th, 22nd, 113th."""
+    if 1 <= number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+FILTERS = {
+    "letter_date": letter_date,
+    "and_list": and_list,
+    "possessive": possessive,
+    "ordinal": ordinal,
+    "blank": blank,
+}
+"""By the name that a wording file uses."""

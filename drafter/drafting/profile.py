@@ -1,0 +1,103 @@
+"""What the firm and the matter add to the staff's letter.
+
+Every key has a default. What is not known is None, and None is printed as a visible blank.
+`profile_file` reads a profile that somebody has written.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from drafter.response import Typeface
+
+SignedBy = Literal["company", "counsel"]
+
+_NO_OTHER_KEYS = {"extra": "forbid"}
+"""For pydantic, where it validates a file (`profile_file`): an unknown key is a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The registrant. `name` is that of the staff's Re: block unless given; `address` has a string a line."""
+
+    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
+    name: str | None = None
+    address: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """Counsel's firm, for letters that counsel signs."""
+
+    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
+    name: str | None = None
+    address: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who signs, or whom the staff should call."""
+
+    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
+    name: str | None = None
+    title: str | None = None
+    phone: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """This review. `amendment` is the number of the amendment that goes along with the letter."""
+
+    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
+    amendment: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterStyle:
+    """How the letter is set and what its fixed lines say; the defaults are those most seen on EDGAR.
+
+    `date` is the day of sending; without one the letter has a blank that Word fills from a calendar.
+    `label` stands before each response, "{number}" in it for the comment's number.
+    `comments` is the typeface of the staff's comments, which the opening names.
+    `sublabels` puts a label for each bullet of a comment into its response, so that none stays unanswered.
+    `locked` guards the staff's comments in Word against accidental editing.
+    `copies` go below those that the staff's letter names.
+    """
+
+    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
+    date: datetime.date | None = None
+    date_first: bool = True
+    delivery: str = "VIA EDGAR"
+    attention: str = "Attention:"
+    subject: str = "Re:"
+    salutation: str = "Ladies and Gentlemen:"
+    label: str = "Response:"
+    comments: Typeface = "bold"
+    sublabels: bool = True
+    locked: bool = True
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A profile, whole. Without `signed_by` the kind of review decides (`context.SIGNED_BY`).
+
+    `contact` is whom the staff should call; without a name there it is the signer.
+    """
+
+    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
+    signed_by: SignedBy | None = None
+    company: Company = Company()
+    firm: Firm = Firm()
+    signer: Person = Person()
+    contact: Person = Person()
+    matter: Matter = Matter()
+    letter: LetterStyle = LetterStyle()
+
+
+def default_profile() -> Profile:
+    """The profile of a first draft: the customary form, and blanks for all that nobody has said."""
+    return Profile()

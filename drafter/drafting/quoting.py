@@ -1,0 +1,44 @@
+"""The staff's words as blocks: headings and comments, letter for letter, never read as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.drafting.context import Quote
+from drafter.model import Block, Comment
+from drafter.response import Paragraph, Run, StaffComment
+
+_LEVELS = 3
+"""Heading styles; deeper headings share the last."""
+
+_BULLET_LEVELS = 2
+
+_LOST_MARKER = "•"
+"""For a bullet whose glyph the text form has lost."""
+
+
+def headings(comment: Comment) -> Iterator[Paragraph]:
+    """The headings above a comment, the outermost first."""
+    for level, heading in enumerate(comment.headings, 1):
+        yield Paragraph(f"staff heading {min(level, _LEVELS)}", (Run(heading),))
+
+
+def staff_comment(quote: Quote, *, locked: bool) -> StaffComment:
+    """The comment as it is quoted."""
+    paragraphs = tuple(
+        Paragraph(_style(block, first=index == 0), _runs(block))
+        for index, block in enumerate(quote.comment.blocks)
+    )
+    return StaffComment(quote.key, quote.label, paragraphs, locked=locked)
+
+
+def _style(block: Block, *, first: bool) -> str:
+    if block.kind == "bullet":
+        return f"staff bullet {min(block.level + 1, _BULLET_LEVELS)}"
+    return "staff comment" if first else "staff comment continued"
+
+
+def _runs(block: Block) -> tuple[Run, ...]:
+    if block.kind == "bullet":
+        return Run(block.marker or _LOST_MARKER), Run("\t", "tab"), Run(block.text)
+    return (Run(block.text),)
