@@ -18,6 +18,9 @@ import pypdfium2.raw as pdfium_c
 _LONG = 4096
 """Bytes: room for the text of most objects."""
 
+_TERMINATOR = 2
+"""Bytes that pdfium sets at the end of a text."""
+
 _WHITE = 250
 """From this value of red, green and blue (of 255) on, ink does not show on paper."""
 
@@ -129,12 +132,15 @@ class PageObjects:
         width, height = page.get_size()
         self._area = width * height
         self._fonts: dict[int, tuple[bool, bool]] = {}
-        self._text = ctypes.create_string_buffer(_LONG)
+        self._make_room(_LONG)
         self._matrix = pdfium_c.FS_MATRIX()
         self._box = [ctypes.c_float() for _ in range(4)]
         self._colour = [ctypes.c_uint() for _ in range(4)]
         self._size = ctypes.c_float()
-        self._origin = [ctypes.c_double() for _ in range(2)]
+        self._to_matrix = ctypes.byref(self._matrix)
+        self._to_box = [ctypes.byref(edge) for edge in self._box]
+        self._to_colour = [ctypes.byref(part) for part in self._colour]
+        self._to_size = ctypes.byref(self._size)
 
     def __iter__(self) -> Iterator[Piece | Drawing]:
         textpage = self._page.get_textpage()
@@ -170,60 +176,60 @@ class PageObjects:
 
     def _text_of(self, item: Any) -> str:
         """What pdfium reads in a text object; nothing where one repeats another, as some do for bold."""
-        while True:
-            room = len(self._text)
-            pointer = ctypes.cast(self._text, ctypes.POINTER(pdfium_c.FPDF_WCHAR))
-            used = pdfium_c.FPDFTextObj_GetText(item, self._textpage, pointer, room)
-            if used <= room:
-                return ctypes.string_at(self._text, max(used - 2, 0)).decode("utf-16-le", errors="replace")
-            self._text = ctypes.create_string_buffer(used)
+        used = pdfium_c.FPDFTextObj_GetText(item, self._textpage, self._text_pointer, len(self._text))
+        if used <= _TERMINATOR:
+            return ""
+        if used > len(self._text):
+            self._make_room(used)
+            return self._text_of(item)
+        return ctypes.string_at(self._text, used - _TERMINATOR).decode("utf-16-le", errors="replace")
+
+    def _make_room(self, size: int) -> None:
+        self._text = ctypes.create_string_buffer(size)
+        self._text_pointer = ctypes.cast(self._text, ctypes.POINTER(pdfium_c.FPDF_WCHAR))
 
     def _piece(self, item: Any, drawn: str, in_page: _Matrix, on_paper: _Matrix) -> Piece:
         matrix = self._matrix_of(item)
+        x, y = on_paper.place(matrix.e, matrix.f)
+        hidden = self._is_hidden(item)
+        if drawn.isspace():
+            return Piece("", x, x, y, 0.0, hidden=hidden)
         bold, symbols = self._font_of(item)
         text = drawn.translate(_GLYPHS)
-        text = text.translate(_SYMBOL_CODES) if symbols else text
-        letters = text.strip()
-        x, y = on_paper.place(matrix.e, matrix.f)
-        run, rise = on_paper.turn(matrix.a, matrix.b)
-        blank_before = text[0].isspace()
-        if (
-            blank_before
-            and letters
-            and (first := self._first_letter(drawn, in_page.place(matrix.e, matrix.f)))
-        ):
+        if symbols:
+            text = text.translate(_SYMBOL_CODES)
+        if drawn[0].isspace() and (first := self._first_letter(drawn, in_page.place(matrix.e, matrix.f))):
             x, y = self._paper.place(*first)
+        run, rise = on_paper.turn(matrix.a, matrix.b)
         return Piece(
-            text=letters,
+            text=text.strip(),
             x=x,
-            right=self._right(item, on_paper),
+            right=self._bounds(item, on_paper)[2],
             y=y,
             size=self._size_of(item) * math.hypot(*on_paper.turn(matrix.c, matrix.d)),
             bold=bold,
-            hidden=self._is_hidden(item),
+            hidden=hidden,
             upright=run > 0 and abs(rise) < _LEVEL * run,
-            blank_before=blank_before,
+            blank_before=text[0].isspace(),
             blank_after=text[-1].isspace(),
         )
 
     def _matrix_of(self, item: Any) -> _Matrix:
-        pdfium_c.FPDFPageObj_GetMatrix(item, self._matrix)
+        pdfium_c.FPDFPageObj_GetMatrix(item, self._to_matrix)
         m = self._matrix
         return _Matrix(m.a, m.b, m.c, m.d, m.e, m.f)
 
     def _size_of(self, item: Any) -> float:
-        pdfium_c.FPDFTextObj_GetFontSize(item, self._size)
+        pdfium_c.FPDFTextObj_GetFontSize(item, self._to_size)
         return self._size.value
 
     def _bounds(self, item: Any, on_paper: _Matrix) -> tuple[float, float, float, float]:
         """Left, upper, right and lower edge of what was drawn."""
-        pdfium_c.FPDFPageObj_GetBounds(item, *self._box)
-        left, bottom, right, top = (edge.value for edge in self._box)
-        xs, ys = zip(on_paper.place(left, bottom), on_paper.place(right, top), strict=True)
-        return min(xs), min(ys), max(xs), max(ys)
-
-    def _right(self, item: Any, on_paper: _Matrix) -> float:
-        return self._bounds(item, on_paper)[2]
+        pdfium_c.FPDFPageObj_GetBounds(item, *self._to_box)
+        left, bottom, right, top = self._box
+        x, y = on_paper.place(left.value, bottom.value)
+        u, v = on_paper.place(right.value, top.value)
+        return min(x, u), min(y, v), max(x, u), max(y, v)
 
     def _share(self, item: Any, on_paper: _Matrix) -> float:
         left, upper, right, lower = self._bounds(item, on_paper)
@@ -232,7 +238,7 @@ class PageObjects:
     def _font_of(self, item: Any) -> tuple[bool, bool]:
         """Whether the font is bold, and whether its codes are symbols."""
         font = pdfium_c.FPDFTextObj_GetFont(item)
-        address = ctypes.cast(font, ctypes.c_void_p).value or 0
+        address = ctypes.addressof(font.contents)
         if address not in self._fonts:
             length = pdfium_c.FPDFFont_GetBaseFontName(font, None, 0)
             name = ctypes.create_string_buffer(max(length, 1))
@@ -243,9 +249,10 @@ class PageObjects:
 
     def _is_hidden(self, item: Any) -> bool:
         """White; but not the text layer of a scan, which is not painted at all, whatever its colour."""
-        if not pdfium_c.FPDFPageObj_GetFillColor(item, *self._colour):
+        if not pdfium_c.FPDFPageObj_GetFillColor(item, *self._to_colour):
             return False
-        if min(part.value for part in self._colour[:3]) < _WHITE:
+        red, green, blue, _alpha = self._colour
+        if red.value < _WHITE or green.value < _WHITE or blue.value < _WHITE:
             return False
         return bool(pdfium_c.FPDFTextObj_GetTextRenderMode(item) == pdfium_c.FPDF_TEXTRENDERMODE_FILL)
 
@@ -258,6 +265,6 @@ class PageObjects:
         letter = blank + len(drawn) - len(drawn.lstrip())
         if blank < 0 or pdfium_c.FPDFText_GetUnicode(self._textpage, letter) != ord(drawn.lstrip()[0]):
             return None
-        x, y = self._origin
+        x, y = ctypes.c_double(), ctypes.c_double()
         pdfium_c.FPDFText_GetCharOrigin(self._textpage, letter, x, y)
         return x.value, y.value
