@@ -7,8 +7,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from drafter.errors import InputNotFoundError
+from drafter.errors import InputNotFoundError, NotAStaffLetterError
 from drafter.model import CommentLetter, Warning
+from drafter.reading import anchors
+from drafter.reading.anchors import meets
 from drafter.reading.body import read_body
 from drafter.reading.closing import read_closing
 from drafter.reading.dates import first_date
@@ -18,6 +20,7 @@ from drafter.reading.header import read_header
 from drafter.reading.ledger import Ledger
 from drafter.reading.source import Source
 
+_MARKS_OF_A_LETTER = 2
 _PRIOR_LETTER = re.compile(
     r"comments? (?:are|is) to (?:the )?comments? in our (?:letter(?: dated)?\s*)?(.{0,40}?\d{4})", re.I
 )
@@ -90,7 +93,30 @@ def read_source(source: Source) -> CommentLetter:
         unplaced=ledger.unplaced(source),
         accession=source.accession,
     )
+    _require_staff_letter(letter)
     return replace(letter, warnings=(*letter.warnings, *_unplaced_warnings(letter)))
+
+
+def _require_staff_letter(letter: CommentLetter) -> None:
+    """Refuse a text that has not even two of the marks of a letter from the staff.
+
+    Raises:
+        NotAStaffLetterError: with what was looked for.
+    """
+    marks = (
+        letter.date is not None,
+        letter.salutation is not None,
+        letter.subject.registrant is not None,
+        bool(letter.contacts),
+        letter.kind in ("completed", "no_review"),
+        any(meets(paragraph, anchors.OPENING) for paragraph in letter.opening),
+    )
+    if sum(marks) < _MARKS_OF_A_LETTER:
+        raise NotAStaffLetterError(
+            "This does not read like an SEC staff letter: it lacks date, Re: block, salutation and contacts.",
+            advice="Give the letter as EDGAR publishes it, or as the staff sent it.",
+            place=letter.source,
+        )
 
 
 def _unplaced_warnings(letter: CommentLetter) -> list[Warning]:

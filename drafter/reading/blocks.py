@@ -115,7 +115,7 @@ def _begins(drafts: Sequence[_Draft], line: Line, inset: bool, right_edge: float
 
 
 def _begins_bullet(drafts: Sequence[_Draft], line: Line, right_edge: float) -> bool:
-    """Whether an inset line below a finished line of a bullet is the next bullet, not the bullet's next line."""
+    """Whether an inset line below a finished line of a bullet is the next bullet, not one more line of it."""
     draft = drafts[-1]
     on_page = [d for d in drafts if d.kind == "bullet" and d.lines[0].page == line.page]
     firsts = {d.first for d in on_page}

@@ -131,14 +131,15 @@ def find_debris(lines: Sequence[Line], fields: MergeFields) -> list[range]:
     return blocks
 
 
-def names_addressee(line: Line, front_words: frozenset[str]) -> bool:
+def names_addressee(line: Line, front_words: frozenset[str], margin: float = 0.0) -> bool:
     """Whether a line of a running header names the addressee or company.
 
-    It stands at the left edge, begins as they do, and mostly has their words ("Inc" for "Incorporated").
+    It stands at the left margin (a column), begins as they do, and mostly has their words ("Inc" for
+    "Incorporated").
     """
     words = _words(line.text)
     return (
-        line.indent <= _LEFT_EDGE + 1
+        line.indent <= margin + _LEFT_EDGE + 1
         and len(line.text) <= _LONGEST_NAME
         and bool(words)
         and words[0] in front_words
@@ -261,14 +262,30 @@ def _find_word(
     """The next place of a word of debris: index of the word that has it, and where in that word.
 
     A row begins at the left edge; its words stand near the columns they would have alone. One that stands
-    alone counts before one welded to the text, of two alike the nearer one.
+    alone counts before one welded to the text, of two alike the nearer one. Where the page is not the one
+    that was expected, any number alone will do.
     """
+    found = _nearest(words, re.escape(expected), at, column, begins=begins)
+    if found is None and expected.isdigit():
+        return _nearest(
+            [w if w.text.isdigit() else replace(w, text="") for w in words],
+            r"\d{1,2}",
+            at,
+            column,
+            begins=False,
+        )
+    return found
+
+
+def _nearest(
+    words: list[_Word], pattern: str, at: int, column: int, *, begins: bool
+) -> tuple[int, int, int] | None:
     best: tuple[tuple[int, int], tuple[int, int, int]] | None = None
     for index in range(at, len(words)):
         word = words[index]
         if word.line > words[at].line + _ROW_SPREAD and not begins:
             break
-        for match in re.finditer(re.escape(expected), word.text):
+        for match in re.finditer(pattern, word.text):
             stands = word.column + match.start()
             if stands > (_LEFT_EDGE if begins else column + _DRIFT):
                 continue

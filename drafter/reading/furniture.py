@@ -115,7 +115,7 @@ def _running_headers(lines: list[Line]) -> list[range]:
         if _DATE.match(lines[date_at].text) and (paged or lines[date_at].text in written):
             start = date_at
             lowest = max(salutation + 1, start - HEADER_LINES)
-            while start > lowest and names_addressee(lines[start - 1], front):
+            while start > lowest and names_addressee(lines[start - 1], front, lines[date_at].indent):
                 start -= 1
             next_is_page = index + 1 < len(lines) and _PAGE.match(lines[index + 1].text)
             if paged or (start < date_at and not next_is_page):

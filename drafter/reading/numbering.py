@@ -56,7 +56,7 @@ def find_starts(lines: Sequence[Line]) -> list[Start]:
     candidates = [(start, _weight(lines, start)) for start in _candidates(lines)]
     best: list[tuple[int, int | None]] = []
     for at, (start, weight) in enumerate(candidates):
-        options: list[tuple[int, int | None]] = [(weight - (start.number - 1) * _GAP_PENALTY, None)]
+        options: list[tuple[int, int | None]] = [(weight - (start.number > 1) * _GAP_PENALTY, None)]
         for before in range(at):
             step = start.number - candidates[before][0].number
             if step >= 1:

@@ -52,16 +52,17 @@ def text_source(text: str, name: str) -> Source:
 
 
 def _physical_lines(text: str) -> tuple[list[str], list[int]]:
-    """Lines as they stand, tabs expanded, and the page of each.
+    """Lines as they stand, tabs expanded, and the page of each; a form feed begins a page.
 
     Only real line ends count: `str.splitlines` would also split at characters that stand inside a sentence.
     """
     raw: list[str] = []
     pages: list[int] = []
-    for page, content in enumerate(text.split("\f"), start=1):
-        for line in re.split(r"\r\n|\r|\n", content):
-            raw.append(line.expandtabs(_TAB_STOPS).rstrip())
-            pages.append(page)
+    page = 1
+    for line in re.split(r"\r\n|\r|\n", text):
+        page += line.count("\f")
+        raw.append(line.replace("\f", " ").expandtabs(_TAB_STOPS).rstrip())
+        pages.append(page)
     return raw, pages
 
 

@@ -1,0 +1,120 @@
+"""EDGAR cut long lines at column 79 and put the rest at column 0.
+
+What was cut, and what stands there by itself?
+"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.reading.formats.edgar_text import WIDTH, text_source
+
+CUT = [
+    (
+        "the rest of a sentence",
+        "       We note that the harbor dues of the Tarn Point terminal are shown net of the\n"
+        "rebates that\n"
+        "       you grant to your largest customers.",
+        ["We note that the harbor dues of the Tarn Point terminal are shown net of the rebates that",
+         "you grant to your largest customers."],
+    ),
+    (
+        "the rest of a line of the Re: block",
+        "                                                            Form 20-F for\n"
+        "Fiscal Year Ended June 30, 2022\n"
+        "                                                            File No. 001-99001",
+        ["Form 20-F for Fiscal Year Ended June 30, 2022", "File No. 001-99001"],
+    ),
+    (
+        "a page number, which ends the sentence",
+        "       Refer to the table of contractual rebates that begins at the bottom of page\n101.\n\nRisk Factors",
+        ["Refer to the table of contractual rebates that begins at the bottom of page 101.", "Risk Factors"],
+    ),
+    (
+        "a word whose apostrophe was lost at the cut",
+        "       existence, and why the units are held by each of these companies doesn\nt appear\n"
+        "       from the filing.",
+        ["existence, and why the units are held by each of these companies doesn   t appear", "from the filing."],
+    ),
+]  # fmt: skip
+
+WHOLE = [
+    (
+        "a heading below a full line",
+        "       revise the discussion of rebates to say how they are estimated and recorded.\n"
+        "Harbor Dues, page 12\n\n2.     Please",
+        ["revise the discussion of rebates to say how they are estimated and recorded.", "Harbor Dues, page 12",
+         "2.     Please"],
+    ),
+    (
+        "the next comment's number",
+        "       revise the discussion of rebates to say how they are estimated and recorded.\n"
+        "2.     Please tell us more.",
+        ["revise the discussion of rebates to say how they are estimated and recorded.", "2.     Please tell us more."],
+    ),
+    (
+        "a number alone on its line",
+        "       revise the discussion of rebates to say how they are estimated and recorded.\n2.\n       Please",
+        ["revise the discussion of rebates to say how they are estimated and recorded.", "2.", "Please"],
+    ),
+    (
+        "a short line with room for more",
+        "       We note the rebates.\nthat you grant",
+        ["We note the rebates.", "that you grant"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("what", "text", "lines"),
+    [*CUT, *WHOLE],
+    ids=lambda value: value if isinstance(value, str) and "\n" not in value else "",
+)
+def test_lines_are_again_those_of_the_page(what: str, text: str, lines: list[str]) -> None:
+    assert [line.text for line in text_source(text, what).lines] == lines
+
+
+def test_a_line_knows_its_place() -> None:
+    source = text_source("\n\n    first\n second\n\n\n\f  third", "letter.txt")
+    assert [(line.number, line.text, line.indent, line.gap, line.page) for line in source.lines] == [
+        (3, "first", 4.0, 2.0, 1),
+        (4, "second", 1.0, 0.0, 1),
+        (6, "third", 3.0, 2.0, 2),
+    ]
+
+
+def test_flat_text_with_a_paragraph_a_line_is_left_as_it_is() -> None:
+    paragraph = "We note your discussion of harbor dues. " * 6
+    source = text_source(f"{paragraph}\nsecond paragraph\n", "pasted.txt")
+    assert source.flowing
+    assert [line.text for line in source.lines] == [paragraph.strip(), "second paragraph"]
+
+
+@given(st.lists(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=100), max_size=30))
+def test_every_word_stands_in_one_line_in_its_order(rows: list[str]) -> None:
+    text = "\n".join(rows)
+    assert " ".join(line.text for line in text_source(text, "any").lines).split() == text.split()
+
+
+@given(
+    st.lists(
+        st.text(st.characters(min_codepoint=97, max_codepoint=122), min_size=1, max_size=9),
+        min_size=1,
+        max_size=60,
+    ),
+    st.integers(2, 12),
+)
+def test_a_cut_is_undone(words: list[str], indent: int) -> None:
+    """EDGAR's own cutting, applied and undone: one long line comes back as one line."""
+    line = " " * indent + " ".join(words)
+    cut: list[str] = []
+    rest = line
+    while len(rest) > WIDTH:
+        at = rest.rfind(" ", 0, WIDTH + 1)
+        cut.append(rest[:at])
+        rest = rest[at + 1 :]
+    text = "\n".join([*cut, rest])
+    if len(line) <= 132:
+        assert [found.text for found in text_source(text, "cut").lines] == [line.strip()]

@@ -1,0 +1,72 @@
+"""Which lines begin a comment.
+
+In the layouts below `>` marks those that do; the mark is no part of the line.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.reading.formats.edgar_text import text_source
+from drafter.reading.numbering import find_starts
+
+LAYOUTS = {
+    "plain": """
+>1.     Please tell us who owns the pier.
+>2.     Please revise the table of dues.
+>3.     We note the rebates.
+""",
+    "text that wraps at what looks like a number": """
+>1.     We note that you recognize dues when a vessel leaves, and that you refer to ASC
+        606. Please tell us why.
+>2.     Please revise Note
+        3. The table there does not agree.
+>3.     Please advise.
+""",
+    "a numbered note as a heading": """
+>1.     Please tell us who owns the pier.
+
+2. Income Taxes, page F-20
+
+>2.     Please reconcile the rate.
+""",
+    "a numbered note whose number is the next comment's": """
+Notes to Consolidated Financial Statements
+1. Summary of Significant Accounting Policies, page 40
+
+>1.     Please expand the policy.
+
+2. Harbor Dues
+>2.     Please tell us when dues are earned.
+""",
+    "a number alone on its line": """
+>1.     Please tell us who owns the pier.
+>2.
+        Please revise the table.
+>3.     Please advise.
+""",
+    "two digits": "\n".join(f">{n}.{' ' * 5}Please revise page {n + 30}." for n in range(1, 13)),
+    "a list inside a comment": """
+>1.     Please describe:
+            1. the dues;
+            2. the rebates; and
+            3. the pier.
+>2.     Please advise us of the rent.
+>3.     Please revise.
+""",
+    "a letter that begins in the middle": """
+>4.     Please tell us who owns the pier.
+>5.     Please revise the table of dues.
+""",
+    "no comments": """
+We have completed our review. The fee is 606. That is all.
+""",
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_starts(layout: str) -> None:
+    marked = [line for line in layout.splitlines() if line.strip()]
+    expected = [line.lstrip(">").strip() for line in marked if line.startswith(">")]
+    lines = text_source(layout.replace(">", ""), "layout").lines
+    assert [lines[start.index].text for start in find_starts(lines)] == expected
