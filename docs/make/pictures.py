@@ -12,40 +12,30 @@ from pathlib import Path
 import drafter
 
 PROJECT = Path(__file__).resolve().parents[2]
-EXAMPLES = ("second-round",)
+PAGES = {"second-round": 2}
+"""For each example the page that is shown."""
+
 _DOTS_PER_INCH = "80"
 
 
-def picture(example: str, folder: Path) -> Path:
-    """Draft the example and turn the first page of it into docs/pictures/EXAMPLE-1.png."""
+def picture(example: str, page: int, folder: Path) -> Path:
+    """Draft the example and turn one page of it into docs/pictures/EXAMPLE-PAGE.png."""
     document = folder / f"{example}.docx"
     drafter.write(drafter.draft(drafter.read(PROJECT / "examples" / f"{example}.txt")), document)
-    profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
-    subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, document],
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
-    made = PROJECT / "docs" / "pictures" / f"{example}-1"
-    subprocess.run(
-        [
-            "pdftoppm",
-            "-png",
-            "-gray",
-            "-r",
-            _DOTS_PER_INCH,
-            "-f",
-            "1",
-            "-singlefile",
-            document.with_suffix(".pdf"),
-            made,
-        ],
-        check=True,
-    )
-    return made.with_suffix(".png")
+    # A LibreOffice of its own: one that is open on this machine would take the job and say nothing.
+    office = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    _run("soffice", office, "--headless", "--convert-to", "pdf", "--outdir", folder, document)
+    target = PROJECT / "docs" / "pictures" / f"{example}-{page}"
+    one_page = ("-f", str(page), "-singlefile")
+    _run("pdftoppm", "-png", "-r", _DOTS_PER_INCH, *one_page, document.with_suffix(".pdf"), target)
+    return target.with_suffix(".png")
+
+
+def _run(*command: str | Path) -> None:
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as scratch:
-        for name in EXAMPLES:
-            print(picture(name, Path(scratch)))
+        for name, number in PAGES.items():
+            print(picture(name, number, Path(scratch)))

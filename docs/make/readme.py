@@ -20,7 +20,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 README = PROJECT / "README.md"
 
 _CONSOLE = re.compile(r"(?<=^```console\n)\$ drafter (.+)\n(?:.*\n)*?(?=```$)", re.MULTILINE)
-_LINES, _COLUMNS = 40, 110
+_LINES, _COLUMNS = 32, 160
 """As much of an output as README shows."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import click
@@ -47,7 +48,8 @@ def draft(letter: str, output: Path | None, profile: Path | None, force: bool, n
         _refuse_where_none_is_needed(staff_letter)
     response = drafter.draft(staff_letter, chosen, notes=not no_notes)
     drafter.write(response, output, overwrite=force)
-    click.echo(printable("\n".join(_summary(output, staff_letter, response))))
+    for line in _summary(output, staff_letter, response):
+        click.echo(fill(printable(line), width=100, subsequent_indent="    "))
 
 
 def _file_to_write(letter: str, output: Path | None) -> Path:
@@ -92,20 +94,20 @@ def _refuse_where_none_is_needed(letter: CommentLetter) -> None:
 
 
 def _summary(output: Path, letter: CommentLetter, response: ResponseLetter) -> Iterator[str]:
-    yield f"{output}: the response to {_named(letter)}."
+    yield f"{output}: the response to {_named(letter)}"
     if letter.deadline and letter.deadline.due:
         yield f"  Due {in_letter_style(letter.deadline.due)}. {letter.deadline.reason}"
     elif why := letter.deadline.reason if letter.deadline else letter.no_deadline_reason:
         yield f"  No due date. {why}"
     blanks = sum(run.kind == "blank" for block in response.blocks for run in _runs(block))
-    yield f"  {counted(blanks, 'blank')} to fill in, marked [●]."
+    yield f"  {counted(blanks, 'place')} to fill in or to choose at, highlighted in the file."
     for warning in letter.warnings:
         place = f"line {warning.line}: " if warning.line else ""
         yield f"  Warning: {place}{warning.message}"
 
 
 def _named(letter: CommentLetter) -> str:
-    """The letter in a few words: "2 comments of January 5, 2023 on Aptus Ltd"."""
+    """The letter in a few words: "2 comments of January 5, 2023 to Larkmoor, Inc."."""
     words = counted(len(letter.comments), "comment") if letter.comments else "the staff's letter"
     if letter.date:
         words += f" of {in_letter_style(letter.date)}"

@@ -64,7 +64,7 @@ def test_the_summary_tells_what_was_written_when_it_is_due_and_what_is_open(draf
         lines[0] == "answer.docx: the response to 2 comments of March 3, 2025 to Larkmoor Instruments, Inc."
     )
     assert lines[1].startswith("  Due March 17, 2025. ")
-    assert lines[2].endswith(" to fill in, marked [●].")
+    assert lines[2].endswith(" to fill in or to choose at, highlighted in the file.")
 
 
 def test_notes_are_word_comments_and_can_be_left_out(drafter: Drafter) -> None:
