@@ -59,7 +59,7 @@ BROKEN = """
 import drafter
 from drafter.cli import run
 
-def read(source, name):
+def read(source):
     raise {what}
 
 drafter.read = read
