@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,9 +23,8 @@ from drafter.reading.paragraphs import (
     text_of,
 )
 from drafter.reading.requests import asks, exhibits, pages, refers_to, reissued
+from drafter.reading.signature import signature_index
 from drafter.reading.source import Line, Source
-
-_SIGNED = re.compile(r"(sincerely|very truly yours|regards)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ def read_body(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
 
     `rest` is what follows the last comment (or the opening, in a letter without comments).
     """
-    signed_at = next((i for i, line in enumerate(lines) if _SIGNED.match(line.text)), len(lines))
+    signed_at = signature_index(lines)
     if starts := find_starts(lines[:signed_at]):
         return _read_numbered(lines, starts, source, ledger)
     return _read_unnumbered(lines[:signed_at], lines[signed_at:], source, ledger)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from drafter.model import Contact, ContactArea, Signature
 from drafter.reading.ledger import Ledger
 from drafter.reading.paragraphs import paragraphs, squeeze
+from drafter.reading.signature import read_signature, signature_index
 from drafter.reading.source import Line
 
-_SINCERELY = re.compile(r"(sincerely|very truly yours|regards|respectfully)\b,?", re.I)
 _COPIES = re.compile(r"(cc|c\.c\.|copies?)\s*:\s*(?P<rest>.*)", re.I)
 _VIA = re.compile(r"\b(via|by)\s+(e-?mail|facsimile|fax)\b.*", re.I)
 
@@ -28,14 +28,6 @@ _NOT_A_NAME = re.compile(
 _ACCOUNTING = re.compile(r"financial statements?|accounting|related matters", re.I)
 _ENGINEERING = re.compile(r"engineering", re.I)
 _OTHER = re.compile(r"any other|other questions|legal", re.I)
-
-_DIVISION = re.compile(r"division of", re.I)
-_OFFICE = re.compile(r"((AD\s*\d+\s*[-–]\s*)?office of|disclosure review program)", re.I)
-_SIGNED = re.compile(r"/s/\s*", re.I)
-_TITLE = re.compile(
-    r"\b(chief|director|counsel|accountant|attorney|branch|advisor|adviser|examiner|analyst|senior|special|acting|assistant)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +46,12 @@ def read_closing(lines: Sequence[Line], opening: Sequence[str], ledger: Ledger) 
     `opening` is looked through for contacts when the closing names none (a letter without comments has one
     text).
     """
-    signed_at = next((i for i, line in enumerate(lines) if _SINCERELY.match(line.text)), len(lines))
-    copied_at = next(
-        (i for i, line in enumerate(lines) if i >= signed_at and _COPIES.match(line.text)), len(lines)
-    )
-    if signed_at == len(lines):
-        signed_at = copied_at = next(
-            (i for i, line in enumerate(lines) if _COPIES.match(line.text)), len(lines)
-        )
+    copied_at = next((i for i, line in enumerate(lines) if _COPIES.match(line.text)), len(lines))
+    signed_at = min(signature_index(lines), copied_at)
     text = paragraphs(lines[:signed_at])
     ledger.put(lines[:signed_at], "closing")
-    signature = _read_signature(lines[signed_at:copied_at], ledger)
+    signature = read_signature(lines[signed_at:copied_at])
+    ledger.put(lines[signed_at:copied_at], "signature")
     contacts = read_contacts(" ".join(text), signature.name) or read_contacts(
         " ".join(opening), signature.name
     )
@@ -113,43 +100,6 @@ def _person(before: str, signer: str | None) -> tuple[str | None, str | None]:
     name = re.sub(rf"^(?:{_NOT_A_NAME.pattern})+", "", match["name"])
     titles = match["title"].strip(" ,")
     return name or None, titles or None
-
-
-def _read_signature(lines: Sequence[Line], ledger: Ledger) -> Signature:
-    ledger.put(lines, "signature")
-    texts = [squeeze(line.text) for line in lines]
-    if texts and _SINCERELY.match(texts[0]):
-        texts = [rest, *texts[1:]] if (rest := _SINCERELY.sub("", texts[0], count=1).strip()) else texts[1:]
-    name = title = division = office = None
-    for position, text in enumerate(texts):
-        if _SIGNED.match(text) or text.lower() in {"for", "/s/"}:
-            name = name or _SIGNED.sub("", text).removeprefix("for ") or None
-        elif _OFFICE.match(text):
-            office = " ".join([text, *_rest_of_office(texts[position + 1 :])])
-            break
-        elif _DIVISION.match(text):
-            division = text
-        elif division and not office and text.lower() in {"finance", "corporation finance"}:
-            division = f"{division} {text}"
-        elif _TITLE.search(text):
-            title = f"{title} {text}" if title else text
-        elif text and not _looks_like_title_rest(text, title):
-            name = text
-    return Signature(name, title, division, re.sub(r"^AD\s*\d+\s*[-–]\s*", "", office) if office else None)
-
-
-def _rest_of_office(texts: Sequence[str]) -> list[str]:
-    """Lines on which the office's name goes on."""
-    rest = []
-    for text in texts:
-        if _COPIES.match(text) or _DIVISION.match(text):
-            break
-        rest.append(text)
-    return rest[:2]
-
-
-def _looks_like_title_rest(text: str, title: str | None) -> bool:
-    return title is not None and not re.fullmatch(_NAME, text)
 
 
 def _read_copies(lines: Sequence[Line], ledger: Ledger) -> tuple[str, ...]:

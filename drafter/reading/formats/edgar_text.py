@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.reading import dates
 from drafter.reading.formats.decoding import decode
 from drafter.reading.source import Line, Source
 
@@ -29,6 +30,7 @@ _BEGINS_A_LINE = re.compile(
 )
 """What stands at column 0 in its own right, also below a full line."""
 
+_DATE = re.compile(dates.PATTERN)
 _NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]$")
 _ENDS_SENTENCE = re.compile(r"[.?!][\"')\]]*$")
 
@@ -95,7 +97,12 @@ def _blanks_lost_at_cut(line: str, following: str, after: str) -> int:
     single blank, but not beside the three that a lost character leaves, the lines around it must agree that
     it is out of place.
     """
-    if not following or following[0].isspace() or _BEGINS_A_LINE.match(following):
+    if (
+        not following
+        or following[0].isspace()
+        or _BEGINS_A_LINE.match(following)
+        or _DATE.fullmatch(line.strip())
+    ):
         return 0
     if _ENDS_SENTENCE.search(line) and _stands_alone(following, after):
         return 0

@@ -1,0 +1,71 @@
+"""Who signed a staff letter: a person with a title, or since 2020 the division and the office alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.model import Signature
+from drafter.reading.paragraphs import squeeze
+from drafter.reading.source import Line
+
+_COMPLIMENT = re.compile(r"(sincerely|very truly yours|regards|respectfully)\b,?", re.I)
+_COPIES = re.compile(r"(cc|c\.c\.|copies?)\s*:", re.I)
+_DIVISION = re.compile(r"division\s+of\b", re.I)
+_DIVISION_RESTS = {"finance", "corporation finance"}
+_OFFICE = re.compile(r"((AD\s*\d+\s*[-–]\s*)?office\s+of\b|disclosure review program)", re.I)
+_OFFICE_NUMBER = re.compile(r"^AD\s*\d+\s*[-–]\s*")
+_CONFORMED = re.compile(r"/s/\s*", re.I)
+_NAME = re.compile(r"[A-Z][\w’'.\-]*(\s+([A-Z][\w’'.\-]*|de|la|van|von|der|del|di|da|y))*")
+_TITLE = re.compile(
+    r"\b(chief|director|counsel|accountant|attorney|branch|advisor|adviser|examiner|analyst|senior|special|"
+    r"acting|assistant)\b",
+    re.I,
+)
+_OFFICE_LINES = 3
+"""An office's name takes as many lines at most."""
+
+_LONGEST = 60
+"""Characters of a line of a signature."""
+
+
+def signature_index(lines: Sequence[Line]) -> int:
+    """Index of "Sincerely,", or where that is lacking of the division's or the office's line, or else the end."""
+    for begins in (_COMPLIMENT, _DIVISION, _OFFICE):
+        for index, line in enumerate(lines):
+            if begins.match(line.text) and len(line.text) < _LONGEST and not line.text.endswith("."):
+                return index
+    return len(lines)
+
+
+def read_signature(lines: Sequence[Line]) -> Signature:
+    """Read the lines from "Sincerely," on; copies are left out."""
+    texts = [text for line in lines if (text := _COMPLIMENT.sub("", squeeze(line.text), count=1).strip())]
+    name = title = division = office = None
+    for position, text in enumerate(texts):
+        if _COPIES.match(text):
+            break
+        if _CONFORMED.match(text):
+            name = name or _CONFORMED.sub("", text).strip() or None
+        elif _OFFICE.match(text):
+            office = _office(texts[position:])
+            break
+        elif _DIVISION.match(text):
+            division = text
+        elif division and text.lower() in _DIVISION_RESTS:
+            division = f"{division} {text}"
+        elif _TITLE.search(text):
+            title = f"{title} {text}" if title else text
+        elif _NAME.fullmatch(text) or not title:
+            name = text
+    return Signature(name, title, division, office)
+
+
+def _office(texts: Sequence[str]) -> str:
+    """The office's name, which may go on in the lines below; an office's number (to 2019) is left out."""
+    own: list[str] = []
+    for text in texts[:_OFFICE_LINES]:
+        if own and (_COPIES.match(text) or _DIVISION.match(text)):
+            break
+        own.append(text)
+    return _OFFICE_NUMBER.sub("", " ".join(own))
