@@ -1,7 +1,7 @@
 """From the staff's letter to the letter that is sent, as blocks.
 
-The wording files (`templates/letter/`, Jinja and HTML) say what stands where and in which words; the profile says
-who signs and how the letter is set; staff text stands in for elements and is never a template, never markup.
+The wording files (`templates/letter/`, Jinja and HTML) say what stands where and in which words; the profile
+says who signs and how the letter is set; staff text is put in as blocks, never as template or markup.
 """
 
 from __future__ import annotations

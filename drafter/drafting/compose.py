@@ -6,16 +6,17 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from drafter.drafting import markup
-from drafter.drafting.context import NAMES, Context, Quote, context
+from drafter.drafting.context import NAMES, AnswerContext, Context, Quote, context
 from drafter.drafting.environment import Wording
 from drafter.drafting.notes import comment_note, deadline_note
 from drafter.drafting.phrases import letter_date
 from drafter.drafting.profile import Profile
 from drafter.drafting.quoting import headings, staff_comment
 from drafter.errors import TemplateError
-from drafter.model import CommentLetter
+from drafter.model import CommentLetter, Guidance
 from drafter.response import (
     Block,
     DateLine,
@@ -72,7 +73,9 @@ class _Parts:
 
     def __init__(self, known: Context, wording: Wording, *, notes: bool) -> None:
         self._known, self._wording, self._notes = known, wording, notes
+        self._letter_values = known.values()
         self._quotes = {quote.key: quote for quote in known.quotes}
+        self._answers: dict[str, tuple[Paragraph | Table, ...]] = {}  # many comments ask for the same
         self._elements: markup.StandsFor = {
             "date": self._date,
             "subject": self._subject,
@@ -119,20 +122,32 @@ class _Parts:
 
     def _answer(self, quote: Quote) -> tuple[Paragraph | Table, ...]:
         """What is suggested as an answer."""
-        known = dataclasses.replace(self._known, comment=quote.comment, quote=quote)
+        answer = AnswerContext(quote.comment, quote)
         place = RESPONSE
         if quote.comment.guidance:
-            guidance = quote.comment.guidance[0]
-            place = f"topic {guidance.topic}"
-            render = self._wording.render_text
-            values = known.values()
-            known = dataclasses.replace(
-                known,
-                wording=render(guidance.wording, values, place=f"{place}, wording"),
-                proposed_disclosure=render(guidance.proposed_disclosure, values, place=f"{place}, proposed_disclosure"),
-            )
-        blocks = self._read(self._wording.render(RESPONSE, known.values()), place, "response", {})
-        return tuple(block for block in blocks if isinstance(block, (Paragraph, Table)))
+            place = f"topic {quote.comment.guidance[0].topic}"
+            answer = self._advised(answer, quote.comment.guidance[0], place)
+        html = self._wording.render(RESPONSE, self._values(answer))
+        if html not in self._answers:
+            blocks = self._read(html, place, "response", {})
+            self._answers[html] = tuple(block for block in blocks if isinstance(block, (Paragraph, Table)))
+        return self._answers[html]
+
+    def _advised(self, answer: AnswerContext, guidance: Guidance, place: str) -> AnswerContext:
+        """The topic library's wording, rendered like a wording file."""
+        values = self._values(answer)
+        return dataclasses.replace(
+            answer,
+            wording=self._wording.render_text(guidance.wording, values, place=f"{place}, wording"),
+            proposed_disclosure=self._wording.render_text(
+                guidance.proposed_disclosure, values, place=f"{place}, proposed disclosure"
+            ),
+        )
+
+    def _values(self, answer: AnswerContext) -> dict[str, Any]:
+        own = {"comment": answer.comment, "quote": answer.quote}
+        suggested = {"wording": answer.wording, "proposed_disclosure": answer.proposed_disclosure}
+        return self._letter_values | own | suggested
 
     def _quote(self, attributes: Mapping[str, str]) -> Quote:
         number = attributes.get("number", "")
@@ -144,7 +159,11 @@ class _Parts:
 def _running_header(known: Context) -> tuple[str, ...]:
     """Addressee and date, above every page from the second on; the page number is the letterhead's."""
     date = letter_date(known.date) if known.date else _NO_DATE
-    return ("U.S. Securities and Exchange Commission", known.letter.signature.division or "Division of Corporation Finance", date)
+    return (
+        "U.S. Securities and Exchange Commission",
+        known.letter.signature.division or "Division of Corporation Finance",
+        date,
+    )
 
 
 def _title(known: Context) -> str:

@@ -29,8 +29,8 @@ SIGNED_BY: dict[ReviewType, SignedBy] = {
 class Quote:
     """A comment and its place in the letter.
 
-    `key` names it ("1"; "1-2" for the second of that number, where the staff's numbers begin again); `label` is the
-    staff's number as printed ("1.", "" without one); `response_label` stands before the answer.
+    `key` names it ("1"; "1-2" for the second of that number, where the staff's numbers begin again).
+    `label` is the staff's number as printed ("1.", "" without one); `response_label` precedes the answer.
     `open_points` are the labels of its bullets, where there are two or more.
     """
 
@@ -47,37 +47,46 @@ class Context:
 
     letter: the staff's letter, whole (`drafter.model.CommentLetter`).
     profile: what the firm and the matter add (`Profile`).
-    company: the registrant's name.
+    company: the registrant's name; company_address: a string a line.
     signed_by: "company" or "counsel".
     review: the kind of review ("periodic", "registration", ...).
     filing: the filing under review: `filing.titles`, `filing.term`, `filing.form`.
     date: the day of the letter, None where nobody has said it.
     contact: whom the staff should call.
     quotes: the comments in order.
-    comment, quote: the comment that is answered; in response files only.
-    wording, proposed_disclosure: what the topic library suggests for it; in response files only.
     """
 
     letter: CommentLetter
     profile: Profile
     company: str | None
+    company_address: tuple[str, ...]
     signed_by: SignedBy
     review: ReviewType
     filing: Filing
     date: datetime.date | None
     contact: Person
     quotes: tuple[Quote, ...]
-    comment: Comment | None = None
-    quote: Quote | None = None
-    wording: str = ""
-    proposed_disclosure: str = ""
 
     def values(self) -> dict[str, Any]:
         """The variables by name."""
-        return {name: getattr(self, name) for name in NAMES}
+        return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
 
 
-NAMES = tuple(field.name for field in dataclasses.fields(Context))
+@dataclass(frozen=True, slots=True)
+class AnswerContext:
+    """What the file of a response, and the topic library's wording, may use besides.
+
+    comment: the staff's comment (`drafter.model.Comment`); quote: its place in the letter.
+    wording, proposed_disclosure: what the topic library suggests, rendered; "" where it suggests nothing.
+    """
+
+    comment: Comment
+    quote: Quote
+    wording: str = ""
+    proposed_disclosure: str = ""
+
+
+NAMES = tuple(field.name for kind in (Context, AnswerContext) for field in dataclasses.fields(kind))
 
 
 def context(letter: CommentLetter, profile: Profile) -> Context:
@@ -87,6 +96,7 @@ def context(letter: CommentLetter, profile: Profile) -> Context:
         letter=letter,
         profile=profile,
         company=profile.company.name or letter.subject.registrant,
+        company_address=profile.company.address or _address(letter),
         signed_by=profile.signed_by or SIGNED_BY[review],
         review=review,
         filing=filing(letter.subject),
@@ -94,6 +104,12 @@ def context(letter: CommentLetter, profile: Profile) -> Context:
         contact=profile.contact if profile.contact.name else profile.signer,
         quotes=_quotes(letter, profile),
     )
+
+
+def _address(letter: CommentLetter) -> tuple[str, ...]:
+    """The address that the staff wrote to, where it is the registrant's and not its counsel's."""
+    company, registrant = letter.addressee.company or "", letter.subject.registrant or ""
+    return letter.addressee.address if company.casefold() == registrant.casefold() else ()
 
 
 def _quotes(letter: CommentLetter, profile: Profile) -> tuple[Quote, ...]:
@@ -128,5 +144,5 @@ def _points(comment: Comment) -> tuple[str, ...]:
 
 
 def _is_lettered(marker: str) -> bool:
-    """Whether a bullet has a letter or number of its own ("(a)", "iv."), and not the o that stands for a ring."""
+    """Whether a bullet has a letter or number of its own ("(a)", "iv."); an "o" is a ring."""
     return marker != "o" and any(map(str.isalnum, marker))

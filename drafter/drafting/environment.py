@@ -28,7 +28,7 @@ class Wording:
     """The wording files of one or more folders; the first folder that has a file wins."""
 
     def __init__(self, folders: Sequence[Path], names: Iterable[str]) -> None:
-        """`names` are the variables that a template may use, to say which was meant by one that is not known."""
+        """`names` are the variables of a template: they tell which was meant by an unknown one."""
         self._folders = tuple(folders)
         known = frozenset(names)
         self._environment = ImmutableSandboxedEnvironment(
@@ -84,11 +84,11 @@ class Wording:
         try:
             return load().render(values)
         except jinja2.TemplateSyntaxError as error:
-            where = f"{error.filename or error.name or place}:{error.lineno}"
-            raise TemplateError(f"{_sentence(error.message)}", place=where) from error
+            file = error.filename or error.name or place
+            raise TemplateError(_sentence(error.message), place=f"{file}:{error.lineno}") from error
         except jinja2.TemplateNotFound as error:
-            where = _place(error.__traceback__) or place
-            raise TemplateError(self._not_found(str(error.name)), place=where) from error
+            message = self._not_found(str(error.name))
+            raise TemplateError(message, place=_place(error.__traceback__) or place) from error
         except _MISTAKES as error:
             where = _place(error.__traceback__)
             if where is None:
@@ -107,7 +107,9 @@ class _FolderLoader(jinja2.BaseLoader):
         self._folders = tuple(folder.resolve() for folder in folders)
 
     def get_source(
-        self, environment: jinja2.Environment, template: str
+        self,
+        environment: jinja2.Environment,  # noqa: ARG002 - the loader's signature
+        template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
         """The text of a file, its path, and whether it is still the same."""
         for folder in self._folders:
@@ -144,7 +146,7 @@ class _Unknown(jinja2.StrictUndefined):
     def _undefined_message(self) -> str:
         name = self._undefined_name
         if self._undefined_hint:
-            return self._undefined_hint
+            return str(self._undefined_hint)
         if self._undefined_obj is missing:
             return _unknown(f"There is no {name!r}", name, self.known)
         names = [n for n in dir(type(self._undefined_obj)) if not n.startswith("_")]
@@ -157,7 +159,7 @@ def _unknown(message: str, name: object, known: Iterable[str]) -> str:
 
 
 def _place(trace: TracebackType | None) -> str | None:
-    """The innermost place in a wording file; Jinja puts its templates into the traceback under their own names."""
+    """The innermost place in a wording file; Jinja shows templates in the traceback under their paths."""
     place = None
     while trace is not None:
         if "__jinja_template__" in trace.tb_frame.f_globals:

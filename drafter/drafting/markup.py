@@ -1,9 +1,9 @@
 """The HTML of wording files as blocks of the letter.
 
-A small vocabulary: p, ul, ol, li, table, tr, th, td, blockquote (proposed disclosure); b, i, u, ins, del, br, tab.
-`class` names a style of `drafter.response.STYLES`. Outside of a p, a blank line begins a paragraph. Elements
-that stand for a block of the model (`<comment number="1">`) are looked up, so that the staff's text never passes
-through here.
+A small vocabulary: p, ul, ol, li, table, tr, th, td, blockquote (proposed disclosure), and in them b, i, u, ins,
+del, br, tab. `class` names a style of `drafter.response.STYLES`. Outside of a p, a blank line begins a
+paragraph. Elements that stand for a block of the model (`<comment number="1">`) are looked up, so that the
+staff's text never passes through here.
 """
 
 from __future__ import annotations
@@ -99,12 +99,12 @@ class _Reader:
 
     def end_paragraph(self) -> None:
         """Close the paragraph at hand; one without a word leaves nothing."""
-        if runs := _runs(self._pieces):
+        if self._pieces and (runs := _runs(self._pieces)):
             self.blocks.append(Paragraph(self._style, runs))
         self._pieces = []
 
     def _text(self, text: str | None, look: _Look) -> None:
-        if not text:
+        if not text or (not self._pieces and text.isspace()):
             return
         if self._in_paragraph:
             self._pieces.append((text, look))
@@ -133,10 +133,12 @@ class _Reader:
                 self._table(element, look)
             case _ if tag in self._stands_for:
                 self.end_paragraph()
-                self.blocks += self._stands_for[tag](dict(element.attrib))
+                self.blocks += self._stands_for[tag]({str(key): str(value) for key, value in element.items()})
                 self.walk(element, look)  # an element that was not closed holds what comes after it
             case _:
-                raise MarkupError(_unknown("element", f"<{tag}>", _VOCABULARY | set(self._stands_for)), f"<{tag}")
+                raise MarkupError(
+                    _unknown("element", f"<{tag}>", _VOCABULARY | set(self._stands_for)), f"<{tag}"
+                )
 
     def _paragraph(self, element: _Element, look: _Look, style: str) -> None:
         before, self._in_paragraph = self._in_paragraph, True
@@ -216,9 +218,10 @@ def _runs(pieces: Iterable[tuple[str, _Look]]) -> tuple[Run, ...]:
         if not text:
             continue
         at_start = text.endswith(" ")
-        for words, before, depth in blanks.split(text, depth):
-            in_blank = before > 0 or depth > 0
+        for words, before, after in blanks.split(text, depth):
+            in_blank = before > 0 or after > 0
             _add(runs, words, look._replace(kind="blank") if in_blank else look, new=in_blank and before == 0)
+            depth = after
     _strip_end(runs)
     return tuple(Run(text, *look) for text, look in runs)
 

@@ -29,7 +29,7 @@ def deadline_note(letter: CommentLetter) -> Note | None:
 
 
 def comment_note(comment: Comment, letter: CommentLetter) -> Note | None:
-    """What the comment asks and refers to, what the topic library knows about it, and what was restored in it."""
+    """What the comment asks and refers to, what is known about its topics, and what was restored in it."""
     return _note([*_about(comment, letter), *_topics(comment), *_restored(comment)])
 
 
