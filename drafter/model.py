@@ -1,7 +1,7 @@
 """What the staff wrote: a comment letter and its parts.
 
-Frozen dataclasses: every room after `reading` gets the letter whole and adds to a copy (`dataclasses.replace`).
-`CommentLetter.as_dict` is the contract that `drafter inspect --json` prints.
+Frozen dataclasses: every room after `reading` gets the letter whole and adds to a copy
+(`dataclasses.replace`). `CommentLetter.as_dict` is the contract that `drafter inspect --json` prints.
 """
 
 from __future__ import annotations
@@ -12,14 +12,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 LetterKind = Literal["comments", "completed", "no_review", "other"]
-"""comments: to be answered. completed, no_review: need no answer. other: answered, but in no numbered form."""
+"""comments: to be answered. completed, no_review: need no answer. other: to be answered, but not numbered."""
 
 ReviewType = Literal[
     "periodic", "registration", "draft_registration", "proxy", "tender_going_private", "regulation_a", "other"
 ]
-Ask = Literal[
-    "revise_disclosure", "future_filings", "explain", "confirm", "file_exhibit", "provide_draft"
-]
+Ask = Literal["revise_disclosure", "future_filings", "explain", "confirm", "file_exhibit", "provide_draft"]
 ContactArea = Literal["accounting", "legal", "engineering", "any"]
 
 
@@ -27,8 +25,8 @@ ContactArea = Literal["accounting", "legal", "engineering", "any"]
 class Block:
     """A paragraph or a bullet of a comment, its line breaks undone, its words untouched.
 
-    `level` counts from 0; `marker` is the bullet as the staff set it ("•", "o", "–", "(a)", "i."), empty for a
-    paragraph and for a bullet whose glyph the text form has lost.
+    `level` counts from 0; `marker` is the bullet as the staff set it ("•", "o", "–", "(a)", "i."), empty
+    for a paragraph and for a bullet whose glyph the text form has lost.
     """
 
     kind: Literal["paragraph", "bullet"]
@@ -49,7 +47,7 @@ class TopicMatch:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """What an answer stands on. `verified` is False for a citation that counsel must check before it is used."""
+    """What an answer stands on. `verified` is False for a citation that counsel must check before use."""
 
     cite: str
     says: str = ""
@@ -60,8 +58,9 @@ class Authority:
 class Guidance:
     """What the topic library offers for one comment: drafting turns it into suggested text and a note.
 
-    `wording` and `proposed_disclosure` are Jinja + HTML (see `drafting`), chosen by what the comment asks and by the date of
-    the response; either may be empty. `facts`, `checklist` and `traps` go into the note only.
+    `wording` and `proposed_disclosure` are Jinja + HTML (see `drafting`), chosen by what the comment asks
+    and by the date of the response; either may be empty. `facts`, `checklist` and `traps` go into the note
+    only.
     """
 
     topic: str
@@ -77,7 +76,7 @@ class Guidance:
 
 @dataclass(frozen=True, slots=True)
 class PriorReference:
-    """A comment of an earlier letter (`letter` = "prior") or of this one ("this") that a comment speaks of."""
+    """A comment that another one speaks of: of an earlier letter (`letter` = "prior") or of this one."""
 
     comment: int
     letter: Literal["prior", "this"] = "prior"
@@ -87,9 +86,10 @@ class PriorReference:
 class Comment:
     """One staff comment.
 
-    `number` is the staff's own, or None for the only comment of a letter that does not number it. `headings` are those printed directly
-    above, none when the comment goes on under the headings of the one before. `lines` are the first and last
-    source line (1-based) of the comment's own text, its headings left out.
+    `number` is the staff's own, or None for the only comment of a letter that does not number it.
+    `headings` are those printed directly above, none when the comment goes on under the headings of the one
+    before. `lines` are the first and last source line (1-based) of the comment's own text, its headings
+    left out.
     """
 
     number: int | None
@@ -123,7 +123,7 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The Re: block. `lines` are those after the registrant, unwrapped; numbers and dates are read out of them."""
+    """The Re: block. `lines` are those after the registrant, unwrapped; the other fields are read from them."""
 
     registrant: str | None = None
     lines: tuple[str, ...] = ()
@@ -169,7 +169,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line of the source and the part of the letter it went to ("subject", "comment 3", "furniture", ...)."""
+    """A line of the source and the part of the letter it went to ("subject", "comment 3", "furniture")."""
 
     number: int
     text: str
@@ -186,7 +186,7 @@ class UnplacedLine:
 
 @dataclass(frozen=True, slots=True)
 class Warning:
-    """A place where the reader is not sure. `line` is a source line (1-based) or None for the whole letter."""
+    """A place where the reader is not sure. `line` is a source line (1-based), None for the whole letter."""
 
     code: str
     message: str
@@ -219,7 +219,7 @@ class CommentLetter:
     accession: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        """The letter as the JSON contract has it: plain values, ISO dates, without the source's lines and the drafting guidance."""
+        """The letter as the JSON contract has it: plain values, ISO dates; no source lines, no guidance."""
         plain = dataclasses.asdict(self)
         del plain["lines"]
         for comment in plain["comments"]:

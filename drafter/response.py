@@ -1,7 +1,7 @@
 """What is sent: a response letter as ordered blocks, with no trace of how it is written down.
 
-`drafting` makes it, `writing` turns it into a Word file. Styles are named by what a paragraph is ("staff comment",
-"response label"), never by how it looks: the look is the letterhead's.
+`drafting` makes it, `writing` turns it into a Word file. Styles are named by what a paragraph is ("staff
+comment", "response label"), never by how it looks: the look is the letterhead's.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """The letter's date: a date control that opens a calendar in Word. `text` is shown until one is picked."""
+    """The letter's date, a control that opens a calendar in Word. `text` is shown until one is picked."""
 
     text: str
     known: bool = False
@@ -71,8 +71,8 @@ class Table:
 class StaffComment:
     """A comment quoted word for word, in a content control tagged `comment-N`.
 
-    `key` is N in the tag. `label` is the staff's number as printed ("1."), as text: it must not change when somebody deletes
-    another comment. The first paragraph carries it.
+    `key` is N in the tag. `label` is the staff's number as printed ("1."), as text: it must not change when
+    somebody deletes another comment. The first paragraph carries it.
     """
 
     key: str
@@ -86,7 +86,8 @@ class StaffComment:
 class ResponseSlot:
     """Where counsel answers: a rich-text content control tagged `response-N`.
 
-    `label` ("Response:") stands before it. With no `paragraphs` the `prompt` is shown as the control's placeholder.
+    `label` ("Response:") stands before it. With no `paragraphs` the `prompt` is shown as the control's
+    placeholder.
     """
 
     key: str
