@@ -123,7 +123,7 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The Re: block. `lines` are those after the registrant, unwrapped; the other fields are read from them."""
+    """The Re: block. `lines` are those after the registrant, unwrapped; the other fields come from them."""
 
     registrant: str | None = None
     lines: tuple[str, ...] = ()
