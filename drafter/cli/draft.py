@@ -37,8 +37,8 @@ STANDARD_INPUT = "-"
 def draft(letter: str, output: Path | None, profile: Path | None, force: bool, no_notes: bool) -> None:
     """Draft the response to LETTER as a Word file.
 
-    LETTER is the staff's letter, or - for standard input. Without --output the file is named after the letter
-    (LETTER-response.docx) and goes into the current folder.
+    LETTER is the staff's letter (PDF, EDGAR text or submission, HTML, Word), or - for standard input. Without
+    --output the file is named after the letter (LETTER-response.docx) and goes into the current folder.
     """
     output = _file_to_write(letter, output)
     _refuse_to_lose(output, letter, force=force)
