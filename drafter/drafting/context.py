@@ -24,6 +24,9 @@ SIGNED_BY: dict[ReviewType, SignedBy] = {
 }
 """Who customarily signs, by the kind of review; the profile decides otherwise."""
 
+AMENDED: frozenset[ReviewType] = frozenset(SIGNED_BY) - {"periodic", "other"}
+"""The kinds of review in which the filing itself is amended."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -50,6 +53,7 @@ class Context:
     company: the registrant's name; company_address: a string a line.
     signed_by: "company" or "counsel".
     review: the kind of review ("periodic", "registration", ...).
+    amends: whether the answer comes with an amended filing, as the profile says or by custom.
     filing: the filing under review: `filing.titles`, `filing.term`, `filing.form`.
     date: the day of the letter, None where nobody has said it.
     contact: whom the staff should call.
@@ -62,6 +66,7 @@ class Context:
     company_address: tuple[str, ...]
     signed_by: SignedBy
     review: ReviewType
+    amends: bool
     filing: Filing
     date: datetime.date | None
     contact: Person
@@ -99,6 +104,7 @@ def context(letter: CommentLetter, profile: Profile) -> Context:
         company_address=profile.company.address or _address(letter),
         signed_by=profile.signed_by or SIGNED_BY[review],
         review=review,
+        amends=profile.matter.amendment is not None or review in AMENDED,
         filing=filing(letter.subject),
         date=profile.letter.date,
         contact=profile.contact if profile.contact.name else profile.signer,
@@ -124,12 +130,17 @@ def _quotes(letter: CommentLetter, profile: Profile) -> tuple[Quote, ...]:
             Quote(
                 key=key if seen[key] == 1 else f"{key}-{seen[key]}",
                 label=f"{number}." if number else "",
-                response_label=" ".join(profile.letter.label.replace("{number}", number).split()),
+                response_label=_response_label(profile.letter.label, number),
                 comment=comment,
                 open_points=_points(comment) if profile.letter.sublabels else (),
             )
         )
     return tuple(quotes)
+
+
+def _response_label(label: str, number: str) -> str:
+    """The profile's label with the comment's number; without one, without its place."""
+    return label.replace("{number}", number) if number else label.replace(" {number}", "")
 
 
 def _points(comment: Comment) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any
 
 import jinja2
+from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
@@ -113,7 +114,7 @@ class _FolderLoader(jinja2.BaseLoader):
     ) -> tuple[str, str, Callable[[], bool]]:
         """The text of a file, its path, and whether it is still the same."""
         for folder in self._folders:
-            path = folder / template
+            path = folder.joinpath(*split_template_path(template))
             if path.is_file():
                 return self._read(path, folder, template)
         raise jinja2.TemplateNotFound(template)
@@ -162,7 +163,7 @@ def _place(trace: TracebackType | None) -> str | None:
     """The innermost place in a wording file; Jinja shows templates in the traceback under their paths."""
     place = None
     while trace is not None:
-        if "__jinja_template__" in trace.tb_frame.f_globals:
+        if "__jinja_exception__" in trace.tb_frame.f_globals:
             place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
         trace = trace.tb_next
     return place

@@ -1,6 +1,6 @@
 """The HTML of wording files as blocks of the letter.
 
-A small vocabulary: p, ul, ol, li, table, tr, th, td, blockquote (proposed disclosure), and in them b, i, u, ins,
+A small vocabulary: p, ul, ol, li, table, tr, th, td, blockquote (proposed disclosure); in them b, i, u, ins,
 del, br, tab. `class` names a style of `drafter.response.STYLES`. Outside of a p, a blank line begins a
 paragraph. Elements that stand for a block of the model (`<comment number="1">`) are looked up, so that the
 staff's text never passes through here.

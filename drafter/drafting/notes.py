@@ -11,7 +11,7 @@ from drafter.response import Note
 _ASKS: dict[Ask, str] = {
     "revise_disclosure": "revised disclosure",
     "future_filings": "disclosure in future filings",
-    "explain": "an explanation or information",
+    "explain": "an explanation",
     "confirm": "a confirmation",
     "file_exhibit": "an exhibit to be filed",
     "provide_draft": "the draft text of the disclosure",
