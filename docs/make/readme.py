@@ -32,7 +32,8 @@ def refreshed(readme: str) -> str:
 
 
 def _printed(arguments: str) -> str:
-    lines = CliRunner().invoke(main, shlex.split(arguments), prog_name="drafter").output.splitlines()
+    command = CliRunner().invoke(main, shlex.split(arguments), prog_name="drafter", catch_exceptions=False)
+    lines = command.output.splitlines()
     shown = [line if len(line) <= _COLUMNS else f"{line[: _COLUMNS - 4]} ..." for line in lines[:_LINES]]
     return "".join(f"{line}\n" for line in [*shown, *["..."] * (len(lines) > _LINES)])
 
