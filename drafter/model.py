@@ -103,6 +103,7 @@ class Comment:
     pages: tuple[str, ...] = ()
     exhibits: tuple[str, ...] = ()
     restored: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
     guidance: tuple[Guidance, ...] = ()
 
     @property

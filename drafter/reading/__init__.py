@@ -15,6 +15,7 @@ from drafter.reading.body import read_body
 from drafter.reading.closing import read_closing
 from drafter.reading.dates import first_date
 from drafter.reading.deadline import deadline, no_deadline_reason
+from drafter.reading.doubts import doubts
 from drafter.reading.furniture import mark_furniture
 from drafter.reading.header import read_header
 from drafter.reading.ledger import Ledger
@@ -26,22 +27,22 @@ _PRIOR_LETTER = re.compile(
 )
 
 
-def read(source: str | Path | bytes, *, name: str | None = None) -> CommentLetter:
+def read(source: str | Path | bytes, *, name: str | None = None, restore: bool = True) -> CommentLetter:
     """Read a staff letter from a file, its bytes, or standard input (`-`).
 
     Args:
         source: a path, `-`, or the bytes themselves.
         name: what to call the letter in messages and in `CommentLetter.source`; the path by default.
+        restore: put back what EDGAR's text form has lost, where it is certain.
 
     Raises: InputNotFoundError, InputEmptyError, InputNotReadableError, NotAStaffLetterError: see
         `drafter.errors`.
     """
-    from drafter.reading.formats import read_source as read_format
+    from drafter.reading.formats import read_source as lines_of
 
     data = source if isinstance(source, bytes) else _bytes_of(source)
-    return read_source(
-        read_format(data, name or (str(source) if not isinstance(source, bytes) else "letter"))
-    )
+    name = name or (str(source) if not isinstance(source, bytes) else "letter")
+    return read_source(replace(lines_of(data, name), restore=restore))
 
 
 def _bytes_of(path: str | Path) -> bytes:
@@ -88,7 +89,7 @@ def read_source(source: Source) -> CommentLetter:
         contacts=closing.contacts,
         signature=closing.signature,
         cc=closing.cc,
-        warnings=(*marked.warnings, *body.warnings),
+        warnings=(*source.notes, *marked.warnings, *doubts(body.comments)),
         lines=ledger.placed(source),
         unplaced=ledger.unplaced(source),
         accession=source.accession,

@@ -15,7 +15,7 @@ from typing import Literal
 from drafter.model import Block
 from drafter.reading.numbering import Start
 from drafter.reading.paragraphs import GAP, SENTENCE_END, squeeze
-from drafter.reading.restoration import restore
+from drafter.reading.restoration import lost_places, restore
 from drafter.reading.source import Line, Source
 
 _INSET = 2.5
@@ -70,10 +70,19 @@ class _Draft:
         self.page = line.page
 
 
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """A comment's blocks, the words in which lost characters were restored, and the places where none was."""
+
+    blocks: tuple[Block, ...]
+    restored: tuple[str, ...]
+    lost: tuple[str, ...]
+
+
 def make_blocks(
     lines: Sequence[Line], start: Start, column: Callable[[Line], float], source: Source
-) -> tuple[tuple[Block, ...], tuple[str, ...]]:
-    """The blocks of a comment, and the words in which lost characters were restored.
+) -> Blocks:
+    """The paragraphs and bullets of a comment.
 
     Args:
         lines: the comment's lines, the first with its number.
@@ -136,17 +145,19 @@ def _is_short(line: Line, following: Line, right_edge: float) -> bool:
     return line.indent + len(line.text) + 1 + len(word) < right_edge - _SHORT
 
 
-def _finish(drafts: Sequence[_Draft], source: Source) -> tuple[tuple[Block, ...], tuple[str, ...]]:
-    levels = _levels(drafts)
+def _finish(drafts: Sequence[_Draft], source: Source) -> Blocks:
     blocks: list[Block] = []
     restored: list[str] = []
-    for draft, level in zip(drafts, levels, strict=True):
+    lost: list[str] = []
+    for draft, level in zip(drafts, _levels(drafts), strict=True):
         text = " ".join(draft.texts)
         if source.lossy:
-            text, words = restore(text)
-            restored.extend(words)
+            if source.restore:
+                text, words = restore(text)
+                restored.extend(words)
+            lost.extend(lost_places(text))
         blocks.append(Block(draft.kind, squeeze(text), level, draft.marker))
-    return tuple(blocks), tuple(restored)
+    return Blocks(tuple(blocks), tuple(restored), tuple(lost))
 
 
 def _levels(drafts: Sequence[_Draft]) -> list[int]:

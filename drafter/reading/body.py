@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drafter.model import Comment, LetterKind, Warning
+from drafter.model import Comment, LetterKind
 from drafter.reading import anchors
 from drafter.reading.anchors import meets
 from drafter.reading.blocks import make_blocks
@@ -35,7 +35,6 @@ class Body:
     opening: tuple[str, ...]
     comments: tuple[Comment, ...]
     rest: tuple[Line, ...]
-    warnings: tuple[Warning, ...] = ()
 
 
 def read_body(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
@@ -64,8 +63,7 @@ def _read_numbered(lines: Sequence[Line], starts: Sequence[Start], source: Sourc
     region = lines[starts[-1].index :]
     cut = _closing_cut(region, layout.columns(starts[-1]))
     comments.append(_comment(starts[-1], headings, region[:cut], layout, source, ledger))
-    warnings = tuple(_number_warnings(starts, lines))
-    return Body("comments", tuple(paragraphs(opening)), tuple(comments), tuple(region[cut:]), warnings)
+    return Body("comments", tuple(paragraphs(opening)), tuple(comments), tuple(region[cut:]))
 
 
 def _closing_cut(region: Sequence[Line], columns: Columns | None) -> int:
@@ -113,8 +111,7 @@ def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Sour
     headings, region = _flat(middle[:cut]), _flat(middle[cut:])
     start = Start(0, 0, region[0].indent, squeeze(region[0].text))
     comment = _comment(start, headings, region, Layout(region, [start]), source, ledger)
-    warning = Warning("unnumbered_comment", "The letter's only comment has no number.", region[0].number)
-    return Body(kind, tuple(paragraphs(opening)), (comment,), rest, (warning,))
+    return Body(kind, tuple(paragraphs(opening)), (comment,), rest)
 
 
 def _kind_of_unnumbered(text: str) -> LetterKind:
@@ -140,27 +137,18 @@ def _comment(
     name = f"comment {start.number}" if start.number else "comment"
     ledger.put(headings, f"heading of {name}")
     ledger.put(region, name)
-    blocks, restored = make_blocks(region, start, layout.column, source)
-    text = "\n".join(block.text for block in blocks)
+    made = make_blocks(region, start, layout.column, source)
+    text = "\n".join(block.text for block in made.blocks)
     return Comment(
         number=start.number or None,
         headings=join_headings(headings),
-        blocks=blocks,
+        blocks=made.blocks,
         lines=(region[0].number, region[-1].last),
         asks=asks(text),
         reissued=reissued(text),
         refers_to=refers_to(text),
         pages=pages(text),
         exhibits=exhibits(text),
-        restored=restored,
+        restored=made.restored,
+        lost=made.lost,
     )
-
-
-def _number_warnings(starts: Sequence[Start], lines: Sequence[Line]) -> list[Warning]:
-    """A warning for each place where the numbers do not run on."""
-    warnings = []
-    for before, start in zip([0, *(start.number for start in starts)], starts, strict=False):
-        if start.number != before + 1:
-            message = f"Comment {start.number} follows where {before + 1} was expected."
-            warnings.append(Warning("number_gap", message, lines[start.index].number))
-    return warnings

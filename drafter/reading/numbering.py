@@ -37,6 +37,9 @@ _NEW_COMMENT = 3
 _GAP_PENALTY = 6
 """A missing number costs more than a weak candidate gains, so that a chain without a hole is preferred."""
 
+_LONGEST_GAP = 10
+"""Numbers that may be missing between two comments."""
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -53,23 +56,38 @@ class Start:
 
 def find_starts(lines: Sequence[Line]) -> list[Start]:
     """The starts of the letter's comments, in order; empty when it has no numbered comment."""
-    candidates = [(start, _weight(lines, start)) for start in _candidates(lines)]
-    best: list[tuple[int, int | None]] = []
-    for at, (start, weight) in enumerate(candidates):
-        options: list[tuple[int, int | None]] = [(weight - (start.number > 1) * _GAP_PENALTY, None)]
-        for before in range(at):
-            step = start.number - candidates[before][0].number
-            if step >= 1:
-                options.append((best[before][0] + weight - (step - 1) * _GAP_PENALTY, before))
-        best.append(max(options, key=lambda option: option[0]))
-    at_best = max(range(len(best)), key=lambda i: best[i][0], default=None)
-    if at_best is None or best[at_best][0] <= 0:
+    candidates = _candidates(lines)
+    scores: list[int] = []
+    before: list[int | None] = []
+    best_with: dict[int, int] = {}  # the number of a candidate -> index of the best one so far that has it
+    for index, start in enumerate(candidates):
+        score: int = -_GAP_PENALTY if start.number > 1 else 0
+        link: int | None = None
+        for number in range(start.number - 1, max(start.number - _LONGEST_GAP, 0), -1):
+            earlier = best_with.get(number)
+            if earlier is None:
+                continue
+            reached = scores[earlier] - (start.number - number - 1) * _GAP_PENALTY
+            if reached > score:
+                score, link = reached, earlier
+        scores.append(score + _weight(lines, start))
+        before.append(link)
+        rival = best_with.get(start.number)
+        if rival is None or scores[index] >= scores[rival]:
+            best_with[start.number] = index
+    return _chain(candidates, scores, before)
+
+
+def _chain(candidates: Sequence[Start], scores: Sequence[int], before: Sequence[int | None]) -> list[Start]:
+    """The candidates on the way to the best score, from the first."""
+    last = max(range(len(scores)), key=scores.__getitem__, default=None)
+    if last is None or scores[last] <= 0:
         return []
-    chain: list[Start] = []
-    link: int | None = at_best
+    chain = []
+    link: int | None = last
     while link is not None:
-        chain.append(candidates[link][0])
-        link = best[link][1]
+        chain.append(candidates[link])
+        link = before[link]
     return chain[::-1]
 
 

@@ -21,6 +21,20 @@ _LONGEST_QUOTATION = 400
 """Characters; two quotes further apart are no pair that can be relied on."""
 
 
+_LOST = re.compile(r"(?<=[^\s.?!:]) {2,}(?=\S)")
+"""What is left of a lost character: more than one blank, but for those that typists set after a full stop."""
+
+
+def lost_places(text: str) -> tuple[str, ...]:
+    """Where a character is lost and stays so: the words around each place, a low line in the gap."""
+    places = []
+    for run in _LOST.finditer(text):
+        before = text[: run.start()].rsplit(maxsplit=1)[-1]
+        after = text[run.end() :].split(maxsplit=1)[0]
+        places.append(f"{before} _ {after}")
+    return tuple(places)
+
+
 def restore(text: str) -> tuple[str, tuple[str, ...]]:
     """Put back what was certainly lost.
 

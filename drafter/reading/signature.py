@@ -30,7 +30,7 @@ _LONGEST = 60
 
 
 def signature_index(lines: Sequence[Line]) -> int:
-    """Index of "Sincerely,", or where that is lacking of the division's or the office's line, or else the end."""
+    """Index of "Sincerely,", or where that is lacking of the division or office, or else the end."""
     for begins in (_COMPLIMENT, _DIVISION, _OFFICE):
         for index, line in enumerate(lines):
             if begins.match(line.text) and len(line.text) < _LONGEST and not line.text.endswith("."):

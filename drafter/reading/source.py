@@ -35,14 +35,31 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Filing:
+    """What the header of an EDGAR submission says.
+
+    Its dates are left out: they are those of the upload and of the release, not the letter's. `office` is the
+    organization that EDGAR names ("06 Technology"). A letter to several registrants has several CIKs.
+    """
+
+    accession: str | None = None
+    companies: tuple[str, ...] = ()
+    ciks: tuple[str, ...] = ()
+    file_numbers: tuple[str, ...] = ()
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A letter as lines.
 
     `raw` are the source's lines as they came, by number - 1, for `inspect --lines`. `lossy` says that curly
-    quotes, dashes and bullets may have been turned into blanks (EDGAR's text form). `flowing` says that a
+    quotes, dashes and bullets may have been turned into blanks (EDGAR's text form), `restore` that they are
+    to be restored where that is certain. `flowing` says that a
     line is a whole paragraph (HTML, Word, pasted text). `notes` are what the form could not read (a page
     that is a picture) or what its parts disagree in. `alternative` is the same letter in the other form
-    that an EDGAR submission holds, for comparison.
+    that an EDGAR submission holds, for comparison, `filing` the submission's header. `form` is that of the
+    lines: a submission's are those of a PDF, a text or a page in HTML.
     """
 
     name: str
@@ -51,6 +68,8 @@ class Source:
     raw: tuple[str, ...]
     lossy: bool = False
     flowing: bool = False
+    restore: bool = True
     accession: str | None = None
     notes: tuple[Warning, ...] = ()
     alternative: Source | None = None
+    filing: Filing | None = None
