@@ -29,7 +29,7 @@ class Filing:
     """The filing under review.
 
     `titles` are the lines of the Re: block that name it, word for word; `term` is the defined term
-    ("Form 20-F", "Registration Statement"); `form` the form alone. None is not known.
+    ("Form 20-F", "Registration Statement"); `form` is the form where there is but one.
     """
 
     titles: tuple[str, ...]
@@ -42,7 +42,8 @@ def filing(subject: Subject) -> Filing:
     titles = tuple(
         line for line in subject.lines if _NAMES_A_FILING.search(line) and not _ABOUT_IT.match(line)
     )
-    return Filing(titles, _term(subject, len(titles)), subject.forms[0] if subject.forms else None)
+    form = subject.forms[0] if len(subject.forms) == 1 else None
+    return Filing(titles, _term(subject, len(titles)), form)
 
 
 def _term(subject: Subject, titles: int) -> str:
