@@ -24,15 +24,17 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "draft", "read", "write"]
 
 
-def read(source: str | Path | bytes, *, name: str | None = None) -> CommentLetter:
+def read(source: str | Path | bytes, *, name: str | None = None, restore: bool = True) -> CommentLetter:
     """Read a staff letter from a file (or its bytes) and find the topics of its comments.
+
+    With `restore`, quotes and apostrophes that EDGAR's text form has lost are put back where that is certain.
 
     Raises:
         DrafterError: one of the `Input...Error` classes of `drafter.errors`, or `NotAStaffLetterError`.
     """
     from drafter import reading, topics
 
-    return topics.find_topics(reading.read(source, name=name))
+    return topics.find_topics(reading.read(source, name=name, restore=restore))
 
 
 def draft(letter: CommentLetter, profile: Profile | None = None, *, notes: bool = True) -> ResponseLetter:

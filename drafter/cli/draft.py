@@ -34,7 +34,12 @@ STANDARD_INPUT = "-"
     "--force", is_flag=True, help="Replace an existing file; draft even where no response is needed."
 )
 @click.option("--no-notes", is_flag=True, help="Leave the drafting notes (Word comments) out.")
-def draft(letter: str, output: Path | None, profile: Path | None, force: bool, no_notes: bool) -> None:
+@click.option(
+    "--no-restore", is_flag=True, help="Leave out the quotes and apostrophes that EDGAR's text has lost."
+)
+def draft(
+    letter: str, output: Path | None, profile: Path | None, force: bool, no_notes: bool, no_restore: bool
+) -> None:
     """Draft the response to LETTER as a Word file.
 
     LETTER is the staff's letter (PDF, EDGAR text or submission, HTML, Word), or - for standard input. Without
@@ -43,7 +48,7 @@ def draft(letter: str, output: Path | None, profile: Path | None, force: bool, n
     output = _file_to_write(letter, output)
     _refuse_to_lose(output, letter, force=force)
     chosen = _load_profile(profile)
-    staff_letter = drafter.read(letter)
+    staff_letter = drafter.read(letter, restore=not no_restore)
     if not force:
         _refuse_where_none_is_needed(staff_letter)
     response = drafter.draft(staff_letter, chosen, notes=not no_notes)

@@ -24,8 +24,13 @@ if TYPE_CHECKING:
 @click.option(
     "--lines", "as_lines", is_flag=True, help="Print each line of the source with its place beside it."
 )
+@click.option(
+    "--no-restore", is_flag=True, help="Leave out the quotes and apostrophes that EDGAR's text has lost."
+)
 @click.pass_context
-def inspect(context: click.Context, letters: tuple[str, ...], as_json: bool, as_lines: bool) -> None:
+def inspect(
+    context: click.Context, letters: tuple[str, ...], as_json: bool, as_lines: bool, no_restore: bool
+) -> None:
     """Show what was found in each LETTER.
 
     LETTER is a file, or - for standard input. Without an option the header's fields, the due date with its
@@ -37,7 +42,7 @@ def inspect(context: click.Context, letters: tuple[str, ...], as_json: bool, as_
     failures: list[ExitStatus] = []
     for position, argument in enumerate(letters):
         try:
-            letter = drafter.read(argument)
+            letter = drafter.read(argument, restore=not no_restore)
         except DrafterError as error:
             failures.append(error.exit_status)
             _show_error(argument, error, as_json=as_json)

@@ -185,3 +185,18 @@ def test_lines_shows_every_line_of_the_source_with_its_place(drafter: Drafter) -
 
 def test_json_and_lines_exclude_each_other(drafter: Drafter) -> None:
     assert drafter("inspect", "--json", "--lines", "letter.txt").exit_code == ExitStatus.USAGE
+
+
+def test_what_the_text_form_lost_is_restored_unless_told_not_to(drafter: Drafter) -> None:
+    text = Path("letter.txt").read_text().replace("sales of gauges", "the company   s sales")
+    Path("letter.txt").write_text(text)
+
+    restored, as_found = (
+        json.loads(drafter("inspect", "--json", *option, "letter.txt").stdout)["comments"][0]["blocks"][0][
+            "text"
+        ]
+        for option in ([], ["--no-restore"])
+    )
+
+    assert "the company’s sales" in restored
+    assert "the company’s sales" not in as_found

@@ -59,7 +59,7 @@ BROKEN = """
 import drafter
 from drafter.cli import run
 
-def read(source):
+def read(source, restore):
     raise {what}
 
 drafter.read = read
