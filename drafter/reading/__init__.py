@@ -1,4 +1,4 @@
-"""From bytes to a CommentLetter. The whole way is `read_source`: mark, then header, body, closing."""
+"""From bytes to a CommentLetter. The whole way is `_letter_of`: furniture, header, body, closing."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from drafter.reading import anchors
 from drafter.reading.anchors import meets
 from drafter.reading.body import read_body
 from drafter.reading.closing import read_closing
+from drafter.reading.crosscheck import disagreements, header_disagreements
 from drafter.reading.dates import first_date
 from drafter.reading.deadline import deadline, no_deadline_reason
 from drafter.reading.doubts import doubts
@@ -63,7 +64,19 @@ def _bytes_of(path: str | Path) -> bytes:
 
 
 def read_source(source: Source) -> CommentLetter:
-    """Read the lines of a letter, whatever form they came in."""
+    """Read the lines of a letter, whatever form they came in; where there are two forms, compare them."""
+    letter = _letter_of(source)
+    _require_staff_letter(letter)
+    found = [*_unplaced_warnings(letter)]
+    if source.alternative is not None:
+        found += disagreements(letter, _letter_of(source.alternative))
+    if source.filing is not None:
+        found += header_disagreements(letter, source.filing)
+    return replace(letter, warnings=(*letter.warnings, *found))
+
+
+def _letter_of(source: Source) -> CommentLetter:
+    """The way of the lines: furniture, header, body, closing; each stage places its lines in the ledger."""
     ledger = Ledger()
     marked = mark_furniture(source)
     ledger.put(marked.furniture, "furniture")
@@ -72,7 +85,7 @@ def read_source(source: Source) -> CommentLetter:
     closing = read_closing(body.rest, body.opening, ledger)
     opening = " ".join(body.opening)
     due = deadline(opening, header.date)
-    letter = CommentLetter(
+    return CommentLetter(
         source=source.name,
         kind=body.kind,
         date=header.date,
@@ -94,8 +107,6 @@ def read_source(source: Source) -> CommentLetter:
         unplaced=ledger.unplaced(source),
         accession=source.accession,
     )
-    _require_staff_letter(letter)
-    return replace(letter, warnings=(*letter.warnings, *_unplaced_warnings(letter)))
 
 
 def _require_staff_letter(letter: CommentLetter) -> None:
