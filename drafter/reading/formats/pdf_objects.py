@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from drafter.reading.formats.glyphs import is_symbol_font, plain
+
 _LONG = 4096
 """Bytes: room for the text of most objects."""
 
@@ -31,39 +33,9 @@ _LEVEL = 0.1
 """Text that climbs less than this for each unit it runs is upright: a scan's text is seldom quite level."""
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.I)
-_SYMBOLS = re.compile(r"symbol|dingbat|wingding|webding", re.I)
 
-_END_OF_LINE_HYPHEN = "\ufffe"
-"""What pdfium gives for a hyphen at the end of a line."""
-
-_GLYPHS = str.maketrans(
-    {
-        _END_OF_LINE_HYPHEN: "-",
-        "\x02": "-",  # the same, in other versions of pdfium
-        "\xa0": " ",
-        "\uf02d": "–",  # Symbol
-        "\uf0b7": "•",  # Symbol
-        "\uf06c": "●",  # Wingdings from here on
-        "\uf06e": "■",
-        "\uf06f": "□",
-        "\uf071": "❑",
-        "\uf076": "❖",
-        "\uf0a7": "▪",
-        "\uf0a8": "◻",
-        "\uf0d8": "➢",
-        "\uf0e0": "→",
-        "\uf0fc": "✓",
-        "\ufb00": "ff",
-        "\ufb01": "fi",
-        "\ufb02": "fl",
-        "\ufb03": "ffi",
-        "\ufb04": "ffl",
-        "\ufb05": "st",
-        "\ufb06": "st",
-    }
-)
-_SYMBOL_CODES = str.maketrans({"\xb7": "•", "\xa7": "▪", "\xd8": "➢", "\xfc": "✓"})
-"""Bullets of symbol fonts that come as the font's own codes."""
+_HYPHENS = str.maketrans({"\ufffe": "-", "\x02": "-", "\xad": "-"})
+"""What versions of pdfium give for a hyphen at the end of a line; a soft hyphen that was drawn is one too."""
 
 
 class Piece(NamedTuple):
@@ -195,9 +167,7 @@ class PageObjects:
         if drawn.isspace():
             return Piece("", x, x, y, 0.0, hidden=hidden)
         bold, symbols = self._font_of(item)
-        text = drawn.translate(_GLYPHS)
-        if symbols:
-            text = text.translate(_SYMBOL_CODES)
+        text = plain(drawn.translate(_HYPHENS), symbols=symbols)
         if drawn[0].isspace() and (first := self._first_letter(drawn, in_page.place(matrix.e, matrix.f))):
             x, y = self._paper.place(*first)
         run, rise = on_paper.turn(matrix.a, matrix.b)
@@ -244,7 +214,7 @@ class PageObjects:
             name = ctypes.create_string_buffer(max(length, 1))
             pdfium_c.FPDFFont_GetBaseFontName(font, name, length)
             text = name.value.decode("latin-1")
-            self._fonts[address] = _BOLD.search(text) is not None, _SYMBOLS.search(text) is not None
+            self._fonts[address] = _BOLD.search(text) is not None, is_symbol_font(text)
         return self._fonts[address]
 
     def _is_hidden(self, item: Any) -> bool:

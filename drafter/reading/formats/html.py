@@ -1,0 +1,242 @@
+"""A page in HTML: saved from EDGAR, or a letter pasted from one.
+
+A paragraph becomes one line, whatever its length; a list item gets back the number or bullet that the
+browser drew; a row of a table becomes one line. A page that is mostly <pre> is EDGAR's text form in a frame.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from lxml import html
+from lxml.etree import ParserError
+
+from drafter.errors import InputNotReadableError
+from drafter.reading.formats.edgar_text import FLOWING_WIDTH, text_source
+from drafter.reading.formats.glyphs import plain
+from drafter.reading.formats.list_labels import label
+from drafter.reading.source import Line, Source
+
+_NOT_SHOWN = {"head", "script", "style", "template", "noscript", "title"}
+_PARAGRAPHS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "hr"}
+_BLOCKS = _PARAGRAPHS | {
+    *(
+        "html",
+        "body",
+        "div",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "center",
+        "section",
+        "article",
+        "header",
+        "footer",
+    ),
+    *("main", "nav", "aside", "address", "form", "fieldset", "figure", "figcaption", "caption", "option"),
+}
+_BOLD_TAGS = {"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
+_BOLD_STYLE = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.I)
+_HIDDEN_STYLE = re.compile(
+    r"display:\s*none|visibility:\s*hidden|(?<!-)color:\s*(?:#fff(?:fff)?\b|white\b)", re.I
+)
+_NO_MARGIN = re.compile(r"margin(?:-bottom)?:\s*0", re.I)
+_ORDERED = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_LIST_INDENT = 4
+"""Columns by which a list inside a list stands in."""
+
+_WINDOWS_1252 = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)}
+"""EDGAR writes a curly quote as &#147;, its place in Windows-1252, where Unicode has controls."""
+
+
+def html_source(text: str, name: str) -> Source:
+    """Read a page.
+
+    Raises:
+        InputNotReadableError: nothing can be made of it.
+    """
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=False)
+    try:
+        root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+    except ParserError:
+        raise InputNotReadableError(
+            f"{name} is a page without content.", advice="Save the page again, or give the letter as text."
+        ) from None
+    flow = _Flow()
+    flow.read(root)
+    flow.end_line()
+    if flow.laid_out:
+        return text_source("\n".join(line.text for line in flow.lines), name)
+    lines = tuple(flow.numbered())
+    flowing = any(len(line.text) > FLOWING_WIDTH for line in lines)
+    return Source(name, "html", lines, tuple(line.text for line in lines), flowing=flowing)
+
+
+@dataclass(slots=True)
+class _FlowLine:
+    text: str
+    indent: float
+    gap: float
+    bold: bool
+    hidden: bool
+
+
+class _Flow:
+    """Walks through a page and collects its lines.
+
+    Attributes:
+        lines: the lines so far.
+        laid_out: whether most of the page is <pre>, where line ends and blanks stand as laid out.
+    """
+
+    def __init__(self) -> None:
+        self.lines: list[_FlowLine] = []
+        self._words: list[str] = []
+        self._bold_letters = 0
+        self._bold = 0
+        self._hidden = 0
+        self._lists: list[_List] = []
+        self._label = ""
+        self._gap = 0.0
+        self._pre_letters = 0
+
+    @property
+    def laid_out(self) -> bool:
+        return 2 * self._pre_letters > sum(len(line.text) for line in self.lines)
+
+    def numbered(self) -> Iterable[Line]:
+        """The lines with their numbers."""
+        for number, line in enumerate(self.lines, start=1):
+            yield Line(
+                number, number, 1, line.text, line.indent, line.gap, bold=line.bold, hidden=line.hidden
+            )
+
+    def read(self, element: html.HtmlElement) -> None:
+        """Read an element with all that is in it, but not what follows it."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _NOT_SHOWN:
+            return
+        style = element.get("style", "")
+        bold = tag in _BOLD_TAGS or _BOLD_STYLE.search(style) is not None
+        hidden = _HIDDEN_STYLE.search(style) is not None or "hidden" in element.attrib
+        if tag in _BLOCKS or hidden:
+            self.end_line(_margin(tag, style))
+        self._bold += bold
+        self._hidden += hidden
+        self._read_content(element, tag)
+        if tag in _BLOCKS or hidden:
+            self.end_line(_margin(tag, style))
+        self._bold -= bold
+        self._hidden -= hidden
+
+    def _read_content(self, element: html.HtmlElement, tag: str) -> None:
+        if tag == "br":
+            self._break()
+        elif tag == "pre":
+            self._read_laid_out(element)
+        elif tag == "tr":
+            self._read_row(element)
+        elif tag in ("ul", "ol"):
+            self._lists.append(_List.of(element))
+            self._read_children(element)
+            self._lists.pop()
+        else:
+            if tag == "li" and self._lists:
+                self._label = self._lists[-1].next_label(element)
+            self._read_children(element)
+            if tag == "li":
+                self.end_line()
+                self._label = ""
+
+    def _read_children(self, element: html.HtmlElement) -> None:
+        self._add(element.text)
+        for child in element:
+            self.read(child)
+            self._add(child.tail)
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            text = plain(text.translate(_WINDOWS_1252))
+            self._words.append(text)
+            self._bold_letters += len(text.strip()) if self._bold else 0
+
+    def _break(self) -> None:
+        if not "".join(self._words).strip():
+            self._gap += 1.0
+        self.end_line()
+
+    def end_line(self, margin: float = 0.0) -> None:
+        """End the line that was begun, if it holds anything; `margin` blank lines follow it."""
+        text = " ".join("".join(self._words).split())
+        if text:
+            self._put(text, bold=2 * self._bold_letters > len(text))
+        self._words.clear()
+        self._bold_letters = 0
+        self._gap = max(self._gap, margin)
+
+    def _put(self, text: str, *, bold: bool) -> None:
+        if self._label:
+            text, self._label = f"{self._label}  {text}", ""
+        indent = float(_LIST_INDENT * max(len(self._lists) - 1, 0))
+        gap = self._gap if self.lines else 0.0
+        self.lines.append(_FlowLine(text, indent, gap, bold, hidden=self._hidden > 0))
+        self._gap = 0.0
+
+    def _read_laid_out(self, element: html.HtmlElement) -> None:
+        self.end_line()
+        text = element.text_content().translate(_WINDOWS_1252)
+        self._pre_letters += len(text)
+        for line in re.split(r"\r\n|\r|\n", text):
+            self.lines.append(_FlowLine(line.rstrip(), 0.0, 0.0, False, False))
+
+    def _read_row(self, row: html.HtmlElement) -> None:
+        """Cells side by side: their first lines make a line, then their second lines, and so on."""
+        gap = self._gap
+        cells = []
+        self._add(row.text)
+        for cell in row:
+            before = len(self.lines)
+            self.read(cell)
+            self._add(cell.tail)
+            self.end_line()
+            cells.append(self.lines[before:])
+            del self.lines[before:]
+        self._gap = gap
+        for lines in zip_longest(*cells):
+            beside = [line for line in lines if line]
+            self._put("  ".join(line.text for line in beside), bold=all(line.bold for line in beside))
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that is open, and the number of its last item; None where bullets are drawn."""
+
+    number: int | None
+    style: str
+
+    @classmethod
+    def of(cls, element: html.HtmlElement) -> _List:
+        if element.tag == "ul":
+            return cls(None, "")
+        return cls(_integer(element.get("start"), 1) - 1, _ORDERED.get(element.get("type", ""), "decimal"))
+
+    def next_label(self, item: html.HtmlElement) -> str:
+        if self.number is None:
+            return "•"
+        self.number = _integer(item.get("value"), self.number + 1)
+        return f"{label(self.number, self.style)}."
+
+
+def _margin(tag: str, style: str) -> float:
+    """Blank lines around an element: one around a paragraph, unless its style says that there is none."""
+    return 1.0 if tag in _PARAGRAPHS and not _NO_MARGIN.search(style) else 0.0
+
+
+def _integer(text: str | None, otherwise: int) -> int:
+    return int(text) if text and re.fullmatch(r"-?\d{1,6}", text.strip()) else otherwise

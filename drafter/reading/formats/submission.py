@@ -1,0 +1,146 @@
+"""An EDGAR submission: an SGML header, and documents wrapped in <DOCUMENT>.
+
+A staff letter is filed as a PDF, uuencoded, and EDGAR adds a text extract of it. The PDF is what the staff
+sent, so it is read, and the extract comes along as the alternative that it can be compared with.
+"""
+
+from __future__ import annotations
+
+import binascii
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from drafter.errors import DrafterError, InputNotReadableError
+from drafter.model import Warning
+from drafter.reading.formats.edgar_text import text_source
+from drafter.reading.formats.sniffing import sniff_text
+from drafter.reading.source import Filing, Source
+
+_FIELD = re.compile(
+    r"^\s*(?:"
+    r"(?P<label>ACCESSION NUMBER|COMPANY CONFORMED NAME|CENTRAL INDEX KEY|SEC FILE NUMBER|ORGANIZATION NAME):"
+    r"|<(?P<tag>ACCESSION-NUMBER|CONFORMED-NAME|CIK|FILE-NUMBER|ORGANIZATION-NAME)>"
+    r")[ \t]*(?P<value>\S.*)$",
+    re.M,
+)
+_TAG_OF_LABEL = {
+    "ACCESSION NUMBER": "ACCESSION-NUMBER",
+    "COMPANY CONFORMED NAME": "CONFORMED-NAME",
+    "CENTRAL INDEX KEY": "CIK",
+    "SEC FILE NUMBER": "FILE-NUMBER",
+    "ORGANIZATION NAME": "ORGANIZATION-NAME",
+}
+"""The header comes in two dresses: labels in the files that EDGAR shows, tags in those that it feeds."""
+
+_BEGIN = re.compile(r"^begin [0-7]{3,4} .*$", re.M)
+_END = "end"
+_EXTRACT = "TEXT-EXTRACT"
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    type: str
+    text: str
+
+
+def submission_source(text: str, name: str) -> Source:
+    """Read the letter out of a submission.
+
+    Args:
+        text: the whole submission, decoded.
+        name: what the user calls it, for the messages.
+
+    Raises:
+        InputNotReadableError: there is no document in it, or only one that is damaged.
+        InputScannedError, InputEncryptedError, InputEmptyError: its PDF is so, and there is no extract.
+    """
+    header, _, rest = text.partition("<DOCUMENT>")
+    documents = list(_documents(rest))
+    letter = next((document.text for document in documents if document.type != _EXTRACT), None)
+    extract = next(
+        (text_source(document.text, name) for document in documents if document.type == _EXTRACT), None
+    )
+    if letter is not None:
+        source = _letter(letter, extract, name)
+    elif extract is not None:
+        source = extract
+    else:
+        raise InputNotReadableError(
+            f"{name} is an EDGAR submission without a document.", advice="Download it again, in full."
+        )
+    filing = _filing(header)
+    return replace(source, accession=filing.accession, filing=filing)
+
+
+def _documents(text: str) -> Iterator[_Document]:
+    for part in text.split("<DOCUMENT>"):
+        description, _, body = part.partition("<TEXT>")
+        kind = re.search(r"<TYPE>([^\s<]*)", description)
+        if body.strip():
+            yield _Document(kind[1].upper() if kind else "", body.partition("</TEXT>")[0].removeprefix("\n"))
+
+
+def _letter(text: str, extract: Source | None, name: str) -> Source:
+    """The letter's own document if it can be read, or else the text extract, with a note that says why."""
+    try:
+        return replace(_source(text, name), alternative=extract)
+    except DrafterError as error:
+        if extract is None:
+            raise
+        note = Warning(
+            "pdf_unreadable",
+            "The text extract was read, in which curly quotes, dashes and bullets are lost, not the PDF: "
+            f"{error.message}",
+        )
+        return replace(extract, notes=(*extract.notes, note))
+
+
+def _source(text: str, name: str) -> Source:
+    if begin := _BEGIN.search(text):
+        from drafter.reading.formats.pdf import read_pdf
+
+        return read_pdf(_uudecoded(text[begin.end() :], name), name)
+    if sniff_text(text) == "html":
+        from drafter.reading.formats.html import html_source
+
+        return html_source(text, name)
+    return text_source(text, name)
+
+
+def _uudecoded(text: str, name: str) -> bytes:
+    """The bytes of a uuencoded body: its lines from after `begin` to `end`.
+
+    EDGAR strips blanks at the end of a line, which stand for zeros; binascii puts them back. Some encoders
+    add a character for a checksum, which is left out.
+    """
+    data = bytearray()
+    for line in text.split("\n"):
+        line = line.rstrip("\r")
+        if line.strip() == _END:
+            return bytes(data)
+        if not line:
+            continue
+        length = (ord(line[0]) - 32) & 63
+        try:
+            data += binascii.a2b_uu(line[: 1 + (length + 2) // 3 * 4])
+        except (binascii.Error, ValueError):
+            break
+    raise InputNotReadableError(
+        f"The PDF inside {name} is cut short or damaged.", advice="Download the submission again, in full."
+    )
+
+
+def _filing(header: str) -> Filing:
+    found: dict[str, list[str]] = {tag: [] for tag in _TAG_OF_LABEL.values()}
+    for field in _FIELD.finditer(header):
+        values = found[field["tag"] or _TAG_OF_LABEL[field["label"]]]
+        if (value := field["value"].strip()) not in values:
+            values.append(value)
+    return Filing(
+        accession=next(iter(found["ACCESSION-NUMBER"]), None),
+        companies=tuple(found["CONFORMED-NAME"]),
+        ciks=tuple(found["CIK"]),
+        file_numbers=tuple(found["FILE-NUMBER"]),
+        office=next(iter(found["ORGANIZATION-NAME"]), None),
+    )

@@ -1,0 +1,203 @@
+"""A Word document (.docx) into which somebody pasted or saved the letter.
+
+A paragraph becomes one line. Automatic numbers and bullets, which Word draws and does not store, are put
+back; tracked insertions are read and deletions left out, as if all changes were accepted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from lxml import etree
+
+from drafter.reading.formats.edgar_text import FLOWING_WIDTH
+from drafter.reading.formats.glyphs import is_symbol_font, plain
+from drafter.reading.formats.word_lists import Lists
+from drafter.reading.formats.word_package import Package, attribute, child, kind
+from drafter.reading.source import Line, Source
+
+_TWENTIETHS_A_LINE = 240.0
+"""Word measures in twentieths of a point; a line has twelve points."""
+
+_LEFT_OUT = frozenset(
+    "del moveFrom delText instrText Fallback pPr rPr sectPr tblPr tblGrid trPr tcPr".split()
+)
+"""What shows no text of its own, and what was deleted. `Fallback` repeats what stands before it."""
+
+_WRITES = {"tab": "    ", "ptab": "    ", "noBreakHyphen": "-", "softHyphen": ""}
+_HEX = re.compile(r"[0-9A-Fa-f]{4}")
+_OFF = {"0", "false", "off", "none"}
+_WHITE = "FFFFFF"
+
+
+def read_word(data: bytes, name: str) -> Source:
+    """Read a Word document's body and footnotes.
+
+    Args:
+        data: the whole file.
+        name: what the user calls it, for the messages.
+
+    Raises:
+        InputNotReadableError: it is damaged, or another kind of archive.
+        InputEncryptedError: it asks for a password.
+        InputTooLargeError: it unpacks to more than any letter can be.
+    """
+    package = Package(data, name)
+    lists = Lists(package.read("numbering.xml"), package.read("styles.xml"))
+    document = package.read_document()
+    reader = _Reader(lists)
+    reader.read(document)
+    footnotes = package.read("footnotes.xml")
+    if footnotes is not None:
+        reader.read(footnotes)
+    lines = tuple(reader.numbered())
+    flowing = any(len(line.text) > FLOWING_WIDTH for line in lines)
+    return Source(name, "word", lines, tuple(line.text for line in lines), flowing=flowing)
+
+
+@dataclass(slots=True)
+class _Words:
+    """One line of a paragraph: a paragraph has several where somebody broke its lines."""
+
+    words: str = ""
+    bold_letters: int = 0
+
+
+@dataclass(slots=True)
+class _Content:
+    """What a paragraph shows: its lines, its hidden text, and the text boxes that are anchored in it."""
+
+    lines: list[_Words] = field(default_factory=lambda: [_Words()])
+    hidden: str = ""
+    boxes: list[etree._Element] = field(default_factory=list)
+
+    def read(self, element: etree._Element, *, bold: bool, hidden: bool) -> None:
+        """Read an element with all that is in it."""
+        for part in element:
+            name = kind(part)
+            if name in _LEFT_OUT:
+                continue
+            if name == "r":
+                self.read(part, bold=_is_on(part, "b"), hidden=_is_hidden(part))
+            elif name == "txbxContent":
+                self.boxes.append(part)
+            elif name in ("br", "cr"):
+                self.lines.append(_Words())
+            elif (text := _text(part)) is not None:
+                self._add(text, bold=bold, hidden=hidden)
+            else:
+                self.read(part, bold=bold, hidden=hidden)
+
+    def _add(self, text: str, *, bold: bool, hidden: bool) -> None:
+        if hidden:
+            self.hidden += text
+            return
+        self.lines[-1].words += text
+        self.lines[-1].bold_letters += len(text.strip()) if bold else 0
+
+
+def _text(element: etree._Element) -> str | None:
+    """What an element of a run writes; None for one that writes nothing itself."""
+    name = kind(element)
+    if name == "t":
+        return plain(element.text or "")
+    if name == "sym":
+        code = attribute(element, "char")
+        font = attribute(element, "font")
+        return plain(chr(int(code, 16)), symbols=is_symbol_font(font)) if _HEX.fullmatch(code) else ""
+    return _WRITES.get(name)
+
+
+def _is_on(run: etree._Element, switch: str) -> bool:
+    element = child(run, "rPr", switch)
+    return element is not None and attribute(element, "val") not in _OFF
+
+
+def _is_hidden(run: etree._Element) -> bool:
+    return _is_on(run, "vanish") or attribute(child(run, "rPr", "color"), "val").upper() == _WHITE
+
+
+@dataclass(slots=True)
+class _Flowing:
+    text: str
+    indent: float
+    gap: float
+    bold: bool
+    hidden: bool
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Walks through a part and collects its lines."""
+
+    lists: Lists
+    lines: list[_Flowing] = field(default_factory=list)
+    _gap: float = 0.0
+
+    def numbered(self) -> Iterator[Line]:
+        """The lines with their numbers."""
+        for number, line in enumerate(self.lines, start=1):
+            yield Line(
+                number, number, 1, line.text, line.indent, line.gap, bold=line.bold, hidden=line.hidden
+            )
+
+    def read(self, element: etree._Element) -> None:
+        """Read an element with all that is in it."""
+        name = kind(element)
+        if name == "p":
+            self._read_paragraph(element)
+        elif name == "tr":
+            self._read_row(element)
+        elif name not in _LEFT_OUT:
+            for part in element:
+                self.read(part)
+
+    def _read_row(self, row: etree._Element) -> None:
+        """Cells side by side: their first lines make a line, then their second lines, and so on."""
+        gap, self._gap = self._gap, 0.0
+        begins = len(self.lines)
+        cells = []
+        for cell in row:
+            before = len(self.lines)
+            self.read(cell)
+            cells.append([line for line in self.lines[before:] if not line.hidden])
+        hidden = [line for line in self.lines[begins:] if line.hidden]
+        del self.lines[begins:]
+        self._gap = gap
+        for beside in zip_longest(*cells):
+            shown = [line for line in beside if line]
+            text = "  ".join(line.text for line in shown)
+            self._put(text, shown[0].indent, bold=all(line.bold for line in shown))
+        self.lines += hidden
+
+    def _read_paragraph(self, paragraph: etree._Element) -> None:
+        label = self.lists.label(paragraph)
+        content = _Content()
+        content.read(paragraph, bold=False, hidden=False)
+        spacing = child(paragraph, "pPr", "spacing")
+        before, after = (_blank_lines(attribute(spacing, side)) for side in ("before", "after"))
+        self._gap = max(self._gap, before)
+        for line in content.lines:
+            text = line.words.strip()
+            if text:
+                bold = 2 * line.bold_letters > len(text)
+                self._put(f"{label}  {text}" if label else text, self.lists.indent(paragraph), bold=bold)
+                label = ""
+            else:
+                self._gap += 1.0
+        if hidden := content.hidden.strip():
+            self._put(hidden, 0.0, bold=False, hidden=True)
+        self._gap = max(self._gap, after)
+        for box in content.boxes:
+            self.read(box)
+
+    def _put(self, text: str, indent: float, *, bold: bool, hidden: bool = False) -> None:
+        self.lines.append(_Flowing(text, indent, self._gap if self.lines else 0.0, bold, hidden))
+        self._gap = 0.0
+
+
+def _blank_lines(twentieths: str) -> float:
+    return round(int(twentieths) / _TWENTIETHS_A_LINE, 2) if re.fullmatch(r"\d{1,6}", twentieths) else 0.0

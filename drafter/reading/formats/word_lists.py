@@ -1,0 +1,139 @@
+"""The automatic numbers and bullets of a Word document, counted as Word counts them.
+
+Names in quotes are those of Office Open XML (ECMA-376, part 1, section 17.9, numbering).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from drafter.reading.formats.glyphs import is_symbol_font, plain
+from drafter.reading.formats.list_labels import label
+from drafter.reading.formats.word_package import attribute, child, kind
+
+_TWENTIETHS_A_COLUMN = 120.0
+"""Word measures in twentieths of a point; a column is six points."""
+
+_COUNTER = re.compile(r"%([1-9])")
+_UNKNOWN_GLYPH = re.compile("[\ue000-\uf8ff]")
+_BASED_ON = 16
+"""Styles that are followed from one to the one it is based on; a circle of them ends here."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A level of a list ("lvl"): where it starts, how it counts, what is drawn ("%1." is its counter)."""
+
+    start: int
+    style: str
+    text: str
+    symbols: bool
+    indent: float
+
+    @classmethod
+    def of(cls, element: etree._Element) -> _Level:
+        return cls(
+            start=_integer(attribute(child(element, "start"), "val"), 1),
+            style=attribute(child(element, "numFmt"), "val") or "decimal",
+            text=attribute(child(element, "lvlText"), "val"),
+            symbols=is_symbol_font(attribute(child(element, "rPr", "rFonts"), "ascii")),
+            indent=_indent(child(element, "pPr", "ind")) or 0.0,
+        )
+
+
+class Lists:
+    """The lists of one document. `label` counts: it is asked once for each paragraph, in their order."""
+
+    def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
+        self._levels: dict[tuple[str, int], _Level] = {}
+        self._list_of: dict[str, str] = {}
+        self._starts: dict[tuple[str, int], int] = {}
+        self._styles: dict[str, etree._Element] = {}
+        self._counters: dict[str, dict[int, int]] = {}
+        for element in numbering if numbering is not None else ():
+            if kind(element) == "abstractNum":
+                self._add_levels(element)
+            elif kind(element) == "num":
+                self._add_list(element)
+        for element in styles if styles is not None else ():
+            self._styles[attribute(element, "styleId")] = element
+
+    def label(self, paragraph: etree._Element) -> str:
+        """What Word draws before a paragraph, such as "3." or "•"; empty when it is in no list."""
+        number, depth = self._place(paragraph)
+        level = self._level(number, depth)
+        if level is None:
+            return ""
+        counters = self._count(number, depth, level)
+        if level.style == "none":
+            return ""
+        if level.style == "bullet":
+            return _UNKNOWN_GLYPH.sub("•", plain(level.text, symbols=level.symbols)).strip()
+        return _COUNTER.sub(lambda at: self._written(number, int(at[1]) - 1, counters), level.text).strip()
+
+    def indent(self, paragraph: etree._Element) -> float:
+        """Where a paragraph's first line begins, in columns right of the margin."""
+        own = _indent(child(paragraph, "pPr", "ind"))
+        if own is not None:
+            return own
+        level = self._level(*self._place(paragraph))
+        return level.indent if level else 0.0
+
+    def _add_levels(self, element: etree._Element) -> None:
+        for part in element:
+            if kind(part) == "lvl":
+                depth = _integer(attribute(part, "ilvl"), 0)
+                self._levels[attribute(element, "abstractNumId"), depth] = _Level.of(part)
+
+    def _add_list(self, element: etree._Element) -> None:
+        number = attribute(element, "numId")
+        self._list_of[number] = attribute(child(element, "abstractNumId"), "val")
+        for part in element:
+            if start := attribute(child(part, "startOverride"), "val"):
+                self._starts[number, _integer(attribute(part, "ilvl"), 0)] = _integer(start, 1)
+
+    def _place(self, paragraph: etree._Element) -> tuple[str, int]:
+        """The list ("numId") and the level ("ilvl") of a paragraph: its own, or those of its style."""
+        properties = child(paragraph, "pPr")
+        style = attribute(child(properties, "pStyle"), "val")
+        for _ in range(_BASED_ON):
+            if number := attribute(child(properties, "numPr", "numId"), "val"):
+                return number, _integer(attribute(child(properties, "numPr", "ilvl"), "val"), 0)
+            definition = self._styles.get(style)
+            if definition is None:
+                break
+            properties = child(definition, "pPr")
+            style = attribute(child(definition, "basedOn"), "val")
+        return "", 0
+
+    def _level(self, number: str, depth: int) -> _Level | None:
+        return self._levels.get((self._list_of.get(number, ""), depth))
+
+    def _count(self, number: str, depth: int, level: _Level) -> dict[int, int]:
+        """The counters after one more paragraph; lists of one definition go on counting in each other."""
+        counters = self._counters.setdefault(self._list_of[number], {})
+        restart = self._starts.pop((number, depth), None)
+        counters[depth] = restart if restart is not None else counters.get(depth, level.start - 1) + 1
+        for deeper in [at for at in counters if at > depth]:
+            del counters[deeper]
+        return counters
+
+    def _written(self, number: str, depth: int, counters: dict[int, int]) -> str:
+        level = self._level(number, depth)
+        return label(counters.get(depth, level.start), level.style) if level else ""
+
+
+def _indent(element: etree._Element | None) -> float | None:
+    """The first line's indent: the left edge, less what hangs out, or plus what the first line stands in."""
+    if element is None:
+        return None
+    left = _integer(attribute(element, "left") or attribute(element, "start"), 0)
+    first = _integer(attribute(element, "firstLine"), 0) - _integer(attribute(element, "hanging"), 0)
+    return round(max(left + first, 0) / _TWENTIETHS_A_COLUMN, 2)
+
+
+def _integer(text: str, otherwise: int) -> int:
+    return int(text) if re.fullmatch(r"-?\d{1,6}", text) else otherwise
