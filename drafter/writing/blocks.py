@@ -126,9 +126,8 @@ class BodyWriter:
         lines = [run_xml(line) for line in subject.lines] or [""]
         labels = [label] + [""] * (len(lines) - 1)
         widths = (_SUBJECT_LABEL_WIDTH, self._text_width - _SUBJECT_INDENT - _SUBJECT_LABEL_WIDTH)
-        return self._grid(
-            SUBJECT_TABLE, "subject", tuple(zip(labels, lines, strict=True)), widths, indent=_SUBJECT_INDENT
-        )
+        rows = tuple(zip(labels, lines, strict=True))
+        return self._marks.subject(self._grid(SUBJECT_TABLE, "subject", rows, widths, indent=_SUBJECT_INDENT))
 
     def _table(self, table: Table, *, indent: int = 0) -> str:
         """A bordered table of equal columns, its heading repeated on each page, and the gap after it."""

@@ -12,7 +12,12 @@ from collections.abc import Iterator
 
 from drafter.writing.text import escape
 
-COMMENT_TAG, RESPONSE_TAG, DATE_TAG = "comment-{}", "response-{}", "letter-date"
+COMMENT_TAG, RESPONSE_TAG, DATE_TAG, SUBJECT_TAG = "comment-{}", "response-{}", "letter-date", "subject"
+
+_BUILDING_BLOCK = '<w:docPartObj><w:docPartGallery w:val="Quick Parts"/></w:docPartObj>'
+"""Marks a control as a building block, which is as free to edit as any other. LibreOffice (7.4) reads the first
+paragraph of a control as an input field, without its blanks' colour and never broken over a page, unless a
+building block has come before."""
 
 
 class Marks:
@@ -45,6 +50,10 @@ class Marks:
         )
         showing = "" if known else "<w:showingPlcHdr/>"
         return self._control("Date of the letter", DATE_TAG, content, after_id=showing + picker)
+
+    def subject(self, content: str) -> str:
+        """The control around the Re: block."""
+        return self._control("Subject", SUBJECT_TAG, content, after_id=_BUILDING_BLOCK)
 
     def bookmark(self, name: str, content: str) -> str:
         """Content under a bookmark. Word takes 40 letters, digits and underscores as its name."""

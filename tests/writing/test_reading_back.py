@@ -31,6 +31,7 @@ def test_comments_and_answers_by_tag(letter, tmp_path):
     writing.write(letter, path)
     assert writing.read_back(path) == {
         "letter-date": [],
+        "subject": ["Re:", "Pemberwick Turbine Corp.", "", "Form 10-K for Fiscal Year Ended June 30, 2025"],
         "comment-1": [
             "1.\tYou sell to Alder & Sons under terms < 1 year. Please address:",
             "•\thow you renew; and",

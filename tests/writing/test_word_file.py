@@ -31,6 +31,7 @@ def test_each_part_has_its_control(document):
     ]
     assert rows == [
         ("letter-date", "Date of the letter", "", True),
+        ("subject", "Subject", "", False),
         ("comment-1", "Staff comment 1", "sdtContentLocked", False),
         ("response-1", "Response 1", "", True),
         ("comment-2", "Staff comment 2", "", False),
@@ -72,7 +73,7 @@ def _words(root: etree._Element) -> list[str]:
 
 def test_numbers_of_controls_and_bookmarks_are_unique(document):
     numbers = find(document, "//w:sdtPr/w:id/@w:val | //w:bookmarkStart/@w:id")
-    assert len(numbers) == len(set(numbers)) == 9
+    assert len(numbers) == len(set(numbers)) == 10
 
 
 def test_each_note_is_anchored_once_and_outside_locked_controls(document, parts):
