@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from drafter.drafting.client import client, same_company
 from drafter.drafting.filing import Filing, filing
 from drafter.drafting.phrases import ordinal
 from drafter.drafting.profile import Person, Profile, SignedBy
@@ -50,7 +51,8 @@ class Context:
 
     letter: the staff's letter, whole (`drafter.model.CommentLetter`).
     profile: what the firm and the matter add (`Profile`).
-    company: the registrant's name; company_address: a string a line.
+    company: the name of the client, which is the registrant's but in a contest; None where the letter does not
+        show it. company_address: a string a line.
     signed_by: "company" or "counsel".
     review: the kind of review ("periodic", "registration", ...).
     amends: whether the answer comes with an amended filing, as the profile says or by custom.
@@ -100,7 +102,7 @@ def context(letter: CommentLetter, profile: Profile) -> Context:
     return Context(
         letter=letter,
         profile=profile,
-        company=profile.company.name or letter.subject.registrant,
+        company=profile.company.name or client(letter),
         company_address=profile.company.address or _address(letter),
         signed_by=profile.signed_by or SIGNED_BY[review],
         review=review,
@@ -113,9 +115,8 @@ def context(letter: CommentLetter, profile: Profile) -> Context:
 
 
 def _address(letter: CommentLetter) -> tuple[str, ...]:
-    """The address that the staff wrote to, where it is the registrant's and not its counsel's."""
-    company, registrant = letter.addressee.company or "", letter.subject.registrant or ""
-    return letter.addressee.address if company.casefold() == registrant.casefold() else ()
+    """The address that the staff wrote to, where it is the client's and not its counsel's."""
+    return letter.addressee.address if same_company(client(letter), letter.addressee.company) else ()
 
 
 def _quotes(letter: CommentLetter, profile: Profile) -> tuple[Quote, ...]:

@@ -1,0 +1,57 @@
+"""For whom the letter speaks: the registrant, but in a contest the person that made the filing.
+
+In a proxy fight or a third-party tender offer the Re: block names the subject company, and the staff writes to the
+other side. To put the subject company's name in that side's mouth would be a made-up fact; where the letter does
+not show who made the filing, the name is a blank.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.model import CommentLetter
+
+_CONTEST_REVIEWS = frozenset({"proxy", "tender_going_private"})
+_CONTESTED = re.compile(
+    r"\b(prec|defc|dfan|prrn|defn)\s?-?(\d\d|n|m)?[ac]?\b|\bto-?t\b|\bfiled\b.*\bby\b|\bsoliciting material",
+    re.I,
+)
+"""How the Re: block shows that somebody other than the registrant may have filed."""
+
+_LAW_FIRM = re.compile(r"\b(llp|pllc|p\.?c\.?|p\.?l\.?l\.?c\.?)$", re.I)
+
+
+def client(letter: CommentLetter) -> str | None:
+    """The name of the person that answers, or None where the letter does not show it."""
+    registrant, addressed = letter.subject.registrant, letter.addressee.company
+    if letter.subject.review_type not in _CONTEST_REVIEWS or same_company(registrant, addressed):
+        return registrant
+    if addressed and not _LAW_FIRM.search(addressed):
+        return addressed
+    contested = any(_CONTESTED.search(line) for line in letter.subject.lines)
+    return None if contested or not addressed else registrant
+
+
+def same_company(registrant: str | None, addressed: str | None) -> bool:
+    """Whether two names are one company's, however its form is written ("Inc" for "Incorporated")."""
+    one, other = _core(registrant), _core(addressed)
+    return bool(one and other) and (one.startswith(other) or other.startswith(one))
+
+
+def _core(name: str | None) -> str:
+    words = re.findall(r"[a-z0-9]+", (name or "").lower())
+    forms = {
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "ltd",
+        "limited",
+        "llc",
+        "lp",
+        "plc",
+        "the",
+    }
+    return "".join(word for word in words if word not in forms)
