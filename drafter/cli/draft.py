@@ -11,7 +11,7 @@ import click
 
 import drafter
 from drafter.cli.terminal import counted, in_letter_style, printable
-from drafter.errors import NoResponseNeededError, OutputExistsError
+from drafter.errors import NoResponseNeededError, NotAStaffLetterError, OutputExistsError
 
 if TYPE_CHECKING:
     from drafter.drafting.profile import Profile
@@ -89,12 +89,22 @@ def _refuse_where_none_is_needed(letter: CommentLetter) -> None:
         "no_review": "The staff will not review the filing",
     }.get(letter.kind)
     if why is None:
+        _refuse_without_comments(letter)
         return
     whose = (
         f" of {letter.subject.registrant}" if letter.subject.registrant and letter.kind == "completed" else ""
     )
     raise NoResponseNeededError(
         f"{why}{whose}, so no response is needed and none was drafted (--force drafts one all the same)."
+    )
+
+
+def _refuse_without_comments(letter: CommentLetter) -> None:
+    if letter.comments:
+        return
+    raise NotAStaffLetterError(
+        f"{letter.source} asks for nothing that could be answered: no comment of the staff was found in it.",
+        advice="See where its lines went with `drafter inspect --lines`, or draft an empty letter with --force.",
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from drafter.errors import InputNotFoundError, NotAStaffLetterError
-from drafter.model import CommentLetter, Warning
+from drafter.model import Addressee, CommentLetter, Warning
 from drafter.reading import anchors
 from drafter.reading.anchors import meets
 from drafter.reading.body import read_body
@@ -22,7 +22,9 @@ from drafter.reading.header import read_header
 from drafter.reading.ledger import Ledger
 from drafter.reading.source import Source
 
+_STANDARD_INPUT = "-"
 _MARKS_OF_A_LETTER = 2
+_COMMISSION = re.compile(r"securities (and|&) exchange commission", re.I)
 _PRIOR_LETTER = re.compile(
     r"comments? (?:are|is) to (?:the )?comments? in our (?:letter(?: dated)?\s*)?(.{0,40}?\d{4})", re.I
 )
@@ -43,11 +45,12 @@ def read(source: str | Path | bytes, *, name: str | None = None, restore: bool =
 
     data = source if isinstance(source, bytes) else _bytes_of(source)
     name = name or (str(source) if not isinstance(source, bytes) else "letter")
-    return read_source(replace(lines_of(data, name), restore=restore))
+    lines = lines_of(data, "Standard input" if name == _STANDARD_INPUT else name)
+    return read_source(replace(lines, name=name, restore=restore))
 
 
 def _bytes_of(path: str | Path) -> bytes:
-    if str(path) == "-":
+    if str(path) == _STANDARD_INPUT:
         return sys.stdin.buffer.read()
     try:
         return Path(path).read_bytes()
@@ -72,7 +75,20 @@ def read_source(source: Source) -> CommentLetter:
         found += disagreements(letter, _letter_of(source.alternative))
     if source.filing is not None:
         found += header_disagreements(letter, source.filing)
-    return replace(letter, warnings=(*letter.warnings, *found))
+    letter = replace(letter, warnings=(*letter.warnings, *found))
+    return _not_from_staff(letter) if _is_to_the_commission(letter.addressee) else letter
+
+
+def _is_to_the_commission(addressee: Addressee) -> bool:
+    """Whether the letter goes to the SEC, as a company's does."""
+    parts = (addressee.name, addressee.title, addressee.company, *addressee.address)
+    return any(part and _COMMISSION.search(part) for part in parts)
+
+
+def _not_from_staff(letter: CommentLetter) -> CommentLetter:
+    """The letter without comments: what it may quote from the staff is not the staff's."""
+    warning = Warning("not_from_staff", "This letter is written to the SEC, not by its staff.")
+    return replace(letter, kind="other", comments=(), warnings=(*letter.warnings, warning))
 
 
 def _letter_of(source: Source) -> CommentLetter:

@@ -124,6 +124,17 @@ def test_a_completed_review_is_answered_with_force(drafter: Drafter, folder: Pat
     assert zipfile.is_zipfile(folder / "completed-response.docx")
 
 
+def test_a_response_of_our_own_is_no_staff_letter(drafter: Drafter, folder: Path) -> None:
+    """It quotes the staff's comments, but it is written to the staff."""
+    drafter("draft", "letter.txt", "-o", "ours.docx")
+
+    result = drafter("draft", "ours.docx")
+
+    assert result.exit_code == ExitStatus.NOT_A_STAFF_LETTER
+    assert "no comment of the staff" in result.stderr
+    assert not (folder / "ours-response.docx").exists()
+
+
 def test_a_profile_says_who_signs(drafter: Drafter) -> None:
     Path("matter.toml").write_text('[signer]\nname = "Odile Brandt"\n')
 

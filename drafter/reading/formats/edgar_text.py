@@ -61,7 +61,7 @@ def _physical_lines(text: str) -> tuple[list[str], list[int]]:
     raw: list[str] = []
     pages: list[int] = []
     page = 1
-    for line in re.split(r"\r\n|\r|\n", text):
+    for line in re.split(r"\r\n|\r|\n", re.sub(r"(\r\n|\r|\n)\Z", "", text)):
         page += line.count("\f")
         raw.append(line.replace("\f", " ").expandtabs(_TAB_STOPS).rstrip())
         pages.append(page)
