@@ -18,12 +18,17 @@ AT_MOST = 3
 ENOUGH = 3.0
 """The score at which a comment raises a topic: one unmistakable phrase, or several that only hint."""
 
-_BESIDE = 4.0
+_BESIDE = 5.0
 """A topic beside the main one needs more than enough ..."""
 _SHARE = 0.6
-"""... and this share of the main one's score."""
+"""... and this share of the main one's rank."""
+_GENERAL = 0.7
+"""What the score of a general topic (risk factors, MD&A, business) is worth against a specific one."""
 
 _SAME = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
+
+
+_NOTE = re.compile(r"\(?Notes? \(?\d", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,11 @@ class Evidence:
         """All evidence together."""
         return self.said + self.above + self.form
 
+    @property
+    def rank(self) -> float:
+        """The score, with the specific before the general."""
+        return self.score * (_GENERAL if self.topic.general else 1)
+
 
 @dataclass(frozen=True, slots=True)
 class _Text:
@@ -56,9 +66,16 @@ def match_letter(letter: CommentLetter, library: Library) -> list[tuple[TopicMat
     headings: tuple[str, ...] = ()
     found = []
     for comment in letter.comments:
-        headings = comment.headings or headings
+        headings = _in_force(headings, comment.headings)
         found.append(match_comment(comment, headings, form, library))
     return found
+
+
+def _in_force(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    """The headings that hold for a comment: its own, or those above; notes stay under the heading of their statements."""
+    if own and _NOTE.match(own[0]):
+        return (*(heading for heading in above if not _NOTE.match(heading)), *own)
+    return own or above
 
 
 def match_comment(
@@ -66,12 +83,12 @@ def match_comment(
 ) -> tuple[TopicMatch, ...]:
     """At most three topics, the main one first. `headings` are those that hold for the comment."""
     evidence = [e for e in weigh(comment, headings, form, library) if e.score >= ENOUGH]
-    said = [e for e in evidence if e.said] or evidence
-    ranked = sorted(said, key=lambda e: (e.topic.general, -e.score))
+    decided = [e for e in evidence if e.said or e.form >= ENOUGH] or evidence
+    ranked = sorted(decided, key=lambda e: -e.rank)
     if not ranked:
         return ()
     main = ranked[0]
-    beside = [e for e in ranked[1:] if e.said >= max(_BESIDE, _SHARE * main.score)]
+    beside = [e for e in ranked[1:] if e.said and e.score >= max(_BESIDE, _SHARE * main.rank)]
     return tuple(
         TopicMatch(e.topic.id, e.topic.title, e.words, round(e.score, 1)) for e in [main, *beside][:AT_MOST]
     )
