@@ -118,7 +118,7 @@ def _letter_of(source: Source) -> CommentLetter:
         contacts=closing.contacts,
         signature=closing.signature,
         cc=closing.cc,
-        warnings=(*source.notes, *marked.warnings, *doubts(body.comments)),
+        warnings=(*source.notes, *marked.warnings, *doubts(body.comments, body.strays)),
         lines=ledger.placed(source),
         unplaced=ledger.unplaced(source),
         accession=source.accession,

@@ -1,7 +1,7 @@
 """The phrases by which the staff's customary paragraphs are known, each with an example that it meets.
 
-They stand at the beginning of a paragraph and are matched without regard to case, on text with single blanks. A test
-holds every pattern to its example.
+They stand at the beginning of a paragraph and are matched without regard to case, on text with single blanks.
+A test holds every pattern to its example.
 """
 
 from __future__ import annotations
@@ -41,6 +41,9 @@ CLOSING = (
     Anchor(r"(in closing,? )?we remind you\b", "We remind you that the company"),
     Anchor(r"we urge all\b", "We urge all persons who are responsible"),
     Anchor(r"closing comments?$", "Closing Comments"),
+    Anchor(r"(\* ?){3,}$", "* * * *"),
+    Anchor(r"please understand that we may\b", "Please understand that we may have"),
+    Anchor(r"please (file|submit) (your|the) (response|cover)\b", "Please file your response letter"),
     Anchor(r"in responding\b", "In responding to our comments"),
     Anchor(r"in connection with (responding|our comments|your response)\b", "In connection with responding"),
     Anchor(r"notwithstanding our comments\b", "Notwithstanding our comments, in the event"),
@@ -54,9 +57,7 @@ CLOSING = (
     Anchor(r"we will (consider|act on) (a written|the) request\b", "We will consider a written request"),
     Anchor(r"(you may|please) (also )?(contact|call|direct|feel free)\b", "You may contact the examiner"),
     Anchor(r"(if|should) you have (any )?(further |additional )?questions\b", "If you have questions"),
-    Anchor(
-        r"(direct )?(any )?questions (may|should|can|about|regarding|on)\b", "Questions regarding"
-    ),
+    Anchor(r"(direct )?(any )?questions (may|should|can|about|regarding|on)\b", "Questions regarding"),
     Anchor(
         r"please (respond|amend)\b.{0,80}within \w+ business days\b",
         "Please respond within ten business days",

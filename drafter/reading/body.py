@@ -12,7 +12,7 @@ from drafter.reading.anchors import meets
 from drafter.reading.blocks import make_blocks
 from drafter.reading.headings import SLACK, Columns, Layout, cut_by_column, heading_cut, join_headings
 from drafter.reading.ledger import Ledger
-from drafter.reading.numbering import Start, find_starts
+from drafter.reading.numbering import Start, find_starts, find_strays
 from drafter.reading.paragraphs import (
     GAP,
     SENTENCE_END,
@@ -29,12 +29,16 @@ from drafter.reading.source import Line, Source
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What kind of letter it is, the comments, what stands before them, and the lines after them."""
+    """What kind of letter it is, the comments, what stands before them, and the lines after them.
+
+    `strays` are lines that look like the beginning of a comment and were not taken for one.
+    """
 
     kind: LetterKind
     opening: tuple[str, ...]
     comments: tuple[Comment, ...]
     rest: tuple[Line, ...]
+    strays: tuple[Line, ...] = ()
 
 
 def read_body(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
@@ -63,7 +67,8 @@ def _read_numbered(lines: Sequence[Line], starts: Sequence[Start], source: Sourc
     region = lines[starts[-1].index :]
     cut = _closing_cut(region, layout.columns(starts[-1]))
     comments.append(_comment(starts[-1], headings, region[:cut], layout, source, ledger))
-    return Body("comments", tuple(paragraphs(opening)), tuple(comments), tuple(region[cut:]))
+    strays = tuple(find_strays(lines[: starts[-1].index + cut], starts))
+    return Body("comments", tuple(paragraphs(opening)), tuple(comments), tuple(region[cut:]), strays)
 
 
 def _closing_cut(region: Sequence[Line], columns: Columns | None) -> int:

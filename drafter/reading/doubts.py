@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.model import Comment, Warning
 from drafter.reading.paragraphs import SENTENCE_END
+from drafter.reading.source import Line
 
 _LONGEST_HEADING = 250
 """Characters of a heading; a longer one is probably text of a comment."""
@@ -20,8 +21,13 @@ _MOST_HEADINGS = 8
 _SENTENCE_IN_HEADING = re.compile(r"[a-z]{3,}\.\s+(Please|We|You|Your|Refer|In|If|For|To|Also|This|The)\b")
 
 
-def doubts(comments: Sequence[Comment]) -> Iterator[Warning]:
-    """Every doubt about the comments, in their order."""
+def doubts(comments: Sequence[Comment], strays: Sequence[Line]) -> Iterator[Warning]:
+    """Every doubt about the comments, and each line (`strays`) that may begin one and was not taken for it."""
+    for line in strays:
+        message = (
+            f"This looks like the beginning of a comment, but its number does not fit: {line.text[:40]!r}."
+        )
+        yield Warning("stray_number", message, line.number)
     expected = 1
     for comment in comments:
         if comment.number is None:

@@ -20,6 +20,7 @@ _UNFINISHED = re.compile(
     r"Exhibit|paragraphs?|Interpretation|Article|Instruction|Exchange Act|Securities Act|S-K|S-X))$"
 )
 _SENTENCE_END = re.compile(r"[.?!:;][\"'”’)\]]*$")
+_LIST_GOES_ON = re.compile(r"([:;]|[;,] (and|or))$")
 _HEADING_END = re.compile(
     r"(,\s+pages?\s+[A-Z]*-?\d+[\w-]*|\b(Policies|Taxes|Statements|Operations|Information))$"
 )
@@ -34,8 +35,15 @@ _WIDE = 2
 """Blanks after a number that set it off from the text, as no running text has."""
 
 _NEW_COMMENT = 3
+_STRONG = 6
+"""The weight from which a line must be told when it is not taken for a comment's."""
+
 _GAP_PENALTY = 6
 """A missing number costs more than a weak candidate gains, so that a chain without a hole is preferred."""
+
+_RESTART_PENALTY = 8
+_SAME_MARGIN = 4
+"""Columns within which two comments' numbers stand at one margin, first pages included."""
 
 _LONGEST_GAP = 10
 """Numbers that may be missing between two comments."""
@@ -70,12 +78,44 @@ def find_starts(lines: Sequence[Line]) -> list[Start]:
             reached = scores[earlier] - (start.number - number - 1) * _GAP_PENALTY
             if reached > score:
                 score, link = reached, earlier
+        if (earlier := _restarted(lines, candidates, scores, index)) is not None:
+            reached = scores[earlier] - _RESTART_PENALTY
+            if reached > score:
+                score, link = reached, earlier
         scores.append(score + _weight(lines, start))
         before.append(link)
         rival = best_with.get(start.number)
         if rival is None or scores[index] >= scores[rival]:
             best_with[start.number] = index
     return _chain(candidates, scores, before)
+
+
+def find_strays(lines: Sequence[Line], starts: Sequence[Start]) -> list[Line]:
+    """Lines that look much like the beginning of a comment, but whose numbers do not fit among the others."""
+    chosen = {start.index for start in starts}
+    return [
+        lines[stray.index]
+        for stray in _candidates(lines)
+        if stray.index not in chosen and _weight(lines, stray) >= _STRONG
+    ]
+
+
+def _restarted(
+    lines: Sequence[Line], candidates: Sequence[Start], scores: Sequence[int], index: int
+) -> int | None:
+    """The candidate after which the numbers may begin again at 1, as under the heading of a second filing.
+
+    A list inside a comment begins at 1 too; but it is set in, and follows text, not a heading.
+    """
+    start = candidates[index]
+    if start.number != 1 or index == 0 or start.index == 0:
+        return None
+    last = max(range(index), key=scores.__getitem__)
+    set_in = abs(lines[start.index].indent - lines[candidates[last].index].indent) > _SAME_MARGIN
+    above = lines[start.index - 1]
+    if scores[last] <= 0 or set_in or _SENTENCE_END.search(above.text) or not _looks_like_heading(above):
+        return None
+    return last
 
 
 def _chain(candidates: Sequence[Start], scores: Sequence[int], before: Sequence[int | None]) -> list[Start]:
@@ -109,7 +149,9 @@ def _weight(lines: Sequence[Line], start: Start) -> int:
     weight = _NEW_COMMENT
     if start.column - line.indent - len(f"{start.number}.") >= _WIDE:
         weight += 3
-    if before is not None and line.gap < 0.5:
+    if before is not None and _LIST_GOES_ON.search(before.text):
+        weight -= 8
+    elif before is not None and line.gap < 0.5:
         if _UNFINISHED.search(before.text):
             weight -= 8
         elif not _SENTENCE_END.search(before.text) and not _looks_like_heading(before):

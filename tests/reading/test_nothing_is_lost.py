@@ -64,9 +64,9 @@ def wrap(paragraph: str, first: str, indent: int, width: int = 90) -> str:
         else:
             line = f"{line}{'' if line.endswith(' ') else ' '}{word}"
     cut = []
-    for line in [*lines, line]:
-        at = line.rfind(" ", 0, 80) if len(line) > 79 else -1
-        cut.extend([line] if at <= indent else [line[:at], line[at + 1 :]])
+    for full in [*lines, line]:
+        at = full.rfind(" ", 0, 80) if len(full) > 79 else -1
+        cut.extend([full] if at <= indent else [full[:at], full[at + 1 :]])
     return "\n".join(cut)
 
 

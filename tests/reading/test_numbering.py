@@ -58,6 +58,21 @@ Notes to Consolidated Financial Statements
 >4.     Please tell us who owns the pier.
 >5.     Please revise the table of dues.
 """,
+    "numbers that begin again under a second filing": """
+Form 10-K for the year ended December 31, 2021
+>1.     Please tell us who owns the pier.
+>2.     Please revise the table of dues.
+Form 10-Q for the quarter ended March 31, 2022
+>1.     Please tell us why the rebates rose.
+>2.     Please revise the table of rebates.
+""",
+    "a list at the margin inside a comment": """
+>1.     Please address each of the following:
+        1.     the dues that you charge;
+        2.     the rebates that you grant; and
+        3.     the rent that you pay.
+>2.     Please revise the table of rebates.
+""",
     "no comments": """
 We have completed our review. The fee is 606. That is all.
 """,
