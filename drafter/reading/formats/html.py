@@ -111,11 +111,25 @@ class _Flow:
         return 2 * self._pre_letters > sum(len(line.text) for line in self.lines)
 
     def numbered(self) -> Iterable[Line]:
-        """The lines with their numbers."""
-        for number, line in enumerate(self.lines, start=1):
+        """The lines with their numbers; blank ones, which only <pre> has, are gaps."""
+        number, blank = 0, 0.0
+        for line in self.lines:
+            text = line.text.strip()
+            if not text:
+                blank += 1.0
+                continue
+            number += 1
             yield Line(
-                number, number, 1, line.text, line.indent, line.gap, bold=line.bold, hidden=line.hidden
+                number,
+                number,
+                page=1,
+                text=text,
+                indent=line.indent + len(line.text) - len(line.text.lstrip()),
+                gap=line.gap + blank,
+                bold=line.bold,
+                hidden=line.hidden,
             )
+            blank = 0.0
 
     def read(self, element: html.HtmlElement) -> None:
         """Read an element with all that is in it, but not what follows it."""

@@ -16,7 +16,13 @@ _COLUMN = 6.0
 """Points a column: with ten of 80 characters an inch, a letter's columns are those of EDGAR's text form."""
 
 _SAME_BASELINE = 0.4
-"""Of the font size: a superscript, or a number set a point off its text, belongs to the line."""
+"""Of the font size: a number that is set a point off its text stands on its line."""
+
+_SCRIPT_BASELINE = 0.6
+"""Of the larger font size: a superscript ("8th Street") stands on the line that it rises from."""
+
+_SAME_SIZE = 0.1
+"""Of the font size: text within so much of it is no superscript."""
 
 _BLANK = 0.2
 """Of the font size: a gap this wide between two pieces is a blank, which in Times has a quarter."""
@@ -61,11 +67,13 @@ class _Row:
         self.is_plain = first.upright and not first.hidden
 
     def takes(self, piece: Piece) -> bool:
-        return piece.upright and piece.y - self.y <= _SAME_BASELINE * max(self.size, piece.size)
+        reach = _SAME_BASELINE if abs(piece.size - self.size) < _SAME_SIZE * self.size else _SCRIPT_BASELINE
+        return piece.upright and piece.y - self.y <= reach * max(self.size, piece.size)
 
     def add(self, piece: Piece) -> None:
         self.pieces.append(piece)
-        self.size = max(self.size, piece.size)
+        if piece.size > self.size * (1 + _SAME_SIZE):
+            self.y, self.size = piece.y, piece.size
 
     def blank_lines_to(self, below: _Row, leading: float) -> float:
         return round(max((below.y - self.y) / leading - 1, 0.0), 2)

@@ -22,9 +22,10 @@ from drafter.reading.source import Line, Source
 _TWENTIETHS_A_LINE = 240.0
 """Word measures in twentieths of a point; a line has twelve points."""
 
-_LEFT_OUT = frozenset(
-    "del moveFrom delText instrText Fallback pPr rPr sectPr tblPr tblGrid trPr tcPr".split()
-)
+_LEFT_OUT = {
+    *("del", "moveFrom", "delText", "instrText", "Fallback"),
+    *("pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"),
+}
 """What shows no text of its own, and what was deleted. `Fallback` repeats what stands before it."""
 
 _WRITES = {"tab": "    ", "ptab": "    ", "noBreakHyphen": "-", "softHyphen": ""}

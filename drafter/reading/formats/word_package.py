@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
 import zipfile
 import zlib
@@ -13,6 +14,13 @@ from drafter.errors import InputEncryptedError, InputNotReadableError, InputTooL
 
 _LARGEST = 64 * 1024 * 1024
 """Bytes of one part, unpacked: a letter's text takes a hundredth of it; an archive made to harm, far more."""
+
+_DAMAGED = (
+    zipfile.BadZipFile,
+    *(zlib.error, lzma.LZMAError, EOFError, OSError, ValueError),  # what a damaged entry ends in
+    NotImplementedError,  # a version or a compression that Word does not use
+    etree.XMLSyntaxError,
+)
 
 
 class Package:
@@ -28,7 +36,7 @@ class Package:
         self._name = name
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError):
+        except _DAMAGED:
             raise self._damaged() from None
         self._folder, self._document = posixpath.split(self._document_path())
 
@@ -74,7 +82,7 @@ class Package:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
         try:
             return etree.fromstring(self._archive.read(entry), parser)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, etree.XMLSyntaxError):
+        except _DAMAGED:
             raise self._damaged() from None
 
     def _damaged(self) -> InputNotReadableError:
