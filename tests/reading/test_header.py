@@ -103,6 +103,6 @@ def test_the_re_block_tells_the_review(line: str, review: ReviewType) -> None:
 
 
 def test_a_cik_stands_for_a_file_number() -> None:
-    text = "Re: Tarn Point Ltd\n    Draft Registration Statement on Form S-1\n    CIK No. 0001999001\n\nDear Lin Hua:"
-    assert header(text).subject.ciks == ("0001999001",)
-    assert header(text).subject.file_numbers == ()
+    lines = ("Re: Tarn Point Ltd", "    Draft Registration Statement on Form S-1", "    CIK No. 0001999001")
+    found = header("\n".join((*lines, "", "Dear Lin Hua:"))).subject
+    assert (found.ciks, found.file_numbers) == (("0001999001",), ())
