@@ -22,7 +22,7 @@ _SENTENCE_IN_HEADING = re.compile(r"[a-z]{3,}\.\s+(Please|We|You|Your|Refer|In|I
 
 
 def doubts(comments: Sequence[Comment], strays: Sequence[Line]) -> Iterator[Warning]:
-    """Every doubt about the comments, and each line (`strays`) that may begin one and was not taken for it."""
+    """Each doubt about the comments, and each line (`strays`) that may begin one and was not taken for it."""
     for line in strays:
         message = f"This looks like the beginning of a comment; its number does not fit: {line.text[:40]!r}."
         yield Warning("stray_number", message, line.number)
