@@ -25,8 +25,12 @@ class Pattern:
 
     def find(self, text: str, lowered: str) -> str | None:
         """The words of `text` that match, or None. `lowered` is `text` in lower case."""
-        if self.anchors and not any(anchor in lowered for anchor in self.anchors):
-            return None
+        for anchor in self.anchors:  # a loop, as `any` of a generator takes twice as long
+            if anchor in lowered:
+                break
+        else:
+            if self.anchors:
+                return None
         match = _compiled(self.source).search(text)
         return match[0] if match else None
 

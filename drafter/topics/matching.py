@@ -25,6 +25,8 @@ _SHARE = 0.6
 _GENERAL = 0.7
 """What the score of a general topic (risk factors, MD&A, business) is worth against a specific one."""
 
+_BROKEN_HYPHEN = re.compile(r"(?<=[a-z])- (?=[A-Za-z])(?!(?:and|or|to)\b)")
+"""A line was cut after a hyphen: "non- GAAP". Not in "buy- and sell-side"."""
 _SAME = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 
 
@@ -43,8 +45,8 @@ class Evidence:
 
     @property
     def score(self) -> float:
-        """All evidence together."""
-        return self.said + self.above + self.form
+        """All evidence together, the form for half of what it is worth where nothing else speaks."""
+        return self.said + self.above + self.form / 2
 
     @property
     def rank(self) -> float:
@@ -82,9 +84,10 @@ def match_comment(
     comment: Comment, headings: Sequence[str], form: str, library: Library
 ) -> tuple[TopicMatch, ...]:
     """At most three topics, the main one first. `headings` are those that hold for the comment."""
-    evidence = [e for e in weigh(comment, headings, form, library) if e.score >= ENOUGH]
-    decided = [e for e in evidence if e.said or e.form >= ENOUGH] or evidence
-    ranked = sorted(decided, key=lambda e: -e.rank)
+    weighed = weigh(comment, headings, form, library)
+    enough = [e for e in weighed if e.score >= ENOUGH]
+    decided = [e for e in enough if e.said or e.form / 2 >= ENOUGH] or enough
+    ranked = sorted(decided or [e for e in weighed if e.form >= ENOUGH], key=lambda e: -e.rank)
     if not ranked:
         return ()
     main = ranked[0]
@@ -125,5 +128,5 @@ def _evidence(topic: Topic, said: _Text, above: _Text, form: _Text) -> Evidence:
 
 
 def _text(text: str) -> _Text:
-    text = re.sub(r"\s+", " ", text.translate(_SAME))
+    text = _BROKEN_HYPHEN.sub("-", re.sub(r"\s+", " ", text.translate(_SAME)))
     return _Text(text, text.lower())
