@@ -18,9 +18,9 @@ AT_MOST = 3
 ENOUGH = 3.0
 """The score at which a comment raises a topic: one unmistakable phrase, or several that only hint."""
 
-_BESIDE = 5.0
+_BESIDE = 6.0
 """A topic beside the main one needs more than enough ..."""
-_SHARE = 0.6
+_SHARE = 0.4
 """... and this share of the main one's rank."""
 _GENERAL = 0.7
 """What the score of a general topic (risk factors, MD&A, business) is worth against a specific one."""
@@ -85,13 +85,12 @@ def match_comment(
 ) -> tuple[TopicMatch, ...]:
     """At most three topics, the main one first. `headings` are those that hold for the comment."""
     weighed = weigh(comment, headings, form, library)
-    enough = [e for e in weighed if e.score >= ENOUGH]
-    decided = [e for e in enough if e.said or e.form / 2 >= ENOUGH] or enough
-    ranked = sorted(decided or [e for e in weighed if e.form >= ENOUGH], key=lambda e: -e.rank)
+    enough = [e for e in weighed if e.score >= ENOUGH] or [e for e in weighed if e.form >= ENOUGH]
+    ranked = sorted(enough, key=lambda e: -e.rank)
     if not ranked:
         return ()
     main = ranked[0]
-    beside = [e for e in ranked[1:] if e.said and e.score >= max(_BESIDE, _SHARE * main.rank)]
+    beside = [e for e in ranked[1:] if e.said >= ENOUGH and e.score >= max(_BESIDE, _SHARE * main.rank)]
     return tuple(
         TopicMatch(e.topic.id, e.topic.title, e.words, round(e.score, 1)) for e in [main, *beside][:AT_MOST]
     )
