@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from drafter.reading.formats.pdf_objects import Piece
 from drafter.reading.source import Line
@@ -79,7 +80,7 @@ class _Row:
         return round(max((below.y - self.y) / leading - 1, 0.0), 2)
 
     def line(self, number: int, page: int, gap: float) -> Line:
-        self.pieces.sort(key=lambda piece: piece.x)
+        self.pieces.sort(key=attrgetter("x"))
         words = [piece for piece in self.pieces if piece.text]
         bold = sum(len(piece.text) for piece in words if piece.bold)
         text = _joined(self.pieces)
@@ -98,7 +99,7 @@ class _Row:
 def _rows(pieces: Iterable[Piece]) -> list[_Row]:
     """The rows of a page from top to bottom, those of blanks alone left out."""
     kinds: dict[tuple[bool, bool], list[_Row]] = {}
-    for piece in sorted(pieces, key=lambda piece: (piece.y, piece.x)):
+    for piece in sorted(pieces, key=attrgetter("y", "x")):
         rows = kinds.setdefault((piece.hidden, piece.upright), [])
         if rows and rows[-1].takes(piece):
             rows[-1].add(piece)

@@ -34,8 +34,8 @@ _LEVEL = 0.1
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.I)
 
-_HYPHENS = str.maketrans({"\ufffe": "-", "\x02": "-", "\xad": "-"})
-"""What versions of pdfium give for a hyphen at the end of a line; a soft hyphen that was drawn is one too."""
+_HYPHENS = str.maketrans({"\ufffe": "-", "\xad": "-"})
+"""What pdfium gives for a hyphen at the end of a line; a soft hyphen that was drawn is one too."""
 
 
 class Piece(NamedTuple):
@@ -106,12 +106,12 @@ class PageObjects:
         self._fonts: dict[int, tuple[bool, bool]] = {}
         self._make_room(_LONG)
         self._matrix = pdfium_c.FS_MATRIX()
-        self._box = [ctypes.c_float() for _ in range(4)]
-        self._colour = [ctypes.c_uint() for _ in range(4)]
+        self._left, self._bottom, self._right, self._top = (ctypes.c_float() for _ in range(4))
+        self._red, self._green, self._blue, self._alpha = (ctypes.c_uint() for _ in range(4))
         self._size = ctypes.c_float()
         self._to_matrix = ctypes.byref(self._matrix)
-        self._to_box = [ctypes.byref(edge) for edge in self._box]
-        self._to_colour = [ctypes.byref(part) for part in self._colour]
+        self._to_box = [ctypes.byref(edge) for edge in (self._left, self._bottom, self._right, self._top)]
+        self._to_colour = [ctypes.byref(part) for part in (self._red, self._green, self._blue, self._alpha)]
         self._to_size = ctypes.byref(self._size)
 
     def __iter__(self) -> Iterator[Piece | Drawing]:
@@ -161,27 +161,31 @@ class PageObjects:
         self._text_pointer = ctypes.cast(self._text, ctypes.POINTER(pdfium_c.FPDF_WCHAR))
 
     def _piece(self, item: Any, drawn: str, in_page: _Matrix, on_paper: _Matrix) -> Piece:
-        matrix = self._matrix_of(item)
-        x, y = on_paper.place(matrix.e, matrix.f)
         hidden = self._is_hidden(item)
-        if drawn.isspace():
-            return Piece("", x, x, y, 0.0, hidden=hidden)
+        pdfium_c.FPDFPageObj_GetMatrix(item, self._to_matrix)
+        matrix = self._matrix
+        x, y = on_paper.place(matrix.e, matrix.f)
         bold, symbols = self._font_of(item)
-        text = plain(drawn.translate(_HYPHENS), symbols=symbols)
-        if drawn[0].isspace() and (first := self._first_letter(drawn, in_page.place(matrix.e, matrix.f))):
+        text = drawn if drawn.isascii() else plain(drawn.translate(_HYPHENS), symbols=symbols)
+        letters = text.strip()
+        if not letters:
+            return Piece("", x, x, y, 0.0, hidden=hidden)
+        if text[0] == " " and (first := self._first_letter(drawn, in_page.place(matrix.e, matrix.f))):
             x, y = self._paper.place(*first)
         run, rise = on_paper.turn(matrix.a, matrix.b)
+        pdfium_c.FPDFTextObj_GetFontSize(item, self._to_size)
+        pdfium_c.FPDFPageObj_GetBounds(item, *self._to_box)
         return Piece(
-            text=text.strip(),
-            x=x,
-            right=self._bounds(item, on_paper)[2],
-            y=y,
-            size=self._size_of(item) * math.hypot(*on_paper.turn(matrix.c, matrix.d)),
-            bold=bold,
-            hidden=hidden,
+            letters,
+            x,
+            on_paper.place(self._right.value, self._bottom.value)[0],
+            y,
+            self._size.value * math.hypot(*on_paper.turn(matrix.c, matrix.d)),
+            bold,
+            hidden,
             upright=run > 0 and abs(rise) < _LEVEL * run,
-            blank_before=text[0].isspace(),
-            blank_after=text[-1].isspace(),
+            blank_before=text[0] == " ",
+            blank_after=text[-1] == " ",
         )
 
     def _matrix_of(self, item: Any) -> _Matrix:
@@ -189,25 +193,17 @@ class PageObjects:
         m = self._matrix
         return _Matrix(m.a, m.b, m.c, m.d, m.e, m.f)
 
-    def _size_of(self, item: Any) -> float:
-        pdfium_c.FPDFTextObj_GetFontSize(item, self._to_size)
-        return self._size.value
-
-    def _bounds(self, item: Any, on_paper: _Matrix) -> tuple[float, float, float, float]:
-        """Left, upper, right and lower edge of what was drawn."""
-        pdfium_c.FPDFPageObj_GetBounds(item, *self._to_box)
-        left, bottom, right, top = self._box
-        x, y = on_paper.place(left.value, bottom.value)
-        u, v = on_paper.place(right.value, top.value)
-        return min(x, u), min(y, v), max(x, u), max(y, v)
-
     def _share(self, item: Any, on_paper: _Matrix) -> float:
-        left, upper, right, lower = self._bounds(item, on_paper)
-        return (right - left) * (lower - upper) / self._area if self._area else 0.0
+        pdfium_c.FPDFPageObj_GetBounds(item, *self._to_box)
+        left, upper = on_paper.place(self._left.value, self._top.value)
+        right, lower = on_paper.place(self._right.value, self._bottom.value)
+        return abs((right - left) * (lower - upper)) / self._area if self._area else 0.0
 
     def _font_of(self, item: Any) -> tuple[bool, bool]:
         """Whether the font is bold, and whether its codes are symbols."""
         font = pdfium_c.FPDFTextObj_GetFont(item)
+        if not font:
+            return False, False
         address = ctypes.addressof(font.contents)
         if address not in self._fonts:
             length = pdfium_c.FPDFFont_GetBaseFontName(font, None, 0)
@@ -221,8 +217,7 @@ class PageObjects:
         """White; but not the text layer of a scan, which is not painted at all, whatever its colour."""
         if not pdfium_c.FPDFPageObj_GetFillColor(item, *self._to_colour):
             return False
-        red, green, blue, _alpha = self._colour
-        if red.value < _WHITE or green.value < _WHITE or blue.value < _WHITE:
+        if self._red.value < _WHITE or self._green.value < _WHITE or self._blue.value < _WHITE:
             return False
         return bool(pdfium_c.FPDFTextObj_GetTextRenderMode(item) == pdfium_c.FPDF_TEXTRENDERMODE_FILL)
 

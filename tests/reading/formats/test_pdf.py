@@ -205,6 +205,11 @@ def test_a_book_is_too_large(make_pdf: MakePdf) -> None:
         read_pdf(make_pdf(*[b""] * 1001), "book.pdf")
 
 
+def test_a_piece_of_nothing_to_see_is_nothing(make_pdf: MakePdf) -> None:
+    data = make_pdf([(72, 700, "\u2019"), (72, 686, " "), (72, 672, "\xa0"), (72, 658, "Dear Ms. Roe:")])
+    assert texts_of(data) == ["’", "Dear Ms. Roe:"]
+
+
 WORDS = st.text("abcdefgXYZ0123456789-.,’“”", min_size=1, max_size=12)
 ROWS = st.lists(
     st.tuples(st.integers(72, 120), st.lists(WORDS, min_size=1, max_size=4), st.booleans()), max_size=30
