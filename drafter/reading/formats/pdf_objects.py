@@ -34,7 +34,7 @@ _LEVEL = 0.1
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.I)
 
-_HYPHENS = str.maketrans({"\ufffe": "-", "\xad": "-"})
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
 """What pdfium gives for a hyphen at the end of a line; a soft hyphen that was drawn is one too."""
 
 
@@ -166,7 +166,8 @@ class PageObjects:
         matrix = self._matrix
         x, y = on_paper.place(matrix.e, matrix.f)
         bold, symbols = self._font_of(item)
-        text = drawn if drawn.isascii() else plain(drawn.translate(_HYPHENS), symbols=symbols)
+        usual = drawn.isascii() and drawn.isprintable()
+        text = drawn if usual else plain(drawn.translate(_HYPHENS), symbols=symbols)
         letters = text.strip()
         if not letters:
             return Piece("", x, x, y, 0.0, hidden=hidden)
