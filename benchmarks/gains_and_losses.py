@@ -3,9 +3,8 @@
     python benchmarks/gains_and_losses.py main~5 HEAD letters/*.pdf --gold comments.jsonl
 
 Each revision is checked out into a folder of its own and reads every letter. `WORKTREE` stands for the files as
-they are. The gold has a JSON object a line: {"id": ..., "comments": [{"number", "headings", "paragraphs"}]}; the id
-of a letter is its file's name up to the first dot. Without a gold the letters that changed are named, not judged.
-its file's name up to the first dot. Without a gold the letters that changed are named, not judged.
+they are. The gold has a JSON object a line: {"id": ..., "comments": [{"number", "headings", "paragraphs"}]}, the
+id being the file's name up to the first dot. Without a gold the letters that changed are named, not judged.
 """
 
 from __future__ import annotations

@@ -94,7 +94,7 @@ def _not_from_staff(letter: CommentLetter) -> CommentLetter:
 def _letter_of(source: Source) -> CommentLetter:
     """The way of the lines: furniture, header, body, closing; each stage places its lines in the ledger."""
     ledger = Ledger()
-    marked = mark_furniture(source)
+    marked = mark_furniture(_set_apart(source) if source.flowing else source)
     ledger.put(marked.furniture, "furniture")
     header = read_header(marked.lines, ledger)
     body = read_body(marked.lines[header.body :], source, ledger)
@@ -123,6 +123,11 @@ def _letter_of(source: Source) -> CommentLetter:
         unplaced=ledger.unplaced(source),
         accession=source.accession,
     )
+
+
+def _set_apart(source: Source) -> Source:
+    """White space above every line of a source whose lines are whole paragraphs."""
+    return replace(source, lines=tuple(replace(line, gap=max(line.gap, 1.0)) for line in source.lines))
 
 
 def _require_staff_letter(letter: CommentLetter) -> None:

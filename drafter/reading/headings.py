@@ -26,6 +26,10 @@ _NEAR = 3
 _LONGEST = 12
 """Lines of the headings above one comment, wraps included."""
 
+_LONGEST_QUESTION = 120
+"""Characters of a heading in the form of a question."""
+
+_BULLET = re.compile(r"[•·▪◦●■□]")
 _REQUEST = re.compile(r"(please|we|you|see|refer|revise|tell)\b", re.I)
 _OPEN_END = re.compile(
     r"(,|-|\b(and|of|the|to|for|in|on|with|page|pages|by|or|a|an|from|our|we|may|is|are))$"
@@ -112,7 +116,10 @@ def _cut_by_sentence(region: Sequence[Line], first: int) -> int:
     lowest = max(first - 1, len(region) - _LONGEST, 0)
     while cut > lowest:
         line = region[cut - 1]
-        if SENTENCE_END.search(line.text) and not _is_heading_with_stop(line, region[cut:]):
+        above = region[cut - 2] if cut > 1 else None
+        if _BULLET.match(line.text):
+            return cut
+        if SENTENCE_END.search(line.text) and not _is_heading_with_stop(line, above, region[cut:]):
             return cut
         if first == 0 and line.gap > GAP and meets(squeeze(line.text), OPENING):
             return next((i for i in range(cut, len(region)) if region[i].gap > GAP), len(region))
@@ -122,11 +129,18 @@ def _cut_by_sentence(region: Sequence[Line], first: int) -> int:
     return next((i for i in range(len(region) - 1, first - 1, -1) if region[i].gap > GAP), len(region))
 
 
-def _is_heading_with_stop(line: Line, below: Sequence[Line]) -> bool:
-    """A heading that ends like a sentence (a question, an abbreviation).
+def _is_heading_with_stop(line: Line, above: Line | None, below: Sequence[Line]) -> bool:
+    """A heading that ends like a sentence: set apart, short, and in the case of a title or a question.
 
-    Set apart, short, in the case of a title.
+    A question counts only below another heading: a comment may end with one too.
     """
+    if (
+        line.gap > GAP
+        and line.text.endswith("?")
+        and above is not None
+        and not SENTENCE_END.search(above.text)
+    ):
+        return len(line.text) < _LONGEST_QUESTION
     words = re.findall(r"[A-Za-z][a-z']{3,}", line.text)
     titled = sum(word[0].isupper() for word in words)
     return (

@@ -30,8 +30,8 @@ CUT = {
         ["Form 20-F for Fiscal Year Ended June 30, 2022", "File No. 001-99001"],
     ),
     "a page number, which ends the sentence": (
-        "       Refer to the table of contractual rebates that begins at the bottom of page\n101.\n\nRisk",
-        ["Refer to the table of contractual rebates that begins at the bottom of page 101.", "Risk"],
+        "       Refer to the table of contract rebates that begins at the bottom of page\n101.\n\nRisk",
+        ["Refer to the table of contract rebates that begins at the bottom of page 101.", "Risk"],
     ),
     "a word whose apostrophe was lost at the cut": (
         "       existence, and why the units are held by each of these companies doesn\nt appear\n"

@@ -31,7 +31,7 @@ _BEGINS_A_LINE = re.compile(
 """What stands at column 0 in its own right, also below a full line."""
 
 _DATE = re.compile(dates.PATTERN)
-_NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]$")
+_NUMBER_FIRST = re.compile(r"\(?\d{1,3}[.)](\s+[A-Z]|$)")
 _ENDS_SENTENCE = re.compile(r"[.?!][\"')\]]*$")
 
 
@@ -48,8 +48,9 @@ def read_text(data: bytes, name: str) -> Source:
 def text_source(text: str, name: str) -> Source:
     """The source of a text that is already decoded; form feeds begin a page."""
     raw, pages = _physical_lines(text)
-    flowing = any(len(line) > FLOWING_WIDTH for line in raw)
-    lines = _lines(raw, pages, undo_cuts=not flowing)
+    widest = max(map(len, raw))
+    flowing = widest > FLOWING_WIDTH
+    lines = _lines(raw, pages, undo_cuts=widest <= WIDTH + 1)
     return Source(name, "text", tuple(lines), tuple(raw), lossy=text.isascii(), flowing=flowing)
 
 
@@ -118,7 +119,7 @@ def _stands_alone(following: str, after: str) -> bool:
 
     Cut-off words either end the sentence, or go on in the line below, which is indented as the text is.
     """
-    if _NUMBER_ALONE.match(following):
+    if _NUMBER_FIRST.match(following):
         return True
     ends_here = not after.strip() or _indent(after) == 0 or _BEGINS_A_LINE.match(after.strip())
     return following[0].isupper() and not _ENDS_SENTENCE.search(following) and bool(ends_here)
