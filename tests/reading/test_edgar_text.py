@@ -15,11 +15,11 @@ FULL = "       revise the discussion of rebates to say how they are estimated an
 
 CUT = {
     "the rest of a sentence": (
-        "       We note that the harbor dues of the Tarn Point terminal are shown net of the\n"
+        "       We note that the harbor dues of the Tarn Point dock are shown net of the\n"
         "rebates that\n"
         "       you grant to your largest customers.",
         [
-            "We note that the harbor dues of the Tarn Point terminal are shown net of the rebates that",
+            "We note that the harbor dues of the Tarn Point dock are shown net of the rebates that",
             "you grant to your largest customers.",
         ],
     ),
