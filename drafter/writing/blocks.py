@@ -26,6 +26,10 @@ _SUBJECT_LABEL_WIDTH = 720  # twips (twentieths of a point): half an inch, as th
 _SUBJECT_INDENT = 720
 _SLOT_INDENT = 720  # where the style Response begins
 
+_KEPT_LENGTH = 600
+"""The longest paragraph (characters; some seven lines) that is kept with what follows it. Word keeps its last
+lines there, but LibreOffice moves the whole of it, and a longer one would leave a page a third empty."""
+
 _STAFF_NUMBER = re.compile(r"\w(?:.*\w)?", re.DOTALL)  # "4." -> "4"
 
 
@@ -60,7 +64,7 @@ class BodyWriter:
                     yield self._slot(block)
                     waiting = ()
                 case Paragraph():
-                    yield self._paragraph(block, before=following)
+                    yield self._paragraph(block, following=following)
                 case DateLine():
                     yield self._date(block)
                 case SubjectTable():
@@ -70,10 +74,9 @@ class BodyWriter:
         if blocks and isinstance(blocks[-1], SubjectTable):
             yield self._gap()
 
-    def _paragraph(self, paragraph: Paragraph, *, before: Block | None) -> str:
+    def _paragraph(self, paragraph: Paragraph, *, following: Block | None) -> str:
         content = self.notes.anchor(runs_xml(paragraph.runs, self._styles), _notes(paragraph.note))
-        keep_next = _introduces(paragraph) or isinstance(before, Table)
-        return self._styled(paragraph.style, content, keep_next=keep_next)
+        return self._styled(paragraph.style, content, keep_next=_leads_to(paragraph, following))
 
     def _date(self, date: DateLine) -> str:
         look = "" if date.known else self._styles.run_look(Run("", "blank"))
@@ -88,7 +91,8 @@ class BodyWriter:
         for at, paragraph in enumerate(paragraphs):
             words = (self._number(comment) if at == 0 else "") + runs_xml(paragraph.runs, self._styles)
             words = self.notes.anchor(words, notes if at == last else ())
-            content += self._styled(paragraph.style, words, keep_next=at == last or _introduces(paragraph))
+            keep_next = _is_short(paragraph) and (at == last or _introduces(paragraph))
+            content += self._styled(paragraph.style, words, keep_next=keep_next)
         return self._marks.comment(comment.key, content, locked=comment.locked)
 
     def _number(self, comment: StaffComment) -> str:
@@ -115,7 +119,7 @@ class BodyWriter:
         content = "".join(
             self._table(part, indent=_SLOT_INDENT)
             if isinstance(part, Table)
-            else self._paragraph(part, before=following)
+            else self._paragraph(part, following=following)
             for part, following in zip(slot.paragraphs, (*slot.paragraphs[1:], None), strict=True)
         )
         return self._marks.response(slot.key, content)
@@ -179,6 +183,16 @@ class BodyWriter:
     def _styled(self, style: str, content: str, *, keep_next: bool = False) -> str:
         keep = "<w:keepNext/>" if keep_next else ""
         return f'<w:p><w:pPr><w:pStyle w:val="{self._styles.paragraph(style)}"/>{keep}</w:pPr>{content}</w:p>'
+
+
+def _leads_to(paragraph: Paragraph, following: Block | None) -> bool:
+    """Whether the paragraph stays on the page of what follows: a signature never stands on a page alone."""
+    closing = isinstance(following, Paragraph) and following.style == "closing"
+    return _is_short(paragraph) and (_introduces(paragraph) or closing or isinstance(following, Table))
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    return sum(len(run.text) for run in paragraph.runs) <= _KEPT_LENGTH
 
 
 def _introduces(paragraph: Paragraph) -> bool:

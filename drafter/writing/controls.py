@@ -15,9 +15,9 @@ from drafter.writing.text import escape
 COMMENT_TAG, RESPONSE_TAG, DATE_TAG, SUBJECT_TAG = "comment-{}", "response-{}", "letter-date", "subject"
 
 _BUILDING_BLOCK = '<w:docPartObj><w:docPartGallery w:val="Quick Parts"/></w:docPartObj>'
-"""Marks a control as a building block, which is as free to edit as any other. LibreOffice (7.4) reads the first
-paragraph of a control as an input field, without its blanks' colour and never broken over a page, unless a
-building block has come before."""
+"""Marks a control as a building block, which is as free to edit as any other. Unless one has come before,
+LibreOffice (7.4) reads the first paragraph of a control as an input field, without its blanks' colour and
+never broken over a page."""
 
 
 class Marks:

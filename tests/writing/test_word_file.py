@@ -135,6 +135,20 @@ def test_words_that_introduce_something_stay_with_it(document):
     ]
 
 
+@pytest.mark.parametrize(("length", "kept"), [(600, True), (601, False)])
+def test_a_long_paragraph_is_let_go(parts_of, length, kept):
+    comment = StaffComment("1", "1.", (Paragraph("staff comment", (Run("x" * length),)),))
+    content = writing.to_bytes(ResponseLetter((comment, ResponseSlot("1", "Response:", "Answer"))))
+    document = etree.fromstring(parts_of(content)["word/document.xml"])
+    assert bool(find(document, "//w:sdt[w:sdtPr/w:tag/@w:val='comment-1']//w:keepNext")) == kept
+
+
+def test_the_signature_takes_the_last_words_along(parts_of):
+    blocks = (Paragraph("body", (Run("Please call us."),)), Paragraph("closing", (Run("Sincerely,"),)))
+    document = etree.fromstring(parts_of(writing.to_bytes(ResponseLetter(blocks)))["word/document.xml"])
+    assert len(find(document, "//w:p[.='Please call us.']/w:pPr/w:keepNext")) == 1
+
+
 def test_no_automatic_numbering(parts):
     assert not any(b"<w:numPr" in content for content in parts.values())
 
