@@ -6,11 +6,14 @@ comment", "response label"), never by how it looks: the look is the letterhead's
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from drafter.tags import Tags
+
 RunKind = Literal["text", "blank", "insertion", "deletion", "tab", "line_break", "page_number"]
-"""blank: a visible [●] to be filled in. insertion, deletion: proposed disclosure, new and struck words."""
+"""blank: a visible [●] to be filled in. insertion, deletion: proposed disclosure, new and struck words.
+page_number: Word computes it; its text ("0001") says with how many digits at least."""
 
 Typeface = Literal["plain", "bold", "italic", "bold italic"]
 
@@ -133,11 +136,22 @@ CHARACTER_STYLES = {"blank": "Blank", "insertion": "Insertion", "deletion": "Del
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the letter that a letterhead may place on its own: `blocks[start:stop]`, or nothing."""
+
+    name: str
+    start: int = 0
+    stop: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ResponseLetter:
     """The letter, whole. `running_header` are the lines at the top of every page from the second on.
 
+    `page_legend` stands at the foot of every page, the first among them.
     `title`, `author` and `company` go into the document's properties; `language` is an RFC 5646 tag.
     `comment_typeface` sets the style of the staff's comments; None leaves it as the letterhead has it.
+    `parts` may lie within one another; `tags` fills what a firm has written in braces in its own letterhead.
     """
 
     blocks: tuple[Block, ...]
@@ -147,3 +161,6 @@ class ResponseLetter:
     company: str = ""
     language: str = "en-US"
     comment_typeface: Typeface | None = None
+    parts: tuple[Part, ...] = ()
+    tags: Tags | None = field(default=None, compare=False, repr=False)
+    page_legend: tuple[Paragraph, ...] = ()
