@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -20,6 +21,7 @@ from pydantic import (
     Field,
     StringConstraints,
     ValidationError,
+    ValidationInfo,
     model_validator,
 )
 
@@ -39,6 +41,19 @@ def _is_a_pattern(text: str) -> str:
     return text
 
 
+def _is_the_name_of_its_file(id: str, info: ValidationInfo) -> str:
+    if info.context and info.context["id"] != id:
+        raise ValueError(f"the file of this topic must be named {id}.toml")
+    return id
+
+
+def _has_a_clause(text: str) -> str:
+    if text.count("CLAUSE") != 1:
+        raise ValueError("CLAUSE must stand once, where the topic's clause goes")
+    return text
+
+
+_Frame = Annotated[str, AfterValidator(_has_a_clause)]
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 _Regex = Annotated[str, StringConstraints(min_length=1), AfterValidator(_is_a_pattern)]
 
@@ -104,7 +119,9 @@ class _Response(_Dated):
 class TopicFile(_Part):
     """What a topic file holds. Its order is that of the shipped files."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+    id: Annotated[
+        str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$"), AfterValidator(_is_the_name_of_its_file)
+    ]
     title: _Text
     family: Literal[
         "china", "financial reporting", "securities act offerings", "governance and proxy", "narrative"
@@ -122,44 +139,66 @@ class TopicFile(_Part):
     response: Annotated[list[_Response], Field(min_length=1)]
 
 
-def read_folder(folder: Path) -> tuple[list[TopicFile], dict[str, str]]:
-    """The topic files of a folder in the order of their names, and its frames (empty when it has none).
+class _Frames(_Part):
+    """The sentences of `FRAMES`, each with the place of the clause."""
+
+    revise_disclosure: _Frame
+    future_filings: _Frame
+    provide_draft: _Frame
+    confirm: _Frame
+    file_exhibit: _Frame
+    explain: _Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What a folder holds: topics in the order of their names, ids switched off, and frames, if any."""
+
+    topics: tuple[TopicFile, ...]
+    off: tuple[str, ...]
+    frames: Mapping[str, str]
+
+
+def read_folder(path: Path) -> Folder:
+    """Read and check a folder. A file of nothing but `id` and `enabled = false` switches a topic off.
 
     Raises:
         TopicError: with every mistake in every file, each with its place.
     """
-    topics, mistakes = [], []
-    for path in sorted(folder.glob("*.toml")):
-        if path.name == FRAMES:
-            continue
+    topics: list[TopicFile] = []
+    off: list[str] = []
+    frames: dict[str, str] = {}
+    mistakes: list[str] = []
+    for file in sorted(path.glob("*.toml")):
         try:
-            topics.append(TopicFile.model_validate(_toml(path)))
+            data = tomllib.loads(file.read_text("utf-8"))
+            if file.name == FRAMES:
+                frames = _Frames.model_validate(data).model_dump()
+            elif data == {"id": file.stem, "enabled": False}:
+                off.append(file.stem)
+            else:
+                topics.append(TopicFile.model_validate(data, context={"id": file.stem}))
         except ValidationError as error:
-            mistakes += [f"{path.name}: {_place(each['loc'])}: {each['msg']}" for each in error.errors()]
-        except tomllib.TOMLDecodeError as error:
-            mistakes.append(f"{path.name}: {error}")
-        else:
-            if topics[-1].id != path.stem:
-                mistakes.append(f"{path.name}: id: {topics[-1].id!r} is not the name of the file")
+            mistakes += [f"{file.name}: {_place(each['loc'])}: {each['msg']}" for each in error.errors()]
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            mistakes.append(f"{file.name}: {error}")
     if mistakes:
-        raise TopicError("\n".join(mistakes), advice="Correct the topic files.", place=str(folder))
-    frames = folder / FRAMES
-    return topics, _toml(frames) if frames.exists() else {}
+        raise TopicError("\n".join(mistakes), advice="Correct the topic files.", place=str(path))
+    off += [topic.id for topic in topics if not topic.enabled]
+    return Folder(tuple(topics), tuple(off), frames)
 
 
-def compile_folder(folder: Path, base: Library | None = None) -> Library:
+def compile_folder(path: Path, base: Library | None = None) -> Library:
     """The library of a folder, added to `base`: a file of the same id replaces, `enabled = false` takes away.
 
     Raises:
         TopicError: see `read_folder`.
     """
-    files, frames = read_folder(folder)
+    folder = read_folder(path)
     topics = {topic.id: topic for topic in base.topics} if base else {}
-    topics.update((file.id, compile_topic(file)) for file in files)
-    for file in files:
-        if not file.enabled:
-            del topics[file.id]
-    return Library(tuple(topics.values()), {**(base.frames if base else {}), **frames})
+    topics.update((file.id, compile_topic(file)) for file in folder.topics)
+    kept = tuple(topic for id, topic in topics.items() if id not in folder.off)
+    return Library(kept, folder.frames or (base.frames if base else {}))
 
 
 def compile_topic(file: TopicFile) -> Topic:
@@ -201,7 +240,3 @@ def _place(keys: Iterable[int | str]) -> str:
     for key in keys:
         place += f" {key + 1}" if isinstance(key, int) else f"{', ' if place else ''}{key}"
     return place
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text("utf-8"))

@@ -55,10 +55,10 @@ def _guidance(
 def wording(response: Mapping[str, Any], asks: tuple[Ask, ...], frames: Mapping[str, str]) -> str:
     """The response's clauses in the frames of what is asked, a paragraph each; a clause stands once.
 
-    A comment that asks for nothing known is answered as one that asks for a revision.
+    Where it is not known what a comment asks for, the clause that explains asserts least.
     """
     paragraphs: dict[str, str] = {}
-    for ask in asks or ("revise_disclosure",):
+    for ask in asks or ("explain",):
         clause = _CLAUSE_OF[ask]
         if response.get(clause):
             paragraphs.setdefault(clause, frames[ask].replace("CLAUSE", response[clause]))

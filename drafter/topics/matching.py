@@ -20,15 +20,17 @@ ENOUGH = 3.0
 
 _BESIDE = 6.0
 """A topic beside the main one needs more than enough ..."""
-_SHARE = 0.4
+_SHARE = 0.3
 """... and this share of the main one's rank."""
 _GENERAL = 0.7
 """What the score of a general topic (risk factors, MD&A, business) is worth against a specific one."""
 
 _BROKEN_HYPHEN = re.compile(r"(?<=[a-z])- (?=[A-Za-z])(?!(?:and|or|to)\b)")
 """A line was cut after a hyphen: "non- GAAP". Not in "buy- and sell-side"."""
-_SAME = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 
+_SAME = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
+_SHOWN = 60
+"""Letters of a match that are shown; some patterns reach from one word far to another."""
 
 _NOTE = re.compile(r"\(?Notes? \(?\d", re.I)
 
@@ -74,7 +76,7 @@ def match_letter(letter: CommentLetter, library: Library) -> list[tuple[TopicMat
 
 
 def _in_force(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
-    """The headings that hold for a comment: its own, or those above; notes stay under the heading of their statements."""
+    """The headings that hold for a comment: its own, or those above; a note stays under its statements."""
     if own and _NOTE.match(own[0]):
         return (*(heading for heading in above if not _NOTE.match(heading)), *own)
     return own or above
@@ -109,7 +111,7 @@ def _evidence(topic: Topic, said: _Text, above: _Text, form: _Text) -> Evidence:
 
     def count(where: str, hit: str | None, weight: float) -> bool:
         if hit:
-            words.append(hit)
+            words.append(hit if len(hit) <= _SHOWN else f"{hit[: _SHOWN - 1]}…")
             scores[where] += weight
         return bool(hit)
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafter import topics
 from drafter.model import Block, Comment, CommentLetter, Subject
 from drafter.topics.anchors import anchors
+from drafter.topics.library import from_json, shipped
 
 
 def a_letter(*texts: str, headings: tuple[str, ...] = (), re_block: tuple[str, ...] = ()) -> CommentLetter:
@@ -29,6 +32,86 @@ def test_the_words_that_decided_are_told() -> None:
 
 def test_a_comment_that_raises_nothing_has_no_topics() -> None:
     assert found(a_letter("Please number the pages of your filing.")) == [[]]
+
+
+def test_a_bare_word_is_not_enough() -> None:
+    assert found(a_letter("Please correct the spelling of dilution.")) == [[]]
+
+
+def test_a_variable_interest_entity_at_home_is_not_china() -> None:
+    text = "Please tell us why you are the primary beneficiary of the VIE that runs your laboratory in Utah."
+    assert found(a_letter(text)) == [["consolidation_asc810"]]
+
+
+def test_goodwill_at_the_purchase_date_is_not_impairment() -> None:
+    text = (
+        "Please describe the factors that make up the goodwill recorded in your purchase of the ferry line."
+    )
+    assert found(a_letter(text)) == [["business_combinations_asc805"]]
+
+
+def test_the_heading_risk_factors_above_an_hfca_comment_is_no_topic() -> None:
+    letter = a_letter("Please state that the HFCAA speaks of two years.", headings=("Item 1A. Risk Factors",))
+    assert found(letter) == [["hfca"]]
+
+
+def test_headings_go_on_for_the_comments_below_them() -> None:
+    letter = a_letter(
+        "Please name the wells.",
+        "Please state the average sales prices.",
+        headings=("Proved Reserves, page 9",),
+    )
+    assert found(letter) == [["oil_gas_reserves"], ["oil_gas_reserves"]]
+
+
+def test_a_note_stays_under_the_heading_of_its_statements() -> None:
+    comments = (
+        Comment(
+            1,
+            ("Unaudited Pro Forma Statements, page 90", "Note 1. Basis"),
+            (Block("paragraph", "Why?"),),
+            (1, 1),
+        ),
+        Comment(
+            2, ("Note 2. Royalties",), (Block("paragraph", "Please explain adjustment (b) to us."),), (2, 2)
+        ),
+    )
+    assert found(CommentLetter("letter.txt", "comments", comments=comments))[1] == [
+        "business_acquisition_financials"
+    ]
+
+
+def test_where_nothing_else_speaks_the_form_does() -> None:
+    letter = a_letter(
+        "Please tell us when holders will vote.", re_block=("Registration Statement on Form S-4",)
+    )
+    assert found(letter) == [["proxy_merger"]]
+
+
+def test_at_most_three_topics_the_main_one_first() -> None:
+    text = (
+        "Please explain your non-GAAP measure under Item 10(e), your performance obligation under ASC 606, "
+        "the reportable segments under ASC 280, and the valuation allowance under ASC 740."
+    )
+    matches = topics.find_topics(a_letter(text)).comments[0].topics
+    assert len(matches) == 3
+    assert matches[0].score == max(match.score for match in matches)
+
+
+def test_quotes_and_hyphens_are_met_in_every_shape() -> None:
+    curly = "Please reconcile the non‑GAAP measure that you call “adjusted EBITDA”."
+    cut = 'Please reconcile the non- GAAP measure that you call "adjusted EBITDA".'
+    assert found(a_letter(curly)) == found(a_letter(cut)) == [["non_gaap"]]
+
+
+@given(st.text(max_size=300))
+def test_the_same_comment_has_the_same_topics(text: str) -> None:
+    letter = a_letter(text)
+    assert topics.find_topics(letter) == topics.find_topics(letter)
+
+
+def test_the_compiled_form_reads_back() -> None:
+    assert from_json(shipped().as_json()) == shipped()
 
 
 @pytest.mark.parametrize(

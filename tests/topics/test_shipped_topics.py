@@ -16,7 +16,8 @@ from drafter.topics.files import TopicFile, read_folder
 from drafter.topics.guidance import wording
 from drafter.topics.library import COMPILED
 
-FILES, FRAMES = read_folder(templates_folder() / "topics")
+FOLDER = read_folder(templates_folder() / "topics")
+FILES, FRAMES = FOLDER.topics, FOLDER.frames
 ASKS: tuple[Ask, ...] = (
     "revise_disclosure",
     "future_filings",

@@ -1,0 +1,120 @@
+"""A firm's own topic files: what they change, and what is told when they are wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.errors import TopicError
+from drafter.topics.files import compile_folder
+from drafter.topics.library import shipped
+
+FERRIES = """
+id = "ferries"
+title = "Ferry concessions"
+family = "narrative"
+examples = ["Please describe the ferry concession that ends next year."]
+counter_examples = ["Please describe the cable car."]
+checklist = ["Term, route and fee."]
+
+[[trigger]]
+pattern = 'ferry (concession|licen[cs]e)'
+weight = 4
+example = "the ferry concession"
+
+[[authority]]
+cite = "Harbor Act"
+status = "unverified"
+
+[[response]]
+revises = "describe the term, route and fee of [concession]"
+explains = "[concession] ends on [date]"
+"""
+
+
+def folder(tmp_path: Path, **files: str) -> Path:
+    for name, text in files.items():
+        (tmp_path / f"{name}.toml").write_text(text, "utf-8")
+    return tmp_path
+
+
+def mistakes(tmp_path: Path, text: str) -> list[str]:
+    with pytest.raises(TopicError) as raised:
+        compile_folder(folder(tmp_path, ferries=text))
+    return raised.value.message.splitlines()
+
+
+def test_a_new_id_adds_a_topic(tmp_path: Path) -> None:
+    library = compile_folder(folder(tmp_path, ferries=FERRIES), shipped())
+    assert len(library.topics) == len(shipped().topics) + 1
+    assert library.topic("ferries").title == "Ferry concessions"
+
+
+def test_the_same_id_replaces_a_topic(tmp_path: Path) -> None:
+    text = FERRIES.replace('"ferries"', '"climate"')
+    library = compile_folder(folder(tmp_path, climate=text), shipped())
+    assert len(library.topics) == len(shipped().topics)
+    assert library.topic("climate").title == "Ferry concessions"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'id = "climate"\nenabled = false\n',
+        FERRIES.replace('"ferries"', '"climate"').replace("family", "enabled = false\nfamily"),
+    ],
+)
+def test_a_topic_can_be_switched_off(tmp_path: Path, text: str) -> None:
+    library = compile_folder(folder(tmp_path, climate=text), shipped())
+    assert "climate" not in [topic.id for topic in library.topics]
+
+
+def test_a_firm_can_word_the_frames_itself(tmp_path: Path) -> None:
+    frames = "\n".join(f'{ask} = "We note the comment: CLAUSE."' for ask in shipped().frames)
+    library = compile_folder(folder(tmp_path, _frames=frames), shipped())
+    assert set(library.frames.values()) == {"We note the comment: CLAUSE."}
+    assert library.topics == shipped().topics
+
+
+def test_a_frame_has_a_place_for_the_clause(tmp_path: Path) -> None:
+    frames = "\n".join(f'{ask} = "We note the comment."' for ask in shipped().frames)
+    with pytest.raises(TopicError, match=r"_frames\.toml: explain: .*CLAUSE must stand once"):
+        compile_folder(folder(tmp_path, _frames=frames), shipped())
+
+
+def test_every_mistake_is_told_with_its_place(tmp_path: Path) -> None:
+    text = (
+        FERRIES.replace("weight = 4", "weight = 40")
+        .replace('"narrative"', '"ships"')
+        .replace("explains", "explain")
+    )
+    told = mistakes(tmp_path, text)
+    assert [line.split(": ")[:2] for line in told] == [
+        ["ferries.toml", "family"],
+        ["ferries.toml", "trigger 1, weight"],
+        ["ferries.toml", "response 1, explains"],
+        ["ferries.toml", "response 1, explain"],
+    ]
+
+
+def test_the_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+    wrong = FERRIES.replace("weight = 4", "weight = 0")
+    with pytest.raises(TopicError) as raised:
+        compile_folder(folder(tmp_path, ferries=wrong, boats="id = ", trams=FERRIES))
+    told = [line.split(":")[0] for line in raised.value.message.splitlines()]
+    assert told == ["boats.toml", "ferries.toml", "trams.toml"]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("ferry (concession", "ferry ((concession", "no regular expression"),
+        ('example = "the ferry concession"', 'example = "the cable car"', "does not match its own example"),
+        ("'ferry (concession|licen[cs]e)'", "'concession'", "bare word 'concession'"),
+        ('status = "unverified"', 'status = "verified"', "names its source"),
+        ("id =", "name =", "Field required"),
+    ],
+)
+def test_what_is_wrong_is_told(tmp_path: Path, right: str, wrong: str, told: str) -> None:
+    assert told in " ".join(mistakes(tmp_path, FERRIES.replace(right, wrong)))
