@@ -39,7 +39,8 @@ AN_ACT = re.compile(
     r"\b(has|have) (been |also |already )?(revised|filed|amended|expanded|added|updated|removed|deleted|"
     r"corrected|restated|disclosed|provided|included|clarified|made|engaged|remediated|adopted|obtained|furnished|marked)\b"
     r"|\b(the Company|it|management|we) (revised|filed|amended|expanded|added|updated|removed|deleted|"
-    r"corrected|restated|disclosed|included|clarified|furnished|concluded|determined|remediated)\b",
+    r"corrected|restated|disclosed|included|clarified|furnished|concluded|determined|remediated|considered|"
+    r"evaluated|measured|identified|computed|classified|reviewed|accounted for)\b",
     re.I,
 )
 """Words with which the letter would say that the company has done something. In brackets only."""
