@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -176,13 +175,12 @@ LETTERS = {
 
 
 @pytest.mark.parametrize("name", LETTERS)
-def test_the_letter_reads(name: str, outline: Callable[[Iterable[Sent]], str]) -> None:
-    composed = compose(*LETTERS[name])
-    golden = GOLDEN / f"{name}.txt"
-    if "UPDATE_GOLDEN" in os.environ:
-        golden.write_text(outline(composed.blocks), "utf-8")
-
-    assert outline(composed.blocks) == golden.read_text("utf-8")
+def test_the_letter_reads(
+    name: str,
+    outline: Callable[[Iterable[Sent]], str],
+    agrees_with_golden: Callable[[str, Path], None],
+) -> None:
+    agrees_with_golden(outline(compose(*LETTERS[name]).blocks), GOLDEN / f"{name}.txt")
 
 
 def test_without_notes_nothing_is_noted() -> None:

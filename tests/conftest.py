@@ -1,0 +1,101 @@
+"""For the tests of every room: golden files, and a Word file as an outline that a lawyer can read."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+VAL = f"{W}val"
+SHOWN = {"Blank": "⟦{}⟧", "Insertion": "+{}+", "Deletion": "-{}-", "Placeholder Text": "⟨{}⟩"}
+
+
+@pytest.fixture(scope="session")
+def agrees_with_golden() -> Callable[[str, Path], None]:
+    """Holds a text to a golden file; DRAFTER_UPDATE_GOLDEN=1 writes the file anew. Read what changed."""
+
+    def agree(text: str, golden: Path) -> None:
+        if os.environ.get("DRAFTER_UPDATE_GOLDEN"):
+            golden.parent.mkdir(exist_ok=True)
+            golden.write_text(text, "utf-8")
+        assert text == golden.read_text("utf-8")
+
+    return agree
+
+
+@pytest.fixture(scope="session")
+def word_outline() -> Callable[[bytes], str]:
+    """A Word file line by line: style and words of each paragraph, controls by tag, notes where they hang."""
+    return lambda content: "\n".join(Outline(content).lines()) + "\n"
+
+
+class Outline:
+    """What stands in a Word file's body."""
+
+    def __init__(self, content: bytes) -> None:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            parts = {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
+        self._body = parts["word/document.xml"].find(f"{W}body")
+        self._styles = {
+            style.get(f"{W}styleId"): style.find(f"{W}name").get(VAL)
+            for style in parts["word/styles.xml"].iter(f"{W}style")
+        }
+        self._notes = {note.get(f"{W}id"): note for note in parts.get("word/comments.xml", ())}
+
+    def lines(self) -> Iterator[str]:
+        return self._blocks(self._body, "")
+
+    def _blocks(self, parent: etree._Element, margin: str) -> Iterator[str]:
+        for block in parent:
+            match etree.QName(block).localname:
+                case "p":
+                    yield f"{margin}{self._style(block, 'pPr/pStyle')}: {self._words(block)}".rstrip()
+                    yield from self._hanging(block, margin)
+                case "sdt":
+                    locked = " (locked)" if block.find(f"{W}sdtPr/{W}lock") is not None else ""
+                    yield f"{margin}[{_tag(block)}]{locked}"
+                    yield from self._blocks(block.find(f"{W}sdtContent"), f"{margin}    ")
+                case "tbl":
+                    for row in block.iter(f"{W}tr"):
+                        yield f"{margin}| {' | '.join(map(self._words, row.iter(f'{W}tc')))} |"
+
+    def _hanging(self, paragraph: etree._Element, margin: str) -> Iterator[str]:
+        """The notes that are anchored to a paragraph, below it."""
+        for reference in paragraph.iter(f"{W}commentReference"):
+            note = self._notes[reference.get(f"{W}id")]
+            first, *rest = (self._words(line) for line in note)
+            yield f"{margin}    {note.get(f'{W}author')} notes: {first}"
+            yield from (f"{margin}        {line}" for line in rest)
+
+    def _words(self, element: etree._Element) -> str:
+        return "".join(self._pieces(element))
+
+    def _pieces(self, element: etree._Element) -> Iterator[str]:
+        for child in element:
+            match etree.QName(child).localname:
+                case "t":
+                    yield SHOWN.get(self._style(element, "rPr/rStyle"), "{}").format(child.text or "")
+                case "tab":
+                    yield " → "
+                case "br":
+                    yield " ↵ "
+                case "sdt":
+                    yield f"[{_tag(child)} {self._words(child.find(f'{W}sdtContent'))}]"
+                case "pPr" | "rPr" | "tcPr":
+                    pass
+                case _:
+                    yield from self._pieces(child)
+
+    def _style(self, element: etree._Element, path: str) -> str:
+        style = element.find("/".join(f"{W}{step}" for step in path.split("/")))
+        return "" if style is None else self._styles[style.get(VAL)]
+
+
+def _tag(control: etree._Element) -> str:
+    return str(control.find(f"{W}sdtPr/{W}tag").get(VAL))
