@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime
     from pathlib import Path
 
     from drafter.drafting.profile import Profile
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.response import ResponseLetter
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "draft", "read", "write"]
+__all__ = ["__version__", "draft", "draft_extension", "read", "write"]
 
 
 def read(source: str | Path | bytes, *, name: str | None = None, restore: bool = True) -> CommentLetter:
@@ -50,6 +51,23 @@ def draft(letter: CommentLetter, profile: Profile | None = None, *, notes: bool 
     profile = profile or drafting.default_profile()
     advised = topics.advise(letter, on=drafting.response_date(profile, letter))
     return drafting.compose(advised, profile, notes=notes)
+
+
+def draft_extension(
+    letter: CommentLetter,
+    profile: Profile | None = None,
+    *,
+    until: datetime.date | None = None,
+    notes: bool = True,
+) -> ResponseLetter:
+    """Compose the short letter that asks for more time, until a day or until one that counsel fills in.
+
+    Raises:
+        TemplateError: a wording file is wrong.
+    """
+    from drafter import drafting
+
+    return drafting.compose_extension(letter, profile or drafting.default_profile(), until=until, notes=notes)
 
 
 def write(response: ResponseLetter, path: str | Path, *, overwrite: bool = False) -> None:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from drafter.drafting.compose import compose
+from drafter.drafting.compose import compose, compose_extension
 from drafter.drafting.profile import Profile, default_profile
 from drafter.model import CommentLetter
 
-__all__ = ["Profile", "compose", "default_profile", "load_profile", "response_date"]
+__all__ = ["Profile", "compose", "compose_extension", "default_profile", "load_profile", "response_date"]
 
 
 def load_profile(path: str | Path) -> Profile:

@@ -9,12 +9,11 @@ these for internal use, and they are gone again when the markup has been read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from jinja2.ext import Extension
-from jinja2.lexer import Token, TokenStream
+from drafter.tags import BLANK_MARKS
 
-OPEN, CLOSE = "\ufdd0", "\ufdd1"
+OPEN, CLOSE = BLANK_MARKS
 
 _MARKED = str.maketrans({"[": OPEN, "]": CLOSE})
 _SHOWN = str.maketrans({OPEN: "[", CLOSE: "]"})
@@ -27,6 +26,11 @@ _BRACKET = re.compile(f"([{OPEN}{CLOSE}])")
 def mark(wording: str) -> str:
     """The text of a wording file with its brackets marked as blanks."""
     return _REDACTION.sub(r"[\1]", wording.translate(_MARKED))
+
+
+def shown(text: str) -> str:
+    """The text with its brackets as they are seen."""
+    return text.translate(_SHOWN)
 
 
 def blank(what: str = "●") -> str:
@@ -44,16 +48,7 @@ def split(text: str, depth: int) -> Iterator[tuple[str, int, int]]:
     for piece in _BRACKET.split(text):
         if piece:
             before, depth = depth, max(depth + (piece == OPEN) - (piece == CLOSE), 0)
-            yield piece.translate(_SHOWN), before, depth
-
-
-class MarkBlanks(Extension):
-    """Marks the brackets of a wording file's own text as it is read; expressions stay as they are."""
-
-    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
-        """Exchange the brackets in each stretch of text between two tags."""
-        for token in stream:
-            yield Token(token.lineno, "data", mark(token.value)) if token.type == "data" else token
+            yield shown(piece), before, depth
 
 
 def printed(value: object) -> object:

@@ -1,8 +1,8 @@
 """For whom the letter speaks: the registrant, but in a contest the person that made the filing.
 
-In a proxy fight or a third-party tender offer the Re: block names the subject company, and the staff writes to the
-other side. To put the subject company's name in that side's mouth would be a made-up fact; where the letter does
-not show who made the filing, the name is a blank.
+In a proxy fight or a third-party tender offer the Re: block names the subject company, and the staff writes
+to the other side. To put the subject company's name in that side's mouth would be a made-up fact; where the
+letter does not show who made the filing, the name is a blank.
 """
 
 from __future__ import annotations
@@ -17,6 +17,23 @@ _CONTESTED = re.compile(
     re.I,
 )
 """How the Re: block shows that somebody other than the registrant may have filed."""
+
+_FORMS_OF_COMPANY = frozenset(
+    (
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "ltd",
+        "limited",
+        "llc",
+        "lp",
+        "plc",
+        "the",
+    )
+)
 
 _LAW_FIRM = re.compile(r"\b(llp|pllc|p\.?c\.?|p\.?l\.?l\.?c\.?)$", re.I)
 
@@ -40,18 +57,4 @@ def same_company(registrant: str | None, addressed: str | None) -> bool:
 
 def _core(name: str | None) -> str:
     words = re.findall(r"[a-z0-9]+", (name or "").lower())
-    forms = {
-        "inc",
-        "incorporated",
-        "corp",
-        "corporation",
-        "co",
-        "company",
-        "ltd",
-        "limited",
-        "llc",
-        "lp",
-        "plc",
-        "the",
-    }
-    return "".join(word for word in words if word not in forms)
+    return "".join(word for word in words if word not in _FORMS_OF_COMPANY)

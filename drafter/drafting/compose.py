@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +12,8 @@ from typing import Any
 from drafter.drafting import markup
 from drafter.drafting.context import NAMES, AnswerContext, Context, Quote, context
 from drafter.drafting.environment import Wording
-from drafter.drafting.notes import comment_note, deadline_note
+from drafter.drafting.notes import comment_note, letter_note
+from drafter.drafting.parts import border, by_part
 from drafter.drafting.phrases import letter_date
 from drafter.drafting.profile import Profile
 from drafter.drafting.quoting import headings, staff_comment
@@ -29,8 +31,11 @@ from drafter.response import (
 )
 from drafter.shipped import templates_folder
 
-LETTER, RESPONSE = "letter.html", "response.html"
-"""The two files that everything starts from: the order of the parts, and what stands in an answer."""
+LETTER, EXTENSION, RESPONSE = "letter.html", "extension.html", "response.html"
+"""The files that everything starts from: the order of a letter's parts, and what stands in an answer."""
+
+PAGE_LEGEND = "page_legend.html"
+"""What stands at the foot of each page."""
 
 _NO_DATE = "[Date]"
 
@@ -49,16 +54,48 @@ def compose(
     Raises:
         TemplateError: a wording file is wrong.
     """
-    wording = _wording((*folders, templates_folder() / "letter"))
     known = context(letter, profile)
-    parts = _Parts(known, wording, notes=notes)
+    return _composed(LETTER, known, about="response to", notes=notes, folders=folders)
+
+
+def compose_extension(
+    letter: CommentLetter,
+    profile: Profile,
+    *,
+    until: datetime.date | None = None,
+    notes: bool = True,
+    folders: Sequence[Path] = (),
+) -> ResponseLetter:
+    """Compose the short letter that asks the staff for more time; the rest is as in `compose`.
+
+    Args:
+        letter: the staff's letter.
+        profile: what the firm and the matter add.
+        until: the day by which the answer is promised; a blank where None.
+        notes: whether the letter carries drafting notes for counsel.
+        folders: folders of wording files that go before the shipped ones.
+    """
+    known = context(letter, profile, until=until)
+    return _composed(EXTENSION, known, about="more time to respond to", notes=notes, folders=folders)
+
+
+def _composed(
+    file: str, known: Context, *, about: str, notes: bool, folders: Sequence[Path]
+) -> ResponseLetter:
+    """The letter that a wording file lays out; `about` is what its title says of the staff's letter."""
+    wording = _wording((*folders, templates_folder() / "letter"))
+    elements = _Elements(known, wording, notes=notes)
+    blocks, parts = by_part(elements.read(file), wording.part_names)
+    profile = known.profile
     return ResponseLetter(
-        blocks=parts.read(wording.render(LETTER, known.values()), LETTER),
+        blocks=blocks,
         running_header=_running_header(known),
-        title=_title(known),
+        page_legend=elements.paragraphs(PAGE_LEGEND),
+        title=_title(known, about),
         author=profile.signer.name or "",
         company=(profile.firm.name if known.signed_by == "counsel" else known.company) or "",
         comment_typeface=profile.letter.comments,
+        parts=parts,
     )
 
 
@@ -68,7 +105,7 @@ def _wording(folders: tuple[Path, ...]) -> Wording:
     return Wording(folders, NAMES)
 
 
-class _Parts:
+class _Elements:
     """What the elements of the letter's wording stand for."""
 
     def __init__(self, known: Context, wording: Wording, *, notes: bool) -> None:
@@ -77,6 +114,7 @@ class _Parts:
         self._quotes = {quote.key: quote for quote in known.quotes}
         self._answers: dict[str, tuple[Paragraph | Table, ...]] = {}  # many comments ask for the same
         self._elements: markup.StandsFor = {
+            "part": lambda attributes: (border(attributes.get("name", "")),),
             "date": self._date,
             "subject": self._subject,
             "headings": lambda attributes: headings(self._quote(attributes).comment),
@@ -84,19 +122,26 @@ class _Parts:
             "response": self._response,
         }
 
-    def read(self, html: str, name: str) -> tuple[Block, ...]:
-        """The blocks of rendered wording, its elements replaced by what they stand for."""
-        return self._read(html, name, "body", self._elements)
+    def read(self, file: str) -> tuple[Block, ...]:
+        """The blocks of a wording file, its elements replaced by what they stand for."""
+        html = self._wording.render(file, self._letter_values)
+        return self._read(html, file, "body", self._elements)
+
+    def paragraphs(self, file: str) -> tuple[Paragraph, ...]:
+        """The paragraphs of a wording file that stands apart from the letter's text."""
+        blocks = self._read(self._wording.render(file, self._letter_values), file, "body", {})
+        return tuple(block for block in blocks if isinstance(block, Paragraph))
 
     def _read(self, html: str, name: str, style: str, elements: markup.StandsFor) -> tuple[Block, ...]:
         try:
-            return markup.read(html, style=style, stands_for=elements)
+            blocks = markup.read(html, style=style, stands_for=elements)
         except markup.MarkupError as error:
             raise TemplateError(str(error), place=self._wording.find(error.tag) or name) from error
+        return blocks if self._notes else tuple(map(_without_note, blocks))
 
     def _date(self, _: Mapping[str, str]) -> Iterable[Block]:
         date = self._known.date
-        note = deadline_note(self._known.letter) if self._notes else None
+        note = letter_note(self._known.letter) if self._notes else None
         yield DateLine(letter_date(date) if date else _NO_DATE, known=date is not None, note=note)
 
     def _subject(self, _: Mapping[str, str]) -> Iterable[Block]:
@@ -156,6 +201,10 @@ class _Parts:
         return self._quotes[number]
 
 
+def _without_note(block: Block) -> Block:
+    return dataclasses.replace(block, note=None) if isinstance(block, Paragraph) and block.note else block
+
+
 def _running_header(known: Context) -> tuple[str, ...]:
     """Addressee and date, above every page from the second on; the page number is the letterhead's."""
     date = letter_date(known.date) if known.date else _NO_DATE
@@ -166,8 +215,8 @@ def _running_header(known: Context) -> tuple[str, ...]:
     )
 
 
-def _title(known: Context) -> str:
+def _title(known: Context, about: str) -> str:
     """The document's title, as file managers show it."""
     company = known.company or "registrant"
     date = known.letter.date
-    return f"{company}: response to the staff’s comment letter{f' of {letter_date(date)}' if date else ''}"
+    return f"{company}: {about} the staff’s comment letter{f' of {letter_date(date)}' if date else ''}"

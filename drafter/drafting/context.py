@@ -8,10 +8,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from drafter.drafting.acknowledgement import Acknowledgement, acknowledgement
 from drafter.drafting.client import client, same_company
 from drafter.drafting.filing import Filing, filing
 from drafter.drafting.phrases import ordinal
 from drafter.drafting.profile import Person, Profile, SignedBy
+from drafter.drafting.supplement import asks_for_supplement
 from drafter.model import Comment, CommentLetter, ReviewType
 
 SIGNED_BY: dict[ReviewType, SignedBy] = {
@@ -35,7 +37,8 @@ class Quote:
 
     `key` names it ("1"; "1-2" for the second of that number, where the staff's numbers begin again).
     `label` is the staff's number as printed ("1.", "" without one); `response_label` precedes the answer.
-    `open_points` are the labels of its bullets, where there are two or more.
+    `open_points` are the labels of its bullets, where there are two or more. `supplement` tells that it asks
+    for materials that are shown to the staff and not filed.
     """
 
     key: str
@@ -43,6 +46,7 @@ class Quote:
     response_label: str
     comment: Comment
     open_points: tuple[str, ...] = ()
+    supplement: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +55,17 @@ class Context:
 
     letter: the staff's letter, whole (`drafter.model.CommentLetter`).
     profile: what the firm and the matter add (`Profile`).
-    company: the name of the client, which is the registrant's but in a contest; None where the letter does not
-        show it. company_address: a string a line.
+    company: the name of the client, which is the registrant's but in a contest; None where the letter does
+        not show it. company_address: a string a line.
     signed_by: "company" or "counsel".
     review: the kind of review ("periodic", "registration", ...).
     amends: whether the answer comes with an amended filing, as the profile says or by custom.
     filing: the filing under review: `filing.titles`, `filing.term`, `filing.form`.
     date: the day of the letter, None where nobody has said it.
     contact: whom the staff should call.
+    copies: who gets a copy.
+    acknowledgement: what the staff asks the company to acknowledge, None where it does not ask.
+    until: the day by which a letter that asks for more time promises the answer, None where it is open.
     quotes: the comments in order.
     """
 
@@ -72,6 +79,9 @@ class Context:
     filing: Filing
     date: datetime.date | None
     contact: Person
+    copies: tuple[str, ...]
+    acknowledgement: Acknowledgement | None
+    until: datetime.date | None
     quotes: tuple[Quote, ...]
 
     def values(self) -> dict[str, Any]:
@@ -96,22 +106,43 @@ class AnswerContext:
 NAMES = tuple(field.name for kind in (Context, AnswerContext) for field in dataclasses.fields(kind))
 
 
-def context(letter: CommentLetter, profile: Profile) -> Context:
+def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | None = None) -> Context:
     """What the wording files may use for this letter."""
     review = letter.subject.review_type
+    signed_by = profile.signed_by or SIGNED_BY[review]
     return Context(
         letter=letter,
         profile=profile,
         company=profile.company.name or client(letter),
         company_address=profile.company.address or _address(letter),
-        signed_by=profile.signed_by or SIGNED_BY[review],
+        signed_by=signed_by,
         review=review,
         amends=profile.matter.amendment is not None or review in AMENDED,
         filing=filing(letter.subject),
         date=profile.letter.date,
         contact=profile.contact if profile.contact.name else profile.signer,
+        copies=_copies(letter, profile, signed_by),
+        acknowledgement=acknowledgement(letter),
+        until=until,
         quotes=_quotes(letter, profile),
     )
+
+
+def _copies(letter: CommentLetter, profile: Profile, signed_by: SignedBy) -> tuple[str, ...]:
+    """Counsel's client, whom the staff copies, whom the profile adds; nobody twice, and not the sender."""
+    named = (*letter.cc, *profile.letter.copies)
+    if signed_by == "counsel":
+        named = (*_officer(letter), *named)
+    senders = {name for name in (profile.signer.name, profile.firm.name) if name}
+    return tuple(name for name in dict.fromkeys(named) if name.removesuffix(", Esq.") not in senders)
+
+
+def _officer(letter: CommentLetter) -> tuple[str, ...]:
+    """The person that the staff wrote to, where it is the client's and not its counsel."""
+    to = letter.addressee
+    if not to.name or not same_company(client(letter), to.company):
+        return ()
+    return (", ".join(part for part in (to.name, to.company) if part),)
 
 
 def _address(letter: CommentLetter) -> tuple[str, ...]:
@@ -134,6 +165,7 @@ def _quotes(letter: CommentLetter, profile: Profile) -> tuple[Quote, ...]:
                 response_label=_response_label(profile.letter.label, number),
                 comment=comment,
                 open_points=_points(comment) if profile.letter.sublabels else (),
+                supplement=asks_for_supplement(comment),
             )
         )
     return tuple(quotes)

@@ -17,7 +17,9 @@ from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
-from drafter.drafting.blanks import MarkBlanks, blank, mark, printed
+from drafter.drafting.blanks import blank, printed
+from drafter.drafting.marking import MarkWording, mark
+from drafter.drafting.parts import MarkParts
 from drafter.drafting.phrases import FILTERS
 from drafter.errors import TemplateError
 
@@ -37,7 +39,7 @@ class Wording:
             autoescape=True,
             undefined=type("_Unknown", (_Unknown,), {"known": known}),
             finalize=printed,
-            extensions=[MarkBlanks],
+            extensions=[MarkWording, MarkParts],
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -62,6 +64,11 @@ class Wording:
         if "{" not in text:
             return mark(text)
         return self._render(lambda: self._compiled(text, place), values, place=place)
+
+    @property
+    def part_names(self) -> frozenset[str]:
+        """What parts a letter may have: each wording file is, or belongs to, one."""
+        return frozenset(Path(name).stem for name in self._environment.list_templates())
 
     def find(self, words: str) -> str | None:
         """The place (`file:line`) where these words stand in a wording file, if they do."""

@@ -1,9 +1,10 @@
 """The HTML of wording files as blocks of the letter.
 
 A small vocabulary: p, ul, ol, li, table, tr, th, td, blockquote (proposed disclosure); in them b, i, u, ins,
-del, br, tab. `class` names a style of `drafter.response.STYLES`. Outside of a p, a blank line begins a
-paragraph. Elements that stand for a block of the model (`<comment number="1">`) are looked up, so that the
-staff's text never passes through here.
+del, br, tab, and page: `<page>0001</page>` is the page's number with at least four digits. `class` names a
+style of `drafter.response.STYLES`; `note` on a p is a drafting note for counsel. Outside of a p, a blank line
+begins a paragraph. Elements that stand for a block of the model (`<comment number="1">`) are looked up, so that
+the staff's text never passes through here.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from drafter.drafting import blanks
-from drafter.response import STYLES, Block, Paragraph, Run, RunKind, Table
+from drafter.drafting import blanks, quotes
+from drafter.response import STYLES, Block, Note, Paragraph, Run, RunKind, Table
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -63,7 +64,7 @@ def read(html: str, *, style: str = "body", stands_for: StandsFor | None = None)
     """Read rendered wording.
 
     Args:
-        html: the markup, its blanks marked (`blanks.mark`).
+        html: the markup, its blanks and quotes marked (`marking.mark`).
         style: the style of a paragraph that names none.
         stands_for: the elements that stand for blocks.
 
@@ -88,6 +89,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self._style, self._stands_for = style, stands_for
         self._pieces: list[tuple[str, _Look]] = []
+        self._note: Note | None = None
         self._in_paragraph = False
 
     def walk(self, element: _Element, look: _Look) -> None:
@@ -100,8 +102,8 @@ class _Reader:
     def end_paragraph(self) -> None:
         """Close the paragraph at hand; one without a word leaves nothing."""
         if self._pieces and (runs := _runs(self._pieces)):
-            self.blocks.append(Paragraph(self._style, runs))
-        self._pieces = []
+            self.blocks.append(Paragraph(self._style, runs, self._note))
+        self._pieces, self._note = [], None
 
     def _text(self, text: str | None, look: _Look) -> None:
         if not text or (not self._pieces and text.isspace()):
@@ -121,6 +123,8 @@ class _Reader:
             case "br" | "tab":
                 self._pieces.append((_BREAK_TEXT[tag], _Look(_BREAKS[tag])))
                 self.walk(element, look)
+            case "page":
+                self._pieces.append((element.text or "1", look._replace(kind="page_number")))
             case "b" | "i" | "u" | "ins" | "del":
                 self.walk(element, _INLINE[tag](look))
             case "p":
@@ -142,11 +146,12 @@ class _Reader:
 
     def _paragraph(self, element: _Element, look: _Look, style: str) -> None:
         before, self._in_paragraph = self._in_paragraph, True
-        self._container(element, look, style)
+        self._container(element, look, style, note=element.get("note"))
         self._in_paragraph = before
 
-    def _container(self, element: _Element, look: _Look, style: str) -> None:
+    def _container(self, element: _Element, look: _Look, style: str, *, note: str | None = None) -> None:
         self.end_paragraph()
+        self._note = _note(note)
         before, self._style = self._style, style
         self.walk(element, look)
         self.end_paragraph()
@@ -182,7 +187,7 @@ class _Reader:
         return tuple(runs)
 
 
-_VOCABULARY = {*_BLOCKS, *_INLINE, *_BREAKS}
+_VOCABULARY = {*_BLOCKS, *_INLINE, *_BREAKS, "page"}
 
 
 def _style(element: _Element) -> str | None:
@@ -196,6 +201,11 @@ def _style(element: _Element) -> str | None:
     return style
 
 
+def _note(words: str | None) -> Note | None:
+    """What an element's `note` says, its brackets and quotes as they are seen."""
+    return Note((blanks.shown(quotes.curl(_SPACE.sub(" ", words), "")),)) if words else None
+
+
 def _unknown(what: str, name: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(name.strip("<>'"), sorted(known), n=1)
     known_as = f"<{near[0]}>" if near and name.startswith("<") else repr(near[0]) if near else ""
@@ -203,25 +213,27 @@ def _unknown(what: str, name: str, known: Iterable[str]) -> str:
 
 
 def _runs(pieces: Iterable[tuple[str, _Look]]) -> tuple[Run, ...]:
-    """Pieces of text as runs: white space as HTML has it, brackets of the wording file as blanks."""
+    """Pieces of text as runs: white space as HTML has it, the wording file's brackets and quotes as meant."""
     runs: list[tuple[str, _Look]] = []
     depth = 0
-    at_start = True
+    before = ""  # the last character on this line
     for text, look in pieces:
         if look.kind in ("tab", "line_break"):
             _strip_end(runs)
             runs.append((text, look))
-            at_start = True
+            before = ""
             continue
         text = _SPACE.sub(" ", text)
-        text = text.lstrip(" ") if at_start else text
+        text = text.lstrip(" ") if before in ("", " ") else text
         if not text:
             continue
-        at_start = text.endswith(" ")
-        for words, before, after in blanks.split(text, depth):
-            in_blank = before > 0 or after > 0
-            _add(runs, words, look._replace(kind="blank") if in_blank else look, new=in_blank and before == 0)
-            depth = after
+        text = quotes.curl(text, before)
+        before = text[-1]
+        for words, outside, inside in blanks.split(text, depth):
+            in_blank = outside > 0 or inside > 0
+            look_of_words = look._replace(kind="blank") if in_blank else look
+            _add(runs, words, look_of_words, new=in_blank and outside == 0)
+            depth = inside
     _strip_end(runs)
     return tuple(Run(text, *look) for text, look in runs)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafter.drafting.acknowledgement import NO_LONGER_ASKED, acknowledgement
 from drafter.drafting.phrases import and_list, letter_date
 from drafter.model import Ask, Comment, CommentLetter, Guidance, PriorReference
 from drafter.response import Note
@@ -18,19 +19,35 @@ _ASKS: dict[Ask, str] = {
 }
 
 
-def deadline_note(letter: CommentLetter) -> Note | None:
-    """When the answer is due and how the day was counted, or why no day is set."""
-    deadline = letter.deadline
-    if deadline is None:
-        return _note([letter.no_deadline_reason] if letter.no_deadline_reason else [])
-    if deadline.due is None:
-        return _note([deadline.reason])
-    return _note([f"Response due {letter_date(deadline.due)}.", deadline.reason])
+def letter_note(letter: CommentLetter) -> Note | None:
+    """When the answer is due and how the day was counted, and what the staff asks for without need."""
+    return _note([*_due(letter), *_acknowledgement(letter)])
 
 
 def comment_note(comment: Comment, letter: CommentLetter) -> Note | None:
-    """What the comment asks and refers to, what is known about its topics, and what was restored in it."""
-    return _note([*_about(comment, letter), *_topics(comment), *_restored(comment)])
+    """What the comment asks and refers to, what is known about its topics, where to look at the original."""
+    return _note(
+        [*_about(comment, letter), *_topics(comment), *_to_compare(comment), *_doubts(comment, letter)]
+    )
+
+
+def _due(letter: CommentLetter) -> Iterator[str]:
+    deadline = letter.deadline
+    if deadline is None:
+        yield from [letter.no_deadline_reason] if letter.no_deadline_reason else []
+        return
+    if deadline.due is not None:
+        yield f"Response due {letter_date(deadline.due)}."
+    yield deadline.reason
+
+
+def _acknowledgement(letter: CommentLetter) -> Iterator[str]:
+    asked = acknowledgement(letter)
+    if asked and not asked.needed:
+        yield (
+            "The letter asks for a statement in which the company acknowledges its responsibility. The staff "
+            f"announced on {letter_date(NO_LONGER_ASKED)} that it needs none any more; none was drafted."
+        )
 
 
 def _about(comment: Comment, letter: CommentLetter) -> Iterator[str]:
@@ -80,10 +97,21 @@ def _topic(title: str, words: tuple[str, ...]) -> str:
     return f"Topic: {title}{because}"
 
 
-def _restored(comment: Comment) -> Iterator[str]:
+def _to_compare(comment: Comment) -> Iterator[str]:
     if comment.restored:
         words = ", ".join(comment.restored)
         yield f"The source had lost characters here, which were restored; compare with the original: {words}"
+    if comment.lost:
+        places = "; ".join(comment.lost)
+        yield f"The source has lost characters here that cannot be restored; compare with the PDF: {places}"
+
+
+def _doubts(comment: Comment, letter: CommentLetter) -> Iterator[str]:
+    """What the reader was not sure of within this comment; lost characters have been told."""
+    first, last = comment.lines
+    for warning in letter.warnings:
+        if warning.line and first <= warning.line <= last and warning.code != "lost_characters":
+            yield f"Reading: {warning.message}"
 
 
 def _note(paragraphs: list[str]) -> Note | None:

@@ -49,10 +49,30 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """This review. `amendment` is the number of the amendment that goes along with the letter."""
+    """This review.
+
+    `amendment` is the number of the amendment that goes along with the letter. `filing_persons` are those who
+    made the filing together with the company, in a tender offer or a going-private transaction.
+    """
 
     __pydantic_config__: ClassVar = _NO_OTHER_KEYS
     amendment: int | None = None
+    filing_persons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Confidential:
+    """A request for confidential treatment of parts of the letter (Rule 83, 17 CFR 200.83).
+
+    `name`, `address` and `phone` are those of the person that requests it; without a name it is the company.
+    `code` comes before the number on each page: "KQH" gives KQH-0001.
+    """
+
+    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
+    name: str | None = None
+    address: tuple[str, ...] = ()
+    phone: str | None = None
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +80,7 @@ class LetterStyle:
     """How the letter is set and what its fixed lines say; the defaults are those most seen on EDGAR.
 
     `date` is the day of sending; without one the letter has a blank that Word fills from a calendar.
+    `date_first` puts it above `delivery`, which may have several lines.
     `label` stands before each response, "{number}" in it for the comment's number.
     `comments` is the typeface of the staff's comments, which the opening names.
     `sublabels` puts a label for each bullet of a comment into its response, so that none stays unanswered.
@@ -85,7 +106,8 @@ class LetterStyle:
 class Profile:
     """A profile, whole. Without `signed_by` the kind of review decides (`context.SIGNED_BY`).
 
-    `contact` is whom the staff should call; without a name there it is the signer.
+    `contact` is whom the staff should call; without a name there it is the signer. `confidential` is None
+    where no confidential treatment is requested.
     """
 
     __pydantic_config__: ClassVar = _NO_OTHER_KEYS
@@ -96,6 +118,7 @@ class Profile:
     contact: Person = Person()
     matter: Matter = Matter()
     letter: LetterStyle = LetterStyle()
+    confidential: Confidential | None = None
 
 
 def default_profile() -> Profile:

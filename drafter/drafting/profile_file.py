@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from drafter.drafting.profile import Profile
+from drafter.drafting.profile import Confidential, Profile
 from drafter.errors import ProfileError
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _mistake(detail: ErrorDetails) -> str:
 
 def _keys_beside(keys: Sequence[str]) -> list[str]:
     """The keys that may stand where the last of these stands."""
-    table: Any = Profile()
+    table: Any = Profile(confidential=Confidential())
     for key in keys[:-1]:
         table = getattr(table, key)
     return [field.name for field in dataclasses.fields(table)]

@@ -11,7 +11,7 @@ from pathlib import Path
 from drafter.response import ResponseLetter
 from drafter.writing.blocks import BodyWriter
 from drafter.writing.controls import Marks
-from drafter.writing.header import running_header
+from drafter.writing.header import page_legend, running_header
 from drafter.writing.letterhead import Letterhead
 from drafter.writing.notes import Notes
 from drafter.writing.output import check_place, write_whole
@@ -53,6 +53,7 @@ def to_bytes(letter: ResponseLetter, letterhead: Path | None = None) -> bytes:
     )
     paper.insert_letter(body.write(letter.blocks))
     paper.insert_running_header(running_header(letter, paper.styles))
+    paper.add_page_legend(page_legend(letter, paper.styles))
     paper.add_notes(body.notes.comments_xml())
     paper.set_properties(
         title=letter.title, author=letter.author, company=letter.company, language=letter.language

@@ -1,10 +1,10 @@
-"""The running header: what stands above every page from the second on, before the page number."""
+"""What every page carries: the running header from the second page on, the legend at the foot of each."""
 
 from __future__ import annotations
 
 from drafter.response import STYLES, DateLine, ResponseLetter
 from drafter.writing.styles import Styles
-from drafter.writing.text import field_xml, run_xml
+from drafter.writing.text import field_xml, run_xml, runs_xml
 
 
 def running_header(letter: ResponseLetter, styles: Styles) -> str:
@@ -17,6 +17,15 @@ def running_header(letter: ResponseLetter, styles: Styles) -> str:
     return "".join(
         f"<w:p>{properties}{_date(line) if line in dates else run_xml(line)}</w:p>"
         for line in letter.running_header
+    )
+
+
+def page_legend(letter: ResponseLetter, styles: Styles) -> str:
+    """The legend's paragraphs; empty where the letter has none."""
+    return "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{styles.paragraph(paragraph.style)}"/></w:pPr>'
+        f"{runs_xml(paragraph.runs, styles)}</w:p>"
+        for paragraph in letter.page_legend
     )
 
 

@@ -89,6 +89,16 @@ class Letterhead:
             for mark in [p for p in part.element.iter(f"{W}p") if HEADER_MARK.fullmatch(_text(p))]:
                 _replace(mark, lines)
 
+    def add_page_legend(self, paragraphs: str) -> None:
+        """Put the paragraphs at the foot of every page, below what the letterhead has there."""
+        if not paragraphs:
+            return
+        for footer in self._footers():
+            if footer.is_linked_to_previous:
+                footer.is_linked_to_previous = False  # python-docx adds a part, with an empty paragraph
+                del footer.part.element[:]
+            footer.part.element.extend(_elements(paragraphs))
+
     def add_notes(self, comments: str) -> None:
         """Add Word comments (`w:comment` elements); without any there is no part for them."""
         if not comments:
@@ -125,6 +135,15 @@ class Letterhead:
     def to_bytes(self) -> bytes:
         """The file as it stands."""
         return package_bytes(self._document.part.package)
+
+    def _footers(self) -> Iterator[Any]:
+        """Each footer that the pages use; that of a later section only where it is not the one before."""
+        even_too = self._document.settings.odd_and_even_pages_header_footer
+        for number, section in enumerate(self._document.sections):
+            kinds = [section.footer]
+            kinds += [section.first_page_footer] if section.different_first_page_header_footer else []
+            kinds += [section.even_page_footer] if even_too else []
+            yield from (footer for footer in kinds if number == 0 or not footer.is_linked_to_previous)
 
     def _headers_and_footers(self) -> Iterator[Any]:
         kinds = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)

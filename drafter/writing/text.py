@@ -55,6 +55,11 @@ def runs_xml(runs: Iterable[Run], styles: Styles) -> str:
     return "".join(_run(run, styles) for run in runs)
 
 
+def _page(shown: str) -> str:
+    """The field that computes the page's number, with as many digits as are shown."""
+    return f'PAGE \\# "{"0" * len(shown)}"' if len(shown) > 1 else "PAGE"
+
+
 def _run(run: Run, styles: Styles) -> str:
     look = styles.run_look(run)
     match run.kind:
@@ -63,6 +68,6 @@ def _run(run: Run, styles: Styles) -> str:
         case "line_break":
             return run_xml("\n", look)
         case "page_number":
-            return field_xml("PAGE", run.text or "1", look)
+            return field_xml(_page(run.text), run.text or "1", look)
         case _:
             return run_xml(run.text, look)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from drafter.drafting import markup
-from drafter.drafting.blanks import mark
+from drafter.drafting.marking import mark
 from drafter.response import Block, Paragraph, Run
 
 ROWS = {

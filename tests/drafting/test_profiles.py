@@ -65,7 +65,7 @@ MISTAKES = {
     "a table": ('[singer]\nname = "A"', "singer: there is no such key; did you mean 'signer'?"),
     "a key like no other": (
         "[matter]\nzzz = 1",
-        "matter.zzz: there is no such key; known are amendment.",
+        "matter.zzz: there is no such key; known are amendment, filing_persons.",
     ),
     "a number": ('[matter]\namendment = "two"', "matter.amendment: "),
     "a choice": ('[letter]\ncomments = "loud"', "letter.comments: "),

@@ -1,0 +1,168 @@
+"""What the commands that write a letter to the staff have in common: options, refusals, summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import fill
+from typing import TYPE_CHECKING
+
+import click
+
+import drafter
+from drafter.cli.terminal import counted, in_letter_style, printable
+from drafter.errors import NoResponseNeededError, NotAStaffLetterError, OutputExistsError
+
+if TYPE_CHECKING:
+    from drafter.drafting.profile import Profile
+    from drafter.model import CommentLetter
+    from drafter.response import Block, ResponseLetter, Run
+
+    Composer = Callable[[CommentLetter, Profile | None], ResponseLetter]
+
+STANDARD_INPUT = "-"
+
+_OPTIONS = (
+    click.argument("letter"),
+    click.option(
+        "-o", "--output", type=click.Path(path_type=Path), help="The Word file to write, or a folder for it."
+    ),
+    click.option(
+        "--profile", type=click.Path(path_type=Path), help="A TOML file: who signs, names, addresses, style."
+    ),
+    click.option(
+        "--force", is_flag=True, help="Replace an existing file; draft even where no response is needed."
+    ),
+    click.option("--no-notes", is_flag=True, help="Leave the drafting notes (Word comments) out."),
+    click.option(
+        "--no-restore", is_flag=True, help="Leave out the quotes and apostrophes that EDGAR's text has lost."
+    ),
+)
+
+
+def letter_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the letter that it reads and the options of `LetterFile`."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFile:
+    """A letter to be written: the staff's letter and the options, by the names that click gives them."""
+
+    letter: str
+    output: Path | None
+    profile: Path | None
+    force: bool
+    no_notes: bool
+    no_restore: bool
+
+    def write(self, compose: Composer, *, ending: str, what: str) -> None:
+        """Read the staff's letter, compose, write, and tell.
+
+        Args:
+            compose: makes the letter.
+            ending: what a file without a name of its own is called after the staff's letter ("response").
+            what: how the summary names the letter ("the response to").
+
+        Raises:
+            DrafterError: nothing was written, and why.
+        """
+        place = self._place(ending)
+        self._refuse_to_lose(place)
+        profile = _load_profile(self.profile)
+        staff_letter = drafter.read(self.letter, restore=not self.no_restore)
+        if not self.force:
+            _refuse_where_none_is_needed(staff_letter)
+        response = compose(staff_letter, profile)
+        drafter.write(response, place, overwrite=self.force)
+        for line in _summary(f"{place}: {what}", staff_letter, response):
+            click.echo(fill(printable(line), width=100, subsequent_indent="    "))
+
+    def _place(self, ending: str) -> Path:
+        stem = "" if self.letter == STANDARD_INPUT else f"{Path(self.letter).stem}-"
+        name = f"{stem}{ending}.docx"
+        if self.output is None:
+            return Path(name)
+        return self.output / name if self.output.is_dir() else self.output
+
+    def _refuse_to_lose(self, place: Path) -> None:
+        """Say no before any work is done."""
+        from drafter.writing.output import check_place
+
+        check_place(place, overwrite=self.force)
+        if self.letter == STANDARD_INPUT or not place.exists() or not Path(self.letter).exists():
+            return
+        if place.samefile(self.letter):
+            raise OutputExistsError(
+                f"{place} is the staff letter itself.", advice="Name another file with --output."
+            )
+
+
+def _load_profile(path: Path | None) -> Profile | None:
+    if path is None:
+        return None
+    from drafter import drafting
+
+    return drafting.load_profile(path)
+
+
+def _refuse_where_none_is_needed(letter: CommentLetter) -> None:
+    why = {
+        "completed": "The staff has completed its review",
+        "no_review": "The staff will not review the filing",
+    }.get(letter.kind)
+    if why is None:
+        _refuse_without_comments(letter)
+        return
+    whose = (
+        f" of {letter.subject.registrant}" if letter.subject.registrant and letter.kind == "completed" else ""
+    )
+    raise NoResponseNeededError(
+        f"{why}{whose}, so no response is needed and none was drafted (--force drafts one all the same)."
+    )
+
+
+def _refuse_without_comments(letter: CommentLetter) -> None:
+    if letter.comments:
+        return
+    raise NotAStaffLetterError(
+        f"{letter.source} asks for nothing that could be answered: no comment of the staff was found in it.",
+        advice="See where its lines went with `drafter inspect --lines`, or draft an empty letter with --force.",
+    )
+
+
+def _summary(told: str, letter: CommentLetter, response: ResponseLetter) -> Iterator[str]:
+    yield f"{told} {_named(letter)}"
+    if letter.deadline and letter.deadline.due:
+        yield f"  Due {in_letter_style(letter.deadline.due)}. {letter.deadline.reason}"
+    elif why := letter.deadline.reason if letter.deadline else letter.no_deadline_reason:
+        yield f"  No due date. {why}"
+    blanks = sum(run.kind == "blank" for block in response.blocks for run in _runs(block))
+    yield f"  {counted(blanks, 'place')} to fill in or to choose at, highlighted in the file."
+    for warning in letter.warnings:
+        place = f"line {warning.line}: " if warning.line else ""
+        yield f"  Warning: {place}{warning.message}"
+
+
+def _named(letter: CommentLetter) -> str:
+    """The letter in a few words: "2 comments of January 5, 2023 to Larkmoor, Inc."."""
+    words = counted(len(letter.comments), "comment") if letter.comments else "the staff's letter"
+    if letter.date:
+        words += f" of {in_letter_style(letter.date)}"
+    return f"{words} to {letter.subject.registrant}" if letter.subject.registrant else words
+
+
+def _runs(block: Block) -> Iterator[Run]:
+    from drafter.response import Paragraph, ResponseSlot, StaffComment, Table
+
+    match block:
+        case Paragraph():
+            yield from block.runs
+        case Table():
+            yield from (run for row in block.rows for cell in row for run in cell)
+        case StaffComment() | ResponseSlot():
+            for part in block.paragraphs:
+                yield from _runs(part)

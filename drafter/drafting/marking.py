@@ -1,0 +1,32 @@
+"""What is true of a wording file's own text alone: its brackets are blanks, its straight quotes turn curly.
+
+What a template prints into it is not marked, and so comes out as it went in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+from drafter.drafting import blanks, quotes
+
+
+def mark(wording: str) -> str:
+    """The text of a wording file, all of it its own, marked."""
+    return quotes.mark(blanks.mark(wording))[0]
+
+
+class MarkWording(Extension):
+    """Marks a wording file's own text as it is read; expressions stay as they are."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
+        """Mark each stretch of text between two of Jinja's tags."""
+        in_tag = False
+        for token in stream:
+            if token.type == "data":
+                marked, in_tag = quotes.mark(blanks.mark(token.value), in_tag=in_tag)
+                yield Token(token.lineno, "data", marked)
+            else:
+                yield token

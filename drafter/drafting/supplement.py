@@ -1,0 +1,42 @@
+"""Whether a comment asks for materials that are shown to the staff and not filed.
+
+They go to the staff apart from the letter, and come back on request: Rule 418(b) under the Securities Act,
+Rule 12b-4 under the Exchange Act.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.model import Comment
+
+_HAND_OVER = r"\b(?:provide|furnish|supply|send|submit|give|forward)\w*\b"
+_MATERIALS = (
+    r"(?:materials?|communications?|documents?|documentation|reports?|presentations?|board books?|"
+    r"memorand(?:um|a)|opinions?)"
+)
+
+RULES = (
+    (rf"{_HAND_OVER}[^.;]{{0,60}}\bcop(?:y|ies) of\b", "Please provide us with copies of the board books."),
+    (
+        rf"{_HAND_OVER}[^.;]{{0,20}}\bsupplementally\b[^.;]{{0,60}}\b{_MATERIALS}",
+        "Furnish to us supplementally the reports that you cite.",
+    ),
+    (
+        rf"\bsupplementally,?\s+{_HAND_OVER}[^.;]{{0,60}}\b{_MATERIALS}",
+        "Please supplementally give us all written communications.",
+    ),
+    (
+        rf"{_HAND_OVER}[^.;]{{0,60}}\bsupplemental {_MATERIALS}",
+        "Send the supplemental materials to the staff.",
+    ),
+    (r"\bRule (?:418|12b-4)\b", "You may ask for their return under Rule 418(b)."),
+)
+"""How the staff asks for them: the pattern, and a sentence that it meets."""
+
+_ASKS = re.compile("|".join(pattern for pattern, _ in RULES), re.I)
+
+
+def asks_for_supplement(comment: Comment) -> bool:
+    """Whether the comment asks for materials and not only for words."""
+    return bool(_ASKS.search(comment.text))
