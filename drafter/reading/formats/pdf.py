@@ -88,8 +88,8 @@ class _Page:
         return cls(pieces, drawn_only or (largest > _MOST_OF_THE_PAGE and letters < _FEW_LETTERS))
 
 
-def _pages(data: bytes, name: str) -> Iterator[PageObjects]:
-    """The objects of each page; a page is open only while they are read."""
+def _pages(data: bytes, name: str) -> Iterator[list[Piece | Drawing]]:
+    """The objects of each page, of which one is open at a time."""
     try:
         with closing(pdfium.PdfDocument(data)) as document:
             if len(document) > _MOST_PAGES:
@@ -99,7 +99,7 @@ def _pages(data: bytes, name: str) -> Iterator[PageObjects]:
                 )
             for index in range(len(document)):
                 with closing(document[index]) as page:
-                    yield PageObjects(page)
+                    yield PageObjects(page).read()
     except pdfium.PdfiumError as error:
         if error.err_code in _PASSWORD:
             raise InputEncryptedError(

@@ -81,23 +81,21 @@ class _Row:
 
     def line(self, number: int, page: int, gap: float) -> Line:
         self.pieces.sort(key=attrgetter("x"))
-        words = [piece for piece in self.pieces if piece.text]
-        bold = sum(len(piece.text) for piece in words if piece.bold)
-        text = _joined(self.pieces)
+        bold = sum(len(piece.text) for piece in self.pieces if piece.bold)
         return Line(
             number=number,
             last=number,
             page=page,
-            text=text,
-            indent=round(max((words[0].x - _LEFT_EDGE) / _COLUMN, 0.0), 2),
+            text=_joined(self.pieces),
+            indent=round(max((self.pieces[0].x - _LEFT_EDGE) / _COLUMN, 0.0), 2),
             gap=gap,
-            bold=2 * bold > sum(len(piece.text) for piece in words),
+            bold=2 * bold > sum(len(piece.text) for piece in self.pieces),
             hidden=self.hidden,
         )
 
 
 def _rows(pieces: Iterable[Piece]) -> list[_Row]:
-    """The rows of a page from top to bottom, those of blanks alone left out."""
+    """The rows of a page from top to bottom."""
     kinds: dict[tuple[bool, bool], list[_Row]] = {}
     for piece in sorted(pieces, key=attrgetter("y", "x")):
         rows = kinds.setdefault((piece.hidden, piece.upright), [])
@@ -105,28 +103,22 @@ def _rows(pieces: Iterable[Piece]) -> list[_Row]:
             rows[-1].add(piece)
         else:
             rows.append(_Row(piece))
-    found = [row for rows in kinds.values() for row in rows if any(piece.text for piece in row.pieces)]
-    return sorted(found, key=lambda row: row.y)
+    return sorted((row for rows in kinds.values() for row in rows), key=attrgetter("y"))
 
 
 def _joined(pieces: Sequence[Piece]) -> str:
     """The text of a row; after a wide gap the next piece begins at its own column, at least two blanks on."""
-    text = ""
-    left = right = 0.0
-    blank = False
-    for piece in pieces:
-        if not piece.text:
-            blank = True
-            continue
-        if not text:
-            left = piece.x
-        elif piece.x - right > _WIDE * piece.size:
+    left, right = pieces[0].x, pieces[0].right
+    text = pieces[0].text
+    for before, piece in pairwise(pieces):
+        gap = piece.x - right
+        if gap > _WIDE * piece.size:
             column = round((piece.x - left) / _COLUMN)
             text += " " * max(column - len(text), 2)
-        elif blank or piece.blank_before or piece.x - right > _BLANK * piece.size:
+        elif before.blank_after or piece.blank_before or gap > _BLANK * piece.size:
             text += " "
         text += piece.text
-        right, blank = max(right, piece.right), piece.blank_after
+        right = max(right, piece.right)
     return text
 
 
@@ -138,9 +130,10 @@ def _usual_leading(pages: Sequence[Sequence[_Row]]) -> float:
         if _LEADING[0] * below.size <= below.y - above.y <= _LEADING[1] * below.size
     ]
     if distances:
-        return statistics.mode(distances)
-    sizes = [row.size for page in pages for row in page]
-    return _COMMON_LEADING * (statistics.median(sizes) or 1.0) if sizes else 1.0
+        usual = statistics.mode(distances)
+    else:
+        usual = _COMMON_LEADING * statistics.median(row.size for page in pages for row in page)
+    return max(usual, 1.0)
 
 
 def _neighbours(pages: Sequence[Sequence[_Row]]) -> Iterator[tuple[_Row, _Row]]:

@@ -10,6 +10,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -34,16 +35,16 @@ _LEVEL = 0.1
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.I)
 
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
+_SIGNS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-", "\r": None, "\n": " "})
 """What pdfium gives for a hyphen at the end of a line; a soft hyphen that was drawn is one too."""
 
 
 class Piece(NamedTuple):
     """A text object, in points from the upper left corner of the page.
 
-    `text` is without outer blanks, which `blank_before` and `blank_after` tell of; it is empty where only
-    blanks were drawn. `x` is where its first letter stands, `right` where the last one ends, `y` is the
-    baseline. `hidden` text has the colour of the paper; `upright` text runs from left to right.
+    `text` is without outer blanks, which `blank_before` and `blank_after` tell of, those that another object
+    draws behind it included. `x` is where its first letter stands, `right` where the last one ends, `y` is
+    the baseline. `hidden` text has the colour of the paper; `upright` text runs from left to right.
     """
 
     text: str
@@ -114,15 +115,12 @@ class PageObjects:
         self._to_colour = [ctypes.byref(part) for part in (self._red, self._green, self._blue, self._alpha)]
         self._to_size = ctypes.byref(self._size)
 
-    def __iter__(self) -> Iterator[Piece | Drawing]:
-        textpage = self._page.get_textpage()
-        try:
+    def read(self) -> list[Piece | Drawing]:
+        """All objects."""
+        with closing(self._page.get_textpage()) as textpage:
             self._textpage = textpage.raw
-            yield from self._objects(
-                self._page.raw, pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFPage_GetObject, _Matrix(), 0
-            )
-        finally:
-            textpage.close()
+            count, get = pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFPage_GetObject
+            return list(self._objects(self._page.raw, count, get, _Matrix(), depth=0))
 
     def _objects(
         self, container: Any, count: Any, get: Any, in_page: _Matrix, depth: int
@@ -132,9 +130,8 @@ class PageObjects:
             item = get(container, index)
             kind = pdfium_c.FPDFPageObj_GetType(item)
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
-                drawn = self._text_of(item)
-                if drawn:
-                    yield self._piece(item, drawn, in_page, on_paper)
+                if piece := self._piece(item, in_page, on_paper):
+                    yield piece
             elif kind != pdfium_c.FPDF_PAGEOBJ_FORM:
                 yield Drawing(self._share(item, on_paper))
             elif depth < _DEEPEST:
@@ -160,30 +157,34 @@ class PageObjects:
         self._text = ctypes.create_string_buffer(size)
         self._text_pointer = ctypes.cast(self._text, ctypes.POINTER(pdfium_c.FPDF_WCHAR))
 
-    def _piece(self, item: Any, drawn: str, in_page: _Matrix, on_paper: _Matrix) -> Piece:
-        hidden = self._is_hidden(item)
+    def _piece(self, item: Any, in_page: _Matrix, on_paper: _Matrix) -> Piece | None:
+        """The piece that a text object is, or None where it shows no letter."""
+        pdfium_c.FPDFPageObj_GetBounds(item, *self._to_box)
+        if self._right.value == self._left.value:
+            return None  # blanks, a third of all objects: pdfium reads no text in what has no width
+        drawn = self._text_of(item)
+        bold, symbols = self._font_of(item)
+        usual = drawn.isascii() and drawn.isprintable()
+        text = drawn if usual else plain(drawn.translate(_SIGNS), symbols=symbols)
+        letters = text.strip()
+        if not letters:
+            return None
         pdfium_c.FPDFPageObj_GetMatrix(item, self._to_matrix)
         matrix = self._matrix
         x, y = on_paper.place(matrix.e, matrix.f)
-        bold, symbols = self._font_of(item)
-        usual = drawn.isascii() and drawn.isprintable()
-        text = drawn if usual else plain(drawn.translate(_HYPHENS), symbols=symbols)
-        letters = text.strip()
-        if not letters:
-            return Piece("", x, x, y, 0.0, hidden=hidden)
         if text[0] == " " and (first := self._first_letter(drawn, in_page.place(matrix.e, matrix.f))):
             x, y = self._paper.place(*first)
-        run, rise = on_paper.turn(matrix.a, matrix.b)
         pdfium_c.FPDFTextObj_GetFontSize(item, self._to_size)
-        pdfium_c.FPDFPageObj_GetBounds(item, *self._to_box)
+        size = self._size.value  # negative where a program turned both the font and the page upside down
+        run, rise = on_paper.turn(matrix.a * size, matrix.b * size)
         return Piece(
             letters,
             x,
             on_paper.place(self._right.value, self._bottom.value)[0],
             y,
-            self._size.value * math.hypot(*on_paper.turn(matrix.c, matrix.d)),
+            abs(size) * math.hypot(*on_paper.turn(matrix.c, matrix.d)),
             bold,
-            hidden,
+            self._is_hidden(item),
             upright=run > 0 and abs(rise) < _LEVEL * run,
             blank_before=text[0] == " ",
             blank_after=text[-1] == " ",
@@ -201,11 +202,9 @@ class PageObjects:
         return abs((right - left) * (lower - upper)) / self._area if self._area else 0.0
 
     def _font_of(self, item: Any) -> tuple[bool, bool]:
-        """Whether the font is bold, and whether its codes are symbols."""
+        """Whether the font is bold, and whether it is one of symbols."""
         font = pdfium_c.FPDFTextObj_GetFont(item)
-        if not font:
-            return False, False
-        address = ctypes.addressof(font.contents)
+        address = ctypes.addressof(font.contents) if font else 0
         if address not in self._fonts:
             length = pdfium_c.FPDFFont_GetBaseFontName(font, None, 0)
             name = ctypes.create_string_buffer(max(length, 1))

@@ -37,6 +37,7 @@ def texts_of(data: bytes) -> list[str]:
         ([(72, "We note your di"), (147.2, "sclosure")], "We note your disclosure"),
         ([(72, "Mail Stop "), (125.4, "4720")], "Mail Stop 4720"),
         ([(72, "Mail Stop"), (122.4, " "), (125.4, "4720")], "Mail Stop 4720"),
+        ([(72, "Mail Stop"), (122.4, " "), (123.5, "4720")], "Mail Stop 4720"),
         ([(72, "Mail Stop"), (125.4, "4720")], "Mail Stop 4720"),
         ([(72, "“Net yield”"), (127, "’s place")], "“Net yield”’s place"),
     ],
