@@ -14,16 +14,19 @@ from typing import Any
 
 import jinja2
 from jinja2.loaders import split_template_path
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from drafter.drafting.blanks import blank, printed
+from drafter.drafting.bounds import BoundedEnvironment, allowance
 from drafter.drafting.marking import MarkWording, mark
 from drafter.drafting.parts import MarkParts
 from drafter.drafting.phrases import FILTERS
 from drafter.errors import TemplateError
 
-_MISTAKES = (jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError)
+_MISTAKES = (
+    *(jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError),
+    RecursionError,
+)
 """What a wrong template raises while it runs."""
 
 
@@ -34,7 +37,7 @@ class Wording:
         """`names` are the variables of a template: they tell which was meant by an unknown one."""
         self._folders = tuple(folders)
         known = frozenset(names)
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = BoundedEnvironment(
             loader=_FolderLoader(folders),
             autoescape=True,
             undefined=type("_Unknown", (_Unknown,), {"known": known}),
@@ -44,7 +47,7 @@ class Wording:
             lstrip_blocks=True,
         )
         self._environment.globals = {"blank": blank, "range": self._environment.globals["range"]}
-        self._environment.filters.update(FILTERS)
+        self._environment.add_filters(FILTERS)
         self._texts: dict[tuple[str, str], jinja2.Template] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> str:
@@ -90,7 +93,8 @@ class Wording:
 
     def _render(self, load: Callable[[], jinja2.Template], values: Mapping[str, Any], *, place: str) -> str:
         try:
-            return load().render(values)
+            with allowance():
+                return load().render(values)
         except jinja2.TemplateSyntaxError as error:
             file = error.filename or error.name or place
             raise TemplateError(_sentence(error.message), place=f"{file}:{error.lineno}") from error

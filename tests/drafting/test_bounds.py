@@ -1,0 +1,105 @@
+"""A template ends soon and makes no more than a letter holds, whatever it says."""
+
+from __future__ import annotations
+
+import time
+
+import jinja2
+import pytest
+
+from drafter.drafting.bounds import BoundedEnvironment, TooMuch, allowance
+
+ENDLESS = {
+    "a loop in a loop": "{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}",
+    "a loop whose filter turns all away": (
+        "{% for a in range(99999) %}{% for b in range(99999) if false %}{% endfor %}{% endfor %}"
+    ),
+    "a loop that calls itself": "{% for a in [1, 2] recursive %}{{ loop([1, 2]) }}{% endfor %}",
+    "a macro that calls itself twice": "{% macro f(n) %}{{ f(n) }}{{ f(n) }}{% endmacro %}{{ f(1) }}",
+    "work in each round": "{% for a in range(99999) %}{{ range(99999) | list | length }}{% endfor %}",
+    "a search in each round": (
+        "{% set all = range(99999) | list %}{% for a in range(99999) %}{{ -1 in all }}{% endfor %}"
+    ),
+    "a text times a number": "{{ 'x' * 10 ** 9 }}",
+    "a number times a text": "{{ 10 ** 9 * 'x' }}",
+    "a list times a number": "{{ ([1] * 10 ** 9) | length }}",
+    "a great power": "{{ 9 ** (9 ** 9) }}",
+    "a square of a square": "{% set a = 9 ** 999 %}{% set b = a * a %}{% set c = b * b %}{{ c * c }}",
+    "joining what was joined": (
+        "{% set a = 'xxxxxxxxxx' %}" + "{% set a = a ~ a ~ a ~ a ~ a ~ a ~ a ~ a ~ a ~ a %}" * 9 + "{{ a }}"
+    ),
+    "adding what was added": "{% set a = 'xxxxxxxxxx' %}" + "{% set a = a + a %}" * 40 + "{{ a }}",
+    "printing what was printed": (
+        "{% set a %}xxxxxxxxxx{% endset %}" + "{% set a %}" + "{{ a }}" * 10 + "{% endset %}"
+        + "{% set a %}" + "{{ a }}" * 1000 + "{% endset %}" + "{% set a %}" + "{{ a }}" * 999 + "{% endset %}"
+    ),
+    "a list of lists of lists": "{% set a = 'x' %}" + "{% set a = [a, a, a, a, a, a] %}" * 12 + "{{ a }}",
+    "a list of lists as text": (
+        "{% set a = ['x'] %}" + "{% set a = [a, a, a, a, a, a] %}" * 12 + "{{ a | string | length }}"
+    ),
+    "replacing a letter by a page": (
+        "{% set page = 'x' * 9999 %}{{ page.replace('x', page) | length }}"
+    ),
+    "the same by a filter": "{% set page = 'x' * 9999 %}{{ page | replace('x', page) | length }}",
+    "joining by a page": (
+        "{% set page = 'x' * 9999 %}{{ range(99999) | map('string') | join(page) | length }}"
+    ),
+    "a long text in each round": (
+        "{% for a in range(99999) %}" + "x" * 999 + "{% endfor %}"
+    ),
+}  # fmt: skip
+
+
+def rendered(template: str) -> str:
+    environment = BoundedEnvironment(autoescape=True, finalize=lambda value: value)
+    with allowance():
+        return environment.from_string(template).render()
+
+
+@pytest.mark.parametrize("template", ENDLESS.values(), ids=ENDLESS)
+def test_a_template_ends(template: str) -> None:
+    begun = time.process_time()
+
+    with pytest.raises((TooMuch, RecursionError)):
+        rendered(template)
+
+    assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ 'x'.center(10 ** 9) }}",
+        "{{ 'x'.ljust(10 ** 9) }}",
+        "{{ 'x'.zfill(10 ** 9) }}",
+        "{{ '\t'.expandtabs(10 ** 9) }}",
+        "{{ '{:>1000000000}'.format(1) }}",
+        "{{ '%1000000000d' % 1 }}",
+        "{{ 'x' | center(10 ** 9) }}",
+        "{{ '%1000000000d' | format(1) }}",
+        "{{ 'x' | indent(10 ** 9, true) }}",
+        "{{ [1] | batch(10 ** 9, 'x') | list }}",
+        "{{ [1] | slice(10 ** 9) | list }}",
+        "{{ 1 | tojson(10 ** 9) }}",
+    ],
+)
+def test_what_pads_and_fills_is_not_offered(template: str) -> None:
+    with pytest.raises(jinja2.TemplateError):
+        rendered(template)
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{{ 'a' ~ 1 ~ '<' }}", "a1&lt;"),
+        ("{{ '-' * 3 }} {{ 2 ** 10 }} {{ 7 % 4 }} {{ 'a' + 'b' }}", "--- 1024 3 ab"),
+        ("{% for a in 'abc' if a != 'b' %}{{ loop.index }}{{ a }}{% endfor %}", "1a2c"),
+        ("{{ ['b', 'a'] | sort | map('upper') | join(', ') }}", "A, B"),
+        ("{{ 'Harrow & Vale'.replace('&', 'and').upper() }}", "HARROW AND VALE"),
+        ("{% macro f(x) %}[{{ x }}]{% endmacro %}{{ f(1) }}{{ f(2) }}", "[1][2]"),
+        ("{{ 1 < 2 < 3 }} {{ 'a' in 'abc' }} {{ 1 not in [2] }}", "True True True"),
+        ("{% for a in [1, [2, 3]] recursive %}{{ loop(a) if a is iterable else a }}{% endfor %}", "123"),
+    ],
+)  # fmt: skip
+def test_what_templates_do_all_day_stays_as_it_was(template: str, text: str) -> None:
+    assert rendered(template) == text
