@@ -5,37 +5,52 @@ Needs LibreOffice (soffice) and poppler (pdftoppm).
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
+import office
+
 import drafter
+from drafter import drafting
 
 PROJECT = Path(__file__).resolve().parents[2]
-PAGES = {"second-round": 2}
-"""For each example the page that is shown."""
-
-_DOTS_PER_INCH = "80"
+EXAMPLES, PICTURES = PROJECT / "examples", PROJECT / "docs" / "pictures"
+DOTS_PER_INCH = 72
 
 
-def picture(example: str, page: int, folder: Path) -> Path:
-    """Draft the example and turn one page of it into docs/pictures/EXAMPLE-PAGE.png."""
-    document = folder / f"{example}.docx"
-    drafter.write(drafter.draft(drafter.read(PROJECT / "examples" / f"{example}.txt")), document)
-    # A LibreOffice of its own: one that is open on this machine would take the job and say nothing.
-    office = f"-env:UserInstallation={(folder / 'office').as_uri()}"
-    _run("soffice", office, "--headless", "--convert-to", "pdf", "--outdir", folder, document)
-    target = PROJECT / "docs" / "pictures" / f"{example}-{page}"
-    one_page = ("-f", str(page), "-singlefile")
-    _run("pdftoppm", "-png", "-r", _DOTS_PER_INCH, *one_page, document.with_suffix(".pdf"), target)
-    return target.with_suffix(".png")
+@dataclass(frozen=True)
+class Shown:
+    """A page of the draft of an example letter, and the profile it was drafted with."""
+
+    letter: str
+    page: int
+    profile: str = ""
+
+    @property
+    def name(self) -> str:
+        return f"{Path(self.letter).stem}-{self.page}"
 
 
-def _run(*command: str | Path) -> None:
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+SHOWN = (
+    Shown("second-round.txt", 1, "profile.toml"),
+    Shown("second-round.txt", 2),
+    Shown("ipo.txt", 2),
+    Shown("annual-report.txt", 3),
+)
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        documents = [Path(folder) / f"{shown.name}.docx" for shown in SHOWN]
+        for shown, document in zip(SHOWN, documents, strict=True):
+            profile = drafting.load_profile(EXAMPLES / shown.profile) if shown.profile else None
+            drafter.write(drafter.draft(drafter.read(EXAMPLES / shown.letter), profile), document)
+        for shown, pdf in zip(SHOWN, office.to_pdf(documents, Path(folder)), strict=True):
+            target = PICTURES / f"{shown.name}.png"
+            office.picture(pdf, shown.page, target, dots_per_inch=DOTS_PER_INCH)
+            print(f"wrote {target.relative_to(PROJECT)}")
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as scratch:
-        for name, number in PAGES.items():
-            print(picture(name, number, Path(scratch)))
+    main()

@@ -177,8 +177,9 @@ class BodyWriter:
         return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{content}</w:tr>"
 
     def _gap(self) -> str:
-        """An empty paragraph: Word joins tables that touch, and wants one after a table at the end."""
-        return self._styled("table text", "")
+        """An empty line: Word joins tables that touch, and wants a paragraph after a table at the end."""
+        style = self._styles.paragraph("table text")
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>'
 
     def _styled(self, style: str, content: str, *, keep_next: bool = False) -> str:
         keep = "<w:keepNext/>" if keep_next else ""
