@@ -36,5 +36,5 @@ def picture(pdf: Path, page: int, target: Path, *, dots_per_inch: int) -> None:
 
 
 def run(*command: str | Path) -> str:
-    """What the command prints. Raises CalledProcessError if it fails, FileNotFoundError if it is not there."""
+    """What the command prints. Raises CalledProcessError if it fails, FileNotFoundError if not there."""
     return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
