@@ -207,7 +207,10 @@ def compile_topic(file: TopicFile) -> Topic:
         id=file.id,
         title=file.title,
         general=file.general,
-        triggers=tuple(Trigger(_pattern(each), each.weight, each.where) for each in file.trigger),
+        triggers=tuple(
+            Trigger(_pattern(each), each.weight, each.where)
+            for each in sorted(file.trigger, key=lambda each: -each.weight)  # the heaviest takes the words
+        ),
         excludes=tuple(_pattern(each) for each in file.exclude),
         guidance={
             "authority": [

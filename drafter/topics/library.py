@@ -23,16 +23,15 @@ class Pattern:
     source: str
     anchors: tuple[str, ...]
 
-    def find(self, text: str, lowered: str) -> str | None:
-        """The words of `text` that match, or None. `lowered` is `text` in lower case."""
+    def find(self, text: str, lowered: str) -> re.Match[str] | None:
+        """The first match in `text`, or None. `lowered` is `text` in lower case."""
         for anchor in self.anchors:  # a loop, as `any` of a generator takes twice as long
             if anchor in lowered:
                 break
         else:
             if self.anchors:
                 return None
-        match = _compiled(self.source).search(text)
-        return match[0] if match else None
+        return _compiled(self.source).search(text)
 
 
 @dataclass(frozen=True, slots=True)

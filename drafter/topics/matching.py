@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.model import Comment, CommentLetter, TopicMatch
-from drafter.topics.library import Library, Topic
+from drafter.topics.library import Library, Pattern, Topic
 
 AT_MOST = 3
 ENOUGH = 3.0
 """The score at which a comment raises a topic: one unmistakable phrase, or several that only hint."""
 
-_BESIDE = 6.0
+_BESIDE = 5.0
 """A topic beside the main one needs more than enough ..."""
 _SHARE = 0.3
 """... and this share of the main one's rank."""
@@ -106,26 +106,39 @@ def weigh(comment: Comment, headings: Sequence[str], form: str, library: Library
 
 
 def _evidence(topic: Topic, said: _Text, above: _Text, form: _Text) -> Evidence:
-    words: list[str] = []
-    scores = {"comment": 0.0, "heading": 0.0, "form": 0.0}
-
-    def count(where: str, hit: str | None, weight: float) -> bool:
-        if hit:
-            words.append(hit if len(hit) <= _SHOWN else f"{hit[: _SHOWN - 1]}…")
-            scores[where] += weight
-        return bool(hit)
-
+    found = {"comment": _Found(said), "heading": _Found(above), "form": _Found(form)}
     for trigger in topic.triggers:
-        find, weight = trigger.pattern.find, trigger.weight
-        if trigger.where == "form":
-            count("form", find(form.text, form.lowered), weight)
-        elif trigger.where == "heading":
-            count("heading", find(above.text, above.lowered), weight)
-        elif not count("comment", find(said.text, said.lowered), weight):
-            count("heading", find(above.text, above.lowered), weight / 2)
+        counted = found[trigger.where].count(trigger.pattern, trigger.weight)
+        if trigger.where == "comment" and not counted:
+            found["heading"].count(trigger.pattern, trigger.weight / 2)
+    words = tuple(dict.fromkeys(word for each in found.values() for word in each.words))
     if words and any(pattern.find(said.text, said.lowered) for pattern in topic.excludes):
-        words.clear()
-    return Evidence(topic, tuple(dict.fromkeys(words)), scores["comment"], scores["heading"], scores["form"])
+        words = ()
+    return Evidence(topic, words, *(each.score for each in found.values()))
+
+
+class _Found:
+    """What speaks for a topic in one text. No word counts twice: of triggers that overlap, the first one counts."""
+
+    __slots__ = ("score", "spans", "text", "words")
+
+    def __init__(self, text: _Text) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.spans: list[tuple[int, int]] = []
+        self.score = 0.0
+
+    def count(self, pattern: Pattern, weight: float) -> bool:
+        """Look for a pattern and count it; whether it is there."""
+        match = pattern.find(self.text.text, self.text.lowered)
+        if not match:
+            return False
+        start, end = match.span()
+        if not any(start < other_end and other_start < end for other_start, other_end in self.spans):
+            self.spans.append((start, end))
+            self.score += weight
+            self.words.append(match[0] if len(match[0]) <= _SHOWN else f"{match[0][: _SHOWN - 1]}…")
+        return True
 
 
 def _text(text: str) -> _Text:
