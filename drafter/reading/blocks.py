@@ -30,7 +30,7 @@ _SHORT = 8
 _LOST = "   "
 """What EDGAR's text form leaves of a lost character."""
 
-_GLYPH = re.compile(r"(?P<marker>[•·▪◦●■□–—*]|o(?=\s{2,}))\s+(?P<text>\S.*)")
+_GLYPH = re.compile(r"(?P<marker>[•·▪◦●■□▫◻➢✓❑❖–—*]|o(?=\s{2,}))\s+(?P<text>\S.*)")
 _LETTER_O = re.compile(r"(?P<marker>o)\s+(?P<text>\S.*)")
 _SECOND = "o"
 
@@ -99,7 +99,12 @@ def make_blocks(
         text_column = start.column if line.page == lines[0].page and start.text else column(line)
         inset = index > 0 and not source.flowing and line.indent - text_column > _INSET
         glyph = (_GLYPH.match(text) or (_LETTER_O.match(text) if inset else None)) if index else None
-        if not drafts or glyph or source.flowing or _begins(drafts, line, inset, right_edge):
+        if (
+            not drafts
+            or glyph
+            or source.flowing
+            or _begins(drafts, line, inset, right_edge, lossy=source.lossy)
+        ):
             kind: Literal["paragraph", "bullet"] = "bullet" if glyph or inset else "paragraph"
             marker = glyph["marker"] if glyph else ""
             drafts.append(_Draft(kind, marker, line.indent - text_column, line.indent, line.page))
@@ -107,7 +112,7 @@ def make_blocks(
     return _finish(drafts, source)
 
 
-def _begins(drafts: Sequence[_Draft], line: Line, inset: bool, right_edge: float) -> bool:
+def _begins(drafts: Sequence[_Draft], line: Line, inset: bool, right_edge: float, *, lossy: bool) -> bool:
     """Whether a line without a glyph begins a block."""
     draft, before = drafts[-1], drafts[-1].texts[-1]
     if line.page != draft.page:
@@ -120,12 +125,14 @@ def _begins(drafts: Sequence[_Draft], line: Line, inset: bool, right_edge: float
         return False
     if not inset:
         return bool(SENTENCE_END.search(before)) or line.indent < draft.lines[-1].indent - _INSET
-    return _begins_bullet(drafts, line, right_edge)
+    return _begins_bullet(drafts, line, right_edge, lossy=lossy)
 
 
-def _begins_bullet(drafts: Sequence[_Draft], line: Line, right_edge: float) -> bool:
+def _begins_bullet(drafts: Sequence[_Draft], line: Line, right_edge: float, *, lossy: bool) -> bool:
     """Whether an inset line below a finished line of a bullet is the next bullet, not one more line of it."""
     draft = drafts[-1]
+    if draft.marker and not lossy:
+        return False
     on_page = [d for d in drafts if d.kind == "bullet" and d.lines[0].page == line.page]
     firsts = {d.first for d in on_page}
     if any(d.rest is not None and abs(d.rest - d.first) > _SAME for d in on_page):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.reading.paragraphs import GAP
 from drafter.reading.source import Line
 
 _NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})\.(?P<blanks>\s+|$)(?P<text>.*)")
@@ -151,20 +152,20 @@ def _weight(lines: Sequence[Line], start: Start) -> int:
         weight += 3
     if before is not None and _LIST_GOES_ON.search(before.text):
         weight -= 8
-    elif before is not None and line.gap < 0.5:
+    elif before is not None and line.gap <= GAP:
         if _UNFINISHED.search(before.text):
             weight -= 8
         elif not _SENTENCE_END.search(before.text) and not _looks_like_heading(before):
             weight -= 3
     if not start.text:
-        return weight - (0 if after is not None and after.gap < 0.5 else 6)
+        return weight - (0 if after is not None and after.gap <= GAP else 6)
     if _HEADING_END.search(start.text):
         weight -= 6
     elif _SENTENCE.match(start.text):
         weight += 2
     if after is not None and _NUMBER.match(after.text):
         weight -= 2
-    if after is not None and after.indent < line.indent - 4 and after.gap < 0.5:
+    if after is not None and after.indent < line.indent - 4 and after.gap <= GAP:
         weight -= 1
     return weight
 

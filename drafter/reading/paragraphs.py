@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from drafter.reading.source import Line
 
-GAP = 0.5
+GAP = 0.3
 """Blank lines above a line that begin a paragraph (a PDF gives fractions)."""
 
 SENTENCE_END = re.compile(r"[.?!:;][\"'”’)\]]*$")
