@@ -110,6 +110,11 @@ def _merge_date(lines: Sequence[Line], front: Sequence[Line]) -> str:
     return squeeze(own)
 
 
+def has_debris(lines: Sequence[Line]) -> bool:
+    """Whether there is any; most letters have none."""
+    return any(_BEGINS.match(line.text) for line in lines)
+
+
 def find_debris(lines: Sequence[Line], fields: MergeFields) -> list[range]:
     """Index ranges of the blocks, each with the lines of a running header that stand right above it."""
     blocks: list[range] = []

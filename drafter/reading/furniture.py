@@ -14,6 +14,7 @@ from drafter.reading.debris import (
     HEADER_LINES,
     MergeFields,
     find_debris,
+    has_debris,
     names_addressee,
     take_out_debris,
     words_of,
@@ -45,13 +46,21 @@ def mark_furniture(source: Source) -> Reading:
     """Tell the letter's own lines from the page's."""
     lines = [line for line in source.lines if not line.hidden]
     furniture = [line for line in source.lines if line.hidden]
-    warnings: list[Warning] = []
-
     lines = _without(lines, _letterhead(lines), furniture)
+    lines, warnings = _without_debris(lines, furniture) if has_debris(lines) else (lines, [])
+    if source.form == "text":
+        lines = _paged(lines, furniture)
+    lines = _without(lines, {i for header in _running_headers(lines) for i in header}, furniture)
+    return Reading(tuple(lines), tuple(sorted(furniture, key=lambda line: line.number)), tuple(warnings))
+
+
+def _without_debris(lines: list[Line], furniture: list[Line]) -> tuple[list[Line], list[Warning]]:
+    """The lines without merge debris, which is added to `furniture`, and warnings where words were reordered."""
     fields = MergeFields.found_in(lines, lines[: _salutation(lines)])
     headers = _running_headers(lines)
-    kept_until, page = 0, 1
     cleared: list[Line] = []
+    warnings: list[Warning] = []
+    kept_until, page = 0, 1
     for block in find_debris(lines, fields):
         cleared += lines[kept_until : block.start]
         page = _page_of(block, lines, headers, page)
@@ -60,15 +69,11 @@ def mark_furniture(source: Source) -> Reading:
         furniture += taken
         warnings += [warning] if warning else []
         kept_until = block.stop
-    lines = cleared + lines[kept_until:]
-    if source.form == "text":
-        lines = _paged(lines, furniture)
-    lines = _without(lines, {i for header in _running_headers(lines) for i in header}, furniture)
-    return Reading(tuple(lines), tuple(sorted(furniture, key=lambda line: line.number)), tuple(warnings))
+    return cleared + lines[kept_until:], warnings
 
 
 def _without(lines: list[Line], taken: set[int], furniture: list[Line]) -> list[Line]:
-    """The lines whose index is not `taken`; the others are added to `furniture`. Gaps are handed on."""
+    """The lines whose index is not `taken`; the others are added to `furniture`."""
     kept: list[Line] = []
     for index, line in enumerate(lines):
         (furniture if index in taken else kept).append(line)
