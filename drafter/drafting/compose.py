@@ -12,6 +12,7 @@ from typing import Any
 from drafter.drafting import markup
 from drafter.drafting.context import NAMES, AnswerContext, Context, Quote, context
 from drafter.drafting.environment import Wording
+from drafter.drafting.letterhead_tags import LetterheadTags
 from drafter.drafting.notes import comment_note, letter_note
 from drafter.drafting.parts import border, by_part
 from drafter.drafting.phrases import letter_date
@@ -96,6 +97,7 @@ def _composed(
         company=(profile.firm.name if known.signed_by == "counsel" else known.company) or "",
         comment_typeface=profile.letter.comments,
         parts=parts,
+        tags=LetterheadTags(known.values()),
     )
 
 

@@ -6,28 +6,20 @@ exist is an error, never an empty string.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 import jinja2
 from jinja2.loaders import split_template_path
-from jinja2.utils import missing
 
 from drafter.drafting.blanks import blank, printed
 from drafter.drafting.bounds import BoundedEnvironment, allowance
 from drafter.drafting.marking import MarkWording, mark
+from drafter.drafting.mistakes import MISTAKES, Unknown, nearest, place_of, sentence
 from drafter.drafting.parts import MarkParts
 from drafter.drafting.phrases import FILTERS
 from drafter.errors import TemplateError
-
-_MISTAKES = (
-    *(jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError),
-    RecursionError,
-)
-"""What a wrong template raises while it runs."""
 
 
 class Wording:
@@ -36,11 +28,10 @@ class Wording:
     def __init__(self, folders: Sequence[Path], names: Iterable[str]) -> None:
         """`names` are the variables of a template: they tell which was meant by an unknown one."""
         self._folders = tuple(folders)
-        known = frozenset(names)
         self._environment = BoundedEnvironment(
             loader=_FolderLoader(folders),
             autoescape=True,
-            undefined=type("_Unknown", (_Unknown,), {"known": known}),
+            undefined=Unknown.among(names),
             finalize=printed,
             extensions=[MarkWording, MarkParts],
             trim_blocks=True,
@@ -97,19 +88,18 @@ class Wording:
                 return load().render(values)
         except jinja2.TemplateSyntaxError as error:
             file = error.filename or error.name or place
-            raise TemplateError(_sentence(error.message), place=f"{file}:{error.lineno}") from error
+            raise TemplateError(sentence(error.message), place=f"{file}:{error.lineno}") from error
         except jinja2.TemplateNotFound as error:
             message = self._not_found(str(error.name))
-            raise TemplateError(message, place=_place(error.__traceback__) or place) from error
-        except _MISTAKES as error:
-            where = _place(error.__traceback__)
+            raise TemplateError(message, place=place_of(error.__traceback__) or place) from error
+        except MISTAKES as error:
+            where = place_of(error.__traceback__)
             if where is None:
                 raise
-            raise TemplateError(_sentence(str(error)), place=where) from error
+            raise TemplateError(sentence(str(error)), place=where) from error
 
     def _not_found(self, name: str) -> str:
-        near = difflib.get_close_matches(name, self._environment.list_templates(), n=1)
-        return f"There is no wording file {name!r}{f'; did you mean {near[0]!r}?' if near else '.'}"
+        return nearest(f"There is no wording file {name!r}", name, self._environment.list_templates())
 
 
 class _FolderLoader(jinja2.BaseLoader):
@@ -147,39 +137,3 @@ class _FolderLoader(jinja2.BaseLoader):
             raise TemplateError(f"The wording file cannot be read: {error}.", place=str(path)) from error
         changed = path.stat().st_mtime_ns
         return text, str(path), lambda: path.is_file() and path.stat().st_mtime_ns == changed
-
-
-class _Unknown(jinja2.StrictUndefined):
-    """A name that does not exist; says which was meant."""
-
-    known: frozenset[str] = frozenset()
-
-    @property
-    def _undefined_message(self) -> str:
-        name = self._undefined_name
-        if self._undefined_hint:
-            return str(self._undefined_hint)
-        if self._undefined_obj is missing:
-            return _unknown(f"There is no {name!r}", name, self.known)
-        names = [n for n in dir(type(self._undefined_obj)) if not n.startswith("_")]
-        return _unknown(f"A {type(self._undefined_obj).__name__} has no {name!r}", name, names)
-
-
-def _unknown(message: str, name: object, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(str(name), sorted(known), n=1)
-    return f"{message}; did you mean {near[0]!r}?" if near else f"{message}."
-
-
-def _place(trace: TracebackType | None) -> str | None:
-    """The innermost place in a wording file; Jinja shows templates in the traceback under their paths."""
-    place = None
-    while trace is not None:
-        if "__jinja_exception__" in trace.tb_frame.f_globals:
-            place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return place
-
-
-def _sentence(message: str | None) -> str:
-    text = (message or "This template is wrong").strip()
-    return text if text.endswith((".", "?", "!")) else f"{text}."
