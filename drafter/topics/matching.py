@@ -87,7 +87,9 @@ def match_comment(
 ) -> tuple[TopicMatch, ...]:
     """At most three topics, the main one first. `headings` are those that hold for the comment."""
     weighed = weigh(comment, headings, form, library)
-    enough = [e for e in weighed if e.score >= ENOUGH] or [e for e in weighed if e.form >= ENOUGH]
+    enough = [e for e in weighed if e.score >= ENOUGH]
+    if not enough and comment.asks:  # a comment that asks for nothing is not about a form
+        enough = [e for e in weighed if e.form >= ENOUGH]
     ranked = sorted(enough, key=lambda e: -e.rank)
     if not ranked:
         return ()
@@ -118,7 +120,7 @@ def _evidence(topic: Topic, said: _Text, above: _Text, form: _Text) -> Evidence:
 
 
 class _Found:
-    """What speaks for a topic in one text. No word counts twice: of triggers that overlap, the first one counts."""
+    """What speaks for a topic in one text. No word counts twice: of overlapping triggers, the first counts."""
 
     __slots__ = ("score", "spans", "text", "words")
 

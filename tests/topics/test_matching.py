@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,11 +83,11 @@ def test_a_note_stays_under_the_heading_of_its_statements() -> None:
     ]
 
 
-def test_where_nothing_else_speaks_the_form_does() -> None:
-    letter = a_letter(
-        "Please tell us when holders will vote.", re_block=("Registration Statement on Form S-4",)
-    )
-    assert found(letter) == [["proxy_merger"]]
+def test_where_nothing_else_speaks_the_form_does_for_a_comment_that_asks() -> None:
+    letter = a_letter("Please tell us when holders gather.", re_block=("Registration Statement on Form S-4",))
+    asking = replace(letter, comments=(replace(letter.comments[0], asks=("explain",)),))
+    assert found(asking) == [["proxy_merger"]]
+    assert found(letter) == [[]]
 
 
 def test_at_most_three_topics_the_main_one_first() -> None:
