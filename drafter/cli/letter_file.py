@@ -130,7 +130,7 @@ def _refuse_without_comments(letter: CommentLetter) -> None:
         return
     raise NotAStaffLetterError(
         f"{letter.source} asks for nothing that could be answered: no comment of the staff was found in it.",
-        advice="See where its lines went with `drafter inspect --lines`, or draft an empty letter with --force.",
+        advice="See where its lines went with `drafter inspect --lines`, or draft it empty with --force.",
     )
 
 

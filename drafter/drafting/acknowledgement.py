@@ -1,7 +1,7 @@
 """The company's acknowledgement that old staff letters ask for (the "Tandy" statement).
 
-The Division of Corporation Finance announced on October 5, 2016 that it would no longer ask for it. Until then
-it took no change of the words; so the statements are those of the staff's letter, letter for letter.
+The Division of Corporation Finance announced on October 5, 2016 that it would no longer ask for it. Until
+then it took no change of the words; so the statements are those of the staff's letter, letter for letter.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from drafter.drafting.filing import Filing, filing
 from drafter.drafting.phrases import ordinal
 from drafter.drafting.profile import Person, Profile, SignedBy
 from drafter.drafting.supplement import asks_for_supplement
-from drafter.model import Comment, CommentLetter, ReviewType
+from drafter.model import Ask, Comment, CommentLetter, ReviewType
 
 SIGNED_BY: dict[ReviewType, SignedBy] = {
     "periodic": "company",
@@ -65,6 +65,7 @@ class Context:
     contact: whom the staff should call.
     copies: who gets a copy.
     acknowledgement: what the staff asks the company to acknowledge, None where it does not ask.
+    asks: what the staff asks for in any of its comments ("explain", "future_filings", ...).
     until: the day by which a letter that asks for more time promises the answer, None where it is open.
     quotes: the comments in order.
     """
@@ -81,6 +82,7 @@ class Context:
     contact: Person
     copies: tuple[str, ...]
     acknowledgement: Acknowledgement | None
+    asks: frozenset[Ask]
     until: datetime.date | None
     quotes: tuple[Quote, ...]
 
@@ -123,6 +125,7 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
         contact=profile.contact if profile.contact.name else profile.signer,
         copies=_copies(letter, profile, signed_by),
         acknowledgement=acknowledgement(letter),
+        asks=frozenset(ask for comment in letter.comments for ask in comment.asks),
         until=until,
         quotes=_quotes(letter, profile),
     )

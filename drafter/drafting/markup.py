@@ -3,8 +3,8 @@
 A small vocabulary: p, ul, ol, li, table, tr, th, td, blockquote (proposed disclosure); in them b, i, u, ins,
 del, br, tab, and page: `<page>0001</page>` is the page's number with at least four digits. `class` names a
 style of `drafter.response.STYLES`; `note` on a p is a drafting note for counsel. Outside of a p, a blank line
-begins a paragraph. Elements that stand for a block of the model (`<comment number="1">`) are looked up, so that
-the staff's text never passes through here.
+begins a paragraph. Elements that stand for a block of the model (`<comment number="1">`) are looked up, so
+that the staff's text never passes through here.
 """
 
 from __future__ import annotations

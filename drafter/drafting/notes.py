@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from drafter.drafting.acknowledgement import NO_LONGER_ASKED, acknowledgement
 from drafter.drafting.phrases import and_list, letter_date
+from drafter.drafting.supplement import asks_for_supplement
 from drafter.model import Ask, Comment, CommentLetter, Guidance, PriorReference
 from drafter.response import Note
 
@@ -53,6 +54,8 @@ def _acknowledgement(letter: CommentLetter) -> Iterator[str]:
 def _about(comment: Comment, letter: CommentLetter) -> Iterator[str]:
     if comment.asks:
         yield f"Asks for: {and_list(_ASKS[ask] for ask in comment.asks)}."
+    if asks_for_supplement(comment):
+        yield "Asks for materials that are not filed: ask for their return (Rule 418(b) or 12b-4) with them."
     if comment.reissued:
         yield "Reissued: the earlier answer did not satisfy the staff. Say first what is new."
     for reference in comment.refers_to:

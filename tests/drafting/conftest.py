@@ -29,6 +29,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
         match block:
             case Paragraph():
                 yield f"{block.style} | {_words(block.runs)}"
+                yield from _note(block.note)
             case DateLine():
                 yield f"date | {block.text}{'' if block.known else ' (to be picked)'}"
                 yield from _note(block.note)
@@ -53,6 +54,7 @@ def _note(note: Note | None) -> Iterator[str]:
 
 def _words(runs: Iterable[Run]) -> str:
     marks = {"blank": "«{}»", "insertion": "+{}+", "deletion": "-{}-", "tab": "→", "line_break": "↵"}
+    marks["page_number"] = "‹page {}›"
     return "".join(_looks(run, marks.get(run.kind, "{}").format(run.text)) for run in runs)
 
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 import subprocess
 import sys
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from drafter.drafting import default_profile, load_profile
+from drafter.drafting import Profile, compose, default_profile, load_profile
+from drafter.drafting.profile import Confidential
 from drafter.errors import ProfileError
+from drafter.model import Block, Comment, CommentLetter, Contact, Subject
+from drafter.response import Block as Sent
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "profile.toml"
 
 FULL = """
 signed_by = "counsel"
@@ -52,6 +61,85 @@ def test_every_key_may_be_written(written: Path) -> None:
     assert profile.company.address == ("1 Mill Road", "Dover, DE")
     assert profile.letter.date == date(2024, 3, 18)
     assert profile.letter.copies == ("Ann Bee",)
+
+
+KEYS = {
+    "signed_by": ('signed_by = "counsel"', "body | On behalf of our client, Alder Corp (the"),
+    "company.name": ('[company]\nname = "Alder PLC"', "body | Alder PLC (the “Company,”"),
+    "company.address": ('[company]\naddress = ["1 Mill Road", "Dover"]', "*↵1 Mill Road↵Dover\n"),
+    "firm.name": ('signed_by = "counsel"\n[firm]\nname = "Quill LLP"', "letterhead | *Quill LLP*↵"),
+    "firm.address": ('signed_by = "counsel"\n[firm]\naddress = ["1 Court Row"]', "*↵1 Court Row\n"),
+    "signer.name": ('[signer]\nname = "Rosa Field"', "signature | Rosa Field\n"),
+    "signer.title": ('[signer]\ntitle = "Controller"', "signature | Controller\n"),
+    "signer.phone": ('[signer]\nname = "R. Field"\nphone = "302-555-0100"', "R. Field at 302-555-0100 or"),
+    "signer.email": ('[signer]\nname = "R"\nemail = "r@alder.example"', "write to r@alder.example."),
+    "contact.name": ('[contact]\nname = "Ann Bee"', "please call Ann Bee at «[phone]»"),
+    "contact.title": ('[contact]\nname = "Ann Bee"\ntitle = "Clerk"', "please call Ann Bee, Clerk, at"),
+    "contact.phone": ('[contact]\nname = "Ann Bee"\nphone = "302-555-0101"', "at 302-555-0101 or"),
+    "contact.email": ('[contact]\nname = "Ann Bee"\nemail = "a@alder.example"', "write to a@alder.example."),
+    "matter.amendment": ("[matter]\namendment = 2", "is filing Amendment No. 2 to the Form 10-K"),
+    "letter.date": ("[letter]\ndate = 2024-03-18", "date | March 18, 2024\n"),
+    "letter.date_first": ("[letter]\ndate_first = false", "VIA EDGAR\ndate | "),
+    "letter.delivery": ('[letter]\ndelivery = "BY EDGAR\\nAND COURIER"', "BY EDGAR\ndelivery | AND COURIER\n"),
+    "letter.attention": ('[letter]\nattention = "Attn:"', "attention | Attn:→Ada Lund"),
+    "letter.subject": ('[letter]\nsubject = "RE:"', "subject | RE: | Alder Corp"),
+    "letter.salutation": ('[letter]\nsalutation = "Dear Ms. Lund:"', "salutation | Dear Ms. Lund:\n"),
+    "letter.label": ('[letter]\nlabel = "On Comment {number}:"', "RESPONSE 4 On Comment 4:"),
+    "letter.comments": ('[letter]\ncomments = "italic"', "set out below in italics, word for word"),
+    "letter.sublabels": ("[letter]\nsublabels = false", "because [●]]».\n    note: Asks"),
+    "letter.locked": ("[letter]\nlocked = false", "COMMENT 4 4. (unlocked)"),
+    "letter.copies": ('[letter]\ncopies = ["Ann Bee"]', "copies | cc:→Ann Bee\n"),
+    "confidential.name": ('[confidential]\nname = "Beech Ltd"', "§ 200.83, by↵Beech Ltd↵«[Address]»"),
+    "confidential.address": ('[confidential]\naddress = ["2 Quay"]', "by↵Alder Corp↵2 Quay↵«[Telephone]»"),
+    "confidential.phone": ('[confidential]\nphone = "302-555-0102"', "by telephone at 302-555-0102,"),
+    "confidential.code": ('[confidential]\ncode = "ALD"', "Requested by Alder Corp↵ALD-‹page 0001›"),
+}  # fmt: skip
+"""By key: a profile that has it, and what then stands in the letter."""
+
+LETTER = CommentLetter(
+    "a.txt",
+    "comments",
+    subject=Subject("Alder Corp", ("Form 10-K for 2023",), forms=("Form 10-K",), review_type="periodic"),
+    comments=(
+        Comment(4, (), (Block("bullet", "why;"), Block("bullet", "when.")), (1, 2), asks=("explain",)),
+    ),
+    contacts=(Contact("Ada Lund", None, "any"),),
+)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_each_key_does_what_it_says(
+    key: str, written: Path, outline: Callable[[Iterable[Sent]], str]
+) -> None:
+    text, expected = KEYS[key]
+    written.write_text(text, "utf-8")
+    composed = compose(LETTER, load_profile(written))
+
+    assert expected in outline((*composed.blocks, *composed.page_legend))
+
+
+def paths(values: Mapping[str, object], before: str = "") -> set[str]:
+    """The path of each key: "signed_by", "letter.label"."""
+    found = set()
+    for key, value in values.items():
+        found |= paths(value, f"{before}{key}.") if isinstance(value, dict) else {f"{before}{key}"}
+    return found
+
+
+ALL_KEYS = paths(dataclasses.asdict(Profile(confidential=Confidential())))
+
+
+def test_every_key_is_tried() -> None:
+    assert ALL_KEYS - set(KEYS) == {"matter.filing_persons"}  # tried in golden/going-private-by-company.txt
+
+
+def test_the_example_has_every_key_and_works_with_all_of_them(written: Path) -> None:
+    switched_on = re.sub(r"^#(?=\[?\w)", "", EXAMPLE.read_text("utf-8"), flags=re.MULTILINE)
+    written.write_text(switched_on, "utf-8")
+
+    assert paths(tomllib.loads(switched_on)) == ALL_KEYS
+    assert load_profile(written)
+    assert load_profile(EXAMPLE)
 
 
 def test_an_empty_profile_is_the_default(written: Path) -> None:

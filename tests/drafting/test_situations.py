@@ -1,0 +1,171 @@
+"""How the letter speaks in each situation: fictional letters, and what is composed to each (`golden/`)."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from drafter.drafting import compose, compose_extension, default_profile
+from drafter.drafting.profile import Company, Confidential, Firm, LetterStyle, Matter, Person, Profile
+from drafter.model import (
+    Addressee,
+    Block,
+    Comment,
+    CommentLetter,
+    Contact,
+    Deadline,
+    Guidance,
+    Signature,
+    Subject,
+)
+from drafter.model import Warning as Doubt
+from drafter.response import Block as Sent
+from drafter.response import Paragraph, ResponseLetter, ResponseSlot
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def comment(text: str, *asks: str, number: int = 1, **more: object) -> Comment:
+    made = Comment(number, (), (Block("paragraph", text),), (10 * number, 10 * number + 5))
+    return dataclasses.replace(made, asks=asks, **more)
+
+
+def staff_letter(review: str, lines: tuple[str, ...], *comments: Comment) -> CommentLetter:
+    return CommentLetter(
+        "letter.txt",
+        "comments",
+        date=date(2024, 5, 6),
+        addressee=Addressee(
+            "Dalia Brook", "Chief Financial Officer", "Tarn Ferry Ltd", ("9 Slipway", "Oban")
+        ),
+        subject=Subject("Tarn Ferry Ltd", lines, forms=(lines[0].split(" on ")[-1],), review_type=review),
+        comments=comments,
+        contacts=(Contact("Ada Lund", "202-551-0001", "any"),),
+        signature=Signature(division="Division of Corporation Finance", office="Office of Trade & Services"),
+        cc=("Rosa Field, Esq.",),
+    )
+
+
+REPORT = dataclasses.replace(
+    staff_letter("periodic", ("Form 10-K", "File No. 001-99100"), comment("Please tell us why.", "explain")),
+    deadline=Deadline(10, date(2024, 5, 20), "Ten business days from May 6, 2024."),
+)
+DRAFT = staff_letter(
+    "draft_registration",
+    ("Draft Registration Statement on Form S-1", "Submitted April 9, 2024", "CIK No. 0009900100"),
+    comment("Please supplementally provide us with all materials shown to investors.", "explain"),
+)
+TENDER = staff_letter(
+    "tender_going_private",
+    ("Schedule 13E-3", "Filed April 9, 2024", "File No. 005-99100"),
+    comment("Please revise to give the reasons of each filing person.", "revise_disclosure"),
+)
+OFFERING = staff_letter(
+    "regulation_a",
+    ("Offering Statement on Form 1-A", "Filed April 9, 2024", "File No. 024-99100"),
+    comment("Please file the form of escrow agreement.", "file_exhibit"),
+)
+PROXY = staff_letter(
+    "proxy",
+    ("Preliminary Proxy Statement on Schedule 14A", "Filed April 9, 2024", "File No. 001-99100"),
+    comment("Please send us copies of the presentations to the board.", "explain"),
+    comment("Please show us the text that you propose.", "provide_draft", number=2),
+)
+
+COUNSEL = Profile(
+    firm=Firm("Quill & Abernathy LLP", ("1 Court Row", "Wilmington, DE 19801")),
+    signer=Person("Rosa Field", "Partner", "302-555-0100", "rfield@quill.example"),
+    letter=LetterStyle(date=date(2024, 5, 17), copies=("Halina Sorel, Pemberton Audit LLP",)),
+)
+FILING_PERSONS = Profile(
+    signed_by="company", matter=Matter(amendment=2, filing_persons=("Tarn Merger Sub Ltd", "Dalia Brook"))
+)
+SECRET = dataclasses.replace(
+    COUNSEL, signed_by="counsel", confidential=Confidential(phone="44-555-0100", code="TFL")
+)
+
+SITUATIONS: dict[str, ResponseLetter] = {
+    "draft-registration": compose(DRAFT, COUNSEL),
+    "going-private-by-company": compose(TENDER, FILING_PERSONS),
+    "tender-by-counsel": compose(TENDER, COUNSEL),
+    "offering-statement": compose(OFFERING, default_profile()),
+    "proxy": compose(PROXY, COUNSEL),
+    "rule-83": compose(REPORT, SECRET),
+    "rule-83-blanks": compose(REPORT, Profile(company=Company(), confidential=Confidential())),
+    "extension": compose_extension(REPORT, default_profile()),
+    "extension-by-counsel": compose_extension(PROXY, COUNSEL, until=date(2024, 5, 31)),
+}
+
+
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_the_letter_reads(
+    name: str,
+    outline: Callable[[Iterable[Sent]], str],
+    agrees_with_golden: Callable[[str, Path], None],
+) -> None:
+    composed = SITUATIONS[name]
+    legend = f"AT THE FOOT OF EACH PAGE\n{outline(composed.page_legend)}" if composed.page_legend else ""
+
+    agrees_with_golden(f"{outline(composed.blocks)}{legend}", GOLDEN / f"{name}.txt")
+
+
+def test_an_extension_says_so_in_its_title() -> None:
+    assert SITUATIONS["extension"].title == (
+        "Tarn Ferry Ltd: more time to respond to the staff’s comment letter of May 6, 2024"
+    )
+
+
+def test_wording_files_note_nothing_where_no_notes_are_wanted() -> None:
+    blocks = compose(DRAFT, SECRET, notes=False).blocks
+
+    assert [block for block in blocks if isinstance(block, Paragraph) and block.note] == []
+
+
+def test_a_comments_note_tells_what_the_reader_was_not_sure_of() -> None:
+    doubtful = comment(
+        "We note caf_ sales.",
+        "explain",
+        number=1,
+        lost=("caf_ sales",),
+        guidance=(Guidance("sales", "Sales"),),
+    )
+    letter = dataclasses.replace(
+        REPORT,
+        comments=(doubtful, comment("Tell us why.", "explain", number=2)),
+        warnings=(
+            Doubt("lost_characters", "Comment 1: the source has lost characters.", 10),
+            Doubt("comment_end", "Comment 1 does not end like a sentence.", 15),
+            Doubt("unplaced_line", "This line belongs to no part of the letter.", 90),
+            Doubt("forms_disagree", "The two forms disagree."),
+        ),
+    )
+    slots = [b for b in compose(letter, default_profile()).blocks if isinstance(b, ResponseSlot)]
+
+    assert [slot.note.paragraphs for slot in slots if slot.note] == [
+        (
+            "Asks for: an explanation.",
+            "Topic: Sales",
+            "The source has lost characters here that cannot be restored; compare with the PDF: caf_ sales",
+            "Reading: Comment 1 does not end like a sentence.",
+        ),
+        ("Asks for: an explanation.",),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cc", "copied"),
+    [
+        ((), ()),
+        (("Rosa Field, Esq.", "Quill & Abernathy LLP"), ()),
+        (("Omar Reed", "Omar Reed"), ("Omar Reed",)),
+    ],
+)
+def test_counsel_copies_its_client_and_not_itself(cc: tuple[str, ...], copied: tuple[str, ...]) -> None:
+    blocks = compose(dataclasses.replace(PROXY, cc=cc), COUNSEL).blocks
+    written = [b.runs[-1].text for b in blocks if isinstance(b, Paragraph) and b.style == "copies"]
+
+    assert written == ["Dalia Brook, Tarn Ferry Ltd", *copied, "Halina Sorel, Pemberton Audit LLP"]

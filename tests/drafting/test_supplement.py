@@ -1,0 +1,34 @@
+"""Which comments ask for materials that are shown to the staff and not filed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from drafter.drafting.supplement import RULES, asks_for_supplement
+from drafter.model import Block, Comment
+
+
+@pytest.mark.parametrize(("pattern", "example"), RULES)
+def test_each_rule_meets_its_example(pattern: str, example: str) -> None:
+    assert re.search(pattern, example, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Please supplementally provide us with all communications shown to investors.", True),
+        ("Please provide us with a copy of the fairness presentation and copies of the drafts.", True),
+        ("Provide us, as supplemental information under Rule 12b-4, with the survey.", True),
+        ("Send us supplementally the board books of the adviser.", True),
+        ("Please supplementally advise us why the fee is not disclosed.", False),
+        ("Please tell us supplementally how you priced the units.", False),
+        ("Please provide us with your analysis of Rule 419.", False),
+        ("File copies of the agreements as exhibits.", False),
+        ("Please provide supplemental disclosure of the fees.", False),
+        ("The section Supplemental Materials is not clear.", False),
+    ],
+)
+def test_a_comment_asks_for_materials_or_for_words(text: str, asks: bool) -> None:
+    assert asks_for_supplement(Comment(1, (), (Block("paragraph", text),), (1, 1))) is asks
