@@ -120,7 +120,7 @@ def _evidence(topic: Topic, said: _Text, above: _Text, form: _Text) -> Evidence:
 
 
 class _Found:
-    """What speaks for a topic in one text. No word counts twice: of overlapping triggers, the first counts."""
+    """What speaks for a topic in one text. No word counts twice: of triggers that overlap, one counts."""
 
     __slots__ = ("score", "spans", "text", "words")
 
