@@ -19,8 +19,9 @@ from drafter.reading.debris import (
     take_out_debris,
     words_of,
 )
-from drafter.reading.header import SALUTATION, SUBJECT
+from drafter.reading.salutation import find_salutation
 from drafter.reading.source import Line, Source
+from drafter.reading.subject import BEGINS
 
 _DATE = re.compile(rf"{dates.PATTERN}$")
 _PAGE = re.compile(r"Page\s+\d{1,3}$")
@@ -134,13 +135,14 @@ def _address_block(lines: list[Line]) -> list[Line]:
     """The lines before the Re: block, and the salutation: where the addressee and the company are named."""
     salutation = _salutation(lines)
     front = lines[:salutation]
-    subject = next((i for i, line in enumerate(front) if SUBJECT.match(line.text)), len(front))
+    subject = next((i for i, line in enumerate(front) if BEGINS.match(line.text)), len(front))
     return [*front[:subject], *lines[salutation : salutation + 1]]
 
 
 def _salutation(lines: list[Line]) -> int:
     """Index of "Dear ...:", 0 when there is none."""
-    return next((i for i, line in enumerate(lines[:_FRONT_LINES]) if SALUTATION.match(line.text)), 0)
+    found = find_salutation(lines)
+    return found.start if found else 0
 
 
 def _page_of(block: range, lines: list[Line], headers: list[range], page: int) -> int:

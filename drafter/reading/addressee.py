@@ -1,0 +1,78 @@
+"""Whom the staff wrote to: name, title, company and address, told apart by what each line looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.model import Addressee
+from drafter.reading.subject import COMPANY_END
+
+_ATTENTION = re.compile(r"(attn|attention)\b\s*[:.]?\s*", re.I)
+_CARE_OF = re.compile(r"c/o\s+", re.I)
+_STREET = re.compile(
+    r"(\d|c/o\b|p\.?\s?o\.?\s+box|one |two |three |suite\b"
+    r"|.*\b(street|avenue|road|drive|boulevard|parkway|plaza|way|lane|floor)\b)",
+    re.I,
+)
+_TITLE = re.compile(
+    r"\b(officer|president|counsel|secretary|director|chairman|chairwoman|chair|treasurer|controller|partner|"
+    r"manager|ceo|cfo|trustee|member|head|principal)\b",
+    re.I,
+)
+_LEAST_CONTAINED = 5
+"""Letters of a name that may be looked for inside another."""
+
+
+def read_addressee(texts: Sequence[str], registrant: str | None) -> Addressee:
+    """Read the lines of the address block; `registrant`, of the Re: block, helps to know the company's line."""
+    lines = list(texts)
+    if not lines:
+        return Addressee()
+    attention = next((line for line in lines if _ATTENTION.match(line)), None)
+    if attention is not None:
+        lines.remove(attention)
+        lines.insert(0, _ATTENTION.sub("", attention, count=1))
+    company, last = _company_lines(lines, registrant)
+    if company is None:
+        return Addressee(name=lines[0], address=tuple(lines[1:]))
+    return Addressee(
+        name=lines[0] if company > 0 else None,
+        title=" ".join(lines[1:company]) or None,
+        company=_CARE_OF.sub("", " ".join(lines[max(company, 0) : last + 1])),
+        address=tuple(lines[last + 1 :]),
+    )
+
+
+def _company_lines(lines: Sequence[str], registrant: str | None) -> tuple[int | None, int]:
+    """The first and last line of the company's name.
+
+    The registrant's own, on one line or two; else a line that holds it; else one that ends like a company's; else the
+    one above the street.
+    """
+    wanted = _letters(registrant or "")
+    after_name = range(1, len(lines))
+    letters = [_letters(_CARE_OF.sub("", line)) for line in lines]
+    if wanted:
+        for index in range(len(lines)):
+            if letters[index] == wanted:
+                return index, index
+        for index in after_name:
+            if index + 1 < len(lines) and letters[index] + letters[index + 1] == wanted:
+                return index, index + 1
+        for index in after_name:
+            if not _TITLE.search(lines[index]) and _holds(letters[index], wanted):
+                return index, index
+    for index in after_name:
+        if COMPANY_END.search(lines[index]) and not _TITLE.search(lines[index]):
+            return index, index
+    street = next((i for i in after_name if _STREET.match(lines[i]) and not _TITLE.search(lines[i])), None)
+    return (street - 1, street - 1) if street is not None and street > 1 else (None, 0)
+
+
+def _holds(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _LEAST_CONTAINED and (one in other or other in one)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())

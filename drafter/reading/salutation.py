@@ -1,0 +1,33 @@
+"""The salutation, which parts the top of a letter from its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.reading.anchors import OPENING, meets
+from drafter.reading.paragraphs import squeeze
+from drafter.reading.source import Line
+
+_SALUTATION = re.compile(r"(Dear\b.{2,80}|(Ladies and )?Gentlemen|To Whom [Ii]t [Mm]ay Concern)\s*[:,]?$")
+_FIRST_HALF = re.compile(r"Dear\b.{2,80}(\band|&|,)$")
+_NUMBERED = re.compile(r"1\.\s+\S")
+
+_FRONT = 80
+"""Lines within which a salutation stands, or the text has none; a Re: block may name many filings."""
+
+
+def find_salutation(lines: Sequence[Line]) -> range | None:
+    """The lines of the salutation (two where it names two people), or None.
+
+    "Dear Holder:" in a comment that quotes a letter is none: the staff's stands before its first sentence.
+    """
+    for index, line in enumerate(lines[:_FRONT]):
+        text = squeeze(line.text)
+        if _FIRST_HALF.match(text) and index + 1 < len(lines) and lines[index + 1].text.endswith(":"):
+            return range(index, index + 2)
+        if _SALUTATION.match(text):
+            return range(index, index + 1)
+        if _NUMBERED.match(text) or (len(text.split()) > 4 and meets(text, OPENING)):
+            return None
+    return None
