@@ -1,6 +1,6 @@
 """ResponseLetter to a Word file that a partner can open, and back to the text that stands in it.
 
-python-docx opens and keeps the letterhead's package; the letter itself is written as WordprocessingML,
+The letterhead is a package that is opened and closed again; the letter itself is written as WordprocessingML,
 here and nowhere else.
 """
 

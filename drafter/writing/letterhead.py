@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import docx
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.exceptions import OpcError
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
-from docx.shared import Length
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from drafter.errors import TemplateError
 from drafter.response import Typeface
 from drafter.shipped import templates_folder
 from drafter.writing import properties
-from drafter.writing.package import package_bytes
-from drafter.writing.styles import Styles, W, add_missing
+from drafter.writing.footers import footers, text_width
+from drafter.writing.package import MAIN, Package, PackageError, Part, parsed
+from drafter.writing.styles import Styles, W, add_missing, set_typeface
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,8 +22,6 @@ if TYPE_CHECKING:
 NAMESPACE = W.strip("{}")
 LETTER_MARK = re.compile(r"\s*\{\{\s*letter\s*\}\}\s*")
 HEADER_MARK = re.compile(r"\s*\{\{\s*running_header\s*\}\}\s*")
-
-_DEFAULT_TEXT_WIDTH = 9360  # twips: US Letter between one-inch margins
 
 
 class Letterhead:
@@ -44,22 +34,18 @@ class Letterhead:
             TemplateError: there is no such file, or it is no Word document.
         """
         shipped = templates_folder() / "letterhead.docx"
-        self._document = _open(path or shipped)
-        styles = self._document.part.styles.element
-        self.styles = Styles(styles, place=str(path or ""))
+        self._package = _open(path or shipped)
+        self._document = self._package.document
+        self._style_sheet = _style_sheet(self._package)
+        self.styles = Styles(self._style_sheet, place=str(path or ""))
         if path is not None and self.styles.missing():
-            add_missing(styles, _open(shipped).part.styles.element)
-            self.styles = Styles(styles, place=str(path))
+            add_missing(self._style_sheet, _style_sheet(_open(shipped)))
+            self.styles = Styles(self._style_sheet, place=str(path))
 
     @property
     def text_width(self) -> int:
         """The space between the margins of the last section, in twips."""
-        section = self._document.sections[-1]
-        sizes = (section.page_width, section.left_margin, section.right_margin)
-        if None in sizes:
-            return _DEFAULT_TEXT_WIDTH
-        width, left, right = sizes
-        return int(Length(width - left - right).twips)
+        return text_width(self._document.element)
 
     def free_mark_ids(self) -> Iterator[int]:
         """Numbers that no content control and no bookmark of the letterhead has."""
@@ -70,12 +56,11 @@ class Letterhead:
 
     def free_note_ids(self) -> Iterator[int]:
         """Numbers that no Word comment of the letterhead has, from 0."""
-        part = _related(self._document.part, RELATIONSHIP_TYPE.COMMENTS)
-        return _without([] if part is None else [note.get(f"{W}id") for note in part.element])
+        return _without([note.get(f"{W}id") for part in self._comments() for note in part.element])
 
     def insert_letter(self, body: str) -> None:
         """Put the letter in the place of the paragraph `{{ letter }}`, or after the last paragraph."""
-        root = self._document.element.body
+        root = self._document.element[0]
         mark = next((p for p in root.iter(f"{W}p") if LETTER_MARK.fullmatch(_text(p))), None)
         if mark is not None:
             _replace(mark, body)
@@ -85,7 +70,7 @@ class Letterhead:
 
     def insert_running_header(self, lines: str) -> None:
         """Put the paragraphs in the place of `{{ running_header }}`, in every header and footer."""
-        for part in self._headers_and_footers():
+        for part in self._document.related("header", "footer"):
             for mark in [p for p in part.element.iter(f"{W}p") if HEADER_MARK.fullmatch(_text(p))]:
                 _replace(mark, lines)
 
@@ -93,71 +78,48 @@ class Letterhead:
         """Put the paragraphs at the foot of every page, below what the letterhead has there."""
         if not paragraphs:
             return
-        for footer in self._footers():
-            if footer.is_linked_to_previous:
-                footer.is_linked_to_previous = False  # python-docx adds a part, with an empty paragraph
-                del footer.part.element[:]
-            footer.part.element.extend(_elements(paragraphs))
+        for footer in footers(self._package):
+            footer.element.extend(_elements(paragraphs))
 
     def add_notes(self, comments: str) -> None:
         """Add Word comments (`w:comment` elements); without any there is no part for them."""
         if not comments:
             return
-        part = _related(self._document.part, RELATIONSHIP_TYPE.COMMENTS)
-        if part is not None:
+        for part in self._comments():
             part.element.extend(_elements(comments))
             return
-        xml = f'<w:comments xmlns:w="{NAMESPACE}">{comments}</w:comments>'
-        self._add_part("/word/comments.xml", CONTENT_TYPE.WML_COMMENTS, RELATIONSHIP_TYPE.COMMENTS, xml)
+        xml = f'<w:comments xmlns:w="{NAMESPACE}">{comments}</w:comments>'.encode()
+        self._package.add(self._document, "comments", "word/comments.xml", MAIN.format("comments"), xml)
 
     def set_comment_typeface(self, typeface: Typeface | None) -> None:
         """Set the style of the staff's comments; the styles based on it follow."""
         if typeface is None:
             return
-        wanted = self.styles.paragraph("staff comment")
-        style = next(s for s in self._document.styles if s.style_id == wanted)
-        style.font.bold, style.font.italic = "bold" in typeface, "italic" in typeface
+        set_typeface(self._style_sheet, self.styles.paragraph("staff comment"), typeface)
 
     def set_language(self, language: str) -> None:
         """Set the language that Word proofs in, where the styles name one."""
-        for element in self._document.part.styles.element.iterfind(f"{W}docDefaults//{W}lang"):
+        for element in self._style_sheet.iterfind(f"{W}docDefaults//{W}lang"):
             element.set(f"{W}val", language)
 
     def set_properties(self, *, title: str, author: str, company: str, language: str) -> None:
         """Replace the document's properties: the letterhead's author is not the letter's."""
-        package = self._document.part.package
         core = properties.core_xml(title=title, author=author, language=language)
-        properties.replace(package, RELATIONSHIP_TYPE.CORE_PROPERTIES, core)
-        properties.replace(
-            package, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, properties.app_xml(company=company)
-        )
+        properties.replace(self._package, "core-properties", core)
+        properties.replace(self._package, "extended-properties", properties.app_xml(company=company))
 
     def to_bytes(self) -> bytes:
         """The file as it stands."""
-        return package_bytes(self._document.part.package)
+        return self._package.to_bytes()
 
-    def _footers(self) -> Iterator[Any]:
-        """Each footer that the pages use; that of a later section only where it is not the one before."""
-        even_too = self._document.settings.odd_and_even_pages_header_footer
-        for number, section in enumerate(self._document.sections):
-            kinds = [section.footer]
-            kinds += [section.first_page_footer] if section.different_first_page_header_footer else []
-            kinds += [section.even_page_footer] if even_too else []
-            yield from (footer for footer in kinds if number == 0 or not footer.is_linked_to_previous)
-
-    def _headers_and_footers(self) -> Iterator[Any]:
-        kinds = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
-        return (rel.target_part for rel in self._document.part.rels.values() if rel.reltype in kinds)
-
-    def _add_part(self, name: str, content_type: str, relation: str, xml: str) -> None:
-        document = self._document.part
-        document.relate_to(Part(PackURI(name), content_type, xml.encode(), document.package), relation)
+    def _comments(self) -> list[Part]:
+        return self._document.related("comments")
 
 
-def _open(path: Path) -> Any:
+def _open(path: Path) -> Package:
     try:
-        return docx.Document(str(path))
-    except (OSError, OpcError, ValueError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+        return Package(path)
+    except (OSError, PackageError) as error:
         raise TemplateError(
             "The letterhead cannot be read as a Word document.",
             advice="Open it in Word and save it as .docx.",
@@ -165,9 +127,13 @@ def _open(path: Path) -> Any:
         ) from error
 
 
+def _style_sheet(package: Package) -> _Element:
+    styles = package.document.related("styles")
+    return styles[0].element if styles else parsed(f'<w:styles xmlns:w="{NAMESPACE}"/>'.encode())
+
+
 def _elements(xml: str) -> list[_Element]:
-    parser = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
-    return list(etree.fromstring(f'<w:body xmlns:w="{NAMESPACE}">{xml}</w:body>'.encode(), parser))
+    return list(parsed(f'<w:body xmlns:w="{NAMESPACE}">{xml}</w:body>'.encode()))
 
 
 def _replace(mark: _Element, xml: str) -> None:
@@ -179,11 +145,6 @@ def _replace(mark: _Element, xml: str) -> None:
 
 def _text(paragraph: _Element) -> str:
     return "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
-
-
-def _related(part: Any, relation: str) -> Any:
-    """The part that another is related to, or None."""
-    return next((rel.target_part for rel in part.rels.values() if rel.reltype == relation), None)
 
 
 def _without(taken: list[str | None], start: int = 0) -> Iterator[int]:

@@ -1,19 +1,201 @@
-"""The parts of a Word file as a zip whose bytes depend on nothing but its content."""
+"""A Word file as a package of parts that name one another (Open Packaging Conventions), opened and closed.
+
+What a letter does not touch stays as the bytes that came out of the letterhead. The zip that comes out
+depends on nothing but its content: neither on the time of day nor on the system.
+"""
 
 from __future__ import annotations
 
+import itertools
+import posixpath
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
+from drafter.writing.styles import W
+from drafter.writing.text import escape
+
 if TYPE_CHECKING:
-    from docx.package import Package
+    from lxml.etree import _Element
 
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 """Content type of the parts of a Word file, by the last word of their name."""
 
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_RELATION_TYPES = {"core-properties": f"{_RELATIONS}/metadata/core-properties"}
+_TYPES_PART = "[Content_Types].xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold
+
+_MOST_UNPACKED = 256 * 1024 * 1024
+"""Bytes of all parts together: pictures included, a letterhead has a hundredth of it."""
+
+
+class PackageError(ValueError):
+    """The file is no Word document, or a damaged one."""
+
+
+class Part:
+    """A part: its place in the package, what it is, what it holds, and which parts it names.
+
+    Attributes:
+        name: its place, as "word/document.xml"; empty for the package itself, which names parts too.
+        content_type: what it is, as [Content_Types].xml says.
+        rels: by id: the kind of relation ("styles") and the part, or the address of something outside.
+    """
+
+    def __init__(self, name: str = "", content_type: str = "", content: bytes = b"") -> None:
+        self.name, self.content_type = name, content_type
+        self.rels: dict[str, tuple[str, Part | str]] = {}
+        self._content = content
+        self._element: _Element | None = None
+
+    @property
+    def element(self) -> _Element:
+        """The root of a part in XML; what is changed in it is written."""
+        if self._element is None:
+            self._element = parsed(self._content)
+        return self._element
+
+    def content(self) -> bytes:
+        """What the part holds now."""
+        if self._element is None:
+            return self._content
+        return etree.tostring(self._element, encoding="UTF-8", standalone=True)
+
+    def related(self, *kinds: str) -> list[Part]:
+        """The parts to which it has these kinds of relation ("header", "footer")."""
+        return [to for kind, to in self.rels.values() if _last(kind) in kinds and isinstance(to, Part)]
+
+    def forget(self, kind: str) -> None:
+        """Take away the relations of a kind."""
+        self.rels = {id: rel for id, rel in self.rels.items() if _last(rel[0]) != kind}
+
+    def relate(self, kind: str, to: Part) -> str:
+        """Add a relation, and give its id."""
+        free = (f"rId{number}" for number in itertools.count(1))
+        id = next(id for id in free if id not in self.rels)
+        self.rels[id] = _RELATION_TYPES.get(kind, _OFFICE + kind), to
+        return id
+
+    def part_under(self, id: str) -> Part:
+        """The part of a relation's id.
+
+        Raises:
+            PackageError: there is none.
+        """
+        to = self.rels.get(id, ("", ""))[1]
+        if not isinstance(to, Part):
+            raise PackageError(f"{self.name} names {id}, and there is no such part.")
+        return to
+
+
+class Package:
+    """The opened package.
+
+    Attributes:
+        root: where its relations begin.
+        document: the main part.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open a file.
+
+        Raises:
+            PackageError: it is no Word document, or damaged.
+            OSError: it cannot be read.
+        """
+        self.root = Part()
+        try:
+            with zipfile.ZipFile(path) as archive:
+                _read(self.root, archive)
+            self.document = self.root.related("officeDocument")[0]
+            strict = self.document.element.tag != f"{W}document"
+        except _DAMAGES as error:
+            raise PackageError(f"{path} is no Word document, or a damaged one: {error}") from error
+        if strict:
+            raise PackageError(f"{path} is saved as Strict Open XML, or is no document.")
+
+    def add(self, beside: Part, kind: str, name: str, content_type: str, content: bytes) -> Part:
+        """Add a part that another one names; where its name is taken, a number follows ("word/footer2.xml")."""
+        taken = {part.name for part in _reachable(self.root)}
+        stem, ending = posixpath.splitext(name)
+        names = (f"{stem}{number if number > 1 else ''}{ending}" for number in itertools.count(1))
+        part = Part(next(name for name in names if name not in taken), content_type, content)
+        beside.relate(kind, part)
+        return part
+
+    def to_bytes(self) -> bytes:
+        """The file as it stands: the parts that can still be reached, in the order of their relations."""
+        parts = list(_reachable(self.root))
+        files = {_TYPES_PART: content_types({part.name: part.content_type for part in parts})}
+        files[_rels_name("")] = _rels_xml(self.root)
+        for part in parts:
+            files[part.name] = part.content()
+            if part.rels:
+                files[_rels_name(part.name)] = _rels_xml(part)
+        return zip_parts(files)
+
+
+_DAMAGES = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError),
+    *(KeyError, IndexError, ValueError, etree.XMLSyntaxError),  # what a part that is missing or cut ends in
+)
+
+
+def _read(root: Part, archive: zipfile.ZipFile) -> None:
+    """Read all parts to which the root leads."""
+    if sum(entry.file_size for entry in archive.infolist()) > _MOST_UNPACKED:
+        raise PackageError("it unpacks to more than any letterhead")
+    types = _ContentTypes(archive.read(_TYPES_PART))
+    names = set(archive.namelist())
+    found: dict[str, Part] = {}
+    waiting = [root]
+    while waiting:
+        part = waiting.pop()
+        rels = _rels_name(part.name)
+        for relation in parsed(archive.read(rels)) if rels in names else ():
+            id, kind, target = (relation.get(key, "") for key in ("Id", "Type", "Target"))
+            if relation.get("TargetMode") == "External":
+                part.rels[id] = kind, target
+                continue
+            name = posixpath.normpath(posixpath.join("/", posixpath.dirname(part.name), target)).lstrip("/")
+            if name not in found:
+                found[name] = Part(name, types.of(name), archive.read(name))
+                waiting.append(found[name])
+            part.rels[id] = kind, found[name]
+
+
+class _ContentTypes:
+    """What each part is: by its own name, else by its ending."""
+
+    def __init__(self, xml: bytes) -> None:
+        self._names: dict[str, str] = {}
+        self._endings: dict[str, str] = {}
+        for entry in parsed(xml):
+            content_type = entry.get("ContentType", "")
+            self._names[entry.get("PartName", "").casefold()] = content_type
+            self._endings[entry.get("Extension", "").casefold()] = content_type
+
+    def of(self, name: str) -> str:
+        own = self._names.get(f"/{name}".casefold())
+        return own or self._endings[posixpath.splitext(name)[1].lstrip(".").casefold()]
+
+
+def parsed(xml: bytes) -> _Element:
+    """The root of some XML; what it names outside of itself is not looked at.
+
+    Raises:
+        etree.XMLSyntaxError: it is none.
+    """
+    return etree.fromstring(xml, etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True))
 
 
 def zip_parts(parts: Mapping[str, bytes]) -> bytes:
@@ -31,25 +213,47 @@ def zip_parts(parts: Mapping[str, bytes]) -> bytes:
 def content_types(of_parts: Mapping[str, str]) -> bytes:
     """`[Content_Types].xml`: an override for each part (name and type), a default for relationships."""
     overrides = "".join(
-        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in of_parts.items()
+        f'<Override PartName="/{escape(name)}" ContentType="{kind}"/>' for name, kind in of_parts.items()
     )
     return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f"{overrides}</Types>"
     ).encode()
 
 
-def package_bytes(package: Package) -> bytes:
-    """Write an opened package. python-docx's own `save` stamps each part with the time of day."""
-    parts = list(package.iter_parts())
-    files = {
-        "[Content_Types].xml": content_types({part.partname.membername: part.content_type for part in parts}),
-        "_rels/.rels": package.rels.xml,
-    }
-    for part in parts:
-        files[part.partname.membername] = part.blob
-        if part.rels:
-            files[part.partname.rels_uri.membername] = part.rels.xml
-    return zip_parts(files)
+def _reachable(root: Part) -> Iterator[Part]:
+    """The parts to which a part leads, each once."""
+    seen: set[str] = set()
+    waiting = [root]
+    while waiting:
+        part = waiting.pop()
+        for _, to in part.rels.values():
+            if isinstance(to, Part) and to.name not in seen:
+                seen.add(to.name)
+                waiting.append(to)
+                yield to
+
+
+def _rels_name(name: str) -> str:
+    folder, file = posixpath.split(name)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
+
+
+def _rels_xml(part: Part) -> bytes:
+    folder = posixpath.dirname(part.name) or "."
+    relations = ""
+    for id, (kind, to) in part.rels.items():
+        if isinstance(to, Part):
+            target, mode = posixpath.relpath(to.name, folder), ""
+        else:
+            target, mode = to, ' TargetMode="External"'
+        relations += (
+            f'<Relationship Id="{escape(id)}" Type="{escape(kind)}" Target="{escape(target)}"{mode}/>'
+        )
+    return f'{DECLARATION}<Relationships xmlns="{_RELATIONS}">{relations}</Relationships>'.encode()
+
+
+def _last(kind: str) -> str:
+    """The last word of a relation's type, by which it is known."""
+    return kind.rpartition("/")[2]

@@ -5,22 +5,17 @@ There is no date of creation: the same letter gives the same bytes, and Word add
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
-
+from drafter.writing.package import DECLARATION, Package
 from drafter.writing.text import escape
 
-if TYPE_CHECKING:
-    from docx.package import Package
-
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PLACES = {
-    RELATIONSHIP_TYPE.CORE_PROPERTIES: ("/docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES),
-    RELATIONSHIP_TYPE.EXTENDED_PROPERTIES: ("/docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES),
+    "core-properties": ("core", "application/vnd.openxmlformats-package.core-properties+xml"),
+    "extended-properties": (
+        "app",
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    ),
 }
+"""By kind of relation: the name of the part and its content type."""
 
 
 def core_xml(*, title: str, author: str, language: str) -> bytes:
@@ -33,7 +28,7 @@ def core_xml(*, title: str, author: str, language: str) -> bytes:
     )
     elements = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in values if value)
     return (
-        f"{_DECLARATION}<cp:coreProperties"
+        f"{DECLARATION}<cp:coreProperties"
         ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         f' xmlns:dc="http://purl.org/dc/elements/1.1/">{elements}</cp:coreProperties>'
     ).encode()
@@ -43,15 +38,14 @@ def app_xml(*, company: str) -> bytes:
     """The company; no name of an application."""
     element = f"<Company>{escape(company)}</Company>" if company else ""
     return (
-        f"{_DECLARATION}<Properties"
+        f"{DECLARATION}<Properties"
         ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         f"{element}</Properties>"
     ).encode()
 
 
-def replace(package: Package, relation: str, xml: bytes) -> None:
+def replace(package: Package, kind: str, xml: bytes) -> None:
     """Put a part of properties in the place of the letterhead's own."""
-    for key in [key for key, rel in package.rels.items() if rel.reltype == relation]:
-        del package.rels[key]
-    name, content_type = _PLACES[relation]
-    package.relate_to(Part(PackURI(name), content_type, xml, package), relation)
+    package.root.forget(kind)
+    name, content_type = _PLACES[kind]
+    package.add(package.root, kind, f"docProps/{name}.xml", content_type, xml)

@@ -6,8 +6,10 @@ import copy
 import difflib
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from drafter.errors import TemplateError
-from drafter.response import CHARACTER_STYLES, STYLES, Run
+from drafter.response import CHARACTER_STYLES, STYLES, Run, Typeface
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -98,6 +100,20 @@ def add_missing(styles: _Element, shipped: _Element) -> None:
             for reference in added.iter(f"{W}{tag}"):
                 reference.set(f"{W}val", new_ids[reference.get(f"{W}val", "")])
         styles.append(added)
+
+
+def set_typeface(styles: _Element, style_id: str, typeface: Typeface) -> None:
+    """Make a paragraph style bold, italic, both or neither; the styles based on it follow."""
+    style = next(s for s in styles.iter(f"{W}style") if _id(s) == style_id)
+    looks = style.find(f"{W}rPr")
+    looks = etree.SubElement(style, f"{W}rPr") if looks is None else looks
+    before = {f"{W}rStyle", f"{W}rFonts"}  # the schema's order: these, then bold, then italic
+    for name, words in (("b", "bold"), ("i", "italic")):
+        for old in looks.findall(f"{W}{name}"):
+            looks.remove(old)
+        at = sum(element.tag in before for element in looks)
+        looks.insert(at, etree.Element(f"{W}{name}", {} if words in typeface else {f"{W}val": "0"}))
+        before |= {f"{W}b", f"{W}bCs"}
 
 
 def _kind_and_name(style: _Element) -> tuple[str, str]:
