@@ -76,7 +76,8 @@ def compose_extension(
         notes: whether the letter carries drafting notes for counsel.
         folders: folders of wording files that go before the shipped ones.
     """
-    known = context(letter, profile, until=until)
+    open_to_all = dataclasses.replace(profile, confidential=None)  # nothing in it is to be kept secret
+    known = context(letter, open_to_all, until=until)
     return _composed(EXTENSION, known, about="more time to respond to", notes=notes, folders=folders)
 
 

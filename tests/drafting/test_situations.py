@@ -75,6 +75,15 @@ PROXY = staff_letter(
     comment("Please send us copies of the presentations to the board.", "explain"),
     comment("Please show us the text that you propose.", "provide_draft", number=2),
 )
+OLD = dataclasses.replace(
+    PROXY,
+    date=date(2016, 5, 6),
+    closing=(
+        "Please provide a written statement from the company acknowledging that:",
+        "the company is responsible for the adequacy of its disclosure; and",
+        "the company may not assert staff comments as a defense.",
+    ),
+)
 
 COUNSEL = Profile(
     firm=Firm("Quill & Abernathy LLP", ("1 Court Row", "Wilmington, DE 19801")),
@@ -96,6 +105,7 @@ SITUATIONS: dict[str, ResponseLetter] = {
     "proxy": compose(PROXY, COUNSEL),
     "rule-83": compose(REPORT, SECRET),
     "rule-83-blanks": compose(REPORT, Profile(company=Company(), confidential=Confidential())),
+    "acknowledgement-by-counsel": compose(OLD, COUNSEL),
     "extension": compose_extension(REPORT, default_profile()),
     "extension-by-counsel": compose_extension(PROXY, COUNSEL, until=date(2024, 5, 31)),
 }
@@ -117,6 +127,15 @@ def test_an_extension_says_so_in_its_title() -> None:
     assert SITUATIONS["extension"].title == (
         "Tarn Ferry Ltd: more time to respond to the staff’s comment letter of May 6, 2024"
     )
+
+
+def test_an_extension_has_nothing_to_keep_secret() -> None:
+    composed = compose_extension(REPORT, SECRET)
+
+    assert composed.page_legend == ()
+    assert [
+        block for block in composed.blocks if isinstance(block, Paragraph) and block.style == "legend"
+    ] == []
 
 
 def test_wording_files_note_nothing_where_no_notes_are_wanted() -> None:
