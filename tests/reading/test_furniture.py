@@ -9,25 +9,25 @@ from drafter.reading.furniture import mark_furniture
 
 FRONT = """United States securities and exchange commission logo
 
-                            March 12, 2020
+                            October 3, 2022
 
-Tony Marlowe
-Chief Executive Officer
-Quay Dash Inc
-303 Second Street
+Beatriz Holloway
+Chief Financial Officer
+Saltmarsh Grain Corp
+9 Elevator Lane
 
-       Re: Quay Dash Inc
+       Re: Saltmarsh Grain Corp
 
-Dear Mr. Marlowe:
+Dear Ms. Holloway:
 """
 
 PAGES = {
     "a header of four lines": (
         """
         lines of the comment above
- Tony Marlowe
-Quay Dash Inc
-March 12, 2020
+ Beatriz Holloway
+Saltmarsh Grain Corp
+October 3, 2022
 Page 2
         lines of the comment below
 """,
@@ -36,7 +36,7 @@ Page 2
     "a header of two lines": (
         """
         lines above
- March 12, 2020
+ October 3, 2022
 Page 2
         lines below
 """,
@@ -45,89 +45,125 @@ Page 2
     "a header without a page number": (
         """
         lines above
- Mr. Tony Marlowe
-Quay Dash Inc.
-March 12, 2020
+ Ms. Beatriz Holloway
+Saltmarsh Grain Corp.
+October 3, 2022
         lines below
 """,
         ["lines above", "lines below"],
     ),
-    "a header and debris laid out in one another": (
+    "a header and debris in turns": (
         """
-        such
- Tony Marlowe
-FirstName  LastNameTony Marlowe
-Quay Dash Inc
-Comapany
-March      NameQuay Dash Inc
-       12, 2020
-March2 12, 2020 Page 2
-Page
+        barley,
+ Beatriz Holloway
+FirstName  LastNameBeatriz Holloway
+Saltmarsh Grain Corp
+Comapany   NameSaltmarsh Grain Corp
+October 3, 2022
+Page 2 3, 2022 Page 2
+October
 FirstName LastName
-        consumer
+        oats and rye
 """,
-        ["such", "consumer"],
+        ["barley,", "oats and rye"],
+    ),
+    "a header and debris printed into one another": (
+        """
+        barley,
+FirstName  LastNameBeatriz Holloway
+ Beatriz Holloway
+Saltmarsh
+Comapany   NameSaltmarsh  Grain Corp
+           Grain Corp
+Octo3, 2022
+October 3,ber 2022 Page 2
+Page 2
+FirstName LastName
+        oats and rye
+""",
+        ["barley,", "oats and rye"],
+    ),
+    "debris with the date of an older letter": (
+        """
+        lines above
+FirstName LastNameBeatriz Holloway
+Comapany NameSaltmarsh Grain Corp
+July 18, 2022 Page 2
+FirstName LastName
+ Beatriz Holloway
+Saltmarsh Grain Corp
+October 3, 2022
+Page 3
+        lines below
+""",
+        ["lines above", "lines below"],
     ),
     "debris beside the signature": (
         """
-                                                       Sincerely,
-FirstName LastNameTony Marlowe
-                                                       Division of Corporation Finance
-Comapany NameQuay Dash Inc
-                                                       Office of Trade & Services
-March 12, 2020 Page 2
-cc:       Lee Park
-FirstName LastName
-""",
-        ["Sincerely,", "Division of Corporation Finance", "Office of Trade & Services", "cc:       Lee Park"],
-    ),
-    "debris among the words of a comment": (
-        """
-10.    We note
-FirstName       your references
-           LastNameTony      Marlowe throughout the filing to dues,
-       and that
-Comapany NameQuay Dash Inc
-       we were unable to find a definition. In an
-March appropriate
-       12, 2020 Page   2 in your filing, please define it.
-                   place
+                                                  Sincerely,
+FirstName LastNameBeatriz Holloway
+                                                  Division of Corporation Finance
+Comapany NameSaltmarsh Grain Corp
+                                                  Office of Industrial Applications and Services
+October 3, 2022 Page 2
+cc:       Odile Brandt
 FirstName LastName
 """,
         [
-            "10.    We note",
-            "your references throughout the filing to dues,",
-            "and that",
-            "we were unable to find a definition. In an",
-            "appropriate place in your filing, please define it.",
+            "Sincerely,",
+            "Division of Corporation Finance",
+            "Office of Industrial Applications and Services",
+            "cc:       Odile Brandt",
+        ],
+    ),
+    "debris among the words of a comment": (
+        """
+4.     Where your
+FirstName         elevators stand on
+           LastNameBeatriz           leased land, say so and name
+                                Holloway
+       the lessors. For
+Comapany NameSaltmarsh Grain Corp
+       every lease, give
+October the3,remaining
+              2022 Page years
+                        2     and the rent that you will owe.
+FirstName LastName
+""",
+        [
+            "4.     Where your",
+            "elevators stand on leased land, say so and name",
+            "the lessors. For",
+            "every lease, give",
+            "the remaining years and the rent that you will owe.",
         ],
     ),
     "a word welded to debris": (
         """
-       "[t]he improvingMarlowevalue of the pier, and other
+       moved the millHollowaystones and sold what
 FirstName
-           LastNameTony
-          "[t]he improvingMarlowevalue of the quay, and
-Comapany NameQuay Dash Inc
-          lower consumer fees
-March 12, 2020 Pagehave
-                    2  fallen.
+           LastNameBeatriz
+       lay in the oldHollowaybarn, and then
+Comapany NameSaltmarsh Grain Corp
+       rebuilt the weir
+October 3, 2022 Pageabove
+                    2    the sluice.
 FirstName LastName
 """,
         [
-            '"[t]he improvingMarlowevalue of the pier, and other',
-            '"[t]he improving value of the quay, and',
-            "lower consumer fees",
-            "have fallen.",
+            "moved the millHollowaystones and sold what",
+            "lay in the old barn, and then",
+            "rebuilt the weir",
+            "above the sluice.",
         ],
     ),
     "a date and a company that are the comment's own": (
         """
-        Please tell us why the agreement of
-        March 12, 2020
-        with Quay Dash Inc was not filed.
+        Please file the supply contract of
+        October 3, 2022
+        with Saltmarsh Grain Corp as an exhibit.
 """,
-        ["Please tell us why the agreement of", "March 12, 2020", "with Quay Dash Inc was not filed."],
+        ["Please file the supply contract of", "October 3, 2022", "with Saltmarsh Grain Corp as an exhibit."],
     ),
 }
 
