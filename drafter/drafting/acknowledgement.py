@@ -17,6 +17,9 @@ NO_LONGER_ASKED = datetime.date(2016, 10, 5)
 """Letters of this day and later need none, whatever an old form of letter still says."""
 
 _ASKS = re.compile(r"\bstatement\b.{0,80}\backnowledg|\backnowledg\w*\b.{0,80}\bstatement\b", re.I | re.S)
+_LATER = re.compile(r"\bacceleration\b", re.I)
+"""Asked of whoever asks for acceleration, in that letter and not in the response."""
+
 _STATEMENT = re.compile(
     r"responsible for the (?:adequacy|accuracy)|do(?:es)? not foreclose|may not assert", re.I
 )
@@ -35,7 +38,7 @@ class Acknowledgement:
 def acknowledgement(letter: CommentLetter) -> Acknowledgement | None:
     """The acknowledgement that the end of a letter asks for, if it asks for one."""
     for at, paragraph in enumerate(letter.closing):
-        if _ASKS.search(paragraph):
+        if _ASKS.search(paragraph) and not _LATER.search(paragraph):
             needed = letter.date is None or letter.date < NO_LONGER_ASKED
             return Acknowledgement(tuple(_statements(letter.closing[at + 1 :])), needed)
     return None

@@ -10,14 +10,17 @@ import re
 
 from drafter.model import Comment
 
-_HAND_OVER = r"\b(?:provide|furnish|supply|send|submit|give|forward)\w*\b"
+_HAND_OVER = r"(?<!agreement to )\b(?:provide|furnish|supply|send|submit|give|forward)\w*\b"
 _MATERIALS = (
     r"(?:materials?|communications?|documents?|documentation|reports?|presentations?|board books?|"
     r"memorand(?:um|a)|opinions?)"
 )
 
 RULES = (
-    (rf"{_HAND_OVER}[^.;]{{0,60}}\bcop(?:y|ies) of\b", "Please provide us with copies of the board books."),
+    (
+        rf"{_HAND_OVER}[^.;]{{0,60}}\bcop(?:y|ies) of\b(?![^.;]{{0,40}}\bdisclosure)",
+        "Please provide us with copies of the board books.",
+    ),
     (
         rf"{_HAND_OVER}[^.;]{{0,20}}\bsupplementally\b[^.;]{{0,60}}\b{_MATERIALS}",
         "Furnish to us supplementally the reports that you cite.",

@@ -24,6 +24,10 @@ ROWS = {
     "a paragraph for each": ((REMINDER, ASKED, FIRST, SECOND, THIRD, CALL), (FIRST, SECOND, THIRD)),
     "all run together": ((ASKED, f"{FIRST} {SECOND} {THIRD}", CALL), (FIRST, SECOND, THIRD)),
     "asked without their words": ((ASKED, CALL), ()),
+    "for a later letter": (
+        (f"If you ask for acceleration, {ASKED[0].lower()}{ASKED[1:]}", FIRST, CALL),
+        None,
+    ),
     "not asked": ((REMINDER, CALL), None),
 }
 

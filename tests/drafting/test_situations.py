@@ -97,12 +97,17 @@ SECRET = dataclasses.replace(
     COUNSEL, signed_by="counsel", confidential=Confidential(phone="44-555-0100", code="TFL")
 )
 
+CONTEST = dataclasses.replace(
+    PROXY, addressee=Addressee("Omar Reed", "Managing Member", "Shoal Point Partners LP", ("4 Wharf Road",))
+)
+
 SITUATIONS: dict[str, ResponseLetter] = {
     "draft-registration": compose(DRAFT, COUNSEL),
     "going-private-by-company": compose(TENDER, FILING_PERSONS),
     "tender-by-counsel": compose(TENDER, COUNSEL),
     "offering-statement": compose(OFFERING, default_profile()),
     "proxy": compose(PROXY, COUNSEL),
+    "proxy-contest": compose(CONTEST, COUNSEL),
     "rule-83": compose(REPORT, SECRET),
     "rule-83-blanks": compose(REPORT, Profile(company=Company(), confidential=Confidential())),
     "acknowledgement-by-counsel": compose(OLD, COUNSEL),
