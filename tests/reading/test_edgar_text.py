@@ -24,21 +24,21 @@ CUT = {
         ],
     ),
     "the rest of a line of the Re: block": (
-        "                                                            Form 20-F for\n"
-        "Fiscal Year Ended June 30, 2022\n"
-        "                                                            File No. 001-99001",
-        ["Form 20-F for Fiscal Year Ended June 30, 2022", "File No. 001-99001"],
+        "                                                            Schedule 13E-3\n"
+        "filed by the Tarn Point Partners\n"
+        "                                                            File No. 005-99001",
+        ["Schedule 13E-3 filed by the Tarn Point Partners", "File No. 005-99001"],
     ),
     "a page number, which ends the sentence": (
         "       Refer to the table of contract rebates that begins at the bottom of page\n101.\n\nRisk",
         ["Refer to the table of contract rebates that begins at the bottom of page 101.", "Risk"],
     ),
     "a word whose apostrophe was lost at the cut": (
-        "       existence, and why the units are held by each of these companies doesn\nt appear\n"
-        "       from the filing.",
+        "       the watch at the north lock, or tell us why your harbor master couldn\nt say\n"
+        "       who opened the gate.",
         [
-            "existence, and why the units are held by each of these companies doesn   t appear",
-            "from the filing.",
+            "the watch at the north lock, or tell us why your harbor master couldn   t say",
+            "who opened the gate.",
         ],
     ),
 }
@@ -58,8 +58,8 @@ WHOLE = {
         ["We note the rebates.", "that you grant"],
     ),
     "the addressee below the date": (
-        f"{'March 12, 2020':>76}\nTony Marlowe\nChief Executive Officer",
-        ["March 12, 2020", "Tony Marlowe", "Chief Executive Officer"],
+        f"{'August 21, 2019':>76}\nDelphine Achterberg\nTreasurer",
+        ["August 21, 2019", "Delphine Achterberg", "Treasurer"],
     ),
 }
 LAYOUTS = CUT | WHOLE

@@ -32,7 +32,7 @@ LAYOUTS = {
 """,
     "a numbered note whose number is the next comment's": """
 Notes to Consolidated Financial Statements
-1. Summary of Significant Accounting Policies, page 40
+1. The Company and Its Accounting Policies, page 40
 
 >1.     Please expand the policy.
 
@@ -59,10 +59,10 @@ Notes to Consolidated Financial Statements
 >5.     Please revise the table of dues.
 """,
     "numbers that begin again under a second filing": """
-Form 10-K for the year ended December 31, 2021
+Form 10-K for the year ended September 24, 2021
 >1.     Please tell us who owns the pier.
 >2.     Please revise the table of dues.
-Form 10-Q for the quarter ended March 31, 2022
+Form 10-Q for the quarter ended December 24, 2021
 >1.     Please tell us why the rebates rose.
 >2.     Please revise the table of rebates.
 """,
