@@ -6,7 +6,7 @@ exist is an error, never an empty string.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from jinja2.loaders import split_template_path
 
 from drafter.drafting.blanks import blank, printed
 from drafter.drafting.bounds import BoundedEnvironment, allowance
+from drafter.drafting.compiled import compiled
 from drafter.drafting.marking import MarkWording, mark
 from drafter.drafting.mistakes import MISTAKES, Unknown, nearest, place_of, sentence
 from drafter.drafting.parts import MarkParts
@@ -64,6 +65,10 @@ class Wording:
         """What parts a letter may have: each wording file is, or belongs to, one."""
         return frozenset(Path(name).stem for name in self._environment.list_templates())
 
+    def as_python(self, text: str, name: str) -> str:
+        """The Python that a wording file becomes, for `compiled`."""
+        return str(self._environment.compile(text, name, raw=True))
+
     def find(self, words: str) -> str | None:
         """The place (`file:line`) where these words stand in a wording file, if they do."""
         for folder in self._folders:
@@ -107,6 +112,18 @@ class _FolderLoader(jinja2.BaseLoader):
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = tuple(folder.resolve() for folder in folders)
+
+    def load(
+        self, environment: jinja2.Environment, name: str, globals: MutableMapping[str, Any] | None = None
+    ) -> jinja2.Template:
+        """A template; where it is a shipped one, unchanged, from its compiled form."""
+        wording, path, is_unchanged = self.get_source(environment, name)
+        code = compiled(name, wording)
+        if code is None:
+            return super().load(environment, name, globals)
+        code = code.replace(co_filename=path)
+        known = environment.make_globals(globals)
+        return environment.template_class.from_code(environment, code, known, is_unchanged)
 
     def get_source(
         self,

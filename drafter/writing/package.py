@@ -124,7 +124,7 @@ class Package:
             raise PackageError(f"{path} is saved as Strict Open XML, or is no document.")
 
     def add(self, beside: Part, kind: str, name: str, content_type: str, content: bytes) -> Part:
-        """Add a part that another one names; where its name is taken, a number follows ("word/footer2.xml")."""
+        """Add a part that another one names; where its name is taken a number follows ("footer2.xml")."""
         taken = {part.name for part in _reachable(self.root)}
         stem, ending = posixpath.splitext(name)
         names = (f"{stem}{number if number > 1 else ''}{ending}" for number in itertools.count(1))

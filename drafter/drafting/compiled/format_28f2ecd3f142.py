@@ -1,0 +1,68 @@
+# Made of templates/letter/format.html by `python -m drafter.drafting.compiling`.
+from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
+name = 'format.html'
+
+def root(context, missing=missing, environment=environment):
+    resolve = context.resolve_or_missing
+    undefined = environment.undefined
+    concat = environment.concat
+    cond_expr_undefined = Undefined
+    if 0: yield None
+    l_0_profile = resolve('profile')
+    l_0_review = resolve('review')
+    l_0_quotes = resolve('quotes')
+    l_0_amends = resolve('amends')
+    l_0_filing = resolve('filing')
+    l_0_asks = resolve('asks')
+    l_0_signed_by = resolve('signed_by')
+    l_0_typeface = l_0_tender = missing
+    try:
+        t_1 = environment.filters['length']
+    except KeyError:
+        @internalcode
+        def t_1(*unused):
+            raise TemplateRuntimeError("No filter named 'length' found.")
+    pass
+    environment.call(context, environment.step, 768)
+    l_0_typeface = environment.getitem({'plain': '', 'bold': ' in bold', 'italic': ' in italics', 'bold italic': ' in bold italics'}, environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'letter'), 'comments'))
+    context.vars['typeface'] = l_0_typeface
+    context.exported_vars.add('typeface')
+    l_0_tender = (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'tender_going_private'))
+    context.vars['tender'] = l_0_tender
+    context.exported_vars.add('tender')
+    yield '<p>\n'
+    if (environment.call(context, environment.weighed, t_1((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)):
+        pass
+        yield 'The Staff\ufdd2s comment is set out below'
+        yield escape(environment.finalize((undefined(name='typeface') if l_0_typeface is missing else l_0_typeface)))
+        yield ', word for word and under its heading in the Comment Letter, and the\nCompany\ufdd2s response follows it.\n'
+    else:
+        pass
+        yield 'Each of the Staff\ufdd2s comments is set out below'
+        yield escape(environment.finalize((undefined(name='typeface') if l_0_typeface is missing else l_0_typeface)))
+        yield ', word for word and with the number and heading that it has in the\nComment Letter, and the Company\ufdd2s response follows it.\n'
+    if (undefined(name='tender') if l_0_tender is missing else l_0_tender):
+        pass
+        yield '\ufdd0Each Filing Person joins in the responses as far as they concern it.\ufdd1\n'
+    if (undefined(name='amends') if l_0_amends is missing else l_0_amends):
+        pass
+        yield 'Page numbers in the responses are those of the \ufdd0Amendment / '
+        yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')))
+        yield '\ufdd1.\n'
+    if ((environment.call(context, environment.weighed, 'provide_draft') in environment.call(context, environment.weighed, (undefined(name='asks') if l_0_asks is missing else l_0_asks))) or (environment.call(context, environment.weighed, 'future_filings') in environment.call(context, environment.weighed, (undefined(name='asks') if l_0_asks is missing else l_0_asks)))):
+        pass
+        yield '\ufdd0In proposed disclosure, new words are underlined and deleted words are struck through.\ufdd1\n'
+    yield 'Capitalized terms that this letter does not define have the meanings given to them in the '
+    yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')))
+    yield '.\n'
+    if (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
+        pass
+        yield '\ufdd0The responses rest on information that the Company '
+        if (undefined(name='tender') if l_0_tender is missing else l_0_tender):
+            pass
+            yield '\ufdd0and each other Filing Person\ufdd1 '
+        yield 'has given us\ufdd0, which we have not verified independently\ufdd1.\ufdd1\n'
+    yield '</p>'
+
+blocks = {}
+debug_info = '1=25&2=26&3=29&5=33&6=36&9=41&12=43&15=46&16=49&18=51&21=55&22=57&23=60'
