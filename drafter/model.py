@@ -76,10 +76,16 @@ class Guidance:
 
 @dataclass(frozen=True, slots=True)
 class PriorReference:
-    """A comment that another one speaks of: of an earlier letter (`letter` = "prior") or of this one."""
+    """A comment of an earlier letter (`letter` = "prior") or of this one ("this") that a comment speaks of.
+
+    `letter_date` and `response_date` are those of the staff's earlier letter and of the company's answer, where the
+    comment itself names them.
+    """
 
     comment: int
     letter: Literal["prior", "this"] = "prior"
+    letter_date: datetime.date | None = None
+    response_date: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +202,11 @@ class Warning:
 
 @dataclass(frozen=True, slots=True)
 class CommentLetter:
-    """A staff letter, every non-blank line of its source placed (`lines`)."""
+    """A staff letter, every non-blank line of its source placed (`lines`).
+
+    `prior_letter_date` and `prior_response_date` are the dates of the staff's earlier letter and of the company's
+    answer to it, as the opening names them.
+    """
 
     source: str
     kind: LetterKind
@@ -209,6 +219,7 @@ class CommentLetter:
     deadline: Deadline | None = None
     no_deadline_reason: str | None = None
     prior_letter_date: datetime.date | None = None
+    prior_response_date: datetime.date | None = None
     comments: tuple[Comment, ...] = ()
     closing: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from drafter.errors import InputNotFoundError, NotAStaffLetterError
@@ -14,7 +15,7 @@ from drafter.reading.anchors import meets
 from drafter.reading.body import read_body
 from drafter.reading.closing import read_closing
 from drafter.reading.crosscheck import disagreements, header_disagreements
-from drafter.reading.dates import first_date
+from drafter.reading.dates import PATTERN, first_date
 from drafter.reading.deadline import deadline, no_deadline_reason
 from drafter.reading.doubts import doubts
 from drafter.reading.furniture import mark_furniture
@@ -26,7 +27,14 @@ _STANDARD_INPUT = "-"
 _MARKS_OF_A_LETTER = 2
 _COMMISSION = re.compile(r"securities (and|&) exchange commission", re.I)
 _PRIOR_LETTER = re.compile(
-    r"comments? (?:are|is) to (?:the )?comments? in our (?:letter(?: dated)?\s*)?(.{0,40}?\d{4})", re.I
+    rf"\bcomments? (?:are|is) to (?:the )?comments? in our (?:comment )?letter(?: dated| of)? ({PATTERN})"
+    rf"|\bour (?:comment )?letter (?:dated|of) ({PATTERN})|\bin our ({PATTERN}) (?:comment )?letter",
+    re.I,
+)
+_PRIOR_RESPONSE = re.compile(
+    rf"\byour (?:response|letter|correspondence)(?: letter)?(?: dated| of| submitted| filed)?(?: on)? ({PATTERN})"
+    rf"|\byour ({PATTERN}),? (?:response|letter|correspondence)",
+    re.I,
 )
 
 
@@ -100,7 +108,8 @@ def _letter_of(source: Source) -> CommentLetter:
     body = read_body(marked.lines[header.body :], source, ledger)
     closing = read_closing(body.rest, body.opening, ledger)
     opening = " ".join(body.opening)
-    due = deadline(opening, header.date)
+    around = " ".join((*body.opening, *closing.paragraphs))
+    due = deadline(around, header.date)
     return CommentLetter(
         source=source.name,
         kind=body.kind,
@@ -111,8 +120,9 @@ def _letter_of(source: Source) -> CommentLetter:
         salutation=header.salutation,
         opening=body.opening,
         deadline=due,
-        no_deadline_reason=None if due else no_deadline_reason(opening),
-        prior_letter_date=first_date(m[1]) if (m := _PRIOR_LETTER.search(opening)) else None,
+        no_deadline_reason=None if due else no_deadline_reason(around),
+        prior_letter_date=_first_named(_PRIOR_LETTER, opening),
+        prior_response_date=_first_named(_PRIOR_RESPONSE, opening),
         comments=body.comments,
         closing=closing.paragraphs,
         contacts=closing.contacts,
@@ -123,6 +133,12 @@ def _letter_of(source: Source) -> CommentLetter:
         unplaced=ledger.unplaced(source),
         accession=source.accession,
     )
+
+
+def _first_named(pattern: re.Pattern[str], text: str) -> date | None:
+    """The date in the first place that a pattern finds."""
+    found = pattern.search(text)
+    return first_date(found[0]) if found else None
 
 
 def _set_apart(source: Source) -> Source:

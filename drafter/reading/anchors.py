@@ -41,29 +41,43 @@ CLOSING = (
     Anchor(r"(in closing,? )?we remind you\b", "We remind you that the company"),
     Anchor(r"we urge all\b", "We urge all persons who are responsible"),
     Anchor(r"closing comments?$", "Closing Comments"),
-    Anchor(r"(\* ?){3,}$", "* * * *"),
+    Anchor(r"(\*\s?){3,}$", "* * * *"),
     Anchor(r"please understand that we may\b", "Please understand that we may have"),
     Anchor(r"please (file|submit) (your|the) (response|cover)\b", "Please file your response letter"),
-    Anchor(r"in responding\b", "In responding to our comments"),
-    Anchor(r"in connection with (responding|our comments|your response)\b", "In connection with responding"),
+    Anchor(r"in responding to (our|these|the staff.?s) comments?\b", "In responding to our comments"),
+    Anchor(
+        r"in connection with (responding to )?(our|these) comments?\b",
+        "In connection with responding to our comments",
+    ),
     Anchor(r"notwithstanding our comments\b", "Notwithstanding our comments, in the event"),
     Anchor(r"as appropriate, please\b", "As appropriate, please amend"),
-    Anchor(r"(please )?(refer|note|see)\b.{0,30}\brules? 46[01]\b", "Please refer to Rules 460 and 461"),
+    Anchor(
+        r"(please )?(refer|see)\b.{0,30}\brules? 46[01](\(\w\))? (and|regarding)\b",
+        "Please refer to Rules 460 and",
+    ),
     Anchor(
         r"we (also )?(direct|refer) (you|your attention) to rules? 46",
         "We direct you to Rules 460",
     ),
     Anchor(r"please allow adequate time\b", "Please allow adequate time"),
     Anchor(r"we will (consider|act on) (a written|the) request\b", "We will consider a written request"),
-    Anchor(r"(you may|please) (also )?(contact|call|direct|feel free)\b", "You may contact the examiner"),
-    Anchor(r"(if|should) you have (any )?(further |additional )?questions\b", "If you have questions"),
+    Anchor(
+        r"(you may|please) (also )?(contact|call|direct)\s+(?-i:me|us|the undersigned|any|all|[A-Z])",
+        "You may contact Ada",
+    ),
+    Anchor(r"please feel free\b", "Please feel free to contact"),
+    Anchor(
+        r"(if|should) you have (any )?(further |additional |other )?(questions|comments)\b.{0,100}?"
+        r"(,\s*(please|you|do not|feel)|\bcontact\b|\bcall\b)",
+        "If you have any questions, please",
+    ),
     Anchor(r"(direct )?(any )?questions (may|should|can|about|regarding|on)\b", "Questions regarding"),
     Anchor(
         r"please (respond|amend)\b.{0,80}within \w+ business days\b",
         "Please respond within ten business days",
     ),
     Anchor(r"please furnish a (cover )?letter\b", "Please furnish a letter"),
-    Anchor(r"when (you )?respond(ing)? to\b", "When you respond to these comments"),
+    Anchor(r"when (you )?respond(ing)? to (these|our) comments?\b", "When you respond to these comments"),
     Anchor(r"you may wish to provide\b", "You may wish to provide us with marked copies"),
     Anchor(r"since the company and its management\b", "Since the company and its management are"),
     Anchor(r"the division of enforcement has\b", "The Division of Enforcement has access"),
@@ -84,10 +98,10 @@ NO_REVIEW = (
 ANNOUNCED = (Anchor(r".*\bhave the following comment", "and have the following comments"),)
 """What a letter says that has comments; sought anywhere in the text."""
 
-FROM_STAFF = (
-    Anchor(r".*\bcorporation finance\b", "Division of Corporation Finance"),
-    Anchor(r".*\b202\)?[ .-]*(551|942)\b", "at (202) 551-0000"),
-)
+SEC_TELEPHONE = (Anchor(r".*\b202\)?[ .-]*(551|942)[ .-]+\d{4}\b", "Ada Lind at (202) 551-0000"),)
+"""The SEC's exchanges: 551 since the move of 2005, 942 before."""
+
+FROM_STAFF = (Anchor(r".*\bcorporation finance\b", "Division of Corporation Finance"), *SEC_TELEPHONE)
 """What only the staff's letters have: the Division's name, or a telephone number of the SEC."""
 
 

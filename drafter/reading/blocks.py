@@ -14,7 +14,7 @@ from typing import Literal
 
 from drafter.model import Block
 from drafter.reading.numbering import Start
-from drafter.reading.paragraphs import GAP, SENTENCE_END, squeeze
+from drafter.reading.paragraphs import GAP, SENTENCE_END, join_lines, squeeze
 from drafter.reading.restoration import lost_places, restore
 from drafter.reading.source import Line, Source
 
@@ -157,7 +157,7 @@ def _finish(drafts: Sequence[_Draft], source: Source) -> Blocks:
     restored: list[str] = []
     lost: list[str] = []
     for draft, level in zip(drafts, _levels(drafts), strict=True):
-        text = " ".join(draft.texts)
+        text = join_lines(draft.texts)
         if source.lossy:
             if source.restore:
                 text, words = restore(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from drafter.model import Comment, LetterKind
@@ -22,9 +22,13 @@ from drafter.reading.paragraphs import (
     squeeze,
     text_of,
 )
-from drafter.reading.requests import asks, exhibits, pages, refers_to, reissued
+from drafter.reading.references import exhibits, pages, refers_to
+from drafter.reading.requests import asks, reissued
 from drafter.reading.signature import signature_index
 from drafter.reading.source import Line, Source
+
+_CONTACT_LINES = 4
+"""Lines of a paragraph within which a telephone number makes it a contact's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ def read_body(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
     """
     signed_at = signature_index(lines)
     if starts := find_starts(lines[:signed_at]):
-        return _read_numbered(lines, starts, source, ledger)
+        body = _read_numbered(lines[:signed_at], starts, source, ledger)
+        return replace(body, rest=(*body.rest, *lines[signed_at:]))
     return _read_unnumbered(lines[:signed_at], lines[signed_at:], source, ledger)
 
 
@@ -74,7 +79,10 @@ def _read_numbered(lines: Sequence[Line], starts: Sequence[Start], source: Sourc
 def _closing_cut(region: Sequence[Line], columns: Columns | None) -> int:
     """Index where the closing begins in the region of the last comment."""
     for index in range(1, len(region)):
-        if begins_paragraph(region, index) and meets(text_of(region[index : index + 2]), anchors.CLOSING):
+        if begins_paragraph(region, index) and _begins_closing(region, index):
+            return index
+    for index in range(1, len(region)):
+        if region[index].gap > GAP and _names_contact(region, index):
             return index
     if columns is None:
         return len(region)
@@ -82,6 +90,16 @@ def _closing_cut(region: Sequence[Line], columns: Columns | None) -> int:
         if _is_set_in_paragraph(region[index], region[index + 1], columns):
             return index
     return cut_by_column(region, 1, columns)
+
+
+def _begins_closing(region: Sequence[Line], index: int) -> bool:
+    return any(meets(text_of(region[index : index + lines]), anchors.CLOSING) for lines in (1, 2))
+
+
+def _names_contact(region: Sequence[Line], index: int) -> bool:
+    """Whether a paragraph names somebody with a telephone number of the SEC, however it begins."""
+    paragraph = group_paragraphs(region[index : index + _CONTACT_LINES])[0]
+    return meets(text_of(paragraph), anchors.SEC_TELEPHONE)
 
 
 def _is_set_in_paragraph(line: Line, second: Line, columns: Columns) -> bool:
@@ -146,7 +164,7 @@ def _comment(
     text = "\n".join(block.text for block in made.blocks)
     return Comment(
         number=start.number or None,
-        headings=join_headings(headings),
+        headings=join_headings(headings, restored=source.lossy and source.restore),
         blocks=made.blocks,
         lines=(region[0].number, region[-1].last),
         asks=asks(text),

@@ -8,22 +8,24 @@ from dataclasses import dataclass
 
 from drafter.model import Contact, ContactArea, Signature
 from drafter.reading.ledger import Ledger
+from drafter.reading.names import PERSON, is_title, split_title
 from drafter.reading.paragraphs import paragraphs, squeeze
 from drafter.reading.signature import read_signature, signature_index
 from drafter.reading.source import Line
 
-_COPIES = re.compile(r"(cc|c\.c\.|copies?)\s*:\s*(?P<rest>.*)", re.I)
-_VIA = re.compile(r"\b(via|by)\s+(e-?mail|facsimile|fax)\b.*", re.I)
+_COPIES = re.compile(r"((cc|c\.c\.|copies)\s*:|cc(?=\s{2,}))\s*(?P<rest>.*)", re.I)
+_VIA = re.compile(r"\s*[(,]?\s*\b(via|by)\s+(e-?mail|facsimile|fax)\b.*", re.I)
 
-_PHONE = re.compile(r"\(?\b(202)\)?\s*[-–.]?\s*(\d{3})\s*[-–.]\s*(\d{4})\b")
-_SENTENCE = re.compile(r"(?<=[a-z\d)])\.\s+(?=[A-Z])")
-_NAME = r"[A-Z][\w’'.\-]*(?:\s+(?:[A-Z][\w’'.\-]*|de|la|van|von|der|del|di|da|y))*"
-_PERSON = re.compile(
-    rf"(?P<name>{_NAME})(?:,\s+(?:Jr|Sr|II|III|IV)\.?)?(?P<title>(?:,\s+[A-Z][^,()\d]*?)*),?\s+at$"
+PHONE = re.compile(r"\(?\b(\d{3})\)?[ .–-]{0,3}(\d{3})[ .–-]{1,3}(\d{4})\b")
+_SENTENCE = re.compile(r"(?<=[a-z\d)])[.;]\s+(?=[A-Za-z])")
+_AT = re.compile(
+    rf"(?P<name>{PERSON})(?:,\s+(?:Jr|Sr|II|III|IV)\.?)?(?P<title>(?:,\s+[A-Z][^,()\d]{{0,80}})*),?\s+at$"
 )
 _NOT_A_NAME = re.compile(
-    r"(?:You|Please|If|For|Questions|Direct|Contact|Alternatively|In|With|The|Should|And|Or)\b\s*"
+    r"(?:(?:You|Please|If|For|Questions|Direct|Contact|Alternatively|In|With|The|Should|And|Or|Call)\b\s*)+"
 )
+_LONGEST = 240
+"""Characters before a telephone number in which a name with its titles stands."""
 
 _ACCOUNTING = re.compile(r"financial statements?|accounting|related matters", re.I)
 _ENGINEERING = re.compile(r"engineering", re.I)
@@ -66,14 +68,14 @@ def read_contacts(text: str, signer: str | None) -> tuple[Contact, ...]:
     """
     text = re.sub(r"\s+", " ", text)
     sentences = _SENTENCE.split(text)
-    split = any(_ACCOUNTING.search(s) and _PHONE.search(s) for s in sentences) and any(
-        _OTHER.search(s) and _PHONE.search(s) for s in sentences
+    split = any(_ACCOUNTING.search(s) and PHONE.search(s) for s in sentences) and any(
+        _OTHER.search(s) and PHONE.search(s) for s in sentences
     )
     contacts: list[Contact] = []
     for sentence in sentences:
         area = _area(sentence, split)
         at = 0
-        for match in _PHONE.finditer(sentence):
+        for match in PHONE.finditer(sentence):
             name, title = _person(sentence[at : match.start()].rstrip(" (,"), signer)
             at = match.end()
             if name and all(contact.name != name for contact in contacts):
@@ -93,13 +95,17 @@ def _person(before: str, signer: str | None) -> tuple[str | None, str | None]:
     """The name and title at the end of the words before a telephone number."""
     if re.search(r"\b(me|the undersigned)(,[^,]*)?( at)?$", before):
         return signer, None
-    before = re.sub(r"\s*\(([^()\d]+)\)", r", \1", before)
-    before = before if re.search(r"\bat$", before) else f"{before} at"
-    if not (match := _PERSON.search(before)):
+    before = re.sub(r"\s*\(([^()\d]+)\)", r", \1", before[-_LONGEST:])
+    before = before if before.endswith(" at") else f"{before} at"
+    if not (match := _AT.search(before)):
         return None, None
-    name = re.sub(rf"^(?:{_NOT_A_NAME.pattern})+", "", match["name"])
+    name, leading = split_title(
+        _NOT_A_NAME.sub("", match["name"], count=1) if _NOT_A_NAME.match(match["name"]) else match["name"]
+    )
     titles = match["title"].strip(" ,")
-    return name or None, titles or None
+    if is_title(name):  # "Branch Chief, Ann Bo, at": the title stands first
+        name, titles = titles, name
+    return name or None, titles or leading
 
 
 def _read_copies(lines: Sequence[Line], ledger: Ledger) -> tuple[str, ...]:

@@ -95,8 +95,10 @@ def deadline(opening_text: str, letter_date: date | None) -> Deadline | None:
         return None
     word = found[1].lower()
     days = _NUMBERS.get(word) or int(word)
+    if days == 0:
+        return None
     count = f"{_in_words(days).capitalize()} business day{'s' if days != 1 else ''}"
-    if letter_date is None:
+    if letter_date is None or letter_date.year == date.max.year:
         return Deadline(days, None, f"{count} from the date of the letter, which was not found.")
     due, skipped = business_day_after(letter_date, days)
     reason = [

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from drafter.reading.anchors import OPENING, meets
 from drafter.reading.numbering import Start
-from drafter.reading.paragraphs import GAP, SENTENCE_END, squeeze
+from drafter.reading.paragraphs import GAP, SENTENCE_END, join_lines, squeeze
+from drafter.reading.restoration import restore
 from drafter.reading.source import Line
 
 Columns = dict[int, float]
@@ -31,6 +32,9 @@ _LONGEST_QUESTION = 120
 
 _BULLET = re.compile(r"[•·▪◦●■□]")
 _REQUEST = re.compile(r"(please|we|you|see|refer|revise|tell)\b", re.I)
+_REST_OF_HEADING = re.compile(r"[a-z](?![A-Z])|[A-Z]{0,3}-?\d+(,| and\b|$)")
+"""A small letter (but not that of "iBanking"), or the number of a page."""
+
 _OPEN_END = re.compile(
     r"(,|-|\b(and|of|the|to|for|in|on|with|page|pages|by|or|a|an|from|our|we|may|is|are))$"
 )
@@ -97,6 +101,8 @@ def _commonest(columns: Sequence[float]) -> float:
 def heading_cut(region: Sequence[Line], first: int, columns: Columns | None) -> int:
     """Index in a region where the headings of the next comment begin; what stands before `first` is text."""
     cut = cut_by_column(region, first, columns) if columns else _cut_by_sentence(region, first)
+    while cut > max(first, 1) and region[cut - 1].bold and not region[0].bold:
+        cut -= 1
     while first < cut < len(region) and _is_rest_of_sentence(region[cut - 1], region[cut]):
         cut += 1
     return cut
@@ -158,17 +164,17 @@ def _is_rest_of_sentence(line: Line, following: Line) -> bool:
     return following.gap <= GAP and following.text[:1].islower() and not SENTENCE_END.search(line.text)
 
 
-def join_headings(lines: Sequence[Line]) -> tuple[str, ...]:
-    """Headings with their wraps undone."""
+def join_headings(lines: Sequence[Line], *, restored: bool) -> tuple[str, ...]:
+    """Headings with their wraps undone and, in a text that has lost characters, these put back where certain."""
     headings: list[str] = []
     for line in lines:
-        text = squeeze(line.text)
+        text = squeeze(restore(line.text)[0] if restored else line.text)
         if headings and line.gap <= GAP and _is_wrapped(headings[-1], text):
-            headings[-1] = f"{headings[-1]} {text}"
+            headings[-1] = join_lines([headings[-1], text])
         else:
             headings.append(text)
     return tuple(headings)
 
 
 def _is_wrapped(heading: str, following: str) -> bool:
-    return bool(_OPEN_END.search(heading) or re.match(r"[a-z\d]", following))
+    return bool(_OPEN_END.search(heading) or _REST_OF_HEADING.match(following))

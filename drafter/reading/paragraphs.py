@@ -10,6 +10,9 @@ from drafter.reading.source import Line
 GAP = 0.3
 """Blank lines above a line that begin a paragraph (a PDF gives fractions)."""
 
+_BROKEN_WORD = re.compile(r"\w[-‑]$")
+_REST_OF_WORD = re.compile(r"(?!(?:and|or|to|nor|versus)\b)\w")
+
 SENTENCE_END = re.compile(r"[.?!:;][\"'”’)\]]*$")
 
 _FIRST_LINE_INDENT = 3
@@ -23,7 +26,19 @@ def paragraphs(lines: Sequence[Line]) -> list[str]:
 
 def text_of(lines: Sequence[Line]) -> str:
     """Lines as one line."""
-    return " ".join(squeeze(line.text) for line in lines)
+    return squeeze(join_lines([line.text for line in lines]))
+
+
+def join_lines(texts: Sequence[str]) -> str:
+    """Lines as one text: a word that a hyphen breaks ("ASC 606-" and "10-50") has no blank in it.
+
+    A hyphen that hangs ("pre- and post-merger") keeps its blank.
+    """
+    joined = ""
+    for text in texts:
+        broken = _BROKEN_WORD.search(joined) and _REST_OF_WORD.match(text)
+        joined += text if broken or not joined else f" {text}"
+    return joined
 
 
 def squeeze(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What a comment asks for, and what it points at: earlier comments, pages, exhibits.
+"""What a comment asks for, and whether it goes on from an earlier letter.
 
 Pure functions on the words of one comment, its blocks a line each. The staff asks in imperatives: "please",
 a verb, and an object that tells an answer in the letter ("tell us") from a change of the filing ("disclose").
@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drafter.model import Ask, PriorReference
+from drafter.model import Ask
+from drafter.reading.references import ANSWER, NUMBER
 
 _VERBS = (
     r"acknowledge|add|address|advise|amend|analyze|apply|assess|attach|attribute|avoid|balance|"
@@ -154,17 +155,14 @@ _TOWARD_DISCLOSURE = re.compile(r"\bwith an? (view|eye) (toward|to)s? [^.,;]{0,4
 _QUOTE = re.compile(r"“[^”]*?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
 _SENTENCE_ENDS = re.compile(r"(?<=[.?!;:])[\"”’)]*\s+(?=[A-Z\"“(•])|\n+")
 
-_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNTED)})(?![\w%])"
-_ANSWER = r"(supplemental |prior |previous )?(responses?|reply|replies)"
 _GOES_ON_FROM = re.compile(
     "|".join(
         (
-            rf"\byour {_ANSWER} (to (our|(the )?(prior|previous|comments?)|the staff|each|question)"
+            rf"\byour {ANSWER} (to (our|(the )?(prior|previous|comments?)|the staff|each|question)"
             r"|dated|that|indicat\w*|stat\w+)\b",
             r"\b(note|read|reviewed|considered|acknowledge|appreciate|understand)\b[^.]{0,40}"
-            rf"\byour {_ANSWER}\b",
-            rf"^(based (up)?on|from|per) your {_ANSWER}\b",
+            rf"\byour {ANSWER}\b",
+            rf"^(based (up)?on|from|per) your {ANSWER}\b",
             r"^(in|with) (response|regard|respect|reference) to (our )?(prior|previous) comment",
             r"\b(letter|correspondence) (to (us|the staff),? )?dated [^.]{0,30}"
             r"\byou (stated|discussed|told|described|advised|indicated)",
@@ -173,30 +171,12 @@ _GOES_ON_FROM = re.compile(
             r"\bre-?issu(e|ed|ing)\b[^.]{0,30}\b(comment|it|in part)\b|\bcomment\b[^.]{0,60}\bre-?issued?\b",
             r"\bwe (continue to|note that you (have )?(revised|added|not revised))[^.]{0,120}"
             r"\b(response|comment)\b",
-            rf"\b(prior|previous|preceding) comments? (no\.? ?)?{_NUMBER}",
+            rf"\b(prior|previous|preceding) comments? (no\.? ?)?{NUMBER}",
             r"\bcomments? \d+ (of|in|from) our\b|\bour (prior|previous) (comment|letter)",
             r"\bas (previously )?requested (by|in) (our|the) (prior |previous )?comment",
         )
     ),
     re.I,
-)
-
-_COMMENTS = re.compile(
-    r"\b(?P<prior>(?:prior|previous) )?comments? (?:numbers? |nos?\.? ?)?"
-    rf"(?P<numbers>{_NUMBER}(?:(?:, (?:and |or )?| and | or | through | - |-|–){_NUMBER})*)"
-    r"(?P<our> (?:of|in|from) (?:our|the staff.?s?)\b)?(?P<here> (?:above|below|(?:of|in) this letter)\b)?",
-    re.I,
-)
-_ANSWERING = re.compile(rf"\b({_ANSWER}|respond\w*|issued|prior|previous)\b[^.]{{0,30}}$", re.I)
-
-_LEAF = r"(?:[A-Z]{1,3}-)?(?:\d+|[ivxl]+)\b"
-_PAGES = re.compile(
-    rf"\bpages?\s+({_LEAF}(?:(?:\s*(?:,|and|through|to|-|–|&)\s*)+(?:pages?\s+)?(?:[A-Z]{{1,3}}-)?\d+\b"
-    r"(?!\s*(?:%|percent|million|billion)))*)"
-)
-_EXHIBIT_NUMBER = r"\d{1,3}(?:\.\d+)?(?:-\w+)?"
-_EXHIBITS = re.compile(
-    rf"\bexhibits?\s+({_EXHIBIT_NUMBER}(?:\s*(?:,|and|or|through)\s*{_EXHIBIT_NUMBER})*)\b", re.I
 )
 
 
@@ -227,34 +207,6 @@ def asks(text: str) -> tuple[Ask, ...]:
 def reissued(text: str) -> bool:
     """Whether a comment goes on from an earlier letter: from its comment, or from the company's answer."""
     return any(_GOES_ON_FROM.search(sentence) for sentence in _sentences(text))
-
-
-def refers_to(text: str) -> tuple[PriorReference, ...]:
-    """The comments that a comment names, in order: of an earlier letter, or this one ("comment 3 above")."""
-    found: list[PriorReference] = []
-    for match in _COMMENTS.finditer(text):
-        before = text[max(0, match.start() - 60) : match.start()]
-        if match["here"]:
-            found += [PriorReference(number, "this") for number in _spelled_out(match["numbers"])]
-        elif match["prior"] or match["our"] or _ANSWERING.search(before):
-            found += [PriorReference(number) for number in _spelled_out(match["numbers"])]
-    return tuple(dict.fromkeys(found))
-
-
-def pages(text: str) -> tuple[str, ...]:
-    """The pages that a comment names, as the staff prints them ("12", "F-7", "iv"), each once."""
-    return tuple(
-        dict.fromkeys(page for match in _PAGES.finditer(text) for page in re.findall(_LEAF, match[1]))
-    )
-
-
-def exhibits(text: str) -> tuple[str, ...]:
-    """The numbers of the exhibits that a comment names ("5.1", "99.1"), each once."""
-    return tuple(
-        dict.fromkeys(
-            number for match in _EXHIBITS.finditer(text) for number in re.findall(_EXHIBIT_NUMBER, match[1])
-        )
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,15 +245,3 @@ def _unquoted(text: str) -> str:
 
 def _sentences(text: str) -> list[str]:
     return [sentence.strip(" •\t") for sentence in _SENTENCE_ENDS.split(text) if sentence.strip(" •\t")]
-
-
-def _spelled_out(numbers: str) -> Iterator[int]:
-    """The comments in "4 and 6", or in "two through four", which has three."""
-    last, through = 0, False
-    for word in re.findall(r"through|[-–]|\w+", numbers.lower()):
-        if word in ("through", "-", "–"):
-            through = True
-        elif word not in ("and", "or"):
-            value = _COUNTED.index(word) + 1 if word in _COUNTED else int(word)
-            yield from range(last + 1 if through else value, value + 1)
-            last, through = value, False

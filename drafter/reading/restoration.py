@@ -3,6 +3,7 @@
 Each became three blanks (its three bytes in UTF-8), beside which the blanks between words still stand:
 
     company   s            three blanks inside a word: an apostrophe
+    company s              a lone "s": the same, in copies of the text form whose blanks were run together
     the    Act    as       four blanks: a curly quote and a blank; two of them make a pair
     the    Act   , as      three blanks before punctuation: a closing quote
 
@@ -15,14 +16,17 @@ from __future__ import annotations
 
 import re
 
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z.]) {3}(?=(?:s|t|re|ve|ll|d|m)(?:[\s.,;:?!)\]\"]|$))")
+_APOSTROPHE = re.compile(
+    r"(?<=[A-Za-z.]) {3}(?=(?:s|t|re|ve|ll|d|m)(?:[\s.,;:?!)\]\"]|$))"
+    r"|(?<=[a-z]) (?=s[\s,;:)])|(?<=n) (?=t[\s,;:)])"
+)
 _QUOTE = re.compile(r" {3,4}(?=[.,;:?!)\]])| {4}(?! )| {3}$|^ {3,4}(?! )|(?<=\() {3}(?! )")
 _LONGEST_QUOTATION = 400
 """Characters; two quotes further apart are no pair that can be relied on."""
 
 
-_LOST = re.compile(r"(?<=[^\s.?!:]) {2,}(?=\S)")
-"""What is left of a lost character: more than one blank, but for those that typists set after a full stop."""
+_LOST = re.compile(r"(?<=[A-Za-z0-9,%)]) {3,}(?=[A-Za-z0-9$(])|(?<=[a-z]) {2}(?=[a-z])")
+"""What is left of a lost character: three blanks or more, or two inside a word ("Fr  res")."""
 
 
 def lost_places(text: str) -> tuple[str, ...]:

@@ -6,17 +6,23 @@ import re
 from collections.abc import Sequence
 
 from drafter.model import Signature
+from drafter.reading.names import PERSON
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
 _COMPLIMENT = re.compile(r"(sincerely|very truly yours|regards|respectfully)\b,?", re.I)
-_COPIES = re.compile(r"(cc|c\.c\.|copies?)\s*:", re.I)
+_AFTER = re.compile(r"((cc|c\.c\.|copies)\s*:|cc(?=\s{2,})|enclosures?\b|(via|by) e-?mail\b)", re.I)
+"""What stands below a signature and is no part of it."""
+
 _DIVISION = re.compile(r"division\s+of\b", re.I)
 _DIVISION_RESTS = {"finance", "corporation finance"}
 _OFFICE = re.compile(r"((AD\s*\d+\s*[-–]\s*)?office\s+of\b|disclosure review program)", re.I)
 _OFFICE_NUMBER = re.compile(r"^AD\s*\d+\s*[-–]\s*")
 _CONFORMED = re.compile(r"/s/\s*", re.I)
-_NAME = re.compile(r"[A-Z][\w’'.\-]*(\s+([A-Z][\w’'.\-]*|de|la|van|von|der|del|di|da|y))*")
+_NAME = re.compile(PERSON)
+_FOR = re.compile(r"^for\s+|\s+for$", re.I)
+"""Somebody signed for the person whose name is printed."""
+
 _TITLE = re.compile(
     r"\b(chief|director|counsel|accountant|attorney|branch|advisor|adviser|examiner|analyst|senior|special|"
     r"acting|assistant)\b",
@@ -43,10 +49,10 @@ def read_signature(lines: Sequence[Line]) -> Signature:
     texts = [text for line in lines if (text := _COMPLIMENT.sub("", squeeze(line.text), count=1).strip())]
     name = title = division = office = None
     for position, text in enumerate(texts):
-        if _COPIES.match(text):
+        if _AFTER.match(text):
             break
         if _CONFORMED.match(text):
-            name = name or _CONFORMED.sub("", text).strip() or None
+            name = name or _FOR.sub("", _CONFORMED.sub("", text)).strip() or None
         elif _OFFICE.match(text):
             office = _office(texts[position:])
             break
@@ -57,7 +63,7 @@ def read_signature(lines: Sequence[Line]) -> Signature:
         elif _TITLE.search(text):
             title = f"{title} {text}" if title else text
         elif _NAME.fullmatch(text) or not title:
-            name = text
+            name = _FOR.sub("", text)
     return Signature(name, title, division, office)
 
 
@@ -65,7 +71,7 @@ def _office(texts: Sequence[str]) -> str:
     """The office's name, which may go on in the lines below; an office's number (to 2019) is left out."""
     own: list[str] = []
     for text in texts[:_OFFICE_LINES]:
-        if own and (_COPIES.match(text) or _DIVISION.match(text)):
+        if own and (_AFTER.match(text) or _DIVISION.match(text)):
             break
         own.append(text)
     return _OFFICE_NUMBER.sub("", " ".join(own))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.model import PriorReference
-from drafter.reading import requests
+from drafter.reading import references, requests
 
 ASKS = [
     ("Please revise your risk factor to describe the fire at your Toledo plant.", ("revise_disclosure",)),
@@ -25,7 +27,7 @@ ASKS = [
         "Please tell us how the discount was set and revise the note as needed.",
         ("explain", "revise_disclosure"),
     ),
-    ("Please advise us, with a view toward disclosure, who set the price.", ("explain", "revise_disclosure")),
+    ("Tell us, with a view toward disclosure, who set the price.", ("explain", "revise_disclosure")),
     ("In future filings, please name each customer above ten percent.", ("future_filings",)),
     (
         "With a view toward future disclosure, please tell us which ports were closed.",
@@ -48,7 +50,7 @@ ASKS = [
 ]
 
 REISSUED = [
-    ("We note your response to prior comment 3. Please tell us more.", True),
+    ("We note your response to prior comment 3, and it leaves the pier unnamed.", True),
     ("We reissue our comment in part.", True),
     ("In your letter to us dated May 4, 2019, you discussed sales to the port.", True),
     ("As requested in our prior comment, please name the lender.", True),
@@ -60,10 +62,18 @@ REISSUED = [
 ]
 
 REFERENCES = [
+    (
+        "Refer to prior comment 18 in your May 1, 2024 letter.",
+        [PriorReference(18, "prior", None, date(2024, 5, 1))],
+    ),
+    (
+        "We note your response to comment 2 of our letter dated May 4, 2020.",
+        [PriorReference(2, "prior", date(2020, 5, 4))],
+    ),
     ("We note your response to comment 4.", [PriorReference(4)]),
     ("We note your responses to prior comments 2 and 3.", [PriorReference(2), PriorReference(3)]),
     ("We note your responses to prior comments two through four.", [PriorReference(n) for n in (2, 3, 4)]),
-    ("See comment 15 of our letter dated May 4, 2020.", [PriorReference(15)]),
+    ("See comment 15 of our letter dated May 4, 2020.", [PriorReference(15, "prior", date(2020, 5, 4))]),
     ("Please also comply with comment 3 above.", [PriorReference(3, "this")]),
     ("The public may comment 30 days after notice.", []),
     ("We have no further comments.", []),
@@ -85,9 +95,9 @@ def test_a_comment_that_goes_on_from_an_earlier_letter_is_told(comment: str, goe
     assert requests.reissued(comment) is goes_on
 
 
-@pytest.mark.parametrize(("comment", "references"), REFERENCES)
-def test_references_to_other_comments(comment: str, references: list[PriorReference]) -> None:
-    assert list(requests.refers_to(comment)) == references
+@pytest.mark.parametrize(("comment", "found"), REFERENCES)
+def test_references_to_other_comments(comment: str, found: list[PriorReference]) -> None:
+    assert list(references.refers_to(comment)) == found
 
 
 @pytest.mark.parametrize(
@@ -101,7 +111,7 @@ def test_references_to_other_comments(comment: str, references: list[PriorRefere
     ],
 )
 def test_pages(comment: str, pages: tuple[str, ...]) -> None:
-    assert requests.pages(comment) == pages
+    assert references.pages(comment) == pages
 
 
 @pytest.mark.parametrize(
@@ -113,13 +123,13 @@ def test_pages(comment: str, pages: tuple[str, ...]) -> None:
     ],
 )
 def test_exhibits(comment: str, exhibits: tuple[str, ...]) -> None:
-    assert requests.exhibits(comment) == exhibits
+    assert references.exhibits(comment) == exhibits
 
 
 @given(st.text())
 def test_no_text_is_too_odd(text: str) -> None:
     requests.asks(text)
     requests.reissued(text)
-    requests.refers_to(text)
-    requests.pages(text)
-    requests.exhibits(text)
+    references.refers_to(text)
+    references.pages(text)
+    references.exhibits(text)

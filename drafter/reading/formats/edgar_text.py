@@ -8,6 +8,7 @@ of the page.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from drafter.reading import dates
 from drafter.reading.formats.decoding import decode
@@ -17,7 +18,10 @@ WIDTH = 79
 """The widest line that EDGAR leaves alone, in characters."""
 
 FLOWING_WIDTH = 132
-"""No laid-out line is wider (Regulation S-T Rule 305 allows tables 132): a wider one is a whole paragraph."""
+"""Laid-out lines are not wider (Regulation S-T Rule 305 allows tables 132): wider ones are whole paragraphs."""
+
+_A_FEW = 0.05
+"""The share of lines that may be out of the ordinary: a table, a footer, a line pasted in."""
 
 _TAB_STOPS = 8
 _LOST = 3
@@ -48,10 +52,17 @@ def read_text(data: bytes, name: str) -> Source:
 def text_source(text: str, name: str) -> Source:
     """The source of a text that is already decoded; form feeds begin a page."""
     raw, pages = _physical_lines(text)
-    widest = max(map(len, raw))
-    flowing = widest > FLOWING_WIDTH
-    lines = _lines(raw, pages, undo_cuts=widest <= WIDTH + 1)
+    full = [line for line in raw if line.strip()]
+    flowing = _share(full, lambda line: len(line) > FLOWING_WIDTH) > _A_FEW
+    laid_out = _share(full, lambda line: line[0].isspace()) > _A_FEW
+    cut = laid_out and _share(full, lambda line: len(line) > WIDTH + 1) <= _A_FEW
+    lines = _lines(raw, pages, undo_cuts=cut)
     return Source(name, "text", tuple(lines), tuple(raw), lossy=text.isascii(), flowing=flowing)
+
+
+def _share(lines: list[str], holds: Callable[[str], bool]) -> float:
+    """The share of lines of which something holds; 0 of none."""
+    return sum(map(holds, lines)) / len(lines) if lines else 0.0
 
 
 def _physical_lines(text: str) -> tuple[list[str], list[int]]:

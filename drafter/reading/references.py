@@ -1,0 +1,88 @@
+"""What a comment points at: earlier comments and their letters, pages, exhibits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.model import PriorReference
+from drafter.reading.dates import PATTERN, first_date
+
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNTED)})(?![\w%])"
+"""A comment's number, in figures or spelled out."""
+
+ANSWER = r"(supplemental |prior |previous )?(responses?|reply|replies)"
+"""What the staff calls the company's letter; two groups."""
+
+_COMMENTS = re.compile(
+    r"\b(?P<prior>(?:prior|previous) )?comments? (?:numbers? |nos?\.? ?)?"
+    rf"(?P<numbers>{NUMBER}(?:(?:, (?:and |or )?| and | or | through | - |-|–){NUMBER})*)"
+    r"(?P<our> (?:of|in|from) (?:our|the staff.?s?)\b)?(?P<here> (?:above|below|(?:of|in) this letter)\b)?",
+    re.I,
+)
+_ANSWERING = re.compile(rf"\b({ANSWER}|respond\w*|issued|prior|previous)\b[^.]{{0,30}}$", re.I)
+
+_LEAF = r"(?:[A-Z]{1,3}-)?(?:\d+|[ivxl]+)\b"
+_PAGES = re.compile(
+    rf"\bpages?\s+({_LEAF}(?:(?:\s*(?:,|and|through|to|-|–|&)\s*)+(?:pages?\s+)?(?:[A-Z]{{1,3}}-)?\d+\b"
+    r"(?!\s*(?:%|percent|million|billion)))*)"
+)
+_EXHIBIT_NUMBER = r"\d{1,3}(?:\.\d+)?(?:-\w+)?"
+_EXHIBITS = re.compile(
+    rf"\bexhibits?\s+({_EXHIBIT_NUMBER}(?:\s*(?:,|and|or|through)\s*{_EXHIBIT_NUMBER})*)\b", re.I
+)
+_OUR_LETTER = re.compile(
+    rf"\s*(?:of|in|from)\s+our\s+(?:{PATTERN}\s+letter|(?:comment )?letter (?:dated|of) {PATTERN})", re.I
+)
+_YOUR_LETTER = re.compile(
+    rf"\s*(?:of|in|from)\s+your\s+(?:{PATTERN}\s+(?:letter|response)|(?:letter|response)(?: letter)? (?:dated|of) {PATTERN})",
+    re.I,
+)
+
+
+def refers_to(text: str) -> tuple[PriorReference, ...]:
+    """The comments that a comment names, in order: of an earlier letter, or this one ("comment 3 above").
+
+    Where the staff names the earlier letter, or the company's, by its date, the date goes along.
+    """
+    found: list[PriorReference] = []
+    for match in _COMMENTS.finditer(text):
+        before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 80]
+        if match["here"]:
+            found += [PriorReference(number, "this") for number in _spelled_out(match["numbers"])]
+        elif match["prior"] or match["our"] or _ANSWERING.search(before):
+            letter = (
+                first_date(named[0]) if (named := _OUR_LETTER.match(f"{match['our'] or ''}{after}")) else None
+            )
+            answer = first_date(named[0]) if (named := _YOUR_LETTER.match(after)) else None
+            found += [PriorReference(n, "prior", letter, answer) for n in _spelled_out(match["numbers"])]
+    return tuple(dict.fromkeys(found))
+
+
+def pages(text: str) -> tuple[str, ...]:
+    """The pages that a comment names, as the staff prints them ("12", "F-7", "iv"), each once."""
+    return tuple(
+        dict.fromkeys(page for match in _PAGES.finditer(text) for page in re.findall(_LEAF, match[1]))
+    )
+
+
+def exhibits(text: str) -> tuple[str, ...]:
+    """The numbers of the exhibits that a comment names ("5.1", "99.1"), each once."""
+    return tuple(
+        dict.fromkeys(
+            number for match in _EXHIBITS.finditer(text) for number in re.findall(_EXHIBIT_NUMBER, match[1])
+        )
+    )
+
+
+def _spelled_out(numbers: str) -> Iterator[int]:
+    """The comments in "4 and 6", or in "two through four", which has three."""
+    last, through = 0, False
+    for word in re.findall(r"through|[-–]|\w+", numbers.lower()):
+        if word in ("through", "-", "–"):
+            through = True
+        elif word not in ("and", "or"):
+            value = _COUNTED.index(word) + 1 if word in _COUNTED else int(word)
+            yield from range(last + 1 if through else value, value + 1)
+            last, through = value, False
