@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from drafter.response import STYLES, DateLine, ResponseLetter
+from drafter.response import DateLine, ResponseLetter
 from drafter.writing.styles import Styles
 from drafter.writing.text import field_xml, run_xml, runs_xml
+
+_LINE = 240  # twips: an empty line
 
 
 def running_header(letter: ResponseLetter, styles: Styles) -> str:
@@ -15,19 +17,20 @@ def running_header(letter: ResponseLetter, styles: Styles) -> str:
     dates = {block.text for block in letter.blocks if isinstance(block, DateLine)}
     properties = f'<w:pPr><w:pStyle w:val="{styles.paragraph("header")}"/></w:pPr>'
     return "".join(
-        f"<w:p>{properties}{_date(line) if line in dates else run_xml(line)}</w:p>"
+        f"<w:p>{properties}{_date(line, styles) if line in dates else run_xml(line)}</w:p>"
         for line in letter.running_header
     )
 
 
 def page_legend(letter: ResponseLetter, styles: Styles) -> str:
-    """The legend's paragraphs; empty where the letter has none."""
+    """The legend's paragraphs, an empty line below the text; nothing where the letter has none."""
     return "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{styles.paragraph(paragraph.style)}"/></w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{styles.paragraph(paragraph.style)}"/>'
+        f'<w:spacing w:before="{0 if number else _LINE}" w:after="0"/></w:pPr>'
         f"{runs_xml(paragraph.runs, styles)}</w:p>"
-        for paragraph in letter.page_legend
+        for number, paragraph in enumerate(letter.page_legend)
     )
 
 
-def _date(shown: str) -> str:
-    return field_xml(f'STYLEREF "{STYLES["date"]}"', shown)
+def _date(shown: str, styles: Styles) -> str:
+    return field_xml(f'STYLEREF "{styles.name("date")}"', shown)

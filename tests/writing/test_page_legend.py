@@ -50,6 +50,14 @@ def test_the_page_number_has_as_many_digits_as_are_shown(parts_of):
     assert all(b'w:instr=" PAGE \\# &quot;0000&quot; "' in content for content in fields)
 
 
+def test_an_empty_line_stands_above_it_and_none_below():
+    footer = docx.Document(BytesIO(writing.to_bytes(LETTER))).sections[0].footer
+    spacing = [
+        (p.paragraph_format.space_before.pt, p.paragraph_format.space_after.pt) for p in footer.paragraphs
+    ]
+    assert spacing == [(12, 0)]
+
+
 def test_without_a_legend_there_is_no_footer(parts_of):
     parts = parts_of(writing.to_bytes(ResponseLetter(LETTER.blocks)))
 
