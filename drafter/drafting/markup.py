@@ -9,7 +9,6 @@ that the staff's text never passes through here.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -207,6 +206,8 @@ def _note(words: str | None) -> Note | None:
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name.strip("<>'"), sorted(known), n=1)
     known_as = f"<{near[0]}>" if near and name.startswith("<") else repr(near[0]) if near else ""
     return f"There is no {what} {name}{f'; did you mean {known_as}?' if near else '.'}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from types import TracebackType
 
@@ -49,6 +48,8 @@ def no_such_attribute(owner: object, name: str) -> str:
 
 def nearest(message: str, name: str, known: Iterable[str]) -> str:
     """The message, and which name was meant where one is near."""
+    import difflib
+
     near = difflib.get_close_matches(name, sorted(known), n=1)
     return f"{message}; did you mean {near[0]!r}?" if near else f"{message}."
 

@@ -1,7 +1,7 @@
 """When the answer is due: the phrase in the letter's opening, and business days on the federal calendar.
 
 The SEC and EDGAR keep the federal holidays (5 U.S.C. 6103), also those on which the exchanges are open.
-One-off closures stand in `closures.toml`. A closure of federal offices that the SEC is not known to have
+One-off closures stand in `closures.py`. A closure of federal offices that the SEC is not known to have
 followed is counted as a business day, so that a due date is never too late, and the reason names it. The days
 of a lapse in appropriations count: EDGAR stays open.
 """
@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
 
 from drafter.model import Deadline
+from drafter.reading.closures import CLOSURES
 
 _DAY = timedelta(days=1)
 _MONDAY, _THURSDAY, _FRIDAY, _SATURDAY = 0, 3, 4, 5
@@ -74,14 +72,6 @@ _NO_COUNT = (
 """Why a letter has no day count: the words that tell, in the order they are looked for, and the reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Closure:
-    """A row of `closures.toml`."""
-
-    why: str
-    counts: bool
-
-
 def deadline(opening_text: str, letter_date: date | None) -> Deadline | None:
     """Count the day by which the staff asks for an answer; None where it names no number of business days.
 
@@ -105,9 +95,9 @@ def deadline(opening_text: str, letter_date: date | None) -> Deadline | None:
         f"{count} from {_in_full(letter_date)}, the day after counted as the first{_do_not_count(skipped)}."
     ]
     reason += [
-        f"{_with_weekday(day)} ({closure.why}) is counted, as it is not known that EDGAR was closed."
-        for day, closure in _closures().items()
-        if closure.counts and letter_date < day <= due
+        f"{_with_weekday(day)} ({why}) is counted, as it is not known that EDGAR was closed."
+        for day, why, edgar, _ in CLOSURES
+        if edgar == "unconfirmed" and letter_date < day <= due
     ]
     return Deadline(days, due, " ".join(reason), skipped)
 
@@ -178,17 +168,7 @@ def _days_kept_on(day: date) -> Iterator[date]:
 
 def _closed_for(day: date) -> str | None:
     """Say why EDGAR was closed on this one day, if it was."""
-    closure = _closures().get(day)
-    return closure.why if closure and not closure.counts else None
-
-
-@cache
-def _closures() -> dict[date, _Closure]:
-    """Read the data file, when the first day is counted."""
-    import tomllib
-
-    rows = tomllib.loads(Path(__file__).with_name("closures.toml").read_text(encoding="utf-8"))["closure"]
-    return {row["day"]: _Closure(row["why"], counts=row["edgar"] != "closed") for row in rows}
+    return next((why for closed, why, edgar, _ in CLOSURES if closed == day and edgar == "closed"), None)
 
 
 def _do_not_count(skipped: tuple[str, ...]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from pathlib import Path
 
 from drafter.errors import OutputExistsError, OutputNotWritableError
@@ -63,7 +62,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     try:
         target = Path(os.path.realpath(path))
-        unfinished = target.with_name(f".drafter-{secrets.token_hex(6)}.tmp")
+        unfinished = target.with_name(f".drafter-{os.urandom(6).hex()}.tmp")
         try:
             with unfinished.open("xb") as file:
                 file.write(content)

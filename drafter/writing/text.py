@@ -11,7 +11,9 @@ from drafter.response import Run
 if TYPE_CHECKING:
     from drafter.writing.styles import Styles
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 does not allow, listed, because the much larger rest takes twenty times as long to compile."""
+
 _TEXT, _TEXT_END = '<w:t xml:space="preserve">', "</w:t>"
 
 

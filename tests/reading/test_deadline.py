@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date, timedelta
-from pathlib import Path
 
 import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter import reading
+from drafter.reading.closures import CLOSURES
 from drafter.reading.deadline import business_day_after, deadline, federal_holiday, no_deadline_reason
 
-CLOSURES = Path(reading.__file__).with_name("closures.toml")
 ONE_DAY = timedelta(days=1)
 TEN = "Please respond to these comments within ten business days."
 
@@ -192,13 +189,11 @@ def test_why_there_is_no_day_count(opening: str, reason: str | None) -> None:
 
 
 def test_each_closure_is_a_weekday_that_no_rule_covers_and_has_a_source() -> None:
-    rows = tomllib.loads(CLOSURES.read_text(encoding="utf-8"))["closure"]
-    days = [row["day"] for row in rows]
+    days = [closure.day for closure in CLOSURES]
     assert days == sorted(set(days))
-    for row in rows:
-        assert set(row) == {"day", "why", "edgar", "source"}
-        assert row["edgar"] in {"closed", "unconfirmed"}
-        assert row["day"].weekday() < 5
-        assert federal_holiday(row["day"]) is None
-        assert row["source"] != "not checked" or row["edgar"] == "unconfirmed"
-        assert not re.search(r"[()]", row["why"]), "it is set in parentheses"
+    for day, why, edgar, source in CLOSURES:
+        assert edgar in {"closed", "unconfirmed"}
+        assert day.weekday() < 5
+        assert federal_holiday(day) is None
+        assert source != "not checked" or edgar == "unconfirmed"
+        assert not re.search(r"[()]", why), "it is set in parentheses"
