@@ -25,7 +25,8 @@ ContactArea = Literal["accounting", "legal", "engineering", "any"]
 class Block:
     """A paragraph or a bullet of a comment, its line breaks undone, its words untouched.
 
-    `level` counts from 0; `marker` is the bullet as the staff set it ("•", "o", "–", "(a)", "i."), empty
+    A letter or number of the staff's own ("(a)") is a marker that stands in `text` too, as it is among the staff's
+    words. `level` counts from 0; `marker` is the bullet as the staff set it ("•", "o", "–", "(a)", "i."), empty
     for a paragraph and for a bullet whose glyph the text form has lost.
     """
 

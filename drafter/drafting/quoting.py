@@ -39,6 +39,8 @@ def _style(block: Block, *, first: bool) -> str:
 
 
 def _runs(block: Block) -> tuple[Run, ...]:
+    if block.kind == "bullet" and block.marker and block.text.startswith(block.marker):
+        return Run(block.marker), Run("\t", "tab"), Run(block.text[len(block.marker) :].lstrip())
     if block.kind == "bullet":
         return Run(block.marker or _LOST_MARKER), Run("\t", "tab"), Run(block.text)
     return (Run(block.text),)

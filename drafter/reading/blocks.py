@@ -32,6 +32,10 @@ _LOST = "   "
 
 _GLYPH = re.compile(r"(?P<marker>[•·▪◦●■□▫◻➢✓❑❖–—*]|o(?=\s{2,}))\s+(?P<text>\S.*)")
 _LETTER_O = re.compile(r"(?P<marker>o)\s+(?P<text>\S.*)")
+_LETTERED = re.compile(r"(?P<marker>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})[.)])\s+\S.*", re.I)
+"""A letter or number of the staff's own. It stays in the text, being the staff's words, and is the marker too."""
+
+_DASHED = re.compile(r"(?P<marker>--?)\s+(?P<text>\S.*)")
 _SECOND = "o"
 
 _ITEM_END = re.compile(r"([.?!:;][\"'”’)\]]*|[;,] (and|or))$")
@@ -98,18 +102,26 @@ def make_blocks(
             continue
         text_column = start.column if line.page == lines[0].page and start.text else column(line)
         inset = index > 0 and not source.flowing and line.indent - text_column > _INSET
-        glyph = (_GLYPH.match(text) or (_LETTER_O.match(text) if inset else None)) if index else None
+        glyph = _glyph(text, drafts[-1].texts[-1], inset) if drafts else None
+        listed = bool(drafts) and source.lossy and index > 0 and _is_listed(drafts[-1], line)
         if (
             not drafts
             or glyph
             or source.flowing
             or _begins(drafts, line, inset, right_edge, lossy=source.lossy)
         ):
-            kind: Literal["paragraph", "bullet"] = "bullet" if glyph or inset else "paragraph"
+            kind: Literal["paragraph", "bullet"] = "bullet" if glyph or inset or listed else "paragraph"
             marker = glyph["marker"] if glyph else ""
             drafts.append(_Draft(kind, marker, line.indent - text_column, line.indent, line.page))
-        drafts[-1].add(line, glyph["text"] if glyph else text, text_column)
+        drafts[-1].add(line, glyph.groupdict().get("text", text) if glyph else text, text_column)
     return _finish(drafts, source)
+
+
+def _glyph(text: str, before: str, inset: bool) -> re.Match[str] | None:
+    """What a line begins with, when that makes it a bullet; a letter or dash does so only where a list may go on."""
+    if glyph := _GLYPH.match(text) or (_LETTER_O.match(text) if inset else None):
+        return glyph
+    return (_LETTERED.match(text) or _DASHED.match(text)) if _ITEM_END.search(before) else None
 
 
 def _begins(drafts: Sequence[_Draft], line: Line, inset: bool, right_edge: float, *, lossy: bool) -> bool:
@@ -120,12 +132,28 @@ def _begins(drafts: Sequence[_Draft], line: Line, inset: bool, right_edge: float
     if line.gap > GAP:
         return True
     if draft.kind == "paragraph":
-        return inset and bool(SENTENCE_END.search(before))
+        introduced = lossy and _is_listed(draft, line) and _is_short(draft.lines[-1], line, right_edge)
+        return introduced or (inset and bool(SENTENCE_END.search(before)))
     if not _ITEM_END.search(before):
         return False
+    if not inset and _is_listed(draft, line):
+        return True
     if not inset:
         return bool(SENTENCE_END.search(before)) or line.indent < draft.lines[-1].indent - _INSET
     return _begins_bullet(drafts, line, right_edge, lossy=lossy)
+
+
+def _is_listed(draft: _Draft, line: Line) -> bool:
+    """Whether a line that is not set in goes on with a list, in a text whose blanks were run together.
+
+    It follows a line that introduces a list, or a bullet of one that is not the last.
+    """
+    before = draft.texts[-1]
+    if draft.lines[-1].indent > 1 or line.indent > 1:
+        return False
+    if draft.kind == "paragraph":
+        return before.endswith(":")
+    return bool(re.search(r";( and| or)?$", before))
 
 
 def _begins_bullet(drafts: Sequence[_Draft], line: Line, right_edge: float, *, lossy: bool) -> bool:

@@ -110,6 +110,17 @@ def _merge_date(lines: Sequence[Line], front: Sequence[Line]) -> str:
     return squeeze(own)
 
 
+def is_merge_row(text: str) -> bool:
+    """Whether a line is a row of a merge, alone: what a PDF has drawn in white."""
+    text = squeeze(text)
+    return bool(
+        not text
+        or _BEGINS.match(text)
+        or text.startswith(("Comapany", "LastName"))
+        or _DATE_ROW.fullmatch(text)
+    )
+
+
 def has_debris(lines: Sequence[Line]) -> bool:
     """Whether there is any; most letters have none."""
     return any(_BEGINS.match(line.text) for line in lines)

@@ -14,7 +14,12 @@ from dataclasses import dataclass
 from drafter.reading.paragraphs import GAP
 from drafter.reading.source import Line
 
-_NUMBER = re.compile(r"(?P<number>[1-9]\d{0,2})\.(?P<blanks>\s+|$)(?P<text>.*)")
+_STYLES = tuple(
+    re.compile(rf"{before}(?P<number>[1-9]\d{{0,2}}){after}(?:\s+|$)(?P<text>.*)", re.I)
+    for before, after in (("", r"\."), (r"\(", r"\)"), ("", r"\)"), (r"comment\s+(?:no\.?\s*)?", "[.:]?"))
+)
+"""How the staff numbers: "1." nearly always; where that finds none, "(1)", "1)" or "Comment 1:"."""
+
 _UNFINISHED = re.compile(
     r"(,|\b(the|a|an|of|and|or|to|in|on|for|with|by|your|our|that|which|than|from|as|at|is|are|under|see|"
     r"Notes?|Items?|Rules?|Sections?|Topic|Subtopic|ASC|FASB|Questions?|comments?|Nos?|pages?|Part|Form|Release|"
@@ -65,7 +70,12 @@ class Start:
 
 def find_starts(lines: Sequence[Line]) -> list[Start]:
     """The starts of the letter's comments, in order; empty when it has no numbered comment."""
-    candidates = _candidates(lines)
+    return next(
+        (starts for style in _STYLES if (starts := _best_chain(lines, _candidates(lines, style)))), []
+    )
+
+
+def _best_chain(lines: Sequence[Line], candidates: Sequence[Start]) -> list[Start]:
     scores: list[int] = []
     before: list[int | None] = []
     best_with: dict[int, int] = {}  # the number of a candidate -> index of the best one so far that has it
@@ -96,7 +106,7 @@ def find_strays(lines: Sequence[Line], starts: Sequence[Start]) -> list[Line]:
     chosen = {start.index for start in starts}
     return [
         lines[stray.index]
-        for stray in _candidates(lines)
+        for stray in _candidates(lines, _STYLES[0])
         if stray.index not in chosen and _weight(lines, stray) >= _STRONG
     ]
 
@@ -132,10 +142,10 @@ def _chain(candidates: Sequence[Start], scores: Sequence[int], before: Sequence[
     return chain[::-1]
 
 
-def _candidates(lines: Sequence[Line]) -> list[Start]:
+def _candidates(lines: Sequence[Line], style: re.Pattern[str]) -> list[Start]:
     starts = []
     for index, line in enumerate(lines):
-        if match := _NUMBER.match(line.text):
+        if match := style.match(line.text):
             starts.append(
                 Start(index, int(match["number"]), line.indent + match.start("text"), match["text"])
             )
@@ -158,16 +168,23 @@ def _weight(lines: Sequence[Line], start: Start) -> int:
         elif not _SENTENCE_END.search(before.text) and not _looks_like_heading(before):
             weight -= 3
     if not start.text:
-        return weight - (0 if after is not None and after.gap <= GAP else 6)
+        return weight - _weight_of_bare_number(after)
     if _HEADING_END.search(start.text):
         weight -= 6
     elif _SENTENCE.match(start.text):
         weight += 2
-    if after is not None and _NUMBER.match(after.text):
+    if after is not None and _STYLES[0].match(after.text):
         weight -= 2
     if after is not None and after.indent < line.indent - 4 and after.gap <= GAP:
         weight -= 1
     return weight
+
+
+def _weight_of_bare_number(after: Line | None) -> int:
+    """How little a number alone on its line looks like a comment's: its text must come next, however far below."""
+    if after is None or not re.match(r"[\"'“(]?[A-Z]", after.text):
+        return 8
+    return 0 if after.gap <= GAP or _SENTENCE.match(after.text) else 6
 
 
 def _looks_like_heading(line: Line) -> bool:

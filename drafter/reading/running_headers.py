@@ -1,0 +1,108 @@
+"""Running headers: what a page prints above (or below) its text, in the shapes that letters of all years have.
+
+    <addressee> / <company> / <date> / Page n      a line each; the newest letters print the last two only
+    <date> - Page n
+    Page n of m
+    - n -                                           and a bare n as the first or last line of a PDF's page
+
+A line that only says "Page 24" may as well be a heading's or a sentence's: without a date above it, it counts when 24 is
+the next page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.reading import dates
+from drafter.reading.debris import HEADER_LINES, names_addressee, words_of
+from drafter.reading.salutation import find_salutation
+from drafter.reading.source import Line
+from drafter.reading.subject import BEGINS
+
+_DATE = re.compile(rf"{dates.PATTERN}$", re.I)
+_PAGE = re.compile(r"page\s+(?P<page>\d{1,3})(\s+of\s+\d{1,3})?$", re.I)
+_DATE_AND_PAGE = re.compile(rf"{dates.PATTERN}\W{{1,5}}page\s+(?P<page>\d{{1,3}})$", re.I)
+_DASHED = re.compile(r"[-–]\s*(?P<page>\d{1,3})\s*[-–]$")
+_BARE = re.compile(r"(?P<page>\d{1,3})$")
+
+
+@dataclass(frozen=True, slots=True)
+class RunningHeader:
+    """The lines of a header, by index, and the page that it prints, if it does."""
+
+    lines: range
+    page: int | None
+
+
+def find_running_headers(lines: Sequence[Line], *, by_place: bool) -> list[RunningHeader]:
+    """The headers, in order. `by_place` says that pages are known, as a PDF's are."""
+    found = find_salutation(lines)
+    begins = found.stop if found else 1
+    front = words_of(_address_block(lines, found))
+    written = next((line.text for line in lines[:begins] if _DATE.search(line.text)), "")
+    headers: list[RunningHeader] = []
+    page = 1
+    for index in range(begins, len(lines)):
+        header = _header_at(lines, index, begins, front, written, page)
+        if header is None and by_place and _is_bare_number(lines, index):
+            header = RunningHeader(range(index, index + 1), lines[index].page)
+        if header is not None:
+            headers.append(header)
+            page = header.page or page + 1
+    return headers
+
+
+def _header_at(
+    lines: Sequence[Line], index: int, begins: int, front: frozenset[str], written: str, page: int
+) -> RunningHeader | None:
+    """The header that ends at a line, if one does."""
+    text = lines[index].text
+    if whole := (_DATE_AND_PAGE.match(text) or _DASHED.match(text)):
+        printed = int(whole["page"])
+        dated = _DATE_AND_PAGE.match(text) is not None
+        if dated or printed == page + 1:
+            return RunningHeader(range(_names_above(lines, index, begins, front), index + 1), printed)
+        return None
+    if paged := _PAGE.match(text):
+        printed = int(paged["page"])
+        if index > begins and _DATE.match(lines[index - 1].text):
+            return RunningHeader(range(_names_above(lines, index - 1, begins, front), index + 1), printed)
+        return RunningHeader(range(index, index + 1), printed) if printed == page + 1 else None
+    if not _DATE.match(text) or text not in written:
+        return None
+    if index + 1 < len(lines) and _PAGE.match(lines[index + 1].text):
+        return None
+    start = _names_above(lines, index, begins, front)
+    return RunningHeader(range(start, index + 1), None) if start < index else None
+
+
+def _names_above(lines: Sequence[Line], index: int, begins: int, front: frozenset[str]) -> int:
+    """Index of the first of the lines above that name the addressee and the company."""
+    start = index
+    while start > max(begins, index - HEADER_LINES) and names_addressee(
+        lines[start - 1], front, lines[index].indent
+    ):
+        start -= 1
+    return start
+
+
+def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is its page's number, and the first or the last line of the page."""
+    line = lines[index]
+    match = _DASHED.match(line.text) or _BARE.match(line.text)
+    if match is None or int(match["page"]) != line.page or line.page == 1:
+        return False
+    first = index == 0 or lines[index - 1].page != line.page
+    last = index + 1 == len(lines) or lines[index + 1].page != line.page
+    return first or last
+
+
+def _address_block(lines: Sequence[Line], salutation: range | None) -> list[Line]:
+    """The lines before the Re: block, and the salutation: where the addressee and the company are named."""
+    if salutation is None:
+        return []
+    front = lines[: salutation.start]
+    subject = next((i for i, line in enumerate(front) if BEGINS.match(line.text)), len(front))
+    return [*front[:subject], *lines[salutation.start : salutation.stop]]
