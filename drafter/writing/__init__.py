@@ -6,9 +6,11 @@ here and nowhere else.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from drafter.response import ResponseLetter
+from drafter.tags import Undefined
 from drafter.writing.blocks import BodyWriter
 from drafter.writing.controls import Marks
 from drafter.writing.header import page_legend, running_header
@@ -21,40 +23,55 @@ __all__ = ["read_back", "to_bytes", "write"]
 
 
 def write(
-    letter: ResponseLetter, path: str | Path, *, letterhead: Path | None = None, overwrite: bool = False
+    letter: ResponseLetter,
+    path: str | Path,
+    *,
+    letterhead: Path | None = None,
+    styles: Mapping[str, str] | None = None,
+    undefined: Undefined = "error",
+    overwrite: bool = False,
 ) -> None:
-    """Write the letter on a letterhead (the shipped one if none is named), whole or not at all.
+    """Write the letter on a letterhead, whole or not at all; the rest is as in `to_bytes`.
 
     Raises:
         OutputExistsError: the file is there and `overwrite` is false.
         OutputNotWritableError: the folder is missing, read-only or full, or `path` is a folder.
-        TemplateError: the letterhead is no Word file, or lacks a style that the letter names.
+        TemplateError: the letterhead is no Word file, a tag in it is wrong, or it lacks a style.
     """
     place = Path(path)
     check_place(place, overwrite=overwrite)
-    write_whole(place, to_bytes(letter, letterhead))
+    write_whole(place, to_bytes(letter, letterhead, styles=styles, undefined=undefined))
 
 
-def to_bytes(letter: ResponseLetter, letterhead: Path | None = None) -> bytes:
+def to_bytes(
+    letter: ResponseLetter,
+    letterhead: Path | None = None,
+    *,
+    styles: Mapping[str, str] | None = None,
+    undefined: Undefined = "error",
+) -> bytes:
     """The letter as the bytes of a .docx; the same letter on the same letterhead gives the same bytes.
 
+    Args:
+        letter: what is written.
+        letterhead: the firm's Word file (.docx or .dotx); the shipped one if none is named.
+        styles: the firm's names for styles, by ours ("staff comment", or "Staff Comment" as in Word).
+        undefined: with "blank", a name in the letterhead that does not exist is a visible blank and no error.
+
     Raises:
-        TemplateError: the letterhead is no Word file, or lacks a style that the letter names.
+        TemplateError: the letterhead is no Word file, a tag in it is wrong, or it lacks a style.
     """
-    paper = Letterhead(letterhead)
+    paper = Letterhead(letterhead, styles=styles)
+    paper.fill(letter, undefined)
     paper.set_comment_typeface(letter.comment_typeface)
     paper.set_language(letter.language)
-    body = BodyWriter(
-        paper.styles,
-        Marks(paper.free_mark_ids()),
-        Notes(paper.styles, paper.free_note_ids()),
-        text_width=paper.text_width,
-        language=letter.language,
-    )
-    paper.insert_letter(body.write(letter.blocks))
+    marks, notes = Marks(paper.free_mark_ids()), Notes(paper.styles, paper.free_note_ids())
+    for place in paper.places(letter):
+        body = BodyWriter(paper.styles, marks, notes, text_width=place.width, language=letter.language)
+        paper.insert(place, body.write(place.blocks))
     paper.insert_running_header(running_header(letter, paper.styles))
     paper.add_page_legend(page_legend(letter, paper.styles))
-    paper.add_notes(body.notes.comments_xml())
+    paper.add_notes(notes.comments_xml())
     paper.set_properties(
         title=letter.title, author=letter.author, company=letter.company, language=letter.language
     )

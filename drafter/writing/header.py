@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.response import STYLES, DateLine, ResponseLetter
+from drafter.response import DateLine, ResponseLetter
 from drafter.writing.styles import Styles
 from drafter.writing.text import field_xml, run_xml, runs_xml
 
@@ -17,7 +17,7 @@ def running_header(letter: ResponseLetter, styles: Styles) -> str:
     dates = {block.text for block in letter.blocks if isinstance(block, DateLine)}
     properties = f'<w:pPr><w:pStyle w:val="{styles.paragraph("header")}"/></w:pPr>'
     return "".join(
-        f"<w:p>{properties}{_date(line) if line in dates else run_xml(line)}</w:p>"
+        f"<w:p>{properties}{_date(line, styles) if line in dates else run_xml(line)}</w:p>"
         for line in letter.running_header
     )
 
@@ -32,5 +32,5 @@ def page_legend(letter: ResponseLetter, styles: Styles) -> str:
     )
 
 
-def _date(shown: str) -> str:
-    return field_xml(f'STYLEREF "{STYLES["date"]}"', shown)
+def _date(shown: str, styles: Styles) -> str:
+    return field_xml(f'STYLEREF "{styles.name("date")}"', shown)

@@ -2,50 +2,78 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import TemplateError
-from drafter.response import Typeface
+from drafter.response import CHARACTER_STYLES, ResponseLetter, Typeface
 from drafter.shipped import templates_folder
+from drafter.tags import Undefined
 from drafter.writing import properties
-from drafter.writing.footers import footers, text_width
-from drafter.writing.package import MAIN, Package, PackageError, Part, parsed
+from drafter.writing.annotating import forget_findings
+from drafter.writing.filling import fill
+from drafter.writing.opening import opened
+from drafter.writing.package import MAIN, Package, Part, parsed
+from drafter.writing.places import Place, marked, places, put
+from drafter.writing.sections import footers
 from drafter.writing.styles import Styles, W, add_missing, set_typeface
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 NAMESPACE = W.strip("{}")
-LETTER_MARK = re.compile(r"\s*\{\{\s*letter\s*\}\}\s*")
-HEADER_MARK = re.compile(r"\s*\{\{\s*running_header\s*\}\}\s*")
 
 
 class Letterhead:
     """An opened letterhead, filled once and then turned into bytes."""
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, *, styles: Mapping[str, str] | None = None) -> None:
         """Open a firm's letterhead, or the shipped one.
 
+        Args:
+            path: a .docx or .dotx.
+            styles: the firm's names for styles, by ours ("staff comment", or "Staff Comment" as in Word).
+
         Raises:
-            TemplateError: there is no such file, or it is no Word document.
+            TemplateError: there is no such file, it is no Word document, or a style is not in it.
         """
         shipped = templates_folder() / "letterhead.docx"
-        self._package = _open(path or shipped)
-        self._document = self._package.document
-        self._style_sheet = _style_sheet(self._package)
-        self.styles = Styles(self._style_sheet, place=str(path or ""))
+        self.path = path or shipped
+        self.package = opened(self.path)
+        self._document = self.package.document
+        self._style_sheet = _style_sheet(self.package)
+        self.styles = Styles(self._style_sheet, place=str(path or ""), instead=styles)
+        self.styles.check()
         if path is not None and self.styles.missing():
-            add_missing(self._style_sheet, _style_sheet(_open(shipped)))
-            self.styles = Styles(self._style_sheet, place=str(path))
+            add_missing(self._style_sheet, _shipped_styles(shipped, shipped.stat().st_mtime_ns))
+            self.styles = Styles(self._style_sheet, place=str(path), instead=styles)
+        self._own_properties: dict[str, str] = {}
 
-    @property
-    def text_width(self) -> int:
-        """The space between the margins of the last section, in twips."""
-        return text_width(self._document.element)
+    def fill(self, letter: ResponseLetter, undefined: Undefined = "error") -> None:
+        """Fill the tags, and find the places where the letter goes.
+
+        Raises:
+            TemplateError: a tag is wrong; or a comment of the staff, or its response, would be left out.
+        """
+        forget_findings(self.package)
+        self._own_properties = fill(
+            self.package,
+            letter,
+            blank_style=self.styles.character(CHARACTER_STYLES["blank"]),
+            undefined=undefined,
+            path=self.path,
+        )
+
+    def places(self, letter: ResponseLetter) -> list[Place]:
+        """Where the letter goes, or each of its parts.
+
+        Raises:
+            TemplateError: a part has two places or is not known, or the comments have none.
+        """
+        root = self._document.element
+        return places(root, letter, self.path)
 
     def free_mark_ids(self) -> Iterator[int]:
         """Numbers that no content control and no bookmark of the letterhead has."""
@@ -58,27 +86,21 @@ class Letterhead:
         """Numbers that no Word comment of the letterhead has, from 0."""
         return _without([note.get(f"{W}id") for part in self._comments() for note in part.element])
 
-    def insert_letter(self, body: str) -> None:
-        """Put the letter in the place of the paragraph `{{ letter }}`, or after the last paragraph."""
-        root = self._document.element[0]
-        mark = next((p for p in root.iter(f"{W}p") if LETTER_MARK.fullmatch(_text(p))), None)
-        if mark is not None:
-            _replace(mark, body)
-            return
-        at = len(root) - 1 if len(root) and root[-1].tag == f"{W}sectPr" else len(root)
-        root[at:at] = _elements(body)
+    def insert(self, place: Place, body: str) -> None:
+        """Put what has been written for a place there."""
+        put(place.mark, _elements(body))
 
     def insert_running_header(self, lines: str) -> None:
         """Put the paragraphs in the place of `{{ running_header }}`, in every header and footer."""
         for part in self._document.related("header", "footer"):
-            for mark in [p for p in part.element.iter(f"{W}p") if HEADER_MARK.fullmatch(_text(p))]:
-                _replace(mark, lines)
+            for mark in marked(part.element):
+                put(mark, _elements(lines))
 
     def add_page_legend(self, paragraphs: str) -> None:
         """Put the paragraphs at the foot of every page, below what the letterhead has there."""
         if not paragraphs:
             return
-        for footer in footers(self._package):
+        for footer in footers(self.package):
             footer.element.extend(_elements(paragraphs))
 
     def add_notes(self, comments: str) -> None:
@@ -89,11 +111,14 @@ class Letterhead:
             part.element.extend(_elements(comments))
             return
         xml = f'<w:comments xmlns:w="{NAMESPACE}">{comments}</w:comments>'.encode()
-        self._package.add(self._document, "comments", "word/comments.xml", MAIN.format("comments"), xml)
+        self.package.add(self._document, "comments", "word/comments.xml", MAIN.format("comments"), xml)
 
     def set_comment_typeface(self, typeface: Typeface | None) -> None:
-        """Set the style of the staff's comments; the styles based on it follow."""
-        if typeface is None:
+        """Set the style of the staff's comments; the styles based on it follow.
+
+        A style that the firm has named for them stays as the firm has it.
+        """
+        if typeface is None or self.styles.is_instead("staff comment"):
             return
         set_typeface(self._style_sheet, self.styles.paragraph("staff comment"), typeface)
 
@@ -103,28 +128,28 @@ class Letterhead:
             element.set(f"{W}val", language)
 
     def set_properties(self, *, title: str, author: str, company: str, language: str) -> None:
-        """Replace the document's properties: the letterhead's author is not the letter's."""
-        core = properties.core_xml(title=title, author=author, language=language)
-        properties.replace(self._package, "core-properties", core)
-        properties.replace(self._package, "extended-properties", properties.app_xml(company=company))
+        """Replace the document's properties: the letterhead's author is not the letter's.
+
+        A property in which the firm has written a tag is the firm's.
+        """
+        own = self._own_properties
+        core = properties.core_xml(title=title, author=author, language=language, own=own)
+        properties.replace(self.package, "core-properties", core)
+        app = properties.app_xml(company=company, own=own)
+        properties.replace(self.package, "extended-properties", app)
 
     def to_bytes(self) -> bytes:
         """The file as it stands."""
-        return self._package.to_bytes()
+        return self.package.to_bytes()
 
     def _comments(self) -> list[Part]:
         return self._document.related("comments")
 
 
-def _open(path: Path) -> Package:
-    try:
-        return Package(path)
-    except (OSError, PackageError) as error:
-        raise TemplateError(
-            "The letterhead cannot be read as a Word document.",
-            advice="Open it in Word and save it as .docx.",
-            place=str(path),
-        ) from error
+@lru_cache(maxsize=1)
+def _shipped_styles(path: Path, _changed: int) -> _Element:
+    """The styles of the shipped letterhead, read once a process. Not to be changed."""
+    return _style_sheet(Package(path))
 
 
 def _style_sheet(package: Package) -> _Element:
@@ -134,17 +159,6 @@ def _style_sheet(package: Package) -> _Element:
 
 def _elements(xml: str) -> list[_Element]:
     return list(parsed(f'<w:body xmlns:w="{NAMESPACE}">{xml}</w:body>'.encode()))
-
-
-def _replace(mark: _Element, xml: str) -> None:
-    parent = mark.getparent()
-    assert parent is not None  # a paragraph is never the root of a part
-    at = parent.index(mark)
-    parent[at : at + 1] = _elements(xml)
-
-
-def _text(paragraph: _Element) -> str:
-    return "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
 
 
 def _without(taken: list[str | None], start: int = 0) -> Iterator[int]:

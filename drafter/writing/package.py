@@ -64,6 +64,19 @@ class Part:
             self._element = parsed(self._content)
         return self._element
 
+    @property
+    def original(self) -> bytes:
+        """What the part held when it was opened."""
+        return self._content
+
+    def settle(self) -> None:
+        """Let what the part holds now be what it was opened with."""
+        self._content = self.content()
+
+    def put(self, element: _Element) -> None:
+        """Let another root take the place of the part's own."""
+        self._element = element
+
     def content(self) -> bytes:
         """What the part holds now."""
         if self._element is None:

@@ -5,6 +5,9 @@ There is no date of creation: the same letter gives the same bytes, and Word add
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from drafter.writing.package import DECLARATION, Package
 from drafter.writing.text import escape
 
@@ -17,16 +20,20 @@ _PLACES = {
 }
 """By kind of relation: the name of the part and its content type."""
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 
-def core_xml(*, title: str, author: str, language: str) -> bytes:
-    """Title, author and language; what is empty is left out."""
-    values = (
-        ("dc:title", title),
-        ("dc:creator", author),
-        ("cp:lastModifiedBy", author),
-        ("dc:language", language),
-    )
-    elements = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in values if value)
+
+def core_xml(*, title: str, author: str, language: str, own: Mapping[str, str] = _NONE) -> bytes:
+    """Title, author and language; what is empty is left out. `own` are the firm's, by the element's name."""
+    values = {
+        "dc:title": title,
+        "dc:creator": author,
+        "cp:lastModifiedBy": author,
+        "dc:language": language,
+        **dict.fromkeys(("dc:subject", "dc:description", "cp:keywords", "cp:category"), ""),
+    }
+    values |= {name: own[name[3:]] for name in values if name[3:] in own}
+    elements = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in values.items() if value)
     return (
         f"{DECLARATION}<cp:coreProperties"
         ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
@@ -34,13 +41,14 @@ def core_xml(*, title: str, author: str, language: str) -> bytes:
     ).encode()
 
 
-def app_xml(*, company: str) -> bytes:
-    """The company; no name of an application."""
-    element = f"<Company>{escape(company)}</Company>" if company else ""
+def app_xml(*, company: str, own: Mapping[str, str] = _NONE) -> bytes:
+    """The company, and whose the manager is where the firm says so; no name of an application."""
+    values = {"Manager": own.get("Manager", ""), "Company": own.get("Company", company)}
+    elements = "".join(f"<{name}>{escape(value)}</{name}>" for name, value in values.items() if value)
     return (
         f"{DECLARATION}<Properties"
         ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        f"{element}</Properties>"
+        f"{elements}</Properties>"
     ).encode()
 
 

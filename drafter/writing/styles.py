@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-import difflib
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -32,15 +32,49 @@ NEEDED = (
 class Styles:
     """Style ids by name. A block names a style by its part in the letter (`STYLES`) or as Word does."""
 
-    def __init__(self, styles: _Element, *, place: str = "") -> None:
-        """Read the ids out of a `w:styles` element; `place` is the letterhead's name, for messages."""
+    def __init__(
+        self, styles: _Element, *, place: str = "", instead: Mapping[str, str] | None = None
+    ) -> None:
+        """Read the ids out of a `w:styles` element.
+
+        Args:
+            styles: the element.
+            place: the letterhead's name, for messages.
+            instead: the firm's names for styles, by ours.
+        """
         self._ids = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")}
         self._place = place
+        self._instead = {key.casefold(): name for key, name in (instead or {}).items()}
         self._looks: dict[tuple[str, bool, bool, bool], str] = {}
 
     def missing(self) -> bool:
         """Whether the letterhead lacks a style that a letter may use."""
         return any(_key(*style) not in self._ids for style in NEEDED)
+
+    def check(self) -> None:
+        """See whether the styles named instead of ours are there, and whether they stand for any of ours.
+
+        Raises:
+            TemplateError: one is not there, or stands for none.
+        """
+        ours = {name.casefold() for name in (*STYLES, *(name for _, name in NEEDED))}
+        for key in self._instead:
+            if key not in ours:
+                message = f"No part of a letter has the style “{key}”."
+                raise TemplateError(message, advice=_nearest(key, ours), place=self._place)
+        for kind, name in NEEDED:
+            if self.is_instead(name):
+                self._find(kind, name)
+
+    def name(self, name: str) -> str:
+        """The name in Word's list of the style that a block, or Word, calls so."""
+        ours = STYLES.get(name, name)
+        keys = (name, ours, *(key for key, word in STYLES.items() if word == ours))
+        return next((self._instead[key.casefold()] for key in keys if key.casefold() in self._instead), ours)
+
+    def is_instead(self, name: str) -> bool:
+        """Whether the firm has named a style of its own for this one."""
+        return self.name(name) != STYLES.get(name, name)
 
     def paragraph(self, name: str) -> str:
         """The id of a paragraph style.
@@ -48,7 +82,7 @@ class Styles:
         Raises:
             TemplateError: the letterhead has no such style.
         """
-        return self._find("paragraph", STYLES.get(name, name))
+        return self._find("paragraph", name)
 
     def character(self, name: str) -> str:
         """The id of a character style, as `paragraph`."""
@@ -72,16 +106,21 @@ class Styles:
         return self._looks[key]
 
     def _find(self, kind: str, name: str) -> str:
+        name = self.name(name)
         found = self._ids.get(_key(kind, name))
         if found is None:
             names = [known for type_, known in self._ids if type_ == kind]
-            nearest = difflib.get_close_matches(name.casefold(), names, n=1)
-            raise TemplateError(
-                f"The letterhead has no {kind} style named “{name}”.",
-                advice=f"The nearest name is “{nearest[0]}”." if nearest else "",
-                place=self._place,
-            )
+            message = f"The letterhead has no {kind} style named “{name}”."
+            raise TemplateError(message, advice=_nearest(name, names), place=self._place)
         return found
+
+
+def _nearest(name: str, names: Iterable[str]) -> str:
+    """Which name may have been meant, as a sentence."""
+    import difflib  # takes as long to load as a letter to write, and is needed for mistakes alone
+
+    near = difflib.get_close_matches(name.casefold(), sorted(names), n=1)
+    return f"The nearest name is “{near[0]}”." if near else ""
 
 
 def add_missing(styles: _Element, shipped: _Element) -> None:

@@ -1,4 +1,4 @@
-"""The sections of a document, and the footers that their pages use."""
+"""The sections of a document: how wide their text is, and the headers and footers that their pages use."""
 
 from __future__ import annotations
 
@@ -19,14 +19,62 @@ _EMPTY_FOOTER = f'<w:ftr xmlns:w="{W.strip("{}")}"/>'.encode()
 _DEFAULT_TEXT_WIDTH = 9360  # twips: US Letter between one-inch margins
 
 
-def text_width(document: _Element) -> int:
-    """The space between the margins of the last section, in twips."""
-    section = _sections(document)[-1]
+_CELL_MARGINS = 216  # twips, left and right together, where a table does not say otherwise
+_KINDS = {"default": "", "first": " of the first page", "even": " of even pages"}
+
+
+def text_width(document: _Element, at: _Element | None = None) -> int:
+    """The space, in twips, between the margins of the cell, column or section in which an element stands.
+
+    Without an element it is that of the last section.
+    """
+    cell = None if at is None else next(at.iterancestors(f"{W}tc"), None)
+    width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
+    if width is not None and width.get(f"{W}type") == "dxa" and (twips := _number(width, "w")):
+        return max(twips - _CELL_MARGINS, _CELL_MARGINS)
+    return _column_width(_section_of(document, at))
+
+
+def _section_of(document: _Element, at: _Element | None) -> _Element:
+    """The properties of the section in which an element stands: they come at the section's end."""
+    body = document[0]
+    element = at
+    while element is not None and element.getparent() is not body:
+        element = element.getparent()
+    while element is not None:
+        section = element if element.tag == f"{W}sectPr" else element.find(f".//{W}pPr/{W}sectPr")
+        if section is not None:
+            return section
+        element = element.getnext()
+    return _sections(document)[-1]
+
+
+def _column_width(section: _Element) -> int:
     size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
     width, left, right = _number(size, "w"), _number(margins, "left"), _number(margins, "right")
     if width is None or left is None or right is None:
         return _DEFAULT_TEXT_WIDTH
-    return width - left - right
+    columns = section.find(f"{W}cols")
+    count, gap = _number(columns, "num") or 1, _number(columns, "space") or 0
+    return (width - left - right - gap * (count - 1)) // count
+
+
+def named_parts(package: Package) -> Iterator[tuple[Part, str]]:
+    """The parts that have paragraphs, and what a person calls them; each once."""
+    document = package.document
+    yield document, "body"
+    seen: list[Part] = []
+    sections = _sections(document.element)
+    for number, section in enumerate(sections, 1):
+        where = f" of section {number}" if len(sections) > 1 else ""
+        for name in ("header", "footer"):
+            for reference in section.iterfind(f"{W}{name}Reference"):
+                part = document.part_under(reference.get(_ID, ""))
+                if part not in seen:
+                    seen.append(part)
+                    yield part, f"{name}{_KINDS.get(reference.get(f'{W}type', ''), '')}{where}"
+    for kind in ("header", "footer", "footnotes", "endnotes", "comments"):
+        yield from ((part, kind) for part in document.related(kind) if part not in seen)
 
 
 def footers(package: Package) -> Iterator[Part]:

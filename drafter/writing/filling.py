@@ -1,0 +1,127 @@
+"""The tags of a letterhead, wherever there is text in it, filled with the values of one letter."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.response import ResponseLetter
+from drafter.tags import TagError, Undefined
+from drafter.writing import template_part
+from drafter.writing.filled_part import finish, shown
+from drafter.writing.finding import Finding, Spot, refusal
+from drafter.writing.package import Package, Part
+from drafter.writing.sections import named_parts
+from drafter.writing.template_part import PartTemplate
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_PROPERTIES = ("core-properties", "extended-properties", "custom-properties")
+
+
+class LetterPart:
+    """Whether a letter has a part, for `{% if parts.copies %}`. It has no text: its place is a paragraph."""
+
+    def __init__(self, *, there: bool) -> None:
+        self._there = there
+
+    def __bool__(self) -> bool:
+        """Whether the part is there."""
+        return self._there
+
+
+class LetterParts(dict[str, LetterPart]):
+    """The parts of a letter by name."""
+
+    @classmethod
+    def of(cls, letter: ResponseLetter) -> LetterParts:
+        """Those of one letter."""
+        return cls({part.name: LetterPart(there=part.stop > part.start) for part in letter.parts})
+
+
+def templates(package: Package) -> Iterator[tuple[Part, PartTemplate]]:
+    """The parts in which there are tags or marks."""
+    for part, name in named_parts(package):
+        template = template_part.story(part.original, name)
+        if template is not None:
+            yield part, template
+    for part in package.root.related(*_PROPERTIES):
+        template = template_part.properties(part.original, "document properties")
+        if template is not None:
+            yield part, template
+
+
+def values(letter: ResponseLetter) -> Mapping[str, object]:
+    """What a letterhead may use besides the variables of the wording files."""
+    return {"parts": LetterParts.of(letter)}
+
+
+def fill(
+    package: Package, letter: ResponseLetter, *, blank_style: str, undefined: Undefined, path: Path
+) -> dict[str, str]:
+    """Fill all tags; the properties that had some, by name.
+
+    Raises:
+        TemplateError: a tag is wrong; its place is told.
+    """
+    found = list(templates(package))
+    findings = [finding for _, template in found for finding in template.findings]
+    if findings:
+        raise refusal(findings, path)
+    filled: dict[str, str] = {}
+    for part, template in found:
+        root = _filled(template, letter, undefined, path)
+        if etree.QName(root).localname in ("coreProperties", "Properties"):
+            filled |= _tagged(template, root)
+        else:
+            finish(root, blank_style)
+        part.put(root)
+    return filled
+
+
+def _filled(template: PartTemplate, letter: ResponseLetter, undefined: Undefined, path: Path) -> _Element:
+    if not template.tags:
+        return copy.deepcopy(template.root)
+    try:
+        return rendered(template, letter, undefined)
+    except TagError as error:
+        raise refusal([finding(template, error)], path) from error
+
+
+def rendered(template: PartTemplate, letter: ResponseLetter, undefined: Undefined = "error") -> _Element:
+    """The root of a part, filled.
+
+    Raises:
+        TagError: a tag is wrong.
+    """
+    if letter.tags is None:
+        raise TagError("The letterhead has tags, and this letter has no values for them.", 2)
+    text = letter.tags.render(
+        template.source, encode=template_part.encode, more=values(letter), undefined=undefined
+    )
+    try:
+        return template_part.decoded(text)
+    except etree.XMLSyntaxError as error:
+        raise TagError("The tags of this part leave something of it open.", 2) from error
+
+
+def finding(template: PartTemplate, error: TagError) -> Finding:
+    """What a mistake in a part's template is, and where."""
+    _, spot = template.tags[error.line - 2] if error.line >= 2 else ("", Spot())
+    return Finding(spot, str(error))
+
+
+def _tagged(template: PartTemplate, root: _Element) -> dict[str, str]:
+    """The properties that held tags, filled, by the names of their elements."""
+    leaves = zip(template.root.iter(etree.Element), root.iter(etree.Element), strict=True)
+    filled = {}
+    for before, after in leaves:
+        if len(before) == 0 and before.text and template_part.has_tag(before.text):
+            after.text = shown(after.text or "")
+            filled[etree.QName(after).localname] = after.text
+    return filled

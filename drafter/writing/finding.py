@@ -1,0 +1,50 @@
+"""What is wrong with a letterhead, and where: part, paragraph and the paragraph's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.errors import TemplateError
+
+_MOST_WORDS = 60  # characters of a paragraph that show which one is meant
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A paragraph of a letterhead. `paragraph` counts from 1, cells and text boxes included; 0 is none."""
+
+    part: str = ""
+    paragraph: int = 0
+    words: str = ""
+
+    def __str__(self) -> str:
+        """As it stands in a message: header, paragraph 2 (“Dear {{ name”)."""
+        number = f"paragraph {self.paragraph}" if self.paragraph else ""
+        quoted = f"(“{_shortened(self.words)}”)" if self.words else ""
+        return ", ".join(filter(None, (self.part, " ".join(filter(None, (number, quoted))))))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A mistake, as one sentence."""
+
+    spot: Spot
+    message: str
+
+    def __str__(self) -> str:
+        """Spot and message."""
+        return f"{self.spot}: {self.message}" if str(self.spot) else self.message
+
+
+def refusal(findings: Sequence[Finding], path: Path) -> TemplateError:
+    """The error that tells all findings, the place of the first before it."""
+    first, *others = findings
+    place = f"{path}, {first.spot}" if str(first.spot) else str(path)
+    return TemplateError("\n".join((first.message, *map(str, others))), place=place)
+
+
+def _shortened(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _MOST_WORDS else f"{plain[: _MOST_WORDS - 1].rstrip()}…"

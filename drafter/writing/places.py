@@ -1,0 +1,144 @@
+"""The places of a letterhead: where the letter goes, or its parts one by one, and what goes to each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.response import Block, Part, ResponseLetter, ResponseSlot, StaffComment
+from drafter.writing import runs
+from drafter.writing.finding import Finding, Spot, refusal
+from drafter.writing.sections import text_width
+from drafter.writing.styles import W
+from drafter.writing.template_part import PLACE
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_LETTER = "letter"
+"""The place of all that has no place of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place: the paragraph that marks it, how wide it is (in twips), and what goes there."""
+
+    mark: _Element
+    width: int
+    blocks: tuple[Block, ...]
+
+
+def marked(root: _Element) -> list[_Element]:
+    """The paragraphs of a part that mark a place, in their order."""
+    return [paragraph for paragraph, _ in _marks(root)]
+
+
+def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Place]:
+    """Where the letter goes; on a letterhead that marks no place, behind its last paragraph.
+
+    Raises:
+        TemplateError: a part has two places, or there is no such part, or the comments have no place.
+    """
+    found = [(paragraph, *_read(mark)) for paragraph, mark in _marks(document)]
+    if not found:
+        found = [(_behind_all(document), _LETTER, Spot())]
+    names = [name for _, name, _ in found]
+    findings = [finding for number in range(len(found)) if (finding := _fault(found, number, letter))]
+    blocks = _distributed(letter, names)
+    if not findings and any(isinstance(block, (StaffComment, ResponseSlot)) for block in blocks[""]):
+        message = "There is no place for the staff’s comments: {{ letter }}, or {{ parts.comments }}."
+        findings = [Finding(Spot("body"), message)]
+    if findings:
+        raise refusal(findings, path)
+    return [Place(mark, text_width(document, mark), blocks[name]) for mark, name, _ in found]
+
+
+def unknown_part(name: str, spot: Spot, letter: ResponseLetter) -> Finding | None:
+    """What is wrong where a letterhead names a part; None where the letter knows it."""
+    known = {part.name for part in letter.parts}
+    if name == _LETTER or name in known:
+        return None
+    import difflib  # needed for mistakes alone
+
+    near = difflib.get_close_matches(name, sorted(known), n=1)
+    return Finding(spot, f"A letter has no part {name!r}{f'; did you mean {near[0]!r}?' if near else '.'}")
+
+
+def put(mark: _Element, elements: Sequence[_Element]) -> None:
+    """Put elements in the place of a paragraph. What is drawn in it, or ends a section, stays."""
+    properties = mark.find(f"{W}pPr")
+    for child in list(mark):
+        if isinstance(child, etree._ProcessingInstruction):
+            mark.remove(child)
+    for element in elements:
+        mark.addprevious(element)
+    parent = mark.getparent()
+    assert parent is not None  # a paragraph is never the root of a part
+    ends_section = properties is not None and properties.find(f"{W}sectPr") is not None
+    drawn = any(child is not properties for child in mark)
+    if drawn and elements and elements[0].tag == runs.PARAGRAPH and not ends_section:
+        first = elements[0]
+        at = 1 if first.find(f"{W}pPr") is not None else 0
+        first[at:at] = [child for child in mark if child is not properties]
+        drawn = False
+    alone = all(child is mark or child.tag == f"{W}tcPr" for child in parent)
+    if not (drawn or ends_section or alone):
+        parent.remove(mark)
+
+
+def _marks(root: _Element) -> list[tuple[_Element, str]]:
+    return [
+        (paragraph, mark.text or "")
+        for mark in root.iter(etree.PI)
+        if isinstance(mark, etree._ProcessingInstruction)
+        and mark.target == PLACE
+        and (paragraph := mark.getparent()) is not None
+    ]
+
+
+def _read(mark: str) -> tuple[str, Spot]:
+    _, name, number = mark.split(" ")
+    return name, Spot("body", int(number))
+
+
+def _behind_all(document: _Element) -> _Element:
+    """A paragraph behind the last one."""
+    body = document[0]
+    at = len(body) - 1 if len(body) and body[-1].tag == f"{W}sectPr" else len(body)
+    paragraph = etree.Element(runs.PARAGRAPH)
+    body.insert(at, paragraph)
+    return paragraph
+
+
+def _fault(
+    found: Sequence[tuple[_Element, str, Spot]], number: int, letter: ResponseLetter
+) -> Finding | None:
+    """What is wrong with a place."""
+    _, name, spot = found[number]
+    for _, earlier, where in found[:number]:
+        if earlier == name:
+            return Finding(spot, f"{name!r} has its place in paragraph {where.paragraph} already.")
+    return unknown_part(name, spot, letter)
+
+
+def _distributed(letter: ResponseLetter, names: Sequence[str]) -> dict[str, tuple[Block, ...]]:
+    """The blocks of each place, and under "" those that have none.
+
+    A block goes to the smallest part that holds it and has a place, else to that of the letter. On a
+    letterhead without that one it is left out: paper that bears the firm's name need not say it again.
+    """
+    rest = _LETTER if _LETTER in names else ""
+    placed = sorted((part for part in letter.parts if part.name in names), key=_length)
+    blocks: dict[str, list[Block]] = {name: [] for name in (*names, "")}
+    for number, block in enumerate(letter.blocks):
+        holder = next((part.name for part in placed if part.start <= number < part.stop), rest)
+        blocks[holder].append(block)
+    return {name: tuple(of_place) for name, of_place in blocks.items()}
+
+
+def _length(part: Part) -> int:
+    return part.stop - part.start

@@ -1,0 +1,338 @@
+"""A part of a letterhead (body, header, footnotes, properties) as a template, and filled.
+
+The XML of the part is the template's text. For that, a tag that Word has split over several runs becomes one
+again, in the run where it begins. A tag that decides or repeats is taken out of its run, paragraph, cell or
+row and stands beside what it speaks of, so that whatever it leaves out or repeats is whole. And each tag
+stands on a line of its own: the line that a mistake is reported on tells the tag, and so the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.writing import runs
+from drafter.writing.balance import Opened, unbalanced
+from drafter.writing.finding import Finding, Spot
+from drafter.writing.package import parsed
+from drafter.writing.styles import W
+from drafter.writing.tag_text import Scope, Tag, find
+from drafter.writing.text import legal
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+PLACE = "place"
+"""The processing instruction that marks the paragraph in whose place the letter, or a part of it, goes."""
+
+_MARK = re.compile(r"\{\{-?\s*(letter|running_header|parts\.(\w+))\s*-?\}\}")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_TEXT_BOX = f"{W}txbxContent"
+_SCOPES: dict[Scope, str] = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
+_NAMES: dict[Scope, str] = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
+_NO_TEXT = [f"{W}{name}" for name in ("drawing", "pict", "object", "footnoteReference", "endnoteReference")]
+"""What is lost with a paragraph although it is no text."""
+
+_TAG = "tag"  # the processing instruction that stands for a tag between elements
+_OPEN, _CLOSE = "\ufdd2", "\ufdd3"  # around the number of a tag within text
+_BRACE, _AMPERSAND, _LESS, _GREATER = "\ufdd4", "\ufdd5", "\ufdd6", "\ufdd7"
+_ENCODED = str.maketrans({"&": _AMPERSAND, "<": _LESS, ">": _GREATER})
+_DECODED = str.maketrans({_BRACE: "{", _AMPERSAND: "&amp;", _LESS: "&lt;", _GREATER: "&gt;"})
+_NONCHARACTERS = re.compile("[\ufdd2-\ufdef]")
+_STANDS_FOR_TAG = re.compile(rf"\{{|<\?{_TAG} (\d+)\?>|{_OPEN}(\d+){_CLOSE}")
+
+
+def encode(text: str) -> str:
+    """What a tag prints, as it may stand among XML.
+
+    The characters of markup become noncharacters until the template is filled: what has been printed once may
+    be printed into something that is printed again, and must not change by that.
+    """
+    return _NONCHARACTERS.sub("\ufffd", legal(text)).translate(_ENCODED)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A paragraph of `{{ letter }}`, `{{ parts.date }}` or `{{ running_header }}` and nothing else."""
+
+    name: str
+    spot: Spot
+
+
+@dataclass(slots=True)
+class PartTemplate:
+    """A part as a template. Not to be changed: it is kept for the next letter.
+
+    Attributes:
+        source: its text, in Jinja; empty where the part has marks and no tags.
+        tags: the tags in their order, and where they stand.
+        marks: the marks, in their order.
+        findings: what makes the part unusable.
+    """
+
+    root: _Element
+    source: str = ""
+    tags: list[tuple[str, Spot]] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@lru_cache(maxsize=64)
+def story(content: bytes, name: str) -> PartTemplate | None:
+    """The template of a part that has paragraphs; None where it has neither tags nor marks.
+
+    Args:
+        content: the part as it is.
+        name: what the part is called in messages ("body", "header").
+    """
+    if b"{" not in content and b"}" not in content:
+        return None
+    root = parsed(content)
+    builder = _Builder(root)
+    for number, paragraph in list(paragraphs(root)):
+        builder.add_paragraph(paragraph, Spot(name, number, runs.words(paragraph)))
+    return builder.finished()
+
+
+def paragraphs(root: _Element) -> Iterator[tuple[int, _Element]]:
+    """The paragraphs of a part with their numbers, from 1.
+
+    What Word keeps for older programs beside a text box says again what the box says, and counts as its end.
+    """
+    hidden = {paragraph for fallback in root.iter(_FALLBACK) for paragraph in fallback.iter(f"{W}p")}
+    number = 0
+    for paragraph in root.iter(f"{W}p"):
+        number += paragraph not in hidden
+        yield number, paragraph
+
+
+@lru_cache(maxsize=16)
+def properties(content: bytes, name: str) -> PartTemplate | None:
+    """The template of a part that has properties; None where it has no tags."""
+    if b"{" not in content and b"}" not in content:
+        return None
+    root = parsed(content)
+    builder = _Builder(root)
+    for element in root.iter(etree.Element):
+        if len(element) == 0 and element.text:
+            title = etree.QName(element).localname
+            builder.add_property(element, Spot(f"{name} ({title})", 0, element.text))
+    return builder.finished()
+
+
+def has_tag(text: str) -> bool:
+    """Whether there is a tag in the text of a template."""
+    return _OPEN in text
+
+
+def decoded(filled: str) -> _Element:
+    """The root of a part whose template was filled."""
+    return parsed(filled.translate(_DECODED).encode())
+
+
+class _Builder:
+    """Turns the tags of a part into a template, paragraph by paragraph."""
+
+    def __init__(self, root: _Element) -> None:
+        self._root = root
+        self._tags: list[tuple[Tag, Spot]] = []
+        self._marks: list[Mark] = []
+        self._findings: list[Finding] = []
+        self._replaced: dict[_Element, list[int]] = {}  # rows, cells and paragraphs that are nothing but tags
+
+    def add_paragraph(self, paragraph: _Element, spot: Spot) -> None:
+        """Find the tags of a paragraph, and put each where it belongs."""
+        if "{" not in spot.words and "}" not in spot.words:
+            return
+        tags, strays = find(spot.words)
+        self._findings += [Finding(spot, stray.message) for stray in strays]
+        if tags and not strays:
+            others = _without(spot.words, tags).strip()
+            if len(tags) == 1 and not others and (mark := _MARK.fullmatch(tags[0].text)):
+                self._mark(paragraph, Mark(mark[2] or mark[1], spot), is_part=bool(mark[2]))
+                return
+            self._findings += [_not_alone(tag, spot) for tag in tags if _MARK.fullmatch(tag.text)]
+            self._place(paragraph, tags, spot, alone=not others)
+
+    def add_property(self, element: _Element, spot: Spot) -> None:
+        """Find the tags of a property, which has neither paragraphs nor runs."""
+        tags, strays = find(spot.words)
+        self._findings += [Finding(spot, stray.message) for stray in strays]
+        text, at = "", 0
+        for tag in tags:
+            text += spot.words[at : tag.start].translate(_ENCODED) + self._token(tag, spot)
+            at = tag.stop
+        element.text = text + spot.words[at:].translate(_ENCODED)
+
+    def finished(self) -> PartTemplate | None:
+        """The template, all paragraphs added."""
+        for element, numbers in self._replaced.items():
+            self._replace(element, numbers)
+        opened = [Opened(tag, spot, where) for tag, spot, where in self._in_order()]
+        self._findings += unbalanced(opened)
+        if not (self._tags or self._marks or self._findings):
+            return None
+        template = PartTemplate(self._root, marks=self._marks, findings=self._findings)
+        if self._tags:
+            template.source = self._source(template.tags)
+        return template
+
+    def _mark(self, paragraph: _Element, mark: Mark, *, is_part: bool) -> None:
+        self._marks.append(mark)
+        for piece, _ in list(runs.pieces(paragraph)):
+            if piece.tag == runs.TEXT:
+                piece.text = ""
+                runs.tidy(piece)
+        kind = "part" if is_part else "whole"
+        paragraph.append(etree.ProcessingInstruction(PLACE, f"{kind} {mark.name} {mark.spot.paragraph}"))
+        root = etree.QName(self._root).localname
+        if mark.name == "running_header" and not is_part:
+            if root not in ("hdr", "ftr"):
+                self._findings.append(Finding(mark.spot, "The running header goes into a header or footer."))
+        elif root != "document" or next(paragraph.iterancestors(_TEXT_BOX), None) is not None:
+            message = (
+                "The letter and its parts go into the body or a table there, not into a header or text box."
+            )
+            self._findings.append(Finding(mark.spot, message))
+
+    def _place(self, paragraph: _Element, tags: Sequence[Tag], spot: Spot, *, alone: bool) -> None:
+        """Put the tags where they belong; those of a paragraph that prints nothing take its place."""
+        usual: Scope = next((tag.scope for tag in tags if tag.scope), "p")
+        only_tags = alone and not any(tag.prints for tag in tags)
+        scopes = [tag.scope or (usual if only_tags else "") for tag in tags]
+        for tag, scope in zip(tags, scopes, strict=True):
+            if scope:
+                self._take_place(paragraph, tag, scope, spot)
+        _rewrite(
+            paragraph, tags, [None if s else self._token(t, spot) for t, s in zip(tags, scopes, strict=True)]
+        )
+
+    def _take_place(self, paragraph: _Element, tag: Tag, scope: Scope, spot: Spot) -> None:
+        wanted = _SCOPES[scope]
+        around = paragraph if scope == "p" else next(paragraph.iterancestors(wanted), None)
+        if around is None:
+            self._findings.append(
+                Finding(spot, f"“{tag.text}” speaks of a {_NAMES[scope]}, and stands in none.")
+            )
+            return
+        self._replaced.setdefault(around, []).append(self._number(tag, spot))
+
+    def _replace(self, element: _Element, numbers: Sequence[int]) -> None:
+        """Put tags in the place of the paragraph, cell or row in which they stand."""
+        tag, spot = self._tags[numbers[0]]
+        kind = next(_NAMES[scope] for scope, name in _SCOPES.items() if name == element.tag)
+        if lost := _content(element):
+            self._findings.append(
+                Finding(
+                    spot, f"“{tag.text}” takes the place of its {kind}, and {lost} beside it would be lost."
+                )
+            )
+        parent = element.getparent()
+        if parent is None:  # within something that another tag has replaced
+            return
+        for number in numbers:
+            element.addprevious(etree.ProcessingInstruction(_TAG, str(number)))
+        parent.remove(element)
+
+    def _number(self, tag: Tag, spot: Spot) -> int:
+        self._tags.append((tag, spot))
+        return len(self._tags) - 1
+
+    def _token(self, tag: Tag, spot: Spot) -> str:
+        return f"{_OPEN}{self._number(tag, spot)}{_CLOSE}"
+
+    def _in_order(self) -> Iterator[tuple[Tag, Spot, _Element | None]]:
+        """The tags in the order of the part, and the element in which each stands."""
+        for node in self._root.iter():
+            if isinstance(node, etree._ProcessingInstruction):
+                if node.target == _TAG:
+                    yield *self._tags[int(node.text or "")], node.getparent()
+            elif isinstance(node.tag, str) and node.text and _OPEN in node.text:
+                for number in re.findall(rf"{_OPEN}(\d+){_CLOSE}", node.text):
+                    yield *self._tags[int(number)], node
+
+    def _source(self, order: list[tuple[str, Spot]]) -> str:
+        """The part as Jinja reads it; the tags go into `order` as they follow one another, from line 2 on."""
+
+        def tag(found: re.Match[str]) -> str:
+            number = found[1] or found[2]
+            if number is None:
+                return _BRACE
+            words, spot = self._tags[int(number)]
+            order.append((words.text, spot))
+            return f"{{#\n#}}{words.text}"
+
+        return _STANDS_FOR_TAG.sub(tag, etree.tostring(self._root, encoding="unicode"))
+
+
+def _rewrite(paragraph: _Element, tags: Sequence[Tag], tokens: Sequence[str | None]) -> None:
+    """Put a token for each tag into the run where the tag begins, and take the tag's own characters away.
+
+    A tag that prints stays in its run. Any other stands between two runs, as an instruction. A tag without a
+    token has gone elsewhere.
+    """
+    offset = 0
+    for piece, text in list(runs.pieces(paragraph)):
+        start, offset = offset, offset + len(text)
+        touching = [
+            (tag, token)
+            for tag, token in zip(tags, tokens, strict=True)
+            if tag.start < offset and tag.stop > start
+        ]
+        if touching:
+            _rewrite_piece(piece, text, start, touching)
+
+
+def _rewrite_piece(piece: _Element, text: str, start: int, tags: Iterable[tuple[Tag, str | None]]) -> None:
+    if piece.tag != runs.TEXT:  # a tab or a line break within a tag
+        parent = piece.getparent()
+        assert parent is not None  # it stands in a run
+        parent.remove(piece)
+        return
+    touched, at = [piece], 0
+    words = ""
+    for tag, token in tags:
+        words += text[at : max(tag.start - start, at)]
+        at = max(tag.stop - start, 0)
+        if token is None or tag.start < start:
+            continue
+        if tag.prints:
+            words += token
+            continue
+        runs.set_text(touched[-1], words)
+        words = ""
+        behind = runs.cut(touched[-1])
+        behind.addprevious(etree.ProcessingInstruction(_TAG, token.strip(_OPEN + _CLOSE)))
+        touched.append(runs.first_text(behind))
+    runs.set_text(touched[-1], words + text[at:])
+    for one in touched:
+        runs.tidy(one)
+
+
+def _without(words: str, tags: Iterable[Tag]) -> str:
+    """The words outside of tags."""
+    outside, at = "", 0
+    for tag in tags:
+        outside, at = outside + words[at : tag.start], tag.stop
+    return outside + words[at:]
+
+
+def _not_alone(tag: Tag, spot: Spot) -> Finding:
+    return Finding(spot, f"“{tag.text}” stands for whole paragraphs, and has to be alone in its own.")
+
+
+def _content(element: _Element) -> str:
+    """What an element holds besides tags, in words; empty where it holds nothing."""
+    text = " ".join("".join(part.text or "" for part in element.iter(runs.TEXT)).split())
+    if text:
+        return f"“{re.sub(rf'{_OPEN}.*?{_CLOSE}', '{{…}}', text)}”"
+    if element.find(f"{W}pPr/{W}sectPr") is not None:
+        return "the section break"
+    if next(element.iter(etree.PI), None) is not None:
+        return "another tag"
+    return "what is drawn or noted" if next(element.iter(*_NO_TEXT), None) is not None else ""
