@@ -110,7 +110,7 @@ def _letter_of(source: Source) -> CommentLetter:
     opening = " ".join(body.opening)
     around = " ".join((*body.opening, *closing.paragraphs))
     due = deadline(around, header.date)
-    return CommentLetter(
+    letter = CommentLetter(
         source=source.name,
         kind=body.kind,
         date=header.date,
@@ -128,11 +128,11 @@ def _letter_of(source: Source) -> CommentLetter:
         contacts=closing.contacts,
         signature=closing.signature,
         cc=closing.cc,
-        warnings=(*source.notes, *marked.warnings, *doubts(body.comments, body.strays)),
         lines=ledger.placed(source),
         unplaced=ledger.unplaced(source),
         accession=source.accession,
     )
+    return replace(letter, warnings=(*source.notes, *marked.warnings, *doubts(letter, body.strays)))
 
 
 def _first_named(pattern: re.Pattern[str], text: str) -> date | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.model import Block
 from drafter.reading.numbering import Start
@@ -74,8 +74,7 @@ class _Draft:
         self.page = line.page
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(NamedTuple):
     """A comment's blocks, the words in which lost characters were restored, and the places where none was."""
 
     blocks: tuple[Block, ...]

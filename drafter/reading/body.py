@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafter.model import Comment, LetterKind
 from drafter.reading import anchors
@@ -31,8 +31,7 @@ _CONTACT_LINES = 4
 """Lines of a paragraph within which a telephone number makes it a contact's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """What kind of letter it is, the comments, what stands before them, and the lines after them.
 
     `strays` are lines that look like the beginning of a comment and were not taken for one.
@@ -53,7 +52,7 @@ def read_body(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
     signed_at = signature_index(lines)
     if starts := find_starts(lines[:signed_at]):
         body = _read_numbered(lines[:signed_at], starts, source, ledger)
-        return replace(body, rest=(*body.rest, *lines[signed_at:]))
+        return body._replace(rest=(*body.rest, *lines[signed_at:]))
     return _read_unnumbered(lines[:signed_at], lines[signed_at:], source, ledger)
 
 

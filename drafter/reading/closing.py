@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.model import Contact, ContactArea, Signature
 from drafter.reading.ledger import Ledger
@@ -32,8 +32,7 @@ _ENGINEERING = re.compile(r"engineering", re.I)
 _OTHER = re.compile(r"any other|other questions|legal", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(NamedTuple):
     """What stands after the last comment."""
 
     paragraphs: tuple[str, ...]

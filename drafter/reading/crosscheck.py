@@ -5,28 +5,31 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from drafter.model import CommentLetter, Warning
 from drafter.reading.source import Filing
 
 
 def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[Warning]:
-    """A warning for each comment whose words are not the same in both forms.
+    """A warning for each comment that is not the same in the document that was read and in the text extract.
 
-    Punctuation and letters with accents are left out: the text form may have lost them.
+    Comments are paired by their place. Punctuation and letters with accents are left out: the extract may have lost
+    them.
     """
-    theirs = {comment.number: _words(comment.text) for comment in other.comments}
-    for comment in letter.comments:
-        words = _words(comment.text)
-        if comment.number not in theirs:
-            message = f"Comment {comment.number} stands in the PDF and not in the submission's text extract."
-            yield Warning("forms_disagree", message, comment.lines[0])
-        elif words != theirs[comment.number]:
-            where = _first_difference(words, theirs[comment.number])
-            message = f"Comment {comment.number} differs between the PDF and the text extract: {where}."
-            yield Warning("forms_disagree", message, comment.lines[0])
-    for number in theirs.keys() - {comment.number for comment in letter.comments}:
-        yield Warning("forms_disagree", f"Comment {number} stands in the text extract and not in the PDF.")
+    for mine, theirs in zip_longest(letter.comments, other.comments):
+        if theirs is None:
+            message = (
+                f"Comment {mine.number} stands in the document and not in the submission's text extract."
+            )
+            yield Warning("forms_disagree", message, mine.lines[0])
+        elif mine is None:
+            message = f"Comment {theirs.number} stands in the text extract and not in the document."
+            yield Warning("forms_disagree", message)
+        elif mine.number != theirs.number or _letters(mine.text) != _letters(theirs.text):
+            where = _first_difference(mine.text, theirs.text)
+            message = f"Comment {mine.number} differs between the document and the text extract: {where}."
+            yield Warning("forms_disagree", message, mine.lines[0])
 
 
 def header_disagreements(letter: CommentLetter, filing: Filing) -> Iterator[Warning]:
@@ -39,16 +42,18 @@ def header_disagreements(letter: CommentLetter, filing: Filing) -> Iterator[Warn
         yield Warning("file_number", message)
 
 
-def _words(text: str) -> str:
+def _letters(text: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFC", text) if c.isascii())
     return re.sub(r"[^A-Za-z0-9]", "", plain)
 
 
 def _first_difference(one: str, other: str) -> str:
-    at = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    return f"“{one[max(0, at - 10) : at + 20]}” and “{other[max(0, at - 10) : at + 20]}”"
+    """The first words that are not the same, with those around them."""
+    mine, theirs = one.split(), other.split()
+    pairs = enumerate(zip(mine, theirs, strict=False))
+    at = next((i for i, (a, b) in pairs if _letters(a) != _letters(b)), min(len(mine), len(theirs)))
+    shown = slice(max(0, at - 2), at + 4)
+    return f"“{' '.join(mine[shown])}” and “{' '.join(theirs[shown])}”"
 
 
 def _file_number(number: str) -> str:

@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from drafter.model import Warning
 from drafter.reading.paragraphs import squeeze
@@ -54,8 +55,7 @@ _DEBRIS_IN_TEXT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MergeFields:
+class MergeFields(NamedTuple):
     """What the merge printed: addressee, company and date, as far as some page shows them unbroken."""
 
     name: str = ""
@@ -209,8 +209,7 @@ def _same_characters(lines: Sequence[Line], rows: Sequence[Sequence[str]]) -> bo
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word of a block, where it stands: index of its line, and column on the page."""
 
     line: int
@@ -284,7 +283,7 @@ def _find_word(
     found = _nearest(words, re.escape(expected), at, column, begins=begins)
     if found is None and expected.isdigit():
         return _nearest(
-            [w if w.text.isdigit() else replace(w, text="") for w in words],
+            [w if w.text.isdigit() else w._replace(text="") for w in words],
             r"\d{1,2}",
             at,
             column,

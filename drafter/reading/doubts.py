@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.model import Comment, Warning
+from drafter.model import Comment, CommentLetter, Warning
+from drafter.reading.anchors import SEC_TELEPHONE, meets
 from drafter.reading.paragraphs import SENTENCE_END
 from drafter.reading.source import Line
 
@@ -19,15 +20,45 @@ _MOST_HEADINGS = 8
 """Headings above one comment."""
 
 _SENTENCE_IN_HEADING = re.compile(r"[a-z]{3,}\.\s+(Please|We|You|Your|Refer|In|If|For|To|Also|This|The)\b")
+_REQUEST = re.compile(r"\b(please|tell us|advise us|revise|disclose|describe|explain|clarify)\b.*[.?]$", re.I)
+_NUMBER_ALONE = re.compile(r"\W*\d+\W*$")
+_COMPLIMENT = re.compile(r"(^|[.:] )Sincerely,")
+_NEXT_COMMENT = re.compile(
+    r"[.?!][\"'”’)]*\s+(?P<number>\d{1,3})\.\s+(?=We |Please |You |Your |Refer |In |Tell )"
+)
+_PAGE = re.compile(r"\bPage \d{1,3}\b")
 
 
-def doubts(comments: Sequence[Comment], strays: Sequence[Line]) -> Iterator[Warning]:
-    """Each doubt about the comments, and each line (`strays`) that may begin one and was not taken for it."""
+def doubts(letter: CommentLetter, strays: Sequence[Line]) -> Iterator[Warning]:
+    """Each doubt about a letter, and each line (`strays`) that may begin a comment and was not taken for it."""
+    yield from _doubts_about_header(letter)
     for line in strays:
         message = f"This looks like the beginning of a comment; its number does not fit: {line.text[:40]!r}."
         yield Warning("stray_number", message, line.number)
+    yield from _doubts_about_numbers(letter)
+    for comment in letter.comments:
+        yield from _doubts_about(comment, letter)
+
+
+def _doubts_about_header(letter: CommentLetter) -> Iterator[Warning]:
+    """What every letter of the staff has, and this one seems to lack."""
+    missing = {
+        "date": letter.date is None,
+        "Re: block": letter.subject.registrant is None,
+        "addressee": letter.addressee.name is None and letter.addressee.company is None,
+        "salutation": letter.salutation is None,
+        "contact": bool(letter.comments) and not letter.contacts,
+    }
+    for part, lacks in missing.items():
+        if lacks:
+            yield Warning("part_missing", f"No {part} was found in the letter.")
+    if letter.kind == "comments" and not letter.comments:
+        yield Warning("part_missing", "The letter speaks of comments, and none was found.")
+
+
+def _doubts_about_numbers(letter: CommentLetter) -> Iterator[Warning]:
     expected = 1
-    for comment in comments:
+    for comment in letter.comments:
         if comment.number is None:
             yield Warning("unnumbered_comment", "The letter's only comment has no number.", comment.lines[0])
             continue
@@ -35,15 +66,16 @@ def doubts(comments: Sequence[Comment], strays: Sequence[Line]) -> Iterator[Warn
             message = f"Comment {comment.number} follows where {expected} was expected."
             yield Warning("number_gap", message, comment.lines[0])
         expected = comment.number + 1
-    for comment in comments:
-        yield from _doubts_about(comment)
 
 
-def _doubts_about(comment: Comment) -> Iterator[Warning]:
+def _doubts_about(comment: Comment, letter: CommentLetter) -> Iterator[Warning]:
     name = f"Comment {comment.number}" if comment.number else "The comment"
+    text = comment.text
     if comment.lost:
         places = "; ".join(comment.lost)
-        message = f"{name}: the source has lost characters that cannot be restored with certainty: {places}."
+        message = (
+            f"{name}: the source has lost characters (_) that cannot be restored with certainty: {places}."
+        )
         yield Warning("lost_characters", message, comment.lines[0])
     if not comment.blocks:
         yield Warning("empty_comment", f"{name} has a number and no text.", comment.lines[0])
@@ -53,14 +85,24 @@ def _doubts_about(comment: Comment) -> Iterator[Warning]:
             f"{name} does not end like a sentence (“...{ending}”): it may lack words, or have a heading's."
         )
         yield Warning("comment_end", message, comment.lines[1])
+    following = (comment.number or 0) + 1
+    if any(int(number["number"]) == following for number in _NEXT_COMMENT.finditer(text)):
+        message = f"{name} may hold comment {following}: its number stands in the middle of the text."
+        yield Warning("number_in_text", message, comment.lines[0])
+    if _COMPLIMENT.search(text) or meets(text, SEC_TELEPHONE):
+        yield Warning("closing_in_text", f"{name} may hold a part of the letter's closing.", comment.lines[1])
+    if _PAGE.search(text) and letter.addressee.name and letter.addressee.name in text:
+        yield Warning("header_in_text", f"{name} may hold a running header.", comment.lines[0])
     if len(comment.headings) > _MOST_HEADINGS or any(_is_doubtful(heading) for heading in comment.headings):
-        message = f"Among the headings above comment {comment.number} there may be text of a comment."
+        message = f"Among the headings above {name[0].lower() + name[1:]} there may be text of a comment."
         yield Warning("heading_text", message, comment.lines[0])
 
 
 def _is_doubtful(heading: str) -> bool:
     return (
         len(heading) > _LONGEST_HEADING
-        or bool(_SENTENCE_IN_HEADING.search(heading))
+        or bool(
+            _SENTENCE_IN_HEADING.search(heading) or _REQUEST.search(heading) or _NUMBER_ALONE.match(heading)
+        )
         or (heading[:1].islower() and not re.match(r"[a-z]{1,3}[A-Z]", heading))
     )

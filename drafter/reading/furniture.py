@@ -6,7 +6,8 @@ Nothing is deleted: a line is either kept to be read or marked as furniture.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from drafter.model import Warning
 from drafter.reading import dates
@@ -25,8 +26,7 @@ _ABOVE_DATE = 40
 """Lines within which the date stands below a letterhead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The lines left to be read, those marked as furniture, and what the reader must be told."""
 
     lines: tuple[Line, ...]

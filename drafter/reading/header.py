@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from drafter.model import Addressee, Subject
 from drafter.reading import dates
@@ -22,15 +22,15 @@ _DATE_LINE = re.compile(rf"({dates.PATTERN})$", re.I)
 _DELIVERY = re.compile(
     r"(via|by)\s+(u\.?s\.?\s+)?"
     r"(e-?mail|edgar|facsimile|fax|overnight|hand|federal express|fedex|mail|secure|courier|electronic)\b"
-    r"|u\.?s\.? mail\b|mail ?stop\b|room\s+\d+$|(facsimile|fax|e-?mail)\b\s*(no\.?|number)?\s*:|\S+@\S+\.\w+$|confidential$",
+    r"|u\.?s\.? mail\b|mail ?stop\b|room\s+\d+$|(facsimile|fax|e-?mail)\b\s*(no\.?|number)?\s*:"
+    r"|\S+@\S+\.\w+$|confidential$",
     re.I,
 )
 _STAMP = re.compile(r"received\b|\d{4}\s+[A-Z]{3}\s+-?\d|.{0,3}\bfoia\b", re.I)
 """A stamp of the mail room or a legend: part of no address, so it is left over and told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What stands before the first sentence; `body` is the index of the line after the salutation."""
 
     date: date | None

@@ -18,7 +18,7 @@ _TITLES = re.compile(rf"{_TITLE_WORD}(?:\s+{_TITLE_WORD})*")
 
 
 def split_title(name: str) -> tuple[str, str | None]:
-    """A name without the titles before it, and these: "Staff Accountants Ann Bo" as ("Ann Bo", "Staff Accountants")."""
+    """A name without the titles before it, and these: "Staff Accountant Ann Bo" is ("Ann Bo", "Staff Accountant")."""
     titles = _TITLES.match(name)
     if titles is None or titles.end() == len(name):
         return name, None

@@ -36,7 +36,8 @@ _OUR_LETTER = re.compile(
     rf"\s*(?:of|in|from)\s+our\s+(?:{PATTERN}\s+letter|(?:comment )?letter (?:dated|of) {PATTERN})", re.I
 )
 _YOUR_LETTER = re.compile(
-    rf"\s*(?:of|in|from)\s+your\s+(?:{PATTERN}\s+(?:letter|response)|(?:letter|response)(?: letter)? (?:dated|of) {PATTERN})",
+    rf"\s*(?:of|in|from)\s+your\s+(?:{PATTERN}\s+(?:letter|response)"
+    rf"|(?:letter|response)(?: letter)? (?:dated|of) {PATTERN})",
     re.I,
 )
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from drafter.model import Ask
 from drafter.reading.references import ANSWER, NUMBER
@@ -40,8 +40,7 @@ _ASKS_TO = re.compile(
 """Where a request begins: after "please" and its like, heading a sentence, or joined to one before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
     """A way of asking: what it asks for (None: nothing `Ask` names), the pattern, a request that meets it."""
 
     ask: Ask | None
@@ -209,8 +208,7 @@ def reissued(text: str) -> bool:
     return any(_GOES_ON_FROM.search(sentence) for sentence in _sentences(text))
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
+class _Request(NamedTuple):
     """One request from its verb on, and whether its sentence says that the response is its place."""
 
     words: str

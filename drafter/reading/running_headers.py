@@ -5,15 +5,15 @@
     Page n of m
     - n -                                           and a bare n as the first or last line of a PDF's page
 
-A line that only says "Page 24" may as well be a heading's or a sentence's: without a date above it, it counts when 24 is
-the next page.
+A line that only says "Page 24" may as well be a heading's or a sentence's: without a date above it, it counts when
+24 is the next page.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.reading import dates
 from drafter.reading.debris import HEADER_LINES, names_addressee, words_of
@@ -28,8 +28,7 @@ _DASHED = re.compile(r"[-–]\s*(?P<page>\d{1,3})\s*[-–]$")
 _BARE = re.compile(r"(?P<page>\d{1,3})$")
 
 
-@dataclass(frozen=True, slots=True)
-class RunningHeader:
+class RunningHeader(NamedTuple):
     """The lines of a header, by index, and the page that it prints, if it does."""
 
     lines: range
