@@ -176,6 +176,21 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class EdgarHeader:
+    """What the header of an EDGAR submission says.
+
+    Its dates are left out: they are those of the upload and of the release, not the letter's. `office` is the
+    organization that EDGAR names ("06 Technology"). A letter to several registrants has several CIKs.
+    """
+
+    accession: str | None = None
+    companies: tuple[str, ...] = ()
+    ciks: tuple[str, ...] = ()
+    file_numbers: tuple[str, ...] = ()
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedLine:
     """A line of the source and the part of the letter it went to ("subject", "comment 3", "furniture")."""
 
@@ -230,6 +245,7 @@ class CommentLetter:
     warnings: tuple[Warning, ...] = ()
     lines: tuple[PlacedLine, ...] = ()
     accession: str | None = None
+    edgar: EdgarHeader | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """The letter as the JSON contract has it: plain values, ISO dates; no source lines, no guidance."""

@@ -81,8 +81,8 @@ def read_source(source: Source) -> CommentLetter:
     found = [*_unplaced_warnings(letter)]
     if source.alternative is not None:
         found += disagreements(letter, _letter_of(source.alternative))
-    if source.filing is not None:
-        found += header_disagreements(letter, source.filing)
+    if source.edgar is not None:
+        found += header_disagreements(letter, source.edgar)
     letter = replace(letter, warnings=(*letter.warnings, *found))
     return _not_from_staff(letter) if _is_to_the_commission(letter.addressee) else letter
 
@@ -131,6 +131,7 @@ def _letter_of(source: Source) -> CommentLetter:
         lines=ledger.placed(source),
         unplaced=ledger.unplaced(source),
         accession=source.accession,
+        edgar=source.edgar,
     )
     return replace(letter, warnings=(*source.notes, *marked.warnings, *doubts(letter, body.strays)))
 

@@ -7,8 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from drafter.model import CommentLetter, Warning
-from drafter.reading.source import Filing
+from drafter.model import CommentLetter, EdgarHeader, Warning
 
 
 def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[Warning]:
@@ -32,7 +31,7 @@ def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[Warni
             yield Warning("forms_disagree", message, mine.lines[0])
 
 
-def header_disagreements(letter: CommentLetter, filing: Filing) -> Iterator[Warning]:
+def header_disagreements(letter: CommentLetter, filing: EdgarHeader) -> Iterator[Warning]:
     """A warning where the submission's header and the letter's Re: block name different file numbers."""
     printed = {_file_number(number) for number in letter.subject.file_numbers}
     registered = {_file_number(number) for number in filing.file_numbers}

@@ -151,7 +151,7 @@ _FUTURE = re.compile(
 _TOWARD_DISCLOSURE = re.compile(r"\bwith an? (view|eye) (toward|to)s? [^.,;]{0,40}disclosure", re.I)
 """An answer now, and most likely a change of the filing after it."""
 
-_QUOTE = re.compile(r"“[^”]*?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
+_QUOTE = re.compile(r"“[^”]{0,600}?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
 _SENTENCE_ENDS = re.compile(r"(?<=[.?!;:])[\"”’)]*\s+(?=[A-Z\"“(•])|\n+")
 
 _GOES_ON_FROM = re.compile(

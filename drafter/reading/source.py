@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.model import Warning
+from drafter.model import EdgarHeader, Warning
 
 Form = Literal["text", "pdf", "submission", "html", "word"]
 
@@ -35,21 +35,6 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Filing:
-    """What the header of an EDGAR submission says.
-
-    Its dates are left out: they are those of the upload and of the release, not the letter's. `office` is the
-    organization that EDGAR names ("06 Technology"). A letter to several registrants has several CIKs.
-    """
-
-    accession: str | None = None
-    companies: tuple[str, ...] = ()
-    ciks: tuple[str, ...] = ()
-    file_numbers: tuple[str, ...] = ()
-    office: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Source:
     """A letter as lines.
 
@@ -58,7 +43,7 @@ class Source:
     to be restored where that is certain. `flowing` says that a
     line is a whole paragraph (HTML, Word, pasted text). `notes` are what the form could not read (a page
     that is a picture) or what its parts disagree in. `alternative` is the same letter in the other form
-    that an EDGAR submission holds, for comparison, `filing` the submission's header. `form` is that of the
+    that an EDGAR submission holds, for comparison, `edgar` the submission's header. `form` is that of the
     lines: a submission's are those of a PDF, a text or a page in HTML.
     """
 
@@ -72,4 +57,4 @@ class Source:
     accession: str | None = None
     notes: tuple[Warning, ...] = ()
     alternative: Source | None = None
-    filing: Filing | None = None
+    edgar: EdgarHeader | None = None

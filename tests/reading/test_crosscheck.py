@@ -6,9 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from drafter.model import Block, Comment, CommentLetter, Subject
+from drafter.model import Block, Comment, CommentLetter, EdgarHeader, Subject
 from drafter.reading.crosscheck import disagreements, header_disagreements
-from drafter.reading.source import Filing
 
 
 def letter(*texts: str) -> CommentLetter:
@@ -30,21 +29,29 @@ def test_what_the_text_form_loses_is_no_difference(pdf: str, text: str) -> None:
 def test_another_word_is_named_with_its_comment() -> None:
     (warning,) = disagreements(letter("Revise.", "State the dues."), letter("Revise.", "State the duties."))
     assert warning.code == "forms_disagree"
-    assert warning.message.startswith("Comment 2 differs between the PDF and the text extract")
+    assert warning.message.startswith(
+        "Comment 2 differs between the document and the text extract: “State the dues.”"
+    )
+
+
+def test_numbers_that_begin_again_are_paired_by_place() -> None:
+    again = letter("a", "b", "c")
+    comments = tuple(replace(c, number=n) for c, n in zip(again.comments, (1, 2, 1), strict=True))
+    assert list(disagreements(replace(again, comments=comments), replace(again, comments=comments))) == []
 
 
 def test_a_comment_that_only_one_form_has() -> None:
     assert "not in the submission's text" in next(disagreements(letter("a", "b"), letter("a"))).message
-    assert "not in the PDF" in next(disagreements(letter("a"), letter("a", "b"))).message
+    assert "not in the document" in next(disagreements(letter("a"), letter("a", "b"))).message
 
 
 @pytest.mark.parametrize("number", ["001-99001", "1-99001", "001-99001-01"])
 def test_the_registered_file_number_in_another_spelling(number: str) -> None:
     printed = replace(letter("a"), subject=Subject(file_numbers=(number,)))
-    assert list(header_disagreements(printed, Filing(file_numbers=("001-99001",)))) == []
+    assert list(header_disagreements(printed, EdgarHeader(file_numbers=("001-99001",)))) == []
 
 
 def test_another_file_number_is_told() -> None:
     printed = replace(letter("a"), subject=Subject(file_numbers=("001-99002",)))
-    (warning,) = header_disagreements(printed, Filing(file_numbers=("001-99001",)))
+    (warning,) = header_disagreements(printed, EdgarHeader(file_numbers=("001-99001",)))
     assert warning.code == "file_number"

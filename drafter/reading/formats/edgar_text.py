@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable
 
 from drafter.reading import dates
-from drafter.reading.formats.decoding import decode
 from drafter.reading.source import Line, Source
 
 WIDTH = 79
@@ -37,16 +36,6 @@ _BEGINS_A_LINE = re.compile(
 _DATE = re.compile(dates.PATTERN)
 _NUMBER_FIRST = re.compile(r"\(?\d{1,3}[.)](\s+[A-Z]|$)")
 _ENDS_SENTENCE = re.compile(r"[.?!][\"')\]]*$")
-
-
-def read_text(data: bytes, name: str) -> Source:
-    """Read EDGAR's text form, or any text with the same content.
-
-    Raises:
-        InputEmptyError: there is nothing but blanks.
-        InputNotReadableError: the bytes are not text.
-    """
-    return text_source(decode(data, name), name)
 
 
 def text_source(text: str, name: str) -> Source:

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from drafter.errors import DrafterError, InputNotReadableError
-from drafter.model import Warning
+from drafter.model import EdgarHeader, Warning
 from drafter.reading.formats.edgar_text import text_source
 from drafter.reading.formats.sniffing import sniff_text
-from drafter.reading.source import Filing, Source
+from drafter.reading.source import Source
 
 _FIELD = re.compile(
     r"^\s*(?:"
@@ -69,8 +69,8 @@ def submission_source(text: str, name: str) -> Source:
         raise InputNotReadableError(
             f"{name} is an EDGAR submission without a document.", advice="Download it again, in full."
         )
-    filing = _filing(header)
-    return replace(source, accession=filing.accession, filing=filing)
+    edgar = _edgar_header(header)
+    return replace(source, accession=edgar.accession, edgar=edgar)
 
 
 def _documents(text: str) -> Iterator[_Document]:
@@ -131,13 +131,13 @@ def _uudecoded(text: str, name: str) -> bytes:
     )
 
 
-def _filing(header: str) -> Filing:
+def _edgar_header(header: str) -> EdgarHeader:
     found: dict[str, list[str]] = {tag: [] for tag in _TAG_OF_LABEL.values()}
     for field in _FIELD.finditer(header):
         values = found[field["tag"] or _TAG_OF_LABEL[field["label"]]]
         if (value := field["value"].strip()) not in values:
             values.append(value)
-    return Filing(
+    return EdgarHeader(
         accession=next(iter(found["ACCESSION-NUMBER"]), None),
         companies=tuple(found["CONFORMED-NAME"]),
         ciks=tuple(found["CIK"]),

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from drafter.errors import InputNotReadableError, InputScannedError
+from drafter.model import EdgarHeader
 from drafter.reading.formats.submission import submission_source
-from drafter.reading.source import Filing
 
 HEADER = """\
 <SEC-DOCUMENT>0000000000-22-001234.txt : 20220701
@@ -70,7 +70,7 @@ def test_the_pdf_is_read_and_the_extract_comes_along(pdf: bytes) -> None:
 def test_the_header_names_everything_but_dates(pdf: bytes) -> None:
     source = submission_source(HEADER + document("LETTER", uuencoded(pdf)), "letter.txt")
     assert source.accession == "0000000000-22-001234"
-    assert source.filing == Filing(
+    assert source.edgar == EdgarHeader(
         accession="0000000000-22-001234",
         companies=("HARROW CORP", "HARROW FINANCE LLC"),
         ciks=("0009999991", "0009999992"),
@@ -82,7 +82,7 @@ def test_the_header_names_everything_but_dates(pdf: bytes) -> None:
 def test_the_header_may_be_in_tags() -> None:
     header = "<SUBMISSION>\n<ACCESSION-NUMBER>0000000000-22-001234\n<TYPE>UPLOAD\n<CIK>0009999991\n"
     source = submission_source(header + document("TEXT-EXTRACT", EXTRACT), "letter.txt")
-    assert source.filing == Filing(accession="0000000000-22-001234", ciks=("0009999991",))
+    assert source.edgar == EdgarHeader(accession="0000000000-22-001234", ciks=("0009999991",))
 
 
 @pytest.mark.parametrize("cut", [0.3, 0.6, 0.98])
