@@ -35,9 +35,6 @@ _ALONE = {
     "for": "{}{{% endfor %}}",
     "if": "{}{{% endif %}}",
     "with": "{}{{% endwith %}}",
-    "macro": "{}{{% endmacro %}}",
-    "call": "{}{{% endcall %}}",
-    "filter": "{}{{% endfilter %}}",
 }
 """What makes a whole of a tag that opens something, so that it can be read on its own."""
 
@@ -87,11 +84,7 @@ class LetterheadTags:
                 trees[number] = environment.parse(_whole(tag))
             except jinja2.TemplateSyntaxError as error:
                 faults.append((number, sentence(error.message)))
-        own = {name.name for tree in trees.values() for name in _assigned(tree)} | {
-            "loop",
-            "caller",
-            "varargs",
-        }
+        own = {name.name for tree in trees.values() for name in _assigned(tree)} | {"loop"}
         for number, tree in trees.items():
             faults += [(number, fault) for fault in _wrong_names(tree, values, own, environment)]
         return sorted(faults)
@@ -103,15 +96,12 @@ def _whole(tag: str) -> str:
     word = keyword[1] if keyword else ""
     if word == "else" or word.startswith("end"):
         return ""
-    if word == "set" and "=" not in tag:
-        return f"{tag}{{% endset %}}"
     return _ALONE.get(word, "{}").format(tag)
 
 
 def _assigned(tree: nodes.Template) -> Iterator[nodes.Name]:
     """The names that a tag makes itself."""
-    yield from (name for name in tree.find_all(nodes.Name) if name.ctx != "load")
-    yield from (nodes.Name(macro.name, "store") for macro in tree.find_all(nodes.Macro))
+    return (name for name in tree.find_all(nodes.Name) if name.ctx != "load")
 
 
 def _wrong_names(
@@ -201,7 +191,7 @@ class _Shown(jinja2.ChainableUndefined):
     def __str__(self) -> str:
         return blank(str(self._undefined_name))
 
-    def __call__(self, *_args: Any, **_named: Any) -> Any:  # type: ignore[override] - the parent's only raises
+    def __call__(self, *_args: Any, **_named: Any) -> Any:
         return self
 
 

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from drafter.response import ResponseLetter
 from drafter.tags import Undefined
+from drafter.writing.annotating import annotate
 from drafter.writing.blocks import BodyWriter
+from drafter.writing.checking import check
 from drafter.writing.controls import Marks
 from drafter.writing.header import page_legend, running_header
 from drafter.writing.letterhead import Letterhead
@@ -19,7 +21,7 @@ from drafter.writing.notes import Notes
 from drafter.writing.output import check_place, write_whole
 from drafter.writing.reading_back import read_back
 
-__all__ = ["read_back", "to_bytes", "write"]
+__all__ = ["annotate", "check", "read_back", "to_bytes", "write"]
 
 
 def write(

@@ -12,7 +12,9 @@ from drafter.writing.tag_text import Tag
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_CLOSED_BY = {word: f"end{word}" for word in ("if", "for", "set", "with", "macro", "call", "filter")}
+_CLOSED_BY = {word: f"end{word}" for word in ("if", "for", "with")}
+"""What keeps text (`{% set x %}`, macros) is not among them: it would keep pieces of a Word file."""
+
 _BETWEEN = {"elif": ("if",), "else": ("if", "for")}
 
 

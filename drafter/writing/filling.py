@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +13,16 @@ from drafter.response import ResponseLetter
 from drafter.tags import TagError, Undefined
 from drafter.writing import template_part
 from drafter.writing.filled_part import finish, shown
-from drafter.writing.finding import Finding, Spot, refusal
+from drafter.writing.finding import Finding, LetterheadError
 from drafter.writing.package import Package, Part
+from drafter.writing.places import unknown_part
 from drafter.writing.sections import named_parts
-from drafter.writing.template_part import PartTemplate
+from drafter.writing.template_part import PartTemplate, encode
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_FIRST_LINE = 2  # of a template's tags
 _PROPERTIES = ("core-properties", "extended-properties", "custom-properties")
 
 
@@ -56,11 +58,6 @@ def templates(package: Package) -> Iterator[tuple[Part, PartTemplate]]:
             yield part, template
 
 
-def values(letter: ResponseLetter) -> Mapping[str, object]:
-    """What a letterhead may use besides the variables of the wording files."""
-    return {"parts": LetterParts.of(letter)}
-
-
 def fill(
     package: Package, letter: ResponseLetter, *, blank_style: str, undefined: Undefined, path: Path
 ) -> dict[str, str]:
@@ -71,11 +68,18 @@ def fill(
     """
     found = list(templates(package))
     findings = [finding for _, template in found for finding in template.findings]
+    findings += [
+        wrong for _, template in found for mark in template.marks if (wrong := unknown_part(mark, letter))
+    ]
     if findings:
-        raise refusal(findings, path)
+        raise LetterheadError(findings, path)
     filled: dict[str, str] = {}
     for part, template in found:
-        root = _filled(template, letter, undefined, path)
+        try:
+            root = _filled(template, letter, undefined)
+        except TagError as error:
+            seen = mistakes(package, letter) if undefined == "error" else []
+            raise LetterheadError(seen or [_finding(template, error)], path) from error
         if etree.QName(root).localname in ("coreProperties", "Properties"):
             filled |= _tagged(template, root)
         else:
@@ -84,35 +88,41 @@ def fill(
     return filled
 
 
-def _filled(template: PartTemplate, letter: ResponseLetter, undefined: Undefined, path: Path) -> _Element:
-    if not template.tags:
-        return copy.deepcopy(template.root)
-    try:
-        return rendered(template, letter, undefined)
-    except TagError as error:
-        raise refusal([finding(template, error)], path) from error
+def mistakes(package: Package, letter: ResponseLetter) -> list[Finding]:
+    """All mistakes in a letterhead's tags that show before anything is filled, in their order."""
+    more = {"parts": LetterParts.of(letter)}
+    findings: list[Finding] = []
+    for _, template in templates(package):
+        of_part = list(template.findings)
+        if letter.tags is not None:
+            faults = letter.tags.faults([tag for tag, _ in template.tags], more=more)
+            of_part += [Finding(template.tags[number][1], message) for number, message in faults]
+        of_part += [wrong for mark in template.marks if (wrong := unknown_part(mark, letter))]
+        findings += sorted(of_part, key=lambda finding: finding.spot.paragraph)
+    return list(dict.fromkeys(findings))
 
 
-def rendered(template: PartTemplate, letter: ResponseLetter, undefined: Undefined = "error") -> _Element:
+def _filled(template: PartTemplate, letter: ResponseLetter, undefined: Undefined) -> _Element:
     """The root of a part, filled.
 
     Raises:
         TagError: a tag is wrong.
     """
+    if not template.tags:
+        return copy.deepcopy(template.root)
     if letter.tags is None:
-        raise TagError("The letterhead has tags, and this letter has no values for them.", 2)
-    text = letter.tags.render(
-        template.source, encode=template_part.encode, more=values(letter), undefined=undefined
-    )
+        raise TagError("The letterhead has tags, and this letter has no values for them.", _FIRST_LINE)
+    more = {"parts": LetterParts.of(letter)}
+    text = letter.tags.render(template.source, encode=encode, more=more, undefined=undefined)
     try:
         return template_part.decoded(text)
     except etree.XMLSyntaxError as error:
-        raise TagError("The tags of this part leave something of it open.", 2) from error
+        raise TagError("The tags of this part leave something of it open.", _FIRST_LINE) from error
 
 
-def finding(template: PartTemplate, error: TagError) -> Finding:
+def _finding(template: PartTemplate, error: TagError) -> Finding:
     """What a mistake in a part's template is, and where."""
-    _, spot = template.tags[error.line - 2] if error.line >= 2 else ("", Spot())
+    _, spot = template.tags[max(error.line, _FIRST_LINE) - _FIRST_LINE]
     return Finding(spot, str(error))
 
 

@@ -38,11 +38,15 @@ class Finding:
         return f"{self.spot}: {self.message}" if str(self.spot) else self.message
 
 
-def refusal(findings: Sequence[Finding], path: Path) -> TemplateError:
-    """The error that tells all findings, the place of the first before it."""
-    first, *others = findings
-    place = f"{path}, {first.spot}" if str(first.spot) else str(path)
-    return TemplateError("\n".join((first.message, *map(str, others))), place=place)
+class LetterheadError(TemplateError):
+    """A letterhead that cannot be used; its message tells all findings, the place of the first before it."""
+
+    def __init__(self, findings: Sequence[Finding], path: Path) -> None:
+        """`path` is the letterhead's."""
+        first, *others = findings
+        place = f"{path}, {first.spot}" if str(first.spot) else str(path)
+        super().__init__("\n".join((first.message, *map(str, others))), place=place)
+        self.findings = tuple(findings)
 
 
 def _shortened(words: str) -> str:

@@ -70,7 +70,7 @@ class Letterhead:
         """Where the letter goes, or each of its parts.
 
         Raises:
-            TemplateError: a part has two places or is not known, or the comments have none.
+            TemplateError: a part has two places, or the comments have none.
         """
         root = self._document.element
         return places(root, letter, self.path)

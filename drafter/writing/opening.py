@@ -16,8 +16,8 @@ def opened(path: Path) -> Package:
     """Open a .docx or .dotx; they differ by the content type of the main part alone, and both become a .docx.
 
     Raises:
-        TemplateError: there is no such file, it is no Word document, or it has macros: what runs when a letter
-            is opened has no place in a letter.
+        TemplateError: there is no such file, it is no Word document, or it has macros: what runs when a
+            letter is opened has no place in a letter.
     """
     try:
         package = Package(path)

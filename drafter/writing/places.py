@@ -11,16 +11,16 @@ from lxml import etree
 
 from drafter.response import Block, Part, ResponseLetter, ResponseSlot, StaffComment
 from drafter.writing import runs
-from drafter.writing.finding import Finding, Spot, refusal
+from drafter.writing.finding import Finding, LetterheadError, Spot
 from drafter.writing.sections import text_width
 from drafter.writing.styles import W
-from drafter.writing.template_part import PLACE
+from drafter.writing.template_part import PLACE, Mark
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LETTER = "letter"
-"""The place of all that has no place of its own."""
+_LETTER, _RUNNING_HEADER = "letter", "running_header"
+"""Marks that name no part; the first is the place of all that has no place of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +41,34 @@ def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Place
     """Where the letter goes; on a letterhead that marks no place, behind its last paragraph.
 
     Raises:
-        TemplateError: a part has two places, or there is no such part, or the comments have no place.
+        TemplateError: a part has two places, or the comments have none.
     """
     found = [(paragraph, *_read(mark)) for paragraph, mark in _marks(document)]
     if not found:
         found = [(_behind_all(document), _LETTER, Spot())]
     names = [name for _, name, _ in found]
-    findings = [finding for number in range(len(found)) if (finding := _fault(found, number, letter))]
+    findings = [finding for number in range(len(found)) if (finding := _second_place(found, number))]
     blocks = _distributed(letter, names)
     if not findings and any(isinstance(block, (StaffComment, ResponseSlot)) for block in blocks[""]):
         message = "There is no place for the staff’s comments: {{ letter }}, or {{ parts.comments }}."
         findings = [Finding(Spot("body"), message)]
     if findings:
-        raise refusal(findings, path)
+        raise LetterheadError(findings, path)
     return [Place(mark, text_width(document, mark), blocks[name]) for mark, name, _ in found]
 
 
-def unknown_part(name: str, spot: Spot, letter: ResponseLetter) -> Finding | None:
+def unknown_part(mark: Mark, letter: ResponseLetter) -> Finding | None:
     """What is wrong where a letterhead names a part; None where the letter knows it."""
     known = {part.name for part in letter.parts}
-    if name == _LETTER or name in known:
+    name = mark.name
+    if name in known or name in (_LETTER, _RUNNING_HEADER):
         return None
     import difflib  # needed for mistakes alone
 
     near = difflib.get_close_matches(name, sorted(known), n=1)
-    return Finding(spot, f"A letter has no part {name!r}{f'; did you mean {near[0]!r}?' if near else '.'}")
+    return Finding(
+        mark.spot, f"A letter has no part {name!r}{f'; did you mean {near[0]!r}?' if near else '.'}"
+    )
 
 
 def put(mark: _Element, elements: Sequence[_Element]) -> None:
@@ -114,15 +117,13 @@ def _behind_all(document: _Element) -> _Element:
     return paragraph
 
 
-def _fault(
-    found: Sequence[tuple[_Element, str, Spot]], number: int, letter: ResponseLetter
-) -> Finding | None:
-    """What is wrong with a place."""
+def _second_place(found: Sequence[tuple[_Element, str, Spot]], number: int) -> Finding | None:
+    """What is wrong with a place whose part has another one before."""
     _, name, spot = found[number]
     for _, earlier, where in found[:number]:
         if earlier == name:
             return Finding(spot, f"{name!r} has its place in paragraph {where.paragraph} already.")
-    return unknown_part(name, spot, letter)
+    return None
 
 
 def _distributed(letter: ResponseLetter, names: Sequence[str]) -> dict[str, tuple[Block, ...]]:

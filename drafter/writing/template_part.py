@@ -22,7 +22,7 @@ from drafter.writing.finding import Finding, Spot
 from drafter.writing.package import parsed
 from drafter.writing.styles import W
 from drafter.writing.tag_text import Scope, Tag, find
-from drafter.writing.text import legal
+from drafter.writing.text import escape
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,20 +40,14 @@ _NO_TEXT = [f"{W}{name}" for name in ("drawing", "pict", "object", "footnoteRefe
 
 _TAG = "tag"  # the processing instruction that stands for a tag between elements
 _OPEN, _CLOSE = "\ufdd2", "\ufdd3"  # around the number of a tag within text
-_BRACE, _AMPERSAND, _LESS, _GREATER = "\ufdd4", "\ufdd5", "\ufdd6", "\ufdd7"
-_ENCODED = str.maketrans({"&": _AMPERSAND, "<": _LESS, ">": _GREATER})
-_DECODED = str.maketrans({_BRACE: "{", _AMPERSAND: "&amp;", _LESS: "&lt;", _GREATER: "&gt;"})
-_NONCHARACTERS = re.compile("[\ufdd2-\ufdef]")
+_BRACE = "\ufdd4"  # for one that is no tag's
+_OURS = re.compile(f"[{_OPEN}{_CLOSE}{_BRACE}]")
 _STANDS_FOR_TAG = re.compile(rf"\{{|<\?{_TAG} (\d+)\?>|{_OPEN}(\d+){_CLOSE}")
 
 
 def encode(text: str) -> str:
-    """What a tag prints, as it may stand among XML.
-
-    The characters of markup become noncharacters until the template is filled: what has been printed once may
-    be printed into something that is printed again, and must not change by that.
-    """
-    return _NONCHARACTERS.sub("\ufffd", legal(text)).translate(_ENCODED)
+    """What a tag prints, as it may stand among XML."""
+    return escape(_OURS.sub("\ufffd", text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +126,7 @@ def has_tag(text: str) -> bool:
 
 def decoded(filled: str) -> _Element:
     """The root of a part whose template was filled."""
-    return parsed(filled.translate(_DECODED).encode())
+    return parsed(filled.replace(_BRACE, "{").encode())
 
 
 class _Builder:
@@ -165,9 +159,9 @@ class _Builder:
         self._findings += [Finding(spot, stray.message) for stray in strays]
         text, at = "", 0
         for tag in tags:
-            text += spot.words[at : tag.start].translate(_ENCODED) + self._token(tag, spot)
+            text += spot.words[at : tag.start] + self._token(tag, spot)
             at = tag.stop
-        element.text = text + spot.words[at:].translate(_ENCODED)
+        element.text = text + spot.words[at:]
 
     def finished(self) -> PartTemplate | None:
         """The template, all paragraphs added."""

@@ -1,0 +1,144 @@
+"""Where the letter goes: whole, or its parts one by one, laid out in Word as the firm likes."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from drafter import writing
+from drafter.errors import TemplateError
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DRAWING = "<w:r><w:drawing/></w:r>"
+
+
+def test_the_parts_one_by_one_and_the_rest_where_the_letter_is(filled, word):
+    cells = word.p("{{ parts.date }}"), word.p("{{ parts.addressee }}")
+    texts = word.lines(
+        filled(word.table(cells), word.p("{{ letter }}"), word.p("Own end"))["word/document.xml"]
+    )
+
+    assert texts[0] == "May 20, 2025"
+    assert texts[1] == "U.S. Securities and Exchange Commission"
+    assert texts.count("May 20, 2025") == 1
+    assert texts.count("U.S. Securities and Exchange Commission") == 1
+    assert texts[-1] == "Own end"
+
+
+def test_parts_alone_leave_the_others_out(filled, word):
+    texts = word.lines(
+        filled(word.p("Harrow & Vale"), word.p("{{ parts.subject }}"), word.p("{{ parts.comments }}"))[
+            "word/document.xml"
+        ]
+    )
+
+    assert texts[:3] == ["Harrow & Vale", "Re:", "Marrow & Pike, Inc."]
+    assert "1.\tYou say {{ company }} owes < $5 & more. Why?" in texts
+    assert not any(text.startswith("Sincerely") for text in texts)
+
+
+def test_a_smaller_part_has_its_own_place_within_a_greater(filled, word):
+    texts = word.lines(
+        filled(word.p("{{ parts.subject }}"), word.p("{{ parts.header }}"), word.p("{{ letter }}"))[
+            "word/document.xml"
+        ]
+    )
+
+    assert texts[0] == "Re:"
+    assert texts.count("Re:") == 1
+    assert texts.index("May 20, 2025") < texts.index("Ladies and Gentlemen:")
+
+
+def test_a_part_that_the_letter_lacks_leaves_nothing(filled, word):
+    texts = word.lines(
+        filled(
+            word.p("{%p if parts.copies %}"),
+            word.p("With copies:"),
+            word.p("{%p endif %}"),
+            word.p("{{ parts.copies }}"),
+            word.p("{{ letter }}"),
+        )["word/document.xml"]
+    )
+
+    assert texts[0].startswith("Marrow & Pike, Inc.")
+
+
+def test_tables_are_as_wide_as_the_place(filled, word):
+    document = etree.fromstring(
+        filled(
+            word.table((word.p("{{ parts.subject }}"), word.p(""))),
+            word.p("{{ letter }}"),
+            section='<w:cols w:num="2" w:space="720"/>',
+        )["word/document.xml"]
+    )
+    inner = next(
+        table for table in document.iter(f"{W}tbl") if next(table.iterancestors(f"{W}tc"), None) is not None
+    )
+
+    widths = [int(column.get(f"{W}w")) for column in inner.iter(f"{W}gridCol")]
+    assert sum(widths) <= 4000
+
+
+def test_a_cell_ends_with_a_paragraph(filled, word):
+    document = etree.fromstring(
+        filled(
+            word.table((word.p("{{ parts.subject }}"), word.p("{{ parts.copies }}"))), word.p("{{ letter }}")
+        )["word/document.xml"]
+    )
+
+    for cell in document.iter(f"{W}tc"):
+        assert cell[-1].tag in (f"{W}p", f"{W}sdt")
+
+
+def test_the_section_that_the_mark_ends_still_ends(filled, word):
+    section = '<w:pPr><w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:pPr>'
+    document = etree.fromstring(
+        filled(word.p("{{ letter }}", properties=section), word.p("Enclosures"))["word/document.xml"]
+    )
+
+    assert len(list(document.iter(f"{W}sectPr"))) == 2
+    texts = word.lines(etree.tostring(document))
+    assert texts[-1] == "Enclosures"
+
+
+def test_what_is_drawn_beside_the_mark_stays(filled, word):
+    document = etree.fromstring(filled(word.p(DRAWING, "{{ letter }}"))["word/document.xml"])
+
+    first = next(document.iter(f"{W}p"))
+    assert first.find(f".//{W}drawing") is not None
+    assert "Marrow & Pike, Inc." in "".join(first.itertext())
+
+
+def test_the_running_header_goes_into_the_header(filled, word):
+    parts = filled(word.p("{{ letter }}"), header=word.p("{{ running_header }}") + word.p("{{ company }}"))
+
+    assert word.lines(parts["word/header.xml"])[0] == "U.S. Securities and Exchange Commission"
+    assert word.lines(parts["word/header.xml"])[-1] == "Marrow & Pike, Inc."
+
+
+REFUSED = {
+    "two places": (("{{ letter }}", "{{ letter }}"), "paragraph 2: .*already"),
+    "a part in a loop": (("{%p for c in letter.contacts %}", "{{ letter }}", "{%p endfor %}"), "already"),
+    "an unknown part": (("{{ parts.adressee }}", "{{ letter }}"), "paragraph 1 .*did you mean 'addressee'"),
+    "no place for the comments": (("{{ parts.date }}",), "no place for the staff’s comments"),
+    "a mark that is left out": (("{{ parts.date }}", "{% if false %}", "{{ letter }}", "{% endif %}"), "no place"),
+    "words beside the mark": (("Now: {{ letter }}",), "paragraph 1 .*alone"),
+    "the running header in the body": (("{{ running_header }}", "{{ letter }}"), "header or footer"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_a_place_where_it_cannot_work_is_refused(case, make, letter, word):
+    body, message = REFUSED[case]
+
+    with pytest.raises(TemplateError, match=message):
+        writing.to_bytes(letter, make(*map(word.p, body)))
+
+
+@pytest.mark.parametrize("where", ["header", "text box"])
+def test_the_letter_goes_into_no_header_and_no_text_box(where, make, letter, word):
+    mark = word.p("{{ parts.date }}")
+    path = make(word.p("x"), header=mark) if where == "header" else make(word.p(word.text_box(mark)))
+
+    with pytest.raises(TemplateError, match="not into a header or text box"):
+        writing.to_bytes(letter, path)
