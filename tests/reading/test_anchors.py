@@ -18,11 +18,20 @@ GROUPS = (
 
 COMMENTS = [
     "Please revise your risk factors to name the harbor.",
-    "Please tell us why you believe these adjustments are appropriate, and whether questions remain.",
+    "Please tell us whether any question about the dredging permit remains.",
     "We note your response to prior comment 2.",
     "Please refer to Rule 415 and tell us your basis.",
     "Your response does not address our question.",
+    "In responding to this comment, please tell us when the licence ends.",
+    "Please also call out the end of the licence in your risk factors.",
+    "If you have questions about the licence, say so in the filing.",
+    "Please note that Rule 460 is not what you cite.",
+    "Please direct readers to the table of dues on page 12.",
+    "You may contact your lessors, as you say, only in writing; please explain why.",
+    "When you respond to the harbor master, tell us what you say.",
+    "In connection with your response to the tender, name the other bidders.",
 ]
+"""Among them paragraphs that only begin like the customary ones."""
 
 
 @pytest.mark.parametrize("anchor", [anchor for group in GROUPS for anchor in group], ids=lambda a: a.example)
