@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.model import CommentLetter
 
@@ -27,8 +27,7 @@ _BETWEEN_TWO = re.compile(r"(?<=;)\s+(?!and\b)|(?<=; and)\s+")
 """Where one statement ends and the next begins, in a paragraph that has run them together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Acknowledgement:
+class Acknowledgement(NamedTuple):
     """What the staff asks the company to acknowledge; `needed` is False in a letter too young to ask."""
 
     statements: tuple[str, ...]

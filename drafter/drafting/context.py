@@ -6,7 +6,7 @@ import dataclasses
 import datetime
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafter.drafting.acknowledgement import Acknowledgement, acknowledgement
 from drafter.drafting.client import client, same_company
@@ -31,8 +31,7 @@ AMENDED: frozenset[ReviewType] = frozenset(SIGNED_BY) - {"periodic", "other"}
 """The kinds of review in which the filing itself is amended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A comment and its place in the letter.
 
     `key` names it ("1"; "1-2" for the second of that number, where the staff's numbers begin again).

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.model import ReviewType, Subject
 
@@ -24,8 +24,7 @@ _TERMS: dict[ReviewType, str] = {
 """What counsel calls the filing, by the kind of review; elsewhere it has the name of its form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filing:
+class Filing(NamedTuple):
     """The filing under review.
 
     `titles` are the lines of the Re: block that name it, word for word; `term` is the defined term

@@ -7,17 +7,16 @@ import functools
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Where = Literal["comment", "heading", "form"]
+Clause = Literal["revises", "explains"]
 COMPILED = Path(__file__).with_name("library.json")
 """The shipped topics, compiled from templates/topics by `python -m drafter.topics.compiling`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A regular expression, and the lower-case strings of which a text must contain one to match it."""
 
     source: str
@@ -34,8 +33,7 @@ class Pattern:
         return _compiled(self.source).search(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A pattern that speaks for a topic, how much, and where it is looked for.
 
     `comment`: in the words of the comment, or for half its weight in its headings. `heading`: in the headings
@@ -47,8 +45,7 @@ class Trigger:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A topic as the matcher needs it. `guidance` is the rest of its file, read when asked for."""
 
     id: str
@@ -59,8 +56,7 @@ class Topic:
     guidance: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """Topics in the order in which they are tried, and the sentences that responses are put into."""
 
     topics: tuple[Topic, ...]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.model import Comment, CommentLetter, TopicMatch
 from drafter.topics.library import Library, Pattern, Topic
@@ -35,8 +35,7 @@ _SHOWN = 60
 _NOTE = re.compile(r"\(?Notes? \(?\d", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for a topic: the words found, and the score of the comment, its headings and the form."""
 
     topic: Topic
@@ -56,8 +55,7 @@ class Evidence:
         return self.score * (_GENERAL if self.topic.general else 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class Text(NamedTuple):
     """A text with its case as written, for the words that are shown, and lowered, for the anchors."""
 
     text: str
@@ -102,12 +100,12 @@ def match_comment(
 
 def weigh(comment: Comment, headings: Sequence[str], form: str, library: Library) -> list[Evidence]:
     """The evidence for every topic that has any, in the library's order; near misses are among it."""
-    said, above, re_block = _text(comment.text), _text(" | ".join(headings)), _text(form)
+    said, above, re_block = as_matched(comment.text), as_matched(" | ".join(headings)), as_matched(form)
     found = (_evidence(topic, said, above, re_block) for topic in library.topics)
     return [evidence for evidence in found if evidence.words]
 
 
-def _evidence(topic: Topic, said: _Text, above: _Text, form: _Text) -> Evidence:
+def _evidence(topic: Topic, said: Text, above: Text, form: Text) -> Evidence:
     found = {"comment": _Found(said), "heading": _Found(above), "form": _Found(form)}
     for trigger in topic.triggers:
         counted = found[trigger.where].count(trigger.pattern, trigger.weight)
@@ -124,7 +122,7 @@ class _Found:
 
     __slots__ = ("score", "spans", "text", "words")
 
-    def __init__(self, text: _Text) -> None:
+    def __init__(self, text: Text) -> None:
         self.text = text
         self.words: list[str] = []
         self.spans: list[tuple[int, int]] = []
@@ -143,6 +141,7 @@ class _Found:
         return True
 
 
-def _text(text: str) -> _Text:
+def as_matched(text: str) -> Text:
+    """A text as the patterns look at it: quotes, dashes, hyphens and white space of one shape."""
     text = _BROKEN_HYPHEN.sub("-", re.sub(r"\s+", " ", text.translate(_SAME)))
-    return _Text(text, text.lower())
+    return Text(text, text.lower())
