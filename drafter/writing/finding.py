@@ -21,9 +21,9 @@ class Spot:
 
     def __str__(self) -> str:
         """As it stands in a message: header, paragraph 2 (“Dear {{ name”)."""
-        number = f"paragraph {self.paragraph}" if self.paragraph else ""
-        quoted = f"(“{_shortened(self.words)}”)" if self.words else ""
-        return ", ".join(filter(None, (self.part, " ".join(filter(None, (number, quoted))))))
+        number = f", paragraph {self.paragraph}" if self.paragraph else ""
+        quoted = f" (“{_shortened(self.words)}”)" if self.words else ""
+        return f"{self.part}{number}{quoted}"
 
 
 @dataclass(frozen=True, slots=True)

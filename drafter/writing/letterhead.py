@@ -42,6 +42,7 @@ class Letterhead:
         shipped = templates_folder() / "letterhead.docx"
         self.path = path or shipped
         self.package = opened(self.path)
+        forget_findings(self.package)
         self._document = self.package.document
         self._style_sheet = _style_sheet(self.package)
         self.styles = Styles(self._style_sheet, place=str(path or ""), instead=styles)
@@ -57,7 +58,6 @@ class Letterhead:
         Raises:
             TemplateError: a tag is wrong; or a comment of the staff, or its response, would be left out.
         """
-        forget_findings(self.package)
         self._own_properties = fill(
             self.package,
             letter,

@@ -124,20 +124,24 @@ def _nearest(name: str, names: Iterable[str]) -> str:
 
 
 def add_missing(styles: _Element, shipped: _Element) -> None:
-    """Add to `styles` what a letter may use and the firm's letterhead lacks; nothing of the firm's changes.
+    """Add to `styles` what a letter may use and the firm's letterhead lacks, and what that is based on.
 
-    References go by name, for the id of one built-in style differs from language to language of Word.
+    Nothing of the firm's changes. References go by name, for the id of one built-in style differs from language
+    to language of Word.
     """
     theirs = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")}
     ours = {_kind_and_name(style): style for style in shipped.iter(f"{W}style")}
-    new_ids = {_id(style): theirs.get(key, _id(style)) for key, style in ours.items()}
-    for key in (_key(*needed) for needed in NEEDED):
+    keys = {_id(style): key for key, style in ours.items()}
+    waiting = [_key(*needed) for needed in NEEDED]
+    for key in waiting:
         if key in theirs:
             continue
         added = copy.deepcopy(ours[key])
-        for tag in ("basedOn", "next", "link"):
-            for reference in added.iter(f"{W}{tag}"):
-                reference.set(f"{W}val", new_ids[reference.get(f"{W}val", "")])
+        theirs[key] = _id(added)
+        for reference in added.iter(f"{W}basedOn", f"{W}next", f"{W}link"):
+            other = keys[reference.get(f"{W}val", "")]
+            waiting.append(other)
+            reference.set(f"{W}val", theirs.get(other, _id(ours[other])))
         styles.append(added)
 
 

@@ -108,6 +108,8 @@ def _spelled(tag: str) -> str:
 
 def _straight(string: re.Match[str]) -> str:
     """A string between straight quotes, its words as they are."""
+    if string[0][0] == string[0][-1] and string[0][0] in "\"'":
+        return string[0].replace("\n", " ")
     words = string[0][1:-1].replace("\n", " ")
     quote = "'" if '"' in words else '"'
     return f"{quote}{words}{quote}"

@@ -115,7 +115,7 @@ def properties(content: bytes, name: str) -> PartTemplate | None:
     for element in root.iter(etree.Element):
         if len(element) == 0 and element.text:
             title = etree.QName(element).localname
-            builder.add_property(element, Spot(f"{name} ({title})", 0, element.text))
+            builder.add_property(element, Spot(f"{name}, {title}", 0, element.text))
     return builder.finished()
 
 

@@ -1,0 +1,232 @@
+"""Mistakes in a letterhead: each has its place and a way out, and all are told in one run."""
+
+from __future__ import annotations
+
+import zipfile
+
+import docx
+import pytest
+
+from drafter import writing
+from drafter.errors import TemplateError
+
+MISTAKES = {
+    "a name that does not exist": (
+        "Dear {{ compny }}",
+        "There is no 'compny'; did you mean 'company'?",
+    ),
+    "a name after a dot": (
+        "{{ profile.signer.nam }}",
+        "A Person has no 'nam'; did you mean 'name'?",
+    ),
+    "a filter": (
+        "{{ company | uper }}",
+        "There is no filter 'uper'; did you mean 'upper'?",
+    ),
+    "a tag never closed": (
+        "Dear {{ company, of {{ review }}",
+        "The tag “{{ company, of” is never closed: “}}” is missing.",
+    ),
+    "a tag never opened": (
+        "Dear company }}",
+        "“}}” closes a tag that was never opened.",
+    ),
+    "a condition never closed": (
+        "{% if amends %}We amend.",
+        "The tag “{% if amends %}” is never closed: “{% endif %}” is missing.",
+    ),
+    "a condition closed as a loop": (
+        "{% if amends %}We amend.{% endfor %}",
+        "“{% endfor %}” closes nothing that was opened before.",
+    ),
+    "an else without an if": (
+        "{% else %}x",
+        "“{% else %}” stands in no “{% if %}”.",
+    ),
+    "half an expression": (
+        "{{ company | }}",
+        "expected token 'name', got 'end of print statement'.",
+    ),
+    "a row where there is no table": (
+        "{%tr for c in letter.contacts %}",
+        "“{% for c in letter.contacts %}” speaks of a table row, and stands in none.",
+    ),
+    "words beside a paragraph's condition": (
+        "{%p if amends %} We amend.",
+        "“{% if amends %}” takes the place of its paragraph, and “We amend.” beside it would be lost.",
+    ),
+    "a list printed": (
+        "{{ company_address }}",
+        "This is a list; put “| join(\", \")” behind it, or print it in a loop.",
+    ),
+    "many values printed": (
+        "{{ profile.signer }}",
+        "A Person is no text; name what of it is meant, after a dot.",
+    ),
+    "a part that does not exist": (
+        "{{ parts.adressee }}",
+        "A letter has no part 'adressee'; did you mean 'addressee'?",
+    ),
+    "a part in the line": (
+        "To: {{ parts.addressee }}",
+        "“{{ parts.addressee }}” stands for whole paragraphs, and has to be alone in its own.",
+    ),
+    "the letter in the line": (
+        "To: {{ letter }}",
+        "“{{ letter }}” stands for whole paragraphs, and has to be alone in its own.",
+    ),
+    "another file": (
+        "{% include 'notice.html' %}",
+        "“{% include 'notice.html' %}” has no use in a letterhead.",
+    ),
+    "text kept for later": (
+        "a {% set x %}b{% endset %}",
+        "“{% set x %}” has no use in a letterhead.",
+    ),
+    "arithmetic": (
+        "{{ 1 / 0 }}",
+        "division by zero.",
+    ),
+    "an endless text": (
+        "{{ 'x' * 10 ** 9 }}",
+        "This runs without end, or makes far more text than a letter holds.",
+    ),
+    "an endless loop": (
+        "{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}",
+        "This runs without end, or makes far more text than a letter holds.",
+    ),
+    "a way into Python": (
+        "{{ company.__class__.__mro__ }}",
+        "access to attribute '__class__' of 'str' object is unsafe.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_has_its_paragraph_and_the_words_of_it(mistake, make, letter, word):
+    text, message = MISTAKES[mistake]
+    path = make(word.p("Harrow & Vale"), word.p(text), word.p("{{ letter }}"))
+
+    with pytest.raises(TemplateError) as raised:
+        writing.to_bytes(letter, path)
+    first = writing.check(path, letter)[0]
+
+    assert first.message == message
+    assert (first.spot.part, first.spot.paragraph, first.spot.words) == ("body", 2, text)
+    assert raised.value.message.splitlines()[0] == message
+
+
+def test_a_mistake_in_a_branch_not_taken_is_found_and_stops_no_letter(make, letter, word):
+    path = make(word.p("{% if false %}{{ compny }}{% endif %}"))
+
+    assert [finding.message for finding in writing.check(path, letter)] == [
+        "There is no 'compny'; did you mean 'company'?"
+    ]
+    assert writing.to_bytes(letter, path)
+
+
+def test_all_mistakes_at_once_each_with_its_place(make, letter, word):
+    path = make(
+        word.p("{{ compny }} and {{ filing.trm }}"),
+        word.table((word.p("fine"), word.p("{{ datte }}"))),
+        word.p(word.text_box(word.p("{{ companny }}"))),
+        word.p("{{ letter }}"),
+        header=word.p("{% if x"),
+        footer1=word.p("fine") + word.p("{{ profle.firm.name }}"),
+        core="<dc:title>{{ titel }}</dc:title>",
+    )
+
+    assert [str(finding) for finding in writing.check(path, letter)] == [
+        "body, paragraph 1 (“{{ compny }} and {{ filing.trm }}”): There is no 'compny'; did you mean 'company'?",
+        "body, paragraph 1 (“{{ compny }} and {{ filing.trm }}”): A Filing has no 'trm'; did you mean 'term'?",
+        "body, paragraph 3 (“{{ datte }}”): There is no 'datte'; did you mean 'date'?",
+        "body, paragraph 5 (“{{ companny }}”): There is no 'companny'; did you mean 'company'?",
+        "header, paragraph 1 (“{% if x”): The tag “{% if x” is never closed: “%}” is missing.",
+        "footer of the first page, paragraph 2 (“{{ profle.firm.name }}”): "
+        "There is no 'profle'; did you mean 'profile'?",
+        "document properties, title (“{{ titel }}”): There is no 'titel'; did you mean 'until'?",
+    ]
+
+
+def test_conditions_around_rows_need_the_tag_for_rows(make, letter, word):
+    rows = [(word.p(text),) for text in ("{% for c in letter.contacts %}", "{{ c.name }}", "{% endfor %}")]
+
+    finding, *_ = writing.check(make(word.table(*rows), word.p("{{ letter }}")), letter)
+
+    assert finding.spot.paragraph == 3
+    assert "around rows, a row ({%tr … %})" in finding.message
+
+
+def test_nothing_drawn_is_lost_with_a_condition(make, letter, word):
+    path = make(word.p("{%p if amends %}", "<w:r><w:drawing/></w:r>"), word.p("{%p endif %}"))
+
+    assert "what is drawn or noted beside it would be lost" in writing.check(path, letter)[0].message
+
+
+def test_a_letterhead_without_a_mistake_has_no_findings(make, letter, word):
+    assert writing.check(make(word.p("{{ company }}"), word.p("{{ letter }}")), letter) == []
+
+
+def test_findings_become_comments_in_a_copy_that_can_be_filled_once_mended(make, letter, word, tmp_path):
+    path = make(
+        word.p("Harrow"), word.p("{{ compny }}"), word.p("{{ letter }}"), header=word.p("{{ datte }}")
+    )
+    copy = tmp_path / "annotated.docx"
+
+    writing.annotate(path, writing.check(path, letter), copy)
+    document = docx.Document(str(copy))
+
+    assert [comment.text for comment in document.comments] == [
+        "There is no 'compny'; did you mean 'company'?",
+        "header, paragraph 1 (“{{ datte }}”): There is no 'datte'; did you mean 'date'?",
+    ]
+    anchors = [mark.getparent().text for mark in document.element.iter("{*}commentRangeStart")]
+    assert sorted(anchors) == ["Harrow", "{{ compny }}"]
+    document.paragraphs[1].runs[0].text = "{{ company }}"
+    document.sections[0].header.paragraphs[0].runs[0].text = "{{ date }}"
+    document.save(str(copy))
+    assert writing.check(copy, letter) == []
+    assert b"Drafter check" not in writing.to_bytes(letter, copy)
+
+
+NO_LETTERHEADS = {
+    "macros": ("application/vnd.ms-word.document.macroEnabled.main+xml", "has macros"),
+    "a template's macros": ("application/vnd.ms-word.template.macroEnabledTemplate.main+xml", "has macros"),
+}
+
+
+@pytest.mark.parametrize("case", NO_LETTERHEADS)
+def test_macros_are_refused(case, make, letter, word):
+    kind, message = NO_LETTERHEADS[case]
+
+    with pytest.raises(TemplateError, match=message):
+        writing.to_bytes(letter, make(word.p("x"), main=kind, name="firm.docm"))
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97–2003, or under a password"),
+        (b"{\\rtf1 Harrow}", "cannot be read as a Word document"),
+        (b"", "cannot be read as a Word document"),
+    ],
+)
+def test_what_is_no_word_document_is_refused_with_a_way_out(content, message, tmp_path, letter):
+    path = tmp_path / "firm.doc"
+    path.write_bytes(content)
+
+    with pytest.raises(TemplateError, match=message) as raised:
+        writing.to_bytes(letter, path)
+    assert (
+        raised.value.advice
+        == "Open it in Word and save it as a Word Document (.docx) or Word Template (.dotx)."
+    )
+
+
+def test_a_zip_that_is_no_word_document_is_refused(tmp_path, letter):
+    path = tmp_path / "firm.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("letter.txt", "x")
+
+    with pytest.raises(TemplateError, match="cannot be read as a Word document"):
+        writing.to_bytes(letter, path)
