@@ -92,7 +92,8 @@ def _closing_cut(region: Sequence[Line], columns: Columns | None) -> int:
 
 
 def _begins_closing(region: Sequence[Line], index: int) -> bool:
-    return any(meets(text_of(region[index : index + lines]), anchors.CLOSING) for lines in (1, 2))
+    first_lines = group_paragraphs(region[index : index + 2])[0]
+    return any(meets(text_of(lines), anchors.CLOSING) for lines in (first_lines[:1], first_lines))
 
 
 def _names_contact(region: Sequence[Line], index: int) -> bool:

@@ -14,6 +14,7 @@ from drafter.reading.signature import read_signature, signature_index
 from drafter.reading.source import Line
 
 _COPIES = re.compile(r"((cc|c\.c\.|copies)\s*:|cc(?=\s{2,}))\s*(?P<rest>.*)", re.I)
+_ENCLOSURE = re.compile(r"enclosures?\b", re.I)
 _VIA = re.compile(r"\s*[(,]?\s*\b(via|by)\s+(e-?mail|facsimile|fax)\b.*", re.I)
 
 PHONE = re.compile(r"\(?\b(\d{3})\)?[ .–-]{0,3}(\d{3})[ .–-]{1,3}(\d{4})\b")
@@ -113,6 +114,6 @@ def _read_copies(lines: Sequence[Line], ledger: Ledger) -> tuple[str, ...]:
     for line in lines:
         match = _COPIES.match(line.text)
         text = _VIA.sub("", squeeze(match["rest"] if match else line.text)).strip()
-        if text:
+        if text and not _ENCLOSURE.match(text):
             copies.append(text)
     return tuple(copies)

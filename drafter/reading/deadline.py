@@ -104,7 +104,7 @@ def deadline(opening_text: str, letter_date: date | None) -> Deadline | None:
 
 def no_deadline_reason(opening_text: str) -> str | None:
     """Say why `deadline` finds none in this opening; None where it finds one."""
-    if _COUNT.search(opening_text):
+    if deadline(opening_text, None) is not None:
         return None
     text = " ".join(opening_text.split())
     for words, reason in _NO_COUNT:
