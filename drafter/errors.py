@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
+from typing import NamedTuple, Self
 
 
 class ExitStatus(IntEnum):
@@ -27,6 +29,17 @@ class ExitStatus(IntEnum):
     INTERRUPTED = 130  # Ctrl-C, as shells count it
 
 
+class Mistake(NamedTuple):
+    """One thing that is wrong in a file that people write: where (`file:line`), and what, as a sentence."""
+
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        """Place and message."""
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
 class DrafterError(Exception):
     """An error that a person can act on: what is wrong, where, and the way out.
 
@@ -42,6 +55,15 @@ class DrafterError(Exception):
     def __init__(self, message: str, *, advice: str = "", place: str = "") -> None:
         super().__init__(message)
         self.message, self.advice, self.place = message, advice, place
+        self.mistakes: tuple[Mistake, ...] = (Mistake(place, f"{message} {advice}".strip()),)
+
+    @classmethod
+    def of(cls, mistakes: Sequence[Mistake], *, advice: str = "") -> Self:
+        """One error for all that is wrong; `mistakes` keeps it apart."""
+        first, *others = mistakes
+        error = cls("\n".join((first.message, *map(str, others))), advice=advice, place=first.place)
+        error.mistakes = tuple(mistakes)
+        return error
 
     def __str__(self) -> str:
         """Place, message and advice as one paragraph."""

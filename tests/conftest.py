@@ -16,6 +16,14 @@ VAL = f"{W}val"
 SHOWN = {"Blank": "⟦{}⟧", "Insertion": "+{}+", "Deletion": "-{}-", "Placeholder Text": "⟨{}⟩"}
 
 
+@pytest.fixture(autouse=True)
+def no_firm_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nobody's own firm's folder plays a part in a test."""
+    monkeypatch.delenv("DRAFTER_FIRM", raising=False)
+    for variable in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(variable, str(tmp_path / "no-settings"))
+
+
 @pytest.fixture(scope="session")
 def agrees_with_golden() -> Callable[[str, Path], None]:
     """Holds a text to a golden file; DRAFTER_UPDATE_GOLDEN=1 writes the file anew. Read what changed."""

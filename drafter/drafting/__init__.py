@@ -7,6 +7,7 @@ says who signs and how the letter is set; staff text is put in as blocks, never 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.drafting.compose import compose, compose_extension
@@ -16,15 +17,17 @@ from drafter.model import CommentLetter
 __all__ = ["Profile", "compose", "compose_extension", "default_profile", "load_profile", "response_date"]
 
 
-def load_profile(path: str | Path) -> Profile:
-    """Read a profile that somebody has written (TOML).
+def load_profile(*paths: str | Path, settings: Sequence[str] = ()) -> Profile:
+    """Read profiles that somebody has written (TOML), the later going before the earlier key by key.
+
+    `settings` are single keys that go before all of them: "matter.amendment=1".
 
     Raises:
-        ProfileError: the file is missing, no TOML, or has unknown keys or wrong values; all of them are told.
+        ProfileError: a file is missing, no TOML, or has unknown keys or wrong values; all of them are told.
     """
     from drafter.drafting import profile_file
 
-    return profile_file.load_profile(path)
+    return profile_file.load_profile(*paths, settings=settings)
 
 
 def response_date(profile: Profile, letter: CommentLetter) -> datetime.date | None:

@@ -7,7 +7,8 @@ Every key has a default. What is not known is None, and None is printed as a vis
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from drafter.response import Typeface
@@ -107,7 +108,8 @@ class Profile:
     """A profile, whole. Without `signed_by` the kind of review decides (`context.SIGNED_BY`).
 
     `contact` is whom the staff should call; without a name there it is the signer. `confidential` is None
-    where no confidential treatment is requested.
+    where no confidential treatment is requested. `styles` are the names that the firm's letterhead has for the
+    styles of a letter, by ours ("staff comment").
     """
 
     __pydantic_config__: ClassVar = _NO_OTHER_KEYS
@@ -119,6 +121,7 @@ class Profile:
     matter: Matter = Matter()
     letter: LetterStyle = LetterStyle()
     confidential: Confidential | None = None
+    styles: Mapping[str, str] = field(default_factory=dict)
 
 
 def default_profile() -> Profile:

@@ -16,25 +16,39 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter, ValidationError
 
 from drafter.drafting.profile import Confidential, Profile
-from drafter.errors import ProfileError
+from drafter.errors import Mistake, ProfileError
+from drafter.toml_lines import line_of
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+Values = Mapping[str, Any]
+"""A profile as its keys and tables."""
+
 _LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
+_SETTING = re.compile(r"\s*([^=]+?)\s*=(.*)", re.DOTALL)
 
 
-def load_profile(path: str | Path) -> Profile:
-    """Read a profile.
+def load_profile(*paths: str | Path, settings: Sequence[str] = ()) -> Profile:
+    """Read profiles, the later going before the earlier key by key, and settings before all of them.
+
+    Args:
+        paths: TOML files.
+        settings: single keys, "matter.amendment=1".
 
     Raises:
-        ProfileError: the file is missing, no TOML, or has unknown keys or wrong values; all of them are told.
+        ProfileError: a file is missing, no TOML, or has unknown keys or wrong values; all of them are told.
     """
-    return validated(_toml(Path(path)), place=str(path))
+    values: Values = {}
+    for path in map(Path, paths):
+        values = _merged(values, _checked_file(path))
+    for setting in settings:
+        values = _merged(values, _checked_setting(setting))
+    return validated(values, place=", ".join(map(str, paths)))
 
 
-def validated(values: Mapping[str, Any], *, place: str) -> Profile:
-    """The profile that these values make; `place` is the file they came from.
+def validated(values: Values, *, place: str, toml: str = "") -> Profile:
+    """The profile that these values make; `place` is the file they came from, `toml` its text.
 
     Raises:
         ProfileError: a key is unknown or a value wrong; each is named with its path, "letter.label".
@@ -42,24 +56,84 @@ def validated(values: Mapping[str, Any], *, place: str) -> Profile:
     try:
         return TypeAdapter(Profile).validate_python(values)
     except ValidationError as error:
-        told = [_mistake(detail) for detail in error.errors(include_url=False)]
-        raise ProfileError("\n".join(told), place=place) from None
+        details = error.errors(include_url=False)
+        found = [(line_of(toml, detail["loc"]), _mistake(detail)) for detail in details]
+        found.sort(key=lambda one: one[0] or 0)
+        raise ProfileError.of([Mistake(_at(place, line), message) for line, message in found]) from None
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def _checked_file(path: Path) -> Values:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        toml = path.read_text(encoding="utf-8-sig")
+        values = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
         line = _LINE.search(str(error))
         raise ProfileError(
             f"This is not TOML: {_LINE.sub('', str(error))}.",
             advice="Texts stand in quotes, lists in square brackets.",
-            place=f"{path}:{line[1]}" if line else str(path),
+            place=_at(str(path), int(line[1]) if line else None),
         ) from error
     except UnicodeDecodeError as error:
         raise ProfileError("The profile is not UTF-8 text.", place=str(path)) from error
     except OSError as error:
         raise ProfileError(f"The profile cannot be read: {error.strerror}.", place=str(path)) from error
+    validated(values, place=str(path), toml=toml)
+    return values
+
+
+def _checked_setting(setting: str) -> Values:
+    """What "matter.amendment=1" says, as a profile of one key; the schema tells of which type the value is."""
+    parsed = _SETTING.fullmatch(setting)
+    if parsed is None:
+        raise ProfileError(f"{setting!r} sets nothing.", advice="Write it as --set matter.amendment=1.")
+    first, _, rest = parsed[1].partition(".")
+    keys = (first, rest) if first == "styles" else tuple(parsed[1].split("."))
+    last = parsed[2].strip()
+    values: Any = _as_list(last) if _is_list(keys) else (last or None if _may_be_unsaid(keys) else last)
+    for key in reversed(keys):
+        values = {key: values}
+    validated(values, place="--set")
+    return dict(values)
+
+
+def _is_list(keys: Sequence[str]) -> bool:
+    return isinstance(_default(keys), tuple)
+
+
+def _may_be_unsaid(keys: Sequence[str]) -> bool:
+    """Whether the key may be without a value: what nobody says is a blank."""
+    return _default(keys) is None
+
+
+def _default(keys: Sequence[str]) -> Any:
+    value: Any = Profile(confidential=Confidential())
+    for key in keys:
+        value = getattr(value, key, "")
+    return value
+
+
+def _as_list(text: str) -> list[Any]:
+    """A list as in TOML, or one item written plainly."""
+    if not text.startswith("["):
+        return [text] if text else []
+    try:
+        items: list[Any] = tomllib.loads(f"items = {text}")["items"]
+    except tomllib.TOMLDecodeError:
+        return [text]
+    return items
+
+
+def _merged(below: Values, above: Values) -> Values:
+    """Both, table by table and key by key; what stands above wins."""
+    both = dict(below)
+    for key, value in above.items():
+        table = isinstance(value, Mapping) and isinstance(both.get(key), Mapping)
+        both[key] = _merged(both[key], value) if table else value
+    return both
+
+
+def _at(place: str, line: int | None) -> str:
+    return f"{place}:{line}" if line else place
 
 
 def _mistake(detail: ErrorDetails) -> str:

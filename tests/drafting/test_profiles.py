@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import re
 import subprocess
 import sys
@@ -149,28 +150,29 @@ def test_an_empty_profile_is_the_default(written: Path) -> None:
 
 
 MISTAKES = {
-    "a key": ('[letter]\nlabl = "A:"', "letter.labl: there is no such key; did you mean 'label'?"),
-    "a table": ('[singer]\nname = "A"', "singer: there is no such key; did you mean 'signer'?"),
+    "a key": ('[letter]\nlabl = "A:"', 2, "letter.labl: there is no such key; did you mean 'label'?"),
+    "a table": ('[singer]\nname = "A"', 1, "singer: there is no such key; did you mean 'signer'?"),
     "a key like no other": (
         "[matter]\nzzz = 1",
+        2,
         "matter.zzz: there is no such key; known are amendment, filing_persons.",
     ),
-    "a number": ('[matter]\namendment = "two"', "matter.amendment: "),
-    "a choice": ('[letter]\ncomments = "loud"', "letter.comments: "),
-    "a table that is a text": ('signer = "Rosa"', "signer: "),
+    "a number": ('[matter]\namendment = "two"', 2, "matter.amendment: "),
+    "a choice": ('[letter]\ncomments = "loud"', 2, "letter.comments: "),
+    "a table that is a text": ('signer = "Rosa"', 1, "signer: "),
 }
 
 
 @pytest.mark.parametrize("row", MISTAKES)
 def test_a_mistake_names_its_key(row: str, written: Path) -> None:
-    text, message = MISTAKES[row]
+    text, line, message = MISTAKES[row]
     written.write_text(text, "utf-8")
 
     with pytest.raises(ProfileError) as raised:
         load_profile(written)
 
     assert raised.value.message.startswith(message)
-    assert raised.value.place == str(written)
+    assert raised.value.place == f"{written}:{line}"
 
 
 def test_all_mistakes_are_told_at_once(written: Path) -> None:
@@ -179,8 +181,61 @@ def test_all_mistakes_are_told_at_once(written: Path) -> None:
     with pytest.raises(ProfileError) as raised:
         load_profile(written)
 
-    told = [line.split(":")[0] for line in raised.value.message.splitlines()]
-    assert sorted(told) == ["letter.comments", "letter.labl", "signd_by"]
+    told = [(mistake.place, mistake.message.split(":")[0]) for mistake in raised.value.mistakes]
+    assert told == [
+        (f"{written}:1", "signd_by"),
+        (f"{written}:3", "letter.labl"),
+        (f"{written}:4", "letter.comments"),
+    ]
+
+
+def test_the_matter_goes_before_the_firm_key_by_key(written: Path, tmp_path: Path) -> None:
+    firm = tmp_path / "firm.toml"
+    firm.write_text('[signer]\nname = "A"\ntitle = "Partner"\n[styles]\nbody = "Text"', "utf-8")
+    written.write_text('[signer]\nname = "B"\n[styles]\nresponse = "Answer"', "utf-8")
+
+    profile = load_profile(firm, written)
+
+    assert (profile.signer.name, profile.signer.title) == ("B", "Partner")
+    assert profile.styles == {"body": "Text", "response": "Answer"}
+
+
+SETTINGS = {
+    "matter.amendment=1": ("matter", "amendment", 1),
+    "letter.locked=false": ("letter", "locked", False),
+    "letter.date=2023-02-23": ("letter", "date", datetime.date(2023, 2, 23)),
+    "letter.delivery=": ("letter", "delivery", ""),
+    "letter.label = Company Response=": ("letter", "label", "Company Response="),
+    "letter.copies=Ada Lund, Esq.": ("letter", "copies", ("Ada Lund, Esq.",)),
+    'letter.copies=["A", "B"]': ("letter", "copies", ("A", "B")),
+    "signer.name=": ("signer", "name", None),
+    "confidential.code=KQ": ("confidential", "code", "KQ"),
+}
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_a_setting_goes_before_the_files(setting: str, written: Path) -> None:
+    table, key, value = SETTINGS[setting]
+    written.write_text('[signer]\nname = "A"\n[letter]\ncopies = ["C"]', "utf-8")
+
+    assert getattr(getattr(load_profile(written, settings=[setting]), table), key) == value
+
+
+WRONG_SETTINGS = {
+    "matter.amendmnt=1": "--set: matter.amendmnt: there is no such key; did you mean 'amendment'?",
+    "mater.amendment=1": "--set: mater: there is no such key; did you mean 'matter'?",
+    "matter.amendment=one": "--set: matter.amendment: Input should be a valid integer",
+    "matter=1": "--set: matter: ",
+    "amendment": "'amendment' sets nothing. Write it as --set matter.amendment=1.",
+}
+
+
+@pytest.mark.parametrize("setting", WRONG_SETTINGS)
+def test_a_wrong_setting_is_refused(setting: str) -> None:
+    with pytest.raises(ProfileError) as raised:
+        load_profile(settings=[setting])
+
+    assert str(raised.value).startswith(WRONG_SETTINGS[setting])
 
 
 def test_what_is_no_toml_has_a_line(written: Path) -> None:

@@ -1,0 +1,109 @@
+"""Which folder is the firm's, and what is in force with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.drafting import default_profile
+from drafter.errors import InputNotFoundError, ProfileError, TemplateError
+from drafter.firm import Firm, find_firm, search
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder two levels down, and a user's folder that is not there."""
+    folder = tmp_path / "matters" / "kestrel"
+    folder.mkdir(parents=True)
+    for name in ("named", "variable", "pointed"):
+        (tmp_path / name).mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(search, "users_folder", lambda: tmp_path / "user")
+    return tmp_path
+
+
+@pytest.mark.usefixtures("here")
+def test_nobody_names_one() -> None:
+    assert find_firm(environment={}) == Firm()
+
+
+def test_the_first_that_somebody_has_named_counts(here: Path) -> None:
+    (here / "user").mkdir()
+    assert find_firm(environment={}) == Firm(here / "user", "your configuration folder")
+
+    pointer = here / "drafter.toml"
+    pointer.write_text('firm = "pointed"')
+    assert find_firm(environment={}) == Firm(here / "pointed", str(pointer))
+
+    variable = {"DRAFTER_FIRM": str(here / "variable")}
+    assert find_firm(environment=variable) == Firm(here / "variable", "DRAFTER_FIRM")
+
+    assert find_firm(here / "named", environment=variable) == Firm(here / "named", "--firm")
+
+
+def test_the_nearest_drafter_toml_counts(here: Path) -> None:
+    (here / "drafter.toml").write_text('firm = "named"')
+    (here / "matters" / "drafter.toml").write_text('firm = "../pointed"')
+
+    assert find_firm(environment={}).folder == here / "matters" / ".." / "pointed"
+
+
+WRONG_POINTERS = {
+    'frm = "pointed"': "frm: there is no such key; did you mean 'firm'?",
+    "firm = 3": 'The folder is missing: firm = "FOLDER".',
+    "": 'The folder is missing: firm = "FOLDER".',
+    "firm = pointed": "This is not TOML: Invalid value (at line 1, column 8).",
+}
+
+
+@pytest.mark.parametrize("text", WRONG_POINTERS)
+def test_a_wrong_drafter_toml_is_refused(text: str, here: Path) -> None:
+    (here / "drafter.toml").write_text(text)
+
+    with pytest.raises(ProfileError) as raised:
+        find_firm(environment={})
+
+    assert str(raised.value) == f"{here / 'drafter.toml'}: {WRONG_POINTERS[text]}"
+
+
+@pytest.mark.usefixtures("here")
+def test_a_named_folder_must_be_there() -> None:
+    with pytest.raises(
+        InputNotFoundError, match=r"^DRAFTER_FIRM: There is no folder absent\. .*drafter init"
+    ):
+        find_firm(environment={"DRAFTER_FIRM": "absent"})
+
+
+def test_a_file_is_no_folder(here: Path) -> None:
+    (here / "file").touch()
+
+    with pytest.raises(InputNotFoundError, match="is a file"):
+        find_firm(here / "file")
+
+
+def test_an_empty_folder_changes_nothing(tmp_path: Path) -> None:
+    firm = Firm(tmp_path)
+
+    assert firm.profile() == default_profile()
+    assert (firm.letterhead(), firm.wording(), firm.library()) == (None, (), None)
+
+
+def test_two_letterheads_are_one_too_many(tmp_path: Path) -> None:
+    for name in ("letterhead.docx", "letterhead.dotx"):
+        (tmp_path / name).touch()
+
+    with pytest.raises(TemplateError, match=r"two letterheads, letterhead\.docx and letterhead\.dotx"):
+        Firm(tmp_path).letterhead()
+
+
+def test_a_topic_of_the_firm_joins_the_shipped_ones(tmp_path: Path) -> None:
+    (tmp_path / "topics").mkdir()
+    (tmp_path / "topics" / "climate.toml").write_text('id = "climate"\nenabled = false\n')
+
+    library = Firm(tmp_path).library()
+
+    assert library
+    ids = {topic.id for topic in library.topics}
+    assert "climate" not in ids
+    assert "segments_asc280" in ids
