@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from drafter.model import Warning
 from drafter.reading import dates
-from drafter.reading.debris import MergeFields, find_debris, has_debris, is_merge_row, take_out_debris
+from drafter.reading.debris import find_debris, has_debris, take_out_debris
+from drafter.reading.merge_fields import MergeFields, is_merge_row
 from drafter.reading.running_headers import RunningHeader, find_running_headers
 from drafter.reading.salutation import find_salutation
 from drafter.reading.source import Line, Source

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.reading.paragraphs import GAP
+from drafter.reading.paragraphs import GAP, SENTENCE_END
 from drafter.reading.source import Line
 
 _STYLES = tuple(
@@ -25,7 +25,6 @@ _UNFINISHED = re.compile(
     r"Notes?|Items?|Rules?|Sections?|Topic|Subtopic|ASC|FASB|Questions?|comments?|Nos?|pages?|Part|Form|Release|"
     r"Exhibit|paragraphs?|Interpretation|Article|Instruction|Exchange Act|Securities Act|S-K|S-X))$"
 )
-_SENTENCE_END = re.compile(r"[.?!:;][\"'”’)\]]*$")
 _LIST_GOES_ON = re.compile(r"([:;]|[;,] (and|or))$")
 _HEADING_END = re.compile(
     r"(,\s+pages?\s+[A-Z]*-?\d+[\w-]*|\b(Policies|Taxes|Statements|Operations|Information))$"
@@ -124,7 +123,7 @@ def _restarted(
     last = max(range(index), key=scores.__getitem__)
     set_in = abs(lines[start.index].indent - lines[candidates[last].index].indent) > _SAME_MARGIN
     above = lines[start.index - 1]
-    if scores[last] <= 0 or set_in or _SENTENCE_END.search(above.text) or not _looks_like_heading(above):
+    if scores[last] <= 0 or set_in or SENTENCE_END.search(above.text) or not _looks_like_heading(above):
         return None
     return last
 
@@ -165,7 +164,7 @@ def _weight(lines: Sequence[Line], start: Start) -> int:
     elif before is not None and line.gap <= GAP:
         if _UNFINISHED.search(before.text):
             weight -= 8
-        elif not _SENTENCE_END.search(before.text) and not _looks_like_heading(before):
+        elif not SENTENCE_END.search(before.text) and not _looks_like_heading(before):
             weight -= 3
     if not start.text:
         return weight - _weight_of_bare_number(after)

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafter.reading import dates
-from drafter.reading.debris import HEADER_LINES, names_addressee, words_of
+from drafter.reading.merge_fields import HEADER_LINES, names_addressee, words_of
 from drafter.reading.salutation import find_salutation
 from drafter.reading.source import Line
 from drafter.reading.subject import BEGINS
