@@ -69,6 +69,8 @@ class Styles:
     def name(self, name: str) -> str:
         """The name in Word's list of the style that a block, or Word, calls so."""
         ours = STYLES.get(name, name)
+        if not self._instead:
+            return ours
         keys = (name, ours, *(key for key, word in STYLES.items() if word == ours))
         return next((self._instead[key.casefold()] for key in keys if key.casefold() in self._instead), ours)
 
