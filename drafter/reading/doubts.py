@@ -19,7 +19,7 @@ _LONGEST_HEADING = 250
 _MOST_HEADINGS = 8
 """Headings above one comment."""
 
-_SENTENCE_IN_HEADING = re.compile(r"[a-z]{3,}\.\s+(Please|We|You|Your|Refer|In|If|For|To|Also|This|The)\b")
+_SENTENCE_IN_HEADING = re.compile(r"[a-z]{3}\.\s+(Please|We|You|Your|Refer|In|If|For|To|Also|This|The)\b")
 _REQUEST = re.compile(r"\b(please|tell us|advise us|revise|disclose|describe|explain|clarify)\b.*[.?]$", re.I)
 _NUMBER_ALONE = re.compile(r"\W*\d+\W*$")
 _COMPLIMENT = re.compile(r"(^|[.:] )Sincerely,")

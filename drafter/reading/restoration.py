@@ -47,7 +47,7 @@ def restore(text: str) -> tuple[str, tuple[str, ...]]:
     """
     words: list[str] = []
     text = _APOSTROPHE.sub("’", text)
-    words += re.findall(r"[^\s’]+’(?:s|t|re|ve|ll|d|m)\b", text)
+    words += re.findall(r"[^\s’]{1,40}’(?:s|t|re|ve|ll|d|m)\b", text)
     pairs = _quote_pairs(text)
     for opening, closing in reversed(pairs):
         phrase = text[opening.end() : closing.start()]
