@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 import drafter
+from drafter.cli import inputs
+from drafter.cli.inputs import is_one_file
 from drafter.cli.letter_file import LetterFile, letter_options
 
 if TYPE_CHECKING:
@@ -16,16 +19,45 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@click.argument("letters", metavar="LETTER...", nargs=-1, required=True)
 @letter_options
-def draft(**options: Any) -> None:
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="For many letters: how many processes draft at once."
+)
+@click.option(
+    "--skip-existing", is_flag=True, help="For many letters: leave the drafts that are there already."
+)
+@click.pass_context
+def draft(
+    context: click.Context,
+    /,
+    letters: tuple[str, ...],
+    jobs: int | None,
+    skip_existing: bool,
+    **options: Any,
+) -> None:
     """Draft the response to LETTER as a Word file.
 
     LETTER is the staff's letter (PDF, EDGAR text or submission, HTML, Word), or - for standard input. Without
     --output the file is named after the letter (LETTER-response.docx) and goes into the current folder.
+
+    Several letters, a folder or a pattern ("2024/*.pdf") are drafted into the folder that --output names, with
+    summary.csv and summary.jsonl. A letter that fails is told, and the others go on.
     """
-    file = LetterFile(**options)
+    if is_one_file(letters):
+        file = LetterFile(letter=letters[0], **options)
+        file.write(partial(_response, notes=not file.no_notes), ending="response", what="the response to")
+        return
+    from drafter.cli.batch import draft_all
 
-    def compose(letter: CommentLetter, profile: Profile | None) -> ResponseLetter:
-        return drafter.draft(letter, profile, notes=not file.no_notes)
+    file = LetterFile(letter="", **options)
+    if file.output is None or file.output.is_file():
+        raise click.UsageError("Several letters go into a folder: name it with --output.")
+    file.check_profile()
+    compose = partial(_response, notes=not file.no_notes)
+    named = inputs.letters(letters)
+    context.exit(draft_all(named, file.output, file, compose, jobs=jobs, skip_existing=skip_existing))
 
-    file.write(compose, ending="response", what="the response to")
+
+def _response(letter: CommentLetter, profile: Profile | None, *, notes: bool) -> ResponseLetter:
+    return drafter.draft(letter, profile, notes=notes)

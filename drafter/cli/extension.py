@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@click.argument("letter")
 @letter_options
 @click.option(
     "--until",

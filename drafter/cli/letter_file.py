@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING
 import click
 
 import drafter
+from drafter.cli.inputs import STANDARD_INPUT
 from drafter.cli.terminal import counted, in_letter_style, printable
-from drafter.errors import NoResponseNeededError, NotAStaffLetterError, OutputExistsError
+from drafter.errors import OutputExistsError
 
 if TYPE_CHECKING:
     from drafter.drafting.profile import Profile
@@ -21,10 +23,7 @@ if TYPE_CHECKING:
 
     Composer = Callable[[CommentLetter, Profile | None], ResponseLetter]
 
-STANDARD_INPUT = "-"
-
 _OPTIONS = (
-    click.argument("letter"),
     click.option(
         "-o", "--output", type=click.Path(path_type=Path), help="The Word file to write, or a folder for it."
     ),
@@ -42,7 +41,7 @@ _OPTIONS = (
 
 
 def letter_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the letter that it reads and the options of `LetterFile`."""
+    """Give a command the options of `LetterFile`; what it reads is an argument of its own."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -72,14 +71,42 @@ class LetterFile:
         """
         place = self._place(ending)
         self._refuse_to_lose(place)
-        profile = _load_profile(self.profile)
-        staff_letter = drafter.read(self.letter, restore=not self.no_restore)
-        if not self.force:
-            _refuse_where_none_is_needed(staff_letter)
-        response = compose(staff_letter, profile)
-        drafter.write(response, place, overwrite=self.force)
+        self.check_profile()
+        staff_letter = self.read()
+        response = self.draft(staff_letter, place, compose)
         for line in _summary(f"{place}: {what}", staff_letter, response):
             click.echo(fill(printable(line), width=100, subsequent_indent="    "))
+
+    def check_profile(self) -> None:
+        """Refuse a profile with mistakes before any work is done.
+
+        Raises:
+            ProfileError: with all of them.
+        """
+        _load_profile(self.profile)
+
+    def read(self) -> CommentLetter:
+        """The staff's letter.
+
+        Raises:
+            DrafterError: it cannot be read, or needs no response.
+        """
+        letter = drafter.read(self.letter, restore=not self.no_restore)
+        if not self.force:
+            from drafter.answerable import require_something_to_answer
+
+            require_something_to_answer(letter)
+        return letter
+
+    def draft(self, staff_letter: CommentLetter, place: Path, compose: Composer) -> ResponseLetter:
+        """Compose the letter and write it to a place.
+
+        Raises:
+            DrafterError: nothing was written, and why.
+        """
+        response = compose(staff_letter, _load_profile(self.profile))
+        drafter.write(response, place, overwrite=self.force)
+        return response
 
     def _place(self, ending: str) -> Path:
         stem = "" if self.letter == STANDARD_INPUT else f"{Path(self.letter).stem}-"
@@ -101,37 +128,13 @@ class LetterFile:
             )
 
 
+@cache
 def _load_profile(path: Path | None) -> Profile | None:
     if path is None:
         return None
     from drafter import drafting
 
     return drafting.load_profile(path)
-
-
-def _refuse_where_none_is_needed(letter: CommentLetter) -> None:
-    why = {
-        "completed": "The staff has completed its review",
-        "no_review": "The staff will not review the filing",
-    }.get(letter.kind)
-    if why is None:
-        _refuse_without_comments(letter)
-        return
-    whose = (
-        f" of {letter.subject.registrant}" if letter.subject.registrant and letter.kind == "completed" else ""
-    )
-    raise NoResponseNeededError(
-        f"{why}{whose}, so no response is needed and none was drafted (--force drafts one all the same)."
-    )
-
-
-def _refuse_without_comments(letter: CommentLetter) -> None:
-    if letter.comments:
-        return
-    raise NotAStaffLetterError(
-        f"{letter.source} asks for nothing that could be answered: no comment of the staff was found in it.",
-        advice="See where its lines went with `drafter inspect --lines`, or draft it empty with --force.",
-    )
 
 
 def _summary(told: str, letter: CommentLetter, response: ResponseLetter) -> Iterator[str]:

@@ -52,6 +52,18 @@ def check_place(path: Path, *, overwrite: bool) -> None:
         )
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder for outputs, with those above it, where it is missing.
+
+    Raises:
+        OutputNotWritableError: it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise _not_writable(path, error) from error
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file beside its place and move it there in one step; a link keeps pointing where it did.
 

@@ -1,0 +1,60 @@
+"""What the drafts of many letters are called: company, date, and the letter's own name, safe on every system."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from drafter.model import CommentLetter
+
+_LONGEST = 60
+"""Characters of each part: three of them, an ending and a folder fit into what any system takes."""
+
+
+def distinct_stems(letters: Sequence[str]) -> list[str]:
+    """The letters' names without ending; where several are alike, a number tells them apart.
+
+    >>> distinct_stems(["a/letter.txt", "b/letter.txt", "c/other.pdf"])
+    ['letter', 'letter-2', 'other']
+    """
+    seen: Counter[str] = Counter()
+    taken = {_key(_safe(PurePath(letter).stem)) for letter in letters}
+    stems = []
+    for letter in letters:
+        stem = _safe(PurePath(letter).stem)
+        seen[_key(stem)] += 1
+        if (number := seen[_key(stem)]) > 1:
+            while _key(f"{stem}-{number}") in taken:
+                number += 1
+            seen[_key(stem)] = number
+            stem = f"{stem}-{number}"
+            taken.add(_key(stem))
+        stems.append(stem)
+    return stems
+
+
+def file_name(letter: CommentLetter, stem: str) -> str:
+    """The name of a draft: "Larkmoor Instruments, Inc., 2025-03-03, letter.docx".
+
+    Args:
+        letter: the staff's letter, whose registrant, date and accession number are named where they are known.
+        stem: the letter's own name, which no other letter of the batch has.
+    """
+    accession = letter.accession if letter.accession and letter.accession not in stem else None
+    date = letter.date.isoformat() if letter.date else None
+    registrant = _safe(letter.subject.registrant) if letter.subject.registrant else None
+    return ", ".join(filter(None, (registrant, date, accession, stem))) + ".docx"
+
+
+def _safe(name: str) -> str:
+    """Letters, digits and quiet signs; what a system, a shell or a person could stumble over is a hyphen."""
+    words = re.sub(r"[^\w .,&()+-]+", "-", unicodedata.normalize("NFC", name.replace("\u0000", "")))
+    return re.sub(r"\s+", " ", words)[:_LONGEST].strip(" .,-") or "letter"
+
+
+def _key(stem: str) -> str:
+    """Some systems do not tell upper case from lower."""
+    return stem.casefold()

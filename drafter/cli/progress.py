@@ -1,0 +1,35 @@
+"""How far a batch is: a bar on a terminal, and now and then a line where there is none."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+import click
+
+Item = TypeVar("Item")
+
+_LINES = 10
+"""Lines for a whole batch, where it goes into a file."""
+
+
+def shown(items: Iterable[Item], *, total: int) -> Iterator[Item]:
+    """The items, while standard error tells how many of them are done."""
+    return _with_bar(items, total) if sys.stderr.isatty() else _with_lines(items, total)
+
+
+def _with_bar(items: Iterable[Item], total: int) -> Iterator[Item]:
+    from rich.console import Console
+    from rich.progress import track
+
+    # The bar stays at the bottom: what is printed meanwhile goes above it.
+    yield from track(items, "Drafting", total=total, console=Console(stderr=True), transient=True)
+
+
+def _with_lines(items: Iterable[Item], total: int) -> Iterator[Item]:
+    step = max(1, -(-total // _LINES))
+    for done, item in enumerate(items, 1):
+        yield item
+        if done % step == 0 or done == total:
+            click.echo(f"{done:,} of {total:,}", err=True)
