@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from lxml import etree
+
 from drafter.errors import TemplateError
-from drafter.writing.package import MAIN, Package, PackageError, Part
+from drafter.writing.package import MAIN, Package, PackageError, Part, parsed
+from drafter.writing.sections import named_parts
 
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"  # Word 97-2003, and any Word file under a password
 _WAY_OUT = "Open it in Word and save it as a Word Document (.docx) or Word Template (.dotx)."
@@ -21,7 +24,9 @@ def opened(path: Path) -> Package:
     """
     try:
         package = Package(path)
-    except (OSError, PackageError) as error:
+        for part, _ in named_parts(package):
+            parsed(part.original)  # what Word cannot read either is refused before anything is done
+    except (OSError, PackageError, etree.XMLSyntaxError) as error:
         raise _refused(path, _reason(path)) from error
     if any(
         "macroEnabled" in part.content_type or "vbaProject" in part.content_type for part in _parts(package)

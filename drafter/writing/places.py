@@ -14,13 +14,19 @@ from drafter.writing import runs
 from drafter.writing.finding import Finding, LetterheadError, Spot
 from drafter.writing.sections import text_width
 from drafter.writing.styles import W
-from drafter.writing.template_part import PLACE, Mark
+from drafter.writing.template_part import NO_TEXT, PLACE, Mark
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LETTER, _RUNNING_HEADER = "letter", "running_header"
 """Marks that name no part; the first is the place of all that has no place of its own."""
+
+
+_BETWEEN_PARAGRAPHS = [
+    f"{W}{kind}{edge}" for kind in ("bookmark", "commentRange") for edge in ("Start", "End")
+]
+"""What may also stand between paragraphs, and loses nothing by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +78,25 @@ def unknown_part(mark: Mark, letter: ResponseLetter) -> Finding | None:
 
 
 def put(mark: _Element, elements: Sequence[_Element]) -> None:
-    """Put elements in the place of a paragraph. What is drawn in it, or ends a section, stays."""
+    """Put elements in the place of a paragraph. What is drawn or noted in it, and the section it ends, stay."""
+    parent = mark.getparent()
+    assert parent is not None  # a paragraph is never the root of a part
     properties = mark.find(f"{W}pPr")
-    for child in list(mark):
-        if isinstance(child, etree._ProcessingInstruction):
+    for child in [child for child in mark if child is not properties]:
+        if child.tag in _BETWEEN_PARAGRAPHS:
+            mark.addprevious(child)
+        elif next(child.iter(*NO_TEXT), None) is None:
             mark.remove(child)
     for element in elements:
         mark.addprevious(element)
-    parent = mark.getparent()
-    assert parent is not None  # a paragraph is never the root of a part
     ends_section = properties is not None and properties.find(f"{W}sectPr") is not None
-    drawn = any(child is not properties for child in mark)
-    if drawn and elements and elements[0].tag == runs.PARAGRAPH and not ends_section:
+    if elements and elements[0].tag == runs.PARAGRAPH and not ends_section:
         first = elements[0]
         at = 1 if first.find(f"{W}pPr") is not None else 0
         first[at:at] = [child for child in mark if child is not properties]
-        drawn = False
+    empty = all(child is properties for child in mark)
     alone = all(child is mark or child.tag == f"{W}tcPr" for child in parent)
-    if not (drawn or ends_section or alone):
+    if empty and not (ends_section or alone):
         parent.remove(mark)
 
 

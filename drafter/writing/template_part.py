@@ -21,6 +21,7 @@ from drafter.writing.balance import Opened, unbalanced
 from drafter.writing.finding import Finding, Spot
 from drafter.writing.package import parsed
 from drafter.writing.styles import W
+from drafter.writing.tag_runs import BETWEEN, CLOSE, OPEN, instruction, rewrite, token
 from drafter.writing.tag_text import Scope, Tag, find
 from drafter.writing.text import escape
 
@@ -35,14 +36,15 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _TEXT_BOX = f"{W}txbxContent"
 _SCOPES: dict[Scope, str] = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
 _NAMES: dict[Scope, str] = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
-_NO_TEXT = [f"{W}{name}" for name in ("drawing", "pict", "object", "footnoteReference", "endnoteReference")]
+NO_TEXT = [
+    *(f"{W}{name}" for name in ("drawing", "pict", "object")),
+    *(f"{W}{name}Reference" for name in ("footnote", "endnote", "comment")),
+]
 """What is lost with a paragraph although it is no text."""
 
-_TAG = "tag"  # the processing instruction that stands for a tag between elements
-_OPEN, _CLOSE = "\ufdd2", "\ufdd3"  # around the number of a tag within text
 _BRACE = "\ufdd4"  # for one that is no tag's
-_OURS = re.compile(f"[{_OPEN}{_CLOSE}{_BRACE}]")
-_STANDS_FOR_TAG = re.compile(rf"\{{|<\?{_TAG} (\d+)\?>|{_OPEN}(\d+){_CLOSE}")
+_OURS = re.compile(f"[{OPEN}{CLOSE}{_BRACE}]")
+_STANDS_FOR_TAG = re.compile(rf"\{{|<\?{BETWEEN} (\d+)\?>|{OPEN}(\d+){CLOSE}")
 
 
 def encode(text: str) -> str:
@@ -121,7 +123,7 @@ def properties(content: bytes, name: str) -> PartTemplate | None:
 
 def has_tag(text: str) -> bool:
     """Whether there is a tag in the text of a template."""
-    return _OPEN in text
+    return OPEN in text
 
 
 def decoded(filled: str) -> _Element:
@@ -159,7 +161,7 @@ class _Builder:
         self._findings += [Finding(spot, stray.message) for stray in strays]
         text, at = "", 0
         for tag in tags:
-            text += spot.words[at : tag.start] + self._token(tag, spot)
+            text += spot.words[at : tag.start] + token(self._number(tag, spot))
             at = tag.stop
         element.text = text + spot.words[at:]
 
@@ -202,9 +204,10 @@ class _Builder:
         for tag, scope in zip(tags, scopes, strict=True):
             if scope:
                 self._take_place(paragraph, tag, scope, spot)
-        _rewrite(
-            paragraph, tags, [None if s else self._token(t, spot) for t, s in zip(tags, scopes, strict=True)]
-        )
+        numbers = [
+            None if scope else self._number(tag, spot) for tag, scope in zip(tags, scopes, strict=True)
+        ]
+        rewrite(paragraph, tags, numbers)
 
     def _take_place(self, paragraph: _Element, tag: Tag, scope: Scope, spot: Spot) -> None:
         wanted = _SCOPES[scope]
@@ -230,24 +233,21 @@ class _Builder:
         if parent is None:  # within something that another tag has replaced
             return
         for number in numbers:
-            element.addprevious(etree.ProcessingInstruction(_TAG, str(number)))
+            element.addprevious(instruction(number))
         parent.remove(element)
 
     def _number(self, tag: Tag, spot: Spot) -> int:
         self._tags.append((tag, spot))
         return len(self._tags) - 1
 
-    def _token(self, tag: Tag, spot: Spot) -> str:
-        return f"{_OPEN}{self._number(tag, spot)}{_CLOSE}"
-
     def _in_order(self) -> Iterator[tuple[Tag, Spot, _Element | None]]:
         """The tags in the order of the part, and the element in which each stands."""
         for node in self._root.iter():
             if isinstance(node, etree._ProcessingInstruction):
-                if node.target == _TAG:
+                if node.target == BETWEEN:
                     yield *self._tags[int(node.text or "")], node.getparent()
-            elif isinstance(node.tag, str) and node.text and _OPEN in node.text:
-                for number in re.findall(rf"{_OPEN}(\d+){_CLOSE}", node.text):
+            elif isinstance(node.tag, str) and node.text and OPEN in node.text:
+                for number in re.findall(rf"{OPEN}(\d+){CLOSE}", node.text):
                     yield *self._tags[int(number)], node
 
     def _source(self, order: list[tuple[str, Spot]]) -> str:
@@ -262,50 +262,6 @@ class _Builder:
             return f"{{#\n#}}{words.text}"
 
         return _STANDS_FOR_TAG.sub(tag, etree.tostring(self._root, encoding="unicode"))
-
-
-def _rewrite(paragraph: _Element, tags: Sequence[Tag], tokens: Sequence[str | None]) -> None:
-    """Put a token for each tag into the run where the tag begins, and take the tag's own characters away.
-
-    A tag that prints stays in its run. Any other stands between two runs, as an instruction. A tag without a
-    token has gone elsewhere.
-    """
-    offset = 0
-    for piece, text in list(runs.pieces(paragraph)):
-        start, offset = offset, offset + len(text)
-        touching = [
-            (tag, token)
-            for tag, token in zip(tags, tokens, strict=True)
-            if tag.start < offset and tag.stop > start
-        ]
-        if touching:
-            _rewrite_piece(piece, text, start, touching)
-
-
-def _rewrite_piece(piece: _Element, text: str, start: int, tags: Iterable[tuple[Tag, str | None]]) -> None:
-    if piece.tag != runs.TEXT:  # a tab or a line break within a tag
-        parent = piece.getparent()
-        assert parent is not None  # it stands in a run
-        parent.remove(piece)
-        return
-    touched, at = [piece], 0
-    words = ""
-    for tag, token in tags:
-        words += text[at : max(tag.start - start, at)]
-        at = max(tag.stop - start, 0)
-        if token is None or tag.start < start:
-            continue
-        if tag.prints:
-            words += token
-            continue
-        runs.set_text(touched[-1], words)
-        words = ""
-        behind = runs.cut(touched[-1])
-        behind.addprevious(etree.ProcessingInstruction(_TAG, token.strip(_OPEN + _CLOSE)))
-        touched.append(runs.first_text(behind))
-    runs.set_text(touched[-1], words + text[at:])
-    for one in touched:
-        runs.tidy(one)
 
 
 def _without(words: str, tags: Iterable[Tag]) -> str:
@@ -324,9 +280,9 @@ def _content(element: _Element) -> str:
     """What an element holds besides tags, in words; empty where it holds nothing."""
     text = " ".join("".join(part.text or "" for part in element.iter(runs.TEXT)).split())
     if text:
-        return f"“{re.sub(rf'{_OPEN}.*?{_CLOSE}', '{{…}}', text)}”"
+        return f"“{re.sub(rf'{OPEN}.*?{CLOSE}', '{{…}}', text)}”"
     if element.find(f"{W}pPr/{W}sectPr") is not None:
         return "the section break"
     if next(element.iter(etree.PI), None) is not None:
         return "another tag"
-    return "what is drawn or noted" if next(element.iter(*_NO_TEXT), None) is not None else ""
+    return "what is drawn or noted" if next(element.iter(*NO_TEXT), None) is not None else ""

@@ -142,3 +142,22 @@ def test_the_letter_goes_into_no_header_and_no_text_box(where, make, letter, wor
 
     with pytest.raises(TemplateError, match="not into a header or text box"):
         writing.to_bytes(letter, path)
+
+
+def test_what_word_leaves_around_a_mark_makes_no_empty_paragraph(filled, word):
+    spelling = '<w:proofErr w:type="spellStart"/>', '<w:proofErr w:type="spellEnd"/>'
+    marks = '<w:bookmarkStart w:id="4" w:name="here"/>', '<w:bookmarkEnd w:id="4"/>'
+    body = filled(
+        word.p(marks[0], spelling[0], "{{ parts.", "subject }}", spelling[1], marks[1]),
+        word.p("{{ letter }}"),
+    )
+
+    texts = word.lines(body["word/document.xml"])
+    document = etree.fromstring(body["word/document.xml"])
+    assert texts[0] == "Re:"
+    assert [mark.get(f"{W}name") for mark in document.iter(f"{W}bookmarkStart")].count("here") == 1
+
+
+def test_a_damaged_header_is_refused(make, letter, word):
+    with pytest.raises(TemplateError, match="cannot be read as a Word document"):
+        writing.to_bytes(letter, make(word.p("x"), header="<w:p>"))
