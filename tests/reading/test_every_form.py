@@ -81,7 +81,23 @@ def word(lines: list[str]) -> bytes:
     return file.getvalue()
 
 
-FORMS = (flat, flat_in_utf_16, wrapped, wrapped_without_white_space, web_page, word)
+def pdf(lines: list[str], make_pdf: Callable[..., bytes]) -> bytes:
+    """Set in lines of type, with white space between paragraphs, over as many pages as it takes."""
+    left, top, bottom, leading = 72, 720, 72, 14
+    pages: list[list[tuple[float, float, str]]] = [[]]
+    at = top
+    for paragraph in lines:
+        for row in textwrap.wrap(paragraph, 80):
+            if at < bottom:
+                pages.append([])
+                at = top
+            pages[-1].append((left, at, row))
+            at -= leading
+        at -= leading
+    return make_pdf(*pages)
+
+
+FORMS = (flat, flat_in_utf_16, wrapped, wrapped_without_white_space, web_page, word, pdf)
 
 
 def letters(text: str) -> str:
@@ -90,9 +106,12 @@ def letters(text: str) -> str:
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__)
 @pytest.mark.parametrize("name", NAMES)
-def test_the_same_letter_comes_out(name: str, form: Callable[[list[str]], bytes]) -> None:
+def test_the_same_letter_comes_out(
+    name: str, form: Callable[..., bytes], make_pdf: Callable[..., bytes]
+) -> None:
     original = example(name)
-    found = read(form(paragraphs_of(original)), name="letter")
+    lines = paragraphs_of(original)
+    found = read(form(lines, make_pdf) if form is pdf else form(lines), name="letter")
     assert [(c.number, letters(c.text)) for c in found.comments] == [
         (c.number, letters(c.text)) for c in original.comments
     ]
