@@ -6,6 +6,7 @@ comment", "response label"), never by how it looks: the look is the letterhead's
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -152,6 +153,7 @@ class ResponseLetter:
     `title`, `author` and `company` go into the document's properties; `language` is an RFC 5646 tag.
     `comment_typeface` sets the style of the staff's comments; None leaves it as the letterhead has it.
     `parts` may lie within one another; `tags` fills what a firm has written in braces in its own letterhead.
+    `styles` are the firm's names for styles, by ours ("staff comment", or "Staff Comment" as in Word).
     """
 
     blocks: tuple[Block, ...]
@@ -164,3 +166,4 @@ class ResponseLetter:
     parts: tuple[Part, ...] = ()
     tags: Tags | None = field(default=None, compare=False, repr=False)
     page_legend: tuple[Paragraph, ...] = ()
+    styles: Mapping[str, str] = field(default_factory=dict)

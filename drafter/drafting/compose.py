@@ -31,6 +31,7 @@ from drafter.response import (
     Table,
 )
 from drafter.shipped import templates_folder
+from drafter.tags import Undefined
 
 LETTER, EXTENSION, RESPONSE = "letter.html", "extension.html", "response.html"
 """The files that everything starts from: the order of a letter's parts, and what stands in an answer."""
@@ -42,7 +43,12 @@ _NO_DATE = "[Date]"
 
 
 def compose(
-    letter: CommentLetter, profile: Profile, *, notes: bool = True, folders: Sequence[Path] = ()
+    letter: CommentLetter,
+    profile: Profile,
+    *,
+    notes: bool = True,
+    folders: Sequence[Path] = (),
+    undefined: Undefined = "error",
 ) -> ResponseLetter:
     """Compose the response to a staff letter.
 
@@ -51,12 +57,13 @@ def compose(
         profile: what the firm and the matter add.
         notes: whether the letter carries drafting notes for counsel.
         folders: folders of wording files that go before the shipped ones.
+        undefined: with "blank", a name in a wording file that does not exist is a visible blank and no error.
 
     Raises:
         TemplateError: a wording file is wrong.
     """
-    known = context(letter, profile)
-    return _composed(LETTER, known, about="response to", notes=notes, folders=folders)
+    wording = _wording((*folders, templates_folder() / "letter"), undefined)
+    return _composed(LETTER, context(letter, profile), wording, about="response to", notes=notes)
 
 
 def compose_extension(
@@ -66,6 +73,7 @@ def compose_extension(
     until: datetime.date | None = None,
     notes: bool = True,
     folders: Sequence[Path] = (),
+    undefined: Undefined = "error",
 ) -> ResponseLetter:
     """Compose the short letter that asks the staff for more time; the rest is as in `compose`.
 
@@ -75,17 +83,16 @@ def compose_extension(
         until: the day by which the answer is promised; a blank where None.
         notes: whether the letter carries drafting notes for counsel.
         folders: folders of wording files that go before the shipped ones.
+        undefined: as in `compose`.
     """
     open_to_all = dataclasses.replace(profile, confidential=None)  # nothing in it is to be kept secret
     known = context(letter, open_to_all, until=until)
-    return _composed(EXTENSION, known, about="more time to respond to", notes=notes, folders=folders)
+    wording = _wording((*folders, templates_folder() / "letter"), undefined)
+    return _composed(EXTENSION, known, wording, about="more time to respond to", notes=notes)
 
 
-def _composed(
-    file: str, known: Context, *, about: str, notes: bool, folders: Sequence[Path]
-) -> ResponseLetter:
+def _composed(file: str, known: Context, wording: Wording, *, about: str, notes: bool) -> ResponseLetter:
     """The letter that a wording file lays out; `about` is what its title says of the staff's letter."""
-    wording = _wording((*folders, templates_folder() / "letter"))
     elements = _Elements(known, wording, notes=notes)
     blocks, parts = by_part(elements.read(file), wording.part_names)
     profile = known.profile
@@ -99,13 +106,14 @@ def _composed(
         comment_typeface=profile.letter.comments,
         parts=parts,
         tags=LetterheadTags(known.values()),
+        styles=profile.styles,
     )
 
 
 @lru_cache(maxsize=4)
-def _wording(folders: tuple[Path, ...]) -> Wording:
+def _wording(folders: tuple[Path, ...], undefined: Undefined) -> Wording:
     """The wording files of these folders, compiled once a process; Jinja sees when one has changed."""
-    return Wording(folders, NAMES)
+    return Wording(folders, NAMES, undefined)
 
 
 class _Elements:

@@ -16,23 +16,31 @@ from jinja2.loaders import split_template_path
 from drafter.drafting.blanks import blank, printed
 from drafter.drafting.bounds import BoundedEnvironment, allowance
 from drafter.drafting.compiled import compiled
+from drafter.drafting.lenient import Shown, past_unknown
 from drafter.drafting.marking import MarkWording, mark
 from drafter.drafting.mistakes import MISTAKES, Unknown, nearest, place_of, sentence
 from drafter.drafting.parts import MarkParts
 from drafter.drafting.phrases import FILTERS
 from drafter.errors import TemplateError
+from drafter.tags import Undefined
 
 
 class Wording:
     """The wording files of one or more folders; the first folder that has a file wins."""
 
-    def __init__(self, folders: Sequence[Path], names: Iterable[str]) -> None:
-        """`names` are the variables of a template: they tell which was meant by an unknown one."""
+    def __init__(self, folders: Sequence[Path], names: Iterable[str], undefined: Undefined = "error") -> None:
+        """Open the folders.
+
+        Args:
+            folders: where the files are, first hit first.
+            names: the variables of a template: they tell which was meant by an unknown one.
+            undefined: with "blank", a name that does not exist is a visible blank and no error.
+        """
         self._folders = tuple(folders)
         self._environment = BoundedEnvironment(
             loader=_FolderLoader(folders),
             autoescape=True,
-            undefined=Unknown.among(names),
+            undefined=Shown if undefined == "blank" else Unknown.among(names),
             finalize=printed,
             extensions=[MarkWording, MarkParts],
             trim_blocks=True,
@@ -40,6 +48,10 @@ class Wording:
         )
         self._environment.globals = {"blank": blank, "range": self._environment.globals["range"]}
         self._environment.add_filters(FILTERS)
+        if undefined == "blank":
+            self._environment.filters = {
+                name: past_unknown(filter_) for name, filter_ in self._environment.filters.items()
+            }
         self._texts: dict[tuple[str, str], jinja2.Template] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache, wraps
+from functools import lru_cache
 from typing import Any
 
 import jinja2
@@ -17,6 +17,7 @@ from jinja2 import nodes
 
 from drafter.drafting.blanks import blank, printed
 from drafter.drafting.bounds import BoundedEnvironment, allowance
+from drafter.drafting.lenient import Shown, past_unknown
 from drafter.drafting.mistakes import (
     MISTAKES,
     Unknown,
@@ -154,14 +155,14 @@ def _environment(
 ) -> BoundedEnvironment:
     environment = BoundedEnvironment(
         autoescape=False,
-        undefined=_Shown if undefined == "blank" else Unknown.among(names),
+        undefined=Shown if undefined == "blank" else Unknown.among(names),
         finalize=lambda value: encode(_text(value)),
         keep_trailing_newline=True,
     )
     environment.globals = {"blank": blank, "range": environment.globals["range"]}
     environment.add_filters({**FILTERS, "safe": str, "e": str, "escape": str, "forceescape": str})
     if undefined == "blank":
-        environment.filters = {name: _past_unknown(filter_) for name, filter_ in environment.filters.items()}
+        environment.filters = {name: past_unknown(filter_) for name, filter_ in environment.filters.items()}
     return environment
 
 
@@ -178,31 +179,3 @@ def _text(value: object) -> str:
     if isinstance(value, (list, tuple, set, frozenset)):
         raise TypeError('This is a list; put “| join(", ")” behind it, or print it in a loop')
     raise TypeError(f"A {type(value).__name__} is no text; name what of it is meant, after a dot")
-
-
-class _Shown(jinja2.ChainableUndefined):
-    """A name that does not exist, as a blank with the name in it."""
-
-    def __getattr__(self, name: str) -> _Shown:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return _Shown(name=f"{self._undefined_name}.{name}")
-
-    def __str__(self) -> str:
-        return blank(str(self._undefined_name))
-
-    def __call__(self, *_args: Any, **_named: Any) -> Any:
-        return self
-
-
-def _past_unknown(filter_: Callable[..., Any]) -> Callable[..., Any]:
-    """The filter, which leaves a blank as it is."""
-
-    @wraps(filter_)
-    def filtered(*args: Any, **named: Any) -> Any:
-        unknown = next((value for value in args[:2] if isinstance(value, jinja2.Undefined)), None)
-        if unknown is not None and filter_.__name__ != "do_default":
-            return unknown
-        return filter_(*args, **named)
-
-    return filtered

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -58,6 +56,9 @@ def _there(folder: Path, named_by: str) -> Firm:
 
 def _pointed_to(pointer: Path) -> str:
     """The folder that a drafter.toml names, as it is written there."""
+    import difflib
+    import tomllib
+
     try:
         values = tomllib.loads(pointer.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
