@@ -63,8 +63,8 @@ REISSUED = [
 
 REFERENCES = [
     (
-        "Refer to prior comment 18 in your May 1, 2024 letter.",
-        [PriorReference(18, "prior", None, date(2024, 5, 1))],
+        "Refer to prior comment 7 in your March 9, 2021 letter.",
+        [PriorReference(7, "prior", None, date(2021, 3, 9))],
     ),
     (
         "We note your response to comment 2 of our letter dated May 4, 2020.",
