@@ -13,7 +13,9 @@ from drafter.cli.inputs import is_one_file
 from drafter.cli.letter_file import LetterFile, letter_options
 
 if TYPE_CHECKING:
+    from drafter.cli.letter_file import Composer
     from drafter.drafting.profile import Profile
+    from drafter.firm import Firm
     from drafter.model import CommentLetter
     from drafter.response import ResponseLetter
 
@@ -46,18 +48,24 @@ def draft(
     """
     if is_one_file(letters):
         file = LetterFile(letter=letters[0], **options)
-        file.write(partial(_response, notes=not file.no_notes), ending="response", what="the response to")
+        file.write(_composer(file), ending="response", what="the response to")
         return
     from drafter.cli.batch import draft_all
 
     file = LetterFile(letter="", **options)
     if file.output is None or file.output.is_file():
         raise click.UsageError("Several letters go into a folder: name it with --output.")
-    file.check_profile()
-    compose = partial(_response, notes=not file.no_notes)
+    file.check_files()
+    compose = _composer(file)
     named = inputs.letters(letters)
     context.exit(draft_all(named, file.output, file, compose, jobs=jobs, skip_existing=skip_existing))
 
 
-def _response(letter: CommentLetter, profile: Profile | None, *, notes: bool) -> ResponseLetter:
-    return drafter.draft(letter, profile, notes=notes)
+def _composer(file: LetterFile) -> Composer:
+    return partial(_response, notes=not file.no_notes, lenient=file.lenient)
+
+
+def _response(
+    letter: CommentLetter, profile: Profile, firm: Firm, *, notes: bool, lenient: bool
+) -> ResponseLetter:
+    return drafter.draft(letter, profile, notes=notes, firm=firm, lenient=lenient)

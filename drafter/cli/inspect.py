@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
 import drafter
+from drafter.cli import inputs
 from drafter.cli.failures import tell_error
+from drafter.cli.options import firm_option, found
+from drafter.cli.inputs import STANDARD_INPUT
 from drafter.cli.terminal import printable
+from drafter.cli.workers import in_order
 from drafter.errors import DrafterError, ExitStatus
 
 if TYPE_CHECKING:
     from drafter.model import CommentLetter
+
+
+class _Shown(NamedTuple):
+    """What is printed for a letter; `problem` goes to standard error."""
+
+    text: str = ""
+    problem: str = ""
+    exit_status: int = ExitStatus.OK
 
 
 @click.command()
@@ -27,41 +41,56 @@ if TYPE_CHECKING:
 @click.option(
     "--no-restore", is_flag=True, help="Leave out the quotes and apostrophes that EDGAR's text has lost."
 )
+@click.option("--jobs", type=click.IntRange(min=1), help="For many letters: how many processes read at once.")
 @click.pass_context
 def inspect(
-    context: click.Context, letters: tuple[str, ...], as_json: bool, as_lines: bool, no_restore: bool
+    context: click.Context,
+    /,
+    letters: tuple[str, ...],
+    as_json: bool,
+    as_lines: bool,
+    no_restore: bool,
+    jobs: int | None,
 ) -> None:
     """Show what was found in each LETTER.
 
-    LETTER is a file, or - for standard input. Without an option the header's fields, the due date with its
-    reason, the comments with their topics, and the warnings are shown. A letter that cannot be read does not
-    stop the others; the exit status is that of the first one that failed.
+    LETTER is a file, a folder, a pattern, or - for standard input. Without an option the header's fields, the
+    due date with its reason, the comments with their topics, and the warnings are shown. A letter that cannot
+    be read does not stop the others; the exit status is that of the first one that failed.
     """
     if as_json and as_lines:
         raise click.UsageError("--json and --lines are two ways to show a letter: give one of them.")
-    failures: list[ExitStatus] = []
-    for position, argument in enumerate(letters):
-        try:
-            letter = drafter.read(argument, restore=not no_restore)
-        except DrafterError as error:
-            failures.append(error.exit_status)
-            _show_error(argument, error, as_json=as_json)
-            continue
-        if as_json:
-            # Escaped to ASCII: it survives every pipe and code page, and a file name that is no text.
-            click.echo(json.dumps(letter.as_dict()))
-            continue
-        if len(letters) > 1:
-            click.echo("\n" * bool(position) + printable(argument) + "\n")
-        click.echo(_lines(letter) if as_lines else _overview(letter))
-    context.exit(failures[0] if failures else ExitStatus.OK)
+    named = inputs.letters(letters)
+    show = partial(
+        _show, how="json" if as_json else "lines" if as_lines else "overview", restore=not no_restore
+    )
+    # Standard input is this process's, and so are the width and the colours of a terminal.
+    one_process = STANDARD_INPUT in named or (sys.stdout.isatty() and not as_json)
+    failed: list[int] = []
+    for position, shown in enumerate(in_order(show, named, jobs=1 if one_process else jobs)):
+        if len(named) > 1 and not as_json and not shown.problem:
+            click.echo("\n" * bool(position) + printable(named[position]) + "\n")
+        if shown.problem:
+            tell_error(shown.problem)
+        else:
+            click.echo(shown.text)
+        if shown.exit_status:
+            failed.append(shown.exit_status)
+    context.exit(failed[0] if failed else ExitStatus.OK)
 
 
-def _show_error(argument: str, error: DrafterError, *, as_json: bool) -> None:
-    if as_json:
-        click.echo(json.dumps({"source": argument, "error": {"code": error.code, "message": str(error)}}))
-    else:
-        tell_error(str(error))
+def _show(argument: str, *, how: Literal["json", "lines", "overview"], restore: bool) -> _Shown:
+    try:
+        letter = drafter.read(argument, restore=restore)
+    except DrafterError as error:
+        if how != "json":
+            return _Shown(problem=str(error), exit_status=error.exit_status)
+        told = {"source": argument, "error": {"code": error.code, "message": str(error)}}
+        return _Shown(json.dumps(told), exit_status=error.exit_status)
+    if how == "json":
+        # Escaped to ASCII: it survives every pipe and code page, and a file name that is no text.
+        return _Shown(json.dumps(letter.as_dict()))
+    return _Shown(_lines(letter) if how == "lines" else _overview(letter))
 
 
 def _lines(letter: CommentLetter) -> str:

@@ -1,0 +1,38 @@
+"""docs/many-letters.md: its code runs as it stands, on a cluster of this machine."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from benchmarks.letters import letter
+from drafter.worker import draft_bytes
+
+PROJECT = Path(__file__).resolve().parents[1]
+PAGE = PROJECT / "docs" / "many-letters.md"
+LETTERS = 200
+
+
+def test_the_pages_code_drafts_a_few_hundred_letters(tmp_path: Path) -> None:
+    (code,) = re.findall(r"^```python\n(.*?)^```$", PAGE.read_text("utf-8"), re.M | re.S)
+    (tmp_path / "page.py").write_text(code, "utf-8")
+    (tmp_path / "letters").mkdir()
+    for number in range(LETTERS):
+        (tmp_path / "letters" / f"{number:03}.txt").write_text(letter(1 + number % 3, number), "utf-8")
+    (tmp_path / "letters" / "note.txt").write_text("Lunch at noon?", "utf-8")
+
+    run = subprocess.run(
+        [sys.executable, "page.py"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+    )
+
+    assert run.returncode == 0, run.stderr
+    assert re.fullmatch(r"letters/note\.txt: .+\n", run.stdout)
+    drafts = sorted((tmp_path / "drafts").iterdir())
+    assert len(drafts) == LETTERS
+    assert drafts[7].read_bytes() == draft_bytes(letter(1 + 7 % 3, 7).encode())
