@@ -43,7 +43,7 @@ CLOSING = (
     Anchor(r"closing comments?$", "Closing Comments"),
     Anchor(r"(\*\s?){3,}$", "* * * *"),
     Anchor(r"please understand that we may\b", "Please understand that we may have"),
-    Anchor(r"please (file|submit) (your|the) (response|cover)\b", "Please file your response letter"),
+    Anchor(r"please (file|submit) your (cover |response )letter\b", "Please file your response letter"),
     Anchor(r"in responding to (our|these|the staff.?s) comments?\b", "In responding to our comments"),
     Anchor(
         r"in connection with (responding to )?(our|these) comments?\b",
@@ -71,7 +71,10 @@ CLOSING = (
         r"(,\s*(please|you|do not|feel)|\bcontact\b|\bcall\b)",
         "If you have any questions, please",
     ),
-    Anchor(r"(direct )?(any )?questions (may|should|can|about|regarding|on)\b", "Questions regarding"),
+    Anchor(
+        r"(direct )?(any )?questions (may|should|can|(about|regarding|on) (our|these|the (staff.?s )?comments))\b",
+        "Questions regarding our",
+    ),
     Anchor(
         r"please (respond|amend)\b.{0,80}within \w+ business days\b",
         "Please respond within ten business days",

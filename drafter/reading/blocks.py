@@ -127,7 +127,9 @@ def _begins(drafts: Sequence[_Draft], line: Line, inset: bool, right_edge: float
     """Whether a line without a glyph begins a block."""
     draft, before = drafts[-1], drafts[-1].texts[-1]
     if line.page != draft.page:
-        return bool(SENTENCE_END.search(before)) and (inset or draft.kind == "bullet")
+        ended = _ITEM_END if draft.kind == "bullet" else SENTENCE_END
+        goes_on = line.text[:1].islower() and not re.search(r"[:;]( and| or)?$", before)
+        return bool(ended.search(before)) and not goes_on and (inset or draft.kind == "bullet")
     if line.gap > GAP:
         return True
     if draft.kind == "paragraph":

@@ -75,7 +75,9 @@ def take_out_debris(
     for expected in ([*rows, *header], rows):
         if _same_characters(kept, expected):
             return [], [*taken, *kept], None
-    header_words = fields.front_words | {w for row in fields.header_rows(page) for w in words_in(" ".join(row))}
+    header_words = fields.front_words | {
+        w for row in fields.header_rows(page) for w in words_in(" ".join(row))
+    }
     return _unweave(kept, taken, [row for row in rows if row], header_words)
 
 
