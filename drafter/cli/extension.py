@@ -13,6 +13,7 @@ from drafter.cli.terminal import in_letter_style
 
 if TYPE_CHECKING:
     from drafter.drafting.profile import Profile
+    from drafter.firm import Firm
     from drafter.model import CommentLetter
     from drafter.response import ResponseLetter
 
@@ -34,9 +35,11 @@ def extension(until: datetime.datetime | None, **options: Any) -> None:
     file = LetterFile(**options)
     day = until.date() if until else None
 
-    def compose(letter: CommentLetter, profile: Profile | None) -> ResponseLetter:
+    def compose(letter: CommentLetter, profile: Profile, firm: Firm) -> ResponseLetter:
         _refuse_a_wrong_day(day, letter)
-        return drafter.draft_extension(letter, profile, until=day, notes=not file.no_notes)
+        return drafter.draft_extension(
+            letter, profile, until=day, notes=not file.no_notes, firm=firm, lenient=file.lenient
+        )
 
     file.write(compose, ending="extension", what="asks for more time to answer")
 

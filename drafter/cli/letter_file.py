@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING
@@ -13,22 +12,27 @@ import click
 
 import drafter
 from drafter.cli.inputs import STANDARD_INPUT
+from drafter.cli.options import profile_options
 from drafter.cli.terminal import counted, in_letter_style, printable
 from drafter.errors import OutputExistsError
 
 if TYPE_CHECKING:
     from drafter.drafting.profile import Profile
+    from drafter.firm import Firm
     from drafter.model import CommentLetter
     from drafter.response import Block, ResponseLetter, Run
 
-    Composer = Callable[[CommentLetter, Profile | None], ResponseLetter]
+    Composer = Callable[[CommentLetter, Profile, Firm], ResponseLetter]
 
 _OPTIONS = (
     click.option(
         "-o", "--output", type=click.Path(path_type=Path), help="The Word file to write, or a folder for it."
     ),
+    profile_options,
     click.option(
-        "--profile", type=click.Path(path_type=Path), help="A TOML file: who signs, names, addresses, style."
+        "--lenient",
+        is_flag=True,
+        help="Draft in spite of unknown names in a template; each is a blank with the name in it.",
     ),
     click.option(
         "--force", is_flag=True, help="Replace an existing file; draft even where no response is needed."
@@ -49,11 +53,13 @@ def letter_options(command: Callable[..., None]) -> Callable[..., None]:
 
 @dataclass(frozen=True, slots=True)
 class LetterFile:
-    """A letter to be written: the staff's letter and the options, by the names that click gives them."""
+    """A letter to be written: the staff's letter, whose files make it, and the options, by click's names."""
 
     letter: str
     output: Path | None
-    profile: Path | None
+    firm: Firm
+    profile: Profile
+    lenient: bool
     force: bool
     no_notes: bool
     no_restore: bool
@@ -71,19 +77,10 @@ class LetterFile:
         """
         place = self._place(ending)
         self._refuse_to_lose(place)
-        self.check_profile()
         staff_letter = self.read()
         response = self.draft(staff_letter, place, compose)
         for line in _summary(f"{place}: {what}", staff_letter, response):
             click.echo(fill(printable(line), width=100, subsequent_indent="    "))
-
-    def check_profile(self) -> None:
-        """Refuse a profile with mistakes before any work is done.
-
-        Raises:
-            ProfileError: with all of them.
-        """
-        _load_profile(self.profile)
 
     def read(self) -> CommentLetter:
         """The staff's letter.
@@ -91,7 +88,7 @@ class LetterFile:
         Raises:
             DrafterError: it cannot be read, or needs no response.
         """
-        letter = drafter.read(self.letter, restore=not self.no_restore)
+        letter = drafter.read(self.letter, restore=not self.no_restore, firm=self.firm)
         if not self.force:
             from drafter.answerable import require_something_to_answer
 
@@ -104,8 +101,8 @@ class LetterFile:
         Raises:
             DrafterError: nothing was written, and why.
         """
-        response = compose(staff_letter, _load_profile(self.profile))
-        drafter.write(response, place, overwrite=self.force)
+        response = compose(staff_letter, self.profile, self.firm)
+        drafter.write(response, place, overwrite=self.force, firm=self.firm, lenient=self.lenient)
         return response
 
     def _place(self, ending: str) -> Path:
@@ -126,15 +123,6 @@ class LetterFile:
             raise OutputExistsError(
                 f"{place} is the staff letter itself.", advice="Name another file with --output."
             )
-
-
-@cache
-def _load_profile(path: Path | None) -> Profile | None:
-    if path is None:
-        return None
-    from drafter import drafting
-
-    return drafting.load_profile(path)
 
 
 def _summary(told: str, letter: CommentLetter, response: ResponseLetter) -> Iterator[str]:

@@ -57,7 +57,7 @@ class Firm:
     def wording(self) -> tuple[Path, ...]:
         """The folders of wording files that go before the shipped ones."""
         own = self._own(WORDING)
-        return (own,) if own else ()
+        return (own.absolute(),) if own else ()
 
     def library(self) -> Library | None:
         """The topics, the firm's added to the shipped; None where it has none of its own.
@@ -68,7 +68,7 @@ class Firm:
         own = self._own(TOPICS)
         if own is None:
             return None
-        return _library(own, max((path.stat().st_mtime_ns for path in own.iterdir()), default=0))
+        return _library(own.absolute(), max((path.stat().st_mtime_ns for path in own.iterdir()), default=0))
 
     def _own(self, name: str) -> Path | None:
         path = self.folder / name if self.folder else None

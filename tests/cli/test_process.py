@@ -59,7 +59,7 @@ BROKEN = """
 import drafter
 from drafter.cli import run
 
-def read(source, restore):
+def read(source, **options):
     raise {what}
 
 drafter.read = read

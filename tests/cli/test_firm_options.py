@@ -1,0 +1,108 @@
+"""`--firm`, `--set` and `--lenient`: whose files a draft is made with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from click.testing import Result
+
+from drafter.errors import ExitStatus
+
+Drafter = Callable[..., Result]
+
+
+@pytest.fixture
+def firm(folder: Path) -> Path:
+    """A firm's folder with a file of each kind."""
+    firm = folder / "firm"
+    (firm / "letter").mkdir(parents=True)
+    (firm / "profile.toml").write_text(
+        'signed_by = "counsel"\n[firm]\nname = "Harrow Finch LLP"\n[letter]\nlabel = "Answer:"\n', "utf-8"
+    )
+    (firm / "letter" / "salutation.html").write_text('<p class="salutation">Dear Staff:</p>', "utf-8")
+    letterhead = docx.Document()
+    letterhead.add_paragraph("Harrow Finch, counsel since 1911")
+    letterhead.save(str(firm / "letterhead.docx"))
+    return firm
+
+
+def texts(path: str) -> list[str]:
+    return [paragraph.text for paragraph in docx.Document(path).paragraphs]
+
+
+@pytest.mark.usefixtures("firm")
+def test_a_firms_profile_wording_and_letterhead_are_used(drafter: Drafter) -> None:
+    assert drafter("draft", "letter.txt", "--firm", "firm", "-o", "out.docx").exit_code == ExitStatus.OK
+
+    words = texts("out.docx")
+    assert {"Harrow Finch, counsel since 1911", "Dear Staff:", "Harrow Finch LLP", "Answer:"} <= set(words)
+
+
+@pytest.mark.usefixtures("firm")
+def test_the_firm_is_found_without_being_named(drafter: Drafter, folder: Path) -> None:
+    (folder / "drafter.toml").write_text('firm = "firm"')
+
+    assert drafter("extension", "letter.txt", "-o", "out.docx").exit_code == ExitStatus.OK
+    assert "Dear Staff:" in texts("out.docx")
+
+
+@pytest.mark.usefixtures("firm")
+def test_a_profile_goes_before_the_firms_and_a_setting_before_both(drafter: Drafter, folder: Path) -> None:
+    (folder / "matter.toml").write_text('[letter]\nlabel = "A:"\nsalutation = "B"\n[firm]\nname = "C LLP"\n')
+    options = ("--firm", "firm", "--profile", "matter.toml", "--set", "firm.name=D LLP")
+
+    assert drafter("draft", "letter.txt", *options, "-o", "out.docx").exit_code == ExitStatus.OK
+
+    words = texts("out.docx")
+    assert {"A:", "D LLP"} <= set(words)
+    assert not {"Answer:", "Harrow Finch LLP", "C LLP"} & set(words)
+
+
+def test_an_unknown_key_is_refused_with_the_nearest(drafter: Drafter, folder: Path) -> None:
+    result = drafter("draft", "letter.txt", "--set", "matter.amendmnt=1", "-o", "out.docx")
+
+    assert result.exit_code == ExitStatus.PROFILE_INVALID
+    assert result.stderr == (
+        "Error: --set: matter.amendmnt: there is no such key; did you mean 'amendment'?\n"
+    )
+    assert not (folder / "out.docx").exists()
+
+
+def test_a_broken_template_writes_nothing_unless_lenient(drafter: Drafter, folder: Path, firm: Path) -> None:
+    (firm / "letter" / "salutation.html").write_text('<p class="salutation">Dear {{ cler }}:</p>', "utf-8")
+    command = ("draft", "letter.txt", "--firm", "firm", "-o", "out.docx")
+
+    result = drafter(*command)
+
+    assert result.exit_code == ExitStatus.TEMPLATE_INVALID
+    assert f"{Path('firm') / 'letter' / 'salutation.html'}:1: There is no 'cler'" in result.stderr
+    assert not (folder / "out.docx").exists()
+
+    assert drafter(*command, "--lenient").exit_code == ExitStatus.OK
+    assert "Dear [cler]:" in texts("out.docx")
+
+
+def test_a_style_of_the_firm_is_used(drafter: Drafter, firm: Path) -> None:
+    letterhead = docx.Document(str(firm / "letterhead.docx"))
+    letterhead.styles.add_style("House Quote", 1)
+    letterhead.save(str(firm / "letterhead.docx"))
+    with (firm / "profile.toml").open("a") as profile:
+        profile.write('[styles]\n"staff comment" = "House Quote"\n')
+
+    assert drafter("draft", "letter.txt", "--firm", "firm", "-o", "out.docx").exit_code == ExitStatus.OK
+    document = docx.Document("out.docx")
+    in_controls = document.element.body.iter(f"{{{document.element.nsmap['w']}}}pStyle")
+    assert document.styles["House Quote"].style_id in {style.val for style in in_controls}
+
+
+def test_a_style_that_the_letterhead_lacks_is_refused(drafter: Drafter, firm: Path) -> None:
+    with (firm / "profile.toml").open("a") as profile:
+        profile.write('[styles]\n"staff comment" = "House Qote"\n')
+
+    result = drafter("draft", "letter.txt", "--firm", "firm", "-o", "out.docx")
+
+    assert result.exit_code == ExitStatus.TEMPLATE_INVALID
+    assert "no paragraph style named “House Qote”" in result.stderr
