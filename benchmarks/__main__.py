@@ -1,0 +1,176 @@
+"""`python -m benchmarks`: how fast Drafter is, as ratios to its peers measured in the same run.
+
+Needs the `bench` extra. Milliseconds differ from machine to machine and from minute to minute; ratios of what took turns
+in one run do so much less. docs/benchmarks.md has a table with its machine and date.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pypdfium2
+
+import drafter
+from benchmarks import peers
+from benchmarks.letters import letter
+from benchmarks.pdf import pdf
+from drafter import reading, writing
+from drafter.shipped import templates_folder
+
+PROJECT = Path(__file__).resolve().parents[1]
+RUNS = 20
+SIZES = (3, 30, 100)
+OURS = "from drafter.cli import run; run()"
+"""What the installed command does."""
+
+
+class Row(NamedTuple):
+    """A ratio of medians, in milliseconds or megabytes, and the most that it should be."""
+
+    what: str
+    ours: float
+    beside: str
+    theirs: float
+    goal: float | None
+
+    def __str__(self) -> str:
+        ratio = self.ours / self.theirs
+        kept = "" if self.goal is None else f"{self.goal:.2f} {'yes' if ratio <= self.goal else '**no**'}"
+        return f"| {self.what} | {self.ours:.1f} | {self.beside} | {self.theirs:.1f} | {ratio:.2f} | {kept} |"
+
+
+def main() -> None:
+    print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()};")
+    print(f"medians of {RUNS} turns, in milliseconds (memory in megabytes).\n")
+    print("| what | ours | beside | theirs | ratio | goal |\n|---|---:|---|---:|---:|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        for row in rows(Path(folder)):
+            print(row, flush=True)
+
+
+def rows(folder: Path) -> Iterator[Row]:
+    """All rows of the table."""
+    yield from processes(folder)
+    yield from in_process(folder)
+    yield from growth()
+    yield reading_pdf()
+
+
+def processes(folder: Path) -> Iterator[Row]:
+    """Whole processes: what a person waits for."""
+    (folder / "letter.txt").write_text(letter(2), "utf-8")
+    response = drafter.draft(drafter.read(folder / "letter.txt"))
+    (folder / "values.json").write_text(json.dumps(peers.values(response)), "utf-8")
+    template = peers.template(templates_folder() / "letterhead.docx", folder / "template.docx")
+    draft = ["-c", OURS, "draft", str(folder / "letter.txt"), "--force", "-o", str(folder / "ours.docx")]
+    docxtpl = [
+        str(PROJECT / "benchmarks" / "peers.py"),
+        str(template),
+        str(folder / "values.json"),
+        str(folder / "o.docx"),
+    ]
+    for what, ours, beside, theirs, goal in (
+        ("`drafter draft`, 2 comments", draft, "docxtpl, the same words", docxtpl, 1.0),
+        ("`drafter --version`", ["-c", OURS, "--version"], "`import click`", ["-c", "import click"], 1.3),
+        ("`drafter --help`", ["-c", OURS, "--help"], "`import click`", ["-c", "import click"], 1.3),
+    ):
+        times = medians(lambda ours=ours: python(*ours), lambda theirs=theirs: python(*theirs))
+        yield Row(what, times[0], beside, times[1], goal)
+    if pandoc := shutil.which("pandoc"):
+        words = peers.values(response)
+        (folder / "letter.md").write_text("\n\n".join([*words["head"], *words["tail"]]), "utf-8")
+        command = [pandoc, str(folder / "letter.md"), "-o", str(folder / "pandoc.docx")]
+        times = medians(lambda: python(*draft), lambda: run(command))
+        yield Row("`drafter draft`, 2 comments", times[0], "pandoc, head and tail alone", times[1], None)
+    memory = [statistics.median(python(*command) for _ in range(5)) for command in (draft, docxtpl)]
+    yield Row("peak memory of a draft (MB)", memory[0], "docxtpl, the same words", memory[1], 1.3)
+
+
+def in_process(folder: Path) -> Iterator[Row]:
+    """Reading, drafting and writing, everything loaded."""
+    template = folder / "template.docx"
+    for comments in SIZES:
+        staff_letter = letter(comments).encode()
+        response = drafter.draft(drafter.read(staff_letter, name="letter"))
+        drafted = writing.to_bytes(response)
+        known = peers.values(response)
+        times = medians(
+            lambda staff_letter=staff_letter: way(staff_letter),
+            lambda known=known: peers.with_docxtpl(template, known),
+            lambda known=known: peers.with_python_docx(folder / "paper.docx", known),
+            peers.floor(drafted),
+        )
+        yield Row(
+            f"read, draft and write, {comments} comments", times[0], "docxtpl, filling alone", times[1], 1.0
+        )
+        yield Row("", times[0], "python-docx, writing alone", times[2], None)
+        yield Row("", times[0], "zipping the finished parts", times[3], None)
+
+
+def way(staff_letter: bytes) -> bytes:
+    """From a letter's bytes to the Word file."""
+    return writing.to_bytes(drafter.draft(drafter.read(staff_letter, name="letter")))
+
+
+def growth() -> Iterator[Row]:
+    """Ten times the letter should take ten times as long."""
+    small, large = letter(30).encode(), letter(300).encode()
+    times = medians(lambda: way(large), lambda: way(small))
+    yield Row("read, draft and write, 300 comments", times[0], "the same, 30 comments", times[1], 12.0)
+
+
+def reading_pdf() -> Row:
+    """A PDF of some pages, read into a letter, beside the bare text of its pages."""
+    data = pdf(letter(12))
+
+    def bare() -> None:
+        document = pypdfium2.PdfDocument(data)
+        for page in document:
+            page.get_textpage().get_text_bounded()
+        document.close()
+
+    times = medians(lambda: reading.read(data, name="letter"), bare)
+    return Row("read a PDF letter, 12 comments", times[0], "pypdfium2, bare text", times[1], 3.0)
+
+
+def medians(*ways: Callable[[], Any]) -> list[float]:
+    """The median of each way in milliseconds, after a first round that loads what is loaded once."""
+    times: list[list[float]] = [[] for _ in ways]
+    for turn in range(RUNS + 1):
+        for each, taken in zip(ways, times, strict=True):
+            start = time.perf_counter()
+            each()
+            if turn:
+                taken.append((time.perf_counter() - start) * 1000)
+    return [statistics.median(taken) for taken in times]
+
+
+def python(*arguments: str) -> float:
+    """Run Python; its peak memory in megabytes."""
+    return run([sys.executable, *arguments])
+
+
+def run(command: list[str]) -> float:
+    """Run a process that finds the project and may keep its bytecode, as an installed one does."""
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, cwd=PROJECT.parent)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0, command
+    return usage.ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()
