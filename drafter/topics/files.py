@@ -27,7 +27,7 @@ from pydantic import (
 
 from drafter.errors import TopicError
 from drafter.topics.anchors import anchors
-from drafter.topics.library import Library, Pattern, Topic, Trigger, Where
+from drafter.topics.library import Clause, Library, Pattern, Topic, Trigger, Where
 
 FRAMES = "_frames.toml"
 """Beside the topics: a sentence for each thing a comment can ask; the topic's clause goes at CLAUSE."""
@@ -111,9 +111,21 @@ class _Fact(_Dated):
 class _Response(_Dated):
     """Clauses that complete the frames: "revise ... to" `revises`, "advises the Staff that" `explains`."""
 
-    revises: _Text
-    explains: _Text
+    revises: str = ""
+    explains: str = ""
     proposed: str = ""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> _Response:
+        if not (self.revises or self.explains):
+            raise ValueError("a response has a clause: revises, explains or both")
+        return self
+
+
+class _Fit(_Pattern):
+    """How a comment asks what a clause answers; without a fit the clause is offered wherever its frame is."""
+
+    clause: Clause
 
 
 class TopicFile(_Part):
@@ -137,16 +149,24 @@ class TopicFile(_Part):
     checklist: Annotated[list[_Text], Field(min_length=1)]
     traps: list[_Text] = []
     response: Annotated[list[_Response], Field(min_length=1)]
+    fit: list[_Fit] = []
+
+    @model_validator(mode="after")
+    def _has_the_clauses_of_its_fits(self) -> TopicFile:
+        for number, fit in enumerate(self.fit, 1):
+            if not any(getattr(response, fit.clause) for response in self.response):
+                raise ValueError(f"fit {number} is for a clause that no response has: {fit.clause}")
+        return self
 
 
 class _Frames(_Part):
-    """The sentences of `FRAMES`, each with the place of the clause."""
+    """The sentences of `FRAMES`, with the place of the clause in each that has one."""
 
     revise_disclosure: _Frame
     future_filings: _Frame
     provide_draft: _Frame
-    confirm: _Frame
-    file_exhibit: _Frame
+    confirm: _Text
+    file_exhibit: _Text
     explain: _Frame
 
 
@@ -225,6 +245,7 @@ def compile_topic(file: TopicFile) -> Topic:
             "checklist": file.checklist,
             "traps": file.traps,
             "responses": [_plain(each, set()) for each in file.response],
+            "fits": [[each.clause, *_pattern(each)] for each in file.fit],
         },
     )
 
