@@ -7,8 +7,11 @@ import functools
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
+
+from drafter.topics.index import Index
 
 Where = Literal["comment", "heading", "form"]
 Clause = Literal["revises", "explains"]
@@ -56,11 +59,17 @@ class Topic(NamedTuple):
     guidance: Mapping[str, Any]
 
 
-class Library(NamedTuple):
+@dataclass(frozen=True)
+class Library:
     """Topics in the order in which they are tried, and the sentences that responses are put into."""
 
     topics: tuple[Topic, ...]
     frames: Mapping[str, str]
+
+    @functools.cached_property
+    def index(self) -> Index:
+        """The triggers by what a text must have to meet them."""
+        return Index(self.topics)
 
     def topic(self, id: str) -> Topic:
         """The topic of that id. Raises KeyError when there is none."""

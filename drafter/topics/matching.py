@@ -8,11 +8,11 @@ letter, same library, same answer: nothing is random and nothing is learned.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from drafter.model import Comment, CommentLetter, TopicMatch
-from drafter.topics.library import Library, Pattern, Topic
+from drafter.topics.library import Library, Pattern, Topic, Trigger
 
 AT_MOST = 3
 ENOUGH = 3.0
@@ -101,13 +101,14 @@ def match_comment(
 def weigh(comment: Comment, headings: Sequence[str], form: str, library: Library) -> list[Evidence]:
     """The evidence for every topic that has any, in the library's order; near misses are among it."""
     said, above, re_block = as_matched(comment.text), as_matched(" | ".join(headings)), as_matched(form)
-    found = (_evidence(topic, said, above, re_block) for topic in library.topics)
+    possible = library.index.possible((said.lowered, above.lowered, re_block.lowered))
+    found = (_evidence(topic, triggers, said, above, re_block) for topic, triggers in possible)
     return [evidence for evidence in found if evidence.words]
 
 
-def _evidence(topic: Topic, said: Text, above: Text, form: Text) -> Evidence:
+def _evidence(topic: Topic, triggers: Iterable[Trigger], said: Text, above: Text, form: Text) -> Evidence:
     found = {"comment": _Found(said), "heading": _Found(above), "form": _Found(form)}
-    for trigger in topic.triggers:
+    for trigger in triggers:
         counted = found[trigger.where].count(trigger.pattern, trigger.weight)
         if trigger.where == "comment" and not counted:
             found["heading"].count(trigger.pattern, trigger.weight / 2)
