@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.model import CommentLetter
+from drafter.model import Addressee, CommentLetter
 
 _CONTEST_REVIEWS = frozenset({"proxy", "tender_going_private"})
 _CONTESTED = re.compile(
@@ -35,6 +35,8 @@ _FORMS_OF_COMPANY = frozenset(
     )
 )
 
+_COURTESY_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Dr)\.?\s+|^Messrs\.?\s+")
+_LAWYER = re.compile(r"\bEsq\b", re.I)
 _LAW_FIRM = re.compile(r"\b(llp|pllc|p\.?c\.?|p\.?l\.?l\.?c\.?)$", re.I)
 
 
@@ -46,7 +48,35 @@ def client(letter: CommentLetter) -> str | None:
     if addressed and not _LAW_FIRM.search(addressed):
         return addressed
     contested = any(_CONTESTED.search(line) for line in letter.subject.lines)
-    return None if contested or not addressed else registrant
+    if addressed:
+        return None if contested else registrant
+    return _person(letter.addressee) if contested else None
+
+
+def is_written_to(letter: CommentLetter) -> bool:
+    """Whether the staff wrote to the client, and not to its counsel."""
+    name, to = client(letter), letter.addressee
+    return same_company(name, to.company) or (to.company is None and name is not None and name == _person(to))
+
+
+def is_contest(letter: CommentLetter, name: str | None = None) -> bool:
+    """Whether the client is another than the registrant; `name` is what the profile calls the client."""
+    registrant = letter.subject.registrant
+    return client(letter) != registrant and not same_company(registrant, name)
+
+
+def party(letter: CommentLetter, *, contest: bool) -> str:
+    """The term for the client: in a contest the staff's comments call the registrant "the Company"."""
+    if not contest:
+        return "Company"
+    return "Offeror" if letter.subject.review_type == "tender_going_private" else "Filing Person"
+
+
+def _person(to: Addressee) -> str | None:
+    """The person that the staff wrote to, where it wrote to nobody's officer and to no lawyer."""
+    if not to.name or to.title or _LAWYER.search(to.name):
+        return None
+    return _COURTESY_TITLE.sub("", to.name)
 
 
 def same_company(registrant: str | None, addressed: str | None) -> bool:

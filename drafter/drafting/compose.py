@@ -12,6 +12,7 @@ from typing import Any
 from drafter.drafting import markup
 from drafter.drafting.context import NAMES, AnswerContext, Context, Quote, context
 from drafter.drafting.environment import Wording
+from drafter.drafting.filing import groups
 from drafter.drafting.letterhead_tags import LetterheadTags
 from drafter.drafting.notes import comment_note, letter_note
 from drafter.drafting.parts import border, by_part
@@ -157,8 +158,10 @@ class _Elements:
 
     def _subject(self, _: Mapping[str, str]) -> Iterable[Block]:
         subject = self._known.letter.subject
-        lines = (subject.registrant or self._known.company or "[●]", *subject.lines)
-        yield SubjectTable(self._known.profile.letter.subject, lines)
+        lines = [subject.registrant or self._known.company or "[●]", *subject.lines]
+        for at in reversed(groups(subject)):
+            lines.insert(at + 1, "")  # a gap before the next registrant
+        yield SubjectTable(self._known.profile.letter.subject, tuple(lines))
 
     def _comment(self, attributes: Mapping[str, str]) -> Iterable[Block]:
         yield staff_comment(self._quote(attributes), locked=self._known.profile.letter.locked)
@@ -194,11 +197,17 @@ class _Elements:
         values = self._values(answer)
         return dataclasses.replace(
             answer,
-            wording=self._wording.render_text(guidance.wording, values, place=f"{place}, wording"),
+            wording=self._wording.render_text(
+                self._of_party(guidance.wording), values, place=f"{place}, wording"
+            ),
             proposed_disclosure=self._wording.render_text(
                 guidance.proposed_disclosure, values, place=f"{place}, proposed disclosure"
             ),
         )
+
+    def _of_party(self, wording: str) -> str:
+        """The topic library says "the Company" for the client; a contest has another term."""
+        return wording.replace("he Company", f"he {self._known.party}") if self._known.contest else wording
 
     def _values(self, answer: AnswerContext) -> dict[str, Any]:
         own = {"comment": answer.comment, "quote": answer.quote}

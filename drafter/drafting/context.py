@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from drafter.drafting.acknowledgement import Acknowledgement, acknowledgement
-from drafter.drafting.client import client, same_company
+from drafter.drafting.client import client, is_contest, is_written_to, party
+from drafter.drafting.earlier import EarlierComment, earlier_comments, earlier_responses, is_reissued
 from drafter.drafting.filing import Filing, filing
-from drafter.drafting.phrases import ordinal
-from drafter.drafting.profile import Person, Profile, SignedBy
+from drafter.drafting.points import points
+from drafter.drafting.profile import LetterStyle, Person, Profile, SignedBy
 from drafter.drafting.supplement import asks_for_supplement
 from drafter.model import Ask, Comment, CommentLetter, ReviewType
 
@@ -31,13 +33,20 @@ AMENDED: frozenset[ReviewType] = frozenset(SIGNED_BY) - {"periodic", "other"}
 """The kinds of review in which the filing itself is amended."""
 
 
+_AMEND = re.compile(r"\bamend", re.I)
+_FUTURE = re.compile(r"\bfuture (?:\w+ ){0,2}(?:disclosures?|filings?|statements?)\b", re.I)
+_BEFORE_COMMA = re.compile(r"\s+(?=,)")
+
+
 class Quote(NamedTuple):
     """A comment and its place in the letter.
 
     `key` names it ("1"; "1-2" for the second of that number, where the staff's numbers begin again).
     `label` is the staff's number as printed ("1.", "" without one); `response_label` precedes the answer.
-    `open_points` are the labels of its bullets, where there are two or more. `supplement` tells that it asks
-    for materials that are shown to the staff and not filed.
+    `open_points` are the labels of its bullets, where two or more ask something. `supplement` tells that it
+    asks for materials that are shown to the staff and not filed. `reissued` tells that the staff says it
+    reissues a comment; `earlier` are the comments of earlier letters that it speaks of, `earlier_table`
+    tells whether the answer begins with a table of them.
     """
 
     key: str
@@ -46,6 +55,9 @@ class Quote(NamedTuple):
     comment: Comment
     open_points: tuple[str, ...] = ()
     supplement: bool = False
+    reissued: bool = False
+    earlier: tuple[EarlierComment, ...] = ()
+    earlier_table: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +68,13 @@ class Context:
     profile: what the firm and the matter add (`Profile`).
     company: the name of the client, which is the registrant's but in a contest; None where the letter does
         not show it. company_address: a string a line.
+    contest: whether the client is another than the registrant.
+    party: what the letter calls the client, "Company"; in a contest "Filing Person" or "Offeror".
     signed_by: "company" or "counsel".
     review: the kind of review ("periodic", "registration", ...).
     amends: whether the answer comes with an amended filing, as the profile says or by custom.
-    filing: the filing under review: `filing.titles`, `filing.term`, `filing.form`.
+    filing: the filing under review (`Filing`): `filing.titles`, `filing.term`, `filing.form`, ...
+    earlier_responses: the dates of the company's earlier answers.
     date: the day of the letter, None where nobody has said it.
     contact: whom the staff should call.
     copies: who gets a copy.
@@ -73,10 +88,13 @@ class Context:
     profile: Profile
     company: str | None
     company_address: tuple[str, ...]
+    contest: bool
+    party: str
     signed_by: SignedBy
     review: ReviewType
     amends: bool
     filing: Filing
+    earlier_responses: tuple[datetime.date, ...]
     date: datetime.date | None
     contact: Person
     copies: tuple[str, ...]
@@ -111,15 +129,19 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
     """What the wording files may use for this letter."""
     review = letter.subject.review_type
     signed_by = profile.signed_by or SIGNED_BY[review]
+    contest = is_contest(letter, profile.company.name)
     return Context(
         letter=letter,
         profile=profile,
         company=profile.company.name or client(letter),
         company_address=profile.company.address or _address(letter),
+        contest=contest,
+        party=party(letter, contest=contest),
         signed_by=signed_by,
         review=review,
-        amends=profile.matter.amendment is not None or review in AMENDED,
+        amends=profile.matter.amendment is not None or (review in AMENDED and not _is_for_the_future(letter)),
         filing=filing(letter.subject),
+        earlier_responses=earlier_responses(letter),
         date=profile.letter.date,
         contact=profile.contact if profile.contact.name else profile.signer,
         copies=_copies(letter, profile, signed_by),
@@ -127,6 +149,16 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
         asks=frozenset(ask for comment in letter.comments for ask in comment.asks),
         until=until,
         quotes=_quotes(letter, profile),
+    )
+
+
+def _is_for_the_future(letter: CommentLetter) -> bool:
+    """Whether the staff asks for better disclosure in future filings and for no amendment of this one."""
+    opening = " ".join(letter.opening)
+    if _AMEND.search(opening):
+        return False
+    return bool(_FUTURE.search(opening)) or (
+        bool(letter.comments) and all("future_filings" in comment.asks for comment in letter.comments)
     )
 
 
@@ -142,14 +174,15 @@ def _copies(letter: CommentLetter, profile: Profile, signed_by: SignedBy) -> tup
 def _officer(letter: CommentLetter) -> tuple[str, ...]:
     """The person that the staff wrote to, where it is the client's and not its counsel."""
     to = letter.addressee
-    if not to.name or not same_company(client(letter), to.company):
+    if not to.name or not is_written_to(letter):
         return ()
     return (", ".join(part for part in (to.name, to.company) if part),)
 
 
 def _address(letter: CommentLetter) -> tuple[str, ...]:
     """The address that the staff wrote to, where it is the client's and not its counsel's."""
-    return letter.addressee.address if same_company(client(letter), letter.addressee.company) else ()
+    lines = letter.addressee.address if is_written_to(letter) else ()
+    return tuple(_BEFORE_COMMA.sub("", line) for line in lines)
 
 
 def _quotes(letter: CommentLetter, profile: Profile) -> tuple[Quote, ...]:
@@ -166,8 +199,11 @@ def _quotes(letter: CommentLetter, profile: Profile) -> tuple[Quote, ...]:
                 label=f"{number}." if number else "",
                 response_label=_response_label(profile.letter.label, number),
                 comment=comment,
-                open_points=_points(comment) if profile.letter.sublabels else (),
+                open_points=points(comment) if profile.letter.sublabels else (),
                 supplement=asks_for_supplement(comment),
+                reissued=is_reissued(comment),
+                earlier=earlier_comments(comment, letter),
+                earlier_table=_wants_table(comment, profile.letter),
             )
         )
     return tuple(quotes)
@@ -178,17 +214,7 @@ def _response_label(label: str, number: str) -> str:
     return label.replace("{number}", number) if number else label.replace(" {number}", "")
 
 
-def _points(comment: Comment) -> tuple[str, ...]:
-    """A label for each bullet of the first level: the staff's own letter, else "First point"."""
-    bullets = [block for block in comment.blocks if block.kind == "bullet" and block.level == 0]
-    if len(bullets) < 2:
-        return ()
-    return tuple(
-        bullet.marker if _is_lettered(bullet.marker) else f"{ordinal(number).capitalize()} point:"
-        for number, bullet in enumerate(bullets, 1)
-    )
-
-
-def _is_lettered(marker: str) -> bool:
-    """Whether a bullet has a letter or number of its own ("(a)", "iv."); an "o" is a ring."""
-    return marker != "o" and any(map(str.isalnum, marker))
+def _wants_table(comment: Comment, style: LetterStyle) -> bool:
+    if style.earlier_table == "reissued":
+        return is_reissued(comment)
+    return style.earlier_table == "always" and comment.reissued

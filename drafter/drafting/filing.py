@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from drafter.drafting.blanks import blank
 from drafter.model import ReviewType, Subject
 
-_NAMES_A_FILING = re.compile(r"\b(?:Form|Schedule|Statement|Circular|Report)\b", re.IGNORECASE)
+_NAMES_A_FILING = re.compile(
+    r"\b(?:Form|Schedule|Statement|Circular|Report|Soliciting Materials?)\b"
+    r"|\b(?:10-[KQ]|8-K|20-F|40-F|6-K)\b|\b(?:PRE|DEF|PRR|DF)[A-Z]{1,2}14[AC]\b",
+    re.IGNORECASE,
+)
 _ABOUT_IT = re.compile(
-    r"(?:File|CIK|Commission File|SEC File)\b|(?:Supplemental |Your )?(?:Response|Correspondence|Letter)\b"
+    r"(?:File|CIK|Commission File|SEC File)\b|(?:Supplemental |Your )?(?:Response|Correspondence|Letter)s?\b"
     r"|(?:Filed|Submitted|Dated)\b",
     re.IGNORECASE,
 )
 """How a line of the Re: block begins that says something about the filing above it."""
+
+_ENDS_A_GROUP = re.compile(r"(?:File|CIK|Commission File|SEC File)\b", re.IGNORECASE)
+"""The last line about a filing; a line after it that names no filing names another registrant."""
+
+_SOLICITING = re.compile(r"\bsoliciting material", re.IGNORECASE)
 
 _TERMS: dict[ReviewType, str] = {
     "registration": "Registration Statement",
@@ -25,29 +36,66 @@ _TERMS: dict[ReviewType, str] = {
 
 
 class Filing(NamedTuple):
-    """The filing under review.
+    """The filing under review, or several.
 
-    `titles` are the lines of the Re: block that name it, word for word; `term` is the defined term
-    ("Form 20-F", "Registration Statement"); `form` is the form where there is but one.
+    `titles` are the lines of the Re: block that name it, word for word, none in a letter on an event; with
+    more than one registrant each says whose it is. `registrants` counts them. `term` is the defined term
+    ("Form 20-F", "Registration Statement", "Filings"), `amended` what an amendment amends, `form` the form
+    where there is but one, `next` what the next one is called.
     """
 
     titles: tuple[str, ...]
     term: str
+    amended: str
     form: str | None
+    next: str | None
+    registrants: int = 1
 
 
 def filing(subject: Subject) -> Filing:
     """Read the filing out of the Re: block."""
-    titles = tuple(
-        line for line in subject.lines if _NAMES_A_FILING.search(line) and not _ABOUT_IT.match(line)
-    )
+    registrants = 1 + len(groups(subject))
+    titles = tuple(_titles(subject, several=registrants > 1)) or subject.forms
     form = subject.forms[0] if len(subject.forms) == 1 else None
-    return Filing(titles, _term(subject, len(titles)), form)
+    term = _term(subject, titles)
+    several = term == "Filings" and len(subject.forms) > 1
+    return Filing(
+        titles=titles,
+        term=term,
+        amended=blank(" / ".join(subject.forms)) if several else term,
+        form=form,
+        next="proxy statement" if subject.review_type == "proxy" else form,
+        registrants=registrants,
+    )
 
 
-def _term(subject: Subject, titles: int) -> str:
+def groups(subject: Subject) -> tuple[int, ...]:
+    """Where a Re: block comes to another registrant: the places of these lines among its lines, from 0."""
+    return tuple(
+        at
+        for at, (before, line) in enumerate(zip(subject.lines, subject.lines[1:], strict=False), 1)
+        if _ENDS_A_GROUP.match(before) and not _ABOUT_IT.match(line) and not _NAMES_A_FILING.search(line)
+    )
+
+
+def _titles(subject: Subject, *, several: bool) -> Iterator[str]:
+    whose, starts = subject.registrant, groups(subject)
+    for at, line in enumerate(subject.lines):
+        if at in starts:
+            whose = line
+        elif _NAMES_A_FILING.search(line) and not _ABOUT_IT.match(line):
+            yield f"{line} of {whose}" if several and whose else line
+
+
+def _term(subject: Subject, titles: tuple[str, ...]) -> str:
+    if not titles:
+        return blank()
+    if len(subject.forms) > 1:
+        return "Filings"
+    if subject.review_type == "proxy" and all(_SOLICITING.search(title) for title in titles):
+        return "Soliciting Material"
     if term := _TERMS.get(subject.review_type):
         return term
-    if titles > 1 or len(subject.forms) > 1:
+    if len(titles) > 1:
         return "Filings"
     return subject.forms[0] if subject.forms else "Filing"

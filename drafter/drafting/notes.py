@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.drafting.acknowledgement import NO_LONGER_ASKED, acknowledgement
+from drafter.drafting.earlier import EarlierComment, earlier_comments, is_reissued
 from drafter.drafting.phrases import and_list, letter_date
+from drafter.drafting.points import points
 from drafter.drafting.supplement import asks_for_supplement
-from drafter.model import Ask, Comment, CommentLetter, Guidance, PriorReference
+from drafter.model import Ask, Comment, CommentLetter, Guidance
 from drafter.response import Note
 
 _ASKS: dict[Ask, str] = {
@@ -56,21 +58,32 @@ def _about(comment: Comment, letter: CommentLetter) -> Iterator[str]:
         yield f"Asks for: {and_list(_ASKS[ask] for ask in comment.asks)}."
     if asks_for_supplement(comment):
         yield "Asks for materials that are not filed: ask for their return (Rule 418(b) or 12b-4) with them."
-    if comment.reissued:
-        yield "Reissued: the earlier answer did not satisfy the staff. Say first what is new."
+    if any(guidance.wording for guidance in comment.guidance) and (asked := points(comment)):
+        yield f"Asks {len(asked)} points in a list; answer each of them."
+    yield from _earlier(comment, letter)
     for reference in comment.refers_to:
-        yield _reference(reference, letter)
+        if reference.letter == "this":
+            yield f"Refers to comment {reference.comment} of this letter."
 
 
-def _reference(reference: PriorReference, letter: CommentLetter) -> str:
-    if reference.letter == "this":
-        return f"Refers to comment {reference.comment} of this letter."
-    text = f"Refers to comment {reference.comment} of the staff’s earlier letter"
-    if letter.prior_letter_date:
-        text += f" of {letter_date(letter.prior_letter_date)}"
-    if letter.subject.response_dates:
-        text += f", answered {and_list(map(letter_date, letter.subject.response_dates))}"
-    return f"{text}."
+def _earlier(comment: Comment, letter: CommentLetter) -> Iterator[str]:
+    """What the comment goes back to; that it is reissued is told only where the staff says so."""
+    earlier = earlier_comments(comment, letter)
+    reissued = is_reissued(comment)
+    verb = "Reissues" if reissued else "Goes on from" if comment.reissued else "Refers to"
+    if not earlier and (reissued or comment.reissued):
+        yield f"{verb} {'a comment of ' if reissued else ''}the staff’s earlier letter."
+    for one in earlier:
+        yield f"{verb} prior comment {one.number}{_letters_of(one)}."
+    if reissued:
+        yield "The earlier answer did not satisfy the staff: say first what is new."
+
+
+def _letters_of(earlier: EarlierComment) -> str:
+    text = f" of the staff’s letter of {letter_date(earlier.letter_date)}" if earlier.letter_date else ""
+    if earlier.response_dates:
+        text += f", answered {and_list(map(letter_date, earlier.response_dates))}"
+    return text
 
 
 def _topics(comment: Comment) -> Iterator[str]:

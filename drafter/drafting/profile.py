@@ -86,6 +86,9 @@ class LetterStyle:
     `comments` is the typeface of the staff's comments, which the opening names.
     `sublabels` puts a label for each bullet of a comment into its response, so that none stays unanswered.
     `locked` guards the staff's comments in Word against accidental editing.
+    `attention_titles` puts the titles that the staff's letter gives its people on the Attention lines.
+    `earlier_table` begins an answer with a table of the earlier comments, letters and answers: where the staff
+    says that it reissues a comment, wherever it goes on from one, or never.
     `copies` go below those that the staff's letter names.
     """
 
@@ -94,11 +97,13 @@ class LetterStyle:
     date_first: bool = True
     delivery: str = "VIA EDGAR"
     attention: str = "Attention:"
+    attention_titles: bool = False
     subject: str = "Re:"
     salutation: str = "Ladies and Gentlemen:"
     label: str = "Response:"
     comments: Typeface = "bold"
     sublabels: bool = True
+    earlier_table: Literal["reissued", "always", "never"] = "reissued"
     locked: bool = True
     copies: tuple[str, ...] = ()
 

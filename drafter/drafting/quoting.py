@@ -26,16 +26,16 @@ def headings(comment: Comment) -> Iterator[Paragraph]:
 def staff_comment(quote: Quote, *, locked: bool) -> StaffComment:
     """The comment as it is quoted."""
     paragraphs = tuple(
-        Paragraph(_style(block, first=index == 0), _runs(block))
+        Paragraph(_style(block, numbered=index == 0 and bool(quote.label)), _runs(block))
         for index, block in enumerate(quote.comment.blocks)
     )
     return StaffComment(quote.key, quote.label, paragraphs, locked=locked)
 
 
-def _style(block: Block, *, first: bool) -> str:
+def _style(block: Block, *, numbered: bool) -> str:
     if block.kind == "bullet":
         return f"staff bullet {min(block.level + 1, _BULLET_LEVELS)}"
-    return "staff comment" if first else "staff comment continued"
+    return "staff comment" if numbered else "staff comment continued"
 
 
 def _runs(block: Block) -> tuple[Run, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.client import client
+from drafter.drafting.client import client, is_contest, is_written_to, party
 from drafter.model import Addressee, CommentLetter, ReviewType, Subject
 
 ROWS: list[tuple[str, ReviewType, str, str | None, str, str | None]] = [
@@ -28,7 +28,8 @@ ROWS: list[tuple[str, ReviewType, str, str | None, str, str | None]] = [
     ),
     ("a proxy fight", "proxy", "Harbor Corp", "Gull Partners L.P.", "PREC14A", "Gull Partners L.P."),
     ("a proxy fight, to counsel", "proxy", "Harbor Corp", "Oak & Park LLP", "PREC14A filed by Gull", None),
-    ("a proxy fight by a person", "proxy", "Harbor Corp", None, "DFAN14A", None),
+    ("a proxy fight by a person", "proxy", "Harbor Corp", None, "DFAN14A", "A. Person"),
+    ("management's proxy, to nobody known", "proxy", "Harbor Corp", None, "Schedule 14A", None),
     ("a tender offer", "tender_going_private", "Harbor Corp", "Gull Inc.", "Schedule TO-T", "Gull Inc."),
 ]
 
@@ -42,7 +43,58 @@ def test_client(
     letter = CommentLetter(
         what,
         "comments",
-        addressee=Addressee("A. Person", None, addressed),
+        addressee=Addressee("Ms. A. Person", None, addressed),
         subject=Subject(registrant, (line,), review_type=review),
     )
     assert client(letter) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "company", "expected"),
+    [
+        ("Mr. Ivo Hale", None, None, "Ivo Hale"),
+        ("Ivo Hale, Esq.", None, None, None),
+        ("Ivo Hale", "General Counsel", None, None),
+        (None, None, None, None),
+    ],
+)
+def test_a_person_fights_in_its_own_name_and_a_lawyer_or_officer_does_not(
+    name: str | None, title: str | None, company: str | None, expected: str | None
+) -> None:
+    letter = fight(Addressee(name, title, company))
+
+    assert client(letter) == expected
+    assert is_written_to(letter) == (expected is not None)
+
+
+def fight(addressee: Addressee, review: ReviewType = "proxy") -> CommentLetter:
+    subject = Subject("Harbor Corp", ("PREC14A",), review_type=review)
+    return CommentLetter("a.txt", "comments", addressee=addressee, subject=subject)
+
+
+@pytest.mark.parametrize(
+    ("addressed", "of_profile", "contest"),
+    [
+        ("Harbor Corp", None, False),
+        ("Gull Partners L.P.", None, True),
+        ("Gull Partners L.P.", "Gull Partners", True),
+        ("Oak & Park LLP", None, True),
+        ("Oak & Park LLP", "Harbor Corporation", False),
+    ],
+)
+def test_in_a_contest_the_client_is_not_the_registrant(
+    addressed: str, of_profile: str | None, contest: bool
+) -> None:
+    assert is_contest(fight(Addressee("A. Person", None, addressed)), of_profile) is contest
+
+
+@pytest.mark.parametrize(
+    ("review", "contest", "term"),
+    [
+        ("proxy", False, "Company"),
+        ("proxy", True, "Filing Person"),
+        ("tender_going_private", True, "Offeror"),
+    ],
+)
+def test_the_term_for_the_client(review: ReviewType, contest: bool, term: str) -> None:
+    assert party(fight(Addressee(), review), contest=contest) == term

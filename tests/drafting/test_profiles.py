@@ -17,7 +17,7 @@ import pytest
 from drafter.drafting import Profile, compose, default_profile, load_profile
 from drafter.drafting.profile import Confidential
 from drafter.errors import ProfileError
-from drafter.model import Block, Comment, CommentLetter, Contact, Subject
+from drafter.model import Block, Comment, CommentLetter, Contact, PriorReference, Subject
 from drafter.response import Block as Sent
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "profile.toml"
@@ -83,11 +83,13 @@ KEYS = {
     "letter.date_first": ("[letter]\ndate_first = false", "VIA EDGAR\ndate | "),
     "letter.delivery": ('[letter]\ndelivery = "BY EDGAR\\nBY HAND"', "BY EDGAR\ndelivery | BY HAND\n"),
     "letter.attention": ('[letter]\nattention = "Attn:"', "attention | Attn:→Ada Lund"),
+    "letter.attention_titles": ("[letter]\nattention_titles = true", "Attention:→Ada Lund, Examiner\n"),
     "letter.subject": ('[letter]\nsubject = "RE:"', "subject | RE: | Alder Corp"),
     "letter.salutation": ('[letter]\nsalutation = "Dear Ms. Lund:"', "salutation | Dear Ms. Lund:\n"),
     "letter.label": ('[letter]\nlabel = "On Comment {number}:"', "RESPONSE 4 On Comment 4:"),
     "letter.comments": ('[letter]\ncomments = "italic"', "set out below in italics, word for word"),
     "letter.sublabels": ("[letter]\nsublabels = false", "because [●]]».\n    note: Asks"),
+    "letter.earlier_table": ('[letter]\nearlier_table = "always"', "table | 4 | 2 | «[date]» | «[●]»\n"),
     "letter.locked": ("[letter]\nlocked = false", "COMMENT 4 4. (unlocked)"),
     "letter.copies": ('[letter]\ncopies = ["Ann Bee"]', "copies | cc:→Ann Bee\n"),
     "confidential.name": ('[confidential]\nname = "Beech Ltd"', "§ 200.83, by↵Beech Ltd↵«[Address]»"),
@@ -102,9 +104,17 @@ LETTER = CommentLetter(
     "comments",
     subject=Subject("Alder Corp", ("Form 10-K for 2023",), forms=("Form 10-K",), review_type="periodic"),
     comments=(
-        Comment(4, (), (Block("bullet", "why;"), Block("bullet", "when.")), (1, 2), asks=("explain",)),
+        Comment(
+            4,
+            (),
+            (Block("paragraph", "Please tell us:"), Block("bullet", "why;"), Block("bullet", "when.")),
+            (1, 3),
+            asks=("explain",),
+            reissued=True,
+            refers_to=(PriorReference(2),),
+        ),
     ),
-    contacts=(Contact("Ada Lund", None, "any"),),
+    contacts=(Contact("Ada Lund", None, "any", "Examiner"),),
 )
 
 

@@ -8,10 +8,10 @@ def root(context, missing=missing, environment=environment):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
-    l_0_comment = resolve('comment')
     l_0_wording = resolve('wording')
     l_0_quote = resolve('quote')
     l_0_proposed_disclosure = resolve('proposed_disclosure')
+    l_0_comment = resolve('comment')
     try:
         t_1 = environment.filters['safe']
     except KeyError:
@@ -20,14 +20,12 @@ def root(context, missing=missing, environment=environment):
             raise TemplateRuntimeError("No filter named 'safe' found.")
     pass
     environment.call(context, environment.step, 77)
-    if environment.getattr((undefined(name='comment') if l_0_comment is missing else l_0_comment), 'reissued'):
-        pass
-        template = environment.get_template('reissued.html', 'response.html')
-        gen = template.root_render_func(template.new_context(context.get_all(), True, {}))
-        try:
-            for event in gen:
-                yield event
-        finally: gen.close()
+    template = environment.get_template('reissued.html', 'response.html')
+    gen = template.root_render_func(template.new_context(context.get_all(), True, {}))
+    try:
+        for event in gen:
+            yield event
+    finally: gen.close()
     if (undefined(name='wording') if l_0_wording is missing else l_0_wording):
         pass
         yield escape(environment.finalize(t_1((undefined(name='wording') if l_0_wording is missing else l_0_wording))))
@@ -48,14 +46,16 @@ def root(context, missing=missing, environment=environment):
             for event in gen:
                 yield event
         finally: gen.close()
-    for l_1_point in environment.getattr((undefined(name='quote') if l_0_quote is missing else l_0_quote), 'open_points'):
-        _loop_vars = {}
+    if (not (undefined(name='wording') if l_0_wording is missing else l_0_wording)):
         pass
-        environment.call(context, environment.step, 19, _loop_vars=_loop_vars)
-        yield '<p><b>'
-        yield escape(environment.finalize(l_1_point))
-        yield '</b> \ufdd0●\ufdd1</p>\n'
-    l_1_point = missing
+        for l_1_point in environment.getattr((undefined(name='quote') if l_0_quote is missing else l_0_quote), 'open_points'):
+            _loop_vars = {}
+            pass
+            environment.call(context, environment.step, 19, _loop_vars=_loop_vars)
+            yield '<p><b>'
+            yield escape(environment.finalize(l_1_point))
+            yield '</b> \ufdd0●\ufdd1</p>\n'
+        l_1_point = missing
     if (undefined(name='proposed_disclosure') if l_0_proposed_disclosure is missing else l_0_proposed_disclosure):
         pass
         yield '<blockquote>'
@@ -66,4 +66,4 @@ def root(context, missing=missing, environment=environment):
         yield '<blockquote>\ufdd3\ufdd0●\ufdd1\ufdd3</blockquote>\n'
 
 blocks = {}
-debug_info = '1=21&2=22&3=24&5=30&6=32&8=36&10=42&11=44&13=50&14=55&16=58&17=61&18=63'
+debug_info = '1=21&2=22&3=28&4=30&6=34&8=40&9=42&11=48&12=50&13=55&16=58&17=61&18=63'

@@ -8,6 +8,7 @@ def root(context, missing=missing, environment=environment):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
+    l_0_party = resolve('party')
     l_0_rule = missing
     try:
         t_1 = environment.filters['trim']
@@ -16,7 +17,7 @@ def root(context, missing=missing, environment=environment):
         def t_1(*unused):
             raise TemplateRuntimeError("No filter named 'trim' found.")
     pass
-    environment.call(context, environment.step, 552)
+    environment.call(context, environment.step, 545)
     l_1_review = resolve('review')
     t_2 = []
     pass
@@ -39,9 +40,11 @@ def root(context, missing=missing, environment=environment):
     context.vars['rule'] = l_0_rule
     context.exported_vars.add('rule')
     l_1_review = missing
-    yield '<p>The Company \ufdd0is providing the requested materials to the Staff under separate cover, as supplemental information under '
+    yield '<p>The '
+    yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+    yield ' \ufdd0is providing the requested materials to the Staff under separate cover, as supplemental information under '
     yield escape(environment.finalize(t_1((undefined(name='rule') if l_0_rule is missing else l_0_rule))))
     yield ', and requests that they be returned \ufdd0when the Staff has completed its review\ufdd1. \ufdd0It requests confidential treatment of them under 17 C.F.R. § 200.83.\ufdd1 / respectfully advises the Staff that \ufdd0there are no such materials / \ufdd0●\ufdd1\ufdd1\ufdd1.</p>'
 
 blocks = {}
-debug_info = '1=18&3=22&5=27&2=37&11=42'
+debug_info = '1=19&3=23&5=28&2=38&11=43'

@@ -9,24 +9,41 @@ def root(context, missing=missing, environment=environment):
     cond_expr_undefined = Undefined
     if 0: yield None
     l_0_profile = resolve('profile')
+    l_0_letter = resolve('letter')
     l_0_review = resolve('review')
     l_0_quotes = resolve('quotes')
+    l_0_party = resolve('party')
     l_0_amends = resolve('amends')
     l_0_filing = resolve('filing')
     l_0_asks = resolve('asks')
     l_0_signed_by = resolve('signed_by')
-    l_0_typeface = l_0_tender = missing
+    l_0_typeface = l_0_headings = l_0_tender = missing
     try:
         t_1 = environment.filters['length']
     except KeyError:
         @internalcode
         def t_1(*unused):
             raise TemplateRuntimeError("No filter named 'length' found.")
+    try:
+        t_2 = environment.filters['list']
+    except KeyError:
+        @internalcode
+        def t_2(*unused):
+            raise TemplateRuntimeError("No filter named 'list' found.")
+    try:
+        t_3 = environment.filters['selectattr']
+    except KeyError:
+        @internalcode
+        def t_3(*unused):
+            raise TemplateRuntimeError("No filter named 'selectattr' found.")
     pass
-    environment.call(context, environment.step, 768)
+    environment.call(context, environment.step, 747)
     l_0_typeface = environment.getitem({'plain': '', 'bold': ' in bold', 'italic': ' in italics', 'bold italic': ' in bold italics'}, environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'letter'), 'comments'))
     context.vars['typeface'] = l_0_typeface
     context.exported_vars.add('typeface')
+    l_0_headings = t_2(context.eval_ctx, t_3(context, environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'comments'), 'headings'))
+    context.vars['headings'] = l_0_headings
+    context.exported_vars.add('headings')
     l_0_tender = (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'tender_going_private'))
     context.vars['tender'] = l_0_tender
     context.exported_vars.add('tender')
@@ -35,12 +52,24 @@ def root(context, missing=missing, environment=environment):
         pass
         yield 'The Staff\ufdd2s comment is set out below'
         yield escape(environment.finalize((undefined(name='typeface') if l_0_typeface is missing else l_0_typeface)))
-        yield ', word for word and under its heading in the Comment Letter, and the\nCompany\ufdd2s response follows it.\n'
+        yield ', word for word'
+        if (undefined(name='headings') if l_0_headings is missing else l_0_headings):
+            pass
+            yield ' and under its heading in the Comment Letter'
+        yield ', and the\n'
+        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield '\ufdd2s response follows it.\n'
     else:
         pass
         yield 'Each of the Staff\ufdd2s comments is set out below'
         yield escape(environment.finalize((undefined(name='typeface') if l_0_typeface is missing else l_0_typeface)))
-        yield ', word for word and with the number and heading that it has in the\nComment Letter, and the Company\ufdd2s response follows it.\n'
+        yield ', word for word and with the number'
+        if (undefined(name='headings') if l_0_headings is missing else l_0_headings):
+            pass
+            yield ' and heading'
+        yield ' that it has in the\nComment Letter, and the '
+        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield '\ufdd2s response follows it.\n'
     if (undefined(name='tender') if l_0_tender is missing else l_0_tender):
         pass
         yield '\ufdd0Each Filing Person joins in the responses as far as they concern it.\ufdd1\n'
@@ -52,12 +81,16 @@ def root(context, missing=missing, environment=environment):
     if ((environment.call(context, environment.weighed, 'provide_draft') in environment.call(context, environment.weighed, (undefined(name='asks') if l_0_asks is missing else l_0_asks))) or (environment.call(context, environment.weighed, 'future_filings') in environment.call(context, environment.weighed, (undefined(name='asks') if l_0_asks is missing else l_0_asks)))):
         pass
         yield '\ufdd0In proposed disclosure, new words are underlined and deleted words are struck through.\ufdd1\n'
-    yield 'Capitalized terms that this letter does not define have the meanings given to them in the '
-    yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')))
-    yield '.\n'
+    if environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'titles'):
+        pass
+        yield 'Capitalized terms that this letter does not define have the meanings given to them in the '
+        yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')))
+        yield '.\n'
     if (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
         pass
-        yield '\ufdd0The responses rest on information that the Company '
+        yield '\ufdd0The responses rest on information that the '
+        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield ' '
         if (undefined(name='tender') if l_0_tender is missing else l_0_tender):
             pass
             yield '\ufdd0and each other Filing Person\ufdd1 '
@@ -65,4 +98,4 @@ def root(context, missing=missing, environment=environment):
     yield '</p>'
 
 blocks = {}
-debug_info = '1=25&2=26&3=29&5=33&6=36&9=41&12=43&15=46&16=49&18=51&21=55&22=57&23=60'
+debug_info = '1=39&2=40&3=43&4=46&6=50&7=53&8=59&10=64&11=70&13=72&16=75&17=78&19=80&22=83&23=86&25=88&26=91'

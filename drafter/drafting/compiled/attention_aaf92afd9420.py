@@ -24,7 +24,7 @@ def root(context, missing=missing, environment=environment):
             yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='profile') if l_1_profile is missing else l_1_profile), 'letter'), 'attention')))
         yield '<tab></tab>'
         yield escape(environment.finalize(environment.getattr(l_1_contact, 'name')))
-        if environment.getattr(l_1_contact, 'title'):
+        if (environment.getattr(l_1_contact, 'title') and environment.getattr(environment.getattr((undefined(name='profile') if l_1_profile is missing else l_1_profile), 'letter'), 'attention_titles')):
             pass
             yield ', '
             yield escape(environment.finalize(environment.getattr(l_1_contact, 'title')))

@@ -9,13 +9,16 @@ def root(context, missing=missing, environment=environment):
     cond_expr_undefined = Undefined
     if 0: yield None
     l_0_acknowledgement = resolve('acknowledgement')
+    l_0_party = resolve('party')
     l_0_signed_by = resolve('signed_by')
     l_0_company = resolve('company')
     pass
-    environment.call(context, environment.step, 476)
+    environment.call(context, environment.step, 468)
     if ((undefined(name='acknowledgement') if l_0_acknowledgement is missing else l_0_acknowledgement) and environment.getattr((undefined(name='acknowledgement') if l_0_acknowledgement is missing else l_0_acknowledgement), 'needed')):
         pass
-        yield '<p note="The statement is the company’s own. Compare its words with the PDF: the staff took no others.">As the Comment Letter requests, the Company\n\ufdd0acknowledges'
+        yield '<p note="The statement is the client’s own. Compare its words with the PDF: the staff took no others.">As the Comment Letter requests, the '
+        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield '\n\ufdd0acknowledges'
         if (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
             pass
             yield ' / has signed a letter of its own, which we enclose and in which it acknowledges'
@@ -41,4 +44,4 @@ def root(context, missing=missing, environment=environment):
             yield '</p>\n<p class="signature">By: \ufdd0Signature\ufdd1</p>\n<p class="signature">\ufdd0Name of officer\ufdd1</p>\n<p class="signature">\ufdd0Title\ufdd1</p>\n'
 
 blocks = {}
-debug_info = '1=14&2=15&4=18&6=23&7=28&12=36&13=39'
+debug_info = '1=15&2=16&3=19&4=21&6=26&7=31&12=39&13=42'

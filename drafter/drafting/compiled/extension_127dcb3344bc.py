@@ -10,7 +10,9 @@ def root(context, missing=missing, environment=environment):
     if 0: yield None
     l_0_signed_by = resolve('signed_by')
     l_0_company = resolve('company')
+    l_0_party = resolve('party')
     l_0_letter = resolve('letter')
+    l_0_contest = resolve('contest')
     l_0_filing = resolve('filing')
     l_0_until = resolve('until')
     try:
@@ -26,7 +28,7 @@ def root(context, missing=missing, environment=environment):
         def t_2(*unused):
             raise TemplateRuntimeError("No filter named 'letter_date' found.")
     pass
-    environment.call(context, environment.step, 687)
+    environment.call(context, environment.step, 655)
     yield '<part name="header"></part>'
     template = environment.get_template('header.html', 'extension.html')
     gen = template.root_render_func(template.new_context(context.get_all(), True, {}))
@@ -39,16 +41,33 @@ def root(context, missing=missing, environment=environment):
         pass
         yield 'On behalf of our client, '
         yield escape(environment.finalize((undefined(name='company') if l_0_company is missing else l_0_company)))
-        yield ' (the \ufdd3Company\ufdd3), we acknowledge'
+        yield ' (the \ufdd3'
+        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield '\ufdd3), we acknowledge'
     else:
         pass
         yield escape(environment.finalize((undefined(name='company') if l_0_company is missing else l_0_company)))
-        yield ' (the \ufdd3Company\ufdd3) acknowledges'
+        yield ' (the \ufdd3'
+        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield '\ufdd3) acknowledges'
     yield ' receipt of the letter dated '
     yield escape(environment.finalize(t_2(environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'date'))))
-    yield ' from the staff (the \ufdd3Staff\ufdd3) of the Division of Corporation Finance\nrelating to the Company\ufdd2s '
+    yield ' from the staff (the \ufdd3Staff\ufdd3) of the Division of Corporation Finance\nrelating to '
+    if ((undefined(name='contest') if l_0_contest is missing else l_0_contest) or (environment.call(context, environment.weighed, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'registrants')) > environment.call(context, environment.weighed, 1))):
+        pass
+        yield 'the'
+    elif environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'titles'):
+        pass
+        yield 'the '
+        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield '\ufdd2s'
+    yield ' '
     yield escape(environment.finalize(t_1(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'titles'))))
-    yield '.</p>\n<p>The Company respectfully requests additional time to respond \ufdd0because \ufdd0●\ufdd1\ufdd1. \ufdd0As discussed with \ufdd0name\ufdd1 of the Staff on\n\ufdd0date\ufdd1, the / The\ufdd1 Company expects to submit its response on or before '
+    yield '.</p>\n<p>The '
+    yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+    yield ' respectfully requests additional time to respond \ufdd0because \ufdd0●\ufdd1\ufdd1. \ufdd0As discussed with \ufdd0name\ufdd1 of the Staff on\n\ufdd0date\ufdd1, the / The\ufdd1 '
+    yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+    yield ' expects to submit its response on or before '
     yield escape(environment.finalize(t_2((undefined(name='until') if l_0_until is missing else l_0_until))))
     yield '.</p>\n<part name="closing"></part>'
     template = environment.get_template('closing.html', 'extension.html')
@@ -74,4 +93,4 @@ def root(context, missing=missing, environment=environment):
     yield '<part></part>'
 
 blocks = {}
-debug_info = '1=28&2=30&4=37&5=49&7=51&8=53&9=60&10=67'
+debug_info = '1=30&2=32&4=39&5=55&6=66&7=68&8=72&9=79&10=86'
