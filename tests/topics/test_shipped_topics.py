@@ -48,8 +48,8 @@ AN_ACT = re.compile(
 A_FACT = re.compile(
     r"\b(holding company|without material operations|holds? (shares|equity)"
     r"|(is|are|was|were) (conducted|carried on|located|transferred|allocated|computed|valued|based|calculated|not|the|an?)"
-    r"|resulted|arose|became known|comprises?|consists?|passes|depends|represent(s|ed)|reflects|contains|signs|receives"
-    r"|assesses|acknowledges|proposes|confirms|believes|expects|intends)\b",
+    r"|resulted|arose|became known|comprises?|consists?|passes|depends|represent(s|ed)|reflects|contains|signs"
+    r"|receives|assesses|acknowledges|proposes|confirms|believes|expects|intends)\b",
     re.I,
 )
 """Words with which the letter would state a fact of the company. In brackets only."""

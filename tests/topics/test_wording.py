@@ -33,7 +33,7 @@ OFFERED: list[tuple[str, tuple[Ask, ...], list[str]]] = [
     (
         "Tell us how you identified the performance obligations of your hosting contracts under ASC 606.",
         ("explain",),
-        ["respectfully [advises the Staff that]", "performance obligation[s]"],
+        ["respectfully [advises the Staff that", "performance obligation[s]"],
     ),
 ]
 
@@ -93,7 +93,7 @@ def test_a_comment_that_asks_twice_is_answered_twice_and_a_blank_stands_for_what
     text = "Disclose the number of years under the HFCAA, and tell us how the ballots were counted."
     revised, explained = guidance(text, "revise_disclosure", "explain").wording.split("\n\n")
     assert "Holding Foreign Companies Accountable Act" in revised
-    assert "[advises the Staff that] [●]." in explained
+    assert "[advises the Staff that / submits, for the following reasons, that] [●]." in explained
 
 
 def test_a_draft_takes_the_place_of_a_revision_and_its_text_can_follow() -> None:
