@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2 import nodes
 from jinja2.loaders import split_template_path
 
 from drafter.drafting.blanks import blank, printed
@@ -19,6 +20,7 @@ from drafter.drafting.compiled import compiled
 from drafter.drafting.lenient import Shown, past_unknown
 from drafter.drafting.marking import MarkWording, mark
 from drafter.drafting.mistakes import MISTAKES, Unknown, nearest, place_of, sentence
+from drafter.drafting.never_closed import Wrong, never_closed
 from drafter.drafting.parts import MarkParts
 from drafter.drafting.phrases import FILTERS
 from drafter.errors import TemplateError
@@ -72,10 +74,38 @@ class Wording:
             return mark(text)
         return self._render(lambda: self._compiled(text, place), values, place=place)
 
+    def parse(self, text: str, name: str) -> nodes.Template:
+        """A wording file as a tree.
+
+        Raises:
+            jinja2.TemplateSyntaxError: it is no template.
+        """
+        return self._environment.parse(text, name)
+
+    @property
+    def files(self) -> list[str]:
+        """The names of all wording files."""
+        return self._environment.list_templates()
+
+    @property
+    def functions(self) -> list[str]:
+        """What a template may call by name."""
+        return list(self._environment.globals)
+
+    @property
+    def filters(self) -> list[str]:
+        """What may stand behind a bar."""
+        return list(self._environment.filters)
+
+    @property
+    def tests(self) -> list[str]:
+        """What may stand behind `is`."""
+        return list(self._environment.tests)
+
     @property
     def part_names(self) -> frozenset[str]:
         """What parts a letter may have: each wording file is, or belongs to, one."""
-        return frozenset(Path(name).stem for name in self._environment.list_templates())
+        return frozenset(Path(name).stem for name in self.files)
 
     def as_python(self, text: str, name: str) -> str:
         """The Python that a wording file becomes, for `compiled`."""
@@ -105,7 +135,8 @@ class Wording:
                 return load().render(values)
         except jinja2.TemplateSyntaxError as error:
             file = error.filename or error.name or place
-            raise TemplateError(sentence(error.message), place=f"{file}:{error.lineno}") from error
+            wrong = never_closed(error.source or "") or Wrong(error.lineno, sentence(error.message))
+            raise TemplateError(wrong.message, place=f"{file}:{wrong.line}") from error
         except jinja2.TemplateNotFound as error:
             message = self._not_found(str(error.name))
             raise TemplateError(message, place=place_of(error.__traceback__) or place) from error

@@ -10,7 +10,7 @@ that the staff's text never passes through here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -187,6 +187,19 @@ class _Reader:
 
 
 _VOCABULARY = {*_BLOCKS, *_INLINE, *_BREAKS, "page"}
+
+
+_STANDING_FOR_BLOCKS = {"part", "date", "subject", "headings", "comment", "response"}
+"""The elements that a letter has for blocks of the model (`compose`)."""
+
+
+def faults(tag: str, style: str | None) -> Iterator[str]:
+    """What is wrong with an element and the style that it names, without reading what is around it."""
+    known = _VOCABULARY | _STANDING_FOR_BLOCKS
+    if tag not in known:
+        yield _unknown("element", f"<{tag}>", known)
+    if style is not None and style.strip().replace("-", " ") not in STYLES:
+        yield _unknown("style", repr(style), STYLES)
 
 
 def _style(element: _Element) -> str | None:

@@ -6,7 +6,7 @@ import dataclasses
 import inspect
 import re
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -15,6 +15,10 @@ from drafter.drafting.mistakes import nearest
 
 Hint = Any
 """A type as an annotation has it; `Any` where nothing is known."""
+
+
+_WORDS = {"str": "text", "int": "number", "float": "number", "bool": "yes or no"}
+_SENTENCE = re.compile(r"(?<=\.)\s+|;\s+(?=\w+: )")
 
 
 class Variable(NamedTuple):
@@ -36,14 +40,17 @@ def members(kind: type) -> tuple[Variable, ...]:
     if not _is_ours(kind):
         return ()
     meanings = _meanings(kind)
-    hints = {
-        name: hint for name, hint in get_type_hints(kind).items() if not name.startswith("_")
-    } | {
-        name: get_type_hints(value.fget)["return"]
+    fields = [
+        Variable(name, hint, meanings.get(name, ""))
+        for name, hint in get_type_hints(kind).items()
+        if not name.startswith("_")
+    ]
+    properties = [
+        Variable(name, get_type_hints(value.fget)["return"], (value.__doc__ or "").splitlines()[0])
         for name, value in vars(kind).items()
         if isinstance(value, property) and value.fget
-    }  # fmt: skip
-    return tuple(Variable(name, hint, meanings.get(name, "")) for name, hint in hints.items())
+    ]
+    return (*fields, *properties)
 
 
 def member(hint: Hint, name: str) -> Hint:
@@ -53,7 +60,7 @@ def member(hint: Hint, name: str) -> Hint:
         LookupError: a value of this type has no such name; the message says which was meant.
     """
     kind = plain(hint)
-    if kind is Any or get_origin(kind) is not None or not isinstance(kind, type):
+    if kind is Any or _origin(kind) is not None or not isinstance(kind, type):
         return Any
     for variable in members(kind):
         if variable.name == name:
@@ -68,12 +75,12 @@ def item(hint: Hint) -> Hint:
     """The type of what a list holds."""
     kind = plain(hint)
     arguments = get_args(kind)
-    return arguments[0] if get_origin(kind) in (tuple, frozenset) and arguments else Any
+    return arguments[0] if _origin(kind) in (tuple, frozenset) and arguments else Any
 
 
 def plain(hint: Hint) -> Hint:
     """The type without its None."""
-    if get_origin(hint) not in (Union, types.UnionType):
+    if _origin(hint) not in (Union, types.UnionType):
         return hint
     others = [each for each in get_args(hint) if each is not type(None)]
     return others[0] if len(others) == 1 else Any
@@ -81,17 +88,21 @@ def plain(hint: Hint) -> Hint:
 
 def described(hint: Hint) -> str:
     """A type in words: "text", "list of Quote", "date or unknown"."""
-    if get_origin(hint) in (Union, types.UnionType) and type(None) in get_args(hint):
+    origin = _origin(hint)
+    if plain(hint) is not hint:
         return f"{described(plain(hint))} or unknown"
-    if get_origin(hint) is Literal:
+    if origin is Literal:
         return " or ".join(f'"{value}"' for value in get_args(hint))
-    if get_origin(hint) in (tuple, frozenset):
+    if origin in (tuple, frozenset):
         return f"list of {described(item(hint))}"
-    if get_origin(hint) is not None and issubclass(get_origin(hint), Mapping):
+    if origin is not None and issubclass(origin, Mapping):
         return "table"
-    return {"str": "text", "int": "number", "bool": "yes or no", "float": "number"}.get(
-        getattr(hint, "__name__", ""), getattr(hint, "__name__", "anything")
-    )
+    name: str = getattr(hint, "__name__", "anything")
+    return _WORDS.get(name, name)
+
+
+def _origin(hint: Hint) -> Any:
+    return get_origin(hint)
 
 
 def _is_ours(kind: type) -> bool:
@@ -99,20 +110,28 @@ def _is_ours(kind: type) -> bool:
 
 
 def _meanings(kind: type) -> dict[str, str]:
-    """What the docstring says of each name: the sentence, or the "name: ..." line, in which it stands first."""
-    text = " ".join((inspect.getdoc(kind) or "").split())
+    """What the docstring says of each name: the "name: ..." line, or the sentence that first has it in backticks.
+
+    Where it says nothing of a name, it is what the name's own type says of itself.
+    """
+    hints = {name: hint for name, hint in get_type_hints(kind).items() if not name.startswith("_")}
     meanings: dict[str, str] = {}
-    for sentence in re.split(r"(?<=[.;])\s+", text):
-        for name in _spoken_of(sentence, kind):
-            meanings.setdefault(name, sentence)
-    for name, value in vars(kind).items():
-        if isinstance(value, property) and value.__doc__:
-            meanings[name] = value.__doc__.split("\n")[0]
+    for sentence in _SENTENCE.split(" ".join((inspect.getdoc(kind) or "").split())):
+        line = re.match(r"(\w+(?:, \w+)*): (.*)", sentence)
+        listed = line[1].split(", ") if line else []
+        for name in hints:
+            if line and name in listed:
+                meanings.setdefault(name, _told(line[2]))
+            elif re.match(rf"`{name}`|`\w+`(, `\w+`)*( and| or) `{name}`", sentence):
+                meanings.setdefault(name, _told(sentence))
+    for name, hint in hints.items():
+        kind_of_it = plain(hint)
+        if name not in meanings and isinstance(kind_of_it, type) and _is_ours(kind_of_it):
+            meanings[name] = _told(_SENTENCE.split(inspect.getdoc(kind_of_it) or "")[0])
     return meanings
 
 
-def _spoken_of(sentence: str, kind: type) -> Iterator[str]:
-    names = [name for name in get_type_hints(kind) if not name.startswith("_")]
-    for name in names:
-        if re.match(rf"(\w+, )*{name}(, \w+)*: ", sentence) or f"`{name}`" in sentence:
-            yield name
+def _told(sentence: str) -> str:
+    """A sentence of a docstring as a template's author reads it."""
+    words = re.sub(r" \(`drafter[\w.]+`\)| \(`[A-Z]\w+`\)|`", "", sentence).rstrip(";:")
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}"

@@ -81,8 +81,8 @@ MISTAKES = {
         "\n\n{{ profile.signer.nam }}", 3, "A Person has no 'nam'; did you mean 'name'?"
     ),
     "a filter": ("a\n{{ company | posessive }}", 2, "No filter named 'posessive'."),
-    "a tag never closed": ("{% if company %}\nx", 2, "Unexpected end of template."),
-    "braces never closed": ("a\n{{ company", 2, "unexpected end of template"),
+    "a tag never closed": ("{% if company %}\nx", 1, "The tag {% if company %} is never closed: {% endif %} is missing."),
+    "braces never closed": ("a\n{{ company", 2, "The tag {{ company is never closed: }} is missing."),
     "arithmetic": ("\n{{ 1 / 0 }}", 2, "division by zero."),
     "an element": ("a\n<span>b</span>", 2, "There is no element <span>"),
     "a style": ('a\n<p class="salutatio">b</p>', 2, "There is no style 'salutatio'; did you mean"),

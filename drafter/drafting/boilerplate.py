@@ -1,0 +1,61 @@
+"""Boilerplate that says for the client what only the client can know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.drafting.never_closed import Wrong
+
+_DONE = (
+    "revised|filed|amended|expanded|added|updated|removed|deleted|corrected|restated|disclosed|provided|included|"
+    "clarified|engaged|remediated|adopted|obtained|furnished|marked|concluded|determined|considered|evaluated|"
+    "reviewed"
+)
+ASSERTION = re.compile(
+    rf"\b(?:has|have) (?:been |also |already )?(?:{_DONE})\b|\b(?:the Company|it|management|we) (?:{_DONE})\b",
+    re.I,
+)
+"""Words with which a letter would say that the client has done something: "has revised", "the Company filed".
+In brackets they are an alternative for counsel to choose."""
+
+_MUST_HAVE_A_BLANK = {"opener.html": "the answer to a comment"}
+"""Files that speak of facts in every letter, and of what."""
+
+_BRACKET = re.compile(r"[\[\]]")
+_NOTE = re.compile(r"\bnote\s*=\s*(\"[^\"]*\"|'[^']*')")
+
+
+def asserted(text: str, file: str) -> Iterator[Wrong]:
+    """What a text asserts, and brackets that are left open.
+
+    Args:
+        text: the words of a wording file, its tags blanked out.
+        file: its name, for what must stand in it.
+    """
+    text = _NOTE.sub(lambda note: re.sub(r"[^\n]", " ", note[0]), text)
+    depth, opened, outside = 0, 0, []
+    for number, character in enumerate(text):
+        if character == "[":
+            opened = opened if depth else number
+            depth += 1
+        outside.append(character if depth == 0 or character == "\n" else " ")
+        if character == "]":
+            if depth == 0:
+                yield Wrong(_line(text, number), "This ] closes a blank that was never opened.")
+            depth = max(depth - 1, 0)
+    if depth:
+        yield Wrong(_line(text, opened), "This [ opens a blank that is never closed: ] is missing.")
+        return
+    for found in ASSERTION.finditer("".join(outside)):
+        words = " ".join(found[0].split())
+        yield Wrong(
+            _line(text, found.start()),
+            f"“{words}” asserts a fact for the client; leave the choice to counsel: [{words} / [●]].",
+        )
+    if file in _MUST_HAVE_A_BLANK and not _BRACKET.search(text):
+        yield Wrong(1, f"There is no blank here, and this is {_MUST_HAVE_A_BLANK[file]}: leave one, [●].")
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1

@@ -1,0 +1,182 @@
+"""All mistakes of a folder of wording files in one run, without drafting a letter: each with `file:line`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+
+from drafter.drafting import markup
+from drafter.drafting.boilerplate import asserted
+from drafter.drafting.environment import Wording
+from drafter.drafting.mistakes import nearest, no_such_name, sentence
+from drafter.drafting.never_closed import Wrong, never_closed
+from drafter.drafting.vocabulary import Hint, item, member, roots
+from drafter.errors import Mistake
+from drafter.shipped import templates_folder
+
+_TAG = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_ELEMENT = re.compile(r"</?([a-zA-Z][\w-]*)((?:\s+[\w-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*)\s*/?>")
+_CLASS = re.compile(r"\bclass\s*=\s*[\"']([^\"']*)[\"']")
+_OWN = {"loop", "caller", "varargs", "kwargs", "self", "super"}
+"""What Jinja gives."""
+
+
+def mistakes(folder: Path) -> list[Mistake]:
+    """Check a firm's wording files, which go before the shipped ones.
+
+    Returns:
+        The mistakes in the order of files and lines; empty where there are none that show without drafting.
+    """
+    wording = Wording([folder, templates_folder() / "letter"], roots())
+    found: list[Mistake] = []
+    trees: dict[Path, nodes.Template] = {}
+    for path in sorted(folder.glob("*.html")):
+        try:
+            text = path.read_text("utf-8-sig")
+            trees[path] = wording.parse(text, path.name)
+        except UnicodeDecodeError:
+            found.append(Mistake(str(path), "The wording file is not UTF-8 text."))
+        except jinja2.TemplateSyntaxError as error:
+            wrong = never_closed(text) or Wrong(error.lineno, sentence(error.message))
+            found.append(Mistake(f"{path}:{wrong.line}", wrong.message))
+        else:
+            found += _at(path, (*_wrong_markup(text), *asserted(_without_tags(text), path.name)))
+    shipped = [wording.parse(*each) for each in _shipped() if not (folder / each[1]).exists()]
+    names = Names(wording, (*trees.values(), *shipped))
+    for path, tree in trees.items():
+        found += _at(path, names.wrong(tree))
+    found += _used_by_nobody(trees, shipped)
+    return sorted(dict.fromkeys(found), key=_order)
+
+
+class Names:
+    """The names that wording files may use, and those that they make themselves."""
+
+    def __init__(self, wording: Wording, trees: Iterable[nodes.Template]) -> None:
+        """`trees` are all files in force: one may use what a file that includes it has set."""
+        self._wording = wording
+        self._roots: dict[str, Hint] = {name: variable.hint for name, variable in roots().items()}
+        self._made = {name for tree in trees for name in _made(tree)}
+
+    def wrong(self, tree: nodes.Template) -> Iterator[Wrong]:
+        """Each name, attribute, filter, test and file in a template that does not exist."""
+        loops = self._loops(tree)
+        asked_for = {id(node) for node in _asked_for(tree)}
+        for name in tree.find_all(nodes.Name):
+            known = {*self._roots, *self._made, *_OWN, *self._wording.functions}
+            if name.ctx == "load" and name.name not in known and id(name) not in asked_for:
+                yield Wrong(name.lineno, no_such_name(name.name, known))
+        for attribute in tree.find_all(nodes.Getattr):
+            try:
+                member(self._hint(attribute.node, loops), attribute.attr)
+            except LookupError as error:
+                yield Wrong(attribute.lineno, str(error.args[0]))
+        offered = {"Filter": self._wording.filters, "Test": self._wording.tests}
+        for used in tree.find_all((nodes.Filter, nodes.Test)):
+            kind = type(used).__name__
+            if used.name not in offered[kind]:
+                what = f"There is no {kind.lower()} {used.name!r}"
+                yield Wrong(used.lineno, nearest(what, used.name, offered[kind]))
+        for line, file in _files(tree):
+            if file not in self._wording.files:
+                what = f"There is no wording file {file!r}"
+                yield Wrong(line, nearest(what, file, self._wording.files))
+
+    def _loops(self, tree: nodes.Template) -> dict[str, Hint]:
+        """What the names of loops stand for, where that is the same in all of them."""
+        loops: dict[str, Hint] = {}
+        for loop in tree.find_all(nodes.For):
+            if isinstance(loop.target, nodes.Name):
+                hint = item(self._hint(loop.iter, loops))
+                same = loops.get(loop.target.name, hint) == hint
+                loops[loop.target.name] = hint if same else Any
+        return loops
+
+    def _hint(self, node: nodes.Node, loops: dict[str, Hint]) -> Hint:
+        """The type of an expression, as far as names and dots tell."""
+        if isinstance(node, nodes.Name):
+            made = node.name in self._made
+            return loops.get(node.name, Any if made else self._roots.get(node.name, Any))
+        if isinstance(node, nodes.Getattr):
+            try:
+                return member(self._hint(node.node, loops), node.attr)
+            except LookupError:
+                return Any
+        if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+            return item(self._hint(node.node, loops))
+        return Any
+
+
+def _made(tree: nodes.Template) -> Iterator[str]:
+    """The names that a template makes itself."""
+    yield from (name.name for name in tree.find_all(nodes.Name) if name.ctx != "load")
+    for macro in tree.find_all(nodes.Macro):
+        yield from (macro.name, *(argument.name for argument in macro.args))
+    yield from (one.target for one in tree.find_all(nodes.Import))
+    for one in tree.find_all(nodes.FromImport):
+        yield from (name if isinstance(name, str) else name[1] for name in one.names)
+
+
+def _asked_for(tree: nodes.Template) -> Iterator[nodes.Node]:
+    """Names of which a template only asks whether they exist."""
+    for test in tree.find_all(nodes.Test):
+        if test.name in ("defined", "undefined"):
+            yield test.node
+    for default in tree.find_all(nodes.Filter):
+        if default.name in ("default", "d") and default.node is not None:
+            yield default.node
+
+
+def _files(tree: nodes.Template) -> Iterator[tuple[int, str]]:
+    """The files that a template names, and in which line."""
+    for one in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
+        name = getattr(one, "template", None)
+        if isinstance(name, nodes.Const) and isinstance(name.value, str):
+            yield one.lineno, name.value
+
+
+def _used_by_nobody(
+    trees: dict[Path, nodes.Template], shipped: Sequence[nodes.Template]
+) -> Iterator[Mistake]:
+    """Files that no other includes: most often a name that is misspelt, and what it holds is never seen."""
+    known = {path.name for path in (templates_folder() / "letter").glob("*.html")}
+    included = {name for tree in (*trees.values(), *shipped) for _, name in _files(tree)}
+    for path in trees:
+        if path.name not in known | included:
+            what = "No wording file includes this one"
+            yield Mistake(str(path), nearest(what, path.name, known))
+
+
+def _wrong_markup(text: str) -> Iterator[Wrong]:
+    """Elements and styles that there are not."""
+    plain = _without_tags(text)
+    for element in _ELEMENT.finditer(plain):
+        line = plain.count("\n", 0, element.start()) + 1
+        named = _CLASS.search(element[2])
+        style = named[1] if named and named[1].strip() else None
+        for message in markup.faults(element[1].lower(), style):
+            yield Wrong(line, message)
+
+
+def _without_tags(text: str) -> str:
+    """The text with Jinja's tags as blanks, each line in its place."""
+    return _TAG.sub(lambda tag: re.sub(r"[^\n]", " ", tag[0]), text)
+
+
+def _shipped() -> Iterator[tuple[str, str]]:
+    for path in sorted((templates_folder() / "letter").glob("*.html")):
+        yield path.read_text("utf-8-sig"), path.name
+
+
+def _at(path: Path, wrongs: Iterable[Wrong]) -> Iterator[Mistake]:
+    yield from (Mistake(f"{path}:{wrong.line}", wrong.message) for wrong in wrongs)
+
+
+def _order(mistake: Mistake) -> tuple[str, int]:
+    file, _, line = mistake.place.rpartition(":")
+    return (file, int(line)) if line.isdigit() else (mistake.place, 0)

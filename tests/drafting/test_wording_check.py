@@ -1,0 +1,116 @@
+"""Every mistake in a folder of wording files, in one run, each in its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.drafting.never_closed import never_closed
+from drafter.drafting.wording_check import mistakes
+from drafter.shipped import templates_folder
+
+NEVER_CLOSED = {
+    "{{ company }}{% if date %}x{% endif %}{# a ' remark #}": None,
+    "{% set a %}x{% endset %}{% set b = 1 %}{% raw %}{{ {% {% endraw %}": None,
+    "{{ '}}' }}{{ {'a': {'b': 1}} }}": None,
+    "a\n{% if date %}\nb\nc": (2, "The tag {% if date %} is never closed: {% endif %} is missing."),
+    "a\n{{ company\n<p>b</p>\n{{ date }}": (2, "The tag {{ company <p>b</p> is never closed: }} is missing."),
+    "a\n{% if date\n{{ date }}": (2, "The tag {% if date is never closed: %} is missing."),
+    "{# a\nb": (1, "The tag {# a b is never closed: #} is missing."),
+    "{% for q in quotes %}\n{% if q %}\n{% endfor %}": (
+        2, "The tag {% if q %} is never closed: {% endif %} is missing."
+    ),
+    "{% if a %}\n{% for q in quotes %}\n{% elif b %}{% endif %}": (
+        2, "The tag {% for q in quotes %} is never closed: {% endfor %} is missing."
+    ),
+    "a\n{% endif %}": (2, "The tag {% endif %} closes nothing that was opened before."),
+    "{% else %}": (1, "The tag {% else %} stands in no {% if %}."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wording", NEVER_CLOSED)
+def test_the_tag_that_was_never_closed(wording: str) -> None:
+    assert never_closed(wording) == NEVER_CLOSED[wording]
+
+
+def told(folder: Path, **files: str) -> list[str]:
+    """What is wrong with a folder of these files, without the folder's own name."""
+    for name, text in files.items():
+        (folder / f"{name}.html").write_text(text, "utf-8")
+    return [str(mistake).replace(f"{folder}/", "").replace(f"{folder}\\", "") for mistake in mistakes(folder)]
+
+
+WRONG = {
+    "{{ compny }}": "There is no 'compny'; did you mean 'company'?",
+    "{{ profile.signer.nam }}": "A Person has no 'nam'; did you mean 'name'?",
+    "{{ profile.confidential.cod }}": "A Confidential has no 'cod'; did you mean 'code'?",
+    "{% for q in quotes %}{{ q.comment.txt }}{% endfor %}": "A Comment has no 'txt'; did you mean 'text'?",
+    "{{ letter.comments[0].txt }}": "A Comment has no 'txt'; did you mean 'text'?",
+    "{{ company | posessive }}": "There is no filter 'posessive'; did you mean 'possessive'?",
+    "{% if date is definde %}{% endif %}": "There is no test 'definde'; did you mean 'defined'?",
+    '{% include "signatur.html" %}': "There is no wording file 'signatur.html'; did you mean 'signature.html'?",
+    "<span>a</span>": "There is no element <span>.",
+    '<p class="salutatio">a</p>': "There is no style 'salutatio'; did you mean 'salutation'?",
+    "The Company has revised page 4.": (
+        "“has revised” asserts a fact for the client; leave the choice to counsel: [has revised / [●]]."
+    ),
+    "The Company [has revised / will revise": "This [ opens a blank that is never closed: ] is missing.",
+    "The Company] will": "This ] closes a blank that was never opened.",
+}
+
+
+@pytest.mark.parametrize("wording", WRONG)
+def test_a_mistake_in_its_line(wording: str, tmp_path: Path) -> None:
+    assert told(tmp_path, salutation=f"\n\n{wording}\n") == [f"salutation.html:3: {WRONG[wording]}"]
+
+
+RIGHT = [
+    "{{ letter.date | letter_date }} {{ company_address | join(', ') }} {{ profile.signer.name.upper() }}",
+    "{% set house = 'us' %}{{ house }} {% for q in quotes %}{{ loop.index }} {{ q.comment.text }}{% endfor %}",
+    "{% macro twice(x) %}{{ x }}{{ x }}{% endmacro %}{{ twice(company) }}",
+    "{% if our_own is defined %}{{ our_own | default('x') }}{% endif %}",
+    '<p class="staff-comment" note="We have revised this often.">The Company [has revised / will revise] it.</p>',
+    "<comment number='1'></comment><BR>1 < 2, AT&T",
+]
+
+
+@pytest.mark.parametrize("wording", RIGHT)
+def test_what_is_right_is_left_alone(wording: str, tmp_path: Path) -> None:
+    assert told(tmp_path, salutation=wording) == []
+
+
+def test_a_name_that_the_including_file_has_set(tmp_path: Path) -> None:
+    letter = '{% set house = "us" %}{% include "house.html" %}'
+
+    assert told(tmp_path, letter=letter, house="{{ house }}") == []
+
+
+def test_a_file_that_nobody_includes(tmp_path: Path) -> None:
+    assert told(tmp_path, salutaton="Dear Staff:") == [
+        "salutaton.html: No wording file includes this one; did you mean 'salutation.html'?"
+    ]
+
+
+def test_an_answer_must_have_a_blank(tmp_path: Path) -> None:
+    assert told(tmp_path, opener="The Company acknowledges the comment.") == [
+        "opener.html:1: There is no blank here, and this is the answer to a comment: leave one, [●]."
+    ]
+
+
+def test_all_of_them_in_one_run_in_their_order(tmp_path: Path) -> None:
+    found = told(
+        tmp_path,
+        salutation="{{ a1 }}\n<span>b</span>\n{{ compny }}",
+        closing="\n{% if date %}",
+        copies="{{ x9",
+    )
+
+    assert [line.rsplit(": ", 2)[0].split(":")[:2] for line in found] == [
+        ["closing.html", "2"], ["copies.html", "1"], ["salutation.html", "1"], ["salutation.html", "2"],
+        ["salutation.html", "3"],
+    ]  # fmt: skip
+
+
+def test_the_shipped_files_have_none() -> None:
+    assert mistakes(templates_folder() / "letter") == []
