@@ -16,7 +16,7 @@ def require_something_to_answer(letter: CommentLetter) -> None:
 
     Raises:
         NoResponseNeededError: the review is completed, or there will be none.
-        NotAStaffLetterError: it has no comment of the staff.
+        NotAStaffLetterError: it has no comment of the staff, or is itself a response.
     """
     why = _NO_ANSWER.get(letter.kind)
     if why is not None:
@@ -25,6 +25,11 @@ def require_something_to_answer(letter: CommentLetter) -> None:
         raise NoResponseNeededError(
             f"{why}{whose}, so no response is needed and none was drafted (--force drafts one all the same)."
         )
+    for warning in letter.warnings:
+        if warning.code == "not_from_staff":
+            raise NotAStaffLetterError(
+                f"{letter.source}: {warning.message}", advice="Give the letter of the staff that it answers."
+            )
     if not letter.comments:
         raise NotAStaffLetterError(
             f"{letter.source} asks for nothing that could be answered: no comment of the staff was found in it.",

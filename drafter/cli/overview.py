@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rich.box import SIMPLE_HEAD
@@ -10,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from drafter.cli.terminal import in_letter_style, printable
-from drafter.model import Comment, CommentLetter
+from drafter.model import Comment, CommentLetter, ContactArea
 
 _WIDTH_OF_A_FILE = 100
 """Columns when the output goes into a file or a pipe, which have no width of their own."""
@@ -19,6 +20,8 @@ _FIRST_WORDS = 90
 """Characters of a comment: enough to know it again."""
 
 _WIDEST_TOPIC = 32
+
+_LEGAL = re.compile(r"\blegal\b", re.IGNORECASE)
 
 _KINDS = {
     "comments": "Comments to answer",
@@ -65,7 +68,10 @@ def _named_fields(letter: CommentLetter) -> Iterator[tuple[str, str]]:
     yield "To", _listed(addressee.name, addressee.title, addressee.company)
     yield "Re", "\n".join(filter(None, (subject.registrant, *subject.lines)))
     yield "Prior letter", in_letter_style(letter.prior_letter_date) if letter.prior_letter_date else ""
-    yield "Staff", "\n".join(_listed(c.name, c.title, c.phone, _area(c.area)) for c in letter.contacts)
+    yield (
+        "Staff",
+        "\n".join(_listed(c.name, c.title, c.phone, _area(c.area, letter)) for c in letter.contacts),
+    )
     yield "From", _listed(signature.name, signature.title, signature.division, signature.office)
     yield "Copies", "\n".join(letter.cc)
 
@@ -83,8 +89,12 @@ def _listed(*values: str | None) -> str:
     return ", ".join(value for value in values if value)
 
 
-def _area(area: str) -> str:
-    return "" if area == "any" else f"{area} matters"
+def _area(area: ContactArea, letter: CommentLetter) -> str:
+    """What a contact is for; "any other questions" are legal ones by custom, which the letter need not say."""
+    if area == "any":
+        return ""
+    said = area != "legal" or any(_LEGAL.search(text) for text in (*letter.opening, *letter.closing))
+    return f"{area} matters" if said else "other matters"
 
 
 def _comments(comments: tuple[Comment, ...]) -> Table:

@@ -95,7 +95,10 @@ def _is_to_the_commission(addressee: Addressee) -> bool:
 
 def _not_from_staff(letter: CommentLetter) -> CommentLetter:
     """The letter without comments: what it may quote from the staff is not the staff's."""
-    warning = Warning("not_from_staff", "This letter is written to the SEC, not by its staff.")
+    warning = Warning(
+        "not_from_staff",
+        "This is a response, not a staff letter: it is written to the SEC, not by its staff.",
+    )
     return replace(letter, kind="other", comments=(), warnings=(*letter.warnings, warning))
 
 

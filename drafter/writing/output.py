@@ -89,4 +89,6 @@ def write_whole(path: Path, content: bytes) -> None:
 def _not_writable(path: Path, error: OSError | ValueError) -> OutputNotWritableError:
     number = error.errno if isinstance(error, OSError) else None
     reason, advice = _CAUSES.get(number or 0, (f"{error}.", "Name another place."))
+    if number == errno.ENOENT and path.parent.is_dir():  # as in /proc
+        reason, advice = "no file can be made in this folder.", "Name another place."
     return OutputNotWritableError(f"{str(path)!r} cannot be written: {reason}", advice=advice)

@@ -95,13 +95,14 @@ def test_an_existing_file_is_replaced_with_force(drafter: Drafter) -> None:
 
 
 def test_the_staff_letter_itself_is_never_overwritten(drafter: Drafter) -> None:
-    before = Path("letter.txt").read_bytes()
+    letter = Path("letter.txt").rename("letter.docx")
+    before = letter.read_bytes()
 
-    result = drafter("draft", "letter.txt", "-o", "./letter.txt", "--force")
+    result = drafter("draft", "letter.docx", "-o", "./letter.docx", "--force")
 
     assert result.exit_code == ExitStatus.OUTPUT_EXISTS
     assert "the staff letter itself" in result.stderr
-    assert Path("letter.txt").read_bytes() == before
+    assert letter.read_bytes() == before
 
 
 def test_a_completed_review_is_told_in_one_sentence_and_nothing_is_written(
@@ -124,6 +125,13 @@ def test_a_completed_review_is_answered_with_force(drafter: Drafter, folder: Pat
     assert zipfile.is_zipfile(folder / "completed-response.docx")
 
 
+def test_a_name_without_an_ending_gets_one(drafter: Drafter, folder: Path) -> None:
+    result = drafter("draft", "letter.txt", "-o", "answer")
+
+    assert result.stdout.startswith("answer.docx: ")
+    assert zipfile.is_zipfile(folder / "answer.docx")
+
+
 def test_a_response_of_our_own_is_no_staff_letter(drafter: Drafter, folder: Path) -> None:
     """It quotes the staff's comments, but it is written to the staff."""
     drafter("draft", "letter.txt", "-o", "ours.docx")
@@ -131,7 +139,7 @@ def test_a_response_of_our_own_is_no_staff_letter(drafter: Drafter, folder: Path
     result = drafter("draft", "ours.docx")
 
     assert result.exit_code == ExitStatus.NOT_A_STAFF_LETTER
-    assert "no comment of the staff" in result.stderr
+    assert "ours.docx: This is a response, not a staff letter" in result.stderr
     assert not (folder / "ours-response.docx").exists()
 
 
@@ -155,6 +163,13 @@ REFUSALS = {
     "a binary file": (["program.bin"], ExitStatus.INPUT_NOT_READABLE, "program.bin"),
     "a text that is no staff letter": (["garden.txt"], ExitStatus.NOT_A_STAFF_LETTER, "garden.txt"),
     "a folder that is not there": (["letter.txt", "-o", "no/a.docx"], ExitStatus.OUTPUT_NOT_WRITABLE, "no"),
+    "a PDF as output": (
+        ["letter.txt", "-o", "a.pdf"],
+        ExitStatus.OUTPUT_NOT_WRITABLE,
+        "End the name with .docx.",
+    ),
+    "a PDF that is none": (["noise.pdf"], ExitStatus.INPUT_NOT_READABLE, "noise.pdf is not a PDF"),
+    "a Word document that is none": (["noise.docx"], ExitStatus.INPUT_NOT_READABLE, "not a Word document"),
     "a profile that is no TOML": (
         ["letter.txt", "--profile", "bad.toml"],
         ExitStatus.PROFILE_INVALID,
@@ -176,6 +191,8 @@ def test_a_refusal_is_one_message_and_a_status_and_nothing_is_written(
     (folder / "a_folder").mkdir()
     (folder / "empty.txt").touch()
     (folder / "program.bin").write_bytes(bytes(range(256)) * 40)
+    for name in ("noise.pdf", "noise.docx"):
+        (folder / name).write_bytes(bytes(range(255, -1, -1)) * 40)
     (folder / "garden.txt").write_text(NOT_A_LETTER)
     (folder / "bad.toml").write_text("[signer\n")
     before = sorted(folder.rglob("*"))

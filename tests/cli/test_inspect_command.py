@@ -29,6 +29,21 @@ def test_a_person_sees_the_fields_the_due_date_and_each_comment(drafter: Drafter
         assert expected in shown
 
 
+def test_a_contact_is_for_what_the_letter_says(drafter: Drafter) -> None:
+    text = Path("letter.txt").read_text()
+    contacts = """You may contact Ada Lund at 202-551-0102 if you have questions regarding
+the financial statements. Please contact Perpetua Quill at 202-551-0101 with any {} questions."""
+    for word in ("other", "legal"):
+        Path(f"{word}.txt").write_text(
+            text.replace(
+                "You may contact Perpetua Quill at 202-551-0101 with any questions.", contacts.format(word)
+            )
+        )
+
+    assert "202-551-0101, other matters" in drafter("inspect", "other.txt").stdout
+    assert "202-551-0101, legal matters" in drafter("inspect", "legal.txt").stdout
+
+
 def test_output_that_is_piped_has_no_colour_and_fits_its_width(drafter: Drafter) -> None:
     shown = drafter("inspect", "letter.txt").stdout
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -66,6 +67,12 @@ def test_places_that_cannot_take_a_file(tmp_path, name, message):
     with pytest.raises(OutputNotWritableError, match=message):
         writing.write(SHORT, tmp_path / name, overwrite=True)
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="no /proc here")
+def test_a_folder_that_is_there_is_not_called_missing():
+    with pytest.raises(OutputNotWritableError, match="no file can be made in this folder"):
+        writing.write(SHORT, "/proc/response.docx")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
-from drafter.errors import InputEmptyError, InputNotReadableError
+from drafter.errors import InputEmptyError
+from drafter.reading.formats.sniffing import unreadable
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -27,8 +28,6 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\ufffd]")
 _TOLERATED = 0.01
 """The share of such characters that a damaged text may have, beside one; binary files have far more."""
 
-_ADVICE = "Give the letter as text, PDF, Word (.docx), HTML or an EDGAR submission."
-
 
 def decode(data: bytes, name: str) -> str:
     """The text of a file, whatever its encoding; a byte order mark is no part of it.
@@ -49,7 +48,7 @@ def decode(data: bytes, name: str) -> str:
             f"{name} holds no text.", advice="Check that it is the right file and saved in full."
         )
     if "\x00" in text or len(_CONTROL.findall(text)) > 1 + _TOLERATED * len(text):
-        raise InputNotReadableError(f"{name} is not a text file.", advice=_ADVICE)
+        raise unreadable(name)
     return text
 
 

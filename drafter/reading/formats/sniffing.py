@@ -24,6 +24,8 @@ _MANY_TAGS = 3
 
 _WORD_DOCUMENT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_ENDINGS = {".pdf": "PDF", ".docx": "Word document"}
+_FORMS = "Give the letter as text, PDF, Word (.docx), HTML or an EDGAR submission."
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
 
 
@@ -54,6 +56,17 @@ def refuse_known(data: bytes, name: str) -> None:
     """
     if error := _refusal(data, name):
         raise error
+
+
+def unreadable(name: str) -> InputNotReadableError:
+    """The refusal of bytes that show no form at all; the name tells what they were meant to be."""
+    kind = next((kind for ending, kind in _ENDINGS.items() if name.lower().endswith(ending)), None)
+    if kind is None:
+        return InputNotReadableError(f"{name} is not a text file.", advice=_FORMS)
+    return InputNotReadableError(
+        f"{name} is not a {kind}, whatever its name says, or it is damaged.",
+        advice="Get the file again and check that it opens; or give the letter in another form.",
+    )
 
 
 def _refusal(data: bytes, name: str) -> DrafterError | None:
