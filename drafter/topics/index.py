@@ -20,15 +20,17 @@ class Index:
     """The triggers of a library by how their anchors begin."""
 
     def __init__(self, topics: Sequence[Topic]) -> None:
-        """Sort the triggers; one without an anchor is always possible."""
+        """Sort the triggers; one with an anchor that is too short, or without any, is always possible."""
         self._triggers = [(topic, trigger) for topic in topics for trigger in topic.triggers]
         self._beginning: dict[str, list[tuple[int, str]]] = {}
         self._always: list[int] = []
         for number, (_, trigger) in enumerate(self._triggers):
-            if not trigger.pattern.anchors:
+            anchors = trigger.pattern.anchors
+            if min(map(len, anchors), default=0) < min(_LENGTHS):
                 self._always.append(number)
-            for anchor in trigger.pattern.anchors:
-                length = next((length for length in _LENGTHS if length <= len(anchor)), len(anchor))
+                continue
+            for anchor in anchors:
+                length = next(length for length in _LENGTHS if length <= len(anchor))
                 self._beginning.setdefault(anchor[:length], []).append((number, anchor))
 
     def possible(self, texts: Sequence[str]) -> Iterator[tuple[Topic, list[Trigger]]]:
