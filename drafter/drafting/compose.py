@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -41,6 +42,7 @@ PAGE_LEGEND = "page_legend.html"
 """What stands at the foot of each page."""
 
 _NO_DATE = "[Date]"
+_SECOND_STOP = re.compile(r"(?<=\.\])\.|(?<=\.”\])\.|(?<=\.\]\])\.")
 
 
 def compose(
@@ -198,15 +200,19 @@ class _Elements:
         return dataclasses.replace(
             answer,
             wording=self._wording.render_text(
-                self._of_party(guidance.wording), values, place=f"{place}, wording"
+                self._as_sentences(guidance.wording), values, place=f"{place}, wording"
             ),
             proposed_disclosure=self._wording.render_text(
                 guidance.proposed_disclosure, values, place=f"{place}, proposed disclosure"
             ),
         )
 
-    def _of_party(self, wording: str) -> str:
-        """The topic library says "the Company" for the client; a contest has another term."""
+    def _as_sentences(self, wording: str) -> str:
+        """The topic library's wording with one full stop a sentence, and with the letter's term for the client.
+
+        A topic's clause may end with a whole sentence in brackets, which the sentence around it ends once more.
+        """
+        wording = _SECOND_STOP.sub("", wording)
         return wording.replace("he Company", f"he {self._known.party}") if self._known.contest else wording
 
     def _values(self, answer: AnswerContext) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.response import DateLine, ResponseLetter
+from drafter.response import DateLine, ResponseLetter, Run
 from drafter.writing.styles import Styles
 from drafter.writing.text import field_xml, run_xml, runs_xml
 
@@ -13,11 +13,12 @@ def running_header(letter: ResponseLetter, styles: Styles) -> str:
     """The header's lines as paragraphs.
 
     The line that repeats the letter's date is a field that repeats the date control: counsel changes it once.
+    A date that is not known is a blank here too.
     """
-    dates = {block.text for block in letter.blocks if isinstance(block, DateLine)}
+    dates = {block.text: block.known for block in letter.blocks if isinstance(block, DateLine)}
     properties = f'<w:pPr><w:pStyle w:val="{styles.paragraph("header")}"/></w:pPr>'
     return "".join(
-        f"<w:p>{properties}{_date(line, styles) if line in dates else run_xml(line)}</w:p>"
+        f"<w:p>{properties}{_date(line, styles, known=dates[line]) if line in dates else run_xml(line)}</w:p>"
         for line in letter.running_header
     )
 
@@ -32,5 +33,6 @@ def page_legend(letter: ResponseLetter, styles: Styles) -> str:
     )
 
 
-def _date(shown: str, styles: Styles) -> str:
-    return field_xml(f'STYLEREF "{styles.name("date")}"', shown)
+def _date(shown: str, styles: Styles, *, known: bool) -> str:
+    look = "" if known else styles.run_look(Run("", "blank"))
+    return field_xml(f'STYLEREF "{styles.name("date")}"', shown, look)

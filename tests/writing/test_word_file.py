@@ -161,6 +161,7 @@ def test_the_running_header_repeats_addressee_date_and_page(parts):
         "Page 2",
     ]
     assert find(header, "//w:fldSimple/@w:instr") == [' STYLEREF "Letter Date" ', " PAGE "]
+    assert find(header, "//w:fldSimple[1]//w:rStyle/@w:val") == ["Blank"]
 
 
 def test_a_known_date_is_no_prompt(parts_of):
