@@ -12,7 +12,7 @@ import click
 from drafter.cli.failures import Refusal
 from drafter.errors import DrafterError, ExitStatus
 
-COMMANDS = ("draft", "extension", "inspect")
+COMMANDS = ("draft", "extension", "inspect", "topics", "init", "templates")
 """In the order in which `--help` lists them. Each is a function of that name in a module of that name."""
 
 

@@ -31,5 +31,7 @@ def advise(letter: CommentLetter, on: datetime.date | None, library: Library | N
         library: the topics; those that ship with Drafter by default.
     """
     chosen = library or shipped()
-    comments = (replace(comment, guidance=guide(comment, chosen, on)) for comment in letter.comments)
+    comments = (
+        replace(comment, guidance=guide(comment, comment.topics, chosen, on)) for comment in letter.comments
+    )
     return replace(letter, comments=tuple(comments))

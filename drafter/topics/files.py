@@ -62,7 +62,9 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class _Dated(_Part):
+class Dated(_Part):
+    """Something that holds from a day, before a day, or both."""
+
     since: datetime.date | None = None
     until: datetime.date | None = None
 
@@ -90,7 +92,7 @@ class _Trigger(_Pattern):
         return self
 
 
-class _Authority(_Dated):
+class _Authority(Dated):
     cite: _Text
     says: str = ""
     status: Literal["verified", "unverified"]
@@ -103,12 +105,12 @@ class _Authority(_Dated):
         return self
 
 
-class _Fact(_Dated):
+class _Fact(Dated):
     text: _Text
     source: str = ""
 
 
-class _Response(_Dated):
+class _Response(Dated):
     """Clauses that complete the frames: "revise ... to" `revises`, "advises the Staff that" `explains`."""
 
     revises: str = ""
@@ -206,6 +208,21 @@ def read_folder(path: Path) -> Folder:
         raise TopicError("\n".join(mistakes), advice="Correct the topic files.", place=str(path))
     off += [topic.id for topic in topics if not topic.enabled]
     return Folder(tuple(topics), tuple(off), frames)
+
+
+def read_folders(*paths: Path) -> Folder:
+    """Folders as one; each goes before those named before it. One that is not there holds nothing.
+
+    Raises:
+        TopicError: see `read_folder`.
+    """
+    topics: dict[str, TopicFile] = {}
+    frames: Mapping[str, str] = {}
+    for folder in map(read_folder, paths):
+        topics.update((topic.id, topic) for topic in folder.topics)
+        topics = {id: topic for id, topic in topics.items() if id not in folder.off}
+        frames = folder.frames or frames
+    return Folder(tuple(topics.values()), (), frames)
 
 
 def compile_folder(path: Path, base: Library | None = None) -> Library:

@@ -29,10 +29,12 @@ _CLAUSE_OF: dict[Ask, Clause] = {
 _BLANK = "[●]"
 
 
-def guide(comment: Comment, library: Library, on: datetime.date | None) -> tuple[Guidance, ...]:
-    """The guidance for the first topics of a comment; one that the library no longer has is passed over."""
+def guide(
+    comment: Comment, found: Sequence[TopicMatch], library: Library, on: datetime.date | None
+) -> tuple[Guidance, ...]:
+    """The guidance for the first topics found in a comment; one that the library no longer has is passed over."""
     known = {topic.id for topic in library.topics}
-    matches = [match for match in comment.topics if match.id in known]
+    matches = [match for match in found if match.id in known]
     return tuple(_guidance(match, comment, library, on) for match in matches[:AT_MOST])
 
 

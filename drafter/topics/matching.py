@@ -8,7 +8,7 @@ letter, same library, same answer: nothing is random and nothing is learned.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.model import Comment, CommentLetter, TopicMatch
@@ -54,6 +54,11 @@ class Evidence(NamedTuple):
         """The score, with the specific before the general."""
         return self.score * (_GENERAL if self.topic.general else 1)
 
+    @property
+    def match(self) -> TopicMatch:
+        """What the letter keeps of it."""
+        return TopicMatch(self.topic.id, self.topic.title, self.words, round(self.score, 1))
+
 
 class Text(NamedTuple):
     """A text with its case as written, for the words that are shown, and lowered, for the anchors."""
@@ -63,14 +68,18 @@ class Text(NamedTuple):
 
 
 def match_letter(letter: CommentLetter, library: Library) -> list[tuple[TopicMatch, ...]]:
-    """The topics of each comment of a letter, in the order of the comments."""
+    """The topics of each comment of a letter, in the order of the comments: at most three, the main one first."""
+    weighed = zip(letter.comments, weigh_letter(letter, library), strict=True)
+    return [tuple(evidence.match for evidence in raised(comment, found)) for comment, found in weighed]
+
+
+def weigh_letter(letter: CommentLetter, library: Library) -> Iterator[list[Evidence]]:
+    """For each comment of a letter the evidence for every topic that has any; near misses are among it."""
     form = " | ".join(letter.subject.lines)
     headings: tuple[str, ...] = ()
-    found = []
     for comment in letter.comments:
         headings = _in_force(headings, comment.headings)
-        found.append(match_comment(comment, headings, form, library))
-    return found
+        yield _weigh(comment, headings, form, library)
 
 
 def _in_force(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
@@ -80,26 +89,21 @@ def _in_force(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
     return own or above
 
 
-def match_comment(
-    comment: Comment, headings: Sequence[str], form: str, library: Library
-) -> tuple[TopicMatch, ...]:
-    """At most three topics, the main one first. `headings` are those that hold for the comment."""
-    weighed = weigh(comment, headings, form, library)
+def raised(comment: Comment, weighed: Sequence[Evidence]) -> list[Evidence]:
+    """The topics that the evidence is enough for: at most three, the main one first."""
     enough = [e for e in weighed if e.score >= ENOUGH]
     if not enough and comment.asks:  # a comment that asks for nothing is not about a form
         enough = [e for e in weighed if e.form >= ENOUGH]
     ranked = sorted(enough, key=lambda e: -e.rank)
     if not ranked:
-        return ()
+        return []
     main = ranked[0]
     beside = [e for e in ranked[1:] if e.said >= ENOUGH and e.score >= max(_BESIDE, _SHARE * main.rank)]
-    return tuple(
-        TopicMatch(e.topic.id, e.topic.title, e.words, round(e.score, 1)) for e in [main, *beside][:AT_MOST]
-    )
+    return [main, *beside][:AT_MOST]
 
 
-def weigh(comment: Comment, headings: Sequence[str], form: str, library: Library) -> list[Evidence]:
-    """The evidence for every topic that has any, in the library's order; near misses are among it."""
+def _weigh(comment: Comment, headings: Sequence[str], form: str, library: Library) -> list[Evidence]:
+    """The evidence in the library's order. `headings` are those that hold for the comment."""
     said, above, re_block = as_matched(comment.text), as_matched(" | ".join(headings)), as_matched(form)
     possible = library.index.possible((said.lowered, above.lowered, re_block.lowered))
     found = (_evidence(topic, triggers, said, above, re_block) for topic, triggers in possible)

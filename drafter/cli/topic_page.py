@@ -1,0 +1,77 @@
+"""A topic as a page to read: what its file says, in the order in which a lawyer asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import fill
+from typing import TYPE_CHECKING
+
+from drafter.cli.terminal import in_letter_style
+from drafter.model import Ask
+from drafter.topics.guidance import wording
+
+if TYPE_CHECKING:
+    from drafter.topics.files import Dated, TopicFile
+
+_WIDTH = 100
+
+_ASKED: dict[Ask, str] = {
+    "revise_disclosure": "Where revised disclosure is asked for",
+    "future_filings": "Where it is for future filings",
+    "provide_draft": "Where the draft is to be shown",
+    "explain": "Where an explanation is asked for",
+}
+"""The frames that a topic's clauses complete, and how a page names them."""
+
+
+def page(topic: TopicFile, frames: Mapping[str, str]) -> str:
+    """The page, in Markdown, so that the whole library can be read as a document."""
+    general = "; yields to any specific topic" if topic.general else ""
+    parts = [f"# {topic.title}\n\n{topic.id} ({topic.family}{general})"]
+    for heading, items in (
+        ("Authority", list(_authority(topic))),
+        ("Facts", [f"{fact.text}{_in_force(fact)}" for fact in topic.fact]),
+        ("Checklist", topic.checklist),
+        ("Beware", topic.traps),
+        ("Wording", list(_wording(topic, frames))),
+        ("Offered where a comment asks", [f"{fit.example} ({fit.clause})" for fit in topic.fit]),
+        ("Proposed disclosure", [f"{r.proposed}{_in_force(r)}" for r in topic.response if r.proposed]),
+        ("Comments about it", topic.examples),
+        ("Comments about something else", topic.counter_examples),
+    ):
+        if items:
+            parts.append(f"## {heading}\n\n{_list(items)}")
+    return "\n\n".join(parts)
+
+
+def _authority(topic: TopicFile) -> Iterator[str]:
+    for item in topic.authority:
+        says = f": {item.says.rstrip('.')}" if item.says else ""
+        status = f"verified, {item.source}" if item.status == "verified" else "VERIFY before use"
+        yield f"{item.cite}{says}. [{status}]{_in_force(item)}"
+
+
+def _wording(topic: TopicFile, frames: Mapping[str, str]) -> Iterator[str]:
+    for response in topic.response:
+        clauses = {"revises": response.revises, "explains": response.explains}
+        offered = {clause: words for clause, words in clauses.items() if words}
+        for ask, heading in _ASKED.items():
+            if text := wording(offered, (ask,), frames):
+                yield f"{heading}{_in_force(response)}: {text}"
+
+
+def _in_force(item: Dated) -> str:
+    """From when until when something holds, where it is not for ever."""
+    days = []
+    if item.since:
+        days.append(f"from {in_letter_style(item.since)}")
+    if item.until:
+        days.append(f"until before {in_letter_style(item.until)}")
+    return f" ({', '.join(days)})" if days else ""
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(
+        fill(item, _WIDTH, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False)
+        for item in items
+    )

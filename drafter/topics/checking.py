@@ -1,0 +1,46 @@
+"""A firm's topics tried among those that ship: each must be found by its own examples, and not by the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from drafter.errors import TopicError
+from drafter.model import Block, Comment, CommentLetter
+from drafter.topics.files import Folder, TopicFile, compile_folder, read_folder
+from drafter.topics.library import Library
+from drafter.topics.matching import match_letter
+
+
+def check_folder(path: Path, base: Library) -> Folder:
+    """Check the files of a folder, and try its topics, with those of `base`, on their examples.
+
+    Raises:
+        TopicError: with every mistake, each with its file and key.
+    """
+    folder = read_folder(path)
+    library = compile_folder(path, base)
+    in_use = [topic for topic in folder.topics if topic.enabled]
+    mistakes = [mistake for topic in in_use for mistake in misses(topic, library)]
+    if mistakes:
+        raise TopicError("\n".join(mistakes), advice="Correct the patterns.", place=str(path))
+    return folder
+
+
+def misses(topic: TopicFile, library: Library) -> Iterator[str]:
+    """The examples of a topic that are about another one first, and the counter-examples that are about it."""
+    for number, text in enumerate(topic.examples, 1):
+        found = topics_of(text, library)
+        if found[:1] != [topic.id]:
+            instead = f"is about {found[0]} first" if found else "raises no topic"
+            yield f"{topic.id}.toml: examples {number}: the comment {instead}: {text}"
+    for number, text in enumerate(topic.counter_examples, 1):
+        if topic.id in topics_of(text, library):
+            yield f"{topic.id}.toml: counter_examples {number}: the comment raises the topic: {text}"
+
+
+def topics_of(text: str, library: Library) -> list[str]:
+    """The ids of the topics that a comment of these words raises, the main one first."""
+    comment = Comment(1, (), (Block("paragraph", text),), (1, 1))
+    (matches,) = match_letter(CommentLetter("", "comments", comments=(comment,)), library)
+    return [match.id for match in matches]

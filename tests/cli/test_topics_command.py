@@ -1,0 +1,164 @@
+"""`drafter topics`: the list, a page to read, a letter tried, a firm's files checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from drafter.errors import ExitStatus
+
+Drafter = Callable[..., Result]
+
+FERRIES = """
+id = "ferries"
+title = "Ferry concessions"
+family = "narrative"
+examples = ["Please describe the ferry concession that ends next year."]
+counter_examples = ["Please describe the cable car."]
+checklist = ["Term, route and fee."]
+traps = ["A concession that has ended."]
+
+[[trigger]]
+pattern = 'ferry (concession|licen[cs]e)'
+weight = 4
+example = "the ferry concession"
+
+[[authority]]
+cite = "Harbor Act"
+says = "Who may run a ferry."
+status = "unverified"
+
+[[authority]]
+since = 2024-05-01
+cite = "Harbor Rule 12"
+status = "verified"
+source = "the harbor gazette"
+
+[[response]]
+revises = "describe the term, route and fee of [concession]"
+proposed = "[Our concession ends on [date].]"
+"""
+
+
+@pytest.fixture
+def firm(folder: Path) -> Path:
+    """A firm's folder with a topic of its own, and without one of the shipped ones."""
+    (folder / "firm" / "topics").mkdir(parents=True)
+    (folder / "firm/topics/ferries.toml").write_text(FERRIES, "utf-8")
+    (folder / "firm/topics/climate.toml").write_text('id = "climate"\nenabled = false\n', "utf-8")
+    return folder / "firm"
+
+
+def test_the_topics_are_listed_with_the_firms(drafter: Drafter, firm: Path) -> None:
+    shipped = drafter("topics").stdout.splitlines()
+    own = drafter("topics", "--firm", str(firm)).stdout.splitlines()
+
+    assert any(line.split(maxsplit=1) == ["non_gaap", "Non-GAAP financial measures"] for line in shipped)
+    assert [line.split()[0] for line in own if line not in shipped] == ["ferries"]
+    assert [line.split()[0] for line in shipped if line not in own] == ["climate"]
+
+
+PAGE = """\
+# Ferry concessions
+
+ferries (narrative)
+
+## Authority
+
+- Harbor Act: Who may run a ferry. [VERIFY before use]
+- Harbor Rule 12. [verified, the harbor gazette] (from May 1, 2024)
+
+## Checklist
+
+- Term, route and fee.
+
+## Beware
+
+- A concession that has ended.
+
+## Wording
+
+- Where revised disclosure is asked for: In response to the Staff’s comment, the Company [has
+"""
+
+
+def test_a_topic_is_a_page_to_read(drafter: Drafter, firm: Path) -> None:
+    page = drafter("topics", "show", "ferries", "--firm", str(firm)).stdout
+
+    assert page.startswith(PAGE)
+    assert "describe the term, route and fee of [concession]" in " ".join(page.split())
+    assert "## Proposed disclosure\n\n- [Our concession ends on [date].]" in page
+    assert "## Comments about something else\n\n- Please describe the cable car." in page
+
+
+def test_the_whole_library_is_one_document(drafter: Drafter) -> None:
+    document = drafter("topics", "show", "--all").stdout
+
+    listed = len(drafter("topics").stdout.splitlines())
+    assert sum(line.startswith("# ") for line in document.splitlines()) == listed
+    assert max(map(len, document.splitlines())) <= 100
+
+
+def test_a_topic_that_is_not_there_is_told_with_the_nearest(drafter: Drafter) -> None:
+    result = drafter("topics", "show", "non_gap")
+
+    assert result.exit_code == ExitStatus.USAGE
+    assert "Did you mean 'non_gaap'?" in result.stderr
+
+
+def test_show_is_for_some_topics_or_for_all(drafter: Drafter) -> None:
+    assert drafter("topics", "show").exit_code == ExitStatus.USAGE
+    assert drafter("topics", "show", "hfca", "--all").exit_code == ExitStatus.USAGE
+
+
+def test_a_letter_is_tried_comment_by_comment(drafter: Drafter, firm: Path) -> None:
+    letter = Path("letter.txt").read_text().replace("the accrual", "the ferry concession and climate change")
+    tried = drafter("topics", "try", "-", "--firm", str(firm), stdin=letter.encode()).stdout
+
+    first, second = tried.split("\n\n")
+    assert first.startswith("1. You say that sales of gauges fell because of")
+    assert "  mdna_results " in first
+    assert "  ferries 4 (its words 4): “ferry concession”" in second
+    assert "not climate" not in second
+
+
+def test_what_nearly_matched_is_told_with_what_it_lacks(drafter: Drafter) -> None:
+    letter = Path("letter.txt").read_text().replace("the accrual", "the effects of a trading prohibition")
+    tried = drafter("topics", "try", "-", stdin=letter.encode()).stdout
+
+    assert "  not hfca 2 of 3 (its words 2): “trading prohibition”" in tried
+
+
+@pytest.mark.parametrize("where", ["firm", "firm/topics"])
+def test_a_folder_without_a_mistake_passes(drafter: Drafter, firm: Path, where: str) -> None:
+    assert firm.exists()
+    result = drafter("topics", "check", where)
+
+    assert result.exit_code == ExitStatus.OK
+    assert result.stdout == f"{where}: 1 topic, 1 switched off; no mistakes.\n"
+
+
+def test_every_mistake_is_told_with_file_and_key(drafter: Drafter, firm: Path) -> None:
+    (firm / "topics/ferries.toml").write_text(FERRIES.replace("weight = 4", "weight = 40"), "utf-8")
+    (firm / "topics/trams.toml").write_text(FERRIES.replace("narrative", "ships"), "utf-8")
+
+    result = drafter("topics", "check", "firm")
+
+    assert result.exit_code == ExitStatus.TOPIC_INVALID
+    for place in ("ferries.toml: trigger 1, weight: ", "trams.toml: id: ", "trams.toml: family: "):
+        assert place in result.stderr
+
+
+def test_a_topic_is_tried_on_its_own_examples_among_the_shipped_ones(drafter: Drafter, firm: Path) -> None:
+    text = FERRIES.replace("ends next year.", "and every non-GAAP measure under Item 10(e).")
+    text = text.replace("the cable car.", "the ferry license of your neighbor.")
+    (firm / "topics/ferries.toml").write_text(text, "utf-8")
+
+    result = drafter("topics", "check", "firm")
+
+    assert result.exit_code == ExitStatus.TOPIC_INVALID
+    assert "ferries.toml: examples 1: the comment is about non_gaap first" in result.stderr
+    assert "ferries.toml: counter_examples 1: the comment raises the topic" in result.stderr
