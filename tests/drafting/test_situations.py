@@ -19,6 +19,7 @@ from drafter.model import (
     Contact,
     Deadline,
     Guidance,
+    PriorReference,
     Signature,
     Subject,
 )
@@ -101,6 +102,79 @@ CONTEST = dataclasses.replace(
     PROXY, addressee=Addressee("Omar Reed", "Managing Member", "Shoal Point Partners LP", ("4 Wharf Road",))
 )
 
+SOLICITING = dataclasses.replace(
+    staff_letter(
+        "proxy",
+        ("Soliciting Material on Schedule 14A", "Filed April 9, 2024 by Omar Reed", "File No. 001-99100"),
+        comment(
+            "Please tell us on what you base your opinion of the Company.",
+            "explain",
+            guidance=(
+                Guidance(
+                    "opinion",
+                    "Opinions",
+                    wording="The Company [advises the Staff that [●]. [The support is enclosed.]].",
+                ),
+            ),
+        ),
+    ),
+    addressee=Addressee("Mr. Omar Reed", None, None, ("4 Wharf Road", "Oban")),
+)
+EVENT = dataclasses.replace(
+    staff_letter("other", ("CIK 0009900100",), comment("Please tell us.")),
+    kind="other",
+    subject=Subject("Tarn Ferry Ltd", ("CIK 0009900100",), ciks=("0009900100",)),
+    comments=(
+        dataclasses.replace(
+            comment("We read of the fire at your pier. Please tell us more.", "explain"), number=None
+        ),
+    ),
+)
+TWO_REGISTRANTS = dataclasses.replace(
+    staff_letter(
+        "registration",
+        ("Form S-4",),
+        comment("Please revise.", "revise_disclosure"),
+        comment("Tell us.", number=2),
+    ),
+    subject=Subject(
+        "Tarn Ferry Ltd",
+        (
+            "Registration Statement on Form S-4",
+            "Filed April 9, 2024",
+            "File No. 333-99100",
+            "Mull Pier Company",
+            "Form 10-K for 2023",
+            "File No. 001-99101",
+        ),
+        forms=("Form S-4", "Form 10-K"),
+        review_type="registration",
+    ),
+)
+FUTURE_ONLY = dataclasses.replace(
+    staff_letter(
+        "proxy",
+        ("Definitive Proxy Statement on Schedule 14A", "Filed April 9, 2024", "File No. 001-99100"),
+        comment("Please say how the board oversees risk.", "revise_disclosure"),
+    ),
+    opening=("Please confirm that you will expand your future proxy disclosures as set out below.",),
+)
+LATER_ROUND = dataclasses.replace(
+    REPORT,
+    addressee=Addressee(
+        "Dalia Brook", None, "Tarn Ferry Ltd", ("9 Slipway", "Oban PA34 4AA , United Kingdom")
+    ),
+    prior_letter_date=date(2024, 3, 4),
+    prior_response_date=date(2024, 3, 18),
+    comments=(
+        comment(
+            "Your answer to prior comment 2 tells little.", reissued=True, refers_to=(PriorReference(2),)
+        ),
+        comment("Your answer to prior comment 3 is partial. We reissue it in part.", number=2, reissued=True),
+        comment("See comment 1 of this letter.", number=3, refers_to=(PriorReference(1, "this"),)),
+    ),
+)
+
 SITUATIONS: dict[str, ResponseLetter] = {
     "draft-registration": compose(DRAFT, COUNSEL),
     "going-private-by-company": compose(TENDER, FILING_PERSONS),
@@ -108,6 +182,11 @@ SITUATIONS: dict[str, ResponseLetter] = {
     "offering-statement": compose(OFFERING, default_profile()),
     "proxy": compose(PROXY, COUNSEL),
     "proxy-contest": compose(CONTEST, COUNSEL),
+    "proxy-contest-of-a-person": compose(SOLICITING, COUNSEL),
+    "event": compose(EVENT, default_profile()),
+    "two-registrants": compose(TWO_REGISTRANTS, COUNSEL),
+    "future-only": compose(FUTURE_ONLY, COUNSEL),
+    "later-round": compose(LATER_ROUND, default_profile()),
     "rule-83": compose(REPORT, SECRET),
     "rule-83-blanks": compose(REPORT, Profile(company=Company(), confidential=Confidential())),
     "acknowledgement-by-counsel": compose(OLD, COUNSEL),

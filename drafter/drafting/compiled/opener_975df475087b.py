@@ -36,7 +36,7 @@ def root(context, missing=missing, environment=environment):
                 yield ' \ufdd0will revise the disclosure in its next '
                 yield escape(environment.finalize((environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'next') or environment.call(context, (undefined(name='blank') if l_1_blank is missing else l_1_blank), 'form', _loop_vars=_loop_vars))))
                 yield ' / has amended the '
-                yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'term')))
+                yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'amended')))
                 yield ' / respectfully submits that no revision is needed because \ufdd0●\ufdd1\ufdd1.</p>\n'
         elif (environment.call(context, environment.weighed, l_1_ask, _loop_vars=_loop_vars) == environment.call(context, environment.weighed, 'future_filings', _loop_vars=_loop_vars)):
             pass
