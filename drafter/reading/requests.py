@@ -63,6 +63,7 @@ _RULES = (
         r"^(provide|furnish|submit|send|give)\b.{0,60}\b(copy|copies|transcripts?|board books?|materials)\b",
         "provide us with copies of the slides",
     ),
+    _rule(None, r"^note that\b", "note that we may have further comments"),
     _rule(None, r"^(refer|review)\b(?!.{0,20}\brevise\b)", "refer to Rule 5-03"),
     _rule(
         "provide_draft",
@@ -110,6 +111,16 @@ _RULES = (
         rf"^(provide|give|prepare|submit|include)\b.{{0,50}}\b{_REASONING} "
         r"(of|for|that|to|as|why|regarding|supporting|under|in)\b(?!.{0,40}\b(disclos|investors))",
         "provide a detailed analysis of the contract under ASC 606",
+    ),
+    _rule(
+        "explain",
+        r"^(expand|elaborate|supplement)\b.{0,12}\byour (prior |previous )?(response|answer|analysis|explanation)\b",
+        "expand on your analysis of the contract",
+    ),
+    _rule(
+        "explain",
+        r"^(describe|discuss|address)\b.{0,30}\bfactors (that )?(you )?considered\b",
+        "describe further the factors considered in choosing the period",
     ),
     _rule("explain", r"^(justify|substantiate|support)\b", "support your belief that you are the largest"),
     _rule(
