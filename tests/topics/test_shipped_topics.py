@@ -40,8 +40,8 @@ AN_ACT = re.compile(
 A_FACT = re.compile(
     r"\b(holding company|without material operations|holds? (shares|equity)"
     r"|(is|are|was|were) (conducted|carried on|located|transferred|allocated|computed|valued|based|calculated)"
-    r"|(is|are|was|were) (not|the|an?)|resulted|arose|became known|comprises?|consists?|passes|depends|represent(s|ed)|reflects|contains"
-    r"|signs|receives|assesses|acknowledges|proposes|confirms|believes|expects|intends)\b",
+    r"|(is|are|was|were) (not|the|an?)|resulted|arose|became known|comprises?|consists?|passes|depends"
+    r"|represent(s|ed)|reflects|contains|signs|receives|assesses|acknowledges|proposes|confirms|believes|expects|intends)\b",
     re.I,
 )
 """Words with which the letter would state a fact of the company. In brackets only."""
