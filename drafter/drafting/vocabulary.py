@@ -134,4 +134,5 @@ def _meanings(kind: type) -> dict[str, str]:
 def _told(sentence: str) -> str:
     """A sentence of a docstring as a template's author reads it."""
     words = re.sub(r" \(`drafter[\w.]+`\)| \(`[A-Z]\w+`\)|`", "", sentence).rstrip(";:")
-    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}"
+    first = words[:1] if sentence.startswith("`") else words[:1].upper()  # a name stays as it is written
+    return f"{first}{words[1:]}{'' if words.endswith('.') else '.'}"

@@ -1,0 +1,48 @@
+"""`drafter init`: a firm's folder, laid down and brought up to date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from drafter.cli.terminal import counted, printable
+
+_MANY = 12
+"""Files: more are counted, not listed."""
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--all", "everything", is_flag=True, help="Copy every wording and topic file too.")
+@click.option(
+    "--update", "updating", is_flag=True, help="Show what has changed since, and take over what is untouched."
+)
+def init(folder: Path, everything: bool, updating: bool) -> None:
+    """Lay down a firm's folder in DIR: a profile and a letterhead to make your own.
+
+    A file that is there already is never written over. What the folder lacks is taken from the shipped files, so
+    keep only what you change. After a new version of Drafter, --update shows as a diff how the shipped files differ
+    from yours now; files that you have not touched become the new ones.
+    """
+    from drafter.firm import laying_down
+
+    if updating and everything:
+        raise click.UsageError("--update is about the files that are there, --all about those that are not.")
+    laid = laying_down.update(folder) if updating else laying_down.lay_down(folder, everything=everything)
+    if not laid:
+        click.echo(printable(f"{folder}: nothing that was shipped has changed since."))
+    for file in laid if updating or len(laid) <= _MANY else ():
+        click.echo(printable(f"{folder / file.name}: {file.state}"))
+        if file.changes:
+            click.echo(printable(f"{file.changes}\n"))
+    if not updating:
+        for state, number in Counter(file.state for file in laid).items() if len(laid) > _MANY else ():
+            click.echo(printable(f"{folder}: {counted(number, 'file')} {state}"))
+        click.echo(
+            printable(
+                f"Now fill in {folder / 'profile.toml'}, put your letterhead in place of "
+                f"{folder / 'letterhead.docx'}, and see with `drafter templates check {folder}`."
+            )
+        )

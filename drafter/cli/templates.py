@@ -1,0 +1,97 @@
+"""`drafter templates`: which files are in force, what is wrong with them, and what may stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.cli.options import firm_option
+from drafter.cli.terminal import counted, printable
+from drafter.errors import ExitStatus, TemplateError
+
+if TYPE_CHECKING:
+    from drafter.firm import Firm
+    from drafter.writing.finding import Finding
+
+
+@click.group()
+def templates() -> None:
+    """See, check and write the files that letters are made of."""
+
+
+@templates.command("list")
+@click.option("--own", is_flag=True, help="Only the firm's own files.")
+@firm_option
+def list_(firm: Firm, own: bool) -> None:
+    """List which file is in force for each part of a letter, and which shipped file it shadows."""
+    from drafter.firm.in_force import files_in_force
+
+    where = f"{firm.folder} (named by {firm.named_by})" if firm.folder else "none; everything is as shipped"
+    click.echo(printable(f"Firm's folder: {where}"))
+    for one in files_in_force(firm):
+        shadows = f", shadows {one.shadows}" if one.shadows else ""
+        if one.is_firms or not own:
+            click.echo(printable(f"{one.part:<44} {one.file}{shadows}"))
+
+
+@templates.command()
+@click.argument(
+    "folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False)
+)
+@click.option(
+    "--annotate",
+    metavar="OUT.docx",
+    type=click.Path(path_type=Path),
+    help="Write a copy of the letterhead with its mistakes as Word comments, each at its place.",
+)
+@firm_option
+@click.pass_context
+def check(context: click.Context, /, folder: Path | None, annotate: Path | None, firm: Firm) -> None:
+    """Find every mistake in a firm's folder, DIR or the one in force, in one run.
+
+    Each has its place: file and line; in the letterhead part, paragraph and the paragraph's words. Then letters of
+    every kind of review are drafted with the firm's files, in memory, and what fails is told.
+    """
+    from drafter import firm as firms
+    from drafter.firm.checking import check as checked
+
+    firm = firms.Firm(folder, "DIR") if folder else firm
+    report = checked(firm)
+    for advice in report.advice:
+        click.echo(printable(f"Note: {advice}"))
+    for mistake in report.mistakes:
+        click.echo(printable(str(mistake)))
+    if annotate:
+        _annotate(firm, report.findings, annotate)
+    name = firm.folder or "The shipped files"
+    letters = f"{counted(report.drafted, 'example letter')} drafted"
+    if report.mistakes:
+        click.echo(printable(f"{name}: {counted(len(report.mistakes), 'mistake')}; {letters}."))
+        context.exit(ExitStatus.TEMPLATE_INVALID)
+    click.echo(printable(f"{name}: no mistakes; {letters}."))
+
+
+@templates.command()
+@click.option("--markdown", is_flag=True, help="As a page, docs/variables.md.")
+def variables(markdown: bool) -> None:
+    """Print what a template may use: names, types, meaning, and an example of each."""
+    from drafter.firm.variables import as_markdown, as_text, entries
+
+    click.echo(printable((as_markdown if markdown else as_text)(entries())), nl=not markdown)
+
+
+def _annotate(firm: Firm, findings: Sequence[Finding], out: Path) -> None:
+    from drafter import writing
+    from drafter.writing.output import check_place
+
+    letterhead = firm.letterhead()
+    if letterhead is None:
+        raise TemplateError(
+            "There is no letterhead of the firm's own to annotate.", place=str(firm.folder or "")
+        )
+    check_place(out, overwrite=False)
+    writing.annotate(letterhead, findings, out)
+    click.echo(printable(f"{out}: a copy of {letterhead} with {counted(len(findings), 'comment')}"))

@@ -1,0 +1,228 @@
+"""All mistakes in a firm's folder, in one run, each with its place; then every kind of letter is drafted with it."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import drafter
+from drafter import drafting
+from drafter.drafting.boilerplate import asserted
+from drafter.drafting.profile import Confidential, Profile, default_profile
+from drafter.drafting.wording_check import mistakes as mistakes_of_wording
+from drafter.errors import Mistake, ProfileError, TemplateError, TopicError
+from drafter.firm.examples import FILINGS, example_letters
+from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
+from drafter.toml_lines import line_of
+
+if TYPE_CHECKING:
+    from drafter.model import CommentLetter
+    from drafter.response import ResponseLetter
+    from drafter.writing.finding import Finding
+
+_ENDINGS = {WORDING: (".html",), TOPICS: (".toml", ".md")}
+_TOPIC_KEYS = re.compile(r"^([\w-]+(?: \d+)?(?:, [\w-]+(?: \d+)?)*): ")
+_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
+
+
+@dataclass(slots=True)
+class Report:
+    """What was found. `advice` stops no letter; `findings` are those of the letterhead; `drafted` counts letters."""
+
+    mistakes: list[Mistake] = field(default_factory=list)
+    advice: list[Mistake] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    drafted: int = 0
+
+    def add(self, found: Iterable[Mistake]) -> None:
+        """Add mistakes, each once."""
+        self.mistakes += [mistake for mistake in dict.fromkeys(found) if mistake not in self.mistakes]
+
+
+def check(firm: Firm) -> Report:
+    """Check a firm's folder; without one, what is shipped."""
+    report = Report()
+    report.add(_misnamed(firm))
+    profile = _checked_profile(firm, report)
+    for folder in firm.wording():
+        report.add(mistakes_of_wording(folder))
+    with_topics = _checked_topics(firm, report)
+    letterhead = _checked_letterhead(firm, profile, report)
+    if with_topics:
+        _draft_examples(firm, profile, letterhead, report)
+    return report
+
+
+def _misnamed(firm: Firm) -> Iterator[Mistake]:
+    """Files that Drafter does not read, and whose names show that it was meant to."""
+    if firm.folder is None:
+        return
+    known = (PROFILE, *LETTERHEADS, WORDING, TOPICS)
+    for path in sorted(firm.folder.iterdir()):
+        near = difflib.get_close_matches(path.name.lower(), known, n=1, cutoff=0.75)
+        if path.name not in known and near and not path.name.startswith(("~$", ".")):
+            yield Mistake(str(path), f"Drafter does not read this; did you mean {near[0]!r}?")
+    for name, endings in _ENDINGS.items():
+        folder = firm.folder / name
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if path.is_file() and path.suffix not in endings and not path.name.startswith(("~$", ".")):
+                yield Mistake(str(path), f"Drafter does not read this: files in {name} end in {endings[0]}.")
+
+
+def _checked_profile(firm: Firm, report: Report) -> Profile:
+    """The firm's profile with those of its styles that there are; the default one where it has mistakes."""
+    try:
+        profile = firm.profile()
+        letterhead = firm.letterhead()
+    except ProfileError as error:
+        report.add(error.mistakes)
+        return default_profile()
+    except TemplateError:
+        return profile  # two letterheads: told with the letterhead
+    wrong = dict(_wrong_styles(profile, letterhead))
+    toml = (firm.folder / PROFILE).read_text("utf-8-sig") if wrong and firm.folder else ""
+    for name, message in wrong.items():
+        line = line_of(toml, ("styles", name))
+        report.add([Mistake(f"{firm.folder}/{PROFILE}:{line}", f"styles.{name}: {message}")])
+    kept = {ours: theirs for ours, theirs in profile.styles.items() if ours not in wrong}
+    return dataclasses.replace(profile, styles=kept)
+
+
+def _wrong_styles(profile: Profile, letterhead: Path | None) -> Iterator[tuple[str, str]]:
+    """The rows of `[styles]` that name what is not there, each with what is wrong."""
+    from drafter.writing.letterhead import Letterhead
+
+    try:
+        Letterhead(letterhead)
+    except TemplateError:
+        return  # it cannot be read, and is told with its own mistakes
+    for ours, theirs in profile.styles.items():
+        try:
+            Letterhead(letterhead, styles={ours: theirs})
+        except TemplateError as error:
+            yield ours, f"{error.message} {error.advice}".strip()
+
+
+def _checked_topics(firm: Firm, report: Report) -> bool:
+    """Whether the firm's topics can be used."""
+    own = firm.folder / TOPICS if firm.folder else None
+    if own is None or not own.is_dir():
+        return True
+    try:
+        firm.library()
+    except TopicError as error:
+        report.add(_topic_mistakes(own, error))
+        return False
+    for path in sorted(own.glob("*.toml")):
+        report.add(_asserting_clauses(path))
+    return True
+
+
+def _topic_mistakes(folder: Path, error: TopicError) -> Iterator[Mistake]:
+    """The mistakes in topic files, their keys as lines of the file."""
+    for told in error.message.splitlines():
+        file, _, message = told.partition(": ")
+        path = folder / file
+        if at := _AT_LINE.search(message):
+            yield Mistake(f"{path}:{at[1]}", f"This is not TOML: {_AT_LINE.sub('', message)}.")
+            continue
+        keys = _TOPIC_KEYS.match(message)
+        line = line_of(path.read_text("utf-8"), _keys(keys[1])) if keys and path.is_file() else None
+        yield Mistake(f"{path}:{line}" if line else str(path), message)
+
+
+def _keys(place: str) -> list[str | int]:
+    """The keys of "trigger 3, weight"."""
+    keys: list[str | int] = []
+    for step in place.split(", "):
+        name, _, number = step.partition(" ")
+        keys += [name, int(number) - 1] if number else [name]
+    return keys
+
+
+def _asserting_clauses(path: Path) -> Iterator[Mistake]:
+    """What the clauses of a topic say for the client, and those that leave counsel nothing to say."""
+    import tomllib
+
+    toml = path.read_text("utf-8-sig")
+    for number, response in enumerate(tomllib.loads(toml).get("response", ())):
+        for key in ("revises", "explains", "proposed"):
+            line = line_of(toml, ("response", number, key))
+            for wrong in asserted(response.get(key, ""), path.name):
+                yield Mistake(f"{path}:{line}", f"{key}: {wrong.message}")
+        if "explains" in response and "[" not in response["explains"]:
+            line = line_of(toml, ("response", number, "explains"))
+            yield Mistake(
+                f"{path}:{line}", "explains: There is no blank here, and this explains facts: leave one, [●]."
+            )
+
+
+def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | None:
+    """The firm's letterhead, where a letter can be written on it."""
+    from drafter import writing
+    from drafter.writing.fonts import missing_fonts
+
+    try:
+        letterhead = firm.letterhead()
+    except TemplateError as error:
+        report.add(error.mistakes)
+        return None
+    if letterhead is None:
+        return None
+    findings = writing.check(letterhead, _any_response(firm, profile), styles=profile.styles)
+    report.findings += findings
+    report.add(Mistake(_spot(letterhead, finding), finding.message) for finding in findings)
+    if not findings:
+        report.advice += [Mistake(_spot(letterhead, one), one.message) for one in missing_fonts(letterhead)]
+    return None if findings else letterhead
+
+
+def _spot(letterhead: Path, finding: Finding) -> str:
+    return f"{letterhead}, {finding.spot}" if str(finding.spot) else str(letterhead)
+
+
+def _any_response(firm: Firm, profile: Profile) -> ResponseLetter:
+    """A letter whose values and parts the letterhead's tags are tried with."""
+    _, letter = next(example_letters(Firm()))
+    try:
+        return drafting.compose(letter, profile, folders=firm.wording(), undefined="blank")
+    except TemplateError:  # told with the wording; the shipped parts will do
+        return drafting.compose(letter, profile)
+
+
+def _draft_examples(firm: Firm, profile: Profile, letterhead: Path | None, report: Report) -> None:
+    """Draft letters of each kind in memory; what fails in all kinds is told once, without their names."""
+    secret = dataclasses.replace(profile, confidential=profile.confidential or Confidential())
+    failed: dict[Mistake, set[str]] = {}
+    for review, letter in example_letters(firm):
+        for kind in (profile, secret):
+            for mistake in _drafted(firm, kind, letter, letterhead, report):
+                failed.setdefault(mistake, set()).add(review)
+    known = {mistake.place for mistake in report.mistakes}
+    for mistake, reviews in failed.items():
+        if mistake.place not in known:
+            kinds = (
+                ""
+                if len(reviews) == len(FILINGS)
+                else f" (In letters of the kind {', '.join(sorted(reviews))}.)"
+            )
+            report.add([Mistake(mistake.place, f"{mistake.message}{kinds}")])
+
+
+def _drafted(
+    firm: Firm, profile: Profile, letter: CommentLetter, letterhead: Path | None, report: Report
+) -> Iterator[Mistake]:
+    """Draft the response and the letter that asks for more time; what stopped one of them."""
+    from drafter import writing
+
+    for compose in (drafter.draft, drafter.draft_extension):
+        try:
+            writing.to_bytes(compose(letter, profile, firm=firm), letterhead, styles=profile.styles)
+            report.drafted += 1
+        except TemplateError as error:
+            yield from error.mistakes

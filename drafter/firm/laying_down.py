@@ -1,0 +1,161 @@
+"""A firm's folder laid down from what ships with Drafter, and brought up to date without losing a word.
+
+Beside the files stands a list of what they were when they were laid down, so that later it is known which of
+them the firm has made its own.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from drafter.errors import OutputNotWritableError, TemplateError
+from drafter.firm.folder import PROFILE, TOPICS, WORDING
+from drafter.shipped import templates_folder
+
+LIST = ".drafter-shipped.json"
+"""By file: the digest of the shipped file from which it was made."""
+
+State = Literal["written", "there already", "taken over", "yours, and ours has changed", "no longer shipped"]
+
+
+class Laid(NamedTuple):
+    """What became of a file: `name` is its path in the folder, `changes` a diff, "" where there is none."""
+
+    name: str
+    state: State
+    changes: str = ""
+
+
+def lay_down(folder: Path, *, everything: bool = False) -> list[Laid]:
+    """Write the files that are not there yet; never over one that is.
+
+    Args:
+        folder: the firm's folder; it is made where it is missing.
+        everything: whether to copy every wording and topic file too, and not the profile and letterhead alone.
+
+    Raises:
+        OutputNotWritableError: the folder cannot be made or written to.
+        TemplateError: the list in the folder is damaged.
+    """
+    _make(folder)
+    known = _read_list(folder)
+    laid = []
+    for name, shipped in _shipped(everything=everything).items():
+        if (folder / name).exists() or _other_letterhead(folder, name):
+            laid.append(Laid(name, "there already"))
+            continue
+        _write(folder / name, shipped)
+        known[name] = _digest(shipped)
+        laid.append(Laid(name, "written"))
+    _write_list(folder, known)
+    return laid
+
+
+def update(folder: Path) -> list[Laid]:
+    """Take over what has changed in the shipped files since, where the firm has not touched its copy.
+
+    Raises:
+        OutputNotWritableError: there is no such folder, or it cannot be written to.
+        TemplateError: the list in the folder is missing or damaged.
+    """
+    if not (folder / LIST).is_file():
+        raise TemplateError(
+            f"There is no {LIST} here, so nobody knows which files came from Drafter.",
+            advice="It is made by `drafter init` and goes with the folder.",
+            place=str(folder),
+        )
+    known, shipped = _read_list(folder), _shipped(everything=True)
+    laid = list(_updated(folder, known, shipped))
+    _write_list(folder, known)
+    return laid
+
+
+def _updated(folder: Path, known: dict[str, str], shipped: dict[str, bytes]) -> Iterator[Laid]:
+    for name, digest in list(known.items()):
+        path, new = folder / name, shipped.get(name)
+        if not path.is_file():  # the firm does without its copy, and has the shipped file
+            continue
+        if new is None:
+            yield Laid(name, "no longer shipped")
+        elif digest != _digest(new):
+            old = path.read_bytes()
+            changes = _difference(name, old, new)
+            if _digest(old) == digest:
+                _write(path, new)
+                known[name] = _digest(new)
+                yield Laid(name, "taken over", changes)
+            elif old == new:
+                known[name] = _digest(new)
+            else:
+                yield Laid(name, "yours, and ours has changed", changes)
+
+
+def _shipped(*, everything: bool) -> dict[str, bytes]:
+    """The shipped files by their names in a firm's folder."""
+    folder = templates_folder()
+    names = [PROFILE, "letterhead.docx"]
+    if everything:
+        names += [f"{WORDING}/{path.name}" for path in sorted((folder / WORDING).glob("*.html"))]
+        names += [f"{TOPICS}/{path.name}" for path in sorted((folder / TOPICS).glob("*.toml"))]
+    return {name: (folder / name).read_bytes() for name in names}
+
+
+def _other_letterhead(folder: Path, name: str) -> bool:
+    """A second letterhead would be one too many."""
+    return name == "letterhead.docx" and (folder / "letterhead.dotx").exists()
+
+
+def _difference(name: str, old: bytes, new: bytes) -> str:
+    try:
+        before, after = (text.decode("utf-8").splitlines() for text in (old, new))
+    except UnicodeDecodeError:
+        return ""
+    return "\n".join(
+        difflib.unified_diff(before, after, f"yours/{name}", f"shipped/{name}", lineterm="", n=1)
+    )
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputNotWritableError(
+            f"The folder cannot be made: {error.strerror}.", place=str(folder)
+        ) from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    from drafter.writing.output import write_whole
+
+    _make(path.parent)
+    write_whole(path, content)
+
+
+def _read_list(folder: Path) -> dict[str, str]:
+    path = folder / LIST
+    if not path.is_file():
+        return {}
+    try:
+        known: dict[str, str] = json.loads(path.read_text("utf-8"))["files"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise TemplateError(
+            "This list is damaged.",
+            advice="Put back an earlier copy, or delete it: all files then count as yours.",
+            place=str(path),
+        ) from error
+    return known
+
+
+def _write_list(folder: Path, known: dict[str, str]) -> None:
+    what = "What these files were when `drafter init` laid them down; `drafter init --update` needs it."
+    text = json.dumps({"about": what, "files": dict(sorted(known.items()))}, indent=1)
+    _write(folder / LIST, f"{text}\n".encode())

@@ -1,0 +1,113 @@
+"""What a template may use, as a tree with an example of each: for the terminal and for docs/variables.md."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from drafter.drafting import Profile
+from drafter.drafting.context import AnswerContext, context
+from drafter.drafting.phrases import letter_date
+from drafter.drafting.profile import Company, Confidential, Firm, LetterStyle, Matter, Person
+from drafter.drafting.vocabulary import Variable, described, item, members, plain, roots
+from drafter.firm.examples import example_letters
+from drafter.firm.folder import Firm as FirmFolder
+
+_PROFILE = Profile(
+    signed_by="counsel",
+    company=Company("Alder Hollow Corp.", ("400 Mill Street", "Dayton, OH 45402")),
+    firm=Firm("Rook & Tarn LLP", ("9 Wharf Lane", "Boston, Massachusetts 02110")),
+    signer=Person("Vera Tarn", "Partner", "617-555-0101", "vera.tarn@rooktarn.example"),
+    contact=Person("Piet Hallam", "Associate", "617-555-0102", "piet.hallam@rooktarn.example"),
+    matter=Matter(1, ("Alder Merger Sub, Inc.",)),
+    letter=LetterStyle(date=datetime.date(2025, 3, 17), copies=("Halina Sorel, Pemberton Audit LLP",)),
+    confidential=Confidential("Alder Hollow Corp.", ("400 Mill Street",), "937-555-0103", "AHC"),
+)
+_LONGEST = 60
+
+
+class Entry(NamedTuple):
+    """A line of the tree: how deep, the name as it is written, its type and meaning in words, an example."""
+
+    depth: int
+    name: str
+    kind: str
+    meaning: str
+    example: str
+
+
+def entries() -> list[Entry]:
+    """The tree, each kind of thing unfolded where it first comes."""
+    _, letter = next(example_letters(FirmFolder()))
+    known = context(letter, _PROFILE)
+    answer = AnswerContext(letter.comments[0], known.quotes[0], "The Company [has revised / will revise] ...")
+    values = {**known.values(), "comment": answer.comment, "quote": answer.quote, "wording": answer.wording}
+    return list(_entries(roots().values(), values, 0, set()))
+
+
+def as_text(tree: Iterable[Entry]) -> str:
+    """The tree for a terminal."""
+    return "\n".join(_line(entry) for entry in tree)
+
+
+def as_markdown(tree: Iterable[Entry]) -> str:
+    """The page docs/variables.md."""
+    rows = []
+    for entry in tree:
+        name = f"{'&nbsp;' * 4 * entry.depth}`{entry.name}`"
+        cells = (entry.kind, entry.meaning, entry.example)
+        rows.append(f"| {name} | {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
+    return "\n".join((_HEADING, *rows, ""))
+
+
+_HEADING = """\
+# What a template may use
+
+Written by `drafter templates variables --markdown`; a test holds it to that. A name stands in braces, in a wording file
+and in the letterhead alike: `{{ company }}`, `{{ profile.signer.name }}`. A list is gone through,
+`{% for quote in quotes %}{{ quote.label }}{% endfor %}`, or joined, `{{ copies | and_list }}`. What is unknown is printed
+as a visible blank. What stands behind a name is listed where it first comes. `comment`, `quote`, `wording` and
+`proposed_disclosure` are there in `response.html`, in the files that it includes, and in the topics' wording.
+
+Filters: `letter_date` (March 17, 2025), `and_list` (A, B and C), `possessive` (Ferris Labs’), `ordinal` (first, 11th).
+The function `blank("page")` leaves a blank, [page].
+
+| name | type | meaning | example |
+|---|---|---|---|"""
+
+
+def _entries(variables: Iterable[Variable], values: Any, depth: int, unfolded: set[type]) -> Iterator[Entry]:
+    for name, hint, meaning in variables:
+        value = values.get(name) if isinstance(values, dict) else getattr(values, name, None)
+        yield Entry(depth, name, described(hint), meaning, _example(value))
+        kind = plain(hint)
+        if item(kind) is not Any:
+            kind, value = plain(item(kind)), next(iter(value), None) if value else None
+        if isinstance(kind, type) and kind not in unfolded and members(kind):
+            unfolded.add(kind)
+            yield from _entries(members(kind), value, depth + 1, unfolded)
+
+
+def _example(value: Any) -> str:
+    """The value as a template would print it, shortened; nothing for what has to be unfolded."""
+    match value:
+        case bool():
+            text = "yes" if value else "no"
+        case datetime.date():
+            text = letter_date(value)
+        case str() | int():
+            text = " ".join(str(value).split())
+        case tuple() | frozenset() if not hasattr(value, "_fields"):
+            texts = sorted(map(_example, value)) if isinstance(value, frozenset) else map(_example, value)
+            text = "; ".join(filter(None, texts))
+        case _:
+            text = ""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+
+
+def _line(entry: Entry) -> str:
+    name = f"{'    ' * entry.depth}{entry.name}"
+    example = f"  e.g. {entry.example}" if entry.example else ""
+    meaning = f"  {entry.meaning}" if entry.meaning else ""
+    return f"{name:<28}  {entry.kind}{meaning}{example}"
