@@ -35,7 +35,7 @@ AMENDED: frozenset[ReviewType] = frozenset(SIGNED_BY) - {"periodic", "other"}
 
 _AMEND = re.compile(r"\bamend", re.I)
 _FUTURE = re.compile(r"\bfuture (?:\w+ ){0,2}(?:disclosures?|filings?|statements?)\b", re.I)
-_BEFORE_COMMA = re.compile(r"\s+(?=,)")
+_BEFORE_COMMA = re.compile(r"\s{1,9}(?=,)")
 
 
 class Quote(NamedTuple):

@@ -16,7 +16,7 @@ _REQUEST = (
     r"include|indicate|provide|quantify|reconcile|respond|revise|specify|state|tell)\b"
 )
 _ASKS = re.compile(
-    rf"\bplease\b[^.?!]*\b{_REQUEST}|\b(?:tell|advise) us\b"
+    rf"\bplease\b[^.?!]{{0,300}}\b{_REQUEST}|\b(?:tell|advise) us\b"
     rf"|(?:^|[,;.]\s*|\band )(?:also |further |specifically )?{_REQUEST}"
     r"|\bwe have the following (?:\w+ )?comments\b",
     re.I,
