@@ -114,13 +114,13 @@ _RULES = (
     ),
     _rule(
         "explain",
-        r"^(expand|elaborate|supplement)\b.{0,12}\byour (prior |previous )?(response|answer|analysis|explanation)\b",
+        r"^(expand|elaborate|supplement)\b.{0,12}\byour (prior |previous )?(response|analysis|explanation)\b",
         "expand on your analysis of the contract",
     ),
     _rule(
         "explain",
-        r"^(describe|discuss|address)\b.{0,30}\bfactors (that )?(you )?considered\b",
-        "describe further the factors considered in choosing the period",
+        r"^(describe|discuss|address)\b.{0,40}\bfactors (you )?considered in (assess|evaluat|conclud|reach)ing\b",
+        "describe further the factors considered in assessing the period",
     ),
     _rule("explain", r"^(justify|substantiate|support)\b", "support your belief that you are the largest"),
     _rule(
