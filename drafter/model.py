@@ -249,7 +249,8 @@ class CommentLetter:
 
     def as_dict(self) -> dict[str, Any]:
         """The letter as the JSON contract has it: plain values, ISO dates; no source lines, no guidance."""
-        plain = dataclasses.asdict(self)
+        without_lines = dataclasses.replace(self, lines=())  # asdict copies what it is given, piece by piece
+        plain = dataclasses.asdict(without_lines)
         del plain["lines"]
         for comment in plain["comments"]:
             del comment["guidance"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 import click
 
-from drafter import __version__
+from drafter import __version__, limits
 from drafter.cli.failures import report_our_own_error
 from drafter.cli.group import CommandGroup
 
@@ -21,6 +22,11 @@ def _show_tracebacks(_context: click.Context, _option: click.Parameter, wanted: 
         sys.excepthook = sys.__excepthook__
 
 
+def _raise_limits(_context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        os.environ[limits.ENVIRONMENT] = "1"
+
+
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--debug",
@@ -29,6 +35,13 @@ def _show_tracebacks(_context: click.Context, _option: click.Parameter, wanted: 
     expose_value=False,
     callback=_show_tracebacks,
     help="Show where in Drafter an unexpected error happened.",
+)
+@click.option(
+    "--large",
+    is_flag=True,
+    expose_value=False,
+    callback=_raise_limits,
+    help="Read what is larger than any letter should be: every limit ten times over.",
 )
 @click.version_option(__version__, prog_name="drafter")
 def main() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from drafter import limits
 from drafter.errors import InputNotFoundError, NotAStaffLetterError
 from drafter.model import Addressee, CommentLetter, Warning
 from drafter.reading import anchors
@@ -18,6 +19,7 @@ from drafter.reading.crosscheck import disagreements, header_disagreements
 from drafter.reading.dates import PATTERN, first_date
 from drafter.reading.deadline import deadline, no_deadline_reason
 from drafter.reading.doubts import doubts
+from drafter.reading.files import read_file
 from drafter.reading.furniture import mark_furniture
 from drafter.reading.header import read_header
 from drafter.reading.ledger import Ledger
@@ -59,9 +61,9 @@ def read(source: str | Path | bytes, *, name: str | None = None, restore: bool =
 
 def _bytes_of(path: str | Path) -> bytes:
     if str(path) == _STANDARD_INPUT:
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read(limits.limit(limits.FILE) + 1)  # one byte more, to know it
     try:
-        return Path(path).read_bytes()
+        return read_file(path)
     except FileNotFoundError:
         raise InputNotFoundError(
             "There is no such file.", advice="Check the name and the folder.", place=str(path)

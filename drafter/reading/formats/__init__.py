@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from drafter import limits
 from drafter.errors import InputEmptyError, InputTooLargeError
 from drafter.reading.formats.decoding import decode
 from drafter.reading.formats.sniffing import refuse_known, sniff, sniff_text
 from drafter.reading.source import Source
-
-_LARGEST = 64 * 1024 * 1024
-"""Bytes: a scanned letter of hundreds of pages is smaller."""
 
 
 def read_source(data: bytes, name: str) -> Source:
@@ -25,11 +23,8 @@ def read_source(data: bytes, name: str) -> Source:
         InputScannedError: it is a picture, or a PDF of pictures.
         InputTooLargeError: it is larger than any staff letter.
     """
-    if len(data) > _LARGEST:
-        raise InputTooLargeError(
-            f"{name} is larger than any staff letter ({len(data) / 1024**2:,.0f} MB).",
-            advice="Give the letter alone.",
-        )
+    if len(data) > limits.limit(limits.FILE):
+        raise InputTooLargeError(f"{name} is larger than any staff letter.", advice=limits.ADVICE)
     source = _read(data, name)
     if not any(line.text for line in source.lines):
         raise InputEmptyError(f"{name} holds no text.", advice="Check that it is the right file.")
@@ -48,6 +43,7 @@ def _read(data: bytes, name: str) -> Source:
         return read_word(data, name)
     refuse_known(data, name)
     text = decode(data, name)
+    _refuse_endless(text, name)
     form = sniff_text(text)
     if form == "submission":
         from drafter.reading.formats.submission import submission_source
@@ -60,3 +56,9 @@ def _read(data: bytes, name: str) -> Source:
     from drafter.reading.formats.edgar_text import text_source
 
     return text_source(text, name)
+
+
+def _refuse_endless(text: str, name: str) -> None:
+    """A submission may hold a large PDF; all else is the letter itself."""
+    if len(text) > limits.limit(limits.TEXT) and sniff_text(text) != "submission":
+        raise InputTooLargeError(f"{name} has more text than any staff letter.", advice=limits.ADVICE)

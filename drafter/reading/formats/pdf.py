@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from drafter import limits
 from drafter.errors import (
     InputEmptyError,
     InputEncryptedError,
@@ -22,15 +23,15 @@ from drafter.errors import (
 )
 from drafter.model import Warning
 from drafter.reading.formats.pdf_layout import lines_of
-from drafter.reading.formats.pdf_objects import Drawing, PageObjects, Piece
+from drafter.reading.formats.pdf_objects import Drawing, PageObjects, Piece, TooManyObjects
 from drafter.reading.source import Source
 
 _MOST_OF_THE_PAGE = 0.5
 _FEW_LETTERS = 100
 """A picture over most of a page with fewer letters beside it is a scan with a stamp or a page number."""
 
-_MOST_PAGES = 1000
-"""Pages; the longest letters have some thirty."""
+_END = 2048
+"""Bytes at the end in which the mark must stand; mail programs and signatures add some of their own."""
 
 _OCR = "Run OCR first, for example `ocrmypdf in.pdf out.pdf`, and compare the result with the picture."
 
@@ -63,7 +64,7 @@ def read_pdf(data: bytes, name: str) -> Source:
         form="pdf",
         lines=lines,
         raw=tuple(line.text for line in lines),
-        notes=tuple(_picture_note(number) for number in pictures),
+        notes=(*_cut_note(data), *(_picture_note(number) for number in pictures)),
     )
 
 
@@ -92,14 +93,21 @@ def _pages(data: bytes, name: str) -> Iterator[list[Piece | Drawing]]:
     """The objects of each page, of which one is open at a time."""
     try:
         with closing(pdfium.PdfDocument(data)) as document:
-            if len(document) > _MOST_PAGES:
+            if len(document) > limits.limit(limits.PAGES):
                 raise InputTooLargeError(
                     f"{name} has {len(document):,} pages, more than a staff letter can have.",
-                    advice=f"Give the pages of the letter alone, {_MOST_PAGES} at most.",
+                    advice=limits.ADVICE,
                 )
+            left = limits.limit(limits.OBJECTS)
             for index in range(len(document)):
                 with closing(document[index]) as page:
-                    yield PageObjects(page).read()
+                    objects = PageObjects(page, at_most=min(left, limits.limit(limits.OBJECTS_OF_A_PAGE)))
+                    yield objects.read()
+                    left -= objects.seen
+    except TooManyObjects:
+        raise InputTooLargeError(
+            f"{name} draws more on its pages than any staff letter.", advice=limits.ADVICE
+        ) from None
     except pdfium.PdfiumError as error:
         if error.err_code in _PASSWORD:
             raise InputEncryptedError(
@@ -110,6 +118,14 @@ def _pages(data: bytes, name: str) -> Iterator[list[Piece | Drawing]]:
             f"{name} is a damaged PDF.",
             advice="Download or save it again, or give the letter in another form.",
         ) from None
+
+
+def _cut_note(data: bytes) -> tuple[Warning, ...]:
+    """A PDF ends with a mark; without it pdfium reads what there is, and does not say that there was more."""
+    if b"%%EOF" in data[-_END:]:
+        return ()
+    message = "The PDF has no end: it was cut short, and something may be missing. Download or save it again."
+    return (Warning("pdf_cut_short", message),)
 
 
 def _picture_note(page: int) -> Warning:

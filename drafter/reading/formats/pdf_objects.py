@@ -96,10 +96,19 @@ def _paper(page: pdfium.PdfPage) -> _Matrix:
     }[page.get_rotation()]
 
 
-class PageObjects:
-    """The objects of one page in the order in which they were drawn; those of a form stand in its place."""
+class TooManyObjects(Exception):
+    """A page that was made to have no end: a form that draws a form many times, which draws another."""
 
-    def __init__(self, page: pdfium.PdfPage) -> None:
+
+class PageObjects:
+    """The objects of one page in the order in which they were drawn; those of a form stand in its place.
+
+    Attributes:
+        seen: how many objects have been looked at, those without text included.
+    """
+
+    def __init__(self, page: pdfium.PdfPage, *, at_most: int) -> None:
+        self.seen, self._at_most = 0, at_most
         self._page = page
         self._paper = _paper(page)
         width, height = page.get_size()
@@ -116,7 +125,11 @@ class PageObjects:
         self._to_size = ctypes.byref(self._size)
 
     def read(self) -> list[Piece | Drawing]:
-        """All objects."""
+        """All objects.
+
+        Raises:
+            TooManyObjects: there are more than may be read.
+        """
         with closing(self._page.get_textpage()) as textpage:
             self._textpage = textpage.raw
             count, get = pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFPage_GetObject
@@ -126,7 +139,11 @@ class PageObjects:
         self, container: Any, count: Any, get: Any, in_page: _Matrix, depth: int
     ) -> Iterator[Piece | Drawing]:
         on_paper = in_page.within(self._paper)
-        for index in range(count(container)):
+        objects = count(container)
+        if self.seen + objects > self._at_most:
+            raise TooManyObjects
+        for index in range(objects):
+            self.seen += 1
             item = get(container, index)
             kind = pdfium_c.FPDFPageObj_GetType(item)
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:

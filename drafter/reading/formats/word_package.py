@@ -10,10 +10,8 @@ import zlib
 
 from lxml import etree
 
+from drafter import limits
 from drafter.errors import InputEncryptedError, InputNotReadableError, InputTooLargeError
-
-_LARGEST = 64 * 1024 * 1024
-"""Bytes of one part, unpacked: a letter's text takes a hundredth of it; an archive made to harm, far more."""
 
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -71,9 +69,9 @@ class Package:
             entry = self._archive.getinfo(path)
         except KeyError:
             return None
-        if entry.file_size > _LARGEST:
+        if entry.file_size > limits.limit(limits.UNPACKED):
             raise InputTooLargeError(
-                f"{self._name} unpacks to more than any staff letter.", advice="Give the letter alone."
+                f"{self._name} unpacks to more than any staff letter.", advice=limits.ADVICE
             )
         if entry.flag_bits & 1:
             raise InputEncryptedError(

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from drafter import limits
 from drafter.errors import InputEncryptedError, InputNotReadableError, InputTooLargeError
-from drafter.reading.formats import word_package
 from drafter.reading.formats.word import read_word
 
 MakeDocx = Callable[..., bytes]
@@ -240,7 +240,7 @@ def test_an_archive_with_a_password_is_refused(make_docx: MakeDocx) -> None:
 def test_an_archive_that_unpacks_without_end_is_refused(
     make_docx: MakeDocx, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(word_package, "_LARGEST", 1000)
+    monkeypatch.setattr(limits, "UNPACKED", 1000)
     with pytest.raises(InputTooLargeError, match="unpacks to more"):
         read_word(make_docx(paragraph(run("Revise. " * 200))), "letter.docx")
 
