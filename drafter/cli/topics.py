@@ -9,6 +9,7 @@ import click
 
 from drafter.cli.options import firm_option
 from drafter.cli.terminal import counted, printable
+from drafter.errors import InputNotFoundError
 
 if TYPE_CHECKING:
     from drafter.firm import Firm
@@ -80,7 +81,10 @@ def check(folder: Path) -> None:
     from drafter.topics import shipped
     from drafter.topics.checking import check_folder
 
-    checked = check_folder(folder / TOPICS if (folder / TOPICS).is_dir() else folder, shipped())
+    own = folder / TOPICS if (folder / TOPICS).is_dir() else folder
+    checked = check_folder(own, shipped())
+    if not (checked.topics or checked.off or checked.frames):
+        raise InputNotFoundError("There are no topic files (*.toml) in this folder.", place=str(own))
     found = counted(len(checked.topics), "topic")
     off = f", {len(checked.off)} switched off" if checked.off else ""
     click.echo(f"{printable(str(folder))}: {found}{off}; no mistakes.")

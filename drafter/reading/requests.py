@@ -63,7 +63,7 @@ _RULES = (
         r"^(provide|furnish|submit|send|give)\b.{0,60}\b(copy|copies|transcripts?|board books?|materials)\b",
         "provide us with copies of the slides",
     ),
-    _rule(None, r"^note that\b", "note that we may have further comments"),
+    _rule(None, r"^note(,| that\b)", "note that we may have further comments"),
     _rule(None, r"^(refer|review)\b(?!.{0,20}\brevise\b)", "refer to Rule 5-03"),
     _rule(
         "provide_draft",

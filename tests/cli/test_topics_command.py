@@ -141,6 +141,12 @@ def test_a_folder_without_a_mistake_passes(drafter: Drafter, firm: Path, where: 
     assert result.stdout == f"{where}: 1 topic, 1 switched off; no mistakes.\n"
 
 
+def test_a_folder_without_topic_files_is_told(drafter: Drafter) -> None:
+    Path("empty").mkdir()
+
+    assert drafter("topics", "check", "empty").exit_code == ExitStatus.INPUT_NOT_FOUND
+
+
 def test_every_mistake_is_told_with_file_and_key(drafter: Drafter, firm: Path) -> None:
     (firm / "topics/ferries.toml").write_text(FERRIES.replace("weight = 4", "weight = 40"), "utf-8")
     (firm / "topics/trams.toml").write_text(FERRIES.replace("narrative", "ships"), "utf-8")
