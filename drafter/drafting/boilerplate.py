@@ -26,12 +26,12 @@ _BRACKET = re.compile(r"[\[\]]")
 _NOTE = re.compile(r"\bnote\s*=\s*(\"[^\"]*\"|'[^']*')")
 
 
-def asserted(text: str, file: str) -> Iterator[Wrong]:
+def asserted(text: str, file: str = "") -> Iterator[Wrong]:
     """What a text asserts, and brackets that are left open.
 
     Args:
         text: the words of a wording file, its tags blanked out.
-        file: its name, for what must stand in it.
+        file: its name, for what must stand in it; none for a text in another file.
     """
     text = _NOTE.sub(lambda note: re.sub(r"[^\n]", " ", note[0]), text)
     depth, opened, outside = 0, 0, []

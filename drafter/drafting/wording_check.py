@@ -54,6 +54,18 @@ def mistakes(folder: Path) -> list[Mistake]:
     return sorted(dict.fromkeys(found), key=_order)
 
 
+def mistakes_of_text(text: str) -> Iterator[Wrong]:
+    """What is wrong with wording that stands in another file (a topic's), line by line."""
+    wording = Wording([templates_folder() / "letter"], roots())
+    try:
+        tree = wording.parse(text, "")
+    except jinja2.TemplateSyntaxError as error:
+        yield never_closed(text) or Wrong(error.lineno, sentence(error.message))
+        return
+    yield from Names(wording, [tree]).wrong(tree)
+    yield from (*_wrong_markup(text), *asserted(_without_tags(text)))
+
+
 class Names:
     """The names that wording files may use, and those that they make themselves."""
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import drafter
 from drafter import drafting
-from drafter.drafting.boilerplate import asserted
 from drafter.drafting.profile import Confidential, Profile, default_profile
 from drafter.drafting.wording_check import mistakes as mistakes_of_wording
+from drafter.drafting.wording_check import mistakes_of_text
 from drafter.errors import Mistake, ProfileError, TemplateError, TopicError
 from drafter.firm.examples import FILINGS, example_letters
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
@@ -119,7 +119,7 @@ def _checked_topics(firm: Firm, report: Report) -> bool:
         report.add(_topic_mistakes(own, error))
         return False
     for path in sorted(own.glob("*.toml")):
-        report.add(_asserting_clauses(path))
+        report.add(_wrong_clauses(path))
     return True
 
 
@@ -145,15 +145,15 @@ def _keys(place: str) -> list[str | int]:
     return keys
 
 
-def _asserting_clauses(path: Path) -> Iterator[Mistake]:
-    """What the clauses of a topic say for the client, and those that leave counsel nothing to say."""
+def _wrong_clauses(path: Path) -> Iterator[Mistake]:
+    """What is wrong with the clauses of a topic, and those that leave counsel nothing to say."""
     import tomllib
 
     toml = path.read_text("utf-8-sig")
     for number, response in enumerate(tomllib.loads(toml).get("response", ())):
         for key in ("revises", "explains", "proposed"):
             line = line_of(toml, ("response", number, key))
-            for wrong in asserted(response.get(key, ""), path.name):
+            for wrong in mistakes_of_text(response.get(key, "")):
                 yield Mistake(f"{path}:{line}", f"{key}: {wrong.message}")
         if "explains" in response and "[" not in response["explains"]:
             line = line_of(toml, ("response", number, "explains"))
@@ -196,11 +196,11 @@ def _any_response(firm: Firm, profile: Profile) -> ResponseLetter:
 
 
 def _draft_examples(firm: Firm, profile: Profile, letterhead: Path | None, report: Report) -> None:
-    """Draft letters of each kind in memory; what fails in all kinds is told once, without their names."""
+    """Draft letters of each kind in memory, one of them under Rule 83; what fails in all is told without names."""
     secret = dataclasses.replace(profile, confidential=profile.confidential or Confidential())
     failed: dict[Mistake, set[str]] = {}
     for review, letter in example_letters(firm):
-        for kind in (profile, secret):
+        for kind in (profile, secret) if review == "periodic" else (profile,):
             for mistake in _drafted(firm, kind, letter, letterhead, report):
                 failed.setdefault(mistake, set()).add(review)
     known = {mistake.place for mistake in report.mistakes}

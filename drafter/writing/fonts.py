@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _WITH_WORD = {
     "aptos", "arial", "arial narrow", "book antiqua", "bookman old style", "calibri", "calibri light", "cambria",
-    "candara", "century", "century gothic", "century schoolbook", "consolas", "constantia", "corbel", "courier new",
+    "candara", "century", "century gothic", "century schoolbook", "consolas", "constantia", "corbel", "courier",
+    "courier new",
     "franklin gothic book", "garamond", "georgia", "gill sans mt", "helvetica", "palatino linotype", "segoe ui",
     "symbol", "tahoma", "times", "times new roman", "trebuchet ms", "verdana", "wingdings",
 }  # fmt: skip

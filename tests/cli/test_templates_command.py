@@ -1,0 +1,118 @@
+"""`drafter init` and `drafter templates`: a firm's folder laid down, listed, checked, and what may stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from click.testing import Result
+
+from drafter.errors import ExitStatus
+
+Drafter = Callable[..., Result]
+
+
+@pytest.fixture
+def firm(drafter: Drafter, folder: Path) -> Path:
+    drafter("init", "firm")
+    return folder / "firm"
+
+
+def test_init_says_what_it_wrote_and_what_is_next(drafter: Drafter) -> None:
+    result = drafter("init", "firm")
+
+    assert result.exit_code == ExitStatus.OK
+    assert result.output.splitlines() == [
+        f"{Path('firm') / 'profile.toml'}: written",
+        f"{Path('firm') / 'letterhead.docx'}: written",
+        f"Now fill in {Path('firm') / 'profile.toml'}, put your letterhead in place of "
+        f"{Path('firm') / 'letterhead.docx'}, and see with `drafter templates check firm`.",
+    ]
+
+
+@pytest.mark.usefixtures("firm")
+def test_init_again_keeps_and_adds(drafter: Drafter) -> None:
+    lines = drafter("init", "firm", "--all").output.splitlines()
+
+    assert lines[0] == "firm: 2 files there already"
+    assert lines[1].endswith("files written")
+
+
+@pytest.mark.usefixtures("firm")
+def test_an_update_without_news(drafter: Drafter) -> None:
+    assert drafter("init", "firm", "--update").output == "firm: nothing that was shipped has changed since.\n"
+    assert drafter("init", "firm", "--update", "--all").exit_code == ExitStatus.USAGE
+
+
+def test_list_shows_what_is_in_force_and_what_it_shadows(drafter: Drafter, firm: Path) -> None:
+    (firm / "letter").mkdir()
+    (firm / "letter" / "closing.html").write_text("<p>Yours,</p>")
+    (firm / "letter" / "house.html").write_text("<p>House</p>")
+
+    lines = drafter("templates", "list", "--firm", "firm").output.splitlines()
+    own = drafter("templates", "list", "--own", "--firm", "firm").output.splitlines()
+
+    assert lines[0] == "Firm's folder: firm (named by --firm)"
+    assert [line.split()[0] for line in own[1:]] == [
+        "profile.toml", "letterhead", "letter/closing.html", "letter/house.html"
+    ]  # fmt: skip
+    assert own[3].split()[1] == f"{Path('firm') / 'letter' / 'closing.html'},"
+    assert own[3].split()[2] == "shadows"
+    assert "shadows" not in own[4]
+    assert any(line.startswith("letter/date.html") and "shadows" not in line for line in lines)
+    assert any(line.startswith("topics/climate.toml") for line in lines)
+
+
+def test_list_without_a_firm(drafter: Drafter) -> None:
+    assert drafter("templates", "list").output.startswith("Firm's folder: none; everything is as shipped\n")
+
+
+@pytest.mark.usefixtures("firm")
+def test_check_without_a_mistake(drafter: Drafter) -> None:
+    result = drafter("templates", "check", "firm")
+
+    assert result.exit_code == ExitStatus.OK
+    assert result.output == "firm: no mistakes; 16 example letters drafted.\n"
+
+
+def test_check_tells_each_mistake_with_its_place(drafter: Drafter, firm: Path, folder: Path) -> None:
+    (firm / "profile.toml").write_text('[letter]\nlable = "A:"\n')
+    letterhead = docx.Document()
+    letterhead.add_paragraph("Dear {{ cler }}")
+    letterhead.add_paragraph("{{ letter }}")
+    letterhead.save(str(firm / "letterhead.docx"))
+
+    result = drafter("templates", "check", "firm", "--annotate", "marked.docx")
+
+    assert result.exit_code == ExitStatus.TEMPLATE_INVALID
+    assert result.output.splitlines() == [
+        f"{Path('firm') / 'profile.toml'}:2: letter.lable: there is no such key; did you mean 'label'?",
+        f"{Path('firm') / 'letterhead.docx'}, body, paragraph 1 (“Dear {{{{ cler }}}}”): "
+        "There is no 'cler'; did you mean 'letter'?",
+        f"marked.docx: a copy of {Path('firm') / 'letterhead.docx'} with 1 comment",
+        "firm: 2 mistakes; 16 example letters drafted.",
+    ]
+    (comment,) = docx.Document(str(folder / "marked.docx")).comments
+    assert comment.text == "There is no 'cler'; did you mean 'letter'?"
+
+
+def test_check_writes_over_no_copy(drafter: Drafter, folder: Path, firm: Path) -> None:
+    (folder / "marked.docx").touch()
+
+    result = drafter("templates", "check", str(firm), "--annotate", "marked.docx")
+
+    assert result.exit_code == ExitStatus.OUTPUT_EXISTS
+
+
+def test_there_must_be_a_letterhead_to_annotate(drafter: Drafter) -> None:
+    result = drafter("templates", "check", "--annotate", "marked.docx")
+
+    assert result.exit_code == ExitStatus.TEMPLATE_INVALID
+    assert "no letterhead of the firm's own" in result.stderr
+
+
+def test_variables_are_a_tree_or_a_page(drafter: Drafter) -> None:
+    assert drafter("templates", "variables").output.startswith("letter ")
+    assert drafter("templates", "variables", "--markdown").output.startswith("# What a template may use\n")

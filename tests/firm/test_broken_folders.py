@@ -1,0 +1,254 @@
+"""Firm's folders with a mistake: each is told in words that help, at the place where it stands, in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from docx.shared import Pt
+
+from drafter.firm import Firm
+from drafter.firm.checking import check
+
+TOPIC = """\
+id = "loom_safety"
+title = "Safety of looms"
+family = "narrative"
+examples = ["Please tell us how looms are guarded."]
+counter_examples = ["Please tell us how goodwill was tested."]
+checklist = ["Guards."]
+
+[[trigger]]
+pattern = 'looms are guarded'
+weight = 4
+example = "how looms are guarded"
+
+[[authority]]
+cite = "Regulation S-K Item 105"
+status = "unverified"
+
+[[response]]
+revises = "state how its looms are guarded, [●]"
+explains = "its looms are guarded by [●]"
+"""
+
+
+def word(*paragraphs: str, header: str = "") -> Callable[[Path], None]:
+    """A letterhead of these paragraphs."""
+
+    def write(path: Path) -> None:
+        document = docx.Document()
+        for words in paragraphs:
+            document.add_paragraph(words)
+        if header:
+            document.sections[0].header.paragraphs[0].text = header
+        document.save(str(path))
+
+    return write
+
+
+def in_a_rare_font(path: Path) -> None:
+    document = docx.Document()
+    document.styles.add_style("House Text", 1).font.name = "Quillmark Serif"
+    document.styles["House Text"].font.size = Pt(11)
+    document.save(str(path))
+
+
+File = str | bytes | Callable[[Path], None]
+
+BROKEN: dict[str, tuple[dict[str, File], str]] = {
+    "a key that is misspelt": (
+        {"profile.toml": '[letter]\nlable = "Answer:"'},
+        "profile.toml:2: letter.lable: there is no such key; did you mean 'label'?",
+    ),
+    "a value that cannot be": (
+        {"profile.toml": '[letter]\n\ncomments = "loud"'},
+        "profile.toml:3: letter.comments: Input should be 'plain', 'bold', 'italic' or 'bold italic', not 'loud'.",
+    ),
+    "a text without quotes": (
+        {"profile.toml": "[firm]\nname = Rook & Tarn LLP"},
+        "profile.toml:2: This is not TOML: Invalid value.",
+    ),
+    "a style of ours that there is not": (
+        {"profile.toml": '[styles]\n"staff coment" = "Quote"', "letterhead.docx": word("{{ letter }}")},
+        "profile.toml:2: styles.staff coment: No part of a letter has the style “staff coment”. "
+        "The nearest name is “staff comment”.",
+    ),
+    "a style of the firm's that there is not": (
+        {"profile.toml": '[styles]\nbody = "Qoute"', "letterhead.docx": word("{{ letter }}")},
+        "profile.toml:2: styles.body: The letterhead has no paragraph style named “Qoute”. "
+        "The nearest name is “quote”.",
+    ),
+    "a tag that was never closed": (
+        {"letter/closing.html": '<p class="closing">\n{% if signed_by == "counsel" %}\nYours,\n</p>'},
+        'letter/closing.html:2: The tag {% if signed_by == "counsel" %} is never closed: {% endif %} is missing.',
+    ),
+    "braces that were never closed": (
+        {"letter/closing.html": '<p class="closing">{{ company</p>'},
+        "letter/closing.html:1: The tag {{ company</p> is never closed: }} is missing.",
+    ),
+    "a variable that there is not": (
+        {"letter/salutation.html": '\n<p class="salutation">Dear {{ contct.name }}:</p>'},
+        "letter/salutation.html:2: There is no 'contct'; did you mean 'contact'?",
+    ),
+    "an attribute in a branch that no example takes": (
+        {"letter/salutation.html": "{% if until %}{{ profile.signer.tytle }}{% endif %}"},
+        "letter/salutation.html:1: A Person has no 'tytle'; did you mean 'title'?",
+    ),
+    "a filter that there is not": (
+        {"letter/salutation.html": '<p class="salutation">{{ company | posessive }} staff</p>'},
+        "letter/salutation.html:1: There is no filter 'posessive'; did you mean 'possessive'?",
+    ),
+    "a file that there is not": (
+        {"letter/letter.html": '{% include "header.html" %}\n{% include "comment.html" %}'},
+        "letter/letter.html:2: There is no wording file 'comment.html'; did you mean 'comments.html'?",
+    ),
+    "an element that there is not": (
+        {"letter/salutation.html": '<p class="salutation">Dear <font>Staff</font>:</p>'},
+        "letter/salutation.html:1: There is no element <font>.",
+    ),
+    "a style in the wording": (
+        {"letter/salutation.html": '<p class="greeting">Dear Staff:</p>'},
+        "letter/salutation.html:1: There is no style 'greeting'",
+    ),
+    "wording that nobody includes": (
+        {"letter/salutaton.html": "<p>Dear Staff:</p>"},
+        "letter/salutaton.html: No wording file includes this one; did you mean 'salutation.html'?",
+    ),
+    "wording that asserts a fact": (
+        {"letter/opener.html": "<p>The Company has revised its disclosure on page [●].</p>"},
+        "letter/opener.html:1: “has revised” asserts a fact for the client; "
+        "leave the choice to counsel: [has revised / [●]].",
+    ),
+    "an answer without a blank": (
+        {"letter/opener.html": "<p>The Company thanks the Staff.</p>"},
+        "letter/opener.html:1: There is no blank here, and this is the answer to a comment: leave one, [●].",
+    ),
+    "a bracket that stays open": (
+        {"letter/closing.html": '<p class="closing">Yours [truly</p>'},
+        "letter/closing.html:1: This [ opens a blank that is never closed: ] is missing.",
+    ),
+    "a loop without end": (
+        {
+            "letter/closing.html": "\n{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}"
+        },
+        "letter/closing.html:2: This runs without end, or makes far more text than a letter holds.",
+    ),
+    "a variable in the letterhead": (
+        {"letterhead.docx": word("Rook & Tarn LLP", "To {{ compny }}", "{{ letter }}")},
+        "letterhead.docx, body, paragraph 2 (“To {{ compny }}”): There is no 'compny'; did you mean 'company'?",
+    ),
+    "a tag in the header that was never closed": (
+        {"letterhead.docx": word("{{ letter }}", header="{{ profile.firm.name")},
+        "letterhead.docx, header, paragraph 1 (“{{ profile.firm.name”): "
+        "The tag “{{ profile.firm.name” is never closed: “}}” is missing.",
+    ),
+    "a mark where it cannot work": (
+        {"letterhead.docx": word("See below {{ letter }} for more")},
+        "letterhead.docx, body, paragraph 1 (“See below {{ letter }} for more”): ",
+    ),
+    "a part that there is not": (
+        {"letterhead.docx": word("{{ parts.adressee }}", "{{ letter }}")},
+        "letterhead.docx, body, paragraph 1 (“{{ parts.adressee }}”): "
+        "A letter has no part 'adressee'; did you mean 'addressee'?",
+    ),
+    "a letterhead that is no Word file": (
+        {"letterhead.docx": b"\xd0\xcf\x11\xe0 of 1997"},
+        "letterhead.docx: ",
+    ),
+    "two letterheads": (
+        {"letterhead.docx": word("{{ letter }}"), "letterhead.dotx": word("{{ letter }}")},
+        ": There are two letterheads, letterhead.docx and letterhead.dotx. Keep the one",
+    ),
+    "a trigger without weight": (
+        {"topics/loom_safety.toml": TOPIC.replace("weight = 4\n", "")},
+        "topics/loom_safety.toml:8: trigger 1, weight: Field required",
+    ),
+    "a topic that asserts a fact": (
+        {"topics/loom_safety.toml": TOPIC.replace("by [●]", "as the Company disclosed, by [●]")},
+        "topics/loom_safety.toml:19: explains: “the Company disclosed” asserts a fact for the client",
+    ),
+    "a topic that leaves counsel no blank": (
+        {"topics/loom_safety.toml": TOPIC.replace("by [●]", "well")},
+        "topics/loom_safety.toml:19: explains: There is no blank here",
+    ),
+    "a topic with an unknown variable": (
+        {"topics/loom_safety.toml": TOPIC.replace("guarded, [●]", "guarded by {{ compny }}, [●]")},
+        "topics/loom_safety.toml:18: revises: There is no 'compny'; did you mean 'company'?",
+    ),
+    "a file that is misnamed": (
+        {"profil.toml": 'signed_by = "counsel"'},
+        "profil.toml: Drafter does not read this; did you mean 'profile.toml'?",
+    ),
+    "wording with another ending": (
+        {"letter/closing.htm": "<p>Yours,</p>"},
+        "letter/closing.htm: Drafter does not read this: files in letter end in .html.",
+    ),
+}
+
+
+def laid_out(folder: Path, files: dict[str, File]) -> Path:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if callable(content):
+            content(path)
+        else:
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def told(folder: Path) -> list[str]:
+    """The mistakes, with places as in the folder."""
+    return [
+        str(mistake).replace(f"{folder}/", "").replace(str(folder), "")
+        for mistake in check(Firm(folder)).mistakes
+    ]
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_one_message_at_the_right_place(case: str, tmp_path: Path) -> None:
+    files, message = BROKEN[case]
+
+    (mistake,) = told(laid_out(tmp_path, files))
+
+    assert mistake.startswith(message)
+
+
+def test_all_mistakes_in_one_run(tmp_path: Path) -> None:
+    cases = ("a key that is misspelt", "a filter that there is not", "wording that nobody includes",
+             "a variable in the letterhead", "a trigger without weight")  # fmt: skip
+    for case in cases:
+        laid_out(tmp_path, BROKEN[case][0])
+
+    found = told(tmp_path)
+    assert len(found) == len(cases)
+    assert all(any(mistake.startswith(BROKEN[case][1]) for mistake in found) for case in cases)
+
+
+def test_a_font_that_a_reader_may_lack_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    report = check(Firm(laid_out(tmp_path, {"letterhead.docx": in_a_rare_font})))
+
+    assert [str(advice).replace(f"{tmp_path}/", "").split(" set in ")[0] for advice in report.advice] == [
+        "letterhead.docx, styles: The style “House Text” is"
+    ]
+    assert not report.mistakes
+
+
+def test_letters_of_every_kind_are_drafted(tmp_path: Path) -> None:
+    report = check(Firm(tmp_path))
+
+    assert (report.mistakes, report.drafted) == (
+        [],
+        16,
+    )  # seven kinds and one under Rule 83, two letters each
+
+
+def test_what_fails_in_one_kind_of_review_alone(tmp_path: Path) -> None:
+    wording = '{% if review == "proxy" %}{{ letter.comments[7].text }}{% endif %}'
+
+    assert told(laid_out(tmp_path, {"letter/closing.html": wording})) == [
+        "letter/closing.html:1: A tuple has no '7'. (In letters of the kind proxy.)"
+    ]

@@ -1,0 +1,137 @@
+"""A firm's folder laid down: nothing of the firm's is ever written over, and what it left alone stays young."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from drafter.drafting import default_profile
+from drafter.errors import OutputNotWritableError, TemplateError
+from drafter.firm import Firm, laying_down
+from drafter.firm.checking import check
+from drafter.firm.laying_down import LIST, lay_down, update
+from drafter.shipped import templates_folder
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of what ships, which a new version may change."""
+    folder = tmp_path / "shipped"
+    shutil.copytree(templates_folder(), folder)
+    monkeypatch.setattr(laying_down, "templates_folder", lambda: folder)
+    return folder
+
+
+def states(laid: list[laying_down.Laid]) -> dict[str, str]:
+    return {file.name: file.state for file in laid}
+
+
+def test_a_profile_and_a_letterhead(tmp_path: Path) -> None:
+    assert states(lay_down(tmp_path / "firm")) == {"profile.toml": "written", "letterhead.docx": "written"}
+    assert {path.name for path in (tmp_path / "firm").iterdir()} == {"profile.toml", "letterhead.docx", LIST}
+
+
+def test_what_is_laid_down_changes_no_letter(tmp_path: Path) -> None:
+    lay_down(tmp_path, everything=True)
+
+    assert Firm(tmp_path).profile() == default_profile()
+    assert not check(Firm(tmp_path)).mistakes
+
+
+def test_everything_is_every_wording_and_topic_file(tmp_path: Path) -> None:
+    names = set(states(lay_down(tmp_path, everything=True)))
+
+    wording = {f"letter/{path.name}" for path in (templates_folder() / "letter").iterdir()}
+    topics = {f"topics/{path.name}" for path in (templates_folder() / "topics").glob("*.toml")}
+    assert names == {"profile.toml", "letterhead.docx"} | wording | topics
+
+
+def test_laying_down_again_writes_over_nothing(tmp_path: Path) -> None:
+    lay_down(tmp_path)
+    (tmp_path / "profile.toml").write_text("# ours")
+    (tmp_path / "letterhead.docx").rename(tmp_path / "letterhead.dotx")
+
+    assert set(states(lay_down(tmp_path)).values()) == {"there already"}
+    assert (tmp_path / "profile.toml").read_text() == "# ours"
+    assert not (tmp_path / "letterhead.docx").exists()
+
+
+def test_an_update_takes_over_what_was_left_alone_and_shows_the_rest(tmp_path: Path, shipped: Path) -> None:
+    firm = tmp_path / "firm"
+    lay_down(firm, everything=True)
+    (firm / "letter" / "closing.html").write_text("<p>Ours</p>\n")
+    (firm / "letter" / "copies.html").unlink()
+    for name in ("closing", "salutation", "copies"):
+        (shipped / "letter" / f"{name}.html").write_text("<p>New</p>\n")
+    (shipped / "letter" / "delivery.html").unlink()
+
+    laid = {file.name: file for file in update(firm)}
+
+    assert {name: file.state for name, file in laid.items()} == {
+        "letter/closing.html": "yours, and ours has changed",
+        "letter/delivery.html": "no longer shipped",
+        "letter/salutation.html": "taken over",
+    }
+    assert laid["letter/closing.html"].changes.splitlines() == [
+        "--- yours/letter/closing.html", "+++ shipped/letter/closing.html", "@@ -1 +1 @@", "-<p>Ours</p>", "+<p>New</p>"
+    ]  # fmt: skip
+    assert "+<p>New</p>" in laid["letter/salutation.html"].changes
+    assert (firm / "letter" / "closing.html").read_text() == "<p>Ours</p>\n"
+    assert (firm / "letter" / "salutation.html").read_text() == "<p>New</p>\n"
+    assert set(states(update(firm))) == {"letter/closing.html", "letter/delivery.html"}
+
+
+def test_without_a_change_an_update_has_nothing_to_tell(tmp_path: Path) -> None:
+    lay_down(tmp_path, everything=True)
+
+    assert update(tmp_path) == []
+
+
+def test_a_letterhead_has_no_diff(tmp_path: Path, shipped: Path) -> None:
+    lay_down(tmp_path / "firm")
+    (shipped / "letterhead.docx").write_bytes(b"\xff new")
+
+    assert update(tmp_path / "firm") == [laying_down.Laid("letterhead.docx", "taken over")]
+
+
+def test_a_folder_that_was_not_laid_down_is_not_updated(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match=r"There is no \.drafter-shipped\.json here"):
+        update(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"other": 1}'])
+def test_a_damaged_list_is_told(text: str, tmp_path: Path) -> None:
+    (tmp_path / LIST).write_text(text)
+
+    with pytest.raises(TemplateError, match="This list is damaged"):
+        update(tmp_path)
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "firm").touch()
+
+    with pytest.raises(OutputNotWritableError):
+        lay_down(tmp_path / "firm")
+
+
+def test_the_profile_has_every_key_and_every_key_is_off() -> None:
+    ours = (templates_folder() / "profile.toml").read_text("utf-8")
+    example = (Path(__file__).resolve().parents[2] / "examples" / "profile.toml").read_text("utf-8")
+
+    on = re.compile(r'^#(?=\[?[\w"]+[\]\s])', re.MULTILINE)
+    known = {
+        table: set(keys)
+        for table, keys in tomllib.loads(on.sub("", example)).items()
+        if isinstance(keys, dict)
+    }
+    laid = {
+        table: set(keys) for table, keys in tomllib.loads(on.sub("", ours)).items() if isinstance(keys, dict)
+    }
+    assert laid.pop("styles")
+    known.pop("styles", None)
+    assert laid == known
+    assert all(table == {} for table in tomllib.loads(ours).values())
