@@ -81,7 +81,7 @@ OLD = dataclasses.replace(
     date=date(2016, 5, 6),
     closing=(
         "Please provide a written statement from the company acknowledging that:",
-        "the company is responsible for the adequacy of its disclosure; and",
+        "the company itself is responsible for the adequacy of its disclosure; and",
         "the company may not assert staff comments as a defense.",
     ),
 )

@@ -49,7 +49,7 @@ def root(context, missing=missing, environment=environment):
         def t_5(*unused):
             raise TemplateRuntimeError("No filter named 'trim' found.")
     pass
-    environment.call(context, environment.step, 1980)
+    environment.call(context, environment.step, 1975)
     l_0_tender = (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'tender_going_private'))
     context.vars['tender'] = l_0_tender
     context.exported_vars.add('tender')
@@ -143,7 +143,7 @@ def root(context, missing=missing, environment=environment):
     t_8.extend((
         'the letter dated ',
         escape(environment.finalize(t_3(environment.getattr((undefined(name='letter') if l_1_letter is missing else l_1_letter), 'date')))),
-        ' (the \ufdd3Comment Letter\ufdd3) from the staff (the \ufdd3Staff\ufdd3) of the Division of\nCorporation Finance of the U.S. Securities and Exchange Commission (the \ufdd3Commission\ufdd3)\n',
+        ' (the \ufdd3Comment Letter\ufdd3) from the staff of the Division of Corporation\nFinance (the \ufdd3Staff\ufdd3), U.S. Securities and Exchange Commission (the \ufdd3Commission\ufdd3),\n',
     ))
     l_0_staff_letter = (Markup if context.eval_ctx.autoescape else identity)(concat(t_8))
     context.vars['staff_letter'] = l_0_staff_letter
