@@ -51,7 +51,7 @@ COMMENT = (
 BULLETS = ("the effect of price and of volume, each on its own; and", "what you expect for the coming year.")
 LABEL = "Response:"
 ANSWERS = (
-    "In response to the Staff’s comment, the Company has revised the disclosure on page 42 of the Amendment "
+    "In response to the Staff’s comment, the Company has revised page 42 of the Amendment "
     "to say which part of the decline came from volume and which from mix.",
     "The Company respectfully advises the Staff that it expects neither cause to persist.",
 )

@@ -28,9 +28,9 @@ September 30, 2024
 
               We have reviewed your filing and have the following comments.
 
-              Please respond to this letter within ten business days by
-providing the requested
-       information or advise us as soon as possible when you will respond.
+              Please respond within ten business days, or tell us in that
+time when you will
+       respond.
 
        Form 10-K for Fiscal Year Ended September 30, 2024
 
@@ -68,10 +68,9 @@ September 30, 2024
 
        Dear Odile Brandt:
 
-              We have completed our review of your filing. We remind you that
-the company and its
-       management are responsible for the accuracy and adequacy of their
-disclosures.
+              We have completed our review of your filing. The company and its
+management must
+       still answer for what it says.
 
                                      Sincerely,
 

@@ -12,13 +12,11 @@ from drafter.model import Block, Comment, CommentLetter
 from drafter.response import DateLine, Paragraph
 
 ASKED = "In responding, please provide a written statement from the company acknowledging that:"
-FIRST = "the company is responsible for the adequacy and accuracy of the disclosure in the filing;"
+FIRST = "the company is responsible for the adequacy and accuracy of what it discloses;"
 SECOND = "staff comments do not foreclose the Commission from taking any action; and"
-THIRD = "the company may not assert staff comments as a defense in any proceeding."
+THIRD = "the company may not assert staff comments as a defense to any claim."
 CALL = "You may contact Ada Lund at 202-551-0001 with any questions."
-REMINDER = (
-    "The company and its management are responsible for the accuracy and adequacy of their disclosures."
-)
+REMINDER = "The company and its management are responsible for the accuracy of whatever they disclose."
 
 ROWS = {
     "a paragraph for each": ((REMINDER, ASKED, FIRST, SECOND, THIRD, CALL), (FIRST, SECOND, THIRD)),

@@ -11,7 +11,7 @@ from drafter.reading.ledger import Ledger
 
 CONTACTS = [
     (
-        "You may contact Ada Lind at 202-551-0001 or Ben Roe at 202-551-0002 if you have questions regarding "
+        "You may contact Ada Lind at 202-551-0001 or Ben Roe at 202-551-0002 if you have questions about "
         "comments on the financial statements and related matters. Please contact Cy Vane at "
         "202-551-0003 with any other questions.",
         [
