@@ -27,7 +27,8 @@ from pydantic import (
 
 from drafter.errors import TopicError
 from drafter.topics.anchors import anchors
-from drafter.topics.library import Clause, Library, Pattern, Topic, Trigger, Where
+from drafter.topics.library import Library
+from drafter.topics.topic import Clause, Pattern, Topic, Trigger, Where
 
 FRAMES = "_frames.toml"
 """Beside the topics: a sentence for each thing a comment can ask; the topic's clause goes at CLAUSE."""

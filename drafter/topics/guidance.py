@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from drafter.model import Ask, Authority, Comment, Guidance, TopicMatch
-from drafter.topics.library import Clause, Library, Pattern, in_force
+from drafter.topics.library import Library, in_force
 from drafter.topics.matching import Text, as_matched
+from drafter.topics.topic import Clause, Pattern
 
 AT_MOST = 2
 """Topics of one comment that guidance is given for."""

@@ -7,10 +7,8 @@ first letters. So one look at the runs of letters in a text leaves a small part 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from drafter.topics.library import Topic, Trigger
+from drafter.topics.topic import Topic, Trigger
 
 _LENGTHS = (7, 4, 2)
 """Letters of an anchor that are looked for: as many as it has. Longer runs rule out more, each length costs."""

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.model import Comment, CommentLetter, TopicMatch
-from drafter.topics.library import Library, Pattern, Topic, Trigger
+from drafter.topics.library import Library
+from drafter.topics.topic import Pattern, Topic, Trigger
 
 AT_MOST = 3
 ENOUGH = 3.0
