@@ -52,12 +52,12 @@ def draft(
         return
     from drafter.cli.batch import draft_all
 
+    named = inputs.letters(letters)
     file = LetterFile(letter="", **options)
     if file.output is None or file.output.is_file():
         raise click.UsageError("Several letters go into a folder: name it with --output.")
     file.firm.library()  # a mistake in a topic file is told once, not with each letter
     compose = _composer(file)
-    named = inputs.letters(letters)
     context.exit(draft_all(named, file.output, file, compose, jobs=jobs, skip_existing=skip_existing))
 
 
