@@ -28,10 +28,10 @@ def refreshed(readme: str) -> str:
     """Run README's commands in their order, beside the examples, and put what each prints under it."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         shutil.copytree(PROJECT / "examples", "examples")
-        return _CONSOLE.sub(lambda block: f"$ drafter {block[1]}\n{_printed(block[1])}", readme)
+        return _CONSOLE.sub(lambda block: f"$ drafter {block[1]}\n{printed(block[1])}", readme)
 
 
-def _printed(arguments: str) -> str:
+def printed(arguments: str) -> str:
     command = CliRunner().invoke(main, shlex.split(arguments), prog_name="drafter", catch_exceptions=False)
     lines = command.output.splitlines()
     shown = [line if len(line) <= _COLUMNS else f"{line[: _COLUMNS - 4]} ..." for line in lines[:_LINES]]

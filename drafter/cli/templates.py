@@ -11,6 +11,7 @@ import click
 from drafter.cli.options import firm_option
 from drafter.cli.terminal import counted, printable
 from drafter.errors import ExitStatus, TemplateError
+from drafter.shipped import templates_folder
 
 if TYPE_CHECKING:
     from drafter.firm import Firm
@@ -29,12 +30,18 @@ def list_(firm: Firm, own: bool) -> None:
     """List which file is in force for each part of a letter, and which shipped file it shadows."""
     from drafter.firm.in_force import files_in_force
 
-    where = f"{firm.folder} (named by {firm.named_by})" if firm.folder else "none; everything is as shipped"
-    click.echo(printable(f"Firm's folder: {where}"))
+    click.echo(
+        printable(
+            f"Firm's folder: {firm.folder or 'none'}{f', named by {firm.named_by}' if firm.folder else ''}"
+        )
+    )
+    if not own:
+        click.echo(printable(f"Shipped files: {templates_folder()}"))
     for one in files_in_force(firm):
-        shadows = f", shadows {one.shadows}" if one.shadows else ""
+        file = str(one.file) if one.is_firms else "shipped"
+        shadows = ", shadows the shipped one" if one.shadows else ""
         if one.is_firms or not own:
-            click.echo(printable(f"{one.part:<44} {one.file}{shadows}"))
+            click.echo(printable(f"{one.part:<44} {file}{shadows}"))
 
 
 @templates.command()

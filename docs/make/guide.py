@@ -1,0 +1,46 @@
+"""Keeps docs/for-the-knowledge-lawyer.md true: `python docs/make/guide.py` writes what its commands print.
+
+The page is gone through from its top: a block whose first line names a file is written there, `sh` is run, and each
+`$ drafter` command gets what it prints under it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from readme import PROJECT, printed
+
+GUIDE = PROJECT / "docs" / "for-the-knowledge-lawyer.md"
+
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_NAMED = re.compile(r"(?:# |\{# )(harrow-finch/\S+|drafter\.toml)(?: #\})?\n(.*)", re.DOTALL)
+
+
+def refreshed(guide: str) -> str:
+    """The page with what its commands print, after all that it tells has been done in an empty folder."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        shutil.copytree(PROJECT / "examples", "examples")
+        return _BLOCK.sub(lambda block: f"```{block[1]}\n{_done(block[1], block[2])}```", guide)
+
+
+def _done(language: str, text: str) -> str:
+    """Do what a block says; the block as it stands after that."""
+    if language == "console":
+        command = text.splitlines()[0].removeprefix("$ drafter ")
+        return f"$ drafter {command}\n{printed(command)}"
+    if language == "sh":
+        subprocess.run(["sh", "-ec", text], check=True)
+    elif named := _NAMED.match(text):
+        path = Path(named[1])
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(named[2], "utf-8")
+    return text
+
+
+if __name__ == "__main__":
+    GUIDE.write_text(refreshed(GUIDE.read_text("utf-8")), "utf-8")

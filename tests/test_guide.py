@@ -1,0 +1,76 @@
+"""docs/for-the-knowledge-lawyer.md keeps its word, and so do the files of the example firm."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import docx
+import pytest
+
+from drafter.firm import Firm
+from drafter.firm.checking import check
+
+PROJECT = Path(__file__).resolve().parents[1]
+MAKE = PROJECT / "docs" / "make"
+GUIDE = (PROJECT / "docs" / "for-the-knowledge-lawyer.md").read_text("utf-8")
+
+
+@pytest.fixture
+def script(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> ModuleType:
+    """A script of docs/make, by its name."""
+    monkeypatch.setattr(sys, "path", [str(MAKE), *sys.path])
+    spec = importlib.util.spec_from_file_location(request.param, MAKE / f"{request.param}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the page copies files with a Unix shell")
+@pytest.mark.parametrize("script", ["guide"], indirect=True)
+def test_all_that_the_page_tells_can_be_done_and_prints_what_it_shows(script: ModuleType) -> None:
+    assert script.refreshed(GUIDE) == GUIDE, "run: python docs/make/guide.py"
+
+
+def test_each_link_and_picture_leads_somewhere() -> None:
+    links = re.findall(r"\]\((?!http)([^)#]+)\)", GUIDE)
+
+    assert len(links) >= 8
+    assert [link for link in links if not (PROJECT / "docs" / link).exists()] == []
+
+
+@pytest.mark.parametrize("script", ["firm"], indirect=True)
+def test_the_example_firms_files_are_what_the_script_makes(script: ModuleType, tmp_path: Path) -> None:
+    script.draft(tmp_path / "letter.docx")
+
+    assert script.LETTERHEAD.read_bytes() == script.letterhead()
+    assert script.LETTER.read_bytes() == (tmp_path / "letter.docx").read_bytes(), (
+        "run: python docs/make/firm.py"
+    )
+
+
+def test_the_example_firms_folder_has_no_mistakes() -> None:
+    report = check(Firm(PROJECT / "examples" / "firm"))
+
+    assert (report.mistakes, report.advice) == ([], [])
+
+
+def test_the_example_firms_letter_has_its_look() -> None:
+    letter = docx.Document(str(PROJECT / "examples" / "firm" / "second-round-response.docx"))
+    first, rest = letter.sections[0].first_page_header, letter.sections[0].header
+
+    assert [cell.text.split("\n")[-1] for cell in first.tables[0].rows[0].cells] == [
+        "Harrow Finch & Amadi LLP", "imogen.amadi@harrowfinch.example"
+    ]  # fmt: skip
+    assert rest.paragraphs[0].text == "U.S. Securities and Exchange Commission"
+    assert "Hong Kong: 9 Lantern Row" in letter.sections[0].footer.paragraphs[1].text
+    styles = {style.style_id: style.name for style in letter.styles}
+    used = {styles[style.val] for style in letter.element.body.iter(f"{{{letter.element.nsmap['w']}}}pStyle")}
+    assert {"House Text", "House Quotation", "House Label", "House Answer"} <= used
+    assert not used & {"Letter Text", "Staff Comment", "Response Label", "Response"}
+    assert "Company Response:" in {paragraph.text for paragraph in letter.paragraphs}
