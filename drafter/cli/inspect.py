@@ -5,20 +5,21 @@ from __future__ import annotations
 import json
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 import drafter
 from drafter.cli import inputs
 from drafter.cli.failures import tell_error
-from drafter.cli.options import firm_option, found
 from drafter.cli.inputs import STANDARD_INPUT
+from drafter.cli.options import firm_option
 from drafter.cli.terminal import printable
 from drafter.cli.workers import in_order
 from drafter.errors import DrafterError, ExitStatus
 
 if TYPE_CHECKING:
+    from drafter.firm import Firm
     from drafter.model import CommentLetter
 
 
@@ -42,6 +43,7 @@ class _Shown(NamedTuple):
     "--no-restore", is_flag=True, help="Leave out the quotes and apostrophes that EDGAR's text has lost."
 )
 @click.option("--jobs", type=click.IntRange(min=1), help="For many letters: how many processes read at once.")
+@firm_option
 @click.pass_context
 def inspect(
     context: click.Context,
@@ -51,6 +53,7 @@ def inspect(
     as_lines: bool,
     no_restore: bool,
     jobs: int | None,
+    firm: Firm,
 ) -> None:
     """Show what was found in each LETTER.
 
@@ -61,9 +64,9 @@ def inspect(
     if as_json and as_lines:
         raise click.UsageError("--json and --lines are two ways to show a letter: give one of them.")
     named = inputs.letters(letters)
-    show = partial(
-        _show, how="json" if as_json else "lines" if as_lines else "overview", restore=not no_restore
-    )
+    firm.library()  # a mistake in a topic file is told once, not with each letter
+    how = "json" if as_json else "lines" if as_lines else "overview"
+    show = partial(_show, how=how, restore=not no_restore, firm=firm)
     # Standard input is this process's, and so are the width and the colours of a terminal.
     one_process = STANDARD_INPUT in named or (sys.stdout.isatty() and not as_json)
     failed: list[int] = []
@@ -79,9 +82,9 @@ def inspect(
     context.exit(failed[0] if failed else ExitStatus.OK)
 
 
-def _show(argument: str, *, how: Literal["json", "lines", "overview"], restore: bool) -> _Shown:
+def _show(argument: str, *, how: str, restore: bool, firm: Firm) -> _Shown:
     try:
-        letter = drafter.read(argument, restore=restore)
+        letter = drafter.read(argument, restore=restore, firm=firm)
     except DrafterError as error:
         if how != "json":
             return _Shown(problem=str(error), exit_status=error.exit_status)

@@ -106,3 +106,24 @@ def test_a_style_that_the_letterhead_lacks_is_refused(drafter: Drafter, firm: Pa
 
     assert result.exit_code == ExitStatus.TEMPLATE_INVALID
     assert "no paragraph style named “House Qote”" in result.stderr
+
+
+def test_inspect_finds_the_firms_topics(drafter: Drafter, firm: Path) -> None:
+    (firm / "topics").mkdir()
+    (firm / "topics" / "mdna_results.toml").write_text('id = "mdna_results"\nenabled = false\n')
+    everything, without = (
+        drafter("inspect", "--json", *options, "letter.txt").output for options in ((), ("--firm", "firm"))
+    )
+
+    assert '"id": "mdna_results"' in everything
+    assert '"id": "mdna_results"' not in without
+
+
+def test_a_mistake_in_a_topic_file_is_told_once(drafter: Drafter, firm: Path) -> None:
+    (firm / "topics").mkdir()
+    (firm / "topics" / "mdna_results.toml").write_text('id = "other"\n')
+
+    for command in (["inspect"], ["draft", "-o", "out"]):
+        result = drafter(*command, "--firm", "firm", "letter.txt", "letter.txt")
+        assert result.exit_code == ExitStatus.TOPIC_INVALID
+        assert result.stderr.count("mdna_results.toml: id: ") == 1
