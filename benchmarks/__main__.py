@@ -1,7 +1,7 @@
 """`python -m benchmarks`: how fast Drafter is, as ratios to its peers measured in the same run.
 
-Needs the `bench` extra. Milliseconds differ from machine to machine and from minute to minute; ratios of what took turns
-in one run do so much less. docs/benchmarks.md has a table with its machine and date.
+Needs the `bench` extra. Milliseconds differ from machine to machine and from minute to minute; ratios of what took
+turns in one run do so much less. docs/benchmarks.md has a table with its machine and date.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def processes(folder: Path) -> Iterator[Row]:
         command = [pandoc, str(folder / "letter.md"), "-o", str(folder / "pandoc.docx")]
         times = medians(lambda: python(*draft), lambda: run(command))
         yield Row("`drafter draft`, 2 comments", times[0], "pandoc, head and tail alone", times[1], None)
-    memory = [statistics.median(python(*command) for _ in range(5)) for command in (draft, docxtpl)]
+    memory = [statistics.median(peak_memory(*command) for _ in range(5)) for command in (draft, docxtpl)]
     yield Row("peak memory of a draft (MB)", memory[0], "docxtpl, the same words", memory[1], 1.3)
 
 
@@ -156,20 +156,36 @@ def medians(*ways: Callable[[], Any]) -> list[float]:
     return [statistics.median(taken) for taken in times]
 
 
-def python(*arguments: str) -> float:
-    """Run Python; its peak memory in megabytes."""
-    return run([sys.executable, *arguments])
+def python(*arguments: str) -> None:
+    """Run Python."""
+    run([sys.executable, *arguments])
 
 
-def run(command: list[str]) -> float:
-    """Run a process that finds the project and may keep its bytecode, as an installed one does."""
+def peak_memory(*arguments: str) -> float:
+    """The most memory that Python had at once, in megabytes; as Linux counts it, without that of its parent."""
+    how = ["-c", _TELLING, *arguments]
+    return float(run([sys.executable, *how]).rsplit(maxsplit=1)[-1]) / 1024
+
+
+_TELLING = """
+import atexit, runpy, sys
+atexit.register(lambda: print(open("/proc/self/status").read().split("VmHWM:")[1].split()[0]))
+del sys.argv[0]
+if sys.argv[0] == "-c":
+    code = sys.argv.pop(1)
+    exec(code)
+else:
+    runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+
+
+def run(command: list[str]) -> str:
+    """What a process prints that finds the project and may keep its bytecode, as an installed one does."""
     environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, cwd=PROJECT.parent)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode == 0, command
-    return usage.ru_maxrss / 1024
+    return subprocess.run(
+        command, env=environment, stdout=subprocess.PIPE, text=True, cwd=PROJECT.parent, check=True
+    ).stdout
 
 
 if __name__ == "__main__":
