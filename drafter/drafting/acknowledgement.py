@@ -16,6 +16,9 @@ from drafter.model import CommentLetter
 NO_LONGER_ASKED = datetime.date(2016, 10, 5)
 """Letters of this day and later need none, whatever an old form of letter still says."""
 
+_BULLET = re.compile(r"^[•·▪◦●■–-]\s*")
+"""The glyph of a statement's bullet: the letter sets its own."""
+
 _ASKS = re.compile(r"\bstatement\b.{0,80}\backnowledg|\backnowledg\w*\b.{0,80}\bstatement\b", re.I | re.S)
 _LATER = re.compile(r"\bacceleration\b", re.I)
 """Asked of whoever asks for acceleration, in that letter and not in the response."""
@@ -47,4 +50,4 @@ def _statements(paragraphs: Sequence[str]) -> Iterator[str]:
     for paragraph in paragraphs:
         if not _STATEMENT.search(paragraph):
             return
-        yield from _BETWEEN_TWO.split(paragraph)
+        yield from (_BULLET.sub("", statement) for statement in _BETWEEN_TWO.split(paragraph))

@@ -109,7 +109,7 @@ def _letter_of(source: Source) -> CommentLetter:
     ledger = Ledger()
     marked = mark_furniture(_set_apart(source) if source.flowing else source)
     ledger.put(marked.furniture, "furniture")
-    header = read_header(marked.lines, ledger)
+    header = read_header(marked.lines, ledger, restored=source.lossy and source.restore)
     body = read_body(marked.lines[header.body :], source, ledger)
     closing = read_closing(body.rest, body.opening, ledger)
     opening = " ".join(body.opening)
@@ -163,7 +163,6 @@ def _require_staff_letter(letter: CommentLetter) -> None:
         letter.salutation is not None,
         letter.subject.registrant is not None,
         bool(letter.contacts),
-        letter.kind in ("completed", "no_review"),
         any(meets(paragraph, anchors.OPENING) for paragraph in letter.opening),
     )
     if sum(marks) < _MARKS_OF_A_LETTER:

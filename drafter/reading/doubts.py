@@ -86,7 +86,8 @@ def _doubts_about(comment: Comment, letter: CommentLetter) -> Iterator[Warning]:
         )
         yield Warning("comment_end", message, comment.lines[1])
     following = (comment.number or 0) + 1
-    if any(int(number["number"]) == following for number in _NEXT_COMMENT.finditer(text)):
+    alone = any(block.text.startswith(f"{following}.") for block in comment.blocks[1:])
+    if alone or any(int(number["number"]) == following for number in _NEXT_COMMENT.finditer(text)):
         message = f"{name} may hold comment {following}: its number stands in the middle of the text."
         yield Warning("number_in_text", message, comment.lines[0])
     if _COMPLIMENT.search(text) or meets(text, SEC_TELEPHONE):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from drafter.reading import dates
 from drafter.reading.addressee import read_addressee
 from drafter.reading.ledger import Ledger
 from drafter.reading.paragraphs import squeeze, text_of
+from drafter.reading.restoration import restore
 from drafter.reading.salutation import find_salutation
 from drafter.reading.source import Line
 from drafter.reading.subject import BEGINS, read_subject
@@ -41,8 +43,11 @@ class Header(NamedTuple):
     body: int
 
 
-def read_header(lines: Sequence[Line], ledger: Ledger) -> Header:
-    """Read the top of the letter and place its lines."""
+def read_header(lines: Sequence[Line], ledger: Ledger, *, restored: bool = False) -> Header:
+    """Read the top of the letter and place its lines; `restored` puts lost characters back where certain."""
+    if restored:
+        mended = [replace(line, text=restore(line.text)[0]) for line in lines[:_FRONT_LINES]]
+        lines = [*mended, *lines[_FRONT_LINES:]]
     salutation = find_salutation(lines)
     body = salutation.stop if salutation else _first_sentence(lines)
     front = lines[: salutation.start if salutation else body]
@@ -52,7 +57,7 @@ def read_header(lines: Sequence[Line], ledger: Ledger) -> Header:
         ledger.put(lines[salutation.start : salutation.stop], "salutation")
 
     subject_at = next((i for i, line in enumerate(front) if BEGINS.match(line.text)), len(front))
-    subject = read_subject(front[subject_at:])
+    subject = read_subject(front[subject_at:], [line.text for line in front[:subject_at]])
     ledger.put(front[subject_at:], "subject")
     written, delivery, address = None, [], []
     for line in front[:subject_at]:

@@ -167,7 +167,7 @@ def _weight(lines: Sequence[Line], start: Start) -> int:
         elif not SENTENCE_END.search(before.text) and not _looks_like_heading(before):
             weight -= 3
     if not start.text:
-        return weight - _weight_of_bare_number(after)
+        return weight - _weight_of_bare_number(line, after)
     if _HEADING_END.search(start.text):
         weight -= 6
     elif _SENTENCE.match(start.text):
@@ -179,11 +179,13 @@ def _weight(lines: Sequence[Line], start: Start) -> int:
     return weight
 
 
-def _weight_of_bare_number(after: Line | None) -> int:
+def _weight_of_bare_number(line: Line, after: Line | None) -> int:
     """How little a number alone on its line looks like a comment's: its text must come next, however far below."""
     if after is None or not re.match(r"[\"'“(]?[A-Z]", after.text):
         return 8
-    return 0 if after.gap <= GAP or _SENTENCE.match(after.text) else 6
+    if after.gap <= GAP or _SENTENCE.match(after.text):
+        return 0
+    return 2 if line.gap > GAP else 6
 
 
 def _looks_like_heading(line: Line) -> bool:

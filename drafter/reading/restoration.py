@@ -18,9 +18,15 @@ import re
 
 _APOSTROPHE = re.compile(
     r"(?<=[A-Za-z.]) {3}(?=(?:s|t|re|ve|ll|d|m)(?:[\s.,;:?!)\]\"]|$))"
-    r"|(?<=[a-z]) (?=s[\s,;:)])|(?<=n) (?=t[\s,;:)])"
+    r"|(?<=[a-z]) (?=s[\s,;:)])|(?<=n) (?=t[\s,;:)])|(?<=\bO) {3}(?=[A-Z])"
 )
 _QUOTE = re.compile(r" {3,4}(?=[.,;:?!)\]])| {4}(?! )| {3}$|^ {3,4}(?! )|(?<=\() {3}(?! )")
+_BETWEEN_QUOTATIONS = re.compile(
+    r"(and|or|to|in|of|as|for|with|on|by|from|is|are|was|were|has|have|that|which|you|your|we|our|but|versus)\b",
+    re.I,
+)
+"""How words between two quotations begin: where one seems to begin so, a quote was lost at the end of a line."""
+
 _LONGEST_QUOTATION = 400
 """Characters; two quotes further apart are no pair that can be relied on."""
 
@@ -47,7 +53,7 @@ def restore(text: str) -> tuple[str, tuple[str, ...]]:
     """
     words: list[str] = []
     text = _APOSTROPHE.sub("’", text)
-    words += re.findall(r"[^\s’]{1,40}’(?:s|t|re|ve|ll|d|m)\b", text)
+    words += re.findall(r"[^\s’]{1,40}’(?:s|t|re|ve|ll|d|m|[A-Z]\w*)\b", text)
     pairs = _quote_pairs(text)
     for opening, closing in reversed(pairs):
         phrase = text[opening.end() : closing.start()]
@@ -69,7 +75,8 @@ def _quote_pairs(text: str) -> list[tuple[re.Match[str], re.Match[str]]]:
                 return []
             opening = run
         else:
-            if run.start() - opening.end() > _LONGEST_QUOTATION:
+            phrase = text[opening.end() : run.start()]
+            if len(phrase) > _LONGEST_QUOTATION or _BETWEEN_QUOTATIONS.match(phrase) or '"' in phrase:
                 return []
             pairs.append((opening, run))
             opening = None

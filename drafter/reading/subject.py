@@ -61,12 +61,12 @@ _REVIEW_TYPES: tuple[tuple[ReviewType, str], ...] = (
 statement/prospectus" alone is a part of the registration statement that it stands beside."""
 
 
-def read_subject(lines: Sequence[Line]) -> Subject:
-    """Read the lines from "Re:" to the salutation."""
+def read_subject(lines: Sequence[Line], address: Sequence[str] = ()) -> Subject:
+    """Read the lines from "Re:" to the salutation; `address` are those above, which may print the registrant too."""
     if not lines:
         return Subject()
     first = BEGINS.sub("", squeeze(lines[0].text), count=1)
-    texts = _joined([text for text in (first, *(squeeze(line.text) for line in lines[1:])) if text])
+    texts = _joined([text for text in (first, *(squeeze(line.text) for line in lines[1:])) if text], address)
     registrant, rest = (texts[0], texts[1:]) if texts else (None, [])
     return Subject(
         registrant=registrant,
@@ -79,22 +79,23 @@ def read_subject(lines: Sequence[Line]) -> Subject:
     )
 
 
-def _joined(texts: Sequence[str]) -> list[str]:
+def _joined(texts: Sequence[str], address: Sequence[str]) -> list[str]:
     """The lines with wraps undone: one that begins like none of them may be the rest of the line above."""
     joined: list[str] = []
     for text in texts:
-        if joined and not _LINE_BEGINS.match(text) and _is_rest(joined, text):
+        if joined and not _LINE_BEGINS.match(text) and _is_rest(joined, text, address):
             joined[-1] = f"{joined[-1]} {text}"
         else:
             joined.append(text)
     return joined
 
 
-def _is_rest(joined: Sequence[str], following: str) -> bool:
+def _is_rest(joined: Sequence[str], following: str, address: Sequence[str]) -> bool:
     if (
         len(joined) == 1
-    ):  # the registrant's name wraps until it ends like one; a second registrant has its own line
-        return COMPANY_END.search(joined[0]) is None
+    ):  # the registrant: a second has a line of its own, so the address must print the same name
+        whole = squeeze(f"{joined[0]} {following}").lower()
+        return bool(_OPEN_END.search(joined[0])) or whole in squeeze(" ".join(address)).lower()
     return bool(_OPEN_END.search(joined[-1]) or re.match(rf"[a-z\d]|{dates.PATTERN}", following))
 
 

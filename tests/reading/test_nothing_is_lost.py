@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.errors import NotAStaffLetterError
-from drafter.model import CommentLetter
+from drafter.model import Block, CommentLetter
 from drafter.reading import read
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
@@ -164,6 +164,11 @@ def letters_of(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
+def words_of_block(block: Block) -> str:
+    """A block as the staff printed it: a letter of the staff's own is the marker and stands in the text too."""
+    return block.text if block.text.startswith(block.marker) else f"{block.marker} {block.text}"
+
+
 def read_text(text: str) -> CommentLetter:
     return read(text.encode(), name="letter.txt")
 
@@ -256,7 +261,7 @@ def texts_returned(letter: CommentLetter) -> dict[str, str]:
     texts = {"opening": "".join(letter.opening), "closing": "".join(letter.closing)}
     for comment in letter.comments:
         name = "comment" if comment.number is None else f"comment {comment.number}"
-        printed = "".join(f"{block.marker} {block.text}" for block in comment.blocks)
+        printed = "".join(words_of_block(block) for block in comment.blocks)
         texts[name] = f"{texts.get(name, '')}{comment.number or ''}{printed}"
         above = f"heading of {name}"
         texts[above] = texts.get(above, "") + "".join(comment.headings)
