@@ -18,8 +18,14 @@ import atheris
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-with atheris.instrument_imports(include=["drafter"]):
+with atheris.instrument_imports(include=["drafter"]):  # also what a draft would load only when it needs it
     import drafter
+    import drafter.reading.formats.html
+    import drafter.reading.formats.pdf
+    import drafter.reading.formats.submission
+    import drafter.reading.formats.word
+    import drafter.topics
+    import drafter.writing
     from drafter import drafting
     from drafter.drafting import compose, default_profile
     from drafter.errors import DrafterError
