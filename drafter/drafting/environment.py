@@ -6,6 +6,7 @@ exist is an error, never an empty string.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,9 @@ from drafter.drafting.parts import MarkParts
 from drafter.drafting.phrases import FILTERS
 from drafter.errors import TemplateError
 from drafter.tags import Undefined
+
+_NO_FILTER = re.compile(r"No (filter|test) named '(.+)'\.")
+"""How Jinja says that there is none."""
 
 
 class Wording:
@@ -135,7 +139,7 @@ class Wording:
                 return load().render(values)
         except jinja2.TemplateSyntaxError as error:
             file = error.filename or error.name or place
-            wrong = never_closed(error.source or "") or Wrong(error.lineno, sentence(error.message))
+            wrong = never_closed(error.source or "") or Wrong(error.lineno, self._said(error))
             raise TemplateError(wrong.message, place=f"{file}:{wrong.line}") from error
         except jinja2.TemplateNotFound as error:
             message = self._not_found(str(error.name))
@@ -145,6 +149,14 @@ class Wording:
             if where is None:
                 raise
             raise TemplateError(sentence(str(error)), place=where) from error
+
+    def _said(self, error: jinja2.TemplateSyntaxError) -> str:
+        """What is wrong with a file that is no template, in the words of `wording_check`."""
+        unknown = _NO_FILTER.fullmatch(error.message or "")
+        if unknown is None:
+            return sentence(error.message)
+        offered = self.filters if unknown[1] == "filter" else self.tests
+        return nearest(f"There is no {unknown[1]} {unknown[2]!r}", unknown[2], offered)
 
     def _not_found(self, name: str) -> str:
         return nearest(f"There is no wording file {name!r}", name, self._environment.list_templates())

@@ -82,7 +82,7 @@ class Names:
         for name in tree.find_all(nodes.Name):
             known = {*self._roots, *self._made, *_OWN, *self._wording.functions}
             if name.ctx == "load" and name.name not in known and id(name) not in asked_for:
-                yield Wrong(name.lineno, no_such_name(name.name, known))
+                yield Wrong(name.lineno, no_such_name(name.name, self._roots))
         for attribute in tree.find_all(nodes.Getattr):
             try:
                 member(self._hint(attribute.node, loops), attribute.attr)

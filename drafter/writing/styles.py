@@ -135,16 +135,18 @@ def add_missing(styles: _Element, shipped: _Element) -> None:
     ours = {_kind_and_name(style): style for style in shipped.iter(f"{W}style")}
     keys = {_id(style): key for key, style in ours.items()}
     waiting = [_key(*needed) for needed in NEEDED]
+    added: dict[tuple[str, str], _Element] = {}
     for key in waiting:
         if key in theirs:
             continue
-        added = copy.deepcopy(ours[key])
-        theirs[key] = _id(added)
-        for reference in added.iter(f"{W}basedOn", f"{W}next", f"{W}link"):
+        added[key] = copy.deepcopy(ours[key])
+        theirs[key] = _id(added[key])
+        for reference in added[key].iter(f"{W}basedOn", f"{W}next", f"{W}link"):
             other = keys[reference.get(f"{W}val", "")]
             waiting.append(other)
             reference.set(f"{W}val", theirs.get(other, _id(ours[other])))
-        styles.append(added)
+    # A style goes after the one it is based on, as in ours: else LibreOffice loses the space that it inherits.
+    styles.extend(added[key] for key in ours if key in added)
 
 
 def set_typeface(styles: _Element, style_id: str, typeface: Typeface) -> None:

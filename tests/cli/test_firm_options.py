@@ -127,3 +127,24 @@ def test_a_mistake_in_a_topic_file_is_told_once(drafter: Drafter, firm: Path) ->
         result = drafter(*command, "--firm", "firm", "letter.txt", "letter.txt")
         assert result.exit_code == ExitStatus.TOPIC_INVALID
         assert result.stderr.count("mdna_results.toml: id: ") == 1
+
+
+SAME_MESSAGE = [
+    "{{ cler }}",
+    "{{ profile.signer.nam }}",
+    "{{ company | posessive }}",
+    "{% if company %}",
+    "<span>a</span>",
+    '{% include "clsing.html" %}',
+]
+
+
+@pytest.mark.parametrize("wording", SAME_MESSAGE)
+def test_a_draft_and_the_check_say_the_same_of_a_mistake(drafter: Drafter, firm: Path, wording: str) -> None:
+    (firm / "letter" / "salutation.html").write_text(f"\n{wording}", "utf-8")
+
+    refused = drafter("draft", "letter.txt", "--firm", str(firm), "-o", "out.docx")
+    checked = drafter("templates", "check", str(firm))
+
+    assert refused.exit_code == checked.exit_code == ExitStatus.TEMPLATE_INVALID
+    assert refused.stderr.removeprefix("Error: ").strip() == checked.output.splitlines()[0]

@@ -80,8 +80,10 @@ MISTAKES = {
     "a name in the profile": (
         "\n\n{{ profile.signer.nam }}", 3, "A Person has no 'nam'; did you mean 'name'?"
     ),
-    "a filter": ("a\n{{ company | posessive }}", 2, "No filter named 'posessive'."),
-    "a tag never closed": ("{% if company %}\nx", 1, "The tag {% if company %} is never closed: {% endif %} is missing."),
+    "a filter": ("a\n{{ company | posessive }}", 2, "There is no filter 'posessive'; did you mean 'possessive'?"),
+    "a tag never closed": (
+        "{% if company %}\nx", 1, "The tag {% if company %} is never closed: {% endif %} is missing."
+    ),
     "braces never closed": ("a\n{{ company", 2, "The tag {{ company is never closed: }} is missing."),
     "arithmetic": ("\n{{ 1 / 0 }}", 2, "division by zero."),
     "an element": ("a\n<span>b</span>", 2, "There is no element <span>"),

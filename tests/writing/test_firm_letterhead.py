@@ -54,6 +54,16 @@ def test_missing_styles_are_added_and_the_firms_kept(firm, letter):
     assert result.styles["Letter Text"].base_style.name == "Normal"
 
 
+def test_a_style_that_is_added_comes_after_the_one_it_is_based_on(firm, letter):
+    document, path = firm
+    before = {style.name for style in document.styles}
+    seen = set()
+    for style in written(letter, document, path).styles:
+        base = getattr(getattr(style, "base_style", None), "name", None)
+        assert style.name in before or base is None or base in seen | before
+        seen.add(style.name)
+
+
 def test_the_running_header_goes_into_the_firms_header(firm, letter):
     document, path = firm
     header = document.sections[0].header
