@@ -13,9 +13,11 @@ from drafter.drafting.acknowledgement import Acknowledgement, acknowledgement
 from drafter.drafting.client import client, is_contest, is_written_to, party
 from drafter.drafting.earlier import EarlierComment, earlier_comments, earlier_responses, is_reissued
 from drafter.drafting.filing import Filing, filing
+from drafter.drafting.phrases import letter_date
 from drafter.drafting.points import points
 from drafter.drafting.profile import LetterStyle, Person, Profile, SignedBy
 from drafter.drafting.supplement import asks_for_supplement
+from drafter.errors import ProfileError
 from drafter.model import Ask, Comment, CommentLetter, ReviewType
 
 SIGNED_BY: dict[ReviewType, SignedBy] = {
@@ -126,7 +128,18 @@ NAMES = tuple(field.name for kind in (Context, AnswerContext) for field in datac
 
 
 def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | None = None) -> Context:
-    """What the wording files may use for this letter."""
+    """What the wording files may use for this letter.
+
+    Raises:
+        ProfileError: the profile's date is before the staff's letter.
+    """
+    if profile.letter.date and letter.date and profile.letter.date < letter.date:
+        raise ProfileError(
+            f"The date of the letter, {letter_date(profile.letter.date)}, is before that of the staff's letter, "
+            f"{letter_date(letter.date)}.",
+            advice="Correct letter.date in the profile, or leave it out for a blank.",
+            place="letter.date",
+        )
     review = letter.subject.review_type
     signed_by = profile.signed_by or SIGNED_BY[review]
     contest = is_contest(letter, profile.company.name)
