@@ -83,9 +83,11 @@ def test_the_profile_shown_is_a_part_of_the_one_among_the_examples() -> None:
 
 @pytest.mark.usefixtures("clone")
 def test_the_python_shown_runs() -> None:
-    exec(compile(_blocks("python")[0], "README.md", "exec"), {})
+    for program in _blocks("python"):
+        exec(compile(program, "README.md", "exec"), {})
 
     assert Path("from-python.docx").is_file()
+    assert Path("on-our-paper.docx").is_file()
 
 
 def test_the_table_of_exit_statuses_is_complete() -> None:

@@ -65,7 +65,7 @@ def compose(
     Raises:
         TemplateError: a wording file is wrong.
     """
-    wording = _wording((*folders, templates_folder() / "letter"), undefined)
+    wording = _wording_of(folders, undefined)
     return _composed(LETTER, context(letter, profile), wording, about="response to", notes=notes)
 
 
@@ -90,7 +90,7 @@ def compose_extension(
     """
     open_to_all = dataclasses.replace(profile, confidential=None)  # nothing in it is to be kept secret
     known = context(letter, open_to_all, until=until)
-    wording = _wording((*folders, templates_folder() / "letter"), undefined)
+    wording = _wording_of(folders, undefined)
     return _composed(EXTENSION, known, wording, about="more time to respond to", notes=notes)
 
 
@@ -113,9 +113,15 @@ def _composed(file: str, known: Context, wording: Wording, *, about: str, notes:
     )
 
 
+def _wording_of(folders: Sequence[Path], undefined: Undefined) -> Wording:
+    """The wording files of these folders, and behind them the shipped ones."""
+    of_all = (*folders, templates_folder() / "letter")
+    return _wording(of_all, tuple(folder.absolute() for folder in of_all), undefined)
+
+
 @lru_cache(maxsize=4)
-def _wording(folders: tuple[Path, ...], undefined: Undefined) -> Wording:
-    """The wording files of these folders, compiled once a process; Jinja sees when one has changed."""
+def _wording(folders: tuple[Path, ...], _real: tuple[Path, ...], undefined: Undefined) -> Wording:
+    """Compiled once a process; Jinja sees when a file has changed, and `_real` that another folder is meant."""
     return Wording(folders, NAMES, undefined)
 
 

@@ -166,7 +166,7 @@ class _FolderLoader(jinja2.BaseLoader):
     """Loads from folders, first hit first, and from nowhere else, whatever a name or a link says."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
-        self._folders = tuple(folder.resolve() for folder in folders)
+        self._folders = tuple((folder, folder.resolve()) for folder in folders)  # as named, and as it is
 
     def load(
         self, environment: jinja2.Environment, name: str, globals: MutableMapping[str, Any] | None = None
@@ -186,15 +186,15 @@ class _FolderLoader(jinja2.BaseLoader):
         template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
         """The text of a file, its path, and whether it is still the same."""
-        for folder in self._folders:
+        for folder, real in self._folders:
             path = folder.joinpath(*split_template_path(template))
             if path.is_file():
-                return self._read(path, folder, template)
+                return self._read(path, real, template)
         raise jinja2.TemplateNotFound(template)
 
     def list_templates(self) -> list[str]:
         """The names of all files in the folders."""
-        return sorted({path.name for folder in self._folders for path in folder.glob("*.html")})
+        return sorted({path.name for folder, _ in self._folders for path in folder.glob("*.html")})
 
     def _read(self, path: Path, folder: Path, name: str) -> tuple[str, str, Callable[[], bool]]:
         if not path.resolve().is_relative_to(folder):

@@ -21,6 +21,7 @@ from drafter.shipped import templates_folder
 
 _TAG = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _ELEMENT = re.compile(r"</?([a-zA-Z][\w-]*)((?:\s+[\w-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*)\s*/?>")
+_BEGINNING = re.compile(r"</?[a-zA-Z][\w-]*")
 _CLASS = re.compile(r"\bclass\s*=\s*[\"']([^\"']*)[\"']")
 _OWN = {"loop", "caller", "varargs", "kwargs", "self", "super"}
 """What Jinja gives."""
@@ -41,6 +42,10 @@ def mistakes(folder: Path) -> list[Mistake]:
             trees[path] = wording.parse(text, path.name)
         except UnicodeDecodeError:
             found.append(Mistake(str(path), "The wording file is not UTF-8 text."))
+        except OSError as error:
+            found.append(Mistake(str(path), f"The wording file cannot be read: {error.strerror}."))
+        except RecursionError:
+            found.append(Mistake(str(path), "Tags or brackets stand too deep within one another."))
         except jinja2.TemplateSyntaxError as error:
             wrong = never_closed(text) or Wrong(error.lineno, sentence(error.message))
             found.append(Mistake(f"{path}:{wrong.line}", wrong.message))
@@ -167,8 +172,15 @@ def _used_by_nobody(
 def _wrong_markup(text: str) -> Iterator[Wrong]:
     """Elements and styles that there are not."""
     plain = _without_tags(text)
-    for element in _ELEMENT.finditer(plain):
-        line = plain.count("\n", 0, element.start()) + 1
+    elements = {element.start(): element for element in _ELEMENT.finditer(plain)}
+    for beginning in _BEGINNING.finditer(plain):
+        line = plain.count("\n", 0, beginning.start()) + 1
+        element = elements.get(beginning.start())
+        if element is None:
+            yield Wrong(
+                line, f"“{beginning[0]}” begins no element: its > is missing, or < is meant, which is &lt;."
+            )
+            continue
         named = _CLASS.search(element[2])
         style = named[1] if named and named[1].strip() else None
         for message in markup.faults(element[1].lower(), style):

@@ -69,6 +69,8 @@ def _misnamed(firm: Firm) -> Iterator[Mistake]:
             yield Mistake(str(path), f"Drafter does not read this; did you mean {near[0]!r}?")
     for name, endings in _ENDINGS.items():
         folder = firm.folder / name
+        if folder.is_file():
+            yield Mistake(str(folder), "This is a file, and a folder of files is wanted.")
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             if path.is_file() and path.suffix not in endings and not path.name.startswith(("~$", ".")):
                 yield Mistake(str(path), f"Drafter does not read this: files in {name} end in {endings[0]}.")
@@ -205,7 +207,8 @@ def _draft_examples(firm: Firm, profile: Profile, letterhead: Path | None, repor
                 failed.setdefault(mistake, set()).add(review)
     known = {mistake.place for mistake in report.mistakes}
     for mistake, reviews in failed.items():
-        if mistake.place not in known:
+        is_firms = firm.folder is not None and mistake.place.startswith(str(firm.folder))
+        if mistake.place not in known and (is_firms or not known):  # else it comes of what is told already
             kinds = (
                 ""
                 if len(reviews) == len(FILINGS)

@@ -56,8 +56,8 @@ class Firm:
 
     def wording(self) -> tuple[Path, ...]:
         """The folders of wording files that go before the shipped ones."""
-        own = self._own(WORDING)
-        return (own.absolute(),) if own else ()
+        own = self._own_folder(WORDING)
+        return (own,) if own else ()
 
     def library(self) -> Library | None:
         """The topics, the firm's added to the shipped; None where it has none of its own.
@@ -65,7 +65,7 @@ class Firm:
         Raises:
             TopicError: there is a mistake in a topic file.
         """
-        own = self._own(TOPICS)
+        own = self._own_folder(TOPICS)
         if own is None:
             return None
         return _library(own.absolute(), max((path.stat().st_mtime_ns for path in own.iterdir()), default=0))
@@ -73,6 +73,10 @@ class Firm:
     def _own(self, name: str) -> Path | None:
         path = self.folder / name if self.folder else None
         return path if path and path.exists() else None
+
+    def _own_folder(self, name: str) -> Path | None:
+        path = self._own(name)
+        return path if path and path.is_dir() else None
 
 
 @lru_cache(maxsize=4)

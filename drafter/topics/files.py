@@ -203,7 +203,7 @@ def read_folder(path: Path) -> Folder:
                 topics.append(TopicFile.model_validate(data, context={"id": file.stem}))
         except ValidationError as error:
             mistakes += [f"{file.name}: {_place(each['loc'])}: {each['msg']}" for each in error.errors()]
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
             mistakes.append(f"{file.name}: {error}")
     if mistakes:
         raise TopicError("\n".join(mistakes), advice="Correct the topic files.", place=str(path))

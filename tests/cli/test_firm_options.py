@@ -143,8 +143,8 @@ SAME_MESSAGE = [
 def test_a_draft_and_the_check_say_the_same_of_a_mistake(drafter: Drafter, firm: Path, wording: str) -> None:
     (firm / "letter" / "salutation.html").write_text(f"\n{wording}", "utf-8")
 
-    refused = drafter("draft", "letter.txt", "--firm", str(firm), "-o", "out.docx")
-    checked = drafter("templates", "check", str(firm))
+    refused = drafter("draft", "letter.txt", "--firm", firm.name, "-o", "out.docx")
+    checked = drafter("templates", "check", firm.name)
 
     assert refused.exit_code == checked.exit_code == ExitStatus.TEMPLATE_INVALID
     assert refused.stderr.removeprefix("Error: ").strip() == checked.output.splitlines()[0]

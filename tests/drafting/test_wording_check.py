@@ -52,6 +52,10 @@ WRONG = {
     '{% include "signatur.html" %}': "There is no wording file 'signatur.html'; did you mean 'signature.html'?",
     "<span>a</span>": "There is no element <span>.",
     '<p class="salutatio">a</p>': "There is no style 'salutatio'; did you mean 'salutation'?",
+    '<p class="closing"': "“<p” begins no element: its > is missing, or < is meant, which is &lt;.",
+    "Dear <officer@alder.example>": (
+        "“<officer” begins no element: its > is missing, or < is meant, which is &lt;."
+    ),
     "The Company has revised page 4.": (
         "“has revised” asserts a fact for the client; leave the choice to counsel: [has revised / [●]]."
     ),
@@ -110,6 +114,15 @@ def test_all_of_them_in_one_run_in_their_order(tmp_path: Path) -> None:
         ["closing.html", "2"], ["copies.html", "1"], ["salutation.html", "1"], ["salutation.html", "2"],
         ["salutation.html", "3"],
     ]  # fmt: skip
+
+
+def test_tags_that_stand_too_deep_and_files_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "copies.html").mkdir()
+
+    assert told(tmp_path, closing="{% if date %}" * 900 + "{% endif %}" * 900) == [
+        "closing.html: Tags or brackets stand too deep within one another.",
+        "copies.html: The wording file cannot be read: Is a directory.",
+    ]
 
 
 def test_the_shipped_files_have_none() -> None:

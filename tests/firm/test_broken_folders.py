@@ -182,6 +182,10 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         {"profil.toml": 'signed_by = "counsel"'},
         "profil.toml: Drafter does not read this; did you mean 'profile.toml'?",
     ),
+    "a file where a folder is wanted": (
+        {"topics": "loom_safety"},
+        "topics: This is a file, and a folder of files is wanted.",
+    ),
     "wording with another ending": (
         {"letter/closing.htm": "<p>Yours,</p>"},
         "letter/closing.htm: Drafter does not read this: files in letter end in .html.",
