@@ -22,9 +22,10 @@ _MANY = 12
 def init(folder: Path, everything: bool, updating: bool) -> None:
     """Lay down a firm's folder, DIR, or update it.
 
-    It gets a profile and a letterhead to make your own. A file that is there already is never written over. What the folder lacks is taken from the shipped files, so
-    keep only what you change. After a new version of Drafter, --update shows as a diff how the shipped files differ
-    from yours now; files that you have not touched become the new ones.
+    It gets a profile and a letterhead to make your own. A file that is there already is never written over. What
+    the folder lacks is taken from the shipped files, so keep only what you change. After a new version of Drafter,
+    --update shows as a diff how the shipped files differ from yours now; files that you have not touched become
+    the new ones.
     """
     from drafter.firm import laying_down
 
