@@ -137,7 +137,7 @@ class _Elements:
             "part": lambda attributes: (border(attributes.get("name", "")),),
             "date": self._date,
             "subject": self._subject,
-            "headings": lambda attributes: headings(self._quote(attributes).comment),
+            "headings": lambda attributes: headings(self._quote(attributes)),
             "comment": self._comment,
             "response": self._response,
         }

@@ -13,6 +13,7 @@ from drafter.drafting.acknowledgement import Acknowledgement, acknowledgement
 from drafter.drafting.client import client, is_contest, is_written_to, party
 from drafter.drafting.earlier import EarlierComment, earlier_comments, earlier_responses, is_reissued
 from drafter.drafting.filing import Filing, filing
+from drafter.drafting.heading_levels import heading_levels
 from drafter.drafting.phrases import letter_date
 from drafter.drafting.points import points
 from drafter.drafting.profile import LetterStyle, Person, Profile, SignedBy
@@ -44,6 +45,7 @@ class Quote(NamedTuple):
     """A comment and its place in the letter.
 
     `key` names it ("1"; "1-2" for the second of that number, where the staff's numbers begin again).
+    `heading_levels` are those of the comment's headings, from 1.
     `label` is the staff's number as printed ("1.", "" without one); `response_label` precedes the answer.
     `open_points` are the labels of its bullets, where two or more ask something. `supplement` tells that it
     asks for materials that are shown to the staff and not filed. `reissued` tells that the staff says it
@@ -55,6 +57,7 @@ class Quote(NamedTuple):
     label: str
     response_label: str
     comment: Comment
+    heading_levels: tuple[int, ...] = ()
     open_points: tuple[str, ...] = ()
     supplement: bool = False
     reissued: bool = False
@@ -202,7 +205,7 @@ def _quotes(letter: CommentLetter, profile: Profile) -> tuple[Quote, ...]:
     """Number the comments as the staff did; the tag of each is its own."""
     seen: Counter[str] = Counter()
     quotes = []
-    for comment in letter.comments:
+    for comment, levels in zip(letter.comments, heading_levels(letter.comments), strict=True):
         number = "" if comment.number is None else str(comment.number)
         key = number or "1"
         seen[key] += 1
@@ -212,6 +215,7 @@ def _quotes(letter: CommentLetter, profile: Profile) -> tuple[Quote, ...]:
                 label=f"{number}." if number else "",
                 response_label=_response_label(profile.letter.label, number),
                 comment=comment,
+                heading_levels=levels,
                 open_points=points(comment) if profile.letter.sublabels else (),
                 supplement=asks_for_supplement(comment),
                 reissued=is_reissued(comment),

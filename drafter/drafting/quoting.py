@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.drafting.context import Quote
-from drafter.model import Block, Comment
+from drafter.model import Block
 from drafter.response import Paragraph, Run, StaffComment
-
-_LEVELS = 3
-"""Heading styles; deeper headings share the last."""
 
 _BULLET_LEVELS = 2
 
@@ -17,10 +14,10 @@ _LOST_MARKER = "•"
 """For a bullet whose glyph the text form has lost."""
 
 
-def headings(comment: Comment) -> Iterator[Paragraph]:
+def headings(quote: Quote) -> Iterator[Paragraph]:
     """The headings above a comment, the outermost first."""
-    for level, heading in enumerate(comment.headings, 1):
-        yield Paragraph(f"staff heading {min(level, _LEVELS)}", (Run(heading),))
+    for level, heading in zip(quote.heading_levels, quote.comment.headings, strict=True):
+        yield Paragraph(f"staff heading {level}", (Run(heading),))
 
 
 def staff_comment(quote: Quote, *, locked: bool) -> StaffComment:

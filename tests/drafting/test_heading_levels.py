@@ -1,0 +1,30 @@
+"""Headings of a letter, in order, and how deep each stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.drafting.heading_levels import heading_levels
+from drafter.model import Comment
+
+LETTERS: list[list[tuple[tuple[str, ...], tuple[int, ...]]]] = [
+    [
+        (("Form 10-K for Fiscal Year Ended June 30, 2021", "Risk Factors, page 3"), (1, 2)),
+        ((), ()),
+        (("Notes to Financial Statements", "Note 2. Dues, page F-9"), (2, 3)),
+        (("Form 10-Q for the Quarter Ended September 30, 2021", "General"), (1, 2)),
+        (("Signatures",), (2,)),
+    ],
+    [
+        (("Draft Registration Statement on Form S-1", "Summary", "Overview, page 1"), (1, 2, 3)),
+        (("The Offering, page 12",), (2,)),
+    ],
+    [(("Amendment No. 2 to Registration Statement on Form S-4", "A", "B", "C"), (1, 2, 3, 3))],
+    [(("General",), (1,)), (("Summary, page 8",), (1,)), (("The Merger", "Background, page 53"), (1, 2))],
+]
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_levels(letter: list[tuple[tuple[str, ...], tuple[int, ...]]]) -> None:
+    comments = [Comment(n, headings, (), (n, n)) for n, (headings, _) in enumerate(letter, start=1)]
+    assert list(heading_levels(comments)) == [levels for _, levels in letter]
