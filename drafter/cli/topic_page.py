@@ -7,6 +7,9 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from drafter.cli.terminal import in_letter_style
+from drafter.drafting.bounds import BoundedEnvironment, allowance
+from drafter.drafting.lenient import Shown
+from drafter.drafting.mistakes import MISTAKES
 from drafter.model import Ask
 from drafter.topics.guidance import wording
 
@@ -57,7 +60,29 @@ def _wording(topic: TopicFile, frames: Mapping[str, str]) -> Iterator[str]:
         offered = {clause: words for clause, words in clauses.items() if words}
         for ask, heading in _ASKED.items():
             if text := wording(offered, (ask,), frames):
-                yield f"{heading}{_in_force(response)}: {text}"
+                yield f"{heading}{_in_force(response)}: {_without_a_letter(text)}"
+
+
+class _Tag(Shown):
+    """What only a letter can tell, as its tag."""
+
+    def __str__(self) -> str:
+        return f"{{{{ {self._undefined_name} }}}}"
+
+
+_NO_LETTER = BoundedEnvironment(undefined=_Tag)
+
+
+def _without_a_letter(wording: str) -> str:
+    """The words that are offered where nothing is known of the filing, to be read without Jinja.
+
+    A firm's wording that needs more than names (a filter of letters) is shown as it was written.
+    """
+    try:
+        with allowance():
+            return _NO_LETTER.from_string(wording).render()
+    except MISTAKES:
+        return wording
 
 
 def _in_force(item: Dated) -> str:

@@ -17,7 +17,7 @@ class Shown(jinja2.ChainableUndefined):
     def __getattr__(self, name: str) -> Shown:
         if name.startswith("__"):
             raise AttributeError(name)
-        return Shown(name=f"{self._undefined_name}.{name}")
+        return type(self)(name=f"{self._undefined_name}.{name}")
 
     def __str__(self) -> str:
         return blank(str(self._undefined_name))

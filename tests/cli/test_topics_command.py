@@ -94,6 +94,33 @@ def test_a_topic_is_a_page_to_read(drafter: Drafter, firm: Path) -> None:
     assert "## Comments about something else\n\n- Please describe the cable car." in page
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (
+            "describe the {% if amends %}amended{% else %}[present]{% endif %} fee",
+            "describe the [present] fee",
+        ),
+        ("describe the fee of {{ registrant.name }}", "describe the fee of {{ registrant.name }}"),
+        ("describe {{ [1, 2] | comma_list }}", "describe {{ [1, 2] | comma_list }}"),
+        (
+            "describe {% for a in range(9999) %}{% for b in range(9999) %}{{ a * b }}{% endfor %}{% endfor %}",
+            "describe {% for a in range(9999) %}",
+        ),
+    ],
+    ids=["a choice", "a name", "a filter of letters", "a loop without an end"],
+)
+def test_wording_is_read_as_it_is_where_no_letter_is(
+    drafter: Drafter, firm: Path, written: str, read: str
+) -> None:
+    file = firm / "topics/ferries.toml"
+    file.write_text(FERRIES.replace("describe the term, route and fee of [concession]", written), "utf-8")
+
+    page = drafter("topics", "show", "ferries", "--firm", str(firm)).stdout
+
+    assert read in " ".join(page.split())
+
+
 def test_the_whole_library_is_one_document(drafter: Drafter) -> None:
     document = drafter("topics", "show", "--all").stdout
 
