@@ -168,6 +168,7 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     """The firm's letterhead, where a letter can be written on it."""
     from drafter import writing
     from drafter.writing.fonts import missing_fonts
+    from drafter.writing.loose_ends import loose_ends
 
     try:
         letterhead = firm.letterhead()
@@ -176,11 +177,13 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
         return None
     if letterhead is None:
         return None
-    findings = writing.check(letterhead, _any_response(firm, profile), styles=profile.styles)
+    response = _any_response(firm, profile)
+    findings = writing.check(letterhead, response, styles=profile.styles)
     report.findings += findings
     report.add(Mistake(_spot(letterhead, finding), finding.message) for finding in findings)
     if not findings:
-        report.advice += [Mistake(_spot(letterhead, one), one.message) for one in missing_fonts(letterhead)]
+        advice = (*missing_fonts(letterhead), *loose_ends(letterhead, response))
+        report.advice += [Mistake(_spot(letterhead, one), one.message) for one in advice]
     return None if findings else letterhead
 
 

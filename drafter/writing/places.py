@@ -72,9 +72,8 @@ def unknown_part(mark: Mark, letter: ResponseLetter) -> Finding | None:
     import difflib  # needed for mistakes alone
 
     near = difflib.get_close_matches(name, sorted(known), n=1)
-    return Finding(
-        mark.spot, f"A letter has no part {name!r}{f'; did you mean {near[0]!r}?' if near else '.'}"
-    )
+    way_out = f"; did you mean {near[0]!r}?" if near else f". Its parts are {', '.join(sorted(known))}."
+    return Finding(mark.spot, f"A letter has no part {name!r}{way_out}")
 
 
 def put(mark: _Element, elements: Sequence[_Element]) -> None:

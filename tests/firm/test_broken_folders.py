@@ -241,6 +241,57 @@ def test_a_font_that_a_reader_may_lack_is_told_and_stops_nothing(tmp_path: Path)
     assert not report.mistakes
 
 
+def typed(*lines: str) -> Callable[[Path], None]:
+    """A letterhead with these paragraphs."""
+
+    def save(path: Path) -> None:
+        document = docx.Document()
+        for line in lines:
+            document.add_paragraph(line)
+        document.save(str(path))
+
+    return save
+
+
+def notes(folder: Path) -> list[str]:
+    return [str(advice).removeprefix(f"{folder}/letterhead.docx, ") for advice in check(Firm(folder)).advice]
+
+
+def test_what_the_letter_brings_itself_is_told_where_it_is_typed(tmp_path: Path) -> None:
+    lines = [
+        "[Date]",
+        "Hale & Orrin LLP",
+        "Re: [Subject]",
+        "Dear Ladies and Gentlemen:",
+        "{{ letter }}",
+        "Sincerely,",
+    ]
+    laid_out(tmp_path, {"letterhead.docx": typed(*lines)})
+
+    assert [note.partition(": The letter brings")[0] for note in notes(tmp_path)] == [
+        "body, paragraph 1 (“[Date]”)",
+        "body, paragraph 3 (“Re: [Subject]”)",
+        "body, paragraph 4 (“Dear Ladies and Gentlemen:”)",
+        "body, paragraph 6 (“Sincerely,”)",
+    ]
+
+
+def test_parts_that_have_no_place_are_told(tmp_path: Path) -> None:
+    lines = [
+        "{{ parts.header }}",
+        "{{ parts.opening }}",
+        "{{ parts.format }}",
+        "{{ parts.comments }}",
+        "Sincerely,",
+    ]
+    laid_out(tmp_path, {"letterhead.docx": typed(*lines)})
+
+    (note,) = notes(tmp_path)
+    assert note.startswith("body: These parts of the letter have no place here and are left out: {{ parts.")
+    assert "{{ parts.closing }}" in note
+    assert "{{ parts.date }}" not in note  # it stands in the header
+
+
 def test_letters_of_every_kind_are_drafted(tmp_path: Path) -> None:
     report = check(Firm(tmp_path))
 
