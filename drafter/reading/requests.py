@@ -153,7 +153,7 @@ _IN_THE_ANSWER = re.compile(
     r"\b(in|within|with|as part of) (your|the|any) (response|reply|letter)\b(?! (to|dated))", re.I
 )
 _FUTURE = re.compile(
-    r"\bfuture (periodic |annual |quarterly |exchange act |proxy |form |earnings )?"
+    r"\bfuture (periodic |annual |quarterly |exchange act |proxy |forms? |earnings )?"
     r"(filings?|reports?|disclosures?|statements?|releases?|presentations?|10-)"
     r"|\b(in|with|beginning with|preparing) (your|the|its) next "
     r"(annual|quarterly|periodic|form|proxy|definitive|earnings|filing|10-)",

@@ -20,6 +20,7 @@ _OFFICE = re.compile(r"((AD\s*\d+\s*[-–]\s*)?office\s+of\b|disclosure review p
 _OFFICE_NUMBER = re.compile(r"^AD\s*\d+\s*[-–]\s*")
 _CONFORMED = re.compile(r"/s/\s*", re.I)
 _NAME = re.compile(PERSON)
+_NAME_AND_TITLE = re.compile(rf"(?P<name>{PERSON}),\s+(?P<title>.+)")
 _FOR = re.compile(r"^for\s+|\s+for$", re.I)
 """Somebody signed for the person whose name is printed."""
 
@@ -61,6 +62,9 @@ def read_signature(lines: Sequence[Line]) -> Signature:
         elif division and text.lower() in _DIVISION_RESTS:
             division = f"{division} {text}"
         elif _TITLE.search(text):
+            named = _NAME_AND_TITLE.fullmatch(text)
+            if named and not _TITLE.search(named["name"]):
+                name, text = _FOR.sub("", named["name"]), named["title"]
             title = f"{title} {text}" if title else text
         elif _NAME.fullmatch(text) or not title:
             name = _FOR.sub("", text)

@@ -187,9 +187,16 @@ class BodyWriter:
 
 
 def _leads_to(paragraph: Paragraph, following: Block | None) -> bool:
-    """Whether the paragraph stays on the page of what follows: a signature never stands on a page alone."""
-    closing = isinstance(following, Paragraph) and following.style == "closing"
-    return _is_short(paragraph) and (_introduces(paragraph) or closing or isinstance(following, Table))
+    """Whether the paragraph stays on the page of what follows.
+
+    A signature never stands on a page alone, and a copy's name never without the title or firm in the line below.
+    """
+    if isinstance(following, Paragraph):
+        copied = paragraph.style == following.style == "copies"
+        kept = copied or following.style == "closing"
+    else:
+        kept = isinstance(following, Table)
+    return _is_short(paragraph) and (_introduces(paragraph) or kept)
 
 
 def _is_short(paragraph: Paragraph) -> bool:

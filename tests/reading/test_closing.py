@@ -63,6 +63,10 @@ SIGNATURES = [
         "Sincerely,\n/s/ Sam Dell for\nSam Dell\nSenior Assistant\nChief Accountant",
         Signature("Sam Dell", "Senior Assistant Chief Accountant", None, None),
     ),
+    (
+        "Sincerely,\n\n/s/ Dana Orr\n\nDana Orr, Chief\nOffice of Global Security Risk\n",
+        Signature("Dana Orr", "Chief", None, "Office of Global Security Risk"),
+    ),
 ]
 
 

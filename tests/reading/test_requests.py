@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.model import PriorReference
+from drafter.model import Ask, PriorReference
 from drafter.reading import references, requests
 
 ASKS = [
@@ -29,6 +30,7 @@ ASKS = [
     ),
     ("Tell us, with a view toward disclosure, who set the price.", ("explain", "revise_disclosure")),
     ("In future filings, please name each customer above ten percent.", ("future_filings",)),
+    ("Please disclose in future Forms 10-Q how revenue is recognized.", ("future_filings",)),
     (
         "With a view toward future disclosure, please tell us which ports were closed.",
         ("explain", "future_filings"),
@@ -128,8 +130,8 @@ def test_exhibits(comment: str, exhibits: tuple[str, ...]) -> None:
 
 @given(st.text())
 def test_no_text_is_too_odd(text: str) -> None:
-    requests.asks(text)
+    assert set(requests.asks(text)) <= set(get_args(Ask))
     requests.reissued(text)
     references.refers_to(text)
-    references.pages(text)
-    references.exhibits(text)
+    assert all(page in text for page in references.pages(text))
+    assert all(exhibit in text for exhibit in references.exhibits(text))

@@ -149,6 +149,14 @@ def test_the_signature_takes_the_last_words_along(parts_of):
     assert len(find(document, "//w:p[.='Please call us.']/w:pPr/w:keepNext")) == 1
 
 
+def test_a_copy_is_not_parted_from_the_title_below_its_name(parts_of):
+    lines = ("Ada Lind", "Assistant Director")
+    letter = ResponseLetter(tuple(Paragraph("copies", (Run(line),)) for line in lines))
+    document = etree.fromstring(parts_of(writing.to_bytes(letter))["word/document.xml"])
+    kept = [bool(find(document, f"//w:p[.='{line}']/w:pPr/w:keepNext")) for line in lines]
+    assert kept == [True, False]
+
+
 def test_no_automatic_numbering(parts):
     assert not any(b"<w:numPr" in content for content in parts.values())
 
