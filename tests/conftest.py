@@ -9,10 +9,17 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = f"{W}val"
+# The same examples in every run, so that a change is judged by the change. New ones: HYPOTHESIS_PROFILE=explore; what
+# falls out there becomes a test of its own.
+settings.register_profile("repeatable", derandomize=True)
+settings.register_profile("explore", derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+
 SHOWN = {"Blank": "⟦{}⟧", "Insertion": "+{}+", "Deletion": "-{}-", "Placeholder Text": "⟨{}⟩"}
 
 

@@ -3,14 +3,17 @@
     pip install atheris
     python tests/fuzz/fuzz_inputs.py text tests/fuzz/corpus/text -max_total_time=600
 
-Targets: text, submission, pdf, html, word, profile, topic, template. The bounded suites that run with the tests are
+Targets: text, submission, pdf, html, word (the XML in a Word file), package (the file around it), profile, topic,
+template. The bounded suites that run with the tests are
 tests/reading/formats/test_any_bytes.py and its like; this is for a longer night. What it found is a test there.
 """
 
 from __future__ import annotations
 
+import io
 import sys
 import tempfile
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,6 +49,14 @@ def _letter(opening: bytes = b"") -> Callable[[bytes], object]:
     return lambda data: draft_bytes(opening + data, name="letter")
 
 
+def _word(data: bytes) -> object:
+    """Of a Word file only its text is wild: bytes that are no ZIP archive end at the first look, and teach nothing."""
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w") as archive:
+        archive.writestr("word/document.xml", data)
+    return draft_bytes(package.getvalue(), name="letter")
+
+
 def _profile(data: bytes) -> object:
     (FOLDER / "profile.toml").write_bytes(data)
     return drafter.draft(LETTER, drafting.load_profile(FOLDER / "profile.toml"))
@@ -66,7 +77,8 @@ TARGETS: dict[str, Callable[[bytes], object]] = {
     "submission": _letter(b"<SEC-DOCUMENT>\n<DOCUMENT>\n<TYPE>LETTER\n<TEXT>\n"),
     "pdf": _letter(b"%PDF-1.4\n"),
     "html": _letter(b"<html>"),
-    "word": _letter(b"PK\x03\x04"),
+    "word": _word,
+    "package": _letter(b"PK\x03\x04"),
     "profile": _profile,
     "topic": _topic,
     "template": _template,

@@ -86,14 +86,21 @@ class _Matrix(NamedTuple):
 
 
 def _paper(page: pdfium.PdfPage) -> _Matrix:
-    """From the page's coordinates (from its lower left corner, as it lies) to the paper's, as it is read."""
+    """From the page's coordinates (from its lower left corner, as it lies) to the paper's, as it is read.
+
+    Raises:
+        pdfium.PdfiumError: the file names an object as a page that is none.
+    """
+    quarters = pdfium_c.FPDFPage_GetRotation(page)
+    if quarters < 0:  # `PdfPage.get_rotation` of older pypdfium2 ends in a KeyError here
+        raise pdfium.PdfiumError("The page has no rotation: it is no page.")
     left, bottom, right, top = page.get_bbox()
-    return {
-        0: _Matrix(1, 0, 0, -1, -left, top),
-        90: _Matrix(0, 1, 1, 0, -bottom, -left),
-        180: _Matrix(-1, 0, 0, 1, right, -bottom),
-        270: _Matrix(0, -1, -1, 0, top, right),
-    }[page.get_rotation()]
+    return (
+        _Matrix(1, 0, 0, -1, -left, top),
+        _Matrix(0, 1, 1, 0, -bottom, -left),
+        _Matrix(-1, 0, 0, 1, right, -bottom),
+        _Matrix(0, -1, -1, 0, top, right),
+    )[quarters]
 
 
 class TooManyObjects(Exception):
