@@ -7,10 +7,12 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from drafter.cli.terminal import in_letter_style
+from drafter.drafting.blanks import shown
 from drafter.drafting.bounds import BoundedEnvironment, allowance
+from drafter.drafting.filing import filing
 from drafter.drafting.lenient import Shown
 from drafter.drafting.mistakes import MISTAKES
-from drafter.model import Ask
+from drafter.model import Ask, Subject
 from drafter.topics.guidance import wording
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ def _without_a_letter(wording: str) -> str:
     """
     try:
         with allowance():
-            return _NO_LETTER.from_string(wording).render()
+            return shown(_NO_LETTER.from_string(wording).render(filing=filing(Subject())))
     except MISTAKES:
         return wording
 

@@ -1,14 +1,16 @@
 """For whom the letter speaks: the registrant, but in a contest the person that made the filing.
 
 In a proxy fight or a third-party tender offer the Re: block names the subject company, and the staff writes
-to the other side. To put the subject company's name in that side's mouth would be a made-up fact; where the
-letter does not show who made the filing, the name is a blank.
+to the other side. To put the subject company's name in that side's mouth would be a made-up fact. The Re: block
+says best who filed ("Filed May 1, 2024 by Gull LP et al."), then the addressee; where neither shows it, the name is
+a blank.
 """
 
 from __future__ import annotations
 
 import re
 
+from drafter.drafting.filing import names_before_filings
 from drafter.model import Addressee, CommentLetter
 
 _CONTEST_REVIEWS = frozenset({"proxy", "tender_going_private"})
@@ -17,6 +19,8 @@ _CONTESTED = re.compile(
     re.I,
 )
 """How the Re: block shows that somebody other than the registrant may have filed."""
+
+_FILED_BY = re.compile(r"\bfiled\b.*?\bby (?P<name>.+?)(?P<others>,? et\.? al\.?,?| and others)?$", re.I)
 
 _FORMS_OF_COMPANY = frozenset(
     (
@@ -43,7 +47,11 @@ _LAW_FIRM = re.compile(r"\b(llp|pllc|p\.?c\.?|p\.?l\.?l\.?c\.?)$", re.I)
 def client(letter: CommentLetter) -> str | None:
     """The name of the person that answers, or None where the letter does not show it."""
     registrant, addressed = letter.subject.registrant, letter.addressee.company
-    if letter.subject.review_type not in _CONTEST_REVIEWS or same_company(registrant, addressed):
+    if letter.subject.review_type not in _CONTEST_REVIEWS:
+        return registrant
+    if filed := _filed_by(letter):
+        return registrant if same_company(registrant, filed["name"]) else filed["name"]
+    if same_company(registrant, addressed):
         return registrant
     if addressed and not _LAW_FIRM.search(addressed):
         return addressed
@@ -53,16 +61,44 @@ def client(letter: CommentLetter) -> str | None:
     return _person(letter.addressee) if contested else None
 
 
+def subject_company(letter: CommentLetter) -> str | None:
+    """The company whose security holders a contested filing turns to, None where the Re: block does not name it.
+
+    The staff's system puts the one that filed on the first line where it has a number at the SEC; the subject company
+    is then on the next.
+    """
+    registrant, filed = letter.subject.registrant, _filed_by(letter)
+    if filed and same_company(registrant, filed["name"]) and (names := names_before_filings(letter.subject)):
+        return names[0]
+    return registrant
+
+
+def filed_with_others(letter: CommentLetter) -> bool:
+    """Whether the Re: block says that those who filed are more than it names ("Gull LP et al.")."""
+    filed = _filed_by(letter)
+    return filed is not None and filed["others"] is not None
+
+
+def _filed_by(letter: CommentLetter) -> re.Match[str] | None:
+    if letter.subject.review_type not in _CONTEST_REVIEWS:
+        return None
+    return next(filter(None, map(_FILED_BY.search, letter.subject.lines)), None)
+
+
 def is_written_to(letter: CommentLetter) -> bool:
-    """Whether the staff wrote to the client, and not to its counsel."""
+    """Whether the staff wrote to the client or to one of those who filed with it, and not to its counsel."""
     name, to = client(letter), letter.addressee
-    return same_company(name, to.company) or (to.company is None and name is not None and name == _person(to))
+    if to.company is None:
+        return name is not None and same_company(name, _person(to))
+    if same_company(name, to.company):
+        return True
+    return filed_with_others(letter) and not _LAW_FIRM.search(to.company)
 
 
 def is_contest(letter: CommentLetter, name: str | None = None) -> bool:
-    """Whether the client is another than the registrant; `name` is what the profile calls the client."""
-    registrant = letter.subject.registrant
-    return client(letter) != registrant and not same_company(registrant, name)
+    """Whether the client is another than the subject company; `name` is what the profile calls the client."""
+    company = subject_company(letter)
+    return not same_company(company, name) and client(letter) != company
 
 
 def party(letter: CommentLetter, *, contest: bool) -> str:

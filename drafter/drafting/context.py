@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from drafter.drafting.acknowledgement import Acknowledgement, acknowledgement
-from drafter.drafting.client import client, is_contest, is_written_to, party
+from drafter.drafting.client import (
+    client,
+    filed_with_others,
+    is_contest,
+    is_written_to,
+    party,
+    subject_company,
+)
 from drafter.drafting.earlier import EarlierComment, earlier_comments, earlier_responses, is_reissued
 from drafter.drafting.filing import Filing, filing
 from drafter.drafting.heading_levels import heading_levels
@@ -73,7 +80,9 @@ class Context:
     profile: what the firm and the matter add (`Profile`).
     company: the name of the client, which is the registrant's but in a contest; None where the letter does
         not show it. company_address: a string a line.
-    contest: whether the client is another than the registrant.
+    contest: whether the client is another than the company whose security holders the filing turns to.
+    subject_company: that company in a contest; else the registrant.
+    with_others: whether the Re: block says that others filed with the client ("et al.").
     party: what the letter calls the client, "Company"; in a contest "Filing Person" or "Offeror".
     signed_by: "company" or "counsel".
     review: the kind of review ("periodic", "registration", ...).
@@ -94,6 +103,8 @@ class Context:
     company: str | None
     company_address: tuple[str, ...]
     contest: bool
+    subject_company: str | None
+    with_others: bool
     party: str
     signed_by: SignedBy
     review: ReviewType
@@ -152,6 +163,8 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
         company=profile.company.name or client(letter),
         company_address=profile.company.address or _address(letter),
         contest=contest,
+        subject_company=subject_company(letter),
+        with_others=filed_with_others(letter),
         party=party(letter, contest=contest),
         signed_by=signed_by,
         review=review,

@@ -24,6 +24,9 @@ _ABOUT_IT = re.compile(
 _ENDS_A_GROUP = re.compile(r"(?:File|CIK|Commission File|SEC File)\b", re.IGNORECASE)
 """The last line about a filing; a line after it that names no filing names another registrant."""
 
+_WHEN_AND_BY_WHOM = re.compile(r",? filed (?:on )?(?=[A-Z][a-z]+ \d).*")
+"""What a line of the Re: block may say besides: "PREC14A filed May 1, 2024 by Gull LP"."""
+
 _SOLICITING = re.compile(r"\bsoliciting material", re.IGNORECASE)
 
 _TERMS: dict[ReviewType, str] = {
@@ -38,10 +41,11 @@ _TERMS: dict[ReviewType, str] = {
 class Filing(NamedTuple):
     """The filing under review, or several.
 
-    `titles` are the lines of the Re: block that name it, word for word, none in a letter on an event; with
-    more than one registrant each says whose it is. `registrants` counts them. `term` is the defined term
-    ("Form 20-F", "Registration Statement", "Filings"), `amended` what an amendment amends, `form` the form
-    where there is but one, `next` what the next one is called.
+    `titles` are the lines of the Re: block that name it, word for word but for when and by whom it was filed,
+    none in a letter on an event; with more than one registrant each says whose it is. `registrants` counts
+    them. `term` is the defined term ("Form 20-F", "Registration Statement", "Filings"), `amended` what an
+    amendment amends, `form` the form where there is but one, `next` what the next one is called, `future` one
+    to come ("Form 10-K for the [period]").
     """
 
     titles: tuple[str, ...]
@@ -49,6 +53,7 @@ class Filing(NamedTuple):
     amended: str
     form: str | None
     next: str | None
+    future: str
     registrants: int = 1
 
 
@@ -64,9 +69,16 @@ def filing(subject: Subject) -> Filing:
         term=term,
         amended=blank(" / ".join(subject.forms)) if several else term,
         form=form,
-        next="proxy statement" if subject.review_type == "proxy" else form,
+        next=_next(subject, term, form),
+        future=_future(subject, term, form),
         registrants=registrants,
     )
+
+
+def names_before_filings(subject: Subject) -> tuple[str, ...]:
+    """The lines of the Re: block that name further companies, between the registrant and its filings."""
+    first = next((at for at, line in enumerate(subject.lines) if _NAMES_A_FILING.search(line)), 0)
+    return tuple(line for line in subject.lines[:first] if not _ABOUT_IT.match(line))
 
 
 def groups(subject: Subject) -> tuple[int, ...]:
@@ -84,7 +96,24 @@ def _titles(subject: Subject, *, several: bool) -> Iterator[str]:
         if at in starts:
             whose = line
         elif _NAMES_A_FILING.search(line) and not _ABOUT_IT.match(line):
-            yield f"{line} of {whose}" if several and whose else line
+            title = _WHEN_AND_BY_WHOM.sub("", line)
+            yield f"{title} of {whose}" if several and whose else title
+
+
+def _next(subject: Subject, term: str, form: str | None) -> str | None:
+    if subject.review_type != "proxy":
+        return form
+    return "soliciting material" if term == "Soliciting Material" else "proxy statement"
+
+
+def _future(subject: Subject, term: str, form: str | None) -> str:
+    if subject.review_type != "proxy":
+        return f"{form or f'Form {blank()}'} for the {blank('period')}"
+    return (
+        "next soliciting material"
+        if term == "Soliciting Material"
+        else f"proxy statement for its {blank('year')} annual meeting"
+    )
 
 
 def _term(subject: Subject, titles: tuple[str, ...]) -> str:

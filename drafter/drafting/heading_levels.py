@@ -35,6 +35,9 @@ def heading_levels(comments: Sequence[Comment]) -> Iterator[tuple[int, ...]]:
         for heading in comment.headings:
             if _FILING_TITLE.match(heading):
                 level, outermost = 1, 2
+                levels = [1] * len(
+                    levels
+                )  # what stands above a filing's title is no deeper: whose filing it is
             levels.append(min(level, _DEEPEST))
             level += 1
         yield tuple(levels)

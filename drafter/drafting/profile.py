@@ -53,7 +53,7 @@ class Matter:
     """This review.
 
     `amendment` is the number of the amendment that goes along with the letter. `filing_persons` are those who
-    made the filing together with the company, in a tender offer or a going-private transaction.
+    made the filing together with the client, in a tender offer, a going-private transaction or a proxy contest.
     """
 
     __pydantic_config__: ClassVar = _NO_OTHER_KEYS

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.client import client, is_contest, is_written_to, party
+from drafter.drafting.client import (
+    client,
+    filed_with_others,
+    is_contest,
+    is_written_to,
+    party,
+    subject_company,
+)
 from drafter.model import Addressee, CommentLetter, ReviewType, Subject
 
 ROWS: list[tuple[str, ReviewType, str, str | None, str, str | None]] = [
@@ -27,7 +34,24 @@ ROWS: list[tuple[str, ReviewType, str, str | None, str, str | None]] = [
         "Harbor Corp",
     ),
     ("a proxy fight", "proxy", "Harbor Corp", "Gull Partners L.P.", "PREC14A", "Gull Partners L.P."),
-    ("a proxy fight, to counsel", "proxy", "Harbor Corp", "Oak & Park LLP", "PREC14A filed by Gull", None),
+    ("a proxy fight, to counsel", "proxy", "Harbor Corp", "Oak & Park LLP", "PREC14A", None),
+    (
+        "filed by another, to counsel",
+        "proxy",
+        "Harbor Corp",
+        "Oak & Park LLP",
+        "PREC14A filed by Gull",
+        "Gull",
+    ),
+    (
+        "filed by several",
+        "proxy",
+        "Harbor Corp",
+        "Tern LP",
+        "Filed May 1, 2024 by Gull Inc. et al.",
+        "Gull Inc.",
+    ),
+    ("filed by the company", "proxy", "Harbor Corp", "Oak LLP", "Filed by Harbor Corporation", "Harbor Corp"),
     ("a proxy fight by a person", "proxy", "Harbor Corp", None, "DFAN14A", "A. Person"),
     ("management's proxy, to nobody known", "proxy", "Harbor Corp", None, "Schedule 14A", None),
     ("a tender offer", "tender_going_private", "Harbor Corp", "Gull Inc.", "Schedule TO-T", "Gull Inc."),
@@ -86,6 +110,35 @@ def test_in_a_contest_the_client_is_not_the_registrant(
     addressed: str, of_profile: str | None, contest: bool
 ) -> None:
     assert is_contest(fight(Addressee("A. Person", None, addressed)), of_profile) is contest
+
+
+BLOCKS: list[tuple[str | None, tuple[str, ...], str | None, bool, bool]] = [
+    ("Harbor Corp", ("PREC14A", "Filed May 1, 2024 by Gull LP"), "Harbor Corp", True, False),
+    ("Harbor Corp", ("PREC14A", "Filed by Gull LP, et al"), "Harbor Corp", True, True),
+    (
+        "Gull LP",
+        ("Harbor Corp", "PREC14A filed by Gull LP et. al", "File No. 001-99100"),
+        "Harbor Corp",
+        True,
+        True,
+    ),
+    ("Harbor Corp", ("PREC14A filed by Harbor Corp",), "Harbor Corp", False, False),
+]
+
+
+@pytest.mark.parametrize(("first", "lines", "company", "contest", "others"), BLOCKS)
+def test_who_fights_about_whom_is_read_from_the_re_block(
+    first: str | None, lines: tuple[str, ...], company: str | None, contest: bool, others: bool
+) -> None:
+    subject = Subject(first, lines, review_type="proxy")
+    letter = CommentLetter(
+        "a.txt", "comments", addressee=Addressee("A. Person", None, "Tern LP"), subject=subject
+    )
+
+    assert subject_company(letter) == company
+    assert is_contest(letter) is contest
+    assert filed_with_others(letter) is others
+    assert is_written_to(letter) is others  # to one of those who filed together
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,13 @@ ROWS: dict[str, tuple[ReviewType, tuple[str, ...], tuple[str, ...], tuple[str, .
         ("PREC14A filed by Gull LP",),
         "Proxy Statement",
     ),
+    "a line that says who filed, and when": (
+        "proxy",
+        ("Preliminary Proxy Statement filed on April 9, 2024 by Gull LP", FILE),
+        (),
+        ("Preliminary Proxy Statement",),
+        "Proxy Statement",
+    ),
     "an event": ("other", ("CIK 0009900100",), (), (), "[●]"),
     "two registrants": (
         "registration",
@@ -92,3 +99,32 @@ def test_what_is_amended_is_one_of_several_filings() -> None:
 )
 def test_another_registrant_follows_a_file_number(lines: tuple[str, ...], expected: tuple[int, ...]) -> None:
     assert groups(Subject("Harbor Corp", lines)) == expected
+
+
+@pytest.mark.parametrize(
+    ("review", "line", "forms", "next_one", "future"),
+    [
+        ("periodic", "Form 10-K for 2023", ("Form 10-K",), "Form 10-K", "Form 10-K for the [period]"),
+        ("periodic", "Annual Report", (), None, "Form [●] for the [period]"),
+        (
+            "proxy",
+            "Definitive Proxy Statement",
+            ("Schedule 14A",),
+            "proxy statement",
+            "proxy statement for its [year] annual meeting",
+        ),
+        (
+            "proxy",
+            "Soliciting Material",
+            ("Schedule 14A",),
+            "soliciting material",
+            "next soliciting material",
+        ),
+    ],
+)
+def test_what_a_promise_for_the_future_names(
+    review: ReviewType, line: str, forms: tuple[str, ...], next_one: str | None, future: str
+) -> None:
+    found = filing(Subject("Harbor Corp", (line,), forms=forms, review_type=review))
+
+    assert (found.next, shown(found.future)) == (next_one, future)

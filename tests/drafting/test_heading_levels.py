@@ -20,6 +20,11 @@ LETTERS: list[list[tuple[tuple[str, ...], tuple[int, ...]]]] = [
         (("The Offering, page 12",), (2,)),
     ],
     [(("Amendment No. 2 to Registration Statement on Form S-4", "A", "B", "C"), (1, 2, 3, 3))],
+    [
+        (("Form S-4", "Summary, page 8"), (1, 2)),
+        (("Harbor Mills, Inc.", "Form 10-K for 2023", "Business, page 4"), (1, 1, 2)),
+        (("Properties, page 9",), (2,)),
+    ],
     [(("General",), (1,)), (("Summary, page 8",), (1,)), (("The Merger", "Background, page 53"), (1, 2))],
 ]
 

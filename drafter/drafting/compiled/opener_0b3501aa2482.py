@@ -10,7 +10,7 @@ def root(context, missing=missing, environment=environment):
     if 0: yield None
     l_0_comment = resolve('comment')
     pass
-    environment.call(context, environment.step, 1269)
+    environment.call(context, environment.step, 1252)
     t_1 = 1
     for l_1_ask in environment.getattr((undefined(name='comment') if l_0_comment is missing else l_0_comment), 'asks'):
         l_1_amends = resolve('amends')
@@ -19,7 +19,7 @@ def root(context, missing=missing, environment=environment):
         l_1_blank = resolve('blank')
         _loop_vars = {}
         pass
-        environment.call(context, environment.step, 1176, _loop_vars=_loop_vars)
+        environment.call(context, environment.step, 1159, _loop_vars=_loop_vars)
         if (environment.call(context, environment.weighed, l_1_ask, _loop_vars=_loop_vars) == environment.call(context, environment.weighed, 'revise_disclosure', _loop_vars=_loop_vars)):
             pass
             if (undefined(name='amends') if l_1_amends is missing else l_1_amends):
@@ -43,8 +43,8 @@ def root(context, missing=missing, environment=environment):
             yield '<p>The '
             yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
             yield ' \ufdd0acknowledges the Staff\ufdd2s comment and, beginning with its '
-            yield escape(environment.finalize((environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'next') or environment.call(context, (undefined(name='blank') if l_1_blank is missing else l_1_blank), 'form', _loop_vars=_loop_vars))))
-            yield ' for the \ufdd0period\ufdd1, will \ufdd0●\ufdd1 / respectfully submits that no change is needed because \ufdd0●\ufdd1\ufdd1. \ufdd0The disclosure is expected to read substantially as follows:\ufdd1</p>\n'
+            yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'future')))
+            yield ', will \ufdd0●\ufdd1 / respectfully submits that no change is needed because \ufdd0●\ufdd1\ufdd1. \ufdd0The disclosure is expected to read substantially as follows:\ufdd1</p>\n'
         elif (environment.call(context, environment.weighed, l_1_ask, _loop_vars=_loop_vars) == environment.call(context, environment.weighed, 'explain', _loop_vars=_loop_vars)):
             pass
             yield '<p>The '

@@ -8,8 +8,9 @@ def root(context, missing=missing, environment=environment):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
-    l_0_review = resolve('review')
     l_0_profile = resolve('profile')
+    l_0_review = resolve('review')
+    l_0_with_others = resolve('with_others')
     l_0_quotes = resolve('quotes')
     l_0_signed_by = resolve('signed_by')
     l_0_company = resolve('company')
@@ -17,7 +18,7 @@ def root(context, missing=missing, environment=environment):
     l_0_filing = resolve('filing')
     l_0_amends = resolve('amends')
     l_0_blank = resolve('blank')
-    l_0_tender = l_0_persons = l_0_others = l_0_filings = l_0_staff_letter = l_0_whose = l_0_submitting = l_0_advice = missing
+    l_0_persons = l_0_joint = l_0_several = l_0_responses = l_0_others = l_0_filings = l_0_staff_letter = l_0_whose = l_0_submitting = l_0_advice = missing
     try:
         t_1 = environment.filters['and_list']
     except KeyError:
@@ -49,16 +50,22 @@ def root(context, missing=missing, environment=environment):
         def t_5(*unused):
             raise TemplateRuntimeError("No filter named 'trim' found.")
     pass
-    environment.call(context, environment.step, 1975)
-    l_0_tender = (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'tender_going_private'))
-    context.vars['tender'] = l_0_tender
-    context.exported_vars.add('tender')
+    environment.call(context, environment.step, 1917)
     l_0_persons = environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'matter'), 'filing_persons')
     context.vars['persons'] = l_0_persons
     context.exported_vars.add('persons')
+    l_0_joint = ('Participants' if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'proxy')) else 'Filing Persons')
+    context.vars['joint'] = l_0_joint
+    context.exported_vars.add('joint')
+    l_0_several = (((environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'tender_going_private')) or (undefined(name='with_others') if l_0_with_others is missing else l_0_with_others)) or (undefined(name='persons') if l_0_persons is missing else l_0_persons))
+    context.vars['several'] = l_0_several
+    context.exported_vars.add('several')
+    l_0_responses = ('response' if (environment.call(context, environment.weighed, t_2((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)) else 'responses')
+    context.vars['responses'] = l_0_responses
+    context.exported_vars.add('responses')
     t_6 = []
     pass
-    if ((undefined(name='tender') if l_0_tender is missing else l_0_tender) and (undefined(name='persons') if l_0_persons is missing else l_0_persons)):
+    if (undefined(name='persons') if l_0_persons is missing else l_0_persons):
         pass
         l_2_loop = missing
         for l_2_person, l_2_loop in LoopContext((undefined(name='persons') if l_0_persons is missing else l_0_persons), undefined):
@@ -73,20 +80,37 @@ def root(context, missing=missing, environment=environment):
         t_6.extend((
             ' (together with the ',
             escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party))),
-            ', the \ufdd3Filing Persons\ufdd3)',
+            ', the \ufdd3',
+            escape(environment.finalize((undefined(name='joint') if l_0_joint is missing else l_0_joint))),
+            '\ufdd3)',
         ))
-    elif (undefined(name='tender') if l_0_tender is missing else l_0_tender):
+    elif (undefined(name='several') if l_0_several is missing else l_0_several):
         pass
+        t_6.append(
+            ' \ufdd0and \ufdd0each other ',
+        )
+        if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'proxy')):
+            pass
+            t_6.append(
+                'participant',
+            )
+        else:
+            pass
+            t_6.append(
+                'filing person',
+            )
         t_6.extend((
-            ' \ufdd0and \ufdd0each other filing person\ufdd1 (together with the ',
+            '\ufdd1 (together with the ',
             escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party))),
-            ', the \ufdd3Filing Persons\ufdd3)\ufdd1',
+            ', the \ufdd3',
+            escape(environment.finalize((undefined(name='joint') if l_0_joint is missing else l_0_joint))),
+            '\ufdd3)\ufdd1',
         ))
     l_0_others = (Markup if context.eval_ctx.autoescape else identity)(concat(t_6))
     context.vars['others'] = l_0_others
     context.exported_vars.add('others')
     l_1_contest = resolve('contest')
-    l_1_letter = resolve('letter')
+    l_1_subject_company = resolve('subject_company')
     l_1_earlier_responses = resolve('earlier_responses')
     t_7 = []
     pass
@@ -117,7 +141,7 @@ def root(context, missing=missing, environment=environment):
         pass
         t_7.extend((
             ' concerning ',
-            escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='letter') if l_1_letter is missing else l_1_letter), 'subject'), 'registrant'))),
+            escape(environment.finalize((undefined(name='subject_company') if l_1_subject_company is missing else l_1_subject_company))),
         ))
     if (undefined(name='earlier_responses') if l_1_earlier_responses is missing else l_1_earlier_responses):
         pass
@@ -136,7 +160,7 @@ def root(context, missing=missing, environment=environment):
     l_0_filings = (Markup if context.eval_ctx.autoescape else identity)(concat(t_7))
     context.vars['filings'] = l_0_filings
     context.exported_vars.add('filings')
-    l_1_contest = l_1_letter = l_1_earlier_responses = missing
+    l_1_contest = l_1_subject_company = l_1_earlier_responses = missing
     l_1_letter = resolve('letter')
     t_8 = []
     pass
@@ -219,14 +243,12 @@ def root(context, missing=missing, environment=environment):
         yield '<p note="'
         yield escape(environment.finalize(t_5((undefined(name='whose') if l_0_whose is missing else l_0_whose))))
         yield '">On behalf of our client'
-        if (undefined(name='tender') if l_0_tender is missing else l_0_tender):
+        if (undefined(name='persons') if l_0_persons is missing else l_0_persons):
             pass
-            if (undefined(name='persons') if l_0_persons is missing else l_0_persons):
-                pass
-                yield 's'
-            else:
-                pass
-                yield '\ufdd0s\ufdd1'
+            yield 's'
+        elif (undefined(name='several') if l_0_several is missing else l_0_several):
+            pass
+            yield '\ufdd0s\ufdd1'
         yield ', '
         yield escape(environment.finalize((undefined(name='company') if l_0_company is missing else l_0_company)))
         yield ' (the \ufdd3'
@@ -249,14 +271,12 @@ def root(context, missing=missing, environment=environment):
         yield ',\ufdd3 \ufdd3we,\ufdd3 \ufdd3us\ufdd3 or \ufdd3our\ufdd3)'
         yield escape(environment.finalize((undefined(name='others') if l_0_others is missing else l_0_others)))
         yield ' '
-        if (undefined(name='tender') if l_0_tender is missing else l_0_tender):
+        if (undefined(name='persons') if l_0_persons is missing else l_0_persons):
             pass
-            if (undefined(name='persons') if l_0_persons is missing else l_0_persons):
-                pass
-                yield 'submit'
-            else:
-                pass
-                yield 'submit\ufdd0s\ufdd1'
+            yield 'submit'
+        elif (undefined(name='several') if l_0_several is missing else l_0_several):
+            pass
+            yield 'submit\ufdd0s\ufdd1'
         else:
             pass
             yield 'submits'
@@ -292,7 +312,9 @@ def root(context, missing=missing, environment=environment):
         yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'matter'), 'amendment')))
         yield ' to the '
         yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'amended')))
-        yield ' (the \ufdd3Amendment\ufdd3), which\n\ufdd0reflects the responses below and certain other changes / \ufdd0●\ufdd1\ufdd1.</p>\n'
+        yield ' (the \ufdd3Amendment\ufdd3), which\n\ufdd0reflects the '
+        yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+        yield ' below and certain other changes / \ufdd0●\ufdd1\ufdd1.</p>\n'
     elif ((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes) and (undefined(name='amends') if l_0_amends is missing else l_0_amends)):
         pass
         yield '<p note="'
@@ -309,19 +331,27 @@ def root(context, missing=missing, environment=environment):
             pass
             yield 'Amendment No. \ufdd0●\ufdd1 to the '
             yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'amended')))
-        yield ' (the \ufdd3Amendment\ufdd3), which \ufdd0reflects the responses below and certain other changes / \ufdd0●\ufdd1\ufdd1. /\n'
+        yield ' (the \ufdd3Amendment\ufdd3), which \ufdd0reflects the '
+        yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+        yield ' below and certain other changes / \ufdd0●\ufdd1\ufdd1. /\n'
         if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'draft_registration')):
             pass
             yield 'Together with this letter, the '
             yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
             yield ' is publicly filing a registration statement on '
             yield escape(environment.finalize((environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'form') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'form'))))
-            yield ' (the \ufdd3Amendment\ufdd3), which reflects the responses below. /\n'
+            yield ' (the \ufdd3Amendment\ufdd3), which reflects the '
+            yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+            yield ' below. /\n'
         yield 'The '
         yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
         yield ' will amend the '
         yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'amended')))
-        yield ' once the Staff has considered these responses.\ufdd1</p>\n'
+        yield ' once the Staff has considered '
+        yield escape(environment.finalize(('this' if (environment.call(context, environment.weighed, t_2((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)) else 'these')))
+        yield ' '
+        yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+        yield '.\ufdd1</p>\n'
 
 blocks = {}
-debug_info = '1=51&2=52&3=55&5=60&6=63&7=77&8=81&4=84&12=92&13=108&14=115&15=121&11=135&18=144&17=147&22=154&23=159&24=175&21=180&28=184&29=187&30=190&31=212&32=216&33=219&34=238&36=243&37=265&40=269&42=274&39=279&46=282&47=285&48=291&50=295&51=298&52=304&53=312&54=315&56=320'
+debug_info = '1=52&2=53&3=56&4=59&5=62&7=67&8=70&9=86&10=91&6=108&14=116&15=132&16=139&17=145&13=159&20=168&19=171&24=178&25=183&26=199&23=204&30=208&31=211&32=214&33=236&34=240&35=243&36=260&38=265&39=285&42=289&44=294&41=299&48=302&49=305&50=311&51=315&52=317&53=320&54=326&55=336&56=339&58=346'

@@ -11,13 +11,14 @@ def root(context, missing=missing, environment=environment):
     l_0_profile = resolve('profile')
     l_0_letter = resolve('letter')
     l_0_review = resolve('review')
+    l_0_with_others = resolve('with_others')
     l_0_quotes = resolve('quotes')
     l_0_party = resolve('party')
     l_0_amends = resolve('amends')
     l_0_filing = resolve('filing')
     l_0_asks = resolve('asks')
     l_0_signed_by = resolve('signed_by')
-    l_0_typeface = l_0_headings = l_0_tender = missing
+    l_0_typeface = l_0_headings = l_0_joint = l_0_several = l_0_responses = missing
     try:
         t_1 = environment.filters['length']
     except KeyError:
@@ -37,16 +38,22 @@ def root(context, missing=missing, environment=environment):
         def t_3(*unused):
             raise TemplateRuntimeError("No filter named 'selectattr' found.")
     pass
-    environment.call(context, environment.step, 747)
+    environment.call(context, environment.step, 706)
     l_0_typeface = environment.getitem({'plain': '', 'bold': ' in bold', 'italic': ' in italics', 'bold italic': ' in bold italics'}, environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'letter'), 'comments'))
     context.vars['typeface'] = l_0_typeface
     context.exported_vars.add('typeface')
     l_0_headings = t_2(context.eval_ctx, t_3(context, environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'comments'), 'headings'))
     context.vars['headings'] = l_0_headings
     context.exported_vars.add('headings')
-    l_0_tender = (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'tender_going_private'))
-    context.vars['tender'] = l_0_tender
-    context.exported_vars.add('tender')
+    l_0_joint = ('Participant' if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'proxy')) else 'Filing Person')
+    context.vars['joint'] = l_0_joint
+    context.exported_vars.add('joint')
+    l_0_several = (((environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'tender_going_private')) or (undefined(name='with_others') if l_0_with_others is missing else l_0_with_others)) or environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'matter'), 'filing_persons'))
+    context.vars['several'] = l_0_several
+    context.exported_vars.add('several')
+    l_0_responses = ('response' if (environment.call(context, environment.weighed, t_1((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)) else 'responses')
+    context.vars['responses'] = l_0_responses
+    context.exported_vars.add('responses')
     yield '<p>\n'
     if (environment.call(context, environment.weighed, t_1((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)):
         pass
@@ -70,12 +77,25 @@ def root(context, missing=missing, environment=environment):
         yield ' that it has in the\nComment Letter, and the '
         yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
         yield '\ufdd2s response follows it.\n'
-    if (undefined(name='tender') if l_0_tender is missing else l_0_tender):
+    if (undefined(name='several') if l_0_several is missing else l_0_several):
         pass
-        yield '\ufdd0Each Filing Person joins in the responses as far as they concern it.\ufdd1\n'
+        yield '\ufdd0Each '
+        yield escape(environment.finalize((undefined(name='joint') if l_0_joint is missing else l_0_joint)))
+        yield ' joins in the '
+        yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+        yield ' as far as '
+        if (environment.call(context, environment.weighed, t_1((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)):
+            pass
+            yield 'it concerns'
+        else:
+            pass
+            yield 'they concern'
+        yield ' it.\ufdd1\n'
     if (undefined(name='amends') if l_0_amends is missing else l_0_amends):
         pass
-        yield 'Page numbers in the responses are those of the \ufdd0Amendment / '
+        yield 'Page numbers in the '
+        yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+        yield ' are those of the \ufdd0Amendment / '
         yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')))
         yield '\ufdd1.\n'
     if ((environment.call(context, environment.weighed, 'provide_draft') in environment.call(context, environment.weighed, (undefined(name='asks') if l_0_asks is missing else l_0_asks))) or (environment.call(context, environment.weighed, 'future_filings') in environment.call(context, environment.weighed, (undefined(name='asks') if l_0_asks is missing else l_0_asks)))):
@@ -88,14 +108,22 @@ def root(context, missing=missing, environment=environment):
         yield '.\n'
     if (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
         pass
-        yield '\ufdd0The responses rest on information that the '
+        yield '\ufdd0The '
+        yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+        yield ' rest'
+        if (environment.call(context, environment.weighed, t_1((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)):
+            pass
+            yield 's'
+        yield ' on information that the '
         yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
         yield ' '
-        if (undefined(name='tender') if l_0_tender is missing else l_0_tender):
+        if (undefined(name='several') if l_0_several is missing else l_0_several):
             pass
-            yield '\ufdd0and each other Filing Person\ufdd1 '
+            yield '\ufdd0and each other '
+            yield escape(environment.finalize((undefined(name='joint') if l_0_joint is missing else l_0_joint)))
+            yield '\ufdd1 '
         yield 'has given us\ufdd0, which we have not verified independently\ufdd1.\ufdd1\n'
     yield '</p>'
 
 blocks = {}
-debug_info = '1=39&2=40&3=43&4=46&6=50&7=53&8=59&10=64&11=70&13=72&16=75&17=78&19=80&22=83&23=86&25=88&26=91'
+debug_info = '1=40&2=41&3=44&4=47&5=50&6=53&8=57&9=60&10=66&12=71&13=77&15=79&16=82&18=93&19=96&21=100&24=103&25=106&27=108&28=111'
