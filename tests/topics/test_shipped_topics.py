@@ -63,7 +63,12 @@ def test_a_topic_is_found_by_its_own_examples_and_not_by_the_others(file: TopicF
     assert list(misses(file, shipped())) == []
 
 
-FILING = {"term": "Form 10-K", "amended": "Form 10-K", "next": "Form 10-K", "future": "Form 10-K for the [period]"}
+FILING = {
+    "term": "Form 10-K",
+    "amended": "Form 10-K",
+    "next": "Form 10-K",
+    "future": "Form 10-K for the [period]",
+}
 REVIEWS = ({"amends": False, "filing": FILING}, {"amends": True, "filing": FILING})
 """What wording may ask of the review: whether the filing itself is amended, and what it and the next are called."""
 
