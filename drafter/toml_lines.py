@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
-_TABLE = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]")
-_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*)\s*=""")
-_STEP = re.compile(r"""[\w-]+|"[^"\n]*"|'[^'\n]*'""")
-_LONG = re.compile(r'"""|\'\'\'')
+from drafter.patterns import pattern
+
+_TABLE = pattern(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]")
+_KEY = pattern(r"""\s*((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*)\s*=""")
+_STEP = pattern(r"""[\w-]+|"[^"\n]*"|'[^'\n]*'""")
+_LONG = pattern(r'"""|\'\'\'')
 
 
 def line_of(toml: str, keys: Sequence[str | int]) -> int | None:

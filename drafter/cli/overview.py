@@ -12,6 +12,7 @@ from rich.text import Text
 
 from drafter.cli.terminal import in_letter_style, printable
 from drafter.model import Comment, CommentLetter, ContactArea
+from drafter.patterns import pattern
 
 _WIDTH_OF_A_FILE = 100
 """Columns when the output goes into a file or a pipe, which have no width of their own."""
@@ -21,7 +22,7 @@ _FIRST_WORDS = 90
 
 _WIDEST_TOPIC = 32
 
-_LEGAL = re.compile(r"\blegal\b", re.IGNORECASE)
+_LEGAL = pattern(r"\blegal\b", re.IGNORECASE)
 
 _KINDS = {
     "comments": "Comments to answer",

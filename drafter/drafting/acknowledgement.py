@@ -12,21 +12,22 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.model import CommentLetter
+from drafter.patterns import pattern
 
 NO_LONGER_ASKED = datetime.date(2016, 10, 5)
 """Letters of this day and later need none, whatever an old form of letter still says."""
 
-_BULLET = re.compile(r"^[•·▪◦●■–-]\s*")
+_BULLET = pattern(r"^[•·▪◦●■–-]\s*")
 """The glyph of a statement's bullet: the letter sets its own."""
 
-_ASKS = re.compile(r"\bstatement\b.{0,80}\backnowledg|\backnowledg\w*\b.{0,80}\bstatement\b", re.I | re.S)
-_LATER = re.compile(r"\bacceleration\b", re.I)
+_ASKS = pattern(r"\bstatement\b.{0,80}\backnowledg|\backnowledg\w*\b.{0,80}\bstatement\b", re.I | re.S)
+_LATER = pattern(r"\bacceleration\b", re.I)
 """Asked of whoever asks for acceleration, in that letter and not in the response."""
 
-_STATEMENT = re.compile(
+_STATEMENT = pattern(
     r"responsible for the (?:adequacy|accuracy)|do(?:es)? not foreclose|may not assert", re.I
 )
-_BETWEEN_TWO = re.compile(r"(?<=;)\s+(?!and\b)|(?<=; and)\s+")
+_BETWEEN_TWO = pattern(r"(?<=;)\s+(?!and\b)|(?<=; and)\s+")
 """Where one statement ends and the next begins, in a paragraph that has run them together."""
 
 

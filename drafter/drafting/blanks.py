@@ -8,19 +8,19 @@ these for internal use, and they are gone again when the markup has been read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from drafter.patterns import pattern
 from drafter.tags import BLANK_MARKS
 
 OPEN, CLOSE = BLANK_MARKS
 
 _MARKED = str.maketrans({"[": OPEN, "]": CLOSE})
 _SHOWN = str.maketrans({OPEN: "[", CLOSE: "]"})
-_REDACTION = re.compile(rf"{OPEN}(\*+){CLOSE}")
+_REDACTION = pattern(rf"{OPEN}(\*+){CLOSE}")
 """`[***]` marks words left out of the public letter (17 CFR 200.83); there is nothing to fill in."""
 
-_BRACKET = re.compile(f"([{OPEN}{CLOSE}])")
+_BRACKET = pattern(f"([{OPEN}{CLOSE}])")
 
 
 def mark(wording: str) -> str:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from drafter.drafting.never_closed import Wrong
+from drafter.patterns import pattern
 
 _DONE = (
     "revised|filed|amended|expanded|added|updated|removed|deleted|corrected|restated|disclosed|provided|included|"
     "clarified|engaged|remediated|adopted|obtained|furnished|marked|concluded|determined|considered|evaluated|"
     "reviewed"
 )
-ASSERTION = re.compile(
+ASSERTION = pattern(
     rf"\b(?:has|have) (?:been |also |already )?(?:{_DONE})\b|\b(?:the Company|it|management|we) (?:{_DONE})\b",
     re.I,
 )
@@ -22,8 +23,8 @@ In brackets they are an alternative for counsel to choose."""
 _MUST_HAVE_A_BLANK = {"opener.html": "the answer to a comment"}
 """Files that speak of facts in every letter, and of what."""
 
-_BRACKET = re.compile(r"[\[\]]")
-_NOTE = re.compile(r"\bnote\s*=\s*(\"[^\"]*\"|'[^']*')")
+_BRACKET = pattern(r"[\[\]]")
+_NOTE = pattern(r"\bnote\s*=\s*(\"[^\"]*\"|'[^']*')")
 
 
 def asserted(text: str, file: str = "") -> Iterator[Wrong]:

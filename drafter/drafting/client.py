@@ -12,15 +12,16 @@ import re
 
 from drafter.drafting.filing import names_before_filings
 from drafter.model import Addressee, CommentLetter
+from drafter.patterns import pattern
 
 _CONTEST_REVIEWS = frozenset({"proxy", "tender_going_private"})
-_CONTESTED = re.compile(
+_CONTESTED = pattern(
     r"\b(prec|defc|dfan|prrn|defn)\s?-?(\d\d|n|m)?[ac]?\b|\bto-?t\b|\bfiled\b.*\bby\b|\bsoliciting material",
     re.I,
 )
 """How the Re: block shows that somebody other than the registrant may have filed."""
 
-_FILED_BY = re.compile(r"\bfiled\b.*?\bby (?P<name>.+?)(?P<others>,? et\.? al\.?,?| and others)?$", re.I)
+_FILED_BY = pattern(r"\bfiled\b.*?\bby (?P<name>.+?)(?P<others>,? et\.? al\.?,?| and others)?$", re.I)
 
 _FORMS_OF_COMPANY = frozenset(
     (
@@ -39,9 +40,9 @@ _FORMS_OF_COMPANY = frozenset(
     )
 )
 
-_COURTESY_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Dr)\.?\s+|^Messrs\.?\s+")
-_LAWYER = re.compile(r"\bEsq\b", re.I)
-_LAW_FIRM = re.compile(r"\b(llp|pllc|p\.?c\.?|p\.?l\.?l\.?c\.?)$", re.I)
+_COURTESY_TITLE = pattern(r"^(?:Mr|Mrs|Ms|Dr)\.?\s+|^Messrs\.?\s+")
+_LAWYER = pattern(r"\bEsq\b", re.I)
+_LAW_FIRM = pattern(r"\b(llp|pllc|p\.?c\.?|p\.?l\.?l\.?c\.?)$", re.I)
 
 
 def client(letter: CommentLetter) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +21,7 @@ from drafter.drafting.profile import Profile
 from drafter.drafting.quoting import headings, staff_comment
 from drafter.errors import TemplateError
 from drafter.model import CommentLetter, Guidance
+from drafter.patterns import pattern
 from drafter.response import (
     Block,
     DateLine,
@@ -42,7 +42,7 @@ PAGE_LEGEND = "page_legend.html"
 """What stands at the foot of each page."""
 
 _NO_DATE = "[Date]"
-_SECOND_STOP = re.compile(r"(?<=\.\])\.|(?<=\.”\])\.|(?<=\.\]\])\.")
+_SECOND_STOP = pattern(r"(?<=\.\])\.|(?<=\.”\])\.|(?<=\.\]\])\.")
 
 
 def compose(

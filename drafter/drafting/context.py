@@ -27,6 +27,7 @@ from drafter.drafting.profile import LetterStyle, Person, Profile, SignedBy
 from drafter.drafting.supplement import asks_for_supplement
 from drafter.errors import ProfileError
 from drafter.model import Ask, Comment, CommentLetter, ReviewType
+from drafter.patterns import pattern
 
 SIGNED_BY: dict[ReviewType, SignedBy] = {
     "periodic": "company",
@@ -43,9 +44,9 @@ AMENDED: frozenset[ReviewType] = frozenset(SIGNED_BY) - {"periodic", "other"}
 """The kinds of review in which the filing itself is amended."""
 
 
-_AMEND = re.compile(r"\bamend", re.I)
-_FUTURE = re.compile(r"\bfuture (?:\w+ ){0,2}(?:disclosures?|filings?|statements?)\b", re.I)
-_BEFORE_COMMA = re.compile(r"\s{1,9}(?=,)")
+_AMEND = pattern(r"\bamend", re.I)
+_FUTURE = pattern(r"\bfuture (?:\w+ ){0,2}(?:disclosures?|filings?|statements?)\b", re.I)
+_BEFORE_COMMA = pattern(r"\s{1,9}(?=,)")
 
 
 class Quote(NamedTuple):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from drafter.drafting.phrases import letter_date
 from drafter.model import Comment, CommentLetter, PriorReference
+from drafter.patterns import pattern
 
 _EARLIER = r"(?:(?:prior|previous|earlier) )?comments?\b"
 
@@ -27,11 +28,11 @@ REISSUED = (
 )
 """How the staff says that it makes an earlier comment again: the pattern, and a sentence that it meets."""
 
-_REISSUED = re.compile("|".join(pattern for pattern, _ in REISSUED), re.I)
+_REISSUED = pattern("|".join(pattern for pattern, _ in REISSUED), re.I)
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"{_MONTH} \d{{1,2}}, \d{{4}}"
-_LETTER_OF = re.compile(
+_LETTER_OF = pattern(
     r"\b(?:letters?|responses?|correspondence)\s+(?:letters?\s+)?(?:(?:dated|filed|from|of|on|submitted)\s+)*"
     rf"{_DATE}(?:,?(?: and)? {_DATE})*|{_DATE}\s+(?:comment |response )?(?:letters?|responses?)\b"
 )

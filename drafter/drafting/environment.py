@@ -6,7 +6,6 @@ exist is an error, never an empty string.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,9 +24,10 @@ from drafter.drafting.never_closed import Wrong, never_closed
 from drafter.drafting.parts import MarkParts
 from drafter.drafting.phrases import FILTERS
 from drafter.errors import TemplateError
+from drafter.patterns import pattern
 from drafter.tags import Undefined
 
-_NO_FILTER = re.compile(r"No (filter|test) named '(.+)'\.")
+_NO_FILTER = pattern(r"No (filter|test) named '(.+)'\.")
 """How Jinja says that there is none."""
 
 

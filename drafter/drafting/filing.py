@@ -8,26 +8,27 @@ from typing import NamedTuple
 
 from drafter.drafting.blanks import blank
 from drafter.model import ReviewType, Subject
+from drafter.patterns import pattern
 
-_NAMES_A_FILING = re.compile(
+_NAMES_A_FILING = pattern(
     r"\b(?:Form|Schedule|Statement|Circular|Report|Soliciting Materials?)\b"
     r"|\b(?:10-[KQ]|8-K|20-F|40-F|6-K)\b|\b(?:PRE|DEF|PRR|DF)[A-Z]{1,2}14[AC]\b",
     re.IGNORECASE,
 )
-_ABOUT_IT = re.compile(
+_ABOUT_IT = pattern(
     r"(?:File|CIK|Commission File|SEC File)\b|(?:Supplemental |Your )?(?:Response|Correspondence|Letter)s?\b"
     r"|(?:Filed|Submitted|Dated)\b",
     re.IGNORECASE,
 )
 """How a line of the Re: block begins that says something about the filing above it."""
 
-_ENDS_A_GROUP = re.compile(r"(?:File|CIK|Commission File|SEC File)\b", re.IGNORECASE)
+_ENDS_A_GROUP = pattern(r"(?:File|CIK|Commission File|SEC File)\b", re.IGNORECASE)
 """The last line about a filing; a line after it that names no filing names another registrant."""
 
-_WHEN_AND_BY_WHOM = re.compile(r",? filed (?:on )?(?=[A-Z][a-z]+ \d).*")
+_WHEN_AND_BY_WHOM = pattern(r",? filed (?:on )?(?=[A-Z][a-z]+ \d).*")
 """What a line of the Re: block may say besides: "PREC14A filed May 1, 2024 by Gull LP"."""
 
-_SOLICITING = re.compile(r"\bsoliciting material", re.IGNORECASE)
+_SOLICITING = pattern(r"\bsoliciting material", re.IGNORECASE)
 
 _TERMS: dict[ReviewType, str] = {
     "registration": "Registration Statement",

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.model import Comment
+from drafter.patterns import pattern
 
 _DEEPEST = 3
 """Heading styles; deeper headings share the last."""
 
-_FILING_TITLE = re.compile(
+_FILING_TITLE = pattern(
     r"((pre-effective |post-effective )?amendment no\. ?\d+ to |amended |draft |preliminary |definitive |revised )*"
     r"(form (\d|[a-z]+-\d)|registration statement|offering statement|proxy statement|schedule \w+|annual report"
     r"|response (letter )?dated\b)",

@@ -7,7 +7,6 @@ nothing that could be marked safe. `encode` carries the text into the format tha
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -28,9 +27,10 @@ from drafter.drafting.mistakes import (
     sentence,
 )
 from drafter.drafting.phrases import FILTERS, letter_date
+from drafter.patterns import pattern
 from drafter.tags import TagError, Undefined
 
-_KEYWORD = re.compile(r"\{%[-+]?\s*(\w+)")
+_KEYWORD = pattern(r"\{%[-+]?\s*(\w+)")
 _ALONE = {
     "elif": "{{% if true %}}{}{{% endif %}}",
     "for": "{}{{% endfor %}}",

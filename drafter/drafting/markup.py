@@ -9,13 +9,13 @@ that the staff's text never passes through here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from drafter.drafting import blanks, quotes
+from drafter.patterns import pattern
 from drafter.response import STYLES, Block, Note, Paragraph, Run, RunKind, Table
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ StandsFor = Mapping[str, Callable[[Mapping[str, str]], Iterable[Block]]]
 """By element: what makes its blocks out of its attributes."""
 
 _PARSER = etree.HTMLParser(remove_comments=True, remove_pis=True)
-_SPACE = re.compile(r"[ \t\r\n\f]+")  # a no-break space stays
-_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_SPACE = pattern(r"[ \t\r\n\f]+")  # a no-break space stays
+_BLANK_LINE = pattern(r"\n[ \t]*\n\s*")
 _BREAKS: dict[str, RunKind] = {"br": "line_break", "tab": "tab"}
 _BREAK_TEXT: dict[str, str] = {"br": "\n", "tab": "\t"}
 

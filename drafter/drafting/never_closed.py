@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_OPENING = re.compile(r"\{[{%#]")
+from drafter.patterns import pattern
+
+_OPENING = pattern(r"\{[{%#]")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
-_KEYWORD = re.compile(r"\{%[-+]?\s*(\w+)")
+_STRING = pattern(r"\"[^\"\n]*\"|'[^'\n]*'")
+_KEYWORD = pattern(r"\{%[-+]?\s*(\w+)")
 _BLOCKS = ("if", "for", "with", "macro", "call", "filter", "block", "autoescape", "set")
 _BETWEEN = {"elif": ("if",), "else": ("if", "for")}
 _LONGEST = 40

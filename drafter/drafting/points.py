@@ -10,23 +10,24 @@ from collections.abc import Sequence
 
 from drafter.drafting.phrases import ordinal
 from drafter.model import Block, Comment
+from drafter.patterns import pattern
 
 _REQUEST = (
     r"(?:address|advise|clarify|confirm|consider|describe|disclose|discuss|enhance|expand|explain|help|identify|"
     r"include|indicate|provide|quantify|reconcile|respond|revise|specify|state|tell)\b"
 )
-_ASKS = re.compile(
+_ASKS = pattern(
     rf"\bplease\b[^.?!]{{0,300}}\b{_REQUEST}|\b(?:tell|advise) us\b"
     rf"|(?:^|[,;.]\s*|\band )(?:also |further |specifically )?{_REQUEST}"
     r"|\bwe have the following (?:\w+ )?comments\b",
     re.I,
 )
-_ABOUT_FACTS = re.compile(
+_ABOUT_FACTS = pattern(
     r"\b(?:following|these) (?:\w+ )?(?:disclosures?|estimates?|examples?|figures?|phrases?|references?|statements?)\b"
     r"|\b(?!comments|items|matters|points|questions)\w+s below are\b|\byour (?:disclosures?|statements?) that:$",
     re.I,
 )
-_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+_SENTENCE = pattern(r"(?<=[.?!])\s+(?=[A-Z])")
 _QUOTES = ("“", '"', "‘", "[")
 
 

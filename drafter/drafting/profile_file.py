@@ -17,6 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from drafter.drafting.profile import Confidential, Profile
 from drafter.errors import Mistake, ProfileError
+from drafter.patterns import pattern
 from drafter.toml_lines import line_of
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 Values = Mapping[str, Any]
 """A profile as its keys and tables."""
 
-_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
-_SETTING = re.compile(r"\s*([^=]+?)\s*=(.*)", re.DOTALL)
+_LINE = pattern(r"\s*\(at line (\d+), column \d+\)$")
+_SETTING = pattern(r"\s*([^=]+?)\s*=(.*)", re.DOTALL)
 
 
 def load_profile(*paths: str | Path, settings: Sequence[str] = ()) -> Profile:

@@ -7,9 +7,8 @@ before anything is printed between them (see `blanks`, which does the same with 
 
 from __future__ import annotations
 
-import re
-
 from drafter.drafting.blanks import OPEN
+from drafter.patterns import pattern
 
 SINGLE, DOUBLE = "\ufdd2", "\ufdd3"
 
@@ -17,8 +16,8 @@ _MARKED = str.maketrans({"'": SINGLE, '"': DOUBLE})
 _CURLY = {SINGLE: ("‘", "’"), DOUBLE: ("“", "”")}
 """By mark: what opens and what closes; an apostrophe is set as what closes."""
 
-_TAG_BEGINS = re.compile(r"<(?=[A-Za-z/!])")
-_OPENS_AFTER = re.compile(rf"[\s({OPEN}‘“—–/]")
+_TAG_BEGINS = pattern(r"<(?=[A-Za-z/!])")
+_OPENS_AFTER = pattern(rf"[\s({OPEN}‘“—–/]")
 
 
 def mark(wording: str, *, in_tag: bool = False) -> tuple[str, bool]:

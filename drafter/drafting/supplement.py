@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from drafter.model import Comment
+from drafter.patterns import pattern
 
 _HAND_OVER = r"(?<!agreement to )\b(?:provide|furnish|supply|send|submit|give|forward)\w*\b"
 _MATERIALS = (
@@ -37,7 +38,7 @@ RULES = (
 )
 """How the staff asks for them: the pattern, and a sentence that it meets."""
 
-_ASKS = re.compile("|".join(pattern for pattern, _ in RULES), re.I)
+_ASKS = pattern("|".join(pattern for pattern, _ in RULES), re.I)
 
 
 def asks_for_supplement(comment: Comment) -> bool:

@@ -12,13 +12,14 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_ty
 
 from drafter.drafting.context import AnswerContext, Context
 from drafter.drafting.mistakes import nearest
+from drafter.patterns import pattern
 
 Hint = Any
 """A type as an annotation has it; `Any` where nothing is known."""
 
 
 _WORDS = {"str": "text", "int": "number", "float": "number", "bool": "yes or no"}
-_SENTENCE = re.compile(r"(?<=\.)\s+|;\s+(?=\w+: )")
+_SENTENCE = pattern(r"(?<=\.)\s+|;\s+(?=\w+: )")
 
 
 class Variable(NamedTuple):

@@ -17,12 +17,13 @@ from drafter.drafting.mistakes import nearest, no_such_name, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
 from drafter.drafting.vocabulary import Hint, item, member, roots
 from drafter.errors import Mistake
+from drafter.patterns import pattern
 from drafter.shipped import templates_folder
 
-_TAG = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
-_ELEMENT = re.compile(r"</?([a-zA-Z][\w-]*)((?:\s+[\w-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*)\s*/?>")
-_BEGINNING = re.compile(r"</?[a-zA-Z][\w-]*")
-_CLASS = re.compile(r"\bclass\s*=\s*[\"']([^\"']*)[\"']")
+_TAG = pattern(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_ELEMENT = pattern(r"</?([a-zA-Z][\w-]*)((?:\s+[\w-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*)\s*/?>")
+_BEGINNING = pattern(r"</?[a-zA-Z][\w-]*")
+_CLASS = pattern(r"\bclass\s*=\s*[\"']([^\"']*)[\"']")
 _OWN = {"loop", "caller", "varargs", "kwargs", "self", "super"}
 """What Jinja gives."""
 

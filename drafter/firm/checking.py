@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +17,7 @@ from drafter.drafting.wording_check import mistakes_of_text
 from drafter.errors import Mistake, ProfileError, TemplateError, TopicError
 from drafter.firm.examples import FILINGS, example_letters
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
+from drafter.patterns import pattern
 from drafter.toml_lines import line_of
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from drafter.writing.finding import Finding
 
 _ENDINGS = {WORDING: (".html",), TOPICS: (".toml", ".md")}
-_TOPIC_KEYS = re.compile(r"^([\w-]+(?: \d+)?(?:, [\w-]+(?: \d+)?)*): ")
-_AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)")
+_TOPIC_KEYS = pattern(r"^([\w-]+(?: \d+)?(?:, [\w-]+(?: \d+)?)*): ")
+_AT_LINE = pattern(r"\s*\(at line (\d+), column \d+\)")
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from drafter import limits
 from drafter.errors import InputNotFoundError, NotAStaffLetterError
 from drafter.model import Addressee, CommentLetter, Warning
+from drafter.patterns import pattern
 from drafter.reading import anchors
 from drafter.reading.anchors import meets
 from drafter.reading.body import read_body
@@ -27,13 +28,13 @@ from drafter.reading.source import Source
 
 _STANDARD_INPUT = "-"
 _MARKS_OF_A_LETTER = 2
-_COMMISSION = re.compile(r"securities (and|&) exchange commission", re.I)
-_PRIOR_LETTER = re.compile(
+_COMMISSION = pattern(r"securities (and|&) exchange commission", re.I)
+_PRIOR_LETTER = pattern(
     rf"\bcomments? (?:are|is) to (?:the )?comments? in our (?:comment )?letter(?: dated| of)? ({PATTERN})"
     rf"|\bour (?:comment )?letter (?:dated|of) ({PATTERN})|\bin our ({PATTERN}) (?:comment )?letter",
     re.I,
 )
-_PRIOR_RESPONSE = re.compile(
+_PRIOR_RESPONSE = pattern(
     rf"\byour (?:response|letter|correspondence)(?: letter)?(?: dated| of| submitted| filed)?(?: on)? ({PATTERN})"
     rf"|\byour ({PATTERN}),? (?:response|letter|correspondence)",
     re.I,

@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 
 from drafter.model import Addressee
+from drafter.patterns import pattern
 from drafter.reading.subject import COMPANY_END
 
-_ATTENTION = re.compile(r"(attn|attention)\b\s*[:.]?\s*", re.I)
-_CARE_OF = re.compile(r"c/o\s+", re.I)
-_STREET = re.compile(
+_ATTENTION = pattern(r"(attn|attention)\b\s*[:.]?\s*", re.I)
+_CARE_OF = pattern(r"c/o\s+", re.I)
+_STREET = pattern(
     r"(\d|c/o\b|p\.?\s?o\.?\s+box|one |two |three |suite\b"
     r"|.*\b(street|avenue|road|drive|boulevard|parkway|plaza|way|lane|floor)\b)",
     re.I,
 )
-_TITLE = re.compile(
+_TITLE = pattern(
     r"\b(officer|president|counsel|secretary|director|chairman|chairwoman|chair|treasurer|controller|partner|"
     r"manager|ceo|cfo|trustee|member|head|principal)\b",
     re.I,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from drafter.patterns import pattern
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -12,7 +14,7 @@ MONTHS = (
 PATTERN = rf"(?:{'|'.join(MONTHS)})\s+\d{{1,2}},?\s+\d{{4}}"
 """A date in words, for use inside other patterns (it has no groups)."""
 
-_PARTS = re.compile(rf"({'|'.join(MONTHS)})\s+(\d{{1,2}}),?\s+(\d{{4}})", re.I)
+_PARTS = pattern(rf"({'|'.join(MONTHS)})\s+(\d{{1,2}}),?\s+(\d{{4}})", re.I)
 
 
 def find_dates(text: str) -> list[date]:

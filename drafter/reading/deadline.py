@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from drafter.model import Deadline
+from drafter.patterns import pattern
 from drafter.reading.closures import CLOSURES
 
 _DAY = timedelta(days=1)
@@ -44,7 +45,7 @@ _NUMBERS = {
     "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30,
 }  # fmt: skip
 
-_COUNT = re.compile(
+_COUNT = pattern(
     rf"\bwithin\s+({'|'.join(_NUMBERS)}|\d{{1,2}})(?:\s+\(\d{{1,2}}\))?\s+business\s+days?\b", re.I
 )
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.model import Comment, CommentLetter, Warning
+from drafter.patterns import pattern
 from drafter.reading.anchors import SEC_TELEPHONE, meets
 from drafter.reading.paragraphs import SENTENCE_END
 from drafter.reading.source import Line
@@ -19,14 +20,14 @@ _LONGEST_HEADING = 250
 _MOST_HEADINGS = 8
 """Headings above one comment."""
 
-_SENTENCE_IN_HEADING = re.compile(r"[a-z]{3}\.\s+(Please|We|You|Your|Refer|In|If|For|To|Also|This|The)\b")
-_REQUEST = re.compile(r"\b(please|tell us|advise us|revise|disclose|describe|explain|clarify)\b.*[.?]$", re.I)
-_NUMBER_ALONE = re.compile(r"\W*\d+\W*$")
-_COMPLIMENT = re.compile(r"(^|[.:] )Sincerely,")
-_NEXT_COMMENT = re.compile(
+_SENTENCE_IN_HEADING = pattern(r"[a-z]{3}\.\s+(Please|We|You|Your|Refer|In|If|For|To|Also|This|The)\b")
+_REQUEST = pattern(r"\b(please|tell us|advise us|revise|disclose|describe|explain|clarify)\b.*[.?]$", re.I)
+_NUMBER_ALONE = pattern(r"\W*\d+\W*$")
+_COMPLIMENT = pattern(r"(^|[.:] )Sincerely,")
+_NEXT_COMMENT = pattern(
     r"[.?!][\"'”’)]*\s+(?P<number>\d{1,3})\.\s+(?=We |Please |You |Your |Refer |In |Tell )"
 )
-_PAGE = re.compile(r"\bPage \d{1,3}\b")
+_PAGE = pattern(r"\bPage \d{1,3}\b")
 
 
 def doubts(letter: CommentLetter, strays: Sequence[Line]) -> Iterator[Warning]:

@@ -11,25 +11,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.patterns import pattern
 from drafter.reading.paragraphs import GAP, SENTENCE_END
 from drafter.reading.source import Line
 
 _STYLES = tuple(
-    re.compile(rf"{before}(?P<number>[1-9]\d{{0,2}}){after}(?:\s+|$)(?P<text>.*)", re.I)
+    pattern(rf"{before}(?P<number>[1-9]\d{{0,2}}){after}(?:\s+|$)(?P<text>.*)", re.I)
     for before, after in (("", r"\."), (r"\(", r"\)"), ("", r"\)"), (r"comment\s+(?:no\.?\s*)?", "[.:]?"))
 )
 """How the staff numbers: "1." nearly always; where that finds none, "(1)", "1)" or "Comment 1:"."""
 
-_UNFINISHED = re.compile(
+_UNFINISHED = pattern(
     r"(,|\b(the|a|an|of|and|or|to|in|on|for|with|by|your|our|that|which|than|from|as|at|is|are|under|see|"
     r"Notes?|Items?|Rules?|Sections?|Topic|Subtopic|ASC|FASB|Questions?|comments?|Nos?|pages?|Part|Form|Release|"
     r"Exhibit|paragraphs?|Interpretation|Article|Instruction|Exchange Act|Securities Act|S-K|S-X))$"
 )
-_LIST_GOES_ON = re.compile(r"([:;]|[;,] (and|or))$")
-_HEADING_END = re.compile(
+_LIST_GOES_ON = pattern(r"([:;]|[;,] (and|or))$")
+_HEADING_END = pattern(
     r"(,\s+pages?\s+[A-Z]*-?\d+[\w-]*|\b(Policies|Taxes|Statements|Operations|Information))$"
 )
-_SENTENCE = re.compile(
+_SENTENCE = pattern(
     r"(please|we|you|your|in|tell|revise|refer|describe|disclose|explain|provide|the|it|this|with|as|to|on|for|if|expand|clarify|"
     r"file|confirm|amend|discuss|consider|given|based|while|although|when|where|regarding|under|there|at|since|our|reference|"
     r"notwithstanding|here|identify|quantify|add|state|include|remove|supplementally|also|further|additionally)\b",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.model import PriorReference
+from drafter.patterns import pattern
 from drafter.reading.dates import PATTERN, first_date
 
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -15,27 +16,27 @@ NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNTED)})(?![\w%])"
 ANSWER = r"(supplemental |prior |previous )?(responses?|reply|replies)"
 """What the staff calls the company's letter; two groups."""
 
-_COMMENTS = re.compile(
+_COMMENTS = pattern(
     r"\b(?P<prior>(?:prior|previous) )?comments? (?:numbers? |nos?\.? ?)?"
     rf"(?P<numbers>{NUMBER}(?:(?:, (?:and |or )?| and | or | through | - |-|–){NUMBER})*)"
     r"(?P<our> (?:of|in|from) (?:our|the staff.?s?)\b)?(?P<here> (?:above|below|(?:of|in) this letter)\b)?",
     re.I,
 )
-_ANSWERING = re.compile(rf"\b({ANSWER}|respond\w*|issued|prior|previous)\b[^.]{{0,30}}$", re.I)
+_ANSWERING = pattern(rf"\b({ANSWER}|respond\w*|issued|prior|previous)\b[^.]{{0,30}}$", re.I)
 
 _LEAF = r"(?:[A-Z]{1,3}-)?(?:\d+|[ivxl]+)\b"
-_PAGES = re.compile(
+_PAGES = pattern(
     rf"\bpages?\s+({_LEAF}(?:(?:\s*(?:,|and|through|to|-|–|&)\s*)+(?:pages?\s+)?(?:[A-Z]{{1,3}}-)?\d+\b"
     r"(?!\s*(?:%|percent|million|billion)))*)"
 )
 _EXHIBIT_NUMBER = r"\d{1,3}(?:\.\d+)?(?:-\w+)?"
-_EXHIBITS = re.compile(
+_EXHIBITS = pattern(
     rf"\bexhibits?\s+({_EXHIBIT_NUMBER}(?:\s*(?:,|and|or|through)\s*{_EXHIBIT_NUMBER})*)\b", re.I
 )
-_OUR_LETTER = re.compile(
+_OUR_LETTER = pattern(
     rf"\s*(?:of|in|from)\s+our\s+(?:{PATTERN}\s+letter|(?:comment )?letter (?:dated|of) {PATTERN})", re.I
 )
-_YOUR_LETTER = re.compile(
+_YOUR_LETTER = pattern(
     rf"\s*(?:of|in|from)\s+your\s+(?:{PATTERN}\s+(?:letter|response)"
     rf"|(?:letter|response)(?: letter)? (?:dated|of) {PATTERN})",
     re.I,

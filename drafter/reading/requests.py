@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from drafter.model import Ask
+from drafter.patterns import pattern
 from drafter.reading.references import ANSWER, NUMBER
 
 _VERBS = (
@@ -27,7 +28,7 @@ _VERBS = (
     r"represent|request|resolve|restate|re-?title|re-?label|review|revise|rewrite|separate|set|show|sign|"
     r"specify|state|submit|substantiate|summarize|supplement|support|tag|tell|update|use"
 )
-_ASKS_TO = re.compile(
+_ASKS_TO = pattern(
     r"(?:\b(?:please|should|you (?:must|may wish to|need to)|we (?:ask|request|suggest) (?:that )?you),?\s+"
     r"(?:either\s+)?"
     r"|^(?:[A-Z][^,]{0,250},\s+(?:either\s+)?|(?:also|additionally|further|alternatively|instead)\s+)?"
@@ -48,8 +49,8 @@ class _Rule(NamedTuple):
     example: str
 
 
-def _rule(ask: Ask | None, pattern: str, example: str) -> _Rule:
-    return _Rule(ask, re.compile(pattern, re.I), example)
+def _rule(ask: Ask | None, source: str, example: str) -> _Rule:
+    return _Rule(ask, pattern(source, re.I), example)
 
 
 _PAPER = (
@@ -137,35 +138,35 @@ _RULES = (
 )
 """In order: the special before the general. A pattern starts at the verb of a request."""
 
-_OPEN_VERB = re.compile(
+_OPEN_VERB = pattern(
     r"^(discuss|describe|address|identify|quantify|provide|clarify|include|reconcile|compare|specify|give|analyze|"
     r"state|list|summarize|outline|illustrate|consider|show|differentiate|distinguish|note|estimate|evaluate|assess)\b",
     re.I,
 )
 """Verbs that ask for an answer as often as for a change: for an answer beside "tell us", no filing named."""
 
-_ABOUT_A_FILING = re.compile(
+_ABOUT_A_FILING = pattern(
     r"\b(disclos\w+|filings?|prospectus|(proxy|registration) statement|risk factors?|discussion|here|page \d|"
     r"investors|narrative|(foot)?notes? to|section|summary|table|revis\w+|amend\w+|presentation|captions?)\b",
     re.I,
 )
-_IN_THE_ANSWER = re.compile(
+_IN_THE_ANSWER = pattern(
     r"\b(in|within|with|as part of) (your|the|any) (response|reply|letter)\b(?! (to|dated))", re.I
 )
-_FUTURE = re.compile(
+_FUTURE = pattern(
     r"\bfuture (periodic |annual |quarterly |exchange act |proxy |forms? |earnings )?"
     r"(filings?|reports?|disclosures?|statements?|releases?|presentations?|10-)"
     r"|\b(in|with|beginning with|preparing) (your|the|its) next "
     r"(annual|quarterly|periodic|form|proxy|definitive|earnings|filing|10-)",
     re.I,
 )
-_TOWARD_DISCLOSURE = re.compile(r"\bwith an? (view|eye) (toward|to)s? [^.,;]{0,40}disclosure", re.I)
+_TOWARD_DISCLOSURE = pattern(r"\bwith an? (view|eye) (toward|to)s? [^.,;]{0,40}disclosure", re.I)
 """An answer now, and most likely a change of the filing after it."""
 
-_QUOTE = re.compile(r"“[^”]{0,600}?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
-_SENTENCE_ENDS = re.compile(r"(?<=[.?!;:])[\"”’)]*\s+(?=[A-Z\"“(•])|\n+")
+_QUOTE = pattern(r"“[^”]{0,600}?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
+_SENTENCE_ENDS = pattern(r"(?<=[.?!;:])[\"”’)]*\s+(?=[A-Z\"“(•])|\n+")
 
-_GOES_ON_FROM = re.compile(
+_GOES_ON_FROM = pattern(
     "|".join(
         (
             rf"\byour {ANSWER} (to (our|(the )?(prior|previous|comments?)|the staff|each|question)"

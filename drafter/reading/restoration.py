@@ -16,12 +16,14 @@ from __future__ import annotations
 
 import re
 
-_APOSTROPHE = re.compile(
+from drafter.patterns import pattern
+
+_APOSTROPHE = pattern(
     r"(?<=[A-Za-z.]) {3}(?=(?:s|t|re|ve|ll|d|m)(?:[\s.,;:?!)\]\"]|$))"
     r"|(?<=[a-z]) (?=s[\s,;:)])|(?<=n) (?=t[\s,;:)])|(?<=\bO) {3}(?=[A-Z])"
 )
-_QUOTE = re.compile(r" {3,4}(?=[.,;:?!)\]])| {4}(?! )| {3}$|^ {3,4}(?! )|(?<=\() {3}(?! )")
-_BETWEEN_QUOTATIONS = re.compile(
+_QUOTE = pattern(r" {3,4}(?=[.,;:?!)\]])| {4}(?! )| {3}$|^ {3,4}(?! )|(?<=\() {3}(?! )")
+_BETWEEN_QUOTATIONS = pattern(
     r"(and|or|to|in|of|as|for|with|on|by|from|is|are|was|were|has|have|that|which|you|your|we|our|but|versus)\b",
     re.I,
 )
@@ -31,7 +33,7 @@ _LONGEST_QUOTATION = 400
 """Characters; two quotes further apart are no pair that can be relied on."""
 
 
-_LOST = re.compile(r"(?<=[A-Za-z0-9,%)]) {3,}(?=[A-Za-z0-9$(])|(?<=[a-z]) {2}(?=[a-z])")
+_LOST = pattern(r"(?<=[A-Za-z0-9,%)]) {3,}(?=[A-Za-z0-9$(])|(?<=[a-z]) {2}(?=[a-z])")
 """What is left of a lost character: three blanks or more, or two inside a word ("Fr  res")."""
 
 

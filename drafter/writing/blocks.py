@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from drafter.patterns import pattern
 from drafter.response import (
     Block,
     DateLine,
@@ -30,7 +31,7 @@ _KEPT_LENGTH = 600
 """The longest paragraph (characters; some seven lines) that is kept with what follows it. Word keeps its last
 lines there, but LibreOffice moves the whole of it, and a longer one would leave a page a third empty."""
 
-_STAFF_NUMBER = re.compile(r"\w(?:.*\w)?", re.DOTALL)  # "4." -> "4"
+_STAFF_NUMBER = pattern(r"\w(?:.*\w)?", re.DOTALL)  # "4." -> "4"
 
 
 class BodyWriter:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from drafter.patterns import pattern
 from drafter.tags import BLANK_MARKS
 from drafter.writing import runs
 from drafter.writing.styles import W
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = BLANK_MARKS
 _SHOWN = str.maketrans({_OPEN: "[", _CLOSE: "]"})
-_MARK = re.compile(f"([{_OPEN}{_CLOSE}])")
-_CHARACTER = re.compile(r"([\n\t])")
+_MARK = pattern(f"([{_OPEN}{_CLOSE}])")
+_CHARACTER = pattern(r"([\n\t])")
 _NEEDS_A_PARAGRAPH = [
     f"{W}{name}" for name in ("body", "hdr", "ftr", "tc", "txbxContent", "footnote", "endnote")
 ]

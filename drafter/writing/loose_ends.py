@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from drafter.patterns import pattern
 from drafter.response import Part, ResponseLetter
 from drafter.writing import runs
 from drafter.writing.finding import Finding, Spot
 from drafter.writing.opening import opened
 from drafter.writing.template_part import paragraphs
 
-_LETTER = re.compile(r"\{\{-?\s*letter\s*-?\}\}")
-_PART = re.compile(r"\{\{-?\s*parts\.(\w+)\s*-?\}\}")
-_TYPED = re.compile(
+_LETTER = pattern(r"\{\{-?\s*letter\s*-?\}\}")
+_PART = pattern(r"\{\{-?\s*parts\.(\w+)\s*-?\}\}")
+_TYPED = pattern(
     r"\s*(?:Re\s*:|(?:Dear|Ladies and Gentlemen)\b|(?:Sincerely|(?:Very|Yours) truly)\b|cc\s*:"
     r"|\[(?:\w+ )*(?:date|name|addressee|title|subject)\]\s*$)",
     re.I,

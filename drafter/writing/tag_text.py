@@ -11,14 +11,16 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from drafter.patterns import pattern
+
 Scope = Literal["", "p", "tr", "tc"]
 
-_OPENING = re.compile(r"\{[{%#]")
-_ORPHAN = re.compile(r"[}%#]\}")
+_OPENING = pattern(r"\{[{%#]")
+_ORPHAN = pattern(r"[}%#]\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_SCOPE = re.compile(r"\{([{%#])(p|tr|tc|r)(?=\s)")
+_SCOPE = pattern(r"\{([{%#])(p|tr|tc|r)(?=\s)")
 
-_STRING = re.compile(r"\"[^\"]*\"|'[^']*'|[“”„‟\"][^“”„‟\"]*[“”„‟\"]|[‘’‚‛'][^‘’‚‛']*[‘’‚‛']")
+_STRING = pattern(r"\"[^\"]*\"|'[^']*'|[“”„‟\"][^“”„‟\"]*[“”„‟\"]|[‘’‚‛'][^‘’‚‛']*[‘’‚‛']")
 """A string in a tag. Word turns quotes curly as one types; within straight quotes a curly one is meant."""
 
 _AS_TYPED = {**dict.fromkeys(map(ord, "\u00a0\u2007\u202f\t\r\n"), " "), ord("–"): "-", ord("—"): "-"}

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from drafter.patterns import pattern
 from drafter.writing import runs
 from drafter.writing.balance import Opened, unbalanced
 from drafter.writing.finding import Finding, Spot
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 PLACE = "place"
 """The processing instruction that marks the paragraph in whose place the letter, or a part of it, goes."""
 
-_MARK = re.compile(r"\{\{-?\s*(letter|running_header|parts\.(\w+))\s*-?\}\}")
+_MARK = pattern(r"\{\{-?\s*(letter|running_header|parts\.(\w+))\s*-?\}\}")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TEXT_BOX = f"{W}txbxContent"
 _SCOPES: dict[Scope, str] = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
@@ -43,8 +44,8 @@ NO_TEXT = [
 """What is lost with a paragraph although it is no text."""
 
 _BRACE = "\ufdd4"  # for one that is no tag's
-_OURS = re.compile(f"[{OPEN}{CLOSE}{_BRACE}]")
-_STANDS_FOR_TAG = re.compile(rf"\{{|<\?{BETWEEN} (\d+)\?>|{OPEN}(\d+){CLOSE}")
+_OURS = pattern(f"[{OPEN}{CLOSE}{_BRACE}]")
+_STANDS_FOR_TAG = pattern(rf"\{{|<\?{BETWEEN} (\d+)\?>|{OPEN}(\d+){CLOSE}")
 
 
 def encode(text: str) -> str:

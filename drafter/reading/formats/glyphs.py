@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SYMBOL_FONT = re.compile(r"symbol|dingbat|wingding|webding", re.I)
+from drafter.patterns import pattern
+
+_SYMBOL_FONT = pattern(r"symbol|dingbat|wingding|webding", re.I)
 
 _GLYPHS = str.maketrans(
     {

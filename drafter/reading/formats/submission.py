@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 
 from drafter.errors import DrafterError, InputNotReadableError
 from drafter.model import EdgarHeader, Warning
+from drafter.patterns import pattern
 from drafter.reading.formats.edgar_text import text_source
 from drafter.reading.formats.sniffing import sniff_text
 from drafter.reading.source import Source
 
-_FIELD = re.compile(
+_FIELD = pattern(
     r"^\s*(?:"
     r"(?P<label>ACCESSION NUMBER|COMPANY CONFORMED NAME|CENTRAL INDEX KEY|SEC FILE NUMBER|ORGANIZATION NAME):"
     r"|<(?P<tag>ACCESSION-NUMBER|CONFORMED-NAME|CIK|FILE-NUMBER|ORGANIZATION-NAME)>"
@@ -33,7 +34,7 @@ _TAG_OF_LABEL = {
 }
 """The header comes in two dresses: labels in the files that EDGAR shows, tags in those that it feeds."""
 
-_BEGIN = re.compile(r"^begin [0-7]{3,4} .*$", re.M)
+_BEGIN = pattern(r"^begin [0-7]{3,4} .*$", re.M)
 _END = "end"
 _EXTRACT = "TEXT-EXTRACT"
 

@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 from lxml import etree
 
+from drafter.patterns import pattern
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH
 from drafter.reading.formats.glyphs import is_symbol_font, plain
 from drafter.reading.formats.word_lists import Lists
@@ -29,7 +30,7 @@ _LEFT_OUT = {
 """What shows no text of its own, and what was deleted. `Fallback` repeats what stands before it."""
 
 _WRITES = {"tab": "    ", "ptab": "    ", "noBreakHyphen": "-", "softHyphen": ""}
-_HEX = re.compile(r"[0-9A-Fa-f]{4}")
+_HEX = pattern(r"[0-9A-Fa-f]{4}")
 _OFF = {"0", "false", "off", "none"}
 _WHITE = "FFFFFF"
 

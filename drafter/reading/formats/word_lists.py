@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from drafter.patterns import pattern
 from drafter.reading.formats.glyphs import is_symbol_font, plain
 from drafter.reading.formats.list_labels import label
 from drafter.reading.formats.word_package import attribute, child, kind
@@ -17,8 +18,8 @@ from drafter.reading.formats.word_package import attribute, child, kind
 _TWENTIETHS_A_COLUMN = 120.0
 """Word measures in twentieths of a point; a column is six points."""
 
-_COUNTER = re.compile(r"%([1-9])")
-_UNKNOWN_GLYPH = re.compile("[\ue000-\uf8ff]")
+_COUNTER = pattern(r"%([1-9])")
+_UNKNOWN_GLYPH = pattern("[\ue000-\uf8ff]")
 _BASED_ON = 16
 """Styles that are followed from one to the one it is based on; a circle of them ends here."""
 

@@ -1,0 +1,29 @@
+"""Regular expressions that are compiled when they are first used.
+
+Python compiles them anew in every process, a fifth of a millisecond apiece. A letter needs some of them, a help page
+none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """What `re.compile` makes, made late; a mistake in `source` is told by the first use."""
+    return cast("re.Pattern[str]", _Late(source, flags))
+
+
+class _Late:
+    """Stands for a pattern. Each of the pattern's methods that was asked for once is the object's own."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._given = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # what `copy` and `pickle` look for on any object
+            raise AttributeError(name)
+        value = getattr(re.compile(*self._given), name)
+        setattr(self, name, value)
+        return value
