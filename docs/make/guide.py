@@ -17,15 +17,15 @@ from readme import PROJECT, printed
 
 GUIDE = PROJECT / "docs" / "for-the-knowledge-lawyer.md"
 
-_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_NAMED = re.compile(r"(?:# |\{# )(harrow-finch/\S+|drafter\.toml)(?: #\})?\n(.*)", re.DOTALL)
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+NAMED = re.compile(r"(?:# |\{# )(harrow-finch/\S+|drafter\.toml)(?: #\})?\n(.*)", re.DOTALL)
 
 
 def refreshed(guide: str) -> str:
     """The page with what its commands print, after all that it tells has been done in an empty folder."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         shutil.copytree(PROJECT / "examples", "examples")
-        return _BLOCK.sub(lambda block: f"```{block[1]}\n{_done(block[1], block[2])}```", guide)
+        return BLOCK.sub(lambda block: f"```{block[1]}\n{_done(block[1], block[2])}```", guide)
 
 
 def _done(language: str, text: str) -> str:
@@ -35,7 +35,7 @@ def _done(language: str, text: str) -> str:
         return f"$ drafter {command}\n{printed(command)}"
     if language == "sh":
         subprocess.run(["sh", "-ec", text], check=True)
-    elif named := _NAMED.match(text):
+    elif named := NAMED.match(text):
         path = Path(named[1])
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(named[2], "utf-8")

@@ -24,7 +24,7 @@ def init(folder: Path, everything: bool, updating: bool) -> None:
 
     It gets a profile and a letterhead to make your own. A file that is there already is never written over. What
     the folder lacks is taken from the shipped files, so keep only what you change. After a new version of Drafter,
-    --update shows as a diff how the shipped files differ from yours now; files that you have not touched become
+    --update shows as a diff what has changed in the shipped files since; files that you have not touched become
     the new ones.
     """
     from drafter.firm import laying_down

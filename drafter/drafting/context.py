@@ -77,7 +77,8 @@ class Quote(NamedTuple):
 class Context:
     """The variables of a wording file.
 
-    letter: the staff's letter, whole (`drafter.model.CommentLetter`).
+    letter: the staff's letter, whole (`drafter.model.CommentLetter`); alone in a paragraph of the letterhead,
+        the place of the response.
     profile: what the firm and the matter add (`Profile`).
     company: the name of the client, which is the registrant's but in a contest; None where the letter does
         not show it. company_address: a string a line.

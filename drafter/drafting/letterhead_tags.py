@@ -177,5 +177,5 @@ def _text(value: object) -> str:
     if value is None or isinstance(value, (str, int, float, jinja2.Undefined)):
         return str(printed(value))
     if isinstance(value, (list, tuple, set, frozenset)):
-        raise TypeError('This is a list; put “| join(", ")” behind it, or print it in a loop')
+        raise TypeError("This is a list; put “| and_list” behind it, or print it in a loop")
     raise TypeError(f"A {type(value).__name__} is no text; name what of it is meant, after a dot")

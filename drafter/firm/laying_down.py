@@ -1,14 +1,15 @@
 """A firm's folder laid down from what ships with Drafter, and brought up to date without losing a word.
 
 Beside the files stands a list of what they were when they were laid down, so that later it is known which of
-them the firm has made its own.
+them the firm has made its own, and what has changed in those that ship.
 """
 
 from __future__ import annotations
 
+import base64
 import difflib
-import hashlib
 import json
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -18,7 +19,7 @@ from drafter.firm.folder import PROFILE, TOPICS, WORDING
 from drafter.shipped import templates_folder
 
 LIST = ".drafter-shipped.json"
-"""By file: the digest of the shipped file from which it was made."""
+"""By file: the shipped file from which it was made."""
 
 State = Literal["written", "there already", "taken over", "yours, and ours has changed", "no longer shipped"]
 
@@ -50,7 +51,7 @@ def lay_down(folder: Path, *, everything: bool = False) -> list[Laid]:
             laid.append(Laid(name, "there already"))
             continue
         _write(folder / name, shipped)
-        known[name] = _digest(shipped)
+        known[name] = shipped
         laid.append(Laid(name, "written"))
     _write_list(folder, known)
     return laid
@@ -75,24 +76,22 @@ def update(folder: Path) -> list[Laid]:
     return laid
 
 
-def _updated(folder: Path, known: dict[str, str], shipped: dict[str, bytes]) -> Iterator[Laid]:
-    for name, digest in list(known.items()):
-        path, new = folder / name, shipped.get(name)
+def _updated(folder: Path, known: dict[str, bytes], shipped: dict[str, bytes]) -> Iterator[Laid]:
+    for name, then in list(known.items()):
+        path, now = folder / name, shipped.get(name)
         if not path.is_file():  # the firm does without its copy, and has the shipped file
             continue
-        if new is None:
+        if now is None:
             yield Laid(name, "no longer shipped")
-        elif digest != _digest(new):
-            old = path.read_bytes()
-            changes = _difference(name, old, new)
-            if _digest(old) == digest:
-                _write(path, new)
-                known[name] = _digest(new)
+        elif then != now:
+            changes, theirs = _difference(name, then, now), path.read_bytes()
+            if theirs == then:
+                _write(path, now)
                 yield Laid(name, "taken over", changes)
-            elif old == new:
-                known[name] = _digest(new)
-            else:
+            elif theirs != now:
                 yield Laid(name, "yours, and ours has changed", changes)
+                continue
+            known[name] = now
 
 
 def _shipped(*, everything: bool) -> dict[str, bytes]:
@@ -110,18 +109,13 @@ def _other_letterhead(folder: Path, name: str) -> bool:
     return name == "letterhead.docx" and (folder / "letterhead.dotx").exists()
 
 
-def _difference(name: str, old: bytes, new: bytes) -> str:
+def _difference(name: str, then: bytes, now: bytes) -> str:
+    """What has changed in a shipped file; the firm's own changes to its copy are no part of it."""
     try:
-        before, after = (text.decode("utf-8").splitlines() for text in (old, new))
+        before, after = (text.decode("utf-8").splitlines() for text in (then, now))
     except UnicodeDecodeError:
         return ""
-    return "\n".join(
-        difflib.unified_diff(before, after, f"yours/{name}", f"shipped/{name}", lineterm="", n=1)
-    )
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    return "\n".join(difflib.unified_diff(before, after, f"before/{name}", f"now/{name}", lineterm="", n=1))
 
 
 def _make(folder: Path) -> None:
@@ -140,22 +134,22 @@ def _write(path: Path, content: bytes) -> None:
     write_whole(path, content)
 
 
-def _read_list(folder: Path) -> dict[str, str]:
+def _read_list(folder: Path) -> dict[str, bytes]:
     path = folder / LIST
     if not path.is_file():
         return {}
     try:
-        known: dict[str, str] = json.loads(path.read_text("utf-8"))["files"]
-    except (ValueError, KeyError, TypeError) as error:
+        files: dict[str, str] = json.loads(path.read_text("utf-8"))["files"]
+        return {name: zlib.decompress(base64.b85decode(packed)) for name, packed in files.items()}
+    except (ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
         raise TemplateError(
             "This list is damaged.",
             advice="Put back an earlier copy, or delete it: all files then count as yours.",
             place=str(path),
         ) from error
-    return known
 
 
-def _write_list(folder: Path, known: dict[str, str]) -> None:
+def _write_list(folder: Path, known: dict[str, bytes]) -> None:
     what = "What these files were when `drafter init` laid them down; `drafter init --update` needs it."
-    text = json.dumps({"about": what, "files": dict(sorted(known.items()))}, indent=1)
-    _write(folder / LIST, f"{text}\n".encode())
+    files = {name: base64.b85encode(zlib.compress(known[name])).decode() for name in sorted(known)}
+    _write(folder / LIST, f"{json.dumps({'about': what, 'files': files}, indent=1)}\n".encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from drafter.drafting.profile import Company, Confidential, Firm, LetterStyle, M
 from drafter.drafting.vocabulary import Variable, described, item, members, plain, roots
 from drafter.firm.examples import example_letters
 from drafter.firm.folder import Firm as FirmFolder
+from drafter.shipped import templates_folder
 
 _PROFILE = Profile(
     signed_by="counsel",
@@ -43,7 +45,28 @@ def entries() -> list[Entry]:
     known = context(letter, _PROFILE)
     answer = AnswerContext(letter.comments[0], known.quotes[0], "The Company [has revised / will revise] ...")
     values = {**known.values(), "comment": answer.comment, "quote": answer.quote, "wording": answer.wording}
-    return list(_entries(roots().values(), values, 0, set()))
+    return [*_entries(roots().values(), values, 0, set()), *_places()]
+
+
+def _places() -> Iterator[Entry]:
+    """What marks a place in a letterhead; the parts in the order of the shipped letter, with what their files say."""
+    yield Entry(0, "running_header", "place", "In a header: whom the letter goes to, and its date.", "")
+    yield Entry(0, "parts", "places", "`{{ parts.date }}`, alone in a paragraph: this part goes there.", "")
+    names = dict.fromkeys((*_included("header"), *_included("letter")))
+    yield from (Entry(1, name, "place", _first_comment(name), "") for name in names)
+
+
+def _included(name: str) -> list[str]:
+    return re.findall(r'{% include "(\w+)\.html" %}', _wording_file(name))
+
+
+def _first_comment(name: str) -> str:
+    comment = re.match(r"{# (.+?) #}", _wording_file(name))
+    return comment[1] if comment else ""
+
+
+def _wording_file(name: str) -> str:
+    return (templates_folder() / "letter" / f"{name}.html").read_text("utf-8")
 
 
 def as_text(tree: Iterable[Entry]) -> str:
@@ -68,7 +91,9 @@ Written by `drafter templates variables --markdown`; a test holds it to that. A 
 and in the letterhead alike: `{{ company }}`, `{{ profile.signer.name }}`. A list is gone through,
 `{% for quote in quotes %}{{ quote.label }}{% endfor %}`, or joined, `{{ copies | and_list }}`. What is unknown is
 printed as a visible blank. What stands behind a name is listed where it first comes. `comment`, `quote`, `wording` and
-`proposed_disclosure` are there in `response.html`, in the files that it includes, and in the topics' wording.
+`proposed_disclosure` are there in `response.html`, in the files that it includes, and in the topics' wording. The
+letterhead alone has places, at the end of the list; `{{ letter }}` alone in one of its paragraphs is the place of
+the whole response.
 
 Filters: `letter_date` (March 17, 2025), `and_list` (A, B and C), `possessive` (Ferris Labs’), `ordinal` (first, 11th).
 The function `blank("page")` leaves a blank, [page].

@@ -64,6 +64,7 @@ def test_an_update_takes_over_what_was_left_alone_and_shows_the_rest(tmp_path: P
     firm = tmp_path / "firm"
     lay_down(firm, everything=True)
     (firm / "letter" / "closing.html").write_text("<p>Ours</p>\n")
+    then = (firm / "letter" / "salutation.html").read_text().splitlines()
     (firm / "letter" / "copies.html").unlink()
     for name in ("closing", "salutation", "copies"):
         (shipped / "letter" / f"{name}.html").write_text("<p>New</p>\n")
@@ -76,10 +77,12 @@ def test_an_update_takes_over_what_was_left_alone_and_shows_the_rest(tmp_path: P
         "letter/delivery.html": "no longer shipped",
         "letter/salutation.html": "taken over",
     }
-    assert laid["letter/closing.html"].changes.splitlines() == [
-        "--- yours/letter/closing.html", "+++ shipped/letter/closing.html", "@@ -1 +1 @@", "-<p>Ours</p>", "+<p>New</p>"
+    assert laid["letter/salutation.html"].changes.splitlines() == [
+        "--- before/letter/salutation.html", "+++ now/letter/salutation.html", f"@@ -1,{len(then)} +1 @@",
+        *(f"-{line}" for line in then), "+<p>New</p>",
     ]  # fmt: skip
-    assert "+<p>New</p>" in laid["letter/salutation.html"].changes
+    assert "+<p>New</p>" in laid["letter/closing.html"].changes
+    assert "Ours" not in laid["letter/closing.html"].changes
     assert (firm / "letter" / "closing.html").read_text() == "<p>Ours</p>\n"
     assert (firm / "letter" / "salutation.html").read_text() == "<p>New</p>\n"
     assert set(states(update(firm))) == {"letter/closing.html", "letter/delivery.html"}
@@ -103,7 +106,10 @@ def test_a_folder_that_was_not_laid_down_is_not_updated(tmp_path: Path) -> None:
         update(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"other": 1}'])
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", '{"other": 1}', '{"files": {"profile.toml": "no such file"}}', '{"files": {"a": 1}}'],
+)
 def test_a_damaged_list_is_told(text: str, tmp_path: Path) -> None:
     (tmp_path / LIST).write_text(text)
 

@@ -19,7 +19,7 @@ def test_the_page_is_what_the_command_prints() -> None:
 def test_every_variable_stands_at_the_left_edge() -> None:
     tree = entries()
 
-    assert {entry.name for entry in tree if entry.depth == 0} == set(NAMES)
+    assert {entry.name for entry in tree if entry.depth == 0} == {*NAMES, "parts", "running_header"}
     assert all(entry.meaning for entry in tree if entry.depth == 0)
 
 
@@ -28,3 +28,12 @@ def test_a_line_of_the_tree() -> None:
 
     assert line.split(maxsplit=4)[1:4] == ["text", "or", "unknown"]
     assert line.endswith("e.g. Alder Hollow Corp.")
+
+
+def test_every_place_of_the_letter_says_what_goes_there() -> None:
+    tree = entries()
+    places = tree[[entry.name for entry in tree].index("parts") + 1 :]
+
+    assert [place.name for place in places][:4] == ["letterhead", "confidential_legend", "date", "delivery"]
+    assert {"header", "comments", "copies"} < {place.name for place in places}
+    assert all(place.meaning for place in places)

@@ -57,7 +57,7 @@ MISTAKES = {
     ),
     "a list printed": (
         "{{ company_address }}",
-        "This is a list; put “| join(\", \")” behind it, or print it in a loop.",
+        "This is a list; put “| and_list” behind it, or print it in a loop.",
     ),
     "many values printed": (
         "{{ profile.signer }}",

@@ -21,4 +21,4 @@ def root(context, missing=missing, environment=environment):
     l_1_line = missing
 
 blocks = {}
-debug_info = '1=12&2=18'
+debug_info = '1=12&2=13&3=18'

@@ -16,4 +16,4 @@ def root(context, missing=missing, environment=environment):
     yield '</p>'
 
 blocks = {}
-debug_info = '1=12'
+debug_info = '1=12&2=14'
