@@ -246,8 +246,7 @@ def compile_topic(file: TopicFile) -> Topic:
         title=file.title,
         general=file.general,
         triggers=tuple(
-            Trigger(_pattern(each), each.weight, each.where)
-            for each in sorted(file.trigger, key=lambda each: -each.weight)  # the heaviest takes the words
+            Trigger(_pattern(each), each.weight, each.where) for each in sorted(file.trigger, key=_turn)
         ),
         excludes=tuple(_pattern(each) for each in file.exclude),
         guidance={
@@ -266,6 +265,11 @@ def compile_topic(file: TopicFile) -> Topic:
             "fits": [[each.clause, *_pattern(each)] for each in file.fit],
         },
     )
+
+
+def _turn(trigger: _Trigger) -> tuple[bool, float]:
+    """The heaviest takes the words; of a heading, its own triggers before those that count half there."""
+    return trigger.where == "comment", -trigger.weight
 
 
 def _pattern(part: _Pattern) -> Pattern:

@@ -131,3 +131,10 @@ def test_anchors_are_the_words_without_which_a_pattern_cannot_match(
     pattern: str, needed: tuple[str, ...]
 ) -> None:
     assert anchors(pattern) == needed
+
+
+def test_a_heading_counts_by_the_triggers_for_headings_first() -> None:
+    headings = ("Notes to the Unaudited Pro Forma Statements, page 90",)
+    assert found(a_letter("Please show how line (b) was reached.", headings=headings)) == [
+        ["business_acquisition_financials"]
+    ]
