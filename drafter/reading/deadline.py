@@ -1,7 +1,7 @@
 """When the answer is due: the phrase in the letter's opening, and business days on the federal calendar.
 
 The SEC and EDGAR keep the federal holidays (5 U.S.C. 6103), also those on which the exchanges are open.
-One-off closures stand in `closures.py`. A closure of federal offices that the SEC is not known to have
+One-off closures stand in `closures.txt`. A closure of federal offices that the SEC is not known to have
 followed is counted as a business day, so that a due date is never too late, and the reason names it. The days
 of a lapse in appropriations count: EDGAR stays open.
 """
@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from drafter.model import Deadline
 from drafter.patterns import pattern
-from drafter.reading.closures import CLOSURES
+from drafter.reading.closures import closures
 
 _DAY = timedelta(days=1)
 _MONDAY, _THURSDAY, _FRIDAY, _SATURDAY = 0, 3, 4, 5
@@ -97,7 +97,7 @@ def deadline(opening_text: str, letter_date: date | None) -> Deadline | None:
     ]
     reason += [
         f"{_with_weekday(day)} ({why}) is counted, as it is not known that EDGAR was closed."
-        for day, why, edgar, _ in CLOSURES
+        for day, edgar, why, _ in closures()
         if edgar == "unconfirmed" and letter_date < day <= due
     ]
     return Deadline(days, due, " ".join(reason), skipped)
@@ -169,7 +169,7 @@ def _days_kept_on(day: date) -> Iterator[date]:
 
 def _closed_for(day: date) -> str | None:
     """Say why EDGAR was closed on this one day, if it was."""
-    return next((why for closed, why, edgar, _ in CLOSURES if closed == day and edgar == "closed"), None)
+    return next((why for closed, edgar, why, _ in closures() if closed == day and edgar == "closed"), None)
 
 
 def _do_not_count(skipped: tuple[str, ...]) -> str:

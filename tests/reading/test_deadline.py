@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.reading.closures import CLOSURES
+from drafter.reading.closures import closures
 from drafter.reading.deadline import business_day_after, deadline, federal_holiday, no_deadline_reason
 
 ONE_DAY = timedelta(days=1)
@@ -189,9 +189,9 @@ def test_why_there_is_no_day_count(opening: str, reason: str | None) -> None:
 
 
 def test_each_closure_is_a_weekday_that_no_rule_covers_and_has_a_source() -> None:
-    days = [closure.day for closure in CLOSURES]
+    days = [closure.day for closure in closures()]
     assert days == sorted(set(days))
-    for day, why, edgar, source in CLOSURES:
+    for day, edgar, why, source in closures():
         assert edgar in {"closed", "unconfirmed"}
         assert day.weekday() < 5
         assert federal_holiday(day) is None
