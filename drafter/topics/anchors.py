@@ -1,52 +1,82 @@
-"""The literal words without which a pattern cannot match: most patterns need not even be compiled.
+"""The alternatives of a pattern, and the literal words without which each cannot match.
 
-Read from Python's own parse of the regular expression when a library is compiled, never while drafting.
+Read from Python's own parse of the regular expression when a library is compiled, never while drafting. A text has
+the words of few alternatives, and only those are compiled and tried.
 """
 
 from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 _parser: Any = importlib.import_module("re._parser")  # no public name for the parser since Python 3.11
 
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
+"""An escape, a set of characters, or one character of a regular expression."""
 
-def anchors(pattern: str) -> tuple[str, ...]:
-    """Lower-case strings of which every match of `pattern` contains at least one; empty when there are none.
+_OF_THE_WHOLE = re.compile(r"\\[1-9]|\(\?(?:P=|\(|[aiLmsux]+\))")
+"""What depends on the rest of the expression: a group referred to, and flags for all of it."""
+
+_TOO_SHORT = 1
+"""Letters of a string that nearly every text has."""
+
+
+def alternatives(pattern: str) -> tuple[str, ...]:
+    """What stands between the outermost bars of a pattern; the pattern itself where that cannot stand alone."""
+    if _OF_THE_WHOLE.search(pattern):
+        return (pattern,)
+    parts, depth = [""], 0
+    for token in _TOKEN.findall(pattern):
+        depth += (token == "(") - (token == ")")
+        if token == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += token
+    return tuple(parts)
+
+
+def anchors(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Sets of lower-case strings; every match of the pattern has at least one of each. Empty when there are none.
+
+    The set that rules out most comes first.
 
     Raises:
         re.error: the pattern is no regular expression.
     """
     re.compile(pattern, re.I)
-    return tuple(sorted(_needed(_parser.parse(pattern, re.I)) or ()))
+    found = {
+        strings for strings in _needed(_parser.parse(pattern, re.I)) if min(map(len, strings)) > _TOO_SHORT
+    }
+    return tuple(tuple(sorted(strings)) for strings in sorted(found, key=_rank))
 
 
-def _needed(sequence: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
-    """The best of what a sequence needs: the set whose shortest string is longest."""
-    candidates: list[frozenset[str]] = []
+def _rank(strings: frozenset[str]) -> tuple[int, int, list[str]]:
+    """Orders sets: the one whose shortest string is longest comes first."""
+    return -min(map(len, strings)), len(strings), sorted(strings)
+
+
+def _needed(sequence: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
+    """The sets of strings of which a sequence needs one each."""
     run = ""
     for operation, value in [*sequence, ("end", None)]:
         if str(operation) == "LITERAL":
             run += chr(value).lower()
             continue
         if run:
-            candidates.append(frozenset({run}))
+            yield frozenset({run})
             run = ""
-        inner = _inside(str(operation), value)
-        if inner:
-            candidates.append(inner)
-    return max(candidates, key=lambda words: (min(map(len, words)), -len(words)), default=None)
+        yield from _inside(str(operation), value)
 
 
-def _inside(operation: str, value: Any) -> frozenset[str] | None:
+def _inside(operation: str, value: Any) -> Iterator[frozenset[str]]:
     match operation:
         case "SUBPATTERN":
-            return _needed(value[3])
+            yield from _needed(value[3])
         case "MAX_REPEAT" | "MIN_REPEAT" if value[0] > 0:
-            return _needed(value[2])
+            yield from _needed(value[2])
         case "BRANCH":
-            branches = [_needed(branch) for branch in value[1]]
-            return frozenset().union(*(words for words in branches if words)) if all(branches) else None
-    return None
+            branches = [min(_needed(branch), key=_rank, default=frozenset()) for branch in value[1]]
+            if all(branches):
+                yield frozenset().union(*branches)

@@ -26,9 +26,9 @@ from pydantic import (
 )
 
 from drafter.errors import TopicError
-from drafter.topics.anchors import anchors
+from drafter.topics.anchors import alternatives, anchors
 from drafter.topics.library import Library
-from drafter.topics.topic import Clause, Pattern, Topic, Trigger, Where
+from drafter.topics.topic import Alternative, Clause, Pattern, Topic, Trigger, Where
 
 FRAMES = "_frames.toml"
 """Beside the topics: a sentence for each thing a comment can ask; the topic's clause goes at CLAUSE."""
@@ -262,7 +262,7 @@ def compile_topic(file: TopicFile) -> Topic:
             "checklist": file.checklist,
             "traps": file.traps,
             "responses": [_plain(each, set()) for each in file.response],
-            "fits": [[each.clause, *_pattern(each)] for each in file.fit],
+            "fits": [[each.clause, _pattern(each).alternatives] for each in file.fit],
         },
     )
 
@@ -273,7 +273,7 @@ def _turn(trigger: _Trigger) -> tuple[bool, float]:
 
 
 def _pattern(part: _Pattern) -> Pattern:
-    return Pattern(part.pattern, anchors(part.pattern))
+    return Pattern(tuple(Alternative(each, anchors(each)) for each in alternatives(part.pattern)))
 
 
 def _plain(part: _Part, without: set[str]) -> dict[str, Any]:

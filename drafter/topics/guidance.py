@@ -67,7 +67,7 @@ def _guidance(match: TopicMatch, comment: Comment, library: Library, on: datetim
 
 def _fits(clause: Clause, fits: Sequence[Sequence[Any]], comment: Text) -> bool:
     """Whether a comment asks what a clause answers; a clause without a fit answers whatever its frame does."""
-    patterns = [Pattern(source, tuple(anchors)) for of, source, anchors in fits if of == clause]
+    patterns = [Pattern.of(alternatives) for of, alternatives in fits if of == clause]
     return not patterns or any(pattern.find(comment.text, comment.lowered) for pattern in patterns)
 
 

@@ -69,8 +69,8 @@ def _plain(topic: Topic) -> dict[str, Any]:
         "id": topic.id,
         "title": topic.title,
         "general": topic.general,
-        "triggers": [[t.pattern.source, t.weight, t.where, t.pattern.anchors] for t in topic.triggers],
-        "excludes": [[p.source, p.anchors] for p in topic.excludes],
+        "triggers": [[t.weight, t.where, t.pattern.alternatives] for t in topic.triggers],
+        "excludes": [p.alternatives for p in topic.excludes],
         "guidance": topic.guidance,
     }
 
@@ -80,8 +80,8 @@ def _topic(plain: dict[str, Any]) -> Topic:
         plain["id"],
         plain["title"],
         plain["general"],
-        tuple(Trigger(Pattern(p, tuple(a)), weight, where) for p, weight, where, a in plain["triggers"]),
-        tuple(Pattern(p, tuple(a)) for p, a in plain["excludes"]),
+        tuple(Trigger(Pattern.of(each), weight, where) for weight, where, each in plain["triggers"]),
+        tuple(Pattern.of(each) for each in plain["excludes"]),
         plain["guidance"],
     )
 

@@ -8,13 +8,15 @@ letter, same library, same answer: nothing is random and nothing is learned.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple, TypeAlias
 
 from drafter.model import Comment, CommentLetter, TopicMatch
 from drafter.patterns import pattern
+from drafter.topics.index import Index
 from drafter.topics.library import Library
-from drafter.topics.topic import Pattern, Topic, Trigger
+from drafter.topics.topic import Pattern, Topic, Where
 
 AT_MOST = 3
 ENOUGH = 3.0
@@ -69,6 +71,16 @@ class Text(NamedTuple):
     lowered: str
 
 
+class _Place(NamedTuple):
+    """A text in which triggers are looked for, and which of them (`Index.triggers`) it may meet."""
+
+    text: Text
+    possible: frozenset[int]
+
+
+_Places: TypeAlias = Mapping[Where, _Place]
+
+
 def match_letter(letter: CommentLetter, library: Library) -> list[tuple[TopicMatch, ...]]:
     """The topics of each comment of a letter, in the order of the comments: at most three, the main one first."""
     weighed = zip(letter.comments, weigh_letter(letter, library), strict=True)
@@ -77,18 +89,23 @@ def match_letter(letter: CommentLetter, library: Library) -> list[tuple[TopicMat
 
 def weigh_letter(letter: CommentLetter, library: Library) -> Iterator[list[Evidence]]:
     """For each comment of a letter the evidence for every topic that has any; near misses are among it."""
-    form = " | ".join(letter.subject.lines)
+    index = library.index
+    form = _place(" | ".join(letter.subject.lines), index)
     headings: tuple[str, ...] = ()
+    above = _place("", index)
     for comment in letter.comments:
-        headings = _in_force(headings, comment.headings)
-        yield _weigh(comment, headings, form, library)
+        if comment.headings:
+            headings = _in_force(headings, comment.headings)
+            above = _place(" | ".join(headings), index)
+        places: _Places = {"comment": _place(comment.text, index), "heading": above, "form": form}
+        yield _weigh(places, index)
 
 
 def _in_force(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
-    """The headings that hold for a comment: its own, or those above; a note stays under its statements."""
-    if own and _NOTE.match(own[0]):
+    """The headings that hold from a comment with headings on: its own; a note stays under its statements."""
+    if _NOTE.match(own[0]):
         return (*(heading for heading in above if not _NOTE.match(heading)), *own)
-    return own or above
+    return own
 
 
 def raised(comment: Comment, weighed: Sequence[Evidence]) -> list[Evidence]:
@@ -104,21 +121,28 @@ def raised(comment: Comment, weighed: Sequence[Evidence]) -> list[Evidence]:
     return [main, *beside][:AT_MOST]
 
 
-def _weigh(comment: Comment, headings: Sequence[str], form: str, library: Library) -> list[Evidence]:
-    """The evidence in the library's order. `headings` are those that hold for the comment."""
-    said, above, re_block = as_matched(comment.text), as_matched(" | ".join(headings)), as_matched(form)
-    possible = library.index.possible((said.lowered, above.lowered, re_block.lowered))
-    found = (_evidence(topic, triggers, said, above, re_block) for topic, triggers in possible)
+def _place(text: str, index: Index) -> _Place:
+    matched = as_matched(text)
+    return _Place(matched, index.possible(matched.lowered))
+
+
+def _weigh(places: _Places, index: Index) -> list[Evidence]:
+    """The evidence in the library's order."""
+    possible = sorted(frozenset().union(*(place.possible for place in places.values())))
+    by_topic = groupby(possible, key=lambda number: index.triggers[number][0])
+    found = (_evidence(topic, numbers, places, index) for topic, numbers in by_topic)
     return [evidence for evidence in found if evidence.words]
 
 
-def _evidence(topic: Topic, triggers: Iterable[Trigger], said: Text, above: Text, form: Text) -> Evidence:
-    found = {"comment": _Found(said), "heading": _Found(above), "form": _Found(form)}
-    for trigger in triggers:
-        counted = found[trigger.where].count(trigger.pattern, trigger.weight)
+def _evidence(topic: Topic, numbers: Iterable[int], places: _Places, index: Index) -> Evidence:
+    found = {where: _Found(place) for where, place in places.items()}
+    for number in numbers:
+        _, trigger = index.triggers[number]
+        counted = found[trigger.where].count(number, trigger.pattern, trigger.weight)
         if trigger.where == "comment" and not counted:
-            found["heading"].count(trigger.pattern, trigger.weight / 2)
+            found["heading"].count(number, trigger.pattern, trigger.weight / 2)
     words = tuple(dict.fromkeys(word for each in found.values() for word in each.words))
+    said = places["comment"].text
     if words and any(pattern.find(said.text, said.lowered) for pattern in topic.excludes):
         words = ()
     return Evidence(topic, words, *(each.score for each in found.values()))
@@ -127,17 +151,17 @@ def _evidence(topic: Topic, triggers: Iterable[Trigger], said: Text, above: Text
 class _Found:
     """What speaks for a topic in one text. No word counts twice: of triggers that overlap, one counts."""
 
-    __slots__ = ("score", "spans", "text", "words")
+    __slots__ = ("place", "score", "spans", "words")
 
-    def __init__(self, text: Text) -> None:
-        self.text = text
+    def __init__(self, place: _Place) -> None:
+        self.place = place
         self.words: list[str] = []
         self.spans: list[tuple[int, int]] = []
         self.score = 0.0
 
-    def count(self, pattern: Pattern, weight: float) -> bool:
-        """Look for a pattern and count it; whether it is there."""
-        match = pattern.find(self.text.text, self.text.lowered)
+    def count(self, number: int, pattern: Pattern, weight: float) -> bool:
+        """Look for the pattern of a trigger and count it; whether it is there."""
+        match = pattern.find(*self.place.text) if number in self.place.possible else None
         if not match:
             return False
         start, end = match.span()

@@ -4,28 +4,50 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 Where = Literal["comment", "heading", "form"]
 Clause = Literal["revises", "explains"]
 
 
-class Pattern(NamedTuple):
-    """A regular expression, and the lower-case strings of which a text must contain one to match it."""
+class Alternative(NamedTuple):
+    """A regular expression, and sets of lower-case strings: a text must have one of each set to match it."""
 
     source: str
-    anchors: tuple[str, ...]
+    anchors: Sequence[Sequence[str]]
+
+    def is_possible(self, lowered: str) -> bool:
+        """Whether a text in lower case has what a match needs."""
+        for strings in self.anchors:
+            for string in strings:  # a loop, as `any` of a generator takes twice as long
+                if string in lowered:
+                    break
+            else:
+                return False
+        return True
+
+
+class Pattern(NamedTuple):
+    """A regular expression by its alternatives: a text meets few of them, and only those are compiled and tried."""
+
+    alternatives: tuple[Alternative, ...]
 
     def find(self, text: str, lowered: str) -> re.Match[str] | None:
-        """The first match in `text`, or None. `lowered` is `text` in lower case."""
-        for anchor in self.anchors:  # a loop, as `any` of a generator takes twice as long
-            if anchor in lowered:
-                break
-        else:
-            if self.anchors:
-                return None
-        return _compiled(self.source).search(text)
+        """What the whole expression would find first in `text`, or None. `lowered` is `text` in lower case."""
+        first: re.Match[str] | None = None
+        for alternative in self.alternatives:
+            if not alternative.is_possible(lowered):
+                continue
+            match = _compiled(alternative.source).search(text)
+            if match and (first is None or match.start() < first.start()):
+                first = match
+        return first
+
+    @classmethod
+    def of(cls, plain: Iterable[Iterable[Any]]) -> Pattern:
+        """The pattern as the compiled library has it: its alternatives, each with its anchors."""
+        return cls(tuple(map(Alternative._make, plain)))
 
 
 class Trigger(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from drafter import topics
 from drafter.model import Block, Comment, CommentLetter, Subject
-from drafter.topics.anchors import anchors
+from drafter.topics.anchors import alternatives, anchors
 from drafter.topics.library import from_json, shipped
 
 
@@ -119,18 +120,51 @@ def test_the_compiled_form_reads_back() -> None:
 @pytest.mark.parametrize(
     ("pattern", "needed"),
     [
-        ("going concern", ("going concern",)),
-        (r"Rule 14[de]-\d", ("rule 14",)),
-        ("(warrants?|notes?) payable", (" payable",)),
-        ("tariffs?|customs duty", ("customs duty", "tariff")),
+        ("going concern", (("going concern",),)),
+        (r"Rule 14[de]-\d", (("rule 14",),)),
+        ("(warrants?|notes?) payable", ((" payable",), ("note", "warrant"))),
+        ("tariffs?|customs duty", (("customs duty", "tariff"),)),
+        ("sales (fell|rose) .{0,40}in|sales (fell|rose) by", (("sales ",), ("fell", "rose"))),
         (r"\d+", ()),
-        ("colou?r", ("colo",)),
+        ("colou?r", (("colo",),)),
     ],
 )
 def test_anchors_are_the_words_without_which_a_pattern_cannot_match(
-    pattern: str, needed: tuple[str, ...]
+    pattern: str, needed: tuple[tuple[str, ...], ...]
 ) -> None:
     assert anchors(pattern) == needed
+
+
+@pytest.mark.parametrize(
+    ("pattern", "parts"),
+    [
+        ("going concern", ("going concern",)),
+        ("notes?|(bonds|loans) payable", ("notes?", "(bonds|loans) payable")),
+        (r"a\|b|[|)]|[]|]|[^]|]", (r"a\|b", "[|)]", "[]|]", "[^]|]")),
+        (r"(gross|net) \1|net", (r"(gross|net) \1|net",)),
+        ("(?s)a|b", ("(?s)a|b",)),
+        ("(?-i:AI)|robots?", ("(?-i:AI)", "robots?")),
+    ],
+)
+def test_alternatives_are_what_can_stand_alone(pattern: str, parts: tuple[str, ...]) -> None:
+    assert alternatives(pattern) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please tell us why you exclude severance, which seems a normal, recurring cost, from adjusted EBITDA.",
+        "Please explain the change in the useful lives of your ships and file the consent of your auditor.",
+        "Please disclose the risks of a going concern doubt, and the covenants of the credit agreement you file.",
+    ],
+)
+def test_nothing_is_ruled_out_that_the_whole_pattern_finds(text: str) -> None:
+    possible = shipped().index.possible(text.lower())
+    for number, (_, trigger) in enumerate(shipped().index.triggers):
+        whole = re.search("|".join(each.source for each in trigger.pattern.alternatives), text, re.I)
+        found = trigger.pattern.find(text, text.lower())
+        assert (found and found.span()) == (whole and whole.span())
+        assert number in possible or not whole
 
 
 def test_a_heading_counts_by_the_triggers_for_headings_first() -> None:
