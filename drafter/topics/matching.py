@@ -23,7 +23,7 @@ ENOUGH = 3.0
 """The score at which a comment raises a topic: one unmistakable phrase, or several that only hint."""
 
 _BESIDE = 5.0
-"""A topic beside the main one needs more than enough ..."""
+"""A topic beside the main one needs more than enough, all of it in the comment's own words ..."""
 _SHARE = 0.3
 """... and this share of the main one's rank."""
 _GENERAL = 0.7
@@ -110,14 +110,15 @@ def _in_force(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
 
 def raised(comment: Comment, weighed: Sequence[Evidence]) -> list[Evidence]:
     """The topics that the evidence is enough for: at most three, the main one first."""
-    enough = [e for e in weighed if e.score >= ENOUGH]
-    if not enough and comment.asks:  # a comment that asks for nothing is not about a form
+    # A comment that asks for nothing is not about what stands above it, or about a form.
+    enough = [e for e in weighed if e.score >= ENOUGH and (e.said or comment.asks)]
+    if not enough and comment.asks:
         enough = [e for e in weighed if e.form >= ENOUGH]
     ranked = sorted(enough, key=lambda e: -e.rank)
     if not ranked:
         return []
     main = ranked[0]
-    beside = [e for e in ranked[1:] if e.said >= ENOUGH and e.score >= max(_BESIDE, _SHARE * main.rank)]
+    beside = [e for e in ranked[1:] if e.said >= _BESIDE and e.score >= _SHARE * main.rank]
     return [main, *beside][:AT_MOST]
 
 

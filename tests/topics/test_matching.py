@@ -168,7 +168,17 @@ def test_nothing_is_ruled_out_that_the_whole_pattern_finds(text: str) -> None:
 
 
 def test_a_heading_counts_by_the_triggers_for_headings_first() -> None:
-    headings = ("Notes to the Unaudited Pro Forma Statements, page 90",)
-    assert found(a_letter("Please show how line (b) was reached.", headings=headings)) == [
-        ["business_acquisition_financials"]
-    ]
+    letter = a_letter("Please show how line (b) was reached.", headings=("Unaudited Pro Forma Statements",))
+    asking = replace(letter, comments=(replace(letter.comments[0], asks=("revise_disclosure",)),))
+    assert found(asking) == [["business_acquisition_financials"]]
+
+
+def test_a_comment_that_asks_for_nothing_is_not_about_what_stands_above_it() -> None:
+    letter = a_letter("We may have further comments.", headings=("Note 4. Segment Reporting, page 50",))
+    assert found(letter) == [[]]
+
+
+def test_a_topic_beside_the_main_one_is_in_the_words_of_the_comment() -> None:
+    text = "Please quantify the change in your net interest income, and file the credit agreement as an exhibit."
+    headings = ("Management's Discussion and Analysis", "Results of Operations, page 30")
+    assert "mdna_results" not in found(a_letter(text, headings=headings))[0][1:]
