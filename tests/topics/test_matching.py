@@ -179,6 +179,8 @@ def test_a_comment_that_asks_for_nothing_is_not_about_what_stands_above_it() -> 
 
 
 def test_a_topic_beside_the_main_one_is_in_the_words_of_the_comment() -> None:
-    text = "Please quantify the change in your net interest income, and file the credit agreement as an exhibit."
+    text = (
+        "Please quantify the change in your net interest income, and file the credit agreement as an exhibit."
+    )
     headings = ("Management's Discussion and Analysis", "Results of Operations, page 30")
     assert "mdna_results" not in found(a_letter(text, headings=headings))[0][1:]
