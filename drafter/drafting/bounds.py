@@ -95,8 +95,10 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     def call(self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         """Call what a template calls."""
-        spend(_weight(args) + _weight(kwargs))
         owner, name = getattr(__obj, "__self__", None), getattr(__obj, "__name__", "")
+        if owner is self:  # what `_Counted` has put in, and a template cannot name
+            return __obj(*args)
+        spend(_weight(args) + _weight(kwargs))
         if isinstance(owner, str):
             spend(len(owner))
             if name == "replace":

@@ -185,7 +185,7 @@ class _Elements:
         )
 
     def _note(self, quote: Quote) -> Note | None:
-        return comment_note(quote.comment, self._known.letter) if self._notes else None
+        return comment_note(quote, self._known.letter) if self._notes else None
 
     def _answer(self, quote: Quote) -> tuple[Paragraph | Table, ...]:
         """What is suggested as an answer."""

@@ -61,7 +61,7 @@ def earlier_responses(letter: CommentLetter) -> tuple[datetime.date, ...]:
 def earlier_comments(comment: Comment, letter: CommentLetter) -> tuple[EarlierComment, ...]:
     """The comments of earlier letters that a comment speaks of."""
     prior = [reference for reference in comment.refers_to if reference.letter == "prior"]
-    elsewhere = _speaks_of_other_letters(comment, letter)
+    elsewhere = bool(prior) and _speaks_of_other_letters(comment, letter)
     return tuple(_dated(reference, letter, elsewhere=elsewhere) for reference in prior)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.drafting.acknowledgement import NO_LONGER_ASKED, acknowledgement
-from drafter.drafting.earlier import EarlierComment, earlier_comments, is_reissued
+from drafter.drafting.context import Quote
+from drafter.drafting.earlier import EarlierComment
 from drafter.drafting.phrases import and_list, letter_date
 from drafter.drafting.points import points
-from drafter.drafting.supplement import asks_for_supplement
 from drafter.model import Ask, Comment, CommentLetter, Guidance
 from drafter.response import Note
 
@@ -27,11 +27,10 @@ def letter_note(letter: CommentLetter) -> Note | None:
     return _note([*_due(letter), *_acknowledgement(letter)])
 
 
-def comment_note(comment: Comment, letter: CommentLetter) -> Note | None:
+def comment_note(quote: Quote, letter: CommentLetter) -> Note | None:
     """What the comment asks and refers to, what is known about its topics, where to look at the original."""
-    return _note(
-        [*_about(comment, letter), *_topics(comment), *_to_compare(comment), *_doubts(comment, letter)]
-    )
+    comment = quote.comment
+    return _note([*_about(quote), *_topics(comment), *_to_compare(comment), *_doubts(comment, letter)])
 
 
 def _due(letter: CommentLetter) -> Iterator[str]:
@@ -53,29 +52,29 @@ def _acknowledgement(letter: CommentLetter) -> Iterator[str]:
         )
 
 
-def _about(comment: Comment, letter: CommentLetter) -> Iterator[str]:
+def _about(quote: Quote) -> Iterator[str]:
+    comment = quote.comment
     if comment.asks:
         yield f"Asks for: {and_list(_ASKS[ask] for ask in comment.asks)}."
-    if asks_for_supplement(comment):
+    if quote.supplement:
         yield "Asks for materials that are not filed: ask for their return (Rule 418(b) or 12b-4) with them."
     if any(guidance.wording for guidance in comment.guidance) and (asked := points(comment)):
         yield f"Asks {len(asked)} points in a list; answer each of them."
-    yield from _earlier(comment, letter)
+    yield from _earlier(quote)
     for reference in comment.refers_to:
         if reference.letter == "this":
             yield f"Refers to comment {reference.comment} of this letter."
 
 
-def _earlier(comment: Comment, letter: CommentLetter) -> Iterator[str]:
+def _earlier(quote: Quote) -> Iterator[str]:
     """What the comment goes back to; that it is reissued is told only where the staff says so."""
-    earlier = earlier_comments(comment, letter)
-    reissued = is_reissued(comment)
-    verb = "Reissues" if reissued else "Goes on from" if comment.reissued else "Refers to"
-    if not earlier and (reissued or comment.reissued):
-        yield f"{verb} {'a comment of ' if reissued else ''}the staff’s earlier letter."
-    for one in earlier:
+    goes_on = quote.comment.reissued
+    verb = "Reissues" if quote.reissued else "Goes on from" if goes_on else "Refers to"
+    if not quote.earlier and (quote.reissued or goes_on):
+        yield f"{verb} {'a comment of ' if quote.reissued else ''}the staff’s earlier letter."
+    for one in quote.earlier:
         yield f"{verb} prior comment {one.number}{_letters_of(one)}."
-    if reissued:
+    if quote.reissued:
         yield "The earlier answer did not satisfy the staff: say first what is new."
 
 
