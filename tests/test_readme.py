@@ -14,8 +14,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from drafter.cli import main
-from drafter.cli.group import COMMANDS
+from drafter.cli.group import COMMANDS, main
 from drafter.errors import ExitStatus
 
 PROJECT = Path(__file__).resolve().parents[1]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from drafter.cli import main
+from drafter.cli.group import main
 
 PROJECT = Path(__file__).resolve().parents[2]
 README = PROJECT / "README.md"

@@ -1,4 +1,4 @@
-"""The command group: finds a command in the file of its name, and turns errors into exit statuses."""
+"""The command `drafter` itself: finds a command in the file of its name, and turns errors into exit statuses."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from drafter import __version__, limits
 from drafter.cli.failures import Refusal
 from drafter.errors import DrafterError, ExitStatus
 
@@ -47,3 +48,34 @@ class CommandGroup(click.Group):
 def _forget_output() -> None:
     """Nobody reads on (`drafter inspect ... | head`): no error, and nothing left to flush at Python's end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _show_tracebacks(_context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        sys.excepthook = sys.__excepthook__
+
+
+def _raise_limits(_context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        os.environ[limits.ENVIRONMENT] = "1"
+
+
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--debug",
+    is_flag=True,
+    envvar="DRAFTER_DEBUG",
+    expose_value=False,
+    callback=_show_tracebacks,
+    help="Show where in Drafter an unexpected error happened.",
+)
+@click.option(
+    "--large",
+    is_flag=True,
+    expose_value=False,
+    callback=_raise_limits,
+    help="Read what is larger than any letter should be: every limit ten times over.",
+)
+@click.version_option(__version__, prog_name="drafter")
+def main() -> None:
+    """From an SEC staff comment letter to a Word response letter."""

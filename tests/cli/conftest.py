@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from drafter.cli import main
+from drafter.cli.group import main
 
 COMMENTS = """\
                             March 3, 2025

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 import drafter
 from benchmarks.letters import letter
-from drafter.cli import main
+from drafter.cli.group import main
 from drafter.errors import ExitStatus, InputEmptyError, NotAStaffLetterError
 from drafter.worker import draft_bytes
 
@@ -119,7 +119,7 @@ def refuse(event, arguments):
 
 sys.addaudithook(refuse)
 
-from drafter.cli import main
+from drafter.cli.group import main
 
 for arguments in (
     ["draft", "examples/second-round.txt", "--profile", "examples/profile.toml", "-o", sys.argv[1] + "/a.docx"],
