@@ -166,6 +166,9 @@ _TOWARD_DISCLOSURE = pattern(r"\bwith an? (view|eye) (toward|to)s? [^.,;]{0,40}d
 _QUOTE = pattern(r"“[^”]{0,600}?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
 _SENTENCE_ENDS = pattern(r"(?<=[.?!;:])[\"”’)]*\s+(?=[A-Z\"“(•])|\n+")
 
+_CORRESPONDENCE = pattern(r"comment|letter|correspondence|respon|repl[yi]|issu", re.I)
+"""What every form of `_GOES_ON_FROM` has one of, and most sentences have not: sought first, it spares the rest."""
+
 _GOES_ON_FROM = pattern(
     "|".join(
         (
@@ -217,7 +220,9 @@ def asks(text: str) -> tuple[Ask, ...]:
 
 def reissued(text: str) -> bool:
     """Whether a comment goes on from an earlier letter: from its comment, or from the company's answer."""
-    return any(_GOES_ON_FROM.search(sentence) for sentence in _sentences(text))
+    return any(
+        _GOES_ON_FROM.search(sentence) for sentence in _sentences(text) if _CORRESPONDENCE.search(sentence)
+    )
 
 
 class _Request(NamedTuple):
@@ -239,7 +244,7 @@ def _requests(text: str) -> Iterator[_Request]:
 
 
 def _ask(request: _Request) -> Ask | None:
-    return next(rule.ask for rule in _RULES if rule.pattern.search(request.words))
+    return next(rule.ask for rule in _RULES if rule.pattern.match(request.words))
 
 
 def _is_answered_in_the_letter(request: _Request, explains: bool) -> bool:

@@ -19,9 +19,11 @@ import re
 from drafter.patterns import pattern
 
 _APOSTROPHE = pattern(
-    r"(?<=[A-Za-z.]) {3}(?=(?:s|t|re|ve|ll|d|m)(?:[\s.,;:?!)\]\"]|$))"
-    r"|(?<=[a-z]) (?=s[\s,;:)])|(?<=n) (?=t[\s,;:)])|(?<=\bO) {3}(?=[A-Z])"
+    r" (?:(?<=[A-Za-z.] )  (?=(?:s|t|re|ve|ll|d|m)(?:[\s.,;:?!)\]\"]|$))"
+    r"|(?<=[a-z] )(?=s[\s,;:)])|(?<=n )(?=t[\s,;:)])|(?<=\bO )  (?=[A-Z]))"
 )
+"""Each begins with its blank: so Python looks at the blanks of a text alone, and not at every letter."""
+
 _QUOTE = pattern(r" {3,4}(?=[.,;:?!)\]])| {4}(?! )| {3}$|^ {3,4}(?! )|(?<=\() {3}(?! )")
 _BETWEEN_QUOTATIONS = pattern(
     r"(and|or|to|in|of|as|for|with|on|by|from|is|are|was|were|has|have|that|which|you|your|we|our|but|versus)\b",
