@@ -202,16 +202,13 @@ class _Elements:
 
     def _advised(self, answer: AnswerContext, guidance: Guidance, place: str) -> AnswerContext:
         """The topic library's wording, rendered like a wording file."""
-        values = self._values(answer)
-        return dataclasses.replace(
-            answer,
-            wording=self._wording.render_text(
-                self._as_sentences(guidance.wording), values, place=f"{place}, wording"
-            ),
-            proposed_disclosure=self._wording.render_text(
-                guidance.proposed_disclosure, values, place=f"{place}, proposed disclosure"
-            ),
+        proposed = self._wording.render_text(
+            guidance.proposed_disclosure, self._values(answer), place=f"{place}, proposed disclosure"
         )
+        answer = dataclasses.replace(answer, proposed_disclosure=proposed)
+        sentences = self._as_sentences(guidance.wording)
+        wording = self._wording.render_text(sentences, self._values(answer), place=f"{place}, wording")
+        return dataclasses.replace(answer, wording=wording)
 
     def _as_sentences(self, wording: str) -> str:
         """The topic library's wording with one full stop a sentence, and with the letter's term for the client.

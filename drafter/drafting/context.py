@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from drafter.drafting.acknowledgement import Acknowledgement, acknowledgement
+from drafter.drafting.blanks import blank
 from drafter.drafting.client import (
     client,
     filed_with_others,
@@ -38,7 +39,7 @@ SIGNED_BY: dict[ReviewType, SignedBy] = {
     "regulation_a": "counsel",
     "other": "company",
 }
-"""Who customarily signs, by the kind of review; the profile decides otherwise."""
+"""Who customarily signs what goes along with an amendment, by the kind of review; the profile decides otherwise."""
 
 AMENDED: frozenset[ReviewType] = frozenset(SIGNED_BY) - {"periodic", "other"}
 """The kinds of review in which the filing itself is amended."""
@@ -90,6 +91,7 @@ class Context:
     review: the kind of review ("periodic", "registration", ...).
     amends: whether the answer comes with an amended filing, as the profile says or by custom.
     filing: the filing under review (`Filing`): `filing.titles`, `filing.term`, `filing.form`, ...
+    revised: the filing whose pages an answer names, "the Amendment" where the profile numbers one, else alternatives.
     earlier_responses: the dates of the company's earlier answers.
     date: the day of the letter, None where nobody has said it.
     contact: whom the staff should call.
@@ -112,6 +114,7 @@ class Context:
     review: ReviewType
     amends: bool
     filing: Filing
+    revised: str
     earlier_responses: tuple[datetime.date, ...]
     date: datetime.date | None
     contact: Person
@@ -157,8 +160,10 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
             place="letter.date",
         )
     review = letter.subject.review_type
-    signed_by = profile.signed_by or SIGNED_BY[review]
     contest = is_contest(letter, profile.company.name)
+    amends = profile.matter.amendment is not None or (review in AMENDED and not _is_for_the_future(letter))
+    signed_by = profile.signed_by or _signs(review, amends=amends, contest=contest)
+    reviewed = filing(letter.subject)
     return Context(
         letter=letter,
         profile=profile,
@@ -170,8 +175,11 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
         party=party(letter, contest=contest),
         signed_by=signed_by,
         review=review,
-        amends=profile.matter.amendment is not None or (review in AMENDED and not _is_for_the_future(letter)),
-        filing=filing(letter.subject),
+        amends=amends,
+        filing=reviewed,
+        revised="the Amendment"
+        if profile.matter.amendment
+        else f"the {blank(f'{reviewed.revised} / {reviewed.term}')}",
         earlier_responses=earlier_responses(letter),
         date=profile.letter.date,
         contact=profile.contact if profile.contact.name else profile.signer,
@@ -181,6 +189,11 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
         until=until,
         quotes=_quotes(letter, profile),
     )
+
+
+def _signs(review: ReviewType, *, amends: bool, contest: bool) -> SignedBy:
+    """Who customarily signs. Comments on a proxy statement that is out are answered as those on a report are."""
+    return SIGNED_BY[review] if amends or contest else "company"
 
 
 def _is_for_the_future(letter: CommentLetter) -> bool:

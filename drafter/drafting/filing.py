@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.drafting.blanks import blank
@@ -25,8 +25,8 @@ _ABOUT_IT = pattern(
 _ENDS_A_GROUP = pattern(r"(?:File|CIK|Commission File|SEC File)\b", re.IGNORECASE)
 """The last line about a filing; a line after it that names no filing names another registrant."""
 
-_WHEN_AND_BY_WHOM = pattern(r",? filed (?:on )?(?=[A-Z][a-z]+ \d).*")
-"""What a line of the Re: block may say besides: "PREC14A filed May 1, 2024 by Gull LP"."""
+_BY_WHOM = pattern(r"(?<=\d{4}) by .*")
+"""What a line of the Re: block may say besides, "PREC14A filed May 1, 2024 by Gull LP", and the letter says before."""
 
 _SOLICITING = pattern(r"\bsoliciting material", re.IGNORECASE)
 
@@ -39,19 +39,39 @@ _TERMS: dict[ReviewType, str] = {
 """What counsel calls the filing, by the kind of review; elsewhere it has the name of its form."""
 
 
+_REVISED = {
+    "Draft Registration Statement": "Amendment / Registration Statement",
+    "Draft Offering Statement": "Amendment / Offering Statement",
+    "Soliciting Material": "Additional Material",
+}
+"""By the term for what is under review: what else than an amendment of it may come with the answer."""
+
+_DRAFT = pattern(r"(?:amendment no\. ?\d+ to )?draft\b", re.IGNORECASE)
+
+_EDGAR_CODE = pattern(r"(?<=Form 10)-12[BG]\b")
+"""What EDGAR, and now and then the staff, puts behind the name of a form."""
+
+_FILED = pattern(r"\b(?:confidentially )?(?:submitted|filed|furnished)\b", re.IGNORECASE)
+_DAY = pattern(r"\b[A-Z][a-z]+ \d{1,2}, \d{4}\b")
+
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+
+
 class Filing(NamedTuple):
     """The filing under review, or several.
 
-    `titles` are the lines of the Re: block that name it, word for word but for when and by whom it was filed,
-    none in a letter on an event; with more than one registrant each says whose it is. `registrants` counts
-    them. `term` is the defined term ("Form 20-F", "Registration Statement", "Filings"), `amended` what an
-    amendment amends, `form` the form where there is but one, `next` what the next one is called, `future` one
-    to come ("Form 10-K for the [period]").
+    `titles` are the lines of the Re: block that name it, word for word but for who filed it, and with the day of
+    filing where no year tells which one it was; none in a letter on an event. With more than one registrant each
+    says whose it is; `registrants` counts them. `term` is the defined term ("Form 20-F", "Registration
+    Statement", "Filings"), `amended` what an amendment amends, `revised` what may come with the answer
+    ("Amendment"), `form` the form where there is but one, `next` what the next one is called, `future` one to
+    come ("Form 10-K for the [period]").
     """
 
     titles: tuple[str, ...]
     term: str
     amended: str
+    revised: str
     form: str | None
     next: str | None
     future: str
@@ -60,15 +80,16 @@ class Filing(NamedTuple):
 
 def filing(subject: Subject) -> Filing:
     """Read the filing out of the Re: block."""
-    registrants = 1 + len(groups(subject))
+    registrants = len({subject.registrant, *(subject.lines[at] for at in groups(subject))})
     titles = tuple(_titles(subject, several=registrants > 1)) or subject.forms
-    form = subject.forms[0] if len(subject.forms) == 1 else None
+    form = _EDGAR_CODE.sub("", subject.forms[0]) if len(subject.forms) == 1 else None
     term = _term(subject, titles)
     several = term == "Filings" and len(subject.forms) > 1
     return Filing(
         titles=titles,
         term=term,
         amended=blank(" / ".join(subject.forms)) if several else term,
+        revised=_REVISED.get(term, "Amendment"),
         form=form,
         next=_next(subject, term, form),
         future=_future(subject, term, form),
@@ -97,8 +118,19 @@ def _titles(subject: Subject, *, several: bool) -> Iterator[str]:
         if at in starts:
             whose = line
         elif _NAMES_A_FILING.search(line) and not _ABOUT_IT.match(line):
-            title = _WHEN_AND_BY_WHOM.sub("", line)
-            yield f"{title} of {whose}" if several and whose else title
+            title = _BY_WHOM.sub("", line)
+            when = "" if _YEAR.search(title) else _when(subject.lines[at:])
+            yield f"{title} of {whose}{when}" if several and whose else f"{title}{when}"
+
+
+def _when(lines: Sequence[str]) -> str:
+    """When the filing of the first line was filed, for one that is not told by its period."""
+    for at, line in enumerate(lines):
+        if at and _NAMES_A_FILING.search(line) and not _ABOUT_IT.match(line):
+            break
+        if (filed := _FILED.search(line)) and len(days := _DAY.findall(line)) == 1:
+            return f" {filed[0].lower()} {days[0]}"
+    return ""
 
 
 def _next(subject: Subject, term: str, form: str | None) -> str | None:
@@ -125,7 +157,8 @@ def _term(subject: Subject, titles: tuple[str, ...]) -> str:
     if subject.review_type == "proxy" and all(_SOLICITING.search(title) for title in titles):
         return "Soliciting Material"
     if term := _TERMS.get(subject.review_type):
-        return term
+        drafts = subject.review_type == "regulation_a" and all(map(_DRAFT.match, titles))
+        return f"Draft {term}" if drafts else term
     if len(titles) > 1:
         return "Filings"
     return subject.forms[0] if subject.forms else "Filing"

@@ -17,19 +17,28 @@ _DEEPEST = 3
 _FILING_TITLE = pattern(
     r"((pre-effective |post-effective )?amendment no\. ?\d+ to |amended |draft |preliminary |definitive |revised )*"
     r"(form (\d|[a-z]+-\d)|registration statement|offering statement|proxy statement|schedule \w+|annual report"
-    r"|response (letter )?dated\b)",
+    r"|response (letter )?dated\b|correspondence (filed|dated|submitted)\b)",
     re.I,
 )
 """How the title of a filing, or of the response that is under review, begins."""
+
+_ROWS = {
+    "note": pattern(r"(note |footnote )?\(?\d{1,2}\b", re.I),
+    "exhibit": pattern(r"exhibits? (index|\d)", re.I),
+    "item": pattern(r"items? \d", re.I),
+}
+"""Headings that stand in a row, each as deep as the first of its row; the notes, with or without the word."""
 
 
 def heading_levels(comments: Sequence[Comment]) -> Iterator[tuple[int, ...]]:
     """The level of each heading above each comment, from 1.
 
     The title of a filing is of the first level, and what stands below one, in this comment or a later one, is deeper:
-    "Risk Factors, page 12" above comment 9 is a sibling of "Business, page 3" above comment 2.
+    "Risk Factors, page 12" above comment 9 is a sibling of "Business, page 3" above comment 2; "Note 9" alone above
+    a comment is one of "Note 2", which stood below "Notes to Financial Statements".
     """
     outermost = 1
+    of_kind: dict[str, int] = {}
     for comment in comments:
         levels: list[int] = []
         level = outermost
@@ -39,6 +48,14 @@ def heading_levels(comments: Sequence[Comment]) -> Iterator[tuple[int, ...]]:
                 levels = [1] * len(
                     levels
                 )  # what stands above a filing's title is no deeper: whose filing it is
+                of_kind.clear()
+            elif kind := _kind(heading):
+                level = of_kind.setdefault(kind, level)
             levels.append(min(level, _DEEPEST))
             level += 1
         yield tuple(levels)
+
+
+def _kind(heading: str) -> str | None:
+    """What a heading numbers, where it is one of a row."""
+    return next((kind for kind, begins in _ROWS.items() if begins.match(heading)), None)

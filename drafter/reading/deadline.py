@@ -66,6 +66,10 @@ _NO_COUNT = (
         "The letter names a date, {0}, not a number of business days.",
     ),
     (
+        r"definitive proxy statement|future proxy",
+        "The letter names no number of business days.",
+    ),
+    (
         r"tender offer|schedule to\b|going private|solicit|proxy statement",
         "A tender offer or proxy filing is answered promptly; no number of business days is named.",
     ),

@@ -27,10 +27,6 @@ _SUBJECT_LABEL_WIDTH = 720  # twips (twentieths of a point): half an inch, as th
 _SUBJECT_INDENT = 720
 _SLOT_INDENT = 720  # where the style Response begins
 
-_KEPT_LENGTH = 600
-"""The longest paragraph (characters; some seven lines) that is kept with what follows it. Word keeps its last
-lines there, but LibreOffice moves the whole of it, and a longer one would leave a page a third empty."""
-
 _STAFF_NUMBER = pattern(r"\w(?:.*\w)?", re.DOTALL)  # "4." -> "4"
 
 
@@ -85,14 +81,18 @@ class BodyWriter:
         return self._styled("date", self.notes.anchor(control, _notes(date.note)))
 
     def _comment(self, comment: StaffComment, notes: Sequence[Note]) -> str:
-        """The quoted comment, its last lines on the page of the response label."""
+        """The quoted comment, its last lines on the page of the response label.
+
+        Word keeps a paragraph's last lines with the next and may break the page above them (ECMA-376 has them
+        "at least partly" on one page); LibreOffice moves the whole paragraph.
+        """
         paragraphs = comment.paragraphs or (Paragraph("staff comment", ()),)
         last = len(paragraphs) - 1
         content = ""
         for at, paragraph in enumerate(paragraphs):
             words = (self._number(comment) if at == 0 else "") + runs_xml(paragraph.runs, self._styles)
             words = self.notes.anchor(words, notes if at == last else ())
-            keep_next = _is_short(paragraph) and (at == last or _introduces(paragraph))
+            keep_next = at == last or _introduces(paragraph)
             content += self._styled(paragraph.style, words, keep_next=keep_next)
         return self._marks.comment(comment.key, content, locked=comment.locked)
 
@@ -197,11 +197,7 @@ def _leads_to(paragraph: Paragraph, following: Block | None) -> bool:
         kept = copied or following.style == "closing"
     else:
         kept = isinstance(following, Table)
-    return _is_short(paragraph) and (_introduces(paragraph) or kept)
-
-
-def _is_short(paragraph: Paragraph) -> bool:
-    return sum(len(run.text) for run in paragraph.runs) <= _KEPT_LENGTH
+    return kept or _introduces(paragraph)
 
 
 def _introduces(paragraph: Paragraph) -> bool:

@@ -25,6 +25,15 @@ LETTERS: list[list[tuple[tuple[str, ...], tuple[int, ...]]]] = [
         (("Harbor Mills, Inc.", "Form 10-K for 2023", "Business, page 4"), (1, 1, 2)),
         (("Properties, page 9",), (2,)),
     ],
+    [
+        (("Form 10-K for 2023", "Notes to Financial Statements", "Note 2. Dues, page 40"), (1, 2, 3)),
+        (("9. Leases",), (3,)),
+        (("Form 10-Q for March 31, 2024", "Note 4. Debt"), (1, 2)),
+    ],
+    [
+        (("Correspondence filed May 1, 2024", "Exhibit Index", "Exhibit 5.1"), (1, 2, 2)),
+        (("Exhibit 8.1",), (2,)),
+    ],
     [(("General",), (1,)), (("Summary, page 8",), (1,)), (("The Merger", "Background, page 53"), (1, 2))],
 ]
 

@@ -9,6 +9,11 @@ import jinja2
 import pytest
 
 from drafter import topics
+from drafter.drafting import default_profile
+from drafter.drafting.blanks import shown
+from drafter.drafting.context import context
+from drafter.firm import Firm
+from drafter.firm.examples import example_letters
 from drafter.model import Ask, Block, Comment, CommentLetter, Guidance, TopicMatch
 from drafter.shipped import templates_folder
 from drafter.topics.checking import misses
@@ -63,29 +68,23 @@ def test_a_topic_is_found_by_its_own_examples_and_not_by_the_others(file: TopicF
     assert list(misses(file, shipped())) == []
 
 
-FILING = {
-    "term": "Form 10-K",
-    "amended": "Form 10-K",
-    "next": "Form 10-K",
-    "future": "Form 10-K for the [period]",
-}
-REVIEWS = ({"amends": False, "filing": FILING}, {"amends": True, "filing": FILING})
-"""What wording may ask of the review: whether the filing itself is amended, and what it and the next are called."""
+REVIEWS = {review: context(letter, default_profile()).values() for review, letter in example_letters(Firm())}
+"""What wording may ask about a letter, for each kind of review."""
 
 
-@pytest.mark.parametrize("review", REVIEWS, ids=["of a report", "of a statement"])
 @pytest.mark.parametrize("ask", ASKS)
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.id)
-def test_wording_leaves_the_facts_to_counsel(file: TopicFile, ask: Ask, review: dict[str, object]) -> None:
-    environment = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=True)
+def test_wording_leaves_the_facts_to_counsel_in_every_kind_of_review(file: TopicFile, ask: Ask) -> None:
+    environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
     for response in file.response:
         clauses = {clause: getattr(response, clause) for clause in ("revises", "explains")}
         text = wording({clause: words for clause, words in clauses.items() if words}, (ask,), FRAMES)
-        for template in (text, response.proposed):
-            offered = environment.from_string(template).render(**review)
-            left = outside_brackets(offered)
-            assert not (claim := AN_ACT.search(left) or A_FACT.search(left)), claim
-            assert offered.count("[") == offered.count("]")
+        for template in map(environment.from_string, (text, response.proposed)):
+            for review in REVIEWS.values():
+                offered = shown(template.render(**review, proposed_disclosure=response.proposed))
+                left = outside_brackets(offered)
+                assert not (claim := AN_ACT.search(left) or A_FACT.search(left)), claim
+                assert offered.count("[") == offered.count("]")
         assert "[" in text or not text
 
 

@@ -135,12 +135,12 @@ def test_words_that_introduce_something_stay_with_it(document):
     ]
 
 
-@pytest.mark.parametrize(("length", "kept"), [(600, True), (601, False)])
-def test_a_long_paragraph_is_let_go(parts_of, length, kept):
-    comment = StaffComment("1", "1.", (Paragraph("staff comment", (Run("x" * length),)),))
-    content = writing.to_bytes(ResponseLetter((comment, ResponseSlot("1", "Response:", "Answer"))))
-    document = etree.fromstring(parts_of(content)["word/document.xml"])
-    assert bool(find(document, "//w:sdt[w:sdtPr/w:tag/@w:val='comment-1']//w:keepNext")) == kept
+def test_so_do_those_of_a_long_comment(parts_of):
+    paragraphs = tuple(Paragraph("staff comment", (Run(word * 3000),)) for word in ("x", "y"))
+    blocks = (StaffComment("1", "1.", paragraphs), ResponseSlot("1", "Response:", "Answer"))
+    document = etree.fromstring(parts_of(writing.to_bytes(ResponseLetter(blocks)))["word/document.xml"])
+    first, last = find(document, "//w:sdt[w:sdtPr/w:tag/@w:val='comment-1']//w:p")
+    assert [bool(find(paragraph, "w:pPr/w:keepNext")) for paragraph in (first, last)] == [False, True]
 
 
 def test_the_signature_takes_the_last_words_along(parts_of):

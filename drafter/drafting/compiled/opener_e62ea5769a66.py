@@ -10,25 +10,34 @@ def root(context, missing=missing, environment=environment):
     if 0: yield None
     l_0_comment = resolve('comment')
     pass
-    environment.call(context, environment.step, 1252)
+    environment.call(context, environment.step, 1389)
     t_1 = 1
     for l_1_ask in environment.getattr((undefined(name='comment') if l_0_comment is missing else l_0_comment), 'asks'):
         l_1_amends = resolve('amends')
         l_1_party = resolve('party')
+        l_1_revised = resolve('revised')
+        l_1_review = resolve('review')
         l_1_filing = resolve('filing')
         l_1_blank = resolve('blank')
         _loop_vars = {}
         pass
-        environment.call(context, environment.step, 1159, _loop_vars=_loop_vars)
+        environment.call(context, environment.step, 1296, _loop_vars=_loop_vars)
         if (environment.call(context, environment.weighed, l_1_ask, _loop_vars=_loop_vars) == environment.call(context, environment.weighed, 'revise_disclosure', _loop_vars=_loop_vars)):
             pass
             if (undefined(name='amends') if l_1_amends is missing else l_1_amends):
                 pass
                 yield '<p>In response to the Staff\ufdd2s comment, the '
                 yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
-                yield ' \ufdd0has revised the disclosure on page\ufdd0s\ufdd1 \ufdd0●\ufdd1 of the \ufdd0Amendment / '
-                yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'term')))
-                yield '\ufdd1 / respectfully submits that no revision is needed because \ufdd0●\ufdd1\ufdd1.</p>\n'
+                yield ' \ufdd0has revised the disclosure on page\ufdd0s\ufdd1 \ufdd0●\ufdd1 of '
+                yield escape(environment.finalize((undefined(name='revised') if l_1_revised is missing else l_1_revised)))
+                yield ' / respectfully submits that no revision is needed because \ufdd0●\ufdd1\ufdd1.</p>\n'
+            elif (environment.call(context, environment.weighed, (undefined(name='review') if l_1_review is missing else l_1_review), _loop_vars=_loop_vars) == environment.call(context, environment.weighed, 'proxy', _loop_vars=_loop_vars)):
+                pass
+                yield '<p>In response to the Staff\ufdd2s comment, the '
+                yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
+                yield ' \ufdd0will revise its disclosure, beginning with its '
+                yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'future')))
+                yield ' / respectfully submits that no revision is needed because \ufdd0●\ufdd1\ufdd1.</p>\n'
             else:
                 pass
                 yield '<p>In response to the Staff\ufdd2s comment, the '
@@ -49,7 +58,7 @@ def root(context, missing=missing, environment=environment):
             pass
             yield '<p>The '
             yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
-            yield ' respectfully \ufdd0advises the Staff that \ufdd0●\ufdd1 / submits that the comment does not apply to it because \ufdd0●\ufdd1\ufdd1.</p>\n'
+            yield ' respectfully \ufdd0advises the Staff that \ufdd0●\ufdd1 / submits that the comment does not apply because \ufdd0●\ufdd1\ufdd1.</p>\n'
         elif (environment.call(context, environment.weighed, l_1_ask, _loop_vars=_loop_vars) == environment.call(context, environment.weighed, 'confirm', _loop_vars=_loop_vars)):
             pass
             yield '<p>The '
@@ -76,7 +85,7 @@ def root(context, missing=missing, environment=environment):
             yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
             yield ' respectfully submits that \ufdd0●\ufdd1.\ufdd1</p>\n'
         t_1 = 0
-    l_1_ask = l_1_amends = l_1_party = l_1_filing = l_1_blank = missing
+    l_1_ask = l_1_amends = l_1_party = l_1_revised = l_1_review = l_1_filing = l_1_blank = missing
     if t_1:
         l_1_quote = resolve('quote')
         l_1_party = resolve('party')
@@ -89,4 +98,4 @@ def root(context, missing=missing, environment=environment):
         l_1_quote = l_1_party = missing
 
 blocks = {}
-debug_info = '1=12&2=14&3=22&4=24&5=27&7=34&9=40&10=43&11=47&12=50&13=52&14=55&15=57&16=60&17=70&18=73&21=83&22=86'
+debug_info = '1=12&2=14&3=24&4=26&5=29&6=33&7=36&9=43&11=49&12=52&13=56&14=59&15=61&16=64&17=66&18=69&19=79&20=82&23=92&24=95'

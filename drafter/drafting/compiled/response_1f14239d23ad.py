@@ -19,7 +19,7 @@ def root(context, missing=missing, environment=environment):
         def t_1(*unused):
             raise TemplateRuntimeError("No filter named 'safe' found.")
     pass
-    environment.call(context, environment.step, 77)
+    environment.call(context, environment.step, 136)
     template = environment.get_template('reissued.html', 'response.html')
     gen = template.root_render_func(template.new_context(context.get_all(), True, {}))
     try:
@@ -46,24 +46,25 @@ def root(context, missing=missing, environment=environment):
             for event in gen:
                 yield event
         finally: gen.close()
-    if (not (undefined(name='wording') if l_0_wording is missing else l_0_wording)):
+    for l_1_point in environment.getattr((undefined(name='quote') if l_0_quote is missing else l_0_quote), 'open_points'):
+        _loop_vars = {}
         pass
-        for l_1_point in environment.getattr((undefined(name='quote') if l_0_quote is missing else l_0_quote), 'open_points'):
-            _loop_vars = {}
-            pass
-            environment.call(context, environment.step, 19, _loop_vars=_loop_vars)
-            yield '<p><b>'
-            yield escape(environment.finalize(l_1_point))
-            yield '</b> \ufdd0●\ufdd1</p>\n'
-        l_1_point = missing
+        environment.call(context, environment.step, 19, _loop_vars=_loop_vars)
+        yield '<p><b>'
+        yield escape(environment.finalize(l_1_point))
+        yield '</b> \ufdd0●\ufdd1</p>\n'
+    l_1_point = missing
     if (undefined(name='proposed_disclosure') if l_0_proposed_disclosure is missing else l_0_proposed_disclosure):
         pass
+        if ((not environment.call(context, environment.getattr(environment.call(context, environment.getattr((undefined(name='wording') if l_0_wording is missing else l_0_wording), 'rstrip')), 'endswith'), ':')) or environment.getattr((undefined(name='quote') if l_0_quote is missing else l_0_quote), 'open_points')):
+            pass
+            yield '<p>\ufdd0The disclosure would read substantially as follows:\ufdd1</p>\n'
         yield '<blockquote>'
         yield escape(environment.finalize(t_1((undefined(name='proposed_disclosure') if l_0_proposed_disclosure is missing else l_0_proposed_disclosure))))
         yield '</blockquote>\n'
     elif (environment.call(context, environment.getattr(environment.call(context, environment.getattr((undefined(name='wording') if l_0_wording is missing else l_0_wording), 'rstrip')), 'endswith'), ':') or ((not (undefined(name='wording') if l_0_wording is missing else l_0_wording)) and ((environment.call(context, environment.weighed, 'provide_draft') in environment.call(context, environment.weighed, environment.getattr((undefined(name='comment') if l_0_comment is missing else l_0_comment), 'asks'))) or (environment.call(context, environment.weighed, 'future_filings') in environment.call(context, environment.weighed, environment.getattr((undefined(name='comment') if l_0_comment is missing else l_0_comment), 'asks')))))):
         pass
-        yield '<blockquote>\ufdd3\ufdd0●\ufdd1\ufdd3</blockquote>\n'
+        yield '<blockquote>\ufdd0●\ufdd1</blockquote>\n'
 
 blocks = {}
-debug_info = '1=21&2=22&3=28&4=30&6=34&8=40&9=42&11=48&12=50&13=55&16=58&17=61&18=63'
+debug_info = '1=21&2=22&3=28&4=30&6=34&8=40&9=42&11=48&12=53&14=56&15=58&18=62&19=64'

@@ -15,8 +15,9 @@ def root(context, missing=missing, environment=environment):
     l_0_quotes = resolve('quotes')
     l_0_party = resolve('party')
     l_0_amends = resolve('amends')
-    l_0_filing = resolve('filing')
+    l_0_revised = resolve('revised')
     l_0_asks = resolve('asks')
+    l_0_filing = resolve('filing')
     l_0_signed_by = resolve('signed_by')
     l_0_typeface = l_0_headings = l_0_joint = l_0_several = l_0_responses = missing
     try:
@@ -38,7 +39,7 @@ def root(context, missing=missing, environment=environment):
         def t_3(*unused):
             raise TemplateRuntimeError("No filter named 'selectattr' found.")
     pass
-    environment.call(context, environment.step, 706)
+    environment.call(context, environment.step, 688)
     l_0_typeface = environment.getitem({'plain': '', 'bold': ' in bold', 'italic': ' in italics', 'bold italic': ' in bold italics'}, environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'letter'), 'comments'))
     context.vars['typeface'] = l_0_typeface
     context.exported_vars.add('typeface')
@@ -95,9 +96,9 @@ def root(context, missing=missing, environment=environment):
         pass
         yield 'Page numbers in the '
         yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
-        yield ' are those of the \ufdd0Amendment / '
-        yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')))
-        yield '\ufdd1.\n'
+        yield ' are those of '
+        yield escape(environment.finalize((undefined(name='revised') if l_0_revised is missing else l_0_revised)))
+        yield '.\n'
     if ((environment.call(context, environment.weighed, 'provide_draft') in environment.call(context, environment.weighed, (undefined(name='asks') if l_0_asks is missing else l_0_asks))) or (environment.call(context, environment.weighed, 'future_filings') in environment.call(context, environment.weighed, (undefined(name='asks') if l_0_asks is missing else l_0_asks)))):
         pass
         yield '\ufdd0In proposed disclosure, new words are underlined and deleted words are struck through.\ufdd1\n'
@@ -126,4 +127,4 @@ def root(context, missing=missing, environment=environment):
     yield '</p>'
 
 blocks = {}
-debug_info = '1=40&2=41&3=44&4=47&5=50&6=53&8=57&9=60&10=66&12=71&13=77&15=79&16=82&18=93&19=96&21=100&24=103&25=106&27=108&28=111'
+debug_info = '1=41&2=42&3=45&4=48&5=51&6=54&8=58&9=61&10=67&12=72&13=78&15=80&16=83&18=94&19=97&21=101&24=104&25=107&27=109&28=112'

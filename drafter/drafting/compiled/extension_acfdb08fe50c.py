@@ -15,6 +15,7 @@ def root(context, missing=missing, environment=environment):
     l_0_contest = resolve('contest')
     l_0_filing = resolve('filing')
     l_0_until = resolve('until')
+    l_0_asks_for_time = missing
     try:
         t_1 = environment.filters['and_list']
     except KeyError:
@@ -29,9 +30,12 @@ def root(context, missing=missing, environment=environment):
             raise TemplateRuntimeError("No filter named 'letter_date' found.")
     pass
     environment.call(context, environment.step, 655)
+    l_0_asks_for_time = True
+    context.vars['asks_for_time'] = l_0_asks_for_time
+    context.exported_vars.add('asks_for_time')
     yield '<part name="header"></part>'
     template = environment.get_template('header.html', 'extension.html')
-    gen = template.root_render_func(template.new_context(context.get_all(), True, {}))
+    gen = template.root_render_func(template.new_context(context.get_all(), True, {'asks_for_time': l_0_asks_for_time}))
     try:
         for event in gen:
             yield event
@@ -71,21 +75,21 @@ def root(context, missing=missing, environment=environment):
     yield escape(environment.finalize(t_2((undefined(name='until') if l_0_until is missing else l_0_until))))
     yield '.</p>\n<part name="closing"></part>'
     template = environment.get_template('closing.html', 'extension.html')
-    gen = template.root_render_func(template.new_context(context.get_all(), True, {}))
+    gen = template.root_render_func(template.new_context(context.get_all(), True, {'asks_for_time': l_0_asks_for_time}))
     try:
         for event in gen:
             yield event
     finally: gen.close()
     yield '<part></part><part name="signature"></part>'
     template = environment.get_template('signature.html', 'extension.html')
-    gen = template.root_render_func(template.new_context(context.get_all(), True, {}))
+    gen = template.root_render_func(template.new_context(context.get_all(), True, {'asks_for_time': l_0_asks_for_time}))
     try:
         for event in gen:
             yield event
     finally: gen.close()
     yield '<part></part><part name="copies"></part>'
     template = environment.get_template('copies.html', 'extension.html')
-    gen = template.root_render_func(template.new_context(context.get_all(), True, {}))
+    gen = template.root_render_func(template.new_context(context.get_all(), True, {'asks_for_time': l_0_asks_for_time}))
     try:
         for event in gen:
             yield event
@@ -93,4 +97,4 @@ def root(context, missing=missing, environment=environment):
     yield '<part></part>'
 
 blocks = {}
-debug_info = '1=30&2=32&4=39&5=55&6=66&7=68&8=72&9=79&10=86'
+debug_info = '1=31&2=32&3=36&5=43&6=59&7=70&8=72&9=76&10=83&11=90'

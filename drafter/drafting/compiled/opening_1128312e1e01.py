@@ -12,10 +12,10 @@ def root(context, missing=missing, environment=environment):
     l_0_review = resolve('review')
     l_0_with_others = resolve('with_others')
     l_0_quotes = resolve('quotes')
+    l_0_filing = resolve('filing')
     l_0_signed_by = resolve('signed_by')
     l_0_company = resolve('company')
     l_0_party = resolve('party')
-    l_0_filing = resolve('filing')
     l_0_amends = resolve('amends')
     l_0_blank = resolve('blank')
     l_0_persons = l_0_joint = l_0_several = l_0_responses = l_0_others = l_0_filings = l_0_staff_letter = l_0_whose = l_0_submitting = l_0_advice = missing
@@ -50,7 +50,7 @@ def root(context, missing=missing, environment=environment):
         def t_5(*unused):
             raise TemplateRuntimeError("No filter named 'trim' found.")
     pass
-    environment.call(context, environment.step, 1917)
+    environment.call(context, environment.step, 1947)
     l_0_persons = environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'matter'), 'filing_persons')
     context.vars['persons'] = l_0_persons
     context.exported_vars.add('persons')
@@ -206,7 +206,7 @@ def root(context, missing=missing, environment=environment):
     context.vars['whose'] = l_0_whose
     context.exported_vars.add('whose')
     l_1_contest = missing
-    l_0_submitting = ('confidentially submitting' if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'draft_registration')) else 'filing')
+    l_0_submitting = ('confidentially submitting' if environment.call(context, environment.getattr(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term'), 'startswith'), 'Draft ') else 'filing')
     context.vars['submitting'] = l_0_submitting
     context.exported_vars.add('submitting')
     if (not (undefined(name='quotes') if l_0_quotes is missing else l_0_quotes)):
@@ -326,27 +326,38 @@ def root(context, missing=missing, environment=environment):
         yield '\n'
         if (environment.call(context, environment.weighed, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')) == environment.call(context, environment.weighed, 'Soliciting Material')):
             pass
-            yield 'additional soliciting material'
+            yield 'additional soliciting material (the \ufdd3Additional Material\ufdd3)'
         else:
             pass
             yield 'Amendment No. \ufdd0●\ufdd1 to the '
             yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'amended')))
-        yield ' (the \ufdd3Amendment\ufdd3), which \ufdd0reflects the '
+            yield ' (the \ufdd3Amendment\ufdd3)'
+        yield ', which \ufdd0reflects the '
         yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
         yield ' below and certain other changes / \ufdd0●\ufdd1\ufdd1. /\n'
-        if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'draft_registration')):
+        if environment.call(context, environment.getattr(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term'), 'startswith'), 'Draft '):
             pass
             yield 'Together with this letter, the '
             yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
-            yield ' is publicly filing a registration statement on '
+            yield ' is publicly filing '
+            yield escape(environment.finalize(('a registration statement' if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'draft_registration')) else 'an offering statement')))
+            yield ' on '
             yield escape(environment.finalize((environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'form') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'form'))))
-            yield ' (the \ufdd3Amendment\ufdd3), which reflects the '
+            yield ' (the \ufdd3'
+            yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')[6:]))
+            yield '\ufdd3), which reflects the '
             yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
             yield ' below. /\n'
         yield 'The '
         yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
-        yield ' will amend the '
-        yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'amended')))
+        yield ' will '
+        if (environment.call(context, environment.weighed, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')) == environment.call(context, environment.weighed, 'Soliciting Material')):
+            pass
+            yield 'file additional soliciting material'
+        else:
+            pass
+            yield 'amend the '
+            yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'amended')))
         yield ' once the Staff has considered '
         yield escape(environment.finalize(('this' if (environment.call(context, environment.weighed, t_2((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)) else 'these')))
         yield ' '
@@ -354,4 +365,4 @@ def root(context, missing=missing, environment=environment):
         yield '.\ufdd1</p>\n'
 
 blocks = {}
-debug_info = '1=52&2=53&3=56&4=59&5=62&7=67&8=70&9=86&10=91&6=108&14=116&15=132&16=139&17=145&13=159&20=168&19=171&24=178&25=183&26=199&23=204&30=208&31=211&32=214&33=236&34=240&35=243&36=260&38=265&39=285&42=289&44=294&41=299&48=302&49=305&50=311&51=315&52=317&53=320&54=326&55=336&56=339&58=346'
+debug_info = '1=52&2=53&3=56&4=59&5=62&7=67&8=70&9=86&10=91&6=108&14=116&15=132&16=139&17=145&13=159&20=168&19=171&24=178&25=183&26=199&23=204&30=208&31=211&32=214&33=236&34=240&35=243&36=260&38=265&39=285&42=289&44=294&41=299&48=302&49=305&50=311&51=315&52=317&53=320&54=326&55=337&56=340&58=351'
