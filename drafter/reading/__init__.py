@@ -23,7 +23,7 @@ from drafter.reading.doubts import doubts
 from drafter.reading.files import read_file
 from drafter.reading.furniture import mark_furniture
 from drafter.reading.header import read_header
-from drafter.reading.ledger import Ledger
+from drafter.reading.ledger import Ledger, unplaced
 from drafter.reading.source import Source
 
 _STANDARD_INPUT = "-"
@@ -116,6 +116,7 @@ def _letter_of(source: Source) -> CommentLetter:
     opening = " ".join(body.opening)
     around = " ".join((*body.opening, *closing.paragraphs))
     due = deadline(around, header.date)
+    placed = ledger.placed(source)
     letter = CommentLetter(
         source=source.name,
         kind=body.kind,
@@ -134,8 +135,8 @@ def _letter_of(source: Source) -> CommentLetter:
         contacts=closing.contacts,
         signature=closing.signature,
         cc=closing.cc,
-        lines=ledger.placed(source),
-        unplaced=ledger.unplaced(source),
+        lines=placed,
+        unplaced=unplaced(placed),
         accession=source.accession,
         edgar=source.edgar,
     )
@@ -150,7 +151,7 @@ def _first_named(pattern: re.Pattern[str], text: str) -> date | None:
 
 def _set_apart(source: Source) -> Source:
     """White space above every line of a source whose lines are whole paragraphs."""
-    return replace(source, lines=tuple(replace(line, gap=max(line.gap, 1.0)) for line in source.lines))
+    return replace(source, lines=tuple(line._replace(gap=max(line.gap, 1.0)) for line in source.lines))
 
 
 def _require_staff_letter(letter: CommentLetter) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -47,7 +46,7 @@ class Header(NamedTuple):
 def read_header(lines: Sequence[Line], ledger: Ledger, *, restored: bool = False) -> Header:
     """Read the top of the letter and place its lines; `restored` puts lost characters back where certain."""
     if restored:
-        mended = [replace(line, text=restore(line.text)[0]) for line in lines[:_FRONT_LINES]]
+        mended = [line._replace(text=restore(line.text)[0]) for line in lines[:_FRONT_LINES]]
         lines = [*mended, *lines[_FRONT_LINES:]]
     salutation = find_salutation(lines)
     body = salutation.stop if salutation else _first_sentence(lines)

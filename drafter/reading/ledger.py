@@ -30,10 +30,7 @@ class Ledger:
             for number, text in enumerate(source.raw, start=1)
         )
 
-    def unplaced(self, source: Source) -> tuple[UnplacedLine, ...]:
-        """The lines that hold something and went nowhere."""
-        return tuple(
-            UnplacedLine(line.number, line.text.strip())
-            for line in self.placed(source)
-            if line.place == UNPLACED
-        )
+
+def unplaced(lines: Iterable[PlacedLine]) -> tuple[UnplacedLine, ...]:
+    """Of the placed lines those that hold something and went nowhere."""
+    return tuple(UnplacedLine(line.number, line.text.strip()) for line in lines if line.place == UNPLACED)

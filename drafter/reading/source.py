@@ -6,15 +6,14 @@ A format module (see `formats/`) turns bytes into a `Source`; all that comes aft
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.model import EdgarHeader, Warning
 
 Form = Literal["text", "pdf", "submission", "html", "word"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line as it was laid out on the page.
 
     `number` and `last` are 1-based line numbers in the source; they differ where EDGAR had cut a long line

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from drafter.patterns import pattern
@@ -174,7 +173,7 @@ def _line_of(words: list[Word], lines: list[Line]) -> Line:
             if not re.match(r"\d{1,3}\.\s", text)
             else re.sub(r"(?<=\S)\s{2,}(?=\S)", _number_gap, text)
         )
-    return replace(lines[0], last=max(line.last for line in lines), text=text, indent=float(indent))
+    return lines[0]._replace(last=max(line.last for line in lines), text=text, indent=float(indent))
 
 
 def _number_gap(match: re.Match[str]) -> str:

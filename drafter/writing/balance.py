@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.writing.finding import Finding, Spot
 from drafter.writing.tag_text import Tag
@@ -18,8 +17,7 @@ _CLOSED_BY = {word: f"end{word}" for word in ("if", "for", "with")}
 _BETWEEN = {"elif": ("if",), "else": ("if", "for")}
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A tag, and the element in which it stands."""
 
     tag: Tag

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.errors import TemplateError
 
 _MOST_WORDS = 60  # characters of a paragraph that show which one is meant
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A paragraph of a letterhead. `paragraph` counts from 1, cells and text boxes included; 0 is none."""
 
     part: str = ""
@@ -26,8 +25,7 @@ class Spot:
         return f"{self.part}{number}{quoted}"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A mistake, as one sentence."""
 
     spot: Spot

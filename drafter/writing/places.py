@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -29,8 +28,7 @@ _BETWEEN_PARAGRAPHS = [
 """What may also stand between paragraphs, and loses nothing by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place: the paragraph that marks it, how wide it is (in twips), and what goes there."""
 
     mark: _Element

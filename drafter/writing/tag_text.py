@@ -8,8 +8,7 @@ mean no more than the plain tag.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.patterns import pattern
 
@@ -28,8 +27,7 @@ _AS_TYPED |= dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
 """What Word makes of spaces and hyphens, and what it hides between letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag at `start:stop` of its text, in Jinja's spelling; `scope` is what it speaks of."""
 
     text: str
@@ -49,8 +47,7 @@ class Tag:
         return found[1] if found else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(NamedTuple):
     """Braces at `start` that make no tag."""
 
     message: str
