@@ -36,8 +36,8 @@ def page(topic: TopicFile, frames: Mapping[str, str]) -> str:
     for heading, items in (
         ("Authority", list(_authority(topic))),
         ("Facts", [f"{fact.text}{_in_force(fact)}" for fact in topic.fact]),
-        ("Checklist", topic.checklist),
-        ("Beware", topic.traps),
+        ("Checklist", [f"{line.text}{_in_force(line)}" for line in topic.checklist]),
+        ("Beware", [f"{line.text}{_in_force(line)}" for line in topic.traps]),
         ("Wording", list(_wording(topic, frames))),
         ("Offered where a comment asks", [f"{fit.example} ({fit.clause})" for fit in topic.fit]),
         ("Proposed disclosure", [f"{r.proposed}{_in_force(r)}" for r in topic.response if r.proposed]),
@@ -52,8 +52,9 @@ def page(topic: TopicFile, frames: Mapping[str, str]) -> str:
 def _authority(topic: TopicFile) -> Iterator[str]:
     for item in topic.authority:
         says = f": {item.says.rstrip('.')}" if item.says else ""
+        whose = " (foreign private issuers)" if item.foreign else ""
         status = f"verified, {item.source}" if item.status == "verified" else "VERIFY before use"
-        yield f"{item.cite}{says}. [{status}]{_in_force(item)}"
+        yield f"{item.cite}{says}. [{status}]{whose}{_in_force(item)}"
 
 
 def _wording(topic: TopicFile, frames: Mapping[str, str]) -> Iterator[str]:

@@ -6,9 +6,12 @@ import datetime
 from dataclasses import replace
 
 from drafter.model import CommentLetter
+from drafter.patterns import pattern
 from drafter.topics.guidance import guide
 from drafter.topics.library import Library, shipped
 from drafter.topics.matching import match_letter
+
+_FOREIGN_FORM = pattern(r"Form (?:20-F|40-F|6-K|F-\d+)\b.*")
 
 __all__ = ["Library", "advise", "find_topics", "shipped"]
 
@@ -30,8 +33,14 @@ def advise(letter: CommentLetter, on: datetime.date | None, library: Library | N
         on: the date of the response; None when it is not known yet, for what holds without an end.
         library: the topics; those that ship with Drafter by default.
     """
-    chosen = library or shipped()
+    chosen, domestic = library or shipped(), _is_domestic(letter)
     comments = (
-        replace(comment, guidance=guide(comment, comment.topics, chosen, on)) for comment in letter.comments
+        replace(comment, guidance=guide(comment, comment.topics, chosen, on, domestic=domestic))
+        for comment in letter.comments
     )
     return replace(letter, comments=tuple(comments))
+
+
+def _is_domestic(letter: CommentLetter) -> bool:
+    """Whether the forms under review are those of domestic registrants, as far as the letter names them."""
+    return bool(letter.subject.forms) and not any(map(_FOREIGN_FORM.fullmatch, letter.subject.forms))

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
@@ -96,6 +97,8 @@ class _Trigger(_Pattern):
 class _Authority(Dated):
     cite: _Text
     says: str = ""
+    foreign: bool = False
+    """Whether it is for foreign private issuers alone; the note on a domestic form leaves it out."""
     status: Literal["verified", "unverified"]
     source: str = ""
 
@@ -109,6 +112,19 @@ class _Authority(Dated):
 class _Fact(Dated):
     text: _Text
     source: str = ""
+
+
+def _as_table(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+class _Said(Dated):
+    """A line of a list: its text or, where it holds from a day or before one, a table of text and day."""
+
+    text: _Text
+
+
+_Line = Annotated[_Said, BeforeValidator(_as_table)]
 
 
 class _Response(Dated):
@@ -149,8 +165,8 @@ class TopicFile(_Part):
     counter_examples: Annotated[list[_Text], Field(min_length=1)]
     authority: Annotated[list[_Authority], Field(min_length=1)]
     fact: list[_Fact] = []
-    checklist: Annotated[list[_Text], Field(min_length=1)]
-    traps: list[_Text] = []
+    checklist: Annotated[list[_Line], Field(min_length=1)]
+    traps: list[_Line] = []
     response: Annotated[list[_Response], Field(min_length=1)]
     fit: list[_Fit] = []
 
@@ -259,8 +275,8 @@ def compile_topic(file: TopicFile) -> Topic:
                 for each in file.authority
             ],
             "facts": [_plain(each, {"source"}) for each in file.fact],
-            "checklist": file.checklist,
-            "traps": file.traps,
+            "checklist": [_plain(each, set()) for each in file.checklist],
+            "traps": [_plain(each, set()) for each in file.traps],
             "responses": [_plain(each, set()) for each in file.response],
             "fits": [[each.clause, _pattern(each).alternatives] for each in file.fit],
         },

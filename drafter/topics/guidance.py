@@ -31,15 +31,25 @@ _BLANK = "[●]"
 
 
 def guide(
-    comment: Comment, found: Sequence[TopicMatch], library: Library, on: datetime.date | None
+    comment: Comment,
+    found: Sequence[TopicMatch],
+    library: Library,
+    on: datetime.date | None,
+    *,
+    domestic: bool = False,
 ) -> tuple[Guidance, ...]:
-    """The guidance for the first topics found in a comment; one that the library no longer has is passed over."""
+    """The guidance for the first topics found in a comment; one that the library no longer has is passed over.
+
+    In the note on a `domestic` form nothing is said of what is for foreign private issuers alone.
+    """
     known = {topic.id for topic in library.topics}
     matches = [match for match in found if match.id in known]
-    return tuple(_guidance(match, comment, library, on) for match in matches[:AT_MOST])
+    return tuple(_guidance(match, comment, library, on, domestic=domestic) for match in matches[:AT_MOST])
 
 
-def _guidance(match: TopicMatch, comment: Comment, library: Library, on: datetime.date | None) -> Guidance:
+def _guidance(
+    match: TopicMatch, comment: Comment, library: Library, on: datetime.date | None, *, domestic: bool
+) -> Guidance:
     data = library.topic(match.id).guidance
     response: Mapping[str, Any] = next((item for item in data["responses"] if in_force(item, on)), {})
     fitting = {
@@ -57,11 +67,11 @@ def _guidance(match: TopicMatch, comment: Comment, library: Library, on: datetim
         authority=tuple(
             Authority(item["cite"], item["says"], item["verified"])
             for item in data["authority"]
-            if in_force(item, on)
+            if in_force(item, on) and not (domestic and item.get("foreign"))
         ),
         facts=tuple(item["text"] for item in data["facts"] if in_force(item, on)),
-        checklist=tuple(data["checklist"]),
-        traps=tuple(data["traps"]),
+        checklist=tuple(item["text"] for item in data["checklist"] if in_force(item, on)),
+        traps=tuple(item["text"] for item in data["traps"] if in_force(item, on)),
     )
 
 

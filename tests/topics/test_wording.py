@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from drafter import topics
-from drafter.model import Ask, Block, Comment, CommentLetter, Guidance
+from drafter.model import Ask, Block, Comment, CommentLetter, Guidance, Subject
 from drafter.topics.library import Library, shipped
 
 
@@ -110,3 +110,28 @@ def test_a_clause_without_a_fit_is_offered_wherever_its_frame_is() -> None:
     text = "Please tell us when non-GAAP measures reach your board under Item 10(e)."
     assert guidance(text, "explain").wording == ""
     assert guidance(text, "explain", library=Library((open_to_all,), library.frames)).wording
+
+
+@pytest.mark.parametrize(("day", "known"), [("2021-03-01", False), ("2024-03-01", True)])
+def test_a_note_says_nothing_of_rules_that_were_not_there_yet(day: str, known: bool) -> None:
+    comment = Comment(
+        1, (), (Block("paragraph", "Please describe the cybersecurity breach of May."),), (1, 1)
+    )
+    found = topics.find_topics(CommentLetter("letter.txt", "comments", comments=(comment,)))
+    note = topics.advise(found, datetime.date.fromisoformat(day)).comments[0].guidance[0]
+
+    assert note.topic == "cybersecurity"
+    assert any("Item 1.05" in line for line in note.checklist) is known
+
+
+@pytest.mark.parametrize(("forms", "told"), [(("Form 10-K",), False), (("Form 20-F",), True), ((), True)])
+def test_what_is_for_foreign_private_issuers_is_no_domestic_registrants_authority(
+    forms: tuple[str, ...], told: bool
+) -> None:
+    comment = Comment(1, (), (Block("paragraph", "Quantify each factor that changed net sales."),), (1, 1))
+    subject = Subject("Harbor Corp", forms=forms)
+    found = topics.find_topics(CommentLetter("letter.txt", "comments", subject=subject, comments=(comment,)))
+    note = topics.advise(found, datetime.date(2025, 3, 3)).comments[0].guidance[0]
+
+    assert note.topic == "mdna_results"
+    assert any(authority.cite.startswith("Form 20-F") for authority in note.authority) is told
