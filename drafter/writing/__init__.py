@@ -19,6 +19,7 @@ from drafter.writing.header import page_legend, running_header
 from drafter.writing.letterhead import Letterhead
 from drafter.writing.notes import Notes
 from drafter.writing.output import check_place, write_whole
+from drafter.writing.prompts import Prompts
 from drafter.writing.reading_back import read_back
 
 __all__ = ["annotate", "check", "read_back", "to_bytes", "write"]
@@ -67,13 +68,15 @@ def to_bytes(
     paper.fill(letter, undefined)
     paper.set_comment_typeface(letter.comment_typeface)
     paper.set_language(letter.language)
-    marks, notes = Marks(paper.free_mark_ids()), Notes(paper.styles, paper.free_note_ids())
+    prompts, notes = Prompts(), Notes(paper.styles, paper.free_note_ids())
+    marks = Marks(paper.free_mark_ids(), prompts)
     for place in paper.places(letter):
         body = BodyWriter(paper.styles, marks, notes, text_width=place.width, language=letter.language)
         paper.insert(place, body.write(place.blocks))
     paper.insert_running_header(running_header(letter, paper.styles))
     paper.add_page_legend(page_legend(letter, paper.styles))
     paper.add_notes(notes.comments_xml())
+    paper.add_prompts(prompts.building_blocks_xml())
     paper.set_properties(
         title=letter.title, author=letter.author, company=letter.company, language=letter.language
     )

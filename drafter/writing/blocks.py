@@ -27,6 +27,8 @@ _SUBJECT_LABEL_WIDTH = 720  # twips (twentieths of a point): half an inch, as th
 _SUBJECT_INDENT = 720
 _SLOT_INDENT = 720  # where the style Response begins
 
+_DATE_PROMPT = "[Date]"
+
 _STAFF_NUMBER = pattern(r"\w(?:.*\w)?", re.DOTALL)  # "4." -> "4"
 
 
@@ -77,7 +79,7 @@ class BodyWriter:
 
     def _date(self, date: DateLine) -> str:
         look = "" if date.known else self._styles.run_look(Run("", "blank"))
-        control = self._marks.date(run_xml(date.text, look), self._language, known=date.known)
+        control = self._marks.date(run_xml(date.text, look), self._language, _DATE_PROMPT, known=date.known)
         return self._styled("date", self.notes.anchor(control, _notes(date.note)))
 
     def _comment(self, comment: StaffComment, notes: Sequence[Note]) -> str:
@@ -116,14 +118,15 @@ class BodyWriter:
     def _slot(self, slot: ResponseSlot) -> str:
         if not slot.paragraphs:
             look = f'<w:rStyle w:val="{self._styles.character(PLACEHOLDER)}"/>'
-            return self._marks.prompt(slot.key, self._styled("response", run_xml(slot.prompt, look)))
+            shown = self._styled("response", run_xml(slot.prompt, look))
+            return self._marks.response(slot.key, shown, slot.prompt, begun=False)
         content = "".join(
             self._table(part, indent=_SLOT_INDENT)
             if isinstance(part, Table)
             else self._paragraph(part, following=following)
             for part, following in zip(slot.paragraphs, (*slot.paragraphs[1:], None), strict=True)
         )
-        return self._marks.response(slot.key, content)
+        return self._marks.response(slot.key, content, slot.prompt, begun=True)
 
     def _subject(self, subject: SubjectTable) -> str:
         """The Re: block: the label beside the first line, a row a line, no row broken over a page."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.writing.prompts import Prompts
 from drafter.writing.text import escape
 
 COMMENT_TAG, RESPONSE_TAG, DATE_TAG, SUBJECT_TAG = "comment-{}", "response-{}", "letter-date", "subject"
@@ -23,32 +24,28 @@ never broken over a page."""
 class Marks:
     """Makes controls and bookmarks, each with a number that nothing else in the document has."""
 
-    def __init__(self, ids: Iterator[int]) -> None:
+    def __init__(self, ids: Iterator[int], prompts: Prompts) -> None:
         """`ids` are numbers that no control or bookmark of the letterhead has."""
-        self._ids = ids
+        self._ids, self._prompts = ids, prompts
 
     def comment(self, key: str, content: str, *, locked: bool) -> str:
         """The control around a quoted comment: locked, neither it nor its words can be changed or deleted."""
         lock = '<w:lock w:val="sdtContentLocked"/>' if locked else ""
         return self._control(f"Staff comment {key}", COMMENT_TAG.format(key), content, after_id=lock)
 
-    def response(self, key: str, content: str) -> str:
-        """The rich-text control around a drafted answer."""
-        return self._control(f"Response {key}", RESPONSE_TAG.format(key), content)
+    def response(self, key: str, content: str, prompt: str, *, begun: bool) -> str:
+        """The rich-text control around an answer; where none is begun, around the prompt, which typing replaces."""
+        after_id = self._prompts.property_xml(prompt) + ("" if begun else "<w:showingPlcHdr/>")
+        return self._control(f"Response {key}", RESPONSE_TAG.format(key), content, after_id=after_id)
 
-    def prompt(self, key: str, content: str) -> str:
-        """The rich-text control of an answer not yet begun: typing replaces the prompt."""
-        tag = RESPONSE_TAG.format(key)
-        return self._control(f"Response {key}", tag, content, after_id="<w:showingPlcHdr/>")
-
-    def date(self, content: str, language: str, *, known: bool) -> str:
+    def date(self, content: str, language: str, prompt: str, *, known: bool) -> str:
         """The control, inside a paragraph, that opens a calendar; an unknown date is its prompt."""
         picker = (
             '<w:date><w:dateFormat w:val="MMMM d, yyyy"/>'
             f'<w:lid w:val="{escape(language)}"/><w:storeMappedDataAs w:val="dateTime"/>'
             '<w:calendar w:val="gregorian"/></w:date>'
         )
-        showing = "" if known else "<w:showingPlcHdr/>"
+        showing = self._prompts.property_xml(prompt) + ("" if known else "<w:showingPlcHdr/>")
         return self._control("Date of the letter", DATE_TAG, content, after_id=showing + picker)
 
     def subject(self, content: str) -> str:

@@ -113,6 +113,22 @@ class Letterhead:
         xml = f'<w:comments xmlns:w="{NAMESPACE}">{comments}</w:comments>'.encode()
         self.package.add(self._document, "comments", "word/comments.xml", MAIN.format("comments"), xml)
 
+    def add_prompts(self, building_blocks: str) -> None:
+        """Add what controls show when they are empty (`w:docPart` elements) to the file's glossary."""
+        if not building_blocks:
+            return
+        for part in self._document.related("glossaryDocument"):
+            blocks = part.element.find(f"{W}docParts")
+            if blocks is not None:
+                blocks.extend(_elements(building_blocks))
+            return
+        xml = (
+            f'<w:glossaryDocument xmlns:w="{NAMESPACE}"><w:docParts>{building_blocks}</w:docParts>'
+            "</w:glossaryDocument>"
+        ).encode()
+        kind = MAIN.format("document.glossary")
+        self.package.add(self._document, "glossaryDocument", "word/glossary/document.xml", kind, xml)
+
     def set_comment_typeface(self, typeface: Typeface | None) -> None:
         """Set the style of the staff's comments; the styles based on it follow.
 

@@ -135,6 +135,35 @@ def test_words_that_introduce_something_stay_with_it(document):
     ]
 
 
+def test_a_control_that_is_emptied_shows_its_prompt(parts_of):
+    blocks = (
+        DateLine("[●], 2026", known=False),
+        ResponseSlot("1", "Response:", "Write here.", (Paragraph("response", (Run("Begun."),)),)),
+        ResponseSlot("2", "Response:", "Write here."),
+    )
+    parts = parts_of(writing.to_bytes(ResponseLetter(blocks)))
+    document = etree.fromstring(parts["word/document.xml"])
+    glossary = etree.fromstring(parts["word/glossary/document.xml"])
+    texts = {
+        find(block, "w:docPartPr/w:name/@w:val")[0]: "".join(find(block, ".//w:t/text()"))
+        for block in find(glossary, "//w:docPart")
+    }
+    shown = [texts[name] for name in find(document, "//w:sdtPr/w:placeholder/w:docPart/@w:val")]
+    assert shown == ["[Date]", "Write here.", "Write here."]
+    assert len(find(document, "//w:sdtPr/w:showingPlcHdr")) == 2  # the date, and the answer that is not begun
+
+
+def test_a_letterhead_keeps_the_building_blocks_of_its_own(parts_of, tmp_path):
+    paper = tmp_path / "letterhead.docx"
+    paper.write_bytes(writing.to_bytes(ResponseLetter((DateLine("[●], 2026", known=False),))))
+    parts = parts_of(
+        writing.to_bytes(ResponseLetter((ResponseSlot("1", "Response:", "Write here."),)), paper)
+    )
+    assert [name for name in parts if "glossary" in name] == ["word/glossary/document.xml"]
+    texts = find(etree.fromstring(parts["word/glossary/document.xml"]), "//w:t/text()")
+    assert texts == ["[Date]", "Write here."]
+
+
 def test_so_do_those_of_a_long_comment(parts_of):
     paragraphs = tuple(Paragraph("staff comment", (Run(word * 3000),)) for word in ("x", "y"))
     blocks = (StaffComment("1", "1.", paragraphs), ResponseSlot("1", "Response:", "Answer"))

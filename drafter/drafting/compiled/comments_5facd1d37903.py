@@ -10,23 +10,18 @@ def root(context, missing=missing, environment=environment):
     if 0: yield None
     l_0_quotes = resolve('quotes')
     pass
-    environment.call(context, environment.step, 150)
+    environment.call(context, environment.step, 138)
     for l_1_quote in (undefined(name='quotes') if l_0_quotes is missing else l_0_quotes):
         _loop_vars = {}
         pass
-        environment.call(context, environment.step, 150, _loop_vars=_loop_vars)
+        environment.call(context, environment.step, 138, _loop_vars=_loop_vars)
         yield '<headings number="'
         yield escape(environment.finalize(environment.getattr(l_1_quote, 'key')))
         yield '"></headings>\n<comment number="'
         yield escape(environment.finalize(environment.getattr(l_1_quote, 'key')))
         yield '"></comment>\n<response number="'
         yield escape(environment.finalize(environment.getattr(l_1_quote, 'key')))
-        yield '" prompt="Click here and write the response'
-        if environment.getattr(environment.getattr(l_1_quote, 'comment'), 'number'):
-            pass
-            yield ' to comment '
-            yield escape(environment.finalize(environment.getattr(environment.getattr(l_1_quote, 'comment'), 'number')))
-        yield '."></response>\n'
+        yield '" prompt="Click here and write the response."></response>\n'
     l_1_quote = missing
 
 blocks = {}
