@@ -63,7 +63,7 @@ NOT_OFFERED: list[tuple[str, str, tuple[Ask, ...]]] = [
     ),
     (
         "it asks for an exhibit",
-        "Please file the fairness opinion and the merger agreement as exhibits.",
+        "Please annex the fairness opinion and the projections that the board relied upon.",
         ("file_exhibit",),
     ),
     (
