@@ -29,6 +29,9 @@ _CLAUSE_OF: dict[Ask, Clause] = {
 
 _BLANK = "[●]"
 
+_NEW_PARAGRAPH = "\n\n\n"
+"""An empty line, and a line end more: Jinja drops the one behind a tag with which a frame may end."""
+
 
 def guide(
     comment: Comment,
@@ -94,7 +97,7 @@ def wording(clauses: Mapping[str, str], asks: Sequence[Ask], frames: Mapping[str
         clause = _CLAUSE_OF.get(ask)
         words = clauses.get(clause, _BLANK) if clause else ""
         paragraphs.setdefault(clause or ask, frames[ask].replace("CLAUSE", words))
-    return "\n\n".join(paragraphs.values())
+    return _NEW_PARAGRAPH.join(paragraphs.values())
 
 
 def _each_once(asks: Sequence[Ask]) -> Sequence[Ask]:

@@ -272,3 +272,14 @@ def test_counsel_copies_its_client_and_not_itself(cc: tuple[str, ...], copied: t
     written = [b.runs[-1].text for b in blocks if isinstance(b, Paragraph) and b.style == "copies"]
 
     assert written == ["Dalia Brook, Tarn Ferry Ltd", *copied, "Halina Sorel, Pemberton Audit LLP"]
+
+
+@pytest.mark.parametrize(("styles", "said"), [({}, True), ({"Staff Comment": "Firm Quote"}, False)])
+def test_the_letter_does_not_say_how_a_style_of_the_firms_looks(styles: dict[str, str], said: bool) -> None:
+    blocks = compose(PROXY, dataclasses.replace(COUNSEL, styles=styles)).blocks
+    (sentence,) = (
+        text
+        for block in blocks
+        if isinstance(block, Paragraph) and "set out below" in (text := "".join(r.text for r in block.runs))
+    )
+    assert ("in bold" in sentence) is said

@@ -91,7 +91,7 @@ def test_no_wording_where_it_would_answer_another_question(
 
 def test_a_comment_that_asks_twice_is_answered_twice_and_a_blank_stands_for_what_does_not_fit() -> None:
     text = "Disclose the number of years under the HFCAA, and tell us how the ballots were counted."
-    revised, explained = guidance(text, "revise_disclosure", "explain").wording.split("\n\n")
+    revised, explained = guidance(text, "revise_disclosure", "explain").wording.split("\n\n\n")
     assert "Holding Foreign Companies Accountable Act" in revised
     assert "[advises the Staff that / submits, for the following reasons, that] [●]." in explained
 

@@ -19,7 +19,7 @@ def root(context, missing=missing, environment=environment):
     l_0_asks = resolve('asks')
     l_0_filing = resolve('filing')
     l_0_signed_by = resolve('signed_by')
-    l_0_typeface = l_0_headings = l_0_joint = l_0_several = l_0_responses = missing
+    l_0_theirs = l_0_typeface = l_0_headings = l_0_joint = l_0_several = l_0_responses = missing
     try:
         t_1 = environment.filters['length']
     except KeyError:
@@ -33,17 +33,26 @@ def root(context, missing=missing, environment=environment):
         def t_2(*unused):
             raise TemplateRuntimeError("No filter named 'list' found.")
     try:
-        t_3 = environment.filters['selectattr']
+        t_3 = environment.filters['map']
     except KeyError:
         @internalcode
         def t_3(*unused):
+            raise TemplateRuntimeError("No filter named 'map' found.")
+    try:
+        t_4 = environment.filters['selectattr']
+    except KeyError:
+        @internalcode
+        def t_4(*unused):
             raise TemplateRuntimeError("No filter named 'selectattr' found.")
     pass
     environment.call(context, environment.step, 688)
-    l_0_typeface = environment.getitem({'plain': '', 'bold': ' in bold', 'italic': ' in italics', 'bold italic': ' in bold italics'}, environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'letter'), 'comments'))
+    l_0_theirs = (environment.call(context, environment.weighed, 'staff comment') in environment.call(context, environment.weighed, t_2(context.eval_ctx, t_3(context, environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'styles'), 'lower'))))
+    context.vars['theirs'] = l_0_theirs
+    context.exported_vars.add('theirs')
+    l_0_typeface = ('' if (undefined(name='theirs') if l_0_theirs is missing else l_0_theirs) else environment.getitem({'plain': '', 'bold': ' in bold', 'italic': ' in italics', 'bold italic': ' in bold italics'}, environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'letter'), 'comments')))
     context.vars['typeface'] = l_0_typeface
     context.exported_vars.add('typeface')
-    l_0_headings = t_2(context.eval_ctx, t_3(context, environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'comments'), 'headings'))
+    l_0_headings = t_2(context.eval_ctx, t_4(context, environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'comments'), 'headings'))
     context.vars['headings'] = l_0_headings
     context.exported_vars.add('headings')
     l_0_joint = ('Participant' if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'proxy')) else 'Filing Person')
@@ -127,4 +136,4 @@ def root(context, missing=missing, environment=environment):
     yield '</p>'
 
 blocks = {}
-debug_info = '1=41&2=42&3=45&4=48&5=51&6=54&8=58&9=61&10=67&12=72&13=78&15=80&16=83&18=94&19=97&21=101&24=104&25=107&27=109&28=112'
+debug_info = '1=47&3=48&4=51&5=54&6=57&7=60&8=63&10=67&11=70&12=76&14=81&15=87&17=89&18=92&20=103&21=106&23=110&26=113&27=116&29=118&30=121'
