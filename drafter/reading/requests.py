@@ -78,7 +78,7 @@ _RULES = (
         r"^(provide|show|tell) us\b.{0,60}\bwhat .{0,60}\b(disclosures?|revisions?) (will|would) (look|read)",
         "show us what your revised disclosure will look like",
     ),
-    _rule("confirm", r"^(confirm|represent)\b", "confirm that you will keep the table"),
+    _rule("confirm", r"^(confirm\b|represent (?:\w+ ){0,3}that\b)", "confirm that you will keep the table"),
     _rule(
         "confirm", r"^tell us .{0,40}\bconfirm(ing)? that\b", "tell us in writing, confirming that you agree"
     ),

@@ -36,6 +36,8 @@ ASKS = [
         ("explain", "future_filings"),
     ),
     ("Please confirm that you will show the table in future filings.", ("confirm", "future_filings")),
+    ("Please represent to us that you will not sell the mill.", ("confirm",)),
+    ("Please disclose whether the lead director may represent the board abroad.", ("revise_disclosure",)),
     ("Please file the Harbor Street lease as an exhibit.", ("file_exhibit",)),
     (
         "Please describe the lease. Alternatively, please file the lease as an exhibit.",
