@@ -12,9 +12,10 @@ import click
 
 import drafter
 from drafter.cli.inputs import STANDARD_INPUT
+from drafter.cli.naming import word_file
 from drafter.cli.options import profile_options
 from drafter.cli.terminal import counted, in_letter_style, printable
-from drafter.errors import OutputExistsError, OutputNotWritableError
+from drafter.errors import OutputExistsError
 
 if TYPE_CHECKING:
     from drafter.drafting.profile import Profile
@@ -113,7 +114,7 @@ class LetterFile:
         name = f"{stem}{ending}.docx"
         if self.output is None:
             return Path(name)
-        return self.output / name if self.output.is_dir() else _word_file(self.output)
+        return self.output / name if self.output.is_dir() else word_file(self.output)
 
     def _refuse_to_lose(self, place: Path) -> None:
         """Say no before any work is done."""
@@ -126,24 +127,6 @@ class LetterFile:
             raise OutputExistsError(
                 f"{place} is the staff letter itself.", advice="Name another file with --output."
             )
-
-
-def _word_file(place: Path) -> Path:
-    """The place, with ".docx" where its name has no ending.
-
-    Raises:
-        OutputNotWritableError: the ending is that of another form.
-    """
-    if place.exists() and not place.is_file():
-        return place  # a device or a pipe, which is refused as what it is
-    if not place.suffix:
-        return place.with_name(f"{place.name}.docx")
-    if place.suffix.lower() != ".docx":
-        raise OutputNotWritableError(
-            f"{place} is not the name of a Word file, and Word files are what is written.",
-            advice="End the name with .docx.",
-        )
-    return place
 
 
 def _summary(told: str, letter: CommentLetter, response: ResponseLetter) -> Iterator[str]:

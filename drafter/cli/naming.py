@@ -1,4 +1,4 @@
-"""What the drafts of many letters are called: company, date, and the letter's own name, safe on every system."""
+"""What written files are called; a draft of many by company, date and the letter's own name, safe on every system."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
+from drafter.errors import OutputNotWritableError
 from drafter.model import CommentLetter
 
 _LONGEST = 60
@@ -47,6 +48,24 @@ def file_name(letter: CommentLetter, stem: str) -> str:
     date = letter.date.isoformat() if letter.date else None
     registrant = _safe(letter.subject.registrant) if letter.subject.registrant else None
     return ", ".join(filter(None, (registrant, date, accession, stem))) + ".docx"
+
+
+def word_file(place: Path) -> Path:
+    """The place, with ".docx" where its name has no ending.
+
+    Raises:
+        OutputNotWritableError: the ending is that of another form.
+    """
+    if place.exists() and not place.is_file():
+        return place  # a device or a pipe, which is refused as what it is
+    if not place.suffix:
+        return place.with_name(f"{place.name}.docx")
+    if place.suffix.lower() != ".docx":
+        raise OutputNotWritableError(
+            f"{place} is not the name of a Word file, and Word files are what is written.",
+            advice="End the name with .docx.",
+        )
+    return place
 
 
 def _safe(name: str) -> str:

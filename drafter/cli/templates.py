@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.naming import word_file
 from drafter.cli.options import firm_option
 from drafter.cli.terminal import counted, printable
-from drafter.errors import ExitStatus, TemplateError
+from drafter.errors import ExitStatus, OutputExistsError, TemplateError
 from drafter.shipped import templates_folder
 
 if TYPE_CHECKING:
@@ -52,11 +53,14 @@ def list_(firm: Firm, own: bool) -> None:
     "--annotate",
     metavar="OUT.docx",
     type=click.Path(path_type=Path),
-    help="Write a copy of the letterhead with its mistakes as Word comments, each at its place.",
+    help="Write a copy of the letterhead with its mistakes and notes as Word comments, each at its place.",
 )
+@click.option("--force", is_flag=True, help="Replace an annotated copy that is there already.")
 @firm_option
 @click.pass_context
-def check(context: click.Context, /, folder: Path | None, annotate: Path | None, firm: Firm) -> None:
+def check(
+    context: click.Context, /, folder: Path | None, annotate: Path | None, force: bool, firm: Firm
+) -> None:
     """Find every mistake in a firm's folder, DIR or the one in force, in one run.
 
     Each has its place: file and line; in the letterhead part, paragraph and the paragraph's words. Then letters of
@@ -66,6 +70,8 @@ def check(context: click.Context, /, folder: Path | None, annotate: Path | None,
     from drafter.firm.checking import check as checked
 
     firm = firms.Firm(folder, "DIR") if folder else firm
+    if annotate:
+        annotate = _place_of_copy(firm, annotate, force=force)
     report = checked(firm)
     for advice in report.advice:
         click.echo(printable(f"Note: {advice}"))
@@ -90,15 +96,32 @@ def variables(markdown: bool) -> None:
     click.echo(printable((as_markdown if markdown else as_text)(entries())), nl=not markdown)
 
 
-def _annotate(firm: Firm, findings: Sequence[Finding], out: Path) -> None:
-    from drafter import writing
+def _place_of_copy(firm: Firm, out: Path, *, force: bool) -> Path:
+    """Where the annotated letterhead goes; told before any work is done where it cannot."""
     from drafter.writing.output import check_place
 
-    letterhead = firm.letterhead()
-    if letterhead is None:
-        raise TemplateError(
-            "There is no letterhead of the firm's own to annotate.", place=str(firm.folder or "")
-        )
-    check_place(out, overwrite=False)
+    out = word_file(out)
+    check_place(out, overwrite=force)
+    letterhead = _own_letterhead(firm)
+    if out.exists() and out.samefile(letterhead):
+        raise OutputExistsError(f"{out} is the letterhead itself.", advice="Name another file.")
+    return out
+
+
+def _annotate(firm: Firm, findings: Sequence[Finding], out: Path) -> None:
+    from drafter import writing
+
+    letterhead = _own_letterhead(firm)
+    if not findings:
+        click.echo(printable(f"{out}: not written; there is nothing to say about {letterhead}"))
+        return
     writing.annotate(letterhead, findings, out)
     click.echo(printable(f"{out}: a copy of {letterhead} with {counted(len(findings), 'comment')}"))
+
+
+def _own_letterhead(firm: Firm) -> Path:
+    letterhead = firm.letterhead()
+    if letterhead is None:
+        message = "There is no letterhead of the firm's own to annotate."
+        raise TemplateError(message, place=str(firm.folder or ""))
+    return letterhead

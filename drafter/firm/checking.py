@@ -32,7 +32,10 @@ _AT_LINE = pattern(r"\s*\(at line (\d+), column \d+\)")
 
 @dataclass(slots=True)
 class Report:
-    """What was found. `advice` stops no letter; `findings` are those of the letterhead; `drafted` counts letters."""
+    """What was found. `advice` stops no letter; `drafted` counts letters.
+
+    `findings` are the mistakes in the letterhead, and the advice about it.
+    """
 
     mistakes: list[Mistake] = field(default_factory=list)
     advice: list[Mistake] = field(default_factory=list)
@@ -178,17 +181,12 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     if letterhead is None:
         return None
     response = _any_response(firm, profile)
-    findings = writing.check(letterhead, response, styles=profile.styles)
-    report.findings += findings
-    report.add(Mistake(_spot(letterhead, finding), finding.message) for finding in findings)
-    if not findings:
-        advice = (*missing_fonts(letterhead), *loose_ends(letterhead, response))
-        report.advice += [Mistake(_spot(letterhead, one), one.message) for one in advice]
-    return None if findings else letterhead
-
-
-def _spot(letterhead: Path, finding: Finding) -> str:
-    return f"{letterhead}, {finding.spot}" if str(finding.spot) else str(letterhead)
+    wrong = writing.check(letterhead, response, styles=profile.styles)
+    report.add(finding.in_file(letterhead) for finding in wrong)
+    notes = [] if wrong else [*missing_fonts(letterhead), *loose_ends(letterhead, response)]
+    report.advice += [note.in_file(letterhead) for note in notes]
+    report.findings += [*wrong, *(note._replace(message=f"Note: {note.message}") for note in notes)]
+    return None if wrong else letterhead
 
 
 def _any_response(firm: Firm, profile: Profile) -> ResponseLetter:

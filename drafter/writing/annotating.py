@@ -12,8 +12,8 @@ from drafter.writing.finding import Finding
 from drafter.writing.opening import opened
 from drafter.writing.output import write_whole
 from drafter.writing.package import MAIN, Package, parsed
+from drafter.writing.paragraphs import behind_all, paragraphs
 from drafter.writing.styles import W
-from drafter.writing.template_part import paragraphs
 from drafter.writing.text import run_xml
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def annotate(path: Path, findings: Sequence[Finding], out: Path) -> None:
     """Write a copy of the letterhead with the findings as comments.
 
     Word has comments in the body alone: what was found elsewhere stands at the first paragraph, with its
-    place.
+    place; a body without any gets one.
     A letterhead that still holds such comments is filled as if it did not.
 
     Raises:
@@ -36,7 +36,8 @@ def annotate(path: Path, findings: Sequence[Finding], out: Path) -> None:
     """
     package = opened(path)
     forget_findings(package)
-    numbered = dict(paragraphs(package.document.element))
+    body = package.document.element
+    numbered = dict(paragraphs(body)) or {1: behind_all(body)}
     comments = _comments(package)
     taken = {comment.get(f"{W}id") for comment in comments}
     free = (number for number in range(len(taken) + len(findings)) if str(number) not in taken)

@@ -36,7 +36,7 @@ def unbalanced(tags: Iterable[Opened]) -> Iterator[Finding]:
             waiting.append(one)
         elif word in _BETWEEN:
             if not waiting or waiting[-1].tag.keyword not in _BETWEEN[word]:
-                yield Finding(one.spot, f"“{one.tag.text}” stands in no “{{% {_BETWEEN[word][0]} %}}”.")
+                yield Finding(one.spot, f"“{one.tag.typed}” stands in no “{{% {_BETWEEN[word][0]} %}}”.")
             else:
                 yield from _apart(waiting[-1], one)
         elif word in _CLOSED_BY.values():
@@ -45,9 +45,9 @@ def unbalanced(tags: Iterable[Opened]) -> Iterator[Finding]:
             if _opens(waiting, word):
                 yield from _apart(waiting.pop(), one)
             else:
-                yield Finding(one.spot, f"“{one.tag.text}” closes nothing that was opened before.")
+                yield Finding(one.spot, f"“{one.tag.typed}” closes nothing that was opened before.")
         else:
-            yield Finding(one.spot, f"“{one.tag.text}” has no use in a letterhead.")
+            yield Finding(one.spot, f"“{one.tag.typed}” has no use in a letterhead.")
     yield from map(_never_closed, waiting)
 
 
@@ -58,7 +58,7 @@ def _opens(waiting: Iterable[Opened], closing: str) -> bool:
 def _never_closed(opened: Opened) -> Finding:
     closing = _CLOSED_BY[opened.tag.keyword]
     return Finding(
-        opened.spot, f"The tag “{opened.tag.text}” is never closed: “{{% {closing} %}}” is missing."
+        opened.spot, f"The tag “{opened.tag.typed}” is never closed: “{{% {closing} %}}” is missing."
     )
 
 
@@ -67,6 +67,6 @@ def _apart(opened: Opened, closing: Opened) -> Iterator[Finding]:
         return
     yield Finding(
         closing.spot,
-        f"“{closing.tag.text}” belongs to “{opened.tag.text}” of paragraph {opened.spot.paragraph}, which "
+        f"“{closing.tag.typed}” belongs to “{opened.tag.typed}” of {opened.spot.numbered}, which "
         "cannot reach it: give each a paragraph of its own or, around rows, a row ({%tr … %}).",
     )

@@ -67,19 +67,15 @@ def fill(
         TemplateError: a tag is wrong; its place is told.
     """
     found = list(templates(package))
-    findings = [finding for _, template in found for finding in template.findings]
-    findings += [
-        wrong for _, template in found for mark in template.marks if (wrong := unknown_part(mark, letter))
-    ]
-    if findings:
-        raise LetterheadError(findings, path)
+    if any(_unusable(template, letter) for _, template in found):
+        raise LetterheadError(mistakes(package, letter, undefined), path)
     filled: dict[str, str] = {}
     for part, template in found:
         try:
             root = _filled(template, letter, undefined)
         except TagError as error:
-            seen = mistakes(package, letter) if undefined == "error" else []
-            raise LetterheadError(seen or [_finding(template, error)], path) from error
+            seen = mistakes(package, letter, undefined) or [_finding(template, error)]
+            raise LetterheadError(seen, path) from error
         if etree.QName(root).localname in ("coreProperties", "Properties"):
             filled |= _tagged(template, root)
         else:
@@ -88,18 +84,26 @@ def fill(
     return filled
 
 
-def mistakes(package: Package, letter: ResponseLetter) -> list[Finding]:
-    """All mistakes in a letterhead's tags that show before anything is filled, in their order."""
+def mistakes(package: Package, letter: ResponseLetter, undefined: Undefined = "error") -> list[Finding]:
+    """All mistakes in a letterhead's tags that show before anything is filled, in their order.
+
+    With "blank" names that do not exist are none.
+    """
     more = {"parts": LetterParts.of(letter)}
     findings: list[Finding] = []
     for _, template in templates(package):
-        of_part = list(template.findings)
-        if letter.tags is not None:
+        of_part = _unusable(template, letter)
+        if letter.tags is not None and undefined == "error":
             faults = letter.tags.faults([tag for tag, _ in template.tags], more=more)
             of_part += [Finding(template.tags[number][1], message) for number, message in faults]
-        of_part += [wrong for mark in template.marks if (wrong := unknown_part(mark, letter))]
         findings += sorted(of_part, key=lambda finding: finding.spot.paragraph)
     return list(dict.fromkeys(findings))
+
+
+def _unusable(template: PartTemplate, letter: ResponseLetter) -> list[Finding]:
+    """What makes a part unusable, whatever becomes of names that do not exist."""
+    unknown = (wrong for mark in template.marks if (wrong := unknown_part(mark, letter)))
+    return [*template.findings, *unknown]
 
 
 def _filled(template: PartTemplate, letter: ResponseLetter, undefined: Undefined) -> _Element:

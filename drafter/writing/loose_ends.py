@@ -11,7 +11,7 @@ from drafter.response import Part, ResponseLetter
 from drafter.writing import runs
 from drafter.writing.finding import Finding, Spot
 from drafter.writing.opening import opened
-from drafter.writing.template_part import paragraphs
+from drafter.writing.paragraphs import paragraphs
 
 _LETTER = pattern(r"\{\{-?\s*letter\s*-?\}\}")
 _PART = pattern(r"\{\{-?\s*parts\.(\w+)\s*-?\}\}")

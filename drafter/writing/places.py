@@ -11,6 +11,7 @@ from lxml import etree
 from drafter.response import Block, Part, ResponseLetter, ResponseSlot, StaffComment
 from drafter.writing import runs
 from drafter.writing.finding import Finding, LetterheadError, Spot
+from drafter.writing.paragraphs import behind_all
 from drafter.writing.sections import text_width
 from drafter.writing.styles import W
 from drafter.writing.template_part import NO_TEXT, PLACE, Mark
@@ -49,7 +50,7 @@ def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Place
     """
     found = [(paragraph, *_read(mark)) for paragraph, mark in _marks(document)]
     if not found:
-        found = [(_behind_all(document), _LETTER, Spot())]
+        found = [(behind_all(document), _LETTER, Spot())]
     names = [name for _, name, _ in found]
     findings = [finding for number in range(len(found)) if (finding := _second_place(found, number))]
     blocks = _distributed(letter, names)
@@ -110,15 +111,6 @@ def _marks(root: _Element) -> list[tuple[_Element, str]]:
 def _read(mark: str) -> tuple[str, Spot]:
     _, name, number = mark.split(" ")
     return name, Spot("body", int(number))
-
-
-def _behind_all(document: _Element) -> _Element:
-    """A paragraph behind the last one."""
-    body = document[0]
-    at = len(body) - 1 if len(body) and body[-1].tag == f"{W}sectPr" else len(body)
-    paragraph = etree.Element(runs.PARAGRAPH)
-    body.insert(at, paragraph)
-    return paragraph
 
 
 def _second_place(found: Sequence[tuple[_Element, str, Spot]], number: int) -> Finding | None:

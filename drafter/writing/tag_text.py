@@ -36,6 +36,11 @@ class Tag(NamedTuple):
     scope: Scope = ""
 
     @property
+    def typed(self) -> str:
+        """The tag with what it speaks of, as it stands in Word."""
+        return f"{self.text[:2]}{self.scope}{self.text[2:]}"
+
+    @property
     def prints(self) -> bool:
         """Whether the tag puts text in its place."""
         return self.text.startswith("{{")

@@ -21,6 +21,7 @@ from drafter.writing import runs
 from drafter.writing.balance import Opened, unbalanced
 from drafter.writing.finding import Finding, Spot
 from drafter.writing.package import parsed
+from drafter.writing.paragraphs import paragraphs, spot_of
 from drafter.writing.styles import W
 from drafter.writing.tag_runs import BETWEEN, CLOSE, OPEN, instruction, rewrite, token
 from drafter.writing.tag_text import Scope, Tag, find
@@ -33,7 +34,6 @@ PLACE = "place"
 """The processing instruction that marks the paragraph in whose place the letter, or a part of it, goes."""
 
 _MARK = pattern(r"\{\{-?\s*(letter|running_header|parts\.(\w+))\s*-?\}\}")
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TEXT_BOX = f"{W}txbxContent"
 _SCOPES: dict[Scope, str] = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
 _NAMES: dict[Scope, str] = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
@@ -91,20 +91,10 @@ def story(content: bytes, name: str) -> PartTemplate | None:
     root = parsed(content)
     builder = _Builder(root)
     for number, paragraph in list(paragraphs(root)):
-        builder.add_paragraph(paragraph, Spot(name, number, runs.words(paragraph)))
+        words = runs.words(paragraph)
+        if "{" in words or "}" in words:
+            builder.add_paragraph(paragraph, spot_of(name, number, paragraph))
     return builder.finished()
-
-
-def paragraphs(root: _Element) -> Iterator[tuple[int, _Element]]:
-    """The paragraphs of a part with their numbers, from 1.
-
-    What Word keeps for older programs beside a text box says again what the box says, and counts as its end.
-    """
-    hidden = {paragraph for fallback in root.iter(_FALLBACK) for paragraph in fallback.iter(f"{W}p")}
-    number = 0
-    for paragraph in root.iter(f"{W}p"):
-        number += paragraph not in hidden
-        yield number, paragraph
 
 
 @lru_cache(maxsize=16)
@@ -143,8 +133,6 @@ class _Builder:
 
     def add_paragraph(self, paragraph: _Element, spot: Spot) -> None:
         """Find the tags of a paragraph, and put each where it belongs."""
-        if "{" not in spot.words and "}" not in spot.words:
-            return
         tags, strays = find(spot.words)
         self._findings += [Finding(spot, stray.message) for stray in strays]
         if tags and not strays:
@@ -214,7 +202,7 @@ class _Builder:
         around = paragraph if scope == "p" else next(paragraph.iterancestors(wanted), None)
         if around is None:
             self._findings.append(
-                Finding(spot, f"“{tag.text}” speaks of a {_NAMES[scope]}, and stands in none.")
+                Finding(spot, f"“{tag.typed}” speaks of a {_NAMES[scope]}, and stands in none.")
             )
             return
         self._replaced.setdefault(around, []).append(self._number(tag, spot))
@@ -224,11 +212,11 @@ class _Builder:
         tag, spot = self._tags[numbers[0]]
         kind = next(_NAMES[scope] for scope, name in _SCOPES.items() if name == element.tag)
         if lost := _content(element):
-            self._findings.append(
-                Finding(
-                    spot, f"“{tag.text}” takes the place of its {kind}, and {lost} beside it would be lost."
-                )
+            message = (
+                f"“{tag.typed}” takes the place of its {kind}, and {lost} beside it would be lost: "
+                f"give it a {kind} of its own."
             )
+            self._findings.append(Finding(spot, message))
         parent = element.getparent()
         if parent is None:  # within something that another tag has replaced
             return

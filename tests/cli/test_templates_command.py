@@ -98,12 +98,58 @@ def test_check_tells_each_mistake_with_its_place(drafter: Drafter, firm: Path, f
     assert comment.text == "There is no 'cler'; did you mean 'letter'?"
 
 
-def test_check_writes_over_no_copy(drafter: Drafter, folder: Path, firm: Path) -> None:
+def letterhead(firm: Path, *lines: str) -> None:
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(str(firm / "letterhead.docx"))
+
+
+def test_check_writes_over_a_copy_only_by_force(drafter: Drafter, folder: Path, firm: Path) -> None:
+    letterhead(firm, "{{ compny }}", "{{ letter }}")
     (folder / "marked.docx").touch()
 
-    result = drafter("templates", "check", str(firm), "--annotate", "marked.docx")
+    refused = drafter("templates", "check", "firm", "--annotate", "marked.docx")
+    second = drafter("templates", "check", "firm", "--annotate", "marked.docx", "--force")
 
-    assert result.exit_code == ExitStatus.OUTPUT_EXISTS
+    assert refused.exit_code == ExitStatus.OUTPUT_EXISTS
+    assert "Use --force to replace it" in refused.stderr
+    assert second.exit_code == ExitStatus.TEMPLATE_INVALID
+    assert len(list(docx.Document(str(folder / "marked.docx")).comments)) == 1
+
+
+def test_notes_are_comments_too(drafter: Drafter, folder: Path, firm: Path) -> None:
+    letterhead(firm, "{{ letter }}", "Sincerely,")
+
+    result = drafter("templates", "check", "firm", "--annotate", "marked")
+
+    assert result.exit_code == ExitStatus.OK
+    (comment,) = docx.Document(str(folder / "marked.docx")).comments
+    assert comment.text.startswith("Note: The letter brings its own; delete it here")
+
+
+@pytest.mark.usefixtures("firm")
+def test_without_anything_to_say_no_copy_is_written(drafter: Drafter, folder: Path) -> None:
+    result = drafter("templates", "check", "firm", "--annotate", "marked.docx")
+
+    letterhead = Path("firm") / "letterhead.docx"
+    assert result.output.splitlines() == [
+        f"marked.docx: not written; there is nothing to say about {letterhead}",
+        "firm: no mistakes; 16 example letters drafted.",
+    ]
+    assert not (folder / "marked.docx").exists()
+
+
+@pytest.mark.usefixtures("firm")
+def test_the_copy_is_a_word_file_and_another_than_the_letterhead(drafter: Drafter) -> None:
+    letterhead = str(Path("firm") / "letterhead.docx")
+    other = drafter("templates", "check", "firm", "--annotate", "marked.pdf")
+    same = drafter("templates", "check", "firm", "--annotate", letterhead, "--force")
+
+    assert other.exit_code == ExitStatus.OUTPUT_NOT_WRITABLE
+    assert "End the name with .docx." in other.stderr
+    assert same.exit_code == ExitStatus.OUTPUT_EXISTS
+    assert "is the letterhead itself" in same.stderr
 
 
 def test_there_must_be_a_letterhead_to_annotate(drafter: Drafter) -> None:

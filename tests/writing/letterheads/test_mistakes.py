@@ -49,11 +49,12 @@ MISTAKES = {
     ),
     "a row where there is no table": (
         "{%tr for c in letter.contacts %}",
-        "“{% for c in letter.contacts %}” speaks of a table row, and stands in none.",
+        "“{%tr for c in letter.contacts %}” speaks of a table row, and stands in none.",
     ),
     "words beside a paragraph's condition": (
         "{%p if amends %} We amend.",
-        "“{% if amends %}” takes the place of its paragraph, and “We amend.” beside it would be lost.",
+        "“{%p if amends %}” takes the place of its paragraph, and “We amend.” beside it would be lost: "
+        "give it a paragraph of its own.",
     ),
     "a list printed": (
         "{{ company_address }}",
@@ -139,7 +140,7 @@ def test_all_mistakes_at_once_each_with_its_place(make, letter, word):
     assert [str(finding) for finding in writing.check(path, letter)] == [
         "body, paragraph 1 (“{{ compny }} and {{ filing.trm }}”): There is no 'compny'; did you mean 'company'?",
         "body, paragraph 1 (“{{ compny }} and {{ filing.trm }}”): A Filing has no 'trm'; did you mean 'term'?",
-        "body, paragraph 3 (“{{ datte }}”): There is no 'datte'; did you mean 'date'?",
+        "body, paragraph 3, table 1, row 1, cell 2 (“{{ datte }}”): There is no 'datte'; did you mean 'date'?",
         "body, paragraph 5 (“{{ companny }}”): There is no 'companny'; did you mean 'company'?",
         "header, paragraph 1 (“{% if x”): The tag “{% if x” is never closed: “%}” is missing.",
         "footer of the first page, paragraph 2 (“{{ profle.firm.name }}”): "
@@ -187,6 +188,29 @@ def test_findings_become_comments_in_a_copy_that_can_be_filled_once_mended(make,
     document.save(str(copy))
     assert writing.check(copy, letter) == []
     assert b"Drafter check" not in writing.to_bytes(letter, copy)
+
+
+def test_a_letterhead_without_a_paragraph_can_be_annotated(make, letter, word, tmp_path):
+    path, copy = make(header=word.p("{{ letter }}")), tmp_path / "annotated.docx"
+
+    writing.annotate(path, writing.check(path, letter), copy)
+
+    document = docx.Document(str(copy))
+    (comment,) = document.comments
+    assert comment.text.startswith("header, paragraph 1 (“{{ letter }}”): ")
+    assert document.element.body[0].find("{*}commentRangeStart") is not None
+    assert document.element.body[-1].tag.endswith("}sectPr")
+
+
+def test_a_draft_tells_all_mistakes_as_the_check_does(make, letter, word):
+    path = make(word.p("{{ parts.dat }}"), word.p("{{ compny }}"), word.p("a }} b"), word.p("{{ letter }}"))
+
+    with pytest.raises(TemplateError) as raised:
+        writing.to_bytes(letter, path)
+
+    told = [str(finding.in_file(path)) for finding in writing.check(path, letter)]
+    assert str(raised.value).splitlines() == told
+    assert [line.split(" (")[0] for line in told] == [f"{path}, body, paragraph {n}" for n in (1, 2, 3)]
 
 
 NO_LETTERHEADS = {

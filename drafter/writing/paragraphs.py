@@ -1,0 +1,66 @@
+"""The paragraphs of a part of a letterhead, and where each stands, as a person finds it in Word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.writing import runs
+from drafter.writing.finding import Spot
+from drafter.writing.styles import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("tbl", "tr", "tc"))
+
+
+def paragraphs(root: _Element) -> Iterator[tuple[int, _Element]]:
+    """The paragraphs of a part with their numbers, from 1.
+
+    What Word keeps for older programs beside a text box says again what the box says, and counts as its end.
+    """
+    hidden = {paragraph for fallback in root.iter(_FALLBACK) for paragraph in fallback.iter(f"{W}p")}
+    number = 0
+    for paragraph in root.iter(f"{W}p"):
+        number += paragraph not in hidden
+        yield number, paragraph
+
+
+def behind_all(document: _Element) -> _Element:
+    """A new paragraph behind the last one of the body."""
+    body = document[0]
+    at = len(body) - 1 if len(body) and body[-1].tag == f"{W}sectPr" else len(body)
+    paragraph = etree.Element(f"{W}p")
+    body.insert(at, paragraph)
+    return paragraph
+
+
+def spot_of(part: str, number: int, paragraph: _Element) -> Spot:
+    """The place of a paragraph of a part."""
+    return Spot(part, number, runs.words(paragraph), _cell(paragraph))
+
+
+def _cell(paragraph: _Element) -> str:
+    """Where in a table it stands, "table 1, row 2, cell 1"; empty outside of tables."""
+    steps = []
+    element: _Element | None = paragraph
+    for around, kind in ((_ROW, _CELL), (_TABLE, _ROW), (None, _TABLE)):
+        element = None if element is None else next(element.iterancestors(kind), None)
+        if element is None:
+            return ""
+        steps.append(_number(element, around))
+    cell, row, table = steps
+    return f"table {table}, row {row}, cell {cell}"
+
+
+def _number(element: _Element, around: str | None) -> int:
+    """Which of its kind an element is in the nearest `around`, or in the part; from 1."""
+    if around is None:
+        return 1 + list(element.getroottree().getroot().iter(element.tag)).index(element)
+    whole = next(element.iterancestors(around))
+    own = [one for one in whole.iter(element.tag) if next(one.iterancestors(around)) is whole]
+    return 1 + own.index(element)
