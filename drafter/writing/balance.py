@@ -24,6 +24,21 @@ class Opened(NamedTuple):
     spot: Spot
     where: _Element | None
 
+    @property
+    def opens(self) -> bool:
+        """Whether another tag has to close what this one opens."""
+        return self.tag.keyword in _CLOSED_BY
+
+    @property
+    def branches(self) -> bool:
+        """Whether it begins another branch of what is open."""
+        return self.tag.keyword in _BETWEEN
+
+    @property
+    def closes(self) -> bool:
+        """Whether it closes what another tag has opened."""
+        return self.tag.keyword in _CLOSED_BY.values()
+
 
 def unbalanced(tags: Iterable[Opened]) -> Iterator[Finding]:
     """What is wrong with how these tags, in their order, open and close one another."""

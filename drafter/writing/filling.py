@@ -14,8 +14,8 @@ from drafter.tags import TagError, Undefined
 from drafter.writing import template_part
 from drafter.writing.filled_part import finish, shown
 from drafter.writing.finding import Finding, LetterheadError
+from drafter.writing.marks import INLINE_HEADER, RUNNING_HEADER, unknown_part
 from drafter.writing.package import Package, Part
-from drafter.writing.places import unknown_part
 from drafter.writing.sections import named_parts
 from drafter.writing.template_part import PartTemplate, encode
 
@@ -89,12 +89,11 @@ def mistakes(package: Package, letter: ResponseLetter, undefined: Undefined = "e
 
     With "blank" names that do not exist are none.
     """
-    more = {"parts": LetterParts.of(letter)}
     findings: list[Finding] = []
     for _, template in templates(package):
         of_part = _unusable(template, letter)
         if letter.tags is not None and undefined == "error":
-            faults = letter.tags.faults([tag for tag, _ in template.tags], more=more)
+            faults = letter.tags.faults([tag for tag, _ in template.tags], more=_more(letter))
             of_part += [Finding(template.tags[number][1], message) for number, message in faults]
         findings += sorted(of_part, key=lambda finding: finding.spot.paragraph)
     return list(dict.fromkeys(findings))
@@ -116,12 +115,16 @@ def _filled(template: PartTemplate, letter: ResponseLetter, undefined: Undefined
         return copy.deepcopy(template.root)
     if letter.tags is None:
         raise TagError("The letterhead has tags, and this letter has no values for them.", _FIRST_LINE)
-    more = {"parts": LetterParts.of(letter)}
-    text = letter.tags.render(template.source, encode=encode, more=more, undefined=undefined)
+    text = letter.tags.render(template.source, encode=encode, more=_more(letter), undefined=undefined)
     try:
         return template_part.decoded(text)
     except etree.XMLSyntaxError as error:
         raise TagError("The tags of this part leave something of it open.", _FIRST_LINE) from error
+
+
+def _more(letter: ResponseLetter) -> dict[str, object]:
+    """What a letterhead's tags may use besides the values of the letter."""
+    return {"parts": LetterParts.of(letter), RUNNING_HEADER: INLINE_HEADER}
 
 
 def _finding(template: PartTemplate, error: TagError) -> Finding:

@@ -14,9 +14,10 @@ from drafter.tags import Undefined
 from drafter.writing import properties
 from drafter.writing.annotating import forget_findings
 from drafter.writing.filling import fill
+from drafter.writing.marks import INLINE_HEADER, marks
 from drafter.writing.opening import opened
 from drafter.writing.package import MAIN, Package, Part, parsed
-from drafter.writing.places import Place, marked, places, put
+from drafter.writing.places import Place, places, put, put_beside
 from drafter.writing.sections import footers
 from drafter.writing.styles import Styles, W, add_missing, set_typeface
 
@@ -93,8 +94,10 @@ class Letterhead:
     def insert_running_header(self, lines: str) -> None:
         """Put the paragraphs in the place of `{{ running_header }}`, in every header and footer."""
         for part in self._document.related("header", "footer"):
-            for mark in marked(part.element):
-                put(mark, _elements(lines))
+            for paragraph, _ in list(marks(part.element)):
+                put(paragraph, _elements(lines))
+            while any(INLINE_HEADER in (text.text or "") for text in part.element.iter(f"{W}t")):
+                put_beside(part.element, _elements(lines))
 
     def add_page_legend(self, paragraphs: str) -> None:
         """Put the paragraphs at the foot of every page, below what the letterhead has there."""

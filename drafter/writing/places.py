@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import copy
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,17 +12,14 @@ from lxml import etree
 from drafter.response import Block, Part, ResponseLetter, ResponseSlot, StaffComment
 from drafter.writing import runs
 from drafter.writing.finding import Finding, LetterheadError, Spot
+from drafter.writing.marks import INLINE_HEADER, LETTER, Mark, marks, second
 from drafter.writing.paragraphs import behind_all
 from drafter.writing.sections import text_width
 from drafter.writing.styles import W
-from drafter.writing.template_part import NO_TEXT, PLACE, Mark
+from drafter.writing.template_part import NO_TEXT
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_LETTER, _RUNNING_HEADER = "letter", "running_header"
-"""Marks that name no part; the first is the place of all that has no place of its own."""
-
 
 _BETWEEN_PARAGRAPHS = [
     f"{W}{kind}{edge}" for kind in ("bookmark", "commentRange") for edge in ("Start", "End")
@@ -37,42 +35,22 @@ class Place(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-def marked(root: _Element) -> list[_Element]:
-    """The paragraphs of a part that mark a place, in their order."""
-    return [paragraph for paragraph, _ in _marks(root)]
-
-
 def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Place]:
     """Where the letter goes; on a letterhead that marks no place, behind its last paragraph.
 
     Raises:
         TemplateError: a part has two places, or the comments have none.
     """
-    found = [(paragraph, *_read(mark)) for paragraph, mark in _marks(document)]
-    if not found:
-        found = [(behind_all(document), _LETTER, Spot())]
-    names = [name for _, name, _ in found]
-    findings = [finding for number in range(len(found)) if (finding := _second_place(found, number))]
+    found = list(marks(document)) or [(behind_all(document), Mark(LETTER, Spot()))]
+    names = [mark.name for _, mark in found]
+    findings = list(_second_places([mark for _, mark in found]))
     blocks = _distributed(letter, names)
     if not findings and any(isinstance(block, (StaffComment, ResponseSlot)) for block in blocks[""]):
         message = "There is no place for the staff’s comments: {{ letter }}, or {{ parts.comments }}."
         findings = [Finding(Spot("body"), message)]
     if findings:
         raise LetterheadError(findings, path)
-    return [Place(mark, text_width(document, mark), blocks[name]) for mark, name, _ in found]
-
-
-def unknown_part(mark: Mark, letter: ResponseLetter) -> Finding | None:
-    """What is wrong where a letterhead names a part; None where the letter knows it."""
-    known = {part.name for part in letter.parts}
-    name = mark.name
-    if name in known or name in (_LETTER, _RUNNING_HEADER):
-        return None
-    import difflib  # needed for mistakes alone
-
-    near = difflib.get_close_matches(name, sorted(known), n=1)
-    way_out = f"; did you mean {near[0]!r}?" if near else f". Its parts are {', '.join(sorted(known))}."
-    return Finding(mark.spot, f"A letter has no part {name!r}{way_out}")
+    return [Place(paragraph, text_width(document, paragraph), blocks[mark.name]) for paragraph, mark in found]
 
 
 def put(mark: _Element, elements: Sequence[_Element]) -> None:
@@ -98,28 +76,47 @@ def put(mark: _Element, elements: Sequence[_Element]) -> None:
         parent.remove(mark)
 
 
-def _marks(root: _Element) -> list[tuple[_Element, str]]:
-    return [
-        (paragraph, mark.text or "")
-        for mark in root.iter(etree.PI)
-        if isinstance(mark, etree._ProcessingInstruction)
-        and mark.target == PLACE
-        and (paragraph := mark.getparent()) is not None
-    ]
+def put_beside(root: _Element, paragraphs: Sequence[_Element]) -> None:
+    """Put the text of paragraphs, a line each, into the first run of a part that waits for the running header."""
+    text = next(text for text in root.iter(runs.TEXT) if INLINE_HEADER in (text.text or ""))
+    run = text.getparent()
+    assert run is not None  # a w:t stands in a run
+    look = run.find(f"{W}rPr")
+    before, _, after = (text.text or "").partition(INLINE_HEADER)
+    runs.set_text(text, before)
+    behind = runs.cut(text)
+    runs.set_text(runs.first_text(behind), after)
+    for number, paragraph in enumerate(paragraphs):
+        if number:
+            behind.addprevious(_line_break())
+        for child in paragraph.findall("*"):
+            if child.tag != f"{W}pPr":
+                if look is not None:
+                    _give_look(child, look)
+                behind.addprevious(child)
+    runs.tidy(text)
+    runs.tidy(runs.first_text(behind))
 
 
-def _read(mark: str) -> tuple[str, Spot]:
-    _, name, number = mark.split(" ")
-    return name, Spot("body", int(number))
+def _line_break() -> _Element:
+    run = etree.Element(runs.RUN)
+    etree.SubElement(run, f"{W}br")
+    return run
 
 
-def _second_place(found: Sequence[tuple[_Element, str, Spot]], number: int) -> Finding | None:
-    """What is wrong with a place whose part has another one before."""
-    _, name, spot = found[number]
-    for _, earlier, where in found[:number]:
-        if earlier == name:
-            return Finding(spot, f"{name!r} has its place in paragraph {where.paragraph} already.")
-    return None
+def _give_look(element: _Element, look: _Element) -> None:
+    """Give the runs that have no look of their own the one of the text beside them."""
+    for run in element.iter(runs.RUN):
+        if run.find(f"{W}rPr") is None:
+            run.insert(0, copy.deepcopy(look))
+
+
+def _second_places(found: Sequence[Mark]) -> Iterator[Finding]:
+    """The places whose part has another one before."""
+    first: dict[str, Mark] = {}
+    for mark in found:
+        if first.setdefault(mark.name, mark) is not mark:
+            yield second(mark, first[mark.name])
 
 
 def _distributed(letter: ResponseLetter, names: Sequence[str]) -> dict[str, tuple[Block, ...]]:
@@ -128,7 +125,7 @@ def _distributed(letter: ResponseLetter, names: Sequence[str]) -> dict[str, tupl
     A block goes to the smallest part that holds it and has a place, else to that of the letter. On a
     letterhead without that one it is left out: paper that bears the firm's name need not say it again.
     """
-    rest = _LETTER if _LETTER in names else ""
+    rest = LETTER if LETTER in names else ""
     placed = sorted((part for part in letter.parts if part.name in names), key=_length)
     blocks: dict[str, list[Block]] = {name: [] for name in (*names, "")}
     for number, block in enumerate(letter.blocks):

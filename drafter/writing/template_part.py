@@ -12,14 +12,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from drafter.patterns import pattern
-from drafter.writing import runs
+from drafter.writing import marks, runs
 from drafter.writing.balance import Opened, unbalanced
 from drafter.writing.finding import Finding, Spot
+from drafter.writing.marks import INLINE_HEADER, RUNNING_HEADER, Mark, marked_by, misplaced, repeated
 from drafter.writing.package import parsed
 from drafter.writing.paragraphs import paragraphs, spot_of
 from drafter.writing.styles import W
@@ -30,11 +31,6 @@ from drafter.writing.text import escape
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-PLACE = "place"
-"""The processing instruction that marks the paragraph in whose place the letter, or a part of it, goes."""
-
-_MARK = pattern(r"\{\{-?\s*(letter|running_header|parts\.(\w+))\s*-?\}\}")
-_TEXT_BOX = f"{W}txbxContent"
 _SCOPES: dict[Scope, str] = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
 _NAMES: dict[Scope, str] = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
 NO_TEXT = [
@@ -44,20 +40,13 @@ NO_TEXT = [
 """What is lost with a paragraph although it is no text."""
 
 _BRACE = "\ufdd4"  # for one that is no tag's
-_OURS = pattern(f"[{OPEN}{CLOSE}{_BRACE}]")
+_OURS = pattern(f"[{OPEN}{CLOSE}{_BRACE}{INLINE_HEADER}]")
 _STANDS_FOR_TAG = pattern(rf"\{{|<\?{BETWEEN} (\d+)\?>|{OPEN}(\d+){CLOSE}")
 
 
 def encode(text: str) -> str:
     """What a tag prints, as it may stand among XML."""
-    return escape(_OURS.sub("\ufffd", text))
-
-
-class Mark(NamedTuple):
-    """A paragraph of `{{ letter }}`, `{{ parts.date }}` or `{{ running_header }}` and nothing else."""
-
-    name: str
-    spot: Spot
+    return text if text == INLINE_HEADER else escape(_OURS.sub("\ufffd", text))
 
 
 @dataclass(slots=True)
@@ -137,10 +126,17 @@ class _Builder:
         self._findings += [Finding(spot, stray.message) for stray in strays]
         if tags and not strays:
             others = _without(spot.words, tags).strip()
-            if len(tags) == 1 and not others and (mark := _MARK.fullmatch(tags[0].text)):
-                self._mark(paragraph, Mark(mark[2] or mark[1], spot), is_part=bool(mark[2]))
+            names = [marked_by(tag.text) for tag in tags]
+            for name in filter(None, names):
+                self._findings += misplaced(name, spot, paragraph)
+            if names[0] and len(names) == 1 and not others:
+                self._mark(paragraph, Mark(names[0], spot))
                 return
-            self._findings += [_not_alone(tag, spot) for tag in tags if _MARK.fullmatch(tag.text)]
+            self._findings += [
+                _not_alone(tag, spot)
+                for tag, name in zip(tags, names, strict=True)
+                if name not in (None, RUNNING_HEADER)
+            ]
             self._place(paragraph, tags, spot, alone=not others)
 
     def add_property(self, element: _Element, spot: Spot) -> None:
@@ -149,6 +145,8 @@ class _Builder:
         self._findings += [Finding(spot, stray.message) for stray in strays]
         text, at = "", 0
         for tag in tags:
+            if marked_by(tag.text):
+                self._findings.append(_not_alone(tag, spot))
             text += spot.words[at : tag.start] + token(self._number(tag, spot))
             at = tag.stop
         element.text = text + spot.words[at:]
@@ -157,8 +155,9 @@ class _Builder:
         """The template, all paragraphs added."""
         for element, numbers in self._replaced.items():
             self._replace(element, numbers)
-        opened = [Opened(tag, spot, where) for tag, spot, where in self._in_order()]
-        self._findings += unbalanced(opened)
+        order = list(self._in_order())
+        unequal = list(unbalanced(one for one in order if isinstance(one, Opened)))
+        self._findings += unequal or repeated(order)
         if not (self._tags or self._marks or self._findings):
             return None
         template = PartTemplate(self._root, marks=self._marks, findings=self._findings)
@@ -166,23 +165,13 @@ class _Builder:
             template.source = self._source(template.tags)
         return template
 
-    def _mark(self, paragraph: _Element, mark: Mark, *, is_part: bool) -> None:
+    def _mark(self, paragraph: _Element, mark: Mark) -> None:
         self._marks.append(mark)
         for piece, _ in list(runs.pieces(paragraph)):
             if piece.tag == runs.TEXT:
                 piece.text = ""
                 runs.tidy(piece)
-        kind = "part" if is_part else "whole"
-        paragraph.append(etree.ProcessingInstruction(PLACE, f"{kind} {mark.name} {mark.spot.paragraph}"))
-        root = etree.QName(self._root).localname
-        if mark.name == "running_header" and not is_part:
-            if root not in ("hdr", "ftr"):
-                self._findings.append(Finding(mark.spot, "The running header goes into a header or footer."))
-        elif root != "document" or next(paragraph.iterancestors(_TEXT_BOX), None) is not None:
-            message = (
-                "The letter and its parts go into the body or a table there, not into a header or text box."
-            )
-            self._findings.append(Finding(mark.spot, message))
+        paragraph.append(marks.instruction(mark))
 
     def _place(self, paragraph: _Element, tags: Sequence[Tag], spot: Spot, *, alone: bool) -> None:
         """Put the tags where they belong; those of a paragraph that prints nothing take its place."""
@@ -228,15 +217,17 @@ class _Builder:
         self._tags.append((tag, spot))
         return len(self._tags) - 1
 
-    def _in_order(self) -> Iterator[tuple[Tag, Spot, _Element | None]]:
-        """The tags in the order of the part, and the element in which each stands."""
+    def _in_order(self) -> Iterator[Opened | Mark]:
+        """The tags and the marks in the order of the part."""
         for node in self._root.iter():
             if isinstance(node, etree._ProcessingInstruction):
                 if node.target == BETWEEN:
-                    yield *self._tags[int(node.text or "")], node.getparent()
+                    yield Opened(*self._tags[int(node.text or "")], node.getparent())
+                elif node.target == marks.PLACE:
+                    yield marks.read(node)
             elif isinstance(node.tag, str) and node.text and OPEN in node.text:
                 for number in re.findall(rf"{OPEN}(\d+){CLOSE}", node.text):
-                    yield *self._tags[int(number)], node
+                    yield Opened(*self._tags[int(number)], node)
 
     def _source(self, order: list[tuple[str, Spot]]) -> str:
         """The part as Jinja reads it; the tags go into `order` as they follow one another, from line 2 on."""

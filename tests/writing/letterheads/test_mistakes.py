@@ -76,6 +76,14 @@ MISTAKES = {
         "To: {{ letter }}",
         "“{{ letter }}” stands for whole paragraphs, and has to be alone in its own.",
     ),
+    "the running header in the body": (
+        "{{ running_header }} page 1",
+        "The running header goes into a header or footer.",
+    ),
+    "a running header misspelt": (
+        "{{ running_headr }}",
+        "There is no 'running_headr'; did you mean 'running_header'?",
+    ),
     "another file": (
         "{% include 'notice.html' %}",
         "“{% include 'notice.html' %}” has no use in a letterhead.",
@@ -124,6 +132,22 @@ def test_a_mistake_in_a_branch_not_taken_is_found_and_stops_no_letter(make, lett
         "There is no 'compny'; did you mean 'company'?"
     ]
     assert writing.to_bytes(letter, path)
+
+
+def test_a_second_place_is_told_beside_other_mistakes(make, letter, word):
+    path = make(word.p("{{ compny }}"), word.p("{{ letter }}"), word.p(" {{letter}}"))
+
+    assert [str(finding) for finding in writing.check(path, letter)][1:] == [
+        "body, paragraph 3 (“{{letter}}”): “{{letter}}” has its place in paragraph 2 already; delete one of the two."
+    ]
+
+
+def test_no_mark_in_a_property(make, letter, word):
+    path = make(word.p("{{ letter }}"), core="<dc:title>{{ running_header }}</dc:title>")
+
+    assert [finding.message for finding in writing.check(path, letter)] == [
+        "“{{ running_header }}” stands for whole paragraphs, and has to be alone in its own."
+    ]
 
 
 def test_all_mistakes_at_once_each_with_its_place(make, letter, word):

@@ -116,9 +116,49 @@ def test_the_running_header_goes_into_the_header(filled, word):
     assert word.lines(parts["word/header.xml"])[-1] == "Marrow & Pike, Inc."
 
 
+def test_the_running_header_has_a_page_number_beside_it(filled, word):
+    page = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+    small = '<w:sz w:val="16"/>'
+    beside = filled(
+        word.p("{{ letter }}"),
+        header=word.p(word.r("To {{ running", small), word.r("_header }}, page ", small), page),
+    )
+    below = filled(
+        word.p("{{ letter }}"), header=word.p("{{ running_header }}", "<w:r><w:br/></w:r>", "Page ", page)
+    )
+
+    header = etree.fromstring(beside["word/header.xml"])
+    assert word.lines(beside["word/header.xml"])[0].startswith("To U.S. Securities and Exchange Commission\n")
+    assert "".join(header.itertext()) == (
+        "To U.S. Securities and Exchange CommissionDivision of Corporation FinanceMay 20, 2025, page 2"
+    )
+    assert any('STYLEREF "Letter Date"' in field.get(f"{W}instr") for field in header.iter(f"{W}fldSimple"))
+    runs = [run for run in header.iter(f"{W}r") if "".join(run.itertext()) in ("May 20, 2025", ", page ")]
+    assert [run.find(f"{W}rPr/{W}sz").get(f"{W}val") for run in runs] == ["16", "16"]
+    assert word.lines(below["word/header.xml"])[0].endswith("\nPage ")
+
+
+def test_one_of_two_branches_has_the_place(filled, word):
+    either = ("{%p if amends %}", "{{ letter }}", "{%p else %}", "Own", "{{ letter }}", "{%p endif %}")
+    texts = word.lines(filled(*map(word.p, either))["word/document.xml"])
+
+    assert texts[:2] == ["Own", "Marrow & Pike, Inc.\n3 Tern Road\nSalem"]
+
+
 REFUSED = {
-    "two places": (("{{ letter }}", "{{ letter }}"), "paragraph 2: .*already"),
-    "a part in a loop": (("{%p for c in letter.contacts %}", "{{ letter }}", "{%p endfor %}"), "already"),
+    "two places": (("{{ letter }}", "{{ letter }}"), "paragraph 2 .*“{{ letter }}” .* in paragraph 1 already"),
+    "a part in a loop": (
+        ("{%p for c in letter.contacts %}", "{{ letter }}", "{%p endfor %}"),
+        "“{{ letter }}” stands in the loop “{%p for c in letter.contacts %}”",
+    ),
+    "a place beside one that may be left out": (
+        ("{{ letter }}", "{%p if amends %}", "{{letter}}", "{%p endif %}"),
+        "paragraph 3 .*“{{letter}}” has its place in paragraph 1 already",
+    ),
+    "two places that both come to be": (
+        ("{%p if true %}", "{{ letter }}", "{%p endif %}", "{%p if not false %}", "{{ letter }}", "{%p endif %}"),
+        "paragraph 5 .*paragraph 2 already",
+    ),
     "an unknown part": (("{{ parts.adressee }}", "{{ letter }}"), "paragraph 1 .*did you mean 'addressee'"),
     "no place for the comments": (("{{ parts.date }}",), "no place for the staff’s comments"),
     "a mark that is left out": (("{{ parts.date }}", "{% if false %}", "{{ letter }}", "{% endif %}"), "no place"),
