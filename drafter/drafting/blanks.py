@@ -49,8 +49,3 @@ def split(text: str, depth: int) -> Iterator[tuple[str, int, int]]:
         if piece:
             before, depth = depth, max(depth + (piece == OPEN) - (piece == CLOSE), 0)
             yield shown(piece), before, depth
-
-
-def printed(value: object) -> object:
-    """What a template prints for a value: for None, which is what is not known, a blank."""
-    return blank() if value is None else value

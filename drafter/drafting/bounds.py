@@ -15,10 +15,12 @@ from functools import wraps
 from typing import Any
 
 import jinja2
-from jinja2 import nodes
+from jinja2 import nodes, pass_context
 from jinja2.runtime import Context, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
+
+from drafter.drafting.printing import as_text
 
 ALLOWANCE = 2_000_000
 """What one rendering may cost, in characters handled: about a hundred times what a long letter needs."""
@@ -34,6 +36,12 @@ _FILTERS = {
 }  # fmt: skip
 """Jinja's filters that a template may use: those whose result is no greater than what they are given. The
 others pad, indent or fill; `join` and `replace`, which can multiply, are measured."""
+
+_OF_TEXT = {
+    "capitalize", "e", "escape", "forceescape", "lower", "replace", "safe", "string", "striptags", "title",
+    "trim", "truncate", "upper", "wordcount",
+}  # fmt: skip
+"""The filters that turn what they are given into text: as it is printed (`as_text`), and not as Python has it."""
 
 _TEXT_METHODS = {
     "capitalize", "casefold", "count", "endswith", "find", "index", "isalnum", "isalpha", "isdecimal",
@@ -142,7 +150,8 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     def joined(self, *values: Any) -> str:
         """What `~` makes."""
-        text = markup_join(values) if self.autoescape else "".join(map(str, values))
+        texts = map(as_text, values)
+        text = markup_join(texts) if self.autoescape else "".join(texts)
         spend(len(text))
         return text
 
@@ -191,10 +200,15 @@ def _call(name: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
     return nodes.Call(function, arguments, [], None, None, lineno=line)
 
 
-def _paid(finalize: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Prints, and takes what is printed from the allowance."""
+def _paid(finalize: Callable[[Any], Any]) -> Callable[[Context, Any], Any]:
+    """Prints, and takes what is printed from the allowance.
 
-    def paid(value: Any) -> Any:
+    It asks for the context, which it has no use for, so that a constant too is printed when the template runs:
+    what cannot be printed has no line while the template is compiled.
+    """
+
+    @pass_context
+    def paid(_: Context, value: Any) -> Any:
         shown = finalize(value)
         spend(_weight(shown if isinstance(shown, (str, list, tuple, dict)) else str(shown)))
         return shown
@@ -208,17 +222,25 @@ def _measured(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(filter_)
     def measured(*args: Any, **kwargs: Any) -> Any:
         spend(_weight(args) + _weight(kwargs))
+        hidden, given = (args[:1], args[1:]) if hasattr(filter_, "jinja_pass_arg") else ((), args)
+        if name in _OF_TEXT:
+            given = (as_text(given[0]), *given[1:])
+        if name in ("join", "and_list") and isinstance(given[0], Iterable):
+            printed = given[0] if _of_attributes(given, kwargs) else map(as_text, given[0])
+            given = (list(printed), *given[1:])
         if name in ("join", "replace"):
-            hidden, given = (args[:1], args[1:]) if hasattr(filter_, "jinja_pass_arg") else ((), args)
-            if isinstance(given[0], Iterator):
-                given = (list(given[0]), *given[1:])
             _measure(name, given, kwargs)
-            args = (*hidden, *given)
+        args = (*hidden, *given)
         result = filter_(*args, **kwargs)
         spend(len(result) if isinstance(result, str) else 0)
         return result
 
     return measured
+
+
+def _of_attributes(given: tuple[Any, ...], named: Mapping[str, Any]) -> bool:
+    """Whether `join` is told to join an attribute of each item, and not the items."""
+    return len(given) > 2 or "attribute" in named
 
 
 def _measure(name: str, given: tuple[Any, ...], named: Mapping[str, Any]) -> None:

@@ -14,7 +14,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.loaders import split_template_path
 
-from drafter.drafting.blanks import blank, printed
+from drafter.drafting.blanks import blank
 from drafter.drafting.bounds import BoundedEnvironment, allowance
 from drafter.drafting.compiled import compiled
 from drafter.drafting.lenient import Shown, past_unknown
@@ -23,6 +23,7 @@ from drafter.drafting.mistakes import MISTAKES, Unknown, nearest, place_of, sent
 from drafter.drafting.never_closed import Wrong, never_closed
 from drafter.drafting.parts import MarkParts
 from drafter.drafting.phrases import FILTERS
+from drafter.drafting.printing import as_text
 from drafter.errors import TemplateError
 from drafter.patterns import pattern
 from drafter.tags import Undefined
@@ -47,7 +48,7 @@ class Wording:
             loader=_FolderLoader(folders),
             autoescape=True,
             undefined=Shown if undefined == "blank" else Unknown.among(names),
-            finalize=printed,
+            finalize=as_text,
             extensions=[MarkWording, MarkParts],
             trim_blocks=True,
             lstrip_blocks=True,

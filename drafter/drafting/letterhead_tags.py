@@ -6,7 +6,6 @@ nothing that could be marked safe. `encode` carries the text into the format tha
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -14,7 +13,7 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 
-from drafter.drafting.blanks import blank, printed
+from drafter.drafting.blanks import blank
 from drafter.drafting.bounds import BoundedEnvironment, allowance
 from drafter.drafting.lenient import Shown, past_unknown
 from drafter.drafting.mistakes import (
@@ -26,7 +25,8 @@ from drafter.drafting.mistakes import (
     place_of,
     sentence,
 )
-from drafter.drafting.phrases import FILTERS, letter_date
+from drafter.drafting.phrases import FILTERS
+from drafter.drafting.printing import as_text
 from drafter.patterns import pattern
 from drafter.tags import TagError, Undefined
 
@@ -156,7 +156,7 @@ def _environment(
     environment = BoundedEnvironment(
         autoescape=False,
         undefined=Shown if undefined == "blank" else Unknown.among(names),
-        finalize=lambda value: encode(_text(value)),
+        finalize=lambda value: encode(as_text(value)),
         keep_trailing_newline=True,
     )
     environment.globals = {"blank": blank, "range": environment.globals["range"]}
@@ -164,18 +164,3 @@ def _environment(
     if undefined == "blank":
         environment.filters = {name: past_unknown(filter_) for name, filter_ in environment.filters.items()}
     return environment
-
-
-def _text(value: object) -> str:
-    """What a tag prints: dates as a letter has them, blanks for what is not known.
-
-    Raises:
-        TypeError: the value is a list, or something that has many values.
-    """
-    if isinstance(value, datetime.date):
-        return letter_date(value)
-    if value is None or isinstance(value, (str, int, float, jinja2.Undefined)):
-        return str(printed(value))
-    if isinstance(value, (list, tuple, set, frozenset)):
-        raise TypeError("This is a list; put “| and_list” behind it, or print it in a loop")
-    raise TypeError(f"A {type(value).__name__} is no text; name what of it is meant, after a dot")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
 
 import jinja2
 from jinja2 import nodes
@@ -15,7 +15,8 @@ from drafter.drafting.boilerplate import asserted
 from drafter.drafting.environment import Wording
 from drafter.drafting.mistakes import nearest, no_such_name, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
-from drafter.drafting.vocabulary import Hint, item, member, roots
+from drafter.drafting.printing import LIST, YES_OR_NO, no_text
+from drafter.drafting.vocabulary import Hint, item, member, members, plain, roots
 from drafter.errors import Mistake
 from drafter.patterns import pattern
 from drafter.shipped import templates_folder
@@ -94,6 +95,10 @@ class Names:
                 member(self._hint(attribute.node, loops), attribute.attr)
             except LookupError as error:
                 yield Wrong(attribute.lineno, str(error.args[0]))
+        for output in tree.find_all(nodes.Output):
+            for printed in output.nodes:
+                if why := _why_no_text(self._hint(printed, loops)):
+                    yield Wrong(printed.lineno, f"{why}.")
         offered = {"Filter": self._wording.filters, "Test": self._wording.tests}
         for used in tree.find_all((nodes.Filter, nodes.Test)):
             kind = type(used).__name__
@@ -128,6 +133,18 @@ class Names:
         if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
             return item(self._hint(node.node, loops))
         return Any
+
+
+def _why_no_text(hint: Hint) -> str | None:
+    """Why a value of this type cannot be printed; None where it can, or where nobody knows."""
+    kind = get_origin(plain(hint)) or plain(hint)
+    if not isinstance(kind, type):
+        return None
+    if kind is bool:
+        return YES_OR_NO
+    if members(kind) or issubclass(kind, Mapping):
+        return no_text(kind)
+    return LIST if issubclass(kind, (tuple, frozenset)) else None
 
 
 def _made(tree: nodes.Template) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from drafter.drafting import compose, default_profile
 from drafter.errors import TemplateError
-from drafter.model import Block, Comment, CommentLetter, Guidance, Subject
+from drafter.model import Block, Comment, CommentLetter, Deadline, Guidance, Subject
 from drafter.response import Paragraph
 
 LETTER = CommentLetter(
@@ -17,6 +18,7 @@ LETTER = CommentLetter(
     "comments",
     subject=Subject("Alder Corp", ("Form 10-K for 2023",), forms=("Form 10-K",)),
     comments=(Comment(1, (), (Block("paragraph", "Tell us why."),), (1, 1), asks=("explain",)),),
+    deadline=Deadline(10, datetime.date(2023, 1, 5), "Ten business days."),
 )
 
 
@@ -65,6 +67,11 @@ FILTERS = {
     "{{ 1 | ordinal }}, {{ 11 | ordinal }}, {{ 22 | ordinal }}": "first, 11th, 22nd",
     "{{ blank('page') }}": "[page]",
     "{{ profile.signer.name }}": "[●]",
+    "{{ letter.deadline.due }}": "January 5, 2023",
+    "{{ [letter.deadline.due, 'then'] | and_list }}": "January 5, 2023 and then",
+    "{{ 'on ' ~ letter.deadline.due }}": "on January 5, 2023",
+    "{{ quotes | join(', ', attribute='key') }}": "1",
+    "{{ none ~ '!' }} {{ ['A', none] | join(' / ') }}": "[●]! A / [●]",
     "{{ '<b>[x]</b> & {{' }}": "<b>[x]</b> & {{",
 }  # fmt: skip
 
@@ -86,6 +93,17 @@ MISTAKES = {
     ),
     "braces never closed": ("a\n{{ company", 2, "The tag {{ company is never closed: }} is missing."),
     "arithmetic": ("\n{{ 1 / 0 }}", 2, "division by zero."),
+    "a list": ("\n{{ quotes }}", 2, "This is a list; put “| and_list” behind it, or print it in a loop."),
+    "a list of what is no text": ("\n{{ quotes | and_list }}", 2, "A Quote is no text; name what of it is meant"),
+    "a list joined": ("\n{{ quotes | join }}", 2, "A Quote is no text; name what of it is meant"),
+    "a list as text": ("\n{{ quotes | safe }}", 2, "This is a list; put “| and_list” behind it"),
+    "a list of the file's own": ("\n{{ ['a'] }}", 2, "This is a list; put “| and_list” behind it"),
+    "a table of the file's own": ("\n{{ {'a': 1} }}", 2, "This is a table; name what of it is meant"),
+    "something that has many values": (
+        "\n{{ 'by ' ~ profile }}", 2, "A Profile is no text; name what of it is meant, after a dot."
+    ),
+    "yes or no": ("\n{{ contest }}", 2, "This is yes or no, and no text; ask for it with {% if ... %}."),
+    "a function": ("\n{{ blank }}", 2, "This makes something of what stands in round brackets behind it"),
     "an element": ("a\n<span>b</span>", 2, "There is no element <span>"),
     "a style": ('a\n<p class="salutatio">b</p>', 2, "There is no style 'salutatio'; did you mean"),
     "a file": ('\n{% include "date.htm" %}', 2, "There is no wording file 'date.htm'; did you mean"),

@@ -17,7 +17,7 @@ def root(context, missing=missing, environment=environment):
     if ((undefined(name='acknowledgement') if l_0_acknowledgement is missing else l_0_acknowledgement) and environment.getattr((undefined(name='acknowledgement') if l_0_acknowledgement is missing else l_0_acknowledgement), 'needed')):
         pass
         yield '<p note="The statement is the client’s own. Compare its words with the PDF: the staff took no others.">As the Comment Letter requests, the '
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield '\n\ufdd0acknowledges'
         if (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
             pass
@@ -29,7 +29,7 @@ def root(context, missing=missing, environment=environment):
             pass
             environment.call(context, environment.step, 10, _loop_vars=_loop_vars)
             yield '<li>'
-            yield escape(environment.finalize(l_1_statement))
+            yield escape(environment.finalize(context, l_1_statement))
             yield '</li>\n'
             t_1 = 0
         l_1_statement = missing
@@ -40,7 +40,7 @@ def root(context, missing=missing, environment=environment):
         if (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
             pass
             yield '<p class="signature">'
-            yield escape(environment.finalize((undefined(name='company') if l_0_company is missing else l_0_company)))
+            yield escape(environment.finalize(context, (undefined(name='company') if l_0_company is missing else l_0_company)))
             yield '</p>\n<p class="signature">By: \ufdd0Signature\ufdd1</p>\n<p class="signature">\ufdd0Name of officer\ufdd1</p>\n<p class="signature">\ufdd0Title\ufdd1</p>\n'
 
 blocks = {}

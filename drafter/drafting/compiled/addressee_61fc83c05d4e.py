@@ -12,12 +12,12 @@ def root(context, missing=missing, environment=environment):
     pass
     environment.call(context, environment.step, 208)
     yield '<p class="addressee">U.S. Securities and Exchange Commission</p>\n<p class="addressee">'
-    yield escape(environment.finalize((environment.getattr(environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'signature'), 'division') or 'Division of Corporation Finance')))
+    yield escape(environment.finalize(context, (environment.getattr(environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'signature'), 'division') or 'Division of Corporation Finance')))
     yield '</p>\n'
     if environment.getattr(environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'signature'), 'office'):
         pass
         yield '<p class="addressee">'
-        yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'signature'), 'office')))
+        yield escape(environment.finalize(context, environment.getattr(environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'signature'), 'office')))
         yield '</p>\n'
     yield '<p class="addressee">100 F Street, N.E.</p>\n<p class="addressee">Washington, D.C. 20549</p>'
 

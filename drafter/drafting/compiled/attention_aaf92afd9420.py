@@ -21,13 +21,13 @@ def root(context, missing=missing, environment=environment):
         yield '<p class="attention">'
         if environment.getattr(l_1_loop, 'first'):
             pass
-            yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='profile') if l_1_profile is missing else l_1_profile), 'letter'), 'attention')))
+            yield escape(environment.finalize(context, environment.getattr(environment.getattr((undefined(name='profile') if l_1_profile is missing else l_1_profile), 'letter'), 'attention')))
         yield '<tab></tab>'
-        yield escape(environment.finalize(environment.getattr(l_1_contact, 'name')))
+        yield escape(environment.finalize(context, environment.getattr(l_1_contact, 'name')))
         if (environment.getattr(l_1_contact, 'title') and environment.getattr(environment.getattr((undefined(name='profile') if l_1_profile is missing else l_1_profile), 'letter'), 'attention_titles')):
             pass
             yield ', '
-            yield escape(environment.finalize(environment.getattr(l_1_contact, 'title')))
+            yield escape(environment.finalize(context, environment.getattr(l_1_contact, 'title')))
         yield '</p>\n'
         t_1 = 0
     l_1_loop = l_1_contact = l_1_profile = missing
@@ -35,7 +35,7 @@ def root(context, missing=missing, environment=environment):
         l_1_profile = resolve('profile')
         pass
         yield '<p class="attention">'
-        yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='profile') if l_1_profile is missing else l_1_profile), 'letter'), 'attention')))
+        yield escape(environment.finalize(context, environment.getattr(environment.getattr((undefined(name='profile') if l_1_profile is missing else l_1_profile), 'letter'), 'attention')))
         yield '<tab></tab>\ufdd0Staff examiner\ufdd1</p>\n'
         l_1_profile = missing
 

@@ -48,18 +48,18 @@ def root(context, missing=missing, environment=environment):
     context.exported_vars.add('advice')
     l_1_asks_for_time = l_1_review = l_1_filing = missing
     yield '<p note="'
-    yield escape(environment.finalize(t_1((undefined(name='advice') if l_0_advice is missing else l_0_advice))))
+    yield escape(environment.finalize(context, t_1((undefined(name='advice') if l_0_advice is missing else l_0_advice))))
     yield '">If you have\nquestions or further comments, please call '
-    yield escape(environment.finalize((environment.getattr((undefined(name='contact') if l_0_contact is missing else l_0_contact), 'name') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'name'))))
+    yield escape(environment.finalize(context, (environment.getattr((undefined(name='contact') if l_0_contact is missing else l_0_contact), 'name') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'name'))))
     if environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'contact'), 'title'):
         pass
         yield ', '
-        yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'contact'), 'title')))
+        yield escape(environment.finalize(context, environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'contact'), 'title')))
         yield ','
     yield ' at '
-    yield escape(environment.finalize((environment.getattr((undefined(name='contact') if l_0_contact is missing else l_0_contact), 'phone') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'phone'))))
+    yield escape(environment.finalize(context, (environment.getattr((undefined(name='contact') if l_0_contact is missing else l_0_contact), 'phone') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'phone'))))
     yield ' or write to\n'
-    yield escape(environment.finalize((environment.getattr((undefined(name='contact') if l_0_contact is missing else l_0_contact), 'email') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'e-mail'))))
+    yield escape(environment.finalize(context, (environment.getattr((undefined(name='contact') if l_0_contact is missing else l_0_contact), 'email') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'e-mail'))))
     yield '.</p>'
 
 blocks = {}

@@ -16,11 +16,11 @@ def root(context, missing=missing, environment=environment):
         pass
         environment.call(context, environment.step, 138, _loop_vars=_loop_vars)
         yield '<headings number="'
-        yield escape(environment.finalize(environment.getattr(l_1_quote, 'key')))
+        yield escape(environment.finalize(context, environment.getattr(l_1_quote, 'key')))
         yield '"></headings>\n<comment number="'
-        yield escape(environment.finalize(environment.getattr(l_1_quote, 'key')))
+        yield escape(environment.finalize(context, environment.getattr(l_1_quote, 'key')))
         yield '"></comment>\n<response number="'
-        yield escape(environment.finalize(environment.getattr(l_1_quote, 'key')))
+        yield escape(environment.finalize(context, environment.getattr(l_1_quote, 'key')))
         yield '" prompt="Click here and write the response."></response>\n'
     l_1_quote = missing
 

@@ -27,14 +27,14 @@ def root(context, missing=missing, environment=environment):
         if (environment.getattr(l_1_loop, 'first') and (undefined(name='whose') if l_0_whose is missing else l_0_whose)):
             pass
             yield ' note="'
-            yield escape(environment.finalize((undefined(name='whose') if l_0_whose is missing else l_0_whose)))
+            yield escape(environment.finalize(context, (undefined(name='whose') if l_0_whose is missing else l_0_whose)))
             yield '"'
         yield '>'
         if environment.getattr(l_1_loop, 'first'):
             pass
             yield 'cc:'
         yield '<tab></tab>'
-        yield escape(environment.finalize(l_1_name))
+        yield escape(environment.finalize(context, l_1_name))
         yield '</p>\n'
     l_1_loop = l_1_name = missing
 

@@ -16,7 +16,7 @@ def root(context, missing=missing, environment=environment):
         pass
         environment.call(context, environment.step, 25, _loop_vars=_loop_vars)
         yield '<p class="delivery">'
-        yield escape(environment.finalize(l_1_line))
+        yield escape(environment.finalize(context, l_1_line))
         yield '</p>\n'
     l_1_line = missing
 

@@ -44,18 +44,18 @@ def root(context, missing=missing, environment=environment):
     if (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
         pass
         yield 'On behalf of our client, '
-        yield escape(environment.finalize((undefined(name='company') if l_0_company is missing else l_0_company)))
+        yield escape(environment.finalize(context, (undefined(name='company') if l_0_company is missing else l_0_company)))
         yield ' (the \ufdd3'
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield '\ufdd3), we acknowledge'
     else:
         pass
-        yield escape(environment.finalize((undefined(name='company') if l_0_company is missing else l_0_company)))
+        yield escape(environment.finalize(context, (undefined(name='company') if l_0_company is missing else l_0_company)))
         yield ' (the \ufdd3'
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield '\ufdd3) acknowledges'
     yield ' receipt of the letter dated '
-    yield escape(environment.finalize(t_2(environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'date'))))
+    yield escape(environment.finalize(context, t_2(environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'date'))))
     yield ' from the staff (the \ufdd3Staff\ufdd3) of the Division of Corporation Finance\nrelating to '
     if ((undefined(name='contest') if l_0_contest is missing else l_0_contest) or (environment.call(context, environment.weighed, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'registrants')) > environment.call(context, environment.weighed, 1))):
         pass
@@ -63,16 +63,16 @@ def root(context, missing=missing, environment=environment):
     elif environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'titles'):
         pass
         yield 'the '
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield '\ufdd2s'
     yield ' '
-    yield escape(environment.finalize(t_1(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'titles'))))
+    yield escape(environment.finalize(context, t_1(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'titles'))))
     yield '.</p>\n<p>The '
-    yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+    yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
     yield ' respectfully requests additional time to respond \ufdd0because \ufdd0●\ufdd1\ufdd1. \ufdd0As discussed with \ufdd0name\ufdd1 of the Staff on\n\ufdd0date\ufdd1, the / The\ufdd1 '
-    yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+    yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
     yield ' expects to submit its response on or before '
-    yield escape(environment.finalize(t_2((undefined(name='until') if l_0_until is missing else l_0_until))))
+    yield escape(environment.finalize(context, t_2((undefined(name='until') if l_0_until is missing else l_0_until))))
     yield '.</p>\n<part name="closing"></part>'
     template = environment.get_template('closing.html', 'extension.html')
     gen = template.root_render_func(template.new_context(context.get_all(), True, {'asks_for_time': l_0_asks_for_time}))

@@ -68,31 +68,31 @@ def root(context, missing=missing, environment=environment):
     if (environment.call(context, environment.weighed, t_1((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)):
         pass
         yield 'The Staff\ufdd2s comment is set out below'
-        yield escape(environment.finalize((undefined(name='typeface') if l_0_typeface is missing else l_0_typeface)))
+        yield escape(environment.finalize(context, (undefined(name='typeface') if l_0_typeface is missing else l_0_typeface)))
         yield ', word for word'
         if (undefined(name='headings') if l_0_headings is missing else l_0_headings):
             pass
             yield ' and under its heading in the Comment Letter'
         yield ', and the\n'
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield '\ufdd2s response follows it.\n'
     else:
         pass
         yield 'Each of the Staff\ufdd2s comments is set out below'
-        yield escape(environment.finalize((undefined(name='typeface') if l_0_typeface is missing else l_0_typeface)))
+        yield escape(environment.finalize(context, (undefined(name='typeface') if l_0_typeface is missing else l_0_typeface)))
         yield ', word for word and with the number'
         if (undefined(name='headings') if l_0_headings is missing else l_0_headings):
             pass
             yield ' and heading'
         yield ' that it has in the\nComment Letter, and the '
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield '\ufdd2s response follows it.\n'
     if (undefined(name='several') if l_0_several is missing else l_0_several):
         pass
         yield '\ufdd0Each '
-        yield escape(environment.finalize((undefined(name='joint') if l_0_joint is missing else l_0_joint)))
+        yield escape(environment.finalize(context, (undefined(name='joint') if l_0_joint is missing else l_0_joint)))
         yield ' joins in the '
-        yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+        yield escape(environment.finalize(context, (undefined(name='responses') if l_0_responses is missing else l_0_responses)))
         yield ' as far as '
         if (environment.call(context, environment.weighed, t_1((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)):
             pass
@@ -104,9 +104,9 @@ def root(context, missing=missing, environment=environment):
     if (undefined(name='amends') if l_0_amends is missing else l_0_amends):
         pass
         yield 'Page numbers in the '
-        yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+        yield escape(environment.finalize(context, (undefined(name='responses') if l_0_responses is missing else l_0_responses)))
         yield ' are those of '
-        yield escape(environment.finalize((undefined(name='revised') if l_0_revised is missing else l_0_revised)))
+        yield escape(environment.finalize(context, (undefined(name='revised') if l_0_revised is missing else l_0_revised)))
         yield '.\n'
     if ((environment.call(context, environment.weighed, 'provide_draft') in environment.call(context, environment.weighed, (undefined(name='asks') if l_0_asks is missing else l_0_asks))) or (environment.call(context, environment.weighed, 'future_filings') in environment.call(context, environment.weighed, (undefined(name='asks') if l_0_asks is missing else l_0_asks)))):
         pass
@@ -114,23 +114,23 @@ def root(context, missing=missing, environment=environment):
     if environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'titles'):
         pass
         yield 'Capitalized terms that this letter does not define have the meanings given to them in the '
-        yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')))
+        yield escape(environment.finalize(context, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')))
         yield '.\n'
     if (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
         pass
         yield '\ufdd0The '
-        yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+        yield escape(environment.finalize(context, (undefined(name='responses') if l_0_responses is missing else l_0_responses)))
         yield ' rest'
         if (environment.call(context, environment.weighed, t_1((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)):
             pass
             yield 's'
         yield ' on information that the '
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield ' '
         if (undefined(name='several') if l_0_several is missing else l_0_several):
             pass
             yield '\ufdd0and each other '
-            yield escape(environment.finalize((undefined(name='joint') if l_0_joint is missing else l_0_joint)))
+            yield escape(environment.finalize(context, (undefined(name='joint') if l_0_joint is missing else l_0_joint)))
             yield '\ufdd1 '
         yield 'has given us\ufdd0, which we have not verified independently\ufdd1.\ufdd1\n'
     yield '</p>'

@@ -18,7 +18,7 @@ def root(context, missing=missing, environment=environment):
     if (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
         pass
         yield '<p class="letterhead"><b>'
-        yield escape(environment.finalize((environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'firm'), 'name') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'Law firm'))))
+        yield escape(environment.finalize(context, (environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'firm'), 'name') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'Law firm'))))
         yield '</b>'
         t_1 = 1
         for l_1_line in environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'firm'), 'address'):
@@ -26,7 +26,7 @@ def root(context, missing=missing, environment=environment):
             pass
             environment.call(context, environment.step, 4, _loop_vars=_loop_vars)
             yield '<br>'
-            yield escape(environment.finalize(l_1_line))
+            yield escape(environment.finalize(context, l_1_line))
             t_1 = 0
         l_1_line = missing
         if t_1:
@@ -36,7 +36,7 @@ def root(context, missing=missing, environment=environment):
     else:
         pass
         yield '<p class="letterhead"><b>'
-        yield escape(environment.finalize((undefined(name='company') if l_0_company is missing else l_0_company)))
+        yield escape(environment.finalize(context, (undefined(name='company') if l_0_company is missing else l_0_company)))
         yield '</b>'
         t_2 = 1
         for l_1_line in (undefined(name='company_address') if l_0_company_address is missing else l_0_company_address):
@@ -44,7 +44,7 @@ def root(context, missing=missing, environment=environment):
             pass
             environment.call(context, environment.step, 4, _loop_vars=_loop_vars)
             yield '<br>'
-            yield escape(environment.finalize(l_1_line))
+            yield escape(environment.finalize(context, l_1_line))
             t_2 = 0
         l_1_line = missing
         if t_2:

@@ -27,47 +27,47 @@ def root(context, missing=missing, environment=environment):
             if (undefined(name='amends') if l_1_amends is missing else l_1_amends):
                 pass
                 yield '<p>In response to the Staff\ufdd2s comment, the '
-                yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
+                yield escape(environment.finalize(context, (undefined(name='party') if l_1_party is missing else l_1_party)))
                 yield ' \ufdd0has revised the disclosure on page\ufdd0s\ufdd1 \ufdd0●\ufdd1 of '
-                yield escape(environment.finalize((undefined(name='revised') if l_1_revised is missing else l_1_revised)))
+                yield escape(environment.finalize(context, (undefined(name='revised') if l_1_revised is missing else l_1_revised)))
                 yield ' / respectfully submits that no revision is needed because \ufdd0●\ufdd1\ufdd1.</p>\n'
             elif (environment.call(context, environment.weighed, (undefined(name='review') if l_1_review is missing else l_1_review), _loop_vars=_loop_vars) == environment.call(context, environment.weighed, 'proxy', _loop_vars=_loop_vars)):
                 pass
                 yield '<p>In response to the Staff\ufdd2s comment, the '
-                yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
+                yield escape(environment.finalize(context, (undefined(name='party') if l_1_party is missing else l_1_party)))
                 yield ' \ufdd0will revise its disclosure, beginning with its '
-                yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'future')))
+                yield escape(environment.finalize(context, environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'future')))
                 yield ' / respectfully submits that no revision is needed because \ufdd0●\ufdd1\ufdd1.</p>\n'
             else:
                 pass
                 yield '<p>In response to the Staff\ufdd2s comment, the '
-                yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
+                yield escape(environment.finalize(context, (undefined(name='party') if l_1_party is missing else l_1_party)))
                 yield ' \ufdd0will revise the disclosure in its next '
-                yield escape(environment.finalize((environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'next') or environment.call(context, (undefined(name='blank') if l_1_blank is missing else l_1_blank), 'form', _loop_vars=_loop_vars))))
+                yield escape(environment.finalize(context, (environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'next') or environment.call(context, (undefined(name='blank') if l_1_blank is missing else l_1_blank), 'form', _loop_vars=_loop_vars))))
                 yield ' / has amended the '
-                yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'amended')))
+                yield escape(environment.finalize(context, environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'amended')))
                 yield ' / respectfully submits that no revision is needed because \ufdd0●\ufdd1\ufdd1.</p>\n'
         elif (environment.call(context, environment.weighed, l_1_ask, _loop_vars=_loop_vars) == environment.call(context, environment.weighed, 'future_filings', _loop_vars=_loop_vars)):
             pass
             yield '<p>The '
-            yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
+            yield escape(environment.finalize(context, (undefined(name='party') if l_1_party is missing else l_1_party)))
             yield ' \ufdd0acknowledges the Staff\ufdd2s comment and, beginning with its '
-            yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'future')))
+            yield escape(environment.finalize(context, environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'future')))
             yield ', will \ufdd0●\ufdd1 / respectfully submits that no change is needed because \ufdd0●\ufdd1\ufdd1. \ufdd0The disclosure is expected to read substantially as follows:\ufdd1</p>\n'
         elif (environment.call(context, environment.weighed, l_1_ask, _loop_vars=_loop_vars) == environment.call(context, environment.weighed, 'explain', _loop_vars=_loop_vars)):
             pass
             yield '<p>The '
-            yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
+            yield escape(environment.finalize(context, (undefined(name='party') if l_1_party is missing else l_1_party)))
             yield ' respectfully \ufdd0advises the Staff that \ufdd0●\ufdd1 / submits that the comment does not apply because \ufdd0●\ufdd1\ufdd1.</p>\n'
         elif (environment.call(context, environment.weighed, l_1_ask, _loop_vars=_loop_vars) == environment.call(context, environment.weighed, 'confirm', _loop_vars=_loop_vars)):
             pass
             yield '<p>The '
-            yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
+            yield escape(environment.finalize(context, (undefined(name='party') if l_1_party is missing else l_1_party)))
             yield ' \ufdd0confirms that \ufdd0●\ufdd1 / respectfully advises the Staff that it cannot confirm \ufdd0●\ufdd1 because \ufdd0●\ufdd1\ufdd1.</p>\n'
         elif (environment.call(context, environment.weighed, l_1_ask, _loop_vars=_loop_vars) == environment.call(context, environment.weighed, 'file_exhibit', _loop_vars=_loop_vars)):
             pass
             yield '<p>The '
-            yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
+            yield escape(environment.finalize(context, (undefined(name='party') if l_1_party is missing else l_1_party)))
             yield ' \ufdd0has filed \ufdd0●\ufdd1 as Exhibit \ufdd0●\ufdd1 / notes the Staff\ufdd2s comment, will file \ufdd0●\ufdd1 as Exhibit \ufdd0●\ufdd1 '
             if (undefined(name='amends') if l_1_amends is missing else l_1_amends):
                 pass
@@ -75,14 +75,14 @@ def root(context, missing=missing, environment=environment):
             else:
                 pass
                 yield 'with its next '
-                yield escape(environment.finalize((environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'next') or environment.call(context, (undefined(name='blank') if l_1_blank is missing else l_1_blank), 'form', _loop_vars=_loop_vars))))
+                yield escape(environment.finalize(context, (environment.getattr((undefined(name='filing') if l_1_filing is missing else l_1_filing), 'next') or environment.call(context, (undefined(name='blank') if l_1_blank is missing else l_1_blank), 'form', _loop_vars=_loop_vars))))
             yield ', and understands that the Staff will need time to review it / respectfully submits that it need not file \ufdd0●\ufdd1 because \ufdd0●\ufdd1\ufdd1.</p>\n'
         elif (environment.call(context, environment.weighed, l_1_ask, _loop_vars=_loop_vars) == environment.call(context, environment.weighed, 'provide_draft', _loop_vars=_loop_vars)):
             pass
             yield '<p>\ufdd0The disclosure that the '
-            yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
+            yield escape(environment.finalize(context, (undefined(name='party') if l_1_party is missing else l_1_party)))
             yield ' proposes would read substantially as follows: / The '
-            yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
+            yield escape(environment.finalize(context, (undefined(name='party') if l_1_party is missing else l_1_party)))
             yield ' respectfully submits that \ufdd0●\ufdd1.\ufdd1</p>\n'
         t_1 = 0
     l_1_ask = l_1_amends = l_1_party = l_1_revised = l_1_review = l_1_filing = l_1_blank = missing
@@ -93,7 +93,7 @@ def root(context, missing=missing, environment=environment):
         if (not environment.getattr((undefined(name='quote') if l_1_quote is missing else l_1_quote), 'supplement')):
             pass
             yield '<p>The '
-            yield escape(environment.finalize((undefined(name='party') if l_1_party is missing else l_1_party)))
+            yield escape(environment.finalize(context, (undefined(name='party') if l_1_party is missing else l_1_party)))
             yield ' \ufdd0notes the Staff\ufdd2s comment \ufdd0and \ufdd0●\ufdd1\ufdd1 / respectfully advises the Staff that \ufdd0●\ufdd1\ufdd1.</p>\n'
         l_1_quote = l_1_party = missing
 

@@ -73,15 +73,15 @@ def root(context, missing=missing, environment=environment):
             pass
             environment.call(context, environment.step, 0, _loop_vars=_loop_vars)
             t_6.extend((
-                escape(environment.finalize((' and ' if environment.getattr(l_2_loop, 'last') else ', '))),
-                escape(environment.finalize(l_2_person)),
+                escape(environment.finalize(context, (' and ' if environment.getattr(l_2_loop, 'last') else ', '))),
+                escape(environment.finalize(context, l_2_person)),
             ))
         l_2_loop = l_2_person = missing
         t_6.extend((
             ' (together with the ',
-            escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party))),
+            escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party))),
             ', the \ufdd3',
-            escape(environment.finalize((undefined(name='joint') if l_0_joint is missing else l_0_joint))),
+            escape(environment.finalize(context, (undefined(name='joint') if l_0_joint is missing else l_0_joint))),
             '\ufdd3)',
         ))
     elif (undefined(name='several') if l_0_several is missing else l_0_several):
@@ -101,9 +101,9 @@ def root(context, missing=missing, environment=environment):
             )
         t_6.extend((
             '\ufdd1 (together with the ',
-            escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party))),
+            escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party))),
             ', the \ufdd3',
-            escape(environment.finalize((undefined(name='joint') if l_0_joint is missing else l_0_joint))),
+            escape(environment.finalize(context, (undefined(name='joint') if l_0_joint is missing else l_0_joint))),
             '\ufdd3)\ufdd1',
         ))
     l_0_others = (Markup if context.eval_ctx.autoescape else identity)(concat(t_6))
@@ -123,25 +123,25 @@ def root(context, missing=missing, environment=environment):
         pass
         t_7.extend((
             'the ',
-            escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party))),
+            escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party))),
             '\ufdd2s',
         ))
     t_7.extend((
         ' ',
-        escape(environment.finalize(t_1(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'titles')))),
+        escape(environment.finalize(context, t_1(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'titles')))),
     ))
     if environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'titles'):
         pass
         t_7.extend((
             ' (the \ufdd3',
-            escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term'))),
+            escape(environment.finalize(context, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term'))),
             '\ufdd3)',
         ))
     if (undefined(name='contest') if l_1_contest is missing else l_1_contest):
         pass
         t_7.extend((
             ' concerning ',
-            escape(environment.finalize((undefined(name='subject_company') if l_1_subject_company is missing else l_1_subject_company))),
+            escape(environment.finalize(context, (undefined(name='subject_company') if l_1_subject_company is missing else l_1_subject_company))),
         ))
     if (undefined(name='earlier_responses') if l_1_earlier_responses is missing else l_1_earlier_responses):
         pass
@@ -155,7 +155,7 @@ def root(context, missing=missing, environment=environment):
             )
         t_7.extend((
             ' dated ',
-            escape(environment.finalize(t_1(t_4(context, (undefined(name='earlier_responses') if l_1_earlier_responses is missing else l_1_earlier_responses), 'letter_date')))),
+            escape(environment.finalize(context, t_1(t_4(context, (undefined(name='earlier_responses') if l_1_earlier_responses is missing else l_1_earlier_responses), 'letter_date')))),
         ))
     l_0_filings = (Markup if context.eval_ctx.autoescape else identity)(concat(t_7))
     context.vars['filings'] = l_0_filings
@@ -166,7 +166,7 @@ def root(context, missing=missing, environment=environment):
     pass
     t_8.extend((
         'the letter dated ',
-        escape(environment.finalize(t_3(environment.getattr((undefined(name='letter') if l_1_letter is missing else l_1_letter), 'date')))),
+        escape(environment.finalize(context, t_3(environment.getattr((undefined(name='letter') if l_1_letter is missing else l_1_letter), 'date')))),
         ' (the \ufdd3Comment Letter\ufdd3) from the staff of the Division of Corporation\nFinance (the \ufdd3Staff\ufdd3), U.S. Securities and Exchange Commission (the \ufdd3Commission\ufdd3),\n',
     ))
     l_0_staff_letter = (Markup if context.eval_ctx.autoescape else identity)(concat(t_8))
@@ -185,7 +185,7 @@ def root(context, missing=missing, environment=environment):
             pass
             t_9.extend((
                 'This letter speaks for ',
-                escape(environment.finalize((undefined(name='company') if l_0_company is missing else l_0_company))),
+                escape(environment.finalize(context, (undefined(name='company') if l_0_company is missing else l_0_company))),
             ))
         else:
             pass
@@ -194,7 +194,7 @@ def root(context, missing=missing, environment=environment):
             )
         t_9.extend((
             ', as the \ufdd3',
-            escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party))),
+            escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party))),
             '\ufdd3; in the staff\ufdd2s comments, \ufdd3the Company\ufdd3 may be the registrant.\n',
         ))
     elif (environment.call(context, environment.weighed, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'registrants')) > environment.call(context, environment.weighed, 1)):
@@ -212,36 +212,36 @@ def root(context, missing=missing, environment=environment):
     if (not (undefined(name='quotes') if l_0_quotes is missing else l_0_quotes)):
         pass
         yield '<p note="'
-        yield escape(environment.finalize(t_5((undefined(name='whose') if l_0_whose is missing else l_0_whose))))
+        yield escape(environment.finalize(context, t_5((undefined(name='whose') if l_0_whose is missing else l_0_whose))))
         yield '">'
         if (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
             pass
             yield 'On behalf of our client, '
-            yield escape(environment.finalize((undefined(name='company') if l_0_company is missing else l_0_company)))
+            yield escape(environment.finalize(context, (undefined(name='company') if l_0_company is missing else l_0_company)))
             yield ' (the \ufdd3'
-            yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+            yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
             yield '\ufdd3)'
-            yield escape(environment.finalize((undefined(name='others') if l_0_others is missing else l_0_others)))
+            yield escape(environment.finalize(context, (undefined(name='others') if l_0_others is missing else l_0_others)))
             yield ', we refer'
         else:
             pass
-            yield escape(environment.finalize((undefined(name='company') if l_0_company is missing else l_0_company)))
+            yield escape(environment.finalize(context, (undefined(name='company') if l_0_company is missing else l_0_company)))
             yield ' (the \ufdd3'
-            yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+            yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
             yield '\ufdd3)'
-            yield escape(environment.finalize((undefined(name='others') if l_0_others is missing else l_0_others)))
+            yield escape(environment.finalize(context, (undefined(name='others') if l_0_others is missing else l_0_others)))
             yield ' refers'
         yield ' to '
-        yield escape(environment.finalize((undefined(name='staff_letter') if l_0_staff_letter is missing else l_0_staff_letter)))
+        yield escape(environment.finalize(context, (undefined(name='staff_letter') if l_0_staff_letter is missing else l_0_staff_letter)))
         yield '\nrelating to '
-        yield escape(environment.finalize(t_5((undefined(name='filings') if l_0_filings is missing else l_0_filings))))
+        yield escape(environment.finalize(context, t_5((undefined(name='filings') if l_0_filings is missing else l_0_filings))))
         yield '. The '
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield ' \ufdd0acknowledges the Comment Letter / responds as follows: \ufdd0●\ufdd1\ufdd1.</p>\n'
     elif (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
         pass
         yield '<p note="'
-        yield escape(environment.finalize(t_5((undefined(name='whose') if l_0_whose is missing else l_0_whose))))
+        yield escape(environment.finalize(context, t_5((undefined(name='whose') if l_0_whose is missing else l_0_whose))))
         yield '">On behalf of our client'
         if (undefined(name='persons') if l_0_persons is missing else l_0_persons):
             pass
@@ -250,26 +250,26 @@ def root(context, missing=missing, environment=environment):
             pass
             yield '\ufdd0s\ufdd1'
         yield ', '
-        yield escape(environment.finalize((undefined(name='company') if l_0_company is missing else l_0_company)))
+        yield escape(environment.finalize(context, (undefined(name='company') if l_0_company is missing else l_0_company)))
         yield ' (the \ufdd3'
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield '\ufdd3)'
-        yield escape(environment.finalize((undefined(name='others') if l_0_others is missing else l_0_others)))
+        yield escape(environment.finalize(context, (undefined(name='others') if l_0_others is missing else l_0_others)))
         yield ', we submit this letter in response to '
-        yield escape(environment.finalize((undefined(name='staff_letter') if l_0_staff_letter is missing else l_0_staff_letter)))
+        yield escape(environment.finalize(context, (undefined(name='staff_letter') if l_0_staff_letter is missing else l_0_staff_letter)))
         yield ' relating to\n'
-        yield escape(environment.finalize(t_5((undefined(name='filings') if l_0_filings is missing else l_0_filings))))
+        yield escape(environment.finalize(context, t_5((undefined(name='filings') if l_0_filings is missing else l_0_filings))))
         yield '.</p>\n'
     else:
         pass
         yield '<p note="'
-        yield escape(environment.finalize(t_5((undefined(name='whose') if l_0_whose is missing else l_0_whose))))
+        yield escape(environment.finalize(context, t_5((undefined(name='whose') if l_0_whose is missing else l_0_whose))))
         yield '">'
-        yield escape(environment.finalize((undefined(name='company') if l_0_company is missing else l_0_company)))
+        yield escape(environment.finalize(context, (undefined(name='company') if l_0_company is missing else l_0_company)))
         yield ' (the \ufdd3'
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield ',\ufdd3 \ufdd3we,\ufdd3 \ufdd3us\ufdd3 or \ufdd3our\ufdd3)'
-        yield escape(environment.finalize((undefined(name='others') if l_0_others is missing else l_0_others)))
+        yield escape(environment.finalize(context, (undefined(name='others') if l_0_others is missing else l_0_others)))
         yield ' '
         if (undefined(name='persons') if l_0_persons is missing else l_0_persons):
             pass
@@ -281,9 +281,9 @@ def root(context, missing=missing, environment=environment):
             pass
             yield 'submits'
         yield ' this letter in response to '
-        yield escape(environment.finalize((undefined(name='staff_letter') if l_0_staff_letter is missing else l_0_staff_letter)))
+        yield escape(environment.finalize(context, (undefined(name='staff_letter') if l_0_staff_letter is missing else l_0_staff_letter)))
         yield ' relating to\n'
-        yield escape(environment.finalize(t_5((undefined(name='filings') if l_0_filings is missing else l_0_filings))))
+        yield escape(environment.finalize(context, t_5((undefined(name='filings') if l_0_filings is missing else l_0_filings))))
         yield '.</p>\n'
     t_10 = []
     pass
@@ -303,26 +303,26 @@ def root(context, missing=missing, environment=environment):
     if ((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes) and environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'matter'), 'amendment')):
         pass
         yield '<p note="'
-        yield escape(environment.finalize(t_5((undefined(name='advice') if l_0_advice is missing else l_0_advice))))
+        yield escape(environment.finalize(context, t_5((undefined(name='advice') if l_0_advice is missing else l_0_advice))))
         yield '">Together with this letter, the '
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield ' is '
-        yield escape(environment.finalize((undefined(name='submitting') if l_0_submitting is missing else l_0_submitting)))
+        yield escape(environment.finalize(context, (undefined(name='submitting') if l_0_submitting is missing else l_0_submitting)))
         yield '\nAmendment No. '
-        yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'matter'), 'amendment')))
+        yield escape(environment.finalize(context, environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'matter'), 'amendment')))
         yield ' to the '
-        yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'amended')))
+        yield escape(environment.finalize(context, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'amended')))
         yield ' (the \ufdd3Amendment\ufdd3), which\n\ufdd0reflects the '
-        yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+        yield escape(environment.finalize(context, (undefined(name='responses') if l_0_responses is missing else l_0_responses)))
         yield ' below and certain other changes / \ufdd0●\ufdd1\ufdd1.</p>\n'
     elif ((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes) and (undefined(name='amends') if l_0_amends is missing else l_0_amends)):
         pass
         yield '<p note="'
-        yield escape(environment.finalize(t_5((undefined(name='advice') if l_0_advice is missing else l_0_advice))))
+        yield escape(environment.finalize(context, t_5((undefined(name='advice') if l_0_advice is missing else l_0_advice))))
         yield '">\ufdd0Together with this letter, the '
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield ' is '
-        yield escape(environment.finalize((undefined(name='submitting') if l_0_submitting is missing else l_0_submitting)))
+        yield escape(environment.finalize(context, (undefined(name='submitting') if l_0_submitting is missing else l_0_submitting)))
         yield '\n'
         if (environment.call(context, environment.weighed, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')) == environment.call(context, environment.weighed, 'Soliciting Material')):
             pass
@@ -330,26 +330,26 @@ def root(context, missing=missing, environment=environment):
         else:
             pass
             yield 'Amendment No. \ufdd0●\ufdd1 to the '
-            yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'amended')))
+            yield escape(environment.finalize(context, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'amended')))
             yield ' (the \ufdd3Amendment\ufdd3)'
         yield ', which \ufdd0reflects the '
-        yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+        yield escape(environment.finalize(context, (undefined(name='responses') if l_0_responses is missing else l_0_responses)))
         yield ' below and certain other changes / \ufdd0●\ufdd1\ufdd1. /\n'
         if environment.call(context, environment.getattr(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term'), 'startswith'), 'Draft '):
             pass
             yield 'Together with this letter, the '
-            yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+            yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
             yield ' is publicly filing '
-            yield escape(environment.finalize(('a registration statement' if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'draft_registration')) else 'an offering statement')))
+            yield escape(environment.finalize(context, ('a registration statement' if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'draft_registration')) else 'an offering statement')))
             yield ' on '
-            yield escape(environment.finalize((environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'form') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'form'))))
+            yield escape(environment.finalize(context, (environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'form') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'form'))))
             yield ' (the \ufdd3'
-            yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')[6:]))
+            yield escape(environment.finalize(context, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')[6:]))
             yield '\ufdd3), which reflects the '
-            yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+            yield escape(environment.finalize(context, (undefined(name='responses') if l_0_responses is missing else l_0_responses)))
             yield ' below. /\n'
         yield 'The '
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield ' will '
         if (environment.call(context, environment.weighed, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')) == environment.call(context, environment.weighed, 'Soliciting Material')):
             pass
@@ -357,11 +357,11 @@ def root(context, missing=missing, environment=environment):
         else:
             pass
             yield 'amend the '
-            yield escape(environment.finalize(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'amended')))
+            yield escape(environment.finalize(context, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'amended')))
         yield ' once the Staff has considered '
-        yield escape(environment.finalize(('this' if (environment.call(context, environment.weighed, t_2((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)) else 'these')))
+        yield escape(environment.finalize(context, ('this' if (environment.call(context, environment.weighed, t_2((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)) else 'these')))
         yield ' '
-        yield escape(environment.finalize((undefined(name='responses') if l_0_responses is missing else l_0_responses)))
+        yield escape(environment.finalize(context, (undefined(name='responses') if l_0_responses is missing else l_0_responses)))
         yield '.\ufdd1</p>\n'
 
 blocks = {}

@@ -20,9 +20,9 @@ def root(context, missing=missing, environment=environment):
     if (undefined(name='request') if l_0_request is missing else l_0_request):
         pass
         yield '<p class="legend">Confidential Treatment Requested by '
-        yield escape(environment.finalize((environment.getattr((undefined(name='request') if l_0_request is missing else l_0_request), 'name') or (undefined(name='company') if l_0_company is missing else l_0_company))))
+        yield escape(environment.finalize(context, (environment.getattr((undefined(name='request') if l_0_request is missing else l_0_request), 'name') or (undefined(name='company') if l_0_company is missing else l_0_company))))
         yield '<br>'
-        yield escape(environment.finalize((environment.getattr((undefined(name='request') if l_0_request is missing else l_0_request), 'code') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'Code'))))
+        yield escape(environment.finalize(context, (environment.getattr((undefined(name='request') if l_0_request is missing else l_0_request), 'code') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'Code'))))
         yield '-<page>0001</page></p>\n'
 
 blocks = {}

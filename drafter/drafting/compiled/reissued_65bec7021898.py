@@ -47,14 +47,14 @@ def root(context, missing=missing, environment=environment):
             if environment.getattr((undefined(name='comment') if l_0_comment is missing else l_0_comment), 'number'):
                 pass
                 yield '<td>'
-                yield escape(environment.finalize(environment.getattr((undefined(name='comment') if l_0_comment is missing else l_0_comment), 'number')))
+                yield escape(environment.finalize(context, environment.getattr((undefined(name='comment') if l_0_comment is missing else l_0_comment), 'number')))
                 yield '</td>'
             yield '<td>'
-            yield escape(environment.finalize(environment.getattr(l_1_prior, 'number')))
+            yield escape(environment.finalize(context, environment.getattr(l_1_prior, 'number')))
             yield '</td><td>'
-            yield escape(environment.finalize(t_2(environment.getattr(l_1_prior, 'letter_date'))))
+            yield escape(environment.finalize(context, t_2(environment.getattr(l_1_prior, 'letter_date'))))
             yield '</td><td>'
-            yield escape(environment.finalize(t_1(t_3(context, environment.getattr(l_1_prior, 'response_dates'), 'letter_date'))))
+            yield escape(environment.finalize(context, t_1(t_3(context, environment.getattr(l_1_prior, 'response_dates'), 'letter_date'))))
             yield '</td></tr>\n'
             t_4 = 0
         l_1_prior = missing
@@ -66,19 +66,19 @@ def root(context, missing=missing, environment=environment):
             if environment.getattr((undefined(name='comment') if l_0_comment is missing else l_0_comment), 'number'):
                 pass
                 yield '<td>'
-                yield escape(environment.finalize(environment.getattr((undefined(name='comment') if l_0_comment is missing else l_0_comment), 'number')))
+                yield escape(environment.finalize(context, environment.getattr((undefined(name='comment') if l_0_comment is missing else l_0_comment), 'number')))
                 yield '</td>'
             yield '<td>\ufdd0●\ufdd1</td><td>'
-            yield escape(environment.finalize(t_2(environment.getattr((undefined(name='letter') if l_1_letter is missing else l_1_letter), 'prior_letter_date'))))
+            yield escape(environment.finalize(context, t_2(environment.getattr((undefined(name='letter') if l_1_letter is missing else l_1_letter), 'prior_letter_date'))))
             yield '</td><td>'
-            yield escape(environment.finalize(t_1(t_3(context, (undefined(name='earlier_responses') if l_1_earlier_responses is missing else l_1_earlier_responses), 'letter_date'))))
+            yield escape(environment.finalize(context, t_1(t_3(context, (undefined(name='earlier_responses') if l_1_earlier_responses is missing else l_1_earlier_responses), 'letter_date'))))
             yield '</td></tr>\n'
             l_1_letter = l_1_earlier_responses = missing
         yield '</table>\n'
     if environment.getattr((undefined(name='quote') if l_0_quote is missing else l_0_quote), 'reissued'):
         pass
         yield '<p>In addition to what its earlier response said, the '
-        yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+        yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield ' \ufdd0adds / has revised / will revise\ufdd1 \ufdd0●\ufdd1.</p>\n'
 
 blocks = {}

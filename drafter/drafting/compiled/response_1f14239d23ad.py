@@ -28,7 +28,7 @@ def root(context, missing=missing, environment=environment):
     finally: gen.close()
     if (undefined(name='wording') if l_0_wording is missing else l_0_wording):
         pass
-        yield escape(environment.finalize(t_1((undefined(name='wording') if l_0_wording is missing else l_0_wording))))
+        yield escape(environment.finalize(context, t_1((undefined(name='wording') if l_0_wording is missing else l_0_wording))))
         yield '\n'
     else:
         pass
@@ -51,7 +51,7 @@ def root(context, missing=missing, environment=environment):
         pass
         environment.call(context, environment.step, 19, _loop_vars=_loop_vars)
         yield '<p><b>'
-        yield escape(environment.finalize(l_1_point))
+        yield escape(environment.finalize(context, l_1_point))
         yield '</b> \ufdd0●\ufdd1</p>\n'
     l_1_point = missing
     if (undefined(name='proposed_disclosure') if l_0_proposed_disclosure is missing else l_0_proposed_disclosure):
@@ -60,7 +60,7 @@ def root(context, missing=missing, environment=environment):
             pass
             yield '<p>\ufdd0The disclosure would read substantially as follows:\ufdd1</p>\n'
         yield '<blockquote>'
-        yield escape(environment.finalize(t_1((undefined(name='proposed_disclosure') if l_0_proposed_disclosure is missing else l_0_proposed_disclosure))))
+        yield escape(environment.finalize(context, t_1((undefined(name='proposed_disclosure') if l_0_proposed_disclosure is missing else l_0_proposed_disclosure))))
         yield '</blockquote>\n'
     elif (environment.call(context, environment.getattr(environment.call(context, environment.getattr((undefined(name='wording') if l_0_wording is missing else l_0_wording), 'rstrip')), 'endswith'), ':') or ((not (undefined(name='wording') if l_0_wording is missing else l_0_wording)) and ((environment.call(context, environment.weighed, 'provide_draft') in environment.call(context, environment.weighed, environment.getattr((undefined(name='comment') if l_0_comment is missing else l_0_comment), 'asks'))) or (environment.call(context, environment.weighed, 'future_filings') in environment.call(context, environment.weighed, environment.getattr((undefined(name='comment') if l_0_comment is missing else l_0_comment), 'asks')))))):
         pass

@@ -12,7 +12,7 @@ def root(context, missing=missing, environment=environment):
     pass
     environment.call(context, environment.step, 26)
     yield '<p class="salutation">'
-    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'letter'), 'salutation')))
+    yield escape(environment.finalize(context, environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'letter'), 'salutation')))
     yield '</p>'
 
 blocks = {}

@@ -19,24 +19,24 @@ def root(context, missing=missing, environment=environment):
     if (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
         pass
         yield '<p class="signature">\ufdd0Signature\ufdd1</p>\n<p class="signature">'
-        yield escape(environment.finalize((environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'signer'), 'name') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'Name of counsel'))))
+        yield escape(environment.finalize(context, (environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'signer'), 'name') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'Name of counsel'))))
         yield '</p>\n'
         if environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'signer'), 'title'):
             pass
             yield '<p class="signature">'
-            yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'signer'), 'title')))
+            yield escape(environment.finalize(context, environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'signer'), 'title')))
             yield '</p>\n'
         yield '<p class="signature">'
-        yield escape(environment.finalize((environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'firm'), 'name') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'Law firm'))))
+        yield escape(environment.finalize(context, (environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'firm'), 'name') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'Law firm'))))
         yield '</p>\n'
     else:
         pass
         yield '<p class="signature">'
-        yield escape(environment.finalize((undefined(name='company') if l_0_company is missing else l_0_company)))
+        yield escape(environment.finalize(context, (undefined(name='company') if l_0_company is missing else l_0_company)))
         yield '</p>\n<p class="signature">By: \ufdd0Signature\ufdd1</p>\n<p class="signature">'
-        yield escape(environment.finalize((environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'signer'), 'name') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'Name of officer'))))
+        yield escape(environment.finalize(context, (environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'signer'), 'name') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'Name of officer'))))
         yield '</p>\n<p class="signature">'
-        yield escape(environment.finalize((environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'signer'), 'title') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'Title'))))
+        yield escape(environment.finalize(context, (environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'signer'), 'title') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'Title'))))
         yield '</p>\n'
         if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'tender_going_private')):
             pass
@@ -45,7 +45,7 @@ def root(context, missing=missing, environment=environment):
                 pass
                 environment.call(context, environment.step, 130, _loop_vars=_loop_vars)
                 yield '<p class="closing">'
-                yield escape(environment.finalize(l_1_person))
+                yield escape(environment.finalize(context, l_1_person))
                 yield '</p>\n<p class="signature">By: \ufdd0Signature\ufdd1</p>\n<p class="signature">\ufdd0Name\ufdd1</p>\n<p class="signature">\ufdd0Title\ufdd1</p>\n'
             l_1_person = missing
 

@@ -41,9 +41,9 @@ def root(context, missing=missing, environment=environment):
     context.exported_vars.add('rule')
     l_1_review = missing
     yield '<p>The '
-    yield escape(environment.finalize((undefined(name='party') if l_0_party is missing else l_0_party)))
+    yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
     yield ' \ufdd0is providing the requested materials to the Staff under separate cover, as supplemental information under '
-    yield escape(environment.finalize(t_1((undefined(name='rule') if l_0_rule is missing else l_0_rule))))
+    yield escape(environment.finalize(context, t_1((undefined(name='rule') if l_0_rule is missing else l_0_rule))))
     yield ', and requests that they be returned \ufdd0when the Staff has completed its review\ufdd1. \ufdd0It requests confidential treatment of them under 17 C.F.R. § 200.83.\ufdd1 / respectfully advises the Staff that \ufdd0there are no such materials / \ufdd0●\ufdd1\ufdd1\ufdd1.</p>'
 
 blocks = {}
