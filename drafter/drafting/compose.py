@@ -16,7 +16,7 @@ from drafter.drafting.filing import groups
 from drafter.drafting.letterhead_tags import LetterheadTags
 from drafter.drafting.notes import comment_note, letter_note
 from drafter.drafting.parts import border, by_part
-from drafter.drafting.phrases import letter_date
+from drafter.drafting.phrases import and_list, letter_date
 from drafter.drafting.profile import Profile
 from drafter.drafting.quoting import headings, staff_comment
 from drafter.errors import TemplateError
@@ -29,6 +29,7 @@ from drafter.response import (
     Paragraph,
     ResponseLetter,
     ResponseSlot,
+    StaffComment,
     SubjectTable,
     Table,
 )
@@ -37,6 +38,9 @@ from drafter.tags import Undefined
 
 LETTER, EXTENSION, RESPONSE = "letter.html", "extension.html", "response.html"
 """The files that everything starts from: the order of a letter's parts, and what stands in an answer."""
+
+COMMENTS = "comments.html"
+"""What quotes the staff's comments and has the places to answer them."""
 
 PAGE_LEGEND = "page_legend.html"
 """What stands at the foot of each page."""
@@ -63,10 +67,12 @@ def compose(
         undefined: with "blank", a name in a wording file that does not exist is a visible blank and no error.
 
     Raises:
-        TemplateError: a wording file is wrong.
+        TemplateError: a wording file is wrong, or leaves out a comment of the staff or its response.
     """
-    wording = _wording_of(folders, undefined)
-    return _composed(LETTER, context(letter, profile), wording, about="response to", notes=notes)
+    known, wording = context(letter, profile), _wording_of(folders, undefined)
+    response = _composed(LETTER, known, wording, about="response to", notes=notes)
+    _require_comments_and_responses(response, known, wording)
+    return response
 
 
 def compose_extension(
@@ -111,6 +117,31 @@ def _composed(file: str, known: Context, wording: Wording, *, about: str, notes:
         tags=LetterheadTags(known.values()),
         styles=profile.styles,
     )
+
+
+def _require_comments_and_responses(response: ResponseLetter, known: Context, wording: Wording) -> None:
+    """See that the letter quotes each comment of the staff, and has a place to answer it.
+
+    Raises:
+        TemplateError: it does not; its place is the file that should have them.
+    """
+    keys = [quote.key for quote in known.quotes]
+    left_out, elements = [], []
+    for kind, element, what in (
+        (StaffComment, "comment", "comments"),
+        (ResponseSlot, "response", "responses"),
+    ):
+        there = {block.key for block in response.blocks if isinstance(block, kind)}
+        if missing := [key for key in keys if key not in there]:
+            left_out.append(f"all {what}" if missing == keys else f"the {what} numbered {and_list(missing)}")
+            elements.append(f'<{element} number="{{{{ quote.key }}}}"></{element}>')
+    if left_out:
+        included = any(part.name == COMMENTS.removesuffix(".html") and part.stop for part in response.parts)
+        raise TemplateError(
+            f"The letter leaves out {and_list(left_out)}.",
+            advice=f"For each quote in quotes there must be {and_list(elements)}.",
+            place=wording.path(COMMENTS if included else LETTER),
+        )
 
 
 def _wording_of(folders: Sequence[Path], undefined: Undefined) -> Wording:

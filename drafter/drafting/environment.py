@@ -116,6 +116,11 @@ class Wording:
         """The Python that a wording file becomes, for `compiled`."""
         return str(self._environment.compile(text, name, raw=True))
 
+    def path(self, name: str) -> str:
+        """Where the wording file of this name is that is in force; the name itself where there is none."""
+        paths = (folder / name for folder in self._folders)
+        return next((str(path) for path in paths if path.is_file()), name)
+
     def find(self, words: str) -> str | None:
         """The place (`file:line`) where these words stand in a wording file, if they do."""
         for folder in self._folders:

@@ -130,6 +130,27 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         {"letter/closing.html": '<p class="closing">Yours [truly</p>'},
         "letter/closing.html:1: This [ opens a blank that is never closed: ] is missing.",
     ),
+    "comments that are left out": (
+        {"letter/comments.html": "<p>nothing</p>"},
+        "letter/comments.html: The letter leaves out all comments and all responses. For each quote in quotes there "
+        'must be <comment number="{{ quote.key }}"></comment> and <response number="{{ quote.key }}"></response>.',
+    ),
+    "an order without the comments": (
+        {"letter/letter.html": '{% include "opening.html" %}'},
+        "letter/letter.html: The letter leaves out all comments and all responses.",
+    ),
+    "a comment that cannot be answered": (
+        {
+            "letter/comments.html": '{% for quote in quotes %}<comment number="{{ quote.key }}"></comment>'
+            '{% if not loop.first %}<response number="{{ quote.key }}"></response>{% endif %}{% endfor %}'
+        },
+        "letter/comments.html: The letter leaves out the responses numbered 1. "
+        'For each quote in quotes there must be <response number="{{ quote.key }}"></response>.',
+    ),
+    "a list in the text of the letter": (
+        {"letter/comments.html": "<p>{{ quotes }}</p>"},
+        "letter/comments.html:1: This is a list; put “| and_list” behind it, or print it in a loop.",
+    ),
     "a loop without end": (
         {
             "letter/closing.html": "\n{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}"
