@@ -225,7 +225,7 @@ def _measured(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
         hidden, given = (args[:1], args[1:]) if hasattr(filter_, "jinja_pass_arg") else ((), args)
         if name in _OF_TEXT:
             given = (as_text(given[0]), *given[1:])
-        if name in ("join", "and_list") and isinstance(given[0], Iterable):
+        if name in ("join", "and_list") and isinstance(given[0], Iterable) and not isinstance(given[0], str):
             printed = given[0] if _of_attributes(given, kwargs) else map(as_text, given[0])
             given = (list(printed), *given[1:])
         if name in ("join", "replace"):

@@ -20,24 +20,26 @@ from drafter.drafting.mistakes import (
     MISTAKES,
     Unknown,
     nearest,
-    no_such_attribute,
     no_such_name,
     place_of,
     sentence,
 )
 from drafter.drafting.phrases import FILTERS
+from drafter.drafting.plain_words import no_such_attribute
 from drafter.drafting.printing import as_text
 from drafter.patterns import pattern
 from drafter.tags import TagError, Undefined
 
 _KEYWORD = pattern(r"\{%[-+]?\s*(\w+)")
 _ALONE = {
+    "": "{}",
+    "set": "{}",
     "elif": "{{% if true %}}{}{{% endif %}}",
     "for": "{}{{% endfor %}}",
     "if": "{}{{% endif %}}",
     "with": "{}{{% endwith %}}",
 }
-"""What makes a whole of a tag that opens something, so that it can be read on its own."""
+"""What makes a whole of a tag that opens something, so that it can be read on its own; any other is told as such."""
 
 _UNKNOWN_VALUE = object()
 
@@ -95,9 +97,9 @@ def _whole(tag: str) -> str:
     """The tag with what it takes to read it without the tags around it."""
     keyword = _KEYWORD.match(tag)
     word = keyword[1] if keyword else ""
-    if word == "else" or word.startswith("end"):
+    if word == "else" or word.startswith("end") or (word == "set" and "=" not in tag):
         return ""
-    return _ALONE.get(word, "{}").format(tag)
+    return _ALONE.get(word, "").format(tag)
 
 
 def _assigned(tree: nodes.Template) -> Iterator[nodes.Name]:
@@ -114,7 +116,8 @@ def _wrong_names(
     for attribute in tree.find_all(nodes.Getattr):
         owner = _value(attribute.node, values, own)
         if _attribute(owner, attribute.attr) is _UNKNOWN_VALUE and not _is_open(owner):
-            yield no_such_attribute(owner, attribute.attr)
+            keys = map(str, owner) if isinstance(owner, Mapping) else None
+            yield no_such_attribute(type(owner), attribute.attr, keys, what=_dotted(attribute.node))
     for kind, offered in ((nodes.Filter, environment.filters), (nodes.Test, environment.tests)):
         for used in tree.find_all(kind):
             if used.name not in offered:
@@ -134,6 +137,14 @@ def _attribute(owner: Any, name: str) -> Any:
     if isinstance(owner, Mapping) and name in owner:
         return owner[name]
     return getattr(owner, name, _UNKNOWN_VALUE)
+
+
+def _dotted(node: nodes.Node) -> str:
+    """Names and dots as they are typed; empty for another expression."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    above = _dotted(node.node) if isinstance(node, nodes.Getattr) else ""
+    return f"{above}.{node.attr}" if above and isinstance(node, nodes.Getattr) else ""
 
 
 def _is_open(owner: Any) -> bool:

@@ -8,11 +8,17 @@ from types import TracebackType
 import jinja2
 from jinja2.utils import missing
 
+from drafter.drafting.plain_words import nearest, no_such_attribute, or_list, translated
+
+__all__ = ["MISTAKES", "Unknown", "nearest", "no_such_name", "place_of", "sentence"]
+
 MISTAKES = (
     *(jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError),
     RecursionError,
 )
 """What a wrong template raises while it runs."""
+
+_MOST = 3  # names that may have been meant
 
 
 class Unknown(jinja2.StrictUndefined):
@@ -31,27 +37,19 @@ class Unknown(jinja2.StrictUndefined):
             return str(self._undefined_hint)
         if self._undefined_obj is missing:
             return no_such_name(str(self._undefined_name), self.known)
-        return no_such_attribute(self._undefined_obj, str(self._undefined_name))
+        owner = self._undefined_obj
+        keys = map(str, owner) if isinstance(owner, Mapping) else None
+        return no_such_attribute(type(owner), str(self._undefined_name), keys)
 
 
 def no_such_name(name: str, known: Iterable[str]) -> str:
-    """That a variable does not exist."""
-    return nearest(f"There is no {name!r}", name, known)
+    """That a variable does not exist, and which was meant: also one that stands behind a dot."""
+    from drafter.drafting.vocabulary import paths  # needed for mistakes alone
 
-
-def no_such_attribute(owner: object, name: str) -> str:
-    """That something has no such attribute, or a table no such key."""
-    known = map(str, owner) if isinstance(owner, Mapping) else dir(type(owner))
-    names = [known_name for known_name in known if not known_name.startswith("_")]
-    return nearest(f"A {type(owner).__name__} has no {name!r}", name, names)
-
-
-def nearest(message: str, name: str, known: Iterable[str]) -> str:
-    """The message, and which name was meant where one is near."""
-    import difflib
-
-    near = difflib.get_close_matches(name, sorted(known), n=1)
-    return f"{message}; did you mean {near[0]!r}?" if near else f"{message}."
+    known = list(known)
+    what = f"There is no {name!r}"
+    meant = [repr(path) for path in paths(name) if path.partition(".")[0] in known]
+    return f"{what}; did you mean {or_list(meant[:_MOST])}?" if meant else nearest(what, name, known)
 
 
 def place_of(trace: TracebackType | None) -> str | None:
@@ -65,6 +63,6 @@ def place_of(trace: TracebackType | None) -> str | None:
 
 
 def sentence(message: str | None) -> str:
-    """The message with a full stop."""
-    text = (message or "This template is wrong").strip()
+    """The message in plain words, with a full stop."""
+    text = translated((message or "This template is wrong").strip())
     return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+import jinja2
+
 from drafter.drafting.blanks import blank
+from drafter.drafting.plain_words import kind_of
 
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -14,26 +17,46 @@ _ORDINALS = (
 
 def letter_date(day: datetime.date | None) -> str:
     """January 5, 2023; a blank for a day that is not known."""
+    _want("letter_date", "a date", day, datetime.date)
     return blank("date") if day is None else f"{day:%B} {day.day}, {day.year}"
 
 
 def and_list(items: Iterable[str | None]) -> str:
     """A, B and C; a blank for nothing at all."""
+    _want("and_list", "a list", items, Iterable, but=str)
     *first, last = [blank() if item is None else item for item in items] or [blank()]
     return f"{', '.join(first)} and {last}" if first else last
 
 
 def possessive(name: str | None) -> str:
     """Ferris Labs’, Aldine Corp’s."""
+    _want("possessive", "a text", name, str)
     return f"{blank()}’s" if name is None else f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def ordinal(number: int) -> str:
+def ordinal(number: int | None) -> str:
     """First as a word up to the tenth, then 11th, 22nd, 113th."""
+    _want("ordinal", "a number", number, int, but=bool)
+    if number is None:
+        return blank()
     if 1 <= number <= len(_ORDINALS):
         return _ORDINALS[number - 1]
     teens = number % 100 in (11, 12, 13)
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def _want(name: str, wanted: str, value: object, kind: type, *, but: type | tuple[type, ...] = ()) -> None:
+    """See whether a filter got what it is for; what is not known becomes a blank.
+
+    Raises:
+        TypeError: it did not.
+        jinja2.UndefinedError: what stands before the bar does not exist.
+    """
+    if value is None or (isinstance(value, kind) and not isinstance(value, but)):
+        return
+    if isinstance(value, jinja2.Undefined):
+        str(value)
+    raise TypeError(f"“{name}” stands behind {wanted}, and this is {kind_of(value)}")
 
 
 FILTERS = {

@@ -6,19 +6,18 @@ import dataclasses
 import inspect
 import re
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from drafter.drafting.context import AnswerContext, Context
-from drafter.drafting.mistakes import nearest
+from drafter.drafting.plain_words import KINDS, no_such_attribute
 from drafter.patterns import pattern
 
 Hint = Any
 """A type as an annotation has it; `Any` where nothing is known."""
 
 
-_WORDS = {"str": "text", "int": "number", "float": "number", "bool": "yes or no"}
 _SENTENCE = pattern(r"(?<=\.)\s+|;\s+(?=\w+: )")
 
 
@@ -68,8 +67,30 @@ def member(hint: Hint, name: str) -> Hint:
             return variable.hint
     if not name.startswith("_") and hasattr(kind, name):
         return Any
-    known = [each for each in dir(kind) if not each.startswith("_")]
-    raise LookupError(nearest(f"A {kind.__name__} has no {name!r}", name, known))
+    raise LookupError(no_such_attribute(kind, name))
+
+
+def paths(name: str) -> list[str]:
+    """Where in the tree of variables a name stands behind a dot ("profile.signer"), the shortest first.
+
+    "firm_name" is found at "profile.firm.name" too.
+    """
+    endings = (f".{name}", f".{name.replace('_', '.')}")
+    found = [path for path in _all_paths() if path.endswith(endings)]
+    return sorted(found, key=lambda path: path.count("."))
+
+
+@cache
+def _all_paths() -> tuple[str, ...]:
+    return tuple(_paths_below("", roots().values()))
+
+
+def _paths_below(above: str, variables: Iterable[Variable], deepest: int = 4) -> Iterator[str]:
+    for variable in variables:
+        yield f"{above}{variable.name}"
+        kind = plain(variable.hint)
+        if isinstance(kind, type) and deepest > 1:
+            yield from _paths_below(f"{above}{variable.name}.", members(kind), deepest - 1)
 
 
 def item(hint: Hint) -> Hint:
@@ -99,7 +120,7 @@ def described(hint: Hint) -> str:
     if origin is not None and issubclass(origin, Mapping):
         return "table"
     name: str = getattr(hint, "__name__", "anything")
-    return _WORDS.get(name, name)
+    return KINDS.get(name, name)
 
 
 def _origin(hint: Hint) -> Any:

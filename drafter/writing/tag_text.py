@@ -15,6 +15,7 @@ from drafter.patterns import pattern
 Scope = Literal["", "p", "tr", "tc"]
 
 _OPENING = pattern(r"\{[{%#]")
+_BRACES_TOO_MANY = pattern(r"\{{3}")
 _ORPHAN = pattern(r"[}%#]\}")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _SCOPE = pattern(r"\{([{%#])(p|tr|tc|r)(?=\s)")
@@ -72,6 +73,8 @@ def find(text: str) -> tuple[list[Tag], list[Stray]]:
             at = opening.end()
             continue
         tags.append(_tag(text[opening.start() : stop], opening.start(), stop))
+        if _BRACES_TOO_MANY.match(text, opening.start()):
+            strays.append(Stray(_too_many(text[opening.start() : stop]), opening.start()))
         at = stop
     return tags, strays + _orphans(text, at, len(text))
 
@@ -124,6 +127,11 @@ def _never_closed(text: str, start: int) -> Stray:
     tag = text[start : following.start() if following else len(text)].strip()
     closing = _CLOSING[tag[:2]]
     return Stray(f"The tag “{_shortened(tag)}” is never closed: “{closing}” is missing.", start)
+
+
+def _too_many(tag: str) -> str:
+    inside = tag.strip("{}").strip()
+    return f"Three braces open no tag, and two do: “{{{{ {_shortened(inside)} }}}}”."
 
 
 def _orphans(text: str, start: int, stop: int) -> list[Stray]:

@@ -326,5 +326,5 @@ def test_what_fails_in_one_kind_of_review_alone(tmp_path: Path) -> None:
     wording = '{% if review == "proxy" %}{{ letter.comments[7].text }}{% endif %}'
 
     assert told(laid_out(tmp_path, {"letter/closing.html": wording})) == [
-        "letter/closing.html:1: A tuple has no '7'. (In letters of the kind proxy.)"
+        "letter/closing.html:1: A list has no '7'. (In letters of the kind proxy.)"
     ]

@@ -45,7 +45,59 @@ MISTAKES = {
     ),
     "half an expression": (
         "{{ company | }}",
-        "expected token 'name', got 'end of print statement'.",
+        "A name is missing before “}}”.",
+    ),
+    "a name after the dot of a text": (
+        "{{ company.nam }}",
+        "“company” is a text and has no 'nam'.",
+    ),
+    "a name without what stands before its dot": (
+        "{{ signer.name }}",
+        "There is no 'signer'; did you mean 'profile.signer'?",
+    ),
+    "three braces": (
+        "{{{ letter }}}",
+        "Three braces open no tag, and two do: “{{ letter }}”.",
+    ),
+    "a sign that means nothing": (
+        "{{ company & review }}",
+        "“&” means nothing in a tag; words to be printed stand outside of the braces.",
+    ),
+    "two names": (
+        "{{ company review }}",
+        "“review” stands where “}}” is expected.",
+    ),
+    "a filter for numbers": (
+        "{{ letter.date | ordinal }}",
+        "“ordinal” stands behind a number, and this is a date.",
+    ),
+    "a filter for dates": (
+        "{{ company | letter_date }}",
+        "“letter_date” stands behind a date, and this is a text.",
+    ),
+    "a filter for lists": (
+        "{{ company | and_list }}",
+        "“and_list” stands behind a list, and this is a text.",
+    ),
+    "a filter for texts": (
+        "{{ letter.date | possessive }}",
+        "“possessive” stands behind a text, and this is a date.",
+    ),
+    "a loop through no list": (
+        "{% for x in amends %}x{% endfor %}",
+        "A loop goes through a list, and this is yes or no.",
+    ),
+    "a comparison that sets": (
+        "{% if review = 'proxy' %}x{% endif %}",
+        "“=” gives a name its value, and does not compare; write “==”.",
+    ),
+    "else and if in two words": (
+        "{% if amends %}x{% else if contest %}y{% endif %}",
+        "“else if” is one word here, “elif”.",
+    ),
+    "a way to files": (
+        "{% import os %}",
+        "“{% import os %}” has no use in a letterhead.",
     ),
     "a row where there is no table": (
         "{%tr for c in letter.contacts %}",
@@ -123,6 +175,20 @@ def test_a_mistake_has_its_paragraph_and_the_words_of_it(mistake, make, letter, 
     assert first.message == message
     assert (first.spot.part, first.spot.paragraph, first.spot.words) == ("body", 2, text)
     assert raised.value.message.splitlines()[0] == message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{{ letter }}}",
+        "{% import os %}",
+        "{% set x %}",
+        "{{ running_header }} page 1",
+        "{{ letter }}, {{ company }}",
+    ],
+)
+def test_one_mistake_is_told_once(text, make, letter, word):
+    assert len(writing.check(make(word.p(text)), letter)) == 1
 
 
 def test_a_mistake_in_a_branch_not_taken_is_found_and_stops_no_letter(make, letter, word):
