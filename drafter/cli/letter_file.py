@@ -15,7 +15,7 @@ from drafter.cli.inputs import STANDARD_INPUT
 from drafter.cli.naming import word_file
 from drafter.cli.options import profile_options
 from drafter.cli.terminal import counted, in_letter_style, printable
-from drafter.errors import OutputExistsError
+from drafter.errors import OutputExistsError, TemplateError
 
 if TYPE_CHECKING:
     from drafter.drafting.profile import Profile
@@ -36,7 +36,7 @@ _OPTIONS = (
     click.option(
         "--lenient",
         is_flag=True,
-        help="Draft in spite of unknown names in a template; each is a blank with the name in it.",
+        help="Draft in spite of unknown names in a template, each a blank with the name in it, and of what it asserts.",
     ),
     click.option(
         "--force", is_flag=True, help="Replace an existing file; draft even where no response is needed."
@@ -105,9 +105,20 @@ class LetterFile:
         Raises:
             DrafterError: nothing was written, and why.
         """
-        response = compose(staff_letter, self.profile, self.firm)
+        try:
+            response = compose(staff_letter, self.profile, self.firm)
+        except TemplateError as error:
+            raise error if self.lenient else self._with_all_mistakes(error) from error
         drafter.write(response, place, overwrite=self.force, firm=self.firm, lenient=self.lenient)
         return response
+
+    def _with_all_mistakes(self, error: TemplateError) -> TemplateError:
+        """What stopped the draft together with the other mistakes in the firm's wording files, as a check tells them."""
+        from drafter.drafting.wording_check import mistakes
+
+        found = [mistake for folder in self.firm.wording() for mistake in mistakes(folder)]
+        places = {mistake.place for mistake in found}
+        return TemplateError.of([*(one for one in error.mistakes if one.place not in places), *found])
 
     def _place(self, ending: str) -> Path:
         stem = "" if self.letter == STANDARD_INPUT else f"{Path(self.letter).stem}-"

@@ -15,16 +15,17 @@ from jinja2 import nodes
 from jinja2.loaders import split_template_path
 
 from drafter.drafting.blanks import blank
+from drafter.drafting.boilerplate import asserted
 from drafter.drafting.bounds import BoundedEnvironment, allowance
 from drafter.drafting.compiled import compiled
 from drafter.drafting.lenient import Shown, past_unknown
-from drafter.drafting.marking import MarkWording, mark
+from drafter.drafting.marking import MarkWording, mark, own_text
 from drafter.drafting.mistakes import MISTAKES, Unknown, nearest, place_of, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
 from drafter.drafting.parts import MarkParts
 from drafter.drafting.phrases import FILTERS
 from drafter.drafting.printing import as_text
-from drafter.errors import TemplateError
+from drafter.errors import Mistake, TemplateError
 from drafter.patterns import pattern
 from drafter.tags import Undefined
 
@@ -45,7 +46,7 @@ class Wording:
         """
         self._folders = tuple(folders)
         self._environment = BoundedEnvironment(
-            loader=_FolderLoader(folders),
+            loader=_FolderLoader(folders, may_assert=undefined == "blank"),
             autoescape=True,
             undefined=Shown if undefined == "blank" else Unknown.among(names),
             finalize=as_text,
@@ -171,16 +172,24 @@ class Wording:
 class _FolderLoader(jinja2.BaseLoader):
     """Loads from folders, first hit first, and from nowhere else, whatever a name or a link says."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], *, may_assert: bool) -> None:
+        self._may_assert = may_assert
         self._folders = tuple((folder, folder.resolve()) for folder in folders)  # as named, and as it is
 
     def load(
         self, environment: jinja2.Environment, name: str, globals: MutableMapping[str, Any] | None = None
     ) -> jinja2.Template:
-        """A template; where it is a shipped one, unchanged, from its compiled form."""
+        """A template; where it is a shipped one, unchanged, from its compiled form.
+
+        Raises:
+            TemplateError: a firm's own file asserts something for the client.
+        """
         wording, path, is_unchanged = self.get_source(environment, name)
         code = compiled(name, wording)
         if code is None:
+            wrongs = () if self._may_assert else tuple(asserted(own_text(wording), name))
+            if wrongs:
+                raise TemplateError.of([Mistake(f"{path}:{wrong.line}", wrong.message) for wrong in wrongs])
             return super().load(environment, name, globals)
         code = code.replace(co_filename=path)
         known = environment.make_globals(globals)

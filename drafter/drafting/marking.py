@@ -5,17 +5,26 @@ What a template prints into it is not marked, and so comes out as it went in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from drafter.drafting import blanks, quotes
+from drafter.patterns import pattern
+
+_TAG = pattern(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 
 
 def mark(wording: str) -> str:
     """The text of a wording file, all of it its own, marked."""
     return quotes.mark(blanks.mark(wording))[0]
+
+
+def own_text(wording: str) -> str:
+    """The text of a wording file with Jinja's tags as blanks, each line in its place."""
+    return _TAG.sub(lambda tag: re.sub(r"[^\n]", " ", tag[0]), wording)
 
 
 class MarkWording(Extension):

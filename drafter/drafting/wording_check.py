@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_origin
@@ -13,6 +12,7 @@ from jinja2 import nodes
 from drafter.drafting import markup
 from drafter.drafting.boilerplate import asserted
 from drafter.drafting.environment import Wording
+from drafter.drafting.marking import own_text
 from drafter.drafting.mistakes import nearest, no_such_name, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
 from drafter.drafting.printing import LIST, YES_OR_NO, no_text
@@ -21,7 +21,6 @@ from drafter.errors import Mistake
 from drafter.patterns import pattern
 from drafter.shipped import templates_folder
 
-_TAG = pattern(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _ELEMENT = pattern(r"</?([a-zA-Z][\w-]*)((?:\s+[\w-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*)\s*/?>")
 _BEGINNING = pattern(r"</?[a-zA-Z][\w-]*")
 _CLASS = pattern(r"\bclass\s*=\s*[\"']([^\"']*)[\"']")
@@ -52,7 +51,7 @@ def mistakes(folder: Path) -> list[Mistake]:
             wrong = never_closed(text) or Wrong(error.lineno, sentence(error.message))
             found.append(Mistake(f"{path}:{wrong.line}", wrong.message))
         else:
-            found += _at(path, (*_wrong_markup(text), *asserted(_without_tags(text), path.name)))
+            found += _at(path, (*_wrong_markup(text), *asserted(own_text(text), path.name)))
     shipped = [wording.parse(*each) for each in _shipped() if not (folder / each[1]).exists()]
     names = Names(wording, (*trees.values(), *shipped))
     for path, tree in trees.items():
@@ -70,7 +69,7 @@ def mistakes_of_text(text: str) -> Iterator[Wrong]:
         yield never_closed(text) or Wrong(error.lineno, sentence(error.message))
         return
     yield from Names(wording, [tree]).wrong(tree)
-    yield from (*_wrong_markup(text), *asserted(_without_tags(text)))
+    yield from (*_wrong_markup(text), *asserted(own_text(text)))
 
 
 class Names:
@@ -84,20 +83,20 @@ class Names:
 
     def wrong(self, tree: nodes.Template) -> Iterator[Wrong]:
         """Each name, attribute, filter, test and file in a template that does not exist."""
-        loops = self._loops(tree)
+        known = self._locals(tree)
         asked_for = {id(node) for node in _asked_for(tree)}
         for name in tree.find_all(nodes.Name):
-            known = {*self._roots, *self._made, *_OWN, *self._wording.functions}
-            if name.ctx == "load" and name.name not in known and id(name) not in asked_for:
+            there = {*self._roots, *self._made, *_OWN, *self._wording.functions}
+            if name.ctx == "load" and name.name not in there and id(name) not in asked_for:
                 yield Wrong(name.lineno, no_such_name(name.name, self._roots))
         for attribute in tree.find_all(nodes.Getattr):
             try:
-                member(self._hint(attribute.node, loops), attribute.attr)
+                member(self._hint(attribute.node, known), attribute.attr)
             except LookupError as error:
                 yield Wrong(attribute.lineno, str(error.args[0]))
         for output in tree.find_all(nodes.Output):
             for printed in output.nodes:
-                if why := _why_no_text(self._hint(printed, loops)):
+                if why := _why_no_text(self._hint(printed, known)):
                     yield Wrong(printed.lineno, f"{why}.")
         offered = {"Filter": self._wording.filters, "Test": self._wording.tests}
         for used in tree.find_all((nodes.Filter, nodes.Test)):
@@ -110,28 +109,36 @@ class Names:
                 what = f"There is no wording file {file!r}"
                 yield Wrong(line, nearest(what, file, self._wording.files))
 
-    def _loops(self, tree: nodes.Template) -> dict[str, Hint]:
-        """What the names of loops stand for, where that is the same in all of them."""
-        loops: dict[str, Hint] = {}
-        for loop in tree.find_all(nodes.For):
-            if isinstance(loop.target, nodes.Name):
-                hint = item(self._hint(loop.iter, loops))
-                same = loops.get(loop.target.name, hint) == hint
-                loops[loop.target.name] = hint if same else Any
-        return loops
+    def _locals(self, tree: nodes.Template) -> dict[str, Hint]:
+        """What the names of loops and of `set` stand for, where that is the same throughout the file."""
+        known: dict[str, Hint] = {}
+        for node in tree.find_all((nodes.For, nodes.Assign)):
+            if isinstance(node, nodes.For):
+                target, hint = node.target, item(self._hint(node.iter, known))
+            elif isinstance(node, nodes.Assign):
+                target, hint = node.target, self._hint(node.node, known)
+            if isinstance(target, nodes.Name):
+                before = known.get(target.name, self._roots.get(target.name, hint))
+                known[target.name] = hint if before == hint else Any
+        otherwise = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "param"}
+        targets = (block.target for block in tree.find_all(nodes.AssignBlock))
+        otherwise |= {target.name for target in targets if isinstance(target, nodes.Name)}
+        return known | dict.fromkeys(otherwise & set(known), Any)
 
-    def _hint(self, node: nodes.Node, loops: dict[str, Hint]) -> Hint:
-        """The type of an expression, as far as names and dots tell."""
+    def _hint(self, node: nodes.Node | None, known: dict[str, Hint]) -> Hint:
+        """The type of an expression, as far as names and dots tell; `known` are the file's own names."""
         if isinstance(node, nodes.Name):
             made = node.name in self._made
-            return loops.get(node.name, Any if made else self._roots.get(node.name, Any))
+            return known.get(node.name, Any if made else self._roots.get(node.name, Any))
         if isinstance(node, nodes.Getattr):
             try:
-                return member(self._hint(node.node, loops), node.attr)
+                return member(self._hint(node.node, known), node.attr)
             except LookupError:
                 return Any
         if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
-            return item(self._hint(node.node, loops))
+            return item(self._hint(node.node, known))
+        if isinstance(node, nodes.Filter) and node.name in ("first", "last"):
+            return item(self._hint(node.node, known))
         return Any
 
 
@@ -189,7 +196,7 @@ def _used_by_nobody(
 
 def _wrong_markup(text: str) -> Iterator[Wrong]:
     """Elements and styles that there are not."""
-    plain = _without_tags(text)
+    plain = own_text(text)
     elements = {element.start(): element for element in _ELEMENT.finditer(plain)}
     for beginning in _BEGINNING.finditer(plain):
         line = plain.count("\n", 0, beginning.start()) + 1
@@ -203,11 +210,6 @@ def _wrong_markup(text: str) -> Iterator[Wrong]:
         style = named[1] if named and named[1].strip() else None
         for message in markup.faults(element[1].lower(), style):
             yield Wrong(line, message)
-
-
-def _without_tags(text: str) -> str:
-    """The text with Jinja's tags as blanks, each line in its place."""
-    return _TAG.sub(lambda tag: re.sub(r"[^\n]", " ", tag[0]), text)
 
 
 def _shipped() -> Iterator[tuple[str, str]]:

@@ -136,6 +136,8 @@ SAME_MESSAGE = [
     "{% if company %}",
     "<span>a</span>",
     '{% include "clsing.html" %}',
+    "{{ quotes }}",
+    "<p>The Company has revised its disclosure.</p>",
 ]
 
 
@@ -148,3 +150,22 @@ def test_a_draft_and_the_check_say_the_same_of_a_mistake(drafter: Drafter, firm:
 
     assert refused.exit_code == checked.exit_code == ExitStatus.TEMPLATE_INVALID
     assert refused.stderr.removeprefix("Error: ").strip() == checked.output.splitlines()[0]
+
+
+def test_a_draft_tells_all_mistakes_in_the_wording_as_the_check_does(drafter: Drafter, firm: Path) -> None:
+    (firm / "letter" / "salutation.html").write_text("{{ cler }}\n{{ compny }}\nWe have filed it.", "utf-8")
+
+    refused = drafter("draft", "letter.txt", "--firm", firm.name, "-o", "out.docx")
+    checked = drafter("templates", "check", firm.name)
+
+    assert len(checked.output.splitlines()) == 4  # with the sum
+    assert refused.stderr.removeprefix("Error: ").splitlines() == checked.output.splitlines()[:-1]
+
+
+def test_what_the_wording_asserts_stops_a_draft_unless_lenient(drafter: Drafter, firm: Path) -> None:
+    (firm / "letter" / "salutation.html").write_text("<p>The Company has revised it.</p>", "utf-8")
+    command = ("draft", "letter.txt", "--firm", "firm", "-o", "out.docx")
+
+    assert "“has revised” asserts a fact for the client" in drafter(*command).stderr
+    assert not Path("out.docx").exists()
+    assert drafter(*command, "--lenient").exit_code == ExitStatus.OK

@@ -78,6 +78,8 @@ def test_a_mistake_in_its_line(wording: str, tmp_path: Path) -> None:
 RIGHT = [
     "{{ letter.date | letter_date }} {{ company_address | join(', ') }} {{ profile.signer.name.upper() }}",
     "{% set house = 'us' %}{{ house }} {% for q in quotes %}{{ loop.index }} {{ q.comment.text }}{% endfor %}",
+    "{% if amends %}{% set company = profile.firm %}{% endif %}{{ company.address }}",
+    "{% set x = profile %}{% macro twice(x) %}{{ x }}{{ x.upper() }}{% endmacro %}{{ twice(company) }}",
     "{% macro twice(x) %}{{ x }}{{ x }}{% endmacro %}{{ twice(company) }}",
     "{% if our_own is defined %}{{ our_own | default('x') }}{% endif %}",
     '<p class="staff-comment" note="We have revised this often.">The Company [has revised / will revise] it.</p>',
@@ -88,6 +90,19 @@ RIGHT = [
 @pytest.mark.parametrize("wording", RIGHT)
 def test_what_is_right_is_left_alone(wording: str, tmp_path: Path) -> None:
     assert told(tmp_path, salutation=wording) == []
+
+
+def test_all_that_is_wrong_in_one_line(tmp_path: Path) -> None:
+    wording = (
+        "{% set who = profile.signer %}{{ who.nam }} {{ who.titel }} {{ compny }} {{ (quotes | first).labl }}"
+    )
+
+    assert told(tmp_path, salutation=wording) == [
+        "salutation.html:1: There is no 'compny'; did you mean 'company'?",
+        "salutation.html:1: A Person has no 'nam'; did you mean 'name'?",
+        "salutation.html:1: A Person has no 'titel'; did you mean 'title'?",
+        "salutation.html:1: A Quote has no 'labl'; did you mean 'label'?",
+    ]
 
 
 def test_a_name_that_the_including_file_has_set(tmp_path: Path) -> None:
