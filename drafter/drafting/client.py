@@ -10,18 +10,17 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.filers import Filers, filers
 from drafter.drafting.filing import names_before_filings
 from drafter.model import Addressee, CommentLetter
 from drafter.patterns import pattern
 
 _CONTEST_REVIEWS = frozenset({"proxy", "tender_going_private"})
-_CONTESTED = pattern(
-    r"\b(prec|defc|dfan|prrn|defn)\s?-?(\d\d|n|m)?[ac]?\b|\bto-?t\b|\bfiled\b.*\bby\b|\bsoliciting material",
-    re.I,
-)
-"""How the Re: block shows that somebody other than the registrant may have filed."""
+_OUTSIDERS_FORM = pattern(r"\b(prec|defc|dfan|prrn|defn)\s?-?(\d\d|n|m)?[ac]?\b|\bto-?t\b", re.I)
+"""A form that one files who is not the registrant, or who fights with one."""
 
-_FILED_BY = pattern(r"\bfiled\b.*?\bby (?P<name>.+?)(?P<others>,? et\.? al\.?,?| and others)?$", re.I)
+_CONTESTED = pattern(r"\bfiled\b.*\bby\b|\bsoliciting material", re.I)
+"""How else the Re: block shows that somebody other than the registrant may have filed."""
 
 _FORMS_OF_COMPANY = frozenset(
     (
@@ -50,13 +49,13 @@ def client(letter: CommentLetter) -> str | None:
     registrant, addressed = letter.subject.registrant, letter.addressee.company
     if letter.subject.review_type not in _CONTEST_REVIEWS:
         return registrant
-    if filed := _filed_by(letter):
-        return registrant if same_company(registrant, filed["name"]) else filed["name"]
+    if filed := filers(letter.subject):
+        return registrant if _is_among(registrant, filed) else filed.names[0]
     if same_company(registrant, addressed):
         return registrant
     if addressed and not _LAW_FIRM.search(addressed):
         return addressed
-    contested = any(_CONTESTED.search(line) for line in letter.subject.lines)
+    contested = any(_OUTSIDERS_FORM.search(line) or _CONTESTED.search(line) for line in letter.subject.lines)
     if addressed:
         return None if contested else registrant
     return _person(letter.addressee) if contested else None
@@ -66,24 +65,27 @@ def subject_company(letter: CommentLetter) -> str | None:
     """The company whose security holders a contested filing turns to, None where the Re: block does not name it.
 
     The staff's system puts the one that filed on the first line where it has a number at the SEC; the subject company
-    is then on the next.
+    is then on the next, above a form that outsiders file.
     """
-    registrant, filed = letter.subject.registrant, _filed_by(letter)
-    if filed and same_company(registrant, filed["name"]) and (names := names_before_filings(letter.subject)):
-        return names[0]
-    return registrant
+    subject, filed = letter.subject, filers(letter.subject)
+    names = names_before_filings(subject)
+    if filed and len(names) == 1 and _is_among(subject.registrant, filed) and not _is_among(names[0], filed):
+        return names[0] if any(map(_OUTSIDERS_FORM.search, subject.lines)) else subject.registrant
+    return subject.registrant
 
 
 def filed_with_others(letter: CommentLetter) -> bool:
-    """Whether the Re: block says that those who filed are more than it names ("Gull LP et al.")."""
-    filed = _filed_by(letter)
-    return filed is not None and filed["others"] is not None
+    """Whether the Re: block of a contest names several who filed, or says that there are more ("Gull LP et al.")."""
+    filed = filers(letter.subject)
+    return (
+        letter.subject.review_type in _CONTEST_REVIEWS
+        and filed is not None
+        and (filed.others or len(filed.names) > 1)
+    )
 
 
-def _filed_by(letter: CommentLetter) -> re.Match[str] | None:
-    if letter.subject.review_type not in _CONTEST_REVIEWS:
-        return None
-    return next(filter(None, map(_FILED_BY.search, letter.subject.lines)), None)
+def _is_among(company: str | None, filed: Filers) -> bool:
+    return any(same_company(company, name) for name in filed.names)
 
 
 def is_written_to(letter: CommentLetter) -> bool:

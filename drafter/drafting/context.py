@@ -85,7 +85,8 @@ class Context:
         not show it. company_address: a string a line.
     contest: whether the client is another than the company whose security holders the filing turns to.
     subject_company: that company in a contest; else the registrant.
-    with_others: whether the Re: block says that others filed with the client ("et al.").
+    joint: what those who filed together are called, one of them, "Participant" in a proxy contest, else "Filing
+        Person"; None where the client filed alone.
     party: what the letter calls the client, "Company"; in a contest "Filing Person" or "Offeror".
     signed_by: "company" or "counsel".
     review: the kind of review ("periodic", "registration", ...).
@@ -108,7 +109,7 @@ class Context:
     company_address: tuple[str, ...]
     contest: bool
     subject_company: str | None
-    with_others: bool
+    joint: str | None
     party: str
     signed_by: SignedBy
     review: ReviewType
@@ -171,15 +172,13 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
         company_address=profile.company.address or _address(letter),
         contest=contest,
         subject_company=subject_company(letter),
-        with_others=filed_with_others(letter),
+        joint=_joint(letter, profile),
         party=party(letter, contest=contest),
         signed_by=signed_by,
         review=review,
         amends=amends,
         filing=reviewed,
-        revised="the Amendment"
-        if profile.matter.amendment
-        else f"the {blank(f'{reviewed.revised} / {reviewed.term}')}",
+        revised=_revised(profile, reviewed),
         earlier_responses=earlier_responses(letter),
         date=profile.letter.date,
         contact=profile.contact if profile.contact.name else profile.signer,
@@ -194,6 +193,21 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
 def _signs(review: ReviewType, *, amends: bool, contest: bool) -> SignedBy:
     """Who customarily signs. Comments on a proxy statement that is out are answered as those on a report are."""
     return SIGNED_BY[review] if amends or contest else "company"
+
+
+def _joint(letter: CommentLetter, profile: Profile) -> str | None:
+    """A tender offer or going-private transaction seldom has one filer; a proxy contest where it is said."""
+    review = letter.subject.review_type
+    if review == "tender_going_private":
+        return "Filing Person"
+    several = profile.matter.filing_persons or filed_with_others(letter)
+    return "Participant" if review == "proxy" and several else None
+
+
+def _revised(profile: Profile, reviewed: Filing) -> str:
+    if profile.matter.amendment:
+        return "the Amendment"
+    return f"the {blank(f'{reviewed.revised} / {reviewed.term}')}"
 
 
 def _is_for_the_future(letter: CommentLetter) -> bool:

@@ -25,7 +25,7 @@ _ABOUT_IT = pattern(
 _ENDS_A_GROUP = pattern(r"(?:File|CIK|Commission File|SEC File)\b", re.IGNORECASE)
 """The last line about a filing; a line after it that names no filing names another registrant."""
 
-_BY_WHOM = pattern(r"(?<=\d{4}) by .*")
+_BY_WHOM = pattern(r"(?:(?<=\d{4}),?|,? filed,?) by .*")
 """What a line of the Re: block may say besides, "PREC14A filed May 1, 2024 by Gull LP", and the letter says before."""
 
 _SOLICITING = pattern(r"\bsoliciting material", re.IGNORECASE)
@@ -38,13 +38,6 @@ _TERMS: dict[ReviewType, str] = {
 }
 """What counsel calls the filing, by the kind of review; elsewhere it has the name of its form."""
 
-
-_REVISED = {
-    "Draft Registration Statement": "Amendment / Registration Statement",
-    "Draft Offering Statement": "Amendment / Offering Statement",
-    "Soliciting Material": "Additional Material",
-}
-"""By the term for what is under review: what else than an amendment of it may come with the answer."""
 
 _DRAFT = pattern(r"(?:amendment no\. ?\d+ to )?draft\b", re.IGNORECASE)
 
@@ -63,14 +56,15 @@ class Filing(NamedTuple):
     `titles` are the lines of the Re: block that name it, word for word but for who filed it, and with the day of
     filing where no year tells which one it was; none in a letter on an event. With more than one registrant each
     says whose it is; `registrants` counts them. `term` is the defined term ("Form 20-F", "Registration
-    Statement", "Filings"), `amended` what an amendment amends, `revised` what may come with the answer
-    ("Amendment"), `form` the form where there is but one, `next` what the next one is called, `future` one to
+    Statement", "Filings"), `amended` what an amendment amends, `public` what takes a draft's place when it
+    is filed, None for what is no draft, `revised` what may come with the answer ("Amendment"), `form` the form where there is but one, `next` what the next one is called, `future` one to
     come ("Form 10-K for the [period]").
     """
 
     titles: tuple[str, ...]
     term: str
     amended: str
+    public: str | None
     revised: str
     form: str | None
     next: str | None
@@ -89,7 +83,8 @@ def filing(subject: Subject) -> Filing:
         titles=titles,
         term=term,
         amended=blank(" / ".join(subject.forms)) if several else term,
-        revised=_REVISED.get(term, "Amendment"),
+        public=(public := _public(subject, titles)),
+        revised=_revised(term, public),
         form=form,
         next=_next(subject, term, form),
         future=_future(subject, term, form),
@@ -119,7 +114,7 @@ def _titles(subject: Subject, *, several: bool) -> Iterator[str]:
             whose = line
         elif _NAMES_A_FILING.search(line) and not _ABOUT_IT.match(line):
             title = _BY_WHOM.sub("", line)
-            when = "" if _YEAR.search(title) else _when(subject.lines[at:])
+            when = "" if _YEAR.search(title) or _FILED.search(title) else _when(subject.lines[at:])
             yield f"{title} of {whose}{when}" if several and whose else f"{title}{when}"
 
 
@@ -131,6 +126,19 @@ def _when(lines: Sequence[str]) -> str:
         if (filed := _FILED.search(line)) and len(days := _DAY.findall(line)) == 1:
             return f" {filed[0].lower()} {days[0]}"
     return ""
+
+
+def _public(subject: Subject, titles: Sequence[str]) -> str | None:
+    if subject.review_type == "draft_registration":
+        return "Registration Statement"
+    drafts = subject.review_type == "regulation_a" and titles and all(map(_DRAFT.match, titles))
+    return "Offering Statement" if drafts else None
+
+
+def _revised(term: str, public: str | None) -> str:
+    if term == "Soliciting Material":
+        return "Additional Material"
+    return f"Amendment / {public}" if public else "Amendment"
 
 
 def _next(subject: Subject, term: str, form: str | None) -> str | None:
@@ -157,8 +165,7 @@ def _term(subject: Subject, titles: tuple[str, ...]) -> str:
     if subject.review_type == "proxy" and all(_SOLICITING.search(title) for title in titles):
         return "Soliciting Material"
     if term := _TERMS.get(subject.review_type):
-        drafts = subject.review_type == "regulation_a" and all(map(_DRAFT.match, titles))
-        return f"Draft {term}" if drafts else term
+        return f"Draft {term}" if subject.review_type == "regulation_a" and _public(subject, titles) else term
     if len(titles) > 1:
         return "Filings"
     return subject.forms[0] if subject.forms else "Filing"

@@ -23,8 +23,8 @@ _FILING_TITLE = pattern(
 """How the title of a filing, or of the response that is under review, begins."""
 
 _ROWS = {
-    "note": pattern(r"(note |footnote )?\(?\d{1,2}\b", re.I),
-    "exhibit": pattern(r"exhibits? (index|\d)", re.I),
+    "note": pattern(r"(?:foot)?note \(?\d{1,2}\b|\(?\d{1,2}[.)]\s", re.I),
+    "exhibit": pattern(r"exhibit \d", re.I),
     "item": pattern(r"items? \d", re.I),
 }
 """Headings that stand in a row, each as deep as the first of its row; the notes, with or without the word."""
@@ -38,19 +38,21 @@ def heading_levels(comments: Sequence[Comment]) -> Iterator[tuple[int, ...]]:
     a comment is one of "Note 2", which stood below "Notes to Financial Statements".
     """
     outermost = 1
-    of_kind: dict[str, int] = {}
+    rows: dict[str, int] = {}
     for comment in comments:
         levels: list[int] = []
         level = outermost
-        for heading in comment.headings:
+        for at, heading in enumerate(comment.headings):
+            kind = _kind(heading)
             if _FILING_TITLE.match(heading):
-                level, outermost = 1, 2
-                levels = [1] * len(
-                    levels
-                )  # what stands above a filing's title is no deeper: whose filing it is
-                of_kind.clear()
-            elif kind := _kind(heading):
-                level = of_kind.setdefault(kind, level)
+                # What stands above a filing's title is no deeper: it says whose filing it is.
+                level, outermost, levels, rows = 1, 2, [1] * len(levels), {}
+            elif kind in rows and at == 0:
+                level = rows[kind]
+            else:
+                rows = {row: deep for row, deep in rows.items() if deep <= level}
+                if kind:
+                    rows[kind] = level
             levels.append(min(level, _DEEPEST))
             level += 1
         yield tuple(levels)

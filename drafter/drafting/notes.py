@@ -8,7 +8,6 @@ from drafter.drafting.acknowledgement import NO_LONGER_ASKED, acknowledgement
 from drafter.drafting.context import Quote
 from drafter.drafting.earlier import EarlierComment
 from drafter.drafting.phrases import and_list, letter_date
-from drafter.drafting.points import points
 from drafter.model import Ask, Comment, CommentLetter, Guidance
 from drafter.response import Note
 
@@ -58,8 +57,6 @@ def _about(quote: Quote) -> Iterator[str]:
         yield f"Asks for: {and_list(_ASKS[ask] for ask in comment.asks)}."
     if quote.supplement:
         yield "Asks for materials that are not filed: ask for their return (Rule 418(b) or 12b-4) with them."
-    if any(guidance.wording for guidance in comment.guidance) and (asked := points(comment)):
-        yield f"Asks {len(asked)} points in a list; answer each of them."
     yield from _earlier(quote)
     for reference in comment.refers_to:
         if reference.letter == "this":

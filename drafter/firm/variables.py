@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from drafter.drafting import Profile
+from drafter.drafting.blanks import shown
 from drafter.drafting.context import AnswerContext, context
 from drafter.drafting.phrases import letter_date
 from drafter.drafting.profile import Company, Confidential, Firm, LetterStyle, Matter, Person
@@ -122,7 +123,7 @@ def _example(value: Any) -> str:
         case datetime.date():
             text = letter_date(value)
         case str() | int():
-            text = " ".join(str(value).split())
+            text = shown(" ".join(str(value).split()))
         case tuple() | frozenset() if not hasattr(value, "_fields"):
             texts = sorted(map(_example, value)) if isinstance(value, frozenset) else map(_example, value)
             text = "; ".join(filter(None, texts))

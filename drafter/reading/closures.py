@@ -30,4 +30,6 @@ def closures() -> tuple[Closure, ...]:
 
 
 def _closure(day: str, edgar: str, why: str, source: str) -> Closure:
+    if edgar not in ("closed", "unconfirmed"):
+        raise ValueError(f"{FILE.name}: {day} is {edgar!r}, neither closed nor unconfirmed")
     return Closure(date.fromisoformat(day), edgar, why, source)

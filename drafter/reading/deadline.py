@@ -66,7 +66,7 @@ _NO_COUNT = (
         "The letter names a date, {0}, not a number of business days.",
     ),
     (
-        r"definitive proxy statement|future proxy",
+        r"review of your (?:most recent )?definitive proxy statement|future proxy",
         "The letter names no number of business days.",
     ),
     (

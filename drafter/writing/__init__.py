@@ -76,7 +76,7 @@ def to_bytes(
     paper.insert_running_header(running_header(letter, paper.styles))
     paper.add_page_legend(page_legend(letter, paper.styles))
     paper.add_notes(notes.comments_xml())
-    paper.add_prompts(prompts.building_blocks_xml())
+    paper.add_prompts(prompts.building_blocks())
     paper.set_properties(
         title=letter.title, author=letter.author, company=letter.company, language=letter.language
     )

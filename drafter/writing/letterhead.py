@@ -14,12 +14,13 @@ from drafter.tags import Undefined
 from drafter.writing import properties
 from drafter.writing.annotating import forget_findings
 from drafter.writing.filling import fill
-from drafter.writing.marks import INLINE_HEADER, marks
+from drafter.writing.marks import INLINE_HEADER, Mark, marks
 from drafter.writing.opening import opened
 from drafter.writing.package import MAIN, Package, Part, parsed
 from drafter.writing.places import Place, places, put, put_beside
 from drafter.writing.sections import footers
 from drafter.writing.styles import Styles, W, add_missing, set_typeface
+from drafter.writing.template_part import story
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -52,6 +53,7 @@ class Letterhead:
             add_missing(self._style_sheet, _shipped_styles(shipped, shipped.stat().st_mtime_ns))
             self.styles = Styles(self._style_sheet, place=str(path), instead=styles)
         self._own_properties: dict[str, str] = {}
+        self._is_filled = False
 
     def fill(self, letter: ResponseLetter, undefined: Undefined = "error") -> None:
         """Fill the tags, and find the places where the letter goes.
@@ -59,6 +61,7 @@ class Letterhead:
         Raises:
             TemplateError: a tag is wrong; or a comment of the staff, or its response, would be left out.
         """
+        self._is_filled = True
         self._own_properties = fill(
             self.package,
             letter,
@@ -66,6 +69,13 @@ class Letterhead:
             undefined=undefined,
             path=self.path,
         )
+
+    def marks(self) -> list[Mark]:
+        """The marks of the body: before it is filled all, then those that no condition has left out."""
+        if self._is_filled:
+            return [mark for _, mark in marks(self._document.element)]
+        template = story(self._document.original, "body")
+        return template.marks if template else []
 
     def places(self, letter: ResponseLetter) -> list[Place]:
         """Where the letter goes, or each of its parts.
@@ -116,18 +126,22 @@ class Letterhead:
         xml = f'<w:comments xmlns:w="{NAMESPACE}">{comments}</w:comments>'.encode()
         self.package.add(self._document, "comments", "word/comments.xml", MAIN.format("comments"), xml)
 
-    def add_prompts(self, building_blocks: str) -> None:
-        """Add what controls show when they are empty (`w:docPart` elements) to the file's glossary."""
+    def add_prompts(self, building_blocks: Mapping[str, str]) -> None:
+        """Add what controls show when they are empty (`w:docPart` elements by their names) to the file's glossary."""
         if not building_blocks:
             return
-        for part in self._document.related("glossaryDocument"):
-            blocks = part.element.find(f"{W}docParts")
-            if blocks is not None:
-                blocks.extend(_elements(building_blocks))
+        if glossary := next(iter(self._document.related("glossaryDocument")), None):
+            theirs = set(glossary.element.xpath("//w:docPartPr/w:name/@w:val", namespaces={"w": NAMESPACE}))
+            new = "".join(xml for name, xml in building_blocks.items() if name not in theirs)
+            parts = glossary.element.find(f"{W}docParts")
+            if parts is None:
+                glossary.element.extend(_elements(f"<w:docParts>{new}</w:docParts>"))
+            else:
+                parts.extend(_elements(new))
             return
         xml = (
-            f'<w:glossaryDocument xmlns:w="{NAMESPACE}"><w:docParts>{building_blocks}</w:docParts>'
-            "</w:glossaryDocument>"
+            f'<w:glossaryDocument xmlns:w="{NAMESPACE}"><w:docParts>{"".join(building_blocks.values())}'
+            "</w:docParts></w:glossaryDocument>"
         ).encode()
         kind = MAIN.format("document.glossary")
         self.package.add(self._document, "glossaryDocument", "word/glossary/document.xml", kind, xml)

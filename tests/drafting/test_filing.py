@@ -43,7 +43,7 @@ ROWS: dict[str, tuple[ReviewType, tuple[str, ...], tuple[str, ...], tuple[str, .
         "proxy",
         ("PREC14A filed by Gull LP", FILE),
         (),
-        ("PREC14A filed by Gull LP",),
+        ("PREC14A",),
         "Proxy Statement",
     ),
     "a line that says who filed, and when": (
@@ -66,6 +66,13 @@ ROWS: dict[str, tuple[ReviewType, tuple[str, ...], tuple[str, ...], tuple[str, .
         ("Form 8-K",),
         ("Form 8-K",),
         "Form 8-K",
+    ),
+    "soliciting material under a rule": (
+        "proxy",
+        ("Soliciting material filed pursuant to Rule 14a-12", "Filed May 1, 2024 by Gull LP", FILE),
+        (),
+        ("Soliciting material filed pursuant to Rule 14a-12",),
+        "Soliciting Material",
     ),
     "a draft offering statement": (
         "regulation_a",

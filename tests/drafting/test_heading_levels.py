@@ -31,8 +31,17 @@ LETTERS: list[list[tuple[tuple[str, ...], tuple[int, ...]]]] = [
         (("Form 10-Q for March 31, 2024", "Note 4. Debt"), (1, 2)),
     ],
     [
-        (("Correspondence filed May 1, 2024", "Exhibit Index", "Exhibit 5.1"), (1, 2, 2)),
-        (("Exhibit 8.1",), (2,)),
+        (("Correspondence filed May 1, 2024", "Exhibit Index", "Exhibit 5.1"), (1, 2, 3)),
+        (("Exhibit 8.1",), (3,)),
+        (("12 Months Ended March 31, 2024, page 50",), (2,)),
+        (("Exhibit 8.2",), (2,)),
+    ],
+    [
+        (("Form 10-K for 2023", "Note 2. Dues"), (1, 2)),
+        (("Notes to Financial Statements", "Note 9. Debt"), (2, 3)),
+        (("Note 12. Leases",), (3,)),
+        (("Interim Statements",), (2,)),
+        (("Note 6. Debt",), (2,)),
     ],
     [(("General",), (1,)), (("Summary, page 8",), (1,)), (("The Merger", "Background, page 53"), (1, 2))],
 ]

@@ -11,7 +11,7 @@ ASK: list[tuple[str, tuple[str, ...]]] = [
     ("Please address the following:", ("The basis of the estimate.", "The range.")),
     ("We have read your policy. In your response, tell us:", ("who decides;", "and when.")),
     ("You sell gauges. At a minimum, disclose the following.", ("Units sold", "Average price")),
-    ("Please revise your future filings to address the items below.", ("A table of units.", "A range.")),
+    ("Please revise later filings so that they take up the items below.", ("A table of units.", "A range.")),
     ("We have the following comments.", ("You say that sales fell.", "The note is silent.")),
     ("You sell gauges in two ways.", ("Please tell us which.", "Explain when you recognize each.")),
     ("We note the two kilns.", ("Which of them was sold?", "Why was it sold?")),

@@ -26,7 +26,7 @@ def test_each_rule_meets_its_example(pattern: str, example: str) -> None:
         ("Please tell us supplementally how you priced the units.", False),
         ("Please provide us with your analysis of Rule 419.", False),
         ("Please give us a copy of the disclosure that you intend.", False),
-        ("Please file an agreement to furnish the staff with a copy of each schedule left out.", False),
+        ("Please file an undertaking to furnish to the staff, when it asks, the schedules left out.", False),
         ("File copies of the agreements as exhibits.", False),
         ("Please provide supplemental disclosure of the fees.", False),
         ("The section Supplemental Materials is not clear.", False),

@@ -135,6 +135,18 @@ def test_words_that_introduce_something_stay_with_it(document):
     ]
 
 
+def prompts_shown(parts):
+    """What each control that has a prompt would show, by the glossary."""
+    glossary = etree.fromstring(parts["word/glossary/document.xml"])
+    texts = {}
+    for block in find(glossary, "//w:docPart"):
+        (name,) = find(block, "w:docPartPr/w:name/@w:val")
+        assert name not in texts, "two building blocks of one name"
+        texts[name] = "".join(find(block, ".//w:t/text()"))
+    document = etree.fromstring(parts["word/document.xml"])
+    return [texts[name] for name in find(document, "//w:sdtPr/w:placeholder/w:docPart/@w:val")]
+
+
 def test_a_control_that_is_emptied_shows_its_prompt(parts_of):
     blocks = (
         DateLine("[●], 2026", known=False),
@@ -142,26 +154,18 @@ def test_a_control_that_is_emptied_shows_its_prompt(parts_of):
         ResponseSlot("2", "Response:", "Write here."),
     )
     parts = parts_of(writing.to_bytes(ResponseLetter(blocks)))
+    assert prompts_shown(parts) == ["[Date]", "Write here.", "Write here."]
     document = etree.fromstring(parts["word/document.xml"])
-    glossary = etree.fromstring(parts["word/glossary/document.xml"])
-    texts = {
-        find(block, "w:docPartPr/w:name/@w:val")[0]: "".join(find(block, ".//w:t/text()"))
-        for block in find(glossary, "//w:docPart")
-    }
-    shown = [texts[name] for name in find(document, "//w:sdtPr/w:placeholder/w:docPart/@w:val")]
-    assert shown == ["[Date]", "Write here.", "Write here."]
     assert len(find(document, "//w:sdtPr/w:showingPlcHdr")) == 2  # the date, and the answer that is not begun
 
 
 def test_a_letterhead_keeps_the_building_blocks_of_its_own(parts_of, tmp_path):
     paper = tmp_path / "letterhead.docx"
-    paper.write_bytes(writing.to_bytes(ResponseLetter((DateLine("[●], 2026", known=False),))))
-    parts = parts_of(
-        writing.to_bytes(ResponseLetter((ResponseSlot("1", "Response:", "Write here."),)), paper)
-    )
+    date, slot = DateLine("[●], 2026", known=False), ResponseSlot("1", "Response:", "Write here.")
+    paper.write_bytes(writing.to_bytes(ResponseLetter((date,))))
+    parts = parts_of(writing.to_bytes(ResponseLetter((date, slot)), paper))
     assert [name for name in parts if "glossary" in name] == ["word/glossary/document.xml"]
-    texts = find(etree.fromstring(parts["word/glossary/document.xml"]), "//w:t/text()")
-    assert texts == ["[Date]", "Write here."]
+    assert prompts_shown(parts) == ["[Date]", "[Date]", "Write here."]
 
 
 def test_so_do_those_of_a_long_comment(parts_of):

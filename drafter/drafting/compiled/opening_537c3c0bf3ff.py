@@ -8,17 +8,17 @@ def root(context, missing=missing, environment=environment):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
+    l_0_joint = resolve('joint')
     l_0_profile = resolve('profile')
-    l_0_review = resolve('review')
-    l_0_with_others = resolve('with_others')
     l_0_quotes = resolve('quotes')
     l_0_filing = resolve('filing')
     l_0_signed_by = resolve('signed_by')
     l_0_company = resolve('company')
     l_0_party = resolve('party')
     l_0_amends = resolve('amends')
+    l_0_review = resolve('review')
     l_0_blank = resolve('blank')
-    l_0_persons = l_0_joint = l_0_several = l_0_responses = l_0_others = l_0_filings = l_0_staff_letter = l_0_whose = l_0_submitting = l_0_advice = missing
+    l_0_persons = l_0_responses = l_0_others = l_0_filings = l_0_staff_letter = l_0_whose = l_0_submitting = l_0_advice = missing
     try:
         t_1 = environment.filters['and_list']
     except KeyError:
@@ -38,32 +38,32 @@ def root(context, missing=missing, environment=environment):
         def t_3(*unused):
             raise TemplateRuntimeError("No filter named 'letter_date' found.")
     try:
-        t_4 = environment.filters['map']
+        t_4 = environment.filters['lower']
     except KeyError:
         @internalcode
         def t_4(*unused):
-            raise TemplateRuntimeError("No filter named 'map' found.")
+            raise TemplateRuntimeError("No filter named 'lower' found.")
     try:
-        t_5 = environment.filters['trim']
+        t_5 = environment.filters['map']
     except KeyError:
         @internalcode
         def t_5(*unused):
+            raise TemplateRuntimeError("No filter named 'map' found.")
+    try:
+        t_6 = environment.filters['trim']
+    except KeyError:
+        @internalcode
+        def t_6(*unused):
             raise TemplateRuntimeError("No filter named 'trim' found.")
     pass
-    environment.call(context, environment.step, 1947)
-    l_0_persons = environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'matter'), 'filing_persons')
+    environment.call(context, environment.step, 1910)
+    l_0_persons = (environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'matter'), 'filing_persons') if (undefined(name='joint') if l_0_joint is missing else l_0_joint) else ())
     context.vars['persons'] = l_0_persons
     context.exported_vars.add('persons')
-    l_0_joint = ('Participants' if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'proxy')) else 'Filing Persons')
-    context.vars['joint'] = l_0_joint
-    context.exported_vars.add('joint')
-    l_0_several = (((environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'tender_going_private')) or (undefined(name='with_others') if l_0_with_others is missing else l_0_with_others)) or (undefined(name='persons') if l_0_persons is missing else l_0_persons))
-    context.vars['several'] = l_0_several
-    context.exported_vars.add('several')
     l_0_responses = ('response' if (environment.call(context, environment.weighed, t_2((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)) else 'responses')
     context.vars['responses'] = l_0_responses
     context.exported_vars.add('responses')
-    t_6 = []
+    t_7 = []
     pass
     if (undefined(name='persons') if l_0_persons is missing else l_0_persons):
         pass
@@ -72,147 +72,136 @@ def root(context, missing=missing, environment=environment):
             _loop_vars = {}
             pass
             environment.call(context, environment.step, 0, _loop_vars=_loop_vars)
-            t_6.extend((
+            t_7.extend((
                 escape(environment.finalize(context, (' and ' if environment.getattr(l_2_loop, 'last') else ', '))),
                 escape(environment.finalize(context, l_2_person)),
             ))
         l_2_loop = l_2_person = missing
-        t_6.extend((
+        t_7.extend((
             ' (together with the ',
             escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party))),
             ', the \ufdd3',
             escape(environment.finalize(context, (undefined(name='joint') if l_0_joint is missing else l_0_joint))),
-            '\ufdd3)',
+            's\ufdd3)',
         ))
-    elif (undefined(name='several') if l_0_several is missing else l_0_several):
+    elif (undefined(name='joint') if l_0_joint is missing else l_0_joint):
         pass
-        t_6.append(
+        t_7.extend((
             ' \ufdd0and \ufdd0each other ',
-        )
-        if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'proxy')):
-            pass
-            t_6.append(
-                'participant',
-            )
-        else:
-            pass
-            t_6.append(
-                'filing person',
-            )
-        t_6.extend((
+            escape(environment.finalize(context, t_4((undefined(name='joint') if l_0_joint is missing else l_0_joint)))),
             '\ufdd1 (together with the ',
             escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party))),
             ', the \ufdd3',
             escape(environment.finalize(context, (undefined(name='joint') if l_0_joint is missing else l_0_joint))),
-            '\ufdd3)\ufdd1',
+            's\ufdd3)\ufdd1',
         ))
-    l_0_others = (Markup if context.eval_ctx.autoescape else identity)(concat(t_6))
+    l_0_others = (Markup if context.eval_ctx.autoescape else identity)(concat(t_7))
     context.vars['others'] = l_0_others
     context.exported_vars.add('others')
     l_1_contest = resolve('contest')
     l_1_subject_company = resolve('subject_company')
     l_1_earlier_responses = resolve('earlier_responses')
-    t_7 = []
+    t_8 = []
     pass
     if ((undefined(name='contest') if l_1_contest is missing else l_1_contest) or (environment.call(context, environment.weighed, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'registrants')) > environment.call(context, environment.weighed, 1))):
         pass
-        t_7.append(
+        t_8.append(
             'the',
         )
     elif environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'titles'):
         pass
-        t_7.extend((
+        t_8.extend((
             'the ',
             escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party))),
             '\ufdd2s',
         ))
-    t_7.extend((
+    t_8.extend((
         ' ',
         escape(environment.finalize(context, t_1(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'titles')))),
     ))
     if environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'titles'):
         pass
-        t_7.extend((
+        t_8.extend((
             ' (the \ufdd3',
             escape(environment.finalize(context, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term'))),
             '\ufdd3)',
         ))
     if (undefined(name='contest') if l_1_contest is missing else l_1_contest):
         pass
-        t_7.extend((
+        t_8.extend((
             ' concerning ',
             escape(environment.finalize(context, (undefined(name='subject_company') if l_1_subject_company is missing else l_1_subject_company))),
         ))
     if (undefined(name='earlier_responses') if l_1_earlier_responses is missing else l_1_earlier_responses):
         pass
-        t_7.append(
+        t_8.append(
             ' and the response',
         )
         if (environment.call(context, environment.weighed, t_2((undefined(name='earlier_responses') if l_1_earlier_responses is missing else l_1_earlier_responses))) > environment.call(context, environment.weighed, 1)):
             pass
-            t_7.append(
+            t_8.append(
                 's',
             )
-        t_7.extend((
+        t_8.extend((
             ' dated ',
-            escape(environment.finalize(context, t_1(t_4(context, (undefined(name='earlier_responses') if l_1_earlier_responses is missing else l_1_earlier_responses), 'letter_date')))),
+            escape(environment.finalize(context, t_1(t_5(context, (undefined(name='earlier_responses') if l_1_earlier_responses is missing else l_1_earlier_responses), 'letter_date')))),
         ))
-    l_0_filings = (Markup if context.eval_ctx.autoescape else identity)(concat(t_7))
+    l_0_filings = (Markup if context.eval_ctx.autoescape else identity)(concat(t_8))
     context.vars['filings'] = l_0_filings
     context.exported_vars.add('filings')
     l_1_contest = l_1_subject_company = l_1_earlier_responses = missing
     l_1_letter = resolve('letter')
-    t_8 = []
+    t_9 = []
     pass
-    t_8.extend((
+    t_9.extend((
         'the letter dated ',
         escape(environment.finalize(context, t_3(environment.getattr((undefined(name='letter') if l_1_letter is missing else l_1_letter), 'date')))),
         ' (the \ufdd3Comment Letter\ufdd3) from the staff of the Division of Corporation\nFinance (the \ufdd3Staff\ufdd3), U.S. Securities and Exchange Commission (the \ufdd3Commission\ufdd3),\n',
     ))
-    l_0_staff_letter = (Markup if context.eval_ctx.autoescape else identity)(concat(t_8))
+    l_0_staff_letter = (Markup if context.eval_ctx.autoescape else identity)(concat(t_9))
     context.vars['staff_letter'] = l_0_staff_letter
     context.exported_vars.add('staff_letter')
     l_1_letter = missing
     l_1_contest = resolve('contest')
-    t_9 = []
+    t_10 = []
     pass
     if (undefined(name='contest') if l_1_contest is missing else l_1_contest):
         pass
-        t_9.append(
+        t_10.append(
             'The staff\ufdd2s letter is about a filing that the registrant has not made, or may not have made. ',
         )
         if (undefined(name='company') if l_0_company is missing else l_0_company):
             pass
-            t_9.extend((
+            t_10.extend((
                 'This letter speaks for ',
                 escape(environment.finalize(context, (undefined(name='company') if l_0_company is missing else l_0_company))),
             ))
         else:
             pass
-            t_9.append(
+            t_10.append(
                 'Say for whom this letter speaks',
             )
-        t_9.extend((
+        t_10.extend((
             ', as the \ufdd3',
             escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party))),
             '\ufdd3; in the staff\ufdd2s comments, \ufdd3the Company\ufdd3 may be the registrant.\n',
         ))
     elif (environment.call(context, environment.weighed, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'registrants')) > environment.call(context, environment.weighed, 1)):
         pass
-        t_9.append(
+        t_10.append(
             'The Re: block names more than one registrant: say for which of them this letter speaks.\n',
         )
-    l_0_whose = (Markup if context.eval_ctx.autoescape else identity)(concat(t_9))
+    l_0_whose = (Markup if context.eval_ctx.autoescape else identity)(concat(t_10))
     context.vars['whose'] = l_0_whose
     context.exported_vars.add('whose')
     l_1_contest = missing
-    l_0_submitting = ('confidentially submitting' if environment.call(context, environment.getattr(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term'), 'startswith'), 'Draft ') else 'filing')
+    l_0_submitting = ('confidentially submitting' if environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'public') else 'filing')
     context.vars['submitting'] = l_0_submitting
     context.exported_vars.add('submitting')
     if (not (undefined(name='quotes') if l_0_quotes is missing else l_0_quotes)):
         pass
         yield '<p note="'
-        yield escape(environment.finalize(context, t_5((undefined(name='whose') if l_0_whose is missing else l_0_whose))))
+        yield escape(environment.finalize(context, t_6((undefined(name='whose') if l_0_whose is missing else l_0_whose))))
         yield '">'
         if (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
             pass
@@ -234,19 +223,19 @@ def root(context, missing=missing, environment=environment):
         yield ' to '
         yield escape(environment.finalize(context, (undefined(name='staff_letter') if l_0_staff_letter is missing else l_0_staff_letter)))
         yield '\nrelating to '
-        yield escape(environment.finalize(context, t_5((undefined(name='filings') if l_0_filings is missing else l_0_filings))))
+        yield escape(environment.finalize(context, t_6((undefined(name='filings') if l_0_filings is missing else l_0_filings))))
         yield '. The '
         yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield ' \ufdd0acknowledges the Comment Letter / responds as follows: \ufdd0●\ufdd1\ufdd1.</p>\n'
     elif (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
         pass
         yield '<p note="'
-        yield escape(environment.finalize(context, t_5((undefined(name='whose') if l_0_whose is missing else l_0_whose))))
+        yield escape(environment.finalize(context, t_6((undefined(name='whose') if l_0_whose is missing else l_0_whose))))
         yield '">On behalf of our client'
         if (undefined(name='persons') if l_0_persons is missing else l_0_persons):
             pass
             yield 's'
-        elif (undefined(name='several') if l_0_several is missing else l_0_several):
+        elif (undefined(name='joint') if l_0_joint is missing else l_0_joint):
             pass
             yield '\ufdd0s\ufdd1'
         yield ', '
@@ -258,12 +247,12 @@ def root(context, missing=missing, environment=environment):
         yield ', we submit this letter in response to '
         yield escape(environment.finalize(context, (undefined(name='staff_letter') if l_0_staff_letter is missing else l_0_staff_letter)))
         yield ' relating to\n'
-        yield escape(environment.finalize(context, t_5((undefined(name='filings') if l_0_filings is missing else l_0_filings))))
+        yield escape(environment.finalize(context, t_6((undefined(name='filings') if l_0_filings is missing else l_0_filings))))
         yield '.</p>\n'
     else:
         pass
         yield '<p note="'
-        yield escape(environment.finalize(context, t_5((undefined(name='whose') if l_0_whose is missing else l_0_whose))))
+        yield escape(environment.finalize(context, t_6((undefined(name='whose') if l_0_whose is missing else l_0_whose))))
         yield '">'
         yield escape(environment.finalize(context, (undefined(name='company') if l_0_company is missing else l_0_company)))
         yield ' (the \ufdd3'
@@ -274,7 +263,7 @@ def root(context, missing=missing, environment=environment):
         if (undefined(name='persons') if l_0_persons is missing else l_0_persons):
             pass
             yield 'submit'
-        elif (undefined(name='several') if l_0_several is missing else l_0_several):
+        elif (undefined(name='joint') if l_0_joint is missing else l_0_joint):
             pass
             yield 'submit\ufdd0s\ufdd1'
         else:
@@ -283,27 +272,27 @@ def root(context, missing=missing, environment=environment):
         yield ' this letter in response to '
         yield escape(environment.finalize(context, (undefined(name='staff_letter') if l_0_staff_letter is missing else l_0_staff_letter)))
         yield ' relating to\n'
-        yield escape(environment.finalize(context, t_5((undefined(name='filings') if l_0_filings is missing else l_0_filings))))
+        yield escape(environment.finalize(context, t_6((undefined(name='filings') if l_0_filings is missing else l_0_filings))))
         yield '.</p>\n'
-    t_10 = []
+    t_11 = []
     pass
     if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'draft_registration')):
         pass
-        t_10.append(
+        t_11.append(
             'Goes with the draft as form type DRSLTR. Section 6(e) of the Securities Act keeps the draft of an emerging growth company confidential; any other issuer should consider Rule 83 for the draft and for this letter.\n',
         )
     elif (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'regulation_a')):
         pass
-        t_10.append(
+        t_11.append(
             'If the review is not public, this letter goes as form type DOSLTR, and must later be filed as an exhibit to the Form 1-A (Securities Act Rules C&amp;DI 182.01).\n',
         )
-    l_0_advice = (Markup if context.eval_ctx.autoescape else identity)(concat(t_10))
+    l_0_advice = (Markup if context.eval_ctx.autoescape else identity)(concat(t_11))
     context.vars['advice'] = l_0_advice
     context.exported_vars.add('advice')
     if ((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes) and environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'matter'), 'amendment')):
         pass
         yield '<p note="'
-        yield escape(environment.finalize(context, t_5((undefined(name='advice') if l_0_advice is missing else l_0_advice))))
+        yield escape(environment.finalize(context, t_6((undefined(name='advice') if l_0_advice is missing else l_0_advice))))
         yield '">Together with this letter, the '
         yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield ' is '
@@ -318,7 +307,7 @@ def root(context, missing=missing, environment=environment):
     elif ((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes) and (undefined(name='amends') if l_0_amends is missing else l_0_amends)):
         pass
         yield '<p note="'
-        yield escape(environment.finalize(context, t_5((undefined(name='advice') if l_0_advice is missing else l_0_advice))))
+        yield escape(environment.finalize(context, t_6((undefined(name='advice') if l_0_advice is missing else l_0_advice))))
         yield '">\ufdd0Together with this letter, the '
         yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield ' is '
@@ -326,7 +315,9 @@ def root(context, missing=missing, environment=environment):
         yield '\n'
         if (environment.call(context, environment.weighed, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')) == environment.call(context, environment.weighed, 'Soliciting Material')):
             pass
-            yield 'additional soliciting material (the \ufdd3Additional Material\ufdd3)'
+            yield 'additional soliciting material (the \ufdd3'
+            yield escape(environment.finalize(context, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'revised')))
+            yield '\ufdd3)'
         else:
             pass
             yield 'Amendment No. \ufdd0●\ufdd1 to the '
@@ -335,16 +326,23 @@ def root(context, missing=missing, environment=environment):
         yield ', which \ufdd0reflects the '
         yield escape(environment.finalize(context, (undefined(name='responses') if l_0_responses is missing else l_0_responses)))
         yield ' below and certain other changes / \ufdd0●\ufdd1\ufdd1. /\n'
-        if environment.call(context, environment.getattr(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term'), 'startswith'), 'Draft '):
+        if environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'public'):
             pass
             yield 'Together with this letter, the '
             yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
             yield ' is publicly filing '
-            yield escape(environment.finalize(context, ('a registration statement' if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'draft_registration')) else 'an offering statement')))
+            if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'regulation_a')):
+                pass
+                yield 'an'
+            else:
+                pass
+                yield 'a'
+            yield ' '
+            yield escape(environment.finalize(context, t_4(environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'public'))))
             yield ' on '
             yield escape(environment.finalize(context, (environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'form') or environment.call(context, (undefined(name='blank') if l_0_blank is missing else l_0_blank), 'form'))))
             yield ' (the \ufdd3'
-            yield escape(environment.finalize(context, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'term')[6:]))
+            yield escape(environment.finalize(context, environment.getattr((undefined(name='filing') if l_0_filing is missing else l_0_filing), 'public')))
             yield '\ufdd3), which reflects the '
             yield escape(environment.finalize(context, (undefined(name='responses') if l_0_responses is missing else l_0_responses)))
             yield ' below. /\n'
@@ -365,4 +363,4 @@ def root(context, missing=missing, environment=environment):
         yield '.\ufdd1</p>\n'
 
 blocks = {}
-debug_info = '1=52&2=53&3=56&4=59&5=62&7=67&8=70&9=86&10=91&6=108&14=116&15=132&16=139&17=145&13=159&20=168&19=171&24=178&25=183&26=199&23=204&30=208&31=211&32=214&33=236&34=240&35=243&36=260&38=265&39=285&42=289&44=294&41=299&48=302&49=305&50=311&51=315&52=317&53=320&54=326&55=337&56=340&58=351'
+debug_info = '1=58&2=59&3=62&5=67&6=70&7=86&8=90&4=97&12=105&13=121&14=128&15=134&11=148&18=157&17=160&22=167&23=172&24=188&21=193&28=197&29=200&30=203&31=225&32=229&33=232&34=249&36=254&37=274&40=278&42=283&39=288&46=291&47=294&48=300&49=304&50=306&51=309&52=315&53=328&54=331&56=349'

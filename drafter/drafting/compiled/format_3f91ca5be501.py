@@ -10,16 +10,15 @@ def root(context, missing=missing, environment=environment):
     if 0: yield None
     l_0_profile = resolve('profile')
     l_0_letter = resolve('letter')
-    l_0_review = resolve('review')
-    l_0_with_others = resolve('with_others')
     l_0_quotes = resolve('quotes')
     l_0_party = resolve('party')
+    l_0_joint = resolve('joint')
     l_0_amends = resolve('amends')
     l_0_revised = resolve('revised')
     l_0_asks = resolve('asks')
     l_0_filing = resolve('filing')
     l_0_signed_by = resolve('signed_by')
-    l_0_theirs = l_0_typeface = l_0_headings = l_0_joint = l_0_several = l_0_responses = missing
+    l_0_theirs = l_0_typeface = l_0_headings = l_0_responses = missing
     try:
         t_1 = environment.filters['length']
     except KeyError:
@@ -55,12 +54,6 @@ def root(context, missing=missing, environment=environment):
     l_0_headings = t_2(context.eval_ctx, t_4(context, environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'comments'), 'headings'))
     context.vars['headings'] = l_0_headings
     context.exported_vars.add('headings')
-    l_0_joint = ('Participant' if (environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'proxy')) else 'Filing Person')
-    context.vars['joint'] = l_0_joint
-    context.exported_vars.add('joint')
-    l_0_several = (((environment.call(context, environment.weighed, (undefined(name='review') if l_0_review is missing else l_0_review)) == environment.call(context, environment.weighed, 'tender_going_private')) or (undefined(name='with_others') if l_0_with_others is missing else l_0_with_others)) or environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'matter'), 'filing_persons'))
-    context.vars['several'] = l_0_several
-    context.exported_vars.add('several')
     l_0_responses = ('response' if (environment.call(context, environment.weighed, t_1((undefined(name='quotes') if l_0_quotes is missing else l_0_quotes))) == environment.call(context, environment.weighed, 1)) else 'responses')
     context.vars['responses'] = l_0_responses
     context.exported_vars.add('responses')
@@ -87,7 +80,7 @@ def root(context, missing=missing, environment=environment):
         yield ' that it has in the\nComment Letter, and the '
         yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield '\ufdd2s response follows it.\n'
-    if (undefined(name='several') if l_0_several is missing else l_0_several):
+    if (undefined(name='joint') if l_0_joint is missing else l_0_joint):
         pass
         yield '\ufdd0Each '
         yield escape(environment.finalize(context, (undefined(name='joint') if l_0_joint is missing else l_0_joint)))
@@ -127,7 +120,7 @@ def root(context, missing=missing, environment=environment):
         yield ' on information that the '
         yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
         yield ' '
-        if (undefined(name='several') if l_0_several is missing else l_0_several):
+        if (undefined(name='joint') if l_0_joint is missing else l_0_joint):
             pass
             yield '\ufdd0and each other '
             yield escape(environment.finalize(context, (undefined(name='joint') if l_0_joint is missing else l_0_joint)))
@@ -136,4 +129,4 @@ def root(context, missing=missing, environment=environment):
     yield '</p>'
 
 blocks = {}
-debug_info = '1=47&3=48&4=51&5=54&6=57&7=60&8=63&10=67&11=70&12=76&14=81&15=87&17=89&18=92&20=103&21=106&23=110&26=113&27=116&29=118&30=121'
+debug_info = '1=46&3=47&4=50&5=53&6=56&8=60&9=63&10=69&12=74&13=80&15=82&16=85&18=96&19=99&21=103&24=106&25=109&27=111&28=114'
