@@ -46,6 +46,12 @@ class Report:
         """Add mistakes, each once."""
         self.mistakes += [mistake for mistake in dict.fromkeys(found) if mistake not in self.mistakes]
 
+    def note(self, notes: Iterable[Finding], letterhead: Path) -> None:
+        """Add advice about the letterhead."""
+        for note in notes:
+            self.advice.append(note.in_file(letterhead))
+            self.findings.append(note._replace(message=f"Note: {note.message}"))
+
 
 def check(firm: Firm) -> Report:
     """Check a firm's folder; without one, what is shipped."""
@@ -183,10 +189,12 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     response = _any_response(firm, profile)
     wrong = writing.check(letterhead, response, styles=profile.styles)
     report.add(finding.in_file(letterhead) for finding in wrong)
-    notes = [] if wrong else [*missing_fonts(letterhead), *loose_ends(letterhead, response)]
-    report.advice += [note.in_file(letterhead) for note in notes]
-    report.findings += [*wrong, *(note._replace(message=f"Note: {note.message}") for note in notes)]
-    return None if wrong else letterhead
+    report.findings += wrong
+    if wrong:
+        return None
+    report.note(missing_fonts(letterhead), letterhead)
+    report.note(loose_ends(letterhead, response, firm=profile.firm.name), letterhead)
+    return letterhead
 
 
 def _any_response(firm: Firm, profile: Profile) -> ResponseLetter:
@@ -199,34 +207,45 @@ def _any_response(firm: Firm, profile: Profile) -> ResponseLetter:
 
 
 def _draft_examples(firm: Firm, profile: Profile, letterhead: Path | None, report: Report) -> None:
-    """Draft letters of each kind in memory, one of them under Rule 83; what fails in all is told without names."""
+    """Draft letters of each kind in memory, one of them under Rule 83, and tell what fails, and in which kinds."""
     secret = dataclasses.replace(profile, confidential=profile.confidential or Confidential())
     failed: dict[Mistake, set[str]] = {}
+    noted: dict[Finding, set[str]] = {}
     for review, letter in example_letters(firm):
         for kind in (profile, secret) if review == "periodic" else (profile,):
-            for mistake in _drafted(firm, kind, letter, letterhead, report):
-                failed.setdefault(mistake, set()).add(review)
+            for found in _drafted(firm, kind, letter, letterhead, report):
+                if isinstance(found, Mistake):
+                    failed.setdefault(found, set()).add(review)
+                else:
+                    noted.setdefault(found, set()).add(review)
     known = {mistake.place for mistake in report.mistakes}
     for mistake, reviews in failed.items():
         is_firms = firm.folder is not None and mistake.place.startswith(str(firm.folder))
         if mistake.place not in known and (is_firms or not known):  # else it comes of what is told already
-            kinds = (
-                ""
-                if len(reviews) == len(FILINGS)
-                else f" (In letters of the kind {', '.join(sorted(reviews))}.)"
-            )
-            report.add([Mistake(mistake.place, f"{mistake.message}{kinds}")])
+            report.add([mistake._replace(message=mistake.message + _in_kinds(reviews))])
+    if letterhead:
+        told = (note._replace(message=note.message + _in_kinds(reviews)) for note, reviews in noted.items())
+        report.note(told, letterhead)
+
+
+def _in_kinds(reviews: set[str]) -> str:
+    """The kinds of review in whose letters something was found; nothing where it is all of them."""
+    return "" if len(reviews) == len(FILINGS) else f" (In letters of the kind {', '.join(sorted(reviews))}.)"
 
 
 def _drafted(
     firm: Firm, profile: Profile, letter: CommentLetter, letterhead: Path | None, report: Report
-) -> Iterator[Mistake]:
-    """Draft the response and the letter that asks for more time; what stopped one of them."""
+) -> Iterator[Mistake | Finding]:
+    """Draft the response and the letter that asks for more time; what stopped one of them, or was left out of it."""
     from drafter import writing
+    from drafter.writing.loose_ends import left_in_a_branch
 
     for compose in (drafter.draft, drafter.draft_extension):
         try:
-            writing.to_bytes(compose(letter, profile, firm=firm), letterhead, styles=profile.styles)
+            response = compose(letter, profile, firm=firm)
+            writing.to_bytes(response, letterhead, styles=profile.styles)
             report.drafted += 1
+            if letterhead and (left_out := left_in_a_branch(letterhead, response, styles=profile.styles)):
+                yield left_out
         except TemplateError as error:
             yield from error.mistakes

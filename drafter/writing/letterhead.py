@@ -21,6 +21,7 @@ from drafter.writing.places import Place, places, put, put_beside
 from drafter.writing.sections import footers
 from drafter.writing.styles import Styles, W, add_missing, set_typeface
 from drafter.writing.template_part import story
+from drafter.writing.template_part import story
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -54,6 +55,7 @@ class Letterhead:
             self.styles = Styles(self._style_sheet, place=str(path), instead=styles)
         self._own_properties: dict[str, str] = {}
         self._is_filled = False
+        self._is_filled = False
 
     def fill(self, letter: ResponseLetter, undefined: Undefined = "error") -> None:
         """Fill the tags, and find the places where the letter goes.
@@ -62,6 +64,7 @@ class Letterhead:
             TemplateError: a tag is wrong; or a comment of the staff, or its response, would be left out.
         """
         self._is_filled = True
+        self._is_filled = True
         self._own_properties = fill(
             self.package,
             letter,
@@ -69,6 +72,13 @@ class Letterhead:
             undefined=undefined,
             path=self.path,
         )
+
+    def marks(self) -> list[Mark]:
+        """The marks of the body: before it is filled all, then those that no condition has left out."""
+        if self._is_filled:
+            return [mark for _, mark in marks(self._document.element)]
+        template = story(self._document.original, "body")
+        return template.marks if template else []
 
     def marks(self) -> list[Mark]:
         """The marks of the body: before it is filled all, then those that no condition has left out."""

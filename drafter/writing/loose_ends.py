@@ -1,64 +1,129 @@
-"""What in a letterhead is no mistake and may still spoil a letter: what is said twice, and what is left out."""
+"""What in a letterhead is no mistake and may still spoil a letter: what is said twice, left out, or put at the end."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from drafter.patterns import pattern
-from drafter.response import Part, ResponseLetter
-from drafter.writing import runs
+from drafter.response import Paragraph, Part, ResponseLetter
 from drafter.writing.finding import Finding, Spot
+from drafter.writing.leftovers import parts_of
+from drafter.writing.letterhead import Letterhead
+from drafter.writing.marks import LETTER, marked_by
 from drafter.writing.opening import opened
-from drafter.writing.paragraphs import paragraphs
+from drafter.writing.paragraphs import paragraphs, spot_of
+from drafter.writing.sections import first_page
+from drafter.writing.tag_text import find
 
-_LETTER = pattern(r"\{\{-?\s*letter\s*-?\}\}")
-_PART = pattern(r"\{\{-?\s*parts\.(\w+)\s*-?\}\}")
-_TYPED = pattern(
-    r"\s*(?:Re\s*:|(?:Dear|Ladies and Gentlemen)\b|(?:Sincerely|(?:Very|Yours) truly)\b|cc\s*:"
-    r"|\[(?:\w+ )*(?:date|name|addressee|title|subject)\]\s*$)",
-    re.I,
-)
-"""How a paragraph begins that every letter brings itself: Re: block, salutation, sign-off, copies, a placeholder."""
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HEAD = "letterhead"
+"""The part of a letter that says whose paper it is."""
+
+_NAME_TAG = "profile.firm.name"
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
-def loose_ends(path: Path, letter: ResponseLetter) -> Iterator[Finding]:
-    """What stands in the body of a letterhead and in the letter too, and the parts that have no place in it.
+def loose_ends(path: Path, letter: ResponseLetter, *, firm: str | None = None) -> Iterator[Finding]:
+    """What stands in a letterhead and in the letter too, what of the letter is left out, and where it goes unasked.
 
     Args:
-        path: the letterhead, which has no mistakes.
+        path: the letterhead.
         letter: a letter with its parts.
+        firm: its name.
 
     Raises:
         TemplateError: the letterhead cannot be read.
     """
-    body = list(paragraphs(opened(path).document.element))
-    texts = {number: runs.words(paragraph) for number, paragraph in reversed(body)}
-    placed = {name for text in texts.values() for name in _PART.findall(text)}
-    if placed and not any(map(_LETTER.search, texts.values())):
-        names = [part.name for part in letter.parts if _is_left_out(part, letter, placed)]
-        if names:
-            marks = ", ".join(f"{{{{ parts.{name} }}}}" for name in names)
-            yield Finding(
-                Spot("body"), f"These parts of the letter have no place here and are left out: {marks}."
-            )
-    elif not placed:
-        for number, text in sorted(texts.items()):
-            if _TYPED.match(text) and "{{" not in text:
-                yield Finding(
-                    Spot("body", number, text),
-                    "The letter brings its own; delete it here, or it stands there twice.",
-                )
+    package = opened(path)
+    body = _spots("body", package.document.element)
+    placed = {name for spot in body for tag in find(spot.words)[0] if (name := marked_by(tag.text))}
+    brought = {part.name for part in letter.parts if _is_brought(part, letter, placed)}
+    if names := [
+        part.name for part in letter.parts if part.name not in brought and _is_smallest(part, letter)
+    ]:
+        marks = ", ".join(f"{{{{ parts.{name} }}}}" for name in names)
+        yield Finding(
+            Spot("body"), f"These parts of the letter have no place here and are left out: {marks}."
+        )
+    if _HEAD in brought:
+        names = [name for name in (firm, _head_of(letter)) if name]
+        first = (finding for part in first_page(package) for finding in _with_name(*part, names))
+        yield from list(first)[:1]
+    for spot in body:
+        if "{{" not in spot.words and brought.intersection(parts_of(spot.words)):
+            yield Finding(spot, "The letter brings its own; delete it here, or it stands there twice.")
+    last = next((spot for spot in reversed(body) if spot.words.strip()), None)
+    if last and not placed:
+        message = (
+            "There is no {{ letter }} in this letterhead, so the letter goes behind its last paragraph, here."
+        )
+        yield Finding(last, message)
 
 
-def _is_left_out(part: Part, letter: ResponseLetter, placed: set[str]) -> bool:
-    """Whether a part that holds no smaller one lies in none of those that have a place."""
+def left_in_a_branch(path: Path, letter: ResponseLetter, *, styles: Mapping[str, str]) -> Finding | None:
+    """The place of the letter where a condition leaves it out of this one; None where it does not.
+
+    Raises:
+        TemplateError: the letterhead cannot be used.
+    """
+    paper = Letterhead(path, styles=styles)
+    before = {mark.name: mark for mark in paper.marks()}
+    paper.fill(letter)
+    if LETTER not in before or LETTER in {mark.name for mark in paper.marks()}:
+        return None
+    mark = before[LETTER]
+    what = "stands in a condition that leaves it out, and the letter goes behind the last paragraph"
+    return Finding(mark.spot, f"“{mark.typed}” {what}.")
+
+
+def _spots(part: str, root: _Element) -> list[Spot]:
+    """The paragraphs of a part, each once."""
+    return list({number: spot_of(part, number, paragraph) for number, paragraph in paragraphs(root)}.values())
+
+
+def _is_brought(part: Part, letter: ResponseLetter, placed: set[str]) -> bool:
+    """Whether the letter has a part, and the letterhead a place for it: its own, or that of what holds it."""
     if part.start == part.stop:
         return False
-    others = [other for other in letter.parts if other is not part and other.start < other.stop]
-    if any(part.start <= other.start and other.stop <= part.stop for other in others):
-        return False
-    return part.name not in placed and not any(
-        other.name in placed and other.start <= part.start and part.stop <= other.stop for other in others
+    if LETTER in placed or not placed:
+        return True
+    holders = (one for one in letter.parts if one.start <= part.start and part.stop <= one.stop)
+    return any(holder.name in placed for holder in holders)
+
+
+def _is_smallest(part: Part, letter: ResponseLetter) -> bool:
+    """Whether a part has something in it, and no smaller one."""
+    others = (one for one in letter.parts if one is not part and one.start < one.stop)
+    return part.start < part.stop and not any(
+        part.start <= one.start and one.stop <= part.stop for one in others
     )
+
+
+def _head_of(letter: ResponseLetter) -> str:
+    """The name that the letter prints at its head; empty where that is a blank."""
+    start = next(part.start for part in letter.parts if part.name == _HEAD)
+    block = letter.blocks[start]
+    first = block.runs[0] if isinstance(block, Paragraph) and block.runs else None
+    return first.text if first and first.kind == "text" else ""
+
+
+def _with_name(part: str, root: _Element, names: Sequence[str]) -> Iterator[Finding]:
+    """The paragraphs that print one of these names, or show it in a picture."""
+    for number, paragraph in paragraphs(root):
+        spot = spot_of(part, number, paragraph)
+        drawn = [picture.get("descr", "") for picture in paragraph.iter(_DRAWN)]
+        if _NAME_TAG in spot.words or any(
+            _has(text, name) for text in (spot.words, *drawn) for name in names
+        ):
+            message = (
+                "The name stands here, and at the head of the letter too; "
+                "an empty file letter/letterhead.html leaves it out of the letter."
+            )
+            yield Finding(spot, message)
+
+
+def _has(text: str, name: str) -> bool:
+    return " ".join(name.casefold().split()) in " ".join(text.casefold().split())

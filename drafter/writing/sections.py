@@ -77,6 +77,17 @@ def named_parts(package: Package) -> Iterator[tuple[Part, str]]:
         yield from ((part, kind) for part in document.related(kind) if part not in seen)
 
 
+def first_page(package: Package) -> Iterator[tuple[str, _Element]]:
+    """The header of the first page and the body, with what a person calls them."""
+    section = _sections(package.document.element)[0]
+    kind = "first" if _is_on(section, "titlePg") else "default"
+    for reference in section.iterfind(f"{W}headerReference"):
+        if reference.get(f"{W}type") == kind:
+            header = package.document.part_under(reference.get(_ID, ""))
+            yield next(name for part, name in named_parts(package) if part is header), header.element
+    yield "body", package.document.element
+
+
 def footers(package: Package) -> Iterator[Part]:
     """Each footer that the pages use, made where the first section has none.
 

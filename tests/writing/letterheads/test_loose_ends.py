@@ -1,0 +1,137 @@
+"""What a letterhead says besides the letter: what is noted, where, and what is left in peace."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.writing.leftovers import LEFTOVERS, parts_of
+from drafter.writing.loose_ends import left_in_a_branch, loose_ends
+
+FIRST_PAGE = "<w:titlePg/>"
+PICTURE = (
+    '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:docPr id="1" name="Logo" descr="Harrow &amp; Vale LLP since 1911"/></wp:inline></w:drawing></w:r>'
+)
+
+THE_FIRMS_OWN = (
+    "Harrow & Vale LLP",
+    "Attorneys at Law",
+    "Washington, D.C. 20005",
+    "1 Quay Street, Boston",
+    "Founded in March 1911",
+    "Respectfully yours since 1911, Harrow & Vale",
+    "By appointment only",
+    "Office of the General Counsel",
+    "Regards to Boston",
+    "Reply to: Boston",
+    "Titles and Deeds",
+    "Dates of admission on request",
+    "Partners: Ada Marsh, Oren Vance",
+    "May 2024",
+    "",
+)
+
+
+@pytest.mark.parametrize("words", [words for one in LEFTOVERS for words in one.examples])
+def test_a_leftover_is_that_of_its_part(words):
+    (rule,) = (one for one in LEFTOVERS if words in one.examples)
+
+    assert rule.part in parts_of(f" {words}")
+
+
+@pytest.mark.parametrize("words", THE_FIRMS_OWN)
+def test_what_is_the_firms_own_is_no_leftover(words):
+    assert list(parts_of(words)) == []
+
+
+def notes(path, letter, firm=None):
+    return [(finding.spot.numbered, finding.message) for finding in loose_ends(path, letter, firm=firm)]
+
+
+def test_what_is_typed_is_told_where_it_is_also_in_cells(make, letter, word):
+    path = make(
+        word.table((word.p("VIA EDGAR"), word.p("January __, 20__"))),
+        word.p("Attention: [Name]"),
+        word.p("{{ letter }}"),
+        word.p("By: ______________"),
+    )
+
+    twice = "The letter brings its own; delete it here, or it stands there twice."
+    assert notes(path, letter) == [
+        ("paragraph 1, table 1, row 1, cell 1", twice),
+        ("paragraph 2, table 1, row 1, cell 2", twice),
+        ("paragraph 3", twice),
+        ("paragraph 5", twice),
+    ]
+
+
+def test_where_a_part_has_no_place_its_words_may_be_typed(make, letter, word):
+    path = make(
+        word.p("Via EDGAR"), word.p("{{ parts.date }}"), word.p("{{ parts.comments }}"), word.p("Sincerely,")
+    )
+
+    (left_out,) = (message for _, message in notes(path, letter))
+    assert "{{ parts.delivery }}" in left_out
+    assert "{{ parts.signature }}" in left_out
+
+
+def test_a_part_that_has_a_place_of_its_own_is_not_typed_besides(make, letter, word):
+    path = make(word.p("May 1, 2025"), word.p("{{ parts.header }}"), word.p("{{ parts.comments }}"))
+
+    assert notes(path, letter)[1:] == [
+        ("paragraph 1", "The letter brings its own; delete it here, or it stands there twice.")
+    ]
+
+
+def test_without_a_mark_it_is_told_where_the_letter_goes(make, letter, word):
+    path = make(word.p("Harrow & Vale"), word.p("Partners: Ada Marsh"), word.p(" "))
+
+    assert [str(finding) for finding in loose_ends(path, letter)] == [
+        "body, paragraph 2 (“Partners: Ada Marsh”): There is no {{ letter }} in this letterhead, "
+        "so the letter goes behind its last paragraph, here."
+    ]
+    assert notes(make(word.p("")), letter) == []
+
+
+HEADS = {
+    "typed in the body": ({}, ("Harrow & Vale  LLP",), ["body"]),
+    "a tag in the header": ({"header": "{{ profile.firm.name }}"}, (), ["header"]),
+    "in the header of the first page": (
+        {"section": FIRST_PAGE, "header": "Page", "header1": "HARROW & VALE LLP, Boston"},
+        (),
+        ["header of the first page"],
+    ),
+    "in a picture": ({"header": PICTURE}, (), ["header"]),
+    "on later pages alone": ({"section": FIRST_PAGE, "header": "Harrow & Vale LLP", "header1": "Boston"}, (), []),
+    "another name": ({"header": "Vale & Partners"}, (), []),
+    "once is enough": ({"header": "Harrow & Vale LLP"}, ("Harrow & Vale LLP",), ["header"]),
+    "the head has no place": ({"header": "Harrow & Vale LLP"}, ("{{ parts.date }}", "{{ parts.comments }}"), []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HEADS)
+def test_a_name_at_the_head_twice(case, make, letter, word):
+    parts, body, where = HEADS[case]
+    parts = {name: text if name == "section" else word.p(text) for name, text in parts.items()}
+    mark = () if any("parts." in text for text in body) else ("{{ letter }}",)
+    path = make(*map(word.p, (*body, *mark)), **parts)
+
+    found = [
+        finding
+        for finding in loose_ends(path, letter, firm="Harrow & Vale LLP")
+        if "at the head" in finding.message
+    ]
+    assert [finding.spot.part for finding in found] == where
+
+
+def test_a_letter_whose_place_is_left_out(make, letter, word):
+    path = make(word.p("{%p if amends %}"), word.p("{{ letter }}"), word.p("{%p endif %}"), word.p("Own"))
+    other = make(
+        word.p("{%p if not amends %}"), word.p("{{ letter }}"), word.p("{%p endif %}"), name="other.docx"
+    )
+
+    assert str(left_in_a_branch(path, letter, styles={})) == (
+        "body, paragraph 2 (“{{ letter }}”): “{{ letter }}” stands in a condition that leaves it out, "
+        "and the letter goes behind the last paragraph."
+    )
+    assert left_in_a_branch(other, letter, styles={}) is None
