@@ -113,7 +113,7 @@ class LetterFile:
         return response
 
     def _with_all_mistakes(self, error: TemplateError) -> TemplateError:
-        """What stopped the draft together with the other mistakes in the firm's wording files, as a check tells them."""
+        """What stopped the draft, and all else that a check finds in the firm's wording files."""
         from drafter.drafting.wording_check import mistakes
 
         found = [mistake for folder in self.firm.wording() for mistake in mistakes(folder)]

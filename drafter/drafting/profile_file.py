@@ -6,7 +6,6 @@ Loaded only when there is such a file, because pydantic takes longer to load tha
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -18,7 +17,9 @@ from pydantic import TypeAdapter, ValidationError
 from drafter.drafting.profile import Confidential, Profile
 from drafter.errors import Mistake, ProfileError
 from drafter.patterns import pattern
+from drafter.toml_files import Unreadable, read_toml
 from drafter.toml_lines import line_of
+from drafter.wrong_values import no_such_key, wrong_value
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 Values = Mapping[str, Any]
 """A profile as its keys and tables."""
 
-_LINE = pattern(r"\s*\(at line (\d+), column \d+\)$")
 _SETTING = pattern(r"\s*([^=]+?)\s*=(.*)", re.DOTALL)
 
 
@@ -65,19 +65,9 @@ def validated(values: Values, *, place: str, toml: str = "") -> Profile:
 
 def _checked_file(path: Path) -> Values:
     try:
-        toml = path.read_text(encoding="utf-8-sig")
-        values = tomllib.loads(toml)
-    except tomllib.TOMLDecodeError as error:
-        line = _LINE.search(str(error))
-        raise ProfileError(
-            f"This is not TOML: {_LINE.sub('', str(error))}.",
-            advice="Texts stand in quotes, lists in square brackets.",
-            place=_at(str(path), int(line[1]) if line else None),
-        ) from error
-    except UnicodeDecodeError as error:
-        raise ProfileError("The profile is not UTF-8 text.", place=str(path)) from error
-    except OSError as error:
-        raise ProfileError(f"The profile cannot be read: {error.strerror}.", place=str(path)) from error
+        values, toml = read_toml(path)
+    except Unreadable as error:
+        raise ProfileError.of([error.mistake]) from error
     validated(values, place=str(path), toml=toml)
     return values
 
@@ -139,14 +129,24 @@ def _at(place: str, line: int | None) -> str:
 
 def _mistake(detail: ErrorDetails) -> str:
     """One mistake as a sentence that begins with the path of its key."""
-    keys = [str(key) for key in detail["loc"]]
-    path = ".".join(keys)
+    path = _path(detail["loc"])
     if detail["type"] != "unexpected_keyword_argument":
-        return f"{path}: {detail['msg']}, not {detail['input']!r}."
-    known = _keys_beside(keys)
-    near = difflib.get_close_matches(keys[-1], known, n=1)
-    way_out = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}."
-    return f"{path}: there is no such key; {way_out}"
+        return f"{path}: {wrong_value(detail)}"
+    *tables, key = map(str, detail["loc"])
+    known = _keys_beside([*tables, key])
+    if not tables and (
+        others := [f"'{table}.{key}'" for table in known if key in _keys_beside([table, key])]
+    ):
+        return f"{path}: there is no such key; did you mean {' or '.join(others)}?"
+    return f"{path}: {no_such_key(key, known)}"
+
+
+def _path(keys: Sequence[str | int]) -> str:
+    """("letter", "copies", 0) as "letter.copies 1"."""
+    path = ""
+    for key in keys:
+        path += f" {key + 1}" if isinstance(key, int) else f"{'.' if path else ''}{key}"
+    return path
 
 
 def _keys_beside(keys: Sequence[str]) -> list[str]:
@@ -154,4 +154,4 @@ def _keys_beside(keys: Sequence[str]) -> list[str]:
     table: Any = Profile(confidential=Confidential())
     for key in keys[:-1]:
         table = getattr(table, key)
-    return [field.name for field in dataclasses.fields(table)]
+    return [field.name for field in dataclasses.fields(table)] if dataclasses.is_dataclass(table) else []

@@ -25,6 +25,7 @@ def firm(folder: Path) -> Path:
     (firm / "letter" / "salutation.html").write_text('<p class="salutation">Dear Staff:</p>', "utf-8")
     letterhead = docx.Document()
     letterhead.add_paragraph("Harrow Finch, counsel since 1911")
+    letterhead.add_paragraph("{{ letter }}")
     letterhead.save(str(firm / "letterhead.docx"))
     return firm
 

@@ -65,11 +65,11 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "a value that cannot be": (
         {"profile.toml": '[letter]\n\ncomments = "loud"'},
-        "profile.toml:3: letter.comments: Input should be 'plain', 'bold', 'italic' or 'bold italic', not 'loud'.",
+        "profile.toml:3: letter.comments: 'loud' is none of 'plain', 'bold', 'italic' or 'bold italic'.",
     ),
     "a text without quotes": (
         {"profile.toml": "[firm]\nname = Rook & Tarn LLP"},
-        "profile.toml:2: This is not TOML: Invalid value.",
+        'profile.toml:2: A text stands in quotation marks: name = "Rook & Tarn LLP".',
     ),
     "a style of ours that there is not": (
         {"profile.toml": '[styles]\n"staff coment" = "Quote"', "letterhead.docx": word("{{ letter }}")},

@@ -1,0 +1,78 @@
+"""Files in TOML with a mistake that people make who do not know TOML: where it is, and what they are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter.toml_files import Unreadable, read_toml
+
+CURLY = '{} is a quotation mark as Word makes it; TOML wants straight ones, "…".'
+NEVER_CLOSED = "A text is never closed: the quotation mark at its end is missing."
+
+WRONG = {
+    'name = “Rook & Tarn LLP”': (1, CURLY.format("“")),
+    '[styles]\n“body” = "House Text"': (2, CURLY.format("“")),
+    '[firm]\n\nname = "Rook & Tarn LLP”': (3, CURLY.format("”")),
+    'name = "Rook & Tarn LLP\ntitle = "Partner"': (1, NEVER_CLOSED),
+    'copies = ["Ada Lund, "Ann Bee"]\n': (1, "A list is never closed: ] or a comma is missing."),
+    'delivery = """VIA EDGAR\n': (1, NEVER_CLOSED),
+    "name = Rook & Tarn LLP": (1, 'A text stands in quotation marks: name = "Rook & Tarn LLP".'),
+    "phone = 212-555-0177": (1, 'A text stands in quotation marks: phone = "212-555-0177".'),
+    "copies = [Ada Lund]": (1, 'In a list each text stands in quotation marks: ["9 Wharf Lane", "Boston"].'),
+    'name = "Rook "and" Tarn"': (
+        1, "“and\" Tarn\"” stands behind the end of the value; a quotation mark within a text is written \\\"."
+    ),
+    "date = March 3": (1, "March 3 is no day; write it as in date = 2026-03-02."),
+    "date = 2026-02-30": (1, "2026-02-30 is no day; write it as in date = 2026-03-02."),
+    "locked = True": (1, "Write locked = true."),
+    "label =": (1, "label = has no value."),
+    "name: Rook": (1, "A line is a key, = and its value."),
+    '[signer]\nname = "A"\n\n[signer]\ntitle = "B"': (
+        4, "The table [signer] stands twice; put these keys under the one of line 1."
+    ),
+    '[signer]\nname = "A"\nname = "B"': (3, "The key name stands twice."),
+    '[signer\nname = "A"': (1, "] is missing at the end of the table's name."),
+    'copies = ["A", "B"\n': (1, "A list is never closed: ] or a comma is missing."),
+    'logo = "C:\\Users"': (1, "A backslash is written twice, \\\\; or put the text into single quotes."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("toml", WRONG)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["Unix", "Windows"])
+def test_what_is_told(toml: str, line_end: str, tmp_path: Path) -> None:
+    file = tmp_path / "profile.toml"
+    file.write_bytes(toml.replace("\n", line_end).encode())
+
+    with pytest.raises(Unreadable) as raised:
+        read_toml(file)
+
+    line, message = WRONG[toml]
+    assert raised.value.mistake == (f"{file}:{line}", message)
+
+
+SAVED = {
+    "cp1252": (":2", "Windows-1252 or another old encoding"),
+    "utf-16": ("", "UTF-16"),
+}
+
+
+@pytest.mark.parametrize("encoding", SAVED)
+def test_a_file_that_was_not_saved_as_utf_8(encoding: str, tmp_path: Path) -> None:
+    file = tmp_path / "profile.toml"
+    file.write_bytes('[firm]\nname = "Lefèvre & Tarn LLP"'.encode(encoding))
+
+    with pytest.raises(Unreadable) as raised:
+        read_toml(file)
+
+    line, what = SAVED[encoding]
+    told = f"This is not UTF-8 text, but {what}: open it in your editor and save it anew, as UTF-8."
+    assert raised.value.mistake == (f"{file}{line}", told)
+
+
+def test_a_file_that_notepad_has_saved_as_utf_8(tmp_path: Path) -> None:
+    file = tmp_path / "profile.toml"
+    file.write_bytes('name = "Lefèvre"\r\n'.encode("utf-8-sig"))
+
+    assert read_toml(file) == ({"name": "Lefèvre"}, 'name = "Lefèvre"\n')
