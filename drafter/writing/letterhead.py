@@ -21,7 +21,6 @@ from drafter.writing.places import Place, places, put, put_beside
 from drafter.writing.sections import footers
 from drafter.writing.styles import Styles, W, add_missing, set_typeface
 from drafter.writing.template_part import story
-from drafter.writing.template_part import story
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -55,7 +54,6 @@ class Letterhead:
             self.styles = Styles(self._style_sheet, place=str(path), instead=styles)
         self._own_properties: dict[str, str] = {}
         self._is_filled = False
-        self._is_filled = False
 
     def fill(self, letter: ResponseLetter, undefined: Undefined = "error") -> None:
         """Fill the tags, and find the places where the letter goes.
@@ -64,7 +62,6 @@ class Letterhead:
             TemplateError: a tag is wrong; or a comment of the staff, or its response, would be left out.
         """
         self._is_filled = True
-        self._is_filled = True
         self._own_properties = fill(
             self.package,
             letter,
@@ -72,13 +69,6 @@ class Letterhead:
             undefined=undefined,
             path=self.path,
         )
-
-    def marks(self) -> list[Mark]:
-        """The marks of the body: before it is filled all, then those that no condition has left out."""
-        if self._is_filled:
-            return [mark for _, mark in marks(self._document.element)]
-        template = story(self._document.original, "body")
-        return template.marks if template else []
 
     def marks(self) -> list[Mark]:
         """The marks of the body: before it is filled all, then those that no condition has left out."""
@@ -141,7 +131,7 @@ class Letterhead:
         if not building_blocks:
             return
         if glossary := next(iter(self._document.related("glossaryDocument")), None):
-            theirs = set(glossary.element.xpath("//w:docPartPr/w:name/@w:val", namespaces={"w": NAMESPACE}))
+            theirs = {name.get(f"{W}val") for name in glossary.element.iterfind(f".//{W}docPartPr/{W}name")}
             new = "".join(xml for name, xml in building_blocks.items() if name not in theirs)
             parts = glossary.element.find(f"{W}docParts")
             if parts is None:
