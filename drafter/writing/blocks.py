@@ -19,6 +19,7 @@ from drafter.response import (
     Table,
 )
 from drafter.writing.controls import Marks
+from drafter.writing.indents import Indents
 from drafter.writing.notes import Notes
 from drafter.writing.styles import PLACEHOLDER, SUBJECT_TABLE, TABLE, Styles
 from drafter.writing.text import run_xml, runs_xml
@@ -40,6 +41,7 @@ class BodyWriter:
         self.notes = notes
         self._styles, self._marks = styles, marks
         self._text_width, self._language = text_width, language
+        self._indents = Indents(styles.sheet)
 
     def write(self, blocks: Sequence[Block]) -> str:
         """The XML of all blocks, to stand where the letter goes."""
@@ -187,7 +189,9 @@ class BodyWriter:
 
     def _styled(self, style: str, content: str, *, keep_next: bool = False) -> str:
         keep = "<w:keepNext/>" if keep_next else ""
-        return f'<w:p><w:pPr><w:pStyle w:val="{self._styles.paragraph(style)}"/>{keep}</w:pPr>{content}</w:p>'
+        id = self._styles.paragraph(style)
+        indent = self._indents.narrowed(id, self._text_width)
+        return f'<w:p><w:pPr><w:pStyle w:val="{id}"/>{keep}{indent}</w:pPr>{content}</w:p>'
 
 
 def _leads_to(paragraph: Paragraph, following: Block | None) -> bool:

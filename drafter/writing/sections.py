@@ -30,8 +30,8 @@ def text_width(document: _Element, at: _Element | None = None) -> int:
     """
     cell = None if at is None else next(at.iterancestors(f"{W}tc"), None)
     width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
-    if width is not None and width.get(f"{W}type") == "dxa" and (twips := _number(width, "w")):
-        return max(twips - _CELL_MARGINS, _CELL_MARGINS)
+    if width is not None and width.get(f"{W}type") == "dxa" and (own := twips(width, "w")):
+        return max(own - _CELL_MARGINS, _CELL_MARGINS)
     return _column_width(_section_of(document, at))
 
 
@@ -51,11 +51,11 @@ def _section_of(document: _Element, at: _Element | None) -> _Element:
 
 def _column_width(section: _Element) -> int:
     size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
-    width, left, right = _number(size, "w"), _number(margins, "left"), _number(margins, "right")
+    width, left, right = twips(size, "w"), twips(margins, "left"), twips(margins, "right")
     if width is None or left is None or right is None:
         return _DEFAULT_TEXT_WIDTH
     columns = section.find(f"{W}cols")
-    count, gap = _number(columns, "num") or 1, _number(columns, "space") or 0
+    count, gap = twips(columns, "num") or 1, twips(columns, "space") or 0
     return (width - left - right - gap * (count - 1)) // count
 
 
@@ -130,7 +130,7 @@ def _is_on(element: _Element, name: str) -> bool:
     return switch is not None and switch.get(f"{W}val") not in ("0", "false", "off")
 
 
-def _number(element: _Element | None, name: str) -> int | None:
+def twips(element: _Element | None, name: str) -> int | None:
     """A measure in twips; one with a unit, which Word does not write, is taken for unknown."""
     value = "" if element is None else element.get(f"{W}{name}", "")
     return int(value) if re.fullmatch(r"\d{1,6}", value) else None

@@ -43,6 +43,7 @@ class Styles:
             instead: the firm's names for styles, by ours.
         """
         self._ids = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")}
+        self.sheet = styles
         self._place = place
         self._instead = {key.casefold(): name for key, name in (instead or {}).items()}
         self._looks: dict[tuple[str, bool, bool, bool], str] = {}

@@ -79,6 +79,29 @@ def test_tables_are_as_wide_as_the_place(filled, word):
     assert sum(widths) <= 4000
 
 
+def test_in_a_narrow_place_no_indent_takes_more_than_half(filled, word):
+    narrow = etree.fromstring(filled(word.table((word.p("{{ letter }}"), word.p(""))))["word/document.xml"])
+    wide = etree.fromstring(filled(word.p("{{ letter }}"))["word/document.xml"])
+
+    def closing(document):
+        (paragraph,) = (p for p in document.iter(f"{W}p") if "".join(p.itertext()) == "Sincerely,")
+        return paragraph.find(f"{W}pPr/{W}ind")
+
+    assert closing(narrow).get(f"{W}left") == str((4000 - 216) // 2)
+    assert closing(wide) is None
+    assert narrow.find(f".//{W}p/{W}pPr/{W}ind[@{W}hanging]") is None  # what hangs out a little still does
+
+
+def test_a_firms_own_indent_stays_on_a_page(filled, word):
+    far = (
+        '<w:style w:type="paragraph" w:styleId="End"><w:name w:val="Letter Closing"/>'
+        '<w:pPr><w:ind w:left="6000"/></w:pPr></w:style>'
+    )
+    document = etree.fromstring(filled(word.p("{{ letter }}"), styles=far)["word/document.xml"])
+
+    assert document.find(f".//{W}p/{W}pPr/{W}ind") is None
+
+
 def test_a_cell_ends_with_a_paragraph(filled, word):
     document = etree.fromstring(
         filled(

@@ -1,0 +1,57 @@
+"""How far the paragraphs of a style stand in from the margin, and how far they may where a place is narrow.
+
+A style is made for the width of a page: a closing that begins in its middle has no room at all in a cell that is
+half as wide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from drafter.writing.sections import twips
+from drafter.writing.styles import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_NARROW = 2880  # twips, two inches: a name or a title still stands on one line
+
+
+class Indents:
+    """The indents of a letterhead's styles; a style without one has that of the style it is based on."""
+
+    def __init__(self, sheet: _Element) -> None:
+        """`sheet` is a `w:styles` element."""
+        self._styles = {style.get(f"{W}styleId", ""): style for style in sheet.iter(f"{W}style")}
+        self._narrowed: dict[tuple[str, int], str] = {}
+
+    def narrowed(self, style_id: str, width: int) -> str:
+        """The `w:ind` that a paragraph needs in a place of this width, in twips; empty where its style's will do."""
+        key = style_id, width
+        if key not in self._narrowed:
+            self._narrowed[key] = self._half_at_most(style_id, width)
+        return self._narrowed[key]
+
+    def _half_at_most(self, style_id: str, width: int) -> str:
+        left = self._measure(style_id, "left", "start")
+        if width - left >= _NARROW or left <= width // 2:
+            return ""
+        hanging = min(self._measure(style_id, "hanging"), width // 2)
+        hung = f' w:hanging="{hanging}"' if hanging else ""
+        return f'<w:ind w:left="{width // 2}"{hung}/>'
+
+    def _measure(self, style_id: str, *names: str) -> int:
+        """An indent, in twips, under the first of its names that has one."""
+        own = (twips(indent, name) for indent in self._up(style_id) for name in names)
+        return next((measure for measure in own if measure is not None), 0)
+
+    def _up(self, style_id: str) -> Iterator[_Element]:
+        """The indents of a style, and of those that it is based on, the nearest first."""
+        seen = set[str]()
+        while style_id in self._styles and style_id not in seen:
+            seen.add(style_id)
+            style = self._styles[style_id]
+            yield from style.iterfind(f"{W}pPr/{W}ind")
+            base = style.find(f"{W}basedOn")
+            style_id = "" if base is None else base.get(f"{W}val", "")
