@@ -70,6 +70,8 @@ def draft(
 
     firm = firm or Firm()
     profile = profile or firm.profile()
+    if not lenient:
+        firm.require_right_clauses()
     advised = topics.advise(letter, on=drafting.response_date(profile, letter), library=firm.library())
     return drafting.compose(
         advised,
@@ -119,8 +121,11 @@ def write(
     overwrite: bool = False,
     firm: Firm | None = None,
     lenient: bool = False,
-) -> None:
+) -> int:
     """Write the Word file on the firm's letterhead, or the shipped one, whole or not at all.
+
+    Returns:
+        How many visible blanks the letterhead's own tags have left, besides those of the letter.
 
     Raises:
         OutputExistsError: the file is there and `overwrite` is false.
@@ -129,7 +134,7 @@ def write(
     """
     from drafter import writing
 
-    writing.write(
+    return writing.write(
         response,
         path,
         letterhead=firm.letterhead() if firm else None,

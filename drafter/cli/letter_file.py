@@ -82,8 +82,8 @@ class LetterFile:
         place = self._place(ending)
         self._refuse_to_lose(place)
         staff_letter = self.read()
-        response = self.draft(staff_letter, place, compose)
-        for line in _summary(f"{place}: {what}", staff_letter, response):
+        blanks = self.draft(staff_letter, place, compose)
+        for line in _summary(f"{place}: {what}", staff_letter, blanks):
             click.echo(fill(printable(line), width=100, subsequent_indent="    "))
 
     def read(self) -> CommentLetter:
@@ -99,8 +99,8 @@ class LetterFile:
             require_something_to_answer(letter)
         return letter
 
-    def draft(self, staff_letter: CommentLetter, place: Path, compose: Composer) -> ResponseLetter:
-        """Compose the letter and write it to a place.
+    def draft(self, staff_letter: CommentLetter, place: Path, compose: Composer) -> int:
+        """Compose the letter and write it to a place; how many places there are to fill in, the letterhead's too.
 
         Raises:
             DrafterError: nothing was written, and why.
@@ -109,8 +109,10 @@ class LetterFile:
             response = compose(staff_letter, self.profile, self.firm)
         except TemplateError as error:
             raise error if self.lenient else self._with_all_mistakes(error) from error
-        drafter.write(response, place, overwrite=self.force, firm=self.firm, lenient=self.lenient)
-        return response
+        of_letterhead = drafter.write(
+            response, place, overwrite=self.force, firm=self.firm, lenient=self.lenient
+        )
+        return of_letterhead + sum(run.kind == "blank" for block in response.blocks for run in _runs(block))
 
     def _with_all_mistakes(self, error: TemplateError) -> TemplateError:
         """What stopped the draft, and all else that a check finds in the firm's wording files."""
@@ -140,13 +142,12 @@ class LetterFile:
             )
 
 
-def _summary(told: str, letter: CommentLetter, response: ResponseLetter) -> Iterator[str]:
+def _summary(told: str, letter: CommentLetter, blanks: int) -> Iterator[str]:
     yield f"{told} {_named(letter)}"
     if letter.deadline and letter.deadline.due:
         yield f"  Due {in_letter_style(letter.deadline.due)}. {letter.deadline.reason}"
     elif why := letter.deadline.reason if letter.deadline else letter.no_deadline_reason:
         yield f"  No due date. {why}"
-    blanks = sum(run.kind == "blank" for block in response.blocks for run in _runs(block))
     yield f"  {counted(blanks, 'place')} to fill in or to choose at, highlighted in the file."
     for warning in letter.warnings:
         place = f"line {warning.line}: " if warning.line else ""

@@ -33,8 +33,11 @@ def write(
     styles: Mapping[str, str] | None = None,
     undefined: Undefined = "error",
     overwrite: bool = False,
-) -> None:
+) -> int:
     """Write the letter on a letterhead, whole or not at all; the rest is as in `to_bytes`.
+
+    Returns:
+        How many visible blanks the letterhead's own tags have left, besides those of the letter.
 
     Raises:
         OutputExistsError: the file is there and `overwrite` is false.
@@ -43,7 +46,9 @@ def write(
     """
     place = Path(path)
     check_place(place, overwrite=overwrite)
-    write_whole(place, to_bytes(letter, letterhead, styles=styles, undefined=undefined))
+    paper = _written(letter, letterhead, styles, undefined)
+    write_whole(place, paper.to_bytes())
+    return paper.blanks
 
 
 def to_bytes(
@@ -64,6 +69,12 @@ def to_bytes(
     Raises:
         TemplateError: the letterhead is no Word file, a tag in it is wrong, or it lacks a style.
     """
+    return _written(letter, letterhead, styles, undefined).to_bytes()
+
+
+def _written(
+    letter: ResponseLetter, letterhead: Path | None, styles: Mapping[str, str] | None, undefined: Undefined
+) -> Letterhead:
     paper = Letterhead(letterhead, styles=styles)
     paper.fill(letter, undefined)
     paper.set_comment_typeface(letter.comment_typeface)
@@ -80,4 +91,4 @@ def to_bytes(
     paper.set_properties(
         title=letter.title, author=letter.author, company=letter.company, language=letter.language
     )
-    return paper.to_bytes()
+    return paper

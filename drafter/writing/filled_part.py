@@ -26,11 +26,12 @@ _NEEDS_A_PARAGRAPH = [
 _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 
 
-def finish(root: _Element, blank_style: str) -> None:
-    """Finish a part in place; `blank_style` is the id of the character style of a blank."""
+def finish(root: _Element, blank_style: str) -> int:
+    """Finish a part in place; how many blanks it has. `blank_style` is the id of a blank's character style."""
+    blanks = 0
     for text in list(root.iter(runs.TEXT)):
         if text.text and _MARK.search(text.text):
-            _show_blanks(text, blank_style)
+            blanks += _show_blanks(text, blank_style)
     for text in list(root.iter(runs.TEXT)):
         if text.text and _CHARACTER.search(text.text):
             _show_lines(text)
@@ -38,6 +39,7 @@ def finish(root: _Element, blank_style: str) -> None:
     for element in list(root.iter(_NEEDS_A_PARAGRAPH)):
         _end_with_paragraph(element)
     _use_numbers_once(root)
+    return blanks
 
 
 def shown(text: str) -> str:
@@ -45,9 +47,9 @@ def shown(text: str) -> str:
     return text.translate(_SHOWN)
 
 
-def _show_blanks(text: _Element, style: str) -> None:
-    """Give each blank a run of its own in the style of a blank; one may hold others."""
-    here = text
+def _show_blanks(text: _Element, style: str) -> int:
+    """Give each blank a run of its own in the style of a blank; one may hold others. How many there are."""
+    here, blanks = text, 0
     words = text.text or ""
     runs.set_text(text, "")
     touched = [text]
@@ -58,6 +60,7 @@ def _show_blanks(text: _Element, style: str) -> None:
         touched.append(here)
         if is_blank:
             _set_style(run, style)
+            blanks += 1
         elif (own := text.getparent()) is not None:
             _copy_look(own, run)
     following = runs.cut(here)
@@ -65,6 +68,7 @@ def _show_blanks(text: _Element, style: str) -> None:
         _copy_look(own, following)
     for one in (*touched, runs.first_text(following)):
         runs.tidy(one)
+    return blanks
 
 
 def _blanks(words: str) -> Iterator[tuple[str, bool]]:

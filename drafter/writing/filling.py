@@ -60,8 +60,8 @@ def templates(package: Package) -> Iterator[tuple[Part, PartTemplate]]:
 
 def fill(
     package: Package, letter: ResponseLetter, *, blank_style: str, undefined: Undefined, path: Path
-) -> dict[str, str]:
-    """Fill all tags; the properties that had some, by name.
+) -> tuple[dict[str, str], int]:
+    """Fill all tags; the properties that had some, by name, and how many blanks there are besides.
 
     Raises:
         TemplateError: a tag is wrong; its place is told.
@@ -70,6 +70,7 @@ def fill(
     if any(_unusable(template, letter) for _, template in found):
         raise LetterheadError(mistakes(package, letter, undefined), path)
     filled: dict[str, str] = {}
+    blanks = 0
     for part, template in found:
         try:
             root = _filled(template, letter, undefined)
@@ -79,9 +80,9 @@ def fill(
         if etree.QName(root).localname in ("coreProperties", "Properties"):
             filled |= _tagged(template, root)
         else:
-            finish(root, blank_style)
+            blanks += finish(root, blank_style)
         part.put(root)
-    return filled
+    return filled, blanks
 
 
 def mistakes(package: Package, letter: ResponseLetter, undefined: Undefined = "error") -> list[Finding]:

@@ -29,7 +29,11 @@ NAMESPACE = W.strip("{}")
 
 
 class Letterhead:
-    """An opened letterhead, filled once and then turned into bytes."""
+    """An opened letterhead, filled once and then turned into bytes.
+
+    Attributes:
+        blanks: how many visible blanks its own tags have left.
+    """
 
     def __init__(self, path: Path | None = None, *, styles: Mapping[str, str] | None = None) -> None:
         """Open a firm's letterhead, or the shipped one.
@@ -54,6 +58,7 @@ class Letterhead:
             self.styles = Styles(self._style_sheet, place=str(path), instead=styles)
         self._own_properties: dict[str, str] = {}
         self._is_filled = False
+        self.blanks = 0
 
     def fill(self, letter: ResponseLetter, undefined: Undefined = "error") -> None:
         """Fill the tags, and find the places where the letter goes.
@@ -62,7 +67,7 @@ class Letterhead:
             TemplateError: a tag is wrong; or a comment of the staff, or its response, would be left out.
         """
         self._is_filled = True
-        self._own_properties = fill(
+        self._own_properties, self.blanks = fill(
             self.package,
             letter,
             blank_style=self.styles.character(CHARACTER_STYLES["blank"]),

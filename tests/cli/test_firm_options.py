@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from click.testing import Result
 
 from drafter.errors import ExitStatus
+from drafter.shipped import templates_folder
 
 Drafter = Callable[..., Result]
 
@@ -127,7 +129,7 @@ def test_a_mistake_in_a_topic_file_is_told_once(drafter: Drafter, firm: Path) ->
     for command in (["inspect"], ["draft", "-o", "out"]):
         result = drafter(*command, "--firm", "firm", "letter.txt", "letter.txt")
         assert result.exit_code == ExitStatus.TOPIC_INVALID
-        assert result.stderr.count("mdna_results.toml: id: ") == 1
+        assert result.stderr.count("mdna_results.toml:1: id: ") == 1
 
 
 SAME_MESSAGE = [
@@ -163,6 +165,22 @@ def test_a_draft_tells_all_mistakes_in_the_wording_as_the_check_does(drafter: Dr
     assert refused.stderr.removeprefix("Error: ").splitlines() == checked.output.splitlines()[:-1]
 
 
+def places_to_fill_in(result: Result) -> int:
+    line = next(line for line in result.output.splitlines() if "to fill in" in line)
+    return int(line.split()[0])
+
+
+def test_the_letterheads_blanks_are_places_to_fill_in_too(drafter: Drafter, firm: Path) -> None:
+    command = ("draft", "letter.txt", "--firm", "firm", "--lenient", "--force", "-o", "out.docx")
+    before = drafter(*command)
+    letterhead = docx.Document(str(firm / "letterhead.docx"))
+    letterhead.paragraphs[0].text = "{{ our_reference }} of {{ profile.signer.name }}"
+    letterhead.save(str(firm / "letterhead.docx"))
+
+    assert places_to_fill_in(drafter(*command)) == places_to_fill_in(before) + 2
+    assert texts("out.docx")[0] == "[our_reference] of [●]"
+
+
 def test_what_the_wording_asserts_stops_a_draft_unless_lenient(drafter: Drafter, firm: Path) -> None:
     (firm / "letter" / "salutation.html").write_text("<p>The Company has revised it.</p>", "utf-8")
     command = ("draft", "letter.txt", "--firm", "firm", "-o", "out.docx")
@@ -170,3 +188,24 @@ def test_what_the_wording_asserts_stops_a_draft_unless_lenient(drafter: Drafter,
     assert "“has revised” asserts a fact for the client" in drafter(*command).stderr
     assert not Path("out.docx").exists()
     assert drafter(*command, "--lenient").exit_code == ExitStatus.OK
+
+
+@pytest.mark.parametrize(
+    "words", ["the Company has revised [●]", "{{ compny }} holds [●]", "it holds shares"]
+)
+def test_a_draft_and_both_checks_say_the_same_of_a_topic(drafter: Drafter, firm: Path, words: str) -> None:
+    shipped = (templates_folder() / "topics" / "climate.toml").read_text("utf-8")
+    (firm / "topics").mkdir()
+    (firm / "topics" / "climate.toml").write_text(
+        re.sub(r"(?m)^explains = .*$", f'explains = "{words}"', shipped, count=1), "utf-8"
+    )
+    draft = ("draft", "letter.txt", "--firm", "firm", "-o", "out.docx")
+
+    refused, of_topics = drafter(*draft), drafter("topics", "check", "firm")
+
+    assert (refused.exit_code, of_topics.exit_code) == (ExitStatus.TOPIC_INVALID, ExitStatus.TOPIC_INVALID)
+    (mistake, _sum) = of_topics.output.splitlines()
+    assert mistake.startswith(f"{Path('firm') / 'topics' / 'climate.toml'}:")
+    assert refused.stderr == f"Error: {mistake}\n"
+    assert drafter("templates", "check", "firm").output.splitlines()[0] == mistake
+    assert drafter(*draft, "--lenient").exit_code == ExitStatus.OK
