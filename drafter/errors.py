@@ -40,6 +40,12 @@ class Mistake(NamedTuple):
         return f"{self.place}: {self.message}" if self.place else self.message
 
 
+def in_order(mistake: Mistake) -> tuple[str, int]:
+    """Where a mistake stands among others: by file, then by line."""
+    file, _, line = mistake.place.rpartition(":")
+    return (file, int(line)) if line.isdigit() else (mistake.place, 0)
+
+
 class DrafterError(Exception):
     """An error that a person can act on: what is wrong, where, and the way out.
 

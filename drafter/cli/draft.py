@@ -57,6 +57,8 @@ def draft(
     if file.output is None or file.output.is_file():
         raise click.UsageError("Several letters go into a folder: name it with --output.")
     file.firm.library()  # a mistake in a topic file is told once, not with each letter
+    if not file.lenient:
+        file.firm.require_right_clauses()
     compose = _composer(file)
     context.exit(draft_all(named, file.output, file, compose, jobs=jobs, skip_existing=skip_existing))
 

@@ -9,7 +9,7 @@ import click
 
 from drafter.cli.options import firm_option
 from drafter.cli.terminal import counted, printable
-from drafter.errors import InputNotFoundError
+from drafter.errors import ExitStatus, InputNotFoundError
 
 if TYPE_CHECKING:
     from drafter.firm import Firm
@@ -72,17 +72,24 @@ def try_(letter: str, firm: Firm) -> None:
 
 @topics.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
-def check(folder: Path) -> None:
-    """Check the topic files in DIR, a firm's folder or the topics in it; every mistake is told with its file and key.
+@click.pass_context
+def check(context: click.Context, /, folder: Path) -> None:
+    """Check the topic files in DIR, a firm's folder or the topics in it; every mistake is told with file and line.
 
-    Each topic is also tried, among the shipped ones, on its own examples and counter-examples.
+    Each topic is also tried, among the shipped ones, on its own examples and counter-examples. `drafter templates
+    check` finds the same, with the mistakes in the firm's other files.
     """
     from drafter.firm.folder import TOPICS
-    from drafter.topics import shipped
-    from drafter.topics.checking import check_folder
+    from drafter.firm.topic_check import mistakes_of_topics
+    from drafter.topics.files import read_folder
 
     own = folder / TOPICS if (folder / TOPICS).is_dir() else folder
-    checked = check_folder(own, shipped())
+    if mistakes := mistakes_of_topics(own):
+        for mistake in mistakes:
+            click.echo(printable(str(mistake)))
+        click.echo(f"{printable(str(folder))}: {counted(len(mistakes), 'mistake')}.")
+        context.exit(ExitStatus.TOPIC_INVALID)
+    checked = read_folder(own)
     if not (checked.topics or checked.off or checked.frames):
         raise InputNotFoundError("There are no topic files (*.toml) in this folder.", place=str(own))
     found = counted(len(checked.topics), "topic")

@@ -17,7 +17,7 @@ from drafter.drafting.mistakes import nearest, no_such_name, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
 from drafter.drafting.printing import LIST, YES_OR_NO, no_text
 from drafter.drafting.vocabulary import Hint, item, member, members, plain, roots
-from drafter.errors import Mistake
+from drafter.errors import Mistake, in_order
 from drafter.patterns import pattern
 from drafter.shipped import templates_folder
 
@@ -57,7 +57,7 @@ def mistakes(folder: Path) -> list[Mistake]:
     for path, tree in trees.items():
         found += _at(path, names.wrong(tree))
     found += _used_by_nobody(trees, shipped)
-    return sorted(dict.fromkeys(found), key=_order)
+    return sorted(dict.fromkeys(found), key=in_order)
 
 
 def mistakes_of_text(text: str) -> Iterator[Wrong]:
@@ -219,8 +219,3 @@ def _shipped() -> Iterator[tuple[str, str]]:
 
 def _at(path: Path, wrongs: Iterable[Wrong]) -> Iterator[Mistake]:
     yield from (Mistake(f"{path}:{wrong.line}", wrong.message) for wrong in wrongs)
-
-
-def _order(mistake: Mistake) -> tuple[str, int]:
-    file, _, line = mistake.place.rpartition(":")
-    return (file, int(line)) if line.isdigit() else (mistake.place, 0)

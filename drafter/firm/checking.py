@@ -13,11 +13,9 @@ import drafter
 from drafter import drafting
 from drafter.drafting.profile import Confidential, Profile, default_profile
 from drafter.drafting.wording_check import mistakes as mistakes_of_wording
-from drafter.drafting.wording_check import mistakes_of_text
 from drafter.errors import Mistake, ProfileError, TemplateError, TopicError
 from drafter.firm.examples import FILINGS, example_letters
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
-from drafter.patterns import pattern
 from drafter.toml_lines import line_of
 
 if TYPE_CHECKING:
@@ -26,8 +24,6 @@ if TYPE_CHECKING:
     from drafter.writing.finding import Finding
 
 _ENDINGS = {WORDING: (".html",), TOPICS: (".toml", ".md")}
-_TOPIC_KEYS = pattern(r"^([\w-]+(?: \d+)?(?:, [\w-]+(?: \d+)?)*): ")
-_AT_LINE = pattern(r"\s*\(at line (\d+), column \d+\)")
 
 
 @dataclass(slots=True)
@@ -120,57 +116,19 @@ def _wrong_styles(profile: Profile, letterhead: Path | None) -> Iterator[tuple[s
 
 
 def _checked_topics(firm: Firm, report: Report) -> bool:
-    """Whether the firm's topics can be used."""
+    """Whether letters can be drafted with the firm's topics."""
+    from drafter.firm.topic_check import mistakes_of_topics
+
     own = firm.folder / TOPICS if firm.folder else None
     if own is None or not own.is_dir():
         return True
+    report.add(mistakes_of_topics(own))
     try:
         firm.library()
-    except TopicError as error:
-        report.add(_topic_mistakes(own, error))
+        firm.require_right_clauses()
+    except TopicError:
         return False
-    for path in sorted(own.glob("*.toml")):
-        report.add(_wrong_clauses(path))
     return True
-
-
-def _topic_mistakes(folder: Path, error: TopicError) -> Iterator[Mistake]:
-    """The mistakes in topic files, their keys as lines of the file."""
-    for told in error.message.splitlines():
-        file, _, message = told.partition(": ")
-        path = folder / file
-        if at := _AT_LINE.search(message):
-            yield Mistake(f"{path}:{at[1]}", f"This is not TOML: {_AT_LINE.sub('', message)}.")
-            continue
-        keys = _TOPIC_KEYS.match(message)
-        line = line_of(path.read_text("utf-8"), _keys(keys[1])) if keys and path.is_file() else None
-        yield Mistake(f"{path}:{line}" if line else str(path), message)
-
-
-def _keys(place: str) -> list[str | int]:
-    """The keys of "trigger 3, weight"."""
-    keys: list[str | int] = []
-    for step in place.split(", "):
-        name, _, number = step.partition(" ")
-        keys += [name, int(number) - 1] if number else [name]
-    return keys
-
-
-def _wrong_clauses(path: Path) -> Iterator[Mistake]:
-    """What is wrong with the clauses of a topic, and those that leave counsel nothing to say."""
-    import tomllib
-
-    toml = path.read_text("utf-8-sig")
-    for number, response in enumerate(tomllib.loads(toml).get("response", ())):
-        for key in ("revises", "explains", "proposed"):
-            line = line_of(toml, ("response", number, key))
-            for wrong in mistakes_of_text(response.get(key, "")):
-                yield Mistake(f"{path}:{line}", f"{key}: {wrong.message}")
-        if "explains" in response and "[" not in response["explains"]:
-            line = line_of(toml, ("response", number, "explains"))
-            yield Mistake(
-                f"{path}:{line}", "explains: There is no blank here, and this explains facts: leave one, [●]."
-            )
 
 
 def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | None:

@@ -68,7 +68,20 @@ class Firm:
         own = self._own_folder(TOPICS)
         if own is None:
             return None
-        return _library(own.absolute(), max((path.stat().st_mtime_ns for path in own.iterdir()), default=0))
+        return _library(
+            own, own.absolute(), max((path.stat().st_mtime_ns for path in own.iterdir()), default=0)
+        )
+
+    def require_right_clauses(self) -> None:
+        """See whether letters may be drafted with the clauses of the firm's topics.
+
+        Raises:
+            TopicError: a clause is no template, names what there is not, or asserts something.
+        """
+        if own := self._own_folder(TOPICS):
+            from drafter.firm import topic_check  # for those who have topics of their own
+
+            topic_check.require_right_clauses(own)
 
     def _own(self, name: str) -> Path | None:
         path = self.folder / name if self.folder else None
@@ -80,8 +93,8 @@ class Firm:
 
 
 @lru_cache(maxsize=4)
-def _library(folder: Path, _changed: int) -> Library:
-    """The library, compiled once for as many letters as there are."""
+def _library(folder: Path, _real: Path, _changed: int) -> Library:
+    """The library, compiled once for as many letters as there are; `_real` tells that another folder is meant."""
     from drafter.topics import shipped
     from drafter.topics.files import compile_folder  # pydantic, for those who have topics of their own
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from drafter.errors import TopicError
+from drafter.errors import Mistake, TopicError
 from drafter.model import Block, Comment, CommentLetter
+from drafter.toml_lines import line_of
 from drafter.topics.files import Folder, TopicFile, compile_folder, read_folder
 from drafter.topics.library import Library
 from drafter.topics.matching import match_letter
@@ -16,27 +17,37 @@ def check_folder(path: Path, base: Library) -> Folder:
     """Check the files of a folder, and try its topics, with those of `base`, on their examples.
 
     Raises:
-        TopicError: with every mistake, each with its file and key.
+        TopicError: with every mistake, each with its place.
     """
     folder = read_folder(path)
     library = compile_folder(path, base)
     in_use = [topic for topic in folder.topics if topic.enabled]
-    mistakes = [mistake for topic in in_use for mistake in misses(topic, library)]
+    mistakes = [mistake for topic in in_use for mistake in _misses(topic, library, path / f"{topic.id}.toml")]
     if mistakes:
-        raise TopicError("\n".join(mistakes), advice="Correct the patterns.", place=str(path))
+        raise TopicError.of(mistakes)
     return folder
 
 
-def misses(topic: TopicFile, library: Library) -> Iterator[str]:
-    """The examples of a topic that are about another one first, and the counter-examples that are about it."""
+def _misses(topic: TopicFile, library: Library, file: Path) -> Iterator[Mistake]:
+    """`misses`, each in its line."""
+    toml = file.read_text("utf-8-sig")
+    for key, message in misses(topic, library):
+        yield Mistake(f"{file}:{line_of(toml, (key,))}", f"{key} {message}")
+
+
+def misses(topic: TopicFile, library: Library) -> Iterator[tuple[str, str]]:
+    """The examples of a topic that are about another one first, and the counter-examples that are about it.
+
+    Each with the key under which it stands.
+    """
     for number, text in enumerate(topic.examples, 1):
         found = topics_of(text, library)
         if found[:1] != [topic.id]:
             instead = f"is about {found[0]} first" if found else "raises no topic"
-            yield f"{topic.id}.toml: examples {number}: the comment {instead}: {text}"
+            yield "examples", f"{number}: the comment {instead}: {text}"
     for number, text in enumerate(topic.counter_examples, 1):
         if topic.id in topics_of(text, library):
-            yield f"{topic.id}.toml: counter_examples {number}: the comment raises the topic: {text}"
+            yield "counter_examples", f"{number}: the comment raises the topic: {text}"
 
 
 def topics_of(text: str, library: Library) -> list[str]:

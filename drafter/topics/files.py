@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -26,10 +25,13 @@ from pydantic import (
     model_validator,
 )
 
-from drafter.errors import TopicError
+from drafter.errors import Mistake, TopicError
+from drafter.toml_files import Unreadable, read_toml
+from drafter.toml_lines import line_of
 from drafter.topics.anchors import alternatives, anchors
 from drafter.topics.library import Library
 from drafter.topics.topic import Alternative, Clause, Pattern, Topic, Trigger, Where
+from drafter.wrong_values import no_such_key, wrong_value
 
 FRAMES = "_frames.toml"
 """Beside the topics: a sentence for each thing a comment can ask; the topic's clause goes at CLAUSE."""
@@ -178,6 +180,13 @@ class TopicFile(_Part):
         return self
 
 
+class _SwitchedOff(_Part):
+    """A file that takes a topic away."""
+
+    id: Annotated[str, AfterValidator(_is_the_name_of_its_file)]
+    enabled: Literal[False]
+
+
 class _Frames(_Part):
     """The sentences of `FRAMES`, with the place of the clause in each that has one."""
 
@@ -207,22 +216,24 @@ def read_folder(path: Path) -> Folder:
     topics: list[TopicFile] = []
     off: list[str] = []
     frames: dict[str, str] = {}
-    mistakes: list[str] = []
+    mistakes: list[Mistake] = []
     for file in sorted(path.glob("*.toml")):
         try:
-            data = tomllib.loads(file.read_text("utf-8"))
+            data, toml = read_toml(file)
+        except Unreadable as error:
+            mistakes.append(error.mistake)
+            continue
+        try:
             if file.name == FRAMES:
                 frames = _Frames.model_validate(data).model_dump()
-            elif data == {"id": file.stem, "enabled": False}:
-                off.append(file.stem)
+            elif data.get("enabled") is False and set(data) <= {"id", "enabled"}:
+                off.append(_SwitchedOff.model_validate(data, context={"id": file.stem}).id)
             else:
                 topics.append(TopicFile.model_validate(data, context={"id": file.stem}))
         except ValidationError as error:
-            mistakes += [f"{file.name}: {_place(each['loc'])}: {each['msg']}" for each in error.errors()]
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-            mistakes.append(f"{file.name}: {error}")
+            mistakes += _mistakes(error, file, toml)
     if mistakes:
-        raise TopicError("\n".join(mistakes), advice="Correct the topic files.", place=str(path))
+        raise TopicError.of(mistakes)
     off += [topic.id for topic in topics if not topic.enabled]
     return Folder(tuple(topics), tuple(off), frames)
 
@@ -250,6 +261,11 @@ def compile_folder(path: Path, base: Library | None = None) -> Library:
     """
     folder = read_folder(path)
     topics = {topic.id: topic for topic in base.topics} if base else {}
+    own = {file.id for file in folder.topics}
+    if base and (unknown := [id for id in folder.off if id not in topics and id not in own]):
+        raise TopicError.of(
+            [Mistake(str(path / f"{id}.toml"), _nothing_to_switch_off(id, topics)) for id in unknown]
+        )
     topics.update((file.id, compile_topic(file)) for file in folder.topics)
     kept = tuple(topic for id, topic in topics.items() if id not in folder.off)
     return Library(kept, folder.frames or (base.frames if base else {}))
@@ -294,6 +310,44 @@ def _pattern(part: _Pattern) -> Pattern:
 
 def _plain(part: _Part, without: set[str]) -> dict[str, Any]:
     return part.model_dump(mode="json", exclude=without, exclude_defaults=True)
+
+
+_TABLES: dict[str, type[_Part]] = {
+    "trigger": _Trigger,
+    "exclude": _Pattern,
+    "authority": _Authority,
+    "fact": _Fact,
+    "checklist": _Said,
+    "traps": _Said,
+    "response": _Response,
+    "fit": _Fit,
+}
+"""What stands in the tables of a topic file."""
+
+
+def _mistakes(error: ValidationError, file: Path, toml: str) -> Iterator[Mistake]:
+    """All that is wrong in a file, each in its line."""
+    for detail in error.errors():
+        keys = detail["loc"]
+        if detail["type"] == "extra_forbidden":
+            kind = (
+                _Frames if file.name == FRAMES else _TABLES.get(str(keys[0])) if len(keys) > 1 else TopicFile
+            )
+            message = no_such_key(str(keys[-1]), (kind or TopicFile).model_fields)
+        else:
+            message = wrong_value(detail)
+        line = line_of(toml, keys)
+        yield Mistake(
+            f"{file}:{line}" if line else str(file), f"{_place(keys)}: {message}" if keys else message
+        )
+
+
+def _nothing_to_switch_off(id: str, known: Iterable[str]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(id, list(known), n=1)
+    way_out = f"did you mean {near[0]!r}?" if near else "`drafter topics` lists them."
+    return f"There is no topic {id!r} to switch off; {way_out}"
 
 
 def _place(keys: Iterable[int | str]) -> str:

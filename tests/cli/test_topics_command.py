@@ -174,15 +174,21 @@ def test_a_folder_without_topic_files_is_told(drafter: Drafter) -> None:
     assert drafter("topics", "check", "empty").exit_code == ExitStatus.INPUT_NOT_FOUND
 
 
-def test_every_mistake_is_told_with_file_and_key(drafter: Drafter, firm: Path) -> None:
+def test_every_mistake_is_told_with_file_and_line(drafter: Drafter, firm: Path) -> None:
     (firm / "topics/ferries.toml").write_text(FERRIES.replace("weight = 4", "weight = 40"), "utf-8")
     (firm / "topics/trams.toml").write_text(FERRIES.replace("narrative", "ships"), "utf-8")
 
     result = drafter("topics", "check", "firm")
 
     assert result.exit_code == ExitStatus.TOPIC_INVALID
-    for place in ("ferries.toml: trigger 1, weight: ", "trams.toml: id: ", "trams.toml: family: "):
-        assert place in result.stderr
+    topics = Path("firm") / "topics"
+    assert result.output.splitlines() == [
+        f"{topics / 'ferries.toml'}:12: trigger 1, weight: it may be at most 6, and not 40.",
+        f"{topics / 'trams.toml'}:2: id: the file of this topic must be named ferries.toml.",
+        f"{topics / 'trams.toml'}:4: family: 'ships' is none of 'china', 'financial reporting', "
+        "'securities act offerings', 'governance and proxy' or 'narrative'.",
+        "firm: 3 mistakes.",
+    ]
 
 
 def test_a_topic_is_tried_on_its_own_examples_among_the_shipped_ones(drafter: Drafter, firm: Path) -> None:
@@ -193,5 +199,5 @@ def test_a_topic_is_tried_on_its_own_examples_among_the_shipped_ones(drafter: Dr
     result = drafter("topics", "check", "firm")
 
     assert result.exit_code == ExitStatus.TOPIC_INVALID
-    assert "ferries.toml: examples 1: the comment is about non_gaap first" in result.stderr
-    assert "ferries.toml: counter_examples 1: the comment raises the topic" in result.stderr
+    assert "ferries.toml:5: examples 1: the comment is about non_gaap first" in result.output
+    assert "ferries.toml:6: counter_examples 1: the comment raises the topic" in result.output

@@ -185,7 +185,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "a trigger without weight": (
         {"topics/loom_safety.toml": TOPIC.replace("weight = 4\n", "")},
-        "topics/loom_safety.toml:8: trigger 1, weight: Field required",
+        "topics/loom_safety.toml:8: trigger 1, weight: this key is missing, and must be there.",
     ),
     "a topic that asserts a fact": (
         {"topics/loom_safety.toml": TOPIC.replace("by [●]", "as the Company disclosed, by [●]")},
@@ -198,6 +198,18 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     "a topic with an unknown variable": (
         {"topics/loom_safety.toml": TOPIC.replace("guarded, [●]", "guarded by {{ compny }}, [●]")},
         "topics/loom_safety.toml:18: revises: There is no 'compny'; did you mean 'company'?",
+    ),
+    "a topic that is not found by its own example": (
+        {
+            "topics/loom_safety.toml": TOPIC.replace(
+                "Please tell us how looms are guarded", "Please describe looms"
+            )
+        },
+        "topics/loom_safety.toml:4: examples 1: the comment raises no topic: Please describe looms.",
+    ),
+    "a topic to be switched off that there is not": (
+        {"topics/climat.toml": 'id = "climat"\nenabled = false'},
+        "topics/climat.toml: There is no topic 'climat' to switch off; did you mean 'climate'?",
     ),
     "a file that is misnamed": (
         {"profil.toml": 'signed_by = "counsel"'},

@@ -42,7 +42,7 @@ def folder(tmp_path: Path, **files: str) -> Path:
 def mistakes(tmp_path: Path, text: str) -> list[str]:
     with pytest.raises(TopicError) as raised:
         compile_folder(folder(tmp_path, ferries=text))
-    return raised.value.message.splitlines()
+    return [str(mistake).removeprefix(f"{tmp_path}/") for mistake in raised.value.mistakes]
 
 
 def test_a_new_id_adds_a_topic(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_firm_can_word_the_frames_itself(tmp_path: Path) -> None:
 
 def test_a_frame_has_a_place_for_the_clause(tmp_path: Path) -> None:
     frames = "\n".join(f'{ask} = "We note the comment."' for ask in shipped().frames)
-    with pytest.raises(TopicError, match=r"_frames\.toml: explain: .*CLAUSE must stand once"):
+    with pytest.raises(TopicError, match=r"_frames\.toml:\d: explain: .*CLAUSE must stand once"):
         compile_folder(folder(tmp_path, _frames=frames), shipped())
 
 
@@ -89,11 +89,11 @@ def test_every_mistake_is_told_with_its_place(tmp_path: Path) -> None:
         .replace('"narrative"', '"ships"')
         .replace("explains", "explain")
     )
-    told = mistakes(tmp_path, text)
-    assert [line.split(": ")[:2] for line in told] == [
-        ["ferries.toml", "family"],
-        ["ferries.toml", "trigger 1, weight"],
-        ["ferries.toml", "response 1, explain"],
+    assert mistakes(tmp_path, text) == [
+        "ferries.toml:4: family: 'ships' is none of 'china', 'financial reporting', 'securities act offerings', "
+        "'governance and proxy' or 'narrative'.",
+        "ferries.toml:11: trigger 1, weight: it may be at most 6, and not 40.",
+        "ferries.toml:20: response 1, explain: there is no such key; did you mean 'explains'?",
     ]
 
 
@@ -101,7 +101,7 @@ def test_the_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     wrong = FERRIES.replace("weight = 4", "weight = 0")
     with pytest.raises(TopicError) as raised:
         compile_folder(folder(tmp_path, ferries=wrong, boats="id = ", trams=FERRIES))
-    told = [line.split(":")[0] for line in raised.value.message.splitlines()]
+    told = [Path(mistake.place.rpartition(":")[0]).name for mistake in raised.value.mistakes]
     assert told == ["boats.toml", "ferries.toml", "trams.toml"]
 
 
@@ -112,8 +112,37 @@ def test_the_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
         ('example = "the ferry concession"', 'example = "the cable car"', "does not match its own example"),
         ("'ferry (concession|licen[cs]e)'", "'concession'", "bare word 'concession'"),
         ('status = "unverified"', 'status = "verified"', "names its source"),
-        ("id =", "name =", "Field required"),
+        ("id =", "name =", "id: this key is missing, and must be there."),
+        ('id = "ferries"', 'id = "Ferries!"', "id: small letters, digits and _ are wanted, a letter first"),
+        ("checklist = [", "checklst = [", "checklst: there is no such key; did you mean 'checklist'?"),
+        (
+            'cite = "Harbor Act"',
+            'cit = "Harbor Act"',
+            "authority 1, cit: there is no such key; did you mean 'cite'?",
+        ),
+        (
+            "weight = 4",
+            'weight = "heavy"',
+            "trigger 1, weight: a number is wanted, such as 2.5, and not 'heavy'.",
+        ),
+        ("checklist = [", "traps = 3\nchecklist = [", "traps: a list is wanted, in square brackets"),
     ],
 )
 def test_what_is_wrong_is_told(tmp_path: Path, right: str, wrong: str, told: str) -> None:
     assert told in " ".join(mistakes(tmp_path, FERRIES.replace(right, wrong)))
+
+
+def test_only_a_topic_that_there_is_can_be_switched_off(tmp_path: Path) -> None:
+    with pytest.raises(TopicError) as raised:
+        compile_folder(folder(tmp_path, climat='id = "climat"\nenabled = false\n'), shipped())
+
+    (mistake,) = raised.value.mistakes
+    assert str(mistake) == (
+        f"{tmp_path / 'climat.toml'}: There is no topic 'climat' to switch off; did you mean 'climate'?"
+    )
+
+
+def test_a_topic_is_switched_off_by_the_file_of_its_name(tmp_path: Path) -> None:
+    assert mistakes(tmp_path, 'id = "climate"\nenabled = false\n') == [
+        "ferries.toml:1: id: the file of this topic must be named climate.toml."
+    ]
