@@ -15,7 +15,8 @@ from drafter.drafting.profile import Confidential, Profile, default_profile
 from drafter.drafting.wording_check import mistakes as mistakes_of_wording
 from drafter.errors import Mistake, ProfileError, TemplateError, TopicError
 from drafter.firm.examples import FILINGS, example_letters
-from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
+from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm, wrong_styles
+from drafter.toml_files import Unreadable, read_toml
 from drafter.toml_lines import line_of
 
 if TYPE_CHECKING:
@@ -82,16 +83,17 @@ def _misnamed(firm: Firm) -> Iterator[Mistake]:
 
 
 def _checked_profile(firm: Firm, report: Report) -> Profile:
-    """The firm's profile with those of its styles that there are; the default one where it has mistakes."""
+    """The firm's profile with those of its styles that there are; the default one where it has other mistakes."""
     try:
         profile = firm.profile()
-        letterhead = firm.letterhead()
     except ProfileError as error:
         report.add(error.mistakes)
-        return default_profile()
+        profile = dataclasses.replace(default_profile(), styles=_named_styles(firm))
+    try:
+        letterhead = firm.letterhead()
     except TemplateError:
         return profile  # two letterheads: told with the letterhead
-    wrong = dict(_wrong_styles(profile, letterhead))
+    wrong = dict(wrong_styles(profile.styles, letterhead))
     toml = (firm.folder / PROFILE).read_text("utf-8-sig") if wrong and firm.folder else ""
     for name, message in wrong.items():
         line = line_of(toml, ("styles", name))
@@ -100,19 +102,15 @@ def _checked_profile(firm: Firm, report: Report) -> Profile:
     return dataclasses.replace(profile, styles=kept)
 
 
-def _wrong_styles(profile: Profile, letterhead: Path | None) -> Iterator[tuple[str, str]]:
-    """The rows of `[styles]` that name what is not there, each with what is wrong."""
-    from drafter.writing.letterhead import Letterhead
-
+def _named_styles(firm: Firm) -> dict[str, str]:
+    """The rows of `[styles]` in a profile that has mistakes, as far as they can be read."""
+    assert firm.folder  # the shipped profile has no mistakes
     try:
-        Letterhead(letterhead)
-    except TemplateError:
-        return  # it cannot be read, and is told with its own mistakes
-    for ours, theirs in profile.styles.items():
-        try:
-            Letterhead(letterhead, styles={ours: theirs})
-        except TemplateError as error:
-            yield ours, f"{error.message} {error.advice}".strip()
+        styles = read_toml(firm.folder / PROFILE)[0].get("styles")
+    except Unreadable:
+        return {}
+    rows = styles.items() if isinstance(styles, dict) else ()
+    return {ours: theirs for ours, theirs in rows if isinstance(theirs, str)}
 
 
 def _checked_topics(firm: Firm, report: Report) -> bool:

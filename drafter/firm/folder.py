@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import TemplateError
+from drafter.errors import ProfileError, TemplateError
 
 if TYPE_CHECKING:
     from drafter.drafting.profile import Profile
@@ -37,7 +37,20 @@ class Firm:
         paths = [path for path in (own, *others) if path]
         if not paths and not settings:
             return drafting.default_profile()
+        if settings:
+            self._check_styles(drafting.load_profile(settings=settings))
         return drafting.load_profile(*paths, settings=settings)
+
+    def _check_styles(self, of_settings: Profile) -> None:
+        """See whether the styles that settings name are in the letterhead, which else would be blamed for it.
+
+        Raises:
+            ProfileError: one is not.
+        """
+        for name, message in (
+            wrong_styles(of_settings.styles, self.letterhead()) if of_settings.styles else ()
+        ):
+            raise ProfileError(f"styles.{name}: {message}", place="--set")
 
     def letterhead(self) -> Path | None:
         """The firm's letterhead, or None for the shipped one.
@@ -90,6 +103,21 @@ class Firm:
     def _own_folder(self, name: str) -> Path | None:
         path = self._own(name)
         return path if path and path.is_dir() else None
+
+
+def wrong_styles(styles: Mapping[str, str], letterhead: Path | None) -> Iterator[tuple[str, str]]:
+    """The styles, by our names, that name what is not in the letterhead, each with what is wrong."""
+    from drafter.writing.letterhead import Letterhead
+
+    try:
+        Letterhead(letterhead)
+    except TemplateError:
+        return  # it cannot be read, and is told with its own mistakes
+    for ours, theirs in styles.items():
+        try:
+            Letterhead(letterhead, styles={ours: theirs})
+        except TemplateError as error:
+            yield ours, f"{error.message} {error.advice}".strip()
 
 
 @lru_cache(maxsize=4)

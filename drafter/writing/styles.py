@@ -43,6 +43,7 @@ class Styles:
             instead: the firm's names for styles, by ours.
         """
         self._ids = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")}
+        self._styles = styles
         self.sheet = styles
         self._place = place
         self._instead = {key.casefold(): name for key, name in (instead or {}).items()}
@@ -112,9 +113,13 @@ class Styles:
         name = self.name(name)
         found = self._ids.get(_key(kind, name))
         if found is None:
-            names = [known for type_, known in self._ids if type_ == kind]
             message = f"The letterhead has no {kind} style named “{name}”."
-            raise TemplateError(message, advice=_nearest(name, names), place=self._place)
+            others = [other for other, known in self._ids if known == name.casefold()]
+            names = [
+                _name(style) for style in self._styles.iter(f"{W}style") if style.get(f"{W}type") == kind
+            ]
+            advice = f"That is a {others[0]} style there." if others else _nearest(name, names)
+            raise TemplateError(message, advice=advice, place=self._place)
         return found
 
 
@@ -122,8 +127,9 @@ def _nearest(name: str, names: Iterable[str]) -> str:
     """Which name may have been meant, as a sentence."""
     import difflib  # takes as long to load as a letter to write, and is needed for mistakes alone
 
-    near = difflib.get_close_matches(name.casefold(), sorted(names), n=1)
-    return f"The nearest name is “{near[0]}”." if near else ""
+    shown = {each.casefold(): each for each in sorted(names)}
+    near = difflib.get_close_matches(name.casefold(), shown, n=1)
+    return f"The nearest name is “{shown[near[0]]}”." if near else ""
 
 
 def add_missing(styles: _Element, shipped: _Element) -> None:
@@ -165,8 +171,12 @@ def set_typeface(styles: _Element, style_id: str, typeface: Typeface) -> None:
 
 
 def _kind_and_name(style: _Element) -> tuple[str, str]:
+    return _key(style.get(f"{W}type", ""), _name(style))
+
+
+def _name(style: _Element) -> str:
     name = style.find(f"{W}name")
-    return _key(style.get(f"{W}type", ""), "" if name is None else name.get(f"{W}val", ""))
+    return "" if name is None else name.get(f"{W}val", "")
 
 
 def _key(kind: str, name: str) -> tuple[str, str]:

@@ -209,3 +209,13 @@ def test_a_draft_and_both_checks_say_the_same_of_a_topic(drafter: Drafter, firm:
     assert refused.stderr == f"Error: {mistake}\n"
     assert drafter("templates", "check", "firm").output.splitlines()[0] == mistake
     assert drafter(*draft, "--lenient").exit_code == ExitStatus.OK
+
+
+@pytest.mark.usefixtures("firm")
+def test_a_style_that_a_setting_names_and_the_letterhead_lacks(drafter: Drafter) -> None:
+    result = drafter("draft", "letter.txt", "--firm", "firm", "--set", "styles.body=Nope", "-o", "out.docx")
+
+    assert result.exit_code == ExitStatus.PROFILE_INVALID
+    assert result.stderr == (
+        "Error: --set: styles.body: The letterhead has no paragraph style named “Nope”.\n"
+    )

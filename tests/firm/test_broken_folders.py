@@ -79,7 +79,12 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     "a style of the firm's that there is not": (
         {"profile.toml": '[styles]\nbody = "Qoute"', "letterhead.docx": word("{{ letter }}")},
         "profile.toml:2: styles.body: The letterhead has no paragraph style named “Qoute”. "
-        "The nearest name is “quote”.",
+        "The nearest name is “Quote”.",
+    ),
+    "a character style for paragraphs": (
+        {"profile.toml": '[styles]\nbody = "Strong"', "letterhead.docx": word("{{ letter }}")},
+        "profile.toml:2: styles.body: The letterhead has no paragraph style named “Strong”. "
+        "That is a character style there.",
     ),
     "a tag that was never closed": (
         {"letter/closing.html": '<p class="closing">\n{% if signed_by == "counsel" %}\nYours,\n</p>'},
@@ -263,6 +268,26 @@ def test_all_mistakes_in_one_run(tmp_path: Path) -> None:
     found = told(tmp_path)
     assert len(found) == len(cases)
     assert all(any(mistake.startswith(BROKEN[case][1]) for mistake in found) for case in cases)
+
+
+def test_all_mistakes_of_a_profile_in_one_run(tmp_path: Path) -> None:
+    profile = """\
+[letter]
+lable = "Answer:"
+
+[styles]
+body = "Qoute"
+"staff coment" = "Quote"
+response = 3
+"""
+    found = told(laid_out(tmp_path, {"profile.toml": profile, "letterhead.docx": word("{{ letter }}")}))
+
+    assert [mistake.split(": ")[:2] for mistake in found] == [
+        ["profile.toml:2", "letter.lable"],
+        ["profile.toml:7", "styles.response"],
+        ["profile.toml:5", "styles.body"],
+        ["profile.toml:6", "styles.staff coment"],
+    ]
 
 
 def test_a_font_that_a_reader_may_lack_is_told_and_stops_nothing(tmp_path: Path) -> None:

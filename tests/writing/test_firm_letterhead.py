@@ -94,7 +94,7 @@ def test_a_style_of_the_firm_can_be_named(firm):
 
 
 def test_an_unknown_style_names_the_nearest():
-    with pytest.raises(TemplateError, match=r"“Staff Commment”.*“staff comment”"):
+    with pytest.raises(TemplateError, match=r"“Staff Commment”.*“Staff Comment”"):
         writing.to_bytes(ResponseLetter((Paragraph("Staff Commment", (Run("x"),)),)))
 
 
