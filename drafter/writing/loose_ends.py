@@ -118,10 +118,7 @@ def _with_name(part: str, root: _Element, names: Sequence[str]) -> Iterator[Find
         if _NAME_TAG in spot.words or any(
             _has(text, name) for text in (spot.words, *drawn) for name in names
         ):
-            message = (
-                "The name stands here, and at the head of the letter too; "
-                "an empty file letter/letterhead.html leaves it out of the letter."
-            )
+            message = "The name comes twice: make letter/letterhead.html empty."
             yield Finding(spot, message)
 
 

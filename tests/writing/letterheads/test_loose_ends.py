@@ -119,7 +119,7 @@ def test_a_name_at_the_head_twice(case, make, letter, word):
     found = [
         finding
         for finding in loose_ends(path, letter, firm="Harrow & Vale LLP")
-        if "at the head" in finding.message
+        if "name comes twice" in finding.message
     ]
     assert [finding.spot.part for finding in found] == where
 
