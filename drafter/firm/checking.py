@@ -133,7 +133,7 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     """The firm's letterhead, where a letter can be written on it."""
     from drafter import writing
     from drafter.writing.fonts import missing_fonts
-    from drafter.writing.loose_ends import loose_ends
+    from drafter.writing.loose_ends import said_twice, unplaced
 
     try:
         letterhead = firm.letterhead()
@@ -146,11 +146,13 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     wrong = writing.check(letterhead, response, styles=profile.styles)
     report.add(finding.in_file(letterhead) for finding in wrong)
     report.findings += wrong
-    if wrong:
-        return None
-    report.note(missing_fonts(letterhead), letterhead)
-    report.note(loose_ends(letterhead, response, firm=profile.firm.name), letterhead)
-    return letterhead
+    try:
+        report.note(missing_fonts(letterhead), letterhead)
+        report.note(said_twice(letterhead, response, firm=profile.firm.name), letterhead)
+        report.note(() if wrong else unplaced(letterhead, response), letterhead)
+    except TemplateError:
+        return None  # it cannot be read, which is told
+    return None if wrong else letterhead
 
 
 def _any_response(firm: Firm, profile: Profile) -> ResponseLetter:

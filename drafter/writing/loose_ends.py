@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,11 +27,11 @@ _NAME_TAG = "profile.firm.name"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
-def loose_ends(path: Path, letter: ResponseLetter, *, firm: str | None = None) -> Iterator[Finding]:
-    """What stands in a letterhead and in the letter too, what of the letter is left out, and where it goes unasked.
+def said_twice(path: Path, letter: ResponseLetter, *, firm: str | None = None) -> Iterator[Finding]:
+    """What stands in a letterhead and in the letter too.
 
     Args:
-        path: the letterhead.
+        path: the letterhead; other mistakes in it do not matter.
         letter: a letter with its parts.
         firm: its name.
 
@@ -39,26 +40,40 @@ def loose_ends(path: Path, letter: ResponseLetter, *, firm: str | None = None) -
     """
     package = opened(path)
     body = _spots("body", package.document.element)
-    placed = {name for spot in body for tag in find(spot.words)[0] if (name := marked_by(tag.text))}
-    brought = {part.name for part in letter.parts if _is_brought(part, letter, placed)}
-    if names := [
-        part.name for part in letter.parts if part.name not in brought and _is_smallest(part, letter)
-    ]:
-        marks = ", ".join(f"{{{{ parts.{name} }}}}" for name in names)
-        yield Finding(
-            Spot("body"), f"These parts of the letter have no place here and are left out: {marks}."
-        )
+    brought = _brought(letter, _marked(body))
     if _HEAD in brought:
         names = [name for name in (firm, _head_of(letter)) if name]
         first = (finding for part in first_page(package) for finding in _with_name(*part, names))
-        yield from list(first)[:1]
+        yield from islice(first, 1)
     for spot in body:
         if "{{" not in spot.words and brought.intersection(parts_of(spot.words)):
             yield Finding(spot, "The letter brings its own; delete it here, or it stands there twice.")
+
+
+def unplaced(path: Path, letter: ResponseLetter) -> Iterator[Finding]:
+    """What of the letter is left out, and where all of it goes without a mark.
+
+    Args:
+        path: the letterhead, which has no mistakes.
+        letter: a letter with its parts.
+
+    Raises:
+        TemplateError: the letterhead cannot be read.
+    """
+    body = _spots("body", opened(path).document.element)
+    marks = _marked(body)
+    brought = _brought(letter, marks)
+    if names := [
+        part.name for part in letter.parts if part.name not in brought and _is_smallest(part, letter)
+    ]:
+        listed = ", ".join(f"{{{{ parts.{name} }}}}" for name in names)
+        yield Finding(
+            Spot("body"), f"These parts of the letter have no place here and are left out: {listed}."
+        )
     last = next((spot for spot in reversed(body) if spot.words.strip()), None)
-    if last and not placed:
+    if last and not marks:
         message = (
-            "There is no {{ letter }} in this letterhead, so the letter goes behind its last paragraph, here."
+            "There is no {{ letter }} in this letterhead; the letter goes behind its last paragraph, here."
         )
         yield Finding(last, message)
 
@@ -82,6 +97,16 @@ def left_in_a_branch(path: Path, letter: ResponseLetter, *, styles: Mapping[str,
 def _spots(part: str, root: _Element) -> list[Spot]:
     """The paragraphs of a part, each once."""
     return list({number: spot_of(part, number, paragraph) for number, paragraph in paragraphs(root)}.values())
+
+
+def _marked(body: Sequence[Spot]) -> set[str]:
+    """What has a place in the body, by name."""
+    return {name for spot in body for tag in find(spot.words)[0] if (name := marked_by(tag.text))}
+
+
+def _brought(letter: ResponseLetter, placed: set[str]) -> set[str]:
+    """The parts that stand in the letter once it is on the letterhead."""
+    return {part.name for part in letter.parts if _is_brought(part, letter, placed)}
 
 
 def _is_brought(part: Part, letter: ResponseLetter, placed: set[str]) -> bool:

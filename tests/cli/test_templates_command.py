@@ -162,3 +162,14 @@ def test_there_must_be_a_letterhead_to_annotate(drafter: Drafter) -> None:
 def test_variables_are_a_tree_or_a_page(drafter: Drafter) -> None:
     assert drafter("templates", "variables").output.startswith("letter ")
     assert drafter("templates", "variables", "--markdown").output.startswith("# What a template may use\n")
+
+
+def test_notes_are_told_beside_mistakes(drafter: Drafter, firm: Path) -> None:
+    letterhead(firm, "[Date]", "{{ compny }}", "{{ letter }}")
+
+    lines = drafter("templates", "check", "firm").output.splitlines()
+
+    assert lines[0].startswith(f"Note: {Path('firm') / 'letterhead.docx'}, body, paragraph 1 (“[Date]”): ")
+    assert lines[1].startswith(
+        f"{Path('firm') / 'letterhead.docx'}, body, paragraph 2 (“{{{{ compny }}}}”): "
+    )

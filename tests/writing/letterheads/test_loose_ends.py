@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.writing.leftovers import LEFTOVERS, parts_of
-from drafter.writing.loose_ends import left_in_a_branch, loose_ends
+from drafter.writing.loose_ends import left_in_a_branch, said_twice, unplaced
 
 FIRST_PAGE = "<w:titlePg/>"
 PICTURE = (
@@ -44,8 +44,9 @@ def test_what_is_the_firms_own_is_no_leftover(words):
     assert list(parts_of(words)) == []
 
 
-def notes(path, letter, firm=None):
-    return [(finding.spot.numbered, finding.message) for finding in loose_ends(path, letter, firm=firm)]
+def notes(path, letter):
+    found = (*unplaced(path, letter), *said_twice(path, letter))
+    return [(finding.spot.numbered, finding.message) for finding in found]
 
 
 def test_what_is_typed_is_told_where_it_is_also_in_cells(make, letter, word):
@@ -86,9 +87,9 @@ def test_a_part_that_has_a_place_of_its_own_is_not_typed_besides(make, letter, w
 def test_without_a_mark_it_is_told_where_the_letter_goes(make, letter, word):
     path = make(word.p("Harrow & Vale"), word.p("Partners: Ada Marsh"), word.p(" "))
 
-    assert [str(finding) for finding in loose_ends(path, letter)] == [
-        "body, paragraph 2 (“Partners: Ada Marsh”): There is no {{ letter }} in this letterhead, "
-        "so the letter goes behind its last paragraph, here."
+    assert [str(finding) for finding in unplaced(path, letter)] == [
+        "body, paragraph 2 (“Partners: Ada Marsh”): There is no {{ letter }} in this letterhead; "
+        "the letter goes behind its last paragraph, here."
     ]
     assert notes(make(word.p("")), letter) == []
 
@@ -118,7 +119,7 @@ def test_a_name_at_the_head_twice(case, make, letter, word):
 
     found = [
         finding
-        for finding in loose_ends(path, letter, firm="Harrow & Vale LLP")
+        for finding in said_twice(path, letter, firm="Harrow & Vale LLP")
         if "name comes twice" in finding.message
     ]
     assert [finding.spot.part for finding in found] == where
