@@ -108,6 +108,18 @@ def _place_of_copy(firm: Firm, out: Path, *, force: bool) -> Path:
     return out
 
 
+@templates.command()
+@click.option("--markdown", is_flag=True, help="As the table in docs/wording-files.md.")
+def styles(markdown: bool) -> None:
+    """List the styles of a letter: our name, the name in Word's list, what it is for, what it is based on.
+
+    Our names stand in [styles] of the profile, and in the class of a wording file's elements.
+    """
+    from drafter.firm.style_list import as_markdown, as_text, named_styles
+
+    click.echo(printable((as_markdown if markdown else as_text)(named_styles())))
+
+
 def _annotate(firm: Firm, findings: Sequence[Finding], out: Path) -> None:
     from drafter import writing
 

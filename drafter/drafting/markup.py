@@ -78,7 +78,12 @@ def read(html: str, *, style: str = "body", stands_for: StandsFor | None = None)
 
 def _parse(html: str) -> _Element:
     root = etree.fromstring(f"<html><body><div>{html}\n</div></body></html>", _PARSER)
-    return root[0][0]
+    body: _Element = root[0][0]
+    for element in body.iter():
+        for name in map(str, element.keys()):
+            if message := _wrong_attribute(str(element.tag), name):
+                raise MarkupError(message, f"{name}=")
+    return body
 
 
 class _Reader:
@@ -192,14 +197,44 @@ _VOCABULARY = {*_BLOCKS, *_INLINE, *_BREAKS, "page"}
 _STANDING_FOR_BLOCKS = {"part", "date", "subject", "headings", "comment", "response"}
 """The elements that a letter has for blocks of the model (`compose`)."""
 
+ELEMENTS = frozenset(_VOCABULARY | _STANDING_FOR_BLOCKS)
+"""All that may stand in a wording file."""
 
-def faults(tag: str, style: str | None) -> Iterator[str]:
-    """What is wrong with an element and the style that it names, without reading what is around it."""
-    known = _VOCABULARY | _STANDING_FOR_BLOCKS
-    if tag not in known:
-        yield _unknown("element", f"<{tag}>", known)
+ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
+    "p": ("class", "note"),
+    "blockquote": ("class",),
+    "ul": ("class",),
+    "ol": ("class",),
+    "part": ("name",),
+    "headings": ("number",),
+    "comment": ("number",),
+    "response": ("number", "prompt"),
+}
+"""What an element may say of itself; the others have nothing to say."""
+
+_INSTEAD = {"em": "i", "strong": "b", "s": "del", "strike": "del", "div": "p"}
+"""Elements of HTML that mean what one of ours does."""
+
+
+def faults(tag: str, attributes: Iterable[str], style: str | None) -> Iterator[str]:
+    """What is wrong with an element, its attributes and the style that it names, without reading what is around it."""
+    if tag not in ELEMENTS:
+        yield _unknown("element", f"<{tag}>", ELEMENTS)
+    for name in attributes:
+        if message := _wrong_attribute(tag, name):
+            yield message
     if style is not None and style.strip().replace("-", " ") not in STYLES:
         yield _unknown("style", repr(style), STYLES)
+
+
+def _wrong_attribute(tag: str, name: str) -> str | None:
+    """What is wrong with an attribute; None where it is known, or the element is not."""
+    known = ATTRIBUTES.get(tag, ())
+    if name in known or tag not in ELEMENTS:
+        return None
+    may = f"it may have {' and '.join(f'{each}=' for each in known)}" if known else "it has none"
+    looks = " How a paragraph looks is said by its class, which names a style." if name == "style" else ""
+    return f"<{tag}> has no {name}=; {may}.{looks}"
 
 
 def _style(element: _Element) -> str | None:
@@ -219,11 +254,23 @@ def _note(words: str | None) -> Note | None:
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> str:
+    """That there is no such element or style, and which was meant or which there are."""
     import difflib
 
-    near = difflib.get_close_matches(name.strip("<>'"), sorted(known), n=1)
-    known_as = f"<{near[0]}>" if near and name.startswith("<") else repr(near[0]) if near else ""
-    return f"There is no {what} {name}{f'; did you mean {known_as}?' if near else '.'}"
+    bare, is_element = name.strip("<>'"), name.startswith("<")
+    near = (
+        [_INSTEAD[bare]]
+        if is_element and bare in _INSTEAD
+        else difflib.get_close_matches(bare, sorted(known), n=1)
+    )
+    if near:
+        return f"There is no {what} {name}; did you mean {f'<{near[0]}>' if is_element else repr(near[0])}?"
+    if is_element:
+        return f"There is no element {name}; there are {', '.join(f'<{each}>' for each in sorted(known))}."
+    return (
+        f"There is no style {name}; there are {', '.join(known)}. The names that your letterhead has for them "
+        "belong into [styles] of the profile."
+    )
 
 
 def _runs(pieces: Iterable[tuple[str, _Look]]) -> tuple[Run, ...]:

@@ -23,6 +23,7 @@ from drafter.shipped import templates_folder
 
 _ELEMENT = pattern(r"</?([a-zA-Z][\w-]*)((?:\s+[\w-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*)\s*/?>")
 _BEGINNING = pattern(r"</?[a-zA-Z][\w-]*")
+_ATTRIBUTE = pattern(r"([\w-]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?")
 _CLASS = pattern(r"\bclass\s*=\s*[\"']([^\"']*)[\"']")
 _OWN = {"loop", "caller", "varargs", "kwargs", "self", "super"}
 """What Jinja gives."""
@@ -208,7 +209,8 @@ def _wrong_markup(text: str) -> Iterator[Wrong]:
             continue
         named = _CLASS.search(element[2])
         style = named[1] if named and named[1].strip() else None
-        for message in markup.faults(element[1].lower(), style):
+        attributes = () if beginning[0].startswith("</") else map(str.lower, _ATTRIBUTE.findall(element[2]))
+        for message in markup.faults(element[1].lower(), attributes, style):
             yield Wrong(line, message)
 
 

@@ -58,7 +58,7 @@ def test_an_element_may_stand_for_blocks() -> None:
 
 MISTAKES = {
     "an element that is not known": ("<quote>b</quote>", "There is no element <quote>; did you mean"),
-    "a script": ("<script>alert()</script>", "There is no element <script>."),
+    "a script": ("<script>alert()</script>", "There is no element <script>; there are"),
     "a style that is not known": (
         '<p class="salutations">b</p>',
         "There is no style 'salutations'; did you mean 'salutation'?",

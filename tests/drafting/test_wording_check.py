@@ -56,7 +56,24 @@ WRONG = {
     "{{ letter.subject }}": "A Subject is no text; name what of it is meant, after a dot.",
     "{{ profile.styles }}": "This is a table; name what of it is meant, after a dot.",
     "{{ contest }}": "This is yes or no, and no text; ask for it with {% if ... %}.",
-    "<span>a</span>": "There is no element <span>.",
+    "<span>a</span>": (
+        "There is no element <span>; there are <b>, <blockquote>, <br>, <comment>, <date>, <del>, <headings>, <i>, "
+        "<ins>, <li>, <ol>, <p>, <page>, <part>, <response>, <subject>, <tab>, <table>, <tbody>, <td>, <th>, "
+        "<thead>, <tr>, <u>, <ul>."
+    ),
+    "<em>a</em>": "There is no element <em>; did you mean <i>?",
+    '<p style="color:red">a</p>': (
+        "<p> has no style=; it may have class= and note=. "
+        "How a paragraph looks is said by its class, which names a style."
+    ),
+    "<b class='body'>a</b>": "<b> has no class=; it has none.",
+    '<p class="Firm Body">a</p>': (
+        "There is no style 'Firm Body'; there are letterhead, legend, date, delivery, addressee, attention, subject, "
+        "salutation, body, staff heading 1, staff heading 2, staff heading 3, staff comment, staff comment continued, "
+        "staff bullet 1, staff bullet 2, response label, response, response bullet, proposed disclosure, closing, "
+        "signature, copies, header, table text. The names that your letterhead has for them belong into [styles] of "
+        "the profile."
+    ),
     '<p class="salutatio">a</p>': "There is no style 'salutatio'; did you mean 'salutation'?",
     '<p class="closing"': "“<p” begins no element: its > is missing, or < is meant, which is &lt;.",
     "Dear <officer@alder.example>": (

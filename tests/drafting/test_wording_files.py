@@ -105,6 +105,8 @@ MISTAKES = {
     "yes or no": ("\n{{ contest }}", 2, "This is yes or no, and no text; ask for it with {% if ... %}."),
     "a function": ("\n{{ blank }}", 2, "This makes something of what stands in round brackets behind it"),
     "an element": ("a\n<span>b</span>", 2, "There is no element <span>"),
+    "an attribute": ('a\n<p style="color:red">b</p>', 2, "<p> has no style=; it may have class= and note=."),
+    "an attribute in a list": ('a\n<ul><li class="body">b</li></ul>', 2, "<li> has no class=; it has none."),
     "a style": ('a\n<p class="salutatio">b</p>', 2, "There is no style 'salutatio'; did you mean"),
     "a file": ('\n{% include "date.htm" %}', 2, "There is no wording file 'date.htm'; did you mean"),
     "a comment": ('\n<comment number="9"></comment>', 2, "There is no comment number '9'."),

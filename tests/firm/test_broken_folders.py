@@ -112,7 +112,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "an element that there is not": (
         {"letter/salutation.html": '<p class="salutation">Dear <font>Staff</font>:</p>'},
-        "letter/salutation.html:1: There is no element <font>.",
+        "letter/salutation.html:1: There is no element <font>; there are <b>, ",
     ),
     "a style in the wording": (
         {"letter/salutation.html": '<p class="greeting">Dear Staff:</p>'},
