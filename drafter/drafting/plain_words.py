@@ -81,6 +81,8 @@ _RULES = (
         ),
         lambda _: "“else if” is one word here, “elif”",
     ),
+    # {{{ company }}}
+    _Rule(pattern(r"expected token ':', got '}'"), lambda _: "Three braces open no tag, and two do"),
     # {{ company | }}
     _Rule(
         pattern(r"expected token 'name', got '(.+)'"),
