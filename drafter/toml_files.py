@@ -10,39 +10,13 @@ from typing import Any, NamedTuple
 
 from drafter.errors import Mistake
 from drafter.patterns import pattern
+from drafter.text_files import Unreadable, read_text
 
 _WHERE = pattern(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _PAIR = pattern(r"\s*([^=]+?)\s*=\s*(.*?)\s*")
 _CURLY = "“”„‟‘’‚‛"
 _WORDS_OWN = '{} is a quotation mark as Word makes it; TOML wants straight ones, "…".'
 _DAY_KEY = pattern(r"(?:date|since|until)$")
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-
-
-class Unreadable(Exception):
-    """A file that is no text, or no TOML."""
-
-    def __init__(self, mistake: Mistake) -> None:
-        super().__init__(str(mistake))
-        self.mistake = mistake
-
-
-def read_text(path: Path) -> str:
-    """The text of a file that somebody has written.
-
-    Raises:
-        Unreadable: it is not there, or not UTF-8.
-    """
-    try:
-        content = path.read_bytes()
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        other = "UTF-16" if content[:2] in _UTF_16 else "Windows-1252 or another old encoding"
-        message = f"This is not UTF-8 text, but {other}: open it in your editor and save it anew, as UTF-8."
-        line = None if content[:2] in _UTF_16 else content.count(b"\n", 0, error.start) + 1
-        raise Unreadable(Mistake(f"{path}:{line}" if line else str(path), message)) from None
-    except OSError as error:
-        raise Unreadable(Mistake(str(path), f"The file cannot be read: {error.strerror}.")) from None
 
 
 def read_toml(path: Path) -> tuple[dict[str, Any], str]:

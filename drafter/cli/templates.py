@@ -46,9 +46,7 @@ def list_(firm: Firm, own: bool) -> None:
 
 
 @templates.command()
-@click.argument(
-    "folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False)
-)
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--annotate",
     metavar="OUT.docx",
@@ -69,7 +67,7 @@ def check(
     from drafter import firm as firms
     from drafter.firm.checking import check as checked
 
-    firm = firms.Firm(folder, "DIR") if folder else firm
+    firm = firms.firm_in(folder, "DIR") if folder else firm
     if annotate:
         annotate = _place_of_copy(firm, annotate, force=force)
     report = checked(firm)

@@ -71,7 +71,7 @@ def try_(letter: str, firm: Firm) -> None:
 
 
 @topics.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.pass_context
 def check(context: click.Context, /, folder: Path) -> None:
     """Check the topic files in DIR, a firm's folder or the topics in it; every mistake is told with file and line.
@@ -79,10 +79,12 @@ def check(context: click.Context, /, folder: Path) -> None:
     Each topic is also tried, among the shipped ones, on its own examples and counter-examples. `drafter templates
     check` finds the same, with the mistakes in the firm's other files.
     """
+    from drafter.firm import firm_in
     from drafter.firm.folder import TOPICS
     from drafter.firm.topic_check import mistakes_of_topics
     from drafter.topics.files import read_folder
 
+    firm_in(folder, "DIR")  # it is there
     own = folder / TOPICS if (folder / TOPICS).is_dir() else folder
     if mistakes := mistakes_of_topics(own):
         for mistake in mistakes:

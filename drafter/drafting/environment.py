@@ -28,6 +28,7 @@ from drafter.drafting.printing import as_text
 from drafter.errors import Mistake, TemplateError
 from drafter.patterns import pattern
 from drafter.tags import Undefined
+from drafter.text_files import Unreadable, read_text
 
 _NO_FILTER = pattern(r"No (filter|test) named '(.+)'\.")
 """How Jinja says that there is none."""
@@ -219,8 +220,8 @@ class _FolderLoader(jinja2.BaseLoader):
                 place=str(path),
             )
         try:
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise TemplateError(f"The wording file cannot be read: {error}.", place=str(path)) from error
+            text = read_text(path)
+        except Unreadable as error:
+            raise TemplateError.of([error.mistake]) from error
         changed = path.stat().st_mtime_ns
         return text, str(path), lambda: path.is_file() and path.stat().st_mtime_ns == changed

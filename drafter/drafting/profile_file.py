@@ -17,7 +17,8 @@ from pydantic import TypeAdapter, ValidationError
 from drafter.drafting.profile import Confidential, Profile
 from drafter.errors import Mistake, ProfileError
 from drafter.patterns import pattern
-from drafter.toml_files import Unreadable, read_toml
+from drafter.text_files import Unreadable
+from drafter.toml_files import read_toml
 from drafter.toml_lines import line_of
 from drafter.wrong_values import no_such_key, wrong_value
 

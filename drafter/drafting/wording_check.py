@@ -11,6 +11,8 @@ from jinja2 import nodes
 
 from drafter.drafting import markup
 from drafter.drafting.boilerplate import asserted
+from drafter.drafting.compose import RESPONSE
+from drafter.drafting.context import AnswerContext
 from drafter.drafting.environment import Wording
 from drafter.drafting.marking import own_text
 from drafter.drafting.mistakes import nearest, no_such_name, sentence
@@ -20,6 +22,7 @@ from drafter.drafting.vocabulary import Hint, item, member, members, plain, root
 from drafter.errors import Mistake, in_order
 from drafter.patterns import pattern
 from drafter.shipped import templates_folder
+from drafter.text_files import Unreadable, read_text
 
 _ELEMENT = pattern(r"</?([a-zA-Z][\w-]*)((?:\s+[\w-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*)\s*/?>")
 _BEGINNING = pattern(r"</?[a-zA-Z][\w-]*")
@@ -27,6 +30,10 @@ _ATTRIBUTE = pattern(r"([\w-]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?")
 _CLASS = pattern(r"\bclass\s*=\s*[\"']([^\"']*)[\"']")
 _OWN = {"loop", "caller", "varargs", "kwargs", "self", "super"}
 """What Jinja gives."""
+
+
+_OF_ANSWERS = {variable.name for variable in members(AnswerContext)}
+"""What there is in the file of an answer alone."""
 
 
 def mistakes(folder: Path) -> list[Mistake]:
@@ -40,12 +47,10 @@ def mistakes(folder: Path) -> list[Mistake]:
     trees: dict[Path, nodes.Template] = {}
     for path in sorted(folder.glob("*.html")):
         try:
-            text = path.read_text("utf-8-sig")
+            text = read_text(path)
             trees[path] = wording.parse(text, path.name)
-        except UnicodeDecodeError:
-            found.append(Mistake(str(path), "The wording file is not UTF-8 text."))
-        except OSError as error:
-            found.append(Mistake(str(path), f"The wording file cannot be read: {error.strerror}."))
+        except Unreadable as error:
+            found.append(error.mistake)
         except RecursionError:
             found.append(Mistake(str(path), "Tags or brackets stand too deep within one another."))
         except jinja2.TemplateSyntaxError as error:
@@ -53,11 +58,12 @@ def mistakes(folder: Path) -> list[Mistake]:
             found.append(Mistake(f"{path}:{wrong.line}", wrong.message))
         else:
             found += _at(path, (*_wrong_markup(text), *asserted(own_text(text), path.name)))
-    shipped = [wording.parse(*each) for each in _shipped() if not (folder / each[1]).exists()]
-    names = Names(wording, (*trees.values(), *shipped))
+    shipped = {name: wording.parse(text, name) for text, name in _shipped() if not (folder / name).exists()}
+    names = Names(wording, (*trees.values(), *shipped.values()))
+    of_answers = _with_included(RESPONSE, shipped | {path.name: tree for path, tree in trees.items()})
     for path, tree in trees.items():
-        found += _at(path, names.wrong(tree))
-    found += _used_by_nobody(trees, shipped)
+        found += _at(path, names.wrong(tree, is_of_answer=path.name in of_answers))
+    found += _used_by_nobody(trees, list(shipped.values()))
     return sorted(dict.fromkeys(found), key=in_order)
 
 
@@ -69,7 +75,7 @@ def mistakes_of_text(text: str) -> Iterator[Wrong]:
     except jinja2.TemplateSyntaxError as error:
         yield never_closed(text) or Wrong(error.lineno, sentence(error.message))
         return
-    yield from Names(wording, [tree]).wrong(tree)
+    yield from Names(wording, [tree]).wrong(tree, is_of_answer=True)
     yield from (*_wrong_markup(text), *asserted(own_text(text)))
 
 
@@ -78,18 +84,30 @@ class Names:
 
     def __init__(self, wording: Wording, trees: Iterable[nodes.Template]) -> None:
         """`trees` are all files in force: one may use what a file that includes it has set."""
+        trees = list(trees)
         self._wording = wording
+        included = {file for tree in trees for _, file in _files(tree)}
+        self._in_use = {name for _, name in _shipped()} | included.intersection(wording.files)
         self._roots: dict[str, Hint] = {name: variable.hint for name, variable in roots().items()}
         self._made = {name for tree in trees for name in _made(tree)}
 
-    def wrong(self, tree: nodes.Template) -> Iterator[Wrong]:
-        """Each name, attribute, filter, test and file in a template that does not exist."""
+    def wrong(self, tree: nodes.Template, *, is_of_answer: bool) -> Iterator[Wrong]:
+        """Each name, attribute, filter, test and file in a template that does not exist.
+
+        `is_of_answer` tells whether the template is part of an answer, and may use what `AnswerContext` has.
+        """
         known = self._locals(tree)
         asked_for = {id(node) for node in _asked_for(tree)}
+        there = {*self._roots, *self._made, *_OWN, *self._wording.functions}
+        elsewhere = set() if is_of_answer else _OF_ANSWERS - self._made
         for name in tree.find_all(nodes.Name):
-            there = {*self._roots, *self._made, *_OWN, *self._wording.functions}
-            if name.ctx == "load" and name.name not in there and id(name) not in asked_for:
-                yield Wrong(name.lineno, no_such_name(name.name, self._roots))
+            if name.ctx != "load" or id(name) in asked_for:
+                continue
+            if name.name not in there:
+                yield Wrong(name.lineno, no_such_name(name.name, self._roots.keys() - elsewhere))
+            elif name.name in elsewhere:
+                what = f"{name.name!r} is there only in {RESPONSE}, and in the files that this one includes."
+                yield Wrong(name.lineno, what)
         for attribute in tree.find_all(nodes.Getattr):
             try:
                 member(self._hint(attribute.node, known), attribute.attr)
@@ -108,7 +126,7 @@ class Names:
         for line, file in _files(tree):
             if file not in self._wording.files:
                 what = f"There is no wording file {file!r}"
-                yield Wrong(line, nearest(what, file, self._wording.files))
+                yield Wrong(line, nearest(what, file, self._in_use))
 
     def _locals(self, tree: nodes.Template) -> dict[str, Hint]:
         """What the names of loops and of `set` stand for, where that is the same throughout the file."""
@@ -181,6 +199,17 @@ def _files(tree: nodes.Template) -> Iterator[tuple[int, str]]:
         name = getattr(one, "template", None)
         if isinstance(name, nodes.Const) and isinstance(name.value, str):
             yield one.lineno, name.value
+
+
+def _with_included(name: str, trees: Mapping[str, nodes.Template]) -> set[str]:
+    """A file, and those that it includes, and so on."""
+    found, waiting = set(), [name]
+    while waiting:
+        name = waiting.pop()
+        if name in trees and name not in found:
+            found.add(name)
+            waiting += [file for _, file in _files(trees[name])]
+    return found
 
 
 def _used_by_nobody(

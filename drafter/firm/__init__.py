@@ -13,6 +13,6 @@ firm's folder: one firm's words must not turn up on another's paper.
 from __future__ import annotations
 
 from drafter.firm.folder import Firm
-from drafter.firm.search import find_firm
+from drafter.firm.search import find_firm, firm_in
 
-__all__ = ["Firm", "find_firm"]
+__all__ = ["Firm", "find_firm", "firm_in"]

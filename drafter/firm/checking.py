@@ -16,7 +16,8 @@ from drafter.drafting.wording_check import mistakes as mistakes_of_wording
 from drafter.errors import Mistake, ProfileError, TemplateError, TopicError
 from drafter.firm.examples import FILINGS, example_letters
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm, wrong_styles
-from drafter.toml_files import Unreadable, read_toml
+from drafter.text_files import Unreadable
+from drafter.toml_files import read_toml
 from drafter.toml_lines import line_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from drafter.response import ResponseLetter
     from drafter.writing.finding import Finding
 
+_OTHER_FORMS = (".doc", ".dot", ".docm", ".dotm", ".rtf", ".odt", ".pdf", ".pages")
 _ENDINGS = {WORDING: (".html",), TOPICS: (".toml", ".md")}
 
 
@@ -70,6 +72,13 @@ def _misnamed(firm: Firm) -> Iterator[Mistake]:
         return
     known = (PROFILE, *LETTERHEADS, WORDING, TOPICS)
     for path in sorted(firm.folder.iterdir()):
+        if path.suffix.lower() in _OTHER_FORMS and difflib.get_close_matches(
+            path.stem.lower(), ["letterhead"]
+        ):
+            yield Mistake(
+                str(path), "Drafter does not read this form; open it in Word and save it as letterhead.docx."
+            )
+            continue
         near = difflib.get_close_matches(path.name.lower(), known, n=1, cutoff=0.75)
         if path.name not in known and near and not path.name.startswith(("~$", ".")):
             yield Mistake(str(path), f"Drafter does not read this; did you mean {near[0]!r}?")

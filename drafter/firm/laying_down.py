@@ -67,7 +67,8 @@ def update(folder: Path) -> list[Laid]:
     if not (folder / LIST).is_file():
         raise TemplateError(
             f"There is no {LIST} here, so nobody knows which files came from Drafter.",
-            advice="It is made by `drafter init` and goes with the folder.",
+            advice=f"Put it back from a copy. Or make a new one with `drafter init {folder}`: the files that are there "
+            "stay, and count as yours from then on.",
             place=str(folder),
         )
     known, shipped = _read_list(folder), _shipped(everything=True)

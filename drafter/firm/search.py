@@ -24,13 +24,13 @@ def find_firm(named: Path | None = None, *, environment: Mapping[str, str] = os.
         ProfileError: drafter.toml is wrong.
     """
     if named is not None:
-        return _there(named, "--firm")
+        return firm_in(named, "--firm")
     if variable := environment.get(VARIABLE):
-        return _there(Path(variable), VARIABLE)
+        return firm_in(Path(variable), VARIABLE)
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (pointer := folder / POINTER).is_file():
-            return _there(folder / _pointed_to(pointer), str(pointer))
+            return firm_in(_pointed_to(pointer), str(pointer))
     if (own := users_folder()).is_dir():
         return Firm(own, "your configuration folder")
     return Firm()
@@ -43,7 +43,12 @@ def users_folder() -> Path:
     return platformdirs.user_config_path("drafter", appauthor=False)
 
 
-def _there(folder: Path, named_by: str) -> Firm:
+def firm_in(folder: Path, named_by: str) -> Firm:
+    """The firm of a folder; `named_by` says what led to it.
+
+    Raises:
+        InputNotFoundError: there is no such folder.
+    """
     if folder.is_dir():
         return Firm(folder, named_by)
     if folder.exists():
@@ -54,21 +59,22 @@ def _there(folder: Path, named_by: str) -> Firm:
     raise InputNotFoundError(message, advice=advice, place=named_by)
 
 
-def _pointed_to(pointer: Path) -> str:
-    """The folder that a drafter.toml names, as it is written there."""
-    import difflib
-    import tomllib
+def _pointed_to(pointer: Path) -> Path:
+    """The folder that a drafter.toml names, from where that file is."""
+    from drafter.text_files import Unreadable
+    from drafter.toml_files import read_toml
+    from drafter.toml_lines import line_of
+    from drafter.wrong_values import no_such_key
 
     try:
-        values = tomllib.loads(pointer.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ProfileError(f"This is not TOML: {error}.", place=str(pointer)) from error
-    unknown = next((key for key in values if key != "firm"), None)
-    if unknown:
-        near = difflib.get_close_matches(unknown, ["firm"], n=1)
-        way_out = "did you mean 'firm'?" if near else "known is firm."
-        raise ProfileError(f"{unknown}: there is no such key; {way_out}", place=str(pointer))
+        values, toml = read_toml(pointer)
+    except Unreadable as error:
+        raise ProfileError.of([error.mistake]) from error
+    if unknown := next((key for key in values if key != "firm"), None):
+        place = f"{pointer}:{line_of(toml, (unknown,))}"
+        raise ProfileError(f"{unknown}: {no_such_key(unknown, ['firm'])}", place=place)
     folder = values.get("firm")
     if not isinstance(folder, str):
         raise ProfileError('The folder is missing: firm = "FOLDER".', place=str(pointer))
-    return folder
+    path = pointer.parent / folder
+    return path.resolve() if ".." in path.parts else path

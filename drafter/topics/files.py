@@ -26,7 +26,8 @@ from pydantic import (
 )
 
 from drafter.errors import Mistake, TopicError
-from drafter.toml_files import Unreadable, read_toml
+from drafter.text_files import Unreadable
+from drafter.toml_files import read_toml
 from drafter.toml_lines import line_of
 from drafter.topics.anchors import alternatives, anchors
 from drafter.topics.library import Library

@@ -219,3 +219,24 @@ def test_a_style_that_a_setting_names_and_the_letterhead_lacks(drafter: Drafter)
     assert result.stderr == (
         "Error: --set: styles.body: The letterhead has no paragraph style named “Nope”.\n"
     )
+
+
+def test_a_folder_to_check_must_be_there(drafter: Drafter) -> None:
+    for command in ("templates", "topics"):
+        result = drafter(command, "check", "nosuch")
+
+        assert result.exit_code == ExitStatus.INPUT_NOT_FOUND
+        assert result.stderr == (
+            "Error: DIR: There is no folder nosuch. "
+            "Correct the name, or make the folder with `drafter init nosuch`.\n"
+        )
+
+
+@pytest.mark.usefixtures("firm")
+def test_a_folder_without_its_list_gets_a_new_one(drafter: Drafter) -> None:
+    told = drafter("init", "firm", "--update").stderr
+
+    assert "Or make a new one with `drafter init firm`" in told
+    assert drafter("init", "firm").exit_code == ExitStatus.OK
+    assert "Harrow Finch LLP" in (Path("firm") / "profile.toml").read_text("utf-8")
+    assert drafter("init", "firm", "--update").exit_code == ExitStatus.OK

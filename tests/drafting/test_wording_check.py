@@ -128,6 +128,37 @@ def test_a_name_that_the_including_file_has_set(tmp_path: Path) -> None:
     assert told(tmp_path, letter=letter, house="{{ house }}") == []
 
 
+def test_a_name_that_answers_alone_have(tmp_path: Path) -> None:
+    only = "is there only in response.html, and in the files that this one includes."
+
+    assert told(
+        tmp_path, closing="{{ wording }}", opener="[●] {{ comment.text }}", copies="{{ wordng }}"
+    ) == [
+        f"closing.html:1: 'wording' {only}",
+        "copies.html:1: There is no 'wordng'.",
+    ]
+    both = '{% include "closing.html" %}{% include "opener.html" %}'
+    assert told(tmp_path, response=both, copies="") == []
+
+
+def test_a_file_that_is_not_included_is_not_meant(tmp_path: Path) -> None:
+    letter = '{% include "salutatio.html" %}'
+
+    assert told(tmp_path, letter=letter, salutatioo="") == [
+        "letter.html:1: There is no wording file 'salutatio.html'; did you mean 'salutation.html'?",
+        "salutatioo.html: No wording file includes this one; did you mean 'salutation.html'?",
+    ]
+
+
+def test_a_file_that_was_not_saved_as_utf_8(tmp_path: Path) -> None:
+    (tmp_path / "closing.html").write_bytes("<p>Société\nanonyme</p>".encode("cp1252"))
+
+    assert told(tmp_path) == [
+        "closing.html:1: This is not UTF-8 text, but Windows-1252 or another old encoding: "
+        "open it in your editor and save it anew, as UTF-8."
+    ]
+
+
 def test_a_file_that_nobody_includes(tmp_path: Path) -> None:
     assert told(tmp_path, salutaton="Dear Staff:") == [
         "salutaton.html: No wording file includes this one; did you mean 'salutation.html'?"
@@ -159,7 +190,7 @@ def test_tags_that_stand_too_deep_and_files_that_cannot_be_read(tmp_path: Path) 
 
     assert told(tmp_path, closing="{% if date %}" * 900 + "{% endif %}" * 900) == [
         "closing.html: Tags or brackets stand too deep within one another.",
-        "copies.html: The wording file cannot be read: Is a directory.",
+        "copies.html: The file cannot be read: Is a directory.",
     ]
 
 

@@ -220,6 +220,10 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         {"profil.toml": 'signed_by = "counsel"'},
         "profil.toml: Drafter does not read this; did you mean 'profile.toml'?",
     ),
+    "a letterhead of an old Word": (
+        {"letterhead.doc": b"\xd0\xcf\x11\xe0"},
+        "letterhead.doc: Drafter does not read this form; open it in Word and save it as letterhead.docx.",
+    ),
     "a file where a folder is wanted": (
         {"topics": "loom_safety"},
         "topics: This is a file, and a folder of files is wanted.",
