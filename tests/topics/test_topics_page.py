@@ -1,0 +1,27 @@
+"""templates/topics/README.md says which keys a topic file has, and which of them must be there."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+from drafter.shipped import templates_folder
+from drafter.topics.files import TopicFile
+
+PAGE = (templates_folder() / "topics" / "README.md").read_text("utf-8")
+
+
+def test_every_key_is_told_with_whether_it_must_be_there() -> None:
+    told = {
+        key: must == "yes"
+        for keys, must in re.findall(r"(?m)^\| (`[^|]+`) \| (yes)? ?\|", PAGE)
+        for key in re.findall(r"\w+", keys)
+    }
+
+    assert told == {name: field.is_required() for name, field in TopicFile.model_fields.items()}
+
+
+def test_every_family_is_told() -> None:
+    families = get_args(TopicFile.model_fields["family"].annotation)
+
+    assert [family for family in families if f"`{family}`" not in PAGE] == []
