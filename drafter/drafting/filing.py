@@ -56,9 +56,10 @@ class Filing(NamedTuple):
     `titles` are the lines of the Re: block that name it, word for word but for who filed it, and with the day of
     filing where no year tells which one it was; none in a letter on an event. With more than one registrant each
     says whose it is; `registrants` counts them. `term` is the defined term ("Form 20-F", "Registration
-    Statement", "Filings"), `amended` what an amendment amends, `public` what takes a draft's place when it
-    is filed, None for what is no draft, `revised` what may come with the answer ("Amendment"), `form` the form where there is but one, `next` what the next one is called, `future` one to
-    come ("Form 10-K for the [period]").
+    Statement", "Filings"), `amended` what an amendment amends, `public` what takes a draft's place when it is
+    filed, None for what is no draft. `revised` is what may come with the answer ("Amendment"). `form` is the
+    form where there is but one, `next` what the next one is called, `future` one to come ("Form 10-K for the
+    [period]").
     """
 
     titles: tuple[str, ...]
