@@ -19,7 +19,7 @@ def check_folder(path: Path, base: Library) -> Folder:
     Raises:
         TopicError: with every mistake, each with its place.
     """
-    folder = read_folder(path)
+    folder = read_folder(path, base)
     library = compile_folder(path, base)
     in_use = [topic for topic in folder.topics if topic.enabled]
     mistakes = [mistake for topic in in_use for mistake in _misses(topic, library, path / f"{topic.id}.toml")]

@@ -208,8 +208,8 @@ class Folder:
     frames: Mapping[str, str]
 
 
-def read_folder(path: Path) -> Folder:
-    """Read and check a folder. A file of nothing but `id` and `enabled = false` switches a topic off.
+def read_folder(path: Path, base: Library | None = None) -> Folder:
+    """Read and check a folder. A file of nothing but `id` and `enabled = false` switches a topic off, one of `base`.
 
     Raises:
         TopicError: with every mistake in every file, each with its place.
@@ -229,6 +229,9 @@ def read_folder(path: Path) -> Folder:
                 frames = _Frames.model_validate(data).model_dump()
             elif data.get("enabled") is False and set(data) <= {"id", "enabled"}:
                 off.append(_SwitchedOff.model_validate(data, context={"id": file.stem}).id)
+                if base and off[-1] not in (known := [topic.id for topic in base.topics]):
+                    place = f"{file}:{line_of(toml, ('id',))}"
+                    mistakes.append(Mistake(place, _nothing_to_switch_off(off[-1], known)))
             else:
                 topics.append(TopicFile.model_validate(data, context={"id": file.stem}))
         except ValidationError as error:
@@ -260,13 +263,8 @@ def compile_folder(path: Path, base: Library | None = None) -> Library:
     Raises:
         TopicError: see `read_folder`.
     """
-    folder = read_folder(path)
+    folder = read_folder(path, base)
     topics = {topic.id: topic for topic in base.topics} if base else {}
-    own = {file.id for file in folder.topics}
-    if base and (unknown := [id for id in folder.off if id not in topics and id not in own]):
-        raise TopicError.of(
-            [Mistake(str(path / f"{id}.toml"), _nothing_to_switch_off(id, topics)) for id in unknown]
-        )
     topics.update((file.id, compile_topic(file)) for file in folder.topics)
     kept = tuple(topic for id, topic in topics.items() if id not in folder.off)
     return Library(kept, folder.frames or (base.frames if base else {}))

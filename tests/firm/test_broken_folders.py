@@ -214,7 +214,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "a topic to be switched off that there is not": (
         {"topics/climat.toml": 'id = "climat"\nenabled = false'},
-        "topics/climat.toml: There is no topic 'climat' to switch off; did you mean 'climate'?",
+        "topics/climat.toml:1: There is no topic 'climat' to switch off; did you mean 'climate'?",
     ),
     "a file that is misnamed": (
         {"profil.toml": 'signed_by = "counsel"'},

@@ -138,7 +138,7 @@ def test_only_a_topic_that_there_is_can_be_switched_off(tmp_path: Path) -> None:
 
     (mistake,) = raised.value.mistakes
     assert str(mistake) == (
-        f"{tmp_path / 'climat.toml'}: There is no topic 'climat' to switch off; did you mean 'climate'?"
+        f"{tmp_path / 'climat.toml'}:1: There is no topic 'climat' to switch off; did you mean 'climate'?"
     )
 
 
