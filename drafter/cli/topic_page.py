@@ -16,7 +16,7 @@ from drafter.model import Ask, Subject
 from drafter.topics.guidance import wording
 
 if TYPE_CHECKING:
-    from drafter.topics.files import Dated, TopicFile
+    from drafter.topics.schema import Dated, TopicFile
 
 _WIDTH = 100
 

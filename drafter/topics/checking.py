@@ -8,9 +8,10 @@ from pathlib import Path
 from drafter.errors import Mistake, TopicError
 from drafter.model import Block, Comment, CommentLetter
 from drafter.toml_lines import line_of
-from drafter.topics.files import Folder, TopicFile, compile_folder, read_folder
+from drafter.topics.files import Folder, compile_folder, read_folder
 from drafter.topics.library import Library
 from drafter.topics.matching import match_letter
+from drafter.topics.schema import TopicFile
 
 
 def check_folder(path: Path, base: Library) -> Folder:

@@ -18,9 +18,10 @@ from drafter.model import Ask, Block, Comment, CommentLetter, Guidance, TopicMat
 from drafter.shipped import templates_folder
 from drafter.topics.checking import misses
 from drafter.topics.compiling import compiled
-from drafter.topics.files import TopicFile, read_folder
+from drafter.topics.files import read_folder
 from drafter.topics.guidance import wording
 from drafter.topics.library import COMPILED, shipped
+from drafter.topics.schema import TopicFile
 
 FOLDER = read_folder(templates_folder() / "topics")
 FILES, FRAMES = FOLDER.topics, FOLDER.frames

@@ -6,7 +6,7 @@ import re
 from typing import get_args
 
 from drafter.shipped import templates_folder
-from drafter.topics.files import TopicFile
+from drafter.topics.schema import TopicFile
 
 PAGE = (templates_folder() / "topics" / "README.md").read_text("utf-8")
 

@@ -1,0 +1,204 @@
+"""What may stand in a topic file, for pydantic: each kind of table, and what must hold of it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    model_validator,
+)
+
+from drafter.topics.topic import Clause, Where
+
+
+def _is_a_pattern(text: str) -> str:
+    try:
+        re.compile(text, re.I)
+    except re.error as error:
+        raise ValueError(f"this is no regular expression: {error}") from None
+    return text
+
+
+def _is_the_name_of_its_file(id: str, info: ValidationInfo) -> str:
+    if info.context and info.context["id"] != id:
+        raise ValueError(f"the file of this topic must be named {id}.toml")
+    return id
+
+
+def _has_a_clause(text: str) -> str:
+    if text.count("CLAUSE") != 1:
+        raise ValueError("CLAUSE must stand once, where the topic's clause goes")
+    return text
+
+
+_Frame = Annotated[str, AfterValidator(_has_a_clause)]
+_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+_Regex = Annotated[str, StringConstraints(min_length=1), AfterValidator(_is_a_pattern)]
+
+
+class Table(BaseModel):
+    """A table: what it does not know is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Dated(Table):
+    """Something that holds from a day, before a day, or both."""
+
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+
+
+class PatternTable(Table):
+    """A regular expression, with a text that it matches."""
+
+    pattern: _Regex
+    example: _Text
+
+    @model_validator(mode="after")
+    def _matches_its_example(self) -> PatternTable:
+        if not re.search(self.pattern, self.example, re.I):
+            raise ValueError("the pattern does not match its own example")
+        return self
+
+
+class TriggerTable(PatternTable):
+    """A pattern that speaks for the topic, and how much."""
+
+    weight: Annotated[float, Field(gt=0, le=6)]
+    where: Where = "comment"
+
+    @model_validator(mode="after")
+    def _is_no_bare_word(self) -> TriggerTable:
+        match = re.search(self.pattern, self.example, re.I)
+        if self.weight >= 3 and match and re.fullmatch(r"[a-z]+", match[0].strip()):
+            raise ValueError(f"the bare word {match[0]!r} must not suffice alone: give it a weight below 3")
+        return self
+
+
+class AuthorityTable(Dated):
+    """What an answer stands on."""
+
+    cite: _Text
+    says: str = ""
+    foreign: bool = False
+    """Whether it is for foreign private issuers alone; the note on a domestic form leaves it out."""
+    status: Literal["verified", "unverified"]
+    source: str = ""
+
+    @model_validator(mode="after")
+    def _says_who_verified(self) -> AuthorityTable:
+        if self.status == "verified" and not self.source:
+            raise ValueError("a verified authority names its source")
+        return self
+
+
+class FactTable(Dated):
+    """Something for the drafting note."""
+
+    text: _Text
+    source: str = ""
+
+
+def _as_table(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+class Said(Dated):
+    """A line of a list: its text or, where it holds from a day or before one, a table of text and day."""
+
+    text: _Text
+
+
+_Line = Annotated[Said, BeforeValidator(_as_table)]
+
+
+class ResponseTable(Dated):
+    """Clauses that complete the frames: "revise ... to" `revises`, "advises the Staff that" `explains`."""
+
+    revises: str = ""
+    explains: str = ""
+    proposed: str = ""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> ResponseTable:
+        if not (self.revises or self.explains):
+            raise ValueError("a response has a clause: revises, explains or both")
+        return self
+
+
+class FitTable(PatternTable):
+    """How a comment asks what a clause answers; without a fit the clause is offered wherever its frame is."""
+
+    clause: Clause
+
+
+class TopicFile(Table):
+    """What a topic file holds. Its order is that of the shipped files."""
+
+    id: Annotated[
+        str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$"), AfterValidator(_is_the_name_of_its_file)
+    ]
+    title: _Text
+    family: Literal[
+        "china", "financial reporting", "securities act offerings", "governance and proxy", "narrative"
+    ]
+    enabled: bool = True
+    general: bool = False
+    trigger: Annotated[list[TriggerTable], Field(min_length=1)]
+    exclude: list[PatternTable] = []
+    examples: Annotated[list[_Text], Field(min_length=1)]
+    counter_examples: Annotated[list[_Text], Field(min_length=1)]
+    authority: Annotated[list[AuthorityTable], Field(min_length=1)]
+    fact: list[FactTable] = []
+    checklist: Annotated[list[_Line], Field(min_length=1)]
+    traps: list[_Line] = []
+    response: Annotated[list[ResponseTable], Field(min_length=1)]
+    fit: list[FitTable] = []
+
+    @model_validator(mode="after")
+    def _has_the_clauses_of_its_fits(self) -> TopicFile:
+        for number, fit in enumerate(self.fit, 1):
+            if not any(getattr(response, fit.clause) for response in self.response):
+                raise ValueError(f"fit {number} is for a clause that no response has: {fit.clause}")
+        return self
+
+
+class SwitchedOff(Table):
+    """A file that takes a topic away."""
+
+    id: Annotated[str, AfterValidator(_is_the_name_of_its_file)]
+    enabled: Literal[False]
+
+
+class Frames(Table):
+    """The sentences of `FRAMES`, with the place of the clause in each that has one."""
+
+    revise_disclosure: _Frame
+    future_filings: _Frame
+    provide_draft: _Frame
+    confirm: _Text
+    file_exhibit: _Text
+    explain: _Frame
+
+
+TABLES: dict[str, type[Table]] = {
+    "trigger": TriggerTable,
+    "exclude": PatternTable,
+    "authority": AuthorityTable,
+    "fact": FactTable,
+    "checklist": Said,
+    "traps": Said,
+    "response": ResponseTable,
+    "fit": FitTable,
+}
+"""What stands in the tables of a topic file."""
