@@ -9,12 +9,13 @@ that the staff's text never passes through here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from drafter.drafting import blanks, quotes
+from drafter.drafting.elements import VOCABULARY, unknown, wrong_attribute
 from drafter.patterns import pattern
 from drafter.response import STYLES, Block, Note, Paragraph, Run, RunKind, Table
 
@@ -56,7 +57,6 @@ _INLINE: dict[str, Callable[[_Look], _Look]] = {
     "ins": lambda look: look._replace(kind="insertion"),
     "del": lambda look: look._replace(kind="deletion"),
 }
-_BLOCKS = ("p", "ul", "ol", "li", "table", "tr", "th", "td", "tbody", "thead", "blockquote")
 
 
 def read(html: str, *, style: str = "body", stands_for: StandsFor | None = None) -> tuple[Block, ...]:
@@ -81,7 +81,7 @@ def _parse(html: str) -> _Element:
     body: _Element = root[0][0]
     for element in body.iter():
         for name in map(str, element.keys()):
-            if message := _wrong_attribute(str(element.tag), name):
+            if message := wrong_attribute(str(element.tag), name):
                 raise MarkupError(message, f"{name}=")
     return body
 
@@ -145,7 +145,7 @@ class _Reader:
                 self.walk(element, look)  # an element that was not closed holds what comes after it
             case _:
                 raise MarkupError(
-                    _unknown("element", f"<{tag}>", _VOCABULARY | set(self._stands_for)), f"<{tag}"
+                    unknown("element", f"<{tag}>", VOCABULARY | set(self._stands_for)), f"<{tag}"
                 )
 
     def _paragraph(self, element: _Element, look: _Look, style: str) -> None:
@@ -191,52 +191,6 @@ class _Reader:
         return tuple(runs)
 
 
-_VOCABULARY = {*_BLOCKS, *_INLINE, *_BREAKS, "page"}
-
-
-_STANDING_FOR_BLOCKS = {"part", "date", "subject", "headings", "comment", "response"}
-"""The elements that a letter has for blocks of the model (`compose`)."""
-
-ELEMENTS = frozenset(_VOCABULARY | _STANDING_FOR_BLOCKS)
-"""All that may stand in a wording file."""
-
-ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
-    "p": ("class", "note"),
-    "blockquote": ("class",),
-    "ul": ("class",),
-    "ol": ("class",),
-    "part": ("name",),
-    "headings": ("number",),
-    "comment": ("number",),
-    "response": ("number", "prompt"),
-}
-"""What an element may say of itself; the others have nothing to say."""
-
-_INSTEAD = {"em": "i", "strong": "b", "s": "del", "strike": "del", "div": "p"}
-"""Elements of HTML that mean what one of ours does."""
-
-
-def faults(tag: str, attributes: Iterable[str], style: str | None) -> Iterator[str]:
-    """What is wrong with an element, its attributes and the style that it names, without reading what is around it."""
-    if tag not in ELEMENTS:
-        yield _unknown("element", f"<{tag}>", ELEMENTS)
-    for name in attributes:
-        if message := _wrong_attribute(tag, name):
-            yield message
-    if style is not None and style.strip().replace("-", " ") not in STYLES:
-        yield _unknown("style", repr(style), STYLES)
-
-
-def _wrong_attribute(tag: str, name: str) -> str | None:
-    """What is wrong with an attribute; None where it is known, or the element is not."""
-    known = ATTRIBUTES.get(tag, ())
-    if name in known or tag not in ELEMENTS:
-        return None
-    may = f"it may have {' and '.join(f'{each}=' for each in known)}" if known else "it has none"
-    looks = " How a paragraph looks is said by its class, which names a style." if name == "style" else ""
-    return f"<{tag}> has no {name}=; {may}.{looks}"
-
-
 def _style(element: _Element) -> str | None:
     """The style that an element names; "proposed-disclosure" will do for "proposed disclosure"."""
     name = element.get("class")
@@ -244,33 +198,13 @@ def _style(element: _Element) -> str | None:
         return None
     style = name.strip().replace("-", " ")
     if style not in STYLES:
-        raise MarkupError(_unknown("style", repr(name), STYLES), name)
+        raise MarkupError(unknown("style", repr(name), STYLES), name)
     return style
 
 
 def _note(words: str | None) -> Note | None:
     """What an element's `note` says, its brackets and quotes as they are seen."""
     return Note((blanks.shown(quotes.curl(_SPACE.sub(" ", words), "")),)) if words else None
-
-
-def _unknown(what: str, name: str, known: Iterable[str]) -> str:
-    """That there is no such element or style, and which was meant or which there are."""
-    import difflib
-
-    bare, is_element = name.strip("<>'"), name.startswith("<")
-    near = (
-        [_INSTEAD[bare]]
-        if is_element and bare in _INSTEAD
-        else difflib.get_close_matches(bare, sorted(known), n=1)
-    )
-    if near:
-        return f"There is no {what} {name}; did you mean {f'<{near[0]}>' if is_element else repr(near[0])}?"
-    if is_element:
-        return f"There is no element {name}; there are {', '.join(f'<{each}>' for each in sorted(known))}."
-    return (
-        f"There is no style {name}; there are {', '.join(known)}. The names that your letterhead has for them "
-        "belong into [styles] of the profile."
-    )
 
 
 def _runs(pieces: Iterable[tuple[str, _Look]]) -> tuple[Run, ...]:

@@ -9,10 +9,10 @@ from typing import Any, get_origin
 import jinja2
 from jinja2 import nodes
 
-from drafter.drafting import markup
 from drafter.drafting.boilerplate import asserted
 from drafter.drafting.compose import RESPONSE
 from drafter.drafting.context import AnswerContext
+from drafter.drafting.elements import faults
 from drafter.drafting.environment import Wording
 from drafter.drafting.marking import own_text
 from drafter.drafting.mistakes import nearest, no_such_name, sentence
@@ -239,7 +239,7 @@ def _wrong_markup(text: str) -> Iterator[Wrong]:
         named = _CLASS.search(element[2])
         style = named[1] if named and named[1].strip() else None
         attributes = () if beginning[0].startswith("</") else map(str.lower, _ATTRIBUTE.findall(element[2]))
-        for message in markup.faults(element[1].lower(), attributes, style):
+        for message in faults(element[1].lower(), attributes, style):
             yield Wrong(line, message)
 
 

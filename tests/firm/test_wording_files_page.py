@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from drafter.drafting.markup import ATTRIBUTES, ELEMENTS
+from drafter.drafting.elements import ATTRIBUTES, ELEMENTS
 from drafter.drafting.wording_check import mistakes
 from drafter.firm.style_list import as_markdown, named_styles
 from drafter.response import CHARACTER_STYLES, STYLES
