@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import dataclasses
 import io
 import json
 from collections import Counter
@@ -101,7 +100,7 @@ def draft_one(
     task: Task, *, folder: Path, options: LetterFile, compose: Composer, skip_existing: bool
 ) -> Outcome:
     """Draft one response of many; what a person can act on becomes a row, not an error."""
-    file = dataclasses.replace(options, letter=task.letter)
+    file = options._replace(letter=task.letter)
     found = Outcome(task.letter, "failed")
     try:
         letter = file.read()

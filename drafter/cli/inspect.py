@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -15,7 +14,6 @@ from drafter.cli.failures import tell_error
 from drafter.cli.inputs import STANDARD_INPUT
 from drafter.cli.options import firm_option
 from drafter.cli.terminal import printable
-from drafter.cli.workers import in_order
 from drafter.errors import DrafterError, ExitStatus
 
 if TYPE_CHECKING:
@@ -61,6 +59,8 @@ def inspect(
     due date with its reason, the comments with their topics, and the warnings are shown. A letter that cannot
     be read does not stop the others; the exit status is that of the first one that failed.
     """
+    from drafter.cli.workers import in_order  # a help page does without
+
     if as_json and as_lines:
         raise click.UsageError("--json and --lines are two ways to show a letter: give one of them.")
     named = inputs.letters(letters)
@@ -89,11 +89,17 @@ def _show(argument: str, *, how: str, restore: bool, firm: Firm) -> _Shown:
         if how != "json":
             return _Shown(problem=str(error), exit_status=error.exit_status)
         told = {"source": argument, "error": {"code": error.code, "message": str(error)}}
-        return _Shown(json.dumps(told), exit_status=error.exit_status)
+        return _Shown(_json(told), exit_status=error.exit_status)
     if how == "json":
-        # Escaped to ASCII: it survives every pipe and code page, and a file name that is no text.
-        return _Shown(json.dumps(letter.as_dict()))
+        return _Shown(_json(letter.as_dict()))
     return _Shown(_lines(letter) if how == "lines" else _overview(letter))
+
+
+def _json(what: dict[str, Any]) -> str:
+    """Escaped to ASCII: it survives every pipe and code page, and a file name that is no text."""
+    import json  # most calls, and the help page, do without
+
+    return json.dumps(what)
 
 
 def _lines(letter: CommentLetter) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -55,8 +54,7 @@ def letter_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@dataclass(frozen=True, slots=True)
-class LetterFile:
+class LetterFile(NamedTuple):
     """A letter to be written: the staff's letter, whose files make it, and the options, by click's names."""
 
     letter: str

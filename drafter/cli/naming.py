@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from drafter.errors import OutputNotWritableError
-from drafter.model import CommentLetter
+
+if TYPE_CHECKING:
+    from drafter.model import CommentLetter
 
 _LONGEST = 60
 """Characters of each part: three of them, an ending and a folder fit into what any system takes."""
@@ -70,6 +72,8 @@ def word_file(place: Path) -> Path:
 
 def _safe(name: str) -> str:
     """Letters, digits and quiet signs; what a system, a shell or a person could stumble over is a hyphen."""
+    import unicodedata  # the help page does without
+
     words = re.sub(r"[^\w .,&()+-]+", "-", unicodedata.normalize("NFC", name.replace("\u0000", "")))
     return re.sub(r"\s+", " ", words)[:_LONGEST].strip(" .,-") or "letter"
 

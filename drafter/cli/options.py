@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from drafter.firm import Firm, find_firm
+if TYPE_CHECKING:
+    from drafter.firm import Firm
 
 Command = Callable[..., Any]
 
@@ -37,6 +38,8 @@ def firm_option(command: Command) -> Command:
 
     @wraps(command)
     def with_firm(*arguments: Any, firm: Path | None, **options: Any) -> Any:
+        from drafter.firm import find_firm  # a help page does without
+
         return command(*arguments, firm=find_firm(firm), **options)
 
     return _FIRM(with_firm)
