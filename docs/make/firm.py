@@ -126,11 +126,11 @@ FIRST_HEADER = (
     + "</w:tr></w:tbl>"
     + small("")
 )
-PAGE_NUMBER = (
-    '<w:p><w:pPr><w:pStyle w:val="HouseSmallPrint"/></w:pPr><w:r><w:t xml:space="preserve">Page </w:t></w:r>'
-    '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p>'
+HEADER = (
+    '<w:p><w:pPr><w:pStyle w:val="HouseSmallPrint"/></w:pPr><w:r><w:t>{{ running_header }}</w:t></w:r>'
+    '<w:r><w:br/><w:t xml:space="preserve">Page </w:t></w:r>'
+    '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p>' + small("")
 )
-HEADER = small("{{ running_header }}") + PAGE_NUMBER + small("")
 FOOTER = small(
     "New York: 28 Tollgate Street, New York, New York 10004",
     "Hong Kong: 9 Lantern Row, Sheung Wan",
