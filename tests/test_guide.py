@@ -67,7 +67,9 @@ def test_the_example_firms_letter_has_its_look() -> None:
     assert [cell.text.split("\n")[-1] for cell in first.tables[0].rows[0].cells] == [
         "Harrow Finch & Amadi LLP", "imogen.amadi@harrowfinch.example"
     ]  # fmt: skip
-    assert rest.paragraphs[0].text == "U.S. Securities and Exchange Commission"
+    addressee, *_, page = rest.paragraphs[0].text.split("\n")
+    assert (addressee, page) == ("U.S. Securities and Exchange Commission", "Page ")
+    assert 'w:instr=" PAGE "' in rest.paragraphs[0]._p.xml
     assert "Hong Kong: 9 Lantern Row" in letter.sections[0].footer.paragraphs[1].text
     styles = {style.style_id: style.name for style in letter.styles}
     used = {styles[style.val] for style in letter.element.body.iter(f"{{{letter.element.nsmap['w']}}}pStyle")}
