@@ -20,10 +20,11 @@ from drafter.drafting.bounds import BoundedEnvironment, allowance
 from drafter.drafting.compiled import compiled
 from drafter.drafting.lenient import Shown, past_unknown
 from drafter.drafting.marking import MarkWording, mark, own_text
-from drafter.drafting.mistakes import MISTAKES, Unknown, nearest, place_of, sentence
+from drafter.drafting.mistakes import MISTAKES, Unknown, place_of, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
 from drafter.drafting.parts import MarkParts
 from drafter.drafting.phrases import FILTERS
+from drafter.drafting.plain_words import nearest
 from drafter.drafting.printing import as_text
 from drafter.errors import Mistake, TemplateError
 from drafter.patterns import pattern

@@ -1,4 +1,4 @@
-"""Mistakes in plain words: what kind a value is, which name was meant, and and what Jinja and Python say."""
+"""Mistakes in plain words: what kind a value is, which name was meant, and what Jinja and Python say."""
 
 from __future__ import annotations
 

@@ -15,8 +15,9 @@ from drafter.drafting.context import AnswerContext
 from drafter.drafting.elements import faults
 from drafter.drafting.environment import Wording
 from drafter.drafting.marking import own_text
-from drafter.drafting.mistakes import nearest, no_such_name, sentence
+from drafter.drafting.mistakes import no_such_name, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
+from drafter.drafting.plain_words import nearest
 from drafter.drafting.printing import LIST, YES_OR_NO, no_text
 from drafter.drafting.vocabulary import Hint, item, member, members, plain, roots
 from drafter.errors import Mistake, in_order
