@@ -66,6 +66,7 @@ def draft(
         ProfileError, TopicError: so is another file of the firm.
     """
     from drafter import drafting, topics
+    from drafter.errors import TemplateError
     from drafter.firm import Firm
 
     firm = firm or Firm()
@@ -73,13 +74,16 @@ def draft(
     if not lenient:
         firm.require_right_clauses()
     advised = topics.advise(letter, on=drafting.response_date(profile, letter), library=firm.library())
-    return drafting.compose(
-        advised,
-        profile,
-        notes=notes,
-        folders=firm.wording(),
-        undefined="blank" if lenient else "error",
-    )
+    try:
+        return drafting.compose(
+            advised,
+            profile,
+            notes=notes,
+            folders=firm.wording(),
+            undefined="blank" if lenient else "error",
+        )
+    except TemplateError as error:
+        raise firm.located(error) from error
 
 
 def draft_extension(
@@ -131,14 +135,21 @@ def write(
         OutputExistsError: the file is there and `overwrite` is false.
         OutputNotWritableError: the folder is missing, read-only or full.
         TemplateError: the letterhead is wrong.
+        ProfileError: the firm's profile names a style that the letterhead does not have.
     """
     from drafter import writing
+    from drafter.errors import TemplateError
 
-    return writing.write(
-        response,
-        path,
-        letterhead=firm.letterhead() if firm else None,
-        styles=response.styles,
-        undefined="blank" if lenient else "error",
-        overwrite=overwrite,
-    )
+    try:
+        return writing.write(
+            response,
+            path,
+            letterhead=firm.letterhead() if firm else None,
+            styles=response.styles,
+            undefined="blank" if lenient else "error",
+            overwrite=overwrite,
+        )
+    except TemplateError as error:
+        if firm is None:
+            raise
+        raise firm.located(error, response.styles) from error

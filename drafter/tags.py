@@ -43,5 +43,5 @@ class Tags(Protocol):
         ...
 
     def faults(self, tags: Sequence[str], *, more: Mapping[str, object]) -> list[tuple[int, str]]:
-        """Each mistake that shows without filling anything: which of the tags (from 0), and what is wrong."""
+        """Each mistake, also one that shows only with this letter's values: which of the tags (from 0), and what."""
         ...

@@ -166,25 +166,25 @@ class _Counted(NodeTransformer):
     def visit_For(self, node: nodes.For) -> nodes.For:
         node = self._stepped(node)
         if node.test is not None:
-            step = _call("step", [nodes.Const(0)], node.lineno)
+            step = own_call("step", [nodes.Const(0)], node.lineno)
             node.test = nodes.And(step, node.test, lineno=node.lineno)
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Call:
         self.generic_visit(node)
-        return _call("joined", node.nodes, node.lineno)
+        return own_call("joined", node.nodes, node.lineno)
 
     def visit_Compare(self, node: nodes.Compare) -> nodes.Compare:
         self.generic_visit(node)
-        node.expr = _call("weighed", [node.expr], node.lineno)
+        node.expr = own_call("weighed", [node.expr], node.lineno)
         for side in node.ops:
-            side.expr = _call("weighed", [side.expr], node.lineno)
+            side.expr = own_call("weighed", [side.expr], node.lineno)
         return node
 
     def _stepped(self, node: Any) -> Any:
         self.generic_visit(node)
         length = sum(len(data.data) for part in node.body for data in _data(part))
-        step = _call("step", [nodes.Const(length)], node.lineno)
+        step = own_call("step", [nodes.Const(length)], node.lineno)
         node.body.insert(0, nodes.ExprStmt(step, lineno=node.lineno))
         return node
 
@@ -195,7 +195,8 @@ def _data(node: nodes.Node) -> Iterable[nodes.TemplateData]:
     return [node] if isinstance(node, nodes.TemplateData) else node.find_all(nodes.TemplateData)
 
 
-def _call(name: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
+def own_call(name: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
+    """The call of a method of the environment, which a template cannot name."""
     function = nodes.EnvironmentAttribute(name, lineno=line)
     return nodes.Call(function, arguments, [], None, None, lineno=line)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafter.drafting import markup
 from drafter.drafting.context import NAMES, AnswerContext, Context, Quote, context
@@ -36,6 +37,9 @@ from drafter.response import (
 from drafter.shipped import templates_folder
 from drafter.tags import Undefined
 
+if TYPE_CHECKING:
+    from drafter.drafting.rehearsal import Rehearsal
+
 LETTER, EXTENSION, RESPONSE = "letter.html", "extension.html", "response.html"
 """The files that everything starts from: the order of a letter's parts, and what stands in an answer."""
 
@@ -56,6 +60,7 @@ def compose(
     notes: bool = True,
     folders: Sequence[Path] = (),
     undefined: Undefined = "error",
+    rehearsal: Rehearsal | None = None,
 ) -> ResponseLetter:
     """Compose the response to a staff letter.
 
@@ -65,11 +70,12 @@ def compose(
         notes: whether the letter carries drafting notes for counsel.
         folders: folders of wording files that go before the shipped ones.
         undefined: with "blank", a name in a wording file that does not exist is a visible blank and no error.
+        rehearsal: with one, what fails in a wording file is noted there and passed over.
 
     Raises:
         TemplateError: a wording file is wrong, or leaves out a comment of the staff or its response.
     """
-    known, wording = context(letter, profile), _wording_of(folders, undefined)
+    known, wording = context(letter, profile), _wording_of(folders, undefined, rehearsal)
     response = _composed(LETTER, known, wording, about="response to", notes=notes)
     _require_comments_and_responses(response, known, wording)
     return response
@@ -83,6 +89,7 @@ def compose_extension(
     notes: bool = True,
     folders: Sequence[Path] = (),
     undefined: Undefined = "error",
+    rehearsal: Rehearsal | None = None,
 ) -> ResponseLetter:
     """Compose the short letter that asks the staff for more time; the rest is as in `compose`.
 
@@ -93,10 +100,11 @@ def compose_extension(
         notes: whether the letter carries drafting notes for counsel.
         folders: folders of wording files that go before the shipped ones.
         undefined: as in `compose`.
+        rehearsal: as in `compose`.
     """
     open_to_all = dataclasses.replace(profile, confidential=None)  # nothing in it is to be kept secret
     known = context(letter, open_to_all, until=until)
-    wording = _wording_of(folders, undefined)
+    wording = _wording_of(folders, undefined, rehearsal)
     return _composed(EXTENSION, known, wording, about="more time to respond to", notes=notes)
 
 
@@ -120,33 +128,40 @@ def _composed(file: str, known: Context, wording: Wording, *, about: str, notes:
 
 
 def _require_comments_and_responses(response: ResponseLetter, known: Context, wording: Wording) -> None:
-    """See that the letter quotes each comment of the staff, and has a place to answer it.
+    """See that the letter quotes each comment of the staff once, and has one place to answer it.
 
     Raises:
         TemplateError: it does not; its place is the file that should have them.
     """
     keys = [quote.key for quote in known.quotes]
-    left_out, elements = [], []
+    left_out, twice, elements = [], [], []
     for kind, element, what in (
         (StaffComment, "comment", "comments"),
         (ResponseSlot, "response", "responses"),
     ):
-        there = {block.key for block in response.blocks if isinstance(block, kind)}
+        there = Counter(block.key for block in response.blocks if isinstance(block, kind))
         if missing := [key for key in keys if key not in there]:
             left_out.append(f"all {what}" if missing == keys else f"the {what} numbered {and_list(missing)}")
+        if repeated := [key for key in keys if there[key] > 1]:
+            twice.append(f"the {what} numbered {and_list(repeated)}")
+        if missing or repeated:
             elements.append(f'<{element} number="{{{{ quote.key }}}}"></{element}>')
-    if left_out:
+    if elements:
+        has = [f"leaves out {and_list(left_out)}"] if left_out else []
+        has += [f"has {and_list(twice)} more than once"] if twice else []
         included = any(part.name == COMMENTS.removesuffix(".html") and part.stop for part in response.parts)
         raise TemplateError(
-            f"The letter leaves out {and_list(left_out)}.",
-            advice=f"For each quote in quotes there must be {and_list(elements)}.",
+            f"The letter {and_list(has)}.",
+            advice=f"For each quote in quotes there must be {and_list(elements)}{', once' if twice else ''}.",
             place=wording.path(COMMENTS if included else LETTER),
         )
 
 
-def _wording_of(folders: Sequence[Path], undefined: Undefined) -> Wording:
+def _wording_of(folders: Sequence[Path], undefined: Undefined, rehearsal: Rehearsal | None) -> Wording:
     """The wording files of these folders, and behind them the shipped ones."""
     of_all = (*folders, templates_folder() / "letter")
+    if rehearsal:
+        return Wording(of_all, NAMES, undefined, rehearsal)
     return _wording(of_all, tuple(folder.absolute() for folder in of_all), undefined)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from jinja2 import nodes
@@ -31,6 +31,9 @@ from drafter.patterns import pattern
 from drafter.tags import Undefined
 from drafter.text_files import Unreadable, read_text
 
+if TYPE_CHECKING:
+    from drafter.drafting.rehearsal import Rehearsal
+
 _NO_FILTER = pattern(r"No (filter|test) named '(.+)'\.")
 """How Jinja says that there is none."""
 
@@ -38,24 +41,32 @@ _NO_FILTER = pattern(r"No (filter|test) named '(.+)'\.")
 class Wording:
     """The wording files of one or more folders; the first folder that has a file wins."""
 
-    def __init__(self, folders: Sequence[Path], names: Iterable[str], undefined: Undefined = "error") -> None:
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        names: Iterable[str],
+        undefined: Undefined = "error",
+        rehearsal: Rehearsal | None = None,
+    ) -> None:
         """Open the folders.
 
         Args:
             folders: where the files are, first hit first.
             names: the variables of a template: they tell which was meant by an unknown one.
             undefined: with "blank", a name that does not exist is a visible blank and no error.
+            rehearsal: with one, what fails is noted there and passed over.
         """
-        self._folders = tuple(folders)
-        self._environment = BoundedEnvironment(
-            loader=_FolderLoader(folders, may_assert=undefined == "blank"),
-            autoescape=True,
-            undefined=Shown if undefined == "blank" else Unknown.among(names),
-            finalize=as_text,
-            extensions=[MarkWording, MarkParts],
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._folders, self._rehearsal = tuple(folders), rehearsal
+        options: dict[str, Any] = {
+            "loader": _FolderLoader(folders, may_assert=undefined == "blank" or rehearsal is not None),
+            "autoescape": True,
+            "undefined": Shown if undefined == "blank" else Unknown.among(names),
+            "finalize": as_text,
+            "extensions": [MarkWording, MarkParts],
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+        }
+        self._environment = _rehearsing(rehearsal, options) if rehearsal else BoundedEnvironment(**options)
         self._environment.globals = {"blank": blank, "range": self._environment.globals["range"]}
         self._environment.add_filters(FILTERS)
         if undefined == "blank":
@@ -70,7 +81,7 @@ class Wording:
         Raises:
             TemplateError: the file, or one that it includes, is missing or wrong.
         """
-        return self._render(lambda: self._environment.get_template(name), values, place=name)
+        return self._tried(lambda: self._environment.get_template(name), values, place=name)
 
     def render_text(self, text: str, values: Mapping[str, Any], *, place: str) -> str:
         """Render wording that stands in another file (a topic's); `place` names it.
@@ -80,7 +91,7 @@ class Wording:
         """
         if "{" not in text:
             return mark(text)
-        return self._render(lambda: self._compiled(text, place), values, place=place)
+        return self._tried(lambda: self._compiled(text, place), values, place=place)
 
     def parse(self, text: str, name: str) -> nodes.Template:
         """A wording file as a tree.
@@ -142,14 +153,28 @@ class Wording:
             )
         return self._texts[text, place]
 
+    def _tried(self, load: Callable[[], jinja2.Template], values: Mapping[str, Any], *, place: str) -> str:
+        """What is rendered: in a rehearsal at last, without what has failed."""
+        while True:
+            try:
+                return self._render(load, values, place=place)
+            except TemplateError as error:
+                if self._rehearsal is None or not self._rehearsal.passes_over(error):
+                    raise
+                self._texts.clear()
+                if self._environment.cache is not None:
+                    self._environment.cache.clear()
+
     def _render(self, load: Callable[[], jinja2.Template], values: Mapping[str, Any], *, place: str) -> str:
         try:
             with allowance():
                 return load().render(values)
         except jinja2.TemplateSyntaxError as error:
             file = error.filename or error.name or place
-            wrong = never_closed(error.source or "") or Wrong(error.lineno, self._said(error))
-            raise TemplateError(wrong.message, place=f"{file}:{wrong.line}") from error
+            wrongs = never_closed(error.source or "") or [Wrong(error.lineno, self._said(error))]
+            raise TemplateError.of(
+                [Mistake(f"{file}:{line}", message) for line, message in wrongs]
+            ) from error
         except jinja2.TemplateNotFound as error:
             message = self._not_found(str(error.name))
             raise TemplateError(message, place=place_of(error.__traceback__) or place) from error
@@ -169,6 +194,12 @@ class Wording:
 
     def _not_found(self, name: str) -> str:
         return nearest(f"There is no wording file {name!r}", name, self._environment.list_templates())
+
+
+def _rehearsing(rehearsal: Rehearsal, options: dict[str, Any]) -> BoundedEnvironment:
+    from drafter.drafting.rehearsal import RehearsalEnvironment  # for checking alone
+
+    return RehearsalEnvironment(rehearsal, **options)
 
 
 class _FolderLoader(jinja2.BaseLoader):

@@ -27,20 +27,14 @@ from drafter.drafting.mistakes import (
 from drafter.drafting.phrases import FILTERS
 from drafter.drafting.plain_words import no_such_attribute
 from drafter.drafting.printing import as_text
-from drafter.patterns import pattern
+from drafter.drafting.single_tags import Tag, apart, harmless
+from drafter.errors import TemplateError
 from drafter.tags import TagError, Undefined
 
-_KEYWORD = pattern(r"\{%[-+]?\s*(\w+)")
-_ALONE = {
-    "": "{}",
-    "set": "{}",
-    "elif": "{{% if true %}}{}{{% endif %}}",
-    "for": "{}{{% endfor %}}",
-    "if": "{}{{% endif %}}",
-    "with": "{}{{% endwith %}}",
-}
-"""What makes a whole of a tag that opens something, so that it can be read on its own; any other is told as such."""
+_IN_USE = ("", "elif", "for", "if", "set", "with")
+"""The tags that a letterhead may have, by their first word; the others are told where they stand."""
 
+_UNNAMED = "<template>"  # what Jinja calls a text that is in no file
 _UNKNOWN_VALUE = object()
 
 
@@ -77,51 +71,71 @@ class LetterheadTags:
             raise TagError(sentence(str(error)), int(place.rpartition(":")[2])) from error
 
     def faults(self, tags: Sequence[str], *, more: Mapping[str, object]) -> list[tuple[int, str]]:
-        """Each mistake that shows without filling anything: which of the tags (from 0), and what is wrong."""
+        """Each mistake, also one that shows only with this letter's values: which of the tags (from 0), and what."""
         values = self._values | dict(more)
         environment = _environment(str, "error", frozenset(values))
-        trees: dict[int, nodes.Template] = {}
-        faults: list[tuple[int, str]] = []
-        for number, tag in enumerate(tags):
-            try:
-                trees[number] = environment.parse(_whole(tag))
-            except jinja2.TemplateSyntaxError as error:
-                faults.append((number, sentence(error.message)))
-        own = {name.name for tree in trees.values() for name in _assigned(tree)} | {"loop"}
-        for number, tree in trees.items():
-            faults += [(number, fault) for fault in _wrong_names(tree, values, own, environment)]
-        return sorted(faults)
+        listed = [Tag(tag, line) for line, tag in enumerate(tags, 1)]
+        tree, wrong = apart((tag for tag in listed if tag.keyword in _IN_USE), environment.parse)
+        faults = [(tag.line, sentence(error.message)) for tag, error in wrong]
+        faults += _wrong_names(tree, values, environment)
+        unreadable = {tag.line for tag, _ in wrong}
+        readable = [harmless(tag) if tag.line in unreadable else tag.text for tag in listed]
+        faults += _failures(readable, values, told={line for line, _ in faults})
+        return [(line - 1, fault) for line, fault in sorted(dict.fromkeys(faults))]
 
 
-def _whole(tag: str) -> str:
-    """The tag with what it takes to read it without the tags around it."""
-    keyword = _KEYWORD.match(tag)
-    word = keyword[1] if keyword else ""
-    if word == "else" or word.startswith("end") or (word == "set" and "=" not in tag):
-        return ""
-    return _ALONE.get(word, "").format(tag)
+def _failures(tags: Sequence[str], values: Mapping[str, Any], *, told: set[int]) -> Iterator[tuple[int, str]]:
+    """What fails while the tags are filled, by their lines (from 1); nothing where they do not fit together.
+
+    What stands between the tags of a letterhead does not matter for it.
+    """
+    from drafter.drafting.rehearsal import Rehearsal, RehearsalEnvironment  # for checking alone
+
+    rehearsal = Rehearsal({f"{_UNNAMED}:{line}" for line in told})
+    options = _options(str, "error", frozenset(values))
+    while True:
+        try:
+            with allowance():
+                _fitted(RehearsalEnvironment(rehearsal, **options)).from_string("\n".join(tags)).render(
+                    values
+                )
+            break
+        except MISTAKES as error:
+            place = place_of(error.__traceback__)
+            if place is None:
+                raise
+            failed = TemplateError(sentence(str(error)), place=place)
+            failed.__cause__ = error
+            if not rehearsal.passes_over(failed):
+                break
+    for mistake in rehearsal.mistakes:
+        yield int(mistake.place.rpartition(":")[2]), mistake.message
 
 
 def _assigned(tree: nodes.Template) -> Iterator[nodes.Name]:
-    """The names that a tag makes itself."""
+    """The names that tags make themselves."""
     return (name for name in tree.find_all(nodes.Name) if name.ctx != "load")
 
 
 def _wrong_names(
-    tree: nodes.Template, values: Mapping[str, Any], own: set[str], environment: jinja2.Environment
-) -> Iterator[str]:
+    tree: nodes.Template, values: Mapping[str, Any], environment: jinja2.Environment
+) -> Iterator[tuple[int, str]]:
+    own = {name.name for name in _assigned(tree)} | {"loop"}
+    known = {*values, *own, *environment.globals}
     for name in tree.find_all(nodes.Name):
-        if name.name not in {*values, *own, *environment.globals}:
-            yield no_such_name(name.name, [*values, *own, *environment.globals])
+        if name.name not in known:
+            yield name.lineno, no_such_name(name.name, known)
     for attribute in tree.find_all(nodes.Getattr):
         owner = _value(attribute.node, values, own)
         if _attribute(owner, attribute.attr) is _UNKNOWN_VALUE and not _is_open(owner):
             keys = map(str, owner) if isinstance(owner, Mapping) else None
-            yield no_such_attribute(type(owner), attribute.attr, keys, what=_dotted(attribute.node))
+            what = _dotted(attribute.node)
+            yield attribute.lineno, no_such_attribute(type(owner), attribute.attr, keys, what=what)
     for kind, offered in ((nodes.Filter, environment.filters), (nodes.Test, environment.tests)):
         for used in tree.find_all(kind):
             if used.name not in offered:
-                yield nearest(f"There is no {kind.__name__.lower()} {used.name!r}", used.name, offered)
+                what = f"There is no {kind.__name__.lower()} {used.name!r}"
+                yield used.lineno, nearest(what, used.name, offered)
 
 
 def _value(node: nodes.Node, values: Mapping[str, Any], own: set[str]) -> Any:
@@ -164,14 +178,23 @@ def _template(
 def _environment(
     encode: Callable[[str], str], undefined: Undefined, names: frozenset[str]
 ) -> BoundedEnvironment:
-    environment = BoundedEnvironment(
-        autoescape=False,
-        undefined=Shown if undefined == "blank" else Unknown.among(names),
-        finalize=lambda value: encode(as_text(value)),
-        keep_trailing_newline=True,
-    )
-    environment.globals = {"blank": blank, "range": environment.globals["range"]}
-    environment.add_filters({**FILTERS, "safe": str, "e": str, "escape": str, "forceescape": str})
+    environment = _fitted(BoundedEnvironment(**_options(encode, undefined, names)))
     if undefined == "blank":
         environment.filters = {name: past_unknown(filter_) for name, filter_ in environment.filters.items()}
+    return environment
+
+
+def _options(encode: Callable[[str], str], undefined: Undefined, names: frozenset[str]) -> dict[str, Any]:
+    return {
+        "autoescape": False,
+        "undefined": Shown if undefined == "blank" else Unknown.among(names),
+        "finalize": lambda value: encode(as_text(value)),
+        "keep_trailing_newline": True,
+    }
+
+
+def _fitted(environment: BoundedEnvironment) -> BoundedEnvironment:
+    """The environment with what a tag may use besides the values."""
+    environment.globals = {"blank": blank, "range": environment.globals["range"]}
+    environment.add_filters({**FILTERS, "safe": str, "e": str, "escape": str, "forceescape": str})
     return environment

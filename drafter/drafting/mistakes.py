@@ -8,7 +8,7 @@ from types import TracebackType
 import jinja2
 from jinja2.utils import missing
 
-from drafter.drafting.plain_words import nearest, no_such_attribute, or_list, translated
+from drafter.drafting.plain_words import close, nearest, no_such_attribute, or_list, translated
 
 __all__ = ["MISTAKES", "Unknown", "nearest", "no_such_name", "place_of", "sentence"]
 
@@ -44,12 +44,23 @@ class Unknown(jinja2.StrictUndefined):
 
 def no_such_name(name: str, known: Iterable[str]) -> str:
     """That a variable does not exist, and which was meant: also one that stands behind a dot."""
-    from drafter.drafting.vocabulary import paths  # needed for mistakes alone
+    from drafter.drafting.vocabulary import last_names, paths  # needed for mistakes alone
 
-    known = list(known)
+    known = sorted(known)
+    meant = [path for path in paths(name) if path.partition(".")[0] in known]
+    if not meant and not close(name, known):
+        meant = [
+            path
+            for near in close(name, last_names())
+            for path in paths(near)
+            if path.partition(".")[0] in known
+        ]
     what = f"There is no {name!r}"
-    meant = [repr(path) for path in paths(name) if path.partition(".")[0] in known]
-    return f"{what}; did you mean {or_list(meant[:_MOST])}?" if meant else nearest(what, name, known)
+    return (
+        f"{what}; did you mean {or_list([*map(repr, meant[:_MOST])])}?"
+        if meant
+        else nearest(what, name, known)
+    )
 
 
 def place_of(trace: TracebackType | None) -> str | None:

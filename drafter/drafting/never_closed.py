@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from drafter.patterns import pattern
+from drafter.drafting.single_tags import CLOSING, Tag, tags
 
-_OPENING = pattern(r"\{[{%#]")
-_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_STRING = pattern(r"\"[^\"\n]*\"|'[^'\n]*'")
-_KEYWORD = pattern(r"\{%[-+]?\s*(\w+)")
 _BLOCKS = ("if", "for", "with", "macro", "call", "filter", "block", "autoescape", "set")
 _BETWEEN = {"elif": ("if",), "else": ("if", "for")}
 _LONGEST = 40
@@ -24,26 +19,19 @@ class Wrong(NamedTuple):
     message: str
 
 
-class _Tag(NamedTuple):
-    text: str
-    line: int
-    closed: bool
-
-    @property
-    def keyword(self) -> str:
-        found = _KEYWORD.match(self.text)
-        return found[1] if found else ""
+def never_closed(wording: str) -> list[Wrong]:
+    """The tags whose braces were never closed; where there are none, what was never closed first, or never opened."""
+    template = list(tags(wording))
+    open_braces = [_without_braces(tag) for tag in template if not tag.closed]
+    unequal = None if open_braces else _unequal(template)
+    return [unequal] if unequal else open_braces
 
 
-def never_closed(wording: str) -> Wrong | None:
-    """The first tag that was never closed, or that closes what was never opened; None where all is well."""
-    waiting: list[_Tag] = []
-    for tag in _tags(wording):
+def _unequal(template: Iterable[Tag]) -> Wrong | None:
+    """The first tag that opens what nothing closes, or closes what nothing has opened."""
+    waiting: list[Tag] = []
+    for tag in template:
         word = tag.keyword
-        if not tag.closed:
-            return Wrong(
-                tag.line, f"The tag {_short(tag)} is never closed: {_CLOSING[tag.text[:2]]} is missing."
-            )
         if word in _BLOCKS and not (word == "set" and "=" in tag.text):
             waiting.append(tag)
         elif word in _BETWEEN:
@@ -61,44 +49,18 @@ def never_closed(wording: str) -> Wrong | None:
     return _open(waiting[-1]) if waiting else None
 
 
-def _tags(wording: str) -> Iterator[_Tag]:
-    at = 0
-    while opening := _OPENING.search(wording, at):
-        start = opening.start()
-        stop = _end(wording, start)
-        following = _OPENING.search(wording, start + 2)
-        text = wording[start : stop or (following.start() if following else len(wording))]
-        tag = _Tag(text, wording.count("\n", 0, start) + 1, stop is not None)
-        yield tag
-        at = stop or start + 2
-        if tag.keyword == "raw" and (end := re.compile(r"\{%[-+]?\s*endraw\b.*?%\}").search(wording, at)):
-            at = end.end()
+def _without_braces(tag: Tag) -> Wrong:
+    return Wrong(tag.line, f"The tag {_short(tag)} is never closed: {CLOSING[tag.text[:2]]} is missing.")
 
 
-def _end(wording: str, start: int) -> int | None:
-    """Where the tag stops that starts here; another tag within it tells that it does not."""
-    closing, at = _CLOSING[wording[start : start + 2]], start + 2
-    if closing == "#}":
-        found = wording.find(closing, at)
-        return found + 2 if found >= 0 else None
-    while at < len(wording):
-        if wording.startswith(closing, at):
-            return at + 2
-        if _OPENING.match(wording, at):
-            return None
-        string = _STRING.match(wording, at)
-        at = string.end() if string else at + 1
-    return None
-
-
-def _open(tag: _Tag) -> Wrong:
+def _open(tag: Tag) -> Wrong:
     return Wrong(tag.line, f"The tag {_short(tag)} is never closed: {{% end{tag.keyword} %}} is missing.")
 
 
-def _stray(tag: _Tag, what: str) -> Wrong:
+def _stray(tag: Tag, what: str) -> Wrong:
     return Wrong(tag.line, f"The tag {_short(tag)} {what}.")
 
 
-def _short(tag: _Tag) -> str:
+def _short(tag: Tag) -> str:
     words = " ".join(tag.text.split())
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"

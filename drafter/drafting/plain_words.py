@@ -35,10 +35,15 @@ def or_list(items: Sequence[str]) -> str:
 
 def nearest(message: str, name: str, known: Iterable[str]) -> str:
     """The message, and which name was meant where one is near."""
+    near = close(name, sorted(known))
+    return f"{message}; did you mean {near[0]!r}?" if near else f"{message}."
+
+
+def close(name: str, known: Iterable[str]) -> list[str]:
+    """The name that is nearest, if one is near."""
     import difflib
 
-    near = difflib.get_close_matches(name, sorted(known), n=1)
-    return f"{message}; did you mean {near[0]!r}?" if near else f"{message}."
+    return difflib.get_close_matches(name, list(known), n=1)
 
 
 def no_such_attribute(kind: type, name: str, known: Iterable[str] | None = None, *, what: str = "") -> str:

@@ -12,6 +12,9 @@ from drafter.drafting.phrases import letter_date
 
 _FURTHER = "name what of it is meant, after a dot"
 LIST = "This is a list; put “| and_list” behind it, or print it in a loop"
+LIST_OF_THINGS = (
+    "This is a list of what is no text; name what of each is meant, in a loop: {% for one in ... %}"
+)
 YES_OR_NO = "This is yes or no, and no text; ask for it with {% if ... %}"
 
 
@@ -33,12 +36,17 @@ def as_text(value: object) -> str:
     if isinstance(value, datetime.date):
         return letter_date(value)
     if isinstance(value, Iterable) and not isinstance(value, Mapping) and not hasattr(value, "_fields"):
-        raise TypeError(LIST)
+        raise TypeError(LIST_OF_THINGS if any(map(_has_values, value)) else LIST)
     if callable(value):
         raise TypeError(
             "This makes something of what stands in round brackets behind it, and none stand here"
         )
     raise TypeError(no_text(type(value)))
+
+
+def _has_values(value: object) -> bool:
+    """Whether a value has others behind a dot, and so is no text itself."""
+    return isinstance(value, Mapping) or hasattr(value, "_fields") or hasattr(value, "__dataclass_fields__")
 
 
 def no_text(kind: type) -> str:

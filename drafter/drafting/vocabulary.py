@@ -80,6 +80,11 @@ def paths(name: str) -> list[str]:
     return sorted(found, key=lambda path: path.count("."))
 
 
+def last_names() -> list[str]:
+    """Every name that stands behind a dot, each once."""
+    return sorted({path.rpartition(".")[2] for path in _all_paths() if "." in path})
+
+
 @cache
 def _all_paths() -> tuple[str, ...]:
     return tuple(_paths_below("", roots().values()))

@@ -18,7 +18,8 @@ from drafter.drafting.marking import own_text
 from drafter.drafting.mistakes import no_such_name, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
 from drafter.drafting.plain_words import nearest
-from drafter.drafting.printing import LIST, YES_OR_NO, no_text
+from drafter.drafting.printing import LIST, LIST_OF_THINGS, YES_OR_NO, no_text
+from drafter.drafting.single_tags import apart, tags
 from drafter.drafting.vocabulary import Hint, item, member, members, plain, roots
 from drafter.errors import Mistake, in_order
 from drafter.patterns import pattern
@@ -49,16 +50,13 @@ def mistakes(folder: Path) -> list[Mistake]:
     for path in sorted(folder.glob("*.html")):
         try:
             text = read_text(path)
-            trees[path] = wording.parse(text, path.name)
+            trees[path], wrongs = _tree(wording, text, path.name)
         except Unreadable as error:
             found.append(error.mistake)
         except RecursionError:
             found.append(Mistake(str(path), "Tags or brackets stand too deep within one another."))
-        except jinja2.TemplateSyntaxError as error:
-            wrong = never_closed(text) or Wrong(error.lineno, sentence(error.message))
-            found.append(Mistake(f"{path}:{wrong.line}", wrong.message))
         else:
-            found += _at(path, (*_wrong_markup(text), *asserted(own_text(text), path.name)))
+            found += _at(path, (*wrongs, *_wrong_words(text, path.name, can_be_read=not wrongs)))
     shipped = {name: wording.parse(text, name) for text, name in _shipped() if not (folder / name).exists()}
     names = Names(wording, (*trees.values(), *shipped.values()))
     of_answers = _with_included(RESPONSE, shipped | {path.name: tree for path, tree in trees.items()})
@@ -71,13 +69,27 @@ def mistakes(folder: Path) -> list[Mistake]:
 def mistakes_of_text(text: str) -> Iterator[Wrong]:
     """What is wrong with wording that stands in another file (a topic's), line by line."""
     wording = Wording([templates_folder() / "letter"], roots())
-    try:
-        tree = wording.parse(text, "")
-    except jinja2.TemplateSyntaxError as error:
-        yield never_closed(text) or Wrong(error.lineno, sentence(error.message))
-        return
+    tree, wrongs = _tree(wording, text, "")
+    yield from wrongs
     yield from Names(wording, [tree]).wrong(tree, is_of_answer=True)
-    yield from (*_wrong_markup(text), *asserted(own_text(text)))
+    yield from _wrong_words(text, can_be_read=not wrongs)
+
+
+def _tree(wording: Wording, text: str, name: str) -> tuple[nodes.Template, list[Wrong]]:
+    """A template, and what keeps it from being one; then the tree has those tags that can be read on their own."""
+    try:
+        return wording.parse(text, name), []
+    except jinja2.TemplateSyntaxError as error:
+        first = Wrong(error.lineno, sentence(error.message))
+    tree, wrong_tags = apart(tags(text), lambda tag: wording.parse(tag, name))
+    wrongs = [Wrong(tag.line, sentence(error.message)) for tag, error in wrong_tags]
+    return tree, [*never_closed(text), *wrongs] or [first]
+
+
+def _wrong_words(text: str, file: str = "", *, can_be_read: bool) -> Iterator[Wrong]:
+    """What is wrong with a file's own words; where its tags cannot be told from them, nothing."""
+    if can_be_read:
+        yield from (*_wrong_markup(text), *asserted(own_text(text), file))
 
 
 class Names:
@@ -171,7 +183,10 @@ def _why_no_text(hint: Hint) -> str | None:
         return YES_OR_NO
     if members(kind) or issubclass(kind, Mapping):
         return no_text(kind)
-    return LIST if issubclass(kind, (tuple, frozenset)) else None
+    if not issubclass(kind, (tuple, frozenset)):
+        return None
+    held = plain(item(hint))
+    return LIST_OF_THINGS if isinstance(held, type) and members(held) else LIST
 
 
 def _made(tree: nodes.Template) -> Iterator[str]:

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import drafter
-from drafter import drafting
+from drafter import drafting, topics
 from drafter.drafting.profile import Confidential, Profile, default_profile
+from drafter.drafting.rehearsal import Rehearsal
 from drafter.drafting.wording_check import mistakes as mistakes_of_wording
-from drafter.errors import Mistake, ProfileError, TemplateError, TopicError
+from drafter.errors import Mistake, ProfileError, TemplateError
 from drafter.firm.examples import FILINGS, example_letters
-from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm, wrong_styles
+from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
 from drafter.text_files import Unreadable
 from drafter.toml_files import read_toml
-from drafter.toml_lines import line_of
 
 if TYPE_CHECKING:
-    from drafter.model import CommentLetter
     from drafter.response import ResponseLetter
+    from drafter.topics import Library
     from drafter.writing.finding import Finding
 
 _OTHER_FORMS = (".doc", ".dot", ".docm", ".dotm", ".rtf", ".odt", ".pdf", ".pages")
@@ -59,10 +59,9 @@ def check(firm: Firm) -> Report:
     profile = _checked_profile(firm, report)
     for folder in firm.wording():
         report.add(mistakes_of_wording(folder))
-    with_topics = _checked_topics(firm, report)
+    library = _checked_topics(firm, report)
     letterhead = _checked_letterhead(firm, profile, report)
-    if with_topics:
-        _draft_examples(firm, profile, letterhead, report)
+    _draft_examples(firm, profile, library, letterhead, report)
     return report
 
 
@@ -98,15 +97,8 @@ def _checked_profile(firm: Firm, report: Report) -> Profile:
     except ProfileError as error:
         report.add(error.mistakes)
         profile = dataclasses.replace(default_profile(), styles=_named_styles(firm))
-    try:
-        letterhead = firm.letterhead()
-    except TemplateError:
-        return profile  # two letterheads: told with the letterhead
-    wrong = dict(wrong_styles(profile.styles, letterhead))
-    toml = (firm.folder / PROFILE).read_text("utf-8-sig") if wrong and firm.folder else ""
-    for name, message in wrong.items():
-        line = line_of(toml, ("styles", name))
-        report.add([Mistake(f"{firm.folder}/{PROFILE}:{line}", f"styles.{name}: {message}")])
+    wrong = dict(firm.wrong_styles(profile.styles))
+    report.add(wrong.values())
     kept = {ours: theirs for ours, theirs in profile.styles.items() if ours not in wrong}
     return dataclasses.replace(profile, styles=kept)
 
@@ -122,20 +114,16 @@ def _named_styles(firm: Firm) -> dict[str, str]:
     return {ours: theirs for ours, theirs in rows if isinstance(theirs, str)}
 
 
-def _checked_topics(firm: Firm, report: Report) -> bool:
-    """Whether letters can be drafted with the firm's topics."""
-    from drafter.firm.topic_check import mistakes_of_topics
-
+def _checked_topics(firm: Firm, report: Report) -> Library:
+    """The shipped topics, and those of the firm's that are right."""
     own = firm.folder / TOPICS if firm.folder else None
     if own is None or not own.is_dir():
-        return True
-    report.add(mistakes_of_topics(own))
-    try:
-        firm.library()
-        firm.require_right_clauses()
-    except TopicError:
-        return False
-    return True
+        return topics.shipped()
+    from drafter.firm.topic_check import checked_topics  # pydantic, for those who have topics of their own
+
+    library, mistakes = checked_topics(own)
+    report.add(mistakes)
+    return library
 
 
 def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | None:
@@ -166,53 +154,80 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
 
 def _any_response(firm: Firm, profile: Profile) -> ResponseLetter:
     """A letter whose values and parts the letterhead's tags are tried with."""
-    _, letter = next(example_letters(Firm()))
+    _, letter = next(example_letters())
     try:
         return drafting.compose(letter, profile, folders=firm.wording(), undefined="blank")
     except TemplateError:  # told with the wording; the shipped parts will do
         return drafting.compose(letter, profile)
 
 
-def _draft_examples(firm: Firm, profile: Profile, letterhead: Path | None, report: Report) -> None:
+def _draft_examples(
+    firm: Firm, profile: Profile, library: Library, letterhead: Path | None, report: Report
+) -> None:
     """Draft letters of each kind in memory, one of them under Rule 83, and tell what fails, and in which kinds."""
     secret = dataclasses.replace(profile, confidential=profile.confidential or Confidential())
+    told = list(report.mistakes)
+    places = {mistake.place for mistake in told}
     failed: dict[Mistake, set[str]] = {}
     noted: dict[Finding, set[str]] = {}
-    for review, letter in example_letters(firm):
+    for review, letter in example_letters(library):
         for kind in (profile, secret) if review == "periodic" else (profile,):
-            for found in _drafted(firm, kind, letter, letterhead, report):
-                if isinstance(found, Mistake):
-                    failed.setdefault(found, set()).add(review)
-                else:
-                    noted.setdefault(found, set()).add(review)
-    known = {mistake.place for mistake in report.mistakes}
+            advised = topics.advise(letter, on=drafting.response_date(kind, letter), library=library)
+            for compose in (drafting.compose, drafting.compose_extension):
+                run = partial(compose, advised, kind, folders=firm.wording())
+                for found in _drafted(run, kind, letterhead, places, report):
+                    if isinstance(found, Mistake):
+                        failed.setdefault(found, set()).add(review)
+                    else:
+                        noted.setdefault(found, set()).add(review)
     for mistake, reviews in failed.items():
-        is_firms = firm.folder is not None and mistake.place.startswith(str(firm.folder))
-        if mistake.place not in known and (is_firms or not known):  # else it comes of what is told already
+        if not _comes_of(told, mistake, firm):
             report.add([mistake._replace(message=mistake.message + _in_kinds(reviews))])
     if letterhead:
-        told = (note._replace(message=note.message + _in_kinds(reviews)) for note, reviews in noted.items())
-        report.note(told, letterhead)
+        notes = (note._replace(message=note.message + _in_kinds(reviews)) for note, reviews in noted.items())
+        report.note(notes, letterhead)
+
+
+def _drafted(
+    compose: Callable[..., ResponseLetter],
+    profile: Profile,
+    letterhead: Path | None,
+    told: Container[str],
+    report: Report,
+) -> Iterator[Mistake | Finding]:
+    """Draft a letter; all that stopped it, or what was left out of it."""
+    from drafter import writing
+    from drafter.writing.loose_ends import left_in_a_branch
+
+    try:
+        response = compose()
+        writing.to_bytes(response, letterhead, styles=profile.styles)
+    except TemplateError as error:
+        yield from _all_that_fails(compose, told) or error.mistakes
+        return
+    report.drafted += 1
+    if letterhead and (left_out := left_in_a_branch(letterhead, response, styles=profile.styles)):
+        yield left_out
+
+
+def _all_that_fails(compose: Callable[..., ResponseLetter], told: Container[str]) -> list[Mistake]:
+    """What fails while a letter is composed, the first thing and all after it."""
+    rehearsal = Rehearsal(told)
+    try:
+        compose(rehearsal=rehearsal)
+    except TemplateError as error:
+        rehearsal.passes_over(error)
+    return rehearsal.mistakes
+
+
+def _comes_of(told: Collection[Mistake], mistake: Mistake, firm: Firm) -> bool:
+    """Whether what failed is told already, or comes of what is: a file that lacks what is wrong in it, say."""
+    has_line = mistake.place.rpartition(":")[2].isdigit()
+    in_file = not has_line and any(one.place.startswith(mistake.place) for one in told)
+    is_firms = firm.folder is not None and mistake.place.startswith(str(firm.folder))
+    return mistake in told or in_file or (bool(told) and not is_firms)
 
 
 def _in_kinds(reviews: set[str]) -> str:
     """The kinds of review in whose letters something was found; nothing where it is all of them."""
     return "" if len(reviews) == len(FILINGS) else f" (In letters of the kind {', '.join(sorted(reviews))}.)"
-
-
-def _drafted(
-    firm: Firm, profile: Profile, letter: CommentLetter, letterhead: Path | None, report: Report
-) -> Iterator[Mistake | Finding]:
-    """Draft the response and the letter that asks for more time; what stopped one of them, or was left out of it."""
-    from drafter import writing
-    from drafter.writing.loose_ends import left_in_a_branch
-
-    for compose in (drafter.draft, drafter.draft_extension):
-        try:
-            response = compose(letter, profile, firm=firm)
-            writing.to_bytes(response, letterhead, styles=profile.styles)
-            report.drafted += 1
-            if letterhead and (left_out := left_in_a_branch(letterhead, response, styles=profile.styles)):
-                yield left_out
-        except TemplateError as error:
-            yield from error.mistakes

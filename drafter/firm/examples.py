@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import drafter
-from drafter.firm.folder import Firm
+from drafter import reading, topics
 from drafter.model import CommentLetter, ReviewType
+
+if TYPE_CHECKING:
+    from drafter.topics import Library
 
 _LETTER = """\
                             March 3, 2025
@@ -69,12 +72,9 @@ FILINGS: dict[ReviewType, str] = {
 """By the kind of review: the line of the Re: block that makes it one."""
 
 
-def example_letters(firm: Firm) -> Iterator[tuple[ReviewType, CommentLetter]]:
-    """A letter of each kind, its topics found with the firm's library.
-
-    Raises:
-        TopicError: a topic file of the firm is wrong.
-    """
+def example_letters(library: Library | None = None) -> Iterator[tuple[ReviewType, CommentLetter]]:
+    """A letter of each kind, its topics found with this library, or with the shipped one."""
     for review, filing in FILINGS.items():
         text = _LETTER.format(filing=filing, heading=filing)
-        yield review, drafter.read(text.encode("ascii"), name=f"example ({review})", firm=firm)
+        letter = reading.read(text.encode("ascii"), name=f"example ({review})")
+        yield review, topics.find_topics(letter, library)

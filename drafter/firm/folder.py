@@ -8,7 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import ProfileError, TemplateError
+from drafter.errors import DrafterError, Mistake, ProfileError, TemplateError, TopicError
+from drafter.toml_lines import line_of
 
 if TYPE_CHECKING:
     from drafter.drafting.profile import Profile
@@ -47,10 +48,33 @@ class Firm:
         Raises:
             ProfileError: one is not.
         """
-        for name, message in (
-            wrong_styles(of_settings.styles, self.letterhead()) if of_settings.styles else ()
-        ):
+        for name, message in self._wrong_styles(of_settings.styles):
             raise ProfileError(f"styles.{name}: {message}", place="--set")
+
+    def wrong_styles(self, styles: Mapping[str, str]) -> Iterator[tuple[str, Mistake]]:
+        """Each style, by our name, for which a profile names what the letterhead lacks, and what is wrong.
+
+        Its place is the line of the firm's profile that names it.
+        """
+        own = self._own(PROFILE)
+        toml = own.read_text("utf-8-sig") if own and styles else ""
+        for name, message in self._wrong_styles(styles):
+            line = line_of(toml, ("styles", name))
+            yield name, Mistake(f"{own}:{line}" if line else str(own or ""), f"styles.{name}: {message}")
+
+    def _wrong_styles(self, styles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        from drafter.writing.letterhead import Letterhead
+
+        try:
+            letterhead = self.letterhead()
+            Letterhead(letterhead)
+        except TemplateError:
+            return  # it cannot be used, and is told with its own mistakes
+        for ours, theirs in styles.items():
+            try:
+                Letterhead(letterhead, styles={ours: theirs})
+            except TemplateError as error:
+                yield ours, f"{error.message} {error.advice}".strip()
 
     def letterhead(self) -> Path | None:
         """The firm's letterhead, or None for the shipped one.
@@ -96,6 +120,23 @@ class Firm:
 
             topic_check.require_right_clauses(own)
 
+    def located(self, error: TemplateError, styles: Mapping[str, str] | None = None) -> DrafterError:
+        """What stopped a letter, by its place in the firm's files, where a clause or the profile is to blame.
+
+        Args:
+            error: what stopped it.
+            styles: the firm's names for styles, by ours, where it was being written.
+        """
+        if wrong := [mistake for _, mistake in self.wrong_styles(styles or {})]:
+            return ProfileError.of(wrong)
+        own = self._own_folder(TOPICS)
+        if own and error.place.startswith("topic "):
+            from drafter.firm import topic_check
+
+            if failed := list(topic_check.failures_of_clauses(own)):
+                return TopicError.of(list(dict.fromkeys(failed)))
+        return error
+
     def _own(self, name: str) -> Path | None:
         path = self.folder / name if self.folder else None
         return path if path and path.exists() else None
@@ -103,21 +144,6 @@ class Firm:
     def _own_folder(self, name: str) -> Path | None:
         path = self._own(name)
         return path if path and path.is_dir() else None
-
-
-def wrong_styles(styles: Mapping[str, str], letterhead: Path | None) -> Iterator[tuple[str, str]]:
-    """The styles, by our names, that name what is not in the letterhead, each with what is wrong."""
-    from drafter.writing.letterhead import Letterhead
-
-    try:
-        Letterhead(letterhead)
-    except TemplateError:
-        return  # it cannot be read, and is told with its own mistakes
-    for ours, theirs in styles.items():
-        try:
-            Letterhead(letterhead, styles={ours: theirs})
-        except TemplateError as error:
-            yield ours, f"{error.message} {error.advice}".strip()
 
 
 @lru_cache(maxsize=4)

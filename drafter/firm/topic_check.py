@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
+from drafter.drafting.context import context
+from drafter.drafting.environment import Wording
+from drafter.drafting.profile import default_profile
+from drafter.drafting.rehearsal import Rehearsal
+from drafter.drafting.vocabulary import roots
 from drafter.drafting.wording_check import mistakes_of_text
-from drafter.errors import Mistake, TopicError, in_order
+from drafter.errors import Mistake, TemplateError, TopicError, in_order
+from drafter.firm.examples import example_letters
 from drafter.shipped import templates_folder
 from drafter.toml_lines import line_of
-from drafter.topics import shipped
-from drafter.topics.checking import check_folder
+from drafter.topics import Library, shipped
+from drafter.topics.checking import try_folder
 from drafter.topics.files import FRAMES
+
+_CLAUSE = "clause"
+"""What a clause is called while it is rendered."""
 
 _CLAUSES = ("revises", "explains", "proposed")
 
 
 def mistakes_of_topics(folder: Path) -> list[Mistake]:
     """All of them in one run, in the order of files and lines."""
-    found = list(mistakes_of_clauses(folder))
-    try:
-        check_folder(folder, shipped())
-    except TopicError as error:
-        found += error.mistakes
-    return sorted(dict.fromkeys(found), key=in_order)
+    return checked_topics(folder)[1]
+
+
+def checked_topics(folder: Path) -> tuple[Library, list[Mistake]]:
+    """The topics of those files that are right, with the shipped ones; and all mistakes, in their order."""
+    library, found = try_folder(folder, shipped())
+    of_clauses = list(mistakes_of_clauses(folder))
+    found += [*of_clauses, *failures_of_clauses(folder, {mistake.place for mistake in of_clauses})]
+    return library, sorted(dict.fromkeys(found), key=in_order)
 
 
 def require_right_clauses(folder: Path) -> None:
@@ -47,6 +61,56 @@ def _found_in_clauses(_real: Path, folder: Path, _changed: int) -> tuple[Mistake
 
 def mistakes_of_clauses(folder: Path) -> Iterator[Mistake]:
     """What is wrong with the clauses and frames in files that are not as shipped; what is no TOML is passed over."""
+    for clause in _clauses_in(folder):
+        yield from (clause.mistake(wrong.line, wrong.message) for wrong in mistakes_of_text(clause.words))
+        if clause.key == "explains" and "[" not in clause.words:
+            yield clause.mistake(1, "There is no blank here, and this explains facts: leave one, [●].")
+
+
+def failures_of_clauses(folder: Path, told: Container[str] = ()) -> Iterator[Mistake]:
+    """What fails in these clauses while they are rendered for the example letters.
+
+    `told` are the places of mistakes that are known already: a name that is unknown there is told.
+    """
+    clauses = list(_clauses_in(folder))
+    for _, letter in example_letters() if clauses else ():
+        known = context(letter, default_profile())
+        answer = {
+            "comment": letter.comments[0],
+            "quote": known.quotes[0],
+            "wording": "",
+            "proposed_disclosure": "",
+        }
+        for clause in clauses:
+            rehearsal = Rehearsal()
+            wording = Wording([templates_folder() / "letter"], roots(), rehearsal=rehearsal)
+            with suppress(TemplateError):  # what cannot be passed over is noted too
+                wording.render_text(clause.words, known.values() | answer, place=_CLAUSE)
+            for place, message in rehearsal.mistakes:
+                mistake = clause.mistake(int(place.rpartition(":")[2]), message)
+                if mistake.place not in told:
+                    yield mistake
+
+
+class _ClauseText(NamedTuple):
+    """A clause or a frame: its key, its words, and where they stand in the file."""
+
+    file: Path
+    key: str
+    words: str
+    toml: str
+    first_line: int
+
+    def mistake(self, line: int, message: str) -> Mistake:
+        """What is wrong in a line (from 1) of the words, with its place in the file."""
+        words = self.words.splitlines()[line - 1].strip() if line <= len(self.words.splitlines()) else ""
+        lines = self.toml.splitlines()[self.first_line - 1 :]
+        below = next((number for number, text in enumerate(lines) if words and words in text), 0)
+        return Mistake(f"{self.file}:{self.first_line + below}", f"{self.key}: {message}")
+
+
+def _clauses_in(folder: Path) -> Iterator[_ClauseText]:
+    """The clauses and frames in files that are not as shipped."""
     for path in sorted(folder.glob("*.toml")):
         shipped_one = templates_folder() / "topics" / path.name
         if shipped_one.is_file() and shipped_one.read_bytes() == path.read_bytes():
@@ -57,12 +121,7 @@ def mistakes_of_clauses(folder: Path) -> Iterator[Mistake]:
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
             continue
         for keys, words in _clauses(values, is_frames=path.name == FRAMES):
-            place = f"{path}:{line_of(toml, keys)}"
-            yield from (Mistake(place, f"{keys[-1]}: {wrong.message}") for wrong in mistakes_of_text(words))
-            if keys[-1] == "explains" and "[" not in words:
-                yield Mistake(
-                    place, "explains: There is no blank here, and this explains facts: leave one, [●]."
-                )
+            yield _ClauseText(path, str(keys[-1]), words, toml, line_of(toml, keys) or 1)
 
 
 def _clauses(values: dict[str, object], *, is_frames: bool) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -14,7 +14,6 @@ from drafter.drafting.phrases import letter_date
 from drafter.drafting.profile import Company, Confidential, Firm, LetterStyle, Matter, Person
 from drafter.drafting.vocabulary import Variable, described, item, members, plain, roots
 from drafter.firm.examples import example_letters
-from drafter.firm.folder import Firm as FirmFolder
 from drafter.shipped import templates_folder
 
 _PROFILE = Profile(
@@ -42,7 +41,7 @@ class Entry(NamedTuple):
 
 def entries() -> list[Entry]:
     """The tree, each kind of thing unfolded where it first comes."""
-    _, letter = next(example_letters(FirmFolder()))
+    _, letter = next(example_letters())
     known = context(letter, _PROFILE)
     answer = AnswerContext(letter.comments[0], known.quotes[0], "The Company [has revised / will revise] ...")
     values = {**known.values(), "comment": answer.comment, "quote": answer.quote, "wording": answer.wording}

@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from drafter.errors import Mistake, TopicError
+from drafter.errors import Mistake
 from drafter.model import Block, Comment, CommentLetter
 from drafter.toml_lines import line_of
-from drafter.topics.files import Folder, compile_folder, read_folder
+from drafter.topics.files import compile_files, survey
 from drafter.topics.library import Library
 from drafter.topics.matching import match_letter
 from drafter.topics.schema import TopicFile
 
 
-def check_folder(path: Path, base: Library) -> Folder:
-    """Check the files of a folder, and try its topics, with those of `base`, on their examples.
+def try_folder(path: Path, base: Library) -> tuple[Library, list[Mistake]]:
+    """The library of those files of a folder that are right, added to `base`, and all mistakes in the folder.
 
-    Raises:
-        TopicError: with every mistake, each with its place.
+    Each topic is tried, with those of `base`, on its examples.
     """
-    folder = read_folder(path, base)
-    library = compile_folder(path, base)
+    folder, mistakes = survey(path, base)
+    library = compile_files(folder, base)
     in_use = [topic for topic in folder.topics if topic.enabled]
-    mistakes = [mistake for topic in in_use for mistake in _misses(topic, library, path / f"{topic.id}.toml")]
-    if mistakes:
-        raise TopicError.of(mistakes)
-    return folder
+    mistakes += (
+        mistake for topic in in_use for mistake in _misses(topic, library, path / f"{topic.id}.toml")
+    )
+    return library, mistakes
 
 
 def _misses(topic: TopicFile, library: Library, file: Path) -> Iterator[Mistake]:

@@ -44,11 +44,10 @@ class Folder:
     frames: Mapping[str, str]
 
 
-def read_folder(path: Path, base: Library | None = None) -> Folder:
-    """Read and check a folder. A file of nothing but `id` and `enabled = false` switches a topic off, one of `base`.
+def survey(path: Path, base: Library | None = None) -> tuple[Folder, list[Mistake]]:
+    """What is right in a folder, and every mistake in its files, each with its place.
 
-    Raises:
-        TopicError: with every mistake in every file, each with its place.
+    A file of nothing but `id` and `enabled = false` switches a topic off, one of `base`.
     """
     topics: list[TopicFile] = []
     off: list[str] = []
@@ -72,10 +71,20 @@ def read_folder(path: Path, base: Library | None = None) -> Folder:
                 topics.append(TopicFile.model_validate(data, context={"id": file.stem}))
         except ValidationError as error:
             mistakes += _mistakes(error, file, toml)
+    off += [topic.id for topic in topics if not topic.enabled]
+    return Folder(tuple(topics), tuple(off), frames), mistakes
+
+
+def read_folder(path: Path, base: Library | None = None) -> Folder:
+    """Read and check a folder.
+
+    Raises:
+        TopicError: with every mistake in every file, each with its place.
+    """
+    folder, mistakes = survey(path, base)
     if mistakes:
         raise TopicError.of(mistakes)
-    off += [topic.id for topic in topics if not topic.enabled]
-    return Folder(tuple(topics), tuple(off), frames)
+    return folder
 
 
 def read_folders(*paths: Path) -> Folder:
@@ -99,7 +108,11 @@ def compile_folder(path: Path, base: Library | None = None) -> Library:
     Raises:
         TopicError: see `read_folder`.
     """
-    folder = read_folder(path, base)
+    return compile_files(read_folder(path, base), base)
+
+
+def compile_files(folder: Folder, base: Library | None = None) -> Library:
+    """What `compile_folder` makes of a folder that has been read."""
     topics = {topic.id: topic for topic in base.topics} if base else {}
     topics.update((file.id, compile_topic(file)) for file in folder.topics)
     kept = tuple(topic for id, topic in topics.items() if id not in folder.off)

@@ -14,7 +14,7 @@ from drafter.tags import TagError, Undefined
 from drafter.writing import template_part
 from drafter.writing.filled_part import finish, shown
 from drafter.writing.finding import Finding, LetterheadError
-from drafter.writing.marks import INLINE_HEADER, RUNNING_HEADER, unknown_part
+from drafter.writing.marks import INLINE_HEADER, RUNNING_HEADER, marked_by, unknown_part
 from drafter.writing.package import Package, Part
 from drafter.writing.sections import named_parts
 from drafter.writing.template_part import PartTemplate, encode
@@ -86,7 +86,7 @@ def fill(
 
 
 def mistakes(package: Package, letter: ResponseLetter, undefined: Undefined = "error") -> list[Finding]:
-    """All mistakes in a letterhead's tags that show before anything is filled, in their order.
+    """All mistakes in a letterhead's tags, in their order.
 
     With "blank" names that do not exist are none.
     """
@@ -94,7 +94,8 @@ def mistakes(package: Package, letter: ResponseLetter, undefined: Undefined = "e
     for _, template in templates(package):
         of_part = _unusable(template, letter)
         if letter.tags is not None and undefined == "error":
-            faults = letter.tags.faults([tag for tag, _ in template.tags], more=_more(letter))
+            tags = ["" if marked_by(tag) else tag for tag, _ in template.tags]
+            faults = letter.tags.faults(tags, more=_more(letter))
             of_part += [Finding(template.tags[number][1], message) for number, message in faults]
         findings += sorted(of_part, key=lambda finding: finding.spot.paragraph)
     return list(dict.fromkeys(findings))

@@ -107,8 +107,11 @@ def test_a_style_that_the_letterhead_lacks_is_refused(drafter: Drafter, firm: Pa
 
     result = drafter("draft", "letter.txt", "--firm", "firm", "-o", "out.docx")
 
-    assert result.exit_code == ExitStatus.TEMPLATE_INVALID
+    assert result.exit_code == ExitStatus.PROFILE_INVALID
+    line = len((firm / "profile.toml").read_text().splitlines())
+    assert f"profile.toml:{line}: styles.staff comment: " in result.stderr
     assert "no paragraph style named “House Qote”" in result.stderr
+    assert not Path("out.docx").exists()
 
 
 def test_inspect_finds_the_firms_topics(drafter: Drafter, firm: Path) -> None:

@@ -31,7 +31,13 @@ NEVER_CLOSED = {
 
 @pytest.mark.parametrize("wording", NEVER_CLOSED)
 def test_the_tag_that_was_never_closed(wording: str) -> None:
-    assert never_closed(wording) == NEVER_CLOSED[wording]
+    expected = NEVER_CLOSED[wording]
+    assert never_closed(wording) == ([expected] if expected else [])
+
+
+def test_braces_that_were_never_closed_are_told_each() -> None:
+    wording = "{{ company\n{% if date %}\n{{ date\n{{ review }}"
+    assert [wrong.line for wrong in never_closed(wording)] == [1, 3]
 
 
 def told(folder: Path, **files: str) -> list[str]:
@@ -50,7 +56,11 @@ WRONG = {
     "{{ company | posessive }}": "There is no filter 'posessive'; did you mean 'possessive'?",
     "{% if date is definde %}{% endif %}": "There is no test 'definde'; did you mean 'defined'?",
     '{% include "signatur.html" %}': "There is no wording file 'signatur.html'; did you mean 'signature.html'?",
-    "{{ quotes }}": "This is a list; put “| and_list” behind it, or print it in a loop.",
+    "{{ quotes }}": (
+        "This is a list of what is no text; name what of each is meant, in a loop: {% for one in ... %}."
+    ),
+    "{{ copies }}": "This is a list; put “| and_list” behind it, or print it in a loop.",
+    "{{ sgner.name }}": "There is no 'sgner'; did you mean 'profile.signer'?",
     "{% for q in quotes %}{{ q }}{% endfor %}": "A Quote is no text; name what of it is meant, after a dot.",
     "{{ profile }}": "A Profile is no text; name what of it is meant, after a dot.",
     "{{ letter.subject }}": "A Subject is no text; name what of it is meant, after a dot.",

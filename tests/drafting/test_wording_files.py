@@ -93,10 +93,11 @@ MISTAKES = {
     ),
     "braces never closed": ("a\n{{ company", 2, "The tag {{ company is never closed: }} is missing."),
     "arithmetic": ("\n{{ 1 / 0 }}", 2, "division by zero."),
-    "a list": ("\n{{ quotes }}", 2, "This is a list; put “| and_list” behind it, or print it in a loop."),
+    "a list": ("\n{{ copies }}", 2, "This is a list; put “| and_list” behind it, or print it in a loop."),
+    "a list of quotes": ("\n{{ quotes }}", 2, "This is a list of what is no text; name what of each is meant"),
     "a list of what is no text": ("\n{{ quotes | and_list }}", 2, "A Quote is no text; name what of it is meant"),
     "a list joined": ("\n{{ quotes | join }}", 2, "A Quote is no text; name what of it is meant"),
-    "a list as text": ("\n{{ quotes | safe }}", 2, "This is a list; put “| and_list” behind it"),
+    "a list as text": ("\n{{ copies | safe }}", 2, "This is a list; put “| and_list” behind it"),
     "a list of the file's own": ("\n{{ ['a'] }}", 2, "This is a list; put “| and_list” behind it"),
     "a table of the file's own": ("\n{{ {'a': 1} }}", 2, "This is a table; name what of it is meant"),
     "something that has many values": (

@@ -140,6 +140,15 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         "letter/comments.html: The letter leaves out all comments and all responses. For each quote in quotes there "
         'must be <comment number="{{ quote.key }}"></comment> and <response number="{{ quote.key }}"></response>.',
     ),
+    "a comment that is quoted twice": (
+        {
+            "letter/comments.html": "{% for quote in quotes %}"
+            + '<comment number="{{ quote.key }}"></comment><response number="{{ quote.key }}"></response>'
+            + '{% if loop.first %}<comment number="{{ quote.key }}"></comment>{% endif %}{% endfor %}'
+        },
+        "letter/comments.html: The letter has the comments numbered 1 more than once. "
+        'For each quote in quotes there must be <comment number="{{ quote.key }}"></comment>, once.',
+    ),
     "an order without the comments": (
         {"letter/letter.html": '{% include "opening.html" %}'},
         "letter/letter.html: The letter leaves out all comments and all responses.",
@@ -154,7 +163,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "a list in the text of the letter": (
         {"letter/comments.html": "<p>{{ quotes }}</p>"},
-        "letter/comments.html:1: This is a list; put “| and_list” behind it, or print it in a loop.",
+        "letter/comments.html:1: This is a list of what is no text; name what of each is meant, in a loop",
     ),
     "a loop without end": (
         {
@@ -203,6 +212,15 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     "a topic with an unknown variable": (
         {"topics/loom_safety.toml": TOPIC.replace("guarded, [●]", "guarded by {{ compny }}, [●]")},
         "topics/loom_safety.toml:18: revises: There is no 'compny'; did you mean 'company'?",
+    ),
+    "a clause that fails only while it runs": (
+        {
+            "topics/loom_safety.toml": TOPIC.replace(
+                'explains = "its looms are guarded by [●]"',
+                'explains = """\nits looms are guarded by [●]\nsince {{ letter.date | ordinal }}"""',
+            )
+        },
+        "topics/loom_safety.toml:21: explains: “ordinal” stands behind a number, and this is a date.",
     ),
     "a topic that is not found by its own example": (
         {
@@ -272,6 +290,60 @@ def test_all_mistakes_in_one_run(tmp_path: Path) -> None:
     found = told(tmp_path)
     assert len(found) == len(cases)
     assert all(any(mistake.startswith(BROKEN[case][1]) for mistake in found) for case in cases)
+
+
+def test_what_fails_only_while_it_runs_is_told_in_the_same_run(tmp_path: Path) -> None:
+    closing = """\
+<p>{{ company + 1 }} {{ company | ordinal }}</p>
+{% if letter.date < 3 %}x{% endif %}
+{% for one in amends %}x{% endfor %}
+{% set who = letter.comments[7] %}{{ who.text.nothing | upper }}
+{{ compny }}
+"""
+    letterhead = word(
+        "{{ company | and_list | uper }}", "{% if letter.date < 1 %}a{% endif %}", "{{ letter }}", "{{ a b }}"
+    )
+    laid_out(tmp_path, {"letter/closing.html": closing, "letterhead.docx": letterhead})
+
+    assert sorted(mistake.partition(": ")[0].partition(" (")[0] for mistake in told(tmp_path)) == [
+        "letter/closing.html:1",
+        "letter/closing.html:1",
+        "letter/closing.html:2",
+        "letter/closing.html:3",
+        "letter/closing.html:4",
+        "letter/closing.html:5",
+        "letterhead.docx, body, paragraph 1",
+        "letterhead.docx, body, paragraph 1",
+        "letterhead.docx, body, paragraph 2",
+        "letterhead.docx, body, paragraph 4",
+    ]
+
+
+def test_a_file_that_is_no_template_is_read_on(tmp_path: Path) -> None:
+    wording = "{{ company name }}\n{% fro one in copies %}\n{{ compny }}\n{% if date %}"
+
+    assert told(laid_out(tmp_path, {"letter/closing.html": wording})) == [
+        "letter/closing.html:1: “name” stands where “}}” is expected.",
+        "letter/closing.html:2: There is no tag 'fro'; did you mean 'for'?",
+        "letter/closing.html:3: There is no 'compny'; did you mean 'company'?",
+        "letter/closing.html:4: The tag {% if date %} is never closed: {% endif %} is missing.",
+    ]
+
+
+def test_a_wrong_topic_hides_no_mistake_of_another_nor_of_the_letters(tmp_path: Path) -> None:
+    files: dict[str, File] = {
+        "topics/loom_safety.toml": TOPIC.replace("weight = 4\n", ""),
+        "topics/loom_noise.toml": TOPIC.replace("loom_safety", "loom_noise").replace(
+            'examples = ["Please tell us how looms are guarded."]', 'examples = ["Please hush your looms."]'
+        ),
+        "letter/closing.html": "{{ letter.comments[7].text }}",
+    }
+
+    assert [mistake.partition(": ")[0] for mistake in told(laid_out(tmp_path, files))] == [
+        "topics/loom_noise.toml:4",
+        "topics/loom_safety.toml:8",
+        "letter/closing.html:1",
+    ]
 
 
 def test_all_mistakes_of_a_profile_in_one_run(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def drafted(firm: Firm, *, lenient: bool = False) -> list[str]:
     """The paragraphs of a letter drafted with a firm's files."""
     assert firm.folder
     place = firm.folder / "drafted.docx"
-    _, letter = next(example_letters(firm))
+    _, letter = next(example_letters(firm.library()))
     drafter.write(drafter.draft(letter, firm=firm, lenient=lenient), place, firm=firm, lenient=lenient)
     return [paragraph.text for paragraph in docx.Document(str(place)).paragraphs]
 

@@ -12,7 +12,6 @@ from drafter import topics
 from drafter.drafting import default_profile
 from drafter.drafting.blanks import shown
 from drafter.drafting.context import context
-from drafter.firm import Firm
 from drafter.firm.examples import example_letters
 from drafter.model import Ask, Block, Comment, CommentLetter, Guidance, TopicMatch
 from drafter.shipped import templates_folder
@@ -69,7 +68,7 @@ def test_a_topic_is_found_by_its_own_examples_and_not_by_the_others(file: TopicF
     assert list(misses(file, shipped())) == []
 
 
-REVIEWS = {review: context(letter, default_profile()).values() for review, letter in example_letters(Firm())}
+REVIEWS = {review: context(letter, default_profile()).values() for review, letter in example_letters()}
 """What wording may ask about a letter, for each kind of review."""
 
 
