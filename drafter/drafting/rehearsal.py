@@ -72,7 +72,8 @@ class Rehearsal:
         new = [mistake for mistake in error.mistakes if mistake not in self.mistakes]
         self.mistakes += [] if is_known else new
         self._tries[error.place] += 1
-        return self._tries[error.place] <= _MOST_TRIES
+        is_missing = isinstance(error.__cause__, jinja2.TemplateNotFound)  # which nothing makes up for
+        return not is_missing and self._tries[error.place] <= _MOST_TRIES
 
     def spared(self, tree: nodes.Template, file: str) -> nodes.Template:
         """A template without what has failed in it."""

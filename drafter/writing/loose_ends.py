@@ -11,10 +11,10 @@ from drafter.response import Paragraph, Part, ResponseLetter
 from drafter.writing.finding import Finding, Spot
 from drafter.writing.leftovers import parts_of
 from drafter.writing.letterhead import Letterhead
-from drafter.writing.marks import LETTER, marked_by
+from drafter.writing.marks import LETTER, RUNNING_HEADER, marked_by
 from drafter.writing.opening import opened
 from drafter.writing.paragraphs import paragraphs, spot_of
-from drafter.writing.sections import first_page
+from drafter.writing.sections import first_page, named_parts
 from drafter.writing.tag_text import find
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _HEAD = "letterhead"
 """The part of a letter that says whose paper it is."""
+
+_OF_ONE_LETTER = frozenset({"date", "addressee"})
+"""What a header of further pages says of one letter, and another letter has otherwise."""
 
 _NAME_TAG = "profile.firm.name"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -48,6 +51,21 @@ def said_twice(path: Path, letter: ResponseLetter, *, firm: str | None = None) -
     for spot in body:
         if "{{" not in spot.words and brought.intersection(parts_of(spot.words)):
             yield Finding(spot, "The letter brings its own; delete it here, or it stands there twice.")
+    for part, name in named_parts(package):
+        if name.startswith("header"):
+            yield from _stale(_spots(name, part.element))
+
+
+def _stale(header: Sequence[Spot]) -> Iterator[Finding]:
+    """What is typed in a header, and would stand there unchanged in every letter."""
+    is_there = any(RUNNING_HEADER in spot.words for spot in header)
+    way_out = "delete it here" if is_there else f"put {{{{ {RUNNING_HEADER} }}}} in its place"
+    for spot in header:
+        if "{{" not in spot.words and _OF_ONE_LETTER.intersection(parts_of(spot.words)):
+            yield Finding(
+                spot,
+                f"The letter brings its own addressee and date for the header of further pages; {way_out}.",
+            )
 
 
 def unplaced(path: Path, letter: ResponseLetter) -> Iterator[Finding]:

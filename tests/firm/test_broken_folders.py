@@ -410,6 +410,29 @@ def test_what_the_letter_brings_itself_is_told_where_it_is_typed(tmp_path: Path)
     ]
 
 
+@pytest.mark.parametrize(
+    ("header", "way_out"),
+    {
+        "Securities and Exchange Commission\nMarch 3, 2024": "put {{ running_header }} in its place.",
+        "{{ running_header }}\n[Date]": "delete it here.",
+    }.items(),
+)
+def test_what_a_header_says_of_one_letter_is_told(header: str, way_out: str, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("{{ letter }}")
+    first, second = header.split("\n")
+    document.sections[0].header.paragraphs[0].text = first
+    document.sections[0].header.add_paragraph(second)
+    document.save(str(tmp_path / "letterhead.docx"))
+
+    expected = [(1, first), (2, second)] if "{{" not in first else [(2, second)]
+    assert notes(tmp_path) == [
+        f"header, paragraph {number} (“{words}”): The letter brings its own addressee and date "
+        f"for the header of further pages; {way_out}"
+        for number, words in expected
+    ]
+
+
 def test_parts_that_have_no_place_are_told(tmp_path: Path) -> None:
     lines = [
         "{{ parts.header }}",
