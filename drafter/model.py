@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 LetterKind = Literal["comments", "completed", "no_review", "other"]
 """comments: to be answered. completed, no_review: need no answer. other: to be answered, but not numbered."""
@@ -55,19 +55,35 @@ class Authority:
     verified: bool = False
 
 
+CLAUSE = "CLAUSE"
+"""Stands in a frame where the topic's clause goes."""
+
+
+class Sentence(NamedTuple):
+    """What answers one thing that a comment asks: a frame, and the topic's clause for the place of `CLAUSE` in it."""
+
+    frame: str
+    clause: str = ""
+
+    @property
+    def text(self) -> str:
+        """The sentence whole."""
+        return self.frame.replace(CLAUSE, self.clause)
+
+
 @dataclass(frozen=True, slots=True)
 class Guidance:
     """What the topic library offers for one comment: drafting turns it into suggested text and a note.
 
-    `wording` and `proposed_disclosure` are Jinja + HTML (see `drafting`), chosen by what the comment asks
-    and by the date of the response; either may be empty. `facts`, `checklist` and `traps` go into the note
+    `wording` (a paragraph a sentence) and `proposed_disclosure` are Jinja + HTML (see `drafting`), chosen by what the
+    comment asks and by the date of the response; either may be empty. `facts`, `checklist` and `traps` go into the note
     only.
     """
 
     topic: str
     title: str
     words: tuple[str, ...] = ()
-    wording: str = ""
+    wording: tuple[Sentence, ...] = ()
     proposed_disclosure: str = ""
     authority: tuple[Authority, ...] = ()
     facts: tuple[str, ...] = ()

@@ -62,8 +62,8 @@ def _wording(topic: TopicFile, frames: Mapping[str, str]) -> Iterator[str]:
         clauses = {"revises": response.revises, "explains": response.explains}
         offered = {clause: words for clause, words in clauses.items() if words}
         for ask, heading in _ASKED.items():
-            if text := wording(offered, (ask,), frames):
-                yield f"{heading}{_in_force(response)}: {_without_a_letter(text)}"
+            for sentence in wording(offered, (ask,), frames):
+                yield f"{heading}{_in_force(response)}: {_without_a_letter(sentence.text)}"
 
 
 class _Tag(Shown):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.drafting import markup
+from drafter.drafting.blanks import CLOSE
 from drafter.drafting.context import NAMES, AnswerContext, Context, Quote, context
 from drafter.drafting.environment import Wording
 from drafter.drafting.filing import groups
@@ -19,9 +20,10 @@ from drafter.drafting.notes import comment_note, letter_note
 from drafter.drafting.parts import border, by_part
 from drafter.drafting.phrases import and_list, letter_date
 from drafter.drafting.profile import Profile
+from drafter.drafting.quotes import DOUBLE
 from drafter.drafting.quoting import headings, staff_comment
 from drafter.errors import TemplateError
-from drafter.model import CommentLetter, Guidance
+from drafter.model import CommentLetter, Guidance, Sentence
 from drafter.patterns import pattern
 from drafter.response import (
     Block,
@@ -50,7 +52,8 @@ PAGE_LEGEND = "page_legend.html"
 """What stands at the foot of each page."""
 
 _NO_DATE = "[Date]"
-_SECOND_STOP = pattern(r"(?<=\.\])\.|(?<=\.”\])\.|(?<=\.\]\])\.")
+_SECOND_STOP = pattern(r"(?<=\.\])\.|(?<=\.[”{0}]\])\.|(?<=\.\]\])\.".replace(r"\]", CLOSE).format(DOUBLE))
+"""A full stop behind brackets that one ends: as `marking.mark` leaves them."""
 
 
 def compose(
@@ -252,16 +255,22 @@ class _Elements:
             guidance.proposed_disclosure, self._values(answer), place=f"{place}, proposed disclosure"
         )
         answer = dataclasses.replace(answer, proposed_disclosure=proposed)
-        sentences = self._as_sentences(guidance.wording)
-        wording = self._wording.render_text(sentences, self._values(answer), place=f"{place}, wording")
-        return dataclasses.replace(answer, wording=wording)
+        values = self._values(answer)
+        paragraphs = [self._sentence(each, values, f"{place}, wording") for each in guidance.wording]
+        return dataclasses.replace(answer, wording="\n\n".join(paragraphs))
 
-    def _as_sentences(self, wording: str) -> str:
-        """The topic library's wording with one full stop a sentence, and with the letter's term for the client.
+    def _sentence(self, sentence: Sentence, values: Mapping[str, Any], place: str) -> str:
+        """A sentence of the topic library, its frame and its clause rendered apart: of frames there are few.
 
         A topic's clause may end with a whole sentence in brackets, which the sentence around it ends once more.
         """
-        wording = _SECOND_STOP.sub("", wording)
+        frame, clause = self._of_client(sentence.frame), self._of_client(sentence.clause)
+        words = self._wording.render_text(clause, values, place=place)
+        framed = self._wording.render_frame(frame, values, words, place=place)
+        return _SECOND_STOP.sub("", framed)
+
+    def _of_client(self, wording: str) -> str:
+        """The topic library's wording with the letter's term for the client."""
         return wording.replace("he Company", f"he {self._known.party}") if self._known.contest else wording
 
     def _values(self, answer: AnswerContext) -> dict[str, Any]:

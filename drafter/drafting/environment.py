@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from jinja2 import nodes
 from jinja2.loaders import split_template_path
+from markupsafe import Markup
 
 from drafter.drafting.blanks import blank
 from drafter.drafting.boilerplate import asserted
@@ -27,12 +28,16 @@ from drafter.drafting.phrases import FILTERS
 from drafter.drafting.plain_words import nearest
 from drafter.drafting.printing import as_text
 from drafter.errors import Mistake, TemplateError
+from drafter.model import CLAUSE
 from drafter.patterns import pattern
 from drafter.tags import Undefined
 from drafter.text_files import Unreadable, read_text
 
 if TYPE_CHECKING:
     from drafter.drafting.rehearsal import Rehearsal
+
+FRAME, FRAMED = "frame", "{{ clause }}"
+"""What a frame is called in `compiled`, and what stands there in the place of its clause."""
 
 _NO_FILTER = pattern(r"No (filter|test) named '(.+)'\.")
 """How Jinja says that there is none."""
@@ -93,6 +98,15 @@ class Wording:
             return mark(text)
         return self._tried(lambda: self._compiled(text, place), values, place=place)
 
+    def render_frame(self, frame: str, values: Mapping[str, Any], clause: str, *, place: str) -> str:
+        """Render a sentence of the topic library around its clause, which has been rendered.
+
+        Raises:
+            TemplateError: the frame is wrong.
+        """
+        with_place = frame.replace(CLAUSE, FRAMED)
+        return self.render_text(with_place, {**values, "clause": Markup(clause)}, place=place)
+
     def parse(self, text: str, name: str) -> nodes.Template:
         """A wording file as a tree.
 
@@ -147,7 +161,7 @@ class Wording:
     def _compiled(self, text: str, place: str) -> jinja2.Template:
         if (text, place) not in self._texts:
             environment = self._environment
-            code = environment.compile(text, place, place)
+            code = compiled(FRAME, text) or environment.compile(text, place, place)
             self._texts[text, place] = environment.template_class.from_code(
                 environment, code, environment.make_globals(None)
             )

@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from drafter.model import Ask, Authority, Comment, Guidance, TopicMatch
+from drafter.model import Ask, Authority, Comment, Guidance, Sentence, TopicMatch
 from drafter.topics.library import Library, in_force
 from drafter.topics.matching import Text, as_matched
 from drafter.topics.topic import Clause, Pattern
@@ -28,9 +28,6 @@ _CLAUSE_OF: dict[Ask, Clause] = {
 """Which clause of a topic completes the frame of an ask; an exhibit and a confirmation need none."""
 
 _BLANK = "[●]"
-
-_NEW_PARAGRAPH = "\n\n\n"
-"""An empty line, and a line end more: Jinja drops the one behind a tag with which a frame may end."""
 
 
 def guide(
@@ -84,20 +81,22 @@ def _fits(clause: Clause, fits: Sequence[Sequence[Any]], comment: Text) -> bool:
     return not patterns or any(pattern.find(comment.text, comment.lowered) for pattern in patterns)
 
 
-def wording(clauses: Mapping[str, str], asks: Sequence[Ask], frames: Mapping[str, str]) -> str:
-    """The frames of what is asked, a paragraph each, with the clauses that fit; "" where none does.
+def wording(
+    clauses: Mapping[str, str], asks: Sequence[Ask], frames: Mapping[str, str]
+) -> tuple[Sentence, ...]:
+    """The frames of what is asked, with the clauses that fit; nothing where none does.
 
     A clause stands once. What is asked besides keeps its frame, with a blank.
     """
     asks = _each_once(asks)
     if not any(_CLAUSE_OF.get(ask) in clauses for ask in asks):
-        return ""
-    paragraphs: dict[str, str] = {}
+        return ()
+    sentences: dict[str, Sentence] = {}
     for ask in asks:
         clause = _CLAUSE_OF.get(ask)
         words = clauses.get(clause, _BLANK) if clause else ""
-        paragraphs.setdefault(clause or ask, frames[ask].replace("CLAUSE", words))
-    return _NEW_PARAGRAPH.join(paragraphs.values())
+        sentences.setdefault(clause or ask, Sentence(frames[ask], words))
+    return tuple(sentences.values())
 
 
 def _each_once(asks: Sequence[Ask]) -> Sequence[Ask]:

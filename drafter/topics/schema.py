@@ -17,6 +17,7 @@ from pydantic import (
     model_validator,
 )
 
+from drafter.model import CLAUSE
 from drafter.topics.topic import Clause, Where
 
 
@@ -35,8 +36,8 @@ def _is_the_name_of_its_file(id: str, info: ValidationInfo) -> str:
 
 
 def _has_a_clause(text: str) -> str:
-    if text.count("CLAUSE") != 1:
-        raise ValueError("CLAUSE must stand once, where the topic's clause goes")
+    if text.count(CLAUSE) != 1:
+        raise ValueError(f"{CLAUSE} must stand once, where the topic's clause goes")
     return text
 
 

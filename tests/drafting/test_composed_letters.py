@@ -22,6 +22,7 @@ from drafter.model import (
     Guidance,
     PriorReference,
     ReviewType,
+    Sentence,
     Signature,
     Subject,
     TopicMatch,
@@ -87,8 +88,11 @@ SECOND_ROUND = CommentLetter(
                     "Inspection of the auditor",
                     ("your auditor",),
                     wording=(
-                        "The Company [has revised / will revise in its next {{ filing.form }}] page[s] [●]."
-                        "\n\nThe text [reads / will read]:"
+                        Sentence(
+                            "The Company [has revised / will revise in its next {{ filing.form }}] CLAUSE.",
+                            "page[s] [●]",
+                        ),
+                        Sentence("The text [reads / will read]:"),
                     ),
                     proposed_disclosure="Our auditor, <ins>[name]</ins>, <del>is</del> [is / is not] seen.",
                     authority=(

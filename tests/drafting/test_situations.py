@@ -20,6 +20,7 @@ from drafter.model import (
     Deadline,
     Guidance,
     PriorReference,
+    Sentence,
     Signature,
     Subject,
 )
@@ -113,7 +114,11 @@ SOLICITING = dataclasses.replace(
                 Guidance(
                     "opinion",
                     "Opinions",
-                    wording="The Company [advises the Staff that [●]. [The support is enclosed.]].",
+                    wording=(
+                        Sentence(
+                            "The Company [advises the Staff that CLAUSE].", "[●]. [The support is enclosed.]"
+                        ),
+                    ),
                 ),
             ),
         ),

@@ -78,7 +78,8 @@ def test_wording_leaves_the_facts_to_counsel_in_every_kind_of_review(file: Topic
     environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
     for response in file.response:
         clauses = {clause: getattr(response, clause) for clause in ("revises", "explains")}
-        text = wording({clause: words for clause, words in clauses.items() if words}, (ask,), FRAMES)
+        offered = wording({clause: words for clause, words in clauses.items() if words}, (ask,), FRAMES)
+        text = " ".join(each.text for each in offered)
         for template in map(environment.from_string, (text, response.proposed)):
             for review in REVIEWS.values():
                 offered = shown(template.render(**review, proposed_disclosure=response.proposed))
@@ -145,7 +146,8 @@ HFCA_BY_DATE = [
 def test_the_hfca_act_as_it_stood_on_the_day_of_the_response(
     on: str | None, says: list[str], never: list[str]
 ) -> None:
-    text = guidance_for("hfca", on, "revise_disclosure").wording
+    (sentence,) = guidance_for("hfca", on, "revise_disclosure").wording
+    text = sentence.text
     assert [words for words in says if words not in text] == []
     assert [words for words in never if words in text] == []
 
@@ -154,7 +156,7 @@ def test_the_hfca_act_as_it_stood_on_the_day_of_the_response(
 @pytest.mark.parametrize("ask", ASKS)
 def test_the_determinations_of_2021_never_stand_without_their_vacatur(on: str | None, ask: Ask) -> None:
     guidance = guidance_for("hfca", on, ask)
-    for text in [guidance.wording, guidance.proposed_disclosure, *guidance.facts]:
+    for text in [*(each.text for each in guidance.wording), guidance.proposed_disclosure, *guidance.facts]:
         if "December 16, 2021" in text:
             assert re.search("vacate", text)
             assert "December 15, 2022" in text

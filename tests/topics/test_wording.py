@@ -40,7 +40,7 @@ OFFERED: list[tuple[str, tuple[Ask, ...], list[str]]] = [
 
 @pytest.mark.parametrize(("text", "asks", "words"), OFFERED)
 def test_wording_is_offered_where_it_answers(text: str, asks: tuple[Ask, ...], words: list[str]) -> None:
-    wording = guidance(text, *asks).wording
+    wording = " ".join(each.text for each in guidance(text, *asks).wording)
     assert [each for each in words if each not in wording] == []
 
 
@@ -85,20 +85,23 @@ def test_no_wording_where_it_would_answer_another_question(
 ) -> None:
     offered = guidance(text, *asks)
     assert offered.topic == "proxy_merger", why
-    assert offered.wording == offered.proposed_disclosure == ""
+    assert (offered.wording, offered.proposed_disclosure) == ((), "")
     assert offered.checklist
 
 
 def test_a_comment_that_asks_twice_is_answered_twice_and_a_blank_stands_for_what_does_not_fit() -> None:
     text = "Disclose the number of years under the HFCAA, and tell us how the ballots were counted."
-    revised, explained = guidance(text, "revise_disclosure", "explain").wording.split("\n\n\n")
-    assert "Holding Foreign Companies Accountable Act" in revised
-    assert "[advises the Staff that / submits, for the following reasons, that] [●]." in explained
+    revised, explained = guidance(text, "revise_disclosure", "explain").wording
+    assert "Holding Foreign Companies Accountable Act" in revised.clause
+    assert "[advises the Staff that / submits, for the following reasons, that] CLAUSE." in explained.frame
+    assert explained.clause == "[●]"
 
 
 def test_a_draft_takes_the_place_of_a_revision_and_its_text_can_follow() -> None:
     text = "Reconcile your non-GAAP measure in future filings, and show us the proposed disclosure."
-    wording = guidance(text, "future_filings", "provide_draft", "confirm").wording
+    wording = " ".join(
+        each.text for each in guidance(text, "future_filings", "provide_draft", "confirm").wording
+    )
     assert wording.count("reconcile [measure]") == 1
     assert wording.endswith(":")
 
@@ -108,7 +111,7 @@ def test_a_clause_without_a_fit_is_offered_wherever_its_frame_is() -> None:
     non_gaap = library.topic("non_gaap")
     open_to_all = non_gaap._replace(guidance={**non_gaap.guidance, "fits": []})
     text = "Please tell us when non-GAAP measures reach your board under Item 10(e)."
-    assert guidance(text, "explain").wording == ""
+    assert not guidance(text, "explain").wording
     assert guidance(text, "explain", library=Library((open_to_all,), library.frames)).wording
 
 
