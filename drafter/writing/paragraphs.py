@@ -45,22 +45,17 @@ def spot_of(part: str, number: int, paragraph: _Element) -> Spot:
 
 
 def _cell(paragraph: _Element) -> str:
-    """Where in a table it stands, "table 1, row 2, cell 1"; empty outside of tables."""
-    steps = []
-    element: _Element | None = paragraph
-    for around, kind in ((_ROW, _CELL), (_TABLE, _ROW), (None, _TABLE)):
-        element = None if element is None else next(element.iterancestors(kind), None)
-        if element is None:
-            return ""
-        steps.append(_number(element, around))
-    cell, row, table = steps
-    return f"table {table}, row {row}, cell {cell}"
+    """Where in a table it stands, "table 1, row 2, cell 1"; empty outside of tables, and in one that is damaged."""
+    cell = next(paragraph.iterancestors(_CELL), None)
+    row = None if cell is None else next(cell.iterancestors(_ROW), None)
+    table = None if row is None else next(row.iterancestors(_TABLE), None)
+    if cell is None or row is None or table is None:
+        return ""
+    part = table.getroottree().getroot()
+    return f"table {_number(table, part)}, row {_number(row, table)}, cell {_number(cell, row)}"
 
 
-def _number(element: _Element, around: str | None) -> int:
-    """Which of its kind an element is in the nearest `around`, or in the part; from 1."""
-    if around is None:
-        return 1 + list(element.getroottree().getroot().iter(element.tag)).index(element)
-    whole = next(element.iterancestors(around))
-    own = [one for one in whole.iter(element.tag) if next(one.iterancestors(around)) is whole]
-    return 1 + own.index(element)
+def _number(element: _Element, around: _Element) -> int:
+    """Which of its kind an element is in what is around it, from 1; what stands in another such one counts there."""
+    own = (one for one in around.iter(element.tag) if next(one.iterancestors(around.tag), around) is around)
+    return 1 + list(own).index(element)

@@ -3,21 +3,26 @@
     pip install atheris
     python tests/fuzz/fuzz_inputs.py text tests/fuzz/corpus/text -max_total_time=600
 
-Targets: text, submission, pdf, html, word (the XML in a Word file), package (the file around it), profile, topic,
-template. The bounded suites that run with the tests are
-tests/reading/formats/test_any_bytes.py and its like; this is for a longer night. What it found is a test there.
+Targets: text, submission, pdf, html, word (the XML in a Word file), package (the file around it), parts (all that is
+in it), profile, topic, template, letterhead (its XML), tags (what is typed in one).
+
+The bounded suites that run with the tests are tests/reading/formats/test_any_bytes.py and its like; this is for a
+longer night. What it found is a test there.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import sys
 import tempfile
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import atheris
+from lxml import etree
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -29,12 +34,15 @@ with atheris.instrument_imports(include=["drafter"]):  # also what a draft would
     import drafter.reading.formats.word
     import drafter.topics
     import drafter.writing
-    from drafter import drafting
+    from drafter import drafting, writing
     from drafter.drafting import compose, default_profile
     from drafter.errors import DrafterError
     from drafter.model import Block, Comment, CommentLetter, Subject
+    from drafter.shipped import templates_folder
     from drafter.topics.files import compile_folder
     from drafter.worker import draft_bytes
+    from drafter.writing.styles import W
+    from drafter.writing.text import escape
 
 LETTER = CommentLetter(
     "a.txt",
@@ -42,7 +50,19 @@ LETTER = CommentLetter(
     subject=Subject("Alder Corp", ("Form 10-K for 2023",)),
     comments=(Comment(1, (), (Block("paragraph", "Tell us why."),), (1, 1)),),
 )
+RESPONSE = compose(LETTER, default_profile())
 FOLDER = Path(tempfile.mkdtemp())
+SHIPPED = templates_folder() / "letterhead.docx"
+XML_CANNOT_HOLD = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+PARTS = (
+    "word/document.xml",
+    "word/numbering.xml",
+    "word/styles.xml",
+    "word/comments.xml",
+    "word/_rels/document.xml.rels",
+    "_rels/.rels",
+    "[Content_Types].xml",
+)
 
 
 def _letter(opening: bytes = b"") -> Callable[[bytes], object]:
@@ -55,6 +75,60 @@ def _word(data: bytes) -> object:
     with zipfile.ZipFile(package, "w") as archive:
         archive.writestr("word/document.xml", data)
     return draft_bytes(package.getvalue(), name="letter")
+
+
+def _parts(data: bytes) -> object:
+    """Of a Word file each part is wild; a line of hyphens ends one."""
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w") as archive:
+        for name, content in zip(PARTS, data.split(b"\n---\n"), strict=False):
+            archive.writestr(name, content)
+    return draft_bytes(package.getvalue(), name="letter")
+
+
+def _letterhead(data: bytes) -> object:
+    """A letterhead whose body and first header are wild."""
+    body, _, header = data.partition(b"\n---\n")
+    return _on_letterhead({"word/document.xml": body, "word/header1.xml": header})
+
+
+def _tags(data: bytes) -> object:
+    """A letterhead with a line a paragraph, a tab between its runs; lines behind a bar are cells of one row."""
+    lines = XML_CANNOT_HOLD.sub("", data.decode("utf-8", "replace")).split("\n")
+    cells = "".join(f"<w:tc>{_paragraph(line[1:])}</w:tc>" for line in lines if line.startswith("|"))
+    table = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>" if cells else ""
+    body = "".join(_paragraph(line) for line in lines if not line.startswith("|"))
+    xml = f'<w:document xmlns:w="{W.strip("{}")}"><w:body>{table}{body}<w:p/></w:body></w:document>'
+    return _on_letterhead({"word/document.xml": xml.encode()})
+
+
+def _paragraph(line: str) -> str:
+    runs = (f"<w:r><w:t>{escape(run)}</w:t></w:r>" for run in line.split("\t"))
+    return f"<w:p>{''.join(runs)}</w:p>"
+
+
+def _on_letterhead(parts: dict[str, bytes]) -> None:
+    """Check a letterhead, mark its mistakes in a copy, and write a letter on it, which must be XML."""
+    path, marked = FOLDER / "letterhead.docx", FOLDER / "marked.docx"
+    with zipfile.ZipFile(SHIPPED) as shipped, zipfile.ZipFile(path, "w") as archive:
+        for name in shipped.namelist():
+            archive.writestr(name, parts.get(name) or shipped.read(name))
+    marked.unlink(missing_ok=True)
+    findings = writing.check(path, RESPONSE)
+    with suppress(DrafterError):
+        writing.annotate(path, findings, marked)
+    if not findings:  # then it can be written on
+        try:
+            _require_xml(writing.to_bytes(RESPONSE, path))
+        except DrafterError as error:
+            raise RuntimeError("the check found nothing, and the letter is refused") from error
+    _require_xml(writing.to_bytes(RESPONSE, path, undefined="blank"))
+
+
+def _require_xml(package: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        for name in archive.namelist():
+            etree.fromstring(archive.read(name))
 
 
 def _profile(data: bytes) -> object:
@@ -79,9 +153,12 @@ TARGETS: dict[str, Callable[[bytes], object]] = {
     "html": _letter(b"<html>"),
     "word": _word,
     "package": _letter(b"PK\x03\x04"),
+    "parts": _parts,
     "profile": _profile,
     "topic": _topic,
     "template": _template,
+    "letterhead": _letterhead,
+    "tags": _tags,
 }
 
 

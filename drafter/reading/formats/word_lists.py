@@ -115,7 +115,7 @@ class Lists:
 
     def _count(self, number: str, depth: int, level: _Level) -> dict[int, int]:
         """The counters after one more paragraph; lists of one definition go on counting in each other."""
-        counters = self._counters.setdefault(self._list_of[number], {})
+        counters = self._counters.setdefault(self._list_of.get(number, ""), {})
         restart = self._starts.pop((number, depth), None)
         counters[depth] = restart if restart is not None else counters.get(depth, level.start - 1) + 1
         for deeper in [at for at in counters if at > depth]:
