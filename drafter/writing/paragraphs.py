@@ -9,6 +9,7 @@ from lxml import etree
 
 from drafter.writing import runs
 from drafter.writing.finding import Spot
+from drafter.writing.package import PackageError
 from drafter.writing.styles import W
 
 if TYPE_CHECKING:
@@ -30,9 +31,21 @@ def paragraphs(root: _Element) -> Iterator[tuple[int, _Element]]:
         yield number, paragraph
 
 
+def body_of(document: _Element) -> _Element:
+    """The body of a document; the colour of the page may stand before it.
+
+    Raises:
+        PackageError: it has none.
+    """
+    body = document.find(f"{W}body")
+    if body is None:
+        raise PackageError("a Word document without a body")
+    return body
+
+
 def behind_all(document: _Element) -> _Element:
     """A new paragraph behind the last one of the body."""
-    body = document[0]
+    body = body_of(document)
     at = len(body) - 1 if len(body) and body[-1].tag == f"{W}sectPr" else len(body)
     paragraph = etree.Element(f"{W}p")
     body.insert(at, paragraph)

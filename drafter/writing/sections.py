@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.writing.package import MAIN, Package, Part
+from drafter.writing.paragraphs import body_of
 from drafter.writing.styles import W
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def text_width(document: _Element, at: _Element | None = None) -> int:
 
 def _section_of(document: _Element, at: _Element | None) -> _Element:
     """The properties of the section in which an element stands: they come at the section's end."""
-    body = document[0]
+    body = body_of(document)
     element = at
     while element is not None and element.getparent() is not body:
         element = element.getparent()
@@ -120,7 +121,7 @@ def _new(package: Package, section: _Element, kind: str) -> Part:
 
 def _sections(document: _Element) -> list[_Element]:
     """The properties of each section, in order; a document without any gets those of one section."""
-    body = document[0]
+    body = body_of(document)
     found = [*body.iterfind(f".//{W}pPr/{W}sectPr"), *body.iterfind(f"{W}sectPr")]
     return found or [etree.SubElement(body, f"{W}sectPr")]
 

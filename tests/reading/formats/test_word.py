@@ -135,6 +135,12 @@ def test_a_list_goes_on_in_another_of_its_kind_unless_it_starts_anew(make_docx: 
     assert [text.split()[0] for text in shown] == ["1.", "2.", "7.", "8."]
 
 
+def test_a_list_that_the_file_does_not_define_counts_all_the_same(make_docx: MakeDocx) -> None:
+    without_number = level(0, "decimal", "%1.").join(("<w:abstractNum>", "</w:abstractNum>"))
+    body = numbered("Revise.", 9) + numbered("Explain.", 9)
+    assert texts_of(make_docx(body, numbering=without_number)) == ["1.  Revise.", "2.  Explain."]
+
+
 def test_a_number_may_come_from_a_style(make_docx: MakeDocx) -> None:
     styles = (
         '<w:style w:styleId="Comment"><w:basedOn w:val="List"/></w:style>'

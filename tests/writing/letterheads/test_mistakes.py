@@ -254,6 +254,11 @@ def test_nothing_drawn_is_lost_with_a_condition(make, letter, word):
     assert "what is drawn or noted beside it would be lost" in writing.check(path, letter)[0].message
 
 
+def test_a_mistake_in_a_damaged_table_is_told_by_its_paragraph(make, letter, word):
+    (finding,) = writing.check(make(f"<w:tc>{word.p('{{ compny }}')}</w:tc>", word.p("{{ letter }}")), letter)
+    assert (finding.spot.numbered, finding.spot.cell) == ("paragraph 1", "")
+
+
 def test_a_letterhead_without_a_mistake_has_no_findings(make, letter, word):
     assert writing.check(make(word.p("{{ company }}"), word.p("{{ letter }}")), letter) == []
 
@@ -335,6 +340,32 @@ def test_what_is_no_word_document_is_refused_with_a_way_out(content, message, tm
         raised.value.advice
         == "Open it in Word and save it as a Word Document (.docx) or Word Template (.dotx)."
     )
+
+
+def rewritten(path, before: str, after: str) -> None:
+    """Change the XML of a letterhead's main part."""
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content.replace(before.encode(), after.encode()))
+
+
+def test_the_colour_of_the_page_may_stand_before_the_body(make, letter, word):
+    path = make(word.p("{{ compny }}"), word.p("{{ letter }}"))
+    rewritten(path, "<w:body>", '<w:background w:color="FFFFF0"/><w:body>')
+
+    assert len(writing.check(path, letter)) == 1
+    rewritten(path, "compny", "company")
+    assert writing.to_bytes(letter, path)
+
+
+def test_a_document_without_a_body_is_refused(make, letter, word):
+    path = make(word.p("x"))
+    rewritten(path, "w:body", "w:boody")
+
+    with pytest.raises(TemplateError, match="cannot be read as a Word document"):
+        writing.to_bytes(letter, path)
 
 
 def test_a_zip_that_is_no_word_document_is_refused(tmp_path, letter):
