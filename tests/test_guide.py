@@ -44,6 +44,13 @@ def test_each_link_and_picture_leads_somewhere() -> None:
     assert [link for link in links if not (PROJECT / "docs" / link).exists()] == []
 
 
+def test_each_step_has_a_picture() -> None:
+    steps = re.split(r"^## (?=\d\.)", GUIDE, flags=re.MULTILINE)[1:]
+
+    assert len(steps) == 8
+    assert [step.splitlines()[0] for step in steps if "](pictures/" not in step] == []
+
+
 @pytest.mark.parametrize("script", ["firm"], indirect=True)
 def test_the_example_firms_files_are_what_the_script_makes(script: ModuleType, tmp_path: Path) -> None:
     script.draft(tmp_path / "letter.docx")
