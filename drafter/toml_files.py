@@ -14,6 +14,9 @@ from drafter.text_files import Unreadable, read_text
 
 _WHERE = pattern(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _PAIR = pattern(r"\s*([^=]+?)\s*=\s*(.*?)\s*")
+_PLAIN_PAIR = pattern(r"\s*[\w.-]+\s*=\s*(?![\[{]|\"{3}|'{3}).+")
+"""A key and its value, which end with their line."""
+
 _CURLY = "“”„‟‘’‚‛"
 _WORDS_OWN = '{} is a quotation mark as Word makes it; TOML wants straight ones, "…".'
 _DAY_KEY = pattern(r"(?:date|since|until)$")
@@ -25,12 +28,31 @@ def read_toml(path: Path) -> tuple[dict[str, Any], str]:
     Raises:
         Unreadable: it is not there, not UTF-8, or no TOML.
     """
+    values, text, mistakes = read_toml_on(path)
+    if mistakes:
+        raise Unreadable(mistakes[0])
+    return values, text
+
+
+def read_toml_on(path: Path) -> tuple[dict[str, Any], str, list[Mistake]]:
+    """The values in a file, its text, and what is wrong in it; lines that are wrong by themselves are passed over.
+
+    Nothing of the values is there where something else is wrong, which may reach over several lines.
+
+    Raises:
+        Unreadable: it is not there, or not UTF-8.
+    """
     text = read_text(path).replace("\r\n", "\n")
-    try:
-        return tomllib.loads(text), text
-    except tomllib.TOMLDecodeError as error:
-        line, message = _in_words(str(error), text)
-        raise Unreadable(Mistake(f"{path}:{line}", message)) from None
+    lines, mistakes = text.split("\n"), list[Mistake]()
+    while True:
+        try:
+            return tomllib.loads("\n".join(lines)), text, mistakes
+        except tomllib.TOMLDecodeError as error:
+            line, message = _in_words(str(error), text)
+        mistakes.append(Mistake(f"{path}:{line}", message))
+        if line > len(lines) or not _PLAIN_PAIR.fullmatch(lines[line - 1]):
+            return {}, text, mistakes
+        lines[line - 1] = ""
 
 
 class _Line(NamedTuple):

@@ -31,7 +31,7 @@ from drafter.drafting.single_tags import Tag, apart, harmless
 from drafter.errors import TemplateError
 from drafter.tags import TagError, Undefined
 
-_IN_USE = ("", "elif", "for", "if", "set", "with")
+_IN_USE = ("", "elif", "else", "for", "if", "set", "with")
 """The tags that a letterhead may have, by their first word; the others are told where they stand."""
 
 _UNNAMED = "<template>"  # what Jinja calls a text that is in no file

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 from pydantic import TypeAdapter, ValidationError
 
 from drafter.drafting.profile import Confidential, Profile
-from drafter.errors import Mistake, ProfileError
+from drafter.errors import Mistake, ProfileError, in_order
 from drafter.patterns import pattern
 from drafter.text_files import Unreadable
-from drafter.toml_files import read_toml
+from drafter.toml_files import read_toml_on
 from drafter.toml_lines import line_of
 from drafter.wrong_values import no_such_key, wrong_value
 
@@ -66,10 +66,15 @@ def validated(values: Values, *, place: str, toml: str = "") -> Profile:
 
 def _checked_file(path: Path) -> Values:
     try:
-        values, toml = read_toml(path)
+        values, toml, mistakes = read_toml_on(path)
     except Unreadable as error:
         raise ProfileError.of([error.mistake]) from error
-    validated(values, place=str(path), toml=toml)
+    try:
+        validated(values, place=str(path), toml=toml)
+    except ProfileError as error:
+        mistakes += error.mistakes
+    if mistakes:
+        raise ProfileError.of(sorted(mistakes, key=in_order))
     return values
 
 

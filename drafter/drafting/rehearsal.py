@@ -6,7 +6,8 @@ It is for checking alone. What comes out of it is no letter: nothing stands wher
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
+from functools import partial
 from typing import Any, cast
 
 import jinja2
@@ -16,6 +17,7 @@ from jinja2.visitor import NodeTransformer
 from drafter.drafting.bounds import BoundedEnvironment, own_call
 from drafter.drafting.lenient import past_unknown
 from drafter.drafting.markup import MarkupError
+from drafter.drafting.single_tags import without_wrong
 from drafter.errors import Mistake, TemplateError
 
 _MOST_TRIES = 20  # at one place; more things that can fail stand on no line
@@ -103,12 +105,20 @@ class RehearsalEnvironment(BoundedEnvironment):
         return self.nothing
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        try:
-            tree = super()._parse(source, name, filename)
-        except jinja2.TemplateSyntaxError:  # told by who reads the files
-            tree = super()._parse("", name, filename)
-        tree = _WithoutUnknown(self).visit(tree)
+        tree = _WithoutUnknown(self).visit(self._readable(source, name, filename))
         return self._rehearsal.spared(tree, filename or name or "<template>")
+
+    def _readable(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """A template without the tags that are wrong, which are told by who reads it; nothing where that is no use."""
+        read: Callable[[str], nodes.Template] = partial(super()._parse, name=name, filename=filename)
+        try:
+            return read(source)
+        except jinja2.TemplateSyntaxError:
+            mended = without_wrong(source, read)
+        try:
+            return read(mended)
+        except jinja2.TemplateSyntaxError:
+            return read("")
 
 
 class _WithoutUnknown(NodeTransformer):

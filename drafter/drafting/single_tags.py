@@ -18,16 +18,17 @@ _STRING = pattern(r"\"[^\"\n]*\"|'[^'\n]*'")
 _KEYWORD = pattern(r"\{%[-+]?\s*(\w+)")
 
 _ALONE = {
-    "elif": "{{% if true %}}{}{{% endif %}}",
+    **dict.fromkeys(("elif", "else"), "{{% if true %}}{}{{% endif %}}"),
     **{word: f"{{}}{{{{% end{word} %}}}}" for word in ("call", "filter", "for", "if", "macro", "with")},
 }
 """What makes a whole of a tag that opens something, so that it can be read on its own."""
 
-_OF_ANOTHER = ("else", "set", "raw", "block", "autoescape")  # "set" without a value
+_OF_ANOTHER = ("set", "raw", "block", "autoescape")  # "set" without a value
 
 _HARMLESS = {
     "if": "{% if false %}",
     "elif": "{% elif false %}",
+    "else": "{% else %}",
     "for": "{% for _ in () %}",
     "with": "{% with %}",
 }
@@ -76,6 +77,15 @@ def apart(
             except jinja2.TemplateSyntaxError as error:
                 wrong.append((tag, error))
     return whole, wrong
+
+
+def without_wrong(template: str, parse: Callable[[str], nodes.Template]) -> str:
+    """The template with something harmless in the place of each tag that cannot be read, its lines as they are."""
+    listed = list(tags(template))
+    wrong = [tag for tag, _ in apart(listed, parse)[1]] + [tag for tag in listed if not tag.closed]
+    for tag in wrong:
+        template = template.replace(tag.text, harmless(tag) + "\n" * tag.text.count("\n"), 1)
+    return template
 
 
 def harmless(tag: Tag) -> str:

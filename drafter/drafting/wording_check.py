@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_origin
@@ -56,7 +57,7 @@ def mistakes(folder: Path) -> list[Mistake]:
         except RecursionError:
             found.append(Mistake(str(path), "Tags or brackets stand too deep within one another."))
         else:
-            found += _at(path, (*wrongs, *_wrong_words(text, path.name, can_be_read=not wrongs)))
+            found += _at(path, (*wrongs, *_wrong_words(text, path.name)))
     shipped = {name: wording.parse(text, name) for text, name in _shipped() if not (folder / name).exists()}
     names = Names(wording, (*trees.values(), *shipped.values()))
     of_answers = _with_included(RESPONSE, shipped | {path.name: tree for path, tree in trees.items()})
@@ -72,7 +73,7 @@ def mistakes_of_text(text: str) -> Iterator[Wrong]:
     tree, wrongs = _tree(wording, text, "")
     yield from wrongs
     yield from Names(wording, [tree]).wrong(tree, is_of_answer=True)
-    yield from _wrong_words(text, can_be_read=not wrongs)
+    yield from _wrong_words(text)
 
 
 def _tree(wording: Wording, text: str, name: str) -> tuple[nodes.Template, list[Wrong]]:
@@ -86,9 +87,9 @@ def _tree(wording: Wording, text: str, name: str) -> tuple[nodes.Template, list[
     return tree, [*never_closed(text), *wrongs] or [first]
 
 
-def _wrong_words(text: str, file: str = "", *, can_be_read: bool) -> Iterator[Wrong]:
+def _wrong_words(text: str, file: str = "") -> Iterator[Wrong]:
     """What is wrong with a file's own words; where its tags cannot be told from them, nothing."""
-    if can_be_read:
+    if all(tag.closed for tag in tags(text)):
         yield from (*_wrong_markup(text), *asserted(own_text(text), file))
 
 
@@ -102,7 +103,7 @@ class Names:
         included = {file for tree in trees for _, file in _files(tree)}
         self._in_use = {name for _, name in _shipped()} | included.intersection(wording.files)
         self._roots: dict[str, Hint] = {name: variable.hint for name, variable in roots().items()}
-        self._made = {name for tree in trees for name in _made(tree)}
+        self._made = {name for tree in trees for name in _handed_on(tree)}
 
     def wrong(self, tree: nodes.Template, *, is_of_answer: bool) -> Iterator[Wrong]:
         """Each name, attribute, filter, test and file in a template that does not exist.
@@ -111,8 +112,9 @@ class Names:
         """
         known = self._locals(tree)
         asked_for = {id(node) for node in _asked_for(tree)}
-        there = {*self._roots, *self._made, *_OWN, *self._wording.functions}
-        elsewhere = set() if is_of_answer else _OF_ANSWERS - self._made
+        made = self._made.union(_made(tree))
+        there = {*self._roots, *made, *_OWN, *self._wording.functions}
+        elsewhere = set() if is_of_answer else _OF_ANSWERS - made
         for name in tree.find_all(nodes.Name):
             if name.ctx != "load" or id(name) in asked_for:
                 continue
@@ -155,7 +157,8 @@ class Names:
         otherwise = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "param"}
         targets = (block.target for block in tree.find_all(nodes.AssignBlock))
         otherwise |= {target.name for target in targets if isinstance(target, nodes.Name)}
-        return known | dict.fromkeys(otherwise & set(known), Any)
+        unknown = (otherwise & set(known)) | (set(_made(tree)) - set(known))
+        return known | dict.fromkeys(unknown, Any)
 
     def _hint(self, node: nodes.Node | None, known: dict[str, Hint]) -> Hint:
         """The type of an expression, as far as names and dots tell; `known` are the file's own names."""
@@ -187,6 +190,16 @@ def _why_no_text(hint: Hint) -> str | None:
         return None
     held = plain(item(hint))
     return LIST_OF_THINGS if isinstance(held, type) and members(held) else LIST
+
+
+def _handed_on(tree: nodes.Template) -> set[str]:
+    """The names that a template makes for files that it includes: those of a loop only within it."""
+    loops = [loop for loop in tree.find_all(nodes.For) if loop.find(nodes.Include) is None]
+    of_loops = [name.name for loop in loops for name in loop.target.find_all(nodes.Name)]
+    of_loops += [loop.target.name for loop in loops if isinstance(loop.target, nodes.Name)]
+    made = Counter(_made(tree))
+    made.subtract(of_loops)
+    return {name for name, times in made.items() if times > 0}
 
 
 def _made(tree: nodes.Template) -> Iterator[str]:

@@ -18,7 +18,7 @@ from drafter.errors import Mistake, ProfileError, TemplateError
 from drafter.firm.examples import FILINGS, example_letters
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
 from drafter.text_files import Unreadable
-from drafter.toml_files import read_toml
+from drafter.toml_files import read_toml_on
 
 if TYPE_CHECKING:
     from drafter.response import ResponseLetter
@@ -107,7 +107,7 @@ def _named_styles(firm: Firm) -> dict[str, str]:
     """The rows of `[styles]` in a profile that has mistakes, as far as they can be read."""
     assert firm.folder  # the shipped profile has no mistakes
     try:
-        styles = read_toml(firm.folder / PROFILE)[0].get("styles")
+        styles = read_toml_on(firm.folder / PROFILE)[0].get("styles")
     except Unreadable:
         return {}
     rows = styles.items() if isinstance(styles, dict) else ()

@@ -319,6 +319,32 @@ def test_what_fails_only_while_it_runs_is_told_in_the_same_run(tmp_path: Path) -
     ]
 
 
+def test_a_profile_that_is_no_toml_is_read_on(tmp_path: Path) -> None:
+    profile = '[letter]\ncomments = italic\nlable = "Answer:"\n\n[firm]\nname = “Rook & Tarn”'
+
+    assert [mistake.split(": ")[0] for mistake in told(laid_out(tmp_path, {"profile.toml": profile}))] == [
+        "profile.toml:2", "profile.toml:3", "profile.toml:6",
+    ]  # fmt: skip
+
+
+def test_what_runs_is_told_beside_a_tag_that_is_wrong(tmp_path: Path) -> None:
+    closing = (
+        "<p>{{ company | ordinal }} {{ contact.nme }}</p>\n"
+        "{% if date = 1 %}a{% else if amends %}b{% endif %}\n<p class='bodyy'>[a</p>"
+    )
+
+    assert [
+        mistake.partition(": ")[::2] for mistake in told(laid_out(tmp_path, {"letter/closing.html": closing}))
+    ] == [
+        ("letter/closing.html:1", "A Person has no 'nme'; did you mean 'name'?"),
+        ("letter/closing.html:2", "“=” gives a name its value, and does not compare; write “==”."),
+        ("letter/closing.html:2", "“else if” is one word here, “elif”."),
+        ("letter/closing.html:3", "There is no style 'bodyy'; did you mean 'body'?"),
+        ("letter/closing.html:3", "This [ opens a blank that is never closed: ] is missing."),
+        ("letter/closing.html:1", "“ordinal” stands behind a number, and this is a text."),
+    ]
+
+
 def test_a_file_that_is_no_template_is_read_on(tmp_path: Path) -> None:
     wording = "{{ company name }}\n{% fro one in copies %}\n{{ compny }}\n{% if date %}"
 
