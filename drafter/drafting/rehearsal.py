@@ -21,6 +21,7 @@ from drafter.drafting.single_tags import without_wrong
 from drafter.errors import Mistake, TemplateError
 
 _MOST_TRIES = 20  # at one place; more things that can fail stand on no line
+_MOST_MISTAKES = 50  # told in one run: each takes another run of the whole template
 
 _SEEN_BEFORE = (jinja2.UndefinedError, jinja2.TemplateSyntaxError, MarkupError)
 """What shows before a template runs, if not always."""
@@ -45,6 +46,13 @@ class Nothing(jinja2.ChainableUndefined):
     __rsub__: Any = _itself
     __mul__: Any = _itself
     __rmul__: Any = _itself
+    __truediv__: Any = _itself
+    __mod__: Any = _itself
+
+    def __index__(self) -> int:
+        return 0
+
+    __int__: Any = __index__
 
     def _no(self, *_args: Any) -> bool:
         return False
@@ -75,7 +83,8 @@ class Rehearsal:
         self.mistakes += [] if is_known else new
         self._tries[error.place] += 1
         is_missing = isinstance(error.__cause__, jinja2.TemplateNotFound)  # which nothing makes up for
-        return not is_missing and self._tries[error.place] <= _MOST_TRIES
+        is_enough = self._tries[error.place] > _MOST_TRIES or self._tries.total() > _MOST_MISTAKES
+        return not (is_missing or is_enough)
 
     def spared(self, tree: nodes.Template, file: str) -> nodes.Template:
         """A template without what has failed in it."""

@@ -73,9 +73,13 @@ def apart(
     for tag in template_tags:
         if tag.closed:
             try:
-                whole.body += parse("\n" * (tag.line - 1) + _whole(tag)).body
+                tree = parse(_whole(tag))
             except jinja2.TemplateSyntaxError as error:
                 wrong.append((tag, error))
+                continue
+            for node in tree.find_all(nodes.Node):
+                node.lineno = (node.lineno or 1) + tag.line - 1
+            whole.body += tree.body
     return whole, wrong
 
 

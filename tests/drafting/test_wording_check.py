@@ -132,6 +132,17 @@ def test_all_that_is_wrong_in_one_line(tmp_path: Path) -> None:
     ]
 
 
+def test_each_line_of_a_tag_that_goes_over_several(tmp_path: Path) -> None:
+    """Beside a tag that cannot be read, which makes each be read on its own."""
+    wording = "{{ company\n  | posessive }}\n{% if date\n   and compny %}{% endif %}\n{% for %}{% endfor %}"
+
+    assert [line.split(": ")[:2] for line in told(tmp_path, salutation=wording)] == [
+        ["salutation.html:2", "There is no filter 'posessive'; did you mean 'possessive'?"],
+        ["salutation.html:4", "There is no 'compny'; did you mean 'company'?"],
+        ["salutation.html:5", "A name is missing before “%}”."],
+    ]
+
+
 def test_a_name_that_the_including_file_has_set(tmp_path: Path) -> None:
     letter = '{% set house = "us" %}{% include "house.html" %}'
 
