@@ -1,14 +1,10 @@
 """What the staff wrote: a comment letter and its parts.
 
-Frozen dataclasses: every room after `reading` gets the letter whole and adds to a copy
-(`dataclasses.replace`). `CommentLetter.as_dict` is the contract that `drafter inspect --json` prints.
+Records that nobody changes: every room after `reading` gets the letter whole and adds to a copy (`_replace`).
+`CommentLetter.as_dict` is the contract that `drafter inspect --json` prints.
 """
 
-from __future__ import annotations
-
-import dataclasses
 import datetime
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 LetterKind = Literal["comments", "completed", "no_review", "other"]
@@ -21,8 +17,7 @@ Ask = Literal["revise_disclosure", "future_filings", "explain", "confirm", "file
 ContactArea = Literal["accounting", "legal", "engineering", "any"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph or a bullet of a comment, its line breaks undone, its words untouched.
 
     A letter or number of the staff's own ("(a)") is a marker that stands in `text` too, as it is among the staff's
@@ -36,8 +31,7 @@ class Block:
     marker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TopicMatch:
+class TopicMatch(NamedTuple):
     """A topic that a comment raises, with the words of the comment (or its headings) that decided."""
 
     id: str
@@ -46,8 +40,7 @@ class TopicMatch:
     score: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(NamedTuple):
     """What an answer stands on. `verified` is False for a citation that counsel must check before use."""
 
     cite: str
@@ -71,8 +64,7 @@ class Sentence(NamedTuple):
         return self.frame.replace(CLAUSE, self.clause)
 
 
-@dataclass(frozen=True, slots=True)
-class Guidance:
+class Guidance(NamedTuple):
     """What the topic library offers for one comment: drafting turns it into suggested text and a note.
 
     `wording` (a paragraph a sentence) and `proposed_disclosure` are Jinja + HTML (see `drafting`), chosen by what the
@@ -91,8 +83,7 @@ class Guidance:
     traps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PriorReference:
+class PriorReference(NamedTuple):
     """A comment of an earlier letter (`letter` = "prior") or of this one ("this") that a comment speaks of.
 
     `letter_date` and `response_date` are those of the staff's earlier letter and of the company's answer, where the
@@ -105,8 +96,7 @@ class PriorReference:
     response_date: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """One staff comment.
 
     `number` is the staff's own, or None for the only comment of a letter that does not number it.
@@ -135,8 +125,7 @@ class Comment:
         return "\n".join(block.text for block in self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(NamedTuple):
     """The person and company that the staff wrote to, as printed (with "Mr." where the staff wrote it)."""
 
     name: str | None = None
@@ -145,8 +134,7 @@ class Addressee:
     address: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The Re: block. `lines` are those after the registrant, unwrapped; the other fields come from them."""
 
     registrant: str | None = None
@@ -158,8 +146,7 @@ class Subject:
     review_type: ReviewType = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """How long the staff gives. `due` is None when the letter's date is unknown.
 
     `reason` says in words how the day was counted; `skipped` names each weekday that does not count.
@@ -171,8 +158,7 @@ class Deadline:
     skipped: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A staff member named at the end of the letter, and what for. `phone` is written 202-551-nnnn."""
 
     name: str
@@ -181,8 +167,7 @@ class Contact:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """Who signed; since 2020 only the division and the office."""
 
     name: str | None = None
@@ -191,8 +176,7 @@ class Signature:
     office: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EdgarHeader:
+class EdgarHeader(NamedTuple):
     """What the header of an EDGAR submission says.
 
     Its dates are left out: they are those of the upload and of the release, not the letter's. `office` is the
@@ -206,8 +190,7 @@ class EdgarHeader:
     office: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(NamedTuple):
     """A line of the source and the part of the letter it went to ("subject", "comment 3", "furniture")."""
 
     number: int
@@ -215,16 +198,14 @@ class PlacedLine:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnplacedLine:
+class UnplacedLine(NamedTuple):
     """A line that belongs to no part that the reader knows."""
 
     line: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Warning:
+class Warning(NamedTuple):
     """A place where the reader is not sure. `line` is a source line (1-based), None for the whole letter."""
 
     code: str
@@ -232,8 +213,7 @@ class Warning:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CommentLetter:
+class CommentLetter(NamedTuple):
     """A staff letter, every non-blank line of its source placed (`lines`).
 
     `prior_letter_date` and `prior_response_date` are the dates of the staff's earlier letter and of the company's
@@ -265,19 +245,17 @@ class CommentLetter:
 
     def as_dict(self) -> dict[str, Any]:
         """The letter as the JSON contract has it: plain values, ISO dates; no source lines, no guidance."""
-        without_lines = dataclasses.replace(self, lines=())  # asdict copies what it is given, piece by piece
-        plain = dataclasses.asdict(without_lines)
+        plain: dict[str, Any] = _jsonable(self._replace(lines=()))
         del plain["lines"]
         for comment in plain["comments"]:
             del comment["guidance"]
-        result: dict[str, Any] = _jsonable(plain)
-        return result
+        return plain
 
 
 def _jsonable(value: Any) -> Any:
-    """Dates as ISO text, tuples as lists, all the way down."""
-    if isinstance(value, dict):
-        return {key: _jsonable(item) for key, item in value.items()}
-    if isinstance(value, (tuple, list)):
+    """Records as tables, other tuples as lists, dates as ISO text, all the way down."""
+    if hasattr(value, "_fields"):
+        return {name: _jsonable(item) for name, item in zip(value._fields, value, strict=True)}
+    if isinstance(value, tuple):
         return [_jsonable(item) for item in value]
     return value.isoformat() if isinstance(value, datetime.date) else value

@@ -4,11 +4,8 @@
 comment", "response label"), never by how it looks: the look is the letterhead's.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from drafter.tags import Tags
 
@@ -19,8 +16,7 @@ page_number: Word computes it; its text ("0001") says with how many digits at le
 Typeface = Literal["plain", "bold", "italic", "bold italic"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text of one look. `text` is exactly what appears."""
 
     text: str
@@ -30,15 +26,13 @@ class Run:
     underline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A drafting note for counsel: it becomes a Word comment, never text. One string a paragraph."""
 
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of a named style (see `STYLES`); `note` is anchored to the whole paragraph."""
 
     style: str
@@ -46,8 +40,7 @@ class Paragraph:
     note: Note | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DateLine:
+class DateLine(NamedTuple):
     """The letter's date, a control that opens a calendar in Word. `text` is shown until one is picked."""
 
     text: str
@@ -55,8 +48,7 @@ class DateLine:
     note: Note | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectTable:
+class SubjectTable(NamedTuple):
     """The Re: block: "Re:" on the left, one line a row on the right, without borders."""
 
     label: str
@@ -64,15 +56,13 @@ class SubjectTable:
     note: Note | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A bordered table; the first row is its heading. A cell is a tuple of runs."""
 
     rows: tuple[tuple[tuple[Run, ...], ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StaffComment:
+class StaffComment(NamedTuple):
     """A comment quoted word for word, in a content control tagged `comment-N`.
 
     `key` is N in the tag. `label` is the staff's number as printed ("1."), as text: it must not change when
@@ -86,8 +76,7 @@ class StaffComment:
     note: Note | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseSlot:
+class ResponseSlot(NamedTuple):
     """Where counsel answers: a rich-text content control tagged `response-N`.
 
     `label` ("Response:") stands before it. With no `paragraphs` the `prompt` is shown as the control's
@@ -136,8 +125,7 @@ CHARACTER_STYLES = {"blank": "Blank", "insertion": "Insertion", "deletion": "Del
 """Character styles, by the kind of run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of the letter that a letterhead may place on its own: `blocks[start:stop]`, or nothing."""
 
     name: str
@@ -145,8 +133,7 @@ class Part:
     stop: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseLetter:
+class ResponseLetter(NamedTuple):
     """The letter, whole. `running_header` are the lines at the top of every page from the second on.
 
     `page_legend` stands at the foot of every page, the first among them.
@@ -164,6 +151,6 @@ class ResponseLetter:
     language: str = "en-US"
     comment_typeface: Typeface | None = None
     parts: tuple[Part, ...] = ()
-    tags: Tags | None = field(default=None, compare=False, repr=False)
+    tags: Tags | None = None
     page_legend: tuple[Paragraph, ...] = ()
-    styles: Mapping[str, str] = field(default_factory=dict)
+    styles: Mapping[str, str] = {}

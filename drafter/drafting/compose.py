@@ -254,10 +254,10 @@ class _Elements:
         proposed = self._wording.render_text(
             guidance.proposed_disclosure, self._values(answer), place=f"{place}, proposed disclosure"
         )
-        answer = dataclasses.replace(answer, proposed_disclosure=proposed)
+        answer = answer._replace(proposed_disclosure=proposed)
         values = self._values(answer)
         paragraphs = [self._sentence(each, values, f"{place}, wording") for each in guidance.wording]
-        return dataclasses.replace(answer, wording="\n\n".join(paragraphs))
+        return answer._replace(wording="\n\n".join(paragraphs))
 
     def _sentence(self, sentence: Sentence, values: Mapping[str, Any], place: str) -> str:
         """A sentence of the topic library, its frame and its clause rendered apart: of frames there are few.
@@ -286,7 +286,7 @@ class _Elements:
 
 
 def _without_note(block: Block) -> Block:
-    return dataclasses.replace(block, note=None) if isinstance(block, Paragraph) and block.note else block
+    return block._replace(note=None) if isinstance(block, Paragraph) and block.note else block
 
 
 def _running_header(known: Context) -> tuple[str, ...]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from drafter.drafting.acknowledgement import Acknowledgement, acknowledgement
@@ -74,8 +72,7 @@ class Quote(NamedTuple):
     earlier_table: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The variables of a wording file.
 
     letter: the staff's letter, whole (`drafter.model.CommentLetter`); alone in a paragraph of the letterhead,
@@ -127,11 +124,10 @@ class Context:
 
     def values(self) -> dict[str, Any]:
         """The variables by name."""
-        return {field.name: getattr(self, field.name) for field in dataclasses.fields(self)}
+        return self._asdict()
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerContext:
+class AnswerContext(NamedTuple):
     """What the file of a response, and the topic library's wording, may use besides.
 
     comment: the staff's comment (`drafter.model.Comment`); quote: its place in the letter.
@@ -144,7 +140,7 @@ class AnswerContext:
     proposed_disclosure: str = ""
 
 
-NAMES = tuple(field.name for kind in (Context, AnswerContext) for field in dataclasses.fields(kind))
+NAMES = Context._fields + AnswerContext._fields
 
 
 def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | None = None) -> Context:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import DrafterError, Mistake, ProfileError, TemplateError, TopicError
 from drafter.toml_lines import line_of
@@ -19,8 +18,7 @@ PROFILE, WORDING, TOPICS = "profile.toml", "letter", "topics"
 LETTERHEADS = ("letterhead.docx", "letterhead.dotx")
 
 
-@dataclass(frozen=True, slots=True)
-class Firm:
+class Firm(NamedTuple):
     """A firm's folder; without one, everything is as shipped. `named_by` says what led to it."""
 
     folder: Path | None = None

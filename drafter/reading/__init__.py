@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -57,7 +56,7 @@ def read(source: str | Path | bytes, *, name: str | None = None, restore: bool =
     data = source if isinstance(source, bytes) else _bytes_of(source)
     name = name or (str(source) if not isinstance(source, bytes) else "letter")
     lines = lines_of(data, "Standard input" if name == _STANDARD_INPUT else name)
-    return read_source(replace(lines, name=name, restore=restore))
+    return read_source(lines._replace(name=name, restore=restore))
 
 
 def _bytes_of(path: str | Path) -> bytes:
@@ -86,7 +85,7 @@ def read_source(source: Source) -> CommentLetter:
         found += disagreements(letter, _letter_of(source.alternative))
     if source.edgar is not None:
         found += header_disagreements(letter, source.edgar)
-    letter = replace(letter, warnings=(*letter.warnings, *found))
+    letter = letter._replace(warnings=(*letter.warnings, *found))
     return _not_from_staff(letter) if _is_to_the_commission(letter.addressee) else letter
 
 
@@ -102,7 +101,7 @@ def _not_from_staff(letter: CommentLetter) -> CommentLetter:
         "not_from_staff",
         "This is a response, not a staff letter: it is written to the SEC, not by its staff.",
     )
-    return replace(letter, kind="other", comments=(), warnings=(*letter.warnings, warning))
+    return letter._replace(kind="other", comments=(), warnings=(*letter.warnings, warning))
 
 
 def _letter_of(source: Source) -> CommentLetter:
@@ -140,7 +139,7 @@ def _letter_of(source: Source) -> CommentLetter:
         accession=source.accession,
         edgar=source.edgar,
     )
-    return replace(letter, warnings=(*source.notes, *marked.warnings, *doubts(letter, body.strays)))
+    return letter._replace(warnings=(*source.notes, *marked.warnings, *doubts(letter, body.strays)))
 
 
 def _first_named(pattern: re.Pattern[str], text: str) -> date | None:
@@ -151,7 +150,7 @@ def _first_named(pattern: re.Pattern[str], text: str) -> date | None:
 
 def _set_apart(source: Source) -> Source:
     """White space above every line of a source whose lines are whole paragraphs."""
-    return replace(source, lines=tuple(line._replace(gap=max(line.gap, 1.0)) for line in source.lines))
+    return source._replace(lines=tuple(line._replace(gap=max(line.gap, 1.0)) for line in source.lines))
 
 
 def _require_staff_letter(letter: CommentLetter) -> None:

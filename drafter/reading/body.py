@@ -58,20 +58,20 @@ def read_body(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
 
 def _read_numbered(lines: Sequence[Line], starts: Sequence[Start], source: Source, ledger: Ledger) -> Body:
     layout = Layout(lines, starts)
-    front = lines[: starts[0].index]
+    front = lines[: starts[0].at]
     cut = heading_cut(front, 0, None)
     opening, headings = front[:cut], front[cut:]
     ledger.put(opening, "opening")
     comments: list[Comment] = []
     for start, following in pairwise(starts):
-        region = lines[start.index : following.index]
+        region = lines[start.at : following.at]
         cut = heading_cut(region, 1, layout.columns(start))
         comments.append(_comment(start, headings, region[:cut], layout, source, ledger))
         headings = region[cut:]
-    region = lines[starts[-1].index :]
+    region = lines[starts[-1].at :]
     cut = _closing_cut(region, layout.columns(starts[-1]))
     comments.append(_comment(starts[-1], headings, region[:cut], layout, source, ledger))
-    strays = tuple(find_strays(lines[: starts[-1].index + cut], starts))
+    strays = tuple(find_strays(lines[: starts[-1].at + cut], starts))
     return Body("comments", tuple(paragraphs(opening)), tuple(comments), tuple(region[cut:]), strays)
 
 

@@ -53,8 +53,8 @@ class Layout:
         hangs = self._hangs(start)
         if not (self._mostly_hangs if hangs is None else hangs):
             return None
-        own = start.column if start.text else self._lines[start.index + 1].indent
-        return {**self._columns, self._lines[start.index].page: own}
+        own = start.column if start.text else self._lines[start.at + 1].indent
+        return {**self._columns, self._lines[start.at].page: own}
 
     def column(self, line: Line) -> float:
         """Where comment text usually stands on the line's page."""
@@ -65,9 +65,9 @@ class Layout:
 
         None when none can tell.
         """
-        if start.index + 1 >= len(self._lines):
+        if start.at + 1 >= len(self._lines):
             return None
-        line, second = self._lines[start.index], self._lines[start.index + 1]
+        line, second = self._lines[start.at], self._lines[start.at + 1]
         if second.gap > GAP or second.page != line.page or SENTENCE_END.search(line.text):
             return None
         column = start.column if start.text else second.indent
@@ -82,7 +82,7 @@ def _columns_by_page(lines: Sequence[Line], starts: Sequence[Start]) -> Columns:
     """
     columns: Columns = {}
     for page in {line.page for line in lines}:
-        own = [round(start.column) for start in starts if lines[start.index].page == page and start.text]
+        own = [round(start.column) for start in starts if lines[start.at].page == page and start.text]
         if own:
             columns[page] = _commonest(own)
     usual = [column for page, column in columns.items() if page > 1] or [min([*columns.values(), _FAR_LEFT])]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.patterns import pattern
 from drafter.reading.paragraphs import GAP, SENTENCE_END
@@ -55,14 +55,13 @@ _LONGEST_GAP = 10
 """Numbers that may be missing between two comments."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """The first line of a comment.
 
-    Its index, the staff's number (0 for none), its text and where that begins.
+    Its index among the lines (`at`), the staff's number (0 for none), its text and where that begins.
     """
 
-    index: int
+    at: int
     number: int
     column: float
     text: str
@@ -103,11 +102,11 @@ def _best_chain(lines: Sequence[Line], candidates: Sequence[Start]) -> list[Star
 
 def find_strays(lines: Sequence[Line], starts: Sequence[Start]) -> list[Line]:
     """Lines that look much like the beginning of a comment, but whose numbers do not fit among the others."""
-    chosen = {start.index for start in starts}
+    chosen = {start.at for start in starts}
     return [
-        lines[stray.index]
+        lines[stray.at]
         for stray in _candidates(lines, _STYLES[0])
-        if stray.index not in chosen and _weight(lines, stray) >= _STRONG
+        if stray.at not in chosen and _weight(lines, stray) >= _STRONG
     ]
 
 
@@ -119,11 +118,11 @@ def _restarted(
     A list inside a comment begins at 1 too; but it is set in, and follows text, not a heading.
     """
     start = candidates[index]
-    if start.number != 1 or index == 0 or start.index == 0:
+    if start.number != 1 or index == 0 or start.at == 0:
         return None
     last = max(range(index), key=scores.__getitem__)
-    set_in = abs(lines[start.index].indent - lines[candidates[last].index].indent) > _SAME_MARGIN
-    above = lines[start.index - 1]
+    set_in = abs(lines[start.at].indent - lines[candidates[last].at].indent) > _SAME_MARGIN
+    above = lines[start.at - 1]
     if scores[last] <= 0 or set_in or SENTENCE_END.search(above.text) or not _looks_like_heading(above):
         return None
     return last
@@ -154,9 +153,9 @@ def _candidates(lines: Sequence[Line], style: re.Pattern[str]) -> list[Start]:
 
 def _weight(lines: Sequence[Line], start: Start) -> int:
     """How much a line looks like the beginning of a comment; negative when it looks like something else."""
-    line = lines[start.index]
-    before = lines[start.index - 1] if start.index else None
-    after = lines[start.index + 1] if start.index + 1 < len(lines) else None
+    line = lines[start.at]
+    before = lines[start.at - 1] if start.at else None
+    after = lines[start.at + 1] if start.at + 1 < len(lines) else None
     weight = _NEW_COMMENT
     if start.column - line.indent - len(f"{start.number}.") >= _WIDE:
         weight += 3

@@ -5,7 +5,6 @@ A format module (see `formats/`) turns bytes into a `Source`; all that comes aft
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from drafter.model import EdgarHeader, Warning
@@ -33,8 +32,7 @@ class Line(NamedTuple):
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A letter as lines.
 
     `raw` are the source's lines as they came, by number - 1, for `inspect --lines`. `lossy` says that curly

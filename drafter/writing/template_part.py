@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -49,8 +48,7 @@ def encode(text: str) -> str:
     return text if text == INLINE_HEADER else escape(_OURS.sub("\ufffd", text))
 
 
-@dataclass(slots=True)
-class PartTemplate:
+class PartTemplate(NamedTuple):
     """A part as a template. Not to be changed: it is kept for the next letter.
 
     Attributes:
@@ -61,10 +59,10 @@ class PartTemplate:
     """
 
     root: _Element
-    source: str = ""
-    tags: list[tuple[str, Spot]] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    source: str
+    tags: list[tuple[str, Spot]]
+    marks: list[Mark]
+    findings: list[Finding]
 
 
 @lru_cache(maxsize=64)
@@ -160,10 +158,9 @@ class _Builder:
         self._findings += unequal or repeated(order)
         if not (self._tags or self._marks or self._findings):
             return None
-        template = PartTemplate(self._root, marks=self._marks, findings=self._findings)
-        if self._tags:
-            template.source = self._source(template.tags)
-        return template
+        tags: list[tuple[str, Spot]] = []
+        source = self._source(tags) if self._tags else ""
+        return PartTemplate(self._root, source, tags, self._marks, self._findings)
 
     def _mark(self, paragraph: _Element, mark: Mark) -> None:
         self._marks.append(mark)

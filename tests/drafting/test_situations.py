@@ -33,7 +33,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def comment(text: str, *asks: str, number: int = 1, **more: object) -> Comment:
     made = Comment(number, (), (Block("paragraph", text),), (10 * number, 10 * number + 5))
-    return dataclasses.replace(made, asks=asks, **more)
+    return made._replace(asks=asks, **more)
 
 
 def staff_letter(review: str, lines: tuple[str, ...], *comments: Comment) -> CommentLetter:
@@ -52,8 +52,9 @@ def staff_letter(review: str, lines: tuple[str, ...], *comments: Comment) -> Com
     )
 
 
-REPORT = dataclasses.replace(
-    staff_letter("periodic", ("Form 10-K", "File No. 001-99100"), comment("Please tell us why.", "explain")),
+REPORT = staff_letter(
+    "periodic", ("Form 10-K", "File No. 001-99100"), comment("Please tell us why.", "explain")
+)._replace(
     deadline=Deadline(10, date(2024, 5, 20), "Ten business days from May 6, 2024."),
 )
 DRAFT = staff_letter(
@@ -77,8 +78,7 @@ PROXY = staff_letter(
     comment("Please send us copies of the presentations to the board.", "explain"),
     comment("Please show us the text that you propose.", "provide_draft", number=2),
 )
-OLD = dataclasses.replace(
-    PROXY,
+OLD = PROXY._replace(
     date=date(2016, 5, 6),
     closing=(
         "Please provide a written statement from the company acknowledging that:",
@@ -99,49 +99,44 @@ SECRET = dataclasses.replace(
     COUNSEL, signed_by="counsel", confidential=Confidential(phone="44-555-0100", code="TFL")
 )
 
-CONTEST = dataclasses.replace(
-    PROXY, addressee=Addressee("Omar Reed", "Managing Member", "Shoal Point Partners LP", ("4 Wharf Road",))
+CONTEST = PROXY._replace(
+    addressee=Addressee("Omar Reed", "Managing Member", "Shoal Point Partners LP", ("4 Wharf Road",))
 )
 
-SOLICITING = dataclasses.replace(
-    staff_letter(
-        "proxy",
-        ("Soliciting Material on Schedule 14A", "Filed April 9, 2024 by Omar Reed", "File No. 001-99100"),
-        comment(
-            "Please tell us on what you base your opinion of the Company.",
-            "explain",
-            guidance=(
-                Guidance(
-                    "opinion",
-                    "Opinions",
-                    wording=(
-                        Sentence(
-                            "The Company [advises the Staff that CLAUSE].", "[●]. [The support is enclosed.]"
-                        ),
+SOLICITING = staff_letter(
+    "proxy",
+    ("Soliciting Material on Schedule 14A", "Filed April 9, 2024 by Omar Reed", "File No. 001-99100"),
+    comment(
+        "Please tell us on what you base your opinion of the Company.",
+        "explain",
+        guidance=(
+            Guidance(
+                "opinion",
+                "Opinions",
+                wording=(
+                    Sentence(
+                        "The Company [advises the Staff that CLAUSE].", "[●]. [The support is enclosed.]"
                     ),
                 ),
             ),
         ),
     ),
+)._replace(
     addressee=Addressee("Mr. Omar Reed", None, None, ("4 Wharf Road", "Oban")),
 )
-EVENT = dataclasses.replace(
-    staff_letter("other", ("CIK 0009900100",), comment("Please tell us.")),
+EVENT = staff_letter("other", ("CIK 0009900100",), comment("Please tell us."))._replace(
     kind="other",
     subject=Subject("Tarn Ferry Ltd", ("CIK 0009900100",), ciks=("0009900100",)),
     comments=(
-        dataclasses.replace(
-            comment("We read of the fire at your pier. Please tell us more.", "explain"), number=None
-        ),
+        comment("We read of the fire at your pier. Please tell us more.", "explain")._replace(number=None),
     ),
 )
-TWO_REGISTRANTS = dataclasses.replace(
-    staff_letter(
-        "registration",
-        ("Form S-4",),
-        comment("Please revise.", "revise_disclosure"),
-        comment("Tell us.", number=2),
-    ),
+TWO_REGISTRANTS = staff_letter(
+    "registration",
+    ("Form S-4",),
+    comment("Please revise.", "revise_disclosure"),
+    comment("Tell us.", number=2),
+)._replace(
     subject=Subject(
         "Tarn Ferry Ltd",
         (
@@ -156,16 +151,14 @@ TWO_REGISTRANTS = dataclasses.replace(
         review_type="registration",
     ),
 )
-FUTURE_ONLY = dataclasses.replace(
-    staff_letter(
-        "proxy",
-        ("Definitive Proxy Statement on Schedule 14A", "Filed April 9, 2024", "File No. 001-99100"),
-        comment("Please say how the board oversees risk.", "revise_disclosure"),
-    ),
+FUTURE_ONLY = staff_letter(
+    "proxy",
+    ("Definitive Proxy Statement on Schedule 14A", "Filed April 9, 2024", "File No. 001-99100"),
+    comment("Please say how the board oversees risk.", "revise_disclosure"),
+)._replace(
     opening=("Please confirm that you will expand your future proxy disclosures as set out below.",),
 )
-LATER_ROUND = dataclasses.replace(
-    REPORT,
+LATER_ROUND = REPORT._replace(
     addressee=Addressee(
         "Dalia Brook", None, "Tarn Ferry Ltd", ("9 Slipway", "Oban PA34 4AA , United Kingdom")
     ),
@@ -241,8 +234,7 @@ def test_a_comments_note_tells_what_the_reader_was_not_sure_of() -> None:
         lost=("caf_ sales",),
         guidance=(Guidance("sales", "Sales"),),
     )
-    letter = dataclasses.replace(
-        REPORT,
+    letter = REPORT._replace(
         comments=(doubtful, comment("Tell us why.", "explain", number=2)),
         warnings=(
             Doubt("lost_characters", "Comment 1: the source has lost characters.", 10),
@@ -273,7 +265,7 @@ def test_a_comments_note_tells_what_the_reader_was_not_sure_of() -> None:
     ],
 )
 def test_counsel_copies_its_client_and_not_itself(cc: tuple[str, ...], copied: tuple[str, ...]) -> None:
-    blocks = compose(dataclasses.replace(PROXY, cc=cc), COUNSEL).blocks
+    blocks = compose(PROXY._replace(cc=cc), COUNSEL).blocks
     written = [b.runs[-1].text for b in blocks if isinstance(b, Paragraph) and b.style == "copies"]
 
     assert written == ["Dalia Brook, Tarn Ferry Ltd", *copied, "Halina Sorel, Pemberton Audit LLP"]

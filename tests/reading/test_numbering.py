@@ -84,4 +84,4 @@ def test_starts(layout: str) -> None:
     marked = [line for line in layout.splitlines() if line.strip()]
     expected = [line.lstrip(">").strip() for line in marked if line.startswith(">")]
     lines = text_source(layout.replace(">", ""), "layout").lines
-    assert [lines[start.index].text for start in find_starts(lines)] == expected
+    assert [lines[start.at].text for start in find_starts(lines)] == expected

@@ -9,7 +9,7 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from drafter.errors import DrafterError, InputNotReadableError
 from drafter.model import EdgarHeader, Warning
@@ -71,7 +71,7 @@ def submission_source(text: str, name: str) -> Source:
             f"{name} is an EDGAR submission without a document.", advice="Download it again, in full."
         )
     edgar = _edgar_header(header)
-    return replace(source, accession=edgar.accession, edgar=edgar)
+    return source._replace(accession=edgar.accession, edgar=edgar)
 
 
 def _documents(text: str) -> Iterator[_Document]:
@@ -85,7 +85,7 @@ def _documents(text: str) -> Iterator[_Document]:
 def _letter(text: str, extract: Source | None, name: str) -> Source:
     """The letter's own document if it can be read, or else the text extract, with a note that says why."""
     try:
-        return replace(_source(text, name), alternative=extract)
+        return _source(text, name)._replace(alternative=extract)
     except DrafterError as error:
         if extract is None:
             raise
@@ -94,7 +94,7 @@ def _letter(text: str, extract: Source | None, name: str) -> Source:
             "The text extract was read, in which curly quotes, dashes and bullets are lost, not the PDF: "
             f"{error.message}",
         )
-        return replace(extract, notes=(*extract.notes, note))
+        return extract._replace(notes=(*extract.notes, note))
 
 
 def _source(text: str, name: str) -> Source:
