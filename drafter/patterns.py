@@ -1,13 +1,11 @@
-"""Regular expressions that are compiled when they are first used.
-
-Python compiles them anew in every process, a fifth of a millisecond apiece. A letter needs some of them, a help page
-none.
-"""
+"""Regular expressions that are compiled when they are first used: a letter needs some of them, a help page none."""
 
 from __future__ import annotations
 
 import re
 from typing import Any, cast
+
+from drafter.pattern_cache import CACHE
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -24,6 +22,6 @@ class _Late:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):  # what `copy` and `pickle` look for on any object
             raise AttributeError(name)
-        value = getattr(re.compile(*self._given), name)
+        value = getattr(CACHE.compile(*self._given), name)
         setattr(self, name, value)
         return value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -105,7 +104,7 @@ def compose_extension(
         undefined: as in `compose`.
         rehearsal: as in `compose`.
     """
-    open_to_all = dataclasses.replace(profile, confidential=None)  # nothing in it is to be kept secret
+    open_to_all = profile._replace(confidential=None)  # nothing in it is to be kept secret
     known = context(letter, open_to_all, until=until)
     wording = _wording_of(folders, undefined, rehearsal)
     return _composed(EXTENSION, known, wording, about="more time to respond to", notes=notes)

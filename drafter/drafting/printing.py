@@ -46,7 +46,7 @@ def as_text(value: object) -> str:
 
 def _has_values(value: object) -> bool:
     """Whether a value has others behind a dot, and so is no text itself."""
-    return isinstance(value, Mapping) or hasattr(value, "_fields") or hasattr(value, "__dataclass_fields__")
+    return isinstance(value, Mapping) or hasattr(value, "_fields")
 
 
 def no_text(kind: type) -> str:

@@ -4,80 +4,63 @@ Every key has a default. What is not known is None, and None is printed as a vis
 `profile_file` reads a profile that somebody has written.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import Literal, NamedTuple
 
 from drafter.response import Typeface
 
 SignedBy = Literal["company", "counsel"]
 
-_NO_OTHER_KEYS = {"extra": "forbid"}
-"""For pydantic, where it validates a file (`profile_file`): an unknown key is a mistake."""
 
-
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(NamedTuple):
     """The registrant. `name` is that of the staff's Re: block unless given; `address` has a string a line."""
 
-    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
     name: str | None = None
     address: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Firm:
+class Firm(NamedTuple):
     """Counsel's firm, for letters that counsel signs."""
 
-    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
     name: str | None = None
     address: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Who signs, or whom the staff should call."""
 
-    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
     name: str | None = None
     title: str | None = None
     phone: str | None = None
     email: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """This review.
 
     `amendment` is the number of the amendment that goes along with the letter. `filing_persons` are those who
     made the filing together with the client, in a tender offer, a going-private transaction or a proxy contest.
     """
 
-    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
     amendment: int | None = None
     filing_persons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Confidential:
+class Confidential(NamedTuple):
     """A request for confidential treatment of parts of the letter (Rule 83, 17 CFR 200.83).
 
     `name`, `address` and `phone` are those of the person that requests it; without a name it is the company.
     `code` comes before the number on each page: "KQH" gives KQH-0001.
     """
 
-    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
     name: str | None = None
     address: tuple[str, ...] = ()
     phone: str | None = None
     code: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LetterStyle:
+class LetterStyle(NamedTuple):
     """How the letter is set and what its fixed lines say; the defaults are those most seen on EDGAR.
 
     `date` is the day of sending; without one the letter has a blank that Word fills from a calendar.
@@ -92,7 +75,6 @@ class LetterStyle:
     `copies` go below those that the staff's letter names.
     """
 
-    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
     date: datetime.date | None = None
     date_first: bool = True
     delivery: str = "VIA EDGAR"
@@ -108,8 +90,7 @@ class LetterStyle:
     copies: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A profile, whole. Without `signed_by` the kind of review decides (`context.SIGNED_BY`).
 
     `contact` is whom the staff should call; without a name there it is the signer. `confidential` is None
@@ -117,7 +98,6 @@ class Profile:
     styles of a letter, by ours ("staff comment").
     """
 
-    __pydantic_config__: ClassVar = _NO_OTHER_KEYS
     signed_by: SignedBy | None = None
     company: Company = Company()
     firm: Firm = Firm()
@@ -126,7 +106,7 @@ class Profile:
     matter: Matter = Matter()
     letter: LetterStyle = LetterStyle()
     confidential: Confidential | None = None
-    styles: Mapping[str, str] = field(default_factory=dict)
+    styles: Mapping[str, str] = {}
 
 
 def default_profile() -> Profile:

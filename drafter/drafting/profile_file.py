@@ -5,14 +5,16 @@ Loaded only when there is such a file, because pydantic takes longer to load tha
 
 from __future__ import annotations
 
-import dataclasses
+import operator
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from functools import cache, reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import UnionType
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
 from drafter.drafting.profile import Confidential, Profile
 from drafter.errors import Mistake, ProfileError, in_order
@@ -56,12 +58,43 @@ def validated(values: Values, *, place: str, toml: str = "") -> Profile:
         ProfileError: a key is unknown or a value wrong; each is named with its path, "letter.label".
     """
     try:
-        return TypeAdapter(Profile).validate_python(values)
+        profile: Profile = _record(Profile, _schema(Profile).model_validate(values))
     except ValidationError as error:
         details = error.errors(include_url=False)
         found = [(line_of(toml, detail["loc"]), _mistake(detail)) for detail in details]
         found.sort(key=lambda one: one[0] or 0)
         raise ProfileError.of([Mistake(_at(place, line), message) for line, message in found]) from None
+    return profile
+
+
+@cache
+def _schema(table: type) -> type[BaseModel]:
+    """What pydantic must know of a table of the profile: its keys, and no others."""
+    defaults = table()
+    fields: Any = {key: (_hint(hint), getattr(defaults, key)) for key, hint in get_type_hints(table).items()}
+    return create_model(table.__name__, __config__=ConfigDict(extra="forbid"), **fields)
+
+
+def _hint(hint: Any) -> Any:
+    """A key's type with the schema of each table in it in the place of the table."""
+    if get_origin(hint) is UnionType:
+        return reduce(operator.or_, map(_hint, get_args(hint)))
+    return _schema(hint) if _is_table(hint) else hint
+
+
+def _record(table: type, validated: BaseModel) -> Any:
+    """The table that a schema has validated."""
+    hints = get_type_hints(table)
+    values = {key: getattr(validated, key) for key in hints}
+    for key, hint in hints.items():
+        if isinstance(values[key], BaseModel):
+            (kind,) = (each for each in (hint, *get_args(hint)) if _is_table(each))
+            values[key] = _record(kind, values[key])
+    return table(**values)
+
+
+def _is_table(hint: Any) -> bool:
+    return hasattr(hint, "_fields")
 
 
 def _checked_file(path: Path) -> Values:
@@ -136,7 +169,7 @@ def _at(place: str, line: int | None) -> str:
 def _mistake(detail: ErrorDetails) -> str:
     """One mistake as a sentence that begins with the path of its key."""
     path = _path(detail["loc"])
-    if detail["type"] != "unexpected_keyword_argument":
+    if detail["type"] != "extra_forbidden":
         return f"{path}: {wrong_value(detail)}"
     *tables, key = map(str, detail["loc"])
     known = _keys_beside([*tables, key])
@@ -160,4 +193,4 @@ def _keys_beside(keys: Sequence[str]) -> list[str]:
     table: Any = Profile(confidential=Confidential())
     for key in keys[:-1]:
         table = getattr(table, key)
-    return [field.name for field in dataclasses.fields(table)] if dataclasses.is_dataclass(table) else []
+    return list(getattr(table, "_fields", ()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 import re
 import types
@@ -133,7 +132,7 @@ def _origin(hint: Hint) -> Any:
 
 
 def _is_ours(kind: type) -> bool:
-    return dataclasses.is_dataclass(kind) or (issubclass(kind, tuple) and hasattr(kind, "_fields"))
+    return issubclass(kind, tuple) and hasattr(kind, "_fields")
 
 
 def _meanings(kind: type) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -96,11 +95,11 @@ def _checked_profile(firm: Firm, report: Report) -> Profile:
         profile = firm.profile()
     except ProfileError as error:
         report.add(error.mistakes)
-        profile = dataclasses.replace(default_profile(), styles=_named_styles(firm))
+        profile = default_profile()._replace(styles=_named_styles(firm))
     wrong = dict(firm.wrong_styles(profile.styles))
     report.add(wrong.values())
     kept = {ours: theirs for ours, theirs in profile.styles.items() if ours not in wrong}
-    return dataclasses.replace(profile, styles=kept)
+    return profile._replace(styles=kept)
 
 
 def _named_styles(firm: Firm) -> dict[str, str]:
@@ -165,7 +164,7 @@ def _draft_examples(
     firm: Firm, profile: Profile, library: Library, letterhead: Path | None, report: Report
 ) -> None:
     """Draft letters of each kind in memory, one of them under Rule 83, and tell what fails, and in which kinds."""
-    secret = dataclasses.replace(profile, confidential=profile.confidential or Confidential())
+    secret = profile._replace(confidential=profile.confidential or Confidential())
     told = list(report.mistakes)
     places = {mistake.place for mistake in told}
     failed: dict[Mistake, set[str]] = {}

@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from drafter.patterns import pattern
+
 
 class Anchor(NamedTuple):
     """A pattern for the beginning of a paragraph, and words that it is meant for."""
@@ -115,4 +117,4 @@ def meets(text: str, anchors: tuple[Anchor, ...]) -> bool:
 
 @cache
 def _compiled(anchors: tuple[Anchor, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{anchor.pattern})" for anchor in anchors), re.I | re.S)
+    return pattern("|".join(f"(?:{anchor.pattern})" for anchor in anchors), re.I | re.S)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
+from drafter.patterns import pattern
+
 Where = Literal["comment", "heading", "form"]
 Clause = Literal["revises", "explains"]
 
@@ -75,4 +77,4 @@ class Topic(NamedTuple):
 
 @functools.cache
 def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.I)
+    return pattern(source, re.I)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -95,9 +94,7 @@ COUNSEL = Profile(
 FILING_PERSONS = Profile(
     signed_by="company", matter=Matter(amendment=2, filing_persons=("Tarn Merger Sub Ltd", "Dalia Brook"))
 )
-SECRET = dataclasses.replace(
-    COUNSEL, signed_by="counsel", confidential=Confidential(phone="44-555-0100", code="TFL")
-)
+SECRET = COUNSEL._replace(signed_by="counsel", confidential=Confidential(phone="44-555-0100", code="TFL"))
 
 CONTEST = PROXY._replace(
     addressee=Addressee("Omar Reed", "Managing Member", "Shoal Point Partners LP", ("4 Wharf Road",))
@@ -273,7 +270,7 @@ def test_counsel_copies_its_client_and_not_itself(cc: tuple[str, ...], copied: t
 
 @pytest.mark.parametrize(("styles", "said"), [({}, True), ({"Staff Comment": "Firm Quote"}, False)])
 def test_the_letter_does_not_say_how_a_style_of_the_firms_looks(styles: dict[str, str], said: bool) -> None:
-    blocks = compose(PROXY, dataclasses.replace(COUNSEL, styles=styles)).blocks
+    blocks = compose(PROXY, COUNSEL._replace(styles=styles)).blocks
     (sentence,) = (
         text
         for block in blocks
