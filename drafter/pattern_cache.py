@@ -6,8 +6,8 @@ the time that a draft takes; to take them from here costs a thirtieth of that. W
 letter is in it.
 
 The compiler behind `re` is not documented. So all that goes wrong here, now or with another Python, ends in
-`re.compile`: what was kept is tried and, where it is not taken, forgotten. Python sees to it that no instruction is
-run that its own compiler would not make.
+`re.compile`: what was kept is tried and, where it is not taken, forgotten. Python runs only instructions that are
+well formed; who could write others here could write bytecode, too.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ import sys
 from array import array
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import Any
 
 Key = tuple[str, int]
 """An expression and its flags."""
@@ -57,10 +57,15 @@ class PatternCache:
             return re.compile(source, flags)
         if self._kept is None:
             self._kept = _read(self._path)
-        if instructions := self._kept.get((source, flags)):
-            with suppress(*_UNUSABLE):
-                return _restored(source, instructions)
-        self._note(source, flags)
+        key = source, int(flags)
+        with suppress(*_UNUSABLE):
+            if key in self._kept:
+                return _restored(source, self._kept[key])
+        with suppress(*_UNUSABLE):
+            instructions = _instructions(*key)
+            made = _restored(source, instructions)
+            self._new[key] = instructions
+            return made
         return re.compile(source, flags)
 
     def write(self) -> None:
@@ -74,10 +79,6 @@ class PatternCache:
             beside.parent.mkdir(exist_ok=True)
             beside.write_bytes(marshal.dumps((_MADE_BY, kept)))
             beside.replace(self._path)
-
-    def _note(self, source: str, flags: int) -> None:
-        with suppress(re.error, *_UNUSABLE):
-            self._new[source, int(flags)] = _instructions(source, flags)
 
 
 def _beside_bytecode() -> Path | None:
@@ -110,9 +111,14 @@ def _instructions(source: str, flags: int) -> Instructions:
 
 def _restored(source: str, instructions: Instructions) -> re.Pattern[str]:
     flags, code, groups, by_name, names = instructions
-    compile_: Callable[..., Any] = import_module("_sre").compile
-    made: re.Pattern[str] = compile_(source, flags, array("I", code).tolist(), groups, by_name, names)
-    return made
+    return _machine()(source, flags, array("I", code).tolist(), groups, by_name, names)
+
+
+@cache
+def _machine() -> Callable[..., re.Pattern[str]]:
+    """What makes a pattern of instructions."""
+    compile_: Callable[..., re.Pattern[str]] = import_module("_sre").compile
+    return compile_
 
 
 _MADE_BY = (sys.version, sys.byteorder, array("I").itemsize, sys.maxunicode)
