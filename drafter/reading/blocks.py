@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from drafter.model import Block
@@ -42,7 +41,6 @@ _SECOND = "o"
 _ITEM_END = pattern(r"([.?!:;][\"'”’)\]]*|[;,] (and|or))$")
 
 
-@dataclass(slots=True)
 class _Draft:
     """A block while its lines are gathered.
 
@@ -50,14 +48,13 @@ class _Draft:
     comment's text it begins.
     """
 
-    kind: Literal["paragraph", "bullet"]
-    marker: str
-    inset: float
-    first: float
-    page: int
-    rest: float | None = None
-    lines: list[Line] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
+    def __init__(
+        self, kind: Literal["paragraph", "bullet"], marker: str, inset: float, first: float, page: int
+    ) -> None:
+        self.kind, self.marker, self.inset, self.first, self.page = kind, marker, inset, first, page
+        self.rest: float | None = None
+        self.lines: list[Line] = []
+        self.texts: list[str] = []
 
     def add(self, line: Line, text: str, text_column: float) -> None:
         """Take a line.
