@@ -261,16 +261,17 @@ def _members(value: Any) -> int:
 def _weight(value: Any) -> int:
     """About how many characters there are in it when it is printed, as far as the allowance reaches.
 
-    A list that holds a list ten times, which holds another ten times, is small and prints without end.
+    A list that holds a list ten times, which holds another ten times, is small and prints without end. What the
+    letter is made of (comments, the profile) is printed by its parts alone, and so weighs no more than their number.
     """
     total, waiting, most = 0, [value], ALLOWANCE
     while waiting and total <= most:
         one = waiting.pop()
-        if isinstance(one, (str, range)):
+        if isinstance(one, (str, range)) or (isinstance(one, tuple) and hasattr(one, "_fields")):
             total += len(one)
-        elif isinstance(one, Mapping):
-            waiting.extend(one.items())
         elif isinstance(one, (list, tuple, set, frozenset)):
             waiting.extend(one)
+        elif isinstance(one, Mapping):
+            waiting.extend(one.items())
         total += 1
     return total

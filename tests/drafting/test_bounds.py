@@ -8,6 +8,7 @@ import jinja2
 import pytest
 
 from drafter.drafting.bounds import BoundedEnvironment, TooMuch, allowance
+from drafter.drafting.profile import Person
 
 ENDLESS = {
     "a loop in a loop": "{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}",
@@ -64,6 +65,14 @@ def test_a_template_ends(template: str) -> None:
         rendered(template)
 
     assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize(
+    "template", ["{{ (person * 10 ** 6) | length }}", "{{ ([person] * 10 ** 6) | length }}"]
+)
+def test_what_the_letter_is_made_of_is_not_multiplied(template: str) -> None:
+    with pytest.raises(TooMuch), allowance():
+        BoundedEnvironment().from_string(template).render(person=Person("Vera Tarn"))
 
 
 @pytest.mark.parametrize(
