@@ -1,7 +1,8 @@
 """`python -m benchmarks [FOLDER]`: how fast Drafter is, as ratios to its peers measured in the same run.
 
-Needs the `bench` extra. With a folder of staff letters in PDF, reading these is measured too. Milliseconds differ from machine to machine and from minute to minute; ratios of what took
-turns in one run do so much less. docs/benchmarks.md has a table with its machine and date.
+Needs the `bench` extra. With a folder of staff letters in PDF, reading these is measured too. Milliseconds differ from
+machine to machine and from minute to minute; ratios of what took turns in one run do so much less. docs/benchmarks.md
+has a table with its machine and date.
 """
 
 from __future__ import annotations
