@@ -13,8 +13,9 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 
+from drafter.drafting.allowance import allowance
 from drafter.drafting.blanks import blank
-from drafter.drafting.bounds import BoundedEnvironment, allowance
+from drafter.drafting.bounds import BoundedEnvironment
 from drafter.drafting.lenient import Shown, past_unknown
 from drafter.drafting.mistakes import (
     MISTAKES,

@@ -54,8 +54,6 @@ def mistakes(folder: Path) -> list[Mistake]:
             trees[path], wrongs = _tree(wording, text, path.name)
         except Unreadable as error:
             found.append(error.mistake)
-        except RecursionError:
-            found.append(Mistake(str(path), "Tags or brackets stand too deep within one another."))
         else:
             found += _at(path, (*wrongs, *_wrong_words(text, path.name)))
     shipped = {name: wording.parse(text, name) for text, name in _shipped() if not (folder / name).exists()}

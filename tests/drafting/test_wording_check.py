@@ -210,7 +210,7 @@ def test_tags_that_stand_too_deep_and_files_that_cannot_be_read(tmp_path: Path) 
     (tmp_path / "copies.html").mkdir()
 
     assert told(tmp_path, closing="{% if date %}" * 900 + "{% endif %}" * 900) == [
-        "closing.html: Tags or brackets stand too deep within one another.",
+        "closing.html:1: Tags or brackets stand too deep within one another.",
         "copies.html: The file cannot be read: Is a directory.",
     ]
 

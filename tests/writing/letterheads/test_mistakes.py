@@ -158,7 +158,7 @@ MISTAKES = {
     ),
     "a way into Python": (
         "{{ company.__class__.__mro__ }}",
-        "access to attribute '__class__' of 'str' object is unsafe.",
+        "A text has no '__class__'.",
     ),
 }  # fmt: skip
 
