@@ -249,8 +249,11 @@ class _FolderLoader(jinja2.BaseLoader):
         template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
         """The text of a file, its path, and whether it is still the same."""
-        for folder, real in self._folders:
-            path = folder.joinpath(*split_template_path(template))
+        name, *below = split_template_path(template) or [""]
+        for folder, real in (
+            self._folders if not below else ()
+        ):  # what stands in a folder below is not checked
+            path = folder / name
             if _is_file(path):
                 return self._read(path, real, template)
         raise jinja2.TemplateNotFound(template)

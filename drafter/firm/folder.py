@@ -136,8 +136,9 @@ class Firm(NamedTuple):
         return error
 
     def _own(self, name: str) -> Path | None:
+        """A file or folder of the firm's; a link that leads nowhere is one too, and is told when it is read."""
         path = self.folder / name if self.folder else None
-        return path if path and path.exists() else None
+        return path if path and (path.exists() or path.is_symlink()) else None
 
     def _own_folder(self, name: str) -> Path | None:
         path = self._own(name)

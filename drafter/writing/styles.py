@@ -43,7 +43,6 @@ class Styles:
             instead: the firm's names for styles, by ours.
         """
         self._ids = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")}
-        self._styles = styles
         self.sheet = styles
         self._place = place
         self._instead = {key.casefold(): name for key, name in (instead or {}).items()}
@@ -115,9 +114,7 @@ class Styles:
         if found is None:
             message = f"The letterhead has no {kind} style named “{name}”."
             others = [other for other, known in self._ids if known == name.casefold()]
-            names = [
-                _name(style) for style in self._styles.iter(f"{W}style") if style.get(f"{W}type") == kind
-            ]
+            names = [_name(style) for style in self.sheet.iter(f"{W}style") if style.get(f"{W}type") == kind]
             advice = f"That is a {others[0]} style there." if others else _nearest(name, names)
             raise TemplateError(message, advice=advice, place=self._place)
         return found
