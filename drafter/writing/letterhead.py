@@ -86,7 +86,7 @@ class Letterhead:
         """Where the letter goes, or each of its parts.
 
         Raises:
-            TemplateError: a part has two places, or the comments have none.
+            TemplateError: a part has two places, or what the letter is for has none.
         """
         root = self._document.element
         return places(root, letter, self.path)

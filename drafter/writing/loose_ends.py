@@ -68,22 +68,19 @@ def _stale(header: Sequence[Spot]) -> Iterator[Finding]:
             )
 
 
-def unplaced(path: Path, letter: ResponseLetter) -> Iterator[Finding]:
-    """What of the letter is left out, and where all of it goes without a mark.
+def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Finding]:
+    """What of letters is left out, and where all of it goes without a mark.
 
     Args:
         path: the letterhead, which has no mistakes.
-        letter: a letter with its parts.
+        letters: letters with their parts, one of each sort that goes out on it.
 
     Raises:
         TemplateError: the letterhead cannot be read.
     """
     body = _spots("body", opened(path).document.element)
     marks = _marked(body)
-    brought = _brought(letter, marks)
-    if names := [
-        part.name for part in letter.parts if part.name not in brought and _is_smallest(part, letter)
-    ]:
+    if names := dict.fromkeys(name for letter in letters for name in _left_out(letter, marks)):
         listed = ", ".join(f"{{{{ parts.{name} }}}}" for name in names)
         yield Finding(
             Spot("body"), f"These parts of the letter have no place here and are left out: {listed}."
@@ -137,11 +134,17 @@ def _is_brought(part: Part, letter: ResponseLetter, placed: set[str]) -> bool:
     return any(holder.name in placed for holder in holders)
 
 
+def _left_out(letter: ResponseLetter, placed: set[str]) -> Iterator[str]:
+    """The parts that do not stand in the letter once it is on the letterhead, the smallest of them."""
+    brought = _brought(letter, placed)
+    return (part.name for part in letter.parts if part.name not in brought and _is_smallest(part, letter))
+
+
 def _is_smallest(part: Part, letter: ResponseLetter) -> bool:
     """Whether a part has something in it, and no smaller one."""
-    others = (one for one in letter.parts if one is not part and one.start < one.stop)
+    smaller = (one for one in letter.parts if 0 < one.stop - one.start < part.stop - part.start)
     return part.start < part.stop and not any(
-        part.start <= one.start and one.stop <= part.stop for one in others
+        part.start <= one.start and one.stop <= part.stop for one in smaller
     )
 
 

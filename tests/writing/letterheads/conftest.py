@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 
 from drafter import writing
-from drafter.drafting import compose
+from drafter.drafting import compose, compose_extension
 from drafter.drafting.profile import Firm, LetterStyle, Person, Profile
 from drafter.model import Addressee, Block, Comment, CommentLetter, Contact, Signature, Subject
 from drafter.response import ResponseLetter
@@ -185,6 +185,12 @@ def letter() -> ResponseLetter:
     return compose(STAFF_LETTER, PROFILE, notes=False)
 
 
+@pytest.fixture(scope="session")
+def extension() -> ResponseLetter:
+    """The letter that asks for more time."""
+    return compose_extension(STAFF_LETTER, PROFILE, notes=False)
+
+
 @pytest.fixture
 def filled(make: Make, letter: ResponseLetter) -> Filled:
     """The parts of the letter on a letterhead that is given as `make` takes it; or at a path."""
@@ -216,11 +222,18 @@ def lines(xml: bytes) -> list[str]:
     ]
 
 
+def body(content: bytes) -> list[str]:
+    """The paragraphs of a Word file's body, by their own text."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return lines(archive.read("word/document.xml"))
+
+
 @pytest.fixture(scope="session")
 def word() -> object:
     """The means to write WordprocessingML in a test."""
 
     class Word:
-        p, r, table, text_box, lines = map(staticmethod, (p, r, table, text_box, lines))
+        p, r, table, text_box = map(staticmethod, (p, r, table, text_box))
+        lines, body = map(staticmethod, (lines, body))
 
     return Word

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.response import Part
 from drafter.writing.leftovers import LEFTOVERS, parts_of
 from drafter.writing.loose_ends import left_in_a_branch, said_twice, unplaced
 
@@ -74,6 +75,16 @@ def test_where_a_part_has_no_place_its_words_may_be_typed(make, letter, word):
     (left_out,) = (message for _, message in notes(path, letter))
     assert "{{ parts.delivery }}" in left_out
     assert "{{ parts.signature }}" in left_out
+
+
+def test_what_a_letter_of_another_sort_would_leave_out_is_told_with_the_rest(make, letter, extension, word):
+    path = make(word.p("{{ parts.opening }}"), word.p("{{ parts.comments }}"))
+    has_more = extension._replace(parts=(*extension.parts, Part("thanks", 0, 1)))
+
+    (note,) = unplaced(path, letter, has_more)
+    assert note.message.count("{{ parts.closing }}") == 1
+    assert "{{ parts.thanks }}" in note.message
+    assert "{{ parts.extension }}" not in note.message  # it goes where the opening is
 
 
 def test_a_part_that_has_a_place_of_its_own_is_not_typed_besides(make, letter, word):
