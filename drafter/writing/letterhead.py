@@ -13,12 +13,13 @@ from drafter.shipped import templates_folder
 from drafter.tags import Undefined
 from drafter.writing import properties
 from drafter.writing.annotating import forget_findings
+from drafter.writing.bindings import bound_to
 from drafter.writing.filling import fill
 from drafter.writing.marks import INLINE_HEADER, Mark, marks
 from drafter.writing.opening import opened
 from drafter.writing.package import MAIN, Package, Part, parsed
 from drafter.writing.places import Place, places, put, put_beside
-from drafter.writing.sections import footers
+from drafter.writing.sections import footers, named_parts
 from drafter.writing.styles import Styles, W, add_missing, set_typeface
 from drafter.writing.template_part import story
 
@@ -166,11 +167,12 @@ class Letterhead:
             element.set(f"{W}val", language)
 
     def set_properties(self, *, title: str, author: str, company: str, language: str) -> None:
-        """Replace the document's properties: the letterhead's author is not the letter's.
+        """Set the document's properties: the letterhead's author is not the letter's.
 
-        A property in which the firm has written a tag is the firm's.
+        What the firm has set stays, and so does what is empty where a control shows it: that would print ours.
         """
-        own = self._own_properties
+        shown = bound_to(part.original for part, _ in named_parts(self.package))
+        own = dict.fromkeys(shown, "") | properties.standing(self.package) | self._own_properties
         core = properties.core_xml(title=title, author=author, language=language, own=own)
         properties.replace(self.package, "core-properties", core)
         app = properties.app_xml(company=company, own=own)
