@@ -132,6 +132,7 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     """The firm's letterhead, where a letter can be written on it."""
     from drafter import writing
     from drafter.writing.fonts import missing_fonts
+    from drafter.writing.header_check import misleading_headers
     from drafter.writing.loose_ends import said_twice, unplaced
 
     try:
@@ -149,6 +150,7 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     try:
         report.note(missing_fonts(letterhead), letterhead)
         report.note(said_twice(letterhead, response, firm=profile.firm.name), letterhead)
+        report.note(misleading_headers(letterhead), letterhead)
         report.note(() if wrong else unplaced(letterhead, *letters), letterhead)
     except TemplateError:
         return None  # it cannot be read, which is told

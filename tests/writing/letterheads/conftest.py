@@ -34,6 +34,7 @@ _KINDS = {
     "footnotes": "footnotes",
     "comments": "comments",
     "styles": "styles",
+    "settings": "settings",
 }
 STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
