@@ -96,7 +96,7 @@ def _written(
     marks = Marks(paper.free_mark_ids(), prompts)
     for place in paper.places(letter):
         body = BodyWriter(paper.styles, marks, notes, text_width=place.width, language=letter.language)
-        paper.insert(place, body.write(place.blocks))
+        paper.insert(place, body.write(place.blocks, place.following))
     paper.insert_running_header(running_header(letter, paper.styles))
     paper.add_page_legend(page_legend(letter, paper.styles))
     paper.add_notes(notes.comments_xml())

@@ -55,7 +55,8 @@ class Letterhead:
         self.styles = Styles(self._style_sheet, place=str(path or ""), instead=styles)
         self.styles.check()
         if path is not None and self.styles.missing():
-            add_missing(self._style_sheet, _shipped_styles(shipped, shipped.stat().st_mtime_ns))
+            ours = _shipped_styles(shipped, shipped.stat().st_mtime_ns)
+            add_missing(self._style_sheet, ours, self.styles.ids_instead())
             self.styles = Styles(self._style_sheet, place=str(path), instead=styles)
         self._own_properties: dict[str, str] = {}
         self._is_filled = False

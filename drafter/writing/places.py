@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,11 +32,16 @@ REQUEST = "extension"
 
 
 class Place(NamedTuple):
-    """A place: the paragraph that marks it, how wide it is (in twips), and what goes there."""
+    """A place: the paragraph that marks it, how wide it is (in twips), what goes there, and what comes next.
+
+    `has_look` says whether what goes there has the look of the mark: single parts do, but the comments.
+    """
 
     mark: _Element
     width: int
     blocks: tuple[Block, ...]
+    following: Block | None
+    has_look: bool
 
 
 def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Place]:
@@ -52,7 +57,20 @@ def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Place
     findings = findings or [Finding(Spot("body"), message) for message in _pointless(letter, blocks[""])]
     if findings:
         raise LetterheadError(findings, path)
-    return [Place(paragraph, text_width(document, paragraph), blocks[mark.name]) for paragraph, mark in found]
+    return list(_filled(document, found, blocks))
+
+
+def _filled(
+    document: _Element,
+    found: Sequence[tuple[_Element, Mark]],
+    blocks: Mapping[str, tuple[Block, ...]],
+) -> Iterator[Place]:
+    """The places, with what goes to each."""
+    for number, (paragraph, mark) in enumerate(found):
+        own = blocks[mark.name]
+        further = (block for _, later in found[number + 1 :] for block in blocks[later.name])
+        has_look = mark.name != LETTER and not any(isinstance(block, StaffComment) for block in own)
+        yield Place(paragraph, text_width(document, paragraph), own, next(further, None), has_look)
 
 
 def put(mark: _Element, elements: Sequence[_Element]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -80,6 +81,14 @@ class Styles:
         """Whether the firm has named a style of its own for this one."""
         return self.name(name) != STYLES.get(name, name)
 
+    def ids_instead(self) -> dict[tuple[str, str], str]:
+        """The ids of the styles that the firm has named, by type and name of ours; but for the letter's own text.
+
+        What is based on that one (date, addressee, signature) has its measures from ours.
+        """
+        named = (style for style in NEEDED if self.is_instead(style[1]) and style[1] != STYLES["body"])
+        return {_key(kind, name): self._find(kind, name) for kind, name in named}
+
     def paragraph(self, name: str) -> str:
         """The id of a paragraph style.
 
@@ -132,13 +141,16 @@ def _nearest(name: str, names: Iterable[str]) -> str:
     return f"The nearest name is “{shown[near[0]]}”." if near else ""
 
 
-def add_missing(styles: _Element, shipped: _Element) -> None:
+def add_missing(
+    styles: _Element, shipped: _Element, instead: Mapping[tuple[str, str], str] = MappingProxyType({})
+) -> None:
     """Add to `styles` what a letter may use and the firm's letterhead lacks, and what that is based on.
 
-    Nothing of the firm's changes. References go by name, for the id of one built-in style differs from language
-    to language of Word.
+    What is based on a style in whose place the firm has named its own is based on the firm's, whose id `instead`
+    has: a label then begins where the response does. Nothing of the firm's changes. References go by name, for
+    the id of one built-in style differs from language to language of Word.
     """
-    theirs = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")}
+    theirs = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")} | {**instead}
     ours = {_kind_and_name(style): style for style in shipped.iter(f"{W}style")}
     keys = {_id(style): key for key, style in ours.items()}
     waiting = [_key(*needed) for needed in NEEDED]

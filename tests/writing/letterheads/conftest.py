@@ -229,12 +229,18 @@ def body(content: bytes) -> list[str]:
         return lines(archive.read("word/document.xml"))
 
 
+def document(letter: ResponseLetter, path: Path) -> bytes:
+    """The main part of a letter on the letterhead at a path."""
+    with zipfile.ZipFile(BytesIO(writing.to_bytes(letter, path))) as archive:
+        return archive.read("word/document.xml")
+
+
 @pytest.fixture(scope="session")
 def word() -> object:
     """The means to write WordprocessingML in a test."""
 
     class Word:
         p, r, table, text_box = map(staticmethod, (p, r, table, text_box))
-        lines, body = map(staticmethod, (lines, body))
+        lines, body, document = map(staticmethod, (lines, body, document))
 
     return Word

@@ -269,3 +269,20 @@ def test_what_stands_in_no_part_goes_along_with_what_is_before(marks, texts, mak
     letter = ResponseLetter(blocks, parts=(Part("date", 0, 1), Part("closing", 2, 3)))
 
     assert word.body(writing.to_bytes(letter, make(*map(word.p, marks)))) == texts
+
+
+def kept_with_next(document):
+    """The words of the paragraphs that stay on the page of the next one."""
+    paragraphs = etree.fromstring(document).iter(f"{W}p")
+    return ["".join(one.itertext()) for one in paragraphs if one.find(f"{W}pPr/{W}keepNext") is not None]
+
+
+def test_the_signature_takes_the_last_words_along_also_where_each_has_its_own_place(filled, word):
+    whole = kept_with_next(filled(word.p("{{ letter }}"))["word/document.xml"])
+    marks = ("comments", "closing", "copies", "signature")
+    apart = kept_with_next(
+        filled(*(word.p(f"{{{{ parts.{mark} }}}}") for mark in marks))["word/document.xml"]
+    )
+
+    (last_words,) = (words for words in whole if words.startswith("If you have questions"))
+    assert last_words in apart

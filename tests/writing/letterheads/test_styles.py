@@ -75,3 +75,58 @@ def test_a_style_that_is_not_there_is_told(names, message, make, letter, word):
     with pytest.raises(TemplateError, match=re.escape(message)):
         writing.to_bytes(letter, path, styles=names)
     assert message in str(writing.check(path, letter, styles=names)[0])
+
+
+HOUSE = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="House Base"/><w:pPr><w:numPr>'
+    '<w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="House"><w:name w:val="House"/><w:basedOn w:val="{}"/>'
+    '<w:pPr><w:ind w:left="300"/></w:pPr></w:style>'
+)
+
+
+def paragraphs_of(parts, style):
+    """The paragraphs of a style, by its id."""
+    paragraphs = etree.fromstring(parts["word/document.xml"]).iter(f"{W}p")
+    return [one for one in paragraphs if one.find(f"{W}pPr/{W}pStyle[@{W}val='{style}']") is not None]
+
+
+@pytest.mark.parametrize("ours", ["staff heading 1", "response label"])
+def test_a_heading_and_a_label_are_never_the_last_on_a_page(ours, filled, word):
+    parts = filled(word.p("{{ letter }}"), styles=HOUSE.format("Normal"), names={ours: "House"})
+
+    assert all(one.find(f"{W}pPr/{W}keepNext") is not None for one in paragraphs_of(parts, "House"))
+
+
+@pytest.mark.parametrize(
+    ("ours", "base", "numbers"),
+    [
+        ("staff heading 1", "Base", ["0"]),
+        ("staff comment", "Base", ["0", "0"]),
+        ("staff comment", "Normal", []),
+        ("body", "Base", []),  # the firm's own words, and its own numbers
+    ],
+)
+def test_no_number_of_a_style_stands_before_the_words_of_the_staff(ours, base, numbers, filled, word):
+    parts = filled(word.p("{{ letter }}"), styles=HOUSE.format(base), names={ours: "House"})
+
+    found = [one.find(f"{W}pPr/{W}numPr/{W}numId") for one in paragraphs_of(parts, "House")]
+    assert [number.get(f"{W}val") for number in found if number is not None] == numbers
+
+
+@pytest.mark.parametrize(
+    ("ours", "follower", "base"),
+    [
+        ("response", "ResponseLabel", "House"),
+        ("staff comment", "StaffCommentContinued", "House"),
+        ("staff heading 1", "StaffHeading2", "House"),
+        ("body", "LetterDate", "LetterText"),
+    ],
+)
+def test_a_style_that_is_not_named_follows_the_one_that_is(ours, follower, base, filled, word):
+    parts = filled(word.p("{{ letter }}"), styles=HOUSE.format("Normal"), names={ours: "House"})
+    sheet = etree.fromstring(parts["word/styles.xml"])
+    (style,) = sheet.findall(f"{W}style[@{W}styleId='{follower}']")
+
+    assert style.find(f"{W}basedOn").get(f"{W}val") == base
