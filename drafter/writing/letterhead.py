@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from drafter.response import CHARACTER_STYLES, ResponseLetter, Typeface
 from drafter.shipped import templates_folder
 from drafter.tags import Undefined
-from drafter.writing import properties
+from drafter.writing import mark_look, properties
 from drafter.writing.annotating import forget_findings
 from drafter.writing.bindings import bound_to
 from drafter.writing.filling import fill
@@ -106,13 +106,18 @@ class Letterhead:
 
     def insert(self, place: Place, body: str) -> None:
         """Put what has been written for a place there."""
-        put(place.mark, _elements(body))
+        elements = _elements(body)
+        if place.has_look:
+            mark_look.give(place.mark, elements)
+        put(place.mark, elements)
 
     def insert_running_header(self, lines: str) -> None:
         """Put the paragraphs in the place of `{{ running_header }}`, in every header and footer."""
         for part in self._document.related("header", "footer"):
             for paragraph, _ in list(marks(part.element)):
-                put(paragraph, _elements(lines))
+                elements = _elements(lines)
+                mark_look.give(paragraph, elements)
+                put(paragraph, elements)
             while any(INLINE_HEADER in (text.text or "") for text in part.element.iter(f"{W}t")):
                 put_beside(part.element, _elements(lines))
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from drafter.patterns import pattern
-from drafter.writing import marks, runs
+from drafter.writing import mark_look, marks, runs
 from drafter.writing.balance import Opened, unbalanced
 from drafter.writing.bindings import let_go
 from drafter.writing.finding import Finding, Spot
@@ -168,11 +168,14 @@ class _Builder:
 
     def _mark(self, paragraph: _Element, mark: Mark) -> None:
         self._marks.append(mark)
+        look = mark_look.keep(paragraph)
         for piece, _ in list(runs.pieces(paragraph)):
             if piece.tag == runs.TEXT:
                 piece.text = ""
                 runs.tidy(piece)
         paragraph.append(marks.instruction(mark))
+        if look is not None:
+            paragraph.append(look)
 
     def _place(self, paragraph: _Element, tags: Sequence[Tag], spot: Spot, *, alone: bool) -> None:
         """Put the tags where they belong; those of a paragraph that prints nothing take its place."""
