@@ -93,7 +93,7 @@ def _written(
     paper.set_comment_typeface(letter.comment_typeface)
     paper.set_language(letter.language)
     prompts, notes = Prompts(), Notes(paper.styles, paper.free_note_ids())
-    marks = Marks(paper.free_mark_ids(), prompts)
+    marks = Marks(paper.free_mark_ids(), prompts, paper.bookmark_names())
     for place in paper.places(letter):
         body = BodyWriter(paper.styles, marks, notes, text_width=place.width, language=letter.language)
         paper.insert(place, body.write(place.blocks, place.following))

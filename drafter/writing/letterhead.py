@@ -100,6 +100,12 @@ class Letterhead:
         ids += [number.get(f"{W}val") for number in root.iterfind(f".//{W}sdtPr/{W}id")]
         return _without(ids, start=1)  # a control's number is never 0
 
+    def bookmark_names(self) -> set[str]:
+        """The bookmarks of the letterhead, wherever they stand, as Word compares them."""
+        parts = (part.original for part, _ in named_parts(self.package) if b"bookmarkStart" in part.original)
+        starts = (start for part in parts for start in parsed(part).iter(f"{W}bookmarkStart"))
+        return {start.get(f"{W}name", "").casefold() for start in starts}
+
     def free_note_ids(self) -> Iterator[int]:
         """Numbers that no Word comment of the letterhead has, from 0."""
         return _without([note.get(f"{W}id") for part in self._comments() for note in part.element])
