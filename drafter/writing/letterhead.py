@@ -22,6 +22,7 @@ from drafter.writing.places import Place, places, put, put_beside
 from drafter.writing.sections import footers, named_parts
 from drafter.writing.styles import Styles, W, add_missing, set_typeface
 from drafter.writing.template_part import story
+from drafter.writing.visible_blanks import visible_style
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -58,6 +59,8 @@ class Letterhead:
             ours = _shipped_styles(shipped, shipped.stat().st_mtime_ns)
             add_missing(self._style_sheet, ours, self.styles.ids_instead())
             self.styles = Styles(self._style_sheet, place=str(path), instead=styles)
+        blank = CHARACTER_STYLES["blank"]
+        self.styles.use("character", blank, visible_style(self._style_sheet, self.styles.character(blank)))
         self._own_properties: dict[str, str] = {}
         self._is_filled = False
         self.blanks = 0

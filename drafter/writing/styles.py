@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -47,8 +47,13 @@ class Styles:
         self._styles = styles
         self.sheet = styles
         self._place = place
-        self._instead = {key.casefold(): name for key, name in (instead or {}).items()}
+        self._aliases = {alias: name for style in styles.iter(f"{W}style") for alias, name in _aliases(style)}
+        self._instead = {key.casefold(): self._own_name(name) for key, name in (instead or {}).items()}
         self._looks: dict[tuple[str, bool, bool, bool], str] = {}
+
+    def use(self, kind: str, name: str, id: str) -> None:
+        """Let another style stand for one of ours from now on."""
+        self._ids[_key(kind, self.name(name))] = id
 
     def missing(self) -> bool:
         """Whether the letterhead lacks a style that a letter may use."""
@@ -123,13 +128,30 @@ class Styles:
         found = self._ids.get(_key(kind, name))
         if found is None:
             message = f"The letterhead has no {kind} style named “{name}”."
-            others = [other for other, known in self._ids if known == name.casefold()]
-            names = [
-                _name(style) for style in self._styles.iter(f"{W}style") if style.get(f"{W}type") == kind
-            ]
-            advice = f"That is a {others[0]} style there." if others else _nearest(name, names)
-            raise TemplateError(message, advice=advice, place=self._place)
+            raise TemplateError(message, advice=self._advice(kind, name), place=self._place)
         return found
+
+    def _advice(self, kind: str, name: str) -> str:
+        """What to do about a style that is not there."""
+        others = [other for other, known in self._ids if known == name.casefold()]
+        if others:
+            return f"That is a {others[0]} style there."
+        latent = self._styles.iterfind(f"{W}latentStyles/{W}lsdException")
+        if any(exception.get(f"{W}name", "").casefold() == name.casefold() for exception in latent):
+            return "Word has it, and puts it into a file with its first use: set a paragraph in it, and save."
+        return _nearest(
+            name, [_name(style) for style in self._styles.iter(f"{W}style") if style.get(f"{W}type") == kind]
+        )
+
+    def _own_name(self, name: str) -> str:
+        """The name of a style that is named by an alias, or as Word shows it, with its aliases behind."""
+        names = {known for _, known in self._ids}
+        for said in (name, name.partition(",")[0].strip()):
+            if said.casefold() in names:
+                return said
+            if said.casefold() in self._aliases:
+                return self._aliases[said.casefold()]
+        return name
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:
@@ -189,6 +211,13 @@ def _kind_and_name(style: _Element) -> tuple[str, str]:
 def _name(style: _Element) -> str:
     name = style.find(f"{W}name")
     return "" if name is None else name.get(f"{W}val", "")
+
+
+def _aliases(style: _Element) -> Iterator[tuple[str, str]]:
+    """The other names of a style, and its name."""
+    for aliases in style.iterfind(f"{W}aliases"):
+        for alias in aliases.get(f"{W}val", "").split(","):
+            yield alias.strip().casefold(), _name(style)
 
 
 def _key(kind: str, name: str) -> tuple[str, str]:

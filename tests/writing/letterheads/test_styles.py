@@ -130,3 +130,51 @@ def test_a_style_that_is_not_named_follows_the_one_that_is(ours, follower, base,
     (style,) = sheet.findall(f"{W}style[@{W}styleId='{follower}']")
 
     assert style.find(f"{W}basedOn").get(f"{W}val") == base
+
+
+BLANK = '<w:style w:type="character" w:styleId="Own{0}"><w:name w:val="{0}"/>{1}<w:rPr>{2}</w:rPr></w:style>'
+HIGHLIGHTED = '<w:highlight w:val="cyan"/>'
+
+
+@pytest.mark.parametrize(
+    ("own", "style"),
+    [
+        ([], "Blank"),  # ours
+        ([("Blank", "", HIGHLIGHTED)], "OwnBlank"),
+        ([("Blank", "", '<w:shd w:val="clear" w:fill="FFFF00"/>')], "OwnBlank"),
+        ([("Blank", "", '<w:color w:val="FF0000"/>')], "DrafterBlankHighlighted"),
+        ([("Blank", "", '<w:highlight w:val="none"/>')], "DrafterBlankHighlighted"),
+        ([("Gap", "", HIGHLIGHTED), ("Blank", '<w:basedOn w:val="OwnGap"/>', "<w:b/>")], "OwnBlank"),
+    ],
+)
+def test_a_blank_is_seen_whatever_the_firms_style_says(own, style, make, extension, word):
+    path = make(
+        word.p("{{ profile.signer.phone }}"),
+        word.p("{{ letter }}"),
+        styles=NUMBERED + "".join(BLANK.format(*one) for one in own),
+    )
+    document = etree.fromstring(word.document(extension, path))
+
+    blanks = {run.get(f"{W}val") for run in document.iterfind(f".//{W}r/{W}rPr/{W}rStyle")}
+    assert blanks == {style}
+
+
+@pytest.mark.parametrize("named", ["HV Text", "HVT", "hvt", "HV Text,HVT", "HV Text,HVT,House"])
+def test_a_style_is_known_by_its_alias_and_as_word_shows_it(named, filled, word):
+    aliased = (
+        '<w:style w:type="paragraph" w:styleId="HVText"><w:name w:val="HV Text"/>'
+        '<w:aliases w:val="HVT,House"/></w:style>'
+    )
+    parts = filled(word.p("{{ letter }}"), styles=NUMBERED + aliased, names={"date": named})
+
+    assert len(paragraphs_of(parts, "HVText")) == 1
+
+
+def test_a_style_that_word_has_and_the_file_has_not_yet(make, letter, word):
+    latent = '<w:latentStyles><w:lsdException w:name="Block Text"/></w:latentStyles>'
+    path = make(word.p("Own"), styles=latent + NUMBERED)
+
+    with pytest.raises(
+        TemplateError, match=r"“Block Text”\. Word has it, and puts it into a file with its first"
+    ):
+        writing.to_bytes(letter, path, styles={"body": "Block Text"})
