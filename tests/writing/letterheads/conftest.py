@@ -82,6 +82,22 @@ def table(*rows: tuple[str, ...]) -> str:
     )
 
 
+def with_link(path: Path, address: str) -> Path:
+    """The letterhead at a path, with a link that leads to an address."""
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    relation = (
+        f'<Relationship Id="link" Type="{_OFFICE.format("hyperlink")}" Target="{escape(address)}"'
+        ' TargetMode="External"/></Relationships>'
+    )
+    rels = "word/_rels/document.xml.rels"
+    files[rels] = files[rels].replace(b"</Relationships>", relation.encode())
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return path
+
+
 def text_box(*paragraphs: str) -> str:
     """A run with a text box, which Word writes twice: for itself, and for older programs."""
     inside = f"<w:txbxContent>{''.join(paragraphs)}</w:txbxContent>"
@@ -240,7 +256,7 @@ def word() -> object:
     """The means to write WordprocessingML in a test."""
 
     class Word:
-        p, r, table, text_box = map(staticmethod, (p, r, table, text_box))
+        p, r, table, text_box, with_link = map(staticmethod, (p, r, table, text_box, with_link))
         lines, body, document = map(staticmethod, (lines, body, document))
 
     return Word
