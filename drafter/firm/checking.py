@@ -133,6 +133,7 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     from drafter import writing
     from drafter.writing.fonts import missing_fonts
     from drafter.writing.header_check import misleading_headers
+    from drafter.writing.left_over_reviews import left_over_reviews
     from drafter.writing.loose_ends import said_twice, unplaced
 
     try:
@@ -151,6 +152,7 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
         report.note(missing_fonts(letterhead), letterhead)
         report.note(said_twice(letterhead, response, firm=profile.firm.name), letterhead)
         report.note(misleading_headers(letterhead), letterhead)
+        report.note(left_over_reviews(letterhead), letterhead)
         report.note(() if wrong else unplaced(letterhead, *letters), letterhead)
     except TemplateError:
         return None  # it cannot be read, which is told

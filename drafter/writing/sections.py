@@ -81,7 +81,7 @@ def named_parts(package: Package) -> Iterator[tuple[Part, str]]:
 def first_page(package: Package) -> Iterator[tuple[str, _Element]]:
     """The header of the first page and the body, with what a person calls them."""
     section = _sections(package.document.element)[0]
-    kind = "first" if _is_on(section, "titlePg") else "default"
+    kind = "first" if is_on(section, "titlePg") else "default"
     for reference in section.iterfind(f"{W}headerReference"):
         if reference.get(f"{W}type") == kind:
             header = package.document.part_under(reference.get(_ID, ""))
@@ -117,9 +117,9 @@ def above_and_below(package: Package) -> Iterator[dict[str, list[Part]]]:
 
 def _kinds_of_pages(package: Package, section: _Element) -> Iterator[str]:
     yield "default"
-    if _is_on(section, "titlePg"):
+    if is_on(section, "titlePg"):
         yield "first"
-    if any(_is_on(part.element, "evenAndOddHeaders") for part in package.document.related("settings")):
+    if any(is_on(part.element, "evenAndOddHeaders") for part in package.document.related("settings")):
         yield "even"
 
 
@@ -144,7 +144,8 @@ def _sections(document: _Element) -> list[_Element]:
     return found or [etree.SubElement(body, f"{W}sectPr")]
 
 
-def _is_on(element: _Element, name: str) -> bool:
+def is_on(element: _Element, name: str) -> bool:
+    """Whether a switch of a section, or of the settings, is on."""
     switch = element.find(f"{W}{name}")
     return switch is not None and switch.get(f"{W}val") not in ("0", "false", "off")
 
