@@ -135,6 +135,7 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     from drafter.writing.header_check import misleading_headers
     from drafter.writing.left_over_reviews import left_over_reviews
     from drafter.writing.loose_ends import said_twice, unplaced
+    from drafter.writing.word_prompts import unanswered_prompts
 
     try:
         letterhead = firm.letterhead()
@@ -153,6 +154,7 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
         report.note(said_twice(letterhead, response, firm=profile.firm.name), letterhead)
         report.note(misleading_headers(letterhead), letterhead)
         report.note(left_over_reviews(letterhead), letterhead)
+        report.note(unanswered_prompts(letterhead), letterhead)
         report.note(() if wrong else unplaced(letterhead, *letters), letterhead)
     except TemplateError:
         return None  # it cannot be read, which is told

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,12 +48,24 @@ def said_twice(path: Path, letter: ResponseLetter, *, firm: str | None = None) -
         names = [name for name in (firm, _head_of(letter)) if name]
         first = (finding for part in first_page(package) for finding in _with_name(*part, names))
         yield from islice(first, 1)
-    for spot in body:
-        if "{{" not in spot.words and brought.intersection(parts_of(spot.words)):
-            yield Finding(spot, "The letter brings its own; delete it here, or it stands there twice.")
+    for spot in (*_typed(body, brought), *_signed(body, brought, firm)):
+        yield Finding(spot, "The letter brings its own; delete it here, or it stands there twice.")
     for part, name in named_parts(package):
         if name.startswith("header"):
             yield from _stale(_spots(name, part.element))
+
+
+def _typed(body: Iterable[Spot], brought: set[str]) -> Iterator[Spot]:
+    """The paragraphs that begin as a part of the letter does."""
+    return (spot for spot in body if "{{" not in spot.words and brought.intersection(parts_of(spot.words)))
+
+
+def _signed(body: Iterable[Spot], brought: set[str], firm: str | None) -> Iterator[Spot]:
+    """The firm's name where it is the first thing below a sign-off."""
+    filled = [spot for spot in body if spot.words.strip()]
+    for sign_off, below in pairwise(filled):
+        if {"signature"} & brought & {*parts_of(sign_off.words)} and firm and _is(below.words, firm):
+            yield below
 
 
 def _stale(header: Sequence[Spot]) -> Iterator[Finding]:
@@ -166,6 +178,10 @@ def _with_name(part: str, root: _Element, names: Sequence[str]) -> Iterator[Find
         ):
             message = "The name comes twice: make letter/letterhead.html empty."
             yield Finding(spot, message)
+
+
+def _is(text: str, name: str) -> bool:
+    return _has(text, name) and len(text.split()) == len(name.split())
 
 
 def _has(text: str, name: str) -> bool:

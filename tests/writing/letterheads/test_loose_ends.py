@@ -7,8 +7,13 @@ import pytest
 from drafter.response import Part
 from drafter.writing.leftovers import LEFTOVERS, parts_of
 from drafter.writing.loose_ends import left_in_a_branch, said_twice, unplaced
+from drafter.writing.word_prompts import EXAMPLES, unanswered_prompts
 
 FIRST_PAGE = "<w:titlePg/>"
+EMPTY_CONTROL = (
+    "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+    "<w:r><w:t>[Title]</w:t></w:r></w:sdtContent></w:sdt>"
+)
 PICTURE = (
     '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
     '<wp:docPr id="1" name="Logo" descr="Harrow &amp; Vale LLP since 1911"/></wp:inline></w:drawing></w:r>'
@@ -27,6 +32,9 @@ THE_FIRMS_OWN = (
     "Reply to: Boston",
     "Titles and Deeds",
     "Dates of admission on request",
+    "Date palms and dates",
+    "Gentlemen farmers since 1911",
+    "Securities and Exchange Commission practice group",
     "Partners: Ada Marsh, Oren Vance",
     "May 2024",
     "",
@@ -105,6 +113,22 @@ def test_without_a_mark_it_is_told_where_the_letter_goes(make, letter, word):
     assert notes(make(word.p("")), letter) == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("{{ letter }}", "Very truly yours,", "", "HARROW & VALE LLP"), [2, 4]),
+        (("{{ letter }}", "Very truly yours,", "Harrow & Vale  LLP"), [2, 3]),
+        (("{{ letter }}", "Very truly yours,", "Ada Marsh", "Harrow & Vale LLP"), [2]),
+        (("{{ letter }}", "Harrow & Vale LLP is regulated."), []),
+        (("{{ parts.comments }}", "Very truly yours,", "Harrow & Vale LLP"), []),
+    ],
+)
+def test_the_firms_name_below_a_sign_off_is_that_of_the_letter(lines, told, make, letter, word):
+    found = said_twice(make(*map(word.p, lines)), letter, firm="Harrow & Vale LLP")
+
+    assert [one.spot.paragraph for one in found if "brings its own" in one.message] == told
+
+
 HEADS = {
     "typed in the body": ({}, ("Harrow & Vale  LLP",), ["body"]),
     "a tag in the header": ({"header": "{{ profile.firm.name }}"}, (), ["header"]),
@@ -147,3 +171,20 @@ def test_a_letter_whose_place_is_left_out(make, letter, word):
         "and the letter goes behind the last paragraph."
     )
     assert left_in_a_branch(other, letter, styles={}) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        *((example, True) for example in EXAMPLES),
+        (EMPTY_CONTROL, True),
+        (EMPTY_CONTROL.replace("[Title]", "{{ company }}"), False),
+        (EMPTY_CONTROL.replace("<w:showingPlcHdr/>", ""), False),
+        ("We click with our clients.", False),
+        ("Press and media: 617-555-0100", False),
+    ],
+)
+def test_a_prompt_of_words_is_told(line, told, make, word):
+    path = make(word.p("{{ letter }}"), footer=word.p(line))
+
+    assert [finding.spot.numbered for finding in unanswered_prompts(path)] == ["paragraph 1"] * told
