@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from drafter.writing.finding import Finding
 
 _OTHER_FORMS = (".doc", ".dot", ".docm", ".dotm", ".rtf", ".odt", ".pdf", ".pages")
+_SORTS = drafting.compose, drafting.compose_extension
+"""What composes each sort of letter: the response, and the request for more time."""
 _ENDINGS = {WORDING: (".html",), TOPICS: (".toml", ".md")}
 
 
@@ -129,7 +132,10 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     """The firm's letterhead, where a letter can be written on it."""
     from drafter import writing
     from drafter.writing.fonts import missing_fonts
+    from drafter.writing.header_check import misleading_headers
+    from drafter.writing.left_over_reviews import left_over_reviews
     from drafter.writing.loose_ends import said_twice, unplaced
+    from drafter.writing.word_prompts import unanswered_prompts
 
     try:
         letterhead = firm.letterhead()
@@ -138,26 +144,31 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
         return None
     if letterhead is None:
         return None
-    response = _any_response(firm, profile)
-    wrong = writing.check(letterhead, response, styles=profile.styles)
+    letters = response, _ = tuple(_any_letters(firm, profile))
+    found = (writing.check(letterhead, letter, styles=profile.styles) for letter in letters)
+    wrong = list(dict.fromkeys(chain.from_iterable(found)))
     report.add(finding.in_file(letterhead) for finding in wrong)
     report.findings += wrong
     try:
         report.note(missing_fonts(letterhead), letterhead)
         report.note(said_twice(letterhead, response, firm=profile.firm.name), letterhead)
-        report.note(() if wrong else unplaced(letterhead, response), letterhead)
+        report.note(misleading_headers(letterhead), letterhead)
+        report.note(left_over_reviews(letterhead), letterhead)
+        report.note(unanswered_prompts(letterhead), letterhead)
+        report.note(() if wrong else unplaced(letterhead, *letters), letterhead)
     except TemplateError:
         return None  # it cannot be read, which is told
     return None if wrong else letterhead
 
 
-def _any_response(firm: Firm, profile: Profile) -> ResponseLetter:
-    """A letter whose values and parts the letterhead's tags are tried with."""
+def _any_letters(firm: Firm, profile: Profile) -> Iterator[ResponseLetter]:
+    """A letter of each sort, whose values and parts the letterhead's tags are tried with."""
     _, letter = next(example_letters())
-    try:
-        return drafting.compose(letter, profile, folders=firm.wording(), undefined="blank")
-    except TemplateError:  # told with the wording; the shipped parts will do
-        return drafting.compose(letter, profile)
+    for compose in _SORTS:
+        try:
+            yield compose(letter, profile, folders=firm.wording(), undefined="blank")
+        except TemplateError:  # told with the wording; the shipped parts will do
+            yield compose(letter, profile)
 
 
 def _draft_examples(
@@ -172,7 +183,7 @@ def _draft_examples(
     for review, letter in example_letters(library):
         for kind in (profile, secret) if review == "periodic" else (profile,):
             advised = topics.advise(letter, on=drafting.response_date(kind, letter), library=library)
-            for compose in (drafting.compose, drafting.compose_extension):
+            for compose in _SORTS:
                 run = partial(compose, advised, kind, folders=firm.wording())
                 for found in _drafted(run, kind, letterhead, places, report):
                     if isinstance(found, Mistake):

@@ -78,7 +78,7 @@ class Firm(NamedTuple):
         """The firm's letterhead, or None for the shipped one.
 
         Raises:
-            TemplateError: there are two.
+            TemplateError: there are two, or it is a link that leads out of the firm's folder.
         """
         found = [path for name in LETTERHEADS if (path := self._own(name))]
         if len(found) > 1:
@@ -86,6 +86,12 @@ class Firm(NamedTuple):
                 f"There are two letterheads, {' and '.join(path.name for path in found)}.",
                 advice="Keep the one that letters go out on, and give the other another name.",
                 place=str(self.folder),
+            )
+        if found and self.folder and not found[0].resolve().is_relative_to(self.folder.resolve()):
+            raise TemplateError(
+                "The letterhead lies outside the firm's folder, and was not read.",
+                advice="Put the file itself there in place of the link.",
+                place=str(found[0]),
             )
         return found[0] if found else None
 

@@ -52,7 +52,7 @@ def _places() -> Iterator[Entry]:
     """What marks a place in a letterhead; the parts in the order of the shipped letter, with what their files say."""
     yield Entry(0, "running_header", "place", "In a header: whom the letter goes to, and its date.", "")
     yield Entry(0, "parts", "places", "`{{ parts.date }}`, alone in a paragraph: this part goes there.", "")
-    names = dict.fromkeys((*_included("header"), *_included("letter")))
+    names = dict.fromkeys((*_included("header"), *_included("letter"), "extension"))
     yield from (Entry(1, name, "place", _first_comment(name), "") for name in names)
 
 

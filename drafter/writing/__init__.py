@@ -93,10 +93,10 @@ def _written(
     paper.set_comment_typeface(letter.comment_typeface)
     paper.set_language(letter.language)
     prompts, notes = Prompts(), Notes(paper.styles, paper.free_note_ids())
-    marks = Marks(paper.free_mark_ids(), prompts)
+    marks = Marks(paper.free_mark_ids(), prompts, paper.bookmark_names())
     for place in paper.places(letter):
         body = BodyWriter(paper.styles, marks, notes, text_width=place.width, language=letter.language)
-        paper.insert(place, body.write(place.blocks))
+        paper.insert(place, body.write(place.blocks, place.following))
     paper.insert_running_header(running_header(letter, paper.styles))
     paper.add_page_legend(page_legend(letter, paper.styles))
     paper.add_notes(notes.comments_xml())

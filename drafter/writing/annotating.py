@@ -12,7 +12,7 @@ from drafter.writing.finding import Finding
 from drafter.writing.opening import opened
 from drafter.writing.output import write_whole
 from drafter.writing.package import MAIN, Package, parsed
-from drafter.writing.paragraphs import behind_all, paragraphs
+from drafter.writing.paragraphs import behind_all, outside_of_boxes, paragraphs
 from drafter.writing.styles import W
 from drafter.writing.text import run_xml
 
@@ -27,7 +27,7 @@ def annotate(path: Path, findings: Sequence[Finding], out: Path) -> None:
     """Write a copy of the letterhead with the findings as comments.
 
     Word has comments in the body alone: what was found elsewhere stands at the first paragraph, with its
-    place; a body without any gets one.
+    place; a body without any gets one. What was found in a text box stands where the box is anchored.
     A letterhead that still holds such comments is filled as if it did not.
 
     Raises:
@@ -46,7 +46,7 @@ def annotate(path: Path, findings: Sequence[Finding], out: Path) -> None:
         anchor = numbered.get(finding.spot.paragraph) if in_body else None
         anchor = next(iter(numbered.values())) if anchor is None else anchor
         comments.append(_comment(number, finding.message if in_body else str(finding)))
-        _anchor(anchor, number)
+        _anchor(outside_of_boxes(anchor), number)
     write_whole(out, package.to_bytes())
 
 

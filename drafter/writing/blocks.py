@@ -21,12 +21,17 @@ from drafter.response import (
 from drafter.writing.controls import Marks
 from drafter.writing.indents import Indents
 from drafter.writing.notes import Notes
+from drafter.writing.style_chain import StyleChain
 from drafter.writing.styles import PLACEHOLDER, SUBJECT_TABLE, TABLE, Styles
 from drafter.writing.text import run_xml, runs_xml
 
 _SUBJECT_LABEL_WIDTH = 720  # twips (twentieths of a point): half an inch, as the first tab stop
 _SUBJECT_INDENT = 720
-_SLOT_INDENT = 720  # where the style Response begins
+
+_OF_STAFF, _STAFF_HEADING = "staff ", "staff heading"  # how the styles of the staff's words are called
+
+_UNNUMBERED = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+"""Takes away the number that a firm's style prints: it is none of the words that the staff wrote."""
 
 _DATE_PROMPT = "[Date]"
 
@@ -41,20 +46,21 @@ class BodyWriter:
         self.notes = notes
         self._styles, self._marks = styles, marks
         self._text_width, self._language = text_width, language
-        self._indents = Indents(styles.sheet)
+        self._chain = StyleChain(styles.sheet)
+        self._indents = Indents(self._chain)
 
-    def write(self, blocks: Sequence[Block]) -> str:
-        """The XML of all blocks, to stand where the letter goes."""
-        return "".join(self._blocks(blocks))
+    def write(self, blocks: Sequence[Block], following: Block | None = None) -> str:
+        """The XML of all blocks, to stand where the letter goes; `following` is what stands behind them."""
+        return "".join(self._blocks(blocks, following))
 
-    def _blocks(self, blocks: Sequence[Block]) -> Iterator[str]:
+    def _blocks(self, blocks: Sequence[Block], last: Block | None) -> Iterator[str]:
         """Each block with the notes of the comment before it.
 
         Word lets nobody resolve or delete a note inside a locked control, so a comment's notes are anchored
         to the label of its response.
         """
         waiting: tuple[Note, ...] = ()
-        for block, following in pairwise((*blocks, None)):
+        for block, following in pairwise((*blocks, last)):
             match block:
                 case StaffComment():
                     waiting = _notes_of(block)
@@ -115,15 +121,16 @@ class BodyWriter:
 
     def _label(self, slot: ResponseSlot, notes: Sequence[Note]) -> str:
         content = self._marks.bookmark(f"Response_{slot.key}", run_xml(slot.label))
-        return self._styled("response label", self.notes.anchor(content, notes))
+        return self._styled("response label", self.notes.anchor(content, notes), keep_next=True)
 
     def _slot(self, slot: ResponseSlot) -> str:
         if not slot.paragraphs:
             look = f'<w:rStyle w:val="{self._styles.character(PLACEHOLDER)}"/>'
             shown = self._styled("response", run_xml(slot.prompt, look))
             return self._marks.response(slot.key, shown, slot.prompt, begun=False)
+        indent = self._indents.left(self._styles.paragraph("response"))
         content = "".join(
-            self._table(part, indent=_SLOT_INDENT)
+            self._table(part, indent=indent)
             if isinstance(part, Table)
             else self._paragraph(part, following=following)
             for part, following in zip(slot.paragraphs, (*slot.paragraphs[1:], None), strict=True)
@@ -190,15 +197,19 @@ class BodyWriter:
     def _styled(self, style: str, content: str, *, keep_next: bool = False) -> str:
         keep = "<w:keepNext/>" if keep_next else ""
         id = self._styles.paragraph(style)
+        unnumbered = _UNNUMBERED if style.startswith(_OF_STAFF) and self._chain.is_numbered(id) else ""
         indent = self._indents.narrowed(id, self._text_width)
-        return f'<w:p><w:pPr><w:pStyle w:val="{id}"/>{keep}{indent}</w:pPr>{content}</w:p>'
+        return f'<w:p><w:pPr><w:pStyle w:val="{id}"/>{keep}{unnumbered}{indent}</w:pPr>{content}</w:p>'
 
 
 def _leads_to(paragraph: Paragraph, following: Block | None) -> bool:
     """Whether the paragraph stays on the page of what follows.
 
-    A signature never stands on a page alone, and a copy's name never without the title or firm in the line below.
+    A heading is never the last on its page, whatever the firm's style for it says. A signature never stands on a
+    page alone, and a copy's name never without the title or firm in the line below.
     """
+    if paragraph.style.startswith(_STAFF_HEADING):
+        return True
     if isinstance(following, Paragraph):
         copied = paragraph.style == following.style == "copies"
         kept = copied or following.style == "closing"

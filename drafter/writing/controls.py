@@ -8,7 +8,8 @@ The staff's comment N stands in a control tagged `comment-N`, the answer in `res
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import count
 
 from drafter.writing.prompts import Prompts
 from drafter.writing.text import escape
@@ -24,9 +25,9 @@ never broken over a page."""
 class Marks:
     """Makes controls and bookmarks, each with a number that nothing else in the document has."""
 
-    def __init__(self, ids: Iterator[int], prompts: Prompts) -> None:
-        """`ids` are numbers that no control or bookmark of the letterhead has."""
-        self._ids, self._prompts = ids, prompts
+    def __init__(self, ids: Iterator[int], prompts: Prompts, taken: Iterable[str] = ()) -> None:
+        """`ids` are numbers that no control or bookmark of the letterhead has, `taken` its bookmarks, casefolded."""
+        self._ids, self._prompts, self._taken = ids, prompts, set(taken)
 
     def comment(self, key: str, content: str, *, locked: bool) -> str:
         """The control around a quoted comment: locked, neither it nor its words can be changed or deleted."""
@@ -53,10 +54,17 @@ class Marks:
         return self._control("Subject", SUBJECT_TAG, content, after_id=_BUILDING_BLOCK)
 
     def bookmark(self, name: str, content: str) -> str:
-        """Content under a bookmark. Word takes 40 letters, digits and underscores as its name."""
+        """Content under a bookmark, whose name Word takes as 40 letters, digits and underscores, and once a file."""
         number = next(self._ids)
-        word = re.sub(r"\W", "_", name)[:40]
+        word = self._free(re.sub(r"\W", "_", name)[:40])
         return f'<w:bookmarkStart w:id="{number}" w:name="{word}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+    def _free(self, word: str) -> str:
+        """The name, or where the letterhead has it already, the name and a number."""
+        names = (f"{word}_{number}" if number > 1 else word for number in count(1))
+        free = next(name for name in names if name.casefold() not in self._taken)
+        self._taken.add(free.casefold())
+        return free
 
     def _control(self, alias: str, tag: str, content: str, *, after_id: str = "") -> str:
         names = f'<w:alias w:val="{escape(alias)}"/><w:tag w:val="{escape(tag)}"/>'

@@ -14,6 +14,7 @@ from drafter.tags import TagError, Undefined
 from drafter.writing import template_part
 from drafter.writing.filled_part import finish, shown
 from drafter.writing.finding import Finding, LetterheadError
+from drafter.writing.links import Links
 from drafter.writing.marks import INLINE_HEADER, RUNNING_HEADER, marked_by, unknown_part
 from drafter.writing.package import Package, Part
 from drafter.writing.sections import named_parts
@@ -46,12 +47,16 @@ class LetterParts(dict[str, LetterPart]):
         return cls({part.name: LetterPart(there=part.stop > part.start) for part in letter.parts})
 
 
-def templates(package: Package) -> Iterator[tuple[Part, PartTemplate]]:
+def templates(package: Package) -> Iterator[tuple[Part | Links, PartTemplate]]:
     """The parts in which there are tags or marks."""
     for part, name in named_parts(package):
         template = template_part.story(part.original, name)
         if template is not None:
             yield part, template
+        links = Links(part)
+        template = template_part.properties(links.original, name)
+        if template is not None:
+            yield links, template
     for part in package.root.related(*_PROPERTIES):
         template = template_part.properties(part.original, "document properties")
         if template is not None:

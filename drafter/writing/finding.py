@@ -14,7 +14,7 @@ _MOST_WORDS = 60  # characters of a paragraph that show which one is meant
 class Spot(NamedTuple):
     """A paragraph of a letterhead. `paragraph` counts from 1, cells and text boxes included; 0 is none.
 
-    `cell` says where in a table it stands ("table 1, row 2, cell 1"); "" is outside of tables.
+    `cell` says where in a table it stands ("table 1, row 2, cell 1"), or that it is in a text box; "" is neither.
     """
 
     part: str = ""
@@ -30,7 +30,7 @@ class Spot(NamedTuple):
 
     @property
     def numbered(self) -> str:
-        """The paragraph by its number, and by its cell where it stands in one."""
+        """The paragraph by its number, and by its cell or box where it stands in one."""
         return f"paragraph {self.paragraph}{f', {self.cell}' if self.cell else ''}"
 
 

@@ -6,14 +6,9 @@ half as wide.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 from drafter.writing.sections import twips
+from drafter.writing.style_chain import StyleChain
 from drafter.writing.styles import W
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _NARROW = 2880  # twips, two inches: a name or a title still stands on one line
 
@@ -21,9 +16,9 @@ _NARROW = 2880  # twips, two inches: a name or a title still stands on one line
 class Indents:
     """The indents of a letterhead's styles; a style without one has that of the style it is based on."""
 
-    def __init__(self, sheet: _Element) -> None:
-        """`sheet` is a `w:styles` element."""
-        self._styles = {style.get(f"{W}styleId", ""): style for style in sheet.iter(f"{W}style")}
+    def __init__(self, chain: StyleChain) -> None:
+        """`chain` has the styles."""
+        self._chain = chain
         self._narrowed: dict[tuple[str, int], str] = {}
 
     def narrowed(self, style_id: str, width: int) -> str:
@@ -33,8 +28,12 @@ class Indents:
             self._narrowed[key] = self._half_at_most(style_id, width)
         return self._narrowed[key]
 
+    def left(self, style_id: str) -> int:
+        """Where paragraphs of the style begin, in twips from the margin."""
+        return self._measure(style_id, "left", "start")
+
     def _half_at_most(self, style_id: str, width: int) -> str:
-        left = self._measure(style_id, "left", "start")
+        left = self.left(style_id)
         if width - left >= _NARROW or left <= width // 2:
             return ""
         hanging = min(self._measure(style_id, "hanging"), width // 2)
@@ -43,15 +42,5 @@ class Indents:
 
     def _measure(self, style_id: str, *names: str) -> int:
         """An indent, in twips, under the first of its names that has one."""
-        own = (twips(indent, name) for indent in self._up(style_id) for name in names)
+        own = (twips(indent, name) for indent in self._chain.up(style_id, f"{W}pPr/{W}ind") for name in names)
         return next((measure for measure in own if measure is not None), 0)
-
-    def _up(self, style_id: str) -> Iterator[_Element]:
-        """The indents of a style, and of those that it is based on, the nearest first."""
-        seen = set[str]()
-        while style_id in self._styles and style_id not in seen:
-            seen.add(style_id)
-            style = self._styles[style_id]
-            yield from style.iterfind(f"{W}pPr/{W}ind")
-            base = style.find(f"{W}basedOn")
-            style_id = "" if base is None else base.get(f"{W}val", "")

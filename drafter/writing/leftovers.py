@@ -9,12 +9,14 @@ from typing import NamedTuple
 from drafter.patterns import pattern
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_COMMISSION = r"(?:(?:U\.?\s?S\.?|United States)\s+)?Securities\s+(?:and|&)\s+Exchange\s+Commission\s*,?\s*"
+_STREET = r"100 F St(?:reet|\.)?\b"
 _OPEN = r"(?:_+|\[[^\]]*\]|●)"  # where a number is still to be filled in
 
 
 def _placeholder(words: str) -> str:
-    """[Date], <<DATE>>, «Date», [Insert date here]."""
-    return rf"(?:\[+|<+|«)\s*(?:[\w’']+ )*(?:{words})(?: \w+)*\s*(?:\]+|>+|»)\s*$"
+    """[Date], <<DATE>>, «Date», {Date}, [Insert date here]."""
+    return rf"(?:\[+|<+|«|\{{)\s*(?:[\w’']+ )*(?:{words})(?: \w+)*\s*(?:\]+|>+|»|\}})\s*$"
 
 
 class Leftover(NamedTuple):
@@ -36,11 +38,11 @@ LEFTOVERS = (
         rf"\d{{1,2}}\s+{_MONTH}\s+\d{{4}}\s*$",
         r"\d{1,2}/\d{1,2}/\d{2,4}\s*$",
         rf"{_OPEN}\s*,?\s*\d{{4}}\s*$",
-        r"Date\s*:",
+        r"Date\s*(?::|$)",
         _placeholder("date"),
         examples=(
             "March 3, 2024", "January __, 20__", "March [●], 2024", "3 March 2024", "3/3/2024", "[●], 2024",
-            "Date:", "[Date]", "<<DATE>>", "«Date»", "[Insert date here]",
+            "Date:", "DATE", "[Date]", "<<DATE>>", "«Date»", "{Date}", "[Insert date here]",
         ),
     ),
     _leftover(
@@ -51,15 +53,16 @@ LEFTOVERS = (
     ),
     _leftover(
         "addressee",
-        r"(?:(?:U\.?\s?S\.?|United States)\s+)?Securities\s+(?:and|&)\s+Exchange\s+Commission\s*,?\s*$",
+        rf"{_COMMISSION}(?:$|Division of|Office of|{_STREET}|Washington\b)",
         r"Division of Corporation Finance\b",
         r"Office of (?:Energy|Finance|Industrial Applications|International Corp|Life Sciences|Manufacturing|Mergers"
         r"|Real Estate|Technology|Trade)\b",
-        r"100 F St(?:reet|\.)?\b",
+        _STREET,
         r"Washington,? D\.?\s?C\.? 20549",
         _placeholder("addressee|recipient|address"),
         examples=(
             "U.S. Securities and Exchange Commission", "Securities and Exchange Commission",
+            "Securities and Exchange Commission, 100 F Street, N.E.",
             "Division of Corporation Finance", "Office of Life Sciences", "100 F Street, N.E.",
             "Washington, D.C. 20549", "[Addressee]",
         ),
@@ -75,9 +78,10 @@ LEFTOVERS = (
         "salutation",
         r"Dear\b",
         r"Ladies and Gentlemen\b",
+        r"(?:Gentlemen|Gentlepersons|Mesdames|(?:Sirs?|Madams?)(?: (?:and|or) (?:Sirs?|Madams?))?)\s*[:,]",
         r"To whom it may concern\b",
         _placeholder("salutation"),
-        examples=("Dear Ms. Quill:", "Ladies and Gentlemen:", "To Whom It May Concern:"),
+        examples=("Dear Ms. Quill:", "Ladies and Gentlemen:", "Gentlemen:", "Sir or Madam:", "To Whom It May Concern:"),
     ),
     _leftover(
         "opening",

@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING
 from drafter.response import CHARACTER_STYLES, ResponseLetter, Typeface
 from drafter.shipped import templates_folder
 from drafter.tags import Undefined
-from drafter.writing import properties
+from drafter.writing import mark_look, properties
 from drafter.writing.annotating import forget_findings
+from drafter.writing.bindings import bound_to
 from drafter.writing.filling import fill
 from drafter.writing.marks import INLINE_HEADER, Mark, marks
 from drafter.writing.opening import opened
 from drafter.writing.package import MAIN, Package, Part, parsed
 from drafter.writing.places import Place, places, put, put_beside
-from drafter.writing.sections import footers
+from drafter.writing.sections import footers, named_parts
 from drafter.writing.styles import Styles, W, add_missing, set_typeface
 from drafter.writing.template_part import story
+from drafter.writing.visible_blanks import visible_style
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -54,8 +56,11 @@ class Letterhead:
         self.styles = Styles(self._style_sheet, place=str(path or ""), instead=styles)
         self.styles.check()
         if path is not None and self.styles.missing():
-            add_missing(self._style_sheet, _shipped_styles(shipped, shipped.stat().st_mtime_ns))
+            ours = _shipped_styles(shipped, shipped.stat().st_mtime_ns)
+            add_missing(self._style_sheet, ours, self.styles.ids_instead())
             self.styles = Styles(self._style_sheet, place=str(path), instead=styles)
+        blank = CHARACTER_STYLES["blank"]
+        self.styles.use("character", blank, visible_style(self._style_sheet, self.styles.character(blank)))
         self._own_properties: dict[str, str] = {}
         self._is_filled = False
         self.blanks = 0
@@ -86,7 +91,7 @@ class Letterhead:
         """Where the letter goes, or each of its parts.
 
         Raises:
-            TemplateError: a part has two places, or the comments have none.
+            TemplateError: a part has two places, or what the letter is for has none.
         """
         root = self._document.element
         return places(root, letter, self.path)
@@ -98,19 +103,30 @@ class Letterhead:
         ids += [number.get(f"{W}val") for number in root.iterfind(f".//{W}sdtPr/{W}id")]
         return _without(ids, start=1)  # a control's number is never 0
 
+    def bookmark_names(self) -> set[str]:
+        """The bookmarks of the letterhead, wherever they stand, as Word compares them."""
+        parts = (part.original for part, _ in named_parts(self.package) if b"bookmarkStart" in part.original)
+        starts = (start for part in parts for start in parsed(part).iter(f"{W}bookmarkStart"))
+        return {start.get(f"{W}name", "").casefold() for start in starts}
+
     def free_note_ids(self) -> Iterator[int]:
         """Numbers that no Word comment of the letterhead has, from 0."""
         return _without([note.get(f"{W}id") for part in self._comments() for note in part.element])
 
     def insert(self, place: Place, body: str) -> None:
         """Put what has been written for a place there."""
-        put(place.mark, _elements(body))
+        elements = _elements(body)
+        if place.has_look:
+            mark_look.give(place.mark, elements)
+        put(place.mark, elements)
 
     def insert_running_header(self, lines: str) -> None:
         """Put the paragraphs in the place of `{{ running_header }}`, in every header and footer."""
         for part in self._document.related("header", "footer"):
             for paragraph, _ in list(marks(part.element)):
-                put(paragraph, _elements(lines))
+                elements = _elements(lines)
+                mark_look.give(paragraph, elements)
+                put(paragraph, elements)
             while any(INLINE_HEADER in (text.text or "") for text in part.element.iter(f"{W}t")):
                 put_beside(part.element, _elements(lines))
 
@@ -166,11 +182,12 @@ class Letterhead:
             element.set(f"{W}val", language)
 
     def set_properties(self, *, title: str, author: str, company: str, language: str) -> None:
-        """Replace the document's properties: the letterhead's author is not the letter's.
+        """Set the document's properties: the letterhead's author is not the letter's.
 
-        A property in which the firm has written a tag is the firm's.
+        What the firm has set stays, and so does what is empty where a control shows it: that would print ours.
         """
-        own = self._own_properties
+        shown = bound_to(part.original for part, _ in named_parts(self.package))
+        own = dict.fromkeys(shown, "") | properties.standing(self.package) | self._own_properties
         core = properties.core_xml(title=title, author=author, language=language, own=own)
         properties.replace(self.package, "core-properties", core)
         app = properties.app_xml(company=company, own=own)

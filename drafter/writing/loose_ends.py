@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,12 +48,24 @@ def said_twice(path: Path, letter: ResponseLetter, *, firm: str | None = None) -
         names = [name for name in (firm, _head_of(letter)) if name]
         first = (finding for part in first_page(package) for finding in _with_name(*part, names))
         yield from islice(first, 1)
-    for spot in body:
-        if "{{" not in spot.words and brought.intersection(parts_of(spot.words)):
-            yield Finding(spot, "The letter brings its own; delete it here, or it stands there twice.")
+    for spot in (*_typed(body, brought), *_signed(body, brought, firm)):
+        yield Finding(spot, "The letter brings its own; delete it here, or it stands there twice.")
     for part, name in named_parts(package):
         if name.startswith("header"):
             yield from _stale(_spots(name, part.element))
+
+
+def _typed(body: Iterable[Spot], brought: set[str]) -> Iterator[Spot]:
+    """The paragraphs that begin as a part of the letter does."""
+    return (spot for spot in body if "{{" not in spot.words and brought.intersection(parts_of(spot.words)))
+
+
+def _signed(body: Iterable[Spot], brought: set[str], firm: str | None) -> Iterator[Spot]:
+    """The firm's name where it is the first thing below a sign-off."""
+    filled = [spot for spot in body if spot.words.strip()]
+    for sign_off, below in pairwise(filled):
+        if {"signature"} & brought & {*parts_of(sign_off.words)} and firm and _is(below.words, firm):
+            yield below
 
 
 def _stale(header: Sequence[Spot]) -> Iterator[Finding]:
@@ -68,22 +80,19 @@ def _stale(header: Sequence[Spot]) -> Iterator[Finding]:
             )
 
 
-def unplaced(path: Path, letter: ResponseLetter) -> Iterator[Finding]:
-    """What of the letter is left out, and where all of it goes without a mark.
+def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Finding]:
+    """What of letters is left out, and where all of it goes without a mark.
 
     Args:
         path: the letterhead, which has no mistakes.
-        letter: a letter with its parts.
+        letters: letters with their parts, one of each sort that goes out on it.
 
     Raises:
         TemplateError: the letterhead cannot be read.
     """
     body = _spots("body", opened(path).document.element)
     marks = _marked(body)
-    brought = _brought(letter, marks)
-    if names := [
-        part.name for part in letter.parts if part.name not in brought and _is_smallest(part, letter)
-    ]:
+    if names := dict.fromkeys(name for letter in letters for name in _left_out(letter, marks)):
         listed = ", ".join(f"{{{{ parts.{name} }}}}" for name in names)
         yield Finding(
             Spot("body"), f"These parts of the letter have no place here and are left out: {listed}."
@@ -137,11 +146,17 @@ def _is_brought(part: Part, letter: ResponseLetter, placed: set[str]) -> bool:
     return any(holder.name in placed for holder in holders)
 
 
+def _left_out(letter: ResponseLetter, placed: set[str]) -> Iterator[str]:
+    """The parts that do not stand in the letter once it is on the letterhead, the smallest of them."""
+    brought = _brought(letter, placed)
+    return (part.name for part in letter.parts if part.name not in brought and _is_smallest(part, letter))
+
+
 def _is_smallest(part: Part, letter: ResponseLetter) -> bool:
     """Whether a part has something in it, and no smaller one."""
-    others = (one for one in letter.parts if one is not part and one.start < one.stop)
+    smaller = (one for one in letter.parts if 0 < one.stop - one.start < part.stop - part.start)
     return part.start < part.stop and not any(
-        part.start <= one.start and one.stop <= part.stop for one in others
+        part.start <= one.start and one.stop <= part.stop for one in smaller
     )
 
 
@@ -163,6 +178,10 @@ def _with_name(part: str, root: _Element, names: Sequence[str]) -> Iterator[Find
         ):
             message = "The name comes twice: make letter/letterhead.html empty."
             yield Finding(spot, message)
+
+
+def _is(text: str, name: str) -> bool:
+    return _has(text, name) and len(text.split()) == len(name.split())
 
 
 def _has(text: str, name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -114,15 +115,9 @@ def repeated(order: Iterable[Opened | Mark]) -> Iterator[Finding]:
                     f"“{one.typed}” stands in the loop “{loop.tag.typed}” and would be filled more than once; "
                     "put it before or behind the loop.",
                 )
-            elif earlier := next(
-                (
-                    mark
-                    for at, mark in seen.get(one.name, ())
-                    if at == path[: len(at)] and mark.spot != one.spot
-                ),
-                None,
-            ):  # a text box stands twice in a file, and its mark is one
-                yield second(one, earlier)
+            else:  # the same mark at the same place is a text box, said again for older programs
+                earlier = (mark for at, mark in seen.get(one.name, ()) if at == path[: len(at)])
+                yield from (second(one, mark) for mark in islice(earlier, 1) if mark != one)
             if one.name != RUNNING_HEADER:
                 seen.setdefault(one.name, []).append((path, one))
         elif one.opens:

@@ -15,20 +15,42 @@ from drafter.writing.styles import W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_TEXT_BOX = f"{W}txbxContent"
 _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("tbl", "tr", "tc"))
 
 
 def paragraphs(root: _Element) -> Iterator[tuple[int, _Element]]:
     """The paragraphs of a part with their numbers, from 1.
 
-    What Word keeps for older programs beside a text box says again what the box says, and counts as its end.
+    What Word keeps for older programs beside a text box says again what the box says, and has its numbers.
     """
-    hidden = {paragraph for fallback in root.iter(_FALLBACK) for paragraph in fallback.iter(f"{W}p")}
+    numbers: dict[_Element, int] = {}
+    twins = dict(_twins(root))
     number = 0
     for paragraph in root.iter(f"{W}p"):
-        number += paragraph not in hidden
-        yield number, paragraph
+        if paragraph in twins:
+            numbers[paragraph] = numbers.get(twins[paragraph], number)
+        else:
+            number += 1
+            numbers[paragraph] = number
+        yield numbers[paragraph], paragraph
+
+
+def _twins(root: _Element) -> Iterator[tuple[_Element, _Element]]:
+    """What is there for older programs, each paragraph with the one that it says again."""
+    for fallback in root.iter(f"{_COMPATIBILITY}Fallback"):
+        box = fallback.getprevious()
+        said = list(() if box is None else box.iter(f"{W}p"))
+        for number, paragraph in enumerate(fallback.iter(f"{W}p")):
+            yield paragraph, said[number] if number < len(said) else paragraph
+
+
+def outside_of_boxes(paragraph: _Element) -> _Element:
+    """The paragraph itself or, of one in a text box, that at which the box is anchored."""
+    box = next(paragraph.iterancestors(_TEXT_BOX), None)
+    around = None if box is None else next(box.iterancestors(f"{W}p"), None)
+    return paragraph if around is None else outside_of_boxes(around)
 
 
 def body_of(document: _Element) -> _Element:
@@ -54,7 +76,8 @@ def behind_all(document: _Element) -> _Element:
 
 def spot_of(part: str, number: int, paragraph: _Element) -> Spot:
     """The place of a paragraph of a part."""
-    return Spot(part, number, runs.words(paragraph), _cell(paragraph))
+    in_box = next(paragraph.iterancestors(_TEXT_BOX), None) is not None
+    return Spot(part, number, runs.words(paragraph), "text box" if in_box else _cell(paragraph))
 
 
 def _cell(paragraph: _Element) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,30 +27,50 @@ _BETWEEN_PARAGRAPHS = [
 """What may also stand between paragraphs, and loses nothing by it."""
 
 
+REQUEST = "extension"
+"""The part that asks the staff for more time."""
+
+
 class Place(NamedTuple):
-    """A place: the paragraph that marks it, how wide it is (in twips), and what goes there."""
+    """A place: the paragraph that marks it, how wide it is (in twips), what goes there, and what comes next.
+
+    `has_look` says whether what goes there has the look of the mark: single parts do, but the comments.
+    """
 
     mark: _Element
     width: int
     blocks: tuple[Block, ...]
+    following: Block | None
+    has_look: bool
 
 
 def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Place]:
     """Where the letter goes; on a letterhead that marks no place, behind its last paragraph.
 
     Raises:
-        TemplateError: a part has two places, or the comments have none.
+        TemplateError: a part has two places, or what the letter is for has none.
     """
     found = list(marks(document)) or [(behind_all(document), Mark(LETTER, Spot()))]
     names = [mark.name for _, mark in found]
     findings = list(_second_places([mark for _, mark in found]))
     blocks = _distributed(letter, names)
-    if not findings and any(isinstance(block, (StaffComment, ResponseSlot)) for block in blocks[""]):
-        message = "There is no place for the staff’s comments: {{ letter }}, or {{ parts.comments }}."
-        findings = [Finding(Spot("body"), message)]
+    findings = findings or [Finding(Spot("body"), message) for message in _pointless(letter, blocks[""])]
     if findings:
         raise LetterheadError(findings, path)
-    return [Place(paragraph, text_width(document, paragraph), blocks[mark.name]) for paragraph, mark in found]
+    return list(_filled(document, found, blocks))
+
+
+def _filled(
+    document: _Element,
+    found: Sequence[tuple[_Element, Mark]],
+    blocks: Mapping[str, tuple[Block, ...]],
+) -> Iterator[Place]:
+    """The places, with what goes to each."""
+    for number, (paragraph, mark) in enumerate(found):
+        own = blocks[mark.name]
+        further = (block for _, later in found[number + 1 :] for block in blocks[later.name])
+        has_look = mark.name != LETTER and not any(isinstance(block, StaffComment) for block in own)
+        yield Place(paragraph, text_width(document, paragraph), own, next(further, None), has_look)
 
 
 def put(mark: _Element, elements: Sequence[_Element]) -> None:
@@ -119,19 +139,40 @@ def _second_places(found: Sequence[Mark]) -> Iterator[Finding]:
             yield second(mark, first[mark.name])
 
 
+def _pointless(letter: ResponseLetter, left_out: Sequence[Block]) -> Iterator[str]:
+    """What a letter that leaves out these blocks is of no use without."""
+    if any(isinstance(block, (StaffComment, ResponseSlot)) for block in left_out):
+        yield "There is no place for the staff’s comments: {{ letter }}, or {{ parts.comments }}."
+    request = next((part for part in letter.parts if part.name == REQUEST), Part(REQUEST))
+    if set(letter.blocks[request.start : request.stop]).intersection(left_out):
+        yield (
+            "There is no place for the request for more time: {{ letter }}, {{ parts.opening }} or "
+            "{{ parts.extension }}."
+        )
+
+
 def _distributed(letter: ResponseLetter, names: Sequence[str]) -> dict[str, tuple[Block, ...]]:
     """The blocks of each place, and under "" those that have none.
 
     A block goes to the smallest part that holds it and has a place, else to that of the letter. On a
-    letterhead without that one it is left out: paper that bears the firm's name need not say it again.
+    letterhead without that one it is left out: paper that bears the firm's name need not say it again. What
+    stands in no part at all (a paragraph that a firm has typed into letter.html) goes along with what is before.
     """
     rest = LETTER if LETTER in names else ""
     placed = sorted((part for part in letter.parts if part.name in names), key=_length)
+    before = rest or min(placed, key=lambda part: part.start, default=Part("")).name
     blocks: dict[str, list[Block]] = {name: [] for name in (*names, "")}
     for number, block in enumerate(letter.blocks):
-        holder = next((part.name for part in placed if part.start <= number < part.stop), rest)
+        in_no_part = not any(_holds(part, number) for part in letter.parts)
+        left = rest or (before if in_no_part else "")
+        holder = next((part.name for part in placed if _holds(part, number)), left)
         blocks[holder].append(block)
+        before = holder or before
     return {name: tuple(of_place) for name, of_place in blocks.items()}
+
+
+def _holds(part: Part, number: int) -> bool:
+    return part.start <= number < part.stop
 
 
 def _length(part: Part) -> int:

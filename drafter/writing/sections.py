@@ -81,7 +81,7 @@ def named_parts(package: Package) -> Iterator[tuple[Part, str]]:
 def first_page(package: Package) -> Iterator[tuple[str, _Element]]:
     """The header of the first page and the body, with what a person calls them."""
     section = _sections(package.document.element)[0]
-    kind = "first" if _is_on(section, "titlePg") else "default"
+    kind = "first" if is_on(section, "titlePg") else "default"
     for reference in section.iterfind(f"{W}headerReference"):
         if reference.get(f"{W}type") == kind:
             header = package.document.part_under(reference.get(_ID, ""))
@@ -94,22 +94,40 @@ def footers(package: Package) -> Iterator[Part]:
 
     A later section has one of its own only where it does not go on with the one before.
     """
-    settings = package.document.related("settings")
-    even_too = any(_is_on(part.element, "evenAndOddHeaders") for part in settings)
     for number, section in enumerate(_sections(package.document.element)):
-        kinds = [
-            "default",
-            *(["first"] if _is_on(section, "titlePg") else []),
-            *(["even"] if even_too else []),
-        ]
-        for kind in kinds:
-            own = next(
-                (r for r in section.iterfind(f"{W}footerReference") if r.get(f"{W}type") == kind), None
-            )
+        for kind in _kinds_of_pages(package, section):
+            own = _own(package, section, "footer", kind)
             if own is not None:
-                yield package.document.part_under(own.get(_ID, ""))
+                yield own
             elif number == 0:
                 yield _new(package, section, kind)
+
+
+def above_and_below(package: Package) -> Iterator[dict[str, list[Part]]]:
+    """For each section the headers and footers of its own, by the kind of its pages: "default", "first", "even".
+
+    "first" is there only where the first page differs, and "even" where even pages do.
+    """
+    for section in _sections(package.document.element):
+        yield {
+            kind: [part for name in ("header", "footer") if (part := _own(package, section, name, kind))]
+            for kind in _kinds_of_pages(package, section)
+        }
+
+
+def _kinds_of_pages(package: Package, section: _Element) -> Iterator[str]:
+    yield "default"
+    if is_on(section, "titlePg"):
+        yield "first"
+    if any(is_on(part.element, "evenAndOddHeaders") for part in package.document.related("settings")):
+        yield "even"
+
+
+def _own(package: Package, section: _Element, name: str, kind: str) -> Part | None:
+    """The header or footer that a section has of its own for a kind of pages."""
+    references = section.iterfind(f"{W}{name}Reference")
+    own = (reference for reference in references if reference.get(f"{W}type") == kind)
+    return next((package.document.part_under(reference.get(_ID, "")) for reference in own), None)
 
 
 def _new(package: Package, section: _Element, kind: str) -> Part:
@@ -126,7 +144,8 @@ def _sections(document: _Element) -> list[_Element]:
     return found or [etree.SubElement(body, f"{W}sectPr")]
 
 
-def _is_on(element: _Element, name: str) -> bool:
+def is_on(element: _Element, name: str) -> bool:
+    """Whether a switch of a section, or of the settings, is on."""
     switch = element.find(f"{W}{name}")
     return switch is not None and switch.get(f"{W}val") not in ("0", "false", "off")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -45,8 +46,13 @@ class Styles:
         self._ids = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")}
         self.sheet = styles
         self._place = place
-        self._instead = {key.casefold(): name for key, name in (instead or {}).items()}
+        self._aliases = {alias: name for style in styles.iter(f"{W}style") for alias, name in _aliases(style)}
+        self._instead = {key.casefold(): self._own_name(name) for key, name in (instead or {}).items()}
         self._looks: dict[tuple[str, bool, bool, bool], str] = {}
+
+    def use(self, kind: str, name: str, id: str) -> None:
+        """Let another style stand for one of ours from now on."""
+        self._ids[_key(kind, self.name(name))] = id
 
     def missing(self) -> bool:
         """Whether the letterhead lacks a style that a letter may use."""
@@ -78,6 +84,14 @@ class Styles:
     def is_instead(self, name: str) -> bool:
         """Whether the firm has named a style of its own for this one."""
         return self.name(name) != STYLES.get(name, name)
+
+    def ids_instead(self) -> dict[tuple[str, str], str]:
+        """The ids of the styles that the firm has named, by type and name of ours; but for the letter's own text.
+
+        What is based on that one (date, addressee, signature) has its measures from ours.
+        """
+        named = (style for style in NEEDED if self.is_instead(style[1]) and style[1] != STYLES["body"])
+        return {_key(kind, name): self._find(kind, name) for kind, name in named}
 
     def paragraph(self, name: str) -> str:
         """The id of a paragraph style.
@@ -113,11 +127,30 @@ class Styles:
         found = self._ids.get(_key(kind, name))
         if found is None:
             message = f"The letterhead has no {kind} style named “{name}”."
-            others = [other for other, known in self._ids if known == name.casefold()]
-            names = [_name(style) for style in self.sheet.iter(f"{W}style") if style.get(f"{W}type") == kind]
-            advice = f"That is a {others[0]} style there." if others else _nearest(name, names)
-            raise TemplateError(message, advice=advice, place=self._place)
+            raise TemplateError(message, advice=self._advice(kind, name), place=self._place)
         return found
+
+    def _advice(self, kind: str, name: str) -> str:
+        """What to do about a style that is not there."""
+        others = [other for other, known in self._ids if known == name.casefold()]
+        if others:
+            return f"That is a {others[0]} style there."
+        latent = self.sheet.iterfind(f"{W}latentStyles/{W}lsdException")
+        if any(exception.get(f"{W}name", "").casefold() == name.casefold() for exception in latent):
+            return "Word has it, and puts it into a file with its first use: set a paragraph in it, and save."
+        return _nearest(
+            name, [_name(style) for style in self.sheet.iter(f"{W}style") if style.get(f"{W}type") == kind]
+        )
+
+    def _own_name(self, name: str) -> str:
+        """The name of a style that is named by an alias, or as Word shows it, with its aliases behind."""
+        names = {known for _, known in self._ids}
+        for said in (name, name.partition(",")[0].strip()):
+            if said.casefold() in names:
+                return said
+            if said.casefold() in self._aliases:
+                return self._aliases[said.casefold()]
+        return name
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:
@@ -129,13 +162,16 @@ def _nearest(name: str, names: Iterable[str]) -> str:
     return f"The nearest name is “{shown[near[0]]}”." if near else ""
 
 
-def add_missing(styles: _Element, shipped: _Element) -> None:
+def add_missing(
+    styles: _Element, shipped: _Element, instead: Mapping[tuple[str, str], str] = MappingProxyType({})
+) -> None:
     """Add to `styles` what a letter may use and the firm's letterhead lacks, and what that is based on.
 
-    Nothing of the firm's changes. References go by name, for the id of one built-in style differs from language
-    to language of Word.
+    What is based on a style in whose place the firm has named its own is based on the firm's, whose id `instead`
+    has: a label then begins where the response does. Nothing of the firm's changes. References go by name, for
+    the id of one built-in style differs from language to language of Word.
     """
-    theirs = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")}
+    theirs = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")} | {**instead}
     ours = {_kind_and_name(style): style for style in shipped.iter(f"{W}style")}
     keys = {_id(style): key for key, style in ours.items()}
     waiting = [_key(*needed) for needed in NEEDED]
@@ -174,6 +210,13 @@ def _kind_and_name(style: _Element) -> tuple[str, str]:
 def _name(style: _Element) -> str:
     name = style.find(f"{W}name")
     return "" if name is None else name.get(f"{W}val", "")
+
+
+def _aliases(style: _Element) -> Iterator[tuple[str, str]]:
+    """The other names of a style, and its name."""
+    for aliases in style.iterfind(f"{W}aliases"):
+        for alias in aliases.get(f"{W}val", "").split(","):
+            yield alias.strip().casefold(), _name(style)
 
 
 def _key(kind: str, name: str) -> tuple[str, str]:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from drafter.patterns import pattern
-from drafter.writing import marks, runs
+from drafter.writing import mark_look, marks, runs
 from drafter.writing.balance import Opened, unbalanced
+from drafter.writing.bindings import let_go
 from drafter.writing.finding import Finding, Spot
 from drafter.writing.marks import INLINE_HEADER, RUNNING_HEADER, Mark, marked_by, misplaced, repeated
 from drafter.writing.package import parsed
@@ -153,6 +154,9 @@ class _Builder:
         """The template, all paragraphs added."""
         for element, numbers in self._replaced.items():
             self._replace(element, numbers)
+        for control in self._root.iter(f"{W}sdt"):
+            if _is_filled(control):
+                let_go(control)
         order = list(self._in_order())
         unequal = list(unbalanced(one for one in order if isinstance(one, Opened)))
         self._findings += unequal or repeated(order)
@@ -164,11 +168,14 @@ class _Builder:
 
     def _mark(self, paragraph: _Element, mark: Mark) -> None:
         self._marks.append(mark)
+        look = mark_look.keep(paragraph)
         for piece, _ in list(runs.pieces(paragraph)):
             if piece.tag == runs.TEXT:
                 piece.text = ""
                 runs.tidy(piece)
         paragraph.append(marks.instruction(mark))
+        if look is not None:
+            paragraph.append(look)
 
     def _place(self, paragraph: _Element, tags: Sequence[Tag], spot: Spot, *, alone: bool) -> None:
         """Put the tags where they belong; those of a paragraph that prints nothing take its place."""
@@ -246,6 +253,13 @@ def _without(words: str, tags: Iterable[Tag]) -> str:
     for tag in tags:
         outside, at = outside + words[at : tag.start], tag.stop
     return outside + words[at:]
+
+
+def _is_filled(element: _Element) -> bool:
+    """Whether a tag stands in an element."""
+    if next(element.iter(etree.PI), None) is not None:
+        return True
+    return any(OPEN in (text.text or "") for text in element.iter(runs.TEXT))
 
 
 def _not_alone(tag: Tag, spot: Spot) -> Finding:

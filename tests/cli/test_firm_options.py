@@ -28,6 +28,8 @@ def firm(folder: Path) -> Path:
     letterhead = docx.Document()
     letterhead.add_paragraph("Harrow Finch, counsel since 1911")
     letterhead.add_paragraph("{{ letter }}")
+    letterhead.sections[0].different_first_page_header_footer = True
+    letterhead.sections[0].header.paragraphs[0].text = "{{ running_header }}"
     letterhead.save(str(firm / "letterhead.docx"))
     return firm
 

@@ -79,10 +79,7 @@ def test_check_without_a_mistake(drafter: Drafter) -> None:
 
 def test_check_tells_each_mistake_with_its_place(drafter: Drafter, firm: Path, folder: Path) -> None:
     (firm / "profile.toml").write_text('[letter]\nlable = "A:"\n')
-    letterhead = docx.Document()
-    letterhead.add_paragraph("Dear {{ cler }}")
-    letterhead.add_paragraph("{{ letter }}")
-    letterhead.save(str(firm / "letterhead.docx"))
+    letterhead(firm, "Dear {{ cler }}", "{{ letter }}")
 
     result = drafter("templates", "check", "firm", "--annotate", "marked.docx")
 
@@ -102,6 +99,8 @@ def letterhead(firm: Path, *lines: str) -> None:
     document = docx.Document()
     for line in lines:
         document.add_paragraph(line)
+    document.sections[0].different_first_page_header_footer = True
+    document.sections[0].header.paragraphs[0].text = "{{ running_header }}"
     document.save(str(firm / "letterhead.docx"))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.document import Document as DocxDocument
 from docx.shared import Pt
 
 from drafter.firm import Firm
@@ -49,8 +50,17 @@ def word(*paragraphs: str, header: str = "") -> Callable[[Path], None]:
     return write
 
 
-def in_a_rare_font(path: Path) -> None:
+def with_running_header() -> DocxDocument:
+    """A document whose header says on further pages whom the letter goes to."""
     document = docx.Document()
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    section.header.paragraphs[0].text = "{{ running_header }}"
+    return document
+
+
+def in_a_rare_font(path: Path) -> None:
+    document = with_running_header()
     document.styles.add_style("House Text", 1).font.name = "Quillmark Serif"
     document.styles["House Text"].font.size = Pt(11)
     document.save(str(path))
@@ -405,7 +415,7 @@ def typed(*lines: str) -> Callable[[Path], None]:
     """A letterhead with these paragraphs."""
 
     def save(path: Path) -> None:
-        document = docx.Document()
+        document = with_running_header()
         for line in lines:
             document.add_paragraph(line)
         document.save(str(path))
@@ -444,7 +454,7 @@ def test_what_the_letter_brings_itself_is_told_where_it_is_typed(tmp_path: Path)
     }.items(),
 )
 def test_what_a_header_says_of_one_letter_is_told(header: str, way_out: str, tmp_path: Path) -> None:
-    document = docx.Document()
+    document = with_running_header()
     document.add_paragraph("{{ letter }}")
     first, second = header.split("\n")
     document.sections[0].header.paragraphs[0].text = first
@@ -452,7 +462,7 @@ def test_what_a_header_says_of_one_letter_is_told(header: str, way_out: str, tmp
     document.save(str(tmp_path / "letterhead.docx"))
 
     expected = [(1, first), (2, second)] if "{{" not in first else [(2, second)]
-    assert notes(tmp_path) == [
+    assert [note for note in notes(tmp_path) if "The letter brings" in note] == [
         f"header, paragraph {number} (“{words}”): The letter brings its own addressee and date "
         f"for the header of further pages; {way_out}"
         for number, words in expected
@@ -473,6 +483,13 @@ def test_parts_that_have_no_place_are_told(tmp_path: Path) -> None:
     assert note.startswith("body: These parts of the letter have no place here and are left out: {{ parts.")
     assert "{{ parts.closing }}" in note
     assert "{{ parts.date }}" not in note  # it stands in the header
+
+
+def test_a_running_header_that_would_be_printed_on_the_first_page_is_told(tmp_path: Path) -> None:
+    laid_out(tmp_path, {"letterhead.docx": word("{{ letter }}", header="{{ running_header }}")})
+
+    (note,) = notes(tmp_path)
+    assert "{{ running_header }} is printed on the first page too" in note
 
 
 def test_letters_of_every_kind_are_drafted(tmp_path: Path) -> None:

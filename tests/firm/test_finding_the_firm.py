@@ -108,6 +108,31 @@ def test_two_letterheads_are_one_too_many(tmp_path: Path) -> None:
         Firm(tmp_path).letterhead()
 
 
+@pytest.mark.parametrize(("inside", "is_read"), [(True, True), (False, False)])
+def test_a_letterhead_is_read_from_the_firms_folder_alone_links_included(
+    inside: bool, is_read: bool, tmp_path: Path
+) -> None:
+    folder = tmp_path / "firm"
+    folder.mkdir()
+    file = (folder if inside else tmp_path) / "master.docx"
+    file.write_bytes(b"")
+    (folder / "letterhead.docx").symlink_to(file)
+
+    if is_read:
+        assert Firm(folder).letterhead() == folder / "letterhead.docx"
+    else:
+        with pytest.raises(TemplateError, match=r"outside the firm's folder.* Put the file itself"):
+            Firm(folder).letterhead()
+
+
+def test_a_folder_that_is_itself_a_link_may_be_the_firms(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "letterhead.docx").write_bytes(b"")
+    (tmp_path / "firm").symlink_to(tmp_path / "real")
+
+    assert Firm(tmp_path / "firm").letterhead() == tmp_path / "firm" / "letterhead.docx"
+
+
 def test_a_topic_of_the_firm_joins_the_shipped_ones(tmp_path: Path) -> None:
     (tmp_path / "topics").mkdir()
     (tmp_path / "topics" / "climate.toml").write_text('id = "climate"\nenabled = false\n')

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from drafter import writing
@@ -101,3 +102,18 @@ def test_an_unknown_style_names_the_nearest():
 def test_no_such_letterhead(tmp_path):
     with pytest.raises(TemplateError, match=r"absent\.docx"):
         writing.to_bytes(ResponseLetter(()), tmp_path / "absent.docx")
+
+
+def bookmarks(document):
+    return [mark.get(qn("w:name")) for mark in document.element.body.iter(qn("w:bookmarkStart"))]
+
+
+def test_a_bookmark_of_ours_has_a_name_that_the_letterhead_has_not(firm, letter):
+    document, path = firm
+    mark = document.add_paragraph()._p.makeelement(
+        qn("w:bookmarkStart"), {qn("w:id"): "7", qn("w:name"): "COMMENT_1"}
+    )
+    document.paragraphs[-1]._p.append(mark)
+
+    names = bookmarks(written(letter, document, path))
+    assert names == ["COMMENT_1", "Comment_1_2", "Response_1", "Comment_2", "Response_2"]

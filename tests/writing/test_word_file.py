@@ -124,9 +124,13 @@ def test_words_that_introduce_something_stay_with_it(document):
     kept = ["".join(find(p, ".//w:t/text()")) for p in find(document, "//w:body//w:p[w:pPr/w:keepNext]")]
     assert kept == [
         "Ladies and Gentlemen:",
+        "Form 10-K for Fiscal Year Ended June 30, 2025",  # a heading, as the next
+        "Item 1A. Risk Factors, page 14",
         "1.You sell to Alder & Sons under terms < 1 year. Please address:",
         "owhat {{ happens }} if you do not.",  # the comment's last lines: the response label follows
+        "Response:",
         "2.Please tell us why.",
+        "Response:",
         "The Company has revised page [●] to read:",
         "We renew yearlymonthly.",  # a table follows
         "Prior comment",  # the heading of a table

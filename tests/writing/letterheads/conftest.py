@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 
 from drafter import writing
-from drafter.drafting import compose
+from drafter.drafting import compose, compose_extension
 from drafter.drafting.profile import Firm, LetterStyle, Person, Profile
 from drafter.model import Addressee, Block, Comment, CommentLetter, Contact, Signature, Subject
 from drafter.response import ResponseLetter
@@ -34,6 +34,7 @@ _KINDS = {
     "footnotes": "footnotes",
     "comments": "comments",
     "styles": "styles",
+    "settings": "settings",
 }
 STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
@@ -79,6 +80,22 @@ def table(*rows: tuple[str, ...]) -> str:
         + "".join(f"<w:tr>{line}</w:tr>" for line in lines)
         + "</w:tbl>"
     )
+
+
+def with_link(path: Path, address: str) -> Path:
+    """The letterhead at a path, with a link that leads to an address."""
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    relation = (
+        f'<Relationship Id="link" Type="{_OFFICE.format("hyperlink")}" Target="{escape(address)}"'
+        ' TargetMode="External"/></Relationships>'
+    )
+    rels = "word/_rels/document.xml.rels"
+    files[rels] = files[rels].replace(b"</Relationships>", relation.encode())
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return path
 
 
 def text_box(*paragraphs: str) -> str:
@@ -185,6 +202,12 @@ def letter() -> ResponseLetter:
     return compose(STAFF_LETTER, PROFILE, notes=False)
 
 
+@pytest.fixture(scope="session")
+def extension() -> ResponseLetter:
+    """The letter that asks for more time."""
+    return compose_extension(STAFF_LETTER, PROFILE, notes=False)
+
+
 @pytest.fixture
 def filled(make: Make, letter: ResponseLetter) -> Filled:
     """The parts of the letter on a letterhead that is given as `make` takes it; or at a path."""
@@ -216,11 +239,24 @@ def lines(xml: bytes) -> list[str]:
     ]
 
 
+def body(content: bytes) -> list[str]:
+    """The paragraphs of a Word file's body, by their own text."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return lines(archive.read("word/document.xml"))
+
+
+def document(letter: ResponseLetter, path: Path) -> bytes:
+    """The main part of a letter on the letterhead at a path."""
+    with zipfile.ZipFile(BytesIO(writing.to_bytes(letter, path))) as archive:
+        return archive.read("word/document.xml")
+
+
 @pytest.fixture(scope="session")
 def word() -> object:
     """The means to write WordprocessingML in a test."""
 
     class Word:
-        p, r, table, text_box, lines = map(staticmethod, (p, r, table, text_box, lines))
+        p, r, table, text_box, with_link = map(staticmethod, (p, r, table, text_box, with_link))
+        lines, body, document = map(staticmethod, (lines, body, document))
 
     return Word

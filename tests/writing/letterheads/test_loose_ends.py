@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.response import Part
 from drafter.writing.leftovers import LEFTOVERS, parts_of
 from drafter.writing.loose_ends import left_in_a_branch, said_twice, unplaced
+from drafter.writing.word_prompts import EXAMPLES, unanswered_prompts
 
 FIRST_PAGE = "<w:titlePg/>"
+EMPTY_CONTROL = (
+    "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+    "<w:r><w:t>[Title]</w:t></w:r></w:sdtContent></w:sdt>"
+)
 PICTURE = (
     '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
     '<wp:docPr id="1" name="Logo" descr="Harrow &amp; Vale LLP since 1911"/></wp:inline></w:drawing></w:r>'
@@ -26,6 +32,9 @@ THE_FIRMS_OWN = (
     "Reply to: Boston",
     "Titles and Deeds",
     "Dates of admission on request",
+    "Date palms and dates",
+    "Gentlemen farmers since 1911",
+    "Securities and Exchange Commission practice group",
     "Partners: Ada Marsh, Oren Vance",
     "May 2024",
     "",
@@ -76,6 +85,16 @@ def test_where_a_part_has_no_place_its_words_may_be_typed(make, letter, word):
     assert "{{ parts.signature }}" in left_out
 
 
+def test_what_a_letter_of_another_sort_would_leave_out_is_told_with_the_rest(make, letter, extension, word):
+    path = make(word.p("{{ parts.opening }}"), word.p("{{ parts.comments }}"))
+    has_more = extension._replace(parts=(*extension.parts, Part("thanks", 0, 1)))
+
+    (note,) = unplaced(path, letter, has_more)
+    assert note.message.count("{{ parts.closing }}") == 1
+    assert "{{ parts.thanks }}" in note.message
+    assert "{{ parts.extension }}" not in note.message  # it goes where the opening is
+
+
 def test_a_part_that_has_a_place_of_its_own_is_not_typed_besides(make, letter, word):
     path = make(word.p("May 1, 2025"), word.p("{{ parts.header }}"), word.p("{{ parts.comments }}"))
 
@@ -92,6 +111,22 @@ def test_without_a_mark_it_is_told_where_the_letter_goes(make, letter, word):
         "the letter goes behind its last paragraph, here."
     ]
     assert notes(make(word.p("")), letter) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("{{ letter }}", "Very truly yours,", "", "HARROW & VALE LLP"), [2, 4]),
+        (("{{ letter }}", "Very truly yours,", "Harrow & Vale  LLP"), [2, 3]),
+        (("{{ letter }}", "Very truly yours,", "Ada Marsh", "Harrow & Vale LLP"), [2]),
+        (("{{ letter }}", "Harrow & Vale LLP is regulated."), []),
+        (("{{ parts.comments }}", "Very truly yours,", "Harrow & Vale LLP"), []),
+    ],
+)
+def test_the_firms_name_below_a_sign_off_is_that_of_the_letter(lines, told, make, letter, word):
+    found = said_twice(make(*map(word.p, lines)), letter, firm="Harrow & Vale LLP")
+
+    assert [one.spot.paragraph for one in found if "brings its own" in one.message] == told
 
 
 HEADS = {
@@ -136,3 +171,20 @@ def test_a_letter_whose_place_is_left_out(make, letter, word):
         "and the letter goes behind the last paragraph."
     )
     assert left_in_a_branch(other, letter, styles={}) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        *((example, True) for example in EXAMPLES),
+        (EMPTY_CONTROL, True),
+        (EMPTY_CONTROL.replace("[Title]", "{{ company }}"), False),
+        (EMPTY_CONTROL.replace("<w:showingPlcHdr/>", ""), False),
+        ("We click with our clients.", False),
+        ("Press and media: 617-555-0100", False),
+    ],
+)
+def test_a_prompt_of_words_is_told(line, told, make, word):
+    path = make(word.p("{{ letter }}"), footer=word.p(line))
+
+    assert [finding.spot.numbered for finding in unanswered_prompts(path)] == ["paragraph 1"] * told

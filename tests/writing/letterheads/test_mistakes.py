@@ -249,7 +249,7 @@ def test_all_mistakes_at_once_each_with_its_place(make, letter, word):
         "body, paragraph 1 (“{{ compny }} and {{ filing.trm }}”): There is no 'compny'; did you mean 'company'?",
         "body, paragraph 1 (“{{ compny }} and {{ filing.trm }}”): A Filing has no 'trm'; did you mean 'term'?",
         "body, paragraph 3, table 1, row 1, cell 2 (“{{ datte }}”): There is no 'datte'; did you mean 'date'?",
-        "body, paragraph 5 (“{{ companny }}”): There is no 'companny'; did you mean 'company'?",
+        "body, paragraph 5, text box (“{{ companny }}”): There is no 'companny'; did you mean 'company'?",
         "header, paragraph 1 (“{% if x”): The tag “{% if x” is never closed: “%}” is missing.",
         "footer of the first page, paragraph 2 (“{{ profle.firm.name }}”): "
         "There is no 'profle'; did you mean 'profile'?",
@@ -264,6 +264,25 @@ def test_conditions_around_rows_need_the_tag_for_rows(make, letter, word):
 
     assert finding.spot.paragraph == 3
     assert "around rows, a row ({%tr … %})" in finding.message
+
+
+def test_a_text_box_is_told_once_although_word_writes_it_twice(make, letter, word):
+    box = word.text_box(word.p("{{ compny }}"), word.p("{{ letter }}"), word.p("{{ datte }}"))
+
+    assert [str(finding) for finding in writing.check(make(word.p("Own", box), word.p("Own")), letter)] == [
+        "body, paragraph 2, text box (“{{ compny }}”): There is no 'compny'; did you mean 'company'?",
+        "body, paragraph 3, text box (“{{ letter }}”): The letter and its parts go into the body or a table there, "
+        "not into a header or text box.",
+        "body, paragraph 4, text box (“{{ datte }}”): There is no 'datte'; did you mean 'date'?",
+    ]
+
+
+def test_a_comment_on_a_text_box_stands_where_the_box_is_anchored(make, letter, word, tmp_path):
+    path = make(word.p("Anchor", word.text_box(word.p("{{ compny }}"))), word.p("{{ letter }}"))
+    writing.annotate(path, writing.check(path, letter), tmp_path / "annotated.docx")
+
+    (start,) = docx.Document(str(tmp_path / "annotated.docx")).element.iter("{*}commentRangeStart")
+    assert start.getparent().text.startswith("Anchor")
 
 
 def test_nothing_drawn_is_lost_with_a_condition(make, letter, word):

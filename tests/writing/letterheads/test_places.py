@@ -7,6 +7,7 @@ from lxml import etree
 
 from drafter import writing
 from drafter.errors import TemplateError
+from drafter.response import Paragraph, Part, ResponseLetter, Run
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "<w:r><w:drawing/></w:r>"
@@ -224,3 +225,64 @@ def test_what_word_leaves_around_a_mark_makes_no_empty_paragraph(filled, word):
 def test_a_damaged_header_is_refused(make, letter, word):
     with pytest.raises(TemplateError, match="cannot be read as a Word document"):
         writing.to_bytes(letter, make(word.p("x"), header="<w:p>"))
+
+
+@pytest.mark.parametrize(
+    ("marks", "behind"),
+    [
+        (("{{ letter }}",), "Ladies and Gentlemen:"),
+        (("{{ parts.salutation }}", "Own words", "{{ parts.opening }}", "{{ parts.closing }}"), "Own words"),
+        (("{{ parts.opening }}", "Own words", "{{ parts.extension }}"), "Own words"),
+        (("{{ letter }}", "Own words", "{{ parts.extension }}"), "Own words"),
+    ],
+)
+def test_the_request_for_more_time_stands_where_the_opening_does_or_at_its_own_place(
+    marks, behind, make, extension, word
+):
+    texts = word.body(writing.to_bytes(extension, make(*map(word.p, marks))))
+
+    (request,) = (at for at, text in enumerate(texts) if "respectfully requests additional time" in text)
+    assert texts[request - 2] == behind
+
+
+def test_a_letterhead_without_a_place_for_the_request_is_refused(make, extension, word):
+    path = make(word.p("{{ parts.header }}"), word.p("{{ parts.comments }}"), word.p("{{ parts.closing }}"))
+
+    with pytest.raises(TemplateError, match=r"no place for the request for more time: .*parts\.extension"):
+        writing.to_bytes(extension, path)
+
+
+@pytest.mark.parametrize(
+    ("marks", "texts"),
+    [
+        (
+            ("{{ parts.date }}", "Own", "{{ parts.closing }}"),
+            ["May 20", "Typed by the firm.", "Own", "Call us."],
+        ),
+        (("Own", "{{ parts.closing }}"), ["Own", "Typed by the firm.", "Call us."]),
+        (("{{ letter }}", "Own", "{{ parts.date }}"), ["Typed by the firm.", "Call us.", "Own", "May 20"]),
+    ],
+)
+def test_what_stands_in_no_part_goes_along_with_what_is_before(marks, texts, make, word):
+    said = ("date", "May 20"), ("body", "Typed by the firm."), ("closing", "Call us.")
+    blocks = tuple(Paragraph(style, (Run(words),)) for style, words in said)
+    letter = ResponseLetter(blocks, parts=(Part("date", 0, 1), Part("closing", 2, 3)))
+
+    assert word.body(writing.to_bytes(letter, make(*map(word.p, marks)))) == texts
+
+
+def kept_with_next(document):
+    """The words of the paragraphs that stay on the page of the next one."""
+    paragraphs = etree.fromstring(document).iter(f"{W}p")
+    return ["".join(one.itertext()) for one in paragraphs if one.find(f"{W}pPr/{W}keepNext") is not None]
+
+
+def test_the_signature_takes_the_last_words_along_also_where_each_has_its_own_place(filled, word):
+    whole = kept_with_next(filled(word.p("{{ letter }}"))["word/document.xml"])
+    marks = ("comments", "closing", "copies", "signature")
+    apart = kept_with_next(
+        filled(*(word.p(f"{{{{ parts.{mark} }}}}") for mark in marks))["word/document.xml"]
+    )
+
+    (last_words,) = (words for words in whole if words.startswith("If you have questions"))
+    assert last_words in apart

@@ -90,3 +90,106 @@ def test_a_style_that_is_not_there_is_told(names, message, make, letter, word):
     with pytest.raises(TemplateError, match=re.escape(message)):
         writing.to_bytes(letter, path, styles=names)
     assert message in str(writing.check(path, letter, styles=names)[0])
+
+
+HOUSE = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Base"><w:name w:val="House Base"/><w:pPr><w:numPr>'
+    '<w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="House"><w:name w:val="House"/><w:basedOn w:val="{}"/>'
+    '<w:pPr><w:ind w:left="300"/></w:pPr></w:style>'
+)
+
+
+def paragraphs_of(parts, style):
+    """The paragraphs of a style, by its id."""
+    paragraphs = etree.fromstring(parts["word/document.xml"]).iter(f"{W}p")
+    return [one for one in paragraphs if one.find(f"{W}pPr/{W}pStyle[@{W}val='{style}']") is not None]
+
+
+@pytest.mark.parametrize("ours", ["staff heading 1", "response label"])
+def test_a_heading_and_a_label_are_never_the_last_on_a_page(ours, filled, word):
+    parts = filled(word.p("{{ letter }}"), styles=HOUSE.format("Normal"), names={ours: "House"})
+
+    assert all(one.find(f"{W}pPr/{W}keepNext") is not None for one in paragraphs_of(parts, "House"))
+
+
+@pytest.mark.parametrize(
+    ("ours", "base", "numbers"),
+    [
+        ("staff heading 1", "Base", ["0"]),
+        ("staff comment", "Base", ["0", "0"]),
+        ("staff comment", "Normal", []),
+        ("body", "Base", []),  # the firm's own words, and its own numbers
+    ],
+)
+def test_no_number_of_a_style_stands_before_the_words_of_the_staff(ours, base, numbers, filled, word):
+    parts = filled(word.p("{{ letter }}"), styles=HOUSE.format(base), names={ours: "House"})
+
+    found = [one.find(f"{W}pPr/{W}numPr/{W}numId") for one in paragraphs_of(parts, "House")]
+    assert [number.get(f"{W}val") for number in found if number is not None] == numbers
+
+
+@pytest.mark.parametrize(
+    ("ours", "follower", "base"),
+    [
+        ("response", "ResponseLabel", "House"),
+        ("staff comment", "StaffCommentContinued", "House"),
+        ("staff heading 1", "StaffHeading2", "House"),
+        ("body", "LetterDate", "LetterText"),
+    ],
+)
+def test_a_style_that_is_not_named_follows_the_one_that_is(ours, follower, base, filled, word):
+    parts = filled(word.p("{{ letter }}"), styles=HOUSE.format("Normal"), names={ours: "House"})
+    sheet = etree.fromstring(parts["word/styles.xml"])
+    (style,) = sheet.findall(f"{W}style[@{W}styleId='{follower}']")
+
+    assert style.find(f"{W}basedOn").get(f"{W}val") == base
+
+
+BLANK = '<w:style w:type="character" w:styleId="Own{0}"><w:name w:val="{0}"/>{1}<w:rPr>{2}</w:rPr></w:style>'
+HIGHLIGHTED = '<w:highlight w:val="cyan"/>'
+
+
+@pytest.mark.parametrize(
+    ("own", "style"),
+    [
+        ([], "Blank"),  # ours
+        ([("Blank", "", HIGHLIGHTED)], "OwnBlank"),
+        ([("Blank", "", '<w:shd w:val="clear" w:fill="FFFF00"/>')], "OwnBlank"),
+        ([("Blank", "", '<w:color w:val="FF0000"/>')], "DrafterBlankHighlighted"),
+        ([("Blank", "", '<w:highlight w:val="none"/>')], "DrafterBlankHighlighted"),
+        ([("Gap", "", HIGHLIGHTED), ("Blank", '<w:basedOn w:val="OwnGap"/>', "<w:b/>")], "OwnBlank"),
+    ],
+)
+def test_a_blank_is_seen_whatever_the_firms_style_says(own, style, make, extension, word):
+    path = make(
+        word.p("{{ profile.signer.phone }}"),
+        word.p("{{ letter }}"),
+        styles=NUMBERED + "".join(BLANK.format(*one) for one in own),
+    )
+    document = etree.fromstring(word.document(extension, path))
+
+    blanks = {run.get(f"{W}val") for run in document.iterfind(f".//{W}r/{W}rPr/{W}rStyle")}
+    assert blanks == {style}
+
+
+@pytest.mark.parametrize("named", ["HV Text", "HVT", "hvt", "HV Text,HVT", "HV Text,HVT,House"])
+def test_a_style_is_known_by_its_alias_and_as_word_shows_it(named, filled, word):
+    aliased = (
+        '<w:style w:type="paragraph" w:styleId="HVText"><w:name w:val="HV Text"/>'
+        '<w:aliases w:val="HVT,House"/></w:style>'
+    )
+    parts = filled(word.p("{{ letter }}"), styles=NUMBERED + aliased, names={"date": named})
+
+    assert len(paragraphs_of(parts, "HVText")) == 1
+
+
+def test_a_style_that_word_has_and_the_file_has_not_yet(make, letter, word):
+    latent = '<w:latentStyles><w:lsdException w:name="Block Text"/></w:latentStyles>'
+    path = make(word.p("Own"), styles=latent + NUMBERED)
+
+    with pytest.raises(
+        TemplateError, match=r"“Block Text”\. Word has it, and puts it into a file with its first"
+    ):
+        writing.to_bytes(letter, path, styles={"body": "Block Text"})

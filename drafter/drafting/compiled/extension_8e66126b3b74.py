@@ -29,7 +29,7 @@ def root(context, missing=missing, environment=environment):
         def t_2(*unused):
             raise TemplateRuntimeError("No filter named 'letter_date' found.")
     pass
-    environment.call(context, environment.step, 655)
+    environment.call(context, environment.step, 741)
     l_0_asks_for_time = True
     context.vars['asks_for_time'] = l_0_asks_for_time
     context.exported_vars.add('asks_for_time')
@@ -40,7 +40,7 @@ def root(context, missing=missing, environment=environment):
         for event in gen:
             yield event
     finally: gen.close()
-    yield '<part></part><p note="Call the examiner named in the staff’s letter first; this letter then puts the new date on EDGAR.">\n'
+    yield '<part></part><part name="opening"></part><part name="extension"></part>\n<p note="Call the examiner named in the staff’s letter first; this letter then puts the new date on EDGAR.">\n'
     if (environment.call(context, environment.weighed, (undefined(name='signed_by') if l_0_signed_by is missing else l_0_signed_by)) == environment.call(context, environment.weighed, 'counsel')):
         pass
         yield 'On behalf of our client, '
@@ -73,7 +73,7 @@ def root(context, missing=missing, environment=environment):
     yield escape(environment.finalize(context, (undefined(name='party') if l_0_party is missing else l_0_party)))
     yield ' expects to submit its response on or before '
     yield escape(environment.finalize(context, t_2((undefined(name='until') if l_0_until is missing else l_0_until))))
-    yield '.</p>\n<part name="closing"></part>'
+    yield '.</p>\n<part></part><part></part>\n<part name="closing"></part>'
     template = environment.get_template('closing.html', 'extension.html')
     gen = template.root_render_func(template.new_context(context.get_all(), True, {'asks_for_time': l_0_asks_for_time}))
     try:
@@ -97,4 +97,4 @@ def root(context, missing=missing, environment=environment):
     yield '<part></part>'
 
 blocks = {}
-debug_info = '1=31&2=32&3=36&5=43&6=59&7=70&8=72&9=76&10=83&11=90'
+debug_info = '1=31&2=32&3=36&6=43&7=59&8=70&9=72&11=76&12=83&13=90'

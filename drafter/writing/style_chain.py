@@ -1,0 +1,34 @@
+"""What a paragraph style says, and what it has from the styles that it is based on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from drafter.writing.styles import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+class StyleChain:
+    """The styles of a letterhead, each with those below it."""
+
+    def __init__(self, sheet: _Element) -> None:
+        """`sheet` is a `w:styles` element."""
+        self._styles = {style.get(f"{W}styleId", ""): style for style in sheet.iter(f"{W}style")}
+
+    def up(self, style_id: str, path: str) -> Iterator[_Element]:
+        """The properties under a path ("w:pPr/w:ind", in Clark's notation), the nearest first."""
+        seen = set[str]()
+        while style_id in self._styles and style_id not in seen:
+            seen.add(style_id)
+            style = self._styles[style_id]
+            yield from style.iterfind(path)
+            base = style.find(f"{W}basedOn")
+            style_id = "" if base is None else base.get(f"{W}val", "")
+
+    def is_numbered(self, style_id: str) -> bool:
+        """Whether Word prints a number of its own, or a bullet, before paragraphs of the style."""
+        nearest = next(self.up(style_id, f"{W}pPr/{W}numPr/{W}numId"), None)
+        return nearest is not None and nearest.get(f"{W}val") != "0"

@@ -1,0 +1,83 @@
+"""What a firm sets on the paragraph of a mark, and what the lines that take its place have of it."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BOLD_AND_LARGE = "<w:b/><w:sz w:val='32'/>"
+
+
+def marked(mark, paragraph="", characters=""):
+    """The paragraph of a mark, with formatting of its own."""
+    look = f"<w:rPr>{characters}</w:rPr>" if characters else ""
+    return f"<w:p><w:pPr>{paragraph}</w:pPr><w:r>{look}<w:t>{mark}</w:t></w:r></w:p>"
+
+
+def formatting(part, words):
+    """The formatting of the first paragraph that has these words, and of the run in which they begin."""
+    paragraphs = etree.fromstring(part).iter(f"{W}p")
+    paragraph = next(one for one in paragraphs if "".join(one.itertext()).startswith(words))
+    look = (paragraph.find(f"{W}pPr"), next(paragraph.iter(f"{W}r")).find(f"{W}rPr"))
+    return {
+        etree.QName(child).localname: " ".join(child.attrib.values())
+        for properties in look
+        if properties is not None
+        for child in properties
+        if child.tag != f"{W}pStyle"
+    }
+
+
+# the mark, how its paragraph and its characters are set, a line that takes its place, and how that is set
+GIVEN = {
+    "to the right": ("date", "<w:jc w:val='right'/>", "", "May 20, 2025", {"jc": "right"}),
+    "indented": ("date", "<w:ind w:left='5040'/>", "", "May 20, 2025", {"ind": "5040"}),
+    "characters": ("date", "", BOLD_AND_LARGE, "May 20, 2025", {"b": "", "sz": "32"}),
+    "a highlight is no look": ("date", "", "<w:highlight w:val='cyan'/>", "May 20, 2025", {}),
+    "each line": ("addressee", "<w:jc w:val='center'/>", "", "Division of", {"jc": "center"}),
+    "space before the first": ("addressee", "<w:spacing w:before='600'/>", "", "U.S. Securities", {"spacing": "600"}),
+    "and only there": ("addressee", "<w:spacing w:before='600' w:after='0'/>", "", "Division of", {}),
+    "space after the last": ("addressee", "<w:spacing w:before='600' w:after='9'/>", "", "Washing", {"spacing": "9"}),
+    "what the line says itself": ("signature", "", "<w:b/>", "Sincerely,", {"b": ""}),
+    "the style of the mark is not asked": ("date", "<w:pStyle w:val='HVQuote'/>", "", "May 20, 2025", {}),
+    "nothing": ("date", "", "", "May 20, 2025", {}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", GIVEN)
+def test_the_lines_of_a_part_have_the_look_of_its_mark(case, filled, word):
+    part, paragraph, characters, words, expected = GIVEN[case]
+    body = marked(f"{{{{ parts.{part} }}}}", paragraph, characters), word.p("{{ parts.comments }}")
+
+    assert formatting(filled(*body)["word/document.xml"], words) == expected
+
+
+@pytest.mark.parametrize("mark", ["letter", "parts.comments"])
+def test_the_letter_and_the_comments_have_the_look_of_their_styles(mark, filled):
+    body = marked(f"{{{{ {mark} }}}}", "<w:jc w:val='right'/>", BOLD_AND_LARGE)
+    document = filled(body)["word/document.xml"]
+
+    assert formatting(document, "1.") == {"keepNext": ""}
+
+
+def test_a_table_keeps_its_look(filled, word):
+    body = marked("{{ parts.subject }}", "<w:jc w:val='right'/>"), word.p("{{ parts.comments }}")
+
+    assert formatting(filled(*body)["word/document.xml"], "Re:") == {}
+
+
+def test_the_running_header_has_the_look_of_its_mark(filled, word):
+    header = marked("{{ running_header }}", "<w:jc w:val='right'/>", "<w:i/>")
+    part = filled(word.p("{{ letter }}"), header=header)["word/header.xml"]
+
+    assert formatting(part, "U.S. Securities") == {"jc": "right", "i": ""}
+    assert formatting(part, "May 20, 2025") == {"jc": "right", "i": ""}
+
+
+def test_a_blank_in_a_part_stays_a_blank(make, extension, word):
+    body = marked("{{ parts.extension }}", "", BOLD_AND_LARGE), word.p("{{ parts.closing }}")
+    document = etree.fromstring(word.document(extension, make(*body)))
+    looks = [run.find(f"{W}rPr") for run in document.iter(f"{W}r") if "●" in "".join(run.itertext())]
+
+    assert [etree.QName(child).localname for child in looks[0]] == ["rStyle", "b", "sz"]
