@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import TracebackType
+from typing import Any
 
 import jinja2
 from jinja2.utils import missing
 
+from drafter.drafting.not_known import NotKnown, is_not_known
 from drafter.drafting.plain_words import close, nearest, no_such_attribute, or_list, translated
 
 __all__ = ["MISTAKES", "Unknown", "nearest", "no_such_name", "place_of", "sentence"]
@@ -26,6 +28,20 @@ class Unknown(jinja2.StrictUndefined):
 
     known: frozenset[str] = frozenset()
 
+    def __new__(
+        cls,
+        hint: str | None = None,  # noqa: ARG004 - Jinja's signature
+        obj: Any = missing,
+        name: Any = None,
+        exc: type[jinja2.TemplateRuntimeError] = jinja2.UndefinedError,
+    ) -> Any:
+        """What Jinja makes of what it has not found; where that is only not known, no mistake but a blank.
+
+        Here, and not where attributes are read: what is found then costs nothing more.
+        """
+        of_sandbox = exc is not jinja2.UndefinedError
+        return NotKnown() if not of_sandbox and is_not_known(obj, name) else super().__new__(cls)
+
     @classmethod
     def among(cls, known: Iterable[str]) -> type[Unknown]:
         """The class for templates whose variables have these names."""
@@ -38,6 +54,10 @@ class Unknown(jinja2.StrictUndefined):
         if self._undefined_obj is missing:
             return no_such_name(str(self._undefined_name), self.known)
         owner = self._undefined_obj
+        if owner is None or isinstance(owner, NotKnown):
+            from drafter.drafting.vocabulary import last_names
+
+            return no_such_attribute(type(None), str(self._undefined_name), last_names())
         keys = map(str, owner) if isinstance(owner, Mapping) else None
         return no_such_attribute(type(owner), str(self._undefined_name), keys)
 

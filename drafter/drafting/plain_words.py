@@ -56,9 +56,8 @@ def no_such_attribute(kind: type, name: str, known: Iterable[str] | None = None,
         what: the value as the template names it.
     """
     if kind is type(None):
-        return (
-            f"{f'“{what}”' if what else 'What stands before the dot'} is not known here, and has no {name!r}."
-        )
+        owner = f"“{what}”" if what else "What stands before the dot"
+        return nearest(f"{owner} is not known here, and has no {name!r}", name, known or ())
     if (
         kind.__name__ in KINDS and known is None
     ):  # its methods are Python's, and none of a template's business

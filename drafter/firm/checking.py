@@ -16,10 +16,12 @@ from drafter.drafting.wording_check import mistakes as mistakes_of_wording
 from drafter.errors import Mistake, ProfileError, TemplateError
 from drafter.firm.examples import FILINGS, example_letters
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
+from drafter.firm.lacking import EVER_POORER
 from drafter.text_files import Unreadable
 from drafter.toml_files import read_toml_on
 
 if TYPE_CHECKING:
+    from drafter.model import CommentLetter
     from drafter.response import ResponseLetter
     from drafter.topics import Library
     from drafter.writing.finding import Finding
@@ -163,28 +165,38 @@ def _any_response(firm: Firm, profile: Profile) -> ResponseLetter:
 def _draft_examples(
     firm: Firm, profile: Profile, library: Library, letterhead: Path | None, report: Report
 ) -> None:
-    """Draft letters of each kind in memory, one of them under Rule 83, and tell what fails, and in which kinds."""
-    secret = profile._replace(confidential=profile.confidential or Confidential())
+    """Draft letters of each kind in memory, and tell what fails, and in which kinds."""
     told = list(report.mistakes)
     places = {mistake.place for mistake in told}
     failed: dict[Mistake, set[str]] = {}
     noted: dict[Finding, set[str]] = {}
-    for review, letter in example_letters(library):
-        for kind in (profile, secret) if review == "periodic" else (profile,):
-            advised = topics.advise(letter, on=drafting.response_date(kind, letter), library=library)
+    for poorer in EVER_POORER:
+        failed_in_richer = {mistake.place for mistake in failed}
+        for review, kind, letter in _examples(profile, library, poorer):
             for compose in (drafting.compose, drafting.compose_extension):
-                run = partial(compose, advised, kind, folders=firm.wording())
+                run = partial(compose, letter, kind, folders=firm.wording())
                 for found in _drafted(run, kind, letterhead, places, report):
-                    if isinstance(found, Mistake):
-                        failed.setdefault(found, set()).add(review)
-                    else:
+                    if not isinstance(found, Mistake):
                         noted.setdefault(found, set()).add(review)
+                    elif found.place not in failed_in_richer:
+                        failed.setdefault(found, set()).add(review)
     for mistake, reviews in failed.items():
         if not _comes_of(told, mistake, firm):
             report.add([mistake._replace(message=mistake.message + _in_kinds(reviews))])
     if letterhead:
         notes = (note._replace(message=note.message + _in_kinds(reviews)) for note, reviews in noted.items())
         report.note(notes, letterhead)
+
+
+def _examples(
+    profile: Profile, library: Library, poorer: Callable[[CommentLetter], CommentLetter]
+) -> Iterator[tuple[str, Profile, CommentLetter]]:
+    """A letter of each kind of review with its topics, and the profile to answer it with; one also under Rule 83."""
+    secret = profile._replace(confidential=profile.confidential or Confidential())
+    for review, letter in example_letters(library, poorer=poorer):
+        for kind in (profile, secret) if review == "periodic" else (profile,):
+            on = drafting.response_date(kind, letter)
+            yield review, kind, topics.advise(letter, on=on, library=library)
 
 
 def _drafted(

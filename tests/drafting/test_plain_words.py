@@ -37,8 +37,7 @@ SAID = {
     "{% if amends %}{% elseif until %}{% endif %}": "“else if” is one word here, “elif”.",
     "{% for name in amends %}{% endfor %}": "A loop goes through a list, and this is yes or no.",
     "{{ company.nam }}": "A text has no 'nam'.",
-    "{{ copies[7] }}": "A list has no '7'.",
-    "{{ until.year }}": "What stands before the dot is not known here, and has no 'year'.",
+    "{{ until.zzz }}": ("What stands before the dot is not known here, and has no 'zzz'."),
     "{{ signer.name }}": "There is no 'signer'; did you mean 'profile.signer'?",
     "{{ firm_name }}": "There is no 'firm_name'; did you mean 'profile.firm.name'?",
     "{{ phone }}": "There is no 'phone'; "

@@ -297,7 +297,7 @@ def test_what_fails_only_while_it_runs_is_told_in_the_same_run(tmp_path: Path) -
 <p>{{ company + 1 }} {{ company | ordinal }}</p>
 {% if letter.date < 3 %}x{% endif %}
 {% for one in amends %}x{% endfor %}
-{% set who = letter.comments[7] %}{{ who.text.nothing | upper }}
+{% set who = letter.comments[0].text | ordinal %}{{ who | upper }}
 {{ compny }}
 """
     letterhead = word(
@@ -362,7 +362,7 @@ def test_a_wrong_topic_hides_no_mistake_of_another_nor_of_the_letters(tmp_path: 
         "topics/loom_noise.toml": TOPIC.replace("loom_safety", "loom_noise").replace(
             'examples = ["Please tell us how looms are guarded."]', 'examples = ["Please hush your looms."]'
         ),
-        "letter/closing.html": "{{ letter.comments[7].text }}",
+        "letter/closing.html": "{{ letter.comments[0].text | ordinal }}",
     }
 
     assert [mistake.partition(": ")[0] for mistake in told(laid_out(tmp_path, files))] == [
@@ -480,13 +480,13 @@ def test_letters_of_every_kind_are_drafted(tmp_path: Path) -> None:
 
     assert (report.mistakes, report.drafted) == (
         [],
-        16,
-    )  # seven kinds and one under Rule 83, two letters each
+        48,
+    )  # of seven kinds and one under Rule 83 a rich, a hollow and a bare one, two letters each
 
 
 def test_what_fails_in_one_kind_of_review_alone(tmp_path: Path) -> None:
-    wording = '{% if review == "proxy" %}{{ letter.comments[7].text }}{% endif %}'
+    wording = '{% if review == "proxy" %}{{ review | ordinal }}{% endif %}'
 
     assert told(laid_out(tmp_path, {"letter/closing.html": wording})) == [
-        "letter/closing.html:1: A list has no '7'. (In letters of the kind proxy.)"
+        "letter/closing.html:1: “ordinal” stands behind a number, and this is a text. (In letters of the kind proxy.)"
     ]
