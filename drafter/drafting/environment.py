@@ -216,6 +216,16 @@ def _rehearsing(rehearsal: Rehearsal, options: dict[str, Any]) -> BoundedEnviron
     return RehearsalEnvironment(rehearsal, **options)
 
 
+def outside(path: Path, folder: Path) -> Mistake | None:
+    """What is wrong with a wording file that a link or a name leads to out of its folder, which is named as it is."""
+    if path.resolve().is_relative_to(folder):
+        return None
+    message = (
+        f"The wording file {path.name!r} lies outside its folder, and was not read. Copy it into the folder."
+    )
+    return Mistake(str(path), message)
+
+
 class _FolderLoader(jinja2.BaseLoader):
     """Loads from folders, first hit first, and from nowhere else, whatever a name or a link says."""
 
@@ -251,20 +261,16 @@ class _FolderLoader(jinja2.BaseLoader):
         for folder, real in self._folders:
             path = folder.joinpath(*split_template_path(template))
             if path.is_file():
-                return self._read(path, real, template)
+                return self._read(path, real)
         raise jinja2.TemplateNotFound(template)
 
     def list_templates(self) -> list[str]:
         """The names of all files in the folders."""
         return sorted({path.name for folder, _ in self._folders for path in folder.glob("*.html")})
 
-    def _read(self, path: Path, folder: Path, name: str) -> tuple[str, str, Callable[[], bool]]:
-        if not path.resolve().is_relative_to(folder):
-            raise TemplateError(
-                f"The wording file {name!r} lies outside its folder, and was not read.",
-                advice="Copy it into the folder.",
-                place=str(path),
-            )
+    def _read(self, path: Path, folder: Path) -> tuple[str, str, Callable[[], bool]]:
+        if wrong := outside(path, folder):
+            raise TemplateError.of([wrong])
         try:
             text = read_text(path)
         except Unreadable as error:

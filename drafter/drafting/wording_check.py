@@ -14,7 +14,7 @@ from drafter.drafting.boilerplate import asserted
 from drafter.drafting.compose import RESPONSE
 from drafter.drafting.context import AnswerContext
 from drafter.drafting.elements import faults
-from drafter.drafting.environment import Wording
+from drafter.drafting.environment import Wording, outside
 from drafter.drafting.marking import own_text
 from drafter.drafting.mistakes import no_such_name, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
@@ -49,6 +49,9 @@ def mistakes(folder: Path) -> list[Mistake]:
     found: list[Mistake] = []
     trees: dict[Path, nodes.Template] = {}
     for path in sorted(folder.glob("*.html")):
+        if link := outside(path, folder.resolve()):
+            found.append(link)
+            continue
         try:
             text = read_text(path)
             trees[path], wrongs = _tree(wording, text, path.name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,10 +12,11 @@ from drafter import drafting, topics
 from drafter.drafting.profile import Confidential, Profile, default_profile
 from drafter.drafting.rehearsal import Rehearsal
 from drafter.drafting.wording_check import mistakes as mistakes_of_wording
-from drafter.errors import Mistake, ProfileError, TemplateError
+from drafter.errors import DrafterError, Mistake, ProfileError, TemplateError, TopicError
 from drafter.firm.examples import FILINGS, example_letters
-from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
+from drafter.firm.folder import PROFILE, TOPICS, Firm
 from drafter.firm.lacking import EVER_POORER
+from drafter.firm.unread import mistaken, spare
 from drafter.text_files import Unreadable
 from drafter.toml_files import read_toml_on
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from drafter.topics import Library
     from drafter.writing.finding import Finding
 
-_OTHER_FORMS = (".doc", ".dot", ".docm", ".dotm", ".rtf", ".odt", ".pdf", ".pages")
-_ENDINGS = {WORDING: (".html",), TOPICS: (".toml", ".md")}
+OF_FILES = (ProfileError, TopicError, TemplateError)
+"""What a mistake in a firm's file stops a letter with."""
 
 
 @dataclass(slots=True)
@@ -53,10 +53,20 @@ class Report:
             self.findings.append(note._replace(message=f"Note: {note.message}"))
 
 
+def all_told(firm: Firm, error: DrafterError) -> DrafterError:
+    """What stopped a letter, with all else that a check finds in the firm's folder, in the same words."""
+    found = check(firm).mistakes
+    places = {mistake.place for mistake in found}
+    kind = next(kind for kind in OF_FILES if isinstance(error, kind))
+    return kind.of([*(one for one in error.mistakes if one.place not in places), *found])
+
+
 def check(firm: Firm) -> Report:
     """Check a firm's folder; without one, what is shipped."""
     report = Report()
-    report.add(_misnamed(firm))
+    if firm.folder:
+        report.add(mistaken(firm.folder))
+        report.advice += spare(firm.folder)
     profile = _checked_profile(firm, report)
     for folder in firm.wording():
         report.add(mistakes_of_wording(folder))
@@ -64,31 +74,6 @@ def check(firm: Firm) -> Report:
     letterhead = _checked_letterhead(firm, profile, report)
     _draft_examples(firm, profile, library, letterhead, report)
     return report
-
-
-def _misnamed(firm: Firm) -> Iterator[Mistake]:
-    """Files that Drafter does not read, and whose names show that it was meant to."""
-    if firm.folder is None:
-        return
-    known = (PROFILE, *LETTERHEADS, WORDING, TOPICS)
-    for path in sorted(firm.folder.iterdir()):
-        if path.suffix.lower() in _OTHER_FORMS and difflib.get_close_matches(
-            path.stem.lower(), ["letterhead"]
-        ):
-            yield Mistake(
-                str(path), "Drafter does not read this form; open it in Word and save it as letterhead.docx."
-            )
-            continue
-        near = difflib.get_close_matches(path.name.lower(), known, n=1, cutoff=0.75)
-        if path.name not in known and near and not path.name.startswith(("~$", ".")):
-            yield Mistake(str(path), f"Drafter does not read this; did you mean {near[0]!r}?")
-    for name, endings in _ENDINGS.items():
-        folder = firm.folder / name
-        if folder.is_file():
-            yield Mistake(str(folder), "This is a file, and a folder of files is wanted.")
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.is_file() and path.suffix not in endings and not path.name.startswith(("~$", ".")):
-                yield Mistake(str(path), f"Drafter does not read this: files in {name} end in {endings[0]}.")
 
 
 def _checked_profile(firm: Firm, report: Report) -> Profile:

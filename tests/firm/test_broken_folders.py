@@ -242,6 +242,27 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         {"letterhead.doc": b"\xd0\xcf\x11\xe0"},
         "letterhead.doc: Drafter does not read this form; open it in Word and save it as letterhead.docx.",
     ),
+    "a letterhead with macros": (
+        {"letterhead.docm": b"PK"},
+        "letterhead.docm: Drafter does not read this form; open it in Word and save it as letterhead.docx.",
+    ),
+    "a copy of a letterhead, and no letterhead": (
+        {"letterhead (1).docx": b"PK"},
+        "letterhead (1).docx: Drafter does not read this; did you mean 'letterhead.docx'?",
+    ),
+    "a profile with a second ending": (
+        {"profile.toml.txt": ""},
+        "profile.toml.txt: Drafter does not read this; did you mean 'profile.toml'?",
+    ),
+    "wording beside its folder": (
+        {"closing.html": "<p>Yours,</p>"},
+        "closing.html: Drafter reads wording only in the folder letter: move this to letter.",
+    ),
+    "nothing of a firm": (
+        {"minutes.docx": b"PK", "old/letter/closing.html": ""},
+        ": Nothing of a firm is in this folder: no profile.toml, letterhead.docx, letterhead.dotx, letter or topics. "
+        "Correct the name, or lay the files down with `drafter init ",
+    ),
     "a file where a folder is wanted": (
         {"topics": "loom_safety"},
         "topics: This is a file, and a folder of files is wanted.",
@@ -476,7 +497,7 @@ def test_parts_that_have_no_place_are_told(tmp_path: Path) -> None:
 
 
 def test_letters_of_every_kind_are_drafted(tmp_path: Path) -> None:
-    report = check(Firm(tmp_path))
+    report = check(Firm(laid_out(tmp_path, {"profile.toml": ""})))
 
     assert (report.mistakes, report.drafted) == (
         [],
@@ -489,4 +510,25 @@ def test_what_fails_in_one_kind_of_review_alone(tmp_path: Path) -> None:
 
     assert told(laid_out(tmp_path, {"letter/closing.html": wording})) == [
         "letter/closing.html:1: “ordinal” stands behind a number, and this is a text. (In letters of the kind proxy.)"
+    ]
+
+
+def test_a_copy_beside_the_file_that_is_read_is_a_note(tmp_path: Path) -> None:
+    files: dict[str, File] = {
+        "letterhead.dotx": word("{{ letter }}"),
+        "letterhead (1).docx": b"PK",
+        "letterhead.doc": b"",
+        "profile.toml": "",
+        "profile.toml.txt": "",
+        "~$tterhead.docx": b"",
+        "Thumbs.db": b"",
+        "notes.txt": "",
+    }
+    report = check(Firm(laid_out(tmp_path, files)))
+
+    assert report.mistakes == []
+    assert [str(note).replace(f"{tmp_path}/", "") for note in report.advice] == [
+        "letterhead (1).docx: Drafter does not read this, but letterhead.dotx.",
+        "letterhead.doc: Drafter does not read this, but letterhead.dotx.",
+        "profile.toml.txt: Drafter does not read this, but profile.toml.",
     ]
