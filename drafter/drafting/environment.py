@@ -21,7 +21,7 @@ from drafter.drafting.bounds import BoundedEnvironment, allowance
 from drafter.drafting.compiled import compiled
 from drafter.drafting.lenient import Shown, past_unknown
 from drafter.drafting.marking import MarkWording, mark, own_text
-from drafter.drafting.mistakes import MISTAKES, Unknown, place_of, sentence
+from drafter.drafting.mistakes import MISTAKES, Unknown, in_words, place_of, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
 from drafter.drafting.parts import MarkParts
 from drafter.drafting.phrases import FILTERS
@@ -29,7 +29,6 @@ from drafter.drafting.plain_words import nearest
 from drafter.drafting.printing import as_text
 from drafter.errors import Mistake, TemplateError
 from drafter.model import CLAUSE
-from drafter.patterns import pattern
 from drafter.tags import Undefined
 from drafter.text_files import Unreadable, read_text
 
@@ -38,9 +37,6 @@ if TYPE_CHECKING:
 
 FRAME, FRAMED = "frame", "{{ clause }}"
 """What a frame is called in `compiled`, and what stands there in the place of its clause."""
-
-_NO_FILTER = pattern(r"No (filter|test) named '(.+)'\.")
-"""How Jinja says that there is none."""
 
 
 class Wording:
@@ -185,7 +181,9 @@ class Wording:
                 return load().render(values)
         except jinja2.TemplateSyntaxError as error:
             file = error.filename or error.name or place
-            wrongs = never_closed(error.source or "") or [Wrong(error.lineno, self._said(error))]
+            wrongs = never_closed(error.source or "") or [
+                Wrong(error.lineno, in_words(error, self.filters, self.tests))
+            ]
             raise TemplateError.of(
                 [Mistake(f"{file}:{line}", message) for line, message in wrongs]
             ) from error
@@ -197,14 +195,6 @@ class Wording:
             if where is None:
                 raise
             raise TemplateError(sentence(str(error)), place=where) from error
-
-    def _said(self, error: jinja2.TemplateSyntaxError) -> str:
-        """What is wrong with a file that is no template, in the words of `wording_check`."""
-        unknown = _NO_FILTER.fullmatch(error.message or "")
-        if unknown is None:
-            return sentence(error.message)
-        offered = self.filters if unknown[1] == "filter" else self.tests
-        return nearest(f"There is no {unknown[1]} {unknown[2]!r}", unknown[2], offered)
 
     def _not_found(self, name: str) -> str:
         return nearest(f"There is no wording file {name!r}", name, self._environment.list_templates())

@@ -19,6 +19,7 @@ from drafter.drafting.lenient import Shown, past_unknown
 from drafter.drafting.mistakes import (
     MISTAKES,
     Unknown,
+    in_words,
     nearest,
     no_such_name,
     place_of,
@@ -63,7 +64,9 @@ class LetterheadTags:
             with allowance():
                 return _template(template, encode, undefined, frozenset(values)).render(values)
         except jinja2.TemplateSyntaxError as error:
-            raise TagError(sentence(error.message), error.lineno) from error
+            environment = _environment(encode, undefined, frozenset(values))
+            said = in_words(error, environment.filters, environment.tests)
+            raise TagError(said, error.lineno) from error
         except MISTAKES as error:
             place = place_of(error.__traceback__)
             if place is None:
@@ -79,9 +82,16 @@ class LetterheadTags:
         faults = [(tag.line, sentence(error.message)) for tag, error in wrong]
         faults += _wrong_names(tree, values, environment)
         unreadable = {tag.line for tag, _ in wrong}
-        readable = [harmless(tag) if tag.line in unreadable else tag.text for tag in listed]
+        readable = [
+            harmless(tag) if tag.line in unreadable or not _is_in_use(tag) else tag.text for tag in listed
+        ]
         faults += _failures(readable, values, told={line for line, _ in faults})
         return [(line - 1, fault) for line, fault in sorted(dict.fromkeys(faults))]
+
+
+def _is_in_use(tag: Tag) -> bool:
+    """Whether it is a tag that a letterhead may have, or the end of one."""
+    return tag.keyword.removeprefix("end") in _IN_USE
 
 
 def _failures(tags: Sequence[str], values: Mapping[str, Any], *, told: set[int]) -> Iterator[tuple[int, str]]:

@@ -11,14 +11,18 @@ from jinja2.utils import missing
 
 from drafter.drafting.not_known import NotKnown, is_not_known
 from drafter.drafting.plain_words import close, nearest, no_such_attribute, or_list, translated
+from drafter.patterns import pattern
 
-__all__ = ["MISTAKES", "Unknown", "nearest", "no_such_name", "place_of", "sentence"]
+__all__ = ["MISTAKES", "Unknown", "in_words", "nearest", "no_such_name", "place_of", "sentence"]
 
 MISTAKES = (
     *(jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError),
     RecursionError,
 )
 """What a wrong template raises while it runs."""
+
+_NO_FILTER = pattern(r"No (filter|test) named '(.+)'\.")
+"""How Jinja says that there is none."""
 
 _MOST = 3  # names that may have been meant
 
@@ -91,6 +95,15 @@ def place_of(trace: TracebackType | None) -> str | None:
             place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
         trace = trace.tb_next
     return place
+
+
+def in_words(error: jinja2.TemplateSyntaxError, filters: Iterable[str], tests: Iterable[str]) -> str:
+    """What is wrong with what is no template; where it lacks a filter or test, which of those offered was meant."""
+    unknown = _NO_FILTER.fullmatch(error.message or "")
+    if unknown is None:
+        return sentence(error.message)
+    offered = filters if unknown[1] == "filter" else tests
+    return nearest(f"There is no {unknown[1]} {unknown[2]!r}", unknown[2], offered)
 
 
 def sentence(message: str | None) -> str:

@@ -150,6 +150,25 @@ _RULES = (
         pattern(r"(?:do_)?(\w+)\(\) missing \d+ required positional arguments?: (.+)"),
         lambda said: f"“{said[1]}” needs more, in round brackets behind it: {said[2]}",
     ),
+    # {{ date | letter_date("x") }}
+    _Rule(
+        pattern(
+            r"(?:do_)?(\w+)\(\) (?:takes .+ but \d+ (?:was|were) given|got an unexpected keyword argument .+)"
+        ),
+        lambda said: f"“{said[1]}” has more in round brackets behind it than it takes",
+    ),
+    # {{ 1 / 0 }}
+    _Rule(pattern(r".*\b(?:division|modulo) by zero"), lambda _: "This divides by zero"),
+    # {% for n in range(9999999) %}
+    _Rule(
+        pattern(r"Range too big\. The sandbox blocks ranges larger than MAX_RANGE \((\d+)\)"),
+        lambda said: f"“range” makes {said[1]} numbers at most",
+    ),
+    # {{ company.__class__ }}
+    _Rule(
+        pattern(r"access to attribute '(.+)' of '.+' object is unsafe"),
+        lambda said: f"A template may not use {said[1]!r}",
+    ),
 )
 """What Jinja and Python say, above it a tag that makes them say so, and what is said instead; the first that fits."""
 
