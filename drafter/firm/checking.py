@@ -9,15 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import drafting, topics
+from drafter.drafting.boilerplate import assertions
+from drafter.drafting.marking import own_text
 from drafter.drafting.profile import Confidential, Profile, default_profile
 from drafter.drafting.rehearsal import Rehearsal
 from drafter.drafting.wording_check import mistakes as mistakes_of_wording
 from drafter.errors import DrafterError, Mistake, ProfileError, TemplateError, TopicError
 from drafter.firm.examples import FILINGS, example_letters
-from drafter.firm.folder import PROFILE, TOPICS, Firm
+from drafter.firm.folder import PROFILE, TOPICS, WORDING, Firm
 from drafter.firm.lacking import EVER_POORER
 from drafter.firm.unread import mistaken, spare
-from drafter.text_files import Unreadable
+from drafter.response import Part
+from drafter.text_files import Unreadable, read_text
 from drafter.toml_files import read_toml_on
 
 if TYPE_CHECKING:
@@ -131,11 +134,26 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     report.findings += wrong
     try:
         report.note(missing_fonts(letterhead), letterhead)
-        report.note(said_twice(letterhead, response, firm=profile.firm.name), letterhead)
+        without = _way_to_empty(letterhead.parent / WORDING / "letterhead.html")
+        report.note(said_twice(letterhead, response, firm=profile.firm.name, way_out=without), letterhead)
+        report.note(_asserted(letterhead), letterhead)
         report.note(() if wrong else unplaced(letterhead, response), letterhead)
     except TemplateError:
         return None  # it cannot be read, which is told
     return None if wrong else letterhead
+
+
+def _way_to_empty(file: Path) -> str:
+    return f"make {file} empty" if file.is_file() else f"create an empty file {file}"
+
+
+def _asserted(letterhead: Path) -> Iterator[Finding]:
+    """What the letterhead's own words say for the client: a note, because they may be the firm's of itself."""
+    from drafter.writing.finding import Finding
+    from drafter.writing.loose_ends import words
+
+    for spot in words(letterhead):
+        yield from (Finding(spot, wrong.message) for wrong in assertions(spot.words))
 
 
 def _any_response(firm: Firm, profile: Profile) -> ResponseLetter:
@@ -143,8 +161,23 @@ def _any_response(firm: Firm, profile: Profile) -> ResponseLetter:
     _, letter = next(example_letters())
     try:
         return drafting.compose(letter, profile, folders=firm.wording(), undefined="blank")
-    except TemplateError:  # told with the wording; the shipped parts will do
-        return drafting.compose(letter, profile)
+    except (
+        TemplateError
+    ):  # told with the wording; the shipped parts will do, but for those that the firm does without
+        response = drafting.compose(letter, profile)
+        emptied = {
+            path.stem for folder in firm.wording() for path in folder.glob("*.html") if _is_empty(path)
+        }
+        parts = (Part(part.name) if part.name in emptied else part for part in response.parts)
+        return response._replace(parts=tuple(parts))
+
+
+def _is_empty(wording: Path) -> bool:
+    """Whether a wording file has no words, as one that switches a part off."""
+    try:
+        return not own_text(read_text(wording)).strip()
+    except Unreadable:
+        return False
 
 
 def _draft_examples(

@@ -29,7 +29,9 @@ def test_a_filter_that_there_is_not_is_told_as_in_any_draft(tmp_path: Path) -> N
     (tmp_path / "salutation.html").write_text("{{ company | posessive }}", "utf-8")
 
     for undefined in ("error", "blank"):
-        with pytest.raises(TemplateError, match=r"There is no filter 'posessive'; did you mean 'possessive'\?"):
+        with pytest.raises(
+            TemplateError, match=r"There is no filter 'posessive'; did you mean 'possessive'\?"
+        ):
             compose(LETTER, default_profile(), folders=[tmp_path], undefined=undefined)
 
 

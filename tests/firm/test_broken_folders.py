@@ -11,6 +11,7 @@ from docx.shared import Pt
 
 from drafter.firm import Firm
 from drafter.firm.checking import check
+from drafter.shipped import templates_folder
 
 TOPIC = """\
 id = "loom_safety"
@@ -531,4 +532,50 @@ def test_a_copy_beside_the_file_that_is_read_is_a_note(tmp_path: Path) -> None:
         "letterhead (1).docx: Drafter does not read this, but letterhead.dotx.",
         "letterhead.doc: Drafter does not read this, but letterhead.dotx.",
         "profile.toml.txt: Drafter does not read this, but profile.toml.",
+    ]
+
+
+NAME_TWICE = "body, paragraph 1 (“Hale & Orrin LLP”): The name comes twice: "
+
+SWITCHED_OFF: dict[str, tuple[dict[str, File], list[str]]] = {
+    "no file": ({}, [f"{NAME_TWICE}create an empty file letter/letterhead.html."]),
+    "the shipped file": (
+        {"letter/letterhead.html": (templates_folder() / "letter" / "letterhead.html").read_bytes()},
+        [f"{NAME_TWICE}make letter/letterhead.html empty."],
+    ),
+    "an empty file": ({"letter/letterhead.html": "{# The name is printed. #}\n"}, []),
+    "an empty file beside one that is wrong": (
+        {"letter/letterhead.html": "", "letter/closing.html": "<p>{{ compny }} <span>x</span></p>{% if x %}"},
+        [],
+    ),
+    "an empty file beside one that leaves out the comments": (
+        {"letter/letterhead.html": "", "letter/comments.html": "<p>nothing</p>"}, [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SWITCHED_OFF)
+def test_a_name_that_comes_twice(case: str, tmp_path: Path) -> None:
+    files, expected = SWITCHED_OFF[case]
+    profile = '[firm]\nname = "Hale & Orrin LLP"'
+    laid_out(
+        tmp_path, {"letterhead.docx": typed("Hale & Orrin LLP", "{{ letter }}"), "profile.toml": profile}
+    )
+    laid_out(tmp_path, files)
+
+    assert [note for note in notes(tmp_path) if "comes twice" in note] == [
+        note.replace("letter/letterhead.html", str(tmp_path / "letter" / "letterhead.html"))
+        for note in expected
+    ]
+
+
+def test_what_a_letterhead_asserts_is_a_note(tmp_path: Path) -> None:
+    """It stops no letter: paper may say such a thing of the firm, and is looked at by whoever keeps it."""
+    lines = ("The Company has revised its disclosure.", "We [have revised / will revise] it.", "{{ letter }}")
+    laid_out(tmp_path, {"letterhead.docx": typed(*lines)})
+
+    assert told(tmp_path) == []
+    assert notes(tmp_path) == [
+        "body, paragraph 1 (“The Company has revised its disclosure.”): “has revised” asserts a fact for the client; "
+        "leave the choice to counsel: [has revised / [●]]."
     ]
