@@ -20,6 +20,7 @@ from drafter.drafting.boilerplate import asserted
 from drafter.drafting.bounds import BoundedEnvironment, allowance
 from drafter.drafting.compiled import compiled
 from drafter.drafting.lenient import Shown, past_unknown
+from drafter.drafting.loose_markup import loose
 from drafter.drafting.marking import MarkWording, mark, own_text
 from drafter.drafting.mistakes import MISTAKES, Unknown, in_words, place_of, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
@@ -59,7 +60,7 @@ class Wording:
         """
         self._folders, self._rehearsal = tuple(folders), rehearsal
         options: dict[str, Any] = {
-            "loader": _FolderLoader(folders, may_assert=undefined == "blank" or rehearsal is not None),
+            "loader": _FolderLoader(folders, takes_all=undefined == "blank" or rehearsal is not None),
             "autoescape": True,
             "undefined": Shown if undefined == "blank" else Unknown.among(names),
             "finalize": as_text,
@@ -219,8 +220,8 @@ def outside(path: Path, folder: Path) -> Mistake | None:
 class _FolderLoader(jinja2.BaseLoader):
     """Loads from folders, first hit first, and from nowhere else, whatever a name or a link says."""
 
-    def __init__(self, folders: Sequence[Path], *, may_assert: bool) -> None:
-        self._may_assert = may_assert
+    def __init__(self, folders: Sequence[Path], *, takes_all: bool) -> None:
+        self._takes_all = takes_all
         self._folders = tuple((folder, folder.resolve()) for folder in folders)  # as named, and as it is
 
     def load(
@@ -229,12 +230,12 @@ class _FolderLoader(jinja2.BaseLoader):
         """A template; where it is a shipped one, unchanged, from its compiled form.
 
         Raises:
-            TemplateError: a firm's own file asserts something for the client.
+            TemplateError: a firm's own file asserts something for the client, or leaves an element open.
         """
         wording, path, is_unchanged = self.get_source(environment, name)
         code = compiled(name, wording)
         if code is None:
-            wrongs = () if self._may_assert else tuple(asserted(own_text(wording), name))
+            wrongs = () if self._takes_all else (*loose(wording), *asserted(own_text(wording), name))
             if wrongs:
                 raise TemplateError.of([Mistake(f"{path}:{wrong.line}", wrong.message) for wrong in wrongs])
             return super().load(environment, name, globals)

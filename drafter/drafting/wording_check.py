@@ -15,6 +15,7 @@ from drafter.drafting.compose import RESPONSE
 from drafter.drafting.context import AnswerContext
 from drafter.drafting.elements import faults
 from drafter.drafting.environment import Wording, outside
+from drafter.drafting.loose_markup import loose
 from drafter.drafting.marking import own_text
 from drafter.drafting.mistakes import no_such_name, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
@@ -93,7 +94,7 @@ def _tree(wording: Wording, text: str, name: str) -> tuple[nodes.Template, list[
 def _wrong_words(text: str, file: str = "") -> Iterator[Wrong]:
     """What is wrong with a file's own words; where its tags cannot be told from them, nothing."""
     if all(tag.closed for tag in tags(text)):
-        yield from (*_wrong_markup(text), *asserted(own_text(text), file))
+        yield from (*_wrong_markup(text), *loose(text), *asserted(own_text(text), file))
 
 
 class Names:
