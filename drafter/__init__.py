@@ -68,8 +68,10 @@ def draft(
     from drafter import drafting, topics
     from drafter.errors import TemplateError
     from drafter.firm import Firm
+    from drafter.firm.unread import require_right_names
 
     firm = firm or Firm()
+    require_right_names(firm)
     profile = profile or firm.profile()
     if not lenient:
         firm.require_right_clauses()
@@ -105,8 +107,10 @@ def draft_extension(
     """
     from drafter import drafting
     from drafter.firm import Firm
+    from drafter.firm.unread import require_right_names
 
     firm = firm or Firm()
+    require_right_names(firm)
     profile = profile or firm.profile()
     return drafting.compose_extension(
         letter,

@@ -147,7 +147,7 @@ _RULES = (
         lambda *_: "A list is never closed: ] or a comma is missing.",
     ),
     _Rule(
-        pattern(r"Unescaped '\\\\'|Invalid hex"),  # name = "C:\firm"
+        pattern(r"Unescaped '\\+'|Invalid hex"),  # name = "C:\house"
         lambda *_: "A backslash is written twice, \\\\; or put the text into single quotes.",
     ),
 )

@@ -11,6 +11,7 @@ import drafter
 from drafter.cli import inputs
 from drafter.cli.inputs import is_one_file
 from drafter.cli.letter_file import LetterFile, letter_options
+from drafter.cli.options import telling_all
 
 if TYPE_CHECKING:
     from drafter.cli.letter_file import Composer
@@ -56,9 +57,13 @@ def draft(
     file = LetterFile(letter="", **options)
     if file.output is None or file.output.is_file():
         raise click.UsageError("Several letters go into a folder: name it with --output.")
-    file.firm.library()  # a mistake in a topic file is told once, not with each letter
-    if not file.lenient:
-        file.firm.require_right_clauses()
+    from drafter.firm.unread import require_right_names
+
+    with telling_all(file.firm):  # what stops every letter is told once, not with each
+        require_right_names(file.firm)
+        file.firm.library()
+        if not file.lenient:
+            file.firm.require_right_clauses()
     compose = _composer(file)
     context.exit(draft_all(named, file.output, file, compose, jobs=jobs, skip_existing=skip_existing))
 

@@ -28,6 +28,7 @@ def init(folder: Path, everything: bool, updating: bool) -> None:
     the new ones.
     """
     from drafter.firm import laying_down
+    from drafter.firm.folder import LETTERHEADS
 
     if updating and everything:
         raise click.UsageError("--update is about the files that are there, --all about those that are not.")
@@ -41,9 +42,10 @@ def init(folder: Path, everything: bool, updating: bool) -> None:
     if not updating:
         for state, number in Counter(file.state for file in laid).items() if len(laid) > _MANY else ():
             click.echo(printable(f"{folder}: {counted(number, 'file')} {state}"))
+        letterhead = next(file.name for file in laid if file.name in LETTERHEADS)
         click.echo(
             printable(
                 f"Now fill in {folder / 'profile.toml'}, put your letterhead in place of "
-                f"{folder / 'letterhead.docx'}, and see with `drafter templates check {folder}`."
+                f"{folder / letterhead}, and see with `drafter templates check {folder}`."
             )
         )

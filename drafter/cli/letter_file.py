@@ -12,9 +12,9 @@ import click
 import drafter
 from drafter.cli.inputs import STANDARD_INPUT
 from drafter.cli.naming import word_file
-from drafter.cli.options import profile_options
+from drafter.cli.options import profile_options, telling_all
 from drafter.cli.terminal import counted, in_letter_style, printable
-from drafter.errors import OutputExistsError, TemplateError
+from drafter.errors import OutputExistsError
 
 if TYPE_CHECKING:
     from drafter.drafting.profile import Profile
@@ -79,8 +79,9 @@ class LetterFile(NamedTuple):
         """
         place = self._place(ending)
         self._refuse_to_lose(place)
-        staff_letter = self.read()
-        blanks = self.draft(staff_letter, place, compose)
+        with telling_all(self.firm):
+            staff_letter = self.read()
+            blanks = self.draft(staff_letter, place, compose)
         for line in _summary(f"{place}: {what}", staff_letter, blanks):
             click.echo(fill(printable(line), width=100, subsequent_indent="    "))
 
@@ -103,22 +104,11 @@ class LetterFile(NamedTuple):
         Raises:
             DrafterError: nothing was written, and why.
         """
-        try:
-            response = compose(staff_letter, self.profile, self.firm)
-        except TemplateError as error:
-            raise error if self.lenient else self._with_all_mistakes(error) from error
+        response = compose(staff_letter, self.profile, self.firm)
         of_letterhead = drafter.write(
             response, place, overwrite=self.force, firm=self.firm, lenient=self.lenient
         )
         return of_letterhead + sum(run.kind == "blank" for block in response.blocks for run in _runs(block))
-
-    def _with_all_mistakes(self, error: TemplateError) -> TemplateError:
-        """What stopped the draft, and all else that a check finds in the firm's wording files."""
-        from drafter.drafting.wording_check import mistakes
-
-        found = [mistake for folder in self.firm.wording() for mistake in mistakes(folder)]
-        places = {mistake.place for mistake in found}
-        return TemplateError.of([*(one for one in error.mistakes if one.place not in places), *found])
 
     def _place(self, ending: str) -> Path:
         stem = "" if self.letter == STANDARD_INPUT else f"{Path(self.letter).stem}-"

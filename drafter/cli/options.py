@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from drafter.errors import ProfileError, TemplateError, TopicError
 
 if TYPE_CHECKING:
     from drafter.firm import Firm
@@ -52,7 +55,19 @@ def profile_options(command: Command) -> Command:
     def with_profile(
         *arguments: Any, firm: Firm, profile: Path | None, settings: tuple[str, ...], **options: Any
     ) -> Any:
-        in_force = firm.profile(*([profile] if profile else []), settings=settings)
+        with telling_all(firm):
+            in_force = firm.profile(*([profile] if profile else []), settings=settings)
         return command(*arguments, firm=firm, profile=in_force, **options)
 
     return firm_option(_PROFILE(_SETTINGS(with_profile)))
+
+
+@contextmanager
+def telling_all(firm: Firm) -> Iterator[None]:
+    """Tell a mistake in a file of the firm's with all others in its folder."""
+    try:
+        yield
+    except (ProfileError, TopicError, TemplateError) as error:
+        from drafter.firm.checking import all_told  # which takes as long as many drafts
+
+        raise all_told(firm, error) from error

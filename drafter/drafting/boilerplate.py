@@ -35,12 +35,11 @@ def asserted(text: str, file: str = "") -> Iterator[Wrong]:
         file: its name, for what must stand in it; none for a text in another file.
     """
     text = _NOTE.sub(lambda note: re.sub(r"[^\n]", " ", note[0]), text)
-    depth, opened, outside = 0, 0, []
+    depth, opened = 0, 0
     for number, character in enumerate(text):
         if character == "[":
             opened = opened if depth else number
             depth += 1
-        outside.append(character if depth == 0 or character == "\n" else " ")
         if character == "]":
             if depth == 0:
                 yield Wrong(_line(text, number), "This ] closes a blank that was never opened.")
@@ -48,14 +47,29 @@ def asserted(text: str, file: str = "") -> Iterator[Wrong]:
     if depth:
         yield Wrong(_line(text, opened), "This [ opens a blank that is never closed: ] is missing.")
         return
-    for found in ASSERTION.finditer("".join(outside)):
+    yield from assertions(text)
+    if file in _MUST_HAVE_A_BLANK and not _BRACKET.search(text):
+        yield Wrong(1, f"There is no blank here, and this is {_MUST_HAVE_A_BLANK[file]}: leave one, [●].")
+
+
+def assertions(text: str) -> Iterator[Wrong]:
+    """What a text asserts outside of its brackets."""
+    for found in ASSERTION.finditer(_outside_brackets(text)):
         words = " ".join(found[0].split())
         yield Wrong(
             _line(text, found.start()),
             f"“{words}” asserts a fact for the client; leave the choice to counsel: [{words} / [●]].",
         )
-    if file in _MUST_HAVE_A_BLANK and not _BRACKET.search(text):
-        yield Wrong(1, f"There is no blank here, and this is {_MUST_HAVE_A_BLANK[file]}: leave one, [●].")
+
+
+def _outside_brackets(text: str) -> str:
+    """The text with blanks for what stands in brackets, each line in its place."""
+    depth, outside = 0, []
+    for character in text:
+        depth += character == "["
+        outside.append(character if depth == 0 or character == "\n" else " ")
+        depth = max(depth - (character == "]"), 0)
+    return "".join(outside)
 
 
 def _line(text: str, at: int) -> int:

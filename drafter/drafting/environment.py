@@ -21,8 +21,9 @@ from drafter.drafting.boilerplate import asserted
 from drafter.drafting.bounds import BoundedEnvironment
 from drafter.drafting.compiled import compiled
 from drafter.drafting.lenient import Shown, past_unknown
+from drafter.drafting.loose_markup import loose
 from drafter.drafting.marking import MarkWording, mark, own_text
-from drafter.drafting.mistakes import MISTAKES, Unknown, place_of, sentence
+from drafter.drafting.mistakes import MISTAKES, Unknown, in_words, place_of, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
 from drafter.drafting.parts import MarkParts
 from drafter.drafting.phrases import FILTERS
@@ -30,7 +31,6 @@ from drafter.drafting.plain_words import nearest
 from drafter.drafting.printing import as_text
 from drafter.errors import Mistake, TemplateError
 from drafter.model import CLAUSE
-from drafter.patterns import pattern
 from drafter.tags import Undefined
 from drafter.text_files import Unreadable, read_text
 
@@ -39,9 +39,6 @@ if TYPE_CHECKING:
 
 FRAME, FRAMED = "frame", "{{ clause }}"
 """What a frame is called in `compiled`, and what stands there in the place of its clause."""
-
-_NO_FILTER = pattern(r"No (filter|test) named '(.+)'\.")
-"""How Jinja says that there is none."""
 
 
 class Wording:
@@ -64,7 +61,7 @@ class Wording:
         """
         self._folders, self._rehearsal = tuple(folders), rehearsal
         options: dict[str, Any] = {
-            "loader": _FolderLoader(folders, may_assert=undefined == "blank" or rehearsal is not None),
+            "loader": _FolderLoader(folders, takes_all=undefined == "blank" or rehearsal is not None),
             "autoescape": True,
             "undefined": Shown if undefined == "blank" else Unknown.among(names),
             "finalize": as_text,
@@ -186,7 +183,9 @@ class Wording:
                 return load().render(values)
         except jinja2.TemplateSyntaxError as error:
             file = error.filename or error.name or place
-            wrongs = never_closed(error.source or "") or [Wrong(error.lineno, self._said(error))]
+            wrongs = never_closed(error.source or "") or [
+                Wrong(error.lineno, in_words(error, self.filters, self.tests))
+            ]
             raise TemplateError.of(
                 [Mistake(f"{file}:{line}", message) for line, message in wrongs]
             ) from error
@@ -199,14 +198,6 @@ class Wording:
                 raise
             raise TemplateError(sentence(str(error)), place=where) from error
 
-    def _said(self, error: jinja2.TemplateSyntaxError) -> str:
-        """What is wrong with a file that is no template, in the words of `wording_check`."""
-        unknown = _NO_FILTER.fullmatch(error.message or "")
-        if unknown is None:
-            return sentence(error.message)
-        offered = self.filters if unknown[1] == "filter" else self.tests
-        return nearest(f"There is no {unknown[1]} {unknown[2]!r}", unknown[2], offered)
-
     def _not_found(self, name: str) -> str:
         return nearest(f"There is no wording file {name!r}", name, self._environment.list_templates())
 
@@ -217,11 +208,21 @@ def _rehearsing(rehearsal: Rehearsal, options: dict[str, Any]) -> BoundedEnviron
     return RehearsalEnvironment(rehearsal, **options)
 
 
+def outside(path: Path, folder: Path) -> Mistake | None:
+    """What is wrong with a wording file that a link or a name leads to out of its folder, which is named as it is."""
+    if path.resolve().is_relative_to(folder):
+        return None
+    message = (
+        f"The wording file {path.name!r} lies outside its folder, and was not read. Copy it into the folder."
+    )
+    return Mistake(str(path), message)
+
+
 class _FolderLoader(jinja2.BaseLoader):
     """Loads from folders, first hit first, and from nowhere else, whatever a name or a link says."""
 
-    def __init__(self, folders: Sequence[Path], *, may_assert: bool) -> None:
-        self._may_assert = may_assert
+    def __init__(self, folders: Sequence[Path], *, takes_all: bool) -> None:
+        self._takes_all = takes_all
         self._folders = tuple((folder, folder.resolve()) for folder in folders)  # as named, and as it is
 
     def load(
@@ -230,12 +231,12 @@ class _FolderLoader(jinja2.BaseLoader):
         """A template; where it is a shipped one, unchanged, from its compiled form.
 
         Raises:
-            TemplateError: a firm's own file asserts something for the client.
+            TemplateError: a firm's own file asserts something for the client, or leaves an element open.
         """
         wording, path, is_unchanged = self.get_source(environment, name)
         code = compiled(name, wording)
         if code is None:
-            wrongs = () if self._may_assert else tuple(asserted(own_text(wording), name))
+            wrongs = () if self._takes_all else (*loose(wording), *asserted(own_text(wording), name))
             if wrongs:
                 raise TemplateError.of([Mistake(f"{path}:{wrong.line}", wrong.message) for wrong in wrongs])
             return super().load(environment, name, globals)
@@ -250,25 +251,19 @@ class _FolderLoader(jinja2.BaseLoader):
     ) -> tuple[str, str, Callable[[], bool]]:
         """The text of a file, its path, and whether it is still the same."""
         name, *below = split_template_path(template) or [""]
-        for folder, real in (
-            self._folders if not below else ()
-        ):  # what stands in a folder below is not checked
+        for folder, real in () if below else self._folders:  # what stands in a folder below is not checked
             path = folder / name
             if _is_file(path):
-                return self._read(path, real, template)
+                return self._read(path, real)
         raise jinja2.TemplateNotFound(template)
 
     def list_templates(self) -> list[str]:
         """The names of all files in the folders."""
         return sorted({path.name for folder, _ in self._folders for path in folder.glob("*.html")})
 
-    def _read(self, path: Path, folder: Path, name: str) -> tuple[str, str, Callable[[], bool]]:
-        if not path.resolve().is_relative_to(folder):
-            raise TemplateError(
-                f"The wording file {name!r} lies outside its folder, and was not read.",
-                advice="Copy it into the folder.",
-                place=str(path),
-            )
+    def _read(self, path: Path, folder: Path) -> tuple[str, str, Callable[[], bool]]:
+        if wrong := outside(path, folder):
+            raise TemplateError.of([wrong])
         try:
             text = read_text(path)
         except Unreadable as error:

@@ -20,6 +20,7 @@ from drafter.drafting.lenient import Shown, past_unknown
 from drafter.drafting.mistakes import (
     MISTAKES,
     Unknown,
+    in_words,
     nearest,
     no_such_name,
     place_of,
@@ -64,7 +65,9 @@ class LetterheadTags:
             with allowance():
                 return _template(template, encode, undefined, frozenset(values)).render(values)
         except jinja2.TemplateSyntaxError as error:
-            raise TagError(sentence(error.message), error.lineno) from error
+            environment = _environment(encode, undefined, frozenset(values))
+            said = in_words(error, environment.filters, environment.tests)
+            raise TagError(said, error.lineno) from error
         except MISTAKES as error:
             place = place_of(error.__traceback__)
             if place is None:
@@ -86,6 +89,7 @@ class LetterheadTags:
 
 
 def _is_in_use(tag: Tag) -> bool:
+    """Whether it is a tag that a letterhead may have, or the end of one."""
     return tag.keyword.removeprefix("end") in _IN_USE
 
 

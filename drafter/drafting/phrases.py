@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from typing import Any
 
 import jinja2
 
@@ -17,26 +18,26 @@ _ORDINALS = (
 
 def letter_date(day: datetime.date | None) -> str:
     """January 5, 2023; a blank for a day that is not known."""
-    _want("letter_date", "a date", day, datetime.date)
+    day = _wanted("letter_date", "a date", day, datetime.date)
     return blank("date") if day is None else f"{day:%B} {day.day}, {day.year}"
 
 
 def and_list(items: Iterable[str | None]) -> str:
     """A, B and C; a blank for nothing at all."""
-    _want("and_list", "a list", items, Iterable, but=str)
+    items = _wanted("and_list", "a list", items, Iterable, but=str) or ()
     *first, last = [blank() if item is None else item for item in items] or [blank()]
     return f"{', '.join(first)} and {last}" if first else last
 
 
 def possessive(name: str | None) -> str:
     """Ferris Labs’, Aldine Corp’s."""
-    _want("possessive", "a text", name, str)
+    name = _wanted("possessive", "a text", name, str)
     return f"{blank()}’s" if name is None else f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def ordinal(number: int | None) -> str:
     """First as a word up to the tenth, then 11th, 22nd, 113th."""
-    _want("ordinal", "a number", number, int, but=bool)
+    number = _wanted("ordinal", "a number", number, int, but=bool)
     if number is None:
         return blank()
     if 1 <= number <= len(_ORDINALS):
@@ -45,17 +46,18 @@ def ordinal(number: int | None) -> str:
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def _want(name: str, wanted: str, value: object, kind: type, *, but: type | tuple[type, ...] = ()) -> None:
-    """See whether a filter got what it is for; what is not known becomes a blank.
+def _wanted(name: str, wanted: str, value: Any, kind: type, *, but: type | tuple[type, ...] = ()) -> Any:
+    """What a filter is given, None where it is not known.
 
     Raises:
-        TypeError: it did not.
+        TypeError: it is not what the filter is for.
         jinja2.UndefinedError: what stands before the bar does not exist.
     """
-    if value is None or (isinstance(value, kind) and not isinstance(value, but)):
-        return
     if isinstance(value, jinja2.Undefined):
-        str(value)
+        str(value)  # an unknown name says so
+        return None
+    if value is None or (isinstance(value, kind) and not isinstance(value, but)):
+        return value
     raise TypeError(f"“{name}” stands behind {wanted}, and this is {kind_of(value)}")
 
 

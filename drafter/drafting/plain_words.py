@@ -56,9 +56,8 @@ def no_such_attribute(kind: type, name: str, known: Iterable[str] | None = None,
         what: the value as the template names it.
     """
     if kind is type(None):
-        return (
-            f"{f'“{what}”' if what else 'What stands before the dot'} is not known here, and has no {name!r}."
-        )
+        owner = f"“{what}”" if what else "What stands before the dot"
+        return nearest(f"{owner} is not known here, and has no {name!r}", name, known or ())
     if (
         kind.__name__ in KINDS and known is None
     ):  # its methods are Python's, and none of a template's business
@@ -167,6 +166,20 @@ _RULES = (
     _Rule(
         pattern(r"(?:do_)?(\w+)\(\) missing \d+ required positional arguments?: (.+)"),
         lambda said: f"“{said[1]}” needs more, in round brackets behind it: {said[2]}",
+    ),
+    # {{ date | letter_date("x") }}
+    _Rule(
+        pattern(
+            r"(?:do_)?(\w+)\(\) (?:takes .+ but \d+ (?:was|were) given|got an unexpected keyword argument .+)"
+        ),
+        lambda said: f"“{said[1]}” has more in round brackets behind it than it takes",
+    ),
+    # {{ 1 / 0 }}
+    _Rule(pattern(r".*\b(?:division|modulo) by zero"), lambda _: "This divides by zero"),
+    # {% for n in range(9999999) %}
+    _Rule(
+        pattern(r"Range too big\. The sandbox blocks ranges larger than MAX_RANGE \((\d+)\)"),
+        lambda said: f"“range” makes {said[1]} numbers at most",
     ),
 )
 """What Jinja and Python say, above it a tag that makes them say so, and what is said instead; the first that fits."""

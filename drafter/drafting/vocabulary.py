@@ -69,6 +69,21 @@ def member(hint: Hint, name: str) -> Hint:
     raise LookupError(no_such_attribute(kind, name))
 
 
+@cache
+def kinds() -> frozenset[type]:
+    """The type of every value that a template may come to, by dots and through lists."""
+    found: set[type] = set()
+    waiting = [variable.hint for variable in roots().values()]
+    while waiting:
+        kind = plain(waiting.pop())
+        if item(kind) is not Any:
+            waiting.append(item(kind))
+        elif isinstance(kind, type) and kind not in found:
+            found.add(kind)
+            waiting += [variable.hint for variable in members(kind)]
+    return frozenset(found)
+
+
 def paths(name: str) -> list[str]:
     """Where in the tree of variables a name stands behind a dot ("profile.signer"), the shortest first.
 
@@ -81,7 +96,7 @@ def paths(name: str) -> list[str]:
 
 def last_names() -> list[str]:
     """Every name that stands behind a dot, each once."""
-    return sorted({path.rpartition(".")[2] for path in _all_paths() if "." in path})
+    return sorted({variable.name for kind in kinds() for variable in members(kind)})
 
 
 @cache

@@ -14,7 +14,8 @@ from drafter.drafting.boilerplate import asserted
 from drafter.drafting.compose import RESPONSE
 from drafter.drafting.context import AnswerContext
 from drafter.drafting.elements import faults
-from drafter.drafting.environment import Wording
+from drafter.drafting.environment import Wording, outside
+from drafter.drafting.loose_markup import loose
 from drafter.drafting.marking import own_text
 from drafter.drafting.mistakes import no_such_name, sentence
 from drafter.drafting.never_closed import Wrong, never_closed
@@ -49,6 +50,9 @@ def mistakes(folder: Path) -> list[Mistake]:
     found: list[Mistake] = []
     trees: dict[Path, nodes.Template] = {}
     for path in sorted(folder.glob("*.html")):
+        if link := outside(path, folder.resolve()):
+            found.append(link)
+            continue
         try:
             text = read_text(path)
             trees[path], wrongs = _tree(wording, text, path.name)
@@ -88,7 +92,7 @@ def _tree(wording: Wording, text: str, name: str) -> tuple[nodes.Template, list[
 def _wrong_words(text: str, file: str = "") -> Iterator[Wrong]:
     """What is wrong with a file's own words; where its tags cannot be told from them, nothing."""
     if all(tag.closed for tag in tags(text)):
-        yield from (*_wrong_markup(text), *asserted(own_text(text), file))
+        yield from (*_wrong_markup(text), *loose(text), *asserted(own_text(text), file))
 
 
 class Names:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,24 +10,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import drafting, topics
+from drafter.drafting.boilerplate import assertions
+from drafter.drafting.marking import own_text
 from drafter.drafting.profile import Confidential, Profile, default_profile
 from drafter.drafting.rehearsal import Rehearsal
 from drafter.drafting.wording_check import mistakes as mistakes_of_wording
-from drafter.errors import Mistake, ProfileError, TemplateError
+from drafter.errors import DrafterError, Mistake, ProfileError, TemplateError, TopicError
 from drafter.firm.examples import FILINGS, example_letters
-from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
-from drafter.text_files import Unreadable
+from drafter.firm.folder import PROFILE, TOPICS, WORDING, Firm
+from drafter.firm.lacking import EVER_POORER
+from drafter.firm.unread import mistaken, spare
+from drafter.response import Part
+from drafter.text_files import Unreadable, read_text
 from drafter.toml_files import read_toml_on
 
 if TYPE_CHECKING:
+    from drafter.model import CommentLetter
     from drafter.response import ResponseLetter
     from drafter.topics import Library
     from drafter.writing.finding import Finding
 
-_OTHER_FORMS = (".doc", ".dot", ".docm", ".dotm", ".rtf", ".odt", ".pdf", ".pages")
 _SORTS = drafting.compose, drafting.compose_extension
 """What composes each sort of letter: the response, and the request for more time."""
-_ENDINGS = {WORDING: (".html",), TOPICS: (".toml", ".md")}
+OF_FILES = (ProfileError, TopicError, TemplateError)
+"""What a mistake in a firm's file stops a letter with."""
 
 
 @dataclass(slots=True)
@@ -54,10 +59,20 @@ class Report:
             self.findings.append(note._replace(message=f"Note: {note.message}"))
 
 
+def all_told(firm: Firm, error: DrafterError) -> DrafterError:
+    """What stopped a letter, with all else that a check finds in the firm's folder, in the same words."""
+    found = check(firm).mistakes
+    places = {mistake.place for mistake in found}
+    kind = next(kind for kind in OF_FILES if isinstance(error, kind))
+    return kind.of([*(one for one in error.mistakes if one.place not in places), *found])
+
+
 def check(firm: Firm) -> Report:
     """Check a firm's folder; without one, what is shipped."""
     report = Report()
-    report.add(_misnamed(firm))
+    if firm.folder:
+        report.add(mistaken(firm.folder))
+        report.advice += spare(firm.folder)
     profile = _checked_profile(firm, report)
     for folder in firm.wording():
         report.add(mistakes_of_wording(folder))
@@ -65,31 +80,6 @@ def check(firm: Firm) -> Report:
     letterhead = _checked_letterhead(firm, profile, report)
     _draft_examples(firm, profile, library, letterhead, report)
     return report
-
-
-def _misnamed(firm: Firm) -> Iterator[Mistake]:
-    """Files that Drafter does not read, and whose names show that it was meant to."""
-    if firm.folder is None:
-        return
-    known = (PROFILE, *LETTERHEADS, WORDING, TOPICS)
-    for path in sorted(firm.folder.iterdir()):
-        if path.suffix.lower() in _OTHER_FORMS and difflib.get_close_matches(
-            path.stem.lower(), ["letterhead"]
-        ):
-            yield Mistake(
-                str(path), "Drafter does not read this form; open it in Word and save it as letterhead.docx."
-            )
-            continue
-        near = difflib.get_close_matches(path.name.lower(), known, n=1, cutoff=0.75)
-        if path.name not in known and near and not path.name.startswith(("~$", ".")):
-            yield Mistake(str(path), f"Drafter does not read this; did you mean {near[0]!r}?")
-    for name, endings in _ENDINGS.items():
-        folder = firm.folder / name
-        if folder.is_file():
-            yield Mistake(str(folder), "This is a file, and a folder of files is wanted.")
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.is_file() and path.suffix not in endings and not path.name.startswith(("~$", ".")):
-                yield Mistake(str(path), f"Drafter does not read this: files in {name} end in {endings[0]}.")
 
 
 def _checked_profile(firm: Firm, report: Report) -> Profile:
@@ -151,7 +141,9 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     report.findings += wrong
     try:
         report.note(missing_fonts(letterhead), letterhead)
-        report.note(said_twice(letterhead, response, firm=profile.firm.name), letterhead)
+        without = _way_to_empty(letterhead.parent / WORDING / "letterhead.html")
+        report.note(said_twice(letterhead, response, firm=profile.firm.name, way_out=without), letterhead)
+        report.note(_asserted(letterhead), letterhead)
         report.note(misleading_headers(letterhead), letterhead)
         report.note(left_over_reviews(letterhead), letterhead)
         report.note(unanswered_prompts(letterhead), letterhead)
@@ -161,41 +153,79 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     return None if wrong else letterhead
 
 
+def _way_to_empty(file: Path) -> str:
+    return f"make {file} empty" if file.is_file() else f"create an empty file {file}"
+
+
+def _asserted(letterhead: Path) -> Iterator[Finding]:
+    """What the letterhead's own words say for the client: a note, because they may be the firm's of itself."""
+    from drafter.writing.finding import Finding
+    from drafter.writing.loose_ends import words
+
+    for spot in words(letterhead):
+        yield from (Finding(spot, wrong.message) for wrong in assertions(spot.words))
+
+
 def _any_letters(firm: Firm, profile: Profile) -> Iterator[ResponseLetter]:
     """A letter of each sort, whose values and parts the letterhead's tags are tried with."""
     _, letter = next(example_letters())
     for compose in _SORTS:
         try:
             yield compose(letter, profile, folders=firm.wording(), undefined="blank")
-        except TemplateError:  # told with the wording; the shipped parts will do
-            yield compose(letter, profile)
+        except TemplateError:  # told with the wording
+            yield _without_emptied(compose(letter, profile), firm)
+
+
+def _without_emptied(letter: ResponseLetter, firm: Firm) -> ResponseLetter:
+    """A letter in the shipped wording, but for the parts that the firm does without."""
+    emptied = {path.stem for folder in firm.wording() for path in folder.glob("*.html") if _is_empty(path)}
+    parts = (Part(part.name) if part.name in emptied else part for part in letter.parts)
+    return letter._replace(parts=tuple(parts))
+
+
+def _is_empty(wording: Path) -> bool:
+    """Whether a wording file has no words, as one that switches a part off."""
+    try:
+        return not own_text(read_text(wording)).strip()
+    except Unreadable:
+        return False
 
 
 def _draft_examples(
     firm: Firm, profile: Profile, library: Library, letterhead: Path | None, report: Report
 ) -> None:
-    """Draft letters of each kind in memory, one of them under Rule 83, and tell what fails, and in which kinds."""
-    secret = profile._replace(confidential=profile.confidential or Confidential())
+    """Draft letters of each kind in memory, and tell what fails, and in which kinds."""
     told = list(report.mistakes)
     places = {mistake.place for mistake in told}
     failed: dict[Mistake, set[str]] = {}
     noted: dict[Finding, set[str]] = {}
-    for review, letter in example_letters(library):
-        for kind in (profile, secret) if review == "periodic" else (profile,):
-            advised = topics.advise(letter, on=drafting.response_date(kind, letter), library=library)
+    for poorer in EVER_POORER:
+        failed_in_richer = {mistake.place for mistake in failed}
+        for review, kind, letter in _examples(profile, library, poorer):
             for compose in _SORTS:
-                run = partial(compose, advised, kind, folders=firm.wording())
+                run = partial(compose, letter, kind, folders=firm.wording())
                 for found in _drafted(run, kind, letterhead, places, report):
-                    if isinstance(found, Mistake):
-                        failed.setdefault(found, set()).add(review)
-                    else:
+                    if not isinstance(found, Mistake):
                         noted.setdefault(found, set()).add(review)
+                    elif found.place not in failed_in_richer:
+                        failed.setdefault(found, set()).add(review)
     for mistake, reviews in failed.items():
         if not _comes_of(told, mistake, firm):
             report.add([mistake._replace(message=mistake.message + _in_kinds(reviews))])
     if letterhead:
         notes = (note._replace(message=note.message + _in_kinds(reviews)) for note, reviews in noted.items())
         report.note(notes, letterhead)
+
+
+def _examples(
+    profile: Profile, library: Library, poorer: Callable[[CommentLetter], CommentLetter]
+) -> Iterator[tuple[str, Profile, CommentLetter]]:
+    """A letter of each kind of review with its topics, and the profile to answer it with; one also under Rule 83."""
+    secret = profile._replace(confidential=profile.confidential or Confidential())
+    for review, letter in example_letters(library, poorer=poorer):
+        for kind in (profile, secret) if review == "periodic" else (profile,):
+            on = drafting.response_date(kind, letter)
+            yield review, kind, topics.advise(letter, on=on, library=library)
 
 
 def _drafted(

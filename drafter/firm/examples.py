@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from drafter import reading, topics
+from drafter.firm.lacking import whole
 from drafter.model import CommentLetter, ReviewType
 
 if TYPE_CHECKING:
@@ -72,9 +73,14 @@ FILINGS: dict[ReviewType, str] = {
 """By the kind of review: the line of the Re: block that makes it one."""
 
 
-def example_letters(library: Library | None = None) -> Iterator[tuple[ReviewType, CommentLetter]]:
-    """A letter of each kind, its topics found with this library, or with the shipped one."""
+def example_letters(
+    library: Library | None = None, *, poorer: Callable[[CommentLetter], CommentLetter] = whole
+) -> Iterator[tuple[ReviewType, CommentLetter]]:
+    """A letter of each kind, its topics found with this library, or with the shipped one.
+
+    `poorer` takes out what a letter can lack (`lacking.EVER_POORER`).
+    """
     for review, filing in FILINGS.items():
         text = _LETTER.format(filing=filing, heading=filing)
         letter = reading.read(text.encode("ascii"), name=f"example ({review})")
-        yield review, topics.find_topics(letter, library)
+        yield review, poorer(topics.find_topics(letter, library))

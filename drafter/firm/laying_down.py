@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from drafter.errors import OutputNotWritableError, TemplateError
-from drafter.firm.folder import PROFILE, TOPICS, WORDING
+from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING
 from drafter.shipped import templates_folder
 
 LIST = ".drafter-shipped.json"
@@ -47,8 +47,8 @@ def lay_down(folder: Path, *, everything: bool = False) -> list[Laid]:
     known = _read_list(folder)
     laid = []
     for name, shipped in _shipped(everything=everything).items():
-        if (folder / name).exists() or _other_letterhead(folder, name):
-            laid.append(Laid(name, "there already"))
+        if there := _there(folder, name):
+            laid.append(Laid(there, "there already"))
             if _is_same(folder / name, shipped):  # a run that was stopped has written it, and not the list
                 known.setdefault(name, shipped)
             continue
@@ -100,7 +100,7 @@ def _updated(folder: Path, known: dict[str, bytes], shipped: dict[str, bytes]) -
 def _shipped(*, everything: bool) -> dict[str, bytes]:
     """The shipped files by their names in a firm's folder."""
     folder = templates_folder()
-    names = [PROFILE, "letterhead.docx"]
+    names = [PROFILE, LETTERHEADS[0]]
     if everything:
         names += [f"{WORDING}/{path.name}" for path in sorted((folder / WORDING).glob("*.html"))]
         names += [f"{TOPICS}/{path.name}" for path in sorted((folder / TOPICS).glob("*.toml"))]
@@ -111,9 +111,10 @@ def _is_same(path: Path, content: bytes) -> bool:
     return path.is_file() and path.read_bytes() == content
 
 
-def _other_letterhead(folder: Path, name: str) -> bool:
-    """A second letterhead would be one too many."""
-    return name == "letterhead.docx" and (folder / "letterhead.dotx").exists()
+def _there(folder: Path, name: str) -> str | None:
+    """The file that is there already; a second letterhead would be one too many."""
+    names = LETTERHEADS if name in LETTERHEADS else (name,)
+    return next((one for one in names if (folder / one).exists()), None)
 
 
 def _difference(name: str, then: bytes, now: bytes) -> str:

@@ -74,7 +74,18 @@ def _pointed_to(pointer: Path) -> Path:
         place = f"{pointer}:{line_of(toml, (unknown,))}"
         raise ProfileError(f"{unknown}: {no_such_key(unknown, ['firm'])}", place=place)
     folder = values.get("firm")
-    if not (isinstance(folder, str) and folder.strip()):
-        raise ProfileError('The folder is missing: firm = "FOLDER".', place=str(pointer))
+    place = ":".join(map(str, filter(None, (pointer, line_of(toml, ("firm",))))))
+    if folder is None or (isinstance(folder, str) and not folder.strip()):
+        raise ProfileError('The folder is missing: firm = "FOLDER".', place=place)
+    if not isinstance(folder, str):
+        raise ProfileError(
+            f'A text is wanted, in quotation marks, and not {folder}: firm = "FOLDER".', place=place
+        )
+    if not folder.isprintable():  # what TOML makes of "..\firm"
+        raise ProfileError(
+            "Between double quotes a backslash begins a sign of TOML's own.",
+            advice="Put the folder between single quotes: firm = '..\\FOLDER'; or write it with /.",
+            place=place,
+        )
     path = pointer.parent / folder
     return path.resolve() if ".." in path.parts else path

@@ -17,6 +17,7 @@ from drafter.drafting.vocabulary import roots
 from drafter.drafting.wording_check import mistakes_of_text
 from drafter.errors import Mistake, TemplateError, TopicError, in_order
 from drafter.firm.examples import example_letters
+from drafter.firm.lacking import EVER_POORER
 from drafter.shipped import templates_folder
 from drafter.toml_lines import line_of
 from drafter.topics import Library, shipped
@@ -73,7 +74,8 @@ def failures_of_clauses(folder: Path, told: Container[str] = ()) -> Iterator[Mis
     `told` are the places of mistakes that are known already: a name that is unknown there is told.
     """
     clauses = list(_clauses_in(folder))
-    for _, letter in example_letters() if clauses else ():
+    examples = (one for poorer in EVER_POORER for one in example_letters(poorer=poorer))
+    for _, letter in examples if clauses else ():
         known = context(letter, default_profile())
         answer = {
             "comment": letter.comments[0],

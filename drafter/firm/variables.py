@@ -90,10 +90,11 @@ _HEADING = """\
 Written by `drafter templates variables --markdown`; a test holds it to that. A name stands in braces, in a wording file
 and in the letterhead alike: `{{ company }}`, `{{ profile.signer.name }}`. A list is gone through,
 `{% for quote in quotes %}{{ quote.label }}{% endfor %}`, or joined, `{{ copies | and_list }}`. What is unknown is
-printed as a visible blank. What stands behind a name is listed where it first comes. `comment`, `quote`, `wording` and
-`proposed_disclosure` are there in `response.html`, in the files that it includes, and in the topics' wording. The
-letterhead alone has places, at the end of the list; `{{ letter }}` alone in one of its paragraphs is the place of
-the whole response.
+printed as a visible blank, and so is what stands behind it or is missing in a list: `{{ letter.deadline.due }}` where
+no day is set, `{{ letter.contacts[0].name }}` where nobody is named. What stands behind a name is listed where it first
+comes. `comment`, `quote`, `wording` and `proposed_disclosure` are there in `response.html`, in the files that it
+includes, and in the topics' wording. The letterhead alone has places, at the end of the list; `{{ letter }}` alone in
+one of its paragraphs is the place of the whole response.
 
 Filters: `letter_date` (March 17, 2025), `and_list` (A, B and C), `possessive` (Ferris Labs’), `ordinal` (first, 11th).
 The function `blank("page")` leaves a blank, [page].

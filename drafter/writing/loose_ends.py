@@ -30,13 +30,16 @@ _NAME_TAG = "profile.firm.name"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
-def said_twice(path: Path, letter: ResponseLetter, *, firm: str | None = None) -> Iterator[Finding]:
+def said_twice(
+    path: Path, letter: ResponseLetter, *, firm: str | None = None, way_out: str = ""
+) -> Iterator[Finding]:
     """What stands in a letterhead and in the letter too.
 
     Args:
         path: the letterhead; other mistakes in it do not matter.
         letter: a letter with its parts.
         firm: its name.
+        way_out: what to do where the firm's name comes twice.
 
     Raises:
         TemplateError: the letterhead cannot be read.
@@ -46,7 +49,7 @@ def said_twice(path: Path, letter: ResponseLetter, *, firm: str | None = None) -
     brought = _brought(letter, _marked(body))
     if _HEAD in brought:
         names = [name for name in (firm, _head_of(letter)) if name]
-        first = (finding for part in first_page(package) for finding in _with_name(*part, names))
+        first = (finding for part in first_page(package) for finding in _with_name(*part, names, way_out))
         yield from islice(first, 1)
     for spot in (*_typed(body, brought), *_signed(body, brought, firm)):
         yield Finding(spot, "The letter brings its own; delete it here, or it stands there twice.")
@@ -78,6 +81,16 @@ def _stale(header: Sequence[Spot]) -> Iterator[Finding]:
                 spot,
                 f"The letter brings its own addressee and date for the header of further pages; {way_out}.",
             )
+
+
+def words(path: Path) -> Iterator[Spot]:
+    """Each paragraph that a letterhead has of its own.
+
+    Raises:
+        TemplateError: the letterhead cannot be read.
+    """
+    for part, name in named_parts(opened(path)):
+        yield from _spots(name, part.element)
 
 
 def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Finding]:
@@ -168,7 +181,7 @@ def _head_of(letter: ResponseLetter) -> str:
     return first.text if first and first.kind == "text" else ""
 
 
-def _with_name(part: str, root: _Element, names: Sequence[str]) -> Iterator[Finding]:
+def _with_name(part: str, root: _Element, names: Sequence[str], way_out: str) -> Iterator[Finding]:
     """The paragraphs that print one of these names, or show it in a picture."""
     for number, paragraph in paragraphs(root):
         spot = spot_of(part, number, paragraph)
@@ -176,8 +189,7 @@ def _with_name(part: str, root: _Element, names: Sequence[str]) -> Iterator[Find
         if _NAME_TAG in spot.words or any(
             _has(text, name) for text in (spot.words, *drawn) for name in names
         ):
-            message = "The name comes twice: make letter/letterhead.html empty."
-            yield Finding(spot, message)
+            yield Finding(spot, f"The name comes twice: {way_out}.")
 
 
 def _is(text: str, name: str) -> bool:

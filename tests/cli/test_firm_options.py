@@ -170,6 +170,48 @@ def test_a_draft_tells_all_mistakes_in_the_wording_as_the_check_does(drafter: Dr
     assert refused.stderr.removeprefix("Error: ").splitlines() == checked.output.splitlines()[:-1]
 
 
+@pytest.mark.parametrize("lenient", [(), ("--lenient",)])
+def test_a_draft_tells_all_mistakes_in_the_folder_as_the_check_does(
+    drafter: Drafter, firm: Path, lenient: tuple[str, ...]
+) -> None:
+    letterhead = docx.Document()
+    for words in ("{{ company | upcase }}", "{{ contct }}", "{{ letter }}"):
+        letterhead.add_paragraph(words)
+    letterhead.save(str(firm / "letterhead.docx"))
+    (firm / "letter" / "salutation.html").write_text("{{ cler }}", "utf-8")
+    (firm / "profile.toml").write_text('[letter]\nlable = "Answer:"\n[styles]\nbody = "Nope"', "utf-8")
+    (firm / "profil.toml.txt").write_text("", "utf-8")
+    (firm / "topics").mkdir()
+    (firm / "topics" / "climat.toml").write_text('id = "climat"\nenabled = false', "utf-8")
+
+    refused = drafter("draft", "letter.txt", "--firm", "firm", "-o", "out.docx", *lenient)
+    checked = drafter("templates", "check", "firm")
+
+    mistakes = [line for line in checked.output.splitlines() if not line.startswith("Note: ")][:-1]
+    assert len(mistakes) == 6
+    assert refused.stderr.removeprefix("Error: ").splitlines() == mistakes
+    assert not Path("out.docx").exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["Letterhead.docx", "letterhead (1).docx", "letterhead.docm", "letterhead.doc"]
+)
+def test_no_letter_goes_out_on_drafters_paper_where_the_firm_has_its_own(
+    drafter: Drafter, firm: Path, name: str
+) -> None:
+    (firm / "letterhead.docx").rename(firm / name)
+    if (firm / "letterhead.docx").exists():
+        pytest.skip("this system takes great letters for small ones")
+    command = ("draft", "letter.txt", "--firm", "firm", "-o", "out.docx", "--lenient")
+
+    refused, checked = drafter(*command), drafter("templates", "check", "firm")
+
+    assert refused.exit_code == checked.exit_code == ExitStatus.TEMPLATE_INVALID
+    assert refused.stderr == f"Error: {checked.output.splitlines()[0]}\n"
+    assert refused.stderr.startswith(f"Error: {Path('firm') / name}: Drafter does not read this")
+    assert not Path("out.docx").exists()
+
+
 def places_to_fill_in(result: Result) -> int:
     line = next(line for line in result.output.splitlines() if "to fill in" in line)
     return int(line.split()[0])

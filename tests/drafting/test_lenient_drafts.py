@@ -25,6 +25,16 @@ UNKNOWN = {
 }
 
 
+def test_a_filter_that_there_is_not_is_told_as_in_any_draft(tmp_path: Path) -> None:
+    (tmp_path / "salutation.html").write_text("{{ company | posessive }}", "utf-8")
+
+    for undefined in ("error", "blank"):
+        with pytest.raises(
+            TemplateError, match=r"There is no filter 'posessive'; did you mean 'possessive'\?"
+        ):
+            compose(LETTER, default_profile(), folders=[tmp_path], undefined=undefined)
+
+
 @pytest.mark.parametrize("wording", UNKNOWN)
 def test_an_unknown_name_is_a_visible_blank(
     wording: str, tmp_path: Path, outline: Callable[[Iterable[Block]], str]

@@ -194,6 +194,22 @@ def test_a_file_in_a_folder_below_is_none(tmp_path: Path) -> None:
         Wording([tmp_path], []).render("date.html", {})
 
 
+def test_links_out_of_the_folder_are_told_all_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "letter"
+    folder.mkdir()
+    (tmp_path / "house.html").write_text("Dear Staff:", "utf-8")
+    for name in ("closing.html", "salutation.html"):
+        try:
+            (folder / name).symlink_to(tmp_path / "house.html")
+        except OSError:
+            pytest.skip("this system makes no links")
+
+    assert told(folder) == [
+        f"{name}: The wording file {name!r} lies outside its folder, and was not read. Copy it into the folder."
+        for name in ("closing.html", "salutation.html")
+    ]
+
+
 def test_a_file_that_nobody_includes(tmp_path: Path) -> None:
     assert told(tmp_path, salutaton="Dear Staff:") == [
         "salutaton.html: No wording file includes this one; did you mean 'salutation.html'?"

@@ -12,6 +12,7 @@ from docx.shared import Pt
 
 from drafter.firm import Firm
 from drafter.firm.checking import check
+from drafter.shipped import templates_folder
 
 TOPIC = """\
 id = "loom_safety"
@@ -252,6 +253,27 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         {"letterhead.doc": b"\xd0\xcf\x11\xe0"},
         "letterhead.doc: Drafter does not read this form; open it in Word and save it as letterhead.docx.",
     ),
+    "a letterhead with macros": (
+        {"letterhead.docm": b"PK"},
+        "letterhead.docm: Drafter does not read this form; open it in Word and save it as letterhead.docx.",
+    ),
+    "a copy of a letterhead, and no letterhead": (
+        {"letterhead (1).docx": b"PK"},
+        "letterhead (1).docx: Drafter does not read this; did you mean 'letterhead.docx'?",
+    ),
+    "a profile with a second ending": (
+        {"profile.toml.txt": ""},
+        "profile.toml.txt: Drafter does not read this; did you mean 'profile.toml'?",
+    ),
+    "wording beside its folder": (
+        {"closing.html": "<p>Yours,</p>"},
+        "closing.html: Drafter reads wording only in the folder letter: move this to letter.",
+    ),
+    "nothing of a firm": (
+        {"minutes.docx": b"PK", "old/letter/closing.html": ""},
+        ": Nothing of a firm is in this folder: no profile.toml, letterhead.docx, letterhead.dotx, letter or topics. "
+        "Correct the name, or lay the files down with `drafter init ",
+    ),
     "a file where a folder is wanted": (
         {"topics": "loom_safety"},
         "topics: This is a file, and a folder of files is wanted.",
@@ -307,7 +329,7 @@ def test_what_fails_only_while_it_runs_is_told_in_the_same_run(tmp_path: Path) -
 <p>{{ company + 1 }} {{ company | ordinal }}</p>
 {% if letter.date < 3 %}x{% endif %}
 {% for one in amends %}x{% endfor %}
-{% set who = letter.comments[7] %}{{ who.text.nothing | upper }}
+{% set who = letter.comments[0].text | ordinal %}{{ who | upper }}
 {{ compny }}
 """
     letterhead = word(
@@ -372,7 +394,7 @@ def test_a_wrong_topic_hides_no_mistake_of_another_nor_of_the_letters(tmp_path: 
         "topics/loom_noise.toml": TOPIC.replace("loom_safety", "loom_noise").replace(
             'examples = ["Please tell us how looms are guarded."]', 'examples = ["Please hush your looms."]'
         ),
-        "letter/closing.html": "{{ letter.comments[7].text }}",
+        "letter/closing.html": "{{ letter.comments[0].text | ordinal }}",
     }
 
     assert [mistake.partition(": ")[0] for mistake in told(laid_out(tmp_path, files))] == [
@@ -493,17 +515,85 @@ def test_a_running_header_that_would_be_printed_on_the_first_page_is_told(tmp_pa
 
 
 def test_letters_of_every_kind_are_drafted(tmp_path: Path) -> None:
-    report = check(Firm(tmp_path))
+    report = check(Firm(laid_out(tmp_path, {"profile.toml": ""})))
 
     assert (report.mistakes, report.drafted) == (
         [],
-        16,
-    )  # seven kinds and one under Rule 83, two letters each
+        48,
+    )  # of seven kinds and one under Rule 83 a rich, a hollow and a bare one, two letters each
 
 
 def test_what_fails_in_one_kind_of_review_alone(tmp_path: Path) -> None:
-    wording = '{% if review == "proxy" %}{{ letter.comments[7].text }}{% endif %}'
+    wording = '{% if review == "proxy" %}{{ review | ordinal }}{% endif %}'
 
     assert told(laid_out(tmp_path, {"letter/closing.html": wording})) == [
-        "letter/closing.html:1: A list has no '7'. (In letters of the kind proxy.)"
+        "letter/closing.html:1: “ordinal” stands behind a number, and this is a text. (In letters of the kind proxy.)"
+    ]
+
+
+def test_a_copy_beside_the_file_that_is_read_is_a_note(tmp_path: Path) -> None:
+    files: dict[str, File] = {
+        "letterhead.dotx": word("{{ letter }}", header="{{ running_header }}"),
+        "letterhead (1).docx": b"PK",
+        "letterhead.doc": b"",
+        "profile.toml": "",
+        "profile.toml.txt": "",
+        "~$tterhead.docx": b"",
+        "Thumbs.db": b"",
+        "notes.txt": "",
+    }
+    report = check(Firm(laid_out(tmp_path, files)))
+
+    assert report.mistakes == []
+    told = [str(note).replace(f"{tmp_path}/", "") for note in report.advice]
+    assert [note for note in told if "Drafter does not read" in note] == [
+        "letterhead (1).docx: Drafter does not read this, but letterhead.dotx.",
+        "letterhead.doc: Drafter does not read this, but letterhead.dotx.",
+        "profile.toml.txt: Drafter does not read this, but profile.toml.",
+    ]
+
+
+NAME_TWICE = "body, paragraph 1 (“Hale & Orrin LLP”): The name comes twice: "
+
+SWITCHED_OFF: dict[str, tuple[dict[str, File], list[str]]] = {
+    "no file": ({}, [f"{NAME_TWICE}create an empty file letter/letterhead.html."]),
+    "the shipped file": (
+        {"letter/letterhead.html": (templates_folder() / "letter" / "letterhead.html").read_bytes()},
+        [f"{NAME_TWICE}make letter/letterhead.html empty."],
+    ),
+    "an empty file": ({"letter/letterhead.html": "{# The name is printed. #}\n"}, []),
+    "an empty file beside one that is wrong": (
+        {"letter/letterhead.html": "", "letter/closing.html": "<p>{{ compny }} <span>x</span></p>{% if x %}"},
+        [],
+    ),
+    "an empty file beside one that leaves out the comments": (
+        {"letter/letterhead.html": "", "letter/comments.html": "<p>nothing</p>"}, [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SWITCHED_OFF)
+def test_a_name_that_comes_twice(case: str, tmp_path: Path) -> None:
+    files, expected = SWITCHED_OFF[case]
+    profile = '[firm]\nname = "Hale & Orrin LLP"'
+    laid_out(
+        tmp_path, {"letterhead.docx": typed("Hale & Orrin LLP", "{{ letter }}"), "profile.toml": profile}
+    )
+    laid_out(tmp_path, files)
+
+    assert [note for note in notes(tmp_path) if "comes twice" in note] == [
+        note.replace("letter/letterhead.html", str(tmp_path / "letter" / "letterhead.html"))
+        for note in expected
+    ]
+
+
+def test_what_a_letterhead_asserts_is_a_note(tmp_path: Path) -> None:
+    """It stops no letter: paper may say such a thing of the firm, and is looked at by whoever keeps it."""
+    lines = ("The Company has revised its disclosure.", "We [have revised / will revise] it.", "{{ letter }}")
+    laid_out(tmp_path, {"letterhead.docx": typed(*lines)})
+
+    assert told(tmp_path) == []
+    assert notes(tmp_path) == [
+        "body, paragraph 1 (“The Company has revised its disclosure.”): “has revised” asserts a fact for the client; "
+        "leave the choice to counsel: [has revised / [●]]."
     ]

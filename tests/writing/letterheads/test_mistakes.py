@@ -146,7 +146,7 @@ MISTAKES = {
     ),
     "arithmetic": (
         "{{ 1 / 0 }}",
-        "division by zero.",
+        "This divides by zero.",
     ),
     "an endless text": (
         "{{ 'x' * 10 ** 9 }}",

@@ -1,0 +1,86 @@
+"""What a letter does not know prints as a blank, and so does all behind it; a name that nothing has is a mistake."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.drafting import default_profile
+from drafter.drafting.blanks import shown
+from drafter.drafting.context import context
+from drafter.drafting.environment import Wording
+from drafter.drafting.letterhead_tags import LetterheadTags
+from drafter.drafting.vocabulary import roots
+from drafter.errors import TemplateError
+from drafter.model import CommentLetter
+from drafter.tags import TagError
+
+VALUES = context(CommentLetter("a.txt", "other"), default_profile()).values()
+"""Of a letter that knows nothing."""
+
+PRINTED = {
+    "{{ letter.date }}": "[●]",
+    "{{ letter.deadline.due }}": "[●]",
+    "{{ letter.deadline.due | letter_date }}": "[date]",
+    "{{ letter.deadline.due | ordinal }}": "[●]",
+    "{{ letter.date.year }}": "[●]",
+    "{{ profile.signer.name.upper() }}": "[●]",
+    "{{ profile.confidential.name | possessive }}": "[●]’s",
+    "{{ acknowledgement.statements | and_list }}": "[●]",
+    "{{ acknowledgement.statements | length }}": "0",
+    "{{ letter.deadline.reason | upper }}, {{ 'due ' ~ letter.deadline.due }}": "[●], due [●]",
+    "{{ letter.deadline.due | default('soon') }}": "soon",
+    "{{ letter.deadline.due or blank('day') }}": "[day]",
+    "{{ letter.contacts[0].phone }}": "[●]",
+    "{{ letter.subject.response_dates[0] | letter_date }}": "[date]",
+    "{{ letter.cc | first }}, {{ letter.cc | last | possessive }}": "[●], [●]’s",
+    "{% for day in letter.deadline.skipped %}{{ day }}{% endfor %}": "",
+    "{% if letter.deadline.due %}due{% else %}open{% endif %}": "open",
+}
+
+REFUSED = {
+    "{{ letter.deadline.duee }}": (
+        "What stands before the dot is not known here, and has no 'duee'; did you mean 'due'?"
+    ),
+    "{{ letter.contacts[0].fone }}": (
+        "What stands before the dot is not known here, and has no 'fone'; did you mean 'phone'?"
+    ),
+    "{{ letter.dedline.due }}": "A CommentLetter has no 'dedline'; did you mean 'deadline'?",
+    "{{ dedline }}": "There is no 'dedline'; did you mean 'letter.deadline'?",
+    "{% if letter.deadline.due < letter.date %}{% endif %}": (
+        "Something here is not known in this letter; ask for it first, {% if ... %}."
+    ),
+    "{{ letter.deadline.business_days + 1 }}": (
+        "Something here is not known in this letter; ask for it first, {% if ... %}."
+    ),
+}
+
+
+def in_wording(template: str) -> str:
+    return shown(Wording([], roots()).render_text(template, VALUES, place="a.html"))
+
+
+def in_letterhead(template: str) -> str:
+    return shown(LetterheadTags(VALUES).render(template, encode=str, more={}))
+
+
+@pytest.mark.parametrize("template", PRINTED)
+def test_what_is_not_known_is_a_blank(template: str) -> None:
+    assert in_wording(template) == PRINTED[template]
+    assert in_letterhead(template) == PRINTED[template]
+
+
+@pytest.mark.parametrize("template", REFUSED)
+def test_a_name_that_nothing_has_is_a_mistake(template: str) -> None:
+    with pytest.raises(TemplateError) as in_file:
+        in_wording(template)
+    with pytest.raises(TagError) as in_word:
+        in_letterhead(template)
+
+    assert in_file.value.message == REFUSED[template]
+    assert str(in_word.value) == REFUSED[template]
+
+
+def test_what_is_not_known_leads_to_nothing_else() -> None:
+    for template in ("{{ letter.deadline.__class__ }}", "{{ letter.deadline.due.__init__ }}"):
+        with pytest.raises(TemplateError):
+            in_wording(template)

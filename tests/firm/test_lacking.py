@@ -1,0 +1,70 @@
+"""The letters that a firm's files are tried on: between them they lack everything that a letter can lack."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args, get_origin, get_type_hints
+
+import docx
+import pytest
+
+from drafter.firm import Firm
+from drafter.firm.checking import check
+from drafter.firm.examples import FILINGS, example_letters
+from drafter.firm.lacking import EVER_POORER
+
+ALWAYS_THERE = {"CommentLetter.comments", "Comment.blocks"}
+"""Without them there is nothing to answer."""
+
+
+def fields(record: Any) -> Iterator[tuple[str, Any, Any]]:
+    """Each field of a record and of those in it: its name, its type, its value."""
+    for name, hint in get_type_hints(type(record)).items():
+        value = getattr(record, name)
+        yield f"{type(record).__name__}.{name}", hint, value
+        for one in value if isinstance(value, tuple) and not hasattr(value, "_fields") else [value]:
+            if hasattr(one, "_fields"):
+                yield from fields(one)
+
+
+def test_each_kind_has_a_letter_that_lacks_each_thing() -> None:
+    lacking = defaultdict(set)
+    can_lack = set()
+    examples = [one for poorer in EVER_POORER for one in example_letters(poorer=poorer)]
+    for review, letter in examples:
+        for name, hint, value in fields(letter):
+            if type(None) in get_args(hint) or (get_origin(hint) is tuple and get_args(hint)[-1] is Ellipsis):
+                can_lack.add(name)
+                if not value:
+                    lacking[name].add(review)
+
+    assert {"CommentLetter.deadline", "Deadline.due", "Contact.phone", "Subject.response_dates"} <= can_lack
+    assert {name for name in can_lack if lacking[name] != set(FILINGS)} == ALWAYS_THERE
+
+
+DOCUMENTED = ["letter.deadline.due | letter_date", "letter.contacts[0].phone", "letter.addressee.name | possessive",
+              "letter.subject.response_dates[0] | letter_date", "acknowledgement.statements | and_list"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DOCUMENTED)
+def test_a_name_that_some_letters_lack_is_no_mistake(name: str, tmp_path: Path) -> None:
+    letterhead = docx.Document()
+    letterhead.add_paragraph(f"{{{{ {name} }}}}")
+    letterhead.add_paragraph("{{ letter }}")
+    letterhead.save(str(tmp_path / "letterhead.docx"))
+    (tmp_path / "letter").mkdir()
+    (tmp_path / "letter" / "closing.html").write_text(f"<p>{{{{ {name} }}}}</p>", "utf-8")
+
+    assert check(Firm(tmp_path)).mistakes == []
+
+
+def test_what_fails_only_where_something_is_lacking_is_told(tmp_path: Path) -> None:
+    (tmp_path / "letter").mkdir()
+    closing = "{% if letter.deadline.business_days > 5 %}Soon.{% endif %}"
+    (tmp_path / "letter" / "closing.html").write_text(closing, "utf-8")
+
+    assert [mistake.message for mistake in check(Firm(tmp_path)).mistakes] == [
+        "Something here is not known in this letter; ask for it first, {% if ... %}."
+    ]
