@@ -170,11 +170,7 @@ def test_a_style_is_known_by_its_alias_and_as_word_shows_it(named, filled, word)
     assert len(paragraphs_of(parts, "HVText")) == 1
 
 
-def test_a_style_that_word_has_and_the_file_has_not_yet(make, letter, word):
-    latent = '<w:latentStyles><w:lsdException w:name="Block Text"/></w:latentStyles>'
-    path = make(word.p("Own"), styles=latent + NUMBERED)
-
-    with pytest.raises(
-        TemplateError, match=r"“Block Text”\. Word has it, and puts it into a file with its first"
-    ):
-        writing.to_bytes(letter, path, styles={"body": "Block Text"})
+@pytest.mark.parametrize("name", ["Block Text", "Body Text Indent", "body text indent 2", "Heading 4"])
+def test_a_style_that_word_has_and_the_file_has_not_yet(name, make, letter, word):
+    with pytest.raises(TemplateError, match=f"“{name}”. Word has it, and puts it into a file with its first"):
+        writing.to_bytes(letter, make(word.p("Own")), styles={"body": name})
