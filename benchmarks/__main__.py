@@ -1,7 +1,8 @@
-"""`python -m benchmarks`: how fast Drafter is, as ratios to its peers measured in the same run.
+"""`python -m benchmarks [FOLDER]`: how fast Drafter is, as ratios to its peers measured in the same run.
 
-Needs the `bench` extra. Milliseconds differ from machine to machine and from minute to minute; ratios of what took
-turns in one run do so much less. docs/benchmarks.md has a table with its machine and date.
+Needs the `bench` extra. With a folder of staff letters in PDF, reading these is measured too. Milliseconds differ from
+machine to machine and from minute to minute; ratios of what took turns in one run do so much less. docs/benchmarks.md
+has a table with its machine and date.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,6 +32,8 @@ from drafter.shipped import templates_folder
 PROJECT = Path(__file__).resolve().parents[1]
 RUNS = 20
 SIZES = (3, 30, 100)
+PDFS = 30
+"""Letters of a folder that are measured, evenly spread."""
 WRITING = {30: 25 / 22, 100: 35 / 24}
 """What writing alone may cost of docxtpl's filling, by the number of comments."""
 OURS = "from drafter.cli import run; run()"
@@ -53,20 +56,25 @@ class Row(NamedTuple):
 
 
 def main() -> None:
+    """Print the table, a row as soon as it is there."""
+    pdfs = sorted(Path(sys.argv[1]).glob("*.pdf")) if len(sys.argv) > 1 else []
     print(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()};")
     print(f"medians of {RUNS} turns, in milliseconds (memory in megabytes).\n")
     print("| what | ours | beside | theirs | ratio | goal |\n|---|---:|---|---:|---:|---|")
     with tempfile.TemporaryDirectory() as folder:
-        for row in rows(Path(folder)):
+        for row in rows(Path(folder), pdfs):
             print(row, flush=True)
 
 
-def rows(folder: Path) -> Iterator[Row]:
+def rows(folder: Path, pdfs: Sequence[Path]) -> Iterator[Row]:
     """All rows of the table."""
     yield from processes(folder)
     yield from in_process(folder)
     yield from growth()
-    yield reading_pdf()
+    yield reading_pdf("read a PDF letter, 12 comments in two pages", [pdf(letter(12))])
+    if pdfs:
+        evenly = pdfs[:: max(1, len(pdfs) // PDFS)][:PDFS]
+        yield reading_pdf(f"read {len(evenly)} PDF letters", [path.read_bytes() for path in evenly])
 
 
 def processes(folder: Path) -> Iterator[Row]:
@@ -140,18 +148,22 @@ def growth() -> Iterator[Row]:
     yield Row("read, draft and write, 300 comments", times[0], "the same, 30 comments", times[1], 12.0)
 
 
-def reading_pdf() -> Row:
-    """A PDF of some pages, read into a letter, beside the bare text of its pages."""
-    data = pdf(letter(12))
+def reading_pdf(what: str, letters: Sequence[bytes]) -> Row:
+    """PDFs, read into letters, beside the bare text of their pages."""
+
+    def whole() -> None:
+        for data in letters:
+            reading.read(data, name="letter")
 
     def bare() -> None:
-        document = pypdfium2.PdfDocument(data)
-        for page in document:
-            page.get_textpage().get_text_bounded()
-        document.close()
+        for data in letters:
+            document = pypdfium2.PdfDocument(data)
+            for page in document:
+                page.get_textpage().get_text_bounded()
+            document.close()
 
-    times = medians(lambda: reading.read(data, name="letter"), bare)
-    return Row("read a PDF letter, 12 comments", times[0], "pypdfium2, bare text", times[1], 3.0)
+    times = medians(whole, bare)
+    return Row(what, times[0], "pypdfium2, bare text", times[1], 3.0)
 
 
 def medians(*ways: Callable[[], Any]) -> list[float]:

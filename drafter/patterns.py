@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, cast
 
 from drafter.pattern_cache import CACHE
 
 
+@cache
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` makes, made late; a mistake in `source` is told by the first use."""
+    """What `re.compile` makes, made late and once; a mistake in `source` is told by the first use."""
     return cast("re.Pattern[str]", _Late(source, flags))
 
 

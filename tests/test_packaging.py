@@ -34,7 +34,7 @@ def test_every_template_travels_in_the_wheel(shipped: set[str]) -> None:
 
 
 def test_the_wheel_holds_the_package_and_no_more(shipped: set[str]) -> None:
-    assert {"drafter/__init__.py", "drafter/py.typed", "drafter/topics/library.json"} <= shipped
+    assert {"drafter/__init__.py", "drafter/py.typed", "drafter/topics/library.jsonl"} <= shipped
     assert {name.split("/")[0] for name in shipped if ".dist-info/" not in name} == {"drafter"}
     assert any(name.endswith("licenses/LICENSE") for name in shipped)
 

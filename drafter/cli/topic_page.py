@@ -7,8 +7,9 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from drafter.cli.terminal import in_letter_style
+from drafter.drafting.allowance import allowance
 from drafter.drafting.blanks import shown
-from drafter.drafting.bounds import BoundedEnvironment, allowance
+from drafter.drafting.bounds import BoundedEnvironment
 from drafter.drafting.filing import filing
 from drafter.drafting.lenient import Shown
 from drafter.drafting.mistakes import MISTAKES

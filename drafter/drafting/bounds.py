@@ -8,10 +8,11 @@ measured before it is done, or is not offered.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import wraps
+from types import CodeType
 from typing import Any
 
 import jinja2
@@ -20,13 +21,13 @@ from jinja2.runtime import Context, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from drafter.drafting.allowance import TooMuch, spend, weight
 from drafter.drafting.printing import as_text
 
-ALLOWANCE = 2_000_000
-"""What one rendering may cost, in characters handled: about a hundred times what a long letter needs."""
-
-_ROUND = 20  # a round of a loop, a run of a macro or of a file takes as long as handling so many characters
+_ROUND = 20  # a round of a loop, a call, a run of a file takes as long as handling so many characters
 _MOST_BITS = 4096  # of a whole number
+_TOO_DEEP = "Tags or brackets stand too deep within one another"
+_TOO_LONG = "A number has too many digits"
 
 _FILTERS = {
     "abs", "attr", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first", "float",
@@ -43,52 +44,25 @@ _OF_TEXT = {
 }  # fmt: skip
 """The filters that turn what they are given into text: as it is printed (`as_text`), and not as Python has it."""
 
-_TEXT_METHODS = {
-    "capitalize", "casefold", "count", "endswith", "find", "index", "isalnum", "isalpha", "isdecimal",
-    "isdigit", "islower", "isnumeric", "isspace", "istitle", "isupper", "lower", "lstrip", "partition",
-    "removeprefix", "removesuffix", "replace", "rfind", "rindex", "rpartition", "rsplit", "rstrip",
-    "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper",
+_METHODS: dict[type, set[str]] = {
+    str: {
+        "capitalize", "casefold", "count", "endswith", "find", "index", "isalnum", "isalpha", "isdecimal",
+        "isdigit", "islower", "isnumeric", "isspace", "istitle", "isupper", "lower", "lstrip", "partition",
+        "removeprefix", "removesuffix", "replace", "rfind", "rindex", "rpartition", "rsplit", "rstrip",
+        "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper",
+    },
+    int: set(),
+    float: set(),
+    datetime.date: {"day", "isoformat", "isoweekday", "month", "replace", "strftime", "weekday", "year"},
 }  # fmt: skip
-"""The methods of a text that a template may call, by the same rule."""
-
-_left: ContextVar[list[int] | None] = ContextVar("left", default=None)
-
-
-class TooMuch(jinja2.TemplateRuntimeError):
-    """A template that would run too long, or make too much."""
-
-    def __init__(self) -> None:
-        super().__init__("This runs without end, or makes far more text than a letter holds.")
-
-
-@contextmanager
-def allowance(cost: int = ALLOWANCE) -> Iterator[None]:
-    """What is rendered inside may cost this much, all together."""
-    token = _left.set([cost])
-    try:
-        yield
-    finally:
-        _left.reset(token)
-
-
-def spend(cost: int) -> None:
-    """Take from the allowance.
-
-    Raises:
-        TooMuch: there is not so much left.
-    """
-    left = _left.get()
-    if left is None:
-        return
-    left[0] -= cost
-    if left[0] < 0:
-        raise TooMuch
+"""What stands behind a dot after a value of one of Python's own types, by the same rule: a number's methods make
+bytes as many as one likes, and a date's can read the clock, by which a draft would change from day to day."""
 
 
 class BoundedEnvironment(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, with an allowance (`allowance`) for each rendering."""
 
-    intercepted_binops = frozenset({"+", "*", "**", "%"})
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
     def __init__(self, *, finalize: Callable[[Any], Any] | None = None, **options: Any) -> None:
         """As Jinja's, but for the filters that can make much out of little."""
@@ -96,6 +70,8 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         self.filters = {
             name: _measured(name, filter_) for name, filter_ in self.filters.items() if name in _FILTERS
         }
+        tests: Mapping[str, Any] = self.tests
+        self.tests = {name: _measured(name, test) for name, test in tests.items()}
 
     def add_filters(self, filters: Mapping[str, Any]) -> None:
         """Offer further filters."""
@@ -106,19 +82,19 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         owner, name = getattr(__obj, "__self__", None), getattr(__obj, "__name__", "")
         if owner is self:  # what `_Counted` has put in, and a template cannot name
             return __obj(*args)
-        spend(_weight(args) + _weight(kwargs))
-        if isinstance(owner, str):
-            spend(len(owner))
-            if name == "replace":
-                _measure(name, (owner, *args), kwargs)
+        spend(_ROUND + weight(owner) + weight(args) + weight(kwargs))
+        if isinstance(owner, str) and name == "replace":
+            _measure(name, (owner, *args), kwargs)
         return super().call(__context, __obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Do a sum, a product, a power or a remainder."""
+        """Do arithmetic."""
+        if any(isinstance(side, int) and side.bit_length() > _MOST_BITS for side in (left, right)):
+            raise TooMuch
         if operator == "*":
             for many, times in ((left, right), (right, left)):
                 if isinstance(many, (str, list, tuple)) and isinstance(times, int):
-                    spend(_weight(many) * max(times, 0))
+                    spend(weight(many) * max(times, 0))
         if operator in ("*", "**") and isinstance(left, int) and isinstance(right, int):
             bits = left.bit_length() * right if operator == "**" else left.bit_length() + right.bit_length()
             if bits > _MOST_BITS:
@@ -126,12 +102,18 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         if operator == "%" and isinstance(left, str):
             raise jinja2.TemplateRuntimeError("A text has no remainder; put texts together with ~.")
         result = super().call_binop(context, operator, left, right)
-        spend(_weight(result))
+        spend(weight(result))
         return result
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What stands behind a dot: at once where it is a field of what the letter is made of, which is most often."""
+        if attribute in getattr(type(obj), "_fields", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may read this attribute."""
-        if isinstance(obj, str) and attr not in _TEXT_METHODS:
+        if any(isinstance(obj, kind) and attr not in names for kind, names in _METHODS.items()):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
@@ -144,20 +126,49 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         return True
 
     def weighed(self, value: Any) -> Any:
-        """A side of a comparison, paid for; the value itself."""
-        spend(_weight(value))
+        """What is compared, looked up or cut, paid for; the value itself."""
+        spend(weight(value))
         return value
 
     def joined(self, *values: Any) -> str:
         """What `~` makes."""
+        spend(weight(values))
         texts = map(as_text, values)
         text = markup_join(texts) if self.autoescape else "".join(texts)
         spend(len(text))
         return text
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        counted: nodes.Template = _Counted().visit(super()._parse(source, name, filename))
+        with as_syntax_error(name, filename):
+            counted: nodes.Template = _Counted().visit(super()._parse(source, name, filename))
         return counted
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        with as_syntax_error(name, filename):
+            return super()._generate(source, name, filename, defer_init)
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        with as_syntax_error(None, filename):
+            return super()._compile(source, filename)
+
+
+@contextmanager
+def as_syntax_error(name: str | None, filename: str | None) -> Iterator[None]:
+    """What Python cannot take in of a template is a mistake in it, as what Jinja cannot.
+
+    Raises:
+        jinja2.TemplateSyntaxError: it nests deeper than Python does, or has a number that is too long.
+    """
+    try:
+        yield
+    except jinja2.TemplateError:
+        raise
+    except (RecursionError, SyntaxError, MemoryError) as error:  # Python gives up in each of these ways
+        raise jinja2.TemplateSyntaxError(_TOO_DEEP, 1, name, filename) from error
+    except ValueError as error:
+        raise jinja2.TemplateSyntaxError(_TOO_LONG, 1, name, filename) from error
 
 
 class _Counted(NodeTransformer):
@@ -173,6 +184,19 @@ class _Counted(NodeTransformer):
     def visit_Concat(self, node: nodes.Concat) -> nodes.Call:
         self.generic_visit(node)
         return own_call("joined", node.nodes, node.lineno)
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Getitem:
+        self.generic_visit(node)
+        if isinstance(node.arg, nodes.Slice):
+            node.node = own_call("weighed", [node.node], node.lineno)
+        elif not isinstance(node.arg, nodes.Const):
+            node.arg = own_call("weighed", [node.arg], node.lineno)
+        return node
+
+    def visit_Pair(self, node: nodes.Pair) -> nodes.Pair:
+        self.generic_visit(node)
+        node.key = own_call("weighed", [node.key], node.lineno)
+        return node
 
     def visit_Compare(self, node: nodes.Compare) -> nodes.Compare:
         self.generic_visit(node)
@@ -211,29 +235,31 @@ def _paid(finalize: Callable[[Any], Any]) -> Callable[[Context, Any], Any]:
     @pass_context
     def paid(_: Context, value: Any) -> Any:
         shown = finalize(value)
-        spend(_weight(shown if isinstance(shown, (str, list, tuple, dict)) else str(shown)))
+        spend(weight(shown if isinstance(shown, (str, list, tuple, dict)) else str(shown)))
         return shown
 
     return paid
 
 
 def _measured(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
-    """The filter, paid for by what it is given."""
+    """The filter or test, paid for by what it is given, and done at once: nothing of it is left for later."""
 
     @wraps(filter_)
     def measured(*args: Any, **kwargs: Any) -> Any:
-        spend(_weight(args) + _weight(kwargs))
+        spend(weight(args) + weight(kwargs))
         hidden, given = (args[:1], args[1:]) if hasattr(filter_, "jinja_pass_arg") else ((), args)
         if name in _OF_TEXT:
             given = (as_text(given[0]), *given[1:])
         if name in ("join", "and_list") and isinstance(given[0], Iterable) and not isinstance(given[0], str):
             printed = given[0] if _of_attributes(given, kwargs) else map(as_text, given[0])
             given = (list(printed), *given[1:])
-        if name in ("join", "replace"):
+        if name in ("join", "replace", "round"):
             _measure(name, given, kwargs)
         args = (*hidden, *given)
         result = filter_(*args, **kwargs)
-        spend(len(result) if isinstance(result, str) else 0)
+        if isinstance(result, Iterator):
+            result = list(result)
+        spend(len(result) if isinstance(result, (str, list)) else 0)
         return result
 
     return measured
@@ -245,10 +271,13 @@ def _of_attributes(given: tuple[Any, ...], named: Mapping[str, Any]) -> bool:
 
 
 def _measure(name: str, given: tuple[Any, ...], named: Mapping[str, Any]) -> None:
-    """Pay for the most that joining or replacing can make."""
+    """Pay for the most that joining, replacing or rounding can make."""
     subject, *others = given
-    longest = max(map(_weight, (*others, *named.values())), default=0)
-    spend((_weight(subject) + 1) * longest if name == "replace" else _members(subject) * longest)
+    if name == "round":  # by a power of ten with so many digits
+        spend(max((one for one in (*others, *named.values()) if isinstance(one, int)), default=0))
+        return
+    longest = max(map(weight, (*others, *named.values())), default=0)
+    spend((weight(subject) + 1) * longest if name == "replace" else _members(subject) * longest)
 
 
 def _members(value: Any) -> int:
@@ -256,21 +285,3 @@ def _members(value: Any) -> int:
         return len(value)
     except TypeError:
         return 1
-
-
-def _weight(value: Any) -> int:
-    """About how many characters there are in it when it is printed, as far as the allowance reaches.
-
-    A list that holds a list ten times, which holds another ten times, is small and prints without end.
-    """
-    total, waiting, most = 0, [value], ALLOWANCE
-    while waiting and total <= most:
-        one = waiting.pop()
-        if isinstance(one, (str, range)):
-            total += len(one)
-        elif isinstance(one, Mapping):
-            waiting.extend(one.items())
-        elif isinstance(one, (list, tuple, set, frozenset)):
-            waiting.extend(one)
-        total += 1
-    return total

@@ -125,5 +125,5 @@ def same_company(registrant: str | None, addressed: str | None) -> bool:
 
 
 def _core(name: str | None) -> str:
-    words = re.findall(r"[a-z0-9]+", (name or "").lower())
+    words = pattern(r"[a-z0-9]+").findall((name or "").lower())
     return "".join(word for word in words if word not in _FORMS_OF_COMPANY)

@@ -85,5 +85,5 @@ def _speaks_of_other_letters(comment: Comment, letter: CommentLetter) -> bool:
     known |= {day for r in comment.refers_to for day in (r.letter_date, r.response_date)}
     told = {letter_date(day) for day in known if day}
     return any(
-        day not in told for named in _LETTER_OF.findall(comment.text) for day in re.findall(_DATE, named)
+        day not in told for named in _LETTER_OF.findall(comment.text) for day in pattern(_DATE).findall(named)
     )

@@ -15,9 +15,10 @@ from jinja2 import nodes
 from jinja2.loaders import split_template_path
 from markupsafe import Markup
 
+from drafter.drafting.allowance import allowance
 from drafter.drafting.blanks import blank
 from drafter.drafting.boilerplate import asserted
-from drafter.drafting.bounds import BoundedEnvironment, allowance
+from drafter.drafting.bounds import BoundedEnvironment
 from drafter.drafting.compiled import compiled
 from drafter.drafting.lenient import Shown, past_unknown
 from drafter.drafting.marking import MarkWording, mark, own_text
@@ -151,7 +152,7 @@ class Wording:
 
     def find(self, words: str) -> str | None:
         """The place (`file:line`) where these words stand in a wording file, if they do."""
-        for folder in self._folders:
+        for folder in self._folders if words else ():
             for path in sorted(folder.glob("*.html")):
                 for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
                     if words in line:
@@ -248,9 +249,12 @@ class _FolderLoader(jinja2.BaseLoader):
         template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
         """The text of a file, its path, and whether it is still the same."""
-        for folder, real in self._folders:
-            path = folder.joinpath(*split_template_path(template))
-            if path.is_file():
+        name, *below = split_template_path(template) or [""]
+        for folder, real in (
+            self._folders if not below else ()
+        ):  # what stands in a folder below is not checked
+            path = folder / name
+            if _is_file(path):
                 return self._read(path, real, template)
         raise jinja2.TemplateNotFound(template)
 
@@ -271,3 +275,11 @@ class _FolderLoader(jinja2.BaseLoader):
             raise TemplateError.of([error.mistake]) from error
         changed = path.stat().st_mtime_ns
         return text, str(path), lambda: path.is_file() and path.stat().st_mtime_ns == changed
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is such a file; a name that no system takes names none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

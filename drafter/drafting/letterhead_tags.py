@@ -13,8 +13,9 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 
+from drafter.drafting.allowance import allowance
 from drafter.drafting.blanks import blank
-from drafter.drafting.bounds import BoundedEnvironment, allowance
+from drafter.drafting.bounds import BoundedEnvironment
 from drafter.drafting.lenient import Shown, past_unknown
 from drafter.drafting.mistakes import (
     MISTAKES,
@@ -75,13 +76,17 @@ class LetterheadTags:
         values = self._values | dict(more)
         environment = _environment(str, "error", frozenset(values))
         listed = [Tag(tag, line) for line, tag in enumerate(tags, 1)]
-        tree, wrong = apart((tag for tag in listed if tag.keyword in _IN_USE), environment.parse)
+        tree, wrong = apart(filter(_is_in_use, listed), environment.parse)
         faults = [(tag.line, sentence(error.message)) for tag, error in wrong]
         faults += _wrong_names(tree, values, environment)
-        unreadable = {tag.line for tag, _ in wrong}
-        readable = [harmless(tag) if tag.line in unreadable else tag.text for tag in listed]
+        left_out = {tag.line for tag, _ in wrong} | {tag.line for tag in listed if not _is_in_use(tag)}
+        readable = [harmless(tag) if tag.line in left_out else tag.text for tag in listed]
         faults += _failures(readable, values, told={line for line, _ in faults})
         return [(line - 1, fault) for line, fault in sorted(dict.fromkeys(faults))]
+
+
+def _is_in_use(tag: Tag) -> bool:
+    return tag.keyword.removeprefix("end") in _IN_USE
 
 
 def _failures(tags: Sequence[str], values: Mapping[str, Any], *, told: set[int]) -> Iterator[tuple[int, str]]:

@@ -26,6 +26,7 @@ StandsFor = Mapping[str, Callable[[Mapping[str, str]], Iterable[Block]]]
 """By element: what makes its blocks out of its attributes."""
 
 _PARSER = etree.HTMLParser(remove_comments=True, remove_pis=True)
+_SURROGATE = pattern("[\ud800-\udfff]")  # half a character, at which lxml would stop reading
 _SPACE = pattern(r"[ \t\r\n\f]+")  # a no-break space stays
 _BLANK_LINE = pattern(r"\n[ \t]*\n\s*")
 _BREAKS: dict[str, RunKind] = {"br": "line_break", "tab": "tab"}
@@ -33,7 +34,7 @@ _BREAK_TEXT: dict[str, str] = {"br": "\n", "tab": "\t"}
 
 
 class MarkupError(ValueError):
-    """The markup is not of the vocabulary; `tag` is the text to look for."""
+    """The markup is not of the vocabulary; `tag` is the text to look for, "" where nobody knows."""
 
     def __init__(self, message: str, tag: str) -> None:
         super().__init__(message)
@@ -77,7 +78,10 @@ def read(html: str, *, style: str = "body", stands_for: StandsFor | None = None)
 
 
 def _parse(html: str) -> _Element:
-    root = etree.fromstring(f"<html><body><div>{html}\n</div></body></html>", _PARSER)
+    whole = _SURROGATE.sub("\ufffd", html)
+    root = etree.fromstring(f"<html><body><div>{whole}\n</div></body></html>", _PARSER)
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in _PARSER.error_log):
+        raise MarkupError("Elements stand too deep within one another; what follows would be lost.", "")
     body: _Element = root[0][0]
     for element in body.iter():
         for name in map(str, element.keys()):

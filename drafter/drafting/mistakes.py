@@ -14,7 +14,7 @@ __all__ = ["MISTAKES", "Unknown", "nearest", "no_such_name", "place_of", "senten
 
 MISTAKES = (
     *(jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError),
-    RecursionError,
+    *(RecursionError, NameError),  # Jinja writes 1e999 as inf, which is no name of Python's
 )
 """What a wrong template raises while it runs."""
 

@@ -146,6 +146,23 @@ _RULES = (
         pattern(r"'(\S+)' not supported between instances of '([\w.]+)' and '([\w.]+)'"),
         lambda said: f"“{said[1]}” cannot compare {_a(said[2])} with {_a(said[3])}",
     ),
+    # {{ company.format(1) }}, {{ contact.__class__ }}
+    _Rule(
+        pattern(r"access to attribute '(.+)' of '([\w.]+)' object is unsafe"),
+        lambda said: f"{_a(said[2]).capitalize()} has no {said[1]!r}",
+    ),
+    # {{ 1e999 }}, {{ 10.0 ** 400 }}
+    _Rule(
+        pattern(r"name '(?:inf|nan)' is not defined|\(34, .+\)"),
+        lambda _: "This number is greater than any that can be written",
+    ),
+    # {{ ("f" * 5000) | int(base=16) }}
+    _Rule(pattern(r"Exceeds the limit \(\d+ digits\).*"), lambda _: "A number has too many digits"),
+    # {% include "date.html" %} in date.html
+    _Rule(
+        pattern(r"maximum recursion depth exceeded.*"),
+        lambda _: "This includes or calls itself, and so runs without end",
+    ),
     # {{ company | replace }}
     _Rule(
         pattern(r"(?:do_)?(\w+)\(\) missing \d+ required positional arguments?: (.+)"),

@@ -116,8 +116,10 @@ def _checked_setting(setting: str) -> Values:
     parsed = _SETTING.fullmatch(setting)
     if parsed is None:
         raise ProfileError(f"{setting!r} sets nothing.", advice="Write it as --set matter.amendment=1.")
-    first, _, rest = parsed[1].partition(".")
-    keys = (first, rest) if first == "styles" else tuple(parsed[1].split("."))
+    first, *rest = re.split(r"\s*\.\s*", parsed[1])
+    keys = (
+        (first, ".".join(rest)) if first == "styles" and rest else (first, *rest)
+    )  # Word's names may have dots
     last = parsed[2].strip()
     values: Any = _as_list(last) if _is_list(keys) else (last or None if _may_be_unsaid(keys) else last)
     for key in reversed(keys):

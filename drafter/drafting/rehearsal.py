@@ -14,7 +14,8 @@ import jinja2
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-from drafter.drafting.bounds import BoundedEnvironment, own_call
+from drafter.drafting.allowance import TooMuch
+from drafter.drafting.bounds import BoundedEnvironment, as_syntax_error, own_call
 from drafter.drafting.lenient import past_unknown
 from drafter.drafting.markup import MarkupError
 from drafter.drafting.single_tags import without_wrong
@@ -25,6 +26,10 @@ _MOST_MISTAKES = 50  # told in one run: each takes another run of the whole temp
 
 _SEEN_BEFORE = (jinja2.UndefinedError, jinja2.TemplateSyntaxError, MarkupError)
 """What shows before a template runs, if not always."""
+
+_ENDS = (jinja2.TemplateNotFound, TooMuch)
+"""What ends a rehearsal: nothing makes up for a file that is missing, and what runs without end may do so at fifty
+places, each for seconds and in each letter."""
 
 
 class Nothing(jinja2.ChainableUndefined):
@@ -82,9 +87,8 @@ class Rehearsal:
         new = [mistake for mistake in error.mistakes if mistake not in self.mistakes]
         self.mistakes += [] if is_known else new
         self._tries[error.place] += 1
-        is_missing = isinstance(error.__cause__, jinja2.TemplateNotFound)  # which nothing makes up for
         is_enough = self._tries[error.place] > _MOST_TRIES or self._tries.total() > _MOST_MISTAKES
-        return not (is_missing or is_enough)
+        return not (is_enough or isinstance(error.__cause__, _ENDS))
 
     def spared(self, tree: nodes.Template, file: str) -> nodes.Template:
         """A template without what has failed in it."""
@@ -114,8 +118,9 @@ class RehearsalEnvironment(BoundedEnvironment):
         return self.nothing
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = _WithoutUnknown(self).visit(self._readable(source, name, filename))
-        return self._rehearsal.spared(tree, filename or name or "<template>")
+        with as_syntax_error(name, filename):
+            tree = _WithoutUnknown(self).visit(self._readable(source, name, filename))
+            return self._rehearsal.spared(tree, filename or name or "<template>")
 
     def _readable(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """A template without the tags that are wrong, which are told by who reads it; nothing where that is no use."""

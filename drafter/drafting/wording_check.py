@@ -54,8 +54,6 @@ def mistakes(folder: Path) -> list[Mistake]:
             trees[path], wrongs = _tree(wording, text, path.name)
         except Unreadable as error:
             found.append(error.mistake)
-        except RecursionError:
-            found.append(Mistake(str(path), "Tags or brackets stand too deep within one another."))
         else:
             found += _at(path, (*wrongs, *_wrong_words(text, path.name)))
     shipped = {name: wording.parse(text, name) for text, name in _shipped() if not (folder / name).exists()}
@@ -100,8 +98,8 @@ class Names:
         """`trees` are all files in force: one may use what a file that includes it has set."""
         trees = list(trees)
         self._wording = wording
-        included = {file for tree in trees for _, file in _files(tree)}
-        self._in_use = {name for _, name in _shipped()} | included.intersection(wording.files)
+        self._files = frozenset(wording.files)
+        self._in_use = {name for _, name in _shipped()} | self._files.intersection(_included(trees))
         self._roots: dict[str, Hint] = {name: variable.hint for name, variable in roots().items()}
         self._made = {name for tree in trees for name in _handed_on(tree)}
 
@@ -138,10 +136,11 @@ class Names:
             if used.name not in offered[kind]:
                 what = f"There is no {kind.lower()} {used.name!r}"
                 yield Wrong(used.lineno, nearest(what, used.name, offered[kind]))
-        for line, file in _files(tree):
-            if file not in self._wording.files:
-                what = f"There is no wording file {file!r}"
-                yield Wrong(line, nearest(what, file, self._in_use))
+        for tag, files in _including(tree):
+            is_there = not files or not self._files.isdisjoint(files)
+            if not (is_there or getattr(tag, "ignore_missing", False)):
+                what = f"There is no wording file {files[0]!r}"
+                yield Wrong(tag.lineno, nearest(what, files[0], self._in_use))
 
     def _locals(self, tree: nodes.Template) -> dict[str, Hint]:
         """What the names of loops and of `set` stand for, where that is the same throughout the file."""
@@ -222,12 +221,18 @@ def _asked_for(tree: nodes.Template) -> Iterator[nodes.Node]:
             yield default.node
 
 
-def _files(tree: nodes.Template) -> Iterator[tuple[int, str]]:
-    """The files that a template names, and in which line."""
-    for one in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
-        name = getattr(one, "template", None)
-        if isinstance(name, nodes.Const) and isinstance(name.value, str):
-            yield one.lineno, name.value
+def _including(tree: nodes.Template) -> Iterator[tuple[nodes.Node, list[str]]]:
+    """The tags that name files, and the files: of several the first that is there is meant."""
+    for tag in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
+        named = getattr(tag, "template", None)
+        listed = named.items if isinstance(named, (nodes.List, nodes.Tuple)) else [named]
+        values = [name.value for name in listed if isinstance(name, nodes.Const)]
+        yield tag, [value for value in values if isinstance(value, str)]
+
+
+def _included(trees: Iterable[nodes.Template]) -> set[str]:
+    """The files that templates name."""
+    return {file for tree in trees for _, files in _including(tree) for file in files}
 
 
 def _with_included(name: str, trees: Mapping[str, nodes.Template]) -> set[str]:
@@ -237,7 +242,7 @@ def _with_included(name: str, trees: Mapping[str, nodes.Template]) -> set[str]:
         name = waiting.pop()
         if name in trees and name not in found:
             found.add(name)
-            waiting += [file for _, file in _files(trees[name])]
+            waiting += _included([trees[name]])
     return found
 
 
@@ -246,7 +251,7 @@ def _used_by_nobody(
 ) -> Iterator[Mistake]:
     """Files that no other includes: most often a name that is misspelt, and what it holds is never seen."""
     known = {path.name for path in (templates_folder() / "letter").glob("*.html")}
-    included = {name for tree in (*trees.values(), *shipped) for _, name in _files(tree)}
+    included = _included((*trees.values(), *shipped))
     for path in trees:
         if path.name not in known | included:
             what = "No wording file includes this one"

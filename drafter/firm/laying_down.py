@@ -49,6 +49,8 @@ def lay_down(folder: Path, *, everything: bool = False) -> list[Laid]:
     for name, shipped in _shipped(everything=everything).items():
         if (folder / name).exists() or _other_letterhead(folder, name):
             laid.append(Laid(name, "there already"))
+            if _is_same(folder / name, shipped):  # a run that was stopped has written it, and not the list
+                known.setdefault(name, shipped)
             continue
         _write(folder / name, shipped)
         known[name] = shipped
@@ -68,7 +70,7 @@ def update(folder: Path) -> list[Laid]:
         raise TemplateError(
             f"There is no {LIST} here, so nobody knows which files came from Drafter.",
             advice=f"Put it back from a copy. Or make a new one with `drafter init {folder}`: the files that are there "
-            "stay, and count as yours from then on.",
+            "stay, and those that differ from the shipped ones count as yours.",
             place=str(folder),
         )
     known, shipped = _read_list(folder), _shipped(everything=True)
@@ -103,6 +105,10 @@ def _shipped(*, everything: bool) -> dict[str, bytes]:
         names += [f"{WORDING}/{path.name}" for path in sorted((folder / WORDING).glob("*.html"))]
         names += [f"{TOPICS}/{path.name}" for path in sorted((folder / TOPICS).glob("*.toml"))]
     return {name: (folder / name).read_bytes() for name in names}
+
+
+def _is_same(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content
 
 
 def _other_letterhead(folder: Path, name: str) -> bool:
@@ -145,7 +151,7 @@ def _read_list(folder: Path) -> dict[str, bytes]:
     except (ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
         raise TemplateError(
             "This list is damaged.",
-            advice="Put back an earlier copy, or delete it: all files then count as yours.",
+            advice="Put back an earlier copy, or delete it and run `drafter init` again.",
             place=str(path),
         ) from error
 

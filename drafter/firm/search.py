@@ -74,7 +74,7 @@ def _pointed_to(pointer: Path) -> Path:
         place = f"{pointer}:{line_of(toml, (unknown,))}"
         raise ProfileError(f"{unknown}: {no_such_key(unknown, ['firm'])}", place=place)
     folder = values.get("firm")
-    if not isinstance(folder, str):
+    if not (isinstance(folder, str) and folder.strip()):
         raise ProfileError('The folder is missing: firm = "FOLDER".', place=str(pointer))
     path = pointer.parent / folder
     return path.resolve() if ".." in path.parts else path

@@ -76,4 +76,4 @@ def _holds(one: str, other: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text.lower())
+    return pattern(r"[^a-z0-9]").sub("", text.lower())

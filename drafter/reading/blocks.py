@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from drafter.model import Block
@@ -42,7 +41,6 @@ _SECOND = "o"
 _ITEM_END = pattern(r"([.?!:;][\"'”’)\]]*|[;,] (and|or))$")
 
 
-@dataclass(slots=True)
 class _Draft:
     """A block while its lines are gathered.
 
@@ -50,14 +48,13 @@ class _Draft:
     comment's text it begins.
     """
 
-    kind: Literal["paragraph", "bullet"]
-    marker: str
-    inset: float
-    first: float
-    page: int
-    rest: float | None = None
-    lines: list[Line] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
+    def __init__(
+        self, kind: Literal["paragraph", "bullet"], marker: str, inset: float, first: float, page: int
+    ) -> None:
+        self.kind, self.marker, self.inset, self.first, self.page = kind, marker, inset, first, page
+        self.rest: float | None = None
+        self.lines: list[Line] = []
+        self.texts: list[str] = []
 
     def add(self, line: Line, text: str, text_column: float) -> None:
         """Take a line.
@@ -129,7 +126,7 @@ def _begins(drafts: Sequence[_Draft], line: Line, inset: bool, right_edge: float
     draft, before = drafts[-1], drafts[-1].texts[-1]
     if line.page != draft.page:
         ended = _ITEM_END if draft.kind == "bullet" else SENTENCE_END
-        goes_on = line.text[:1].islower() and not re.search(r"[:;]( and| or)?$", before)
+        goes_on = line.text[:1].islower() and not pattern(r"[:;]( and| or)?$").search(before)
         return bool(ended.search(before)) and not goes_on and (inset or draft.kind == "bullet")
     if line.gap > GAP:
         return True
@@ -155,7 +152,7 @@ def _is_listed(draft: _Draft, line: Line) -> bool:
         return False
     if draft.kind == "paragraph":
         return before.endswith(":")
-    return bool(re.search(r";( and| or)?$", before))
+    return bool(pattern(r";( and| or)?$").search(before))
 
 
 def _begins_bullet(drafts: Sequence[_Draft], line: Line, right_edge: float, *, lossy: bool) -> bool:
@@ -171,7 +168,7 @@ def _begins_bullet(drafts: Sequence[_Draft], line: Line, right_edge: float, *, l
         return line.indent > draft.first - _SAME
     if line.indent > draft.rest + _SAME:
         return True
-    return bool(re.search(r";( and| or)?$", draft.lines[-1].text)) or _is_short(
+    return bool(pattern(r";( and| or)?$").search(draft.lines[-1].text)) or _is_short(
         draft.lines[-1], line, right_edge
     )
 

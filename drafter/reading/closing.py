@@ -67,7 +67,7 @@ def read_contacts(text: str, signer: str | None) -> tuple[Contact, ...]:
     A sentence says what its people are for; where the letter splits accounting from the rest, the rest is
     legal.
     """
-    text = re.sub(r"\s+", " ", text)
+    text = pattern(r"\s+").sub(" ", text)
     sentences = _SENTENCE.split(text)
     split = any(_ACCOUNTING.search(s) and PHONE.search(s) for s in sentences) and any(
         _OTHER.search(s) and PHONE.search(s) for s in sentences
@@ -94,9 +94,9 @@ def _area(sentence: str, split: bool) -> ContactArea:
 
 def _person(before: str, signer: str | None) -> tuple[str | None, str | None]:
     """The name and title at the end of the words before a telephone number."""
-    if re.search(r"\b(me|the undersigned)(,[^,]*)?( at)?$", before):
+    if pattern(r"\b(me|the undersigned)(,[^,]*)?( at)?$").search(before):
         return signer, None
-    before = re.sub(r"\s*\(([^()\d]+)\)", r", \1", before[-_LONGEST:])
+    before = pattern(r"\s*\(([^()\d]+)\)").sub(r", \1", before[-_LONGEST:])
     before = before if before.endswith(" at") else f"{before} at"
     if not (match := _AT.search(before)):
         return None, None

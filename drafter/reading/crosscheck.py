@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from drafter.model import CommentLetter, EdgarHeader, Warning
+from drafter.patterns import pattern
 
 
 def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[Warning]:
@@ -43,7 +43,7 @@ def header_disagreements(letter: CommentLetter, filing: EdgarHeader) -> Iterator
 
 def _letters(text: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFC", text) if c.isascii())
-    return re.sub(r"[^A-Za-z0-9]", "", plain)
+    return pattern(r"[^A-Za-z0-9]").sub("", plain)
 
 
 def _first_difference(one: str, other: str) -> str:

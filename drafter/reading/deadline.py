@@ -113,7 +113,7 @@ def no_deadline_reason(opening_text: str) -> str | None:
         return None
     text = " ".join(opening_text.split())
     for words, reason in _NO_COUNT:
-        if found := re.search(words, text, re.I):
+        if found := pattern(words, re.I).search(text):
             return reason.format(*found.groups())
     return "The letter names no number of business days."
 

@@ -106,5 +106,5 @@ def _is_doubtful(heading: str) -> bool:
         or bool(
             _SENTENCE_IN_HEADING.search(heading) or _REQUEST.search(heading) or _NUMBER_ALONE.match(heading)
         )
-        or (heading[:1].islower() and not re.match(r"[a-z]{1,3}[A-Z]", heading))
+        or (heading[:1].islower() and not pattern(r"[a-z]{1,3}[A-Z]").match(heading))
     )

@@ -83,7 +83,7 @@ def _letterhead(lines: list[Line]) -> set[int]:
 
 def _letters(text: str) -> str:
     """Letters only: a letterhead is often spaced out ("DI VISION OF") and ends in a postal code."""
-    return re.sub(r"[^a-z]", "", text.lower())
+    return pattern(r"[^a-z]").sub("", text.lower())
 
 
 def _without_debris(lines: list[Line], furniture: list[Line]) -> tuple[list[Line], list[Warning]]:

@@ -146,7 +146,7 @@ def _is_heading_with_stop(line: Line, above: Line | None, below: Sequence[Line])
         and not SENTENCE_END.search(above.text)
     ):
         return len(line.text) < _LONGEST_QUESTION
-    words = re.findall(r"[A-Za-z][a-z']{3,}", line.text)
+    words = pattern(r"[A-Za-z][a-z']{3,}").findall(line.text)
     titled = sum(word[0].isupper() for word in words)
     return (
         line.gap > GAP

@@ -122,4 +122,4 @@ def words_of(lines: Sequence[Line]) -> frozenset[str]:
 
 def words_in(text: str) -> list[str]:
     """The words of a text, in lower case and without punctuation."""
-    return re.findall(r"[a-z0-9]+", text.lower())
+    return pattern(r"[a-z0-9]+").findall(text.lower())

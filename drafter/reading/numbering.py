@@ -181,7 +181,7 @@ def _weight(lines: Sequence[Line], start: Start) -> int:
 
 def _weight_of_bare_number(line: Line, after: Line | None) -> int:
     """How little a number alone on its line looks like a comment's: its text must come next, however far below."""
-    if after is None or not re.match(r"[\"'“(]?[A-Z]", after.text):
+    if after is None or not pattern(r"[\"'“(]?[A-Z]").match(after.text):
         return 8
     if after.gap <= GAP or _SENTENCE.match(after.text):
         return 0
@@ -189,4 +189,4 @@ def _weight_of_bare_number(line: Line, after: Line | None) -> int:
 
 
 def _looks_like_heading(line: Line) -> bool:
-    return bool(re.match(r"[\"'“(A-Z0-9]", line.text)) and not line.text.endswith((",", ";"))
+    return bool(pattern(r"[\"'“(A-Z0-9]").match(line.text)) and not line.text.endswith((",", ";"))

@@ -65,7 +65,7 @@ def refers_to(text: str) -> tuple[PriorReference, ...]:
 def pages(text: str) -> tuple[str, ...]:
     """The pages that a comment names, as the staff prints them ("12", "F-7", "iv"), each once."""
     return tuple(
-        dict.fromkeys(page for match in _PAGES.finditer(text) for page in re.findall(_LEAF, match[1]))
+        dict.fromkeys(page for match in _PAGES.finditer(text) for page in pattern(_LEAF).findall(match[1]))
     )
 
 
@@ -73,7 +73,9 @@ def exhibits(text: str) -> tuple[str, ...]:
     """The numbers of the exhibits that a comment names ("5.1", "99.1"), each once."""
     return tuple(
         dict.fromkeys(
-            number for match in _EXHIBITS.finditer(text) for number in re.findall(_EXHIBIT_NUMBER, match[1])
+            number
+            for match in _EXHIBITS.finditer(text)
+            for number in pattern(_EXHIBIT_NUMBER).findall(match[1])
         )
     )
 
@@ -81,7 +83,7 @@ def exhibits(text: str) -> tuple[str, ...]:
 def _spelled_out(numbers: str) -> Iterator[int]:
     """The comments in "4 and 6", or in "two through four", which has three."""
     last, through = 0, False
-    for word in re.findall(r"through|[-–]|\w+", numbers.lower()):
+    for word in pattern(r"through|[-–]|\w+").findall(numbers.lower()):
         if word in ("through", "-", "–"):
             through = True
         elif word not in ("and", "or"):

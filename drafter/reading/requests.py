@@ -202,11 +202,10 @@ def asks(text: str) -> tuple[Ask, ...]:
     """
     own = _unquoted(text)
     later = bool(_FUTURE.search(own))
-    requests = tuple(_requests(own))
-    explains = any(_ask(request) == "explain" for request in requests)
+    requests = [(request, _ask(request)) for request in _requests(own)]
+    explains = any(ask == "explain" for _, ask in requests)
     found: list[Ask] = []
-    for request in requests:
-        ask = _ask(request)
+    for request, ask in requests:
         if ask == "revise_disclosure" and _is_answered_in_the_letter(request, explains):
             ask = "explain"
         if ask == "revise_disclosure" and later:
@@ -244,7 +243,10 @@ def _requests(text: str) -> Iterator[_Request]:
 
 
 def _ask(request: _Request) -> Ask | None:
-    return next(rule.ask for rule in _RULES if rule.pattern.match(request.words))
+    for rule in _RULES:  # a loop, as `next` of a generator takes twice as long
+        if rule.pattern.match(request.words):
+            return rule.ask
+    return None
 
 
 def _is_answered_in_the_letter(request: _Request, explains: bool) -> bool:
@@ -259,4 +261,4 @@ def _unquoted(text: str) -> str:
 
 
 def _sentences(text: str) -> list[str]:
-    return [sentence.strip(" •\t") for sentence in _SENTENCE_ENDS.split(text) if sentence.strip(" •\t")]
+    return [bare for sentence in _SENTENCE_ENDS.split(text) if (bare := sentence.strip(" •\t"))]

@@ -57,14 +57,18 @@ def restore(text: str) -> tuple[str, tuple[str, ...]]:
     """
     words: list[str] = []
     text = _APOSTROPHE.sub("’", text)
-    words += re.findall(r"[^\s’]{1,40}’(?:s|t|re|ve|ll|d|m|[A-Z]\w*)\b", text)
+    words += pattern(r"[^\s’]{1,40}’(?:s|t|re|ve|ll|d|m|[A-Z]\w*)\b").findall(text)
     pairs = _quote_pairs(text)
     for opening, closing in reversed(pairs):
         phrase = text[opening.end() : closing.start()]
         before = " " if opening.start() and len(opening[0]) > 3 else ""
-        after = " " if len(closing[0]) > 3 and not re.match(r"[.,;:?!)\]]", text[closing.end() :]) else ""
+        after = (
+            " " if len(closing[0]) > 3 and not pattern(r"[.,;:?!)\]]").match(text[closing.end() :]) else ""
+        )
         text = f"{text[: opening.start()]}{before}“{phrase}”{after}{text[closing.end() :]}"
-    words += [f"“{' '.join(phrase.split())}”" for phrase in re.findall(r"“([^“”]*)”", text)] if pairs else []
+    words += (
+        [f"“{' '.join(phrase.split())}”" for phrase in pattern(r"“([^“”]*)”").findall(text)] if pairs else []
+    )
     return text, tuple(words)
 
 
@@ -88,8 +92,8 @@ def _quote_pairs(text: str) -> list[tuple[re.Match[str], re.Match[str]]]:
 
 
 def _may_be_possessive(text: str, run: re.Match[str]) -> bool:
-    return text[: run.start()].endswith("s") and not re.match(r"[.,;:?!)\]]", text[run.end() :])
+    return text[: run.start()].endswith("s") and not pattern(r"[.,;:?!)\]]").match(text[run.end() :])
 
 
 def _can_open(text: str, run: re.Match[str]) -> bool:
-    return bool(re.match(r"[A-Za-z0-9$\[(]", text[run.end() :]))
+    return bool(pattern(r"[A-Za-z0-9$\[(]").match(text[run.end() :]))

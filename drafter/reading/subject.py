@@ -97,13 +97,13 @@ def _is_rest(joined: Sequence[str], following: str, address: Sequence[str]) -> b
     ):  # the registrant: a second has a line of its own, so the address must print the same name
         whole = squeeze(f"{joined[0]} {following}").lower()
         return bool(_OPEN_END.search(joined[0])) or whole in squeeze(" ".join(address)).lower()
-    return bool(_OPEN_END.search(joined[-1]) or re.match(rf"[a-z\d]|{dates.PATTERN}", following))
+    return bool(_OPEN_END.search(joined[-1]) or pattern(rf"[a-z\d]|{dates.PATTERN}").match(following))
 
 
 def _forms(lines: Iterable[str]) -> Iterable[str]:
     for line in lines:
         for kind, names in _FORMS.findall(line):
-            for name in re.split(r",\s*and\s+|,\s*|\s+and\s+", names):
+            for name in pattern(r",\s*and\s+|,\s*|\s+and\s+").split(names):
                 schedule = kind.lower() == "schedule" or name.upper().startswith(
                     ("14A", "14C", "14D", "13E", "TO")
                 )
@@ -113,11 +113,11 @@ def _forms(lines: Iterable[str]) -> Iterable[str]:
 def _file_numbers(lines: Iterable[str]) -> Iterable[str]:
     for line in lines:
         if numbered := _NUMBERED.search(line):
-            yield from (re.sub(r"\s", "", number) for number in _FILE_NUMBER.findall(numbered[0]))
+            yield from (pattern(r"\s").sub("", number) for number in _FILE_NUMBER.findall(numbered[0]))
 
 
 def _review_type(subject: str) -> ReviewType:
-    return next((kind for kind, pattern in _REVIEW_TYPES if re.search(pattern, subject, re.I)), "other")
+    return next((kind for kind, words in _REVIEW_TYPES if pattern(words, re.I).search(subject)), "other")
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

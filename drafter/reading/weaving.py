@@ -39,7 +39,7 @@ def words_of_lines(lines: Sequence[Line]) -> list[Word]:
     return [
         Word(index, int(line.indent) + match.start(), match[0])
         for index, line in enumerate(lines)
-        for match in re.finditer(r"\S+", line.text)
+        for match in pattern(r"\S+").finditer(line.text)
     ]
 
 
@@ -170,8 +170,8 @@ def _line_of(words: list[Word], lines: list[Line]) -> Line:
     if len(lines) > 1 or squeeze(lines[0].text) != squeeze(text):
         text = (
             squeeze(text)
-            if not re.match(r"\d{1,3}\.\s", text)
-            else re.sub(r"(?<=\S)\s{2,}(?=\S)", _number_gap, text)
+            if not pattern(r"\d{1,3}\.\s").match(text)
+            else pattern(r"(?<=\S)\s{2,}(?=\S)").sub(_number_gap, text)
         )
     return lines[0]._replace(last=max(line.last for line in lines), text=text, indent=float(indent))
 

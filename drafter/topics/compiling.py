@@ -16,7 +16,7 @@ def compiled() -> str:
     Raises:
         TopicError: a topic file is wrong.
     """
-    return compile_folder(templates_folder() / "topics").as_json()
+    return compile_folder(templates_folder() / "topics").as_lines()
 
 
 if __name__ == "__main__":

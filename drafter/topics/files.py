@@ -6,6 +6,7 @@ read when a firm has its own, when they are checked, and when the shipped ones a
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,22 +130,28 @@ def compile_topic(file: TopicFile) -> Topic:
             Trigger(_pattern(each), each.weight, each.where) for each in sorted(file.trigger, key=_turn)
         ),
         excludes=tuple(_pattern(each) for each in file.exclude),
-        guidance={
-            "authority": [
-                {
-                    **_plain(each, {"status", "source"}),
-                    "says": each.says,
-                    "verified": each.status == "verified",
-                }
-                for each in file.authority
-            ],
-            "facts": [_plain(each, {"source"}) for each in file.fact],
-            "checklist": [_plain(each, set()) for each in file.checklist],
-            "traps": [_plain(each, set()) for each in file.traps],
-            "responses": [_plain(each, set()) for each in file.response],
-            "fits": [[each.clause, _pattern(each).alternatives] for each in file.fit],
-        },
+        offers=_json(
+            {
+                "authority": [
+                    {
+                        **_plain(each, {"status", "source"}),
+                        "says": each.says,
+                        "verified": each.status == "verified",
+                    }
+                    for each in file.authority
+                ],
+                "facts": [_plain(each, {"source"}) for each in file.fact],
+                "checklist": [_plain(each, set()) for each in file.checklist],
+                "traps": [_plain(each, set()) for each in file.traps],
+                "responses": [_plain(each, set()) for each in file.response],
+                "fits": [[each.clause, _pattern(each).alternatives] for each in file.fit],
+            }
+        ),
     )
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _turn(trigger: TriggerTable) -> tuple[bool, float]:

@@ -6,23 +6,21 @@ import datetime
 import functools
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from drafter.topics.index import Index
 from drafter.topics.topic import Pattern, Topic, Trigger
 
-COMPILED = Path(__file__).with_name("library.json")
+COMPILED = Path(__file__).with_name("library.jsonl")
 """The shipped topics, compiled from templates/topics by `python -m drafter.topics.compiling`."""
 
 
-@dataclass(frozen=True)
 class Library:
     """Topics in the order in which they are tried, and the sentences that responses are put into."""
 
-    topics: tuple[Topic, ...]
-    frames: Mapping[str, str]
+    def __init__(self, topics: tuple[Topic, ...], frames: Mapping[str, str]) -> None:
+        self.topics, self.frames = topics, frames
 
     @functools.cached_property
     def index(self) -> Index:
@@ -33,24 +31,28 @@ class Library:
         """The topic of that id. Raises KeyError when there is none."""
         return next((topic for topic in self.topics if topic.id == id), None) or _missing(id)
 
-    def as_json(self) -> str:
-        """The compiled form, one topic a line: a change of one topic is a change of one line."""
-        lines = ",\n".join(json.dumps(_plain(topic), ensure_ascii=False) for topic in self.topics)
-        return (
-            f'{{"frames": {json.dumps(dict(self.frames), ensure_ascii=False)},\n"topics": [\n{lines}\n]}}\n'
-        )
+    def as_lines(self) -> str:
+        """The compiled form: the frames, and two lines a topic, how it is found and what it offers."""
+        lines = [json.dumps(dict(self.frames), ensure_ascii=False)]
+        for topic in self.topics:
+            lines += [json.dumps(_plain(topic), ensure_ascii=False), topic.offers]
+        return "\n".join(lines) + "\n"
 
 
-def from_json(text: str) -> Library:
-    """The library that `Library.as_json` wrote."""
-    data = json.loads(text)
-    return Library(tuple(_topic(plain) for plain in data["topics"]), data["frames"])
+def from_lines(text: str) -> Library:
+    """The library that `Library.as_lines` wrote; what a topic offers stays as it is until it is asked for."""
+    frames, *lines = text.split("\n")
+    found, offers = lines[::2], lines[1::2]
+    return Library(
+        tuple(_topic(json.loads(each), offer) for each, offer in zip(found, offers, strict=False)),
+        json.loads(frames),
+    )
 
 
 @functools.cache
 def shipped() -> Library:
     """The topics that ship with Drafter."""
-    return from_json(COMPILED.read_text("utf-8"))
+    return from_lines(COMPILED.read_text("utf-8"))
 
 
 def in_force(item: Mapping[str, Any], on: datetime.date | None) -> bool:
@@ -71,18 +73,17 @@ def _plain(topic: Topic) -> dict[str, Any]:
         "general": topic.general,
         "triggers": [[t.weight, t.where, t.pattern.alternatives] for t in topic.triggers],
         "excludes": [p.alternatives for p in topic.excludes],
-        "guidance": topic.guidance,
     }
 
 
-def _topic(plain: dict[str, Any]) -> Topic:
+def _topic(plain: dict[str, Any], offers: str) -> Topic:
     return Topic(
         plain["id"],
         plain["title"],
         plain["general"],
         tuple(Trigger(Pattern.of(each), weight, where) for weight, where, each in plain["triggers"]),
         tuple(Pattern.of(each) for each in plain["excludes"]),
-        plain["guidance"],
+        offers,
     )
 
 

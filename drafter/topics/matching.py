@@ -175,5 +175,5 @@ class _Found:
 
 def as_matched(text: str) -> Text:
     """A text as the patterns look at it: quotes, dashes, hyphens and white space of one shape."""
-    text = _BROKEN_HYPHEN.sub("-", re.sub(r"\s+", " ", text.translate(_SAME)))
+    text = _BROKEN_HYPHEN.sub("-", pattern(r"\s+").sub(" ", text.translate(_SAME)))
     return Text(text, text.lower())

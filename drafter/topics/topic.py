@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
@@ -65,14 +66,25 @@ class Trigger(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """A topic as the matcher needs it. `guidance` is the rest of its file, read when asked for."""
+    """A topic as the matcher needs it. `offers` is the rest of its file, as JSON: most letters ask for little of it."""
 
     id: str
     title: str
     general: bool
     triggers: tuple[Trigger, ...]
     excludes: tuple[Pattern, ...]
-    guidance: Mapping[str, Any]
+    offers: str
+
+    @property
+    def guidance(self) -> Mapping[str, Any]:
+        """What the topic offers for an answer."""
+        return _read(self.offers)
+
+
+@functools.cache
+def _read(offers: str) -> Mapping[str, Any]:
+    read: Mapping[str, Any] = json.loads(offers)
+    return read
 
 
 @functools.cache

@@ -83,5 +83,6 @@ def _apart(opened: Opened, closing: Opened) -> Iterator[Finding]:
     yield Finding(
         closing.spot,
         f"“{closing.tag.typed}” belongs to “{opened.tag.typed}” of {opened.spot.numbered}, which "
-        "cannot reach it: give each a paragraph of its own or, around rows, a row ({%tr … %}).",
+        "cannot reach it: give each a paragraph of its own or, around rows, a row ({%tr … %}). Neither may stand in "
+        "a content control, a link or a tracked change (accept it) without the other.",
     )

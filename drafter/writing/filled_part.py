@@ -137,11 +137,12 @@ def _end_with_paragraph(element: _Element) -> None:
 
 
 def _use_numbers_once(root: _Element) -> None:
-    """What a loop has repeated gets numbers of its own; a bookmark, whose name is its own, stays one."""
+    """What a loop has repeated gets numbers of its own; a bookmark, whose name is its own, and a comment stay one."""
     for mark in _repeated(root, f"{W}bookmarkStart", f"{W}id"):
         _remove(mark)
-    for mark in _repeated(root, f"{W}bookmarkEnd", f"{W}id"):
-        _remove(mark)
+    for name in ("bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"):
+        for mark in _repeated(root, f"{W}{name}", f"{W}id"):
+            _remove(mark)
     for paragraph in _repeated(root, f"{W}p", _PARAGRAPH_ID):
         del paragraph.attrib[_PARAGRAPH_ID]
     taken = {number.get(f"{W}val") for number in root.iterfind(f".//{W}sdtPr/{W}id")}

@@ -208,8 +208,10 @@ def _shipped_styles(path: Path, _changed: int) -> _Element:
 
 
 def _style_sheet(package: Package) -> _Element:
-    styles = package.document.related("styles")
-    return styles[0].element if styles else parsed(f'<w:styles xmlns:w="{NAMESPACE}"/>'.encode())
+    for styles in package.document.related("styles"):
+        return styles.element
+    xml = f'<w:styles xmlns:w="{NAMESPACE}"/>'.encode()
+    return package.add(package.document, "styles", "word/styles.xml", MAIN.format("styles"), xml).element
 
 
 def _elements(xml: str) -> list[_Element]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from drafter.errors import TemplateError
-from drafter.writing.package import MAIN, Package, PackageError, Part, parsed
+from drafter.writing.package import MAIN, Package, PackageError, Part, StrictError, parsed
 from drafter.writing.sections import named_parts
 
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"  # Word 97-2003, and any Word file under a password
@@ -26,6 +26,8 @@ def opened(path: Path) -> Package:
         package = Package(path)
         for part, _ in named_parts(package):
             parsed(part.original)  # what Word cannot read either is refused before anything is done
+    except StrictError as error:
+        raise _refused(path, "The letterhead is saved as a Strict Open XML Document.") from error
     except (OSError, PackageError, etree.XMLSyntaxError) as error:
         raise _refused(path, _reason(path)) from error
     if any(

@@ -32,6 +32,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _RELATION_TYPES = {"core-properties": f"{_RELATIONS}/metadata/core-properties"}
 _TYPES_PART = "[Content_Types].xml"
+_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold
 
 _MOST_UNPACKED = 256 * 1024 * 1024
@@ -40,6 +41,10 @@ _MOST_UNPACKED = 256 * 1024 * 1024
 
 class PackageError(ValueError):
     """The file is no Word document, or a damaged one."""
+
+
+class StrictError(PackageError):
+    """The file is a Word document of another kind, in which all names are others."""
 
 
 class Part:
@@ -130,11 +135,13 @@ class Package:
             with zipfile.ZipFile(path) as archive:
                 _read(self.root, archive)
             self.document = self.root.related("officeDocument")[0]
-            strict = self.document.element.tag != f"{W}document"
+            root = self.document.element.tag
         except _DAMAGES as error:
             raise PackageError(f"{path} is no Word document, or a damaged one: {error}") from error
-        if strict:
-            raise PackageError(f"{path} is saved as Strict Open XML, or is no document.")
+        if root == _STRICT:
+            raise StrictError(f"{path} is saved as Strict Open XML.")
+        if root != f"{W}document":
+            raise PackageError(f"{path} is no Word document.")
 
     def add(self, beside: Part, kind: str, name: str, content_type: str, content: bytes) -> Part:
         """Add a part that another one names; where its name is taken a number follows ("footer2.xml")."""
@@ -202,13 +209,17 @@ class _ContentTypes:
         return own or self._endings[posixpath.splitext(name)[1].lstrip(".").casefold()]
 
 
-def parsed(xml: bytes) -> _Element:
+def parsed(xml: bytes, *, is_ours: bool = False) -> _Element:
     """The root of some XML; what it names outside of itself is not looked at.
+
+    Its processing instructions are left out, which mean nothing to Word and to us the place of a tag; they stay
+    where the XML `is_ours`.
 
     Raises:
         etree.XMLSyntaxError: it is none.
     """
-    return etree.fromstring(xml, etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True))
+    parser = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True, remove_pis=not is_ours)
+    return etree.fromstring(xml, parser)
 
 
 def zip_parts(parts: Mapping[str, bytes]) -> bytes:

@@ -44,7 +44,6 @@ class Styles:
             instead: the firm's names for styles, by ours.
         """
         self._ids = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")}
-        self._styles = styles
         self.sheet = styles
         self._place = place
         self._aliases = {alias: name for style in styles.iter(f"{W}style") for alias, name in _aliases(style)}
@@ -141,7 +140,7 @@ class Styles:
         if name.casefold() in WORDS_OWN.get(kind, ()):
             return "Word has it, and puts it into a file with its first use: set a paragraph in it, and save."
         return _nearest(
-            name, [_name(style) for style in self._styles.iter(f"{W}style") if style.get(f"{W}type") == kind]
+            name, [_name(style) for style in self.sheet.iter(f"{W}style") if style.get(f"{W}type") == kind]
         )
 
     def _own_name(self, name: str) -> str:

@@ -83,12 +83,15 @@ def _end(text: str, start: int) -> int | None:
     """Where the tag that starts here stops; a closing brace within a string does not count."""
     closing = _CLOSING[text[start : start + 2]]
     at = start + 2
+    if closing == "#}":  # a remark may be about tags
+        found = text.find(closing, at)
+        return found + 2 if found >= 0 else None
     while at < len(text):
         if text.startswith(closing, at):
             return at + 2
         if _OPENING.match(text, at):
             return None
-        string = _STRING.match(text, at) if closing != "#}" else None
+        string = _STRING.match(text, at)
         at = (
             string.end() if string and not _OPENING.search(string[0]) and closing not in string[0] else at + 1
         )

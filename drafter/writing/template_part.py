@@ -106,7 +106,7 @@ def has_tag(text: str) -> bool:
 
 def decoded(filled: str) -> _Element:
     """The root of a part whose template was filled."""
-    return parsed(filled.replace(_BRACE, "{").encode())
+    return parsed(filled.replace(_BRACE, "{").encode(), is_ours=True)
 
 
 class _Builder:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import time
 
 import jinja2
 import pytest
 
-from drafter.drafting.bounds import BoundedEnvironment, TooMuch, allowance
+from drafter.drafting.allowance import TooMuch, allowance
+from drafter.drafting.bounds import BoundedEnvironment
+from drafter.drafting.profile import Person
 
 ENDLESS = {
     "a loop in a loop": "{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}",
@@ -19,6 +22,35 @@ ENDLESS = {
     "work in each round": "{% for a in range(99999) %}{{ range(99999) | list | length }}{% endfor %}",
     "a search in each round": (
         "{% set all = range(99999) | list %}{% for a in range(99999) %}{{ -1 in all }}{% endfor %}"
+    ),
+    "a count in each round": (
+        "{% set all = range(99999) | list %}{% for a in range(99999) %}{% if all.count(-1) %}{% endif %}{% endfor %}"
+    ),
+    "a test in each round": (
+        "{% set all = range(99999) | list %}{% for a in range(99999) %}{% if a is in(all) %}{% endif %}{% endfor %}"
+    ),
+    "a filter that tests each against all": (
+        "{% set all = range(99999) | list %}{{ range(99999) | select('in', all) | list | length }}"
+    ),
+    "a slice in each round": (
+        "{% set all = range(99999) | list %}{% for a in range(99999) %}{% set b = all[1:] %}{% endfor %}"
+    ),
+    "many slices in a list": (
+        "{% set all = [1] * 9999 %}{{ [" + "all[1:]," * 5000 + "] | length }}"
+    ),
+    "many texts joined at once": (
+        "{% set a = 'x' * 9999 %}{{ (" + " ~ ".join(["a"] * 500) + ") | length }}"
+    ),
+    "a key of keys of keys": (
+        "{% set a = ('x',) %}" + "{% set a = (a, a, a) %}" * 24 + "{{ {a: 1} | length }}"
+    ),
+    "a look-up of keys of keys": (
+        "{% set a = ('x',) %}" + "{% set a = (a, a, a) %}" * 24 + "{% set b = {'x': 1} %}{{ b[a] }}"
+    ),
+    "rounding by a great power": "{{ 1 | round(9999999, 'ceil') }}",
+    "the same by name": "{{ 1 | round(method='floor', precision=9999999) }}",
+    "dividing by a number as long as a book": (
+        "{% set a = ('f' * 400000) | int(base=16) %}{% set b = ('f' * 200000) | int(base=16) %}{{ a // b }}"
     ),
     "a text times a number": "{{ 'x' * 10 ** 9 }}",
     "a number times a text": "{{ 10 ** 9 * 'x' }}",
@@ -67,6 +99,14 @@ def test_a_template_ends(template: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "template", ["{{ (person * 10 ** 6) | length }}", "{{ ([person] * 10 ** 6) | length }}"]
+)
+def test_what_the_letter_is_made_of_is_not_multiplied(template: str) -> None:
+    with pytest.raises(TooMuch), allowance():
+        BoundedEnvironment().from_string(template).render(person=Person("Vera Tarn"))
+
+
+@pytest.mark.parametrize(
     "template",
     [
         "{{ 'x'.center(10 ** 9) }}",
@@ -81,11 +121,38 @@ def test_a_template_ends(template: str) -> None:
         "{{ [1] | batch(10 ** 9, 'x') | list }}",
         "{{ [1] | slice(10 ** 9) | list }}",
         "{{ 1 | tojson(10 ** 9) }}",
+        "{{ (1).to_bytes(10 ** 9, 'big') }}",
+        "{{ (1.5).hex() }}",
     ],
 )
 def test_what_pads_and_fills_is_not_offered(template: str) -> None:
     with pytest.raises(jinja2.TemplateError):
         rendered(template)
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("{% if true %}" * 120 + "{% endif %}" * 120, "Tags or brackets stand too deep within one another"),
+        ("{% for a in 'b' %}" * 30 + "{% endfor %}" * 30, "Tags or brackets stand too deep within one another"),
+        ("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "Tags or brackets stand too deep within one another"),
+        ("{{ 'x'" + " | upper" * 3000 + " }}", "Tags or brackets stand too deep within one another"),
+        ("{{ " + "9" * 5000 + " }}", "A number has too many digits"),
+    ],
+    ids=["blocks", "loops", "brackets", "filters", "digits"],
+)  # fmt: skip
+def test_what_python_cannot_take_in_is_a_mistake_in_the_template(template: str, message: str) -> None:
+    with pytest.raises(jinja2.TemplateSyntaxError, match=message):
+        rendered(template)
+
+
+def test_a_template_cannot_ask_the_clock() -> None:
+    day = datetime.date(2025, 3, 17)
+    environment = BoundedEnvironment()
+
+    with pytest.raises(jinja2.TemplateError):
+        environment.from_string("{{ day.today() }}").render(day=day)
+    assert environment.from_string("{{ day.strftime('%d/%m/%Y') }}").render(day=day) == "17/03/2025"
 
 
 @pytest.mark.parametrize(

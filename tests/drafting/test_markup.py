@@ -47,6 +47,10 @@ def test_markup_becomes_blocks(row: str, outline: Callable[[Iterable[Block]], st
     assert outline(markup.read(mark(html))) == f"{expected}\n"
 
 
+def test_half_a_character_ends_nothing(outline: Callable[[Iterable[Block]], str]) -> None:
+    assert outline(markup.read("<p>a\ud800b</p><p>c</p>")) == "body | a\ufffdb\nbody | c\n"
+
+
 def test_an_element_may_stand_for_blocks() -> None:
     quoted = Paragraph("staff comment", (Run("<b>{{ x }}</b> [●]"),))
     stands_for = {"comment": lambda attributes: [quoted] if attributes["number"] == "1" else []}
@@ -62,6 +66,10 @@ MISTAKES = {
     "a style that is not known": (
         '<p class="salutations">b</p>',
         "There is no style 'salutations'; did you mean 'salutation'?",
+    ),
+    "elements deeper than the parser goes, which would lose what follows": (
+        "<b>" * 300 + "x" + "</b>" * 300 + "<p>y</p>",
+        "Elements stand too deep within one another",
     ),
 }  # fmt: skip
 

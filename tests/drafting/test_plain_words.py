@@ -55,6 +55,11 @@ SAID = {
     "{{ copies | possessive }}": "“possessive” stands behind a text, and this is a list.",
     "{{ date | ordinal }}": "“ordinal” stands behind a number, and this is a date.",
     "{{ amends | ordinal }}": "“ordinal” stands behind a number, and this is yes or no.",
+    "{{ company.format(1) }}": "A text has no 'format'.",
+    "{{ date.today() }}": "A date has no 'today'.",
+    "{{ 1e999 }}": "This number is greater than any that can be written.",
+    "{{ 10.0 ** 400 }}": "This number is greater than any that can be written.",
+    "{{ ('f' * 5000) | int(base=16) }}": "A number has too many digits.",
 }
 
 

@@ -266,6 +266,7 @@ WRONG_SETTINGS = {
     "mater.amendment=1": "--set: mater: there is no such key; did you mean 'matter'?",
     "matter.amendment=one": "--set: matter.amendment: a whole number is wanted, such as 1, and not 'one'.",
     "matter=1": "--set: matter: a table is wanted",
+    "styles=1": "--set: styles: a table is wanted",
     "amendment=1": "--set: amendment: there is no such key; did you mean 'matter.amendment'?",
     "amendment": "'amendment' sets nothing. Write it as --set matter.amendment=1.",
 }

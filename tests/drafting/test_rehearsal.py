@@ -5,6 +5,7 @@ from __future__ import annotations
 import jinja2
 import pytest
 
+from drafter.drafting.allowance import TooMuch
 from drafter.drafting.rehearsal import Rehearsal, RehearsalEnvironment
 from drafter.errors import TemplateError
 
@@ -34,6 +35,16 @@ def test_nothing_takes_whatever_is_done_with_it(wording: str) -> None:
 def failure(line: int, number: int) -> TemplateError:
     """That something is wrong on this line of a file."""
     return TemplateError(f"The {number}th thing is wrong.", place=f"closing.html:{line}")
+
+
+def test_a_rehearsal_ends_at_what_runs_without_end() -> None:
+    """Each further run may take as many seconds, and there are runs for each letter."""
+    endless = failure(1, 1)
+    endless.__cause__ = TooMuch()
+    rehearsal = Rehearsal()
+
+    assert not rehearsal.passes_over(endless)
+    assert rehearsal.mistakes == [*endless.mistakes]
 
 
 def test_a_rehearsal_ends_where_everything_fails() -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from drafter.drafting.environment import Wording
 from drafter.drafting.never_closed import never_closed
 from drafter.drafting.wording_check import mistakes
+from drafter.errors import TemplateError
 from drafter.shipped import templates_folder
 
 NEVER_CLOSED = {
@@ -111,6 +113,7 @@ RIGHT = [
     "{% if our_own is defined %}{{ our_own | default('x') }}{% endif %}",
     '<p class="staff-comment" note="We have revised this often.">The Company [has revised / will revise] it.</p>',
     "<comment number='1'></comment><BR>1 < 2, AT&T",
+    "{% include 'our_own.html' ignore missing %}{% include ['our_own.html', 'date.html'] %}",
 ]
 
 
@@ -180,6 +183,17 @@ def test_a_file_that_was_not_saved_as_utf_8(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_in_a_folder_below_is_none(tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "note.html").write_text("x")
+
+    (message,) = told(tmp_path, date="{% include 'below/note.html' %}")
+
+    assert message.startswith("date.html:1: There is no wording file 'below/note.html'")
+    with pytest.raises(TemplateError, match=r"There is no wording file 'below/note.html'"):
+        Wording([tmp_path], []).render("date.html", {})
+
+
 def test_a_file_that_nobody_includes(tmp_path: Path) -> None:
     assert told(tmp_path, salutaton="Dear Staff:") == [
         "salutaton.html: No wording file includes this one; did you mean 'salutation.html'?"
@@ -210,7 +224,7 @@ def test_tags_that_stand_too_deep_and_files_that_cannot_be_read(tmp_path: Path) 
     (tmp_path / "copies.html").mkdir()
 
     assert told(tmp_path, closing="{% if date %}" * 900 + "{% endif %}" * 900) == [
-        "closing.html: Tags or brackets stand too deep within one another.",
+        "closing.html:1: Tags or brackets stand too deep within one another.",
         "copies.html: The file cannot be read: Is a directory.",
     ]
 

@@ -142,6 +142,13 @@ def test_a_mistake_has_a_place(mistake: str, firm: Path) -> None:
         "{% set _ = quotes.append(1) %}",
         "{% set _ = {}.update({1: 2}) %}",
         "{% for _ in range(1000000) %}{% endfor %}",
+        "{{ letter.date.today() }}",
+        "{% include 'salutation.html' %}",
+        "{% include '" + "x" * 300 + ".html' %}",
+        "{% include '..\\\\secret.html' %}",
+        "{% include 'C:/secret.html' %}",
+        "{{ '[●]' | attr('format') }}",
+        "{{ ['{0.__class__}'] | map(attribute='format') | first }}",
     ],
 )
 def test_a_file_cannot_reach_out_of_the_letter(wording: str, firm: Path) -> None:

@@ -51,6 +51,7 @@ def test_the_nearest_drafter_toml_counts(here: Path) -> None:
 
 WRONG_POINTERS = {
     'frm = "pointed"': ":1: frm: there is no such key; did you mean 'firm'?",
+    'firm = ""': ': The folder is missing: firm = "FOLDER".',
     "firm = 3": ': The folder is missing: firm = "FOLDER".',
     "": ': The folder is missing: firm = "FOLDER".',
     "firm = pointed": ':1: A text stands in quotation marks: firm = "pointed".',
@@ -87,6 +88,16 @@ def test_an_empty_folder_changes_nothing(tmp_path: Path) -> None:
 
     assert firm.profile() == default_profile()
     assert (firm.letterhead(), firm.wording(), firm.library()) == (None, (), None)
+
+
+def test_a_link_that_leads_nowhere_is_not_passed_over(tmp_path: Path) -> None:
+    """Or the letter would go out on other paper, and nobody would be told."""
+    try:
+        (tmp_path / "letterhead.docx").symlink_to(tmp_path / "moved.docx")
+    except OSError:
+        pytest.skip("this system makes no links")
+
+    assert Firm(tmp_path).letterhead() == tmp_path / "letterhead.docx"
 
 
 def test_two_letterheads_are_one_too_many(tmp_path: Path) -> None:

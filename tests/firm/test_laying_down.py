@@ -60,6 +60,19 @@ def test_laying_down_again_writes_over_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "letterhead.docx").exists()
 
 
+def test_a_run_that_was_stopped_is_made_good_by_the_next(tmp_path: Path, shipped: Path) -> None:
+    """It has written files, and not yet the list that tells that nobody has touched them."""
+    lay_down(tmp_path)
+    (tmp_path / LIST).unlink()
+    (tmp_path / "profile.toml").write_text("# ours")
+
+    lay_down(tmp_path)
+    (shipped / "letterhead.docx").write_bytes(b"new")
+
+    assert states(update(tmp_path)) == {"letterhead.docx": "taken over"}
+    assert (tmp_path / "profile.toml").read_text() == "# ours"
+
+
 def test_an_update_takes_over_what_was_left_alone_and_shows_the_rest(tmp_path: Path, shipped: Path) -> None:
     firm = tmp_path / "firm"
     lay_down(firm, everything=True)

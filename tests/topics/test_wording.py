@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 
 import pytest
 
@@ -109,7 +110,7 @@ def test_a_draft_takes_the_place_of_a_revision_and_its_text_can_follow() -> None
 def test_a_clause_without_a_fit_is_offered_wherever_its_frame_is() -> None:
     library = shipped()
     non_gaap = library.topic("non_gaap")
-    open_to_all = non_gaap._replace(guidance={**non_gaap.guidance, "fits": []})
+    open_to_all = non_gaap._replace(offers=json.dumps({**non_gaap.guidance, "fits": []}))
     text = "Please tell us when non-GAAP measures reach your board under Item 10(e)."
     assert not guidance(text, "explain").wording
     assert guidance(text, "explain", library=Library((open_to_all,), library.frames)).wording

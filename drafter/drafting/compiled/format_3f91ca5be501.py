@@ -48,7 +48,7 @@ def root(context, missing=missing, environment=environment):
     l_0_theirs = (environment.call(context, environment.weighed, 'staff comment') in environment.call(context, environment.weighed, t_2(context.eval_ctx, t_3(context, environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'styles'), 'lower'))))
     context.vars['theirs'] = l_0_theirs
     context.exported_vars.add('theirs')
-    l_0_typeface = ('' if (undefined(name='theirs') if l_0_theirs is missing else l_0_theirs) else environment.getitem({'plain': '', 'bold': ' in bold', 'italic': ' in italics', 'bold italic': ' in bold italics'}, environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'letter'), 'comments')))
+    l_0_typeface = ('' if (undefined(name='theirs') if l_0_theirs is missing else l_0_theirs) else environment.getitem({environment.call(context, environment.weighed, 'plain'): '', environment.call(context, environment.weighed, 'bold'): ' in bold', environment.call(context, environment.weighed, 'italic'): ' in italics', environment.call(context, environment.weighed, 'bold italic'): ' in bold italics'}, environment.call(context, environment.weighed, environment.getattr(environment.getattr((undefined(name='profile') if l_0_profile is missing else l_0_profile), 'letter'), 'comments'))))
     context.vars['typeface'] = l_0_typeface
     context.exported_vars.add('typeface')
     l_0_headings = t_2(context.eval_ctx, t_4(context, environment.getattr((undefined(name='letter') if l_0_letter is missing else l_0_letter), 'comments'), 'headings'))

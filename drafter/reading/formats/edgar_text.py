@@ -7,7 +7,6 @@ of the page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from drafter.patterns import pattern
@@ -63,7 +62,7 @@ def _physical_lines(text: str) -> tuple[list[str], list[int]]:
     raw: list[str] = []
     pages: list[int] = []
     page = 1
-    for line in re.split(r"\r\n|\r|\n", re.sub(r"(\r\n|\r|\n)\Z", "", text)):
+    for line in pattern(r"\r\n|\r|\n").split(pattern(r"(\r\n|\r|\n)\Z").sub("", text)):
         page += line.count("\f")
         raw.append(line.replace("\f", " ").expandtabs(_TAB_STOPS).rstrip())
         pages.append(page)

@@ -207,7 +207,7 @@ class _Flow:
         self.end_line()
         text = element.text_content().translate(_WINDOWS_1252)
         self._pre_letters += len(text)
-        for line in re.split(r"\r\n|\r|\n", text):
+        for line in pattern(r"\r\n|\r|\n").split(text):
             self.lines.append(_FlowLine(line.rstrip(), 0.0, 0.0, False, False))
 
     def _read_row(self, row: html.HtmlElement) -> None:
@@ -254,4 +254,4 @@ def _margin(tag: str, style: str) -> float:
 
 
 def _integer(text: str | None, otherwise: int) -> int:
-    return int(text) if text and re.fullmatch(r"-?\d{1,6}", text.strip()) else otherwise
+    return int(text) if text and pattern(r"-?\d{1,6}").fullmatch(text.strip()) else otherwise

@@ -77,7 +77,7 @@ def submission_source(text: str, name: str) -> Source:
 def _documents(text: str) -> Iterator[_Document]:
     for part in text.split("<DOCUMENT>"):
         description, _, body = part.partition("<TEXT>")
-        kind = re.search(r"<TYPE>([^\s<]*)", description)
+        kind = pattern(r"<TYPE>([^\s<]*)").search(description)
         if body.strip():
             yield _Document(kind[1].upper() if kind else "", body.partition("</TEXT>")[0].removeprefix("\n"))
 

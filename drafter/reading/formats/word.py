@@ -6,7 +6,6 @@ back; tracked insertions are read and deletions left out, as if all changes were
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -202,4 +201,6 @@ class _Reader:
 
 
 def _blank_lines(twentieths: str) -> float:
-    return round(int(twentieths) / _TWENTIETHS_A_LINE, 2) if re.fullmatch(r"\d{1,6}", twentieths) else 0.0
+    return (
+        round(int(twentieths) / _TWENTIETHS_A_LINE, 2) if pattern(r"\d{1,6}").fullmatch(twentieths) else 0.0
+    )

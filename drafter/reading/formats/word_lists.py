@@ -5,7 +5,6 @@ Names in quotes are those of Office Open XML (ECMA-376, part 1, section 17.9, nu
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -137,4 +136,4 @@ def _indent(element: etree._Element | None) -> float | None:
 
 
 def _integer(text: str, otherwise: int) -> int:
-    return int(text) if re.fullmatch(r"-?\d{1,6}", text) else otherwise
+    return int(text) if pattern(r"-?\d{1,6}").fullmatch(text) else otherwise

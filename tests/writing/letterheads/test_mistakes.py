@@ -158,7 +158,7 @@ MISTAKES = {
     ),
     "a way into Python": (
         "{{ company.__class__.__mro__ }}",
-        "access to attribute '__class__' of 'str' object is unsafe.",
+        "A text has no '__class__'.",
     ),
 }  # fmt: skip
 
@@ -182,6 +182,7 @@ def test_a_mistake_has_its_paragraph_and_the_words_of_it(mistake, make, letter, 
     [
         "{{{ letter }}}",
         "{% import os %}",
+        "{% include 'date.html' %}",
         "{% set x %}",
         "{{ running_header }} page 1",
         "{{ letter }}, {{ company }}",
@@ -189,6 +190,23 @@ def test_a_mistake_has_its_paragraph_and_the_words_of_it(mistake, make, letter, 
 )
 def test_one_mistake_is_told_once(text, make, letter, word):
     assert len(writing.check(make(word.p(text)), letter)) == 1
+
+
+def test_a_text_box_stands_twice_in_a_file_and_its_mistake_is_told_once(make, letter, word):
+    path = make(word.p(word.text_box(word.p("{{ letter }}"))))
+
+    assert [finding.message for finding in writing.check(path, letter)] == [
+        "The letter and its parts go into the body or a table there, not into a header or text box."
+    ]
+
+
+def test_what_a_tracked_change_keeps_from_closing_says_so(make, letter, word):
+    inserted = '<w:ins w:id="9" w:author="a">{}</w:ins>'
+    opening, closing = (inserted.format(word.r(tag)) for tag in ("{% if company %}", "{% endif %}"))
+
+    (finding,) = writing.check(make(word.p(opening, "x", closing)), letter)
+
+    assert "a tracked change (accept it)" in finding.message
 
 
 def test_a_mistake_in_a_branch_not_taken_is_found_and_stops_no_letter(make, letter, word):
@@ -387,6 +405,22 @@ def test_a_document_without_a_body_is_refused(make, letter, word):
 
     with pytest.raises(TemplateError, match="cannot be read as a Word document"):
         writing.to_bytes(letter, path)
+
+
+def test_strict_open_xml_is_named_as_what_it_is(make, letter, word):
+    transitional = make(word.p("{{ letter }}"))
+    strict = transitional.with_name("strict.docx")
+    with zipfile.ZipFile(transitional) as archive, zipfile.ZipFile(strict, "w") as copy:
+        for name in archive.namelist():
+            content = archive.read(name).replace(
+                b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+            )
+            copy.writestr(name, content)
+
+    with pytest.raises(TemplateError, match="Strict Open XML Document") as raised:
+        writing.to_bytes(letter, strict)
+    assert "save it as a Word Document" in raised.value.advice
 
 
 def test_a_zip_that_is_no_word_document_is_refused(tmp_path, letter):

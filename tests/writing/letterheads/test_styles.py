@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 
 import pytest
 from lxml import etree
@@ -50,6 +51,20 @@ def test_a_style_of_our_name_is_the_firms_own(filled, word):
     assert "Own1" in used(parts["word/document.xml"])
     assert own.find(f"{W}pPr/{W}numPr/{W}numId") is not None
     assert own.find(f"{W}rPr/{W}color").get(f"{W}val") == "336699"
+
+
+def test_a_letterhead_without_styles_gets_ours(make, filled, word):
+    path = make(word.p("{{ letter }}"))
+    bare = path.with_name("bare.docx")
+    with zipfile.ZipFile(path) as archive, zipfile.ZipFile(bare, "w") as copy:
+        for name in archive.namelist():
+            if name != "word/styles.xml":
+                content = archive.read(name).decode()
+                copy.writestr(name, re.sub(r"<(Relationship|Override)[^>]*/styles\.?[^>]*/>", "", content))
+
+    parts = filled(path=bare)
+
+    assert b'w:styleId="StaffComment"' in parts["word/styles.xml"]
 
 
 def test_what_added_styles_stand_on_is_there(filled, word):

@@ -26,6 +26,7 @@ SPELLINGS = {
     "a dash for a minus": ("{{ 3 – 1 }}", "2"),
     "docxtpl's run tag": ("{{r company }}", "Marrow & Pike, Inc."),
     "a remark": ("a{# not printed #}b", "ab"),
+    "a remark about a tag": ("a{# once {{ compny }} and {% if x %} #}b", "ab"),
     "a choice in the line": ("{% if signed_by == “company” %}we{% else %}they{% endif %} write", "we write"),
     "docxtpl's run choice": ("{%r if false %}we{%r else %}they{%r endif %}", "they"),
     "a loop in the line": ("{% for c in letter.contacts %}{{ c.name }};{% endfor %}", "Oren Vance;Pia Lund;"),
@@ -222,6 +223,28 @@ def test_what_a_loop_repeats_has_numbers_of_its_own(filled, word):
     assert len(ids) == len(set(ids))
     assert names.count("b") == 1
     assert "".join(document.itertext()).count("x") >= 2
+
+
+def test_a_word_comment_in_a_loop_stays_one(filled, word):
+    edge = '<w:commentRange{} w:id="1"/>'
+    reference = '<w:r><w:commentReference w:id="1"/></w:r>'
+    parts = filled(
+        word.p("{%p for c in letter.contacts %}"),
+        word.p(edge.format("Start"), "{{ c.name }}", edge.format("End"), reference),
+        word.p("{%p endfor %}"),
+        comments=f'<w:comment w:id="1" w:author="a">{word.p("Ask Oren.")}</w:comment>',
+    )
+
+    document = etree.fromstring(parts["word/document.xml"])
+    for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        assert [mark.get(f"{W}id") for mark in document.iter(f"{W}{name}")].count("1") == 1
+
+
+def test_processing_instructions_of_the_file_mean_nothing(filled, word):
+    """We put the place of a tag into such; what is there already is not ours."""
+    parts = filled("<?tag 7?><w:p><?place x?><w:r><w:t>a</w:t></w:r></w:p>", word.p("{{ company }}"))
+
+    assert before_letter(parts["word/document.xml"], word) == ["a", "Marrow & Pike, Inc."]
 
 
 def test_with_blanks_for_unknown_names_a_draft_comes_out_all_the_same(filled, word):
