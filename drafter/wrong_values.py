@@ -62,9 +62,7 @@ _SAID: dict[tuple[str, ...], Callable[[ErrorDetails], str]] = {
     ("string_too_short", "too_short"): lambda _: "something must stand here.",
     ("string_pattern",): _wanted("small letters, digits and _ are wanted, a letter first"),
     ("tuple", "list"): _wanted('a list is wanted, in square brackets: ["…", "…"]'),
-    ("model_type", "mapping", "dict"): _wanted(
-        "a table is wanted, its keys on lines of their own"
-    ),
+    ("model_type", "mapping", "dict"): _wanted("a table is wanted, its keys on lines of their own"),
     ("literal",): _none_of,
     ("greater_than",): _bound("it must be more than", "gt"),
     ("less_than",): _bound("it may be at most", "le"),
