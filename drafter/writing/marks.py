@@ -115,13 +115,8 @@ def repeated(order: Iterable[Opened | Mark]) -> Iterator[Finding]:
                     "put it before or behind the loop.",
                 )
             elif earlier := next(
-                (
-                    mark
-                    for at, mark in seen.get(one.name, ())
-                    if at == path[: len(at)] and mark.spot != one.spot
-                ),
-                None,
-            ):  # a text box stands twice in a file, and its mark is one
+                (mark for at, mark in seen.get(one.name, ()) if at == path[: len(at)]), None
+            ):
                 yield second(one, earlier)
             if one.name != RUNNING_HEADER:
                 seen.setdefault(one.name, []).append((path, one))
