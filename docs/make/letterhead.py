@@ -87,7 +87,9 @@ PARAGRAPH_STYLES = (
         following="Staff Comment",
     ),
     Look("Staff Comment", paragraph=indent(720, hanging=720), run="<w:b/>"),
-    Look("Staff Comment Continued", based_on="Staff Comment", paragraph=indent(720)),
+    Look(
+        "Staff Comment Continued", based_on="Staff Comment", paragraph='<w:ind w:hanging="0"/>'
+    ),  # where that begins
     Look("Staff Bullet 1", based_on="Staff Comment Continued", paragraph=indent(1080, hanging=360)),
     Look("Staff Bullet 2", based_on="Staff Bullet 1", paragraph=indent(1440, hanging=360)),
     Look("Response", paragraph=indent(720)),

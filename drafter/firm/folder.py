@@ -87,7 +87,7 @@ class Firm(NamedTuple):
                 advice="Keep the one that letters go out on, and give the other another name.",
                 place=str(self.folder),
             )
-        if found and self.folder and not found[0].resolve().is_relative_to(self.folder.resolve()):
+        if found and self.folder and _leads_out(found[0], self.folder):
             raise TemplateError(
                 "The letterhead lies outside the firm's folder, and was not read.",
                 advice="Put the file itself there in place of the link.",
@@ -149,6 +149,11 @@ class Firm(NamedTuple):
     def _own_folder(self, name: str) -> Path | None:
         path = self._own(name)
         return path if path and path.is_dir() else None
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    """Whether a file is a link to one outside of a folder; one that leads nowhere is told when it is read."""
+    return path.exists() and not path.resolve().is_relative_to(folder.resolve())
 
 
 @lru_cache(maxsize=4)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -115,9 +114,10 @@ def repeated(order: Iterable[Opened | Mark]) -> Iterator[Finding]:
                     f"“{one.typed}” stands in the loop “{loop.tag.typed}” and would be filled more than once; "
                     "put it before or behind the loop.",
                 )
-            else:  # the same mark at the same place is a text box, said again for older programs
-                earlier = (mark for at, mark in seen.get(one.name, ()) if at == path[: len(at)])
-                yield from (second(one, mark) for mark in islice(earlier, 1) if mark != one)
+            elif earlier := next(
+                (mark for at, mark in seen.get(one.name, ()) if at == path[: len(at)]), None
+            ):
+                yield second(one, earlier)
             if one.name != RUNNING_HEADER:
                 seen.setdefault(one.name, []).append((path, one))
         elif one.opens:

@@ -135,8 +135,9 @@ class Styles:
         others = [other for other, known in self._ids if known == name.casefold()]
         if others:
             return f"That is a {others[0]} style there."
-        latent = self.sheet.iterfind(f"{W}latentStyles/{W}lsdException")
-        if any(exception.get(f"{W}name", "").casefold() == name.casefold() for exception in latent):
+        from drafter.writing.word_styles import WORDS_OWN  # for mistakes alone
+
+        if name.casefold() in WORDS_OWN.get(kind, ()):
             return "Word has it, and puts it into a file with its first use: set a paragraph in it, and save."
         return _nearest(
             name, [_name(style) for style in self.sheet.iter(f"{W}style") if style.get(f"{W}type") == kind]

@@ -126,10 +126,11 @@ class _Builder:
         if tags and not strays:
             others = _without(spot.words, tags).strip()
             names = [marked_by(tag.text) for tag in tags]
-            for name in filter(None, names):
-                self._findings += misplaced(name, spot, paragraph)
+            wrong = [finding for name in filter(None, names) for finding in misplaced(name, spot, paragraph)]
+            self._findings += wrong
             if names[0] and len(names) == 1 and not others:
-                self._mark(paragraph, Mark(names[0], spot))
+                if not wrong:  # a mark where it cannot work takes the place of no other
+                    self._mark(paragraph, Mark(names[0], spot))
                 return
             self._findings += [
                 _not_alone(tag, spot)

@@ -10,6 +10,7 @@ from lxml import etree
 
 from drafter import writing
 from drafter.errors import TemplateError
+from drafter.writing.style_chain import StyleChain
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NUMBERED = (
@@ -185,11 +186,16 @@ def test_a_style_is_known_by_its_alias_and_as_word_shows_it(named, filled, word)
     assert len(paragraphs_of(parts, "HVText")) == 1
 
 
-def test_a_style_that_word_has_and_the_file_has_not_yet(make, letter, word):
-    latent = '<w:latentStyles><w:lsdException w:name="Block Text"/></w:latentStyles>'
-    path = make(word.p("Own"), styles=latent + NUMBERED)
+@pytest.mark.parametrize("name", ["Block Text", "Body Text Indent", "body text indent 2", "Heading 4"])
+def test_a_style_that_word_has_and_the_file_has_not_yet(name, make, letter, word):
+    with pytest.raises(TemplateError, match=f"“{name}”. Word has it, and puts it into a file with its first"):
+        writing.to_bytes(letter, make(word.p("Own")), styles={"body": name})
 
-    with pytest.raises(
-        TemplateError, match=r"“Block Text”\. Word has it, and puts it into a file with its first"
-    ):
-        writing.to_bytes(letter, path, styles={"body": "Block Text"})
+
+def test_the_further_paragraphs_of_a_comment_begin_where_the_firms_first_does(filled, word):
+    names = {"staff comment": "House"}
+    parts = filled(word.p("{{ letter }}"), styles=HOUSE.format("Normal"), names=names)
+    chain = StyleChain(etree.fromstring(parts["word/styles.xml"]))
+
+    lefts = [indent.get(f"{W}left") for indent in chain.up("StaffCommentContinued", f"{W}pPr/{W}ind")]
+    assert lefts == [None, "300"]
