@@ -9,8 +9,9 @@ import click
 
 import drafter
 from drafter.cli import inputs
-from drafter.cli.inputs import is_one_file
+from drafter.cli.inputs import STANDARD_INPUT, is_one_file
 from drafter.cli.letter_file import LetterFile, letter_options
+from drafter.cli.places import is_file
 
 if TYPE_CHECKING:
     from drafter.cli.letter_file import Composer
@@ -52,10 +53,12 @@ def draft(
         return
     from drafter.cli.batch import draft_all
 
-    named = inputs.letters(letters)
     file = LetterFile(letter="", **options)
-    if file.output is None or file.output.is_file():
+    named = inputs.letters(letters, output=file.output)
+    if file.output is None or is_file(file.output):
         raise click.UsageError("Several letters go into a folder: name it with --output.")
+    if STANDARD_INPUT in named:
+        jobs = 1  # it is this process's
     file.firm.library()  # a mistake in a topic file is told once, not with each letter
     if not file.lenient:
         file.firm.require_right_clauses()
