@@ -26,6 +26,7 @@ class ExitStatus(IntEnum):
     PROFILE_INVALID = 13
     TEMPLATE_INVALID = 14
     TOPIC_INVALID = 15
+    PROCESS_LOST = 16
     INTERRUPTED = 130  # Ctrl-C, as shells count it
 
 
@@ -135,6 +136,18 @@ class OutputNotWritableError(DrafterError):
     """The folder does not exist, is read-only or full."""
 
     exit_status, code = ExitStatus.OUTPUT_NOT_WRITABLE, "output_not_writable"
+
+
+class ProcessLostError(DrafterError):
+    """The system has ended the process that had the letter, as it does when memory is short."""
+
+    exit_status, code = ExitStatus.PROCESS_LOST, "process_lost"
+
+
+class InternalError(DrafterError):
+    """A mistake of Drafter's own, with one letter of many."""
+
+    exit_status, code = ExitStatus.INTERNAL, "internal"
 
 
 class ProfileError(DrafterError):

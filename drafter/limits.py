@@ -11,10 +11,13 @@ FILE = 64 * 1024 * 1024
 """Bytes of a file: a scanned letter of hundreds of pages has fewer."""
 
 TEXT = 4_000_000
-"""Characters of a text, a page in HTML or a submission's header: the longest letters have 200,000."""
+"""Characters of a letter's text, a page in HTML or a submission's header: the longest letters have 200,000."""
 
-UNPACKED = 64 * 1024 * 1024
-"""Bytes of one part of a Word document: a letter's text takes a hundredth of it."""
+UNPACKED = 32 * 1024 * 1024
+"""Bytes of one part of a Word document: a letter's text takes a fiftieth of it."""
+
+NODES = 500_000
+"""Elements, texts and comments in such a part, or in a page in HTML; the longest letters have 50,000."""
 
 PAGES = 1000
 """Pages of a PDF; the longest letters have some thirty."""
@@ -25,6 +28,9 @@ pdfium walks through the page for each of them: ten times as many take a hundred
 
 OBJECTS = 100_000
 """The same, of a whole PDF."""
+
+WRITTEN = 512 * 1024
+"""Bytes of a file that people write (profile, topic, wording): the longest of ours have 15,000."""
 
 ENVIRONMENT = "DRAFTER_LARGE"
 ADVICE = "Give the letter alone, or raise the limits: `drafter --large ...`."

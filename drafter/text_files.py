@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from drafter import limits
 from drafter.errors import Mistake
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -21,10 +22,14 @@ def read_text(path: Path) -> str:
     """The text of a file that somebody has written.
 
     Raises:
-        Unreadable: it is not there, or not UTF-8.
+        Unreadable: it is not there, not UTF-8, or larger than anything that people write.
     """
+    most = limits.limit(limits.WRITTEN)
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+        if len(content) > most:
+            raise Unreadable(Mistake(str(path), f"The file is larger than {most // 1024:,} KB."))
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         other = "UTF-16" if content[:2] in _UTF_16 else "Windows-1252 or another old encoding"

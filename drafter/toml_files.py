@@ -17,6 +17,11 @@ _PAIR = pattern(r"\s*([^=]+?)\s*=\s*(.*?)\s*")
 _PLAIN_PAIR = pattern(r"\s*[\w.-]+\s*=\s*(?![\[{]|\"{3}|'{3}).+")
 """A key and its value, which end with their line."""
 
+_ENDLESS_KEY = pattern(r"""[\w"'-]\s*(?:\.\s*+[\w"'-]++\s*+){50}""")
+"""A key of many steps, "a.a.a.a": tomllib goes from the first to the last of them once for each."""
+
+_ENDLESS = "Lists or tables stand in one another without end."
+
 _CURLY = "“”„‟‘’‚‛"
 _WORDS_OWN = '{} is a quotation mark as Word makes it; TOML wants straight ones, "…".'
 _DAY_KEY = pattern(r"(?:date|since|until)$")
@@ -44,10 +49,14 @@ def read_toml_on(path: Path) -> tuple[dict[str, Any], str, list[Mistake]]:
     """
     text = read_text(path).replace("\r\n", "\n")
     lines, mistakes = text.split("\n"), list[Mistake]()
+    if _ENDLESS_KEY.search(text):
+        return {}, text, [Mistake(str(path), _ENDLESS)]
     while True:
         try:
             return tomllib.loads("\n".join(lines)), text, mistakes
-        except tomllib.TOMLDecodeError as error:
+        except RecursionError:
+            return {}, text, [*mistakes, Mistake(str(path), _ENDLESS)]
+        except ValueError as error:  # tomllib's own, and Python's of a number with thousands of digits
             line, message = _in_words(str(error), text)
         mistakes.append(Mistake(f"{path}:{line}", message))
         if line > len(lines) or not _PLAIN_PAIR.fullmatch(lines[line - 1]):
@@ -128,6 +137,7 @@ class _Rule(NamedTuple):
 
 
 _RULES = (
+    _Rule(pattern(r"Exceeds the limit"), lambda *_: "A number has too many digits."),  # a = 9999... and so on
     _Rule(pattern(r"Invalid|Unbalanced|Expected"), _curly),  # name = “Rook & Tarn LLP”
     _Rule(
         pattern(r"Illegal character '\\[nr]'|Unterminated|Expected (?:\"'\"|'\"')"), _never_closed

@@ -6,15 +6,16 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
-from drafter.cli.failures import tell_error
+from drafter.cli.failures import lost_with_its_process, of_one_letter, tell_error
 from drafter.cli.naming import distinct_stems, file_name
+from drafter.cli.places import is_there
 from drafter.cli.progress import shown
 from drafter.cli.terminal import counted
 from drafter.cli.workers import in_order
@@ -85,8 +86,9 @@ def draft_all(
     work = partial(draft_one, folder=folder, options=options, compose=compose, skip_existing=skip_existing)
     tasks = list(map(Task, letters, distinct_stems(letters)))
     outcomes: list[Outcome] = []
+    _write_summaries(folder, outcomes)  # where they cannot be written, no draft can
     try:
-        for outcome in shown(_each(work, tasks, jobs), total=len(tasks)):
+        for outcome in shown(in_order(work, tasks, jobs=jobs, lost=_lost), total=len(tasks)):
             outcomes.append(outcome)
             if outcome.status == "failed":
                 tell_error(outcome.message)
@@ -99,7 +101,7 @@ def draft_all(
 def draft_one(
     task: Task, *, folder: Path, options: LetterFile, compose: Composer, skip_existing: bool
 ) -> Outcome:
-    """Draft one response of many; what a person can act on becomes a row, not an error."""
+    """Draft one response of many; what goes wrong is a row, not an error."""
     file = options._replace(letter=task.letter)
     found = Outcome(task.letter, "failed")
     try:
@@ -111,7 +113,7 @@ def draft_one(
             due=letter.deadline.due.isoformat() if letter.deadline and letter.deadline.due else "",
             comments=len(letter.comments),
         )
-        if skip_existing and place.exists():
+        if skip_existing and is_there(place):
             return found._replace(status="skipped", output=str(place))
         file.draft(letter, place, compose)
         return found._replace(status="drafted", output=str(place))
@@ -120,31 +122,18 @@ def draft_one(
     except OutputExistsError as error:
         advice = "Use --skip-existing to leave what is there, or --force to replace it."
         error = OutputExistsError(error.message, advice=advice)
-        return found._replace(error=error.code, message=str(error), exit_status=error.exit_status)
-    except DrafterError as error:
-        message = str(error) if task.letter in str(error) else f"{task.letter}: {error}"
-        return found._replace(error=error.code, message=message, exit_status=error.exit_status)
+        return _failed(found, error)
+    except Exception as error:
+        return _failed(found, of_one_letter(error, task.letter))
 
 
-def _each(work: Callable[[Task], Outcome], tasks: Sequence[Task], jobs: int | None) -> Iterator[Outcome]:
-    """The outcomes in order; where the system ends a process, the letters that are left have failed."""
-    from concurrent.futures import BrokenExecutor
+def _lost(task: Task) -> Outcome:
+    return _failed(Outcome(task.letter, "failed"), lost_with_its_process(task.letter))
 
-    done = 0
-    try:
-        for outcome in in_order(work, tasks, jobs=jobs):
-            done += 1
-            yield outcome
-    except BrokenExecutor:
-        for task in tasks[done:]:
-            yield Outcome(
-                task.letter,
-                "failed",
-                error="worker_lost",
-                message=f"{task.letter}: not drafted: the system ended a process, perhaps for want of memory. "
-                "Go on with --skip-existing and fewer --jobs.",
-                exit_status=ExitStatus.INTERNAL,
-            )
+
+def _failed(found: Outcome, error: DrafterError) -> Outcome:
+    message = str(error) if found.letter in str(error) else f"{found.letter}: {error}"
+    return found._replace(error=error.code, message=message, exit_status=error.exit_status)
 
 
 def _write_summaries(folder: Path, outcomes: Sequence[Outcome]) -> None:

@@ -9,9 +9,10 @@ import click
 
 import drafter
 from drafter.cli import inputs
-from drafter.cli.inputs import is_one_file
+from drafter.cli.inputs import STANDARD_INPUT, is_one_file
 from drafter.cli.letter_file import LetterFile, letter_options
 from drafter.cli.options import telling_all
+from drafter.cli.places import is_file
 
 if TYPE_CHECKING:
     from drafter.cli.letter_file import Composer
@@ -53,10 +54,12 @@ def draft(
         return
     from drafter.cli.batch import draft_all
 
-    named = inputs.letters(letters)
     file = LetterFile(letter="", **options)
-    if file.output is None or file.output.is_file():
+    named = inputs.letters(letters, output=file.output)
+    if file.output is None or is_file(file.output):
         raise click.UsageError("Several letters go into a folder: name it with --output.")
+    if STANDARD_INPUT in named:
+        jobs = 1  # it is this process's
     from drafter.firm.unread import require_right_names
 
     with telling_all(file.firm):  # what stops every letter is told once, not with each

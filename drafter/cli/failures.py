@@ -8,7 +8,13 @@ from typing import IO, Any
 import click
 
 from drafter.cli.terminal import printable
-from drafter.errors import DrafterError, NoResponseNeededError
+from drafter.errors import (
+    DrafterError,
+    InputTooLargeError,
+    InternalError,
+    NoResponseNeededError,
+    ProcessLostError,
+)
 
 _OURS = """\
 Error: Drafter itself failed: {what}
@@ -35,7 +41,36 @@ def tell_error(message: str, *, prefix: str = "Error: ", file: IO[Any] | None = 
     click.echo(printable(prefix + message), file=file, err=True)
 
 
-def report_our_own_error(kind: type[BaseException], error: BaseException, _at: TracebackType | None) -> None:
+def out_of_memory() -> InputTooLargeError:
+    """The refusal of what the system grants no memory for."""
+    return InputTooLargeError("There is not enough memory for this.", advice="Give the letter alone.")
+
+
+def of_one_letter(error: Exception, letter: str) -> DrafterError:
+    """What stopped one letter of many, whatever it was: it is told, and the others go on."""
+    if isinstance(error, DrafterError):
+        return error
+    if isinstance(error, MemoryError):
+        return out_of_memory()
+    return InternalError(
+        f"{letter}: Drafter itself failed: {_named(error)}",
+        advice="Please report what `drafter --debug ...` prints for this letter alone.",
+    )
+
+
+def lost_with_its_process(letter: str) -> ProcessLostError:
+    """Nothing is known of the letter, and its process is gone."""
+    return ProcessLostError(
+        f"{letter}: The system has ended the process that read it, perhaps for want of memory.",
+        advice="Look at the letter; or try it alone.",
+    )
+
+
+def report_our_own_error(_kind: type[BaseException], error: BaseException, _at: TracebackType | None) -> None:
     """Python's hook for what nobody caught; Python then ends with status 1."""
-    what = f"{kind.__name__}: {error}" if str(error) else kind.__name__
-    tell_error(_OURS.format(what=what).rstrip(), prefix="")
+    tell_error(_OURS.format(what=_named(error)).rstrip(), prefix="")
+
+
+def _named(error: BaseException) -> str:
+    kind = type(error).__name__
+    return f"{kind}: {error}" if str(error) else kind

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from drafter import __version__, limits
-from drafter.cli.failures import Refusal
+from drafter.cli.failures import Refusal, out_of_memory
 from drafter.errors import DrafterError, ExitStatus
 
 COMMANDS = ("draft", "extension", "inspect", "topics", "init", "templates")
@@ -37,6 +37,8 @@ class CommandGroup(click.Group):
             return super().invoke(ctx)
         except DrafterError as error:
             raise Refusal(error) from error
+        except MemoryError as error:
+            raise Refusal(out_of_memory()) from error
         except KeyboardInterrupt:
             click.echo("Stopped.", err=True)
             ctx.exit(ExitStatus.INTERRUPTED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,7 +11,7 @@ import click
 
 import drafter
 from drafter.cli import inputs
-from drafter.cli.failures import tell_error
+from drafter.cli.failures import lost_with_its_process, of_one_letter, tell_error
 from drafter.cli.inputs import STANDARD_INPUT
 from drafter.cli.options import firm_option
 from drafter.cli.terminal import printable
@@ -66,11 +67,14 @@ def inspect(
     named = inputs.letters(letters)
     firm.library()  # a mistake in a topic file is told once, not with each letter
     how = "json" if as_json else "lines" if as_lines else "overview"
-    show = partial(_show, how=how, restore=not no_restore, firm=firm)
+    show: Callable[[str], _Shown] = partial(_show, how=how, restore=not no_restore, firm=firm)
+    if len(named) > 1:
+        show = partial(_show_one_of_many, show=show, how=how)
+    lost = partial(_lost, how=how)
     # Standard input is this process's, and so are the width and the colours of a terminal.
     one_process = STANDARD_INPUT in named or (sys.stdout.isatty() and not as_json)
     failed: list[int] = []
-    for position, shown in enumerate(in_order(show, named, jobs=1 if one_process else jobs)):
+    for position, shown in enumerate(in_order(show, named, jobs=1 if one_process else jobs, lost=lost)):
         if len(named) > 1 and not as_json and not shown.problem:
             click.echo("\n" * bool(position) + printable(named[position]) + "\n")
         if shown.problem:
@@ -86,13 +90,28 @@ def _show(argument: str, *, how: str, restore: bool, firm: Firm) -> _Shown:
     try:
         letter = drafter.read(argument, restore=restore, firm=firm)
     except DrafterError as error:
-        if how != "json":
-            return _Shown(problem=str(error), exit_status=error.exit_status)
-        told = {"source": argument, "error": {"code": error.code, "message": str(error)}}
-        return _Shown(_json(told), exit_status=error.exit_status)
+        return _failed(argument, error, how=how)
     if how == "json":
         return _Shown(_json(letter.as_dict()))
     return _Shown(_lines(letter) if how == "lines" else _overview(letter))
+
+
+def _show_one_of_many(argument: str, *, show: Callable[[str], _Shown], how: str) -> _Shown:
+    try:
+        return show(argument)
+    except Exception as error:
+        return _failed(argument, of_one_letter(error, argument), how=how)
+
+
+def _lost(argument: str, *, how: str) -> _Shown:
+    return _failed(argument, lost_with_its_process(argument), how=how)
+
+
+def _failed(argument: str, error: DrafterError, *, how: str) -> _Shown:
+    if how != "json":
+        return _Shown(problem=str(error), exit_status=error.exit_status)
+    told = {"source": argument, "error": {"code": error.code, "message": str(error)}}
+    return _Shown(_json(told), exit_status=error.exit_status)
 
 
 def _json(what: dict[str, Any]) -> str:

@@ -13,6 +13,7 @@ import drafter
 from drafter.cli.inputs import STANDARD_INPUT
 from drafter.cli.naming import word_file
 from drafter.cli.options import profile_options, telling_all
+from drafter.cli.places import is_folder, is_there
 from drafter.cli.terminal import counted, in_letter_style, printable
 from drafter.errors import OutputExistsError
 
@@ -115,14 +116,14 @@ class LetterFile(NamedTuple):
         name = f"{stem}{ending}.docx"
         if self.output is None:
             return Path(name)
-        return self.output / name if self.output.is_dir() else word_file(self.output)
+        return self.output / name if is_folder(self.output) else word_file(self.output)
 
     def _refuse_to_lose(self, place: Path) -> None:
         """Say no before any work is done."""
         from drafter.writing.output import check_place
 
         check_place(place, overwrite=self.force)
-        if self.letter == STANDARD_INPUT or not place.exists() or not Path(self.letter).exists():
+        if self.letter == STANDARD_INPUT or not is_there(place) or not is_there(self.letter):
             return
         if place.samefile(self.letter):
             raise OutputExistsError(

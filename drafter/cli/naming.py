@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from drafter.cli.places import is_file, is_there
 from drafter.errors import OutputNotWritableError
 
 if TYPE_CHECKING:
@@ -16,18 +17,23 @@ if TYPE_CHECKING:
 _LONGEST = 60
 """Characters of each part: three of them, an ending and a folder fit into what any system takes."""
 
+_MOST_BYTES = 100
+"""The same in UTF-8, of which most systems take 255 a name: two parts, with date, accession number and ending."""
+
 
 def distinct_stems(letters: Sequence[str]) -> list[str]:
     """The letters' names without ending; where several are alike, a number tells them apart.
+
+    They have no comma, which parts the name of a draft: so no two drafts have one name.
 
     >>> distinct_stems(["a/letter.txt", "b/letter.txt", "c/other.pdf"])
     ['letter', 'letter-2', 'other']
     """
     seen: Counter[str] = Counter()
-    taken = {_key(_safe(PurePath(letter).stem)) for letter in letters}
+    plain = [_safe(PurePath(letter).stem.replace(",", " ")) for letter in letters]
+    taken = set(map(_key, plain))
     stems = []
-    for letter in letters:
-        stem = _safe(PurePath(letter).stem)
+    for stem in plain:
         seen[_key(stem)] += 1
         if (number := seen[_key(stem)]) > 1:
             while _key(f"{stem}-{number}") in taken:
@@ -58,7 +64,7 @@ def word_file(place: Path) -> Path:
     Raises:
         OutputNotWritableError: the ending is that of another form.
     """
-    if place.exists() and not place.is_file():
+    if is_there(place) and not is_file(place):
         return place  # a device or a pipe, which is refused as what it is
     if not place.suffix:
         return place.with_name(f"{place.name}.docx")
@@ -75,7 +81,8 @@ def _safe(name: str) -> str:
     import unicodedata  # the help page does without
 
     words = re.sub(r"[^\w .,&()+-]+", "-", unicodedata.normalize("NFC", name.replace("\u0000", "")))
-    return re.sub(r"\s+", " ", words)[:_LONGEST].strip(" .,-") or "letter"
+    short = re.sub(r"\s+", " ", words)[:_LONGEST].encode()[:_MOST_BYTES].decode(errors="ignore")
+    return short.strip(" .,-") or "letter"
 
 
 def _key(stem: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Container, Iterator
 from contextlib import suppress
 from functools import lru_cache
@@ -19,6 +18,8 @@ from drafter.errors import Mistake, TemplateError, TopicError, in_order
 from drafter.firm.examples import example_letters
 from drafter.firm.lacking import EVER_POORER
 from drafter.shipped import templates_folder
+from drafter.text_files import Unreadable
+from drafter.toml_files import read_toml
 from drafter.toml_lines import line_of
 from drafter.topics import Library, shipped
 from drafter.topics.checking import try_folder
@@ -118,9 +119,8 @@ def _clauses_in(folder: Path) -> Iterator[_ClauseText]:
         if shipped_one.is_file() and shipped_one.read_bytes() == path.read_bytes():
             continue
         try:
-            toml = path.read_text("utf-8-sig")
-            values = tomllib.loads(toml)
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+            values, toml = read_toml(path)
+        except Unreadable:
             continue
         for keys, words in _clauses(values, is_frames=path.name == FRAMES):
             yield _ClauseText(path, str(keys[-1]), words, toml, line_of(toml, keys) or 1)

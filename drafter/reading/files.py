@@ -26,5 +26,6 @@ def read_file(path: str | Path) -> bytes:
     with os.fdopen(os.open(path, os.O_RDONLY | _NO_WAITING | getattr(os, "O_BINARY", 0)), "rb") as file:
         if stat.S_ISFIFO(os.fstat(file.fileno()).st_mode):
             select.select([file], [], [], _WAITING)
-            os.set_blocking(file.fileno(), True)  # without a writer it ends at once all the same
+        if _NO_WAITING:
+            os.set_blocking(file.fileno(), True)  # a pipe without a writer ends at once all the same
         return file.read(limits.limit(limits.FILE) + 1)

@@ -6,6 +6,7 @@ Nothing is deleted: a line is either kept to be read or marked as furniture.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from drafter.model import Warning
@@ -117,4 +118,5 @@ def _paged(lines: list[Line], furniture: list[Line]) -> list[Line]:
     """The lines of a text with their pages: a running header, clean or full of debris, begins one."""
     tops = {line.number for line in furniture if _PAGE_INSIDE.search(line.text)}
     tops.update(lines[header.lines.start].number for header in find_running_headers(lines, by_place=False))
-    return [line._replace(page=1 + sum(top <= line.number for top in tops)) for line in lines]
+    in_order = sorted(tops)
+    return [line._replace(page=1 + bisect_right(in_order, line.number)) for line in lines]

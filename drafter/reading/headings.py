@@ -80,15 +80,18 @@ def _columns_by_page(lines: Sequence[Line], starts: Sequence[Start]) -> Columns:
     On a page without a number it is an indent near that of the other pages; the first page's, which may
     stand far right, counts for the others only when there is nothing else.
     """
-    columns: Columns = {}
-    for page in {line.page for line in lines}:
-        own = [round(start.column) for start in starts if lines[start.at].page == page and start.text]
-        if own:
-            columns[page] = _commonest(own)
+    indents: dict[int, list[float]] = {}
+    for line in lines:
+        indents.setdefault(line.page, []).append(line.indent)
+    own: dict[int, list[int]] = {}
+    for start in starts:
+        if start.text:
+            own.setdefault(lines[start.at].page, []).append(round(start.column))
+    columns: Columns = {page: _commonest(found) for page, found in own.items()}
     usual = [column for page, column in columns.items() if page > 1] or [min([*columns.values(), _FAR_LEFT])]
-    for page in {line.page for line in lines} - columns.keys():
-        expected = _commonest(usual)
-        near = [line.indent for line in lines if line.page == page and abs(line.indent - expected) <= _NEAR]
+    expected = _commonest(usual)
+    for page in indents.keys() - columns.keys():
+        near = [indent for indent in indents[page] if abs(indent - expected) <= _NEAR]
         columns[page] = min(near, key=lambda indent: (abs(indent - expected) > 1, indent), default=expected)
     return columns
 
@@ -165,15 +168,15 @@ def _is_rest_of_sentence(line: Line, following: Line) -> bool:
 
 def join_headings(lines: Sequence[Line], *, restored: bool) -> tuple[str, ...]:
     """Headings with their wraps undone and, in a text that has lost characters, these put back where certain."""
-    headings: list[str] = []
+    headings: list[list[str]] = []
     for line in lines:
         text = squeeze(restore(line.text)[0] if restored else line.text)
-        if headings and line.gap <= GAP and _is_wrapped(headings[-1], text):
-            headings[-1] = join_lines([headings[-1], text])
+        if headings and line.gap <= GAP and _is_wrapped(headings[-1][-1], text):
+            headings[-1].append(text)
         else:
-            headings.append(text)
-    return tuple(headings)
+            headings.append([text])
+    return tuple(map(join_lines, headings))
 
 
-def _is_wrapped(heading: str, following: str) -> bool:
-    return bool(_OPEN_END.search(heading) or _REST_OF_HEADING.match(following))
+def _is_wrapped(line: str, following: str) -> bool:
+    return bool(_OPEN_END.search(line) or _REST_OF_HEADING.match(following))

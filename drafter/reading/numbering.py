@@ -77,6 +77,7 @@ def find_starts(lines: Sequence[Line]) -> list[Start]:
 def _best_chain(lines: Sequence[Line], candidates: Sequence[Start]) -> list[Start]:
     scores: list[int] = []
     before: list[int | None] = []
+    best = 0
     best_with: dict[int, int] = {}  # the number of a candidate -> index of the best one so far that has it
     for index, start in enumerate(candidates):
         score: int = -_GAP_PENALTY if start.number > 1 else 0
@@ -88,11 +89,15 @@ def _best_chain(lines: Sequence[Line], candidates: Sequence[Start]) -> list[Star
             reached = scores[earlier] - (start.number - number - 1) * _GAP_PENALTY
             if reached > score:
                 score, link = reached, earlier
-        if (earlier := _restarted(lines, candidates, scores, index)) is not None:
-            reached = scores[earlier] - _RESTART_PENALTY
-            if reached > score:
-                score, link = reached, earlier
+        if (
+            index
+            and _restarts(lines, start, after=candidates[best])
+            and scores[best] - _RESTART_PENALTY > score
+        ):
+            score, link = scores[best] - _RESTART_PENALTY, best
         scores.append(score + _weight(lines, start))
+        if scores[index] > scores[best]:
+            best = index
         before.append(link)
         rival = best_with.get(start.number)
         if rival is None or scores[index] >= scores[rival]:
@@ -110,22 +115,17 @@ def find_strays(lines: Sequence[Line], starts: Sequence[Start]) -> list[Line]:
     ]
 
 
-def _restarted(
-    lines: Sequence[Line], candidates: Sequence[Start], scores: Sequence[int], index: int
-) -> int | None:
-    """The candidate after which the numbers may begin again at 1, as under the heading of a second filing.
+def _restarts(lines: Sequence[Line], start: Start, *, after: Start) -> bool:
+    """Whether the numbers may begin again at 1 with a candidate, as under the heading of a second filing.
 
-    A list inside a comment begins at 1 too; but it is set in, and follows text, not a heading.
+    A list inside a comment begins at 1 too; but it is set in, and follows text, not a heading. `after` is the
+    candidate that scores best of those before.
     """
-    start = candidates[index]
-    if start.number != 1 or index == 0 or start.at == 0:
-        return None
-    last = max(range(index), key=scores.__getitem__)
-    set_in = abs(lines[start.at].indent - lines[candidates[last].at].indent) > _SAME_MARGIN
+    if start.number != 1 or start.at == 0:
+        return False
+    set_in = abs(lines[start.at].indent - lines[after.at].indent) > _SAME_MARGIN
     above = lines[start.at - 1]
-    if scores[last] <= 0 or set_in or SENTENCE_END.search(above.text) or not _looks_like_heading(above):
-        return None
-    return last
+    return not set_in and not SENTENCE_END.search(above.text) and _looks_like_heading(above)
 
 
 def _chain(candidates: Sequence[Start], scores: Sequence[int], before: Sequence[int | None]) -> list[Start]:

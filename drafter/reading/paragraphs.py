@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from drafter.patterns import pattern
 from drafter.reading.source import Line
@@ -34,11 +35,11 @@ def join_lines(texts: Sequence[str]) -> str:
 
     A hyphen that hangs ("pre- and post-merger") keeps its blank.
     """
-    joined = ""
-    for text in texts:
-        broken = _BROKEN_WORD.search(joined) and _REST_OF_WORD.match(text)
-        joined += text if broken or not joined else f" {text}"
-    return joined
+    joined = list(texts[:1])
+    for before, text in pairwise(texts):
+        broken = _BROKEN_WORD.search(before, len(before) - 2) and _REST_OF_WORD.match(text)
+        joined.append(text if broken else f" {text}")
+    return "".join(joined)
 
 
 def squeeze(text: str) -> str:

@@ -31,6 +31,12 @@ _BETWEEN_QUOTATIONS = pattern(
 )
 """How words between two quotations begin: where one seems to begin so, a quote was lost at the end of a line."""
 
+_ENDS_A_CLAUSE = pattern(r"[.,;:?!)\]]")
+_BEGINS_A_PHRASE = pattern(r"[A-Za-z0-9$\[(]")
+
+_LONGEST_WORD = 80
+"""Characters of a word that are shown beside a place."""
+
 _LONGEST_QUOTATION = 400
 """Characters; two quotes further apart are no pair that can be relied on."""
 
@@ -43,8 +49,8 @@ def lost_places(text: str) -> tuple[str, ...]:
     """Where a character is lost and stays so: the words around each place, a low line in the gap."""
     places = []
     for run in _LOST.finditer(text):
-        before = text[: run.start()].rsplit(maxsplit=1)[-1]
-        after = text[run.end() :].split(maxsplit=1)[0]
+        before = text[max(run.start() - _LONGEST_WORD, 0) : run.start()].rsplit(maxsplit=1)[-1]
+        after = text[run.end() : run.end() + _LONGEST_WORD].split(maxsplit=1)[0]
         places.append(f"{before} _ {after}")
     return tuple(places)
 
@@ -59,13 +65,14 @@ def restore(text: str) -> tuple[str, tuple[str, ...]]:
     text = _APOSTROPHE.sub("’", text)
     words += pattern(r"[^\s’]{1,40}’(?:s|t|re|ve|ll|d|m|[A-Z]\w*)\b").findall(text)
     pairs = _quote_pairs(text)
-    for opening, closing in reversed(pairs):
-        phrase = text[opening.end() : closing.start()]
+    pieces, done = list[str](), 0
+    for opening, closing in pairs:
         before = " " if opening.start() and len(opening[0]) > 3 else ""
-        after = (
-            " " if len(closing[0]) > 3 and not pattern(r"[.,;:?!)\]]").match(text[closing.end() :]) else ""
-        )
-        text = f"{text[: opening.start()]}{before}“{phrase}”{after}{text[closing.end() :]}"
+        after = " " if len(closing[0]) > 3 and not _ENDS_A_CLAUSE.match(text, closing.end()) else ""
+        phrase = text[opening.end() : closing.start()]
+        pieces += text[done : opening.start()], f"{before}“{phrase}”{after}"
+        done = closing.end()
+    text = "".join((*pieces, text[done:]))
     words += (
         [f"“{' '.join(phrase.split())}”" for phrase in pattern(r"“([^“”]*)”").findall(text)] if pairs else []
     )
@@ -92,8 +99,8 @@ def _quote_pairs(text: str) -> list[tuple[re.Match[str], re.Match[str]]]:
 
 
 def _may_be_possessive(text: str, run: re.Match[str]) -> bool:
-    return text[: run.start()].endswith("s") and not pattern(r"[.,;:?!)\]]").match(text[run.end() :])
+    return text.endswith("s", 0, run.start()) and not _ENDS_A_CLAUSE.match(text, run.end())
 
 
 def _can_open(text: str, run: re.Match[str]) -> bool:
-    return bool(pattern(r"[A-Za-z0-9$\[(]").match(text[run.end() :]))
+    return bool(_BEGINS_A_PHRASE.match(text, run.end()))

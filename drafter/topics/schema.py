@@ -18,6 +18,7 @@ from pydantic import (
 )
 
 from drafter.model import CLAUSE
+from drafter.topics.endless import is_endless
 from drafter.topics.topic import Clause, Where
 
 
@@ -26,6 +27,10 @@ def _is_a_pattern(text: str) -> str:
         re.compile(text, re.I)
     except re.error as error:
         raise ValueError(f"this is no regular expression: {error}") from None
+    if is_endless(text):
+        raise ValueError(
+            "a repeat stands bare in a repeat, as in (a+)+, which takes time without end; use one"
+        )
     return text
 
 

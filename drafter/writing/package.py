@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from drafter import limits
 from drafter.writing.styles import W
 from drafter.writing.text import escape
 
@@ -37,6 +38,9 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold
 
 _MOST_UNPACKED = 256 * 1024 * 1024
 """Bytes of all parts together: pictures included, a letterhead has a hundredth of it."""
+
+
+_OF_WORD = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 class PackageError(ValueError):
@@ -174,23 +178,35 @@ def _read(root: Part, archive: zipfile.ZipFile) -> None:
     """Read all parts to which the root leads."""
     if sum(entry.file_size for entry in archive.infolist()) > _MOST_UNPACKED:
         raise PackageError("it unpacks to more than any letterhead")
-    types = _ContentTypes(archive.read(_TYPES_PART))
+    types = _ContentTypes(_unpacked(archive, _TYPES_PART))
     names = set(archive.namelist())
     found: dict[str, Part] = {}
     waiting = [root]
     while waiting:
         part = waiting.pop()
         rels = _rels_name(part.name)
-        for relation in parsed(archive.read(rels)) if rels in names else ():
+        for relation in parsed(_unpacked(archive, rels)) if rels in names else ():
             id, kind, target = (relation.get(key, "") for key in ("Id", "Type", "Target"))
             if relation.get("TargetMode") == "External":
                 part.rels[id] = kind, target
                 continue
             name = posixpath.normpath(posixpath.join("/", posixpath.dirname(part.name), target)).lstrip("/")
             if name not in found:
-                found[name] = Part(name, types.of(name), archive.read(name))
+                found[name] = Part(name, types.of(name), _unpacked(archive, name))
                 waiting.append(found[name])
             part.rels[id] = kind, found[name]
+
+
+def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
+    entry = archive.getinfo(name)
+    if entry.compress_type not in _OF_WORD:
+        raise PackageError(f"{name} is packed as Word does not pack")
+    with archive.open(entry) as packed:
+        # With a number, because Python else unpacks all at once, whatever size the archive says it has.
+        content = packed.read(entry.file_size)
+    if name.endswith(".xml") and content.count(b"<") > limits.limit(limits.NODES):
+        raise PackageError(f"{name} holds more than any letterhead")
+    return content
 
 
 class _ContentTypes:
@@ -218,7 +234,7 @@ def parsed(xml: bytes, *, is_ours: bool = False) -> _Element:
     Raises:
         etree.XMLSyntaxError: it is none.
     """
-    parser = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True, remove_pis=not is_ours)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_pis=not is_ours)
     return etree.fromstring(xml, parser)
 
 

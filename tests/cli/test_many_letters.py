@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
@@ -14,6 +15,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from benchmarks.letters import letter
 from drafter.cli import inputs
@@ -116,6 +118,184 @@ def test_ctrl_c_leaves_whole_files_and_a_summary_of_them(tmp_path: Path) -> None
     assert not list((tmp_path / "drafts").glob(".*"))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a process is found and ended in another way there")
+@pytest.mark.parametrize("command", [("draft", "-o", "drafts"), ("inspect", "--json")])
+def test_a_process_that_the_system_ends_takes_one_letter_with_it(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """`deadly.txt` is a pipe: who reads it waits for its writer, which ends him."""
+    (tmp_path / "letters").mkdir()
+    for number in range(20):
+        (tmp_path / "letters" / f"{number:02}.txt").write_text(letter(2, number), "utf-8")
+    os.mkfifo(tmp_path / "deadly.txt")
+    process = drafter_process(tmp_path, *command, "deadly.txt", "letters", "--jobs", "2")
+    with (tmp_path / "deadly.txt").open("wb", buffering=0):
+        os.kill(_process_that_has_open(tmp_path / "deadly.txt", below=process.pid), signal.SIGKILL)
+        out, err = process.communicate(timeout=60)
+
+    assert process.returncode == ExitStatus.PROCESS_LOST
+    told = (
+        rows(tmp_path / "drafts")
+        if command[0] == "draft"
+        else [json.loads(line) for line in out.splitlines()]
+    )
+    assert "deadly.txt: The system has ended the process that read it" in (err + out)
+    assert len(told) == 21
+    assert [row.get("status", "drafted") for row in told[1:]] == ["drafted"] * 20
+
+
+def _process_that_has_open(file: Path, *, below: int) -> int:
+    """The number of the child that has a file open, as soon as there is one."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        for child in _children(below):
+            with contextlib.suppress(OSError):
+                if any(link.resolve() == file for link in Path(f"/proc/{child}/fd").iterdir()):
+                    return child
+        time.sleep(0.02)
+    raise TimeoutError
+
+
+def _children(process: int) -> list[int]:
+    return [int(number) for number in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="where processes are listed in another way")
+def test_processes_end_with_the_command_however_that_ends(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    for number in range(400):
+        (tmp_path / "letters" / f"{number:03}.txt").write_text(letter(9, number), "utf-8")
+    process = drafter_process(tmp_path, "draft", "letters", "-o", "drafts", "--jobs", "2")
+    deadline = time.monotonic() + 30
+    while not list((tmp_path / "drafts").glob("*.docx")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    children = _children(process.pid)
+    process.kill()
+    process.communicate(timeout=60)
+    while any(_runs(child) for child in children) and time.monotonic() < deadline:
+        time.sleep(0.02)
+
+    assert len(children) >= 2
+    assert not any(_runs(child) for child in children)
+    assert all(zipfile.ZipFile(path).testzip() is None for path in (tmp_path / "drafts").glob("*.docx"))
+
+
+def _runs(process: int) -> bool:
+    with contextlib.suppress(OSError):
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    return False
+
+
+def test_ctrl_c_while_processes_start_is_quiet(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    for number in range(100):
+        (tmp_path / "letters" / f"{number:02}.txt").write_text(letter(9, number), "utf-8")
+    process = drafter_process(tmp_path, "draft", "letters", "-o", "drafts", "--jobs", "2")
+    deadline = time.monotonic() + 30
+    while not (tmp_path / "drafts" / "summary.csv").exists() and time.monotonic() < deadline:
+        time.sleep(0.005)
+    time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+
+    assert (process.returncode, err) == (ExitStatus.INTERRUPTED, "Stopped.\n")
+
+
+def test_a_mistake_of_ours_in_one_letter_leaves_the_others(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import drafter
+    from drafter.cli.group import main
+
+    def read(source: str, **options: object) -> CommentLetter:
+        if "b.txt" in source:
+            raise KeyError("office")
+        return read_as_usual(source, **options)  # type: ignore[arg-type]
+
+    read_as_usual = drafter.read
+    monkeypatch.setattr(drafter, "read", read)
+    monkeypatch.chdir(folder)
+    drafted = CliRunner().invoke(
+        main, ["draft", "letters/a.txt", "letters/b.txt", "-o", "drafts", "--jobs", "1"]
+    )
+    shown = CliRunner().invoke(main, ["inspect", "--json", "letters/a.txt", "letters/b.txt"])
+
+    assert (drafted.exit_code, shown.exit_code) == (ExitStatus.INTERNAL, ExitStatus.INTERNAL)
+    assert [(row["status"], row["error"]) for row in rows(folder / "drafts")] == [
+        ("drafted", ""),
+        ("failed", "internal"),
+    ]
+    assert "letters/b.txt: Drafter itself failed: KeyError: 'office'" in shown.stdout
+
+
+def test_standard_input_is_one_of_many(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "drafter", "draft", "-", "letters/b.txt", "-o", "drafts", "--jobs", "2"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        input=letter(2, 0),
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode == ExitStatus.OK, done.stderr
+    assert [row["status"] for row in rows(folder / "drafts")] == ["drafted", "drafted"]
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_any_letter(folder: Path) -> None:
+    (folder / "drafts" / "summary.csv").mkdir(parents=True)
+    process = drafter_process(folder, "draft", "letters", "-o", "drafts")
+    _, err = process.communicate(timeout=60)
+
+    assert process.returncode == ExitStatus.OUTPUT_NOT_WRITABLE
+    assert err.count("Error:") == 1
+
+
+def test_the_summary_as_a_spreadsheet_has_it(folder: Path) -> None:
+    for name in ("=1+2.txt", "@a,b\nc.txt", "Société.txt"):
+        (folder / name).write_text("Lunch?", "utf-8")
+    drafter_process(folder, "draft", "=1+2.txt", "@a,b\nc.txt", "Société.txt", "-o", "drafts").communicate(
+        timeout=60
+    )
+
+    with (folder / "drafts" / "summary.csv").open(encoding="utf-8", newline="") as file:
+        told = list(csv.DictReader(file))
+    assert [row["letter"] for row in told] == ["'=1+2.txt", "'@a,b\nc.txt", "Société.txt"]
+    assert [row["letter"] for row in rows(folder / "drafts")] == ["=1+2.txt", "@a,b\nc.txt", "Société.txt"]
+
+
+def test_drafts_among_the_letters_are_no_letters(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "letters" / "drafts").mkdir()
+    (folder / "letters" / "drafts" / "a.docx").touch()
+    before = inputs.letters(["letters"], output=Path("elsewhere"))
+
+    assert inputs.letters(["letters"], output=Path("letters/drafts")) == [
+        name for name in before if "drafts" not in name
+    ]
+    assert inputs.letters(["letters"], output=Path("letters")) == before
+    assert inputs.letters(["letters/drafts"], output=Path("letters")) == ["letters/drafts/a.docx"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes are others there")
+def test_links_in_a_circle_and_what_is_no_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    once = inputs.letters(["letters"])
+    for name, to in (
+        ("up", ".."),
+        ("a-again.txt", "../b.txt"),
+        ("gone.txt", "nowhere"),
+        ("self.txt", "self.txt"),
+    ):
+        (folder / "letters" / "more" / name).symlink_to(to)
+    (folder / "letters" / "more" / "zero.txt").symlink_to("/dev/zero")
+    os.mkfifo(folder / "letters" / "more" / "pipe.txt")
+
+    assert inputs.letters(["letters"]) == once
+    assert inputs.letters(["letters/**/*.[tT]*"]) == once
+
+
 def test_inspect_reads_a_folder_in_order(folder: Path) -> None:
     told = []
     for jobs in ("1", "2"):
@@ -158,6 +338,8 @@ def test_many_letters_need_a_folder(folder: Path) -> None:
     [
         (["a/x.txt", "b/x.pdf", "c/X.txt"], ["x", "x-2", "X-3"]),
         (["x.txt", "a/x.txt", "x-2.txt"], ["x", "x-3", "x-2"]),
+        (["Alder Corp, 2024-03-04, x.txt"], ["Alder Corp 2024-03-04 x"]),
+        (["漢" * 60 + ".txt"], ["漢" * 33]),
         (
             ["../..", "a\nb.txt", "=cmd|'!A1.txt", "é.txt", "...txt"],
             ["letter", "a-b", "cmd-A1", "é", "letter-2"],

@@ -6,17 +6,20 @@ docs/hostile-inputs.md has a row for each of them, and says in words what is ass
 from __future__ import annotations
 
 import binascii
+import gzip
 import io
 import json
 import os
 import re
 import resource
+import struct
 import subprocess
 import sys
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -74,27 +77,76 @@ def forms_in_forms() -> bytes:
     return _file(objects)
 
 
-def word(document: bytes) -> bytes:
+def pages_in_a_circle() -> bytes:
+    """Pages that are their own pages; and a table of what stands where that goes on in itself."""
+    objects = {
+        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        2: b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 900 /Parent 2 0 R >>",
+    }
+    body = _file(objects)
+    table = b"xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R /Size 5 /Prev %d >>\nstartxref\n%d\n%%%%EOF\n"
+    return body + table % (len(body), len(body))
+
+
+def word(document: bytes, *, packed: int = zipfile.ZIP_DEFLATED, beside: Iterable[str] = ()) -> bytes:
+    """A Word file of one part; `beside` are the names of others, which are empty."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", packed, compresslevel=1) as archive:
         archive.writestr("word/document.xml", document)
+        for name in beside:
+            archive.writestr(name, b"")
     return buffer.getvalue()
 
 
-def with_entities() -> bytes:
-    """Entities that double: a kilobyte that would unfold into gigabytes, and one that names a file."""
-    doubling = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+def word_xml(body: str, *, declared: str = "") -> bytes:
+    """The main part of a Word file; `declared` stands before its root."""
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return f'{declared}<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'.encode()
+
+
+def paragraphs(text: str) -> str:
+    return "".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in text.split("\n"))
+
+
+def says_it_is_small(archive: bytes) -> bytes:
+    """The archive, whose one part says in both of its headers that it unpacks to 100 bytes."""
+    changed = bytearray(archive)
+    for header, size_at in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):
+        at = changed.find(header) + size_at
+        changed[at : at + 4] = struct.pack("<I", 100)
+    return bytes(changed)
+
+
+def overlapping() -> bytes:
+    """An archive whose second part lies in its first: its place in the list is that of the first."""
+    changed = bytearray(word(word_xml(paragraphs(LETTER)), beside=["_rels/.rels"]))
+    at = changed.rfind(b"PK\x01\x02") + 42
+    changed[at : at + 4] = struct.pack("<I", 0)
+    return bytes(changed)
+
+
+DOUBLING = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+ENTITIES = f'<!DOCTYPE w [<!ENTITY e0 "ha">{DOUBLING}<!ENTITY file SYSTEM "file:///etc/passwd">]>'
+"""A kilobyte that would unfold into gigabytes, and an entity that names a file."""
+
+
+def submission(content: str, *, header: str = "", more: str = "") -> bytes:
+    """`more` follows the letter, in other documents."""
     return (
-        f'<!DOCTYPE w [<!ENTITY e0 "ha">{doubling}<!ENTITY file SYSTEM "file:///etc/passwd">]>'
-        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'
-        "<w:t>&e11;&file;</w:t></w:r></w:p></w:body></w:document>"
+        f"<SEC-DOCUMENT>a.txt\n{header}<DOCUMENT>\n<TYPE>LETTER\n<TEXT>\n{content}\n</TEXT></DOCUMENT>\n{more}"
     ).encode()
 
 
-def cut_submission() -> bytes:
-    data = pdf(LETTER)
-    lines = [binascii.b2a_uu(data[at : at + 45]).decode() for at in range(0, len(data), 45)]
-    return ("<DOCUMENT>\n<TYPE>LETTER\n<TEXT>\n<PDF>\nbegin 644 letter.pdf\n" + "".join(lines[:20])).encode()
+def uuencoded(data: bytes) -> str:
+    lines = (binascii.b2a_uu(data[at : at + 45]).decode() for at in range(0, len(data), 45))
+    return f"<PDF>\nbegin 644 letter.pdf\n{''.join(lines)}end\n</PDF>"
+
+
+def in_a_comment(words: str) -> bytes:
+    """A letter with these words in its first comment, before its own."""
+    return re.sub(
+        r"(?m)^( +1\. +)", lambda number: f"{number[0]}Please tell us\n{words}", LETTER, count=1
+    ).encode()
 
 
 READ = ""
@@ -107,6 +159,9 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: (LETTER + "".join(f"   {n}.   Please revise.\n\n" for n in range(4, 20_000))).encode(),
         READ,
     ),
+    "a comment of 50,000 lines": (lambda: in_a_comment("a\n" * 50_000), READ),
+    "10,000 lists that begin at 1": (lambda: in_a_comment("1. Please\n" * 10_000), READ),
+    "50,000 lost characters in a line": (lambda: in_a_comment("s    a   , " * 50_000 + "\n"), READ),
     "a PDF stream that unpacks to 100 MB": (lambda: pdf_of(b" " * 100_000_000), "input_empty"),
     "a PDF page of 300,000 words": (
         lambda: pdf_of(b"BT /F1 9 Tf 50 700 Td " + b"(again) Tj " * 300_000 + b"ET"),
@@ -115,10 +170,86 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "PDF forms in forms": (forms_in_forms, "input_too_large"),
     "a PDF of 10,000 pages": (lambda: pdf_of(b"BT /F1 9 Tf (x) Tj ET", pages=10_000), "input_too_large"),
     "a PDF cut short": (lambda: pdf(LETTER)[:1500], "input_not_readable"),
+    "a PDF whose pages or cross-references go in circles": (pages_in_a_circle, "input_not_readable"),
     "a zip bomb as .docx": (lambda: word(b"<w>" + b" " * 100_000_000), "input_too_large"),
+    "a zip bomb that says it is small": (
+        lambda: says_it_is_small(word(b"<w>" + b" " * 100_000_000)),
+        "input_not_readable",
+    ),
+    "a zip bomb packed as Word does not pack": (
+        lambda: word(b"<w>" + b" " * 10_000_000, packed=zipfile.ZIP_LZMA),
+        "input_not_readable",
+    ),
+    "an archive of 50,000 parts": (
+        lambda: word(word_xml(paragraphs(LETTER)), beside=map(str, range(50_000))),
+        READ,
+    ),
+    "an archive with names outside of it": (
+        lambda: word(word_xml(paragraphs(LETTER)), beside=["/etc/passwd", "../../passwd"]),
+        READ,
+    ),
+    "parts of an archive that overlap": (overlapping, "input_not_readable"),
+    "a million paragraphs in Word": (lambda: word(word_xml("<w:p/>" * 1_000_000)), "input_too_large"),
+    "a paragraph of 100,000 runs": (
+        lambda: word(word_xml("<w:p>" + "<w:r><w:t>a</w:t></w:r>" * 100_000 + "</w:p>" + paragraphs(LETTER))),
+        READ,
+    ),
+    "tables in tables, 80 deep": (
+        lambda: word(
+            word_xml(
+                "<w:tbl><w:tr><w:tc>" * 80
+                + paragraphs(LETTER + "\na" * 20_000)
+                + "</w:tc></w:tr></w:tbl>" * 80
+            )
+        ),
+        READ,
+    ),
     "XML deeper than any parser's stack": (lambda: word(b"<w>" * 1_000_000), "input_not_readable"),
-    "XML entities that double": (lambda: word(with_entities()), "input_not_readable"),
-    "a uuencoded body cut short": (cut_submission, "input_not_readable"),
+    "XML entities that double": (
+        lambda: word(word_xml(paragraphs("&").replace("&amp;", "&e11;&file;"), declared=ENTITIES)),
+        "input_not_readable",
+    ),
+    "the same in an attribute": (
+        lambda: word(word_xml('<w:p w:rsidR="&e11;"/>', declared=ENTITIES)),
+        "input_not_readable",
+    ),
+    "a long entity 100,000 times": (
+        lambda: word(
+            word_xml(
+                f'<w:p w:rsidR="{"&e;" * 100_000}"/>',
+                declared=f'<!DOCTYPE w [<!ENTITY e "{"a" * 100_000}">]>',
+            )
+        ),
+        "input_not_readable",
+    ),
+    "a DTD at an address": (
+        lambda: word(
+            word_xml(paragraphs(LETTER), declared='<!DOCTYPE w SYSTEM "http://localhost:9/w.dtd">'),
+        ),
+        READ,
+    ),
+    "a uuencoded body cut short": (
+        lambda: submission(uuencoded(pdf(LETTER))[:1200]),
+        "input_not_readable",
+    ),
+    "a uuencoded PDF that is a bomb": (lambda: submission(uuencoded(forms_in_forms())), "input_too_large"),
+    "a submission with 5 MB of text": (
+        lambda: submission(LETTER + "Please tell us.\n" * 310_000),
+        "input_too_large",
+    ),
+    "a submission with 5 MB of text extract": (
+        lambda: submission(LETTER, more="<DOCUMENT><TYPE>TEXT-EXTRACT<TEXT>" + "Please tell us.\n" * 310_000),
+        "input_too_large",
+    ),
+    "a submission with 100,000 empty lines on top": (
+        lambda: submission(LETTER, header=" \n" * 100_000),
+        READ,
+    ),
+    "a submission of 10,000 documents": (
+        lambda: submission(LETTER, more="<DOCUMENT>\n<TYPE>GRAPHIC\n<TEXT>\nbegin 644 a\n" * 10_000),
+        READ,
+    ),
+    "compressed text": (lambda: gzip.compress(LETTER.encode()), "input_not_readable"),
     "NUL characters": (lambda: LETTER.replace("turbine", "tur\0bine").encode() + b"\0", "input_not_readable"),
     "control characters": (lambda: LETTER.replace("tell us", "tell\x0b \x1b[31mus").encode(), READ),
     "lone surrogates": (
@@ -127,6 +258,15 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "right-to-left marks": (lambda: LETTER.replace("tell us", "tell \u202eus\u2066").encode(), READ),
     "HTML nested without end": (lambda: b"<html><p>Dear Ms. Roe:" + b"<div>" * 300_000, "not_a_staff_letter"),
+    "an HTML tag with 400,000 attributes": (
+        lambda: f"<html><p {' '.join(f'a{n}' for n in range(400_000))}>{LETTER}".encode(),
+        "input_too_large",
+    ),
+    "a million paragraphs in HTML": (lambda: b"<html>" + b"<p>a" * 990_000, "input_too_large"),
+    "pictures in the HTML itself": (
+        lambda: f'<html><img src="data:image/png;base64,{"A" * 3_000_000}"><pre>{LETTER}</pre>'.encode(),
+        READ,
+    ),
 }
 
 
@@ -165,6 +305,29 @@ def test_a_pdf_cut_short_says_that_something_may_be_missing(tmp_path: Path) -> N
     warnings = inspected(tmp_path / "letter")["warnings"]
     assert isinstance(warnings, list)
     assert "pdf_cut_short" in [warning["code"] for warning in warnings]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [
+        ("utf-16", "“turbine” blades"),  # with its mark
+        ("utf-16-le", "“turbine” blades"),
+        ("utf-16-be", "“turbine” blades"),
+        ("utf-32", "“turbine” blades"),
+        ("utf-8-sig", "“turbine” blades"),
+        ("cp1252", "“turbine” blades"),
+        ("shift-jis", "日本 blades"),
+        ("mac-roman", "turbine blades"),
+        ("cp037", None),  # EBCDIC: no text
+        ("utf-32-le", None),
+    ],
+)
+def test_other_encodings(tmp_path: Path, encoding: str, words: str | None) -> None:
+    (tmp_path / "letter").write_bytes(in_a_comment(f"of {words}.\n").decode().encode(encoding))
+    told = inspected(tmp_path / "letter")
+    assert ("error" in told) == (words is None)
+    if words and encoding != "shift-jis":  # which nothing tells from Windows-1252
+        assert words in json.dumps(told, ensure_ascii=False)
 
 
 def test_the_page_lists_each_of_them() -> None:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import os
+import socket
 import subprocess
 import sys
 import threading
+import zipfile
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 from click.testing import CliRunner, Result
 
 import drafter
 from benchmarks.letters import letter
+from benchmarks.pdf import pdf
 from drafter.cli.group import main
 from drafter.errors import ExitStatus, InputEmptyError, NotAStaffLetterError
 from drafter.worker import draft_bytes
@@ -44,6 +48,16 @@ def test_a_device_without_end() -> None:
         ExitStatus.INPUT_TOO_LARGE,
         ExitStatus.INPUT_NOT_READABLE,
     )
+
+
+@pytest.mark.parametrize("command", [("inspect",), ("draft",), ("draft", "letter.txt", "-o")])
+def test_a_name_too_long_for_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "letter.txt").write_text(LETTER, "utf-8")
+    told = run(*command, "a" * 300)
+    assert told.exit_code in (ExitStatus.INPUT_NOT_FOUND, ExitStatus.OUTPUT_NOT_WRITABLE)
 
 
 def test_a_folder_without_letters(tmp_path: Path) -> None:
@@ -121,30 +135,76 @@ sys.addaudithook(refuse)
 
 from drafter.cli.group import main
 
+folder = sys.argv[1]
 for arguments in (
-    ["draft", "examples/second-round.txt", "--profile", "examples/profile.toml", "-o", sys.argv[1] + "/a.docx"],
-    ["extension", "examples/ipo.txt", "-o", sys.argv[1] + "/b.docx"],
+    ["draft", "examples/second-round.txt", "--profile", "examples/profile.toml", "-o", folder + "/a.docx"],
+    ["draft", "examples/ipo.txt", "--firm", folder + "/firm", "-o", folder + "/c.docx"],
+    ["draft", "examples/ipo.txt", "examples/second-round.txt", "-o", folder + "/drafts", "--jobs", "2"],
+    ["extension", "examples/ipo.txt", "-o", folder + "/b.docx"],
     ["inspect", "examples/ipo.txt"],
-    ["inspect", "--json", sys.argv[1] + "/letter.pdf", sys.argv[1] + "/letter.html", sys.argv[1] + "/a.docx"],
+    ["inspect", "--json", *(f"{folder}/letter.{ending}" for ending in ("pdf", "html", "docx"))],
+    ["templates", "check", folder + "/firm"],
+    ["topics", "show", "certifications"],
 ):
-    main(arguments, standalone_mode=False)
+    try:
+        main(arguments, prog_name="drafter")
+    except SystemExit as end:
+        assert not end.code, arguments
 """
 
 
 def test_nothing_ever_asks_the_network(tmp_path: Path) -> None:
-    from benchmarks.pdf import pdf
+    """Python would be stopped from it; what libraries in C could ask for is at an address where we listen."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0)
+        _write_what_names_an_address(tmp_path, f"http://127.0.0.1:{server.getsockname()[1]}")
+        told = subprocess.run(
+            [sys.executable, "-c", NO_NETWORK, str(tmp_path)],
+            cwd=Path(__file__).resolve().parents[2],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert told.returncode == 0, told.stderr
+        with pytest.raises(BlockingIOError):  # nobody came
+            server.accept()
 
-    (tmp_path / "letter.pdf").write_bytes(pdf(LETTER))
-    page = '<html><head><link rel="stylesheet" href="http://localhost:9/a.css"></head><body><img src="//localhost:9/b">'
-    (tmp_path / "letter.html").write_text(f"{page}<pre>{LETTER}</pre></body></html>", "utf-8")
-    told = subprocess.run(
-        [sys.executable, "-c", NO_NETWORK, str(tmp_path)],
-        cwd=Path(__file__).resolve().parents[2],
-        capture_output=True,
-        text=True,
-        check=False,
+
+def _write_what_names_an_address(folder: Path, address: str) -> None:
+    """A letter in each form, and a letterhead, that name an address wherever their form lets them."""
+    (folder / "letter.pdf").write_bytes(
+        pdf(LETTER).replace(b"/Catalog", b"/Catalog /OpenAction << /S /URI /URI (%s) >>" % address.encode())
     )
-    assert told.returncode == 0, told.stderr
+    page = f'<!DOCTYPE html SYSTEM "{address}/a.dtd"><html><head><base href="{address}/">'
+    page += '<link rel="stylesheet" href="a.css">'
+    page += f'<script src="a.js"></script></head><body><img src="a.png"><iframe src="{address}/b"></iframe>'
+    (folder / "letter.html").write_text(f"{page}<pre>{LETTER}</pre></body></html>", "utf-8")
+    declared = (
+        f'<!DOCTYPE w [<!ENTITY % a SYSTEM "{address}/a.ent"> %a; <!ENTITY b SYSTEM "{address}/b.ent">]>'
+    )
+    included = f'<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="{address}/c.xml"/>'
+    words = "".join(f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in LETTER.split("\n"))
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with zipfile.ZipFile(folder / "letter.docx", "w") as archive:
+        document = f'{declared}<w:document xmlns:w="{space}"><w:body>{words}{included}</w:body></w:document>'
+        archive.writestr("word/document.xml", document)
+    (folder / "firm").mkdir()
+    rels = "word/_rels/document.xml.rels"
+    named = "".join(
+        f'<Relationship Id="rIdX{kind}" TargetMode="External" Target="{address}/{kind}"'
+        f' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"/>'
+        for kind in ("attachedTemplate", "image", "hyperlink", "subDocument", "oleObject")
+    )
+    shipped = Path(__file__).resolve().parents[2] / "templates" / "letterhead.docx"
+    with (
+        zipfile.ZipFile(shipped) as given,
+        zipfile.ZipFile(folder / "firm" / "letterhead.docx", "w") as archive,
+    ):
+        for name in given.namelist():
+            content = given.read(name).decode("utf-8", "surrogateescape")
+            if name == rels:
+                content = content.replace("</Relationships>", f"{named}</Relationships>")
+            archive.writestr(name, content.encode("utf-8", "surrogateescape"))
 
 
 def test_hostile_words_come_out_as_they_went_in() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafter import limits
 from drafter.errors import InputEmptyError, InputTooLargeError
+from drafter.reading.formats.bounds import refuse_endless
 from drafter.reading.formats.decoding import decode
 from drafter.reading.formats.sniffing import refuse_known, sniff, sniff_text
 from drafter.reading.source import Source
@@ -28,6 +29,7 @@ def read_source(data: bytes, name: str) -> Source:
     source = _read(data, name)
     if not any(line.text for line in source.lines):
         raise InputEmptyError(f"{name} holds no text.", advice="Check that it is the right file.")
+    refuse_endless(sum(len(line.text) for line in source.lines), name)
     return source
 
 
@@ -43,12 +45,12 @@ def _read(data: bytes, name: str) -> Source:
         return read_word(data, name)
     refuse_known(data, name)
     text = decode(data, name)
-    _refuse_endless(text, name)
     form = sniff_text(text)
     if form == "submission":
         from drafter.reading.formats.submission import submission_source
 
         return submission_source(text, name)
+    refuse_endless(len(text), name)
     if form == "html":
         from drafter.reading.formats.html import html_source
 
@@ -56,9 +58,3 @@ def _read(data: bytes, name: str) -> Source:
     from drafter.reading.formats.edgar_text import text_source
 
     return text_source(text, name)
-
-
-def _refuse_endless(text: str, name: str) -> None:
-    """A submission may hold a large PDF; all else is the letter itself."""
-    if len(text) > limits.limit(limits.TEXT) and sniff_text(text) != "submission":
-        raise InputTooLargeError(f"{name} has more text than any staff letter.", advice=limits.ADVICE)

@@ -14,10 +14,12 @@ from itertools import zip_longest
 from lxml import html
 from lxml.etree import ParserError
 
-from drafter.errors import InputNotReadableError
+from drafter.errors import InputNotReadableError, InputTooLargeError
 from drafter.patterns import pattern
+from drafter.reading.formats.bounds import DEEPEST_TABLE, refuse_endless_tree
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH, text_source
 from drafter.reading.formats.glyphs import plain
+from drafter.reading.formats.html_tags import has_endless_tag
 from drafter.reading.formats.list_labels import label
 from drafter.reading.source import Line, Source
 
@@ -61,7 +63,10 @@ def html_source(text: str, name: str) -> Source:
 
     Raises:
         InputNotReadableError: nothing can be made of it.
+        InputTooLargeError: it has more tags, or a tag more attributes, than any letter's.
     """
+    if has_endless_tag(text):
+        raise InputTooLargeError(f"{name} has a tag without end.", advice="Give the letter as text.")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=False)
     try:
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
@@ -69,6 +74,7 @@ def html_source(text: str, name: str) -> Source:
         raise InputNotReadableError(
             f"{name} is a page without content.", advice="Save the page again, or give the letter as text."
         ) from None
+    refuse_endless_tree(root, name)
     flow = _Flow()
     flow.read(root)
     flow.end_line()
@@ -106,6 +112,7 @@ class _Flow:
         self._label = ""
         self._gap = 0.0
         self._pre_letters = 0
+        self._rows = 0
 
     @property
     def laid_out(self) -> bool:
@@ -155,8 +162,10 @@ class _Flow:
             self._break()
         elif tag == "pre":
             self._read_laid_out(element)
-        elif tag == "tr":
+        elif tag == "tr" and self._rows < DEEPEST_TABLE:
+            self._rows += 1
             self._read_row(element)
+            self._rows -= 1
         elif tag in ("ul", "ol"):
             self._lists.append(_List.of(element))
             self._read_children(element)

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from drafter.errors import DrafterError, InputNotReadableError
 from drafter.model import EdgarHeader, Warning
 from drafter.patterns import pattern
+from drafter.reading.formats.bounds import refuse_endless
 from drafter.reading.formats.edgar_text import text_source
 from drafter.reading.formats.sniffing import sniff_text
 from drafter.reading.source import Source
 
 _FIELD = pattern(
-    r"^\s*(?:"
+    r"^[ \t]*(?:"
     r"(?P<label>ACCESSION NUMBER|COMPANY CONFORMED NAME|CENTRAL INDEX KEY|SEC FILE NUMBER|ORGANIZATION NAME):"
     r"|<(?P<tag>ACCESSION-NUMBER|CONFORMED-NAME|CIK|FILE-NUMBER|ORGANIZATION-NAME)>"
     r")[ \t]*(?P<value>\S.*)$",
@@ -55,12 +56,14 @@ def submission_source(text: str, name: str) -> Source:
     Raises:
         InputNotReadableError: there is no document in it, or only one that is damaged.
         InputScannedError, InputEncryptedError, InputEmptyError: its PDF is so, and there is no extract.
+        InputTooLargeError: its header or a text in it is longer than any letter.
     """
     header, _, rest = text.partition("<DOCUMENT>")
+    refuse_endless(len(header), name)
     documents = list(_documents(rest))
     letter = next((document.text for document in documents if document.type != _EXTRACT), None)
     extract = next(
-        (text_source(document.text, name) for document in documents if document.type == _EXTRACT), None
+        (_text_source(document.text, name) for document in documents if document.type == _EXTRACT), None
     )
     if letter is not None:
         source = _letter(letter, extract, name)
@@ -105,7 +108,13 @@ def _source(text: str, name: str) -> Source:
     if sniff_text(text) == "html":
         from drafter.reading.formats.html import html_source
 
+        refuse_endless(len(text), name)
         return html_source(text, name)
+    return _text_source(text, name)
+
+
+def _text_source(text: str, name: str) -> Source:
+    refuse_endless(len(text), name)
     return text_source(text, name)
 
 

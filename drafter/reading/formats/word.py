@@ -13,6 +13,7 @@ from itertools import zip_longest
 from lxml import etree
 
 from drafter.patterns import pattern
+from drafter.reading.formats.bounds import DEEPEST_TABLE
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH
 from drafter.reading.formats.glyphs import is_symbol_font, plain
 from drafter.reading.formats.word_lists import Lists
@@ -63,7 +64,7 @@ def read_word(data: bytes, name: str) -> Source:
 class _Words:
     """One line of a paragraph: a paragraph has several where somebody broke its lines."""
 
-    words: str = ""
+    pieces: list[str] = field(default_factory=list)
     bold_letters: int = 0
 
 
@@ -72,7 +73,7 @@ class _Content:
     """What a paragraph shows: its lines, its hidden text, and the text boxes that are anchored in it."""
 
     lines: list[_Words] = field(default_factory=lambda: [_Words()])
-    hidden: str = ""
+    hidden: list[str] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
 
     def read(self, element: etree._Element, *, bold: bool, hidden: bool) -> None:
@@ -94,9 +95,9 @@ class _Content:
 
     def _add(self, text: str, *, bold: bool, hidden: bool) -> None:
         if hidden:
-            self.hidden += text
+            self.hidden.append(text)
             return
-        self.lines[-1].words += text
+        self.lines[-1].pieces.append(text)
         self.lines[-1].bold_letters += len(text.strip()) if bold else 0
 
 
@@ -137,6 +138,7 @@ class _Reader:
     lists: Lists
     lines: list[_Flowing] = field(default_factory=list)
     _gap: float = 0.0
+    _rows: int = 0
 
     def numbered(self) -> Iterator[Line]:
         """The lines with their numbers."""
@@ -150,8 +152,10 @@ class _Reader:
         name = kind(element)
         if name == "p":
             self._read_paragraph(element)
-        elif name == "tr":
+        elif name == "tr" and self._rows < DEEPEST_TABLE:
+            self._rows += 1
             self._read_row(element)
+            self._rows -= 1
         elif name not in _LEFT_OUT:
             for part in element:
                 self.read(part)
@@ -182,14 +186,14 @@ class _Reader:
         before, after = (_blank_lines(attribute(spacing, side)) for side in ("before", "after"))
         self._gap = max(self._gap, before)
         for line in content.lines:
-            text = line.words.strip()
+            text = "".join(line.pieces).strip()
             if text:
                 bold = 2 * line.bold_letters > len(text)
                 self._put(f"{label}  {text}" if label else text, self.lists.indent(paragraph), bold=bold)
                 label = ""
             else:
                 self._gap += 1.0
-        if hidden := content.hidden.strip():
+        if hidden := "".join(content.hidden).strip():
             self._put(hidden, 0.0, bold=False, hidden=True)
         self._gap = max(self._gap, after)
         for box in content.boxes:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from drafter import limits
 from drafter.errors import InputEncryptedError, InputNotReadableError, InputTooLargeError
+from drafter.reading.formats.bounds import refuse_endless_tree
 
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -19,6 +20,10 @@ _DAMAGED = (
     NotImplementedError,  # a version or a compression that Word does not use
     etree.XMLSyntaxError,
 )
+
+
+_OF_WORD = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How Word packs. Python unpacks other kinds all at once, however much comes out."""
 
 
 class Package:
@@ -73,15 +78,21 @@ class Package:
             raise InputTooLargeError(
                 f"{self._name} unpacks to more than any staff letter.", advice=limits.ADVICE
             )
+        if entry.compress_type not in _OF_WORD:
+            raise self._damaged()
         if entry.flag_bits & 1:
             raise InputEncryptedError(
                 f"{self._name} asks for a password.", advice="Save it without a password, and give that."
             )
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
         try:
-            return etree.fromstring(self._archive.read(entry), parser)
+            with self._archive.open(entry) as packed:
+                # With a number, because Python else unpacks all at once, whatever size the archive says it has.
+                root = etree.fromstring(packed.read(entry.file_size), parser)
         except _DAMAGED:
             raise self._damaged() from None
+        refuse_endless_tree(root, self._name)
+        return root
 
     def _damaged(self) -> InputNotReadableError:
         return InputNotReadableError(

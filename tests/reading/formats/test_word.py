@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import tracemalloc
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -249,6 +251,25 @@ def test_an_archive_that_unpacks_without_end_is_refused(
     monkeypatch.setattr(limits, "UNPACKED", 1000)
     with pytest.raises(InputTooLargeError, match="unpacks to more"):
         read_word(make_docx(paragraph(run("Revise. " * 200))), "letter.docx")
+
+
+def test_no_more_is_unpacked_than_the_archive_says_it_has() -> None:
+    buffer, name = io.BytesIO(), b"word/document.xml"
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name.decode(), " " * 30_000_000)
+    packed = bytearray(buffer.getvalue())
+    in_directory, before_part = packed.rindex(name) - 46, packed.index(name) - 30
+    for size_at in (in_directory + 24, before_part + 22):
+        packed[size_at : size_at + 4] = struct.pack("<I", 100)
+    data = bytes(packed)
+
+    tracemalloc.start()
+    with pytest.raises(InputNotReadableError, match="damaged"):
+        read_word(data, "letter.docx")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 5_000_000
 
 
 TEXT = st.text("abcXYZ019 &<>’–", min_size=1, max_size=20)

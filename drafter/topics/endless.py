@@ -1,0 +1,74 @@
+"""Patterns that take time without end: `(a+)+` tries every way to share a text among its repeats."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from typing import Any
+
+_parser: Any = importlib.import_module("re._parser")  # no public name for the parser since Python 3.11
+
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
+_OF_NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
+_MANY = 20
+"""A repeat of so many is as bad as one without end."""
+
+_Node = tuple[Any, Any]
+
+
+def is_endless(pattern: str) -> bool:
+    r"""Whether a repeat of the pattern holds nothing that must be there but another repeat.
+
+    >>> is_endless(r"(a+)+b"), is_endless(r"(?:\w+\s*)*x"), is_endless(r"(?:\w+ )*x"), is_endless(r"(?:no )?a+")
+    (True, True, False, False)
+    """
+    return _has_endless(_parser.parse(pattern))
+
+
+def _has_endless(sequence: Sequence[_Node]) -> bool:
+    return any(
+        (_is_repeat(node) and any(map(_is_bare_repeat, _ways(node[1][2]))))
+        or any(map(_has_endless, _parts(node)))
+        for node in sequence
+    )
+
+
+def _is_bare_repeat(sequence: Sequence[_Node]) -> bool:
+    """Whether a sequence can be one repeat and nothing else."""
+    needed = [node for node in sequence if not _may_be_empty(node)]
+    return len(needed) <= 1 and any(
+        _is_repeat(node) or any(map(_is_bare_repeat, _parts(node))) for node in needed or sequence
+    )
+
+
+def _ways(sequence: Sequence[_Node]) -> Sequence[Sequence[_Node]]:
+    """The alternatives that a sequence is, where it is nothing else."""
+    return _parts(sequence[0]) if len(sequence) == 1 and str(sequence[0][0]) == "BRANCH" else [sequence]
+
+
+def _parts(node: _Node) -> Sequence[Sequence[_Node]]:
+    """The sequences inside a group, an alternative or a repeat."""
+    operation, value = str(node[0]), node[1]
+    match operation:
+        case "SUBPATTERN":
+            return [value[3]]
+        case "BRANCH":
+            return list(value[1])
+        case "MAX_REPEAT" | "MIN_REPEAT":
+            return [value[2]]
+        case "ASSERT" | "ASSERT_NOT":
+            return [value[1]]
+    return []
+
+
+def _is_repeat(node: _Node) -> bool:
+    return str(node[0]) in _REPEATS and int(node[1][1]) > _MANY
+
+
+def _may_be_empty(node: _Node) -> bool:
+    operation, value = str(node[0]), node[1]
+    if operation in (*_REPEATS, "POSSESSIVE_REPEAT"):
+        return bool(value[0] == 0) or all(map(_may_be_empty, value[2]))
+    if operation in ("SUBPATTERN", "BRANCH"):
+        return any(all(map(_may_be_empty, part)) for part in _parts(node))
+    return operation in _OF_NO_WIDTH

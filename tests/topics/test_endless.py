@@ -1,0 +1,50 @@
+"""Patterns that would take time without end, and patterns that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from drafter.topics.endless import is_endless
+from drafter.topics.schema import PatternTable
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(a+)+$",
+        r"(a*)*b",
+        r"(?:\w+\s*)+x",
+        r"(?:a|b+)*c",
+        r"((?:a+))+b",
+        r"(?:a+b?)+c",
+        r"(?:\bdocks?\b|\w+)+x",
+        r"(?:a+){30}b",
+        r"dock(?=(?:a+)+b)",
+    ],
+)
+def test_a_repeat_bare_in_a_repeat(pattern: str) -> None:
+    assert is_endless(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"docks?\b.{0,40}\bpiers?",
+        r"\d+(?:,\d+)*",
+        r"(?:\w+ )*x",
+        r"(?:[^.]*\.)*x",
+        r"(?:no )?a+",
+        r"(?:a+){0,3}b",
+        r"(?>a+)+b",
+        r"(?:a++)+b",
+        r"a*(b)?",
+    ],
+)
+def test_a_repeat_with_something_beside_it(pattern: str) -> None:
+    assert not is_endless(pattern)
+
+
+def test_a_topic_with_such_a_pattern_is_told() -> None:
+    with pytest.raises(ValidationError, match="takes time without end"):
+        PatternTable(pattern=r"(?:dock\w*)+(?:\w+\s*)+x", example="dock x")
