@@ -104,13 +104,13 @@ class Letterhead:
 
     def insert(self, place: Place, body: str) -> None:
         """Put what has been written for a place there."""
-        put(place.mark, _elements(body))
+        put(place.mark, _carrier(body))
 
     def insert_running_header(self, lines: str) -> None:
         """Put the paragraphs in the place of `{{ running_header }}`, in every header and footer."""
         for part in self._document.related("header", "footer"):
             for paragraph, _ in list(marks(part.element)):
-                put(paragraph, _elements(lines))
+                put(paragraph, _carrier(lines))
             while any(INLINE_HEADER in (text.text or "") for text in part.element.iter(f"{W}t")):
                 put_beside(part.element, _elements(lines))
 
@@ -196,7 +196,12 @@ def _style_sheet(package: Package) -> _Element:
 
 
 def _elements(xml: str) -> list[_Element]:
-    return list(parsed(f'<w:body xmlns:w="{NAMESPACE}">{xml}</w:body>'.encode()))
+    return list(_carrier(xml))
+
+
+def _carrier(xml: str) -> _Element:
+    """An element that carries what has been written."""
+    return parsed(f'<w:body xmlns:w="{NAMESPACE}">{xml}</w:body>'.encode())
 
 
 def _without(taken: list[str | None], start: int = 0) -> Iterator[int]:

@@ -53,8 +53,11 @@ def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Place
     return [Place(paragraph, text_width(document, paragraph), blocks[mark.name]) for paragraph, mark in found]
 
 
-def put(mark: _Element, elements: Sequence[_Element]) -> None:
-    """Put elements in the place of a paragraph. What is drawn or noted in it, and the section it ends, stay."""
+def put(mark: _Element, carrier: _Element) -> None:
+    """Put what an element carries in the place of a paragraph.
+
+    What is drawn or noted in the paragraph, and the section that it ends, stay.
+    """
     parent = mark.getparent()
     assert parent is not None  # a paragraph is never the root of a part
     properties = mark.find(f"{W}pPr")
@@ -63,8 +66,13 @@ def put(mark: _Element, elements: Sequence[_Element]) -> None:
             mark.addprevious(child)
         elif next(child.iter(*NO_TEXT), None) is None:
             mark.remove(child)
+    elements = list(carrier)
+    mark.addprevious(
+        carrier
+    )  # with its namespace: lxml else looks for it anew for every element, among all before
     for element in elements:
-        mark.addprevious(element)
+        carrier.addprevious(element)
+    parent.remove(carrier)
     ends_section = properties is not None and properties.find(f"{W}sectPr") is not None
     if elements and elements[0].tag == runs.PARAGRAPH and not ends_section:
         first = elements[0]
