@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from types import TracebackType
 from typing import IO, Any
 
@@ -38,7 +39,8 @@ class Refusal(click.ClickException):
 
 def tell_error(message: str, *, prefix: str = "Error: ", file: IO[Any] | None = None) -> None:
     """Print one message on standard error, or into `file`."""
-    click.echo(printable(prefix + message), file=file, err=True)
+    # click's own way to standard error passes the progress bar by, which would stay in the line.
+    click.echo(printable(prefix + message), file=file or sys.stderr)
 
 
 def out_of_memory() -> InputTooLargeError:

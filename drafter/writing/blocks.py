@@ -98,13 +98,13 @@ class BodyWriter:
         """
         paragraphs = comment.paragraphs or (Paragraph("staff comment", ()),)
         last = len(paragraphs) - 1
-        content = ""
+        content = []
         for at, paragraph in enumerate(paragraphs):
             words = (self._number(comment) if at == 0 else "") + runs_xml(paragraph.runs, self._styles)
             words = self.notes.anchor(words, notes if at == last else ())
             keep_next = at == last or _introduces(paragraph)
-            content += self._styled(paragraph.style, words, keep_next=keep_next)
-        return self._marks.comment(comment.key, content, locked=comment.locked)
+            content.append(self._styled(paragraph.style, words, keep_next=keep_next))
+        return self._marks.comment(comment.key, "".join(content), locked=comment.locked)
 
     def _number(self, comment: StaffComment) -> str:
         """The staff's number as text and the tab after it; without one, the bookmark alone."""

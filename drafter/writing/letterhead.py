@@ -115,18 +115,18 @@ class Letterhead:
 
     def insert(self, place: Place, body: str) -> None:
         """Put what has been written for a place there."""
-        elements = _elements(body)
+        carrier = _carrier(body)
         if place.has_look:
-            mark_look.give(place.mark, elements)
-        put(place.mark, elements)
+            mark_look.give(place.mark, list(carrier))
+        put(place.mark, carrier)
 
     def insert_running_header(self, lines: str) -> None:
         """Put the paragraphs in the place of `{{ running_header }}`, in every header and footer."""
         for part in self._document.related("header", "footer"):
             for paragraph, _ in list(marks(part.element)):
-                elements = _elements(lines)
-                mark_look.give(paragraph, elements)
-                put(paragraph, elements)
+                carrier = _carrier(lines)
+                mark_look.give(paragraph, list(carrier))
+                put(paragraph, carrier)
             while any(INLINE_HEADER in (text.text or "") for text in part.element.iter(f"{W}t")):
                 put_beside(part.element, _elements(lines))
 
@@ -215,7 +215,12 @@ def _style_sheet(package: Package) -> _Element:
 
 
 def _elements(xml: str) -> list[_Element]:
-    return list(parsed(f'<w:body xmlns:w="{NAMESPACE}">{xml}</w:body>'.encode()))
+    return list(_carrier(xml))
+
+
+def _carrier(xml: str) -> _Element:
+    """An element that carries what has been written."""
+    return parsed(f'<w:body xmlns:w="{NAMESPACE}">{xml}</w:body>'.encode())
 
 
 def _without(taken: list[str | None], start: int = 0) -> Iterator[int]:

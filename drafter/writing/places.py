@@ -73,8 +73,11 @@ def _filled(
         yield Place(paragraph, text_width(document, paragraph), own, next(further, None), has_look)
 
 
-def put(mark: _Element, elements: Sequence[_Element]) -> None:
-    """Put elements in the place of a paragraph. What is drawn or noted in it, and the section it ends, stay."""
+def put(mark: _Element, carrier: _Element) -> None:
+    """Put what an element carries in the place of a paragraph.
+
+    What is drawn or noted in the paragraph, and the section that it ends, stay.
+    """
     parent = mark.getparent()
     assert parent is not None  # a paragraph is never the root of a part
     properties = mark.find(f"{W}pPr")
@@ -83,8 +86,13 @@ def put(mark: _Element, elements: Sequence[_Element]) -> None:
             mark.addprevious(child)
         elif next(child.iter(*NO_TEXT), None) is None:
             mark.remove(child)
+    elements = list(carrier)
+    # The carrier goes first, and with it its namespace: lxml else looks for that anew for every element, among all
+    # that stand before.
+    mark.addprevious(carrier)
     for element in elements:
-        mark.addprevious(element)
+        carrier.addprevious(element)
+    parent.remove(carrier)
     ends_section = properties is not None and properties.find(f"{W}sectPr") is not None
     if elements and elements[0].tag == runs.PARAGRAPH and not ends_section:
         first = elements[0]

@@ -82,6 +82,26 @@ def test_a_folder_is_drafted_into_a_folder(folder: Path, jobs: str) -> None:
         ]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals there")
+def test_on_a_terminal_a_failure_stands_in_a_line_of_its_own(folder: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = (sys.executable, "-m", "drafter", "draft", "letters", "-o", "drafts", "--jobs", "1")
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "TERM": "xterm", "COLUMNS": "100"}
+    with subprocess.Popen(command, cwd=folder, env=environment, stdout=theirs, stderr=theirs) as process:
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # which is how its end is told
+            while piece := os.read(ours, 65536):
+                shown += piece
+    os.close(ours)
+
+    assert process.returncode == ExitStatus.NOT_A_STAFF_LETTER
+    assert "Drafting" in shown.decode()
+    assert re.search(r"\x1b\[2KError: letters/note\.txt: This does not read", shown.decode())
+
+
 def test_a_second_run_skips_what_is_there(folder: Path) -> None:
     for _ in range(2):
         command = ("draft", "letters/a.txt", "letters/b.txt", "-o", "drafts", "--skip-existing")

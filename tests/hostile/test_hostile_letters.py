@@ -15,6 +15,7 @@ import resource
 import struct
 import subprocess
 import sys
+import time
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable
@@ -25,6 +26,7 @@ import pytest
 
 from benchmarks.letters import letter
 from benchmarks.pdf import pdf
+from drafter.worker import draft_bytes
 
 PROJECT = Path(__file__).resolve().parents[2]
 PAGE = PROJECT / "docs" / "hostile-inputs.md"
@@ -305,6 +307,18 @@ def test_a_pdf_cut_short_says_that_something_may_be_missing(tmp_path: Path) -> N
     warnings = inspected(tmp_path / "letter")["warnings"]
     assert isinstance(warnings, list)
     assert "pdf_cut_short" in [warning["code"] for warning in warnings]
+
+
+@pytest.mark.parametrize("words", ["a\n", "Re:\n", "1. Please\n", "Note 1. a\n", "Dear Ms. Roe:\n"])
+def test_a_draft_takes_time_that_grows_with_its_length(words: str) -> None:
+    """Ten times as long at ten times the length; thirty leaves room for other work on the machine."""
+    seconds = []
+    for characters in (10_000, 100_000):
+        letter = in_a_comment(words * (characters // len(words)))
+        begun = time.process_time()
+        draft_bytes(letter)
+        seconds.append(time.process_time() - begun)
+    assert seconds[1] < 30 * seconds[0]
 
 
 @pytest.mark.parametrize(
