@@ -59,6 +59,12 @@ _METHODS: dict[type, set[str]] = {
 bytes as many as one likes, and a date's can read the clock, by which a draft would change from day to day."""
 
 
+def is_offered(kind: type, name: str) -> bool:
+    """Whether a value of this type has something behind a dot that a template may read."""
+    names = (offered for base, offered in _METHODS.items() if issubclass(kind, base))
+    return hasattr(kind, name) and all(name in offered for offered in names)
+
+
 class BoundedEnvironment(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, with an allowance (`allowance`) for each rendering."""
 

@@ -55,7 +55,8 @@ def is_not_known(owner: Any, name: Any) -> bool:
 
 
 def _is_behind_a_dot(name: str) -> bool:
-    """Whether anything that a template may use has an attribute of this name."""
+    """Whether anything that a template may use has something of this name that it may read."""
+    from drafter.drafting.bounds import is_offered
     from drafter.drafting.vocabulary import kinds  # seldom needed, and read off the models
 
-    return not name.startswith("_") and any(hasattr(kind, name) for kind in kinds())
+    return not name.startswith("_") and any(is_offered(kind, name) for kind in kinds())

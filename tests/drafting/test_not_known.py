@@ -81,6 +81,10 @@ def test_a_name_that_nothing_has_is_a_mistake(template: str) -> None:
 
 
 def test_what_is_not_known_leads_to_nothing_else() -> None:
-    for template in ("{{ letter.deadline.__class__ }}", "{{ letter.deadline.due.__init__ }}"):
+    for template in (
+        "{{ letter.deadline.__class__ }}",
+        "{{ letter.deadline.due.__init__ }}",
+        "{{ letter.date.today() }}",
+    ):
         with pytest.raises(TemplateError):
             in_wording(template)
