@@ -1,7 +1,7 @@
 """Keeps docs/for-the-knowledge-lawyer.md true: `python docs/make/guide.py` writes what its commands print.
 
-The page is gone through from its top: a block whose first line names a file is written there, `sh` is run, and each
-`$ drafter` command gets what it prints under it.
+The page is gone through from its top: a block whose first line names a file is written there, or becomes the last
+line of it, `sh` is run, and each `$ drafter` command gets what it prints under it.
 """
 
 from __future__ import annotations
@@ -17,8 +17,12 @@ from readme import PROJECT, printed
 
 GUIDE = PROJECT / "docs" / "for-the-knowledge-lawyer.md"
 
+COLUMNS = 200
+"""The page shows a message whole, with what to do."""
+
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NAMED = re.compile(r"(?:# |\{# )(harrow-finch/\S+|drafter\.toml)(?: #\})?\n(.*)", re.DOTALL)
+LAST_LINE = re.compile(r"# (harrow-finch/\S+), its last line\n(.*)", re.DOTALL)
 
 
 def refreshed(guide: str) -> str:
@@ -32,9 +36,13 @@ def _done(language: str, text: str) -> str:
     """Do what a block says; the block as it stands after that."""
     if language == "console":
         command = text.splitlines()[0].removeprefix("$ drafter ")
-        return f"$ drafter {command}\n{printed(command)}"
+        return f"$ drafter {command}\n{printed(command, columns=COLUMNS)}"
     if language == "sh":
         subprocess.run(["sh", "-ec", text], check=True)
+    elif last := LAST_LINE.match(text):
+        path = Path(last[1])
+        before = path.read_text("utf-8").splitlines(keepends=True)[:-1]
+        path.write_text("".join((*before, last[2])), "utf-8")
     elif named := NAMED.match(text):
         path = Path(named[1])
         path.parent.mkdir(parents=True, exist_ok=True)

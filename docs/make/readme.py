@@ -31,10 +31,10 @@ def refreshed(readme: str) -> str:
         return _CONSOLE.sub(lambda block: f"$ drafter {block[1]}\n{printed(block[1])}", readme)
 
 
-def printed(arguments: str) -> str:
+def printed(arguments: str, *, columns: int = _COLUMNS) -> str:
     command = CliRunner().invoke(main, shlex.split(arguments), prog_name="drafter", catch_exceptions=False)
     lines = command.output.splitlines()
-    shown = [line if len(line) <= _COLUMNS else f"{line[: _COLUMNS - 4]} ..." for line in lines[:_LINES]]
+    shown = [line if len(line) <= columns else f"{line[: columns - 4]} ..." for line in lines[:_LINES]]
     return "".join(f"{line}\n" for line in [*shown, *["..."] * (len(lines) > _LINES)])
 
 

@@ -31,6 +31,23 @@ class CommandGroup(click.Group):
         command: click.Command = getattr(import_module(f"drafter.cli.{cmd_name}"), cmd_name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments begin with; where it is one below another, that is said."""
+        if args and args[0] not in COMMANDS and (meant := self._below(ctx, args[0])):
+            ctx.fail(f"No such command {args[0]!r}. Did you mean {' or '.join(meant)}?")
+        return super().resolve_command(ctx, args)
+
+    def _below(self, ctx: click.Context, name: str) -> list[str]:
+        """Commands of this name below another."""
+        groups = ((command, self.get_command(ctx, command)) for command in COMMANDS)
+        return [
+            f"`drafter {command} {name}`"
+            for command, group in groups
+            if isinstance(group, click.Group) and name in group.commands
+        ]
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what a person can act on is one message and an exit status."""
         try:

@@ -172,3 +172,13 @@ def test_notes_are_told_beside_mistakes(drafter: Drafter, firm: Path) -> None:
     assert lines[1].startswith(
         f"{Path('firm') / 'letterhead.docx'}, body, paragraph 2 (“{{{{ compny }}}}”): "
     )
+
+
+def test_a_command_below_another_is_found_without_it(drafter: Drafter) -> None:
+    result = drafter("check", "firm")
+
+    assert result.exit_code == ExitStatus.USAGE
+    assert (
+        "No such command 'check'. Did you mean `drafter topics check` or `drafter templates check`?"
+        in result.stderr
+    )
