@@ -18,7 +18,7 @@ from drafter.drafting.wording_check import mistakes as mistakes_of_wording
 from drafter.errors import DrafterError, Mistake, ProfileError, TemplateError, TopicError
 from drafter.firm.examples import FILINGS, example_letters
 from drafter.firm.folder import PROFILE, TOPICS, WORDING, Firm
-from drafter.firm.lacking import EVER_POORER
+from drafter.firm.lacking import EVER_POORER, whole
 from drafter.firm.unread import mistaken, spare
 from drafter.response import Part
 from drafter.text_files import Unreadable, read_text
@@ -201,8 +201,9 @@ def _draft_examples(
     noted: dict[Finding, set[str]] = {}
     for poorer in EVER_POORER:
         failed_in_richer = {mistake.place for mistake in failed}
+        sorts = _SORTS if poorer is whole else _SORTS[:1]  # a request says nothing that a response does not
         for review, kind, letter in _examples(profile, library, poorer):
-            for compose in _SORTS:
+            for compose in sorts:
                 run = partial(compose, letter, kind, folders=firm.wording())
                 for found in _drafted(run, kind, letterhead, places, report):
                     if not isinstance(found, Mistake):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from drafter import reading, topics
@@ -80,7 +81,12 @@ def example_letters(
 
     `poorer` takes out what a letter can lack (`lacking.EVER_POORER`).
     """
-    for review, filing in FILINGS.items():
-        text = _LETTER.format(filing=filing, heading=filing)
-        letter = reading.read(text.encode("ascii"), name=f"example ({review})")
-        yield review, poorer(topics.find_topics(letter, library))
+    for review in FILINGS:
+        yield review, poorer(topics.find_topics(_letter(review), library))
+
+
+@cache
+def _letter(review: ReviewType) -> CommentLetter:
+    filing = FILINGS[review]
+    text = _LETTER.format(filing=filing, heading=filing)
+    return reading.read(text.encode("ascii"), name=f"example ({review})")

@@ -74,7 +74,7 @@ def test_check_without_a_mistake(drafter: Drafter) -> None:
     result = drafter("templates", "check", "firm")
 
     assert result.exit_code == ExitStatus.OK
-    assert result.output == "firm: no mistakes; 48 example letters drafted.\n"
+    assert result.output == "firm: no mistakes; 32 example letters drafted.\n"
 
 
 def test_check_tells_each_mistake_with_its_place(drafter: Drafter, firm: Path, folder: Path) -> None:
@@ -89,7 +89,7 @@ def test_check_tells_each_mistake_with_its_place(drafter: Drafter, firm: Path, f
         f"{Path('firm') / 'letterhead.docx'}, body, paragraph 1 (“Dear {{{{ cler }}}}”): "
         "There is no 'cler'; did you mean 'letter'?",
         f"marked.docx: a copy of {Path('firm') / 'letterhead.docx'} with 1 comment",
-        "firm: 2 mistakes; 48 example letters drafted.",
+        "firm: 2 mistakes; 32 example letters drafted.",
     ]
     (comment,) = docx.Document(str(folder / "marked.docx")).comments
     assert comment.text == "There is no 'cler'; did you mean 'letter'?"
@@ -134,7 +134,7 @@ def test_without_anything_to_say_no_copy_is_written(drafter: Drafter, folder: Pa
     letterhead = Path("firm") / "letterhead.docx"
     assert result.output.splitlines() == [
         f"marked.docx: not written; there is nothing to say about {letterhead}",
-        "firm: no mistakes; 48 example letters drafted.",
+        "firm: no mistakes; 32 example letters drafted.",
     ]
     assert not (folder / "marked.docx").exists()
 
