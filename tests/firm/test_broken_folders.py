@@ -523,7 +523,7 @@ def test_letters_of_every_kind_are_drafted(tmp_path: Path) -> None:
             [],
             32,
         )
-    )  # of seven kinds and one under Rule 83 a rich, a hollow and a bare one; a request for more time to the rich one too
+    )  # of seven kinds and one under Rule 83 a rich, a hollow and a bare one; the rich ones ask for more time, too
 
 
 def test_what_fails_in_one_kind_of_review_alone(tmp_path: Path) -> None:
