@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
 from types import CodeType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from jinja2 import nodes, pass_context
@@ -23,6 +23,9 @@ from jinja2.visitor import NodeTransformer
 
 from drafter.drafting.allowance import TooMuch, spend, weight
 from drafter.drafting.printing import as_text
+
+if TYPE_CHECKING:
+    from jinja2.ext import Extension
 
 _ROUND = 20  # a round of a loop, a call, a run of a file takes as long as handling so many characters
 _MOST_BITS = 4096  # of a whole number
@@ -70,9 +73,22 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
-    def __init__(self, *, finalize: Callable[[Any], Any] | None = None, **options: Any) -> None:
-        """As Jinja's, but for the filters that can make much out of little."""
+    def __init__(
+        self,
+        *,
+        finalize: Callable[[Any], Any] | None = None,
+        late_extensions: Callable[[], Iterable[type[Extension]]] = tuple,
+        **options: Any,
+    ) -> None:
+        """As Jinja's, but for the filters that can make much out of little.
+
+        Args:
+            finalize: Jinja's.
+            late_extensions: gives Jinja's extensions, when the first template is read.
+            options: Jinja's others.
+        """
         super().__init__(finalize=_paid(finalize) if finalize else None, **options)
+        self._late_extensions = late_extensions
         self.filters = {
             name: _measured(name, filter_) for name, filter_ in self.filters.items() if name in _FILTERS
         }
@@ -145,6 +161,9 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         return text
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        if not self.extensions:
+            for extension in self._late_extensions():
+                self.add_extension(extension)
         with as_syntax_error(name, filename):
             counted: nodes.Template = _Counted().visit(super()._parse(source, name, filename))
         return counted

@@ -17,15 +17,11 @@ from markupsafe import Markup
 
 from drafter.drafting.allowance import allowance
 from drafter.drafting.blanks import blank
-from drafter.drafting.boilerplate import asserted
 from drafter.drafting.bounds import BoundedEnvironment
 from drafter.drafting.compiled import compiled
 from drafter.drafting.lenient import Shown, past_unknown
-from drafter.drafting.loose_markup import loose
-from drafter.drafting.marking import MarkWording, mark, own_text
+from drafter.drafting.marking import mark
 from drafter.drafting.mistakes import MISTAKES, Unknown, in_words, place_of, sentence
-from drafter.drafting.never_closed import Wrong, never_closed
-from drafter.drafting.parts import MarkParts
 from drafter.drafting.phrases import FILTERS
 from drafter.drafting.plain_words import nearest
 from drafter.drafting.printing import as_text
@@ -35,6 +31,9 @@ from drafter.tags import Undefined
 from drafter.text_files import Unreadable, read_text
 
 if TYPE_CHECKING:
+    from jinja2.ext import Extension
+
+    from drafter.drafting.never_closed import Wrong
     from drafter.drafting.rehearsal import Rehearsal
 
 FRAME, FRAMED = "frame", "{{ clause }}"
@@ -65,7 +64,7 @@ class Wording:
             "autoescape": True,
             "undefined": Shown if undefined == "blank" else Unknown.among(names),
             "finalize": as_text,
-            "extensions": [MarkWording, MarkParts],
+            "late_extensions": _extensions,
             "trim_blocks": True,
             "lstrip_blocks": True,
         }
@@ -183,12 +182,7 @@ class Wording:
                 return load().render(values)
         except jinja2.TemplateSyntaxError as error:
             file = error.filename or error.name or place
-            wrongs = never_closed(error.source or "") or [
-                Wrong(error.lineno, in_words(error, self.filters, self.tests))
-            ]
-            raise TemplateError.of(
-                [Mistake(f"{file}:{line}", message) for line, message in wrongs]
-            ) from error
+            raise TemplateError.of(self._all_wrong(error, file)) from error
         except jinja2.TemplateNotFound as error:
             message = self._not_found(str(error.name))
             raise TemplateError(message, place=place_of(error.__traceback__) or place) from error
@@ -198,8 +192,22 @@ class Wording:
                 raise
             raise TemplateError(sentence(str(error)), place=where) from error
 
+    def _all_wrong(self, error: jinja2.TemplateSyntaxError, file: str) -> list[Mistake]:
+        """Each tag that was never closed; where all are, what else Jinja could not read."""
+        from drafter.drafting.never_closed import never_closed  # for mistakes alone
+
+        if wrongs := never_closed(error.source or ""):
+            return [Mistake(f"{file}:{line}", message) for line, message in wrongs]
+        return [Mistake(f"{file}:{error.lineno}", in_words(error, self.filters, self.tests))]
+
     def _not_found(self, name: str) -> str:
         return nearest(f"There is no wording file {name!r}", name, self._environment.list_templates())
+
+
+def _extensions() -> Iterable[type[Extension]]:
+    from drafter.drafting.while_read import EXTENSIONS  # the shipped wording has been read
+
+    return EXTENSIONS
 
 
 def _rehearsing(rehearsal: Rehearsal, options: dict[str, Any]) -> BoundedEnvironment:
@@ -236,8 +244,7 @@ class _FolderLoader(jinja2.BaseLoader):
         wording, path, is_unchanged = self.get_source(environment, name)
         code = compiled(name, wording)
         if code is None:
-            wrongs = () if self._takes_all else (*loose(wording), *asserted(own_text(wording), name))
-            if wrongs:
+            if not self._takes_all and (wrongs := _unfit(wording, name)):
                 raise TemplateError.of([Mistake(f"{path}:{wrong.line}", wrong.message) for wrong in wrongs])
             return super().load(environment, name, globals)
         code = code.replace(co_filename=path)
@@ -278,3 +285,12 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
+
+
+def _unfit(wording: str, name: str) -> list[Wrong]:
+    """What no letter may have: an element that is left open, and words that assert something for the client."""
+    from drafter.drafting.boilerplate import asserted  # for a firm's own wording
+    from drafter.drafting.loose_markup import loose
+    from drafter.drafting.marking import own_text
+
+    return [*loose(wording), *asserted(own_text(wording), name)]

@@ -6,10 +6,6 @@ What a template prints into it is not marked, and so comes out as it went in.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
-from jinja2.ext import Extension
-from jinja2.lexer import Token, TokenStream
 
 from drafter.drafting import blanks, quotes
 from drafter.patterns import pattern
@@ -25,17 +21,3 @@ def mark(wording: str) -> str:
 def own_text(wording: str) -> str:
     """The text of a wording file with Jinja's tags as blanks, each line in its place."""
     return _TAG.sub(lambda tag: re.sub(r"[^\n]", " ", tag[0]), wording)
-
-
-class MarkWording(Extension):
-    """Marks a wording file's own text as it is read; expressions stay as they are."""
-
-    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
-        """Mark each stretch of text between two of Jinja's tags."""
-        in_tag = False
-        for token in stream:
-            if token.type == "data":
-                marked, in_tag = quotes.mark(blanks.mark(token.value), in_tag=in_tag)
-                yield Token(token.lineno, "data", marked)
-            else:
-                yield token

@@ -3,8 +3,8 @@
     pip install atheris
     python tests/fuzz/fuzz_inputs.py text tests/fuzz/corpus/text -max_total_time=600 -timeout=20 -rss_limit_mb=1500
 
-Targets: text, submission (its header, too), pdf, html, word (the XML in a Word file), package (the file around it), parts (all that is
-in it), profile, topic, template, letterhead (its XML), tags (what is typed in one).
+Targets: text, submission (its header, too), pdf, html, word (the XML in a Word file), package (the file around it),
+parts (all that is in it), profile, topic, template, letterhead (its XML), tags (what is typed in one).
 
 The bounded suites that run with the tests are tests/reading/formats/test_any_bytes.py and its like; this is for a
 longer night. What it found is a test there.
