@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +16,9 @@ _WHERE = pattern(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _PAIR = pattern(r"\s*([^=]+?)\s*=\s*(.*?)\s*")
 _PLAIN_PAIR = pattern(r"\s*[\w.-]+\s*=\s*(?![\[{]|\"{3}|'{3}).+")
 """A key and its value, which end with their line."""
+
+_HEADING = pattern(r"\s*\[{1,2}[^\[\]]+\]{1,2}\s*(?:#.*)?$")
+"""The name of a table, on a line of its own."""
 
 _ENDLESS_KEY = pattern(r"""[\w"'-]\s*(?:\.\s*+[\w"'-]++\s*+){50}""")
 """A key of many steps, "a.a.a.a": tomllib goes from the first to the last of them once for each."""
@@ -59,9 +62,19 @@ def read_toml_on(path: Path) -> tuple[dict[str, Any], str, list[Mistake]]:
         except ValueError as error:  # tomllib's own, and Python's of a number with thousands of digits
             line, message = _in_words(str(error), text)
         mistakes.append(Mistake(f"{path}:{line}", message))
-        if line > len(lines) or not _PLAIN_PAIR.fullmatch(lines[line - 1]):
+        wrong = _apart(lines, line)
+        if not wrong:
             return {}, text, mistakes
-        lines[line - 1] = ""
+        lines[line - 1 : line - 1 + wrong] = [""] * wrong
+
+
+def _apart(lines: Sequence[str], line: int) -> int:
+    """How many lines can be left out from a wrong one (from 1) on: it alone, or all of a table that stands twice."""
+    words = lines[line - 1] if line <= len(lines) else ""
+    if _HEADING.match(words):
+        below = (number for number, other in enumerate(lines[line:], 1) if _HEADING.match(other))
+        return next(below, len(lines) - line + 1)
+    return 1 if _PLAIN_PAIR.fullmatch(words) else 0
 
 
 class _Line(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafter.text_files import Unreadable
-from drafter.toml_files import read_toml
+from drafter.toml_files import read_toml, read_toml_on
 
 CURLY = '{} is a quotation mark as Word makes it; TOML wants straight ones, "…".'
 NEVER_CLOSED = "A text is never closed: the quotation mark at its end is missing."
@@ -77,3 +77,20 @@ def test_a_file_that_notepad_has_saved_as_utf_8(tmp_path: Path) -> None:
     file.write_bytes('name = "Lefèvre"\r\n'.encode("utf-8-sig"))
 
     assert read_toml(file) == ({"name": "Lefèvre"}, 'name = "Lefèvre"\n')
+
+
+def test_tables_that_stand_twice_are_told_all_at_once(tmp_path: Path) -> None:
+    """As where an example was put behind what is there already."""
+    file = tmp_path / "profile.toml"
+    file.write_text(
+        '[firm]\nname = "A"\n[signer]\n\n[firm]\nname = "B"\n[signer] # ours\nname = Rook\n[letter]\nlabel = "R"\n'
+    )
+
+    values, _, mistakes = read_toml_on(file)
+
+    assert [str(mistake).removeprefix(f"{file}:") for mistake in mistakes] == [
+        "5: The table [firm] stands twice; put these keys under the one of line 1.",
+        '8: A text stands in quotation marks: name = "Rook".',
+        "7: The table [signer] stands twice; put these keys under the one of line 3.",
+    ]
+    assert values == {"firm": {"name": "A"}, "signer": {}, "letter": {"label": "R"}}

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 @letter_options
 @click.option(
     "--until",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The day by which the answer is promised (YYYY-MM-DD); a blank without it.",
+    type=click.DateTime(["%Y-%m-%d", "%B %d, %Y"]),
+    help='The day by which the answer is promised (2025-03-14, or "March 14, 2025"); a blank without it.',
 )
 def extension(until: datetime.datetime | None, **options: Any) -> None:
     """Ask the staff for more time to answer LETTER, in a short letter.

@@ -36,7 +36,8 @@ _OPTIONS = (
     click.option(
         "--lenient",
         is_flag=True,
-        help="Draft in spite of unknown names in a template, each a blank with the name in it, and of what it asserts.",
+        help="Draft in spite of what a template asserts or leaves open, and of unknown names, each a blank with the "
+        "name in it; what was passed over is told.",
     ),
     click.option(
         "--force", is_flag=True, help="Replace an existing file; draft even where no response is needed."
@@ -83,7 +84,7 @@ class LetterFile(NamedTuple):
         with telling_all(self.firm):
             staff_letter = self.read()
             blanks = self.draft(staff_letter, place, compose)
-        for line in _summary(f"{place}: {what}", staff_letter, blanks):
+        for line in (*_summary(f"{place}: {what}", staff_letter, blanks), *self._passed_over()):
             click.echo(fill(printable(line), width=100, subsequent_indent="    "))
 
     def read(self) -> CommentLetter:
@@ -110,6 +111,14 @@ class LetterFile(NamedTuple):
             response, place, overwrite=self.force, firm=self.firm, lenient=self.lenient
         )
         return of_letterhead + sum(run.kind == "blank" for block in response.blocks for run in _runs(block))
+
+    def _passed_over(self) -> Iterator[str]:
+        """The mistakes in the firm's files that a lenient draft was made in spite of."""
+        if not self.lenient or self.firm.folder is None:
+            return
+        from drafter.firm.checking import check
+
+        yield from (f"  Passed over: {mistake}" for mistake in check(self.firm).mistakes)
 
     def _place(self, ending: str) -> Path:
         stem = "" if self.letter == STANDARD_INPUT else f"{Path(self.letter).stem}-"

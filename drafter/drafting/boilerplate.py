@@ -13,12 +13,15 @@ _DONE = (
     "clarified|engaged|remediated|adopted|obtained|furnished|marked|concluded|determined|considered|evaluated|"
     "reviewed"
 )
+_WHO = r"(?:the Company|it|management|we)"
+_VOUCHES = r"(?:confirms?|represents?|warrants?|certif(?:y|ies)|compl(?:y|ies) with)"
 ASSERTION = pattern(
-    rf"\b(?:has|have) (?:been |also |already )?(?:{_DONE})\b|\b(?:the Company|it|management|we) (?:{_DONE})\b",
+    rf"\b(?:has|have) (?:been |also |already )?(?:{_DONE})\b|\b{_WHO} (?:{_DONE})\b"
+    rf"|\b{_WHO} (?:hereby |also )?{_VOUCHES}\b|\b(?:is|are) in compliance\b",
     re.I,
 )
-"""Words with which a letter would say that the client has done something: "has revised", "the Company filed".
-In brackets they are an alternative for counsel to choose."""
+"""Words with which a letter would say that the client has done something ("has revised", "the Company filed"), or
+would vouch for a fact ("we hereby confirm", "is in compliance"). In brackets they are an alternative to choose."""
 
 _MUST_HAVE_A_BLANK = {"opener.html": "the answer to a comment"}
 """Files that speak of facts in every letter, and of what."""

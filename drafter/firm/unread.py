@@ -77,9 +77,18 @@ def _meant(name: str) -> str | None:
 
 
 def _is_there(meant: str, path: Path) -> Path | None:
-    """What is meant, if it is there: also under this name, where a system takes great letters for small ones."""
+    """What is meant, if it is there: also under this name, where a system takes great letters for small ones.
+
+    What `drafter init` has laid down is not the firm's as long as nobody has changed it.
+    """
     names = LETTERHEADS if meant in LETTERHEADS else (meant,)
-    return next((there for name in names if (there := path.parent / name).exists()), None)
+    there = (path.parent / name for name in names)
+    return next((file for file in there if file.exists() and not _is_ours(file)), None)
+
+
+def _is_ours(file: Path) -> bool:
+    shipped = templates_folder() / file.name
+    return file.is_file() and shipped.is_file() and file.read_bytes() == shipped.read_bytes()
 
 
 def _way_out(path: Path, meant: str) -> str:
@@ -87,6 +96,8 @@ def _way_out(path: Path, meant: str) -> str:
         return "Drafter does not read this form; open it in Word and save it as letterhead.docx."
     if "/" in meant:
         return f"Drafter reads wording only in the folder {WORDING}: move this to {path.with_name(WORDING)}."
+    if _is_ours(path.with_name(meant)):
+        return f"Drafter does not read this, but {meant}, which is still as Drafter has laid it down."
     return f"Drafter does not read this; did you mean {meant!r}?"
 
 

@@ -31,9 +31,11 @@ def test_the_file_is_named_after_the_letter(drafter: Drafter) -> None:
 def test_the_day_is_a_blank_until_somebody_says_it(drafter: Drafter) -> None:
     drafter("extension", "letter.txt", "-o", "open.docx")
     drafter("extension", "letter.txt", "-o", "told.docx", "--until", "2025-03-31")
+    drafter("extension", "letter.txt", "-o", "in-words.docx", "--until", "March 31, 2025")
 
     assert "on or before [date]." in words("open.docx")
     assert "on or before March 31, 2025." in words("told.docx")
+    assert words("in-words.docx") == words("told.docx")
 
 
 def test_it_has_the_head_and_the_signature_of_the_response_and_no_comment(drafter: Drafter) -> None:

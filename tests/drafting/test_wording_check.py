@@ -94,6 +94,12 @@ WRONG = {
     "The Company has revised page 4.": (
         "“has revised” asserts a fact for the client; leave the choice to counsel: [has revised / [●]]."
     ),
+    "We hereby confirm that nobody was paid.": (
+        "“We hereby confirm” asserts a fact for the client; leave the choice to counsel: [We hereby confirm / [●]]."
+    ),
+    "The Company is in compliance with Item 402.": (
+        "“is in compliance” asserts a fact for the client; leave the choice to counsel: [is in compliance / [●]]."
+    ),
     "The Company [has revised / will revise": "This [ opens a blank that is never closed: ] is missing.",
     "The Company] will": "This ] closes a blank that was never opened.",
 }

@@ -12,6 +12,7 @@ from docx.shared import Pt
 
 from drafter.firm import Firm
 from drafter.firm.checking import check
+from drafter.firm.laying_down import lay_down
 from drafter.shipped import templates_folder
 
 TOPIC = """\
@@ -531,6 +532,17 @@ def test_what_fails_in_one_kind_of_review_alone(tmp_path: Path) -> None:
 
     assert told(laid_out(tmp_path, {"letter/closing.html": wording})) == [
         "letter/closing.html:1: “ordinal” stands behind a number, and this is a text. (In letters of the kind proxy.)"
+    ]
+
+
+def test_what_was_saved_beside_the_paper_that_init_laid_down_is_a_mistake(tmp_path: Path) -> None:
+    """Else the letter goes out on Drafter's own paper."""
+    lay_down(tmp_path)
+    word("{{ letter }}")(tmp_path / "letterhead (1).docx")
+
+    assert told(tmp_path) == [
+        "letterhead (1).docx: Drafter does not read this, but letterhead.docx, "
+        "which is still as Drafter has laid it down."
     ]
 
 
