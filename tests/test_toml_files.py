@@ -90,7 +90,6 @@ def test_tables_that_stand_twice_are_told_all_at_once(tmp_path: Path) -> None:
 
     assert [str(mistake).removeprefix(f"{file}:") for mistake in mistakes] == [
         "5: The table [firm] stands twice; put these keys under the one of line 1.",
-        '8: A text stands in quotation marks: name = "Rook".',
         "7: The table [signer] stands twice; put these keys under the one of line 3.",
     ]
     assert values == {"firm": {"name": "A"}, "signer": {}, "letter": {"label": "R"}}
