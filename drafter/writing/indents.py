@@ -20,6 +20,7 @@ class Indents:
         """`chain` has the styles."""
         self._chain = chain
         self._narrowed: dict[tuple[str, int], str] = {}
+        self._left: dict[str, int] = {}
 
     def narrowed(self, style_id: str, width: int) -> str:
         """The `w:ind` that a paragraph needs in a place of this width, in twips; empty where its style's will do."""
@@ -30,7 +31,9 @@ class Indents:
 
     def left(self, style_id: str) -> int:
         """Where paragraphs of the style begin, in twips from the margin."""
-        return self._measure(style_id, "left", "start")
+        if style_id not in self._left:
+            self._left[style_id] = self._measure(style_id, "left", "start")
+        return self._left[style_id]
 
     def _half_at_most(self, style_id: str, width: int) -> str:
         left = self.left(style_id)

@@ -171,9 +171,9 @@ def _distributed(letter: ResponseLetter, names: Sequence[str]) -> dict[str, tupl
     before = rest or min(placed, key=lambda part: part.start, default=Part("")).name
     blocks: dict[str, list[Block]] = {name: [] for name in (*names, "")}
     for number, block in enumerate(letter.blocks):
-        in_no_part = not any(_holds(part, number) for part in letter.parts)
-        left = rest or (before if in_no_part else "")
-        holder = next((part.name for part in placed if _holds(part, number)), left)
+        holder = next((part.name for part in placed if _holds(part, number)), rest)
+        if not holder and not any(_holds(part, number) for part in letter.parts):
+            holder = before
         blocks[holder].append(block)
         before = holder or before
     return {name: tuple(of_place) for name, of_place in blocks.items()}

@@ -17,6 +17,7 @@ class StyleChain:
     def __init__(self, sheet: _Element) -> None:
         """`sheet` is a `w:styles` element."""
         self._styles = {style.get(f"{W}styleId", ""): style for style in sheet.iter(f"{W}style")}
+        self._numbered: dict[str, bool] = {}  # by the style's id: asked for each paragraph of a letter
 
     def up(self, style_id: str, path: str) -> Iterator[_Element]:
         """The properties under a path ("w:pPr/w:ind", in Clark's notation), the nearest first."""
@@ -30,5 +31,7 @@ class StyleChain:
 
     def is_numbered(self, style_id: str) -> bool:
         """Whether Word prints a number of its own, or a bullet, before paragraphs of the style."""
-        nearest = next(self.up(style_id, f"{W}pPr/{W}numPr/{W}numId"), None)
-        return nearest is not None and nearest.get(f"{W}val") != "0"
+        if style_id not in self._numbered:
+            nearest = next(self.up(style_id, f"{W}pPr/{W}numPr/{W}numId"), None)
+            self._numbered[style_id] = nearest is not None and nearest.get(f"{W}val") != "0"
+        return self._numbered[style_id]
