@@ -1,8 +1,9 @@
 """The look that a firm has given to the paragraph of a mark itself, for what takes its place.
 
 Alignment and indents go to each paragraph, the space before to the first and the space after to the last; the
-look of the mark's characters goes to all text that says nothing else itself. What the mark's style says does not:
-the styles of a letter are named in the profile.
+look of the mark's characters goes to all text that says nothing else itself. Of these a table has the spaces alone,
+and begins at the mark's left indent. What the mark's style says does not go over: the styles of a letter are named in
+the profile.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.writing import runs
+from drafter.writing.sections import twips
 from drafter.writing.styles import W
 
 if TYPE_CHECKING:
@@ -43,6 +45,13 @@ _OF_THE_TEXT = {"rStyle", "noProof", "vanish", "webHidden", "highlight", "shd"}
 """What stays that of the text: what highlights a mark for who types it would hide which words are a blank."""
 
 
+def left_indent(paragraph: _Element) -> int | None:
+    """The left indent that a paragraph has itself, in twips."""
+    own = paragraph.find(f"{W}pPr/{W}ind")
+    found = (twips(own, name) for name in ("left", "start"))
+    return next((measure for measure in found if measure is not None), None)
+
+
 def keep(paragraph: _Element) -> _Element | None:
     """A run without text, of the look with which a paragraph's text begins; None where that has none."""
     first = next((piece.getparent() for piece, _ in runs.pieces(paragraph)), None)
@@ -55,19 +64,27 @@ def keep(paragraph: _Element) -> _Element | None:
 
 
 def give(mark: _Element, elements: Sequence[_Element]) -> None:
-    """Give the look of a mark's paragraph to the paragraphs that take its place; tables keep theirs."""
+    """Give the look of a mark's paragraph to what takes its place; tables keep theirs, but for the spaces."""
     paragraphs = [element for element in elements if element.tag == runs.PARAGRAPH]
     for child in ("ind", "jc"):
         for own in mark.iterfind(f"{W}pPr/{W}{child}"):
             for paragraph in paragraphs:
                 _set_property(paragraph, copy.deepcopy(own))
     for spacing in mark.iterfind(f"{W}pPr/{W}spacing"):
-        for outermost, edge in ((paragraphs[:1], "before"), (paragraphs[-1:], "after")):
-            _give_space(outermost, spacing, edge)
+        for at, edge in ((0, "before"), (-1, "after")):
+            _give_space(_outermost(elements, at), spacing, edge)
     kept = [run[0] for run in mark.iterfind(runs.RUN) if len(run) == 1 and run[0].tag == f"{W}rPr"]
     for look in kept:
         for run in (run for paragraph in paragraphs for run in paragraph.iter(runs.RUN)):
             _give_characters(run, look)
+
+
+def _outermost(elements: Sequence[_Element], at: int) -> list[_Element]:
+    """The first paragraph of all (at 0) or the last (-1); where a table stands there, those of its row there."""
+    if not elements:
+        return []
+    rows = list(elements[at].iter(f"{W}tr"))
+    return list((rows[at] if rows else elements[at]).iter(runs.PARAGRAPH))
 
 
 def _give_characters(run: _Element, look: _Element) -> None:

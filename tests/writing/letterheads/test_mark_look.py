@@ -67,6 +67,43 @@ def test_a_table_keeps_its_look(filled, word):
     assert formatting(filled(*body)["word/document.xml"], "Re:") == {}
 
 
+def subject_table(document):
+    """The Re: block of a document, and what stands behind it."""
+    control = etree.fromstring(document).find(f"{W}body/{W}sdt")
+    return control.find(f".//{W}tbl"), control.getnext()
+
+
+def measures(table):
+    """The indent, the width and the widths of the columns of a table."""
+    widths = [table.find(f"{W}tblPr/{W}tblInd"), table.find(f"{W}tblPr/{W}tblW"), *table.iter(f"{W}gridCol")]
+    return [int(width.get(f"{W}w")) for width in widths]
+
+
+@pytest.mark.parametrize(
+    ("indent", "expected"),
+    [
+        ("", [720, 8640, 720, 7920]),
+        ("<w:ind w:left='2160'/>", [2160, 7200, 720, 6480]),
+        ("<w:ind w:start='0'/>", [0, 9360, 720, 8640]),
+    ],
+)
+def test_the_subject_begins_at_the_indent_of_its_mark_and_ends_at_the_margin(indent, expected, filled, word):
+    body = marked("{{ parts.subject }}", indent), word.p("Own"), word.p("{{ parts.comments }}")
+    table, _ = subject_table(filled(*body)["word/document.xml"])
+
+    assert measures(table) == expected
+
+
+def test_the_space_of_a_mark_stands_above_and_below_the_subject(filled, word):
+    spaces = "<w:spacing w:before='600' w:after='360'/>"
+    body = marked("{{ parts.subject }}", spaces), word.p("Own"), word.p("{{ parts.comments }}")
+    table, _ = subject_table(filled(*body)["word/document.xml"])
+
+    spacing = [cell.find(f".//{W}spacing") for cell in table.iter(f"{W}tc")]
+    assert [one.get(f"{W}before") for one in spacing if one is not None] == ["600", "600", None, None]
+    assert [one.get(f"{W}after") for one in spacing if one is not None] == [None, None, "360", "360"]
+
+
 def test_the_running_header_has_the_look_of_its_mark(filled, word):
     header = marked("{{ running_header }}", "<w:jc w:val='right'/>", "<w:i/>")
     part = filled(word.p("{{ letter }}"), header=header)["word/header.xml"]
