@@ -21,6 +21,8 @@ from drafter.writing.styles import W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from drafter.writing.indents import Indents
+
 _CHARACTERS = (
     *(
         "rStyle",
@@ -63,13 +65,15 @@ def keep(paragraph: _Element) -> _Element | None:
     return run
 
 
-def give(mark: _Element, elements: Sequence[_Element]) -> None:
+def give(mark: _Element, elements: Sequence[_Element], indents: Indents) -> None:
     """Give the look of a mark's paragraph to what takes its place; tables keep theirs, but for the spaces."""
     paragraphs = [element for element in elements if element.tag == runs.PARAGRAPH]
-    for child in ("ind", "jc"):
-        for own in mark.iterfind(f"{W}pPr/{W}{child}"):
-            for paragraph in paragraphs:
-                _set_property(paragraph, copy.deepcopy(own))
+    for own in mark.iterfind(f"{W}pPr/{W}ind"):
+        for paragraph in paragraphs:
+            _set_property(paragraph, _hung(own, left_indent(mark), _style_of(paragraph), indents))
+    for own in mark.iterfind(f"{W}pPr/{W}jc"):
+        for paragraph in paragraphs:
+            _set_property(paragraph, copy.deepcopy(own))
     for spacing in mark.iterfind(f"{W}pPr/{W}spacing"):
         for at, edge in ((0, "before"), (-1, "after")):
             _give_space(_outermost(elements, at), spacing, edge)
@@ -77,6 +81,22 @@ def give(mark: _Element, elements: Sequence[_Element]) -> None:
     for look in kept:
         for run in (run for paragraph in paragraphs for run in paragraph.iter(runs.RUN)):
             _give_characters(run, look)
+
+
+def _hung(own: _Element, left: int | None, style_id: str, indents: Indents) -> _Element:
+    """A mark's indent for a paragraph of a style: the first line of one that hangs begins there."""
+    indent = copy.deepcopy(own)
+    says_itself = any(own.get(f"{W}{name}") is not None for name in ("hanging", "firstLine"))
+    hanging = indents.hanging(style_id)
+    if left is not None and hanging and not says_itself:
+        name = "left" if twips(own, "left") is not None else "start"
+        indent.set(f"{W}{name}", str(left + hanging))
+    return indent
+
+
+def _style_of(paragraph: _Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(f"{W}val", "")
 
 
 def _outermost(elements: Sequence[_Element], at: int) -> list[_Element]:

@@ -33,6 +33,12 @@ def formatting(part, words):
 GIVEN = {
     "to the right": ("date", "<w:jc w:val='right'/>", "", "May 20, 2025", {"jc": "right"}),
     "indented": ("date", "<w:ind w:left='5040'/>", "", "May 20, 2025", {"ind": "5040"}),
+    "hanging lines move as a whole": ("attention", "<w:ind w:left='1440'/>", "", "Attention:", {"ind": "2880"}),
+    "and with their start": ("attention", "<w:ind w:start='1440'/>", "", "Attention:", {"ind": "2880"}),
+    "to the right alone": ("attention", "<w:ind w:right='720'/>", "", "Attention:", {"ind": "720"}),
+    "as the mark hangs itself": (
+        "attention", "<w:ind w:left='1440' w:hanging='0'/>", "", "Attention:", {"ind": "1440 0"},
+    ),
     "characters": ("date", "", BOLD_AND_LARGE, "May 20, 2025", {"b": "", "sz": "32"}),
     "a highlight is no look": ("date", "", "<w:highlight w:val='cyan'/>", "May 20, 2025", {}),
     "each line": ("addressee", "<w:jc w:val='center'/>", "", "Division of", {"jc": "center"}),
