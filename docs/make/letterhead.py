@@ -42,8 +42,10 @@ def space(before: int = 0, after: int = 0) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}"/>'
 
 
-def indent(left: int, *, hanging: int = 0, right: int = 0) -> str:
-    return f'<w:ind w:left="{left}" w:right="{right}" w:hanging="{hanging}"/>'
+def indent(left: int, *, hanging: int = 0, right: int | None = None) -> str:
+    """Without a right indent the style has that of the one it is based on, which may be the firm's."""
+    right_too = "" if right is None else f' w:right="{right}"'
+    return f'<w:ind w:left="{left}"{right_too} w:hanging="{hanging}"/>'
 
 
 def outline(level: int) -> str:

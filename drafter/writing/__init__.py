@@ -95,8 +95,16 @@ def _written(
     prompts, notes = Prompts(), Notes(paper.styles, paper.free_note_ids())
     marks = Marks(paper.free_mark_ids(), prompts, paper.bookmark_names())
     for place in paper.places(letter):
-        body = BodyWriter(paper.styles, marks, notes, text_width=place.width, language=letter.language)
-        paper.insert(place, body.write(place.blocks, place.following))
+        body = BodyWriter(
+            paper.styles,
+            marks,
+            notes,
+            text_width=place.width,
+            language=letter.language,
+            subject_indent=place.indent,
+        )
+        xml = body.write(place.blocks, place.following, before_paragraph=place.is_before_paragraph)
+        paper.insert(place, xml)
     paper.insert_running_header(running_header(letter, paper.styles))
     paper.add_page_legend(page_legend(letter, paper.styles))
     paper.add_notes(notes.comments_xml())

@@ -41,17 +41,36 @@ _STAFF_NUMBER = pattern(r"\w(?:.*\w)?", re.DOTALL)  # "4." -> "4"
 class BodyWriter:
     """Writes blocks one after the other; the notes it has anchored wait in `notes`."""
 
-    def __init__(self, styles: Styles, marks: Marks, notes: Notes, *, text_width: int, language: str) -> None:
-        """`text_width` is the space between the margins, in twips; `language` that of the date control."""
+    def __init__(
+        self,
+        styles: Styles,
+        marks: Marks,
+        notes: Notes,
+        *,
+        text_width: int,
+        language: str,
+        subject_indent: int | None = None,
+    ) -> None:
+        """`text_width` is the space between the margins, in twips; `language` that of the date control.
+
+        `subject_indent` is where the Re: block begins, in twips from the margin, if not where it does as a rule.
+        """
         self.notes = notes
         self._styles, self._marks = styles, marks
         self._text_width, self._language = text_width, language
+        self._subject_indent = _SUBJECT_INDENT if subject_indent is None else subject_indent
         self._chain = StyleChain(styles.sheet)
         self._indents = Indents(self._chain)
 
-    def write(self, blocks: Sequence[Block], following: Block | None = None) -> str:
-        """The XML of all blocks, to stand where the letter goes; `following` is what stands behind them."""
-        return "".join(self._blocks(blocks, following))
+    def write(
+        self, blocks: Sequence[Block], following: Block | None = None, *, before_paragraph: bool = False
+    ) -> str:
+        """The XML of all blocks, to stand where the letter goes; `following` is what stands behind them.
+
+        `before_paragraph` says that a paragraph does: a table at the end then needs none of ours.
+        """
+        needs_gap = blocks and isinstance(blocks[-1], SubjectTable) and not before_paragraph
+        return "".join(self._blocks(blocks, following)) + (self._gap() if needs_gap else "")
 
     def _blocks(self, blocks: Sequence[Block], last: Block | None) -> Iterator[str]:
         """Each block with the notes of the comment before it.
@@ -78,8 +97,6 @@ class BodyWriter:
                     yield self._subject(block)
                 case Table():
                     yield self._table(block)
-        if blocks and isinstance(blocks[-1], SubjectTable):
-            yield self._gap()
 
     def _paragraph(self, paragraph: Paragraph, *, following: Block | None) -> str:
         content = self.notes.anchor(runs_xml(paragraph.runs, self._styles), _notes(paragraph.note))
@@ -142,9 +159,11 @@ class BodyWriter:
         label = self.notes.anchor(run_xml(subject.label), _notes(subject.note))
         lines = [run_xml(line) for line in subject.lines] or [""]
         labels = [label] + [""] * (len(lines) - 1)
-        widths = (_SUBJECT_LABEL_WIDTH, self._text_width - _SUBJECT_INDENT - _SUBJECT_LABEL_WIDTH)
+        indent = self._subject_indent
+        left_over = self._text_width - indent - _SUBJECT_LABEL_WIDTH
+        widths = (_SUBJECT_LABEL_WIDTH, max(left_over, _SUBJECT_LABEL_WIDTH))
         rows = tuple(zip(labels, lines, strict=True))
-        return self._marks.subject(self._grid(SUBJECT_TABLE, "subject", rows, widths, indent=_SUBJECT_INDENT))
+        return self._marks.subject(self._grid(SUBJECT_TABLE, "subject", rows, widths, indent=indent))
 
     def _table(self, table: Table, *, indent: int = 0) -> str:
         """A bordered table of equal columns, its heading repeated on each page, and the gap after it."""

@@ -35,11 +35,15 @@ class Indents:
             self._left[style_id] = self._measure(style_id, "left", "start")
         return self._left[style_id]
 
+    def hanging(self, style_id: str) -> int:
+        """How far the first line of the style's paragraphs stands out to the left of the others, in twips."""
+        return self._measure(style_id, "hanging")
+
     def _half_at_most(self, style_id: str, width: int) -> str:
         left = self.left(style_id)
         if width - left >= _NARROW or left <= width // 2:
             return ""
-        hanging = min(self._measure(style_id, "hanging"), width // 2)
+        hanging = min(self.hanging(style_id), width // 2)
         hung = f' w:hanging="{hanging}"' if hanging else ""
         return f'<w:ind w:left="{width // 2}"{hung}/>'
 

@@ -15,11 +15,13 @@ from drafter.writing import mark_look, properties
 from drafter.writing.annotating import forget_findings
 from drafter.writing.bindings import bound_to
 from drafter.writing.filling import fill
+from drafter.writing.indents import Indents
 from drafter.writing.marks import INLINE_HEADER, Mark, marks
 from drafter.writing.opening import opened
 from drafter.writing.package import MAIN, Package, Part, parsed
 from drafter.writing.places import Place, places, put, put_beside
 from drafter.writing.sections import footers, named_parts
+from drafter.writing.style_chain import StyleChain
 from drafter.writing.styles import Styles, W, add_missing, set_typeface
 from drafter.writing.template_part import story
 from drafter.writing.visible_blanks import visible_style
@@ -61,6 +63,7 @@ class Letterhead:
             self.styles = Styles(self._style_sheet, place=str(path), instead=styles)
         blank = CHARACTER_STYLES["blank"]
         self.styles.use("character", blank, visible_style(self._style_sheet, self.styles.character(blank)))
+        self._indents = Indents(StyleChain(self._style_sheet))
         self._own_properties: dict[str, str] = {}
         self._is_filled = False
         self.blanks = 0
@@ -117,7 +120,7 @@ class Letterhead:
         """Put what has been written for a place there."""
         carrier = _carrier(body)
         if place.has_look:
-            mark_look.give(place.mark, list(carrier))
+            mark_look.give(place.mark, list(carrier), self._indents)
         put(place.mark, carrier)
 
     def insert_running_header(self, lines: str) -> None:
@@ -125,7 +128,7 @@ class Letterhead:
         for part in self._document.related("header", "footer"):
             for paragraph, _ in list(marks(part.element)):
                 carrier = _carrier(lines)
-                mark_look.give(paragraph, list(carrier))
+                mark_look.give(paragraph, list(carrier), self._indents)
                 put(paragraph, carrier)
             while any(INLINE_HEADER in (text.text or "") for text in part.element.iter(f"{W}t")):
                 put_beside(part.element, _elements(lines))

@@ -1,8 +1,9 @@
 """The look that a firm has given to the paragraph of a mark itself, for what takes its place.
 
 Alignment and indents go to each paragraph, the space before to the first and the space after to the last; the
-look of the mark's characters goes to all text that says nothing else itself. What the mark's style says does not:
-the styles of a letter are named in the profile.
+look of the mark's characters goes to all text that says nothing else itself. Of these a table has the spaces alone,
+and begins at the mark's left indent. What the mark's style says does not go over: the styles of a letter are named in
+the profile.
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.writing import runs
+from drafter.writing.sections import twips
 from drafter.writing.styles import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    from drafter.writing.indents import Indents
 
 _CHARACTERS = (
     *(
@@ -43,6 +47,13 @@ _OF_THE_TEXT = {"rStyle", "noProof", "vanish", "webHidden", "highlight", "shd"}
 """What stays that of the text: what highlights a mark for who types it would hide which words are a blank."""
 
 
+def left_indent(paragraph: _Element) -> int | None:
+    """The left indent that a paragraph has itself, in twips."""
+    own = paragraph.find(f"{W}pPr/{W}ind")
+    found = (twips(own, name) for name in ("left", "start"))
+    return next((measure for measure in found if measure is not None), None)
+
+
 def keep(paragraph: _Element) -> _Element | None:
     """A run without text, of the look with which a paragraph's text begins; None where that has none."""
     first = next((piece.getparent() for piece, _ in runs.pieces(paragraph)), None)
@@ -54,20 +65,46 @@ def keep(paragraph: _Element) -> _Element | None:
     return run
 
 
-def give(mark: _Element, elements: Sequence[_Element]) -> None:
-    """Give the look of a mark's paragraph to the paragraphs that take its place; tables keep theirs."""
+def give(mark: _Element, elements: Sequence[_Element], indents: Indents) -> None:
+    """Give the look of a mark's paragraph to what takes its place; tables keep theirs, but for the spaces."""
     paragraphs = [element for element in elements if element.tag == runs.PARAGRAPH]
-    for child in ("ind", "jc"):
-        for own in mark.iterfind(f"{W}pPr/{W}{child}"):
-            for paragraph in paragraphs:
-                _set_property(paragraph, copy.deepcopy(own))
+    for own in mark.iterfind(f"{W}pPr/{W}ind"):
+        for paragraph in paragraphs:
+            _set_property(paragraph, _hung(own, left_indent(mark), _style_of(paragraph), indents))
+    for own in mark.iterfind(f"{W}pPr/{W}jc"):
+        for paragraph in paragraphs:
+            _set_property(paragraph, copy.deepcopy(own))
     for spacing in mark.iterfind(f"{W}pPr/{W}spacing"):
-        for outermost, edge in ((paragraphs[:1], "before"), (paragraphs[-1:], "after")):
-            _give_space(outermost, spacing, edge)
+        for at, edge in ((0, "before"), (-1, "after")):
+            _give_space(_outermost(elements, at), spacing, edge)
     kept = [run[0] for run in mark.iterfind(runs.RUN) if len(run) == 1 and run[0].tag == f"{W}rPr"]
     for look in kept:
         for run in (run for paragraph in paragraphs for run in paragraph.iter(runs.RUN)):
             _give_characters(run, look)
+
+
+def _hung(own: _Element, left: int | None, style_id: str, indents: Indents) -> _Element:
+    """A mark's indent for a paragraph of a style: the first line of one that hangs begins there."""
+    indent = copy.deepcopy(own)
+    says_itself = any(own.get(f"{W}{name}") is not None for name in ("hanging", "firstLine"))
+    hanging = indents.hanging(style_id)
+    if left is not None and hanging and not says_itself:
+        name = "left" if twips(own, "left") is not None else "start"
+        indent.set(f"{W}{name}", str(left + hanging))
+    return indent
+
+
+def _style_of(paragraph: _Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(f"{W}val", "")
+
+
+def _outermost(elements: Sequence[_Element], at: int) -> list[_Element]:
+    """The first paragraph of all (at 0) or the last (-1); where a table stands there, those of its row there."""
+    if not elements:
+        return []
+    rows = list(elements[at].iter(f"{W}tr"))
+    return list((rows[at] if rows else elements[at]).iter(runs.PARAGRAPH))
 
 
 def _give_characters(run: _Element, look: _Element) -> None:

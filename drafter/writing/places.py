@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from drafter.response import Block, Part, ResponseLetter, ResponseSlot, StaffComment
-from drafter.writing import runs
+from drafter.response import Block, Part, ResponseLetter, ResponseSlot, StaffComment, SubjectTable, Table
+from drafter.writing import mark_look, runs
 from drafter.writing.finding import Finding, LetterheadError, Spot
 from drafter.writing.marks import INLINE_HEADER, LETTER, Mark, marks, second
 from drafter.writing.paragraphs import behind_all
@@ -34,7 +34,9 @@ REQUEST = "extension"
 class Place(NamedTuple):
     """A place: the paragraph that marks it, how wide it is (in twips), what goes there, and what comes next.
 
-    `has_look` says whether what goes there has the look of the mark: single parts do, but the comments.
+    `has_look` says whether what goes there has the look of the mark: single parts do, but the comments. `indent` is
+    the left indent that the mark then has itself, in twips, and `is_before_paragraph` whether a paragraph will stand
+    behind what goes there.
     """
 
     mark: _Element
@@ -42,6 +44,8 @@ class Place(NamedTuple):
     blocks: tuple[Block, ...]
     following: Block | None
     has_look: bool
+    indent: int | None
+    is_before_paragraph: bool
 
 
 def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Place]:
@@ -70,7 +74,22 @@ def _filled(
         own = blocks[mark.name]
         further = (block for _, later in found[number + 1 :] for block in blocks[later.name])
         has_look = mark.name != LETTER and not any(isinstance(block, StaffComment) for block in own)
-        yield Place(paragraph, text_width(document, paragraph), own, next(further, None), has_look)
+        indent = mark_look.left_indent(paragraph) if has_look else None
+        behind = _is_before_paragraph(paragraph, {one: blocks[later.name] for one, later in found})
+        width = text_width(document, paragraph)
+        yield Place(paragraph, width, own, next(further, None), has_look, indent, behind)
+
+
+def _is_before_paragraph(mark: _Element, filled: Mapping[_Element, Sequence[Block]]) -> bool:
+    """Whether a paragraph stands behind a mark once all marks are filled: one with nothing to take its place goes."""
+    for element in mark.itersiblings():
+        if element.tag in _BETWEEN_PARAGRAPHS:
+            continue
+        if element.tag != runs.PARAGRAPH or element not in filled:
+            return element.tag == runs.PARAGRAPH
+        if blocks := filled[element]:
+            return not isinstance(blocks[0], SubjectTable | Table)
+    return False
 
 
 def put(mark: _Element, carrier: _Element) -> None:

@@ -1,4 +1,4 @@
-"""Whether the running header is printed on the pages from the second on, and on those alone."""
+"""Whether the running header is printed on the pages from the second on, and on those alone; and bare first pages."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ MARK = "{{ running_header }}"
 DIFFERS = "<w:titlePg/>"
 NOWHERE = "header: No page from the second on has {{ running_header }}."
 FIRST = "header of the first page, paragraph 1 (“{{ running_header }}”): {{ running_header }} is for the pages from"
+BARE = "header, paragraph 1 (“Harrow & Vale”): The first page has a header of its own, which is empty"
 ALL = "header, paragraph 1 (“{{ running_header }}”): {{ running_header }} is printed on the first page too; tick “Diff"
 
 # what the section says, then what its headers do (header: further pages, header1: the first), and what is told
@@ -19,7 +20,7 @@ CASES = {
     "in a footer": (DIFFERS, {"footer": MARK}, []),
     "tags of the firm's own": (DIFFERS, {"header": "Staff, {{ date | letter_date }}"}, []),
     "no header": (DIFFERS, {}, [NOWHERE]),
-    "a header without it": (DIFFERS, {"header": "Harrow & Vale"}, [NOWHERE]),
+    "a header without it": (DIFFERS, {"header": "Harrow & Vale"}, [NOWHERE, BARE]),
     "the first page is as the others": ("", {"header": MARK}, [ALL]),
     "the first page has a header that Word does not show": ("", {"header": MARK, "header1": "Harrow"}, [ALL]),
     "on the first page alone": (DIFFERS, {"header1": MARK}, [NOWHERE, FIRST]),
@@ -51,3 +52,58 @@ def test_even_pages_need_it_too_where_they_differ(even, told, make, word):
     )
 
     assert [finding.spot.part for finding in misleading_headers(path)] == ["header of even pages"] * told
+
+
+NAME, OFFICES, PICTURE = (
+    "Harrow & Vale LLP",
+    "Boston  •  London",
+    "<w:r><w:pict><v:imagedata/></w:pict></w:r>",
+)
+OF_HEADER, OF_FOOTER = (f"The first page has a {kind} of its own" for kind in ("header", "footer"))
+
+# what stands in the body before the letter, then in the headers and footers, and what is told
+FIRST_PAGES = {
+    "the name and the offices stay behind": (
+        "",
+        {"header": f"{NAME} {MARK}", "header1": " ", "footer": OFFICES, "footer1": ""},
+        [OF_HEADER, OF_FOOTER],
+    ),
+    "the first page has none at all": ("", {"header": MARK, "footer": OFFICES}, [OF_FOOTER]),
+    "a logo stays behind": ("", {"header": PICTURE, "header1": "", "footer": MARK}, [OF_HEADER]),
+    "a name that is filled in": ("", {"header": "{{ profile.firm.name }}", "footer": MARK}, [OF_HEADER]),
+    "both pages have them": (
+        "",
+        {"header": f"{NAME} {MARK}", "header1": NAME, "footer": OFFICES, "footer1": OFFICES},
+        [],
+    ),
+    "the first page has a logo": ("", {"header": f"{NAME} {MARK}", "header1": PICTURE}, []),
+    "the name stands in the body": (NAME, {"header": f"{NAME} {MARK}", "header1": ""}, []),
+    "the number of the page": (
+        "",
+        {"header": f"{MARK} – Page 2 of 3 –", "header1": "", "footer": "- 2 -"},
+        [],
+    ),
+    "a running header of the firm's own": (
+        "",
+        {"header": "{{ company }}, {{ date | letter_date }}, page 2"},
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FIRST_PAGES)
+def test_a_first_page_that_lost_what_further_pages_have(case, make, word):
+    head, printed, expected = FIRST_PAGES[case]
+    stories = {name: word.p(text) for name, text in printed.items()}
+    path = make(word.p(head), word.p("{{ letter }}"), section=DIFFERS, **stories)
+
+    found = [finding.message for finding in misleading_headers(path)]
+    assert len(found) == len(expected)
+    assert all(map(str.startswith, found, expected))
+
+
+def test_who_is_told_to_let_the_first_page_differ_is_told_what_goes_with_it(make, word):
+    path = make(word.p("{{ letter }}"), header=word.p(f"{NAME} {MARK}"))
+
+    (told,) = misleading_headers(path)
+    assert "move the firm’s name and offices into the first page’s own header and footer" in told.message

@@ -33,6 +33,12 @@ def formatting(part, words):
 GIVEN = {
     "to the right": ("date", "<w:jc w:val='right'/>", "", "May 20, 2025", {"jc": "right"}),
     "indented": ("date", "<w:ind w:left='5040'/>", "", "May 20, 2025", {"ind": "5040"}),
+    "hanging lines move as a whole": ("attention", "<w:ind w:left='1440'/>", "", "Attention:", {"ind": "2880"}),
+    "and with their start": ("attention", "<w:ind w:start='1440'/>", "", "Attention:", {"ind": "2880"}),
+    "to the right alone": ("attention", "<w:ind w:right='720'/>", "", "Attention:", {"ind": "720"}),
+    "as the mark hangs itself": (
+        "attention", "<w:ind w:left='1440' w:hanging='0'/>", "", "Attention:", {"ind": "1440 0"},
+    ),
     "characters": ("date", "", BOLD_AND_LARGE, "May 20, 2025", {"b": "", "sz": "32"}),
     "a highlight is no look": ("date", "", "<w:highlight w:val='cyan'/>", "May 20, 2025", {}),
     "each line": ("addressee", "<w:jc w:val='center'/>", "", "Division of", {"jc": "center"}),
@@ -65,6 +71,43 @@ def test_a_table_keeps_its_look(filled, word):
     body = marked("{{ parts.subject }}", "<w:jc w:val='right'/>"), word.p("{{ parts.comments }}")
 
     assert formatting(filled(*body)["word/document.xml"], "Re:") == {}
+
+
+def subject_table(document):
+    """The Re: block of a document, and what stands behind it."""
+    control = etree.fromstring(document).find(f"{W}body/{W}sdt")
+    return control.find(f".//{W}tbl"), control.getnext()
+
+
+def measures(table):
+    """The indent, the width and the widths of the columns of a table."""
+    widths = [table.find(f"{W}tblPr/{W}tblInd"), table.find(f"{W}tblPr/{W}tblW"), *table.iter(f"{W}gridCol")]
+    return [int(width.get(f"{W}w")) for width in widths]
+
+
+@pytest.mark.parametrize(
+    ("indent", "expected"),
+    [
+        ("", [720, 8640, 720, 7920]),
+        ("<w:ind w:left='2160'/>", [2160, 7200, 720, 6480]),
+        ("<w:ind w:start='0'/>", [0, 9360, 720, 8640]),
+    ],
+)
+def test_the_subject_begins_at_the_indent_of_its_mark_and_ends_at_the_margin(indent, expected, filled, word):
+    body = marked("{{ parts.subject }}", indent), word.p("Own"), word.p("{{ parts.comments }}")
+    table, _ = subject_table(filled(*body)["word/document.xml"])
+
+    assert measures(table) == expected
+
+
+def test_the_space_of_a_mark_stands_above_and_below_the_subject(filled, word):
+    spaces = "<w:spacing w:before='600' w:after='360'/>"
+    body = marked("{{ parts.subject }}", spaces), word.p("Own"), word.p("{{ parts.comments }}")
+    table, _ = subject_table(filled(*body)["word/document.xml"])
+
+    spacing = [cell.find(f".//{W}spacing") for cell in table.iter(f"{W}tc")]
+    assert [one.get(f"{W}before") for one in spacing if one is not None] == ["600", "600", None, None]
+    assert [one.get(f"{W}after") for one in spacing if one is not None] == [None, None, "360", "360"]
 
 
 def test_the_running_header_has_the_look_of_its_mark(filled, word):

@@ -114,6 +114,27 @@ def test_a_cell_ends_with_a_paragraph(filled, word):
         assert cell[-1].tag in (f"{W}p", f"{W}sdt")
 
 
+@pytest.mark.parametrize(
+    ("behind", "is_left"),
+    [
+        (["Dear Staff:"], False),
+        (["{{ parts.salutation }}"], False),
+        (["{{ parts.confidential_legend }}", "Dear Staff:"], False),  # there is none, and its mark goes
+        (["{{ parts.confidential_legend }}", "<table>"], True),
+        (["<table>"], True),
+        ([], True),
+    ],
+)
+def test_an_empty_paragraph_keeps_the_subject_apart_where_no_other_does(behind, is_left, filled, word):
+    own = [word.table((word.p("Own"),)) if text == "<table>" else word.p(text) for text in behind]
+    body = word.p("{{ parts.comments }}"), word.p("{{ parts.subject }}"), *own
+    document = etree.fromstring(filled(*body)["word/document.xml"])
+
+    table = next(one for one in document.iter(f"{W}sdt") if one.find(f".//{W}tbl") is not None)
+    below = table.getnext()
+    assert (below.find(f"{W}pPr/{W}pStyle[@{W}val='LetterTableText']") is not None) == is_left
+
+
 def test_the_section_that_the_mark_ends_still_ends(filled, word):
     section = '<w:pPr><w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:pPr>'
     document = etree.fromstring(

@@ -199,3 +199,20 @@ def test_the_further_paragraphs_of_a_comment_begin_where_the_firms_first_does(fi
 
     lefts = [indent.get(f"{W}left") for indent in chain.up("StaffCommentContinued", f"{W}pPr/{W}ind")]
     assert lefts == [None, "300"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "followers"),
+    [
+        ("staff comment", ["StaffCommentContinued", "StaffBullet1", "StaffBullet2"]),
+        ("response", ["ResponseLabel", "ResponseBullet"]),
+    ],
+)
+def test_what_follows_a_style_of_the_firms_ends_where_that_does(ours, followers, filled, word):
+    both = HOUSE.format("Normal").replace('w:left="300"', 'w:left="720" w:right="720"')
+    parts = filled(word.p("{{ letter }}"), styles=both, names={ours: "House"})
+    chain = StyleChain(etree.fromstring(parts["word/styles.xml"]))
+
+    for follower in followers:
+        rights = [indent.get(f"{W}right") for indent in chain.up(follower, f"{W}pPr/{W}ind")]
+        assert next(right for right in rights if right is not None) == "720"
