@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import drafting, topics
+from drafter.drafting.allowance import TooMuch
 from drafter.drafting.boilerplate import assertions
 from drafter.drafting.marking import own_text
 from drafter.drafting.profile import Confidential, Profile, default_profile
@@ -205,7 +206,7 @@ def _draft_examples(
         for review, kind, letter in _examples(profile, library, poorer):
             for compose in sorts:
                 run = partial(compose, letter, kind, folders=firm.wording())
-                for found in _drafted(run, kind, letterhead, places, report):
+                for found in _drafted(run, kind, letterhead, places, report, is_whole=poorer is whole):
                     if not isinstance(found, Mistake):
                         noted.setdefault(found, set()).add(review)
                     elif found.place not in failed_in_richer:
@@ -235,6 +236,8 @@ def _drafted(
     letterhead: Path | None,
     told: Container[str],
     report: Report,
+    *,
+    is_whole: bool,
 ) -> Iterator[Mistake | Finding]:
     """Draft a letter; all that stopped it, or what was left out of it."""
     from drafter import writing
@@ -242,12 +245,18 @@ def _drafted(
 
     try:
         response = compose()
-        writing.to_bytes(response, letterhead, styles=profile.styles)
+        if letterhead or is_whole:  # on the shipped letterhead what one letter lacks makes no difference
+            writing.to_bytes(response, letterhead, styles=profile.styles)
     except TemplateError as error:
-        yield from _all_that_fails(compose, told) or error.mistakes
+        is_endless = isinstance(error.__cause__, TooMuch)  # it would be once more
+        yield from (() if is_endless else _all_that_fails(compose, told)) or error.mistakes
         return
     report.drafted += 1
-    if letterhead and (left_out := left_in_a_branch(letterhead, response, styles=profile.styles)):
+    if (
+        letterhead
+        and is_whole
+        and (left_out := left_in_a_branch(letterhead, response, styles=profile.styles))
+    ):
         yield left_out
 
 

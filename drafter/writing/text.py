@@ -15,7 +15,7 @@ _NOT_ALLOWED = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 """What XML 1.0 does not allow, listed, because the much larger rest takes twenty times as long to compile."""
 
 _ILLEGAL = pattern(f"[{_NOT_ALLOWED}]")
-_NOT_PLAIN = pattern(f"[{_NOT_ALLOWED}&<>\"\n\r\t]")
+_NOT_PLAIN = pattern(f'[{_NOT_ALLOWED}&<>"\n\r\t]')
 """What does not stand in a run as it is: most texts have none of it."""
 
 _TEXT, _TEXT_END = '<w:t xml:space="preserve">', "</w:t>"
