@@ -15,11 +15,16 @@ _MANY = 12
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--letterhead",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Your own letterhead (.docx, .dotx), copied in place of Drafter's.",
+)
 @click.option("--all", "everything", is_flag=True, help="Copy every wording and topic file too.")
 @click.option(
     "--update", "updating", is_flag=True, help="Show what has changed since, and take over what is untouched."
 )
-def init(folder: Path, everything: bool, updating: bool) -> None:
+def init(folder: Path, letterhead: Path | None, everything: bool, updating: bool) -> None:
     """Lay down a firm's folder, DIR, or update it.
 
     It gets a profile and a letterhead to make your own. A file that is there already is never written over. What
@@ -32,7 +37,13 @@ def init(folder: Path, everything: bool, updating: bool) -> None:
 
     if updating and everything:
         raise click.UsageError("--update is about the files that are there, --all about those that are not.")
-    laid = laying_down.update(folder) if updating else laying_down.lay_down(folder, everything=everything)
+    if updating and letterhead:
+        raise click.UsageError("--update takes no letterhead: put yours in place of the one in the folder.")
+    laid = (
+        laying_down.update(folder)
+        if updating
+        else laying_down.lay_down(folder, everything=everything, letterhead=letterhead)
+    )
     if not laid:
         click.echo(printable(f"{folder}: nothing that was shipped has changed since."))
     for file in laid if updating or len(laid) <= _MANY else ():
@@ -42,10 +53,10 @@ def init(folder: Path, everything: bool, updating: bool) -> None:
     if not updating:
         for state, number in Counter(file.state for file in laid).items() if len(laid) > _MANY else ():
             click.echo(printable(f"{folder}: {counted(number, 'file')} {state}"))
-        letterhead = next(file.name for file in laid if file.name in LETTERHEADS)
+        name = next(file.name for file in laid if file.name in LETTERHEADS)
+        paper = "" if letterhead else f" put your letterhead in place of {folder / name},"
         click.echo(
             printable(
-                f"Now fill in {folder / 'profile.toml'}, put your letterhead in place of "
-                f"{folder / letterhead}, and see with `drafter templates check {folder}`."
+                f"Now fill in {folder / 'profile.toml'},{paper} and see with `drafter templates check {folder}`."
             )
         )

@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 from drafter.errors import OutputNotWritableError, TemplateError
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING
 from drafter.shipped import templates_folder
+from drafter.writing.package import Package, PackageError
 
 LIST = ".drafter-shipped.json"
 """By file: the shipped file from which it was made."""
@@ -32,21 +33,27 @@ class Laid(NamedTuple):
     changes: str = ""
 
 
-def lay_down(folder: Path, *, everything: bool = False) -> list[Laid]:
+def lay_down(folder: Path, *, everything: bool = False, letterhead: Path | None = None) -> list[Laid]:
     """Write the files that are not there yet; never over one that is.
 
     Args:
         folder: the firm's folder; it is made where it is missing.
         everything: whether to copy every wording and topic file too, and not the profile and letterhead alone.
+        letterhead: the firm's own Word file, copied in place of ours.
 
     Raises:
         OutputNotWritableError: the folder cannot be made or written to.
-        TemplateError: the list in the folder is damaged.
+        TemplateError: the list in the folder is damaged, or the letterhead is no Word file, or one is there already.
     """
+    own = _own_letterhead(letterhead, folder) if letterhead else {}
     _make(folder)
     known = _read_list(folder)
-    laid = []
+    laid = [Laid(name, "written") for name in own]
+    for name, content in own.items():
+        _write(folder / name, content)
     for name, shipped in _shipped(everything=everything).items():
+        if own and name in LETTERHEADS:
+            continue
         if there := _there(folder, name):
             laid.append(Laid(there, "there already"))
             if _is_same(folder / name, shipped):  # a run that was stopped has written it, and not the list
@@ -105,6 +112,28 @@ def _shipped(*, everything: bool) -> dict[str, bytes]:
         names += [f"{WORDING}/{path.name}" for path in sorted((folder / WORDING).glob("*.html"))]
         names += [f"{TOPICS}/{path.name}" for path in sorted((folder / TOPICS).glob("*.toml"))]
     return {name: (folder / name).read_bytes() for name in names}
+
+
+def _own_letterhead(path: Path, folder: Path) -> dict[str, bytes]:
+    """A firm's letterhead by its name in the folder."""
+    name = f"letterhead{path.suffix.lower()}"
+    if name not in LETTERHEADS:
+        raise TemplateError(
+            "Drafter does not read this form.",
+            advice="Open it in Word and save it as .docx or .dotx.",
+            place=str(path),
+        )
+    if there := _there(folder, name):
+        raise TemplateError(
+            "There is a letterhead already, and it was kept.",
+            advice="Take it away first, or put yours in its place.",
+            place=str(folder / there),
+        )
+    try:
+        Package(path)
+        return {name: path.read_bytes()}
+    except (PackageError, OSError) as error:
+        raise TemplateError(f"The letterhead cannot be read: {error}", place=str(path)) from error
 
 
 def _is_same(path: Path, content: bytes) -> bool:

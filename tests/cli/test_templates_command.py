@@ -10,6 +10,7 @@ import pytest
 from click.testing import Result
 
 from drafter.errors import ExitStatus
+from drafter.shipped import templates_folder
 
 Drafter = Callable[..., Result]
 
@@ -30,6 +31,17 @@ def test_init_says_what_it_wrote_and_what_is_next(drafter: Drafter) -> None:
         f"Now fill in {Path('firm') / 'profile.toml'}, put your letterhead in place of "
         f"{Path('firm') / 'letterhead.docx'}, and see with `drafter templates check firm`.",
     ]
+
+
+def test_init_takes_the_firms_own_letterhead(drafter: Drafter) -> None:
+    own = templates_folder().parent / "examples" / "firm" / "letterhead.dotx"
+
+    assert drafter("init", "firm", "--letterhead", str(own)).output.splitlines() == [
+        f"{Path('firm') / 'letterhead.dotx'}: written",
+        f"{Path('firm') / 'profile.toml'}: written",
+        f"Now fill in {Path('firm') / 'profile.toml'}, and see with `drafter templates check firm`.",
+    ]
+    assert drafter("init", "firm", "--update", "--letterhead", str(own)).exit_code == ExitStatus.USAGE
 
 
 @pytest.mark.usefixtures("firm")

@@ -16,6 +16,8 @@ from drafter.firm.checking import check
 from drafter.firm.laying_down import LIST, lay_down, update
 from drafter.shipped import templates_folder
 
+EXAMPLE = templates_folder().parent / "examples" / "firm"
+
 
 @pytest.fixture
 def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -48,6 +50,36 @@ def test_everything_is_every_wording_and_topic_file(tmp_path: Path) -> None:
     wording = {f"letter/{path.name}" for path in (templates_folder() / "letter").iterdir()}
     topics = {f"topics/{path.name}" for path in (templates_folder() / "topics").glob("*.toml")}
     assert names == {"profile.toml", "letterhead.docx"} | wording | topics
+
+
+def test_with_the_firms_own_letterhead(tmp_path: Path) -> None:
+    own = EXAMPLE / "letterhead.dotx"
+
+    laid = states(lay_down(tmp_path, letterhead=own))
+
+    assert laid == {"letterhead.dotx": "written", "profile.toml": "written"}
+    assert (tmp_path / "letterhead.dotx").read_bytes() == own.read_bytes()
+    assert update(tmp_path) == []
+
+
+NO_LETTERHEADS = {"paper.doc": "Drafter does not read this form.", "paper.docx": "is no Word document"}
+
+
+@pytest.mark.parametrize("name", NO_LETTERHEADS)
+def test_what_is_no_letterhead_leaves_no_folder(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"Dear Staff")
+
+    with pytest.raises(TemplateError, match=NO_LETTERHEADS[name]):
+        lay_down(tmp_path / "firm", letterhead=tmp_path / name)
+
+    assert not (tmp_path / "firm").exists()
+
+
+def test_a_letterhead_that_is_there_is_kept(tmp_path: Path) -> None:
+    lay_down(tmp_path)
+
+    with pytest.raises(TemplateError, match="There is a letterhead already, and it was kept"):
+        lay_down(tmp_path, letterhead=EXAMPLE / "letterhead.dotx")
 
 
 def test_laying_down_again_writes_over_nothing(tmp_path: Path) -> None:
