@@ -6,6 +6,7 @@ from pathlib import Path
 
 from drafter import limits
 from drafter.errors import Mistake
+from drafter.files import read_file
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -26,8 +27,9 @@ def read_text(path: Path) -> str:
     """
     most = limits.limit(limits.WRITTEN)
     try:
-        with path.open("rb") as file:
-            content = file.read(most + 1)
+        content = read_file(path, most=most)
+        if not content and path.is_fifo():
+            raise Unreadable(Mistake(str(path), "This is a pipe, and nobody writes into it."))
         if len(content) > most:
             raise Unreadable(Mistake(str(path), f"The file is larger than {most // 1024:,} KB."))
         return content.decode("utf-8-sig")

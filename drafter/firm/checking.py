@@ -37,6 +37,12 @@ OF_FILES = (ProfileError, TopicError, TemplateError)
 """What a mistake in a firm's file stops a letter with."""
 
 
+_NOBODY_SIGNS = (
+    "The law firm is named, and not who signs: to comments on a periodic report it is the company, by custom. "
+    'Where the firm always signs, put signed_by = "counsel" above the tables.'
+)
+
+
 @dataclass(slots=True)
 class Report:
     """What was found. `advice` stops no letter; `drafted` counts letters.
@@ -90,6 +96,8 @@ def _checked_profile(firm: Firm, report: Report) -> Profile:
     except ProfileError as error:
         report.add(error.mistakes)
         profile = default_profile()._replace(styles=_named_styles(firm))
+    if profile.firm.name and profile.signed_by is None:  # who fills in a law firm means that it signs
+        report.advice.append(Mistake(str((firm.folder or Path()) / PROFILE), _NOBODY_SIGNS))
     wrong = dict(firm.wrong_styles(profile.styles))
     report.add(wrong.values())
     kept = {ours: theirs for ours, theirs in profile.styles.items() if ours not in wrong}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drafter import limits
 from drafter.errors import InputNotFoundError, NotAStaffLetterError
+from drafter.files import read_file
 from drafter.model import Addressee, CommentLetter, Warning
 from drafter.patterns import pattern
 from drafter.reading import anchors
@@ -19,7 +20,6 @@ from drafter.reading.crosscheck import disagreements, header_disagreements
 from drafter.reading.dates import PATTERN, first_date
 from drafter.reading.deadline import deadline, no_deadline_reason
 from drafter.reading.doubts import doubts
-from drafter.reading.files import read_file
 from drafter.reading.furniture import mark_furniture
 from drafter.reading.header import read_header
 from drafter.reading.ledger import Ledger, unplaced
@@ -63,7 +63,7 @@ def _bytes_of(path: str | Path) -> bytes:
     if str(path) == _STANDARD_INPUT:
         return sys.stdin.buffer.read(limits.limit(limits.FILE) + 1)  # one byte more, to know it
     try:
-        return read_file(path)
+        return read_file(path, most=limits.limit(limits.FILE))
     except FileNotFoundError:
         raise InputNotFoundError(
             "There is no such file.", advice="Check the name and the folder.", place=str(path)

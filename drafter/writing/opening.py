@@ -8,6 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from drafter.errors import TemplateError
+from drafter.files import read_file
 from drafter.writing.package import MAIN, Package, PackageError, Part, StrictError, parsed
 from drafter.writing.sections import named_parts
 
@@ -46,8 +47,7 @@ def _parts(package: Package) -> Iterator[Part]:
 
 def _reason(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            old = file.read(len(_OLD_FORMAT)) == _OLD_FORMAT
+        old = read_file(path, most=len(_OLD_FORMAT)).startswith(_OLD_FORMAT)
     except OSError as error:
         return f"The letterhead cannot be read: {error.strerror}."
     if old:

@@ -135,6 +135,8 @@ class Package:
             OSError: it cannot be read.
         """
         self.root = Part()
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise PackageError(f"{path} is no ordinary file.")
         try:
             with zipfile.ZipFile(path) as archive:
                 _read(self.root, archive)

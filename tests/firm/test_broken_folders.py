@@ -612,3 +612,13 @@ def test_what_a_letterhead_asserts_is_a_note(tmp_path: Path) -> None:
         "body, paragraph 1 (“The Company has revised its disclosure.”): “has revised” asserts a fact for the client; "
         "leave the choice to counsel: [has revised / [●]]."
     ]
+
+
+def test_a_law_firm_without_a_word_on_who_signs_is_a_note(tmp_path: Path) -> None:
+    """Else its partner signs for the client: by custom the company answers comments on a periodic report."""
+    laid_out(tmp_path, {"profile.toml": '[firm]\nname = "Hale & Orrin LLP"'})
+    (note,) = (str(advice) for advice in check(Firm(tmp_path)).advice)
+    assert note.startswith(f"{tmp_path / 'profile.toml'}: The law firm is named, and not who signs")
+
+    laid_out(tmp_path, {"profile.toml": 'signed_by = "counsel"\n[firm]\nname = "Hale & Orrin LLP"'})
+    assert check(Firm(tmp_path)).advice == []

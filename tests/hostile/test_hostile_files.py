@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import resource
 import struct
 import subprocess
@@ -134,3 +135,22 @@ def test_a_letterhead_without_end(tmp_path: Path, name: str) -> None:
     told = drafted(tmp_path, "--firm", str(tmp_path))
     assert told.returncode == ExitStatus.TEMPLATE_INVALID
     assert "cannot be read as a Word document" in told.stderr, told.stderr
+
+
+PIPES = {
+    "profile.toml": "a pipe, and nobody writes into it",
+    "letterhead.docx": "cannot be read as a Word document",
+}
+
+
+@pytest.mark.parametrize("name", PIPES)
+def test_a_pipe_that_nobody_writes_into(tmp_path: Path, name: str) -> None:
+    firm = tmp_path / "firm"
+    firm.mkdir()
+    os.mkfifo(firm / name)
+
+    result = drafted(tmp_path, "--firm", str(firm))
+
+    assert result.returncode in (ExitStatus.PROFILE_INVALID, ExitStatus.TEMPLATE_INVALID)
+    assert PIPES[name] in result.stderr
+    assert not (tmp_path / "a.docx").exists()

@@ -7,16 +7,14 @@ import select
 import stat
 from pathlib import Path
 
-from drafter import limits
-
 _WAITING = 1.0
 """Seconds in which a pipe must get a writer."""
 
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0)
 
 
-def read_file(path: str | Path) -> bytes:
-    """Read a file once, no further than one byte past the limit.
+def read_file(path: str | Path, *, most: int) -> bytes:
+    """Read a file once, no further than one byte past the most that it may have.
 
     A pipe is read to its end, as the shell's `<(...)` needs. One into which nobody begins to write is empty.
 
@@ -28,4 +26,4 @@ def read_file(path: str | Path) -> bytes:
             select.select([file], [], [], _WAITING)
         if _NO_WAITING:
             os.set_blocking(file.fileno(), True)  # a pipe without a writer ends at once all the same
-        return file.read(limits.limit(limits.FILE) + 1)
+        return file.read(most + 1)
