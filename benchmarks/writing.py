@@ -26,7 +26,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
 from drafter import writing  # noqa: E402 - the project need not be installed
-from drafter.response import (  # noqa: E402
+from drafter.response import (  # noqa: E402 - as above
     STYLES,
     Block,
     Note,

@@ -123,7 +123,7 @@ def draft_one(
         advice = "Use --skip-existing to leave what is there, or --force to replace it."
         error = OutputExistsError(error.message, advice=advice)
         return _failed(found, error)
-    except Exception as error:
+    except Exception as error:  # also a mistake of Drafter's own: it must not end the other letters
         return _failed(found, of_one_letter(error, task.letter))
 
 

@@ -12,7 +12,7 @@ from drafter.cli import inputs
 from drafter.cli.inputs import STANDARD_INPUT, is_one_file
 from drafter.cli.letter_file import LetterFile, letter_options
 from drafter.cli.options import telling_all
-from drafter.cli.places import is_file
+from drafter.cli.places import is_file, is_folder
 
 if TYPE_CHECKING:
     from drafter.cli.letter_file import Composer
@@ -56,7 +56,8 @@ def draft(
 
     file = LetterFile(letter="", **options)
     named = inputs.letters(letters, output=file.output)
-    if file.output is None or is_file(file.output):
+    is_word_file = file.output is not None and file.output.suffix.lower() == ".docx"
+    if file.output is None or is_file(file.output) or (is_word_file and not is_folder(file.output)):
         raise click.UsageError("Several letters go into a folder: name it with --output.")
     if STANDARD_INPUT in named:
         jobs = 1  # it is this process's

@@ -99,7 +99,7 @@ def _show(argument: str, *, how: str, restore: bool, firm: Firm) -> _Shown:
 def _show_one_of_many(argument: str, *, show: Callable[[str], _Shown], how: str) -> _Shown:
     try:
         return show(argument)
-    except Exception as error:
+    except Exception as error:  # also a mistake of Drafter's own: it must not end the other letters
         return _failed(argument, of_one_letter(error, argument), how=how)
 
 

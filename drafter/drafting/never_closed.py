@@ -20,11 +20,13 @@ class Wrong(NamedTuple):
 
 
 def never_closed(wording: str) -> list[Wrong]:
-    """The tags whose braces were never closed; where there are none, what was never closed first, or never opened."""
+    """The tags whose braces were never closed, and the first other one that opens or closes what has no other end."""
     template = list(tags(wording))
-    open_braces = [_without_braces(tag) for tag in template if not tag.closed]
-    unequal = None if open_braces else _unequal(template)
-    return [unequal] if unequal else open_braces
+    wrong = [_without_braces(tag) for tag in template if not tag.closed]
+    unequal = _unequal(template)
+    if unequal and unequal.line not in (one.line for one in wrong):
+        wrong.append(unequal)
+    return sorted(wrong)
 
 
 def _unequal(template: Iterable[Tag]) -> Wrong | None:

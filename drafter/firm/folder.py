@@ -61,13 +61,16 @@ class Firm(NamedTuple):
             yield name, Mistake(f"{own}:{line}" if line else str(own or ""), f"styles.{name}: {message}")
 
     def _wrong_styles(self, styles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        from drafter.response import STYLES
         from drafter.writing.letterhead import Letterhead
 
         try:
             letterhead = self.letterhead()
             Letterhead(letterhead)
-        except TemplateError:
-            return  # it cannot be used, and is told with its own mistakes
+        except (
+            TemplateError
+        ):  # it cannot be used, and is told with its own mistakes: our names alone can be wrong
+            letterhead, styles = None, dict.fromkeys(styles, STYLES["body"])
         for ours, theirs in styles.items():
             try:
                 Letterhead(letterhead, styles={ours: theirs})

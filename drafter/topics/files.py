@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from drafter.errors import Mistake, TopicError
 from drafter.text_files import Unreadable
-from drafter.toml_files import read_toml
+from drafter.toml_files import read_toml_on
 from drafter.toml_lines import line_of
 from drafter.topics.anchors import alternatives, anchors
 from drafter.topics.library import Library
@@ -56,10 +56,11 @@ def survey(path: Path, base: Library | None = None) -> tuple[Folder, list[Mistak
     mistakes: list[Mistake] = []
     for file in sorted(path.glob("*.toml")):
         try:
-            data, toml = read_toml(file)
+            data, toml, wrong = read_toml_on(file)
         except Unreadable as error:
             mistakes.append(error.mistake)
             continue
+        mistakes += wrong
         try:
             if file.name == FRAMES:
                 frames = Frames.model_validate(data).model_dump()
@@ -71,7 +72,7 @@ def survey(path: Path, base: Library | None = None) -> tuple[Folder, list[Mistak
             else:
                 topics.append(TopicFile.model_validate(data, context={"id": file.stem}))
         except ValidationError as error:
-            mistakes += _mistakes(error, file, toml)
+            mistakes += _mistakes(error, file, toml, but="missing" if wrong else "")
     off += [topic.id for topic in topics if not topic.enabled]
     return Folder(tuple(topics), tuple(off), frames), mistakes
 
@@ -167,10 +168,12 @@ def _plain(part: Table, without: set[str]) -> dict[str, Any]:
     return part.model_dump(mode="json", exclude=without, exclude_defaults=True)
 
 
-def _mistakes(error: ValidationError, file: Path, toml: str) -> Iterator[Mistake]:
-    """All that is wrong in a file, each in its line."""
+def _mistakes(error: ValidationError, file: Path, toml: str, *, but: str) -> Iterator[Mistake]:
+    """All that is wrong in a file, each in its line, but for one kind: what a wrong line left out is not missing."""
     for detail in error.errors():
         keys = detail["loc"]
+        if detail["type"] == but:
+            continue
         if detail["type"] == "extra_forbidden":
             kind = Frames if file.name == FRAMES else TABLES.get(str(keys[0])) if len(keys) > 1 else TopicFile
             message = no_such_key(str(keys[-1]), (kind or TopicFile).model_fields)

@@ -346,11 +346,13 @@ def test_a_folder_or_a_pattern_without_letters_is_a_slip(
         inputs.letters([argument])
 
 
-def test_many_letters_need_a_folder(folder: Path) -> None:
-    process = drafter_process(folder, "draft", "letters")
+@pytest.mark.parametrize("output", [[], ["-o", "response.docx"]])
+def test_many_letters_need_a_folder(folder: Path, output: list[str]) -> None:
+    process = drafter_process(folder, "draft", "letters", *output)
     _, err = process.communicate(timeout=60)
 
     assert (process.returncode, "name it with --output" in err) == (ExitStatus.USAGE, True)
+    assert not (folder / "response.docx").exists()
 
 
 @pytest.mark.parametrize(

@@ -622,3 +622,25 @@ def test_a_law_firm_without_a_word_on_who_signs_is_a_note(tmp_path: Path) -> Non
 
     laid_out(tmp_path, {"profile.toml": 'signed_by = "counsel"\n[firm]\nname = "Hale & Orrin LLP"'})
     assert check(Firm(tmp_path)).advice == []
+
+
+def test_what_cannot_be_read_hides_nothing_beside_it(tmp_path: Path) -> None:
+    """A letterhead hides no style, a line that is no TOML no key, braces no tag."""
+    topic = TOPIC.replace('title = "Safety of looms"', "title = Safety of looms").replace(
+        'family = "narrative"', 'famly = "narrative"'
+    )
+    files: dict[str, File] = {
+        "profile.toml": '[styles]\n"staff coment" = "Quote"',
+        "letterhead.docx": b"no Word file",
+        "topics/loom_safety.toml": topic,
+        "letter/closing.html": "{{ company\n{% for one in copies %}",
+    }
+
+    assert [mistake.split(": ")[0] for mistake in told(laid_out(tmp_path, files))] == [
+        "profile.toml:2",
+        "letter/closing.html:1",
+        "letter/closing.html:2",
+        "topics/loom_safety.toml:2",
+        "topics/loom_safety.toml:3",
+        "letterhead.docx",
+    ]
