@@ -130,11 +130,8 @@ def _checked_topics(firm: Firm, report: Report) -> Library:
 def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | None:
     """The firm's letterhead, where a letter can be written on it."""
     from drafter import writing
-    from drafter.writing.fonts import missing_fonts
-    from drafter.writing.header_check import misleading_headers
-    from drafter.writing.left_over_reviews import left_over_reviews
-    from drafter.writing.loose_ends import said_twice, unplaced
-    from drafter.writing.word_prompts import unanswered_prompts
+    from drafter.writing.advice import advice
+    from drafter.writing.advice.loose_ends import unplaced
 
     try:
         letterhead = firm.letterhead()
@@ -143,19 +140,15 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
         return None
     if letterhead is None:
         return None
-    letters = response, _ = tuple(_any_letters(firm, profile))
+    letters = tuple(_any_letters(firm, profile))
     found = (writing.check(letterhead, letter, styles=profile.styles) for letter in letters)
     wrong = list(dict.fromkeys(chain.from_iterable(found)))
     report.add(finding.in_file(letterhead) for finding in wrong)
     report.findings += wrong
     try:
-        report.note(missing_fonts(letterhead), letterhead)
         without = _way_to_empty(letterhead.parent / WORDING / "letterhead.html")
-        report.note(said_twice(letterhead, response, firm=profile.firm.name, way_out=without), letterhead)
+        report.note(advice(letterhead, letters, firm=profile.firm.name, way_out=without), letterhead)
         report.note(_asserted(letterhead), letterhead)
-        report.note(misleading_headers(letterhead), letterhead)
-        report.note(left_over_reviews(letterhead), letterhead)
-        report.note(unanswered_prompts(letterhead), letterhead)
         report.note(() if wrong else unplaced(letterhead, *letters), letterhead)
     except TemplateError:
         return None  # it cannot be read, which is told
@@ -168,8 +161,8 @@ def _way_to_empty(file: Path) -> str:
 
 def _asserted(letterhead: Path) -> Iterator[Finding]:
     """What the letterhead's own words say for the client: a note, because they may be the firm's of itself."""
+    from drafter.writing.advice.loose_ends import words
     from drafter.writing.finding import Finding
-    from drafter.writing.loose_ends import words
 
     for spot in words(letterhead):
         yield from (Finding(spot, wrong.message) for wrong in assertions(spot.words))
@@ -249,7 +242,7 @@ def _drafted(
 ) -> Iterator[Mistake | Finding]:
     """Draft a letter; all that stopped it, or what was left out of it."""
     from drafter import writing
-    from drafter.writing.loose_ends import left_in_a_branch
+    from drafter.writing.advice.loose_ends import left_in_a_branch
 
     try:
         response = compose()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafter import writing
+from drafter.writing.advice.left_over_reviews import left_over_reviews
 from drafter.writing.finding import Finding, Spot
-from drafter.writing.left_over_reviews import left_over_reviews
 
 PETRA = 'w:id="9" w:author="Petra" w:date="2024-01-03T10:00:00Z"'
 INSERTED = f"<w:ins {PETRA}><w:r><w:t>Floor 9</w:t></w:r></w:ins>"

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.response import Paragraph, Part, ResponseLetter
+from drafter.writing.advice.leftovers import parts_of
 from drafter.writing.finding import Finding, Spot
-from drafter.writing.leftovers import parts_of
 from drafter.writing.letterhead import Letterhead
 from drafter.writing.marks import LETTER, RUNNING_HEADER, marked_by
 from drafter.writing.opening import opened

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.patterns import pattern
+from drafter.writing.advice.leftovers import parts_of
 from drafter.writing.finding import Finding, Spot
-from drafter.writing.leftovers import parts_of
 from drafter.writing.marks import RUNNING_HEADER, marked_by
 from drafter.writing.opening import opened
 from drafter.writing.package import Package, Part
