@@ -7,6 +7,8 @@ Records that nobody changes: every room after `reading` gets the letter whole an
 import datetime
 from typing import Any, Literal, NamedTuple
 
+from drafter.records import is_record
+
 LetterKind = Literal["comments", "completed", "no_review", "other"]
 """comments: to be answered. completed, no_review: need no answer. other: to be answered, but not numbered."""
 
@@ -254,8 +256,8 @@ class CommentLetter(NamedTuple):
 
 def _jsonable(value: Any) -> Any:
     """Records as tables, other tuples as lists, dates as ISO text, all the way down."""
-    if hasattr(value, "_fields"):
-        return {name: _jsonable(item) for name, item in zip(value._fields, value, strict=True)}
+    if is_record(value):
+        return {name: _jsonable(item) for name, item in value._asdict().items()}
     if isinstance(value, tuple):
         return [_jsonable(item) for item in value]
     return value.isoformat() if isinstance(value, datetime.date) else value

@@ -8,6 +8,8 @@ from contextvars import ContextVar
 
 import jinja2
 
+from drafter.records import field_names
+
 ALLOWANCE = 2_000_000
 """What one rendering may cost, in characters handled: about a hundred times what a long letter needs."""
 
@@ -54,8 +56,10 @@ def weight(value: object) -> int:
     total, waiting, most = 0, [value], ALLOWANCE
     while waiting and total <= most:
         one = waiting.pop()
-        if isinstance(one, (str, range)) or (isinstance(one, tuple) and hasattr(one, "_fields")):
+        if isinstance(one, (str, range)):
             total += len(one)
+        elif names := field_names(one):
+            total += len(names)
         elif isinstance(one, (list, tuple, set, frozenset)):
             waiting.extend(one)
         elif isinstance(one, Mapping):

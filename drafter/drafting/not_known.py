@@ -11,6 +11,7 @@ import jinja2
 from jinja2.utils import missing
 
 from drafter.drafting.blanks import blank
+from drafter.records import is_record
 
 
 class NotKnown(jinja2.ChainableUndefined):
@@ -51,7 +52,7 @@ def is_not_known(owner: Any, name: Any) -> bool:
         return not isinstance(name, str) or _is_behind_a_dot(name)
     if owner is missing:
         return name is None
-    return isinstance(name, int) and isinstance(owner, (tuple, list)) and not hasattr(owner, "_fields")
+    return isinstance(name, int) and isinstance(owner, (tuple, list)) and not is_record(owner)
 
 
 def _is_behind_a_dot(name: str) -> bool:

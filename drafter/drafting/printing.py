@@ -9,6 +9,7 @@ import jinja2
 
 from drafter.drafting.blanks import blank
 from drafter.drafting.phrases import letter_date
+from drafter.records import is_record
 
 _FURTHER = "name what of it is meant, after a dot"
 LIST = "This is a list; put “| and_list” behind it, or print it in a loop"
@@ -35,7 +36,7 @@ def as_text(value: object) -> str:
         return str(value)
     if isinstance(value, datetime.date):
         return letter_date(value)
-    if isinstance(value, Iterable) and not isinstance(value, Mapping) and not hasattr(value, "_fields"):
+    if isinstance(value, Iterable) and not isinstance(value, Mapping) and not is_record(value):
         raise TypeError(LIST_OF_THINGS if any(map(_has_values, value)) else LIST)
     if callable(value):
         raise TypeError(
@@ -46,7 +47,7 @@ def as_text(value: object) -> str:
 
 def _has_values(value: object) -> bool:
     """Whether a value has others behind a dot, and so is no text itself."""
-    return isinstance(value, Mapping) or hasattr(value, "_fields")
+    return isinstance(value, Mapping) or is_record(value)
 
 
 def no_text(kind: type) -> str:

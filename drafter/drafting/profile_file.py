@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 from drafter.drafting.profile import Confidential, Profile
 from drafter.errors import Mistake, ProfileError, in_order
 from drafter.patterns import pattern
+from drafter.records import field_names, is_record
 from drafter.text_files import Unreadable
 from drafter.toml_files import read_toml_on
 from drafter.toml_lines import line_of
@@ -79,7 +80,7 @@ def _hint(hint: Any) -> Any:
     """A key's type with the schema of each table in it in the place of the table."""
     if get_origin(hint) is UnionType:
         return reduce(operator.or_, map(_hint, get_args(hint)))
-    return _schema(hint) if _is_table(hint) else hint
+    return _schema(hint) if is_record(hint) else hint
 
 
 def _record(table: type, validated: BaseModel) -> Any:
@@ -88,13 +89,9 @@ def _record(table: type, validated: BaseModel) -> Any:
     values = {key: getattr(validated, key) for key in hints}
     for key, hint in hints.items():
         if isinstance(values[key], BaseModel):
-            (kind,) = (each for each in (hint, *get_args(hint)) if _is_table(each))
+            (kind,) = (each for each in (hint, *get_args(hint)) if is_record(each))
             values[key] = _record(kind, values[key])
     return table(**values)
-
-
-def _is_table(hint: Any) -> bool:
-    return hasattr(hint, "_fields")
 
 
 def _checked_file(path: Path) -> Values:
@@ -195,4 +192,4 @@ def _keys_beside(keys: Sequence[str]) -> list[str]:
     table: Any = Profile(confidential=Confidential())
     for key in keys[:-1]:
         table = getattr(table, key)
-    return list(getattr(table, "_fields", ()))
+    return list(field_names(table))

@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_ty
 from drafter.drafting.context import AnswerContext, Context
 from drafter.drafting.plain_words import KINDS, no_such_attribute
 from drafter.patterns import pattern
+from drafter.records import is_record
 
 Hint = Any
 """A type as an annotation has it; `Any` where nothing is known."""
@@ -36,7 +37,7 @@ def roots() -> dict[str, Variable]:
 @cache
 def members(kind: type) -> tuple[Variable, ...]:
     """What stands behind a dot after a value of this kind; nothing where it is a plain value."""
-    if not _is_ours(kind):
+    if not is_record(kind):
         return ()
     meanings = _meanings(kind)
     fields = [
@@ -146,10 +147,6 @@ def _origin(hint: Hint) -> Any:
     return get_origin(hint)
 
 
-def _is_ours(kind: type) -> bool:
-    return issubclass(kind, tuple) and hasattr(kind, "_fields")
-
-
 def _meanings(kind: type) -> dict[str, str]:
     """What the docstring says of each name: the "name: ..." line, or the sentence that first has it in backticks.
 
@@ -167,7 +164,7 @@ def _meanings(kind: type) -> dict[str, str]:
                 meanings.setdefault(name, _told(sentence))
     for name, hint in hints.items():
         kind_of_it = plain(hint)
-        if name not in meanings and isinstance(kind_of_it, type) and _is_ours(kind_of_it):
+        if name not in meanings and isinstance(kind_of_it, type) and is_record(kind_of_it):
             meanings[name] = _told(_SENTENCE.split(inspect.getdoc(kind_of_it) or "")[0])
     return meanings
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from drafter.records import is_record
+
 _Record = TypeVar("_Record")
 
 _NEEDED = frozenset({"comments", "blocks"})
@@ -36,13 +38,9 @@ def _lacking(record: Any, *, with_records: bool) -> Any:
         value = getattr(record, name)
         if get_origin(hint) is tuple and get_args(hint)[-1] is Ellipsis:
             kept = value if with_records or name in _NEEDED else ()
-            return tuple(_lacking(one, with_records=with_records) for one in kept if _is_record(one))
-        if type(None) in get_args(hint) and not (with_records and _is_record(value)):
+            return tuple(_lacking(one, with_records=with_records) for one in kept if is_record(one))
+        if type(None) in get_args(hint) and not (with_records and is_record(value)):
             return None
-        return _lacking(value, with_records=with_records) if _is_record(value) else value
+        return _lacking(value, with_records=with_records) if is_record(value) else value
 
     return record._replace(**{name: left(name, hint) for name, hint in get_type_hints(type(record)).items()})
-
-
-def _is_record(value: Any) -> bool:
-    return hasattr(value, "_fields")

@@ -14,6 +14,7 @@ from drafter.drafting.phrases import letter_date
 from drafter.drafting.profile import Company, Confidential, Firm, LetterStyle, Matter, Person
 from drafter.drafting.vocabulary import Variable, described, item, members, plain, roots
 from drafter.firm.examples import example_letters
+from drafter.records import is_record
 from drafter.shipped import templates_folder
 
 _PROFILE = Profile(
@@ -124,7 +125,7 @@ def _example(value: Any) -> str:
             text = letter_date(value)
         case str() | int():
             text = shown(" ".join(str(value).split()))
-        case tuple() | frozenset() if not hasattr(value, "_fields"):
+        case tuple() | frozenset() if not is_record(value):
             texts = sorted(map(_example, value)) if isinstance(value, frozenset) else map(_example, value)
             text = "; ".join(filter(None, texts))
         case _:

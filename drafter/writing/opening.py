@@ -8,7 +8,6 @@ from pathlib import Path
 from lxml import etree
 
 from drafter.errors import TemplateError
-from drafter.files import read_file
 from drafter.writing.package import MAIN, Package, PackageError, Part, StrictError, parsed
 from drafter.writing.sections import named_parts
 
@@ -47,12 +46,19 @@ def _parts(package: Package) -> Iterator[Part]:
 
 def _reason(path: Path) -> str:
     try:
-        old = read_file(path, most=len(_OLD_FORMAT)).startswith(_OLD_FORMAT)
+        old = _is_old(path)
     except OSError as error:
         return f"The letterhead cannot be read: {error.strerror}."
     if old:
         return "The letterhead is of Word 97–2003, or under a password."
     return "The letterhead cannot be read as a Word document."
+
+
+def _is_old(path: Path) -> bool:
+    if path.exists() and not path.is_file():
+        return False  # a pipe would be waited for
+    with path.open("rb") as file:
+        return file.read(len(_OLD_FORMAT)) == _OLD_FORMAT
 
 
 def _refused(path: Path, reason: str) -> TemplateError:

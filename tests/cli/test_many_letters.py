@@ -119,14 +119,20 @@ def test_what_is_there_is_kept_and_told(folder: Path) -> None:
     assert "Use --skip-existing to leave what is there, or --force to replace it." in err
 
 
-def test_ctrl_c_leaves_whole_files_and_a_summary_of_them(tmp_path: Path) -> None:
-    (tmp_path / "letters").mkdir()
+def in_the_midst_of_many(folder: Path) -> subprocess.Popen[str]:
+    """A command that drafts 400 letters in two processes, and has written the first."""
+    (folder / "letters").mkdir()
     for number in range(400):
-        (tmp_path / "letters" / f"{number:03}.txt").write_text(letter(9, number), "utf-8")
-    process = drafter_process(tmp_path, "draft", "letters", "-o", "drafts", "--jobs", "2")
+        (folder / "letters" / f"{number:03}.txt").write_text(letter(9, number), "utf-8")
+    process = drafter_process(folder, "draft", "letters", "-o", "drafts", "--jobs", "2")
     deadline = time.monotonic() + 30
-    while not list((tmp_path / "drafts").glob("*.docx")) and time.monotonic() < deadline:
+    while not list((folder / "drafts").glob("*.docx")) and time.monotonic() < deadline:
         time.sleep(0.02)
+    return process
+
+
+def test_ctrl_c_leaves_whole_files_and_a_summary_of_them(tmp_path: Path) -> None:
+    process = in_the_midst_of_many(tmp_path)
     os.killpg(process.pid, signal.SIGINT)
     process.communicate(timeout=60)
 
@@ -182,16 +188,11 @@ def _children(process: int) -> list[int]:
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="where processes are listed in another way")
 def test_processes_end_with_the_command_however_that_ends(tmp_path: Path) -> None:
-    (tmp_path / "letters").mkdir()
-    for number in range(400):
-        (tmp_path / "letters" / f"{number:03}.txt").write_text(letter(9, number), "utf-8")
-    process = drafter_process(tmp_path, "draft", "letters", "-o", "drafts", "--jobs", "2")
-    deadline = time.monotonic() + 30
-    while not list((tmp_path / "drafts").glob("*.docx")) and time.monotonic() < deadline:
-        time.sleep(0.02)
+    process = in_the_midst_of_many(tmp_path)
     children = _children(process.pid)
     process.kill()
     process.communicate(timeout=60)
+    deadline = time.monotonic() + 30
     while any(_runs(child) for child in children) and time.monotonic() < deadline:
         time.sleep(0.02)
 
