@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import click
 
 from drafter.cli.failures import lost_with_its_process, of_one_letter, tell_error
-from drafter.cli.naming import distinct_stems, file_name
+from drafter.cli.naming import distinct_stems, file_name, inside
 from drafter.cli.places import is_there
 from drafter.cli.progress import shown
 from drafter.cli.terminal import counted
@@ -106,7 +106,7 @@ def draft_one(
     found = Outcome(task.letter, "failed")
     try:
         letter = file.read()
-        place = folder / file_name(letter, task.stem)
+        place = inside(folder, file_name(letter, task.stem))
         found = found._replace(
             company=letter.subject.registrant or "",
             date=letter.date.isoformat() if letter.date else "",

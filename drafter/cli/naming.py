@@ -49,13 +49,30 @@ def file_name(letter: CommentLetter, stem: str) -> str:
     """The name of a draft: "Larkmoor Instruments, Inc., 2025-03-03, letter.docx".
 
     Args:
-        letter: the staff's letter, whose registrant, date and accession number are named where they are known.
+        letter: the staff's letter. Its registrant, date and accession number are included if known.
         stem: the letter's own name, which no other letter of the batch has.
     """
-    accession = letter.accession if letter.accession and letter.accession not in stem else None
+    accession = _safe(letter.accession) if letter.accession and letter.accession not in stem else None
     date = letter.date.isoformat() if letter.date else None
     registrant = _safe(letter.subject.registrant) if letter.subject.registrant else None
     return ", ".join(filter(None, (registrant, date, accession, stem))) + ".docx"
+
+
+def inside(folder: Path, name: str) -> Path:
+    """Return the path of a file directly inside a folder.
+
+    Names of drafts are made of what a letter says, so they are checked once more after they are made.
+
+    Raises:
+        OutputNotWritableError: the name leads out of the folder.
+    """
+    path = folder / name
+    if path.parent.resolve() != folder.resolve():
+        raise OutputNotWritableError(
+            f"The name {name!r} leads out of the folder {folder}.",
+            advice="Draft this letter alone, and name its file with --output.",
+        )
+    return path
 
 
 def word_file(place: Path) -> Path:

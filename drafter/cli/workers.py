@@ -103,7 +103,7 @@ class _Process(Generic[Item, Result]):
         items, self._items = context.Pipe(duplex=False)  # for both ways it would be a socket
         self.results, results = context.Pipe(duplex=False)
         self._process = context.Process(target=_serve, args=(self._work, items, results))
-        with _ctrl_c_held_back():
+        with _safe_path(), _ctrl_c_held_back():
             self._process.start()
         items.close()
         results.close()
@@ -146,6 +146,24 @@ def _serve(
     with suppress(EOFError, OSError):  # the command has ended
         while True:
             results.send(work(items.recv()))
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Start processes that import nothing from the working folder.
+
+    A spawned process looks there for the standard library's own modules, so a file named re.py among the letters
+    would run. PYTHONSAFEPATH is Python's switch against that; the process gets this one's search path later.
+    """
+    before = os.environ.get("PYTHONSAFEPATH")
+    os.environ["PYTHONSAFEPATH"] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["PYTHONSAFEPATH"]
+        else:
+            os.environ["PYTHONSAFEPATH"] = before
 
 
 @contextmanager

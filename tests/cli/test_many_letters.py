@@ -19,8 +19,8 @@ from click.testing import CliRunner
 
 from benchmarks.letters import letter
 from drafter.cli import inputs
-from drafter.cli.naming import distinct_stems, file_name
-from drafter.errors import ExitStatus, InputNotFoundError
+from drafter.cli.naming import distinct_stems, file_name, inside
+from drafter.errors import ExitStatus, InputNotFoundError, OutputNotWritableError
 from drafter.model import CommentLetter, Subject
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -385,3 +385,45 @@ def test_stems_are_safe_and_no_two_alike(letters: list[str], stems: list[str]) -
 def test_a_draft_is_named_after_the_company(registrant: str | None, accession: str | None, name: str) -> None:
     staff_letter = CommentLetter("x.txt", "comments", subject=Subject(registrant, ()), accession=accession)
     assert file_name(staff_letter, "x") == name
+
+
+@pytest.mark.parametrize("accession", ["../../x", "/x", "..", "0000000000-22-001234/../../x"])
+def test_an_accession_number_is_never_a_path(accession: str, tmp_path: Path) -> None:
+    staff_letter = CommentLetter("x.txt", "comments", accession=accession)
+
+    assert inside(tmp_path, file_name(staff_letter, "x")).parent == tmp_path
+
+
+@pytest.mark.parametrize("name", ["../x.docx", "/x.docx", "a/../../x.docx", "a/x.docx"])
+def test_a_name_that_leads_out_of_the_folder_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(OutputNotWritableError):
+        inside(tmp_path, name)
+
+
+def test_nothing_is_imported_from_the_folder_that_holds_the_letters(folder: Path) -> None:
+    """In worker processes, too, which Python starts in the working folder."""
+    planted = "from pathlib import Path\nPath('imported').touch()\nraise SystemExit(99)\n"
+    for module in ("re", "pickle", "socket", "lxml", "jinja2"):
+        (folder / f"{module}.py").write_text(planted, "utf-8")
+    (folder / "bin").mkdir()
+    script = folder / "bin" / "drafter"  # as pip installs it
+    script.write_text("from drafter.cli import run\nif __name__ == '__main__':\n    run()\n", "utf-8")
+    result = subprocess.run(
+        [
+            sys.executable,
+            str(script),
+            "draft",
+            "letters/a.txt",
+            "letters/b.txt",
+            "-o",
+            "drafts",
+            "--jobs",
+            "2",
+        ],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        check=False,
+    )
+
+    assert not (folder / "imported").exists()
+    assert result.returncode == ExitStatus.OK

@@ -35,6 +35,9 @@ _TAG_OF_LABEL = {
 }
 """The header comes in two dresses: labels in the files that EDGAR shows, tags in those that it feeds."""
 
+_ACCESSION_NUMBER = pattern(r"\d{10}-\d{2}-\d{6}")
+"""The only form that EDGAR gives an accession number. Files are named after it, so nothing else counts as one."""
+
 _BEGIN = pattern(r"^begin [0-7]{3,4} .*$", re.M)
 _END = "end"
 _EXTRACT = "TEXT-EXTRACT"
@@ -148,7 +151,7 @@ def _edgar_header(header: str) -> EdgarHeader:
         if (value := field["value"].strip()) not in values:
             values.append(value)
     return EdgarHeader(
-        accession=next(iter(found["ACCESSION-NUMBER"]), None),
+        accession=next(filter(_ACCESSION_NUMBER.fullmatch, found["ACCESSION-NUMBER"]), None),
         companies=tuple(found["CONFORMED-NAME"]),
         ciks=tuple(found["CIK"]),
         file_numbers=tuple(found["FILE-NUMBER"]),

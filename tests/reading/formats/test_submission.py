@@ -138,3 +138,14 @@ def test_a_letter_in_html_is_read_as_html() -> None:
 def test_a_header_alone_is_refused() -> None:
     with pytest.raises(InputNotReadableError, match="without a document"):
         submission_source(HEADER, "letter.txt")
+
+
+@pytest.mark.parametrize(
+    "accession", ["../../x", "/x", "0000000000-22-001234/../../x", "0000000000-22-00123"]
+)
+def test_only_an_accession_number_counts_as_one(accession: str, pdf: bytes) -> None:
+    header = HEADER.replace("ACCESSION NUMBER:\t\t0000000000-22-001234", f"ACCESSION NUMBER:\t\t{accession}")
+
+    source = submission_source(header + document("LETTER", uuencoded(pdf)), "letter.txt")
+
+    assert source.accession is None
