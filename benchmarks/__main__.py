@@ -27,7 +27,7 @@ from benchmarks import peers
 from benchmarks.letters import letter
 from benchmarks.pdf import pdf
 from drafter import reading, writing
-from drafter.shipped import templates_folder
+from drafter.kernel.shipped import templates_folder
 
 PROJECT = Path(__file__).resolve().parents[1]
 RUNS = 20

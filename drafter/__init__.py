@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     import datetime
     from pathlib import Path
 
-    from drafter.drafting.profile import Profile
     from drafter.firm import Firm
     from drafter.model import CommentLetter
+    from drafter.profile.model import Profile
     from drafter.response import ResponseLetter
 
 __version__ = "0.1.0"
@@ -68,7 +68,7 @@ def draft(
     from drafter import drafting, topics
     from drafter.errors import TemplateError
     from drafter.firm import Firm
-    from drafter.firm.unread import require_right_names
+    from drafter.firm.stray_files import require_right_names
 
     firm = firm or Firm()
     require_right_names(firm)
@@ -107,7 +107,7 @@ def draft_extension(
     """
     from drafter import drafting
     from drafter.firm import Firm
-    from drafter.firm.unread import require_right_names
+    from drafter.firm.stray_files import require_right_names
 
     firm = firm or Firm()
     require_right_names(firm)

@@ -7,7 +7,7 @@ Records that nobody changes: every room after `reading` gets the letter whole an
 import datetime
 from typing import Any, Literal, NamedTuple
 
-from drafter.records import is_record
+from drafter.kernel.records import is_record
 
 LetterKind = Literal["comments", "completed", "no_review", "other"]
 """comments: to be answered. completed, no_review: need no answer. other: to be answered, but not numbered."""

@@ -7,7 +7,7 @@ comment", "response label"), never by how it looks: the look is the letterhead's
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
-from drafter.tags import Tags
+from drafter.templating.tags import Tags
 
 RunKind = Literal["text", "blank", "insertion", "deletion", "tab", "line_break", "page_number"]
 """blank: a visible [●] to be filled in. insertion, deletion: proposed disclosure, new and struck words.

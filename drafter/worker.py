@@ -8,7 +8,7 @@ import drafter
 from drafter.answerable import require_something_to_answer
 
 if TYPE_CHECKING:
-    from drafter.drafting.profile import Profile
+    from drafter.profile.model import Profile
 
 
 def draft_bytes(

@@ -16,6 +16,7 @@ import drafter
 from drafter import drafting, writing
 from drafter.model import Block, Comment, CommentLetter
 from drafter.response import ResponseLetter
+from drafter.returning.read_back import read_back
 
 PROJECT = Path(__file__).resolve().parents[1]
 EXAMPLES = PROJECT / "examples"
@@ -57,7 +58,7 @@ def quoted(letter: CommentLetter) -> list[list[str]]:
 
 def held(response: ResponseLetter) -> list[list[str]]:
     """What the comments' controls do hold, in their order."""
-    controls = writing.read_back(writing.to_bytes(response))
+    controls = read_back(writing.to_bytes(response))
     return [words for tag, words in controls.items() if tag.startswith("comment-")]
 
 

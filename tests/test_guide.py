@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from drafter.firm import Firm
-from drafter.firm.checking import check
+from drafter.firm.checks.run import check
 
 PROJECT = Path(__file__).resolve().parents[1]
 MAKE = PROJECT / "docs" / "make"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter.text_files import Unreadable
-from drafter.toml_files import read_toml, read_toml_on
+from drafter.kernel.text_files import Unreadable
+from drafter.kernel.toml.reader import read_toml, read_toml_on
 
 CURLY = '{} is a quotation mark as Word makes it; TOML wants straight ones, "…".'
 NEVER_CLOSED = "A text is never closed: the quotation mark at its end is missing."

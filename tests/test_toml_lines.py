@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.toml_lines import line_of
+from drafter.kernel.toml.lines import line_of
 
 TOML = '''\
 # letter.label = "no key"

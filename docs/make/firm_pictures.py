@@ -21,8 +21,8 @@ from guide import BLOCK, GUIDE, NAMED
 from pictures import DOTS_PER_INCH, PICTURES
 
 import drafter
-from drafter.firm import Firm, laying_down
-from drafter.shipped import templates_folder
+from drafter.firm import Firm, scaffold
+from drafter.kernel.shipped import templates_folder
 
 STAFF_LETTER = ROOT / "examples" / "second-round.txt"
 
@@ -102,8 +102,8 @@ def _update(folder: Path) -> None:
     earlier, firm = folder / "earlier", folder / "harrow-finch"
     shutil.copytree(templates_folder(), earlier)
     (earlier / "letter" / "salutation.html").write_text(SALUTATION_BEFORE, "utf-8")
-    with mock.patch.object(laying_down, "templates_folder", return_value=earlier):
-        laying_down.lay_down(firm, everything=True)
+    with mock.patch.object(scaffold, "templates_folder", return_value=earlier):
+        scaffold.lay_down(firm, everything=True)
     with contextlib.chdir(folder):
         shown = readme.printed("init harrow-finch --update")
     screen.terminal(f"$ drafter init harrow-finch --update\n{shown}", _target("firm-update"))

@@ -15,8 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from drafter.writing import properties  # noqa: E402 - the project need not be installed
-from drafter.writing.package import MAIN, content_types, zip_parts  # noqa: E402 - as above
+from drafter.word import properties  # noqa: E402 - the project is found now
+from drafter.word.package import MAIN, content_types, zip_parts  # noqa: E402 - as above
 
 TARGET = ROOT / "templates" / "letterhead.docx"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -15,11 +15,11 @@ import click
 
 from drafter.cli.failures import lost_with_its_process, of_one_letter, tell_error
 from drafter.cli.naming import distinct_stems, file_name, inside
-from drafter.cli.places import is_there
+from drafter.cli.paths import is_there
 from drafter.cli.progress import shown
 from drafter.cli.terminal import counted
-from drafter.cli.workers import in_order
 from drafter.errors import DrafterError, ExitStatus, NoResponseNeededError, OutputExistsError
+from drafter.kernel.workers import in_order
 
 if TYPE_CHECKING:
     from drafter.cli.letter_file import Composer, LetterFile
@@ -80,7 +80,7 @@ def draft_all(
     Raises:
         OutputNotWritableError: the folder cannot be made or written to.
     """
-    from drafter.writing.output import make_folder
+    from drafter.kernel.output import make_folder
 
     make_folder(folder)
     work = partial(draft_one, folder=folder, options=options, compose=compose, skip_existing=skip_existing)
@@ -137,7 +137,7 @@ def _failed(found: Outcome, error: DrafterError) -> Outcome:
 
 
 def _write_summaries(folder: Path, outcomes: Sequence[Outcome]) -> None:
-    from drafter.writing.output import write_whole
+    from drafter.kernel.output import write_whole
 
     rows = [outcome._asdict() for outcome in outcomes]
     for row in rows:

@@ -12,13 +12,13 @@ from drafter.cli import inputs
 from drafter.cli.inputs import STANDARD_INPUT, is_one_file
 from drafter.cli.letter_file import LetterFile, letter_options
 from drafter.cli.options import telling_all
-from drafter.cli.places import is_file, is_folder
+from drafter.cli.paths import is_file, is_folder
 
 if TYPE_CHECKING:
     from drafter.cli.letter_file import Composer
-    from drafter.drafting.profile import Profile
     from drafter.firm import Firm
     from drafter.model import CommentLetter
+    from drafter.profile.model import Profile
     from drafter.response import ResponseLetter
 
 
@@ -61,7 +61,7 @@ def draft(
         raise click.UsageError("Several letters go into a folder: name it with --output.")
     if STANDARD_INPUT in named:
         jobs = 1  # it is this process's
-    from drafter.firm.unread import require_right_names
+    from drafter.firm.stray_files import require_right_names
 
     with telling_all(file.firm):  # what stops every letter is told once, not with each
         require_right_names(file.firm)

@@ -12,9 +12,9 @@ from drafter.cli.letter_file import LetterFile, letter_options
 from drafter.cli.terminal import in_letter_style
 
 if TYPE_CHECKING:
-    from drafter.drafting.profile import Profile
     from drafter.firm import Firm
     from drafter.model import CommentLetter
+    from drafter.profile.model import Profile
     from drafter.response import ResponseLetter
 
 

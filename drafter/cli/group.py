@@ -9,9 +9,10 @@ from typing import Any
 
 import click
 
-from drafter import __version__, limits
+from drafter import __version__
 from drafter.cli.failures import Refusal, out_of_memory
 from drafter.errors import DrafterError, ExitStatus
+from drafter.kernel import limits
 
 COMMANDS = ("draft", "extension", "inspect", "topics", "init", "templates")
 """In the order in which `--help` lists them. Each is a function of that name in a module of that name."""

@@ -32,7 +32,7 @@ def init(folder: Path, letterhead: Path | None, everything: bool, updating: bool
     --update shows as a diff what has changed in the shipped files since; files that you have not touched become
     the new ones.
     """
-    from drafter.firm import laying_down
+    from drafter.firm import scaffold
     from drafter.firm.folder import LETTERHEADS
 
     if updating and everything:
@@ -40,9 +40,9 @@ def init(folder: Path, letterhead: Path | None, everything: bool, updating: bool
     if updating and letterhead:
         raise click.UsageError("--update takes no letterhead: put yours in place of the one in the folder.")
     laid = (
-        laying_down.update(folder)
+        scaffold.update(folder)
         if updating
-        else laying_down.lay_down(folder, everything=everything, letterhead=letterhead)
+        else scaffold.lay_down(folder, everything=everything, letterhead=letterhead)
     )
     if not laid:
         click.echo(printable(f"{folder}: nothing that was shipped has changed since."))

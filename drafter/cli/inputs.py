@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from drafter.cli.places import is_file, is_folder, is_there
+from drafter.cli.paths import is_file, is_folder, is_there
 from drafter.errors import InputNotFoundError
 
 STANDARD_INPUT = "-"

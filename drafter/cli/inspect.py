@@ -60,7 +60,7 @@ def inspect(
     due date with its reason, the comments with their topics, and the warnings are shown. A letter that cannot
     be read does not stop the others; the exit status is that of the first one that failed.
     """
-    from drafter.cli.workers import in_order  # a help page does without
+    from drafter.kernel.workers import in_order  # a help page does without
 
     if as_json and as_lines:
         raise click.UsageError("--json and --lines are two ways to show a letter: give one of them.")

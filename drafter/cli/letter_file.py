@@ -13,14 +13,14 @@ import drafter
 from drafter.cli.inputs import STANDARD_INPUT
 from drafter.cli.naming import word_file
 from drafter.cli.options import profile_options, telling_all
-from drafter.cli.places import is_folder, is_there
+from drafter.cli.paths import is_folder, is_there
 from drafter.cli.terminal import counted, in_letter_style, printable
 from drafter.errors import OutputExistsError
 
 if TYPE_CHECKING:
-    from drafter.drafting.profile import Profile
     from drafter.firm import Firm
     from drafter.model import CommentLetter
+    from drafter.profile.model import Profile
     from drafter.response import Block, ResponseLetter, Run
 
     Composer = Callable[[CommentLetter, Profile, Firm], ResponseLetter]
@@ -116,7 +116,7 @@ class LetterFile(NamedTuple):
         """The mistakes in the firm's files that a lenient draft was made in spite of."""
         if not self.lenient or self.firm.folder is None:
             return
-        from drafter.firm.checking import check
+        from drafter.firm.checks.run import check
 
         yield from (f"  Passed over: {mistake}" for mistake in check(self.firm).mistakes)
 
@@ -129,7 +129,7 @@ class LetterFile(NamedTuple):
 
     def _refuse_to_lose(self, place: Path) -> None:
         """Say no before any work is done."""
-        from drafter.writing.output import check_place
+        from drafter.kernel.output import check_place
 
         check_place(place, overwrite=self.force)
         if self.letter == STANDARD_INPUT or not is_there(place) or not is_there(self.letter):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from drafter.cli.places import is_file, is_there
+from drafter.cli.paths import is_file, is_there
 from drafter.errors import OutputNotWritableError
 
 if TYPE_CHECKING:

@@ -68,6 +68,6 @@ def telling_all(firm: Firm) -> Iterator[None]:
     try:
         yield
     except (ProfileError, TopicError, TemplateError) as error:
-        from drafter.firm.checking import all_told  # which takes as long as many drafts
+        from drafter.firm.checks.run import all_told  # which takes as long as many drafts
 
         raise all_told(firm, error) from error

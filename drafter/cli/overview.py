@@ -11,8 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from drafter.cli.terminal import in_letter_style, printable
+from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter, ContactArea
-from drafter.patterns import pattern
 
 _WIDTH_OF_A_FILE = 100
 """Columns when the output goes into a file or a pipe, which have no width of their own."""

@@ -12,11 +12,11 @@ from drafter.cli.naming import word_file
 from drafter.cli.options import firm_option
 from drafter.cli.terminal import counted, printable
 from drafter.errors import ExitStatus, OutputExistsError, TemplateError
-from drafter.shipped import templates_folder
+from drafter.kernel.shipped import templates_folder
 
 if TYPE_CHECKING:
     from drafter.firm import Firm
-    from drafter.writing.finding import Finding
+    from drafter.writing.letterhead.finding import Finding
 
 
 @click.group()
@@ -29,7 +29,7 @@ def templates() -> None:
 @firm_option
 def list_(firm: Firm, own: bool) -> None:
     """List which file is in force for each part of a letter, and which shipped file it shadows."""
-    from drafter.firm.in_force import files_in_force
+    from drafter.firm.overrides import files_in_force
 
     click.echo(
         printable(
@@ -65,7 +65,7 @@ def check(
     every kind of review are drafted with the firm's files, in memory, and what fails is told.
     """
     from drafter import firm as firms
-    from drafter.firm.checking import check as checked
+    from drafter.firm.checks.run import check as checked
 
     firm = firms.firm_in(folder, "DIR") if folder else firm
     if annotate:
@@ -96,7 +96,7 @@ def variables(markdown: bool) -> None:
 
 def _place_of_copy(firm: Firm, out: Path, *, force: bool) -> Path:
     """Where the annotated letterhead goes; told before any work is done where it cannot."""
-    from drafter.writing.output import check_place
+    from drafter.kernel.output import check_place
 
     out = word_file(out)
     check_place(out, overwrite=force)
@@ -119,13 +119,13 @@ def styles(markdown: bool) -> None:
 
 
 def _annotate(firm: Firm, findings: Sequence[Finding], out: Path) -> None:
-    from drafter import writing
+    from drafter.writing.letterhead.annotate import annotate
 
     letterhead = _own_letterhead(firm)
     if not findings:
         click.echo(printable(f"{out}: not written; there is nothing to say about {letterhead}"))
         return
-    writing.annotate(letterhead, findings, out)
+    annotate(letterhead, findings, out)
     click.echo(printable(f"{out}: a copy of {letterhead} with {counted(len(findings), 'comment')}"))
 
 

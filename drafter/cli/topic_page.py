@@ -7,13 +7,13 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from drafter.cli.terminal import in_letter_style
-from drafter.drafting.allowance import allowance
-from drafter.drafting.blanks import shown
-from drafter.drafting.bounds import BoundedEnvironment
 from drafter.drafting.filing import filing
-from drafter.drafting.lenient import Shown
-from drafter.drafting.mistakes import MISTAKES
 from drafter.model import Ask, Subject
+from drafter.templating.blanks import shown
+from drafter.templating.budget import allowance
+from drafter.templating.errors import MISTAKES
+from drafter.templating.lenient import Shown
+from drafter.templating.sandbox import BoundedEnvironment
 from drafter.topics.guidance import wording
 
 if TYPE_CHECKING:

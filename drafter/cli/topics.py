@@ -41,7 +41,7 @@ def show(ids: tuple[str, ...], all_of_them: bool, firm: Firm) -> None:
     """Show a topic as a page to read: authority, facts, checklist, wording, traps, examples."""
     from drafter.cli.topic_page import page
     from drafter.firm.folder import TOPICS
-    from drafter.shipped import templates_folder
+    from drafter.kernel.shipped import templates_folder
     from drafter.topics.files import read_folders
 
     if bool(ids) == all_of_them:
@@ -80,8 +80,8 @@ def check(context: click.Context, /, folder: Path) -> None:
     check` finds the same, with the mistakes in the firm's other files.
     """
     from drafter.firm import firm_in
+    from drafter.firm.checks.topics import mistakes_of_topics
     from drafter.firm.folder import TOPICS
-    from drafter.firm.topic_check import mistakes_of_topics
     from drafter.topics.files import read_folder
 
     firm_in(folder, "DIR")  # it is there

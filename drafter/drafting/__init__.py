@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.drafting.compose import compose, compose_extension
-from drafter.drafting.profile import Profile, default_profile
 from drafter.model import CommentLetter
+from drafter.profile.model import Profile, default_profile
 
 __all__ = ["Profile", "compose", "compose_extension", "default_profile", "load_profile", "response_date"]
 
@@ -25,7 +25,7 @@ def load_profile(*paths: str | Path, settings: Sequence[str] = ()) -> Profile:
     Raises:
         ProfileError: a file is missing, no TOML, or has unknown keys or wrong values; all of them are told.
     """
-    from drafter.drafting import profile_file
+    from drafter.profile import file as profile_file
 
     return profile_file.load_profile(*paths, settings=settings)
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.model import CommentLetter
-from drafter.patterns import pattern
 
 NO_LONGER_ASKED = datetime.date(2016, 10, 5)
 """Letters of this day and later need none, whatever an old form of letter still says."""

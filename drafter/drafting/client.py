@@ -12,8 +12,8 @@ import re
 
 from drafter.drafting.filers import Filers, filers
 from drafter.drafting.filing import names_before_filings
+from drafter.kernel.patterns import pattern
 from drafter.model import Addressee, CommentLetter
-from drafter.patterns import pattern
 
 _CONTEST_REVIEWS = frozenset({"proxy", "tender_going_private"})
 _OUTSIDERS_FORM = pattern(r"\b(prec|defc|dfan|prrn|defn)\s?-?(\d\d|n|m)?[ac]?\b|\bto-?t\b", re.I)

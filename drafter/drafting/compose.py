@@ -9,21 +9,19 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.drafting import markup
-from drafter.drafting.blanks import CLOSE
 from drafter.drafting.context import NAMES, AnswerContext, Context, Quote, context
-from drafter.drafting.environment import Wording
 from drafter.drafting.filing import groups
-from drafter.drafting.letterhead_tags import LetterheadTags
 from drafter.drafting.notes import comment_note, letter_note
 from drafter.drafting.parts import border, by_part
-from drafter.drafting.phrases import and_list, letter_date
-from drafter.drafting.profile import Profile
-from drafter.drafting.quotes import DOUBLE
-from drafter.drafting.quoting import headings, staff_comment
+from drafter.drafting.staff_text import headings, staff_comment
+from drafter.drafting.wording import markup
+from drafter.drafting.wording.environment import Wording
+from drafter.drafting.wording.smart_quotes import DOUBLE
 from drafter.errors import TemplateError
+from drafter.kernel.patterns import pattern
+from drafter.kernel.shipped import templates_folder
 from drafter.model import CommentLetter, Guidance, Sentence
-from drafter.patterns import pattern
+from drafter.profile.model import Profile
 from drafter.response import (
     Block,
     DateLine,
@@ -35,11 +33,13 @@ from drafter.response import (
     SubjectTable,
     Table,
 )
-from drafter.shipped import templates_folder
-from drafter.tags import Undefined
+from drafter.templating.blanks import CLOSE
+from drafter.templating.filters import and_list, letter_date
+from drafter.templating.tags import Undefined
+from drafter.writing.letterhead.tag_values import LetterheadTags
 
 if TYPE_CHECKING:
-    from drafter.drafting.rehearsal import Rehearsal
+    from drafter.templating.dry_run import Rehearsal
 
 LETTER, EXTENSION, RESPONSE = "letter.html", "extension.html", "response.html"
 """The files that everything starts from: the order of a letter's parts, and what stands in an answer."""

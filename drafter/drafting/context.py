@@ -8,7 +8,6 @@ from collections import Counter
 from typing import Any, NamedTuple
 
 from drafter.drafting.acknowledgement import Acknowledgement, acknowledgement
-from drafter.drafting.blanks import blank
 from drafter.drafting.client import (
     client,
     filed_with_others,
@@ -20,13 +19,14 @@ from drafter.drafting.client import (
 from drafter.drafting.earlier import EarlierComment, earlier_comments, earlier_responses, is_reissued
 from drafter.drafting.filing import Filing, filing
 from drafter.drafting.heading_levels import heading_levels
-from drafter.drafting.phrases import letter_date
-from drafter.drafting.points import points
-from drafter.drafting.profile import LetterStyle, Person, Profile, SignedBy
+from drafter.drafting.subquestions import points
 from drafter.drafting.supplement import asks_for_supplement
 from drafter.errors import ProfileError
+from drafter.kernel.patterns import pattern
 from drafter.model import Ask, Comment, CommentLetter, ReviewType
-from drafter.patterns import pattern
+from drafter.profile.model import LetterStyle, Person, Profile, SignedBy
+from drafter.templating.blanks import blank
+from drafter.templating.filters import letter_date
 
 SIGNED_BY: dict[ReviewType, SignedBy] = {
     "periodic": "company",

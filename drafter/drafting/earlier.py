@@ -9,9 +9,9 @@ import datetime
 import re
 from typing import NamedTuple
 
-from drafter.drafting.phrases import letter_date
+from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter, PriorReference
-from drafter.patterns import pattern
+from drafter.templating.filters import letter_date
 
 _EARLIER = r"(?:(?:prior|previous|earlier) )?comments?\b"
 

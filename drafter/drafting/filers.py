@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Subject
-from drafter.patterns import pattern
 
 _FILED_BY = pattern(
     r"\b[Ff]iled(?: on| under cover of)?(?: Schedule \w+)?(?:,?(?: on)? [A-Z][a-z]+ \d{1,2}, \d{4})?,?"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from drafter.drafting.blanks import blank
+from drafter.kernel.patterns import pattern
 from drafter.model import ReviewType, Subject
-from drafter.patterns import pattern
+from drafter.templating.blanks import blank
 
 _NAMES_A_FILING = pattern(
     r"\b(?:Form|Schedule|Statement|Circular|Report|Soliciting Materials?)\b"

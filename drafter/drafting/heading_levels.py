@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Comment
-from drafter.patterns import pattern
 
 _DEEPEST = 3
 """Heading styles; deeper headings share the last."""

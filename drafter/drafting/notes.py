@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from drafter.drafting.acknowledgement import NO_LONGER_ASKED, acknowledgement
 from drafter.drafting.context import Quote
 from drafter.drafting.earlier import EarlierComment
-from drafter.drafting.phrases import and_list, letter_date
 from drafter.model import Ask, Comment, CommentLetter, Guidance
 from drafter.response import Note
+from drafter.templating.filters import and_list, letter_date
 
 _ASKS: dict[Ask, str] = {
     "revise_disclosure": "revised disclosure",

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Comment
-from drafter.patterns import pattern
 
 _HAND_OVER = r"(?<!agreement to )\b(?:provide|furnish|supply|send|submit|give|forward)\w*\b"
 _MATERIALS = (

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import DrafterError, Mistake, ProfileError, TemplateError, TopicError
-from drafter.toml_lines import line_of
+from drafter.kernel.toml.lines import line_of
 
 if TYPE_CHECKING:
-    from drafter.drafting.profile import Profile
+    from drafter.profile.model import Profile
     from drafter.topics import Library
 
 PROFILE, WORDING, TOPICS = "profile.toml", "letter", "topics"
@@ -62,7 +62,7 @@ class Firm(NamedTuple):
 
     def _wrong_styles(self, styles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         from drafter.response import STYLES
-        from drafter.writing.letterhead import Letterhead
+        from drafter.writing.letterhead.paper import Letterhead
 
         try:
             letterhead = self.letterhead()
@@ -123,7 +123,7 @@ class Firm(NamedTuple):
             TopicError: a clause is no template, names what there is not, or asserts something.
         """
         if own := self._own_folder(TOPICS):
-            from drafter.firm import topic_check  # for those who have topics of their own
+            from drafter.firm.checks import topics as topic_check
 
             topic_check.require_right_clauses(own)
 
@@ -138,7 +138,7 @@ class Firm(NamedTuple):
             return ProfileError.of(wrong)
         own = self._own_folder(TOPICS)
         if own and error.place.startswith("topic "):
-            from drafter.firm import topic_check
+            from drafter.firm.checks import topics as topic_check
 
             if failed := list(topic_check.failures_of_clauses(own)):
                 return TopicError.of(list(dict.fromkeys(failed)))

@@ -61,10 +61,10 @@ def firm_in(folder: Path, named_by: str) -> Firm:
 
 def _pointed_to(pointer: Path) -> Path:
     """The folder that a drafter.toml names, from where that file is."""
-    from drafter.text_files import Unreadable
-    from drafter.toml_files import read_toml
-    from drafter.toml_lines import line_of
-    from drafter.wrong_values import no_such_key
+    from drafter.kernel.text_files import Unreadable
+    from drafter.kernel.toml.lines import line_of
+    from drafter.kernel.toml.messages import no_such_key
+    from drafter.kernel.toml.reader import read_toml
 
     try:
         values, toml = read_toml(pointer)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from drafter.kernel.shipped import templates_folder
 from drafter.response import CHARACTER_STYLES, STYLES
-from drafter.shipped import templates_folder
 
 _USES = {
     "letterhead": "The firm's name and address, where no letterhead has them printed.",
@@ -79,7 +79,7 @@ def as_markdown(styles: Iterable[NamedStyle]) -> str:
 @cache
 def _bases() -> dict[str, str]:
     """By the name in Word's list: the name of the style that it is based on, in the shipped letterhead."""
-    from drafter.writing.package import Package
+    from drafter.word.package import Package
     from drafter.writing.styles import W
 
     (sheet,) = Package(templates_folder() / "letterhead.docx").document.related("styles")

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from drafter.drafting import Profile
-from drafter.drafting.blanks import shown
 from drafter.drafting.context import AnswerContext, context
-from drafter.drafting.phrases import letter_date
-from drafter.drafting.profile import Company, Confidential, Firm, LetterStyle, Matter, Person
-from drafter.drafting.vocabulary import Variable, described, item, members, plain, roots
-from drafter.firm.examples import example_letters
-from drafter.records import is_record
-from drafter.shipped import templates_folder
+from drafter.firm.checks.examples import example_letters
+from drafter.kernel.records import is_record
+from drafter.kernel.shipped import templates_folder
+from drafter.profile.model import Company, Confidential, Firm, LetterStyle, Matter, Person
+from drafter.templating.blanks import shown
+from drafter.templating.filters import letter_date
+from drafter.templating.types import Variable, described, item, members, plain, roots
 
 _PROFILE = Profile(
     signed_by="counsel",

@@ -7,23 +7,23 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from drafter import limits
 from drafter.errors import InputNotFoundError, NotAStaffLetterError
-from drafter.files import read_file
+from drafter.kernel import limits
+from drafter.kernel.dates import PATTERN, first_date
+from drafter.kernel.files import read_file
+from drafter.kernel.patterns import pattern
 from drafter.model import Addressee, CommentLetter, Warning
-from drafter.patterns import pattern
-from drafter.reading import anchors
-from drafter.reading.anchors import meets
+from drafter.reading import stock_phrases
 from drafter.reading.body import read_body
 from drafter.reading.closing import read_closing
 from drafter.reading.crosscheck import disagreements, header_disagreements
-from drafter.reading.dates import PATTERN, first_date
 from drafter.reading.deadline import deadline, no_deadline_reason
-from drafter.reading.doubts import doubts
 from drafter.reading.furniture import mark_furniture
 from drafter.reading.header import read_header
 from drafter.reading.ledger import Ledger, unplaced
 from drafter.reading.source import Source
+from drafter.reading.stock_phrases import meets
+from drafter.reading.warnings import doubts
 
 _STANDARD_INPUT = "-"
 _MARKS_OF_A_LETTER = 2
@@ -164,7 +164,7 @@ def _require_staff_letter(letter: CommentLetter) -> None:
         letter.salutation is not None,
         letter.subject.registrant is not None,
         bool(letter.contacts),
-        any(meets(paragraph, anchors.OPENING) for paragraph in letter.opening),
+        any(meets(paragraph, stock_phrases.OPENING) for paragraph in letter.opening),
     )
     if sum(marks) < _MARKS_OF_A_LETTER:
         raise NotAStaffLetterError(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Addressee
-from drafter.patterns import pattern
 from drafter.reading.subject import COMPANY_END
 
 _ATTENTION = pattern(r"(attn|attention)\b\s*[:.]?\s*", re.I)

@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Block
-from drafter.patterns import pattern
 from drafter.reading.numbering import Start
 from drafter.reading.paragraphs import GAP, SENTENCE_END, join_lines, squeeze
 from drafter.reading.restoration import lost_places, restore

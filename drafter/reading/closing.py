@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Contact, ContactArea, Signature
-from drafter.patterns import pattern
 from drafter.reading.ledger import Ledger
 from drafter.reading.names import PERSON, is_title, split_title
 from drafter.reading.paragraphs import paragraphs, squeeze

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from drafter.kernel.patterns import pattern
 from drafter.model import CommentLetter, EdgarHeader, Warning
-from drafter.patterns import pattern
 
 
 def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[Warning]:

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from drafter.kernel.closures import closures
+from drafter.kernel.patterns import pattern
 from drafter.model import Deadline
-from drafter.patterns import pattern
-from drafter.reading.closures import closures
 
 _DAY = timedelta(days=1)
 _MONDAY, _THURSDAY, _FRIDAY, _SATURDAY = 0, 3, 4, 5

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Warning
-from drafter.patterns import pattern
+from drafter.reading.interleaved import rows_by_column, take_row, words_of_lines
 from drafter.reading.merge_fields import HEADER_LINES, MergeFields, names_addressee, words_in
 from drafter.reading.source import Line
-from drafter.reading.weaving import rows_by_column, take_row, words_of_lines
 
 _BEGINS = pattern(r"FirstName\b")
 _ENDS = pattern(r"FirstName\s+LastName$")

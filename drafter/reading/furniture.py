@@ -9,9 +9,9 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from drafter.kernel import dates
+from drafter.kernel.patterns import pattern
 from drafter.model import Warning
-from drafter.patterns import pattern
-from drafter.reading import dates
 from drafter.reading.debris import find_debris, has_debris, take_out_debris
 from drafter.reading.merge_fields import MergeFields, is_merge_row
 from drafter.reading.running_headers import RunningHeader, find_running_headers

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from drafter.kernel import dates
+from drafter.kernel.patterns import pattern
 from drafter.model import Addressee, Subject
-from drafter.patterns import pattern
-from drafter.reading import dates
 from drafter.reading.addressee import read_addressee
 from drafter.reading.ledger import Ledger
 from drafter.reading.paragraphs import squeeze, text_of

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from drafter.patterns import pattern
-from drafter.reading.anchors import OPENING, meets
+from drafter.kernel.patterns import pattern
 from drafter.reading.numbering import Start
 from drafter.reading.paragraphs import GAP, SENTENCE_END, join_lines, squeeze
 from drafter.reading.restoration import restore
 from drafter.reading.source import Line
+from drafter.reading.stock_phrases import OPENING, meets
 
 Columns = dict[int, float]
 """Where the text of a comment stands, by page."""

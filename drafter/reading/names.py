@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.patterns import pattern
+from drafter.kernel.patterns import pattern
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _PARTICLES = r"de|la|las|los|del|der|den|di|da|van|von|y|e|bin|al|ter|du|dos"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from drafter.patterns import pattern
+from drafter.kernel.patterns import pattern
 from drafter.reading.paragraphs import GAP, SENTENCE_END
 from drafter.reading.source import Line
 

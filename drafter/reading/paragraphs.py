@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from drafter.patterns import pattern
+from drafter.kernel.patterns import pattern
 from drafter.reading.source import Line
 
 GAP = 0.3

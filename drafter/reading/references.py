@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.kernel.dates import PATTERN, first_date
+from drafter.kernel.patterns import pattern
 from drafter.model import PriorReference
-from drafter.patterns import pattern
-from drafter.reading.dates import PATTERN, first_date
 
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNTED)})(?![\w%])"

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Ask
-from drafter.patterns import pattern
 from drafter.reading.references import ANSWER, NUMBER
 
 _VERBS = (

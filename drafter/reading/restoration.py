@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.patterns import pattern
+from drafter.kernel.patterns import pattern
 
 _APOSTROPHE = pattern(
     r" (?:(?<=[A-Za-z.] )  (?=(?:s|t|re|ve|ll|d|m)(?:[\s.,;:?!)\]\"]|$))"

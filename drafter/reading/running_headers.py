@@ -15,8 +15,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from drafter.patterns import pattern
-from drafter.reading import dates
+from drafter.kernel import dates
+from drafter.kernel.patterns import pattern
 from drafter.reading.merge_fields import HEADER_LINES, names_addressee, words_of
 from drafter.reading.salutation import find_salutation
 from drafter.reading.source import Line

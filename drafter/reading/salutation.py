@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.patterns import pattern
-from drafter.reading.anchors import OPENING, meets
+from drafter.kernel.patterns import pattern
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
+from drafter.reading.stock_phrases import OPENING, meets
 
 _SALUTATION = pattern(r"(Dear\b.{2,80}|(Ladies and )?Gentlemen|To Whom [Ii]t [Mm]ay Concern)\s*[:,]?$")
 _FIRST_HALF = pattern(r"Dear\b.{2,80}(\band|&|,)$")

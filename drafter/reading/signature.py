@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Signature
-from drafter.patterns import pattern
 from drafter.reading.names import PERSON
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line

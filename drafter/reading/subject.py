@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from drafter.kernel import dates
+from drafter.kernel.patterns import pattern
 from drafter.model import ReviewType, Subject
-from drafter.patterns import pattern
-from drafter.reading import dates
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 

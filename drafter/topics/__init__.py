@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from drafter.kernel.patterns import pattern
 from drafter.model import CommentLetter
-from drafter.patterns import pattern
 from drafter.topics.guidance import guide
 from drafter.topics.library import Library, shipped
 from drafter.topics.matching import match_letter

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.errors import Mistake
+from drafter.kernel.toml.lines import line_of
 from drafter.model import Block, Comment, CommentLetter
-from drafter.toml_lines import line_of
 from drafter.topics.files import compile_files, survey
 from drafter.topics.library import Library
 from drafter.topics.matching import match_letter

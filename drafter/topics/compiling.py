@@ -5,7 +5,7 @@ A test fails when the compiled form is not what the files make, so that it canno
 
 from __future__ import annotations
 
-from drafter.shipped import templates_folder
+from drafter.kernel.shipped import templates_folder
 from drafter.topics.files import compile_folder
 from drafter.topics.library import COMPILED
 

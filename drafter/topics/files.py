@@ -15,11 +15,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from drafter.errors import Mistake, TopicError
-from drafter.text_files import Unreadable
-from drafter.toml_files import read_toml_on
-from drafter.toml_lines import line_of
-from drafter.topics.anchors import alternatives, anchors
+from drafter.kernel.text_files import Unreadable
+from drafter.kernel.toml.lines import line_of
+from drafter.kernel.toml.messages import no_such_key, wrong_value
+from drafter.kernel.toml.reader import read_toml_on
 from drafter.topics.library import Library
+from drafter.topics.required_literals import alternatives, anchors
 from drafter.topics.schema import (
     TABLES,
     Frames,
@@ -30,7 +31,6 @@ from drafter.topics.schema import (
     TriggerTable,
 )
 from drafter.topics.topic import Alternative, Pattern, Topic, Trigger
-from drafter.wrong_values import no_such_key, wrong_value
 
 FRAMES = "_frames.toml"
 """Beside the topics: a sentence for each thing a comment can ask; the topic's clause goes at CLAUSE."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from drafter.topics.index import Index
+from drafter.topics.prefilter import Index
 from drafter.topics.topic import Pattern, Topic, Trigger
 
 COMPILED = Path(__file__).with_name("library.jsonl")

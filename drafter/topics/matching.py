@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter, TopicMatch
-from drafter.patterns import pattern
-from drafter.topics.index import Index
 from drafter.topics.library import Library
+from drafter.topics.prefilter import Index
 from drafter.topics.topic import Pattern, Topic, Where
 
 AT_MOST = 3

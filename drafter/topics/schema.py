@@ -18,7 +18,7 @@ from pydantic import (
 )
 
 from drafter.model import CLAUSE
-from drafter.topics.endless import is_endless
+from drafter.topics.redos import is_endless
 from drafter.topics.topic import Clause, Where
 
 

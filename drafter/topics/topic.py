@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from drafter.patterns import pattern
+from drafter.kernel.patterns import pattern
 
 Where = Literal["comment", "heading", "form"]
 Clause = Literal["revises", "explains"]

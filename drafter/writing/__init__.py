@@ -1,4 +1,4 @@
-"""ResponseLetter to a Word file that a partner can open, and back to the text that stands in it.
+"""ResponseLetter to a Word file that a partner can open.
 
 The letterhead is a package that is opened and closed again; the letter itself is written as WordprocessingML,
 here and nowhere else.
@@ -7,35 +7,19 @@ here and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from drafter.kernel.output import check_place, write_whole
 from drafter.response import ResponseLetter
-from drafter.tags import Undefined
+from drafter.templating.tags import Undefined
+from drafter.word.controls import Marks
+from drafter.word.prompts import Prompts
 from drafter.writing.blocks import BodyWriter
-from drafter.writing.controls import Marks
 from drafter.writing.header import page_legend, running_header
-from drafter.writing.letterhead import Letterhead
+from drafter.writing.letterhead.paper import Letterhead
 from drafter.writing.notes import Notes
-from drafter.writing.output import check_place, write_whole
-from drafter.writing.prompts import Prompts
 
-if TYPE_CHECKING:
-    from drafter.writing.annotating import annotate
-    from drafter.writing.checking import check
-    from drafter.writing.reading_back import read_back
-
-__all__ = ["annotate", "check", "read_back", "to_bytes", "write"]
-
-_NOT_FOR_A_DRAFT = {"annotate": "annotating", "check": "checking", "read_back": "reading_back"}
-
-
-def __getattr__(name: str) -> Any:
-    """What a draft does not need is loaded when it is asked for."""
-    if name not in _NOT_FOR_A_DRAFT:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_NOT_FOR_A_DRAFT[name]}"), name)
+__all__ = ["to_bytes", "write"]
 
 
 def write(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from drafter.patterns import pattern
+from drafter.kernel.patterns import pattern
 from drafter.response import (
     Block,
     DateLine,
@@ -18,12 +18,12 @@ from drafter.response import (
     SubjectTable,
     Table,
 )
-from drafter.writing.controls import Marks
+from drafter.word.controls import Marks
+from drafter.word.runs import run_xml, runs_xml
+from drafter.word.style_chain import StyleChain
 from drafter.writing.indents import Indents
 from drafter.writing.notes import Notes
-from drafter.writing.style_chain import StyleChain
 from drafter.writing.styles import PLACEHOLDER, SUBJECT_TABLE, TABLE, Styles
-from drafter.writing.text import run_xml, runs_xml
 
 _SUBJECT_LABEL_WIDTH = 720  # twips (twentieths of a point): half an inch, as the first tab stop
 _SUBJECT_INDENT = 720

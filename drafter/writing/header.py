@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from drafter.response import DateLine, ResponseLetter, Run
+from drafter.word.runs import field_xml, run_xml, runs_xml
 from drafter.writing.styles import Styles
-from drafter.writing.text import field_xml, run_xml, runs_xml
 
 _LINE = 240  # twips: an empty line
 

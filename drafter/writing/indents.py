@@ -6,8 +6,8 @@ half as wide.
 
 from __future__ import annotations
 
-from drafter.writing.sections import twips
-from drafter.writing.style_chain import StyleChain
+from drafter.word.sections import twips
+from drafter.word.style_chain import StyleChain
 from drafter.writing.styles import W
 
 _NARROW = 2880  # twips, two inches: a name or a title still stands on one line

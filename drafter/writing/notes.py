@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from drafter.response import Note
+from drafter.word.runs import run_xml
 from drafter.writing.styles import NOTE_REFERENCE, NOTE_TEXT, Styles
-from drafter.writing.text import run_xml
 
 AUTHOR, INITIALS = "Drafter", "D"
 

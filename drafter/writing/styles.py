@@ -135,7 +135,7 @@ class Styles:
         others = [other for other, known in self._ids if known == name.casefold()]
         if others:
             return f"That is a {others[0]} style there."
-        from drafter.writing.word_styles import WORDS_OWN  # for mistakes alone
+        from drafter.word.builtin_styles import WORDS_OWN  # for mistakes alone
 
         if name.casefold() in WORDS_OWN.get(kind, ()):
             return "Word has it, and puts it into a file with its first use: set a paragraph in it, and save."

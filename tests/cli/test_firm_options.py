@@ -11,7 +11,7 @@ import pytest
 from click.testing import Result
 
 from drafter.errors import ExitStatus
-from drafter.shipped import templates_folder
+from drafter.kernel.shipped import templates_folder
 
 Drafter = Callable[..., Result]
 

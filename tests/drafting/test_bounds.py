@@ -8,9 +8,9 @@ import time
 import jinja2
 import pytest
 
-from drafter.drafting.allowance import TooMuch, allowance
-from drafter.drafting.bounds import BoundedEnvironment
-from drafter.drafting.profile import Person
+from drafter.profile.model import Person
+from drafter.templating.budget import TooMuch, allowance
+from drafter.templating.sandbox import BoundedEnvironment
 
 ENDLESS = {
     "a loop in a loop": "{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}",

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from drafter.drafting import compose, default_profile, response_date
-from drafter.drafting.profile import Company, Firm, LetterStyle, Matter, Person, Profile, SignedBy
 from drafter.model import (
     Addressee,
     Authority,
@@ -26,6 +25,7 @@ from drafter.model import (
     Subject,
     TopicMatch,
 )
+from drafter.profile.model import Company, Firm, LetterStyle, Matter, Person, Profile, SignedBy
 from drafter.response import Block as Sent
 from drafter.response import DateLine, Paragraph, ResponseSlot, StaffComment, SubjectTable
 

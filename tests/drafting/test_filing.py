@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.blanks import shown
 from drafter.drafting.filing import filing, groups
 from drafter.model import ReviewType, Subject
+from drafter.templating.blanks import shown
 
 FILED, FILE = "Filed April 9, 2024", "File No. 001-99100"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from drafter.drafting import compose, default_profile
-from drafter.drafting.loose_markup import loose
+from drafter.drafting.wording.unclosed import loose
 from drafter.errors import TemplateError
+from drafter.kernel.shipped import templates_folder
 from drafter.model import CommentLetter
-from drafter.shipped import templates_folder
 
 LOOSE = {
     "<p>Sincerely,<b></p>\n<p>x": (1, "<b> is never closed: </b> is missing."),

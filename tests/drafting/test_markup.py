@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from drafter.drafting import markup
-from drafter.drafting.marking import mark
+from drafter.drafting.wording import markup
+from drafter.drafting.wording.own_text import mark
 from drafter.response import Block, Paragraph, Run
 
 ROWS = {

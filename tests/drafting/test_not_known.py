@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from drafter.drafting import default_profile
-from drafter.drafting.blanks import shown
 from drafter.drafting.context import context
-from drafter.drafting.environment import Wording
-from drafter.drafting.letterhead_tags import LetterheadTags
-from drafter.drafting.vocabulary import roots
+from drafter.drafting.wording.environment import Wording
 from drafter.errors import TemplateError
 from drafter.model import CommentLetter
-from drafter.tags import TagError
+from drafter.templating.blanks import shown
+from drafter.templating.tags import TagError
+from drafter.templating.types import roots
+from drafter.writing.letterhead.tag_values import LetterheadTags
 
 VALUES = context(CommentLetter("a.txt", "other"), default_profile()).values()
 """Of a letter that knows nothing."""

@@ -6,8 +6,8 @@ import datetime
 
 import pytest
 
-from drafter.drafting.letterhead_tags import LetterheadTags
-from drafter.tags import TagError
+from drafter.templating.tags import TagError
+from drafter.writing.letterhead.tag_values import LetterheadTags
 
 TAGS = LetterheadTags(
     {

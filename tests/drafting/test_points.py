@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.points import points
+from drafter.drafting.subquestions import points
 from drafter.model import Block, Comment
 
 ASK: list[tuple[str, tuple[str, ...]]] = [

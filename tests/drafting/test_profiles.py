@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from drafter.drafting import Profile, compose, default_profile, load_profile
-from drafter.drafting.profile import Confidential
 from drafter.errors import ProfileError
 from drafter.model import Block, Comment, CommentLetter, Contact, PriorReference, Subject
+from drafter.profile.model import Confidential
 from drafter.response import Block as Sent
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "profile.toml"

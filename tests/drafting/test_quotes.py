@@ -6,9 +6,9 @@ import doctest
 
 import pytest
 
-from drafter.drafting import markup, quotes
-from drafter.drafting.environment import Wording
-from drafter.drafting.marking import mark
+from drafter.drafting.wording import markup, smart_quotes
+from drafter.drafting.wording.environment import Wording
+from drafter.drafting.wording.own_text import mark
 from drafter.response import Paragraph
 
 ROWS = {
@@ -51,7 +51,7 @@ def test_what_is_printed_and_what_stands_in_a_tag_is_left_alone(wording: str, ex
 
 
 def test_the_example_in_its_docstring_is_right() -> None:
-    assert doctest.testmod(quotes).failed == 0
+    assert doctest.testmod(smart_quotes).failed == 0
 
 
 def words(html: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import jinja2
 import pytest
 
-from drafter.drafting.allowance import TooMuch
-from drafter.drafting.rehearsal import Rehearsal, RehearsalEnvironment
 from drafter.errors import TemplateError
+from drafter.templating.budget import TooMuch
+from drafter.templating.dry_run import Rehearsal, RehearsalEnvironment
 
 WITH_NOTHING = {
     "{{ nothing }}": "",

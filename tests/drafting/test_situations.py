@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from drafter.drafting import compose, compose_extension, default_profile
-from drafter.drafting.profile import Company, Confidential, Firm, LetterStyle, Matter, Person, Profile
 from drafter.model import (
     Addressee,
     Block,
@@ -24,6 +23,7 @@ from drafter.model import (
     Subject,
 )
 from drafter.model import Warning as Doubt
+from drafter.profile.model import Company, Confidential, Firm, LetterStyle, Matter, Person, Profile
 from drafter.response import Block as Sent
 from drafter.response import Paragraph, ResponseLetter, ResponseSlot
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from drafter.drafting.environment import Wording
-from drafter.drafting.never_closed import never_closed
-from drafter.drafting.wording_check import mistakes
+from drafter.drafting.wording.environment import Wording
 from drafter.errors import TemplateError
-from drafter.shipped import templates_folder
+from drafter.firm.checks.wording import mistakes
+from drafter.kernel.shipped import templates_folder
+from drafter.templating.never_closed import never_closed
 
 NEVER_CLOSED = {
     "{{ company }}{% if date %}x{% endif %}{# a ' remark #}": None,

@@ -11,9 +11,9 @@ from docx.document import Document as DocxDocument
 from docx.shared import Pt
 
 from drafter.firm import Firm
-from drafter.firm.checking import check
-from drafter.firm.laying_down import lay_down
-from drafter.shipped import templates_folder
+from drafter.firm.checks.run import check
+from drafter.firm.scaffold import lay_down
+from drafter.kernel.shipped import templates_folder
 
 TOPIC = """\
 id = "loom_safety"

@@ -11,9 +11,9 @@ import docx
 import pytest
 
 from drafter.firm import Firm
-from drafter.firm.checking import check
-from drafter.firm.examples import FILINGS, example_letters
-from drafter.firm.lacking import EVER_POORER
+from drafter.firm.checks.examples import FILINGS, example_letters
+from drafter.firm.checks.run import check
+from drafter.firm.checks.sparse import EVER_POORER
 
 ALWAYS_THERE = {"CommentLetter.comments", "Comment.blocks"}
 """Without them there is nothing to answer."""

@@ -11,10 +11,10 @@ import pytest
 
 from drafter.drafting import default_profile
 from drafter.errors import OutputNotWritableError, TemplateError
-from drafter.firm import Firm, laying_down
-from drafter.firm.checking import check
-from drafter.firm.laying_down import LIST, lay_down, update
-from drafter.shipped import templates_folder
+from drafter.firm import Firm, scaffold
+from drafter.firm.checks.run import check
+from drafter.firm.scaffold import LIST, lay_down, update
+from drafter.kernel.shipped import templates_folder
 
 EXAMPLE = templates_folder().parent / "examples" / "firm"
 
@@ -24,11 +24,11 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of what ships, which a new version may change."""
     folder = tmp_path / "shipped"
     shutil.copytree(templates_folder(), folder)
-    monkeypatch.setattr(laying_down, "templates_folder", lambda: folder)
+    monkeypatch.setattr(scaffold, "templates_folder", lambda: folder)
     return folder
 
 
-def states(laid: list[laying_down.Laid]) -> dict[str, str]:
+def states(laid: list[scaffold.Laid]) -> dict[str, str]:
     return {file.name: file.state for file in laid}
 
 
@@ -145,7 +145,7 @@ def test_a_letterhead_has_no_diff(tmp_path: Path, shipped: Path) -> None:
     lay_down(tmp_path / "firm")
     (shipped / "letterhead.docx").write_bytes(b"\xff new")
 
-    assert update(tmp_path / "firm") == [laying_down.Laid("letterhead.docx", "taken over")]
+    assert update(tmp_path / "firm") == [scaffold.Laid("letterhead.docx", "taken over")]
 
 
 def test_a_folder_that_was_not_laid_down_is_not_updated(tmp_path: Path) -> None:

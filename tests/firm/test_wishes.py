@@ -14,8 +14,8 @@ import pytest
 import drafter
 from drafter.errors import TemplateError
 from drafter.firm import Firm
-from drafter.firm.checking import check
-from drafter.firm.examples import example_letters
+from drafter.firm.checks.examples import example_letters
+from drafter.firm.checks.run import check
 
 
 def firm(folder: Path, letterhead: str = "{{ letter }}", profile: str = "", **wording: str) -> Firm:

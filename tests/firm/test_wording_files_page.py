@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from drafter.drafting.elements import ATTRIBUTES, ELEMENTS
-from drafter.drafting.wording_check import mistakes
+from drafter.drafting.wording.elements import ATTRIBUTES, ELEMENTS
+from drafter.firm.checks.wording import mistakes
 from drafter.firm.style_list import as_markdown, named_styles
 from drafter.response import CHARACTER_STYLES, STYLES
 

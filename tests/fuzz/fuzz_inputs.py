@@ -24,6 +24,9 @@ from pathlib import Path
 import atheris
 from lxml import etree
 
+from drafter.writing.letterhead.annotate import annotate
+from drafter.writing.letterhead.check import check_letterhead
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 with atheris.instrument_imports(include=["drafter"]):  # also what a draft would load only when it needs it
@@ -37,12 +40,12 @@ with atheris.instrument_imports(include=["drafter"]):  # also what a draft would
     from drafter import drafting, writing
     from drafter.drafting import compose, default_profile
     from drafter.errors import DrafterError
+    from drafter.kernel.shipped import templates_folder
     from drafter.model import Block, Comment, CommentLetter, Subject
-    from drafter.shipped import templates_folder
     from drafter.topics.files import compile_folder
+    from drafter.word.runs import escape
     from drafter.worker import draft_bytes
     from drafter.writing.styles import W
-    from drafter.writing.text import escape
 
 LETTER = CommentLetter(
     "a.txt",
@@ -114,9 +117,9 @@ def _on_letterhead(parts: dict[str, bytes]) -> None:
         for name in shipped.namelist():
             archive.writestr(name, parts.get(name) or shipped.read(name))
     marked.unlink(missing_ok=True)
-    findings = writing.check(path, RESPONSE)
+    findings = check_letterhead(path, RESPONSE)
     with suppress(DrafterError):
-        writing.annotate(path, findings, marked)
+        annotate(path, findings, marked)
     if not findings:  # then it can be written on
         try:
             _require_xml(writing.to_bytes(RESPONSE, path))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.reading import anchors
-from drafter.reading.anchors import Anchor, meets
+from drafter.reading import stock_phrases
+from drafter.reading.stock_phrases import Anchor, meets
 
 GROUPS = (
-    anchors.OPENING,
-    anchors.CLOSING,
-    anchors.COMPLETED,
-    anchors.NO_REVIEW,
-    anchors.ANNOUNCED,
-    anchors.FROM_STAFF,
+    stock_phrases.OPENING,
+    stock_phrases.CLOSING,
+    stock_phrases.COMPLETED,
+    stock_phrases.NO_REVIEW,
+    stock_phrases.ANNOUNCED,
+    stock_phrases.FROM_STAFF,
 )
 
 COMMENTS = [
@@ -42,4 +42,4 @@ def test_an_anchor_meets_its_example(anchor: Anchor) -> None:
 
 @pytest.mark.parametrize("comment", COMMENTS)
 def test_a_comment_is_no_closing(comment: str) -> None:
-    assert not meets(comment, anchors.CLOSING)
+    assert not meets(comment, stock_phrases.CLOSING)

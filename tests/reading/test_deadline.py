@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.reading.closures import closures
+from drafter.kernel.closures import closures
 from drafter.reading.deadline import business_day_after, deadline, federal_holiday, no_deadline_reason
 
 ONE_DAY = timedelta(days=1)

@@ -6,7 +6,7 @@ import pytest
 
 from drafter.model import CommentLetter
 from drafter.reading import read
-from drafter.reading.doubts import doubts
+from drafter.reading.warnings import doubts
 
 FRONT = """
                                    May 4, 2022

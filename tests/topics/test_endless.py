@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from drafter.topics.endless import is_endless
+from drafter.topics.redos import is_endless
 from drafter.topics.schema import PatternTable
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from drafter import topics
 from drafter.model import Block, Comment, CommentLetter, Subject
-from drafter.topics.anchors import alternatives, anchors
 from drafter.topics.library import from_lines, shipped
+from drafter.topics.required_literals import alternatives, anchors
 
 
 def a_letter(*texts: str, headings: tuple[str, ...] = (), re_block: tuple[str, ...] = ()) -> CommentLetter:

@@ -10,11 +10,11 @@ import pytest
 
 from drafter import topics
 from drafter.drafting import default_profile
-from drafter.drafting.blanks import shown
 from drafter.drafting.context import context
-from drafter.firm.examples import example_letters
+from drafter.firm.checks.examples import example_letters
+from drafter.kernel.shipped import templates_folder
 from drafter.model import Ask, Block, Comment, CommentLetter, Guidance, TopicMatch
-from drafter.shipped import templates_folder
+from drafter.templating.blanks import shown
 from drafter.topics.checking import misses
 from drafter.topics.compiling import compiled
 from drafter.topics.files import read_folder

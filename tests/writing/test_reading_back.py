@@ -9,6 +9,7 @@ import pytest
 
 from drafter import writing
 from drafter.errors import InputNotFoundError, InputNotReadableError
+from drafter.returning.read_back import read_back
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 ANSWER = (
@@ -29,7 +30,7 @@ def word_file(body: str) -> bytes:
 def test_comments_and_answers_by_tag(letter, tmp_path):
     path = tmp_path / "response.docx"
     writing.write(letter, path)
-    assert writing.read_back(path) == {
+    assert read_back(path) == {
         "letter-date": [],
         "subject": ["Re:", "Pemberwick Turbine Corp.", "", "Form 10-K for Fiscal Year Ended June 30, 2025"],
         "comment-1": [
@@ -64,16 +65,16 @@ def test_comments_and_answers_by_tag(letter, tmp_path):
     ],
 )
 def test_what_word_makes_of_an_answer(runs, text):
-    assert writing.read_back(word_file(ANSWER.format(runs))) == {"response-3": [text]}
+    assert read_back(word_file(ANSWER.format(runs))) == {"response-3": [text]}
 
 
 def test_no_such_file(tmp_path):
     with pytest.raises(InputNotFoundError):
-        writing.read_back(tmp_path / "absent.docx")
+        read_back(tmp_path / "absent.docx")
 
 
 def test_no_word_file(tmp_path):
     path = tmp_path / "response.docx"
     path.write_text("plain text")
     with pytest.raises(InputNotReadableError, match="not a Word document"):
-        writing.read_back(path)
+        read_back(path)

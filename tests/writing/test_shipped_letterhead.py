@@ -9,8 +9,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from drafter.kernel.shipped import templates_folder
 from drafter.response import CHARACTER_STYLES, STYLES
-from drafter.shipped import templates_folder
 from drafter.writing.styles import NEEDED
 
 PROJECT = Path(__file__).resolve().parents[2]

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from drafter import writing
 from drafter.response import Paragraph, ResponseLetter, ResponseSlot, Run, StaffComment
-from drafter.writing.text import legal, text_xml
+from drafter.returning.read_back import read_back
+from drafter.word.runs import legal, text_xml
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.text(
     "&<>{}%\"' \t\n[]●", max_size=30
@@ -20,7 +21,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.text
 def there_and_back(*paragraphs: str) -> list[str]:
     comment = StaffComment("1", "1.", tuple(Paragraph("staff comment", (Run(p),)) for p in paragraphs))
     content = writing.to_bytes(ResponseLetter((comment, ResponseSlot("1", "Response:", "Answer"))))
-    return writing.read_back(content)["comment-1"]
+    return read_back(content)["comment-1"]
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=4))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from drafter import limits
 from drafter.errors import InputEmptyError, InputTooLargeError
-from drafter.reading.formats.bounds import refuse_endless
+from drafter.kernel import limits
 from drafter.reading.formats.decoding import decode
+from drafter.reading.formats.size import refuse_endless
 from drafter.reading.formats.sniffing import refuse_known, sniff, sniff_text
 from drafter.reading.source import Source
 

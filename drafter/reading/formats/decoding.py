@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from drafter.errors import InputEmptyError
-from drafter.patterns import pattern
+from drafter.kernel.patterns import pattern
 from drafter.reading.formats.sniffing import unreadable
 
 _MARKS = (

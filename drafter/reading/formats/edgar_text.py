@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drafter.patterns import pattern
-from drafter.reading import dates
+from drafter.kernel import dates
+from drafter.kernel.patterns import pattern
 from drafter.reading.source import Line, Source
 
 WIDTH = 79

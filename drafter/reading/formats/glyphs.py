@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.patterns import pattern
+from drafter.kernel.patterns import pattern
 
 _SYMBOL_FONT = pattern(r"symbol|dingbat|wingding|webding", re.I)
 

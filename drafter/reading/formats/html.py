@@ -15,12 +15,12 @@ from lxml import html
 from lxml.etree import ParserError
 
 from drafter.errors import InputNotReadableError, InputTooLargeError
-from drafter.patterns import pattern
-from drafter.reading.formats.bounds import DEEPEST_TABLE, refuse_endless_tree
+from drafter.kernel.patterns import pattern
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH, text_source
 from drafter.reading.formats.glyphs import plain
 from drafter.reading.formats.html_tags import has_endless_tag
 from drafter.reading.formats.list_labels import label
+from drafter.reading.formats.size import DEEPEST_TABLE, refuse_endless_tree
 from drafter.reading.source import Line, Source
 
 _NOT_SHOWN = {"head", "script", "style", "template", "noscript", "title"}

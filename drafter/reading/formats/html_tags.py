@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.patterns import pattern
+from drafter.kernel.patterns import pattern
 
 _MOST = 1000
 """Attributes of a tag; a page has some ten. A hundred thousand would take libxml2 half a minute."""

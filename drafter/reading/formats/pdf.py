@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from drafter import limits
 from drafter.errors import (
     InputEmptyError,
     InputEncryptedError,
@@ -21,6 +20,7 @@ from drafter.errors import (
     InputScannedError,
     InputTooLargeError,
 )
+from drafter.kernel import limits
 from drafter.model import Warning
 from drafter.reading.formats.pdf_layout import lines_of
 from drafter.reading.formats.pdf_objects import Drawing, PageObjects, Piece, TooManyObjects

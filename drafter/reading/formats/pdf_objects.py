@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from drafter.patterns import pattern
+from drafter.kernel.patterns import pattern
 from drafter.reading.formats.glyphs import is_symbol_font, plain
 
 _LONG = 4096

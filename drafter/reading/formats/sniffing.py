@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.errors import DrafterError, InputEncryptedError, InputNotReadableError, InputScannedError
-from drafter.patterns import pattern
+from drafter.kernel.patterns import pattern
 from drafter.reading.source import Form
 
 _HEAD = 1024

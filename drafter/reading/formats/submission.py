@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.errors import DrafterError, InputNotReadableError
+from drafter.kernel.patterns import pattern
 from drafter.model import EdgarHeader, Warning
-from drafter.patterns import pattern
-from drafter.reading.formats.bounds import refuse_endless
 from drafter.reading.formats.edgar_text import text_source
+from drafter.reading.formats.size import refuse_endless
 from drafter.reading.formats.sniffing import sniff_text
 from drafter.reading.source import Source
 

@@ -12,10 +12,10 @@ from itertools import zip_longest
 
 from lxml import etree
 
-from drafter.patterns import pattern
-from drafter.reading.formats.bounds import DEEPEST_TABLE
+from drafter.kernel.patterns import pattern
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH
 from drafter.reading.formats.glyphs import is_symbol_font, plain
+from drafter.reading.formats.size import DEEPEST_TABLE
 from drafter.reading.formats.word_lists import Lists
 from drafter.reading.formats.word_package import Package, attribute, child, kind
 from drafter.reading.source import Line, Source

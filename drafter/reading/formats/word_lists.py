@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from drafter.patterns import pattern
+from drafter.kernel.patterns import pattern
 from drafter.reading.formats.glyphs import is_symbol_font, plain
 from drafter.reading.formats.list_labels import label
 from drafter.reading.formats.word_package import attribute, child, kind

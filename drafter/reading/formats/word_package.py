@@ -10,9 +10,9 @@ import zlib
 
 from lxml import etree
 
-from drafter import limits
 from drafter.errors import InputEncryptedError, InputNotReadableError, InputTooLargeError
-from drafter.reading.formats.bounds import refuse_endless_tree
+from drafter.kernel import limits
+from drafter.reading.formats.size import refuse_endless_tree
 
 _DAMAGED = (
     zipfile.BadZipFile,

@@ -15,8 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafter import limits
 from drafter.errors import InputEncryptedError, InputNotReadableError, InputTooLargeError
+from drafter.kernel import limits
 from drafter.reading.formats.word import read_word
 
 MakeDocx = Callable[..., bytes]

@@ -14,8 +14,8 @@ from lxml import etree
 
 from drafter import writing
 from drafter.drafting import compose, compose_extension
-from drafter.drafting.profile import Firm, LetterStyle, Person, Profile
 from drafter.model import Addressee, Block, Comment, CommentLetter, Contact, Signature, Subject
+from drafter.profile.model import Firm, LetterStyle, Person, Profile
 from drafter.response import ResponseLetter
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

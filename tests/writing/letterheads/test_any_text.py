@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from drafter import writing
-from drafter.drafting.letterhead_tags import LetterheadTags
 from drafter.errors import TemplateError
 from drafter.response import ResponseLetter
-from drafter.writing.tag_text import find
+from drafter.writing.letterhead.tag_text import find
+from drafter.writing.letterhead.tag_values import LetterheadTags
 
 TEXT = st.text(st.characters(blacklist_categories=["Cs", "Cc", "Cn"]), max_size=30)
 PIECES = st.lists(

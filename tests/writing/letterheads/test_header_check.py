@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.writing.advice.header_check import misleading_headers
+from drafter.writing.letterhead.advice.running_header import misleading_headers
 
 MARK = "{{ running_header }}"
 DIFFERS = "<w:titlePg/>"

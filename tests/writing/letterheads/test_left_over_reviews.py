@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drafter import writing
-from drafter.writing.advice.left_over_reviews import left_over_reviews
-from drafter.writing.finding import Finding, Spot
+from drafter.writing.letterhead.advice.review_marks import left_over_reviews
+from drafter.writing.letterhead.annotate import annotate
+from drafter.writing.letterhead.finding import Finding, Spot
 
 PETRA = 'w:id="9" w:author="Petra" w:date="2024-01-03T10:00:00Z"'
 INSERTED = f"<w:ins {PETRA}><w:r><w:t>Floor 9</w:t></w:r></w:ins>"
@@ -62,6 +62,6 @@ def test_what_would_hinder_counsel_is_told(settings, beginning, make, word):
 
 def test_what_the_check_has_written_is_not_told(make, word, tmp_path):
     path = make(word.p("Own"))
-    writing.annotate(path, [Finding(Spot("body", 1), "Mend this.")], tmp_path / "annotated.docx")
+    annotate(path, [Finding(Spot("body", 1), "Mend this.")], tmp_path / "annotated.docx")
 
     assert list(left_over_reviews(tmp_path / "annotated.docx")) == []

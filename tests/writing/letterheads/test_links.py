@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from drafter import writing
+from drafter.writing.letterhead.check import check_letterhead
 
 LINK = '<w:hyperlink r:id="link"><w:r><w:t>Write to us</w:t></w:r></w:hyperlink>'
 
@@ -30,6 +30,6 @@ def test_a_tag_in_an_address_is_filled(typed, make, filled, word):
 def test_a_mistake_in_an_address_is_told(make, letter, word):
     path = word.with_link(make(word.p(LINK), word.p("{{ letter }}")), "mailto:{{ compny }}")
 
-    assert [str(finding) for finding in writing.check(path, letter)] == [
+    assert [str(finding) for finding in check_letterhead(path, letter)] == [
         "body, link (“mailto:{{ compny }}”): There is no 'compny'; did you mean 'company'?"
     ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafter.response import Part
-from drafter.writing.advice.leftovers import LEFTOVERS, parts_of
-from drafter.writing.advice.loose_ends import left_in_a_branch, said_twice, unplaced
-from drafter.writing.advice.word_prompts import EXAMPLES, unanswered_prompts
+from drafter.writing.letterhead.advice.duplicates import left_in_a_branch, said_twice, unplaced
+from drafter.writing.letterhead.advice.typed_text import LEFTOVERS, parts_of
+from drafter.writing.letterhead.advice.word_prompts import EXAMPLES, unanswered_prompts
 
 FIRST_PAGE = "<w:titlePg/>"
 EMPTY_CONTROL = (

@@ -9,6 +9,8 @@ import pytest
 
 from drafter import writing
 from drafter.errors import TemplateError
+from drafter.writing.letterhead.annotate import annotate
+from drafter.writing.letterhead.check import check_letterhead
 
 MISTAKES = {
     "a name that does not exist": (
@@ -170,7 +172,7 @@ def test_a_mistake_has_its_paragraph_and_the_words_of_it(mistake, make, letter, 
 
     with pytest.raises(TemplateError) as raised:
         writing.to_bytes(letter, path)
-    first = writing.check(path, letter)[0]
+    first = check_letterhead(path, letter)[0]
 
     assert first.message == message
     assert (first.spot.part, first.spot.paragraph, first.spot.words) == ("body", 2, text)
@@ -189,13 +191,13 @@ def test_a_mistake_has_its_paragraph_and_the_words_of_it(mistake, make, letter, 
     ],
 )
 def test_one_mistake_is_told_once(text, make, letter, word):
-    assert len(writing.check(make(word.p(text)), letter)) == 1
+    assert len(check_letterhead(make(word.p(text)), letter)) == 1
 
 
 def test_a_text_box_stands_twice_in_a_file_and_its_mistake_is_told_once(make, letter, word):
     path = make(word.p(word.text_box(word.p("{{ letter }}"))))
 
-    assert [finding.message for finding in writing.check(path, letter)] == [
+    assert [finding.message for finding in check_letterhead(path, letter)] == [
         "The letter and its parts go into the body or a table there, not into a header or text box."
     ]
 
@@ -204,7 +206,7 @@ def test_what_a_tracked_change_keeps_from_closing_says_so(make, letter, word):
     inserted = '<w:ins w:id="9" w:author="a">{}</w:ins>'
     opening, closing = (inserted.format(word.r(tag)) for tag in ("{% if company %}", "{% endif %}"))
 
-    (finding,) = writing.check(make(word.p(opening, "x", closing)), letter)
+    (finding,) = check_letterhead(make(word.p(opening, "x", closing)), letter)
 
     assert "a tracked change (accept it)" in finding.message
 
@@ -212,7 +214,7 @@ def test_what_a_tracked_change_keeps_from_closing_says_so(make, letter, word):
 def test_a_mistake_in_a_branch_not_taken_is_found_and_stops_no_letter(make, letter, word):
     path = make(word.p("{% if false %}{{ compny }}{% endif %}"))
 
-    assert [finding.message for finding in writing.check(path, letter)] == [
+    assert [finding.message for finding in check_letterhead(path, letter)] == [
         "There is no 'compny'; did you mean 'company'?"
     ]
     assert writing.to_bytes(letter, path)
@@ -221,7 +223,7 @@ def test_a_mistake_in_a_branch_not_taken_is_found_and_stops_no_letter(make, lett
 def test_a_second_place_is_told_beside_other_mistakes(make, letter, word):
     path = make(word.p("{{ compny }}"), word.p("{{ letter }}"), word.p(" {{letter}}"))
 
-    assert [str(finding) for finding in writing.check(path, letter)][1:] == [
+    assert [str(finding) for finding in check_letterhead(path, letter)][1:] == [
         "body, paragraph 3 (“{{letter}}”): “{{letter}}” has its place in paragraph 2 already; delete one of the two."
     ]
 
@@ -229,7 +231,7 @@ def test_a_second_place_is_told_beside_other_mistakes(make, letter, word):
 def test_no_mark_in_a_property(make, letter, word):
     path = make(word.p("{{ letter }}"), core="<dc:title>{{ running_header }}</dc:title>")
 
-    assert [finding.message for finding in writing.check(path, letter)] == [
+    assert [finding.message for finding in check_letterhead(path, letter)] == [
         "“{{ running_header }}” stands for whole paragraphs, and has to be alone in its own."
     ]
 
@@ -245,7 +247,7 @@ def test_all_mistakes_at_once_each_with_its_place(make, letter, word):
         core="<dc:title>{{ titel }}</dc:title>",
     )
 
-    assert [str(finding) for finding in writing.check(path, letter)] == [
+    assert [str(finding) for finding in check_letterhead(path, letter)] == [
         "body, paragraph 1 (“{{ compny }} and {{ filing.trm }}”): There is no 'compny'; did you mean 'company'?",
         "body, paragraph 1 (“{{ compny }} and {{ filing.trm }}”): A Filing has no 'trm'; did you mean 'term'?",
         "body, paragraph 3, table 1, row 1, cell 2 (“{{ datte }}”): There is no 'datte'; did you mean 'date'?",
@@ -260,7 +262,7 @@ def test_all_mistakes_at_once_each_with_its_place(make, letter, word):
 def test_conditions_around_rows_need_the_tag_for_rows(make, letter, word):
     rows = [(word.p(text),) for text in ("{% for c in letter.contacts %}", "{{ c.name }}", "{% endfor %}")]
 
-    finding, *_ = writing.check(make(word.table(*rows), word.p("{{ letter }}")), letter)
+    finding, *_ = check_letterhead(make(word.table(*rows), word.p("{{ letter }}")), letter)
 
     assert finding.spot.paragraph == 3
     assert "around rows, a row ({%tr … %})" in finding.message
@@ -270,7 +272,7 @@ def test_a_text_box_is_told_once_although_word_writes_it_twice(make, letter, wor
     box = word.text_box(word.p("{{ compny }}"), word.p("{{ letter }}"), word.p("{{ datte }}"))
 
     assert [
-        str(finding) for finding in writing.check(make(word.p("Own", box), word.p("{{ letter }}")), letter)
+        str(finding) for finding in check_letterhead(make(word.p("Own", box), word.p("{{ letter }}")), letter)
     ] == [
         "body, paragraph 2, text box (“{{ compny }}”): There is no 'compny'; did you mean 'company'?",
         "body, paragraph 3, text box (“{{ letter }}”): The letter and its parts go into the body or a table there, "
@@ -281,7 +283,7 @@ def test_a_text_box_is_told_once_although_word_writes_it_twice(make, letter, wor
 
 def test_a_comment_on_a_text_box_stands_where_the_box_is_anchored(make, letter, word, tmp_path):
     path = make(word.p("Anchor", word.text_box(word.p("{{ compny }}"))), word.p("{{ letter }}"))
-    writing.annotate(path, writing.check(path, letter), tmp_path / "annotated.docx")
+    annotate(path, check_letterhead(path, letter), tmp_path / "annotated.docx")
 
     (start,) = docx.Document(str(tmp_path / "annotated.docx")).element.iter("{*}commentRangeStart")
     assert start.getparent().text.startswith("Anchor")
@@ -290,16 +292,18 @@ def test_a_comment_on_a_text_box_stands_where_the_box_is_anchored(make, letter, 
 def test_nothing_drawn_is_lost_with_a_condition(make, letter, word):
     path = make(word.p("{%p if amends %}", "<w:r><w:drawing/></w:r>"), word.p("{%p endif %}"))
 
-    assert "what is drawn or noted beside it would be lost" in writing.check(path, letter)[0].message
+    assert "what is drawn or noted beside it would be lost" in check_letterhead(path, letter)[0].message
 
 
 def test_a_mistake_in_a_damaged_table_is_told_by_its_paragraph(make, letter, word):
-    (finding,) = writing.check(make(f"<w:tc>{word.p('{{ compny }}')}</w:tc>", word.p("{{ letter }}")), letter)
+    (finding,) = check_letterhead(
+        make(f"<w:tc>{word.p('{{ compny }}')}</w:tc>", word.p("{{ letter }}")), letter
+    )
     assert (finding.spot.numbered, finding.spot.cell) == ("paragraph 1", "")
 
 
 def test_a_letterhead_without_a_mistake_has_no_findings(make, letter, word):
-    assert writing.check(make(word.p("{{ company }}"), word.p("{{ letter }}")), letter) == []
+    assert check_letterhead(make(word.p("{{ company }}"), word.p("{{ letter }}")), letter) == []
 
 
 def test_findings_become_comments_in_a_copy_that_can_be_filled_once_mended(make, letter, word, tmp_path):
@@ -308,7 +312,7 @@ def test_findings_become_comments_in_a_copy_that_can_be_filled_once_mended(make,
     )
     copy = tmp_path / "annotated.docx"
 
-    writing.annotate(path, writing.check(path, letter), copy)
+    annotate(path, check_letterhead(path, letter), copy)
     document = docx.Document(str(copy))
 
     assert [comment.text for comment in document.comments] == [
@@ -320,14 +324,14 @@ def test_findings_become_comments_in_a_copy_that_can_be_filled_once_mended(make,
     document.paragraphs[1].runs[0].text = "{{ company }}"
     document.sections[0].header.paragraphs[0].runs[0].text = "{{ date }}"
     document.save(str(copy))
-    assert writing.check(copy, letter) == []
+    assert check_letterhead(copy, letter) == []
     assert b"Drafter check" not in writing.to_bytes(letter, copy)
 
 
 def test_a_letterhead_without_a_paragraph_can_be_annotated(make, letter, word, tmp_path):
     path, copy = make(header=word.p("{{ letter }}")), tmp_path / "annotated.docx"
 
-    writing.annotate(path, writing.check(path, letter), copy)
+    annotate(path, check_letterhead(path, letter), copy)
 
     document = docx.Document(str(copy))
     (comment,) = document.comments
@@ -342,7 +346,7 @@ def test_a_draft_tells_all_mistakes_as_the_check_does(make, letter, word):
     with pytest.raises(TemplateError) as raised:
         writing.to_bytes(letter, path)
 
-    told = [str(finding.in_file(path)) for finding in writing.check(path, letter)]
+    told = [str(finding.in_file(path)) for finding in check_letterhead(path, letter)]
     assert str(raised.value).splitlines() == told
     assert [line.split(" (")[0] for line in told] == [f"{path}, body, paragraph {n}" for n in (1, 2, 3)]
 
@@ -394,7 +398,7 @@ def test_the_colour_of_the_page_may_stand_before_the_body(make, letter, word):
     path = make(word.p("{{ compny }}"), word.p("{{ letter }}"))
     rewritten(path, "<w:body>", '<w:background w:color="FFFFF0"/><w:body>')
 
-    assert len(writing.check(path, letter)) == 1
+    assert len(check_letterhead(path, letter)) == 1
     rewritten(path, "compny", "company")
     assert writing.to_bytes(letter, path)
 

@@ -10,7 +10,8 @@ from lxml import etree
 
 from drafter import writing
 from drafter.errors import TemplateError
-from drafter.writing.style_chain import StyleChain
+from drafter.word.style_chain import StyleChain
+from drafter.writing.letterhead.check import check_letterhead
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NUMBERED = (
@@ -90,7 +91,7 @@ def test_a_style_that_is_not_there_is_told(names, message, make, letter, word):
 
     with pytest.raises(TemplateError, match=re.escape(message)):
         writing.to_bytes(letter, path, styles=names)
-    assert message in str(writing.check(path, letter, styles=names)[0])
+    assert message in str(check_letterhead(path, letter, styles=names)[0])
 
 
 HOUSE = (

@@ -10,6 +10,8 @@ from lxml import etree
 
 from drafter import writing
 from drafter.errors import TemplateError
+from drafter.returning.read_back import read_back
+from drafter.writing.letterhead.check import check_letterhead
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -101,14 +103,14 @@ def test_wish_content_controls_read_and_written(make, letter, word, tmp_path):
     out = tmp_path / "response.docx"
     writing.write(letter, out, letterhead=make(control))
 
-    assert writing.read_back(out)["matter"] == ["Harrow & Vale LLP"]
-    assert writing.read_back(out)["comment-2"] == ["2.\tPlease tell us when."]
+    assert read_back(out)["matter"] == ["Harrow & Vale LLP"]
+    assert read_back(out)["comment-2"] == ["2.\tPlease tell us when."]
 
 
 def test_wish_check_the_template_before_it_is_used(make, letter, word):
     path = make(word.p("{{ compny }}"), word.p("{% if amends %}"), word.p("{{ letter }}"))
 
-    assert [finding.spot.paragraph for finding in writing.check(path, letter)] == [1, 2]
+    assert [finding.spot.paragraph for finding in check_letterhead(path, letter)] == [1, 2]
 
 
 def test_wish_speed_a_letterhead_with_forty_tags(make, letter, word):

@@ -1,0 +1,67 @@
+"""The points of a comment: bullets that ask something, each of which wants an answer of its own.
+
+Bullets that quote the filing, or tell facts, are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.kernel.patterns import pattern
+from drafter.model import Block, Comment
+from drafter.templating.filters import ordinal
+
+_REQUEST = (
+    r"(?:address|advise|clarify|confirm|consider|describe|disclose|discuss|enhance|expand|explain|help|identify|"
+    r"include|indicate|provide|quantify|reconcile|respond|revise|specify|state|tell)\b"
+)
+_ASKS = pattern(
+    rf"\bplease\b[^.?!]{{0,300}}\b{_REQUEST}|\b(?:tell|advise) us\b"
+    rf"|(?:^|[,;.]\s*|\band )(?:also |further |specifically )?{_REQUEST}"
+    r"|\bwe have the following (?:\w+ )?comments\b",
+    re.I,
+)
+_ABOUT_FACTS = pattern(
+    r"\b(?:following|these) (?:\w+ )?(?:disclosures?|estimates?|examples?|figures?|phrases?|references?|statements?)\b"
+    r"|\b(?!comments|items|matters|points|questions)\w+s below are\b|\byour (?:disclosures?|statements?) that:$",
+    re.I,
+)
+_SENTENCE = pattern(r"(?<=[.?!])\s+(?=[A-Z])")
+_QUOTES = ("“", '"', "‘", "[")
+
+
+def points(comment: Comment) -> tuple[str, ...]:
+    """A label for each bullet of the first level, where two or more ask: the staff's letter, else "First point:"."""
+    bullets = [block for block in comment.blocks if block.kind == "bullet" and block.level == 0]
+    if len(bullets) < 2 or not _ask(bullets, _lead(comment)):
+        return ()
+    return tuple(
+        bullet.marker if _is_lettered(bullet.marker) else f"{ordinal(number).capitalize()} point:"
+        for number, bullet in enumerate(bullets, 1)
+    )
+
+
+def _lead(comment: Comment) -> str:
+    """The last sentence before the first bullet."""
+    before = ""
+    for block in comment.blocks:
+        if block.kind == "bullet":
+            break
+        before = block.text
+    return _SENTENCE.split(before)[-1]
+
+
+def _ask(bullets: Sequence[Block], lead: str) -> bool:
+    """Whether the bullets ask: each for itself, or all by the sentence that leads to them."""
+    texts = [bullet.text.removeprefix(bullet.marker).lstrip() for bullet in bullets]
+    if any(text.startswith(_QUOTES) for text in texts):
+        return False
+    if all(text.endswith("?") or _ASKS.search(text) for text in texts):
+        return True
+    return bool(_ASKS.search(lead)) and not _ABOUT_FACTS.search(lead)
+
+
+def _is_lettered(marker: str) -> bool:
+    """Whether a bullet has a letter or number of its own ("(a)", "iv."); an "o" is a ring."""
+    return marker != "o" and any(map(str.isalnum, marker))

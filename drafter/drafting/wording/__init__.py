@@ -1,0 +1,1 @@
+"""The wording files: HTML with brackets, rendered into blocks."""

@@ -1,0 +1,79 @@
+"""Boilerplate that says for the client what only the client can know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.kernel.patterns import pattern
+from drafter.templating.never_closed import Wrong
+
+_DONE = (
+    "revised|filed|amended|expanded|added|updated|removed|deleted|corrected|restated|disclosed|provided|included|"
+    "clarified|engaged|remediated|adopted|obtained|furnished|marked|concluded|determined|considered|evaluated|"
+    "reviewed"
+)
+_WHO = r"(?:the Company|it|management|we)"
+_VOUCHES = r"(?:confirms?|represents?|warrants?|certif(?:y|ies)|compl(?:y|ies) with)"
+ASSERTION = pattern(
+    rf"\b(?:has|have) (?:been |also |already )?(?:{_DONE})\b|\b{_WHO} (?:{_DONE})\b"
+    rf"|\b{_WHO} (?:hereby |also )?{_VOUCHES}\b|\b(?:is|are) in compliance\b",
+    re.I,
+)
+"""Words with which a letter would say that the client has done something ("has revised", "the Company filed"), or
+would vouch for a fact ("we hereby confirm", "is in compliance"). In brackets they are an alternative to choose."""
+
+_MUST_HAVE_A_BLANK = {"opener.html": "the answer to a comment"}
+"""Files that speak of facts in every letter, and of what."""
+
+_BRACKET = pattern(r"[\[\]]")
+_NOTE = pattern(r"\bnote\s*=\s*(\"[^\"]*\"|'[^']*')")
+
+
+def asserted(text: str, file: str = "") -> Iterator[Wrong]:
+    """What a text asserts, and brackets that are left open.
+
+    Args:
+        text: the words of a wording file, its tags blanked out.
+        file: its name, for what must stand in it; none for a text in another file.
+    """
+    text = _NOTE.sub(lambda note: re.sub(r"[^\n]", " ", note[0]), text)
+    depth, opened = 0, 0
+    for number, character in enumerate(text):
+        if character == "[":
+            opened = opened if depth else number
+            depth += 1
+        if character == "]":
+            if depth == 0:
+                yield Wrong(_line(text, number), "This ] closes a blank that was never opened.")
+            depth = max(depth - 1, 0)
+    if depth:
+        yield Wrong(_line(text, opened), "This [ opens a blank that is never closed: ] is missing.")
+        return
+    yield from assertions(text)
+    if file in _MUST_HAVE_A_BLANK and not _BRACKET.search(text):
+        yield Wrong(1, f"There is no blank here, and this is {_MUST_HAVE_A_BLANK[file]}: leave one, [●].")
+
+
+def assertions(text: str) -> Iterator[Wrong]:
+    """What a text asserts outside of its brackets."""
+    for found in ASSERTION.finditer(_outside_brackets(text)):
+        words = " ".join(found[0].split())
+        yield Wrong(
+            _line(text, found.start()),
+            f"“{words}” asserts a fact for the client; leave the choice to counsel: [{words} / [●]].",
+        )
+
+
+def _outside_brackets(text: str) -> str:
+    """The text with blanks for what stands in brackets, each line in its place."""
+    depth, outside = 0, []
+    for character in text:
+        depth += character == "["
+        outside.append(character if depth == 0 or character == "\n" else " ")
+        depth = max(depth - (character == "]"), 0)
+    return "".join(outside)
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1

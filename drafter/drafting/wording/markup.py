@@ -1,0 +1,256 @@
+"""The HTML of wording files as blocks of the letter.
+
+A small vocabulary: p, ul, ol, li, table, tr, th, td, blockquote (proposed disclosure); in them b, i, u, ins,
+del, br, tab, and page: `<page>0001</page>` is the page's number with at least four digits. `class` names a
+style of `drafter.response.STYLES`; `note` on a p is a drafting note for counsel. Outside of a p, a blank line
+begins a paragraph. Elements that stand for a block of the model (`<comment number="1">`) are looked up, so
+that the staff's text never passes through here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from drafter.drafting.wording import smart_quotes
+from drafter.drafting.wording.elements import VOCABULARY, unknown, wrong_attribute
+from drafter.kernel.patterns import pattern
+from drafter.response import STYLES, Block, Note, Paragraph, Run, RunKind, Table
+from drafter.templating import blanks
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+StandsFor = Mapping[str, Callable[[Mapping[str, str]], Iterable[Block]]]
+"""By element: what makes its blocks out of its attributes."""
+
+_PARSER = etree.HTMLParser(remove_comments=True, remove_pis=True)
+_SURROGATE = pattern("[\ud800-\udfff]")  # half a character, at which lxml would stop reading
+_SPACE = pattern(r"[ \t\r\n\f]+")  # a no-break space stays
+_BLANK_LINE = pattern(r"\n[ \t]*\n\s*")
+_BREAKS: dict[str, RunKind] = {"br": "line_break", "tab": "tab"}
+_BREAK_TEXT: dict[str, str] = {"br": "\n", "tab": "\t"}
+
+
+class MarkupError(ValueError):
+    """The markup is not of the vocabulary; `tag` is the text to look for, "" where nobody knows."""
+
+    def __init__(self, message: str, tag: str) -> None:
+        super().__init__(message)
+        self.tag = tag
+
+
+class _Look(NamedTuple):
+    """How a piece of text looks."""
+
+    kind: RunKind = "text"
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+
+
+_PLAIN = _Look()
+_INLINE: dict[str, Callable[[_Look], _Look]] = {
+    "b": lambda look: look._replace(bold=True),
+    "i": lambda look: look._replace(italic=True),
+    "u": lambda look: look._replace(underline=True),
+    "ins": lambda look: look._replace(kind="insertion"),
+    "del": lambda look: look._replace(kind="deletion"),
+}
+
+
+def read(html: str, *, style: str = "body", stands_for: StandsFor | None = None) -> tuple[Block, ...]:
+    """Read rendered wording.
+
+    Args:
+        html: the markup, its blanks and quotes marked (`marking.mark`).
+        style: the style of a paragraph that names none.
+        stands_for: the elements that stand for blocks.
+
+    Raises:
+        MarkupError: an element or a style is not known.
+    """
+    reader = _Reader(style, stands_for or {})
+    reader.walk(_parse(html), _PLAIN)
+    reader.end_paragraph()
+    return tuple(reader.blocks)
+
+
+def _parse(html: str) -> _Element:
+    whole = _SURROGATE.sub("\ufffd", html)
+    root = etree.fromstring(f"<html><body><div>{whole}\n</div></body></html>", _PARSER)
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in _PARSER.error_log):
+        raise MarkupError("Elements stand too deep within one another; what follows would be lost.", "")
+    body: _Element = root[0][0]
+    for element in body.iter():
+        for name in map(str, element.keys()):
+            if message := wrong_attribute(str(element.tag), name):
+                raise MarkupError(message, f"{name}=")
+    return body
+
+
+class _Reader:
+    """Walks through the elements and gathers blocks."""
+
+    def __init__(self, style: str, stands_for: StandsFor) -> None:
+        self.blocks: list[Block] = []
+        self._style, self._stands_for = style, stands_for
+        self._pieces: list[tuple[str, _Look]] = []
+        self._note: Note | None = None
+        self._in_paragraph = False
+
+    def walk(self, element: _Element, look: _Look) -> None:
+        """Read what an element holds."""
+        self._text(element.text, look)
+        for child in element:
+            self._element(child, look)
+            self._text(child.tail, look)
+
+    def end_paragraph(self) -> None:
+        """Close the paragraph at hand; one without a word leaves nothing."""
+        if self._pieces and (runs := _runs(self._pieces)):
+            self.blocks.append(Paragraph(self._style, runs, self._note))
+        self._pieces, self._note = [], None
+
+    def _text(self, text: str | None, look: _Look) -> None:
+        if not text or (not self._pieces and text.isspace()):
+            return
+        if self._in_paragraph:
+            self._pieces.append((text, look))
+            return
+        first, *others = _BLANK_LINE.split(text)
+        self._pieces.append((first, look))
+        for other in others:
+            self.end_paragraph()
+            self._pieces.append((other, look))
+
+    def _element(self, element: _Element, look: _Look) -> None:
+        tag = str(element.tag)
+        match tag:
+            case "br" | "tab":
+                self._pieces.append((_BREAK_TEXT[tag], _Look(_BREAKS[tag])))
+                self.walk(element, look)
+            case "page":
+                self._pieces.append((element.text or "1", look._replace(kind="page_number")))
+            case "b" | "i" | "u" | "ins" | "del":
+                self.walk(element, _INLINE[tag](look))
+            case "p":
+                self._paragraph(element, look, _style(element) or self._style)
+            case "blockquote":
+                self._container(element, look, _style(element) or "proposed disclosure")
+            case "ul" | "ol":
+                self._list(element, look, _style(element) or "response bullet")
+            case "table":
+                self._table(element, look)
+            case _ if tag in self._stands_for:
+                self.end_paragraph()
+                self.blocks += self._stands_for[tag]({str(key): str(value) for key, value in element.items()})
+                self.walk(element, look)  # an element that was not closed holds what comes after it
+            case _:
+                raise MarkupError(
+                    unknown("element", f"<{tag}>", VOCABULARY | set(self._stands_for)), f"<{tag}"
+                )
+
+    def _paragraph(self, element: _Element, look: _Look, style: str) -> None:
+        before, self._in_paragraph = self._in_paragraph, True
+        self._container(element, look, style, note=element.get("note"))
+        self._in_paragraph = before
+
+    def _container(self, element: _Element, look: _Look, style: str, *, note: str | None = None) -> None:
+        self.end_paragraph()
+        self._note = _note(note)
+        before, self._style = self._style, style
+        self.walk(element, look)
+        self.end_paragraph()
+        self._style = before
+
+    def _list(self, element: _Element, look: _Look, style: str) -> None:
+        self.end_paragraph()
+        items = [child for child in element if child.tag == "li"]
+        for number, item in enumerate(items, 1):
+            self._pieces = [("•" if element.tag == "ul" else f"{number}.", look), ("\t", _Look("tab"))]
+            before, self._style = self._style, style
+            self.walk(item, look)
+            self.end_paragraph()
+            self._style = before
+
+    def _table(self, element: _Element, look: _Look) -> None:
+        self.end_paragraph()
+        rows = tuple(
+            tuple(self._cell(cell, look) for cell in row if cell.tag in ("td", "th"))
+            for row in element.iter("tr")
+        )
+        self.blocks.append(Table(rows))
+
+    def _cell(self, cell: _Element, look: _Look) -> tuple[Run, ...]:
+        """The runs of a cell; paragraphs within it become lines."""
+        reader = _Reader(self._style, {})
+        reader.walk(cell, look._replace(bold=True) if cell.tag == "th" else look)
+        reader.end_paragraph()
+        runs: list[Run] = []
+        for block in reader.blocks:
+            if isinstance(block, Paragraph):
+                runs += ([Run("\n", "line_break")] if runs else []) + list(block.runs)
+        return tuple(runs)
+
+
+def _style(element: _Element) -> str | None:
+    """The style that an element names; "proposed-disclosure" will do for "proposed disclosure"."""
+    name = element.get("class")
+    if name is None:
+        return None
+    style = name.strip().replace("-", " ")
+    if style not in STYLES:
+        raise MarkupError(unknown("style", repr(name), STYLES), name)
+    return style
+
+
+def _note(words: str | None) -> Note | None:
+    """What an element's `note` says, its brackets and quotes as they are seen."""
+    return Note((blanks.shown(smart_quotes.curl(_SPACE.sub(" ", words), "")),)) if words else None
+
+
+def _runs(pieces: Iterable[tuple[str, _Look]]) -> tuple[Run, ...]:
+    """Pieces of text as runs: white space as HTML has it, the wording file's brackets and quotes as meant."""
+    runs: list[tuple[str, _Look]] = []
+    depth = 0
+    before = ""  # the last character on this line
+    for text, look in pieces:
+        if look.kind in ("tab", "line_break"):
+            _strip_end(runs)
+            runs.append((text, look))
+            before = ""
+            continue
+        text = _SPACE.sub(" ", text)
+        text = text.lstrip(" ") if before in ("", " ") else text
+        if not text:
+            continue
+        text = smart_quotes.curl(text, before)
+        before = text[-1]
+        for words, outside, inside in blanks.split(text, depth):
+            in_blank = outside > 0 or inside > 0
+            look_of_words = look._replace(kind="blank") if in_blank else look
+            _add(runs, words, look_of_words, new=in_blank and outside == 0)
+            depth = inside
+    _strip_end(runs)
+    return tuple(Run(text, *look) for text, look in runs)
+
+
+def _add(runs: list[tuple[str, _Look]], words: str, look: _Look, *, new: bool) -> None:
+    """Append words: to the last run where they look the same, unless a blank begins with them."""
+    if runs and runs[-1][1] == look and not new:
+        runs[-1] = runs[-1][0] + words, look
+    else:
+        runs.append((words, look))
+
+
+def _strip_end(runs: list[tuple[str, _Look]]) -> None:
+    """Take the space off the end of a line."""
+    while runs and runs[-1][1].kind not in ("tab", "line_break"):
+        text, look = runs[-1]
+        if stripped := text.rstrip(" "):
+            runs[-1] = stripped, look
+            return
+        runs.pop()

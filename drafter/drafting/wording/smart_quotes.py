@@ -1,0 +1,61 @@
+"""Straight quotation marks and apostrophes of wording files: typographic in the letter, as printers set them.
+
+Only those that stand in a wording file's own text are turned. One that a template prints (a name, the staff's
+words) stays as it came, and so does one inside a tag. So the file's are exchanged for two noncharacters
+before anything is printed between them (see `blanks`, which does the same with brackets).
+"""
+
+from __future__ import annotations
+
+from drafter.kernel.patterns import pattern
+from drafter.templating.blanks import OPEN
+
+SINGLE, DOUBLE = "\ufdd2", "\ufdd3"
+
+_MARKED = str.maketrans({"'": SINGLE, '"': DOUBLE})
+_CURLY = {SINGLE: ("‘", "’"), DOUBLE: ("“", "”")}
+"""By mark: what opens and what closes; an apostrophe is set as what closes."""
+
+_TAG_BEGINS = pattern(r"<(?=[A-Za-z/!])")
+_OPENS_AFTER = pattern(rf"[\s({OPEN}‘“—–/]")
+
+
+def mark(wording: str, *, in_tag: bool = False) -> tuple[str, bool]:
+    """The text of a wording file with its quotes marked, and whether it ends within a tag.
+
+    Args:
+        wording: a stretch of the file between two of Jinja's tags.
+        in_tag: whether the stretch before it ended within a tag (`<comment number="` ends so).
+    """
+    marked, at = "", 0
+    while at < len(wording):
+        if in_tag:
+            end = wording.find(">", at) + 1 or len(wording)
+            in_tag = wording[end - 1] != ">"
+            marked += wording[at:end]
+        else:
+            tag = _TAG_BEGINS.search(wording, at)
+            end = tag.start() if tag else len(wording)
+            in_tag = tag is not None
+            marked += wording[at:end].translate(_MARKED)
+        at = end
+    return marked, in_tag
+
+
+def curl(text: str, before: str) -> str:
+    """The text with its marked quotes curly; `before` is the character in front of it, "" at the start.
+
+    >>> curl(f"the {DOUBLE}Company{DOUBLE} and Mill{SINGLE}s", "")
+    'the “Company” and Mill’s'
+    """
+    if SINGLE not in text and DOUBLE not in text:
+        return text
+    curled = ""
+    for character in text:
+        if character in _CURLY:
+            opening, closing = _CURLY[character]
+            before = opening if not before or _OPENS_AFTER.match(before) else closing
+        else:
+            before = character
+        curled += before
+    return curled

@@ -1,0 +1,98 @@
+"""What HTML lets pass and a letter does not: an element that is never closed, an attribute that says nothing.
+
+`<p>`, `<li>` and the parts of a table end where the next one begins, as in HTML. The others go on to the end of
+the letter: all of it bold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from drafter.drafting.wording.elements import ATTRIBUTES
+from drafter.drafting.wording.own_text import own_text
+from drafter.kernel.patterns import pattern
+from drafter.templating.never_closed import Wrong
+
+MUST_CLOSE = frozenset(("b", "i", "u", "ins", "del", "blockquote", "table", "ul", "ol", "page"))
+
+_ATTRIBUTES = r"(?:\s+[\w-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*"
+_ELEMENT = pattern(rf"<(/?)([a-zA-Z][\w-]*)({_ATTRIBUTES})\s*/?>")
+_ATTRIBUTE = pattern(r"([\w-]+)(\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?")
+_BLOCK = pattern(r"\{%[-+]?\s*(if|for|elif|else|endif|endfor)\b")
+
+
+class _Step(NamedTuple):
+    """An element's beginning ("b") or end ("/b"), or a tag that branches ("else"), and where it stands."""
+
+    at: int
+    word: str
+
+
+def loose(text: str) -> Iterator[Wrong]:
+    """What is loose in a wording file."""
+    yield from (
+        Wrong(_line(text, step.at), f"<{step.word}> is never closed: </{step.word}> is missing.")
+        for step in _never_closed(sorted(_steps(text)))
+    )
+    for element in _ELEMENT.finditer(own_text(text)):
+        name = element[2].lower()
+        for attribute in _ATTRIBUTE.finditer(element[3]):
+            if not attribute[2] and attribute[1].lower() in ATTRIBUTES.get(name, ()):
+                what = f'The {attribute[1]} of <{name}> says nothing; write {attribute[1]}="...".'
+                yield Wrong(_line(text, element.start()), what)
+
+
+def _steps(text: str) -> Iterator[_Step]:
+    for element in _ELEMENT.finditer(own_text(text)):
+        if element[2].lower() in MUST_CLOSE:
+            yield _Step(element.start(), element[1] + element[2].lower())
+    yield from (_Step(block.start(), f"%{block[1]}") for block in _BLOCK.finditer(text))
+
+
+class _Condition(NamedTuple):
+    """What was open before a condition, and what its branches but the last have opened."""
+
+    before: list[_Step]
+    opened: list[_Step]
+
+
+def _never_closed(steps: list[_Step]) -> list[_Step]:
+    """The beginnings without an end. Each branch of a condition begins with what was open before it."""
+    begun: list[_Step] = []
+    conditions: list[_Condition] = []
+    of_other_branches: list[_Step] = []
+    ends: list[_Step] = []
+    for step in steps:
+        if step.word in ("%if", "%for"):
+            conditions.append(_Condition(list(begun), []))
+        elif step.word.startswith("%") and not conditions:
+            continue  # it closes nothing, which is told as such
+        elif step.word in ("%elif", "%else"):
+            before, opened = conditions[-1]
+            opened += [one for one in begun if one not in before]
+            begun = list(before)
+        elif step.word.startswith("%end"):
+            before, opened = conditions.pop()
+            again = [one.word for one in begun if one not in before]
+            of_other_branches += [one for one in opened if one.word not in again]
+        elif not step.word.startswith("/"):
+            begun.append(step)
+        elif not _close(begun, step):
+            ends.append(step)
+    for end in ends:
+        _close(of_other_branches, end)
+    return sorted(begun + of_other_branches)
+
+
+def _close(begun: list[_Step], end: _Step) -> bool:
+    """Take out the last beginning that this is the end of; whether there is one."""
+    for one in reversed(begun):
+        if f"/{one.word}" == end.word and one.at < end.at:
+            begun.remove(one)
+            return True
+    return False
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1

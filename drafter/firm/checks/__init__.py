@@ -1,0 +1,1 @@
+"""The checks of a firm's folder."""

@@ -1,0 +1,46 @@
+"""A record without all that it can lack, as the annotations of its model have it: so this cannot go stale."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from drafter.kernel.records import is_record
+
+_Record = TypeVar("_Record")
+
+_NEEDED = frozenset({"comments", "blocks"})
+"""The lists without which a letter asks nothing."""
+
+
+def whole(record: _Record) -> _Record:
+    """The record as it is."""
+    return record
+
+
+def hollow(record: _Record) -> _Record:
+    """The record with all the records in it, each of them hollow: a deadline, but no day."""
+    lacking: _Record = _lacking(record, with_records=True)
+    return lacking
+
+
+def bare(record: _Record) -> _Record:
+    """The record with None for all that may be unknown, and without the items of its lists."""
+    lacking: _Record = _lacking(record, with_records=False)
+    return lacking
+
+
+EVER_POORER = (whole, hollow, bare)
+"""What makes of a record one that lacks nothing, and then ever more."""
+
+
+def _lacking(record: Any, *, with_records: bool) -> Any:
+    def left(name: str, hint: Any) -> Any:
+        value = getattr(record, name)
+        if get_origin(hint) is tuple and get_args(hint)[-1] is Ellipsis:
+            kept = value if with_records or name in _NEEDED else ()
+            return tuple(_lacking(one, with_records=with_records) for one in kept if is_record(one))
+        if type(None) in get_args(hint) and not (with_records and is_record(value)):
+            return None
+        return _lacking(value, with_records=with_records) if is_record(value) else value
+
+    return record._replace(**{name: left(name, hint) for name, hint in get_type_hints(type(record)).items()})

@@ -1,0 +1,138 @@
+"""What is wrong with a firm's topic files: their keys, their clauses, and what they do with their own examples."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from drafter.drafting.context import context
+from drafter.drafting.wording.environment import Wording
+from drafter.errors import Mistake, TemplateError, TopicError, in_order
+from drafter.firm.checks.examples import example_letters
+from drafter.firm.checks.sparse import EVER_POORER
+from drafter.firm.checks.wording import mistakes_of_text
+from drafter.kernel.shipped import templates_folder
+from drafter.kernel.text_files import Unreadable
+from drafter.kernel.toml.lines import line_of
+from drafter.kernel.toml.reader import read_toml
+from drafter.profile.model import default_profile
+from drafter.templating.dry_run import Rehearsal
+from drafter.templating.types import roots
+from drafter.topics import Library, shipped
+from drafter.topics.checking import try_folder
+from drafter.topics.files import FRAMES
+
+_CLAUSE = "clause"
+"""What a clause is called while it is rendered."""
+
+_CLAUSES = ("revises", "explains", "proposed")
+
+
+def mistakes_of_topics(folder: Path) -> list[Mistake]:
+    """All of them in one run, in the order of files and lines."""
+    return checked_topics(folder)[1]
+
+
+def checked_topics(folder: Path) -> tuple[Library, list[Mistake]]:
+    """The topics of those files that are right, with the shipped ones; and all mistakes, in their order."""
+    library, found = try_folder(folder, shipped())
+    of_clauses = list(mistakes_of_clauses(folder))
+    found += [*of_clauses, *failures_of_clauses(folder, {mistake.place for mistake in of_clauses})]
+    return library, sorted(dict.fromkeys(found), key=in_order)
+
+
+def require_right_clauses(folder: Path) -> None:
+    """See whether letters may be drafted with the clauses of a firm's topics.
+
+    Raises:
+        TopicError: a clause is no template, names what there is not, or asserts something.
+    """
+    changed = max((path.stat().st_mtime_ns for path in folder.glob("*.toml")), default=0)
+    if found := _found_in_clauses(folder.absolute(), folder, changed):
+        raise TopicError.of(found)
+
+
+@lru_cache(maxsize=4)
+def _found_in_clauses(_real: Path, folder: Path, _changed: int) -> tuple[Mistake, ...]:
+    """Looked for once, for as many letters as there are."""
+    return tuple(mistakes_of_clauses(folder))
+
+
+def mistakes_of_clauses(folder: Path) -> Iterator[Mistake]:
+    """What is wrong with the clauses and frames in files that are not as shipped; what is no TOML is passed over."""
+    for clause in _clauses_in(folder):
+        yield from (clause.mistake(wrong.line, wrong.message) for wrong in mistakes_of_text(clause.words))
+        if clause.key == "explains" and "[" not in clause.words:
+            yield clause.mistake(1, "There is no blank here, and this explains facts: leave one, [●].")
+
+
+def failures_of_clauses(folder: Path, told: Container[str] = ()) -> Iterator[Mistake]:
+    """What fails in these clauses while they are rendered for the example letters.
+
+    `told` are the places of mistakes that are known already: a name that is unknown there is told.
+    """
+    clauses = list(_clauses_in(folder))
+    examples = (one for poorer in EVER_POORER for one in example_letters(poorer=poorer))
+    for _, letter in examples if clauses else ():
+        known = context(letter, default_profile())
+        answer = {
+            "comment": letter.comments[0],
+            "quote": known.quotes[0],
+            "wording": "",
+            "proposed_disclosure": "",
+        }
+        for clause in clauses:
+            rehearsal = Rehearsal()
+            wording = Wording([templates_folder() / "letter"], roots(), rehearsal=rehearsal)
+            with suppress(TemplateError):  # what cannot be passed over is noted too
+                wording.render_text(clause.words, known.values() | answer, place=_CLAUSE)
+            for place, message in rehearsal.mistakes:
+                mistake = clause.mistake(int(place.rpartition(":")[2]), message)
+                if mistake.place not in told:
+                    yield mistake
+
+
+class _ClauseText(NamedTuple):
+    """A clause or a frame: its key, its words, and where they stand in the file."""
+
+    file: Path
+    key: str
+    words: str
+    toml: str
+    first_line: int
+
+    def mistake(self, line: int, message: str) -> Mistake:
+        """What is wrong in a line (from 1) of the words, with its place in the file."""
+        words = self.words.splitlines()[line - 1].strip() if line <= len(self.words.splitlines()) else ""
+        lines = self.toml.splitlines()[self.first_line - 1 :]
+        below = next((number for number, text in enumerate(lines) if words and words in text), 0)
+        return Mistake(f"{self.file}:{self.first_line + below}", f"{self.key}: {message}")
+
+
+def _clauses_in(folder: Path) -> Iterator[_ClauseText]:
+    """The clauses and frames in files that are not as shipped."""
+    for path in sorted(folder.glob("*.toml")):
+        shipped_one = templates_folder() / "topics" / path.name
+        if shipped_one.is_file() and shipped_one.read_bytes() == path.read_bytes():
+            continue
+        try:
+            values, toml = read_toml(path)
+        except Unreadable:
+            continue
+        for keys, words in _clauses(values, is_frames=path.name == FRAMES):
+            yield _ClauseText(path, str(keys[-1]), words, toml, line_of(toml, keys) or 1)
+
+
+def _clauses(values: dict[str, object], *, is_frames: bool) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The wording in a file, each by the way to it."""
+    if is_frames:
+        yield from (((ask,), words) for ask, words in values.items() if isinstance(words, str))
+        return
+    responses = values.get("response")
+    for number, response in enumerate(responses if isinstance(responses, list) else ()):
+        for key in _CLAUSES:
+            if isinstance(response, dict) and isinstance(words := response.get(key), str):
+                yield ("response", number, key), words

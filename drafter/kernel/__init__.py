@@ -1,0 +1,1 @@
+"""What knows nothing of letters, Word or templates: files, TOML, dates, limits."""

@@ -1,0 +1,1 @@
+"""What the firm and the matter add to the staff's letter."""

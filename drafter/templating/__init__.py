@@ -1,0 +1,1 @@
+"""Jinja without letters: sandbox, budget, undefined values, scanner, messages."""

@@ -1,0 +1,312 @@
+"""A sandbox for templates that cannot run for ever or fill the memory.
+
+Jinja's own sandbox keeps a template from reaching Python; it does not count. Here everything that a template
+does is paid for out of one allowance: each round of a loop, each call, each character that is printed, joined
+or handed to a filter. What could make much out of little in one step (`"x" * 10**9`, `"x".center(10**9)`) is
+measured before it is done, or is not offered.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import wraps
+from types import CodeType
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from jinja2 import nodes, pass_context
+from jinja2.runtime import Context, markup_join
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+
+from drafter.templating.budget import TooMuch, spend, weight
+from drafter.templating.finalize import as_text
+
+if TYPE_CHECKING:
+    from jinja2.ext import Extension
+
+_ROUND = 20  # a round of a loop, a call, a run of a file takes as long as handling so many characters
+_MOST_BITS = 4096  # of a whole number
+_TOO_DEEP = "Tags or brackets stand too deep within one another"
+_TOO_LONG = "A number has too many digits"
+
+_FILTERS = {
+    "abs", "attr", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first", "float",
+    "forceescape", "groupby", "int", "items", "join", "last", "length", "list", "lower", "map", "max",
+    "min", "reject", "rejectattr", "replace", "reverse", "round", "safe", "select", "selectattr",
+    "sort", "string", "striptags", "title", "trim", "truncate", "unique", "upper", "wordcount",
+}  # fmt: skip
+"""Jinja's filters that a template may use: those whose result is no greater than what they are given. The
+others pad, indent or fill; `join` and `replace`, which can multiply, are measured."""
+
+_OF_TEXT = {
+    "capitalize", "e", "escape", "forceescape", "lower", "replace", "safe", "string", "striptags", "title",
+    "trim", "truncate", "upper", "wordcount",
+}  # fmt: skip
+"""The filters that turn what they are given into text: as it is printed (`as_text`), and not as Python has it."""
+
+_METHODS: dict[type, set[str]] = {
+    str: {
+        "capitalize", "casefold", "count", "endswith", "find", "index", "isalnum", "isalpha", "isdecimal",
+        "isdigit", "islower", "isnumeric", "isspace", "istitle", "isupper", "lower", "lstrip", "partition",
+        "removeprefix", "removesuffix", "replace", "rfind", "rindex", "rpartition", "rsplit", "rstrip",
+        "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper",
+    },
+    int: set(),
+    float: set(),
+    datetime.date: {"day", "isoformat", "isoweekday", "month", "replace", "strftime", "weekday", "year"},
+}  # fmt: skip
+"""What stands behind a dot after a value of one of Python's own types, by the same rule: a number's methods make
+bytes as many as one likes, and a date's can read the clock, by which a draft would change from day to day."""
+
+
+def is_offered(kind: type, name: str) -> bool:
+    """Whether a value of this type has something behind a dot that a template may read."""
+    names = (offered for base, offered in _METHODS.items() if issubclass(kind, base))
+    return hasattr(kind, name) and all(name in offered for offered in names)
+
+
+class BoundedEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, with an allowance (`allowance`) for each rendering."""
+
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
+
+    def __init__(
+        self,
+        *,
+        finalize: Callable[[Any], Any] | None = None,
+        late_extensions: Callable[[], Iterable[type[Extension]]] = tuple,
+        **options: Any,
+    ) -> None:
+        """As Jinja's, but for the filters that can make much out of little.
+
+        Args:
+            finalize: Jinja's.
+            late_extensions: gives Jinja's extensions, when the first template is read.
+            options: Jinja's others.
+        """
+        super().__init__(finalize=_paid(finalize) if finalize else None, **options)
+        self._late_extensions = late_extensions
+        self.filters = {
+            name: _measured(name, filter_) for name, filter_ in self.filters.items() if name in _FILTERS
+        }
+        tests: Mapping[str, Any] = self.tests
+        self.tests = {name: _measured(name, test) for name, test in tests.items()}
+
+    def add_filters(self, filters: Mapping[str, Any]) -> None:
+        """Offer further filters."""
+        self.filters.update({name: _measured(name, filter_) for name, filter_ in filters.items()})
+
+    def call(self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """Call what a template calls."""
+        owner, name = getattr(__obj, "__self__", None), getattr(__obj, "__name__", "")
+        if owner is self:  # what `_Counted` has put in, and a template cannot name
+            return __obj(*args)
+        spend(_ROUND + weight(owner) + weight(args) + weight(kwargs))
+        if isinstance(owner, str) and name == "replace":
+            _measure(name, (owner, *args), kwargs)
+        return super().call(__context, __obj, *args, **kwargs)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Do arithmetic."""
+        if any(isinstance(side, int) and side.bit_length() > _MOST_BITS for side in (left, right)):
+            raise TooMuch
+        if operator == "*":
+            for many, times in ((left, right), (right, left)):
+                if isinstance(many, (str, list, tuple)) and isinstance(times, int):
+                    spend(weight(many) * max(times, 0))
+        if operator in ("*", "**") and isinstance(left, int) and isinstance(right, int):
+            bits = left.bit_length() * right if operator == "**" else left.bit_length() + right.bit_length()
+            if bits > _MOST_BITS:
+                raise TooMuch
+        if operator == "%" and isinstance(left, str):
+            raise jinja2.TemplateRuntimeError("A text has no remainder; put texts together with ~.")
+        result = super().call_binop(context, operator, left, right)
+        spend(weight(result))
+        return result
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What stands behind a dot: at once where it is a field of what the letter is made of, which is most often."""
+        if attribute in getattr(type(obj), "_fields", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Whether a template may read this attribute."""
+        if any(isinstance(obj, kind) and attr not in names for kind, names in _METHODS.items()):
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """Offer no `format`: Jinja's own, which keeps to the sandbox, pads as far as it is told."""
+
+    def step(self, length: int) -> bool:
+        """Called by each round of a loop and each run of a macro; `length` is that of its own text."""
+        spend(_ROUND + length)
+        return True
+
+    def weighed(self, value: Any) -> Any:
+        """What is compared, looked up or cut, paid for; the value itself."""
+        spend(weight(value))
+        return value
+
+    def joined(self, *values: Any) -> str:
+        """What `~` makes."""
+        spend(weight(values))
+        texts = map(as_text, values)
+        text = markup_join(texts) if self.autoescape else "".join(texts)
+        spend(len(text))
+        return text
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        if not self.extensions:
+            for extension in self._late_extensions():
+                self.add_extension(extension)
+        with as_syntax_error(name, filename):
+            counted: nodes.Template = _Counted().visit(super()._parse(source, name, filename))
+        return counted
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        with as_syntax_error(name, filename):
+            return super()._generate(source, name, filename, defer_init)
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        with as_syntax_error(None, filename):
+            return super()._compile(source, filename)
+
+
+@contextmanager
+def as_syntax_error(name: str | None, filename: str | None) -> Iterator[None]:
+    """What Python cannot take in of a template is a mistake in it, as what Jinja cannot.
+
+    Raises:
+        jinja2.TemplateSyntaxError: it nests deeper than Python does, or has a number that is too long.
+    """
+    try:
+        yield
+    except jinja2.TemplateError:
+        raise
+    except (RecursionError, SyntaxError, MemoryError) as error:  # Python gives up in each of these ways
+        raise jinja2.TemplateSyntaxError(_TOO_DEEP, 1, name, filename) from error
+    except ValueError as error:
+        raise jinja2.TemplateSyntaxError(_TOO_LONG, 1, name, filename) from error
+
+
+class _Counted(NodeTransformer):
+    """Has a template say what it does: `step` begins whatever can run again, `joined` stands for `~`."""
+
+    def visit_For(self, node: nodes.For) -> nodes.For:
+        node = self._stepped(node)
+        if node.test is not None:
+            step = own_call("step", [nodes.Const(0)], node.lineno)
+            node.test = nodes.And(step, node.test, lineno=node.lineno)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Call:
+        self.generic_visit(node)
+        return own_call("joined", node.nodes, node.lineno)
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Getitem:
+        self.generic_visit(node)
+        if isinstance(node.arg, nodes.Slice):
+            node.node = own_call("weighed", [node.node], node.lineno)
+        elif not isinstance(node.arg, nodes.Const):
+            node.arg = own_call("weighed", [node.arg], node.lineno)
+        return node
+
+    def visit_Pair(self, node: nodes.Pair) -> nodes.Pair:
+        self.generic_visit(node)
+        node.key = own_call("weighed", [node.key], node.lineno)
+        return node
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Compare:
+        self.generic_visit(node)
+        node.expr = own_call("weighed", [node.expr], node.lineno)
+        for side in node.ops:
+            side.expr = own_call("weighed", [side.expr], node.lineno)
+        return node
+
+    def _stepped(self, node: Any) -> Any:
+        self.generic_visit(node)
+        length = sum(len(data.data) for part in node.body for data in _data(part))
+        step = own_call("step", [nodes.Const(length)], node.lineno)
+        node.body.insert(0, nodes.ExprStmt(step, lineno=node.lineno))
+        return node
+
+    visit_Macro = visit_CallBlock = visit_Template = _stepped
+
+
+def _data(node: nodes.Node) -> Iterable[nodes.TemplateData]:
+    return [node] if isinstance(node, nodes.TemplateData) else node.find_all(nodes.TemplateData)
+
+
+def own_call(name: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
+    """The call of a method of the environment, which a template cannot name."""
+    function = nodes.EnvironmentAttribute(name, lineno=line)
+    return nodes.Call(function, arguments, [], None, None, lineno=line)
+
+
+def _paid(finalize: Callable[[Any], Any]) -> Callable[[Context, Any], Any]:
+    """Prints, and takes what is printed from the allowance.
+
+    It asks for the context, which it has no use for, so that a constant too is printed when the template runs:
+    what cannot be printed has no line while the template is compiled.
+    """
+
+    @pass_context
+    def paid(_: Context, value: Any) -> Any:
+        shown = finalize(value)
+        spend(weight(shown if isinstance(shown, (str, list, tuple, dict)) else str(shown)))
+        return shown
+
+    return paid
+
+
+def _measured(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
+    """The filter or test, paid for by what it is given, and done at once: nothing of it is left for later."""
+
+    @wraps(filter_)
+    def measured(*args: Any, **kwargs: Any) -> Any:
+        spend(weight(args) + weight(kwargs))
+        hidden, given = (args[:1], args[1:]) if hasattr(filter_, "jinja_pass_arg") else ((), args)
+        if name in _OF_TEXT:
+            given = (as_text(given[0]), *given[1:])
+        if name in ("join", "and_list") and isinstance(given[0], Iterable) and not isinstance(given[0], str):
+            printed = given[0] if _of_attributes(given, kwargs) else map(as_text, given[0])
+            given = (list(printed), *given[1:])
+        if name in ("join", "replace", "round"):
+            _measure(name, given, kwargs)
+        args = (*hidden, *given)
+        result = filter_(*args, **kwargs)
+        if isinstance(result, Iterator):
+            result = list(result)
+        spend(len(result) if isinstance(result, (str, list)) else 0)
+        return result
+
+    return measured
+
+
+def _of_attributes(given: tuple[Any, ...], named: Mapping[str, Any]) -> bool:
+    """Whether `join` is told to join an attribute of each item, and not the items."""
+    return len(given) > 2 or "attribute" in named
+
+
+def _measure(name: str, given: tuple[Any, ...], named: Mapping[str, Any]) -> None:
+    """Pay for the most that joining, replacing or rounding can make."""
+    subject, *others = given
+    if name == "round":  # by a power of ten with so many digits
+        spend(max((one for one in (*others, *named.values()) if isinstance(one, int)), default=0))
+        return
+    longest = max(map(weight, (*others, *named.values())), default=0)
+    spend((weight(subject) + 1) * longest if name == "replace" else _members(subject) * longest)
+
+
+def _members(value: Any) -> int:
+    try:
+        return len(value)
+    except TypeError:
+        return 1

@@ -1,0 +1,1 @@
+"""WordprocessingML without letters: packages, parts, runs, sections, styles, controls."""

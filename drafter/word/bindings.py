@@ -1,0 +1,38 @@
+"""Content controls that Word fills itself, from a property of the document or from data in the file.
+
+Word does so whenever it opens the file: what stands in such a control is what it is bound to, whatever else was
+written there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from drafter.kernel.patterns import pattern
+from drafter.word.package import parsed
+from drafter.writing.styles import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_LAST_STEP = pattern(r"(\w+)(?:\[\d+\])?\s*$")
+"""Of an XPath such as /ns0:Properties[1]/ns0:Company[1], the name."""
+
+
+def let_go(control: _Element) -> None:
+    """Let a control keep the text that it is given: it is bound to nothing and shows no prompt."""
+    for name in ("dataBinding", "showingPlcHdr"):
+        for properties in control.findall(f"{W}sdtPr"):
+            for element in properties.findall(f"{{*}}{name}"):
+                properties.remove(element)
+
+
+def bound_to(parts: Iterable[bytes]) -> Iterator[str]:
+    """The names of the properties that controls show."""
+    for part in parts:
+        if b"dataBinding" not in part:
+            continue
+        for binding in parsed(part).iter(f"{W}dataBinding"):
+            if step := _LAST_STEP.search(binding.get(f"{W}xpath", "")):
+                yield step[1]

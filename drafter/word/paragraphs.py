@@ -1,0 +1,97 @@
+"""The paragraphs of a part of a letterhead, and where each stands, as a person finds it in Word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.word import run_text
+from drafter.word.package import PackageError
+from drafter.writing.letterhead.finding import Spot
+from drafter.writing.styles import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_TEXT_BOX = f"{W}txbxContent"
+_TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("tbl", "tr", "tc"))
+
+
+def paragraphs(root: _Element) -> Iterator[tuple[int, _Element]]:
+    """The paragraphs of a part with their numbers, from 1.
+
+    What Word keeps for older programs beside a text box says again what the box says, and has its numbers.
+    """
+    numbers: dict[_Element, int] = {}
+    twins = dict(_twins(root))
+    number = 0
+    for paragraph in root.iter(f"{W}p"):
+        if paragraph in twins:
+            numbers[paragraph] = numbers.get(twins[paragraph], number)
+        else:
+            number += 1
+            numbers[paragraph] = number
+        yield numbers[paragraph], paragraph
+
+
+def _twins(root: _Element) -> Iterator[tuple[_Element, _Element]]:
+    """What is there for older programs, each paragraph with the one that it says again."""
+    for fallback in root.iter(f"{_COMPATIBILITY}Fallback"):
+        box = fallback.getprevious()
+        said = list(() if box is None else box.iter(f"{W}p"))
+        for number, paragraph in enumerate(fallback.iter(f"{W}p")):
+            yield paragraph, said[number] if number < len(said) else paragraph
+
+
+def outside_of_boxes(paragraph: _Element) -> _Element:
+    """The paragraph itself or, of one in a text box, that at which the box is anchored."""
+    box = next(paragraph.iterancestors(_TEXT_BOX), None)
+    around = None if box is None else next(box.iterancestors(f"{W}p"), None)
+    return paragraph if around is None else outside_of_boxes(around)
+
+
+def body_of(document: _Element) -> _Element:
+    """The body of a document; the colour of the page may stand before it.
+
+    Raises:
+        PackageError: it has none.
+    """
+    body = document.find(f"{W}body")
+    if body is None:
+        raise PackageError("a Word document without a body")
+    return body
+
+
+def behind_all(document: _Element) -> _Element:
+    """A new paragraph behind the last one of the body."""
+    body = body_of(document)
+    at = len(body) - 1 if len(body) and body[-1].tag == f"{W}sectPr" else len(body)
+    paragraph = etree.Element(f"{W}p")
+    body.insert(at, paragraph)
+    return paragraph
+
+
+def spot_of(part: str, number: int, paragraph: _Element) -> Spot:
+    """The place of a paragraph of a part."""
+    in_box = next(paragraph.iterancestors(_TEXT_BOX), None) is not None
+    return Spot(part, number, run_text.words(paragraph), "text box" if in_box else _cell(paragraph))
+
+
+def _cell(paragraph: _Element) -> str:
+    """Where in a table it stands, "table 1, row 2, cell 1"; empty outside of tables, and in one that is damaged."""
+    cell = next(paragraph.iterancestors(_CELL), None)
+    row = None if cell is None else next(cell.iterancestors(_ROW), None)
+    table = None if row is None else next(row.iterancestors(_TABLE), None)
+    if cell is None or row is None or table is None:
+        return ""
+    part = table.getroottree().getroot()
+    return f"table {_number(table, part)}, row {_number(row, table)}, cell {_number(cell, row)}"
+
+
+def _number(element: _Element, around: _Element) -> int:
+    """Which of its kind an element is in what is around it, from 1; what stands in another such one counts there."""
+    own = (one for one in around.iter(element.tag) if next(one.iterancestors(around.tag), around) is around)
+    return 1 + list(own).index(element)

@@ -1,0 +1,92 @@
+"""The document's properties (docProps): what the firm has set, the letter's where it is empty, and no program's.
+
+So does Word where it begins a letter from a template. Author, revision and dates are never the letterhead's.
+There is no date of creation: the same letter gives the same bytes, and Word adds its own when it saves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from lxml import etree
+
+from drafter.kernel.patterns import pattern
+from drafter.word.package import DECLARATION, Package
+from drafter.word.runs import escape
+
+_PLACES = {
+    "core-properties": ("core", "application/vnd.openxmlformats-package.core-properties+xml"),
+    "extended-properties": (
+        "app",
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    ),
+}
+"""By kind of relation: the name of the part and its content type."""
+
+_OF_THE_FIRM = ("subject", "description", "keywords", "category", "contentStatus", "Manager", "HyperlinkBase")
+"""What a letter has none of: there because the firm has set it."""
+
+_NO_TITLE = pattern(
+    r"(?:microsoft )?(?:word )?(?:blank |new |untitled )?(?:document|letter|letterhead|template|untitled) ?\d*",
+    re.I,
+)
+"""What is a title only because a file had to have one: “Letterhead”, “Document1”."""
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+def standing(package: Package) -> dict[str, str]:
+    """What the firm has set, by the elements' names."""
+    found = {}
+    for part in package.root.related(*_PLACES):
+        for element in part.element.iterchildren(etree.Element):
+            name, text = etree.QName(element).localname, (element.text or "").strip()
+            if text and name in (*_OF_THE_FIRM, "title", "Company"):
+                found[name] = text
+    if _NO_TITLE.fullmatch(found.get("title", "")):
+        del found["title"]
+    return found
+
+
+def core_xml(*, title: str, author: str, language: str, own: Mapping[str, str] = _NONE) -> bytes:
+    """Title, author and language; what is empty is left out. `own` are the firm's, by the element's name."""
+    values = {
+        "dc:title": title,
+        "dc:creator": author,
+        "cp:lastModifiedBy": author,
+        "dc:language": language,
+        **dict.fromkeys(
+            ("dc:subject", "dc:description", "cp:keywords", "cp:category", "cp:contentStatus"), ""
+        ),
+    }
+    elements = "".join(_elements(values, own))
+    return (
+        f"{DECLARATION}<cp:coreProperties"
+        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        f' xmlns:dc="http://purl.org/dc/elements/1.1/">{elements}</cp:coreProperties>'
+    ).encode()
+
+
+def app_xml(*, company: str, own: Mapping[str, str] = _NONE) -> bytes:
+    """The company, and what else the firm has set; no name of an application."""
+    elements = "".join(_elements({"Manager": "", "Company": company, "HyperlinkBase": ""}, own))
+    return (
+        f"{DECLARATION}<Properties"
+        ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        f"{elements}</Properties>"
+    ).encode()
+
+
+def replace(package: Package, kind: str, xml: bytes) -> None:
+    """Put a part of properties in the place of the letterhead's own."""
+    package.root.forget(kind)
+    name, content_type = _PLACES[kind]
+    package.add(package.root, kind, f"docProps/{name}.xml", content_type, xml)
+
+
+def _elements(values: Mapping[str, str], own: Mapping[str, str]) -> Iterator[str]:
+    for name, value in values.items():
+        if text := own.get(name.rpartition(":")[2], value):
+            yield f"<{name}>{escape(text)}</{name}>"

@@ -1,0 +1,200 @@
+"""What in a letterhead is no mistake and may still spoil a letter: what is said twice, left out, or put at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.response import Paragraph, Part, ResponseLetter
+from drafter.word.opening import opened
+from drafter.word.paragraphs import paragraphs, spot_of
+from drafter.word.sections import first_page, named_parts
+from drafter.writing.letterhead.advice.typed_text import parts_of
+from drafter.writing.letterhead.finding import Finding, Spot
+from drafter.writing.letterhead.paper import Letterhead
+from drafter.writing.letterhead.placeholders import LETTER, RUNNING_HEADER, marked_by
+from drafter.writing.letterhead.tag_text import find
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HEAD = "letterhead"
+"""The part of a letter that says whose paper it is."""
+
+_OF_ONE_LETTER = frozenset({"date", "addressee"})
+"""What a header of further pages says of one letter, and another letter has otherwise."""
+
+_NAME_TAG = "profile.firm.name"
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
+
+def said_twice(
+    path: Path, letter: ResponseLetter, *, firm: str | None = None, way_out: str = ""
+) -> Iterator[Finding]:
+    """What stands in a letterhead and in the letter too.
+
+    Args:
+        path: the letterhead; other mistakes in it do not matter.
+        letter: a letter with its parts.
+        firm: its name.
+        way_out: what to do where the firm's name comes twice.
+
+    Raises:
+        TemplateError: the letterhead cannot be read.
+    """
+    package = opened(path)
+    body = _spots("body", package.document.element)
+    brought = _brought(letter, _marked(body))
+    if _HEAD in brought:
+        names = [name for name in (firm, _head_of(letter)) if name]
+        first = (finding for part in first_page(package) for finding in _with_name(*part, names, way_out))
+        yield from islice(first, 1)
+    for spot in (*_typed(body, brought), *_signed(body, brought, firm)):
+        yield Finding(spot, "The letter brings its own; delete it here, or it stands there twice.")
+    for part, name in named_parts(package):
+        if name.startswith("header"):
+            yield from _stale(_spots(name, part.element))
+
+
+def _typed(body: Iterable[Spot], brought: set[str]) -> Iterator[Spot]:
+    """The paragraphs that begin as a part of the letter does."""
+    return (spot for spot in body if "{{" not in spot.words and brought.intersection(parts_of(spot.words)))
+
+
+def _signed(body: Iterable[Spot], brought: set[str], firm: str | None) -> Iterator[Spot]:
+    """The firm's name where it is the first thing below a sign-off."""
+    filled = [spot for spot in body if spot.words.strip()]
+    for sign_off, below in pairwise(filled):
+        if {"signature"} & brought & {*parts_of(sign_off.words)} and firm and _is(below.words, firm):
+            yield below
+
+
+def _stale(header: Sequence[Spot]) -> Iterator[Finding]:
+    """What is typed in a header, and would stand there unchanged in every letter."""
+    is_there = any(RUNNING_HEADER in spot.words for spot in header)
+    way_out = "delete it here" if is_there else f"put {{{{ {RUNNING_HEADER} }}}} in its place"
+    for spot in header:
+        if "{{" not in spot.words and _OF_ONE_LETTER.intersection(parts_of(spot.words)):
+            yield Finding(
+                spot,
+                f"The letter brings its own addressee and date for the header of further pages; {way_out}.",
+            )
+
+
+def words(path: Path) -> Iterator[Spot]:
+    """Each paragraph that a letterhead has of its own.
+
+    Raises:
+        TemplateError: the letterhead cannot be read.
+    """
+    for part, name in named_parts(opened(path)):
+        yield from _spots(name, part.element)
+
+
+def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Finding]:
+    """What of letters is left out, and where all of it goes without a mark.
+
+    Args:
+        path: the letterhead, which has no mistakes.
+        letters: letters with their parts, one of each sort that goes out on it.
+
+    Raises:
+        TemplateError: the letterhead cannot be read.
+    """
+    body = _spots("body", opened(path).document.element)
+    marks = _marked(body)
+    if names := dict.fromkeys(name for letter in letters for name in _left_out(letter, marks)):
+        listed = ", ".join(f"{{{{ parts.{name} }}}}" for name in names)
+        yield Finding(
+            Spot("body"), f"These parts of the letter have no place here and are left out: {listed}."
+        )
+    last = next((spot for spot in reversed(body) if spot.words.strip()), None)
+    if last and not marks:
+        message = (
+            "There is no {{ letter }} in this letterhead; the letter goes behind its last paragraph, here."
+        )
+        yield Finding(last, message)
+
+
+def left_in_a_branch(path: Path, letter: ResponseLetter, *, styles: Mapping[str, str]) -> Finding | None:
+    """The place of the letter where a condition leaves it out of this one; None where it does not.
+
+    Raises:
+        TemplateError: the letterhead cannot be used.
+    """
+    paper = Letterhead(path, styles=styles)
+    before = {mark.name: mark for mark in paper.marks()}
+    paper.fill(letter)
+    if LETTER not in before or LETTER in {mark.name for mark in paper.marks()}:
+        return None
+    mark = before[LETTER]
+    what = "stands in a condition that leaves it out, and the letter goes behind the last paragraph"
+    return Finding(mark.spot, f"“{mark.typed}” {what}.")
+
+
+def _spots(part: str, root: _Element) -> list[Spot]:
+    """The paragraphs of a part, each once."""
+    return list({number: spot_of(part, number, paragraph) for number, paragraph in paragraphs(root)}.values())
+
+
+def _marked(body: Sequence[Spot]) -> set[str]:
+    """What has a place in the body, by name."""
+    return {name for spot in body for tag in find(spot.words)[0] if (name := marked_by(tag.text))}
+
+
+def _brought(letter: ResponseLetter, placed: set[str]) -> set[str]:
+    """The parts that stand in the letter once it is on the letterhead."""
+    return {part.name for part in letter.parts if _is_brought(part, letter, placed)}
+
+
+def _is_brought(part: Part, letter: ResponseLetter, placed: set[str]) -> bool:
+    """Whether the letter has a part, and the letterhead a place for it: its own, or that of what holds it."""
+    if part.start == part.stop:
+        return False
+    if LETTER in placed or not placed:
+        return True
+    holders = (one for one in letter.parts if one.start <= part.start and part.stop <= one.stop)
+    return any(holder.name in placed for holder in holders)
+
+
+def _left_out(letter: ResponseLetter, placed: set[str]) -> Iterator[str]:
+    """The parts that do not stand in the letter once it is on the letterhead, the smallest of them."""
+    brought = _brought(letter, placed)
+    return (part.name for part in letter.parts if part.name not in brought and _is_smallest(part, letter))
+
+
+def _is_smallest(part: Part, letter: ResponseLetter) -> bool:
+    """Whether a part has something in it, and no smaller one."""
+    smaller = (one for one in letter.parts if 0 < one.stop - one.start < part.stop - part.start)
+    return part.start < part.stop and not any(
+        part.start <= one.start and one.stop <= part.stop for one in smaller
+    )
+
+
+def _head_of(letter: ResponseLetter) -> str:
+    """The name that the letter prints at its head; empty where that is a blank."""
+    start = next(part.start for part in letter.parts if part.name == _HEAD)
+    block = letter.blocks[start]
+    first = block.runs[0] if isinstance(block, Paragraph) and block.runs else None
+    return first.text if first and first.kind == "text" else ""
+
+
+def _with_name(part: str, root: _Element, names: Sequence[str], way_out: str) -> Iterator[Finding]:
+    """The paragraphs that print one of these names, or show it in a picture."""
+    for number, paragraph in paragraphs(root):
+        spot = spot_of(part, number, paragraph)
+        drawn = [picture.get("descr", "") for picture in paragraph.iter(_DRAWN)]
+        if _NAME_TAG in spot.words or any(
+            _has(text, name) for text in (spot.words, *drawn) for name in names
+        ):
+            yield Finding(spot, f"The name comes twice: {way_out}.")
+
+
+def _is(text: str, name: str) -> bool:
+    return _has(text, name) and len(text.split()) == len(name.split())
+
+
+def _has(text: str, name: str) -> bool:
+    return " ".join(name.casefold().split()) in " ".join(text.casefold().split())

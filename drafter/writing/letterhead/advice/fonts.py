@@ -1,0 +1,69 @@
+"""Fonts that a letterhead asks for and that a reader may not have: the letter then looks like another firm's."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.word.opening import opened
+from drafter.word.package import Part
+from drafter.writing.letterhead.finding import Finding, Spot
+from drafter.writing.styles import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_WITH_WORD = {
+    "aptos", "arial", "arial narrow", "book antiqua", "bookman old style", "calibri", "calibri light", "cambria",
+    "candara", "century", "century gothic", "century schoolbook", "consolas", "constantia", "corbel", "courier",
+    "courier new",
+    "franklin gothic book", "garamond", "georgia", "gill sans mt", "helvetica", "palatino linotype", "segoe ui",
+    "symbol", "tahoma", "times", "times new roman", "trebuchet ms", "verdana", "wingdings",
+}  # fmt: skip
+"""Fonts that come with Word or the systems it runs on."""
+
+
+def missing_fonts(path: Path) -> Iterator[Finding]:
+    """The fonts of a letterhead's styles that are neither embedded, nor come with Word, nor are on this machine.
+
+    Raises:
+        TemplateError: the letterhead cannot be read.
+    """
+    document = opened(path).document
+    there = {*_WITH_WORD, *_embedded(document.related("fontTable"))}
+    for styles in document.related("styles"):
+        for fonts in styles.element.iter(f"{W}rFonts"):
+            for font in (fonts.get(f"{W}ascii"), fonts.get(f"{W}hAnsi")):
+                if font and font.casefold() not in there and font.casefold() not in _installed():
+                    there.add(font.casefold())
+                    yield Finding(
+                        Spot("styles"),
+                        f"{_of(fonts)} set in “{font}”, which does not come with Word and is not on this machine; "
+                        "who lacks it sees another font. Embed it: File, Options, Save, Embed fonts in the file.",
+                    )
+
+
+def _of(fonts: _Element) -> str:
+    style = next(fonts.iterancestors(f"{W}style"), None)
+    name = style.find(f"{W}name") if style is not None else None
+    return "All text is" if name is None else f"The style “{name.get(f'{W}val')}” is"
+
+
+def _embedded(tables: list[Part]) -> Iterator[str]:
+    for table in tables:
+        for font in table.element.iter(f"{W}font"):
+            if font.find(f"{W}embedRegular") is not None:
+                yield font.get(f"{W}name", "").casefold()
+
+
+@cache
+def _installed() -> frozenset[str]:
+    """The families that fontconfig knows; none on a system without it."""
+    if shutil.which("fc-list") is None:
+        return frozenset()
+    listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=False).stdout
+    return frozenset(family.strip().casefold() for line in listed.splitlines() for family in line.split(","))

@@ -1,0 +1,94 @@
+"""What colleagues have left in a letterhead while they worked on it, and what would go out with every letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.word import run_text
+from drafter.word.opening import opened
+from drafter.word.package import Package
+from drafter.word.paragraphs import paragraphs, spot_of
+from drafter.word.sections import is_on, named_parts
+from drafter.writing.letterhead.annotate import forget_findings
+from drafter.writing.letterhead.finding import Finding, Spot
+from drafter.writing.styles import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_CHANGES = [f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge")]
+_CHANGES += [
+    f"{W}{name}Change" for name in ("pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "numbering")
+]
+_COMMENT = f"{W}commentReference"
+_SETTINGS = {
+    "documentProtection": "The letterhead is protected, and so is every letter; end it: Review, Restrict Editing.",
+    "writeProtection": "The letterhead asks to be opened read-only, and so does every letter; end it: Save As, "
+    "Tools, General Options.",
+    "trackRevisions": "Track Changes is on, and tracks whatever counsel types into a letter; turn it off: Review.",
+}
+
+
+def left_over_reviews(path: Path) -> Iterator[Finding]:
+    """Tracked changes and comments, each with its place, and protection; what `annotate` has written is none.
+
+    Raises:
+        TemplateError: the letterhead cannot be read.
+    """
+    package = opened(path)
+    forget_findings(package)
+    comments = dict(_comments(package))
+    for part, name in named_parts(package):
+        numbers = {paragraph: number for number, paragraph in paragraphs(part.element)}
+        found: dict[Finding, None] = {}
+        for mark in part.element.iter(*_CHANGES, _COMMENT):
+            found[Finding(_spot(mark, name, numbers), _message(mark, comments))] = None
+        yield from found
+    yield from _settings(package)
+
+
+def _comments(package: Package) -> Iterator[tuple[str, str]]:
+    """Who has said what, by the comments' numbers."""
+    for part in package.document.related("comments"):
+        for comment in part.element:
+            words = " ".join(run_text.words(paragraph) for paragraph in comment.iter(run_text.PARAGRAPH))
+            yield comment.get(f"{W}id", ""), f"{comment.get(f'{W}author', 'somebody')} (“{words}”)"
+
+
+def _spot(mark: _Element, part: str, numbers: Mapping[_Element, int]) -> Spot:
+    """The paragraph of a mark; where a row or a table has changed, its first one."""
+    around = [
+        element
+        for element in mark.iterancestors()
+        if next(element.iter(run_text.PARAGRAPH), None) is not None
+    ]
+    paragraph = next(mark.iterancestors(run_text.PARAGRAPH), None)
+    if paragraph is None and around:
+        paragraph = next(around[0].iter(run_text.PARAGRAPH))
+    return Spot(part) if paragraph is None else spot_of(part, numbers[paragraph], paragraph)
+
+
+def _message(mark: _Element, comments: Mapping[str, str]) -> str:
+    if mark.tag == _COMMENT:
+        said = comments.get(mark.get(f"{W}id", ""), "somebody")
+        return f"A comment of {said} goes into every letter; delete it."
+    author = mark.get(f"{W}author", "somebody")
+    return f"A tracked change of {author} goes into every letter; accept or reject it."
+
+
+def _settings(package: Package) -> Iterator[Finding]:
+    for part in package.document.related("settings"):
+        for name, message in _SETTINGS.items():
+            if is_on(part.element, name) and _is_enforced(part.element, name):
+                yield Finding(Spot("settings"), message)
+
+
+def _is_enforced(settings: _Element, name: str) -> bool:
+    """Whether a protection is more than prepared; what is no protection is."""
+    setting = settings.find(f"{W}{name}")
+    enforced = (
+        None if setting is None or name != "documentProtection" else setting.get(f"{W}enforcement", "0")
+    )
+    return enforced not in ("0", "false", "off")

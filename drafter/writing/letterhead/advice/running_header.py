@@ -1,0 +1,137 @@
+"""Whether `{{ running_header }}` stands where it is printed: on all pages from the second on, and on those alone.
+
+Whoever lets the first page differ for that is told, too, where its own header or footer has been left empty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.kernel.patterns import pattern
+from drafter.word.opening import opened
+from drafter.word.package import Package, Part
+from drafter.word.paragraphs import paragraphs, spot_of
+from drafter.word.sections import above_and_below, named_parts
+from drafter.writing.letterhead.advice.typed_text import parts_of
+from drafter.writing.letterhead.finding import Finding, Spot
+from drafter.writing.letterhead.part_template import NO_TEXT
+from drafter.writing.letterhead.placeholders import RUNNING_HEADER, marked_by
+from drafter.writing.letterhead.tag_text import find
+from drafter.writing.styles import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MARK = f"{{{{ {RUNNING_HEADER} }}}}"
+_DIFFERS = (
+    "tick “Different First Page” (Word’s tab Header & Footer) and move the firm’s name and offices into the first "
+    "page’s own header and footer, which Word leaves empty"
+)
+_SAID = {
+    "nowhere": f"No page from the second on has {_MARK}. Type it into their header, {_DIFFERS}.",
+    "first": f"{_MARK} is for the pages from the second on; move it from here to their header.",
+    "all": f"{_MARK} is printed on the first page too; {_DIFFERS}.",
+    "even": f"Even pages have a header of their own here, without {_MARK}; type it here too.",
+    "bare": "The first page has a {0} of its own, which is empty, and this is printed on further pages alone; "
+    "move it to the {0} of the first page if it belongs there.",
+}
+_OF_THE_FIRM = "profile.firm"
+_PAGE_NUMBER = pattern(r"(?:\bpages?\b|\bof\b|[\W\d_])+", re.I)
+_PICTURE = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
+    "{urn:schemas-microsoft-com:vml}imagedata",
+)
+
+
+def misleading_headers(path: Path) -> Iterator[Finding]:
+    """The pages that lack the running header, and the first page where it has one, or lacks what further pages have.
+
+    Raises:
+        TemplateError: the letterhead cannot be read.
+    """
+    package = opened(path)
+    sections = list(above_and_below(package))
+    further = {
+        kind: [part for section in sections for part in section.get(kind, ())] for kind in ("default", "even")
+    }
+    if not any(map(_says_the_date, further["default"] + further["even"])):
+        yield Finding(Spot("header"), _SAID["nowhere"])
+    elif "even" in sections[0] and not any(map(_says_the_date, further["even"])):
+        yield Finding(Spot("header of even pages"), _SAID["even"])
+    differs = "first" in sections[0]
+    for spot in _marked(package, sections[0]["first" if differs else "default"]):
+        yield Finding(spot, _SAID["first" if differs else "all"])
+    if differs:
+        yield from _left_bare(package, sections[0])
+
+
+def _says_the_date(part: Part) -> bool:
+    """Whether a header repeats the date of the letter: by our mark, or by a tag of the firm's."""
+    words = (spot_of("", number, paragraph).words for number, paragraph in paragraphs(part.element))
+    return any(
+        marked_by(tag.text) == RUNNING_HEADER or "date" in tag.text for text in words for tag in find(text)[0]
+    )
+
+
+def _marked(package: Package, parts: Iterable[Part]) -> Iterator[Spot]:
+    names = dict(named_parts(package))
+    for part in parts:
+        for number, paragraph in paragraphs(part.element):
+            spot = spot_of(names[part], number, paragraph)
+            if any(marked_by(tag.text) == RUNNING_HEADER for tag in find(spot.words)[0]):
+                yield spot
+
+
+def _left_bare(package: Package, section: Mapping[str, Iterable[Part]]) -> Iterator[Finding]:
+    """What the header and the footer of further pages have of the firm's, where those of the first page are empty.
+
+    A letterhead that prints its head in the body leaves the first page's header empty on purpose.
+    """
+    names = dict(named_parts(package))
+    for part in section["default"]:
+        kind = "header" if part.element.tag == f"{W}hdr" else "footer"
+        firsts = [first.element for first in section["first"] if first.element.tag == part.element.tag]
+        own = [
+            spot_of(names[part], number, one)
+            for number, one in paragraphs(part.element)
+            if _is_the_firms(one)
+        ]
+        in_body = kind == "header" and _has_a_head(package.document.element)
+        if own and not in_body and not any(_prints(one) for first in firsts for _, one in paragraphs(first)):
+            yield Finding(own[0], _SAID["bare"].format(kind))
+
+
+def _is_the_firms(paragraph: _Element) -> bool:
+    """Whether a paragraph says more than the running header and the number of the page, or has a picture."""
+    words = spot_of("", 0, paragraph).words
+    tags = [tag.text for tag in find(words)[0]]
+    if any("date" in tag for tag in tags) or any(parts_of(words)):
+        return False  # a running header of the firm's own
+    if next(paragraph.iter(*_PICTURE), None) is not None or any(_OF_THE_FIRM in tag for tag in tags):
+        return True
+    return bool(_PAGE_NUMBER.sub("", _typed(words)))
+
+
+def _typed(words: str) -> str:
+    """A text without its tags."""
+    for tag in reversed(find(words)[0]):
+        words = words[: tag.start] + words[tag.stop :]
+    return words
+
+
+def _has_a_head(body: _Element) -> bool:
+    """Whether a body prints something before the first mark."""
+    for number, paragraph in paragraphs(body):
+        if any(marked_by(tag.text) for tag in find(spot_of("", number, paragraph).words)[0]):
+            return False
+        if _prints(paragraph):
+            return True
+    return False
+
+
+def _prints(paragraph: _Element) -> bool:
+    """Whether there is text or a drawing in a paragraph."""
+    return bool(spot_of("", 0, paragraph).words.strip()) or next(paragraph.iter(*NO_TEXT), None) is not None

@@ -1,0 +1,127 @@
+"""What people leave typed in a letterhead although each letter brings it: how it begins, by the letter's part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from drafter.kernel.patterns import pattern
+
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_COMMISSION = r"(?:(?:U\.?\s?S\.?|United States)\s+)?Securities\s+(?:and|&)\s+Exchange\s+Commission\s*,?\s*"
+_STREET = r"100 F St(?:reet|\.)?\b"
+_OPEN = r"(?:_+|\[[^\]]*\]|●)"  # where a number is still to be filled in
+
+
+def _placeholder(words: str) -> str:
+    """[Date], <<DATE>>, «Date», {Date}, [Insert date here]."""
+    return rf"(?:\[+|<+|«|\{{)\s*(?:[\w’']+ )*(?:{words})(?: \w+)*\s*(?:\]+|>+|»|\}})\s*$"
+
+
+class Leftover(NamedTuple):
+    """How a paragraph begins that is a part's own; the part's name; such paragraphs."""
+
+    part: str
+    begins: re.Pattern[str]
+    examples: tuple[str, ...]
+
+
+def _leftover(part: str, *begins: str, examples: tuple[str, ...]) -> Leftover:
+    return Leftover(part, pattern(rf"\s*(?:{'|'.join(begins)})", re.I), examples)
+
+
+LEFTOVERS = (
+    _leftover(
+        "date",
+        rf"{_MONTH}\s+(?:\d{{1,2}}|{_OPEN})\s*,?\s*(?:\d{{4}}|20{_OPEN}|{_OPEN})\s*$",
+        rf"\d{{1,2}}\s+{_MONTH}\s+\d{{4}}\s*$",
+        r"\d{1,2}/\d{1,2}/\d{2,4}\s*$",
+        rf"{_OPEN}\s*,?\s*\d{{4}}\s*$",
+        r"Date\s*(?::|$)",
+        _placeholder("date"),
+        examples=(
+            "March 3, 2024", "January __, 20__", "March [●], 2024", "3 March 2024", "3/3/2024", "[●], 2024",
+            "Date:", "DATE", "[Date]", "<<DATE>>", "«Date»", "{Date}", "[Insert date here]",
+        ),
+    ),
+    _leftover(
+        "delivery",
+        r"(?:Via|By)\s+(?:EDGAR|e-?mail|hand|courier|messenger|overnight|Federal Express|FedEx|fax|facsimile|secure)\b",
+        r"(?:Via|By)\s+(?:(?:U\.?\s?S\.?|first[- ]class|certified|registered)\s+)?mail\b",
+        examples=("VIA EDGAR", "Via EDGAR and E-mail", "By hand", "By Certified Mail"),
+    ),
+    _leftover(
+        "addressee",
+        rf"{_COMMISSION}(?:$|Division of|Office of|{_STREET}|Washington\b)",
+        r"Division of Corporation Finance\b",
+        r"Office of (?:Energy|Finance|Industrial Applications|International Corp|Life Sciences|Manufacturing|Mergers"
+        r"|Real Estate|Technology|Trade)\b",
+        _STREET,
+        r"Washington,? D\.?\s?C\.? 20549",
+        _placeholder("addressee|recipient|address"),
+        examples=(
+            "U.S. Securities and Exchange Commission", "Securities and Exchange Commission",
+            "Securities and Exchange Commission, 100 F Street, N.E.",
+            "Division of Corporation Finance", "Office of Life Sciences", "100 F Street, N.E.",
+            "Washington, D.C. 20549", "[Addressee]",
+        ),
+    ),
+    _leftover("attention", r"Att(?:entio)?n\b\s*[.:]", examples=("Attention: Ada Quill", "Attn.:")),
+    _leftover(
+        "subject",
+        r"Re\s*:",
+        _placeholder("subject|matter"),
+        examples=("Re: Larkmoor, Inc.", "RE:", "[Subject]"),
+    ),
+    _leftover(
+        "salutation",
+        r"Dear\b",
+        r"Ladies and Gentlemen\b",
+        r"(?:Gentlemen|Gentlepersons|Mesdames|(?:Sirs?|Madams?)(?: (?:and|or) (?:Sirs?|Madams?))?)\s*[:,]",
+        r"To whom it may concern\b",
+        _placeholder("salutation"),
+        examples=("Dear Ms. Quill:", "Ladies and Gentlemen:", "Gentlemen:", "Sir or Madam:", "To Whom It May Concern:"),
+    ),
+    _leftover(
+        "opening",
+        r"On behalf of\b",
+        r"(?:We|I) (?:are|am) (?:pleased|responding|submitting|writing)\b",
+        r"We (?:refer|respond|submit|write)\b",
+        r"(?:In response|Reference is made) to\b",
+        r"(?:Set forth below|This letter|The following)\b.*\b(?:comments?|respon\w+)\b",
+        examples=(
+            "On behalf of our client, [Company], we submit this letter.",
+            "We are writing in response to your letter.",
+            "Set forth below are our responses.",
+        ),
+    ),
+    _leftover("comments", _placeholder("body|comments?|letter|responses?|text"), examples=("[Text of the letter]",)),
+    _leftover(
+        "closing",
+        r"(?:If|Should) (?:you|the Staff) (?:has|have)\b.*\bquestions?\b",
+        r"Please (?:call|contact|direct|do not hesitate|feel free)\b",
+        examples=("If you have any questions, please call me.", "Please do not hesitate to call."),
+    ),
+    _leftover(
+        "signature",
+        r"(?:Sincerely|Cordially|Respectfully|Truly|Faithfully)(?: submitted| yours)?\s*[,;]?\s*$",
+        r"(?:Very|Yours)(?: very)? (?:truly|sincerely|faithfully|respectfully)(?: yours)?\s*[,;]?\s*$",
+        r"(?:(?:With )?(?:kind|best|warm)(?:est)? )?regards\s*[,;]?\s*$",
+        r"By\s*:\s*(?:/s/|_{2,}|\.{3,}|…|\[|$)",
+        r"(?:Name|Title|Its)\s*:\s*(?:_+|\[[^\]]*\])?\s*$",
+        r"_{5,}\s*$",
+        _placeholder("name|signatory|signature|title"),
+        examples=(
+            "Sincerely,", "Sincerely yours,", "Very truly yours,", "Yours truly,", "Yours faithfully,",
+            "Respectfully submitted,", "Kind regards,", "By: ____________", "By:", "Name: ________", "Title:",
+            "____________________", "[Name]", "[Name of signatory]",
+        ),
+    ),
+    _leftover("copies", r"b?cc\s*:", r"(?:With (?:a )?)?cop(?:y|ies) to\s*:", examples=("cc: Vera Tarn", "Copies to:")),
+)  # fmt: skip
+
+
+def parts_of(words: str) -> Iterator[str]:
+    """The parts of a letter whose own words a paragraph seems to be."""
+    return (one.part for one in LEFTOVERS if one.begins.match(words))

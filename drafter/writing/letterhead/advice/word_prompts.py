@@ -1,0 +1,51 @@
+"""The prompts that Word shows where something is to be typed, and that are read in a letter as they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.kernel.patterns import pattern
+from drafter.word.opening import opened
+from drafter.word.paragraphs import paragraphs, spot_of
+from drafter.word.sections import named_parts
+from drafter.writing.letterhead.finding import Finding
+from drafter.writing.styles import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_PROMPT = pattern(
+    r"\b(?:click|tap|press)\b.{0,20}\bto (?:enter|add|choose|insert|select|type)\b"
+    r"|\bchoose an item\b|\bchoose a building block\b|\[(?:type|click|enter|insert|pick) [^\]]*\]",
+    re.IGNORECASE,
+)
+EXAMPLES = (
+    "Click or tap to enter a date.", "Click or tap here to enter text.", "Click here to enter text.",
+    "Choose an item.", "Choose a building block.", "[Type the company name]", "Ref: [Enter number]",
+)  # fmt: skip
+
+
+def unanswered_prompts(path: Path) -> Iterator[Finding]:
+    """The paragraphs with a prompt of Word's, typed or shown by a content control.
+
+    Raises:
+        TemplateError: the letterhead cannot be read.
+    """
+    for part, name in named_parts(opened(path)):
+        for number, paragraph in dict(paragraphs(part.element)).items():
+            spot = spot_of(name, number, paragraph)
+            if "{{" not in spot.words and (
+                _PROMPT.search(spot.words) or (spot.words and _in_empty_control(paragraph))
+            ):
+                yield Finding(
+                    spot, "This is a prompt, and every letter shows it; put a tag in its place, or delete it."
+                )
+
+
+def _in_empty_control(paragraph: _Element) -> bool:
+    """Whether a content control shows its prompt in a paragraph, or around it."""
+    controls = (*paragraph.iter(f"{W}sdt"), *paragraph.iterancestors(f"{W}sdt"))
+    return any(control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None for control in controls)

@@ -1,0 +1,102 @@
+"""Findings as Word comments in a copy of the letterhead, each at its paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.kernel.output import write_whole
+from drafter.word.opening import opened
+from drafter.word.package import MAIN, Package, parsed
+from drafter.word.paragraphs import behind_all, outside_of_boxes, paragraphs
+from drafter.word.runs import run_xml
+from drafter.writing.letterhead.finding import Finding
+from drafter.writing.styles import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+AUTHOR, _INITIALS = "Drafter check", "DC"
+_NAMESPACE = W.strip("{}")
+
+
+def annotate(path: Path, findings: Sequence[Finding], out: Path) -> None:
+    """Write a copy of the letterhead with the findings as comments.
+
+    Word has comments in the body alone: what was found elsewhere stands at the first paragraph, with its
+    place; a body without any gets one. What was found in a text box stands where the box is anchored.
+    A letterhead that still holds such comments is filled as if it did not.
+
+    Raises:
+        TemplateError: the letterhead cannot be read.
+        OutputNotWritableError: the copy cannot be written.
+    """
+    package = opened(path)
+    forget_findings(package)
+    body = package.document.element
+    numbered = dict(paragraphs(body)) or {1: behind_all(body)}
+    comments = _comments(package)
+    taken = {comment.get(f"{W}id") for comment in comments}
+    free = (number for number in range(len(taken) + len(findings)) if str(number) not in taken)
+    for finding, number in zip(findings, free, strict=False):
+        in_body = finding.spot.part == "body"
+        anchor = numbered.get(finding.spot.paragraph) if in_body else None
+        anchor = next(iter(numbered.values())) if anchor is None else anchor
+        comments.append(_comment(number, finding.message if in_body else str(finding)))
+        _anchor(outside_of_boxes(anchor), number)
+    write_whole(out, package.to_bytes())
+
+
+def forget_findings(package: Package) -> None:
+    """Take away the comments that `annotate` has written."""
+    for part in package.document.related("comments"):
+        if AUTHOR.encode() not in part.original:
+            continue
+        ours = [comment for comment in part.element if comment.get(f"{W}author") == AUTHOR]
+        ids = {comment.get(f"{W}id") for comment in ours}
+        for comment in ours:
+            part.element.remove(comment)
+        for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+            for mark in list(package.document.element.iter(f"{W}{name}")):
+                if mark.get(f"{W}id") in ids:
+                    _remove(mark)
+        part.settle()
+        package.document.settle()
+
+
+def _comments(package: Package) -> _Element:
+    for part in package.document.related("comments"):
+        return part.element
+    xml = f'<w:comments xmlns:w="{_NAMESPACE}"/>'.encode()
+    part = package.add(package.document, "comments", "word/comments.xml", MAIN.format("comments"), xml)
+    return part.element
+
+
+def _comment(number: int, message: str) -> _Element:
+    return parsed(
+        f'<w:comment xmlns:w="{_NAMESPACE}" w:id="{number}" w:author="{AUTHOR}" w:initials="{_INITIALS}">'
+        f"<w:p>{run_xml(message)}</w:p></w:comment>".encode()
+    )
+
+
+def _anchor(paragraph: _Element, number: int) -> None:
+    start, end = (
+        etree.Element(f"{W}commentRange{edge}", {f"{W}id": str(number)}) for edge in ("Start", "End")
+    )
+    paragraph.insert(1 if paragraph.find(f"{W}pPr") is not None else 0, start)
+    paragraph.append(end)
+    run = etree.SubElement(paragraph, f"{W}r")
+    etree.SubElement(run, f"{W}commentReference", {f"{W}id": str(number)})
+
+
+def _remove(mark: _Element) -> None:
+    """Take away a mark, and its run if that holds nothing else."""
+    parent = mark.getparent()
+    assert parent is not None  # a mark is never the root of a part
+    parent.remove(mark)
+    around = parent.getparent()
+    if parent.tag == f"{W}r" and len(parent) == 0 and around is not None:
+        around.remove(parent)

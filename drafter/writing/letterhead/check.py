@@ -1,0 +1,39 @@
+"""All mistakes of a letterhead in one run, without writing a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from drafter.errors import TemplateError
+from drafter.response import ResponseLetter
+from drafter.writing.letterhead.fill import mistakes
+from drafter.writing.letterhead.finding import Finding, LetterheadError, Spot
+from drafter.writing.letterhead.paper import Letterhead
+
+
+def check_letterhead(
+    path: Path, letter: ResponseLetter, *, styles: Mapping[str, str] | None = None
+) -> list[Finding]:
+    """Check a letterhead.
+
+    Args:
+        path: the firm's Word file.
+        letter: a letter (of an example, say) whose values the tags are tried with: it tells which names there
+            are, down to the last attribute, also in what this letter would leave out.
+        styles: the firm's names for styles, by ours.
+
+    Returns:
+        The findings in the order of the file; empty where the letter can be written.
+    """
+    try:
+        paper = Letterhead(path, styles=styles)
+        if found := mistakes(paper.package, letter):
+            return found
+        paper.fill(letter)
+        paper.places(letter)
+    except LetterheadError as error:
+        return list(error.findings)
+    except TemplateError as error:
+        return [Finding(Spot(), f"{error.message} {error.advice}".strip())]
+    return []

@@ -1,0 +1,43 @@
+"""The addresses to which links lead: they stand beside a part, where no text is, and may have tags all the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
+
+from drafter.word.package import Part
+from drafter.word.runs import escape
+from drafter.writing.letterhead.finish import shown
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_OF_ADDRESSES = ":/?#[]@!$&'()*+,;=%"  # what has a meaning in an address, and stays
+
+
+class Links:
+    """The addresses of a part's links that have braces in them, as a part of their own."""
+
+    def __init__(self, part: Part) -> None:
+        """Word writes a brace, and a space beside it, as %7B and %20."""
+        self._part = part
+        self._addresses = {
+            id: address
+            for id, (kind, to) in part.rels.items()
+            if kind.endswith("/hyperlink") and isinstance(to, str) and "{" in (address := unquote(to))
+        }
+
+    @property
+    def original(self) -> bytes:
+        """The addresses as XML; empty without any."""
+        links = "".join(
+            f'<link id="{escape(id)}">{escape(text)}</link>' for id, text in self._addresses.items()
+        )
+        return f"<links>{links}</links>".encode() if links else b""
+
+    def put(self, root: _Element) -> None:
+        """Let the links lead to other addresses."""
+        for link in root:
+            id = link.get("id", "")
+            kind, _ = self._part.rels[id]
+            self._part.rels[id] = kind, quote(shown(link.text or ""), safe=_OF_ADDRESSES)

@@ -1,0 +1,287 @@
+"""A part of a letterhead (body, header, footnotes, properties) as a template, and filled.
+
+The XML of the part is the template's text. For that, a tag that Word has split over several runs becomes one
+again, in the run where it begins. A tag that decides or repeats is taken out of its run, paragraph, cell or
+row and stands beside what it speaks of, so that whatever it leaves out or repeats is whole. And each tag
+stands on a line of its own: the line that a mistake is reported on tells the tag, and so the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from drafter.kernel.patterns import pattern
+from drafter.word import run_text
+from drafter.word.bindings import let_go
+from drafter.word.package import parsed
+from drafter.word.paragraphs import paragraphs, spot_of
+from drafter.word.runs import escape
+from drafter.writing.letterhead import placeholder_format, placeholders
+from drafter.writing.letterhead.balance import Opened, unbalanced
+from drafter.writing.letterhead.finding import Finding, Spot
+from drafter.writing.letterhead.placeholders import (
+    INLINE_HEADER,
+    RUNNING_HEADER,
+    Mark,
+    marked_by,
+    misplaced,
+    repeated,
+)
+from drafter.writing.letterhead.tag_runs import BETWEEN, CLOSE, OPEN, instruction, rewrite, token
+from drafter.writing.letterhead.tag_text import Scope, Tag, find
+from drafter.writing.styles import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SCOPES: dict[Scope, str] = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
+_NAMES: dict[Scope, str] = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
+NO_TEXT = [
+    *(f"{W}{name}" for name in ("drawing", "pict", "object")),
+    *(f"{W}{name}Reference" for name in ("footnote", "endnote", "comment")),
+]
+"""What is lost with a paragraph although it is no text."""
+
+_BRACE = "\ufdd4"  # for one that is no tag's
+_OURS = pattern(f"[{OPEN}{CLOSE}{_BRACE}{INLINE_HEADER}]")
+_STANDS_FOR_TAG = pattern(rf"\{{|<\?{BETWEEN} (\d+)\?>|{OPEN}(\d+){CLOSE}")
+
+
+def encode(text: str) -> str:
+    """What a tag prints, as it may stand among XML."""
+    return text if text == INLINE_HEADER else escape(_OURS.sub("\ufffd", text))
+
+
+class PartTemplate(NamedTuple):
+    """A part as a template. Not to be changed: it is kept for the next letter.
+
+    Attributes:
+        source: its text, in Jinja; empty where the part has marks and no tags.
+        tags: the tags in their order, and where they stand.
+        marks: the marks, in their order.
+        findings: what makes the part unusable.
+    """
+
+    root: _Element
+    source: str
+    tags: list[tuple[str, Spot]]
+    marks: list[Mark]
+    findings: list[Finding]
+
+
+@lru_cache(maxsize=64)
+def story(content: bytes, name: str) -> PartTemplate | None:
+    """The template of a part that has paragraphs; None where it has neither tags nor marks.
+
+    Args:
+        content: the part as it is.
+        name: what the part is called in messages ("body", "header").
+    """
+    if b"{" not in content and b"}" not in content:
+        return None
+    root = parsed(content)
+    builder = _Builder(root)
+    for number, paragraph in list(paragraphs(root)):
+        words = run_text.words(paragraph)
+        if "{" in words or "}" in words:
+            builder.add_paragraph(paragraph, spot_of(name, number, paragraph))
+    return builder.finished()
+
+
+@lru_cache(maxsize=16)
+def properties(content: bytes, name: str) -> PartTemplate | None:
+    """The template of a part that has properties; None where it has no tags."""
+    if b"{" not in content and b"}" not in content:
+        return None
+    root = parsed(content)
+    builder = _Builder(root)
+    for element in root.iter(etree.Element):
+        if len(element) == 0 and element.text:
+            title = etree.QName(element).localname
+            builder.add_property(element, Spot(f"{name}, {title}", 0, element.text))
+    return builder.finished()
+
+
+def has_tag(text: str) -> bool:
+    """Whether there is a tag in the text of a template."""
+    return OPEN in text
+
+
+def decoded(filled: str) -> _Element:
+    """The root of a part whose template was filled."""
+    return parsed(filled.replace(_BRACE, "{").encode(), is_ours=True)
+
+
+class _Builder:
+    """Turns the tags of a part into a template, paragraph by paragraph."""
+
+    def __init__(self, root: _Element) -> None:
+        self._root = root
+        self._tags: list[tuple[Tag, Spot]] = []
+        self._marks: list[Mark] = []
+        self._findings: list[Finding] = []
+        self._replaced: dict[_Element, list[int]] = {}  # rows, cells and paragraphs that are nothing but tags
+
+    def add_paragraph(self, paragraph: _Element, spot: Spot) -> None:
+        """Find the tags of a paragraph, and put each where it belongs."""
+        tags, strays = find(spot.words)
+        self._findings += [Finding(spot, stray.message) for stray in strays]
+        if tags and not strays:
+            others = _without(spot.words, tags).strip()
+            names = [marked_by(tag.text) for tag in tags]
+            wrong = [finding for name in filter(None, names) for finding in misplaced(name, spot, paragraph)]
+            self._findings += wrong
+            if names[0] and len(names) == 1 and not others:
+                if not wrong:  # a mark where it cannot work takes the place of no other
+                    self._mark(paragraph, Mark(names[0], spot))
+                return
+            self._findings += [
+                _not_alone(tag, spot)
+                for tag, name in zip(tags, names, strict=True)
+                if name not in (None, RUNNING_HEADER)
+            ]
+            self._place(paragraph, tags, spot, alone=not others)
+
+    def add_property(self, element: _Element, spot: Spot) -> None:
+        """Find the tags of a property, which has neither paragraphs nor runs."""
+        tags, strays = find(spot.words)
+        self._findings += [Finding(spot, stray.message) for stray in strays]
+        text, at = "", 0
+        for tag in tags:
+            if marked_by(tag.text):
+                self._findings.append(_not_alone(tag, spot))
+            text += spot.words[at : tag.start] + token(self._number(tag, spot))
+            at = tag.stop
+        element.text = text + spot.words[at:]
+
+    def finished(self) -> PartTemplate | None:
+        """The template, all paragraphs added."""
+        for element, numbers in self._replaced.items():
+            self._replace(element, numbers)
+        for control in self._root.iter(f"{W}sdt"):
+            if _is_filled(control):
+                let_go(control)
+        order = list(self._in_order())
+        unequal = list(unbalanced(one for one in order if isinstance(one, Opened)))
+        self._findings += unequal or repeated(order)
+        if not (self._tags or self._marks or self._findings):
+            return None
+        tags: list[tuple[str, Spot]] = []
+        source = self._source(tags) if self._tags else ""
+        return PartTemplate(self._root, source, tags, self._marks, self._findings)
+
+    def _mark(self, paragraph: _Element, mark: Mark) -> None:
+        self._marks.append(mark)
+        look = placeholder_format.keep(paragraph)
+        for piece, _ in list(run_text.pieces(paragraph)):
+            if piece.tag == run_text.TEXT:
+                piece.text = ""
+                run_text.tidy(piece)
+        paragraph.append(placeholders.instruction(mark))
+        if look is not None:
+            paragraph.append(look)
+
+    def _place(self, paragraph: _Element, tags: Sequence[Tag], spot: Spot, *, alone: bool) -> None:
+        """Put the tags where they belong; those of a paragraph that prints nothing take its place."""
+        usual: Scope = next((tag.scope for tag in tags if tag.scope), "p")
+        only_tags = alone and not any(tag.prints for tag in tags)
+        scopes = [tag.scope or (usual if only_tags else "") for tag in tags]
+        for tag, scope in zip(tags, scopes, strict=True):
+            if scope:
+                self._take_place(paragraph, tag, scope, spot)
+        numbers = [
+            None if scope else self._number(tag, spot) for tag, scope in zip(tags, scopes, strict=True)
+        ]
+        rewrite(paragraph, tags, numbers)
+
+    def _take_place(self, paragraph: _Element, tag: Tag, scope: Scope, spot: Spot) -> None:
+        wanted = _SCOPES[scope]
+        around = paragraph if scope == "p" else next(paragraph.iterancestors(wanted), None)
+        if around is None:
+            self._findings.append(
+                Finding(spot, f"“{tag.typed}” speaks of a {_NAMES[scope]}, and stands in none.")
+            )
+            return
+        self._replaced.setdefault(around, []).append(self._number(tag, spot))
+
+    def _replace(self, element: _Element, numbers: Sequence[int]) -> None:
+        """Put tags in the place of the paragraph, cell or row in which they stand."""
+        tag, spot = self._tags[numbers[0]]
+        kind = next(_NAMES[scope] for scope, name in _SCOPES.items() if name == element.tag)
+        if lost := _content(element):
+            message = (
+                f"“{tag.typed}” takes the place of its {kind}, and {lost} beside it would be lost: "
+                f"give it a {kind} of its own."
+            )
+            self._findings.append(Finding(spot, message))
+        parent = element.getparent()
+        if parent is None:  # within something that another tag has replaced
+            return
+        for number in numbers:
+            element.addprevious(instruction(number))
+        parent.remove(element)
+
+    def _number(self, tag: Tag, spot: Spot) -> int:
+        self._tags.append((tag, spot))
+        return len(self._tags) - 1
+
+    def _in_order(self) -> Iterator[Opened | Mark]:
+        """The tags and the marks in the order of the part."""
+        for node in self._root.iter():
+            if isinstance(node, etree._ProcessingInstruction):
+                if node.target == BETWEEN:
+                    yield Opened(*self._tags[int(node.text or "")], node.getparent())
+                elif node.target == placeholders.PLACE:
+                    yield placeholders.read(node)
+            elif isinstance(node.tag, str) and node.text and OPEN in node.text:
+                for number in re.findall(rf"{OPEN}(\d+){CLOSE}", node.text):
+                    yield Opened(*self._tags[int(number)], node)
+
+    def _source(self, order: list[tuple[str, Spot]]) -> str:
+        """The part as Jinja reads it; the tags go into `order` as they follow one another, from line 2 on."""
+
+        def tag(found: re.Match[str]) -> str:
+            number = found[1] or found[2]
+            if number is None:
+                return _BRACE
+            words, spot = self._tags[int(number)]
+            order.append((words.text, spot))
+            return f"{{#\n#}}{words.text}"
+
+        return _STANDS_FOR_TAG.sub(tag, etree.tostring(self._root, encoding="unicode"))
+
+
+def _without(words: str, tags: Iterable[Tag]) -> str:
+    """The words outside of tags."""
+    outside, at = "", 0
+    for tag in tags:
+        outside, at = outside + words[at : tag.start], tag.stop
+    return outside + words[at:]
+
+
+def _is_filled(element: _Element) -> bool:
+    """Whether a tag stands in an element."""
+    if next(element.iter(etree.PI), None) is not None:
+        return True
+    return any(OPEN in (text.text or "") for text in element.iter(run_text.TEXT))
+
+
+def _not_alone(tag: Tag, spot: Spot) -> Finding:
+    return Finding(spot, f"“{tag.text}” stands for whole paragraphs, and has to be alone in its own.")
+
+
+def _content(element: _Element) -> str:
+    """What an element holds besides tags, in words; empty where it holds nothing."""
+    text = " ".join("".join(part.text or "" for part in element.iter(run_text.TEXT)).split())
+    if text:
+        return f"“{re.sub(rf'{OPEN}.*?{CLOSE}', '{{…}}', text)}”"
+    if element.find(f"{W}pPr/{W}sectPr") is not None:
+        return "the section break"
+    if next(element.iter(etree.PI), None) is not None:
+        return "another tag"
+    return "what is drawn or noted" if next(element.iter(*NO_TEXT), None) is not None else ""

@@ -1,0 +1,148 @@
+"""Tags in a stretch of text, as people type them in Word: found, and put into the spelling that Jinja knows.
+
+`{{ company }}` prints, `{% if copies %}` decides and repeats, `{# for us #}` is a remark. `{%p if copies %}`
+speaks of its whole paragraph, `{%tr` of the table row, `{%tc` of the cell; `{%r` and `{{r` are accepted, and
+mean no more than the plain tag.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from drafter.kernel.patterns import pattern
+
+Scope = Literal["", "p", "tr", "tc"]
+
+_OPENING = pattern(r"\{[{%#]")
+_BRACES_TOO_MANY = pattern(r"\{{3}")
+_ORPHAN = pattern(r"[}%#]\}")
+_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_SCOPE = pattern(r"\{([{%#])(p|tr|tc|r)(?=\s)")
+
+_STRING = pattern(r"\"[^\"]*\"|'[^']*'|[“”„‟\"][^“”„‟\"]*[“”„‟\"]|[‘’‚‛'][^‘’‚‛']*[‘’‚‛']")
+"""A string in a tag. Word turns quotes curly as one types; within straight quotes a curly one is meant."""
+
+_AS_TYPED = {**dict.fromkeys(map(ord, "\u00a0\u2007\u202f\t\r\n"), " "), ord("–"): "-", ord("—"): "-"}
+_AS_TYPED |= dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
+"""What Word makes of spaces and hyphens, and what it hides between letters."""
+
+
+class Tag(NamedTuple):
+    """A tag at `start:stop` of its text, in Jinja's spelling; `scope` is what it speaks of."""
+
+    text: str
+    start: int
+    stop: int
+    scope: Scope = ""
+
+    @property
+    def typed(self) -> str:
+        """The tag with what it speaks of, as it stands in Word."""
+        return f"{self.text[:2]}{self.scope}{self.text[2:]}"
+
+    @property
+    def prints(self) -> bool:
+        """Whether the tag puts text in its place."""
+        return self.text.startswith("{{")
+
+    @property
+    def keyword(self) -> str:
+        """The first word of a tag that decides or repeats: "if", "endfor"."""
+        found = re.match(r"\{%[-+]?\s*(\w+)", self.text)
+        return found[1] if found else ""
+
+
+class Stray(NamedTuple):
+    """Braces at `start` that make no tag."""
+
+    message: str
+    start: int
+
+
+def find(text: str) -> tuple[list[Tag], list[Stray]]:
+    """The tags of a text in their order, and what is no tag but looks like a piece of one."""
+    tags: list[Tag] = []
+    strays: list[Stray] = []
+    at = 0
+    while opening := _OPENING.search(text, at):
+        strays += _orphans(text, at, opening.start())
+        stop = _end(text, opening.start())
+        if stop is None:
+            strays.append(_never_closed(text, opening.start()))
+            at = opening.end()
+            continue
+        tags.append(_tag(text[opening.start() : stop], opening.start(), stop))
+        if _BRACES_TOO_MANY.match(text, opening.start()):
+            strays.append(Stray(_too_many(text[opening.start() : stop]), opening.start()))
+        at = stop
+    return tags, strays + _orphans(text, at, len(text))
+
+
+def _end(text: str, start: int) -> int | None:
+    """Where the tag that starts here stops; a closing brace within a string does not count."""
+    closing = _CLOSING[text[start : start + 2]]
+    at = start + 2
+    if closing == "#}":  # a remark may be about tags
+        found = text.find(closing, at)
+        return found + 2 if found >= 0 else None
+    while at < len(text):
+        if text.startswith(closing, at):
+            return at + 2
+        if _OPENING.match(text, at):
+            return None
+        string = _STRING.match(text, at)
+        at = (
+            string.end() if string and not _OPENING.search(string[0]) and closing not in string[0] else at + 1
+        )
+    return None
+
+
+def _tag(words: str, start: int, stop: int) -> Tag:
+    scoped = _SCOPE.match(words)
+    if scoped is None:
+        return Tag(_spelled(words), start, stop)
+    scope: Scope = scoped[2] if scoped[1] != "{" and scoped[2] in ("p", "tr", "tc") else ""  # type: ignore[assignment]  # a string of the three
+    return Tag(_spelled(words[:2] + words[scoped.end() :]), start, stop, scope)
+
+
+def _spelled(tag: str) -> str:
+    """The tag as Jinja reads it, on one line."""
+    pieces: list[str] = []
+    at = 0
+    for string in _STRING.finditer(tag):
+        pieces += (tag[at : string.start()].translate(_AS_TYPED), _straight(string))
+        at = string.end()
+    return "".join(pieces) + tag[at:].translate(_AS_TYPED)
+
+
+def _straight(string: re.Match[str]) -> str:
+    """A string between straight quotes, its words as they are."""
+    if string[0][0] == string[0][-1] and string[0][0] in "\"'":
+        return string[0].replace("\n", " ")
+    words = string[0][1:-1].replace("\n", " ")
+    quote = "'" if '"' in words else '"'
+    return f"{quote}{words}{quote}"
+
+
+def _never_closed(text: str, start: int) -> Stray:
+    following = _OPENING.search(text, start + 2)
+    tag = text[start : following.start() if following else len(text)].strip()
+    closing = _CLOSING[tag[:2]]
+    return Stray(f"The tag “{_shortened(tag)}” is never closed: “{closing}” is missing.", start)
+
+
+def _too_many(tag: str) -> str:
+    inside = tag.strip("{}").strip()
+    return f"Three braces open no tag, and two do: “{{{{ {_shortened(inside)} }}}}”."
+
+
+def _orphans(text: str, start: int, stop: int) -> list[Stray]:
+    return [
+        Stray(f"“{found[0]}” closes a tag that was never opened.", found.start())
+        for found in _ORPHAN.finditer(text, start, stop)
+    ]
+
+
+def _shortened(words: str, most: int = 40) -> str:
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

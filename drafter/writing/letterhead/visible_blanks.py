@@ -1,0 +1,42 @@
+"""Blanks that are seen, whatever the firm's style for them says: what is open in a letter must not look finished."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from drafter.word.style_chain import StyleChain
+from drafter.writing.styles import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_NAME, _ID = "Blank Highlighted", "DrafterBlankHighlighted"
+_YELLOW = {"highlight": {"val": "yellow"}, "shd": {"val": "clear", "color": "auto", "fill": "FFFF00"}}
+
+
+def visible_style(sheet: _Element, style_id: str) -> str:
+    """The id of a character style in which a blank is seen: this one, or one that is added and highlighted."""
+    chain = StyleChain(sheet)
+    nearest = (next(chain.up(style_id, f"{W}rPr/{W}{kind}"), None) for kind in _YELLOW)
+    if any(look is not None and _is_seen(look) for look in nearest):
+        return style_id
+    style = etree.SubElement(
+        sheet, f"{W}style", {f"{W}type": "character", f"{W}customStyle": "1", f"{W}styleId": _ID}
+    )
+    etree.SubElement(style, f"{W}name", {f"{W}val": _NAME})
+    etree.SubElement(style, f"{W}basedOn", {f"{W}val": style_id})
+    look = etree.SubElement(style, f"{W}rPr")
+    for kind, values in _YELLOW.items():
+        etree.SubElement(look, f"{W}{kind}", {f"{W}{name}": value for name, value in values.items()})
+    return _ID
+
+
+def _is_seen(look: _Element) -> bool:
+    return look.get(f"{W}fill", look.get(f"{W}val", "none")).casefold() not in (
+        "none",
+        "auto",
+        "white",
+        "ffffff",
+    )
