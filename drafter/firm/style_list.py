@@ -80,7 +80,7 @@ def as_markdown(styles: Iterable[NamedStyle]) -> str:
 def _bases() -> dict[str, str]:
     """By the name in Word's list: the name of the style that it is based on, in the shipped letterhead."""
     from drafter.word.package import Package
-    from drafter.writing.styles import W
+    from drafter.word.xml import W
 
     (sheet,) = Package(templates_folder() / "letterhead.docx").document.related("styles")
     names, bases = {}, {}

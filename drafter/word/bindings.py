@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from drafter.kernel.patterns import pattern
 from drafter.word.package import parsed
-from drafter.writing.styles import W
+from drafter.word.xml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -19,7 +19,7 @@ from lxml import etree
 
 from drafter.kernel import limits
 from drafter.word.runs import escape
-from drafter.writing.styles import W
+from drafter.word.xml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from drafter.word import run_text
 from drafter.word.package import PackageError
-from drafter.writing.letterhead.finding import Spot
-from drafter.writing.styles import W
+from drafter.word.xml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -74,10 +72,10 @@ def behind_all(document: _Element) -> _Element:
     return paragraph
 
 
-def spot_of(part: str, number: int, paragraph: _Element) -> Spot:
-    """The place of a paragraph of a part."""
+def place_of(paragraph: _Element) -> str:
+    """Return where a paragraph stands inside its part: "text box", "table 1, row 2, cell 1" or ""."""
     in_box = next(paragraph.iterancestors(_TEXT_BOX), None) is not None
-    return Spot(part, number, run_text.words(paragraph), "text box" if in_box else _cell(paragraph))
+    return "text box" if in_box else _cell(paragraph)
 
 
 def _cell(paragraph: _Element) -> str:

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
 from drafter.kernel.patterns import pattern
-from drafter.response import Run
-
-if TYPE_CHECKING:
-    from drafter.writing.styles import Styles
 
 _NOT_ALLOWED = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 """What XML 1.0 does not allow, listed, because the much larger rest takes twenty times as long to compile."""
@@ -56,26 +49,3 @@ def run_xml(text: str, look: str = "") -> str:
 def field_xml(instruction: str, shown: str, look: str = "") -> str:
     """A field that Word computes, with the text shown until it does."""
     return f'<w:fldSimple w:instr=" {escape(instruction)} ">{run_xml(shown, look)}</w:fldSimple>'
-
-
-def runs_xml(runs: Iterable[Run], styles: Styles) -> str:
-    """Runs of the letter, one after the other."""
-    return "".join(_run(run, styles) for run in runs)
-
-
-def _page(shown: str) -> str:
-    """The field that computes the page's number, with as many digits as are shown."""
-    return f'PAGE \\# "{"0" * len(shown)}"' if len(shown) > 1 else "PAGE"
-
-
-def _run(run: Run, styles: Styles) -> str:
-    look = styles.run_look(run)
-    match run.kind:
-        case "tab":
-            return run_xml("\t", look)
-        case "line_break":
-            return run_xml("\n", look)
-        case "page_number":
-            return field_xml(_page(run.text), run.text or "1", look)
-        case _:
-            return run_xml(run.text, look)

@@ -10,7 +10,7 @@ from lxml import etree
 
 from drafter.word.package import MAIN, Package, Part
 from drafter.word.paragraphs import body_of
-from drafter.writing.styles import W
+from drafter.word.xml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -19,10 +19,11 @@ from drafter.response import (
     Table,
 )
 from drafter.word.controls import Marks
-from drafter.word.runs import run_xml, runs_xml
+from drafter.word.runs import run_xml
 from drafter.word.style_chain import StyleChain
 from drafter.writing.indents import Indents
 from drafter.writing.notes import Notes
+from drafter.writing.styled_runs import runs_xml
 from drafter.writing.styles import PLACEHOLDER, SUBJECT_TABLE, TABLE, Styles
 
 _SUBJECT_LABEL_WIDTH = 720  # twips (twentieths of a point): half an inch, as the first tab stop

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from drafter.response import DateLine, ResponseLetter, Run
-from drafter.word.runs import field_xml, run_xml, runs_xml
+from drafter.word.runs import field_xml, run_xml
+from drafter.writing.styled_runs import runs_xml
 from drafter.writing.styles import Styles
 
 _LINE = 240  # twips: an empty line

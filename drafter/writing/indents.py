@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from drafter.word.sections import twips
 from drafter.word.style_chain import StyleChain
-from drafter.writing.styles import W
+from drafter.word.xml import W
 
 _NARROW = 2880  # twips, two inches: a name or a title still stands on one line
 

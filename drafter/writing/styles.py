@@ -11,11 +11,10 @@ from lxml import etree
 
 from drafter.errors import TemplateError
 from drafter.response import CHARACTER_STYLES, STYLES, Run, Typeface
+from drafter.word.xml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 PLACEHOLDER = "Placeholder Text"
 NOTE_TEXT = "annotation text"

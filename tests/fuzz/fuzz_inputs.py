@@ -44,8 +44,8 @@ with atheris.instrument_imports(include=["drafter"]):  # also what a draft would
     from drafter.model import Block, Comment, CommentLetter, Subject
     from drafter.topics.files import compile_folder
     from drafter.word.runs import escape
+    from drafter.word.xml import W
     from drafter.worker import draft_bytes
-    from drafter.writing.styles import W
 
 LETTER = CommentLetter(
     "a.txt",

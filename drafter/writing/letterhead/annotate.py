@@ -13,14 +13,13 @@ from drafter.word.opening import opened
 from drafter.word.package import MAIN, Package, parsed
 from drafter.word.paragraphs import behind_all, outside_of_boxes, paragraphs
 from drafter.word.runs import run_xml
+from drafter.word.xml import NAMESPACE, W
 from drafter.writing.letterhead.finding import Finding
-from drafter.writing.styles import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 AUTHOR, _INITIALS = "Drafter check", "DC"
-_NAMESPACE = W.strip("{}")
 
 
 def annotate(path: Path, findings: Sequence[Finding], out: Path) -> None:
@@ -70,14 +69,14 @@ def forget_findings(package: Package) -> None:
 def _comments(package: Package) -> _Element:
     for part in package.document.related("comments"):
         return part.element
-    xml = f'<w:comments xmlns:w="{_NAMESPACE}"/>'.encode()
+    xml = f'<w:comments xmlns:w="{NAMESPACE}"/>'.encode()
     part = package.add(package.document, "comments", "word/comments.xml", MAIN.format("comments"), xml)
     return part.element
 
 
 def _comment(number: int, message: str) -> _Element:
     return parsed(
-        f'<w:comment xmlns:w="{_NAMESPACE}" w:id="{number}" w:author="{AUTHOR}" w:initials="{_INITIALS}">'
+        f'<w:comment xmlns:w="{NAMESPACE}" w:id="{number}" w:author="{AUTHOR}" w:initials="{_INITIALS}">'
         f"<w:p>{run_xml(message)}</w:p></w:comment>".encode()
     )
 

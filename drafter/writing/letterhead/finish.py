@@ -11,7 +11,7 @@ from lxml import etree
 from drafter.kernel.patterns import pattern
 from drafter.templating.tags import BLANK_MARKS
 from drafter.word import run_text
-from drafter.writing.styles import W
+from drafter.word.xml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -17,6 +17,7 @@ from drafter.word.opening import opened
 from drafter.word.package import MAIN, Package, Part, parsed
 from drafter.word.sections import footers, named_parts
 from drafter.word.style_chain import StyleChain
+from drafter.word.xml import NAMESPACE, W
 from drafter.writing.indents import Indents
 from drafter.writing.letterhead import placeholder_format
 from drafter.writing.letterhead.annotate import forget_findings
@@ -25,12 +26,10 @@ from drafter.writing.letterhead.part_template import story
 from drafter.writing.letterhead.placeholders import INLINE_HEADER, Mark, marks
 from drafter.writing.letterhead.slots import Place, places, put, put_beside
 from drafter.writing.letterhead.visible_blanks import visible_style
-from drafter.writing.styles import Styles, W, add_missing, set_typeface
+from drafter.writing.styles import Styles, add_missing, set_typeface
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-NAMESPACE = W.strip("{}")
 
 
 class Letterhead:

@@ -19,8 +19,9 @@ from drafter.kernel.patterns import pattern
 from drafter.word import run_text
 from drafter.word.bindings import let_go
 from drafter.word.package import parsed
-from drafter.word.paragraphs import paragraphs, spot_of
+from drafter.word.paragraphs import paragraphs
 from drafter.word.runs import escape
+from drafter.word.xml import W
 from drafter.writing.letterhead import placeholder_format, placeholders
 from drafter.writing.letterhead.balance import Opened, unbalanced
 from drafter.writing.letterhead.finding import Finding, Spot
@@ -32,9 +33,9 @@ from drafter.writing.letterhead.placeholders import (
     misplaced,
     repeated,
 )
+from drafter.writing.letterhead.spots import spot_of
 from drafter.writing.letterhead.tag_runs import BETWEEN, CLOSE, OPEN, instruction, rewrite, token
 from drafter.writing.letterhead.tag_text import Scope, Tag, find
-from drafter.writing.styles import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

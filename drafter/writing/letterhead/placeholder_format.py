@@ -16,7 +16,7 @@ from lxml import etree
 
 from drafter.word import run_text
 from drafter.word.sections import twips
-from drafter.writing.styles import W
+from drafter.word.xml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -9,9 +9,9 @@ from lxml import etree
 
 from drafter.kernel.patterns import pattern
 from drafter.response import ResponseLetter
+from drafter.word.xml import W
 from drafter.writing.letterhead.balance import Opened
 from drafter.writing.letterhead.finding import Finding, Spot
-from drafter.writing.styles import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element, _ProcessingInstruction

@@ -13,11 +13,11 @@ from drafter.response import Block, Part, ResponseLetter, ResponseSlot, StaffCom
 from drafter.word import run_text
 from drafter.word.paragraphs import behind_all
 from drafter.word.sections import text_width
+from drafter.word.xml import W
 from drafter.writing.letterhead import placeholder_format
 from drafter.writing.letterhead.finding import Finding, LetterheadError, Spot
 from drafter.writing.letterhead.part_template import NO_TEXT
 from drafter.writing.letterhead.placeholders import INLINE_HEADER, LETTER, Mark, marks, second
-from drafter.writing.styles import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

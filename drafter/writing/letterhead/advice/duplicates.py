@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from drafter.response import Paragraph, Part, ResponseLetter
 from drafter.word.opening import opened
-from drafter.word.paragraphs import paragraphs, spot_of
+from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import first_page, named_parts
 from drafter.writing.letterhead.advice.typed_text import parts_of
 from drafter.writing.letterhead.finding import Finding, Spot
 from drafter.writing.letterhead.paper import Letterhead
 from drafter.writing.letterhead.placeholders import LETTER, RUNNING_HEADER, marked_by
+from drafter.writing.letterhead.spots import spot_of
 from drafter.writing.letterhead.tag_text import find
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from drafter.word.opening import opened
 from drafter.word.package import Part
+from drafter.word.xml import W
 from drafter.writing.letterhead.finding import Finding, Spot
-from drafter.writing.styles import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from drafter.word import run_text
 from drafter.word.opening import opened
 from drafter.word.package import Package
-from drafter.word.paragraphs import paragraphs, spot_of
+from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import is_on, named_parts
+from drafter.word.xml import W
 from drafter.writing.letterhead.annotate import forget_findings
 from drafter.writing.letterhead.finding import Finding, Spot
-from drafter.writing.styles import W
+from drafter.writing.letterhead.spots import spot_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 from drafter.kernel.patterns import pattern
 from drafter.word.opening import opened
 from drafter.word.package import Package, Part
-from drafter.word.paragraphs import paragraphs, spot_of
+from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import above_and_below, named_parts
+from drafter.word.xml import W
 from drafter.writing.letterhead.advice.typed_text import parts_of
 from drafter.writing.letterhead.finding import Finding, Spot
 from drafter.writing.letterhead.part_template import NO_TEXT
 from drafter.writing.letterhead.placeholders import RUNNING_HEADER, marked_by
+from drafter.writing.letterhead.spots import spot_of
 from drafter.writing.letterhead.tag_text import find
-from drafter.writing.styles import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

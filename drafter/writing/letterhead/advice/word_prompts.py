@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from drafter.kernel.patterns import pattern
 from drafter.word.opening import opened
-from drafter.word.paragraphs import paragraphs, spot_of
+from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import named_parts
+from drafter.word.xml import W
 from drafter.writing.letterhead.finding import Finding
-from drafter.writing.styles import W
+from drafter.writing.letterhead.spots import spot_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
