@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 import zipfile
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import Message
 from pathlib import Path
 
 import pytest
@@ -15,14 +19,31 @@ from drafter.kernel.shipped import templates_folder
 PROJECT = Path(__file__).resolve().parents[1]
 
 
+METADATA = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
+HOME = METADATA["project"]["urls"]["Homepage"]
+
+
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The names in the wheel."""
-    (wheel,) = WheelBuilder(str(PROJECT)).build(
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[zipfile.ZipFile]:
+    """The wheel, built from the checkout."""
+    (path,) = WheelBuilder(str(PROJECT)).build(
         directory=str(tmp_path_factory.mktemp("wheel")), versions=["standard"]
     )
-    with zipfile.ZipFile(wheel) as package:
-        return set(package.namelist())
+    with zipfile.ZipFile(path) as package:
+        yield package
+
+
+@pytest.fixture(scope="module")
+def shipped(wheel: zipfile.ZipFile) -> set[str]:
+    """The names in the wheel."""
+    return set(wheel.namelist())
+
+
+@pytest.fixture(scope="module")
+def described(wheel: zipfile.ZipFile, shipped: set[str]) -> Message:
+    """The metadata in the wheel, whose body is what a package index shows."""
+    (name,) = (name for name in shipped if name.endswith(".dist-info/METADATA"))
+    return message_from_bytes(wheel.read(name))
 
 
 def test_every_template_travels_in_the_wheel(shipped: set[str]) -> None:
@@ -43,9 +64,48 @@ def test_a_checkout_uses_the_templates_at_its_top() -> None:
     assert templates_folder() == PROJECT / "templates"
 
 
-def test_the_version_has_a_place_in_the_changelog() -> None:
-    metadata = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))
+def test_the_version_is_the_same_everywhere() -> None:
     changelog = (PROJECT / "CHANGELOG.md").read_text("utf-8")
+    citation = (PROJECT / "CITATION.cff").read_text("utf-8")
 
-    assert metadata["tool"]["hatch"]["version"]["path"] == "drafter/__init__.py"
+    assert METADATA["tool"]["hatch"]["version"]["path"] == "drafter/__init__.py"
     assert f"## [{drafter.__version__}]" in changelog or "## [Unreleased]" in changelog
+    assert f"\nversion: {drafter.__version__}\n" in citation
+    assert f"\nrepository-code: {HOME}\n" in citation
+
+
+def test_links_and_pictures_work_on_a_package_index(described: Message) -> None:
+    page = str(described.get_payload())
+    pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", page)
+    links = re.findall(r"(?<!!)\[[^\]]*\]\(([^)]+)\)", page)
+
+    assert pictures
+    assert links
+    assert [url for url in pictures if not url.startswith("https://raw.githubusercontent.com/")] == []
+    assert [url for url in links if not url.startswith(("https://", "#"))] == []
+
+
+def test_both_commands_are_installed_and_are_the_same(wheel: zipfile.ZipFile, shipped: set[str]) -> None:
+    (name,) = (name for name in shipped if name.endswith(".dist-info/entry_points.txt"))
+    scripts = re.findall(r"^(\S+) = (\S+)$", wheel.read(name).decode(), re.MULTILINE)
+
+    assert scripts == [("drafter", "drafter.cli:run"), (METADATA["project"]["name"], "drafter.cli:run")]
+
+
+def test_contributors_set_up_with_an_extra_that_exists() -> None:
+    """`.ci/run` runs this command, too."""
+    page = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")
+    (command,) = re.findall(r"^python3 -m venv .*$", page, re.MULTILINE)
+    environment, install, tests = command.split(" && ")
+
+    assert environment == "python3 -m venv .venv"
+    assert install == '.venv/bin/python -m pip install -q -e ".[dev]"'
+    assert "dev" in METADATA["project"]["optional-dependencies"]
+    assert tests.startswith(".venv/bin/python -m pytest")
+
+
+@pytest.mark.parametrize("page", ["CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"])
+def test_each_link_of_a_page_leads_somewhere(page: str) -> None:
+    links = re.findall(r"\]\((?!http)([^)#]+)", (PROJECT / page).read_text("utf-8"))
+
+    assert [link for link in links if not (PROJECT / link).exists()] == []
