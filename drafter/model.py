@@ -1,13 +1,14 @@
 """What the staff wrote: a comment letter and its parts.
 
-Records that nobody changes: every room after `reading` gets the letter whole and adds to a copy (`_replace`).
+Nothing here is ever changed: a room after `reading` that adds to a letter returns a copy (`dataclasses.replace`).
 `CommentLetter.as_dict` is the contract that `drafter inspect --json` prints.
 """
 
 import datetime
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
-from drafter.kernel.records import is_record
+from drafter.kernel.records import as_table, is_record
 
 LetterKind = Literal["comments", "completed", "no_review", "other"]
 """comments: to be answered. completed, no_review: need no answer. other: to be answered, but not numbered."""
@@ -66,7 +67,8 @@ class Sentence(NamedTuple):
         return self.frame.replace(CLAUSE, self.clause)
 
 
-class Guidance(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Guidance:
     """What the topic library offers for one comment: drafting turns it into suggested text and a note.
 
     `wording` (a paragraph a sentence) and `proposed_disclosure` are Jinja + HTML (see `drafting`), chosen by what the
@@ -98,7 +100,8 @@ class PriorReference(NamedTuple):
     response_date: datetime.date | None = None
 
 
-class Comment(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Comment:
     """One staff comment.
 
     `number` is the staff's own, or None for the only comment of a letter that does not number it.
@@ -136,7 +139,8 @@ class Addressee(NamedTuple):
     address: tuple[str, ...] = ()
 
 
-class Subject(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Subject:
     """The Re: block. `lines` are those after the registrant, unwrapped; the other fields come from them."""
 
     registrant: str | None = None
@@ -207,7 +211,7 @@ class UnplacedLine(NamedTuple):
     text: str
 
 
-class Warning(NamedTuple):
+class ReadingWarning(NamedTuple):
     """A place where the reader is not sure. `line` is a source line (1-based), None for the whole letter."""
 
     code: str
@@ -215,7 +219,8 @@ class Warning(NamedTuple):
     line: int | None = None
 
 
-class CommentLetter(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CommentLetter:
     """A staff letter, every non-blank line of its source placed (`lines`).
 
     `prior_letter_date` and `prior_response_date` are the dates of the staff's earlier letter and of the company's
@@ -226,8 +231,8 @@ class CommentLetter(NamedTuple):
     kind: LetterKind
     date: datetime.date | None = None
     delivery: tuple[str, ...] = ()
-    addressee: Addressee = Addressee()
-    subject: Subject = Subject()
+    addressee: Addressee = field(default_factory=Addressee)
+    subject: Subject = field(default_factory=Subject)
     salutation: str | None = None
     opening: tuple[str, ...] = ()
     deadline: Deadline | None = None
@@ -237,17 +242,17 @@ class CommentLetter(NamedTuple):
     comments: tuple[Comment, ...] = ()
     closing: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
-    signature: Signature = Signature()
+    signature: Signature = field(default_factory=Signature)
     cc: tuple[str, ...] = ()
     unplaced: tuple[UnplacedLine, ...] = ()
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[ReadingWarning, ...] = ()
     lines: tuple[PlacedLine, ...] = ()
     accession: str | None = None
     edgar: EdgarHeader | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """The letter as the JSON contract has it: plain values, ISO dates; no source lines, no guidance."""
-        plain: dict[str, Any] = _jsonable(self._replace(lines=()))
+        plain: dict[str, Any] = _jsonable(replace(self, lines=()))
         del plain["lines"]
         for comment in plain["comments"]:
             del comment["guidance"]
@@ -257,7 +262,7 @@ class CommentLetter(NamedTuple):
 def _jsonable(value: Any) -> Any:
     """Records as tables, other tuples as lists, dates as ISO text, all the way down."""
     if is_record(value):
-        return {name: _jsonable(item) for name, item in value._asdict().items()}
+        return {name: _jsonable(item) for name, item in as_table(value).items()}
     if isinstance(value, tuple):
         return [_jsonable(item) for item in value]
     return value.isoformat() if isinstance(value, datetime.date) else value

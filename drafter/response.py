@@ -5,6 +5,7 @@ comment", "response label"), never by how it looks: the look is the letterhead's
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 from drafter.templating.tags import Tags
@@ -133,7 +134,8 @@ class Part(NamedTuple):
     stop: int = 0
 
 
-class ResponseLetter(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ResponseLetter:
     """The letter, whole. `running_header` are the lines at the top of every page from the second on.
 
     `page_legend` stands at the foot of every page, the first among them.
@@ -153,4 +155,4 @@ class ResponseLetter(NamedTuple):
     parts: tuple[Part, ...] = ()
     tags: Tags | None = None
     page_legend: tuple[Paragraph, ...] = ()
-    styles: Mapping[str, str] = {}
+    styles: Mapping[str, str] = field(default_factory=dict)

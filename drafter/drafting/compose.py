@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.drafting.context import NAMES, AnswerContext, Context, Quote, context
+from drafter.drafting.context import NAMES, AnswerContext, Context, QuotedComment, context
 from drafter.drafting.filing import groups
 from drafter.drafting.notes import comment_note, letter_note
 from drafter.drafting.parts import border, by_part
@@ -104,7 +105,7 @@ def compose_extension(
         undefined: as in `compose`.
         rehearsal: as in `compose`.
     """
-    open_to_all = profile._replace(confidential=None)  # nothing in it is to be kept secret
+    open_to_all = replace(profile, confidential=None)  # nothing in it is to be kept secret
     known = context(letter, open_to_all, until=until)
     wording = _wording_of(folders, undefined, rehearsal)
     return _composed(EXTENSION, known, wording, about="more time to respond to", notes=notes)
@@ -232,10 +233,10 @@ class _Elements:
             note=self._note(quote),
         )
 
-    def _note(self, quote: Quote) -> Note | None:
+    def _note(self, quote: QuotedComment) -> Note | None:
         return comment_note(quote, self._known.letter) if self._notes else None
 
-    def _answer(self, quote: Quote) -> tuple[Paragraph | Table, ...]:
+    def _answer(self, quote: QuotedComment) -> tuple[Paragraph | Table, ...]:
         """What is suggested as an answer."""
         answer = AnswerContext(quote.comment, quote)
         place = RESPONSE
@@ -253,10 +254,10 @@ class _Elements:
         proposed = self._wording.render_text(
             guidance.proposed_disclosure, self._values(answer), place=f"{place}, proposed disclosure"
         )
-        answer = answer._replace(proposed_disclosure=proposed)
+        answer = replace(answer, proposed_disclosure=proposed)
         values = self._values(answer)
         paragraphs = [self._sentence(each, values, f"{place}, wording") for each in guidance.wording]
-        return answer._replace(wording="\n\n".join(paragraphs))
+        return replace(answer, wording="\n\n".join(paragraphs))
 
     def _sentence(self, sentence: Sentence, values: Mapping[str, Any], place: str) -> str:
         """A sentence of the topic library, its frame and its clause rendered apart: of frames there are few.
@@ -277,7 +278,7 @@ class _Elements:
         suggested = {"wording": answer.wording, "proposed_disclosure": answer.proposed_disclosure}
         return self._letter_values | own | suggested
 
-    def _quote(self, attributes: Mapping[str, str]) -> Quote:
+    def _quote(self, attributes: Mapping[str, str]) -> QuotedComment:
         number = attributes.get("number", "")
         if number not in self._quotes:
             raise markup.MarkupError(f"There is no comment number {number!r}.", f'number="{number}"')

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from drafter.drafting.acknowledgement import Acknowledgement, acknowledgement
 from drafter.drafting.client import (
@@ -23,6 +24,7 @@ from drafter.drafting.subquestions import points
 from drafter.drafting.supplement import asks_for_supplement
 from drafter.errors import ProfileError
 from drafter.kernel.patterns import pattern
+from drafter.kernel.records import as_table, field_names
 from drafter.model import Ask, Comment, CommentLetter, ReviewType
 from drafter.profile.model import LetterStyle, Person, Profile, SignedBy
 from drafter.templating.blanks import blank
@@ -48,7 +50,8 @@ _FUTURE = pattern(r"\bfuture (?:\w+ ){0,2}(?:disclosures?|filings?|statements?)\
 _BEFORE_COMMA = pattern(r"\s{1,9}(?=,)")
 
 
-class Quote(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class QuotedComment:
     """A comment and its place in the letter.
 
     `key` names it ("1"; "1-2" for the second of that number, where the staff's numbers begin again).
@@ -72,7 +75,8 @@ class Quote(NamedTuple):
     earlier_table: bool = False
 
 
-class Context(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Context:
     """The variables of a wording file.
 
     letter: the staff's letter, whole (`drafter.model.CommentLetter`); alone in a paragraph of the letterhead,
@@ -120,14 +124,15 @@ class Context(NamedTuple):
     acknowledgement: Acknowledgement | None
     asks: frozenset[Ask]
     until: datetime.date | None
-    quotes: tuple[Quote, ...]
+    quotes: tuple[QuotedComment, ...]
 
     def values(self) -> dict[str, Any]:
         """The variables by name."""
-        return self._asdict()
+        return as_table(self)
 
 
-class AnswerContext(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class AnswerContext:
     """What the file of a response, and the topic library's wording, may use besides.
 
     comment: the staff's comment (`drafter.model.Comment`); quote: its place in the letter.
@@ -135,12 +140,12 @@ class AnswerContext(NamedTuple):
     """
 
     comment: Comment
-    quote: Quote
+    quote: QuotedComment
     wording: str = ""
     proposed_disclosure: str = ""
 
 
-NAMES = Context._fields + AnswerContext._fields
+NAMES = field_names(Context) + field_names(AnswerContext)
 
 
 def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | None = None) -> Context:
@@ -239,7 +244,7 @@ def _address(letter: CommentLetter) -> tuple[str, ...]:
     return tuple(_BEFORE_COMMA.sub("", line) for line in lines)
 
 
-def _quotes(letter: CommentLetter, profile: Profile) -> tuple[Quote, ...]:
+def _quotes(letter: CommentLetter, profile: Profile) -> tuple[QuotedComment, ...]:
     """Number the comments as the staff did; the tag of each is its own."""
     seen: Counter[str] = Counter()
     quotes = []
@@ -248,7 +253,7 @@ def _quotes(letter: CommentLetter, profile: Profile) -> tuple[Quote, ...]:
         key = number or "1"
         seen[key] += 1
         quotes.append(
-            Quote(
+            QuotedComment(
                 key=key if seen[key] == 1 else f"{key}-{seen[key]}",
                 label=f"{number}." if number else "",
                 response_label=_response_label(profile.letter.label, number),

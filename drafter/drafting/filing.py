@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from drafter.kernel.patterns import pattern
 from drafter.model import ReviewType, Subject
@@ -50,7 +50,8 @@ _DAY = pattern(r"\b[A-Z][a-z]+ \d{1,2}, \d{4}\b")
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 
 
-class Filing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Filing:
     """The filing under review, or several.
 
     `titles` are the lines of the Re: block that name it, word for word but for who filed it, and with the day of

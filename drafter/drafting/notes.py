@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.drafting.acknowledgement import NO_LONGER_ASKED, acknowledgement
-from drafter.drafting.context import Quote
+from drafter.drafting.context import QuotedComment
 from drafter.drafting.earlier import EarlierComment
 from drafter.model import Ask, Comment, CommentLetter, Guidance
 from drafter.response import Note
@@ -26,7 +26,7 @@ def letter_note(letter: CommentLetter) -> Note | None:
     return _note([*_due(letter), *_acknowledgement(letter)])
 
 
-def comment_note(quote: Quote, letter: CommentLetter) -> Note | None:
+def comment_note(quote: QuotedComment, letter: CommentLetter) -> Note | None:
     """What the comment asks and refers to, what is known about its topics, where to look at the original."""
     comment = quote.comment
     return _note([*_about(quote), *_topics(comment), *_to_compare(comment), *_doubts(comment, letter)])
@@ -51,7 +51,7 @@ def _acknowledgement(letter: CommentLetter) -> Iterator[str]:
         )
 
 
-def _about(quote: Quote) -> Iterator[str]:
+def _about(quote: QuotedComment) -> Iterator[str]:
     comment = quote.comment
     if comment.asks:
         yield f"Asks for: {and_list(_ASKS[ask] for ask in comment.asks)}."
@@ -63,7 +63,7 @@ def _about(quote: Quote) -> Iterator[str]:
             yield f"Refers to comment {reference.comment} of this letter."
 
 
-def _earlier(quote: Quote) -> Iterator[str]:
+def _earlier(quote: QuotedComment) -> Iterator[str]:
     """What the comment goes back to; that it is reissued is told only where the staff says so."""
     goes_on = quote.comment.reissued
     verb = "Reissues" if quote.reissued else "Goes on from" if goes_on else "Refers to"

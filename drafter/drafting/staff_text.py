@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.drafting.context import Quote
+from drafter.drafting.context import QuotedComment
 from drafter.model import Block
 from drafter.response import Paragraph, Run, StaffComment
 
@@ -14,13 +14,13 @@ _LOST_MARKER = "•"
 """For a bullet whose glyph the text form has lost."""
 
 
-def headings(quote: Quote) -> Iterator[Paragraph]:
+def headings(quote: QuotedComment) -> Iterator[Paragraph]:
     """The headings above a comment, the outermost first."""
     for level, heading in zip(quote.heading_levels, quote.comment.headings, strict=True):
         yield Paragraph(f"staff heading {level}", (Run(heading),))
 
 
-def staff_comment(quote: Quote, *, locked: bool) -> StaffComment:
+def staff_comment(quote: QuotedComment, *, locked: bool) -> StaffComment:
     """The comment as it is quoted."""
     paragraphs = tuple(
         Paragraph(_style(block, numbered=index == 0 and bool(quote.label)), _runs(block))

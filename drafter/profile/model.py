@@ -6,6 +6,7 @@ Every key has a default. What is not known is None, and None is printed as a vis
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from drafter.response import Typeface
@@ -60,7 +61,8 @@ class Confidential(NamedTuple):
     code: str | None = None
 
 
-class LetterStyle(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LetterStyle:
     """How the letter is set and what its fixed lines say; the defaults are those most seen on EDGAR.
 
     `date` is the day of sending; without one the letter has a blank that Word fills from a calendar.
@@ -90,7 +92,8 @@ class LetterStyle(NamedTuple):
     copies: tuple[str, ...] = ()
 
 
-class Profile(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Profile:
     """A profile, whole. Without `signed_by` the kind of review decides (`context.SIGNED_BY`).
 
     `contact` is whom the staff should call; without a name there it is the signer. `confidential` is None
@@ -99,14 +102,14 @@ class Profile(NamedTuple):
     """
 
     signed_by: SignedBy | None = None
-    company: Company = Company()
-    firm: Firm = Firm()
-    signer: Person = Person()
-    contact: Person = Person()
-    matter: Matter = Matter()
-    letter: LetterStyle = LetterStyle()
+    company: Company = field(default_factory=Company)
+    firm: Firm = field(default_factory=Firm)
+    signer: Person = field(default_factory=Person)
+    contact: Person = field(default_factory=Person)
+    matter: Matter = field(default_factory=Matter)
+    letter: LetterStyle = field(default_factory=LetterStyle)
     confidential: Confidential | None = None
-    styles: Mapping[str, str] = {}
+    styles: Mapping[str, str] = field(default_factory=dict)
 
 
 def default_profile() -> Profile:

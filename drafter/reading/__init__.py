@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from drafter.kernel import limits
 from drafter.kernel.dates import PATTERN, first_date
 from drafter.kernel.files import read_file
 from drafter.kernel.patterns import pattern
-from drafter.model import Addressee, CommentLetter, Warning
+from drafter.model import Addressee, CommentLetter, ReadingWarning
 from drafter.reading import stock_phrases
 from drafter.reading.body import read_body
 from drafter.reading.closing import read_closing
@@ -85,7 +86,7 @@ def read_source(source: Source) -> CommentLetter:
         found += disagreements(letter, _letter_of(source.alternative))
     if source.edgar is not None:
         found += header_disagreements(letter, source.edgar)
-    letter = letter._replace(warnings=(*letter.warnings, *found))
+    letter = replace(letter, warnings=(*letter.warnings, *found))
     return _not_from_staff(letter) if _is_to_the_commission(letter.addressee) else letter
 
 
@@ -97,11 +98,11 @@ def _is_to_the_commission(addressee: Addressee) -> bool:
 
 def _not_from_staff(letter: CommentLetter) -> CommentLetter:
     """The letter without comments: what it may quote from the staff is not the staff's."""
-    warning = Warning(
+    warning = ReadingWarning(
         "not_from_staff",
         "This is a response, not a staff letter: it is written to the SEC, not by its staff.",
     )
-    return letter._replace(kind="other", comments=(), warnings=(*letter.warnings, warning))
+    return replace(letter, kind="other", comments=(), warnings=(*letter.warnings, warning))
 
 
 def _letter_of(source: Source) -> CommentLetter:
@@ -139,7 +140,7 @@ def _letter_of(source: Source) -> CommentLetter:
         accession=source.accession,
         edgar=source.edgar,
     )
-    return letter._replace(warnings=(*source.notes, *marked.warnings, *doubts(letter, body.strays)))
+    return replace(letter, warnings=(*source.notes, *marked.warnings, *doubts(letter, body.strays)))
 
 
 def _first_named(pattern: re.Pattern[str], text: str) -> date | None:
@@ -174,8 +175,10 @@ def _require_staff_letter(letter: CommentLetter) -> None:
         )
 
 
-def _unplaced_warnings(letter: CommentLetter) -> list[Warning]:
+def _unplaced_warnings(letter: CommentLetter) -> list[ReadingWarning]:
     return [
-        Warning("unplaced_line", f"This line belongs to no part of the letter: {line.text!r}", line.line)
+        ReadingWarning(
+            "unplaced_line", f"This line belongs to no part of the letter: {line.text!r}", line.line
+        )
         for line in letter.unplaced
     ]

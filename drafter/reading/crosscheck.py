@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from drafter.kernel.patterns import pattern
-from drafter.model import CommentLetter, EdgarHeader, Warning
+from drafter.model import CommentLetter, EdgarHeader, ReadingWarning
 
 
-def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[Warning]:
+def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[ReadingWarning]:
     """A warning for each comment that is not the same in the document that was read and in the text extract.
 
     Comments are paired by their place. Punctuation and letters with accents are left out: the extract may have lost
@@ -21,24 +21,24 @@ def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[Warni
             message = (
                 f"Comment {mine.number} stands in the document and not in the submission's text extract."
             )
-            yield Warning("forms_disagree", message, mine.lines[0])
+            yield ReadingWarning("forms_disagree", message, mine.lines[0])
         elif mine is None:
             message = f"Comment {theirs.number} stands in the text extract and not in the document."
-            yield Warning("forms_disagree", message)
+            yield ReadingWarning("forms_disagree", message)
         elif mine.number != theirs.number or _letters(mine.text) != _letters(theirs.text):
             where = _first_difference(mine.text, theirs.text)
             message = f"Comment {mine.number} differs between the document and the text extract: {where}."
-            yield Warning("forms_disagree", message, mine.lines[0])
+            yield ReadingWarning("forms_disagree", message, mine.lines[0])
 
 
-def header_disagreements(letter: CommentLetter, filing: EdgarHeader) -> Iterator[Warning]:
+def header_disagreements(letter: CommentLetter, filing: EdgarHeader) -> Iterator[ReadingWarning]:
     """A warning where the submission's header and the letter's Re: block name different file numbers."""
     printed = {_file_number(number) for number in letter.subject.file_numbers}
     registered = {_file_number(number) for number in filing.file_numbers}
     if printed and registered and not printed & registered:
         numbers = ", ".join(filing.file_numbers)
         message = f"EDGAR has this letter under File No. {numbers}, which its Re: block does not name."
-        yield Warning("file_number", message)
+        yield ReadingWarning("file_number", message)
 
 
 def _letters(text: str) -> str:

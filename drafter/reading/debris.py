@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drafter.kernel.patterns import pattern
-from drafter.model import Warning
+from drafter.model import ReadingWarning
 from drafter.reading.interleaved import rows_by_column, take_row, words_of_lines
 from drafter.reading.merge_fields import HEADER_LINES, MergeFields, names_addressee, words_in
 from drafter.reading.source import Line
@@ -55,7 +55,7 @@ def find_debris(lines: Sequence[Line], fields: MergeFields) -> list[range]:
 
 def take_out_debris(
     block: Sequence[Line], fields: MergeFields, page: int
-) -> tuple[list[Line], list[Line], Warning | None]:
+) -> tuple[list[Line], list[Line], ReadingWarning | None]:
     """Split a block into the lines to keep and the furniture, with a warning where words were reordered.
 
     `page` is the number of the page that the block stands on.
@@ -94,7 +94,7 @@ def _same_characters(lines: Sequence[Line], rows: Sequence[Sequence[str]]) -> bo
 
 def _unweave(
     lines: list[Line], taken: list[Line], rows: list[list[str]], header_words: frozenset[str]
-) -> tuple[list[Line], list[Line], Warning | None]:
+) -> tuple[list[Line], list[Line], ReadingWarning | None]:
     words = words_of_lines(lines)
     touched: set[int] = set()
     certain = True
@@ -110,4 +110,4 @@ def _unweave(
     taken = taken + [line for index, line in enumerate(lines) if index not in still_there]
     if certain and len(kept) == len(still_there):
         return kept, taken, None
-    return kept, taken, Warning("debris_in_text", _DEBRIS_IN_TEXT, lines[min(touched)].number)
+    return kept, taken, ReadingWarning("debris_in_text", _DEBRIS_IN_TEXT, lines[min(touched)].number)

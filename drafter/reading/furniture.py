@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from drafter.kernel import dates
 from drafter.kernel.patterns import pattern
-from drafter.model import Warning
+from drafter.model import ReadingWarning
 from drafter.reading.debris import find_debris, has_debris, take_out_debris
 from drafter.reading.merge_fields import MergeFields, is_merge_row
 from drafter.reading.running_headers import RunningHeader, find_running_headers
@@ -33,7 +33,7 @@ class Reading(NamedTuple):
 
     lines: tuple[Line, ...]
     furniture: tuple[Line, ...]
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[ReadingWarning, ...] = ()
 
 
 def mark_furniture(source: Source) -> Reading:
@@ -53,10 +53,10 @@ def mark_furniture(source: Source) -> Reading:
     return Reading(tuple(lines), tuple(sorted(furniture, key=lambda line: line.number)), tuple(warnings))
 
 
-def _hidden_words(hidden: list[Line]) -> list[Warning]:
+def _hidden_words(hidden: list[Line]) -> list[ReadingWarning]:
     """A warning for text in the colour of the paper that is no merge's: it may have stood on a dark ground."""
     return [
-        Warning(
+        ReadingWarning(
             "hidden_text", f"Text in the colour of the paper was left out: {line.text[:60]!r}.", line.number
         )
         for line in hidden
@@ -87,13 +87,13 @@ def _letters(text: str) -> str:
     return pattern(r"[^a-z]").sub("", text.lower())
 
 
-def _without_debris(lines: list[Line], furniture: list[Line]) -> tuple[list[Line], list[Warning]]:
+def _without_debris(lines: list[Line], furniture: list[Line]) -> tuple[list[Line], list[ReadingWarning]]:
     """The lines without merge debris, which is added to `furniture`, and warnings where words were reordered."""
     salutation = find_salutation(lines)
     fields = MergeFields.found_in(lines, lines[: salutation.start] if salutation else [])
     headers = find_running_headers(lines, by_place=False)
     cleared: list[Line] = []
-    warnings: list[Warning] = []
+    warnings: list[ReadingWarning] = []
     kept_until, page = 0, 1
     for block in find_debris(lines, fields):
         cleared += lines[kept_until : block.start]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from drafter.model import EdgarHeader, Warning
+from drafter.model import EdgarHeader, ReadingWarning
 
 Form = Literal["text", "pdf", "submission", "html", "word"]
 
@@ -52,6 +52,6 @@ class Source(NamedTuple):
     flowing: bool = False
     restore: bool = True
     accession: str | None = None
-    notes: tuple[Warning, ...] = ()
+    notes: tuple[ReadingWarning, ...] = ()
     alternative: Source | None = None
     edgar: EdgarHeader | None = None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.kernel.patterns import pattern
-from drafter.model import Comment, CommentLetter, Warning
+from drafter.model import Comment, CommentLetter, ReadingWarning
 from drafter.reading.paragraphs import SENTENCE_END
 from drafter.reading.source import Line
 from drafter.reading.stock_phrases import SEC_TELEPHONE, meets
@@ -30,18 +30,18 @@ _NEXT_COMMENT = pattern(
 _PAGE = pattern(r"\bPage \d{1,3}\b")
 
 
-def doubts(letter: CommentLetter, strays: Sequence[Line]) -> Iterator[Warning]:
+def doubts(letter: CommentLetter, strays: Sequence[Line]) -> Iterator[ReadingWarning]:
     """Each doubt about a letter, and each line (`strays`) that may begin a comment and was not taken for it."""
     yield from _doubts_about_header(letter)
     for line in strays:
         message = f"This looks like the beginning of a comment; its number does not fit: {line.text[:40]!r}."
-        yield Warning("stray_number", message, line.number)
+        yield ReadingWarning("stray_number", message, line.number)
     yield from _doubts_about_numbers(letter)
     for comment in letter.comments:
         yield from _doubts_about(comment, letter)
 
 
-def _doubts_about_header(letter: CommentLetter) -> Iterator[Warning]:
+def _doubts_about_header(letter: CommentLetter) -> Iterator[ReadingWarning]:
     """What every letter of the staff has, and this one seems to lack."""
     missing = {
         "date": letter.date is None,
@@ -52,24 +52,26 @@ def _doubts_about_header(letter: CommentLetter) -> Iterator[Warning]:
     }
     for part, lacks in missing.items():
         if lacks:
-            yield Warning("part_missing", f"No {part} was found in the letter.")
+            yield ReadingWarning("part_missing", f"No {part} was found in the letter.")
     if letter.kind == "comments" and not letter.comments:
-        yield Warning("part_missing", "The letter speaks of comments, and none was found.")
+        yield ReadingWarning("part_missing", "The letter speaks of comments, and none was found.")
 
 
-def _doubts_about_numbers(letter: CommentLetter) -> Iterator[Warning]:
+def _doubts_about_numbers(letter: CommentLetter) -> Iterator[ReadingWarning]:
     expected = 1
     for comment in letter.comments:
         if comment.number is None:
-            yield Warning("unnumbered_comment", "The letter's only comment has no number.", comment.lines[0])
+            yield ReadingWarning(
+                "unnumbered_comment", "The letter's only comment has no number.", comment.lines[0]
+            )
             continue
         if comment.number != expected:
             message = f"Comment {comment.number} follows where {expected} was expected."
-            yield Warning("number_gap", message, comment.lines[0])
+            yield ReadingWarning("number_gap", message, comment.lines[0])
         expected = comment.number + 1
 
 
-def _doubts_about(comment: Comment, letter: CommentLetter) -> Iterator[Warning]:
+def _doubts_about(comment: Comment, letter: CommentLetter) -> Iterator[ReadingWarning]:
     name = f"Comment {comment.number}" if comment.number else "The comment"
     text = comment.text
     if comment.lost:
@@ -77,27 +79,29 @@ def _doubts_about(comment: Comment, letter: CommentLetter) -> Iterator[Warning]:
         message = (
             f"{name}: the source has lost characters (_) that cannot be restored with certainty: {places}."
         )
-        yield Warning("lost_characters", message, comment.lines[0])
+        yield ReadingWarning("lost_characters", message, comment.lines[0])
     if not comment.blocks:
-        yield Warning("empty_comment", f"{name} has a number and no text.", comment.lines[0])
+        yield ReadingWarning("empty_comment", f"{name} has a number and no text.", comment.lines[0])
     elif not SENTENCE_END.search(comment.blocks[-1].text):
         ending = comment.blocks[-1].text[-40:]
         message = (
             f"{name} does not end like a sentence (“...{ending}”): it may lack words, or have a heading's."
         )
-        yield Warning("comment_end", message, comment.lines[1])
+        yield ReadingWarning("comment_end", message, comment.lines[1])
     following = (comment.number or 0) + 1
     alone = any(block.text.startswith(f"{following}.") for block in comment.blocks[1:])
     if alone or any(int(number["number"]) == following for number in _NEXT_COMMENT.finditer(text)):
         message = f"{name} may hold comment {following}: its number stands in the middle of the text."
-        yield Warning("number_in_text", message, comment.lines[0])
+        yield ReadingWarning("number_in_text", message, comment.lines[0])
     if _COMPLIMENT.search(text) or meets(text, SEC_TELEPHONE):
-        yield Warning("closing_in_text", f"{name} may hold a part of the letter's closing.", comment.lines[1])
+        yield ReadingWarning(
+            "closing_in_text", f"{name} may hold a part of the letter's closing.", comment.lines[1]
+        )
     if _PAGE.search(text) and letter.addressee.name and letter.addressee.name in text:
-        yield Warning("header_in_text", f"{name} may hold a running header.", comment.lines[0])
+        yield ReadingWarning("header_in_text", f"{name} may hold a running header.", comment.lines[0])
     if len(comment.headings) > _MOST_HEADINGS or any(_is_doubtful(heading) for heading in comment.headings):
         message = f"Among the headings above {name[0].lower() + name[1:]} there may be text of a comment."
-        yield Warning("heading_text", message, comment.lines[0])
+        yield ReadingWarning("heading_text", message, comment.lines[0])
 
 
 def _is_doubtful(heading: str) -> bool:

@@ -21,6 +21,7 @@ from jinja2.runtime import Context, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from drafter.kernel.records import field_names
 from drafter.templating.budget import TooMuch, spend, weight
 from drafter.templating.finalize import as_text
 
@@ -129,7 +130,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """What stands behind a dot: at once where it is a field of what the letter is made of, which is most often."""
-        if attribute in getattr(type(obj), "_fields", ()):
+        if attribute in field_names(obj):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 

@@ -129,7 +129,7 @@ def plain(hint: Hint) -> Hint:
 
 
 def described(hint: Hint) -> str:
-    """A type in words: "text", "list of Quote", "date or unknown"."""
+    """A type in words: "text", "list of QuotedComment", "date or unknown"."""
     origin = _origin(hint)
     if plain(hint) is not hint:
         return f"{described(plain(hint))} or unknown"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from drafter.kernel.patterns import pattern
 from drafter.model import CommentLetter
@@ -19,9 +20,9 @@ def find_topics(letter: CommentLetter, library: Library | None = None) -> Commen
     """The letter with each comment's topics: at most three, the main one first, with their words."""
     found = match_letter(letter, library or shipped())
     comments = (
-        comment._replace(topics=topics) for comment, topics in zip(letter.comments, found, strict=True)
+        replace(comment, topics=topics) for comment, topics in zip(letter.comments, found, strict=True)
     )
-    return letter._replace(comments=tuple(comments))
+    return replace(letter, comments=tuple(comments))
 
 
 def advise(letter: CommentLetter, on: datetime.date | None, library: Library | None = None) -> CommentLetter:
@@ -34,10 +35,10 @@ def advise(letter: CommentLetter, on: datetime.date | None, library: Library | N
     """
     chosen, domestic = library or shipped(), _is_domestic(letter)
     comments = (
-        comment._replace(guidance=guide(comment, comment.topics, chosen, on, domestic=domestic))
+        replace(comment, guidance=guide(comment, comment.topics, chosen, on, domestic=domestic))
         for comment in letter.comments
     )
-    return letter._replace(comments=tuple(comments))
+    return replace(letter, comments=tuple(comments))
 
 
 def _is_domestic(letter: CommentLetter) -> bool:

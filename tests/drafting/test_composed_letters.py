@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -218,8 +219,8 @@ def test_the_re_block_is_word_for_word() -> None:
 
 
 def test_a_number_that_comes_twice_has_two_controls() -> None:
-    comments = tuple(SECOND_ROUND.comments[2]._replace(number=n) for n in (1, 2, 1))
-    blocks = compose(SECOND_ROUND._replace(comments=comments), default_profile()).blocks
+    comments = tuple(replace(SECOND_ROUND.comments[2], number=n) for n in (1, 2, 1))
+    blocks = compose(replace(SECOND_ROUND, comments=comments), default_profile()).blocks
     quoted = [block for block in blocks if isinstance(block, StaffComment)]
 
     assert [(block.key, block.label) for block in quoted] == [("1", "1."), ("2", "2."), ("1-2", "1.")]
@@ -263,8 +264,9 @@ def test_the_wording_speaks_the_law_of_a_day(
 def test_who_signs_follows_the_review_unless_the_profile_says(
     review: ReviewType, signed_by: SignedBy | None, signed: str
 ) -> None:
-    letter = SECOND_ROUND._replace(
-        subject=SECOND_ROUND.subject._replace(review_type=review),
+    letter = replace(
+        SECOND_ROUND,
+        subject=replace(SECOND_ROUND.subject, review_type=review),
     )
     profile = Profile(signed_by=signed_by, company=Company("Kestrel"))
     lines = [

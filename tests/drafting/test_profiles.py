@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pytest
 
 from drafter.drafting import Profile, compose, default_profile, load_profile
 from drafter.errors import ProfileError
+from drafter.kernel.records import as_table, is_record
 from drafter.model import Block, Comment, CommentLetter, Contact, PriorReference, Subject
 from drafter.profile.model import Confidential
 from drafter.response import Block as Sent
@@ -136,10 +138,8 @@ def paths(values: Mapping[str, object], before: str = "") -> set[str]:
     return found
 
 
-ALL_TABLES = Profile(confidential=Confidential())._asdict()
-ALL_KEYS = paths(
-    {key: table._asdict() if hasattr(table, "_fields") else table for key, table in ALL_TABLES.items()}
-)
+ALL_TABLES = as_table(Profile(confidential=Confidential()))
+ALL_KEYS = paths({key: as_table(table) if is_record(table) else table for key, table in ALL_TABLES.items()})
 
 
 def test_every_key_is_tried() -> None:
@@ -308,6 +308,6 @@ def test_a_draft_without_a_profile_loads_no_pydantic() -> None:
 
 def test_a_letter_cannot_be_older_than_the_one_it_answers() -> None:
     asked = CommentLetter("letter", "comments", date=datetime.date(2025, 9, 19))
-    style = default_profile().letter._replace(date=datetime.date(2025, 9, 18))
+    style = replace(default_profile().letter, date=datetime.date(2025, 9, 18))
     with pytest.raises(ProfileError, match="September 18, 2025, is before that of the staff's letter"):
-        compose(asked, default_profile()._replace(letter=style))
+        compose(asked, replace(default_profile(), letter=style))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from drafter.model import (
     Signature,
     Subject,
 )
-from drafter.model import Warning as Doubt
+from drafter.model import ReadingWarning as Doubt
 from drafter.profile.model import Company, Confidential, Firm, LetterStyle, Matter, Person, Profile
 from drafter.response import Block as Sent
 from drafter.response import Paragraph, ResponseLetter, ResponseSlot
@@ -32,7 +33,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def comment(text: str, *asks: str, number: int = 1, **more: object) -> Comment:
     made = Comment(number, (), (Block("paragraph", text),), (10 * number, 10 * number + 5))
-    return made._replace(asks=asks, **more)
+    return replace(made, asks=asks, **more)
 
 
 def staff_letter(review: str, lines: tuple[str, ...], *comments: Comment) -> CommentLetter:
@@ -51,9 +52,8 @@ def staff_letter(review: str, lines: tuple[str, ...], *comments: Comment) -> Com
     )
 
 
-REPORT = staff_letter(
-    "periodic", ("Form 10-K", "File No. 001-99100"), comment("Please tell us why.", "explain")
-)._replace(
+REPORT = replace(
+    staff_letter("periodic", ("Form 10-K", "File No. 001-99100"), comment("Please tell us why.", "explain")),
     deadline=Deadline(10, date(2024, 5, 20), "Ten business days from May 6, 2024."),
 )
 DRAFT = staff_letter(
@@ -77,7 +77,8 @@ PROXY = staff_letter(
     comment("Please send us copies of the presentations to the board.", "explain"),
     comment("Please show us the text that you propose.", "provide_draft", number=2),
 )
-OLD = PROXY._replace(
+OLD = replace(
+    PROXY,
     date=date(2016, 5, 6),
     closing=(
         "Please provide a written statement from the company acknowledging that:",
@@ -94,46 +95,49 @@ COUNSEL = Profile(
 FILING_PERSONS = Profile(
     signed_by="company", matter=Matter(amendment=2, filing_persons=("Tarn Merger Sub Ltd", "Dalia Brook"))
 )
-SECRET = COUNSEL._replace(signed_by="counsel", confidential=Confidential(phone="44-555-0100", code="TFL"))
+SECRET = replace(COUNSEL, signed_by="counsel", confidential=Confidential(phone="44-555-0100", code="TFL"))
 
-CONTEST = PROXY._replace(
-    addressee=Addressee("Omar Reed", "Managing Member", "Shoal Point Partners LP", ("4 Wharf Road",))
+CONTEST = replace(
+    PROXY, addressee=Addressee("Omar Reed", "Managing Member", "Shoal Point Partners LP", ("4 Wharf Road",))
 )
 
-SOLICITING = staff_letter(
-    "proxy",
-    ("Soliciting Material on Schedule 14A", "Filed April 9, 2024 by Omar Reed", "File No. 001-99100"),
-    comment(
-        "Please tell us on what you base your opinion of the Company.",
-        "explain",
-        guidance=(
-            Guidance(
-                "opinion",
-                "Opinions",
-                wording=(
-                    Sentence(
-                        "The Company [advises the Staff that CLAUSE].", "[●]. [The support is enclosed.]"
+SOLICITING = replace(
+    staff_letter(
+        "proxy",
+        ("Soliciting Material on Schedule 14A", "Filed April 9, 2024 by Omar Reed", "File No. 001-99100"),
+        comment(
+            "Please tell us on what you base your opinion of the Company.",
+            "explain",
+            guidance=(
+                Guidance(
+                    "opinion",
+                    "Opinions",
+                    wording=(
+                        Sentence(
+                            "The Company [advises the Staff that CLAUSE].", "[●]. [The support is enclosed.]"
+                        ),
                     ),
                 ),
             ),
         ),
     ),
-)._replace(
     addressee=Addressee("Mr. Omar Reed", None, None, ("4 Wharf Road", "Oban")),
 )
-EVENT = staff_letter("other", ("CIK 0009900100",), comment("Please tell us."))._replace(
+EVENT = replace(
+    staff_letter("other", ("CIK 0009900100",), comment("Please tell us.")),
     kind="other",
     subject=Subject("Tarn Ferry Ltd", ("CIK 0009900100",), ciks=("0009900100",)),
     comments=(
-        comment("We read of the fire at your pier. Please tell us more.", "explain")._replace(number=None),
+        replace(comment("We read of the fire at your pier. Please tell us more.", "explain"), number=None),
     ),
 )
-TWO_REGISTRANTS = staff_letter(
-    "registration",
-    ("Form S-4",),
-    comment("Please revise.", "revise_disclosure"),
-    comment("Tell us.", number=2),
-)._replace(
+TWO_REGISTRANTS = replace(
+    staff_letter(
+        "registration",
+        ("Form S-4",),
+        comment("Please revise.", "revise_disclosure"),
+        comment("Tell us.", number=2),
+    ),
     subject=Subject(
         "Tarn Ferry Ltd",
         (
@@ -148,14 +152,16 @@ TWO_REGISTRANTS = staff_letter(
         review_type="registration",
     ),
 )
-FUTURE_ONLY = staff_letter(
-    "proxy",
-    ("Definitive Proxy Statement on Schedule 14A", "Filed April 9, 2024", "File No. 001-99100"),
-    comment("Please say how the board oversees risk.", "revise_disclosure"),
-)._replace(
+FUTURE_ONLY = replace(
+    staff_letter(
+        "proxy",
+        ("Definitive Proxy Statement on Schedule 14A", "Filed April 9, 2024", "File No. 001-99100"),
+        comment("Please say how the board oversees risk.", "revise_disclosure"),
+    ),
     opening=("Please confirm that you will expand your future proxy disclosures as set out below.",),
 )
-LATER_ROUND = REPORT._replace(
+LATER_ROUND = replace(
+    REPORT,
     addressee=Addressee(
         "Dalia Brook", None, "Tarn Ferry Ltd", ("9 Slipway", "Oban PA34 4AA , United Kingdom")
     ),
@@ -231,7 +237,8 @@ def test_a_comments_note_tells_what_the_reader_was_not_sure_of() -> None:
         lost=("caf_ sales",),
         guidance=(Guidance("sales", "Sales"),),
     )
-    letter = REPORT._replace(
+    letter = replace(
+        REPORT,
         comments=(doubtful, comment("Tell us why.", "explain", number=2)),
         warnings=(
             Doubt("lost_characters", "Comment 1: the source has lost characters.", 10),
@@ -262,15 +269,15 @@ def test_a_comments_note_tells_what_the_reader_was_not_sure_of() -> None:
     ],
 )
 def test_counsel_copies_its_client_and_not_itself(cc: tuple[str, ...], copied: tuple[str, ...]) -> None:
-    blocks = compose(PROXY._replace(cc=cc), COUNSEL).blocks
+    blocks = compose(replace(PROXY, cc=cc), COUNSEL).blocks
     written = [b.runs[-1].text for b in blocks if isinstance(b, Paragraph) and b.style == "copies"]
 
     assert written == ["Dalia Brook, Tarn Ferry Ltd", *copied, "Halina Sorel, Pemberton Audit LLP"]
 
 
-@pytest.mark.parametrize(("styles", "said"), [({}, True), ({"Staff Comment": "Firm Quote"}, False)])
+@pytest.mark.parametrize(("styles", "said"), [({}, True), ({"Staff Comment": "Firm QuotedComment"}, False)])
 def test_the_letter_does_not_say_how_a_style_of_the_firms_looks(styles: dict[str, str], said: bool) -> None:
-    blocks = compose(PROXY, COUNSEL._replace(styles=styles)).blocks
+    blocks = compose(PROXY, replace(COUNSEL, styles=styles)).blocks
     (sentence,) = (
         text
         for block in blocks

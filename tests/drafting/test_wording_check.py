@@ -63,7 +63,7 @@ WRONG = {
     ),
     "{{ copies }}": "This is a list; put “| and_list” behind it, or print it in a loop.",
     "{{ sgner.name }}": "There is no 'sgner'; did you mean 'profile.signer'?",
-    "{% for q in quotes %}{{ q }}{% endfor %}": "A Quote is no text; name what of it is meant, after a dot.",
+    "{% for q in quotes %}{{ q }}{% endfor %}": "A QuotedComment is no text; name what of it is meant, after a dot.",
     "{{ profile }}": "A Profile is no text; name what of it is meant, after a dot.",
     "{{ letter.subject }}": "A Subject is no text; name what of it is meant, after a dot.",
     "{{ profile.styles }}": "This is a table; name what of it is meant, after a dot.",
@@ -137,7 +137,7 @@ def test_all_that_is_wrong_in_one_line(tmp_path: Path) -> None:
         "salutation.html:1: There is no 'compny'; did you mean 'company'?",
         "salutation.html:1: A Person has no 'nam'; did you mean 'name'?",
         "salutation.html:1: A Person has no 'titel'; did you mean 'title'?",
-        "salutation.html:1: A Quote has no 'labl'; did you mean 'label'?",
+        "salutation.html:1: A QuotedComment has no 'labl'; did you mean 'label'?",
     ]
 
 

@@ -14,6 +14,7 @@ from drafter.firm import Firm
 from drafter.firm.checks.examples import FILINGS, example_letters
 from drafter.firm.checks.run import check
 from drafter.firm.checks.sparse import EVER_POORER
+from drafter.kernel.records import is_record
 
 ALWAYS_THERE = {"CommentLetter.comments", "Comment.blocks"}
 """Without them there is nothing to answer."""
@@ -24,8 +25,8 @@ def fields(record: Any) -> Iterator[tuple[str, Any, Any]]:
     for name, hint in get_type_hints(type(record)).items():
         value = getattr(record, name)
         yield f"{type(record).__name__}.{name}", hint, value
-        for one in value if isinstance(value, tuple) and not hasattr(value, "_fields") else [value]:
-            if hasattr(one, "_fields"):
+        for one in value if isinstance(value, tuple) and not is_record(value) else [value]:
+            if is_record(one):
                 yield from fields(one)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.model import Block, Comment, CommentLetter, EdgarHeader, Subject
@@ -34,8 +36,8 @@ def test_another_word_is_named_with_its_comment() -> None:
 
 def test_numbers_that_begin_again_are_paired_by_place() -> None:
     again = letter("a", "b", "c")
-    comments = tuple(c._replace(number=n) for c, n in zip(again.comments, (1, 2, 1), strict=True))
-    assert list(disagreements(again._replace(comments=comments), again._replace(comments=comments))) == []
+    comments = tuple(replace(c, number=n) for c, n in zip(again.comments, (1, 2, 1), strict=True))
+    assert list(disagreements(replace(again, comments=comments), replace(again, comments=comments))) == []
 
 
 def test_a_comment_that_only_one_form_has() -> None:
@@ -45,11 +47,11 @@ def test_a_comment_that_only_one_form_has() -> None:
 
 @pytest.mark.parametrize("number", ["001-99001", "1-99001", "001-99001-01"])
 def test_the_registered_file_number_in_another_spelling(number: str) -> None:
-    printed = letter("a")._replace(subject=Subject(file_numbers=(number,)))
+    printed = replace(letter("a"), subject=Subject(file_numbers=(number,)))
     assert list(header_disagreements(printed, EdgarHeader(file_numbers=("001-99001",)))) == []
 
 
 def test_another_file_number_is_told() -> None:
-    printed = letter("a")._replace(subject=Subject(file_numbers=("001-99002",)))
+    printed = replace(letter("a"), subject=Subject(file_numbers=("001-99002",)))
     (warning,) = header_disagreements(printed, EdgarHeader(file_numbers=("001-99001",)))
     assert warning.code == "file_number"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.model import CommentLetter
@@ -172,7 +174,7 @@ def test_a_part_that_no_letter_lacks_is_missed(part: str) -> None:
 def test_a_comment_without_text_is_told() -> None:
     """No letter is known that makes the reader return one; should one do so, it must not pass in silence."""
     plain = read_text(FRONT + BODY + CLOSING)
-    emptied = plain._replace(comments=(plain.comments[0]._replace(blocks=()), plain.comments[1]))
+    emptied = replace(plain, comments=(replace(plain.comments[0], blocks=()), plain.comments[1]))
     assert [warning.code for warning in doubts(emptied, ())] == ["empty_comment"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -85,7 +86,7 @@ def test_a_note_stays_under_the_heading_of_its_statements() -> None:
 
 def test_where_nothing_else_speaks_the_form_does_for_a_comment_that_asks() -> None:
     letter = a_letter("Please tell us when holders gather.", re_block=("Registration Statement on Form S-4",))
-    asking = letter._replace(comments=(letter.comments[0]._replace(asks=("explain",)),))
+    asking = replace(letter, comments=(replace(letter.comments[0], asks=("explain",)),))
     assert found(asking) == [["proxy_merger"]]
     assert found(letter) == [[]]
 
@@ -169,7 +170,7 @@ def test_nothing_is_ruled_out_that_the_whole_pattern_finds(text: str) -> None:
 
 def test_a_heading_counts_by_the_triggers_for_headings_first() -> None:
     letter = a_letter("Please show how line (b) was reached.", headings=("Unaudited Pro Forma Statements",))
-    asking = letter._replace(comments=(letter.comments[0]._replace(asks=("revise_disclosure",)),))
+    asking = replace(letter, comments=(replace(letter.comments[0], asks=("revise_disclosure",)),))
     assert found(asking) == [["business_acquisition_financials"]]
 
 

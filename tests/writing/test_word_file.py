@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -233,7 +234,7 @@ def test_no_trace_of_a_library_or_of_us_but_the_notes_author(parts):
 
 
 def test_the_language_is_the_letters(letter, parts_of):
-    parts = parts_of(writing.to_bytes(letter._replace(language="en-GB")))
+    parts = parts_of(writing.to_bytes(replace(letter, language="en-GB")))
     assert b'w:lang w:val="en-GB"' in parts["word/styles.xml"]
 
 
@@ -242,7 +243,7 @@ def test_the_language_is_the_letters(letter, parts_of):
     [("plain", False, False), ("bold", True, False), ("italic", False, True), ("bold italic", True, True)],
 )
 def test_the_typeface_of_comments_is_one_style(letter, parts_of, typeface, bold, italic):
-    parts = parts_of(writing.to_bytes(letter._replace(comment_typeface=typeface)))
+    parts = parts_of(writing.to_bytes(replace(letter, comment_typeface=typeface)))
     (style,) = find(etree.fromstring(parts["word/styles.xml"]), "//w:style[@w:styleId='StaffComment']")
     for tag, wanted in (("b", bold), ("i", italic)):
         (element,) = find(style, f"w:rPr/w:{tag}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -96,13 +96,13 @@ def _checked_profile(firm: Firm, report: Report) -> Profile:
         profile = firm.profile()
     except ProfileError as error:
         report.add(error.mistakes)
-        profile = default_profile()._replace(styles=_named_styles(firm))
+        profile = replace(default_profile(), styles=_named_styles(firm))
     if profile.firm.name and profile.signed_by is None:  # who fills in a law firm means that it signs
         report.advice.append(Mistake(str((firm.folder or Path()) / PROFILE), _NOBODY_SIGNS))
     wrong = dict(firm.wrong_styles(profile.styles))
     report.add(wrong.values())
     kept = {ours: theirs for ours, theirs in profile.styles.items() if ours not in wrong}
-    return profile._replace(styles=kept)
+    return replace(profile, styles=kept)
 
 
 def _named_styles(firm: Firm) -> dict[str, str]:
@@ -182,7 +182,7 @@ def _without_emptied(letter: ResponseLetter, firm: Firm) -> ResponseLetter:
     """A letter in the shipped wording, but for the parts that the firm does without."""
     emptied = {path.stem for folder in firm.wording() for path in folder.glob("*.html") if _is_empty(path)}
     parts = (Part(part.name) if part.name in emptied else part for part in letter.parts)
-    return letter._replace(parts=tuple(parts))
+    return replace(letter, parts=tuple(parts))
 
 
 def _is_empty(wording: Path) -> bool:
@@ -224,7 +224,7 @@ def _examples(
     profile: Profile, library: Library, poorer: Callable[[CommentLetter], CommentLetter]
 ) -> Iterator[tuple[str, Profile, CommentLetter]]:
     """A letter of each kind of review with its topics, and the profile to answer it with; one also under Rule 83."""
-    secret = profile._replace(confidential=profile.confidential or Confidential())
+    secret = replace(profile, confidential=profile.confidential or Confidential())
     for review, letter in example_letters(library, poorer=poorer):
         for kind in (profile, secret) if review == "periodic" else (profile,):
             on = drafting.response_date(kind, letter)

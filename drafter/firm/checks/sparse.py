@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from drafter.kernel.records import is_record
+from drafter.kernel.records import is_record, with_fields
 
 _Record = TypeVar("_Record")
 
@@ -43,4 +43,6 @@ def _lacking(record: Any, *, with_records: bool) -> Any:
             return None
         return _lacking(value, with_records=with_records) if is_record(value) else value
 
-    return record._replace(**{name: left(name, hint) for name, hint in get_type_hints(type(record)).items()})
+    return with_fields(
+        record, **{name: left(name, hint) for name, hint in get_type_hints(type(record)).items()}
+    )

@@ -21,7 +21,7 @@ from drafter.errors import (
     InputTooLargeError,
 )
 from drafter.kernel import limits
-from drafter.model import Warning
+from drafter.model import ReadingWarning
 from drafter.reading.formats.pdf_layout import lines_of
 from drafter.reading.formats.pdf_objects import Drawing, PageObjects, Piece, TooManyObjects
 from drafter.reading.source import Source
@@ -120,16 +120,16 @@ def _pages(data: bytes, name: str) -> Iterator[list[Piece | Drawing]]:
         ) from None
 
 
-def _cut_note(data: bytes) -> tuple[Warning, ...]:
+def _cut_note(data: bytes) -> tuple[ReadingWarning, ...]:
     """A PDF ends with a mark; without it pdfium reads what there is, and does not say that there was more."""
     if b"%%EOF" in data[-_END:]:
         return ()
     message = "The PDF has no end: it was cut short, and something may be missing. Download or save it again."
-    return (Warning("pdf_cut_short", message),)
+    return (ReadingWarning("pdf_cut_short", message),)
 
 
-def _picture_note(page: int) -> Warning:
-    return Warning(
+def _picture_note(page: int) -> ReadingWarning:
+    return ReadingWarning(
         "page_without_text",
         f"Page {page} of the PDF is a picture: what it says is missing here. {_OCR}",
     )

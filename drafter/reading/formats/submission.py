@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from drafter.errors import DrafterError, InputNotReadableError
 from drafter.kernel.patterns import pattern
-from drafter.model import EdgarHeader, Warning
+from drafter.model import EdgarHeader, ReadingWarning
 from drafter.reading.formats.edgar_text import text_source
 from drafter.reading.formats.size import refuse_endless
 from drafter.reading.formats.sniffing import sniff_text
@@ -95,7 +95,7 @@ def _letter(text: str, extract: Source | None, name: str) -> Source:
     except DrafterError as error:
         if extract is None:
             raise
-        note = Warning(
+        note = ReadingWarning(
             "pdf_unreadable",
             "The text extract was read, in which curly quotes, dashes and bullets are lost, not the PDF: "
             f"{error.message}",

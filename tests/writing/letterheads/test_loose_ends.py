@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.response import Part
@@ -87,7 +89,7 @@ def test_where_a_part_has_no_place_its_words_may_be_typed(make, letter, word):
 
 def test_what_a_letter_of_another_sort_would_leave_out_is_told_with_the_rest(make, letter, extension, word):
     path = make(word.p("{{ parts.opening }}"), word.p("{{ parts.comments }}"))
-    has_more = extension._replace(parts=(*extension.parts, Part("thanks", 0, 1)))
+    has_more = replace(extension, parts=(*extension.parts, Part("thanks", 0, 1)))
 
     (note,) = unplaced(path, letter, has_more)
     assert note.message.count("{{ parts.closing }}") == 1
