@@ -9,7 +9,7 @@ import click
 
 import drafter
 from drafter.cli.letter_file import LetterFile, letter_options
-from drafter.cli.terminal import in_letter_style
+from drafter.kernel.dates import in_letter_style
 
 if TYPE_CHECKING:
     from drafter.firm import Firm
@@ -46,7 +46,7 @@ def extension(until: datetime.datetime | None, **options: Any) -> None:
 
 def _refuse_a_wrong_day(day: datetime.date | None, letter: CommentLetter) -> None:
     """A day on which the staff cannot get the answer, or on which it is due anyway, is a slip."""
-    from drafter.reading.deadline import business_day_after
+    from drafter.kernel.calendar import business_day_after
 
     if day is None:
         return

@@ -14,8 +14,9 @@ from drafter.cli.inputs import STANDARD_INPUT
 from drafter.cli.naming import word_file
 from drafter.cli.options import profile_options, telling_all
 from drafter.cli.paths import is_folder, is_there
-from drafter.cli.terminal import counted, in_letter_style, printable
+from drafter.cli.terminal import counted, printable
 from drafter.errors import OutputExistsError
+from drafter.kernel.dates import in_letter_style
 
 if TYPE_CHECKING:
     from drafter.firm import Firm

@@ -10,7 +10,8 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from drafter.cli.terminal import in_letter_style, printable
+from drafter.cli.terminal import printable
+from drafter.kernel.dates import in_letter_style
 from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter, ContactArea
 

@@ -1,8 +1,6 @@
-"""Text on a person's terminal: dates in letter style, and nothing that acts as a control sequence."""
+"""Text on a person's terminal: counted nouns, and nothing that acts as a control sequence."""
 
 from __future__ import annotations
-
-from datetime import date
 
 _CONTROLS = {code: "�" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
 
@@ -10,11 +8,6 @@ _CONTROLS = {code: "�" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(c
 def printable(text: str) -> str:
     """The text with control characters made visible: a letter or a file name must not steer the terminal."""
     return text.translate(_CONTROLS)
-
-
-def in_letter_style(day: date) -> str:
-    """A date as letters have it, "January 20, 2023"."""
-    return f"{day:%B} {day.day}, {day.year}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from drafter.cli.terminal import in_letter_style
 from drafter.drafting.filing import filing
+from drafter.kernel.dates import in_letter_style
 from drafter.model import Ask, Subject
 from drafter.templating.blanks import shown
 from drafter.templating.budget import allowance

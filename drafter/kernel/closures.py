@@ -1,6 +1,6 @@
-"""Reads `closures.txt`: the weekdays on which federal offices were closed by a single order or for a single occasion.
+"""The one-off closures of federal offices, from `closures.txt`.
 
-A line a day and not TOML, which takes longer to read than the letter.
+The file has one line per day instead of TOML, because parsing TOML would take longer than reading a letter.
 """
 
 from __future__ import annotations
@@ -14,7 +14,14 @@ FILE = Path(__file__).with_name("closures.txt")
 
 
 class Closure(NamedTuple):
-    """A day; whether EDGAR was "closed" too or that is "unconfirmed"; the occasion; where that is from."""
+    """A weekday on which federal offices were closed by a single order or for a single occasion.
+
+    Attributes:
+        day: the weekday.
+        edgar: "closed" if EDGAR was closed too, "unconfirmed" if that is not known.
+        why: the occasion.
+        source: where the entry comes from.
+    """
 
     day: date
     edgar: str
@@ -24,7 +31,7 @@ class Closure(NamedTuple):
 
 @cache
 def closures() -> tuple[Closure, ...]:
-    """All days of the file."""
+    """Return all closures, in the order of their days."""
     rows = (line for line in FILE.read_text("utf-8").splitlines() if line and not line.startswith("#"))
     return tuple(_closure(*row.split(" | ")) for row in rows)
 

@@ -1,4 +1,12 @@
-"""Regular expressions that are compiled when they are first used: a letter needs some of them, a help page none."""
+"""Regular expressions that few runs need.
+
+Compiling the patterns of all modules takes about 20 ms, more than reading a letter. So there are two ways, and no
+third one:
+
+* A pattern that nearly every letter meets is a constant of its module, `_NAME = re.compile(...)`.
+* A pattern for a rare case, or one that is put together at run time, is compiled where it is needed,
+  `pattern(...).search(text)`.
+"""
 
 from __future__ import annotations
 
@@ -8,5 +16,8 @@ from functools import cache
 
 @cache
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """Return the compiled form of a regular expression, made once."""
+    """Return a compiled regular expression, the same one for the same source and flags.
+
+    `re` has a cache too, but it holds 512 patterns, fewer than the topics of one long letter.
+    """
     return re.compile(source, flags)

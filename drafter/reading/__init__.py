@@ -12,7 +12,6 @@ from drafter.errors import InputNotFoundError, NotAStaffLetterError
 from drafter.kernel import limits
 from drafter.kernel.dates import PATTERN, first_date
 from drafter.kernel.files import read_file
-from drafter.kernel.patterns import pattern
 from drafter.model import Addressee, CommentLetter, ReadingWarning
 from drafter.reading import stock_phrases
 from drafter.reading.body import read_body
@@ -28,13 +27,13 @@ from drafter.reading.warnings import doubts
 
 _STANDARD_INPUT = "-"
 _MARKS_OF_A_LETTER = 2
-_COMMISSION = pattern(r"securities (and|&) exchange commission", re.I)
-_PRIOR_LETTER = pattern(
+_COMMISSION = re.compile(r"securities (and|&) exchange commission", re.I)
+_PRIOR_LETTER = re.compile(
     rf"\bcomments? (?:are|is) to (?:the )?comments? in our (?:comment )?letter(?: dated| of)? ({PATTERN})"
     rf"|\bour (?:comment )?letter (?:dated|of) ({PATTERN})|\bin our ({PATTERN}) (?:comment )?letter",
     re.I,
 )
-_PRIOR_RESPONSE = pattern(
+_PRIOR_RESPONSE = re.compile(
     rf"\byour (?:response|letter|correspondence)(?: letter)?(?: dated| of| submitted| filed)?(?: on)? ({PATTERN})"
     rf"|\byour ({PATTERN}),? (?:response|letter|correspondence)",
     re.I,

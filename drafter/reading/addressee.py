@@ -9,14 +9,14 @@ from drafter.kernel.patterns import pattern
 from drafter.model import Addressee
 from drafter.reading.subject import COMPANY_END
 
-_ATTENTION = pattern(r"(attn|attention)\b\s*[:.]?\s*", re.I)
-_CARE_OF = pattern(r"c/o\s+", re.I)
-_STREET = pattern(
+_ATTENTION = re.compile(r"(attn|attention)\b\s*[:.]?\s*", re.I)
+_CARE_OF = re.compile(r"c/o\s+", re.I)
+_STREET = re.compile(
     r"(\d|c/o\b|p\.?\s?o\.?\s+box|one |two |three |suite\b"
     r"|.*\b(street|avenue|road|drive|boulevard|parkway|plaza|way|lane|floor)\b)",
     re.I,
 )
-_TITLE = pattern(
+_TITLE = re.compile(
     r"\b(officer|president|counsel|secretary|director|chairman|chairwoman|chair|treasurer|controller|partner|"
     r"manager|ceo|cfo|trustee|member|head|principal)\b",
     re.I,

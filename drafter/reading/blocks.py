@@ -30,15 +30,15 @@ _SHORT = 8
 _LOST = "   "
 """What EDGAR's text form leaves of a lost character."""
 
-_GLYPH = pattern(r"(?P<marker>[•·▪◦●■□▫◻➢✓❑❖–—*]|o(?=\s{2,}))\s+(?P<text>\S.*)")
-_LETTER_O = pattern(r"(?P<marker>o)\s+(?P<text>\S.*)")
-_LETTERED = pattern(r"(?P<marker>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})[.)])\s+\S.*", re.I)
+_GLYPH = re.compile(r"(?P<marker>[•·▪◦●■□▫◻➢✓❑❖–—*]|o(?=\s{2,}))\s+(?P<text>\S.*)")
+_LETTER_O = re.compile(r"(?P<marker>o)\s+(?P<text>\S.*)")
+_LETTERED = re.compile(r"(?P<marker>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})[.)])\s+\S.*", re.I)
 """A letter or number of the staff's own. It stays in the text, being the staff's words, and is the marker too."""
 
-_DASHED = pattern(r"(?P<marker>--?)\s+(?P<text>\S.*)")
+_DASHED = re.compile(r"(?P<marker>--?)\s+(?P<text>\S.*)")
 _SECOND = "o"
 
-_ITEM_END = pattern(r"([.?!:;][\"'”’)\]]*|[;,] (and|or))$")
+_ITEM_END = re.compile(r"([.?!:;][\"'”’)\]]*|[;,] (and|or))$")
 
 
 class _Draft:

@@ -14,24 +14,24 @@ from drafter.reading.paragraphs import paragraphs, squeeze
 from drafter.reading.signature import read_signature, signature_index
 from drafter.reading.source import Line
 
-_COPIES = pattern(r"((cc|c\.c\.|copies)\s*:|cc(?=\s{2,}))\s*(?P<rest>.*)", re.I)
-_ENCLOSURE = pattern(r"enclosures?\b", re.I)
-_VIA = pattern(r"\s*[(,]?\s*\b(via|by)\s+(e-?mail|facsimile|fax)\b.*", re.I)
+_COPIES = re.compile(r"((cc|c\.c\.|copies)\s*:|cc(?=\s{2,}))\s*(?P<rest>.*)", re.I)
+_ENCLOSURE = re.compile(r"enclosures?\b", re.I)
+_VIA = re.compile(r"\s*[(,]?\s*\b(via|by)\s+(e-?mail|facsimile|fax)\b.*", re.I)
 
-PHONE = pattern(r"\(?\b(\d{3})\)?[ .–-]{0,3}(\d{3})[ .–-]{1,3}(\d{4})\b")
-_SENTENCE = pattern(r"(?<=[a-z\d)])[.;]\s+(?=[A-Za-z])")
-_AT = pattern(
+PHONE = re.compile(r"\(?\b(\d{3})\)?[ .–-]{0,3}(\d{3})[ .–-]{1,3}(\d{4})\b")
+_SENTENCE = re.compile(r"(?<=[a-z\d)])[.;]\s+(?=[A-Za-z])")
+_AT = re.compile(
     rf"(?P<name>{PERSON})(?:,\s+(?:Jr|Sr|II|III|IV)\.?)?(?P<title>(?:,\s+[A-Z][^,()\d]{{0,80}})*),?\s+at$"
 )
-_NOT_A_NAME = pattern(
+_NOT_A_NAME = re.compile(
     r"(?:(?:You|Please|If|For|Questions|Direct|Contact|Alternatively|In|With|The|Should|And|Or|Call)\b\s*)+"
 )
 _LONGEST = 240
 """Characters before a telephone number in which a name with its titles stands."""
 
-_ACCOUNTING = pattern(r"financial statements?|accounting|related matters", re.I)
-_ENGINEERING = pattern(r"engineering", re.I)
-_OTHER = pattern(r"any other|other questions|legal", re.I)
+_ACCOUNTING = re.compile(r"financial statements?|accounting|related matters", re.I)
+_ENGINEERING = re.compile(r"engineering", re.I)
+_OTHER = re.compile(r"any other|other questions|legal", re.I)
 
 
 class Closing(NamedTuple):

@@ -7,17 +7,17 @@ There the debris is taken out word by word and the comment's words are put back 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from drafter.kernel.patterns import pattern
 from drafter.model import ReadingWarning
 from drafter.reading.interleaved import rows_by_column, take_row, words_of_lines
 from drafter.reading.merge_fields import HEADER_LINES, MergeFields, names_addressee, words_in
 from drafter.reading.source import Line
 
-_BEGINS = pattern(r"FirstName\b")
-_ENDS = pattern(r"FirstName\s+LastName$")
+_BEGINS = re.compile(r"FirstName\b")
+_ENDS = re.compile(r"FirstName\s+LastName$")
 _LONGEST = 18
 """Lines of a block: four rows of debris, a running header, and what of a comment stands between them."""
 

@@ -18,10 +18,10 @@ from drafter.reading.running_headers import RunningHeader, find_running_headers
 from drafter.reading.salutation import find_salutation
 from drafter.reading.source import Line, Source
 
-_DATE = pattern(rf"{dates.PATTERN}$", re.I)
-_PAGE_INSIDE = pattern(r"Page\s*(\d{1,2})")
-_LOGO = pattern(r"united states securities and exchange commission logo$", re.I)
-_LETTERHEAD = pattern(
+_DATE = re.compile(rf"{dates.PATTERN}$", re.I)
+_PAGE_INSIDE = re.compile(r"Page\s*(\d{1,2})")
+_LOGO = re.compile(r"united states securities and exchange commission logo$", re.I)
+_LETTERHEAD = re.compile(
     r"(unitedstates|securitiesandexchangecommission|washingtondc|divisionof|corporationfinance)+$"
 )
 _ABOVE_DATE = 40

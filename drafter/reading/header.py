@@ -8,7 +8,6 @@ from datetime import date
 from typing import NamedTuple
 
 from drafter.kernel import dates
-from drafter.kernel.patterns import pattern
 from drafter.model import Addressee, Subject
 from drafter.reading.addressee import read_addressee
 from drafter.reading.ledger import Ledger
@@ -19,16 +18,16 @@ from drafter.reading.source import Line
 from drafter.reading.subject import BEGINS, read_subject
 
 _FRONT_LINES = 80
-_BODY_BEGINS = pattern(r"(We|This|Your|The staff|I am)\b.{20,}")
-_DATE_LINE = pattern(rf"({dates.PATTERN})$", re.I)
-_DELIVERY = pattern(
+_BODY_BEGINS = re.compile(r"(We|This|Your|The staff|I am)\b.{20,}")
+_DATE_LINE = re.compile(rf"({dates.PATTERN})$", re.I)
+_DELIVERY = re.compile(
     r"(via|by)\s+(u\.?s\.?\s+)?"
     r"(e-?mail|edgar|facsimile|fax|overnight|hand|federal express|fedex|mail|secure|courier|electronic)\b"
     r"|u\.?s\.? mail\b|mail ?stop\b|room\s+\d+$|(facsimile|fax|e-?mail)\b\s*(no\.?|number)?\s*:"
     r"|\S+@\S+\.\w+$|confidential$",
     re.I,
 )
-_STAMP = pattern(r"received\b|\d{4}\s+[A-Z]{3}\s+-?\d|.{0,3}\bfoia\b", re.I)
+_STAMP = re.compile(r"received\b|\d{4}\s+[A-Z]{3}\s+-?\d|.{0,3}\bfoia\b", re.I)
 """A stamp of the mail room or a legend: part of no address, so it is left over and told."""
 
 

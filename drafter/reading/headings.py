@@ -31,12 +31,14 @@ _LONGEST = 12
 _LONGEST_QUESTION = 120
 """Characters of a heading in the form of a question."""
 
-_BULLET = pattern(r"[•·▪◦●■□]")
-_REQUEST = pattern(r"(please|we|you|see|refer|revise|tell)\b", re.I)
-_REST_OF_HEADING = pattern(r"[a-z](?![A-Z])|[A-Z]{0,3}-?\d+(,| and\b|$)")
+_BULLET = re.compile(r"[•·▪◦●■□]")
+_REQUEST = re.compile(r"(please|we|you|see|refer|revise|tell)\b", re.I)
+_REST_OF_HEADING = re.compile(r"[a-z](?![A-Z])|[A-Z]{0,3}-?\d+(,| and\b|$)")
 """A small letter (but not that of "iBanking"), or the number of a page."""
 
-_OPEN_END = pattern(r"(,|-|\b(and|of|the|to|for|in|on|with|page|pages|by|or|a|an|from|our|we|may|is|are))$")
+_OPEN_END = re.compile(
+    r"(,|-|\b(and|of|the|to|for|in|on|with|page|pages|by|or|a|an|from|our|we|may|is|are))$"
+)
 
 
 class Layout:

@@ -14,7 +14,7 @@ from drafter.kernel.patterns import pattern
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
-_BEGINS_ROW = pattern(r"\d{1,3}\.|cc:")
+_BEGINS_ROW = re.compile(r"\d{1,3}\.|cc:")
 _LEFT_EDGE = 1
 _DRIFT = 14
 """Columns by which a word of debris may stand right of its own place: the words of the text push it."""

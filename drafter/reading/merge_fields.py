@@ -19,12 +19,12 @@ from drafter.kernel.patterns import pattern
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
-_BEGINS = pattern(r"FirstName\b|Comapany|LastName")
-_NAME = pattern(r"FirstName\s+LastName(?P<value>\S.*)$")
-_COMPANY = pattern(r"Comapany\s+Name(?P<value>\S.*)$")
-_DATE_ROW = pattern(rf"(?P<value>{dates.PATTERN})\s+Page\s+\d+(\s|$)")
-_DATE_LINE = pattern(rf"(?P<value>{dates.PATTERN})$")
-_WIDE_GAP = pattern(r"\s{4,}")
+_BEGINS = re.compile(r"FirstName\b|Comapany|LastName")
+_NAME = re.compile(r"FirstName\s+LastName(?P<value>\S.*)$")
+_COMPANY = re.compile(r"Comapany\s+Name(?P<value>\S.*)$")
+_DATE_ROW = re.compile(rf"(?P<value>{dates.PATTERN})\s+Page\s+\d+(\s|$)")
+_DATE_LINE = re.compile(rf"(?P<value>{dates.PATTERN})$")
+_WIDE_GAP = re.compile(r"\s{4,}")
 """What follows so many blanks is no part of the field, but stands beside it."""
 
 _LEFT_EDGE = 2

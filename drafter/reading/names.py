@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.kernel.patterns import pattern
+import re
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _PARTICLES = r"de|la|las|los|del|der|den|di|da|van|von|y|e|bin|al|ter|du|dos"
@@ -14,7 +14,7 @@ _TITLE_WORD = (
     r"Accountants?|Attorneys?(?:-Advis[eo]rs?)?|Counsels?|Advis[eo]rs?|Examiners?|Analysts?|Engineers?|Directors?|"
     r"Officers?|Petroleum|Mining|Geologists?|Office)"
 )
-_TITLES = pattern(rf"{_TITLE_WORD}(?:\s+{_TITLE_WORD})*")
+_TITLES = re.compile(rf"{_TITLE_WORD}(?:\s+{_TITLE_WORD})*")
 
 
 def split_title(name: str) -> tuple[str, str | None]:

@@ -21,16 +21,16 @@ _STYLES = tuple(
 )
 """How the staff numbers: "1." nearly always; where that finds none, "(1)", "1)" or "Comment 1:"."""
 
-_UNFINISHED = pattern(
+_UNFINISHED = re.compile(
     r"(,|\b(the|a|an|of|and|or|to|in|on|for|with|by|your|our|that|which|than|from|as|at|is|are|under|see|"
     r"Notes?|Items?|Rules?|Sections?|Topic|Subtopic|ASC|FASB|Questions?|comments?|Nos?|pages?|Part|Form|Release|"
     r"Exhibit|paragraphs?|Interpretation|Article|Instruction|Exchange Act|Securities Act|S-K|S-X))$"
 )
-_LIST_GOES_ON = pattern(r"([:;]|[;,] (and|or))$")
-_HEADING_END = pattern(
+_LIST_GOES_ON = re.compile(r"([:;]|[;,] (and|or))$")
+_HEADING_END = re.compile(
     r"(,\s+pages?\s+[A-Z]*-?\d+[\w-]*|\b(Policies|Taxes|Statements|Operations|Information))$"
 )
-_SENTENCE = pattern(
+_SENTENCE = re.compile(
     r"(please|we|you|your|in|tell|revise|refer|describe|disclose|explain|provide|the|it|this|with|as|to|on|for|if|expand|clarify|"
     r"file|confirm|amend|discuss|consider|given|based|while|although|when|where|regarding|under|there|at|since|our|reference|"
     r"notwithstanding|here|identify|quantify|add|state|include|remove|supplementally|also|further|additionally)\b",

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from drafter.kernel.patterns import pattern
 from drafter.reading.source import Line
 
 GAP = 0.3
 """Blank lines above a line that begin a paragraph (a PDF gives fractions)."""
 
-_BROKEN_WORD = pattern(r"\w[-‑]$")
-_REST_OF_WORD = pattern(r"(?!(?:and|or|to|nor|versus)\b)\w")
+_BROKEN_WORD = re.compile(r"\w[-‑]$")
+_REST_OF_WORD = re.compile(r"(?!(?:and|or|to|nor|versus)\b)\w")
 
-SENTENCE_END = pattern(r"[.?!:;][\"'”’)\]]*$")
+SENTENCE_END = re.compile(r"[.?!:;][\"'”’)\]]*$")
 
 _FIRST_LINE_INDENT = 3
 """Columns by which a paragraph's first line may be set in."""

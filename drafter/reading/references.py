@@ -16,27 +16,27 @@ NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNTED)})(?![\w%])"
 ANSWER = r"(supplemental |prior |previous )?(responses?|reply|replies)"
 """What the staff calls the company's letter; two groups."""
 
-_COMMENTS = pattern(
+_COMMENTS = re.compile(
     r"\b(?P<prior>(?:prior|previous) )?comments? (?:numbers? |nos?\.? ?)?"
     rf"(?P<numbers>{NUMBER}(?:(?:, (?:and |or )?| and | or | through | - |-|–){NUMBER})*)"
     r"(?P<our> (?:of|in|from) (?:our|the staff.?s?)\b)?(?P<here> (?:above|below|(?:of|in) this letter)\b)?",
     re.I,
 )
-_ANSWERING = pattern(rf"\b({ANSWER}|respond\w*|issued|prior|previous)\b[^.]{{0,30}}$", re.I)
+_ANSWERING = re.compile(rf"\b({ANSWER}|respond\w*|issued|prior|previous)\b[^.]{{0,30}}$", re.I)
 
 _LEAF = r"(?:[A-Z]{1,3}-)?(?:\d+|[ivxl]+)\b"
-_PAGES = pattern(
+_PAGES = re.compile(
     rf"\bpages?\s+({_LEAF}(?:(?:\s*(?:,|and|through|to|-|–|&)\s*)+(?:pages?\s+)?(?:[A-Z]{{1,3}}-)?\d+\b"
     r"(?!\s*(?:%|percent|million|billion)))*)"
 )
 _EXHIBIT_NUMBER = r"\d{1,3}(?:\.\d+)?(?:-\w+)?"
-_EXHIBITS = pattern(
+_EXHIBITS = re.compile(
     rf"\bexhibits?\s+({_EXHIBIT_NUMBER}(?:\s*(?:,|and|or|through)\s*{_EXHIBIT_NUMBER})*)\b", re.I
 )
-_OUR_LETTER = pattern(
+_OUR_LETTER = re.compile(
     rf"\s*(?:of|in|from)\s+our\s+(?:{PATTERN}\s+letter|(?:comment )?letter (?:dated|of) {PATTERN})", re.I
 )
-_YOUR_LETTER = pattern(
+_YOUR_LETTER = re.compile(
     rf"\s*(?:of|in|from)\s+your\s+(?:{PATTERN}\s+(?:letter|response)"
     rf"|(?:letter|response)(?: letter)? (?:dated|of) {PATTERN})",
     re.I,

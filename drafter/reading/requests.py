@@ -28,7 +28,7 @@ _VERBS = (
     r"represent|request|resolve|restate|re-?title|re-?label|review|revise|rewrite|separate|set|show|sign|"
     r"specify|state|submit|substantiate|summarize|supplement|support|tag|tell|update|use"
 )
-_ASKS_TO = pattern(
+_ASKS_TO = re.compile(
     r"(?:\b(?:please|should|you (?:must|may wish to|need to)|we (?:ask|request|suggest) (?:that )?you),?\s+"
     r"(?:either\s+)?"
     r"|^(?:[A-Z][^,]{0,250},\s+(?:either\s+)?|(?:also|additionally|further|alternatively|instead)\s+)?"
@@ -138,38 +138,38 @@ _RULES = (
 )
 """In order: the special before the general. A pattern starts at the verb of a request."""
 
-_OPEN_VERB = pattern(
+_OPEN_VERB = re.compile(
     r"^(discuss|describe|address|identify|quantify|provide|clarify|include|reconcile|compare|specify|give|analyze|"
     r"state|list|summarize|outline|illustrate|consider|show|differentiate|distinguish|note|estimate|evaluate|assess)\b",
     re.I,
 )
 """Verbs that ask for an answer as often as for a change: for an answer beside "tell us", no filing named."""
 
-_ABOUT_A_FILING = pattern(
+_ABOUT_A_FILING = re.compile(
     r"\b(disclos\w+|filings?|prospectus|(proxy|registration) statement|risk factors?|discussion|here|page \d|"
     r"investors|narrative|(foot)?notes? to|section|summary|table|revis\w+|amend\w+|presentation|captions?)\b",
     re.I,
 )
-_IN_THE_ANSWER = pattern(
+_IN_THE_ANSWER = re.compile(
     r"\b(in|within|with|as part of) (your|the|any) (response|reply|letter)\b(?! (to|dated))", re.I
 )
-_FUTURE = pattern(
+_FUTURE = re.compile(
     r"\bfuture (periodic |annual |quarterly |exchange act |proxy |forms? |earnings )?"
     r"(filings?|reports?|disclosures?|statements?|releases?|presentations?|10-)"
     r"|\b(in|with|beginning with|preparing) (your|the|its) next "
     r"(annual|quarterly|periodic|form|proxy|definitive|earnings|filing|10-)",
     re.I,
 )
-_TOWARD_DISCLOSURE = pattern(r"\bwith an? (view|eye) (toward|to)s? [^.,;]{0,40}disclosure", re.I)
+_TOWARD_DISCLOSURE = re.compile(r"\bwith an? (view|eye) (toward|to)s? [^.,;]{0,40}disclosure", re.I)
 """An answer now, and most likely a change of the filing after it."""
 
-_QUOTE = pattern(r"“[^”]{0,600}?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
-_SENTENCE_ENDS = pattern(r"(?<=[.?!;:])[\"”’)]*\s+(?=[A-Z\"“(•])|\n+")
+_QUOTE = re.compile(r"“[^”]{0,600}?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
+_SENTENCE_ENDS = re.compile(r"(?<=[.?!;:])[\"”’)]*\s+(?=[A-Z\"“(•])|\n+")
 
-_CORRESPONDENCE = pattern(r"comment|letter|correspondence|respon|repl[yi]|issu", re.I)
+_CORRESPONDENCE = re.compile(r"comment|letter|correspondence|respon|repl[yi]|issu", re.I)
 """What every form of `_GOES_ON_FROM` has one of, and most sentences have not: sought first, it spares the rest."""
 
-_GOES_ON_FROM = pattern(
+_GOES_ON_FROM = re.compile(
     "|".join(
         (
             rf"\byour {ANSWER} (to (our|(the )?(prior|previous|comments?)|the staff|each|question)"

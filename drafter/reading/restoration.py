@@ -18,21 +18,21 @@ import re
 
 from drafter.kernel.patterns import pattern
 
-_APOSTROPHE = pattern(
+_APOSTROPHE = re.compile(
     r" (?:(?<=[A-Za-z.] )  (?=(?:s|t|re|ve|ll|d|m)(?:[\s.,;:?!)\]\"]|$))"
     r"|(?<=[a-z] )(?=s[\s,;:)])|(?<=n )(?=t[\s,;:)])|(?<=\bO )  (?=[A-Z]))"
 )
 """Each begins with its blank: so Python looks at the blanks of a text alone, and not at every letter."""
 
-_QUOTE = pattern(r" {3,4}(?=[.,;:?!)\]])| {4}(?! )| {3}$|^ {3,4}(?! )|(?<=\() {3}(?! )")
-_BETWEEN_QUOTATIONS = pattern(
+_QUOTE = re.compile(r" {3,4}(?=[.,;:?!)\]])| {4}(?! )| {3}$|^ {3,4}(?! )|(?<=\() {3}(?! )")
+_BETWEEN_QUOTATIONS = re.compile(
     r"(and|or|to|in|of|as|for|with|on|by|from|is|are|was|were|has|have|that|which|you|your|we|our|but|versus)\b",
     re.I,
 )
 """How words between two quotations begin: where one seems to begin so, a quote was lost at the end of a line."""
 
-_ENDS_A_CLAUSE = pattern(r"[.,;:?!)\]]")
-_BEGINS_A_PHRASE = pattern(r"[A-Za-z0-9$\[(]")
+_ENDS_A_CLAUSE = re.compile(r"[.,;:?!)\]]")
+_BEGINS_A_PHRASE = re.compile(r"[A-Za-z0-9$\[(]")
 
 _LONGEST_WORD = 80
 """Characters of a word that are shown beside a place."""
@@ -41,7 +41,7 @@ _LONGEST_QUOTATION = 400
 """Characters; two quotes further apart are no pair that can be relied on."""
 
 
-_LOST = pattern(r"(?<=[A-Za-z0-9,%)]) {3,}(?=[A-Za-z0-9$(])|(?<=[a-z]) {2}(?=[a-z])")
+_LOST = re.compile(r"(?<=[A-Za-z0-9,%)]) {3,}(?=[A-Za-z0-9$(])|(?<=[a-z]) {2}(?=[a-z])")
 """What is left of a lost character: three blanks or more, or two inside a word ("Fr  res")."""
 
 

@@ -16,17 +16,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafter.kernel import dates
-from drafter.kernel.patterns import pattern
 from drafter.reading.merge_fields import HEADER_LINES, names_addressee, words_of
 from drafter.reading.salutation import find_salutation
 from drafter.reading.source import Line
 from drafter.reading.subject import BEGINS
 
-_DATE = pattern(rf"{dates.PATTERN}$", re.I)
-_PAGE = pattern(r"page\s+(?P<page>\d{1,3})(\s+of\s+\d{1,3})?$", re.I)
-_DATE_AND_PAGE = pattern(rf"{dates.PATTERN}\W{{1,5}}page\s+(?P<page>\d{{1,3}})$", re.I)
-_DASHED = pattern(r"[-–]\s*(?P<page>\d{1,3})\s*[-–]$")
-_BARE = pattern(r"(?P<page>\d{1,3})$")
+_DATE = re.compile(rf"{dates.PATTERN}$", re.I)
+_PAGE = re.compile(r"page\s+(?P<page>\d{1,3})(\s+of\s+\d{1,3})?$", re.I)
+_DATE_AND_PAGE = re.compile(rf"{dates.PATTERN}\W{{1,5}}page\s+(?P<page>\d{{1,3}})$", re.I)
+_DASHED = re.compile(r"[-–]\s*(?P<page>\d{1,3})\s*[-–]$")
+_BARE = re.compile(r"(?P<page>\d{1,3})$")
 
 
 class RunningHeader(NamedTuple):

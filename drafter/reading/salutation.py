@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from drafter.kernel.patterns import pattern
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 from drafter.reading.stock_phrases import OPENING, meets
 
-_SALUTATION = pattern(r"(Dear\b.{2,80}|(Ladies and )?Gentlemen|To Whom [Ii]t [Mm]ay Concern)\s*[:,]?$")
-_FIRST_HALF = pattern(r"Dear\b.{2,80}(\band|&|,)$")
-_NUMBERED = pattern(r"1\.\s+\S")
+_SALUTATION = re.compile(r"(Dear\b.{2,80}|(Ladies and )?Gentlemen|To Whom [Ii]t [Mm]ay Concern)\s*[:,]?$")
+_FIRST_HALF = re.compile(r"Dear\b.{2,80}(\band|&|,)$")
+_NUMBERED = re.compile(r"1\.\s+\S")
 
 _FRONT = 80
 """Lines within which a salutation stands, or the text has none; a Re: block may name many filings."""

@@ -5,27 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter.kernel.patterns import pattern
 from drafter.model import Signature
 from drafter.reading.names import PERSON
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
-_COMPLIMENT = pattern(r"(sincerely|very truly yours|regards|respectfully)\b,?", re.I)
-_AFTER = pattern(r"((cc|c\.c\.|copies)\s*:|cc(?=\s{2,})|enclosures?\b|(via|by) e-?mail\b)", re.I)
+_COMPLIMENT = re.compile(r"(sincerely|very truly yours|regards|respectfully)\b,?", re.I)
+_AFTER = re.compile(r"((cc|c\.c\.|copies)\s*:|cc(?=\s{2,})|enclosures?\b|(via|by) e-?mail\b)", re.I)
 """What stands below a signature and is no part of it."""
 
-_DIVISION = pattern(r"division\s+of\b", re.I)
+_DIVISION = re.compile(r"division\s+of\b", re.I)
 _DIVISION_RESTS = {"finance", "corporation finance"}
-_OFFICE = pattern(r"((AD\s*\d+\s*[-–]\s*)?office\s+of\b|disclosure review program)", re.I)
-_OFFICE_NUMBER = pattern(r"^AD\s*\d+\s*[-–]\s*")
-_CONFORMED = pattern(r"/s/\s*", re.I)
-_NAME = pattern(PERSON)
-_NAME_AND_TITLE = pattern(rf"(?P<name>{PERSON}),\s+(?P<title>.+)")
-_FOR = pattern(r"^for\s+|\s+for$", re.I)
+_OFFICE = re.compile(r"((AD\s*\d+\s*[-–]\s*)?office\s+of\b|disclosure review program)", re.I)
+_OFFICE_NUMBER = re.compile(r"^AD\s*\d+\s*[-–]\s*")
+_CONFORMED = re.compile(r"/s/\s*", re.I)
+_NAME = re.compile(PERSON)
+_NAME_AND_TITLE = re.compile(rf"(?P<name>{PERSON}),\s+(?P<title>.+)")
+_FOR = re.compile(r"^for\s+|\s+for$", re.I)
 """Somebody signed for the person whose name is printed."""
 
-_TITLE = pattern(
+_TITLE = re.compile(
     r"\b(chief|director|counsel|accountant|attorney|branch|advisor|adviser|examiner|analyst|senior|special|"
     r"acting|assistant)\b",
     re.I,

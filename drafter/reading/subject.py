@@ -11,36 +11,36 @@ from drafter.model import ReviewType, Subject
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
-BEGINS = pattern(r"(R[eE]\s*[:.]|R[eE](?=\s{2,})|Subject\s*:)\s*")
+BEGINS = re.compile(r"(R[eE]\s*[:.]|R[eE](?=\s{2,})|Subject\s*:)\s*")
 """How the block begins; letters print "Re:" with and without its colon."""
 
-COMPANY_END = pattern(
+COMPANY_END = re.compile(
     r"\b(inc|corp|corporation|company|co|ltd|limited|llc|l\.l\.c|l\.p|lp|llp|plc|n\.v|nv|s\.a|sa|a\.g|ag|se|trust|"
     r"group|holdings?|bancorp|bancshares|partners|partnership|technologies|international|industries|fund)\b\.?,?$",
     re.I,
 )
 """How a company's name ends."""
 
-_LINE_BEGINS = pattern(
+_LINE_BEGINS = re.compile(
     r"(form|forms|schedule|registration|amendment|amended|pre-effective|post-effective|response|filed|submitted|"
     r"file|commission file|sec file|cik|draft|confidential|preliminary|definitive|revised|proxy|pre|prec|def|"
     r"defc|dfan|sc|offering|correspondence|soliciting|supplement|letter|annual|quarterly|current|report|notice|"
     r"tender|rule|additional|information|no\.|item|exhibit|earnings|application)\b[\w-]*",
     re.I,
 )
-_OPEN_END = pattern(
+_OPEN_END = re.compile(
     r"(,|-|\b(for|the|of|on|and|to|ended|ending|dated|filed|year|period|by|no\.?|quarter|quarterly|fiscal))$",
     re.I,
 )
 
-_NUMBERED = pattern(r"\b(file|registration)\b.*", re.I)
-_FILE_NUMBER = pattern(r"(?<![\w-])\d{1,3}\s?-\s?\d{4,6}(?:-\d{1,2})?(?![\w-])")
-_CIK = pattern(r"\bCIK\b\s*(?:no|number|#)?[.:#\s]*(\d{4,10})", re.I)
+_NUMBERED = re.compile(r"\b(file|registration)\b.*", re.I)
+_FILE_NUMBER = re.compile(r"(?<![\w-])\d{1,3}\s?-\s?\d{4,6}(?:-\d{1,2})?(?![\w-])")
+_CIK = re.compile(r"\bCIK\b\s*(?:no|number|#)?[.:#\s]*(\d{4,10})", re.I)
 _NAME_OF_FORM = r"[0-9A-Z][0-9A-Za-z-]*(?:/A)?(?!\w)"
-_FORMS = pattern(
+_FORMS = re.compile(
     rf"\b(form|schedule)s?\s+({_NAME_OF_FORM}(?:(?:,\s*and|,|\s+and)\s+(?!form){_NAME_OF_FORM})*)", re.I
 )
-_RESPONSE = pattern(r"\bresponse\b", re.I)
+_RESPONSE = re.compile(r"\bresponse\b", re.I)
 
 _REVIEW_TYPES: tuple[tuple[ReviewType, str], ...] = (
     ("tender_going_private", r"\b(schedule|sc)\s+(to|14d-?9|13e-?3)\b|tender offer"),

@@ -20,14 +20,14 @@ _LONGEST_HEADING = 250
 _MOST_HEADINGS = 8
 """Headings above one comment."""
 
-_SENTENCE_IN_HEADING = pattern(r"[a-z]{3}\.\s+(Please|We|You|Your|Refer|In|If|For|To|Also|This|The)\b")
-_REQUEST = pattern(r"\b(please|tell us|advise us|revise|disclose|describe|explain|clarify)\b.*[.?]$", re.I)
-_NUMBER_ALONE = pattern(r"\W*\d+\W*$")
-_COMPLIMENT = pattern(r"(^|[.:] )Sincerely,")
-_NEXT_COMMENT = pattern(
+_SENTENCE_IN_HEADING = re.compile(r"[a-z]{3}\.\s+(Please|We|You|Your|Refer|In|If|For|To|Also|This|The)\b")
+_REQUEST = re.compile(r"\b(please|tell us|advise us|revise|disclose|describe|explain|clarify)\b.*[.?]$", re.I)
+_NUMBER_ALONE = re.compile(r"\W*\d+\W*$")
+_COMPLIMENT = re.compile(r"(^|[.:] )Sincerely,")
+_NEXT_COMMENT = re.compile(
     r"[.?!][\"'”’)]*\s+(?P<number>\d{1,3})\.\s+(?=We |Please |You |Your |Refer |In |Tell )"
 )
-_PAGE = pattern(r"\bPage \d{1,3}\b")
+_PAGE = re.compile(r"\bPage \d{1,3}\b")
 
 
 def doubts(letter: CommentLetter, strays: Sequence[Line]) -> Iterator[ReadingWarning]:

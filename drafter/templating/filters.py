@@ -8,6 +8,7 @@ from typing import Any
 
 import jinja2
 
+from drafter.kernel.dates import in_letter_style
 from drafter.templating.blanks import blank
 from drafter.templating.messages import kind_of
 
@@ -19,7 +20,7 @@ _ORDINALS = (
 def letter_date(day: datetime.date | None) -> str:
     """January 5, 2023; a blank for a day that is not known."""
     day = _wanted("letter_date", "a date", day, datetime.date)
-    return blank("date") if day is None else f"{day:%B} {day.day}, {day.year}"
+    return blank("date") if day is None else in_letter_style(day)
 
 
 def and_list(items: Iterable[str | None]) -> str:

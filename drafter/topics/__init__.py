@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 
-from drafter.kernel.patterns import pattern
 from drafter.model import CommentLetter
 from drafter.topics.guidance import guide
 from drafter.topics.library import Library, shipped
 from drafter.topics.matching import match_letter
 
-_FOREIGN_FORM = pattern(r"Form (?:20-F|40-F|6-K|F-\d+)\b.*")
+_FOREIGN_FORM = re.compile(r"Form (?:20-F|40-F|6-K|F-\d+)\b.*")
 
 __all__ = ["Library", "advise", "find_topics", "shipped"]
 

@@ -29,14 +29,14 @@ _SHARE = 0.3
 _GENERAL = 0.7
 """What the score of a general topic (risk factors, MD&A, business) is worth against a specific one."""
 
-_BROKEN_HYPHEN = pattern(r"(?<=[a-z])- (?=[A-Za-z])(?!(?:and|or|to)\b)")
+_BROKEN_HYPHEN = re.compile(r"(?<=[a-z])- (?=[A-Za-z])(?!(?:and|or|to)\b)")
 """A line was cut after a hyphen: "non- GAAP". Not in "buy- and sell-side"."""
 
 _SAME = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 _SHOWN = 60
 """Letters of a match that are shown; some patterns reach from one word far to another."""
 
-_NOTE = pattern(r"\(?Notes? \(?\d", re.I)
+_NOTE = re.compile(r"\(?Notes? \(?\d", re.I)
 
 
 class Evidence(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from drafter.errors import InputEmptyError
-from drafter.kernel.patterns import pattern
 from drafter.reading.formats.sniffing import unreadable
 
 _MARKS = (
@@ -22,7 +22,7 @@ _PROBE = 4096
 _MOSTLY = 0.6
 """UTF-16 of English has a zero in nearly every second byte; curly quotes thin them out a little."""
 
-_CONTROL = pattern("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\ufffd]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\ufffd]")
 """What no text has many of. Left out: tab, line ends, form feed, and Ctrl-Z, which DOS set at the end."""
 
 _TOLERATED = 0.01

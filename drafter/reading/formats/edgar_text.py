@@ -7,6 +7,7 @@ of the page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from drafter.kernel import dates
@@ -26,16 +27,16 @@ _TAB_STOPS = 8
 _LOST = 3
 """Blanks that stand for one lost character: it had three bytes."""
 
-_BEGINS_A_LINE = pattern(
+_BEGINS_A_LINE = re.compile(
     r"\(?\d{1,3}[.)]\s{2,}"  # a comment's number
     r"|FirstName|Comapany|LastName|[A-Z][a-z]+ \d{1,2}, \d{4} Page \d"  # merge debris
     r"|cc:|Page \d+$"
 )
 """What stands at column 0 in its own right, also below a full line."""
 
-_DATE = pattern(dates.PATTERN)
-_NUMBER_FIRST = pattern(r"\(?\d{1,3}[.)](\s+[A-Z]|$)")
-_ENDS_SENTENCE = pattern(r"[.?!][\"')\]]*$")
+_DATE = re.compile(dates.PATTERN)
+_NUMBER_FIRST = re.compile(r"\(?\d{1,3}[.)](\s+[A-Z]|$)")
+_ENDS_SENTENCE = re.compile(r"[.?!][\"')\]]*$")
 
 
 def text_source(text: str, name: str) -> Source:

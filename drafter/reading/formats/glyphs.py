@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.kernel.patterns import pattern
-
-_SYMBOL_FONT = pattern(r"symbol|dingbat|wingding|webding", re.I)
+_SYMBOL_FONT = re.compile(r"symbol|dingbat|wingding|webding", re.I)
 
 _GLYPHS = str.maketrans(
     {

@@ -45,11 +45,11 @@ _BLOCKS = _PARAGRAPHS | {
     *("main", "nav", "aside", "address", "form", "fieldset", "figure", "figcaption", "caption", "option"),
 }
 _BOLD_TAGS = {"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
-_BOLD_STYLE = pattern(r"font-weight:\s*(?:bold|[6-9]00)", re.I)
-_HIDDEN_STYLE = pattern(
+_BOLD_STYLE = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.I)
+_HIDDEN_STYLE = re.compile(
     r"display:\s*none|visibility:\s*hidden|(?<!-)color:\s*(?:#fff(?:fff)?\b|white\b)", re.I
 )
-_NO_MARGIN = pattern(r"margin(?:-bottom)?:\s*0", re.I)
+_NO_MARGIN = re.compile(r"margin(?:-bottom)?:\s*0", re.I)
 _ORDERED = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _LIST_INDENT = 4
 """Columns by which a list inside a list stands in."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from drafter.kernel.patterns import pattern
-
 _MOST = 1000
 """Attributes of a tag; a page has some ten. A hundred thousand would take libxml2 half a minute."""
 
 _ATTRIBUTE = r"[\s/]*[^\s/>][^\s/>=]*(?>\s*=\s*(?>\"[^\"]*\"|'[^']*'|[^\s>]*))?"
-_ATTRIBUTES = pattern(_ATTRIBUTE)
-_TOKEN = pattern(
+_ATTRIBUTES = re.compile(_ATTRIBUTE)
+_TOKEN = re.compile(
     r"<!--(?>-?>|.*?(?>--!?>|\Z))"  # a comment
     r"|<[!?/][^>]*"  # a declaration, the end of an element
     r"|<(?>(?P<raw>script|style|title|textarea|xmp|iframe|noembed|noframes)(?=[\s/>])|[a-z][^\s/>]*)"

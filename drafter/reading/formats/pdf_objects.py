@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from drafter.kernel.patterns import pattern
 from drafter.reading.formats.glyphs import is_symbol_font, plain
 
 _LONG = 4096
@@ -34,7 +33,7 @@ _DEEPEST = 8
 _LEVEL = 0.1
 """Text that climbs less than this for each unit it runs is upright: a scan's text is seldom quite level."""
 
-_BOLD = pattern(r"bold|black|heavy|demi", re.I)
+_BOLD = re.compile(r"bold|black|heavy|demi", re.I)
 
 _SIGNS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-", "\r": None, "\n": " "})
 """What pdfium gives for a hyphen at the end of a line; a soft hyphen that was drawn is one too."""

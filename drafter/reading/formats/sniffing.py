@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from drafter.errors import DrafterError, InputEncryptedError, InputNotReadableError, InputScannedError
-from drafter.kernel.patterns import pattern
 from drafter.reading.source import Form
 
 _HEAD = 1024
@@ -14,13 +13,13 @@ _HEAD = 1024
 _OPENING = 4096
 """Characters in which a page or a submission shows what it is."""
 
-_SUBMISSION = pattern(r"^<(?:SEC-DOCUMENT|SEC-HEADER|IMS-DOCUMENT|IMS-HEADER|SUBMISSION|DOCUMENT)>", re.M)
-_HTML_BEGINS = pattern(
+_SUBMISSION = re.compile(r"^<(?:SEC-DOCUMENT|SEC-HEADER|IMS-DOCUMENT|IMS-HEADER|SUBMISSION|DOCUMENT)>", re.M)
+_HTML_BEGINS = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--[^>]{0,1000}-->\s*){0,9}"
     r"<(?:!doctype\s+html|html|head|body|meta|title|center|p|div|table|pre|span|font|br|h[1-6]|ul|ol|b|i)\b",
     re.I,
 )
-_HTML_TAG = pattern(r"</(?:p|div|td|span|font|li|pre)>|<br\s{0,9}/?>", re.I)
+_HTML_TAG = re.compile(r"</(?:p|div|td|span|font|li|pre)>|<br\s{0,9}/?>", re.I)
 _MANY_TAGS = 3
 
 _WORD_DOCUMENT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -19,7 +19,7 @@ from drafter.reading.formats.size import refuse_endless
 from drafter.reading.formats.sniffing import sniff_text
 from drafter.reading.source import Source
 
-_FIELD = pattern(
+_FIELD = re.compile(
     r"^[ \t]*(?:"
     r"(?P<label>ACCESSION NUMBER|COMPANY CONFORMED NAME|CENTRAL INDEX KEY|SEC FILE NUMBER|ORGANIZATION NAME):"
     r"|<(?P<tag>ACCESSION-NUMBER|CONFORMED-NAME|CIK|FILE-NUMBER|ORGANIZATION-NAME)>"
@@ -35,10 +35,10 @@ _TAG_OF_LABEL = {
 }
 """The header comes in two dresses: labels in the files that EDGAR shows, tags in those that it feeds."""
 
-_ACCESSION_NUMBER = pattern(r"\d{10}-\d{2}-\d{6}")
+_ACCESSION_NUMBER = re.compile(r"\d{10}-\d{2}-\d{6}")
 """The only form that EDGAR gives an accession number. Files are named after it, so nothing else counts as one."""
 
-_BEGIN = pattern(r"^begin [0-7]{3,4} .*$", re.M)
+_BEGIN = re.compile(r"^begin [0-7]{3,4} .*$", re.M)
 _END = "end"
 _EXTRACT = "TEXT-EXTRACT"
 
