@@ -1,10 +1,11 @@
-"""Fictional staff letters of any length, in the text form of EDGAR: all different, and the same each time."""
+"""Fictional staff letters of any length, in EDGAR's text form: all different, and the same in every run."""
 
 from __future__ import annotations
 
 import datetime
 import random
 from textwrap import wrap
+from typing import NamedTuple
 
 _FIRST = ("Alder", "Bexley", "Corvane", "Dunmore", "Esker", "Fenwick", "Garrow", "Hollin", "Ibis", "Juniper")
 _SECOND = ("Ridge", "Harbor", "Field", "Mill", "Creek", "Point", "Lane", "Bay", "Grove", "Spring")
@@ -39,45 +40,84 @@ _COMMENTS = (
 _THINGS = ("gauges", "frozen dinners", "bridge loans", "trial doses", "chartered hulls", "turbine blades")
 
 
-def letter(comments: int, number: int = 0) -> str:
-    """The text of a letter; `number` tells one from another."""
+class Content(NamedTuple):
+    """What a letter says, before it has a form."""
+
+    date: str
+    person: str
+    company: str
+    street: str
+    form: str
+    file_number: str
+    comments: tuple[tuple[str, str], ...]
+    """Heading and words of each."""
+
+
+def content(comments: int, number: int = 0, *, sentences: int = 1) -> Content:
+    """Return what a letter says.
+
+    Args:
+        comments: How many comments it has.
+        number: Which letter of that length.
+        sentences: How many requests each comment makes.
+    """
     chance = random.Random(number)
     company = f"{chance.choice(_FIRST)} {chance.choice(_SECOND)} {chance.choice(_KINDS)}"
     person = chance.choice(_NAMES)
     day = datetime.date(2015, 1, 5) + datetime.timedelta(days=chance.randrange(3500))
-    form = f"Form 10-K for Fiscal Year Ended December 31, {day.year - 1}"
+    return Content(
+        f"{day:%B} {day.day}, {day.year}",
+        person,
+        company,
+        f"{12 + number} Quarry Lane",
+        f"Form 10-K for Fiscal Year Ended December 31, {day.year - 1}",
+        f"001-{10000 + number % 90000}",
+        tuple(_comment(chance, sentences) for _ in range(comments)),
+    )
+
+
+def _comment(chance: random.Random, sentences: int) -> tuple[str, str]:
+    heading = chance.choice(_HEADINGS).format(chance.randrange(2, 90))
+    requests = (
+        chance.choice(_COMMENTS).format(thing=chance.choice(_THINGS), n=chance.randrange(3, 40))
+        for _ in range(sentences)
+    )
+    return heading, " ".join(requests)
+
+
+def letter(comments: int, number: int = 0) -> str:
+    """Return the text of a letter with so many comments; `number` selects one of them."""
+    says = content(comments, number)
     lines = [
-        f"{'':28}{day:%B} {day.day}, {day.year}",
+        f"{'':28}{says.date}",
         "",
         *(
             f"       {line}"
             for line in (
-                person,
+                says.person,
                 "Chief Financial Officer",
-                company,
-                f"{12 + number} Quarry Lane",
+                says.company,
+                says.street,
                 "Dayton, OH 45402",
             )
         ),
         "",
         *(
             f"{'':30}{line}"
-            for line in (f"Re: {company}", f"    {form}", f"    File No. 001-{10000 + number % 90000}")
+            for line in (f"Re: {says.company}", f"    {says.form}", f"    File No. {says.file_number}")
         ),
         "",
-        f"       Dear {person}:",
+        f"       Dear {says.person}:",
         "",
         "              We have reviewed your filing and have the following comments.",
         "",
         "              Please respond within ten business days, or tell us in that time when you",
         "       will respond.",
         "",
-        f"       {form}",
+        f"       {says.form}",
         "",
     ]
-    for count in range(1, comments + 1):
-        heading = chance.choice(_HEADINGS).format(chance.randrange(2, 90))
-        words = chance.choice(_COMMENTS).format(thing=chance.choice(_THINGS), n=chance.randrange(3, 40))
+    for count, (heading, words) in enumerate(says.comments, 1):
         first, *rest = wrap(words, 56)
         lines += [f"       {heading}", "", f"   {f'{count}.':<5}          {first}"]
         lines += [*(f"{'':18}{line}" for line in rest), ""]
