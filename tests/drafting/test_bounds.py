@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import time
 
 import jinja2
 import pytest
@@ -90,12 +89,8 @@ def rendered(template: str) -> str:
 
 @pytest.mark.parametrize("template", ENDLESS.values(), ids=ENDLESS)
 def test_a_template_ends(template: str) -> None:
-    begun = time.process_time()
-
     with pytest.raises((TooMuch, RecursionError)):
         rendered(template)
-
-    assert time.process_time() - begun < 3
 
 
 @pytest.mark.parametrize(

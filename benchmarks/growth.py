@@ -1,0 +1,188 @@
+"""`python -m benchmarks.growth`: time grows in step with the size of a letter, whatever is in it.
+
+A pattern or a search that grows with the square takes a hundred times as long for ten times as much. This prints what
+grows faster than it may and ends with exit status 1. It is a check of its own because its measure is a clock: ratios
+of processor time, measured again where a ratio seems too large. The tests read the same letters and never ask how long
+it took.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import docx
+
+import drafter
+from benchmarks.letters import letter
+from drafter import writing
+from drafter.reading import read
+from drafter.worker import draft_bytes
+
+RUNS = 3
+MOST = 15
+"""How much longer ten times as much may take."""
+TAGS_MOST = 2
+"""How much longer a letterhead with forty tags may take than one without, once it is compiled."""
+
+LETTER = """
+                                   May 4, 2022
+Ines Marchetti
+Pelorus Dredging Inc
+
+       Re:    Pelorus Dredging Inc
+              Form 10-K{subject}
+
+Dear Ms. Marchetti:
+
+       We have reviewed your filing{opening} and have the following comments.
+
+{comments}Harbor Dues{heading}
+
+2.     Please explain {comment}.
+
+       You may contact Ada Lind{closing} at 202-551-0001 with any questions.
+
+                                   Sincerely,
+
+                                   Division of Corporation Finance
+"""
+COMMENT = """Harbor Dues, page {n}
+
+{n}.     We note the    net dues    and the company   s rebates of $1,000.00 on page {n}. Please revise to
+        address each of the following:
+             the basis on which you record each of them; and
+             the effect of ASC 606.
+
+"""
+PLACES = ("subject", "opening", "heading", "comment", "closing")
+LINES = {
+    "one letter": "a" * 400,
+    "numbers": "1. " * 130,
+    "brackets": "(" * 400,
+    "lost quotes": '"   ' * 100,
+}
+"""Lines that are hard to read, many of which are put between two comments."""
+PIECES = {
+    "one letter": "a",
+    "blanks": "a       ",
+    "a phrase begun": "response dated ",
+    "references begun": "prior comments 1, 2 and ",
+    "quotes": '"a" "',
+    "lost quotes": "of    a    and ",
+    "names": "Ann Bo, ",
+    "capitals": "Ann ",
+    "brackets": "((",
+    "numbers": "1. ",
+    "commas": ", ",
+    "dates begun": "May 4, ",
+    "pages": "page 12, ",
+    "a telephone begun": "Ann Bo at (202) 551-",
+}
+"""What a long line repeats, in each of the places."""
+DRAFTED = ("a\n", "Re:\n", "1. Please\n", "Note 1. a\n", "Dear Ms. Roe:\n")
+"""Lines that a long comment repeats."""
+
+Made = Callable[[int], str]
+
+
+def of_comments(count: int) -> str:
+    """Return a letter with many comments."""
+    return _letter(comments="".join(COMMENT.format(n=n) for n in range(1, count + 1)))
+
+
+def of_lines(line: str) -> Made:
+    """Return what makes a letter with many lines of one kind between two comments."""
+    return lambda count: _letter(comments=COMMENT.format(n=1) + f"        {line}\n" * count + "\n")
+
+
+def with_long_line(piece: str, *places: str) -> Made:
+    """Return what makes a letter with a line of many characters in each of the places."""
+    return lambda characters: _letter(
+        comments=COMMENT.format(n=1), **dict.fromkeys(places, " " + (piece * characters)[:characters])
+    )
+
+
+def _letter(**texts: str) -> str:
+    return LETTER.format(**{**dict.fromkeys((*PLACES, "comments"), ""), **texts})
+
+
+def growth(work: Callable[[bytes], object], made: Made, base: int) -> float:
+    """Return how many times longer a letter ten times the size takes, the best of some runs."""
+    small = large = float("inf")
+    for _ in range(RUNS):
+        small = min(small, *(_seconds(work, made(base)) for _ in range(RUNS)))
+        large = min(large, _seconds(work, made(10 * base)))
+        if large <= MOST * small:
+            break
+    return large / small
+
+
+def _seconds(work: Callable[[bytes], object], text: str) -> float:
+    data = text.encode()
+    begun = time.process_time()
+    work(data)
+    return time.process_time() - begun
+
+
+def figures() -> Iterator[tuple[str, float, float]]:
+    """Return what was measured, the ratio, and the most that it may be."""
+
+    def read_it(data: bytes) -> object:
+        return read(data, name="letter.txt")
+
+    yield "comments", growth(read_it, of_comments, 60), MOST
+    for name, line in LINES.items():
+        yield f"hard lines: {name}", growth(read_it, of_lines(line), 60), MOST
+    for name, piece in PIECES.items():
+        for place in PLACES:
+            made = with_long_line(piece, place)
+            yield f"a long line of {name} in the {place}", growth(read_it, made, 2_000), MOST
+    for line in DRAFTED:
+        made = in_a_comment(line)
+        yield f"a draft of a comment of {line.strip()!r} lines", growth(draft_bytes, made, 10_000), MOST
+    yield "a letterhead with forty tags", tags(), TAGS_MOST
+
+
+def in_a_comment(line: str) -> Made:
+    """Return what makes a letter with many characters of short lines in a comment."""
+    before, number, after = letter(3).partition("   1.")
+    return lambda characters: (
+        f"{before}{number} Please tell us\n{line * (characters // len(line))}{after.lstrip()}"
+    )
+
+
+def tags() -> float:
+    """Return how many times longer forty tags in a letterhead take."""
+    staff = drafter.read(letter(2).encode(), name="letter")
+    response = drafter.draft(staff)
+    with tempfile.TemporaryDirectory() as folder:
+        plain, tagged = Path(folder, "plain.docx"), Path(folder, "tagged.docx")
+        for path, text in ((plain, "Own"), (tagged, "{{ company }} {% if amends %}a{% endif %}")):
+            document = docx.Document()
+            for _ in range(20):
+                document.add_paragraph(text)
+            document.save(str(path))
+        times = [
+            min(_seconds(lambda _, path=path: writing.to_bytes(response, path), "") for _ in range(6))
+            for path in (tagged, plain)
+        ]
+    return times[0] / times[1]
+
+
+def main() -> None:
+    """Print what grows too fast."""
+    faults = [
+        f"{what}: {ratio:.1f} times as long, at most {most}"
+        for what, ratio, most in figures()
+        if ratio > most
+    ]
+    print("\n".join(faults) or "Time grows in step with size.")
+    sys.exit(bool(faults))
+
+
+if __name__ == "__main__":
+    main()
