@@ -12,9 +12,6 @@ from drafter.errors import InputNotFoundError
 
 STANDARD_INPUT = "-"
 
-_ENDINGS = {".txt", ".pdf", ".htm", ".html", ".docx"}
-"""What letters are called. A folder holds other files too; a file that is named itself may be called anything."""
-
 
 def letters(arguments: Iterable[str], *, output: Path | None = None) -> list[str]:
     """The files that the arguments name, each once.
@@ -41,7 +38,7 @@ def _letters(argument: str, output: Path | None) -> Iterator[str]:
         if output and folder.resolve() in output.resolve().parents:
             found = [path for path in found if output.resolve() not in Path(path).resolve().parents]
         if not found:
-            endings = ", ".join(sorted(_ENDINGS))
+            endings = ", ".join(sorted(_endings()))
             raise InputNotFoundError(
                 "This folder holds no letters.", advice=f"Looked for {endings} in it.", place=argument
             )
@@ -66,7 +63,14 @@ def _each_once(found: Iterable[str]) -> list[str]:
 
 def _is_letter(path: Path, folder: Path) -> bool:
     hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-    return path.suffix.lower() in _ENDINGS and not hidden and is_file(path)
+    return path.suffix.lower() in _endings() and not hidden and is_file(path)
+
+
+def _endings() -> frozenset[str]:
+    """Return how letters are named; a folder holds other files too, but a file that is named itself is read."""
+    from drafter.reading.formats.table import ENDINGS  # the reader, which only a folder of letters needs here
+
+    return ENDINGS
 
 
 def _is_pattern(argument: str) -> bool:

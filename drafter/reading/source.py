@@ -5,11 +5,9 @@ A format module (see `formats/`) turns bytes into a `Source`; all that comes aft
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from drafter.model import EdgarHeader, ReadingWarning
-
-Form = Literal["text", "pdf", "submission", "html", "word"]
 
 
 class Line(NamedTuple):
@@ -45,7 +43,7 @@ class Source(NamedTuple):
     """
 
     name: str
-    form: Form
+    form: str
     lines: tuple[Line, ...]
     raw: tuple[str, ...]
     lossy: bool = False

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from drafter.errors import InputEmptyError
-from drafter.reading.formats.sniffing import unreadable
+from drafter.reading.formats.refusals import unreadable
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

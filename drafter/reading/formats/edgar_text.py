@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from drafter.kernel import dates
 from drafter.kernel.patterns import pattern
+from drafter.reading.formats.size import refuse_endless
 from drafter.reading.source import Line, Source
 
 WIDTH = 79
@@ -41,6 +42,7 @@ _ENDS_SENTENCE = re.compile(r"[.?!][\"')\]]*$")
 
 def text_source(text: str, name: str) -> Source:
     """The source of a text that is already decoded; form feeds begin a page."""
+    refuse_endless(len(text), name)
     raw, pages = _physical_lines(text)
     full = [line for line in raw if line.strip()]
     flowing = _share(full, lambda line: len(line) > FLOWING_WIDTH) > _A_FEW

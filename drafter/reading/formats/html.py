@@ -20,7 +20,7 @@ from drafter.reading.formats.edgar_text import FLOWING_WIDTH, text_source
 from drafter.reading.formats.glyphs import plain
 from drafter.reading.formats.html_tags import has_endless_tag
 from drafter.reading.formats.list_labels import label
-from drafter.reading.formats.size import DEEPEST_TABLE, refuse_endless_tree
+from drafter.reading.formats.size import DEEPEST_TABLE, refuse_endless, refuse_endless_tree
 from drafter.reading.source import Line, Source
 
 _NOT_SHOWN = {"head", "script", "style", "template", "noscript", "title"}
@@ -65,6 +65,7 @@ def html_source(text: str, name: str) -> Source:
         InputNotReadableError: nothing can be made of it.
         InputTooLargeError: it has more tags, or a tag more attributes, than any letter's.
     """
+    refuse_endless(len(text), name)
     if has_endless_tag(text):
         raise InputTooLargeError(f"{name} has a tag without end.", advice="Give the letter as text.")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=False)

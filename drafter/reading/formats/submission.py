@@ -16,7 +16,7 @@ from drafter.kernel.patterns import pattern
 from drafter.model import EdgarHeader, ReadingWarning
 from drafter.reading.formats.edgar_text import text_source
 from drafter.reading.formats.size import refuse_endless
-from drafter.reading.formats.sniffing import sniff_text
+from drafter.reading.formats.sniffing import is_html
 from drafter.reading.source import Source
 
 _FIELD = re.compile(
@@ -66,7 +66,7 @@ def submission_source(text: str, name: str) -> Source:
     documents = list(_documents(rest))
     letter = next((document.text for document in documents if document.type != _EXTRACT), None)
     extract = next(
-        (_text_source(document.text, name) for document in documents if document.type == _EXTRACT), None
+        (text_source(document.text, name) for document in documents if document.type == _EXTRACT), None
     )
     if letter is not None:
         source = _letter(letter, extract, name)
@@ -108,16 +108,10 @@ def _source(text: str, name: str) -> Source:
         from drafter.reading.formats.pdf import read_pdf
 
         return read_pdf(_uudecoded(text[begin.end() :], name), name)
-    if sniff_text(text) == "html":
+    if is_html(text):
         from drafter.reading.formats.html import html_source
 
-        refuse_endless(len(text), name)
         return html_source(text, name)
-    return _text_source(text, name)
-
-
-def _text_source(text: str, name: str) -> Source:
-    refuse_endless(len(text), name)
     return text_source(text, name)
 
 
