@@ -16,7 +16,10 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from drafter.word import properties  # noqa: E402 - the project is found now
-from drafter.word.package import MAIN, content_types, zip_parts  # noqa: E402 - as above
+from drafter.word.archive import content_types, zip_parts  # noqa: E402 - as above
+
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
+"""Content type of the parts of a Word file, by the last word of their name."""
 
 TARGET = ROOT / "templates" / "letterhead.docx"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

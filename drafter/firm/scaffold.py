@@ -17,7 +17,6 @@ from typing import Literal, NamedTuple
 from drafter.errors import OutputNotWritableError, TemplateError
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING
 from drafter.kernel.shipped import templates_folder
-from drafter.word.package import Package, PackageError
 
 LIST = ".drafter-shipped.json"
 """By file: the shipped file from which it was made."""
@@ -129,11 +128,10 @@ def _own_letterhead(path: Path, folder: Path) -> dict[str, bytes]:
             advice="Take it away first, or put yours in its place.",
             place=str(folder / there),
         )
-    try:
-        Package(path)
-        return {name: path.read_bytes()}
-    except (PackageError, OSError) as error:
-        raise TemplateError(f"The letterhead cannot be read: {error}", place=str(path)) from error
+    from drafter.writing.letterhead.opening import open_letterhead  # loads python-docx
+
+    open_letterhead(path)
+    return {name: path.read_bytes()}
 
 
 def _is_same(path: Path, content: bytes) -> bool:

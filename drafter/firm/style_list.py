@@ -79,10 +79,11 @@ def as_markdown(styles: Iterable[NamedStyle]) -> str:
 @cache
 def _bases() -> dict[str, str]:
     """By the name in Word's list: the name of the style that it is based on, in the shipped letterhead."""
-    from drafter.word.package import Package
+    from drafter.word.package import related
     from drafter.word.xml import W
+    from drafter.writing.letterhead.opening import open_letterhead
 
-    (sheet,) = Package(templates_folder() / "letterhead.docx").document.related("styles")
+    (sheet,) = related(open_letterhead(templates_folder() / "letterhead.docx").document, "styles")
     names, bases = {}, {}
     for style in sheet.element.iter(f"{W}style"):
         name, base = style.find(f"{W}name"), style.find(f"{W}basedOn")

@@ -1,37 +1,54 @@
-"""What counsel has made of a letter: the text of each content control, by its tag."""
+"""Reading a letter that counsel has worked on in Word: the text of each content control, by its tag."""
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import InputNotFoundError, InputNotReadableError
+from drafter.errors import (
+    DrafterError,
+    InputEncryptedError,
+    InputNotFoundError,
+    InputNotReadableError,
+    InputTooLargeError,
+)
+from drafter.kernel import limits
+from drafter.kernel.files import read_file
+from drafter.word.archive import Reason, WordFileError
+from drafter.word.package import WordFile, root_of
+from drafter.word.paragraphs import paragraphs
+from drafter.word.text import words
 from drafter.word.xml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DOCUMENT = "word/document.xml"
-_CHARACTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
-_NOT_TEXT = {f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}rPr"}
-"""Struck by a tracked change, or a property (`w:tab` is a tab stop in a paragraph's properties)."""
+_REFUSALS: dict[Reason, tuple[type[DrafterError], str, str]] = {
+    "strict": (
+        InputNotReadableError,
+        "{} is saved as a Strict Open XML Document.",
+        "Save it as a Word Document (.docx).",
+    ),
+    "password": (InputEncryptedError, "{} asks for a password.", "Save it without a password."),
+    "too_large": (InputTooLargeError, "{} unpacks to more than any letter.", limits.ADVICE),
+}
+_NOT_WORD = (InputNotReadableError, "{} is not a Word document.", "Open it in Word and save it as .docx.")
 
 
 def read_back(source: str | Path | bytes) -> dict[str, list[str]]:
-    """The paragraphs of each tagged content control of a Word file, in the order of the document.
+    """Return the paragraphs of each tagged content control of a Word file, in the order of the document.
 
-    The staff's number stands in the first paragraph of its comment, before a tab. A control that still shows
-    its prompt has no paragraphs. Tracked insertions count, tracked deletions do not.
+    The first paragraph of a comment begins with the staff's number and a tab. A control that still shows its prompt
+    has no paragraphs. Tracked insertions count as text; tracked deletions do not.
 
     Raises:
-        InputNotFoundError: there is no such file.
-        InputNotReadableError: it is no Word document.
+        InputNotFoundError: There is no such file.
+        InputNotReadableError: It is not a Word document.
+        InputEncryptedError: It asks for a password.
+        InputTooLargeError: It is larger, or unpacks to more, than any letter.
     """
     found: dict[str, list[str]] = {}
-    for control in _document(source).iter(f"{W}sdt"):
+    for control in root_of(_opened(source).document).iter(f"{W}sdt"):
         tag = control.find(f"{W}sdtPr/{W}tag")
         if tag is None:
             continue
@@ -41,33 +58,35 @@ def read_back(source: str | Path | bytes) -> dict[str, list[str]]:
     return found
 
 
-def _document(source: str | Path | bytes) -> _Element:
-    from lxml import etree
-
-    file = BytesIO(source) if isinstance(source, bytes) else Path(source)
+def _opened(source: str | Path | bytes) -> WordFile:
     name = "The file" if isinstance(source, bytes) else str(source)
-    parser = etree.XMLParser(huge_tree=True, resolve_entities=False, no_network=True)
     try:
-        with zipfile.ZipFile(file) as archive:
-            return etree.fromstring(archive.read(_DOCUMENT), parser)
+        return _word_file(source if isinstance(source, bytes) else _content(Path(source)))
     except FileNotFoundError as error:
         raise InputNotFoundError(f"There is no file {name}.") from error
-    except (OSError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
-        raise InputNotReadableError(
-            f"{name} is not a Word document.", advice="Open it in Word and save it as .docx."
-        ) from error
+    except OSError as error:
+        raise InputNotReadableError(f"{name} cannot be read: {error.strerror}.") from error
+    except WordFileError as error:
+        kind, message, advice = _REFUSALS.get(error.reason, _NOT_WORD)
+        raise kind(message.format(name), advice=advice) from error
+
+
+def _content(path: Path) -> bytes:
+    most = limits.limit(limits.FILE)
+    content = read_file(path, most=most)
+    if len(content) > most:
+        raise WordFileError("too_large", "a file larger than any letter")
+    return content
+
+
+def _word_file(content: bytes) -> WordFile:
+    file = WordFile(content, kinds=())
+    if file.is_strict:  # its elements have other names, so nothing in it would be found
+        raise WordFileError("strict", "saved as Strict Open XML")
+    return file
 
 
 def _paragraphs(control: _Element) -> list[str]:
-    paragraphs = list(control.iter(f"{W}p"))
-    return ["".join(_pieces(part)) for part in (paragraphs or [control])]
-
-
-def _pieces(element: _Element) -> Iterator[str]:
-    for child in element:
-        if child.tag == f"{W}t":
-            yield child.text or ""
-        elif child.tag in _CHARACTERS:
-            yield _CHARACTERS[child.tag]
-        elif child.tag not in _NOT_TEXT:
-            yield from _pieces(child)
+    """The paragraphs of a control, each once; a control inside a paragraph has none, and is a paragraph here."""
+    texts = {number: words(paragraph) for number, paragraph in paragraphs(control)}
+    return list(texts.values()) or [words(control)]

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from drafter.kernel.patterns import pattern
-from drafter.word.package import parsed
 from drafter.word.xml import W
 
 if TYPE_CHECKING:
@@ -28,11 +27,9 @@ def let_go(control: _Element) -> None:
                 properties.remove(element)
 
 
-def bound_to(parts: Iterable[bytes]) -> Iterator[str]:
-    """The names of the properties that controls show."""
-    for part in parts:
-        if b"dataBinding" not in part:
-            continue
-        for binding in parsed(part).iter(f"{W}dataBinding"):
+def bound_to(roots: Iterable[_Element]) -> Iterator[str]:
+    """The names of the properties that the controls of parts show."""
+    for root in roots:
+        for binding in root.iter(f"{W}dataBinding"):
             if step := _LAST_STEP.search(binding.get(f"{W}xpath", "")):
                 yield step[1]

@@ -1,301 +1,312 @@
-"""A Word file as a package of parts that name one another (Open Packaging Conventions), opened and closed.
+"""The one way to open a Word file, and the one way to write it: python-docx's package, with what it cannot keep.
 
-What a letter does not touch stays as the bytes that came out of the letterhead. The zip that comes out
-depends on nothing but its content: neither on the time of day nor on the system.
+python-docx carries the file: its package, parts, relationships and element classes. Its own `open` and `save` are not
+used, because of what they do with the files that firms and counsel have:
+
+- `open` unpacks without limits and follows relationships without end; here each part passes the guards of `archive`.
+- `open` refuses what Word opens: a template (.dotx), a main part under another type or name, a file without
+  `[Content_Types].xml` or relationships. Here the main part is found and becomes that of a document.
+- Its parser drops white space between elements, so a part that nobody touched would come out changed. The parser here
+  keeps it and has the same element classes. Parts that Drafter does not read stay as the bytes that they were.
+- `save` puts the time of day into the archive and adds properties with today's date; here the same content gives the
+  same bytes.
+- Both call themselves once for each step along the relationships; a chain of a thousand parts ends in an error.
 """
 
 from __future__ import annotations
 
 import itertools
 import posixpath
-import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
-from io import BytesIO
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, NamedTuple, cast
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
+from docx.opc.parts.coreprops import CorePropertiesPart
+from docx.oxml.parser import element_class_lookup
+from docx.package import Package
+from docx.parts.comments import CommentsPart
+from docx.parts.document import DocumentPart
+from docx.parts.hdrftr import FooterPart, HeaderPart
+from docx.parts.numbering import NumberingPart
+from docx.parts.settings import SettingsPart
+from docx.parts.styles import StylesPart
 from lxml import etree
 
-from drafter.kernel import limits
-from drafter.word.runs import escape
+from drafter.word.archive import (
+    TYPES_PART,
+    Archive,
+    ContentTypes,
+    WordFileError,
+    content_types,
+    parse_plain,
+    zip_parts,
+)
 from drafter.word.xml import W
 
 if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from lxml.etree import _Element
 
-MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
-"""Content type of the parts of a Word file, by the last word of their name."""
+_KINDS: dict[str, type[XmlPart]] = {
+    "officeDocument": DocumentPart,
+    "core-properties": CorePropertiesPart,
+    "comments": CommentsPart,
+    "footer": FooterPart,
+    "header": HeaderPart,
+    "numbering": NumberingPart,
+    "settings": SettingsPart,
+    "styles": StylesPart,
+    **dict.fromkeys(
+        (
+            "custom-properties",
+            "endnotes",
+            "extended-properties",
+            "fontTable",
+            "footnotes",
+            "glossaryDocument",
+        ),
+        XmlPart,
+    ),
+}
+"""The parts that are parsed, by the last word of the relationship that leads to them."""
 
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MAIN, _MAIN_KIND = "word/document.xml", "officeDocument"
+_BESIDE_MAIN = ("styles", "settings", "numbering", "comments", "footnotes", "endnotes")
+"""Parts that are named after their kind in a file without relationships."""
 
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_RELATION_TYPES = {"core-properties": f"{_RELATIONS}/metadata/core-properties"}
-_TYPES_PART = "[Content_Types].xml"
-_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}document"
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can hold
-
-_MOST_UNPACKED = 256 * 1024 * 1024
-"""Bytes of all parts together: pictures included, a letterhead has a hundredth of it."""
+_UNKNOWN = "application/octet-stream"
+_MOST_PARTS, _DEEPEST = 10_000, 50
+"""Parts of a file, and steps from the package to a part. Word needs four steps."""
 
 
-_OF_WORD = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+class _Relationship(NamedTuple):
+    """A line of a .rels file: `to` is the name of a part, or an address outside of the file."""
 
-
-class PackageError(ValueError):
-    """The file is no Word document, or a damaged one."""
-
-
-class StrictError(PackageError):
-    """The file is a Word document of another kind, in which all names are others."""
-
-
-class Part:
-    """A part: its place in the package, what it is, what it holds, and which parts it names.
-
-    Attributes:
-        name: its place, as "word/document.xml"; empty for the package itself, which names parts too.
-        content_type: what it is, as [Content_Types].xml says.
-        rels: by id: the kind of relation ("styles") and the part, or the address of something outside.
-    """
-
-    def __init__(self, name: str = "", content_type: str = "", content: bytes = b"") -> None:
-        self.name, self.content_type = name, content_type
-        self.rels: dict[str, tuple[str, Part | str]] = {}
-        self._content = content
-        self._element: _Element | None = None
+    id: str
+    reltype: str
+    to: str
+    is_external: bool = False
 
     @property
-    def element(self) -> _Element:
-        """The root of a part in XML; what is changed in it is written."""
-        if self._element is None:
-            self._element = parsed(self._content)
-        return self._element
-
-    @property
-    def original(self) -> bytes:
-        """What the part held when it was opened."""
-        return self._content
-
-    def settle(self) -> None:
-        """Let what the part holds now be what it was opened with."""
-        self._content = self.content()
-
-    def put(self, element: _Element) -> None:
-        """Let another root take the place of the part's own."""
-        self._element = element
-
-    def content(self) -> bytes:
-        """What the part holds now."""
-        if self._element is None:
-            return self._content
-        return etree.tostring(self._element, encoding="UTF-8", standalone=True)
-
-    def related(self, *kinds: str) -> list[Part]:
-        """The parts to which it has these kinds of relation ("header", "footer")."""
-        return [to for kind, to in self.rels.values() if _last(kind) in kinds and isinstance(to, Part)]
-
-    def forget(self, kind: str) -> None:
-        """Take away the relations of a kind."""
-        self.rels = {id: rel for id, rel in self.rels.items() if _last(rel[0]) != kind}
-
-    def relate(self, kind: str, to: Part) -> str:
-        """Add a relation, and give its id."""
-        free = (f"rId{number}" for number in itertools.count(1))
-        id = next(id for id in free if id not in self.rels)
-        self.rels[id] = _RELATION_TYPES.get(kind, _OFFICE + kind), to
-        return id
-
-    def part_under(self, id: str) -> Part:
-        """The part of a relation's id.
-
-        Raises:
-            PackageError: there is none.
-        """
-        to = self.rels.get(id, ("", ""))[1]
-        if not isinstance(to, Part):
-            raise PackageError(f"{self.name} names {id}, and there is no such part.")
-        return to
+    def kind(self) -> str:
+        """The last word of the type, which is the same in both spellings of the namespaces."""
+        return self.reltype.rpartition("/")[2]
 
 
-class Package:
-    """The opened package.
+class WordFile:
+    """An opened Word file.
 
     Attributes:
-        root: where its relations begin.
-        document: the main part.
+        package: The package of python-docx.
+        document: Its main part.
+        has_macros: Whether there is code in the file that Word runs.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, data: bytes, *, kinds: Collection[str] | None = None) -> None:
         """Open a file.
 
-        Raises:
-            PackageError: it is no Word document, or damaged.
-            OSError: it cannot be read.
-        """
-        self.root = Part()
-        if path.exists() and not path.is_file():  # a pipe would be waited for
-            raise PackageError(f"{path} is no ordinary file.")
-        try:
-            with zipfile.ZipFile(path) as archive:
-                _read(self.root, archive)
-            self.document = self.root.related("officeDocument")[0]
-            root = self.document.element.tag
-        except _DAMAGES as error:
-            raise PackageError(f"{path} is no Word document, or a damaged one: {error}") from error
-        if root == _STRICT:
-            raise StrictError(f"{path} is saved as Strict Open XML.")
-        if root != f"{W}document":
-            raise PackageError(f"{path} is no Word document.")
+        Args:
+            data: The whole file.
+            kinds: The parts that are needed beside the main one, by the kind of their relationship ("styles"). Others
+                are not opened, and any of these may be missing. None opens all parts, and none may be missing.
 
-    def add(self, beside: Part, kind: str, name: str, content_type: str, content: bytes) -> Part:
-        """Add a part that another one names; where its name is taken a number follows ("footer2.xml")."""
-        taken = {part.name for part in _reachable(self.root)}
+        Raises:
+            WordFileError: It is not a Word document, is damaged, or larger than any Word file.
+        """
+        self.package = Package()
+        self.has_macros = False
+        self._archive, self._kinds = Archive(data), kinds
+        self._types = ContentTypes(self._archive)
+        self._load()
+        document = next(iter(related(self.package, _MAIN_KIND)), None)
+        if document is None or etree.QName(document.element).localname != "document":
+            raise WordFileError("not_word", "the archive has no Word document in it")
+        self.document = cast("DocumentPart", document)
+        del self._archive, self._types  # the archive is as large as the file
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether the file is saved as a Strict Open XML Document, in which every name is another one."""
+        return bool(self.document.element.tag != f"{W}document")
+
+    def part_of(self, id: str) -> XmlPart:
+        """Return the part to which a relationship of the main part leads.
+
+        Raises:
+            WordFileError: There is none.
+        """
+        part = self.document.related_parts.get(id)
+        if not isinstance(part, XmlPart):
+            raise WordFileError("damaged", f"the document refers to {id}, and there is no such part")
+        return part
+
+    def add(self, beside: Package | Part, reltype: str, name: str, content_type: str, xml: bytes) -> XmlPart:
+        """Add a part.
+
+        Args:
+            beside: The part, or the package, that the new part is related to.
+            reltype: The type of that relationship (`RELATIONSHIP_TYPE` of python-docx).
+            name: The new part's name, as "word/footer.xml"; if it is taken, a number is added ("footer2.xml").
+            content_type: Its type (`CONTENT_TYPE` of python-docx).
+            xml: Its content.
+
+        Returns:
+            The part; its relationship's id is `beside.relate_to(part, reltype)`.
+        """
+        taken = {part.partname for part in self._parts()}
         stem, ending = posixpath.splitext(name)
-        names = (f"{stem}{number if number > 1 else ''}{ending}" for number in itertools.count(1))
-        part = Part(next(name for name in names if name not in taken), content_type, content)
-        beside.relate(kind, part)
+        names = (PackURI(f"/{stem}{number if number > 1 else ''}{ending}") for number in itertools.count(1))
+        partname = next(name for name in names if name not in taken)
+        part = _KINDS[reltype.rpartition("/")[2]](partname, content_type, _parse(xml), self.package)
+        beside.relate_to(part, reltype)
         return part
 
     def to_bytes(self) -> bytes:
-        """The file as it stands: the parts that can still be reached, in the order of their relations."""
-        parts = list(_reachable(self.root))
-        files = {_TYPES_PART: content_types({part.name: part.content_type for part in parts})}
-        files[_rels_name("")] = _rels_xml(self.root)
+        """Return the file: the parts that can be reached, in the order of their relationships."""
+        parts = list(self._parts())
+        files = {
+            TYPES_PART: content_types({part.partname.membername: part.content_type for part in parts}),
+            "_rels/.rels": _rels(self.package),
+        }
         for part in parts:
-            files[part.name] = part.content()
+            files[part.partname.membername] = part.blob
             if part.rels:
-                files[_rels_name(part.name)] = _rels_xml(part)
+                files[part.partname.rels_uri.membername] = _rels(part)
         return zip_parts(files)
 
+    def to_document(self) -> Document:
+        """Return the file as python-docx's own document, to go on with."""
+        # Tells the package its pictures, so that one that is added gets a name of its own.
+        self.package.after_unmarshal()  # type: ignore[no-untyped-call]  # python-docx does not say what it returns
+        return cast("Document", self.document.document)
 
-_DAMAGES = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError),
-    *(KeyError, IndexError, ValueError, etree.XMLSyntaxError),  # what a part that is missing or cut ends in
-)
+    def _parts(self) -> Iterator[Part]:
+        """Each part that can be reached, once; without recursion, unlike `Package.iter_parts`."""
+        seen: set[str] = set()
+        waiting: list[Package | Part] = [self.package]
+        while waiting:
+            for rel in waiting.pop().rels.values():
+                if not rel.is_external and rel.target_part.partname not in seen:
+                    seen.add(rel.target_part.partname)
+                    waiting.append(rel.target_part)
+                    yield rel.target_part
+
+    def _load(self) -> None:
+        """Open the parts to which the package leads, step by step."""
+        parts: dict[str, Part] = {}
+        waiting: list[tuple[Package | Part, str, int]] = [(self.package, "", 0)]
+        while waiting:
+            source, name, depth = waiting.pop()
+            for relation in self._relationships(source, name):
+                if relation.is_external:
+                    source.load_rel(relation.reltype, relation.to, relation.id, is_external=True)
+                    continue
+                if relation.to not in parts:
+                    if len(parts) == _MOST_PARTS or depth == _DEEPEST:
+                        raise WordFileError("too_large", "the file has too many parts")
+                    # What belongs to a part beside the main one (the glossary's styles) is nothing that is read.
+                    is_near = isinstance(source, Package | DocumentPart)
+                    parts[relation.to] = self._part(relation.to, relation.kind if is_near else "")
+                    waiting.append((parts[relation.to], relation.to, depth + 1))
+                source.load_rel(relation.reltype, parts[relation.to], relation.id)
+
+    def _relationships(self, source: Package | Part, name: str) -> Iterator[_Relationship]:
+        """The relationships of a part that are followed; a file without any has those of its parts' usual names."""
+        folder, file = posixpath.split(name)
+        rels = posixpath.join(folder, "_rels", f"{file}.rels")
+        if rels in self._archive:
+            found = list(self._listed(rels, folder))
+        else:
+            found = list(_usual(source, folder, self._archive))
+        main = next((relation for relation in found if relation.kind == _MAIN_KIND), None)
+        for relation in found:
+            if relation.kind == _MAIN_KIND and relation is main and source is self.package:
+                yield relation._replace(reltype=RT.OFFICE_DOCUMENT)
+            elif self._kinds is None or (
+                relation.kind in self._kinds and not relation.is_external and relation.to in self._archive
+            ):
+                yield relation
+
+    def _listed(self, rels: str, folder: str) -> Iterator[_Relationship]:
+        for line in parse_plain(self._archive.unpack_xml(rels)):
+            id, reltype, target = (line.get(key, "") for key in ("Id", "Type", "Target"))
+            if line.get("TargetMode") == "External":
+                yield _Relationship(id, reltype, target, is_external=True)
+            else:
+                to = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                yield _Relationship(id, reltype, to)
+
+    def _part(self, name: str, kind: str) -> Part:
+        """A part in python-docx's class for it; one that is not read is kept as it is."""
+        content_type, partname = self._types.of(name), PackURI(f"/{name}")
+        self.has_macros |= "macroEnabled" in content_type or "vbaProject" in content_type
+        if kind not in _KINDS:
+            return Part(partname, content_type or _UNKNOWN, self._archive.unpack(name), self.package)
+        if kind == _MAIN_KIND:
+            content_type = CT.WML_DOCUMENT_MAIN  # a template's is another one, and that is all it differs in
+        return _KINDS[kind](
+            partname, content_type or CT.XML, _parse(self._archive.unpack_xml(name)), self.package
+        )
 
 
-def _read(root: Part, archive: zipfile.ZipFile) -> None:
-    """Read all parts to which the root leads."""
-    if sum(entry.file_size for entry in archive.infolist()) > _MOST_UNPACKED:
-        raise PackageError("it unpacks to more than any letterhead")
-    types = _ContentTypes(_unpacked(archive, _TYPES_PART))
-    names = set(archive.namelist())
-    found: dict[str, Part] = {}
-    waiting = [root]
-    while waiting:
-        part = waiting.pop()
-        rels = _rels_name(part.name)
-        for relation in parsed(_unpacked(archive, rels)) if rels in names else ():
-            id, kind, target = (relation.get(key, "") for key in ("Id", "Type", "Target"))
-            if relation.get("TargetMode") == "External":
-                part.rels[id] = kind, target
-                continue
-            name = posixpath.normpath(posixpath.join("/", posixpath.dirname(part.name), target)).lstrip("/")
-            if name not in found:
-                found[name] = Part(name, types.of(name), _unpacked(archive, name))
-                waiting.append(found[name])
-            part.rels[id] = kind, found[name]
+def parse(xml: bytes, *, keep_instructions: bool = False) -> _Element:
+    """Return the root of a part, in python-docx's element classes. Whatever it names outside is not looked at.
 
-
-def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
-    entry = archive.getinfo(name)
-    if entry.compress_type not in _OF_WORD:
-        raise PackageError(f"{name} is packed as Word does not pack")
-    with archive.open(entry) as packed:
-        # With a number, because Python else unpacks all at once, whatever size the archive says it has.
-        content = packed.read(entry.file_size)
-    if name.endswith(".xml") and content.count(b"<") > limits.limit(limits.NODES):
-        raise PackageError(f"{name} holds more than any letterhead")
-    return content
-
-
-class _ContentTypes:
-    """What each part is: by its own name, else by its ending."""
-
-    def __init__(self, xml: bytes) -> None:
-        self._names: dict[str, str] = {}
-        self._endings: dict[str, str] = {}
-        for entry in parsed(xml):
-            content_type = entry.get("ContentType", "")
-            self._names[entry.get("PartName", "").casefold()] = content_type
-            self._endings[entry.get("Extension", "").casefold()] = content_type
-
-    def of(self, name: str) -> str:
-        own = self._names.get(f"/{name}".casefold())
-        return own or self._endings[posixpath.splitext(name)[1].lstrip(".").casefold()]
-
-
-def parsed(xml: bytes, *, is_ours: bool = False) -> _Element:
-    """The root of some XML; what it names outside of itself is not looked at.
-
-    Its processing instructions are left out, which mean nothing to Word and to us the place of a tag; they stay
-    where the XML `is_ours`.
+    Args:
+        xml: The part.
+        keep_instructions: Whether to keep processing instructions. Word has no use for them, and to Drafter they are
+            the places of tags: those of a file that comes from outside are left out.
 
     Raises:
-        etree.XMLSyntaxError: it is none.
+        WordFileError: It is not XML.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_pis=not is_ours)
-    return etree.fromstring(xml, parser)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_pis=not keep_instructions)
+    parser.set_element_class_lookup(element_class_lookup)
+    try:
+        return etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as error:
+        raise WordFileError("damaged", str(error)) from error
 
 
-def zip_parts(parts: Mapping[str, bytes]) -> bytes:
-    """Zip the parts, by name and in their order, without the time of day or the system that did it."""
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name, date_time=_EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, content)
-    return buffer.getvalue()
+def _parse(xml: bytes) -> BaseOxmlElement:
+    return cast("BaseOxmlElement", parse(xml))
 
 
-def content_types(of_parts: Mapping[str, str]) -> bytes:
-    """`[Content_Types].xml`: an override for each part (name and type), a default for relationships."""
-    overrides = "".join(
-        f'<Override PartName="/{escape(name)}" ContentType="{kind}"/>' for name, kind in of_parts.items()
-    )
-    return (
-        f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f"{overrides}</Types>"
-    ).encode()
+def root_of(part: XmlPart) -> _Element:
+    """Return the root of a part; what is changed in it is written. python-docx leaves its type open."""
+    return cast("_Element", part.element)
 
 
-def _reachable(root: Part) -> Iterator[Part]:
-    """The parts to which a part leads, each once."""
-    seen: set[str] = set()
-    waiting = [root]
-    while waiting:
-        part = waiting.pop()
-        for _, to in part.rels.values():
-            if isinstance(to, Part) and to.name not in seen:
-                seen.add(to.name)
-                waiting.append(to)
-                yield to
+def related(source: Package | Part, *kinds: str) -> list[XmlPart]:
+    """Return the parts to which a part, or the package, has relationships of these kinds ("header", "footer")."""
+    parts = [
+        rel.target_part
+        for rel in source.rels.values()
+        if not rel.is_external and rel.reltype.rpartition("/")[2] in kinds
+    ]
+    return [part for part in parts if isinstance(part, XmlPart)]
 
 
-def _rels_name(name: str) -> str:
-    folder, file = posixpath.split(name)
-    return posixpath.join(folder, "_rels", f"{file}.rels")
+def forget(source: Package | Part, kind: str) -> None:
+    """Drop the relationships of a kind."""
+    for id in [id for id, rel in source.rels.items() if rel.reltype.rpartition("/")[2] == kind]:
+        del source.rels[id]
 
 
-def _rels_xml(part: Part) -> bytes:
-    folder = posixpath.dirname(part.name) or "."
-    relations = ""
-    for id, (kind, to) in part.rels.items():
-        if isinstance(to, Part):
-            target, mode = posixpath.relpath(to.name, folder), ""
-        else:
-            target, mode = to, ' TargetMode="External"'
-        relations += (
-            f'<Relationship Id="{escape(id)}" Type="{escape(kind)}" Target="{escape(target)}"{mode}/>'
-        )
-    return f'{DECLARATION}<Relationships xmlns="{_RELATIONS}">{relations}</Relationships>'.encode()
+def _usual(source: Package | Part, folder: str, archive: Archive) -> Iterator[_Relationship]:
+    """The relationships that a file without them would have."""
+    if isinstance(source, Package) and _MAIN in archive:
+        yield _Relationship("rId1", RT.OFFICE_DOCUMENT, _MAIN)
+    elif isinstance(source, DocumentPart):
+        for number, kind in enumerate(_BESIDE_MAIN, 1):
+            name = posixpath.join(folder, f"{kind}.xml")
+            if name in archive:
+                yield _Relationship(f"rId{number}", RT.STYLES.replace("styles", kind), name)
 
 
-def _last(kind: str) -> str:
-    """The last word of a relation's type, by which it is known."""
-    return kind.rpartition("/")[2]
+def _rels(source: Package | Part) -> bytes:
+    return cast("bytes", source.rels.xml)

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from drafter.word.package import PackageError
-from drafter.word.xml import W
+from drafter.word.archive import WordFileError
+from drafter.word.xml import COMPATIBILITY, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TEXT_BOX = f"{W}txbxContent"
 _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("tbl", "tr", "tc"))
 
@@ -37,7 +36,7 @@ def paragraphs(root: _Element) -> Iterator[tuple[int, _Element]]:
 
 def _twins(root: _Element) -> Iterator[tuple[_Element, _Element]]:
     """What is there for older programs, each paragraph with the one that it says again."""
-    for fallback in root.iter(f"{_COMPATIBILITY}Fallback"):
+    for fallback in root.iter(f"{COMPATIBILITY}Fallback"):
         box = fallback.getprevious()
         said = list(() if box is None else box.iter(f"{W}p"))
         for number, paragraph in enumerate(fallback.iter(f"{W}p")):
@@ -55,11 +54,11 @@ def body_of(document: _Element) -> _Element:
     """The body of a document; the colour of the page may stand before it.
 
     Raises:
-        PackageError: it has none.
+        WordFileError: it has none.
     """
     body = document.find(f"{W}body")
     if body is None:
-        raise PackageError("a Word document without a body")
+        raise WordFileError("damaged", "a Word document without a body")
     return body
 
 

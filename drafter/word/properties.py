@@ -10,20 +10,20 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from drafter.kernel.patterns import pattern
-from drafter.word.package import DECLARATION, Package
+from drafter.word.archive import DECLARATION
+from drafter.word.package import WordFile, forget, related
 from drafter.word.runs import escape
 
-_PLACES = {
-    "core-properties": ("core", "application/vnd.openxmlformats-package.core-properties+xml"),
-    "extended-properties": (
-        "app",
-        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-    ),
+_PARTS = {
+    "core-properties": (RT.CORE_PROPERTIES, "docProps/core.xml", CT.OPC_CORE_PROPERTIES),
+    "extended-properties": (RT.EXTENDED_PROPERTIES, "docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES),
 }
-"""By kind of relation: the name of the part and its content type."""
+"""By the kind of relationship: its type, the name of the part and its content type."""
 
 _OF_THE_FIRM = ("subject", "description", "keywords", "category", "contentStatus", "Manager", "HyperlinkBase")
 """What a letter has none of: there because the firm has set it."""
@@ -37,10 +37,10 @@ _NO_TITLE = pattern(
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-def standing(package: Package) -> dict[str, str]:
+def standing(file: WordFile) -> dict[str, str]:
     """What the firm has set, by the elements' names."""
     found = {}
-    for part in package.root.related(*_PLACES):
+    for part in related(file.package, *_PARTS):
         for element in part.element.iterchildren(etree.Element):
             name, text = etree.QName(element).localname, (element.text or "").strip()
             if text and name in (*_OF_THE_FIRM, "title", "Company"):
@@ -79,11 +79,10 @@ def app_xml(*, company: str, own: Mapping[str, str] = _NONE) -> bytes:
     ).encode()
 
 
-def replace(package: Package, kind: str, xml: bytes) -> None:
+def replace(file: WordFile, kind: str, xml: bytes) -> None:
     """Put a part of properties in the place of the letterhead's own."""
-    package.root.forget(kind)
-    name, content_type = _PLACES[kind]
-    package.add(package.root, kind, f"docProps/{name}.xml", content_type, xml)
+    forget(file.package, kind)
+    file.add(file.package, *_PARTS[kind], xml)
 
 
 def _elements(values: Mapping[str, str], own: Mapping[str, str]) -> Iterator[str]:

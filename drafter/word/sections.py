@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
-from drafter.word.package import MAIN, Package, Part
+from drafter.word.package import WordFile, related
 from drafter.word.paragraphs import body_of
 from drafter.word.xml import W
 
 if TYPE_CHECKING:
+    from docx.opc.part import XmlPart
     from lxml.etree import _Element
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -60,79 +63,79 @@ def _column_width(section: _Element) -> int:
     return (width - left - right - gap * (count - 1)) // count
 
 
-def named_parts(package: Package) -> Iterator[tuple[Part, str]]:
+def named_parts(file: WordFile) -> Iterator[tuple[XmlPart, str]]:
     """The parts that have paragraphs, and what a person calls them; each once."""
-    document = package.document
+    document = file.document
     yield document, "body"
-    seen: list[Part] = []
+    seen: list[XmlPart] = []
     sections = _sections(document.element)
     for number, section in enumerate(sections, 1):
         where = f" of section {number}" if len(sections) > 1 else ""
         for name in ("header", "footer"):
             for reference in section.iterfind(f"{W}{name}Reference"):
-                part = document.part_under(reference.get(_ID, ""))
+                part = file.part_of(reference.get(_ID, ""))
                 if part not in seen:
                     seen.append(part)
                     yield part, f"{name}{_KINDS.get(reference.get(f'{W}type', ''), '')}{where}"
     for kind in ("header", "footer", "footnotes", "endnotes", "comments"):
-        yield from ((part, kind) for part in document.related(kind) if part not in seen)
+        yield from ((part, kind) for part in related(document, kind) if part not in seen)
 
 
-def first_page(package: Package) -> Iterator[tuple[str, _Element]]:
+def first_page(file: WordFile) -> Iterator[tuple[str, _Element]]:
     """The header of the first page and the body, with what a person calls them."""
-    section = _sections(package.document.element)[0]
+    section = _sections(file.document.element)[0]
     kind = "first" if is_on(section, "titlePg") else "default"
     for reference in section.iterfind(f"{W}headerReference"):
         if reference.get(f"{W}type") == kind:
-            header = package.document.part_under(reference.get(_ID, ""))
-            yield next(name for part, name in named_parts(package) if part is header), header.element
-    yield "body", package.document.element
+            header = file.part_of(reference.get(_ID, ""))
+            yield next(name for part, name in named_parts(file) if part is header), header.element
+    yield "body", file.document.element
 
 
-def footers(package: Package) -> Iterator[Part]:
+def footers(file: WordFile) -> Iterator[XmlPart]:
     """Each footer that the pages use, made where the first section has none.
 
     A later section has one of its own only where it does not go on with the one before.
     """
-    for number, section in enumerate(_sections(package.document.element)):
-        for kind in _kinds_of_pages(package, section):
-            own = _own(package, section, "footer", kind)
+    for number, section in enumerate(_sections(file.document.element)):
+        for kind in _kinds_of_pages(file, section):
+            own = _own(file, section, "footer", kind)
             if own is not None:
                 yield own
             elif number == 0:
-                yield _new(package, section, kind)
+                yield _new(file, section, kind)
 
 
-def above_and_below(package: Package) -> Iterator[dict[str, list[Part]]]:
+def above_and_below(file: WordFile) -> Iterator[dict[str, list[XmlPart]]]:
     """For each section the headers and footers of its own, by the kind of its pages: "default", "first", "even".
 
     "first" is there only where the first page differs, and "even" where even pages do.
     """
-    for section in _sections(package.document.element):
+    for section in _sections(file.document.element):
         yield {
-            kind: [part for name in ("header", "footer") if (part := _own(package, section, name, kind))]
-            for kind in _kinds_of_pages(package, section)
+            kind: [part for name in ("header", "footer") if (part := _own(file, section, name, kind))]
+            for kind in _kinds_of_pages(file, section)
         }
 
 
-def _kinds_of_pages(package: Package, section: _Element) -> Iterator[str]:
+def _kinds_of_pages(file: WordFile, section: _Element) -> Iterator[str]:
     yield "default"
     if is_on(section, "titlePg"):
         yield "first"
-    if any(is_on(part.element, "evenAndOddHeaders") for part in package.document.related("settings")):
+    if any(is_on(part.element, "evenAndOddHeaders") for part in related(file.document, "settings")):
         yield "even"
 
 
-def _own(package: Package, section: _Element, name: str, kind: str) -> Part | None:
+def _own(file: WordFile, section: _Element, name: str, kind: str) -> XmlPart | None:
     """The header or footer that a section has of its own for a kind of pages."""
     references = section.iterfind(f"{W}{name}Reference")
     own = (reference for reference in references if reference.get(f"{W}type") == kind)
-    return next((package.document.part_under(reference.get(_ID, "")) for reference in own), None)
+    return next((file.part_of(reference.get(_ID, "")) for reference in own), None)
 
 
-def _new(package: Package, section: _Element, kind: str) -> Part:
-    footer = package.add(package.document, "footer", "word/footer.xml", MAIN.format("footer"), _EMPTY_FOOTER)
-    id = next(id for id, (_, to) in package.document.rels.items() if to is footer)
+def _new(file: WordFile, section: _Element, kind: str) -> XmlPart:
+    footer = file.add(file.document, RT.FOOTER, "word/footer.xml", CT.WML_FOOTER, _EMPTY_FOOTER)
+    id = file.document.relate_to(footer, RT.FOOTER)  # the id that it has already
     section.insert(0, etree.Element(f"{W}footerReference", {f"{W}type": kind, _ID: id}))
     return footer
 

@@ -62,7 +62,7 @@ def test_with_the_firms_own_letterhead(tmp_path: Path) -> None:
     assert update(tmp_path) == []
 
 
-NO_LETTERHEADS = {"paper.doc": "Drafter does not read this form.", "paper.docx": "is no Word document"}
+NO_LETTERHEADS = {"paper.doc": "Drafter does not read this form.", "paper.docx": "cannot be read as a Word document"}
 
 
 @pytest.mark.parametrize("name", NO_LETTERHEADS)

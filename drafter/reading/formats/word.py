@@ -6,7 +6,7 @@ back; tracked insertions are read and deletions left out, as if all changes were
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -16,20 +16,18 @@ from drafter.kernel.patterns import pattern
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH
 from drafter.reading.formats.glyphs import is_symbol_font, plain
 from drafter.reading.formats.size import DEEPEST_TABLE
+from drafter.reading.formats.word_file import attribute, child, open_letter, part_beside
 from drafter.reading.formats.word_lists import Lists
-from drafter.reading.formats.word_package import Package, attribute, child, kind
 from drafter.reading.source import Line, Source
+from drafter.word.text import CHARACTERS, NO_TEXT, name_of
 
 _TWENTIETHS_A_LINE = 240.0
 """Word measures in twentieths of a point; a line has twelve points."""
 
-_LEFT_OUT = {
-    *("del", "moveFrom", "delText", "instrText", "Fallback"),
-    *("pPr", "rPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr"),
-}
-"""What shows no text of its own, and what was deleted. `Fallback` repeats what stands before it."""
+_LINE_BREAK = "\n"
+_WRITTEN = {"\t": "    ", "\u2011": "-", "\u00ad": ""}
+"""How a line of a letter has the characters that Word writes as elements."""
 
-_WRITES = {"tab": "    ", "ptab": "    ", "noBreakHyphen": "-", "softHyphen": ""}
 _HEX = pattern(r"[0-9A-Fa-f]{4}")
 _OFF = {"0", "false", "off", "none"}
 _WHITE = "FFFFFF"
@@ -47,12 +45,10 @@ def read_word(data: bytes, name: str) -> Source:
         InputEncryptedError: it asks for a password.
         InputTooLargeError: it unpacks to more than any letter can be.
     """
-    package = Package(data, name)
-    lists = Lists(package.read("numbering.xml"), package.read("styles.xml"))
-    document = package.read_document()
-    reader = _Reader(lists)
-    reader.read(document)
-    footnotes = package.read("footnotes.xml")
+    file = open_letter(data, name)
+    reader = _Reader(Lists(part_beside(file, "numbering"), part_beside(file, "styles")))
+    reader.read(file.document.element)
+    footnotes = part_beside(file, "footnotes")
     if footnotes is not None:
         reader.read(footnotes)
     lines = tuple(reader.numbered())
@@ -79,14 +75,14 @@ class _Content:
     def read(self, element: etree._Element, *, bold: bool, hidden: bool) -> None:
         """Read an element with all that is in it."""
         for part in element:
-            name = kind(part)
-            if name in _LEFT_OUT:
-                continue
-            if name == "r":
-                self.read(part, bold=_is_on(part, "b"), hidden=_is_hidden(part))
-            elif name == "txbxContent":
+            name = name_of(part)
+            if name == "txbxContent":
                 self.boxes.append(part)
-            elif name in ("br", "cr"):
+            elif name in NO_TEXT:
+                continue
+            elif name == "r":
+                self.read(part, bold=_is_on(part, "b"), hidden=_is_hidden(part))
+            elif CHARACTERS.get(name) == _LINE_BREAK:
                 self.lines.append(_Words())
             elif (text := _text(part)) is not None:
                 self._add(text, bold=bold, hidden=hidden)
@@ -103,14 +99,15 @@ class _Content:
 
 def _text(element: etree._Element) -> str | None:
     """What an element of a run writes; None for one that writes nothing itself."""
-    name = kind(element)
+    name = name_of(element)
     if name == "t":
         return plain(element.text or "")
     if name == "sym":
         code = attribute(element, "char")
         font = attribute(element, "font")
         return plain(chr(int(code, 16)), symbols=is_symbol_font(font)) if _HEX.fullmatch(code) else ""
-    return _WRITES.get(name)
+    character = CHARACTERS.get(name)
+    return None if character is None else _WRITTEN[character]
 
 
 def _is_on(run: etree._Element, switch: str) -> bool:
@@ -149,16 +146,20 @@ class _Reader:
 
     def read(self, element: etree._Element) -> None:
         """Read an element with all that is in it."""
-        name = kind(element)
+        name = name_of(element)
         if name == "p":
             self._read_paragraph(element)
         elif name == "tr" and self._rows < DEEPEST_TABLE:
             self._rows += 1
             self._read_row(element)
             self._rows -= 1
-        elif name not in _LEFT_OUT:
-            for part in element:
-                self.read(part)
+        elif name not in NO_TEXT:
+            self.read_all(element)
+
+    def read_all(self, elements: Iterable[etree._Element]) -> None:
+        """Read elements one after the other, such as the content of another one."""
+        for element in elements:
+            self.read(element)
 
     def _read_row(self, row: etree._Element) -> None:
         """Cells side by side: their first lines make a line, then their second lines, and so on."""
@@ -197,7 +198,7 @@ class _Reader:
             self._put(hidden, 0.0, bold=False, hidden=True)
         self._gap = max(self._gap, after)
         for box in content.boxes:
-            self.read(box)
+            self.read_all(box)
 
     def _put(self, text: str, indent: float, *, bold: bool, hidden: bool = False) -> None:
         self.lines.append(_Flowing(text, indent, self._gap if self.lines else 0.0, bold, hidden))

@@ -12,7 +12,8 @@ from lxml import etree
 from drafter.kernel.patterns import pattern
 from drafter.reading.formats.glyphs import is_symbol_font, plain
 from drafter.reading.formats.list_labels import label
-from drafter.reading.formats.word_package import attribute, child, kind
+from drafter.reading.formats.word_file import attribute, child
+from drafter.word.text import name_of
 
 _TWENTIETHS_A_COLUMN = 120.0
 """Word measures in twentieths of a point; a column is six points."""
@@ -54,9 +55,9 @@ class Lists:
         self._styles: dict[str, etree._Element] = {}
         self._counters: dict[str, dict[int, int]] = {}
         for element in numbering if numbering is not None else ():
-            if kind(element) == "abstractNum":
+            if name_of(element) == "abstractNum":
                 self._add_levels(element)
-            elif kind(element) == "num":
+            elif name_of(element) == "num":
                 self._add_list(element)
         for element in styles if styles is not None else ():
             self._styles[attribute(element, "styleId")] = element
@@ -84,7 +85,7 @@ class Lists:
 
     def _add_levels(self, element: etree._Element) -> None:
         for part in element:
-            if kind(part) == "lvl":
+            if name_of(part) == "lvl":
                 depth = _integer(attribute(part, "ilvl"), 0)
                 self._levels[attribute(element, "abstractNumId"), depth] = _Level.of(part)
 

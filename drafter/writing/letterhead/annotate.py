@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from drafter.kernel.output import write_whole
-from drafter.word.opening import opened
-from drafter.word.package import MAIN, Package, parsed
+from drafter.word.package import WordFile, parse, related, root_of
 from drafter.word.paragraphs import behind_all, outside_of_boxes, paragraphs
 from drafter.word.runs import run_xml
 from drafter.word.xml import NAMESPACE, W
 from drafter.writing.letterhead.finding import Finding
+from drafter.writing.letterhead.opening import open_letterhead
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,11 +35,11 @@ def annotate(path: Path, findings: Sequence[Finding], out: Path) -> None:
         TemplateError: the letterhead cannot be read.
         OutputNotWritableError: the copy cannot be written.
     """
-    package = opened(path)
-    forget_findings(package)
-    body = package.document.element
+    file = open_letterhead(path)
+    forget_findings(file)
+    body = file.document.element
     numbered = dict(paragraphs(body)) or {1: behind_all(body)}
-    comments = _comments(package)
+    comments = _comments(file)
     taken = {comment.get(f"{W}id") for comment in comments}
     free = (number for number in range(len(taken) + len(findings)) if str(number) not in taken)
     for finding, number in zip(findings, free, strict=False):
@@ -46,36 +48,33 @@ def annotate(path: Path, findings: Sequence[Finding], out: Path) -> None:
         anchor = next(iter(numbered.values())) if anchor is None else anchor
         comments.append(_comment(number, finding.message if in_body else str(finding)))
         _anchor(outside_of_boxes(anchor), number)
-    write_whole(out, package.to_bytes())
+    write_whole(out, file.to_bytes())
 
 
-def forget_findings(package: Package) -> None:
+def forget_findings(file: WordFile) -> None:
     """Take away the comments that `annotate` has written."""
-    for part in package.document.related("comments"):
-        if AUTHOR.encode() not in part.original:
-            continue
+    for part in related(file.document, "comments"):
         ours = [comment for comment in part.element if comment.get(f"{W}author") == AUTHOR]
+        if not ours:
+            continue
         ids = {comment.get(f"{W}id") for comment in ours}
         for comment in ours:
             part.element.remove(comment)
         for name in ("commentRangeStart", "commentRangeEnd", "commentReference"):
-            for mark in list(package.document.element.iter(f"{W}{name}")):
+            for mark in list(file.document.element.iter(f"{W}{name}")):
                 if mark.get(f"{W}id") in ids:
                     _remove(mark)
-        part.settle()
-        package.document.settle()
 
 
-def _comments(package: Package) -> _Element:
-    for part in package.document.related("comments"):
-        return part.element
+def _comments(file: WordFile) -> _Element:
+    for part in related(file.document, "comments"):
+        return root_of(part)
     xml = f'<w:comments xmlns:w="{NAMESPACE}"/>'.encode()
-    part = package.add(package.document, "comments", "word/comments.xml", MAIN.format("comments"), xml)
-    return part.element
+    return root_of(file.add(file.document, RT.COMMENTS, "word/comments.xml", CT.WML_COMMENTS, xml))
 
 
 def _comment(number: int, message: str) -> _Element:
-    return parsed(
+    return parse(
         f'<w:comment xmlns:w="{NAMESPACE}" w:id="{number}" w:author="{AUTHOR}" w:initials="{_INITIALS}">'
         f"<w:p>{run_xml(message)}</w:p></w:comment>".encode()
     )

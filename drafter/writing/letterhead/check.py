@@ -28,7 +28,7 @@ def check_letterhead(
     """
     try:
         paper = Letterhead(path, styles=styles)
-        if found := mistakes(paper.package, letter):
+        if found := mistakes(paper.file, letter):
             return found
         paper.fill(letter)
         paper.places(letter)

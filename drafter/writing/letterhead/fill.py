@@ -11,8 +11,9 @@ from lxml import etree
 
 from drafter.response import ResponseLetter
 from drafter.templating.tags import TagError, Undefined
-from drafter.word.package import Package, Part
+from drafter.word.package import WordFile, related
 from drafter.word.sections import named_parts
+from drafter.word.xml import take_content
 from drafter.writing.letterhead import part_template
 from drafter.writing.letterhead.finding import Finding, LetterheadError
 from drafter.writing.letterhead.finish import finish, shown
@@ -21,6 +22,7 @@ from drafter.writing.letterhead.part_template import PartTemplate, encode
 from drafter.writing.letterhead.placeholders import INLINE_HEADER, RUNNING_HEADER, marked_by, unknown_part
 
 if TYPE_CHECKING:
+    from docx.opc.part import XmlPart
     from lxml.etree import _Element
 
 _FIRST_LINE = 2  # of a template's tags
@@ -47,56 +49,59 @@ class LetterParts(dict[str, LetterPart]):
         return cls({part.name: LetterPart(there=part.stop > part.start) for part in letter.parts})
 
 
-def templates(package: Package) -> Iterator[tuple[Part | Links, PartTemplate]]:
+def templates(file: WordFile) -> Iterator[tuple[XmlPart | Links, PartTemplate]]:
     """The parts in which there are tags or marks."""
-    for part, name in named_parts(package):
-        template = part_template.story(part.original, name)
+    for part, name in named_parts(file):
+        template = part_template.story(part.blob, name)
         if template is not None:
             yield part, template
         links = Links(part)
-        template = part_template.properties(links.original, name)
+        template = part_template.properties(links.xml, name)
         if template is not None:
             yield links, template
-    for part in package.root.related(*_PROPERTIES):
-        template = part_template.properties(part.original, "document properties")
+    for part in related(file.package, *_PROPERTIES):
+        template = part_template.properties(part.blob, "document properties")
         if template is not None:
             yield part, template
 
 
 def fill(
-    package: Package, letter: ResponseLetter, *, blank_style: str, undefined: Undefined, path: Path
+    file: WordFile, letter: ResponseLetter, *, blank_style: str, undefined: Undefined, path: Path
 ) -> tuple[dict[str, str], int]:
     """Fill all tags; the properties that had some, by name, and how many blanks there are besides.
 
     Raises:
         TemplateError: a tag is wrong; its place is told.
     """
-    found = list(templates(package))
+    found = list(templates(file))
     if any(_unusable(template, letter) for _, template in found):
-        raise LetterheadError(mistakes(package, letter, undefined), path)
+        raise LetterheadError(mistakes(file, letter, undefined), path)
     filled: dict[str, str] = {}
     blanks = 0
     for part, template in found:
         try:
             root = _filled(template, letter, undefined)
         except TagError as error:
-            seen = mistakes(package, letter, undefined) or [_finding(template, error)]
+            seen = mistakes(file, letter, undefined) or [_finding(template, error)]
             raise LetterheadError(seen, path) from error
         if etree.QName(root).localname in ("coreProperties", "Properties"):
             filled |= _tagged(template, root)
         else:
             blanks += finish(root, blank_style)
-        part.put(root)
+        if isinstance(part, Links):
+            part.put(root)
+        else:
+            take_content(part.element, root)
     return filled, blanks
 
 
-def mistakes(package: Package, letter: ResponseLetter, undefined: Undefined = "error") -> list[Finding]:
+def mistakes(file: WordFile, letter: ResponseLetter, undefined: Undefined = "error") -> list[Finding]:
     """All mistakes in a letterhead's tags, in their order.
 
     With "blank" names that do not exist are none.
     """
     findings: list[Finding] = []
-    for _, template in templates(package):
+    for _, template in templates(file):
         of_part = _unusable(template, letter)
         if letter.tags is not None and undefined == "error":
             tags = ["" if marked_by(tag) else tag for tag, _ in template.tags]

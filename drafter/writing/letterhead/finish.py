@@ -10,7 +10,7 @@ from lxml import etree
 
 from drafter.kernel.patterns import pattern
 from drafter.templating.tags import BLANK_MARKS
-from drafter.word import run_text
+from drafter.word import text as run_text
 from drafter.word.xml import W
 
 if TYPE_CHECKING:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
-from drafter.word.package import Part
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
 from drafter.word.runs import escape
 from drafter.writing.letterhead.finish import shown
 
 if TYPE_CHECKING:
+    from docx.opc.part import Part
     from lxml.etree import _Element
 
 _OF_ADDRESSES = ":/?#[]@!$&'()*+,;=%"  # what has a meaning in an address, and stays
@@ -23,12 +25,12 @@ class Links:
         self._part = part
         self._addresses = {
             id: address
-            for id, (kind, to) in part.rels.items()
-            if kind.endswith("/hyperlink") and isinstance(to, str) and "{" in (address := unquote(to))
+            for id, rel in part.rels.items()
+            if rel.is_external and rel.reltype == RT.HYPERLINK and "{" in (address := unquote(rel.target_ref))
         }
 
     @property
-    def original(self) -> bytes:
+    def xml(self) -> bytes:
         """The addresses as XML; empty without any."""
         links = "".join(
             f'<link id="{escape(id)}">{escape(text)}</link>' for id, text in self._addresses.items()
@@ -39,5 +41,5 @@ class Links:
         """Let the links lead to other addresses."""
         for link in root:
             id = link.get("id", "")
-            kind, _ = self._part.rels[id]
-            self._part.rels[id] = kind, quote(shown(link.text or ""), safe=_OF_ADDRESSES)
+            address = quote(shown(link.text or ""), safe=_OF_ADDRESSES)
+            self._part.load_rel(RT.HYPERLINK, address, id, is_external=True)

@@ -8,13 +8,15 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
 from drafter.kernel.shipped import templates_folder
 from drafter.response import CHARACTER_STYLES, ResponseLetter, Typeface
 from drafter.templating.tags import Undefined
 from drafter.word import properties
 from drafter.word.bindings import bound_to
-from drafter.word.opening import opened
-from drafter.word.package import MAIN, Package, Part, parsed
+from drafter.word.package import WordFile, parse, related, root_of
 from drafter.word.sections import footers, named_parts
 from drafter.word.style_chain import StyleChain
 from drafter.word.xml import NAMESPACE, W
@@ -22,6 +24,7 @@ from drafter.writing.indents import Indents
 from drafter.writing.letterhead import placeholder_format
 from drafter.writing.letterhead.annotate import forget_findings
 from drafter.writing.letterhead.fill import fill
+from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.part_template import story
 from drafter.writing.letterhead.placeholders import INLINE_HEADER, Mark, marks
 from drafter.writing.letterhead.slots import Place, places, put, put_beside
@@ -29,6 +32,8 @@ from drafter.writing.letterhead.visible_blanks import visible_style
 from drafter.writing.styles import Styles, add_missing, set_typeface
 
 if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.opc.part import XmlPart
     from lxml.etree import _Element
 
 
@@ -51,10 +56,12 @@ class Letterhead:
         """
         shipped = templates_folder() / "letterhead.docx"
         self.path = path or shipped
-        self.package = opened(self.path)
-        forget_findings(self.package)
-        self._document = self.package.document
-        self._style_sheet = _style_sheet(self.package)
+        self.file = open_letterhead(self.path)
+        forget_findings(self.file)
+        # Asked before the tags are filled: a control that has a tag in it lets go of its property.
+        self._shown_properties = set(bound_to(part.element for part, _ in named_parts(self.file)))
+        self._document = self.file.document
+        self._style_sheet = _style_sheet(self.file)
         self.styles = Styles(self._style_sheet, place=str(path or ""), instead=styles)
         self.styles.check()
         if path is not None and self.styles.missing():
@@ -76,7 +83,7 @@ class Letterhead:
         """
         self._is_filled = True
         self._own_properties, self.blanks = fill(
-            self.package,
+            self.file,
             letter,
             blank_style=self.styles.character(CHARACTER_STYLES["blank"]),
             undefined=undefined,
@@ -87,7 +94,7 @@ class Letterhead:
         """The marks of the body: before it is filled all, then those that no condition has left out."""
         if self._is_filled:
             return [mark for _, mark in marks(self._document.element)]
-        template = story(self._document.original, "body")
+        template = story(self._document.blob, "body")
         return template.marks if template else []
 
     def places(self, letter: ResponseLetter) -> list[Place]:
@@ -108,8 +115,8 @@ class Letterhead:
 
     def bookmark_names(self) -> set[str]:
         """The bookmarks of the letterhead, wherever they stand, as Word compares them."""
-        parts = (part.original for part, _ in named_parts(self.package) if b"bookmarkStart" in part.original)
-        starts = (start for part in parts for start in parsed(part).iter(f"{W}bookmarkStart"))
+        parts = (part.element for part, _ in named_parts(self.file))
+        starts = (start for part in parts for start in part.iter(f"{W}bookmarkStart"))
         return {start.get(f"{W}name", "").casefold() for start in starts}
 
     def free_note_ids(self) -> Iterator[int]:
@@ -125,7 +132,7 @@ class Letterhead:
 
     def insert_running_header(self, lines: str) -> None:
         """Put the paragraphs in the place of `{{ running_header }}`, in every header and footer."""
-        for part in self._document.related("header", "footer"):
+        for part in related(self._document, "header", "footer"):
             for paragraph, _ in list(marks(part.element)):
                 carrier = _carrier(lines)
                 placeholder_format.give(paragraph, list(carrier), self._indents)
@@ -137,7 +144,7 @@ class Letterhead:
         """Put the paragraphs at the foot of every page, below what the letterhead has there."""
         if not paragraphs:
             return
-        for footer in footers(self.package):
+        for footer in footers(self.file):
             footer.element.extend(_elements(paragraphs))
 
     def add_notes(self, comments: str) -> None:
@@ -148,13 +155,13 @@ class Letterhead:
             part.element.extend(_elements(comments))
             return
         xml = f'<w:comments xmlns:w="{NAMESPACE}">{comments}</w:comments>'.encode()
-        self.package.add(self._document, "comments", "word/comments.xml", MAIN.format("comments"), xml)
+        self.file.add(self._document, RT.COMMENTS, "word/comments.xml", CT.WML_COMMENTS, xml)
 
     def add_prompts(self, building_blocks: Mapping[str, str]) -> None:
         """Add what controls show when they are empty (`w:docPart` elements by their names) to the file's glossary."""
         if not building_blocks:
             return
-        if glossary := next(iter(self._document.related("glossaryDocument")), None):
+        if glossary := next(iter(related(self._document, "glossaryDocument")), None):
             theirs = {name.get(f"{W}val") for name in glossary.element.iterfind(f".//{W}docPartPr/{W}name")}
             new = "".join(xml for name, xml in building_blocks.items() if name not in theirs)
             parts = glossary.element.find(f"{W}docParts")
@@ -167,8 +174,8 @@ class Letterhead:
             f'<w:glossaryDocument xmlns:w="{NAMESPACE}"><w:docParts>{"".join(building_blocks.values())}'
             "</w:docParts></w:glossaryDocument>"
         ).encode()
-        kind = MAIN.format("document.glossary")
-        self.package.add(self._document, "glossaryDocument", "word/glossary/document.xml", kind, xml)
+        name = "word/glossary/document.xml"
+        self.file.add(self._document, RT.GLOSSARY_DOCUMENT, name, CT.WML_DOCUMENT_GLOSSARY, xml)
 
     def set_comment_typeface(self, typeface: Typeface | None) -> None:
         """Set the style of the staff's comments; the styles based on it follow.
@@ -189,32 +196,37 @@ class Letterhead:
 
         What the firm has set stays, and so does what is empty where a control shows it: that would print ours.
         """
-        shown = bound_to(part.original for part, _ in named_parts(self.package))
-        own = dict.fromkeys(shown, "") | properties.standing(self.package) | self._own_properties
+        own = (
+            dict.fromkeys(self._shown_properties, "") | properties.standing(self.file) | self._own_properties
+        )
         core = properties.core_xml(title=title, author=author, language=language, own=own)
-        properties.replace(self.package, "core-properties", core)
+        properties.replace(self.file, "core-properties", core)
         app = properties.app_xml(company=company, own=own)
-        properties.replace(self.package, "extended-properties", app)
+        properties.replace(self.file, "extended-properties", app)
 
     def to_bytes(self) -> bytes:
         """The file as it stands."""
-        return self.package.to_bytes()
+        return self.file.to_bytes()
 
-    def _comments(self) -> list[Part]:
-        return self._document.related("comments")
+    def to_document(self) -> Document:
+        """Return the file as a document of python-docx, to go on with."""
+        return self.file.to_document()
+
+    def _comments(self) -> list[XmlPart]:
+        return related(self._document, "comments")
 
 
 @lru_cache(maxsize=1)
 def _shipped_styles(path: Path, _changed: int) -> _Element:
     """The styles of the shipped letterhead, read once a process. Not to be changed."""
-    return _style_sheet(Package(path))
+    return _style_sheet(open_letterhead(path))
 
 
-def _style_sheet(package: Package) -> _Element:
-    for styles in package.document.related("styles"):
-        return styles.element
+def _style_sheet(file: WordFile) -> _Element:
+    for styles in related(file.document, "styles"):
+        return root_of(styles)
     xml = f'<w:styles xmlns:w="{NAMESPACE}"/>'.encode()
-    return package.add(package.document, "styles", "word/styles.xml", MAIN.format("styles"), xml).element
+    return root_of(file.add(file.document, RT.STYLES, "word/styles.xml", CT.WML_STYLES, xml))
 
 
 def _elements(xml: str) -> list[_Element]:
@@ -223,7 +235,7 @@ def _elements(xml: str) -> list[_Element]:
 
 def _carrier(xml: str) -> _Element:
     """An element that carries what has been written."""
-    return parsed(f'<w:body xmlns:w="{NAMESPACE}">{xml}</w:body>'.encode())
+    return parse(f'<w:body xmlns:w="{NAMESPACE}">{xml}</w:body>'.encode())
 
 
 def _without(taken: list[str | None], start: int = 0) -> Iterator[int]:

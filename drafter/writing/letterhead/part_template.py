@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from drafter.kernel.patterns import pattern
-from drafter.word import run_text
+from drafter.word import text as run_text
 from drafter.word.bindings import let_go
-from drafter.word.package import parsed
+from drafter.word.package import parse
 from drafter.word.paragraphs import paragraphs
 from drafter.word.runs import escape
 from drafter.word.xml import W
@@ -85,10 +85,10 @@ def story(content: bytes, name: str) -> PartTemplate | None:
     """
     if b"{" not in content and b"}" not in content:
         return None
-    root = parsed(content)
+    root = parse(content)
     builder = _Builder(root)
     for number, paragraph in list(paragraphs(root)):
-        words = run_text.words(paragraph)
+        words = run_text.words_on_one_line(paragraph)
         if "{" in words or "}" in words:
             builder.add_paragraph(paragraph, spot_of(name, number, paragraph))
     return builder.finished()
@@ -99,7 +99,7 @@ def properties(content: bytes, name: str) -> PartTemplate | None:
     """The template of a part that has properties; None where it has no tags."""
     if b"{" not in content and b"}" not in content:
         return None
-    root = parsed(content)
+    root = parse(content)
     builder = _Builder(root)
     for element in root.iter(etree.Element):
         if len(element) == 0 and element.text:
@@ -115,7 +115,7 @@ def has_tag(text: str) -> bool:
 
 def decoded(filled: str) -> _Element:
     """The root of a part whose template was filled."""
-    return parsed(filled.replace(_BRACE, "{").encode(), is_ours=True)
+    return parse(filled.replace(_BRACE, "{").encode(), keep_instructions=True)
 
 
 class _Builder:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from drafter.word import run_text
+from drafter.word import text as run_text
 from drafter.word.sections import twips
 from drafter.word.xml import W
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from drafter.response import Block, Part, ResponseLetter, ResponseSlot, StaffComment, SubjectTable, Table
-from drafter.word import run_text
+from drafter.word import text as run_text
 from drafter.word.paragraphs import behind_all
 from drafter.word.sections import text_width
 from drafter.word.xml import W

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from drafter.word import run_text
+from drafter.word import text as run_text
 from drafter.word.paragraphs import place_of
 from drafter.writing.letterhead.finding import Spot
 
@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 
 def spot_of(part: str, number: int, paragraph: _Element) -> Spot:
     """Return the place of a paragraph: the name of its part, its number there, its words and its cell."""
-    return Spot(part, number, run_text.words(paragraph), place_of(paragraph))
+    return Spot(part, number, run_text.words_on_one_line(paragraph), place_of(paragraph))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from drafter.word import run_text
+from drafter.word import text as run_text
 from drafter.writing.letterhead.tag_text import Tag
 
 if TYPE_CHECKING:

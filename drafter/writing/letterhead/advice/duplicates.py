@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.response import Paragraph, Part, ResponseLetter
-from drafter.word.opening import opened
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import first_page, named_parts
 from drafter.writing.letterhead.advice.typed_text import parts_of
 from drafter.writing.letterhead.finding import Finding, Spot
+from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.paper import Letterhead
 from drafter.writing.letterhead.placeholders import LETTER, RUNNING_HEADER, marked_by
 from drafter.writing.letterhead.spots import spot_of
@@ -45,16 +45,16 @@ def said_twice(
     Raises:
         TemplateError: the letterhead cannot be read.
     """
-    package = opened(path)
-    body = _spots("body", package.document.element)
+    file = open_letterhead(path)
+    body = _spots("body", file.document.element)
     brought = _brought(letter, _marked(body))
     if _HEAD in brought:
         names = [name for name in (firm, _head_of(letter)) if name]
-        first = (finding for part in first_page(package) for finding in _with_name(*part, names, way_out))
+        first = (finding for part in first_page(file) for finding in _with_name(*part, names, way_out))
         yield from islice(first, 1)
     for spot in (*_typed(body, brought), *_signed(body, brought, firm)):
         yield Finding(spot, "The letter brings its own; delete it here, or it stands there twice.")
-    for part, name in named_parts(package):
+    for part, name in named_parts(file):
         if name.startswith("header"):
             yield from _stale(_spots(name, part.element))
 
@@ -90,7 +90,7 @@ def words(path: Path) -> Iterator[Spot]:
     Raises:
         TemplateError: the letterhead cannot be read.
     """
-    for part, name in named_parts(opened(path)):
+    for part, name in named_parts(open_letterhead(path)):
         yield from _spots(name, part.element)
 
 
@@ -104,7 +104,7 @@ def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Finding]:
     Raises:
         TemplateError: the letterhead cannot be read.
     """
-    body = _spots("body", opened(path).document.element)
+    body = _spots("body", open_letterhead(path).document.element)
     marks = _marked(body)
     if names := dict.fromkeys(name for letter in letters for name in _left_out(letter, marks)):
         listed = ", ".join(f"{{{{ parts.{name} }}}}" for name in names)

@@ -9,12 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.word.opening import opened
-from drafter.word.package import Part
+from drafter.word.package import related
 from drafter.word.xml import W
 from drafter.writing.letterhead.finding import Finding, Spot
+from drafter.writing.letterhead.opening import open_letterhead
 
 if TYPE_CHECKING:
+    from docx.opc.part import XmlPart
     from lxml.etree import _Element
 
 _WITH_WORD = {
@@ -33,9 +34,9 @@ def missing_fonts(path: Path) -> Iterator[Finding]:
     Raises:
         TemplateError: the letterhead cannot be read.
     """
-    document = opened(path).document
-    there = {*_WITH_WORD, *_embedded(document.related("fontTable"))}
-    for styles in document.related("styles"):
+    document = open_letterhead(path).document
+    there = {*_WITH_WORD, *_embedded(related(document, "fontTable"))}
+    for styles in related(document, "styles"):
         for fonts in styles.element.iter(f"{W}rFonts"):
             for font in (fonts.get(f"{W}ascii"), fonts.get(f"{W}hAnsi")):
                 if font and font.casefold() not in there and font.casefold() not in _installed():
@@ -53,7 +54,7 @@ def _of(fonts: _Element) -> str:
     return "All text is" if name is None else f"The style “{name.get(f'{W}val')}” is"
 
 
-def _embedded(tables: list[Part]) -> Iterator[str]:
+def _embedded(tables: list[XmlPart]) -> Iterator[str]:
     for table in tables:
         for font in table.element.iter(f"{W}font"):
             if font.find(f"{W}embedRegular") is not None:

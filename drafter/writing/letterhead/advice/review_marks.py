@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.word import run_text
-from drafter.word.opening import opened
-from drafter.word.package import Package
+from drafter.word import text as run_text
+from drafter.word.package import WordFile, related
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import is_on, named_parts
 from drafter.word.xml import W
 from drafter.writing.letterhead.annotate import forget_findings
 from drafter.writing.letterhead.finding import Finding, Spot
+from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.spots import spot_of
 
 if TYPE_CHECKING:
@@ -38,23 +38,25 @@ def left_over_reviews(path: Path) -> Iterator[Finding]:
     Raises:
         TemplateError: the letterhead cannot be read.
     """
-    package = opened(path)
-    forget_findings(package)
-    comments = dict(_comments(package))
-    for part, name in named_parts(package):
+    file = open_letterhead(path)
+    forget_findings(file)
+    comments = dict(_comments(file))
+    for part, name in named_parts(file):
         numbers = {paragraph: number for number, paragraph in paragraphs(part.element)}
         found: dict[Finding, None] = {}
         for mark in part.element.iter(*_CHANGES, _COMMENT):
             found[Finding(_spot(mark, name, numbers), _message(mark, comments))] = None
         yield from found
-    yield from _settings(package)
+    yield from _settings(file)
 
 
-def _comments(package: Package) -> Iterator[tuple[str, str]]:
+def _comments(file: WordFile) -> Iterator[tuple[str, str]]:
     """Who has said what, by the comments' numbers."""
-    for part in package.document.related("comments"):
+    for part in related(file.document, "comments"):
         for comment in part.element:
-            words = " ".join(run_text.words(paragraph) for paragraph in comment.iter(run_text.PARAGRAPH))
+            words = " ".join(
+                run_text.words_on_one_line(paragraph) for paragraph in comment.iter(run_text.PARAGRAPH)
+            )
             yield comment.get(f"{W}id", ""), f"{comment.get(f'{W}author', 'somebody')} (“{words}”)"
 
 
@@ -79,8 +81,8 @@ def _message(mark: _Element, comments: Mapping[str, str]) -> str:
     return f"A tracked change of {author} goes into every letter; accept or reject it."
 
 
-def _settings(package: Package) -> Iterator[Finding]:
-    for part in package.document.related("settings"):
+def _settings(file: WordFile) -> Iterator[Finding]:
+    for part in related(file.document, "settings"):
         for name, message in _SETTINGS.items():
             if is_on(part.element, name) and _is_enforced(part.element, name):
                 yield Finding(Spot("settings"), message)

@@ -11,19 +11,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.kernel.patterns import pattern
-from drafter.word.opening import opened
-from drafter.word.package import Package, Part
+from drafter.word.package import WordFile
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import above_and_below, named_parts
 from drafter.word.xml import W
 from drafter.writing.letterhead.advice.typed_text import parts_of
 from drafter.writing.letterhead.finding import Finding, Spot
+from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.part_template import NO_TEXT
 from drafter.writing.letterhead.placeholders import RUNNING_HEADER, marked_by
 from drafter.writing.letterhead.spots import spot_of
 from drafter.writing.letterhead.tag_text import find
 
 if TYPE_CHECKING:
+    from docx.opc.part import XmlPart
     from lxml.etree import _Element
 
 _MARK = f"{{{{ {RUNNING_HEADER} }}}}"
@@ -53,8 +54,8 @@ def misleading_headers(path: Path) -> Iterator[Finding]:
     Raises:
         TemplateError: the letterhead cannot be read.
     """
-    package = opened(path)
-    sections = list(above_and_below(package))
+    file = open_letterhead(path)
+    sections = list(above_and_below(file))
     further = {
         kind: [part for section in sections for part in section.get(kind, ())] for kind in ("default", "even")
     }
@@ -63,13 +64,13 @@ def misleading_headers(path: Path) -> Iterator[Finding]:
     elif "even" in sections[0] and not any(map(_says_the_date, further["even"])):
         yield Finding(Spot("header of even pages"), _SAID["even"])
     differs = "first" in sections[0]
-    for spot in _marked(package, sections[0]["first" if differs else "default"]):
+    for spot in _marked(file, sections[0]["first" if differs else "default"]):
         yield Finding(spot, _SAID["first" if differs else "all"])
     if differs:
-        yield from _left_bare(package, sections[0])
+        yield from _left_bare(file, sections[0])
 
 
-def _says_the_date(part: Part) -> bool:
+def _says_the_date(part: XmlPart) -> bool:
     """Whether a header repeats the date of the letter: by our mark, or by a tag of the firm's."""
     words = (spot_of("", number, paragraph).words for number, paragraph in paragraphs(part.element))
     return any(
@@ -77,8 +78,8 @@ def _says_the_date(part: Part) -> bool:
     )
 
 
-def _marked(package: Package, parts: Iterable[Part]) -> Iterator[Spot]:
-    names = dict(named_parts(package))
+def _marked(file: WordFile, parts: Iterable[XmlPart]) -> Iterator[Spot]:
+    names = dict(named_parts(file))
     for part in parts:
         for number, paragraph in paragraphs(part.element):
             spot = spot_of(names[part], number, paragraph)
@@ -86,12 +87,12 @@ def _marked(package: Package, parts: Iterable[Part]) -> Iterator[Spot]:
                 yield spot
 
 
-def _left_bare(package: Package, section: Mapping[str, Iterable[Part]]) -> Iterator[Finding]:
+def _left_bare(file: WordFile, section: Mapping[str, Iterable[XmlPart]]) -> Iterator[Finding]:
     """What the header and the footer of further pages have of the firm's, where those of the first page are empty.
 
     A letterhead that prints its head in the body leaves the first page's header empty on purpose.
     """
-    names = dict(named_parts(package))
+    names = dict(named_parts(file))
     for part in section["default"]:
         kind = "header" if part.element.tag == f"{W}hdr" else "footer"
         firsts = [first.element for first in section["first"] if first.element.tag == part.element.tag]
@@ -100,7 +101,7 @@ def _left_bare(package: Package, section: Mapping[str, Iterable[Part]]) -> Itera
             for number, one in paragraphs(part.element)
             if _is_the_firms(one)
         ]
-        in_body = kind == "header" and _has_a_head(package.document.element)
+        in_body = kind == "header" and _has_a_head(file.document.element)
         if own and not in_body and not any(_prints(one) for first in firsts for _, one in paragraphs(first)):
             yield Finding(own[0], _SAID["bare"].format(kind))
 

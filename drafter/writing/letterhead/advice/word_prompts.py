@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.kernel.patterns import pattern
-from drafter.word.opening import opened
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import named_parts
 from drafter.word.xml import W
 from drafter.writing.letterhead.finding import Finding
+from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.spots import spot_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def unanswered_prompts(path: Path) -> Iterator[Finding]:
     Raises:
         TemplateError: the letterhead cannot be read.
     """
-    for part, name in named_parts(opened(path)):
+    for part, name in named_parts(open_letterhead(path)):
         for number, paragraph in dict(paragraphs(part.element)).items():
             spot = spot_of(name, number, paragraph)
             if "{{" not in spot.words and (

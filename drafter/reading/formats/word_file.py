@@ -1,0 +1,80 @@
+"""A staff letter that is a Word document: opening it, and looking into its elements.
+
+Elements and attributes go by their names without a namespace here, which has two spellings (transitional and strict).
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from drafter.errors import DrafterError, InputEncryptedError, InputNotReadableError, InputTooLargeError
+from drafter.kernel import limits
+from drafter.word.archive import Reason, WordFileError
+from drafter.word.package import WordFile, related, root_of
+from drafter.word.text import name_of
+
+_KINDS = ("numbering", "styles", "footnotes")
+"""The parts that are read beside the main one."""
+
+_REFUSALS: dict[Reason, tuple[type[DrafterError], str, str]] = {
+    "damaged": (
+        InputNotReadableError,
+        "{} is a damaged Word document.",
+        "Open it in Word, which may repair it, and save it again.",
+    ),
+    "not_word": (
+        InputNotReadableError,
+        "{} is an archive, but no Word document.",
+        "Give the letter as text, PDF, Word (.docx), HTML or an EDGAR submission.",
+    ),
+    "old": (
+        InputNotReadableError,
+        "{} is an old Word document (.doc).",
+        "Open it in Word and save it as .docx.",
+    ),
+    "password": (
+        InputEncryptedError,
+        "{} asks for a password.",
+        "Save it without a password, and give that.",
+    ),
+    "too_large": (InputTooLargeError, "{} unpacks to more than any staff letter.", limits.ADVICE),
+}
+
+
+def open_letter(data: bytes, name: str) -> WordFile:
+    """Open a Word document, with the parts of it that a letter can be in.
+
+    Args:
+        data: The whole file.
+        name: What the user calls it, for the messages.
+
+    Raises:
+        InputNotReadableError: It is damaged, or not a Word document.
+        InputEncryptedError: It asks for a password.
+        InputTooLargeError: It unpacks to more than any letter.
+    """
+    try:
+        return WordFile(data, kinds=_KINDS)
+    except WordFileError as error:
+        kind, message, advice = _REFUSALS[error.reason]
+        raise kind(message.format(name), advice=advice) from error
+
+
+def part_beside(file: WordFile, kind: str) -> etree._Element | None:
+    """Return the root of a part beside the main one; None if the document has none of this kind."""
+    return next((root_of(part) for part in related(file.document, kind)), None)
+
+
+def child(element: etree._Element | None, *path: str) -> etree._Element | None:
+    """Return the first element along a path of names below another; None where the path breaks off."""
+    for name in path:
+        element = (
+            next((part for part in element if name_of(part) == name), None) if element is not None else None
+        )
+    return element
+
+
+def attribute(element: etree._Element | None, name: str) -> str:
+    """Return an attribute by its name; "" if there is no such attribute or element."""
+    attributes = element.attrib.items() if element is not None else ()
+    return next((str(value) for key, value in attributes if str(key).rpartition("}")[2] == name), "")

@@ -1,0 +1,180 @@
+"""A Word file as an archive: guarded while it is unpacked, and the same bytes each time when it is packed.
+
+Files that come by mail may be made to harm: an archive of a megabyte that unpacks to gigabytes, parts without number,
+sizes that lie. Nothing else in Drafter unpacks a Word file, so each of these is refused here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import lzma
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Literal
+from xml.sax.saxutils import quoteattr
+
+from lxml import etree
+
+from drafter.kernel import limits
+
+Reason = Literal["damaged", "not_word", "old", "password", "too_large", "strict"]
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+TYPES_PART = "[Content_Types].xml"
+
+_OLE = b"\xd0\xcf\x11\xe0"
+"""How Word 97-2003 files begin, and any Word file under a password."""
+
+_MOST_UNPACKED = 256 * 1024 * 1024
+"""Bytes of all parts that are opened, pictures included; a letterhead has a hundredth of it."""
+
+_MOST_ENTRIES = 100_000
+"""Files in the archive. zipfile makes an object of each before anything can be asked."""
+
+_ENTRY = b"PK\x01\x02"  # begins each entry of the archive's directory
+_COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How Word packs. Python unpacks other kinds all at once, however much comes out."""
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file can hold
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+DAMAGES = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
+    *(KeyError, IndexError, ValueError),  # what a part that is missing or cut short ends in
+    *(NotImplementedError, RuntimeError),  # a version or an encryption that zipfile does not know
+    etree.XMLSyntaxError,
+)
+"""What unpacking and parsing a damaged file raises."""
+
+
+class WordFileError(ValueError):
+    """A file that is not opened. Each caller turns `reason` into a message of its own."""
+
+    def __init__(self, reason: Reason, message: str) -> None:
+        super().__init__(message)
+        self.reason: Reason = reason
+
+
+class Archive:
+    """The archive of a Word file, unpacked one part at a time and never past the limits."""
+
+    def __init__(self, data: bytes) -> None:
+        """Read the archive's directory.
+
+        Raises:
+            WordFileError: The file is not an archive, or has more entries than any Word file.
+        """
+        if data.startswith(_OLE):
+            raise WordFileError("old", "a file of Word 97-2003, or under a password")
+        if data.count(_ENTRY) > limits.limit(_MOST_ENTRIES):
+            raise WordFileError("too_large", "an archive of too many files")
+        try:
+            self._archive = zipfile.ZipFile(BytesIO(data))
+        except DAMAGES as error:
+            raise WordFileError("damaged", str(error)) from error
+        self._names = frozenset(self._archive.namelist())
+        self._left = limits.limit(_MOST_UNPACKED)
+
+    def __contains__(self, name: str) -> bool:
+        """Return whether the archive has a part of this name."""
+        return name in self._names
+
+    def unpack(self, name: str) -> bytes:
+        """Return the bytes of a part.
+
+        Raises:
+            WordFileError: The part is missing, damaged, under a password, or larger than any part may be.
+        """
+        try:
+            entry = self._archive.getinfo(name)
+        except KeyError as error:
+            raise WordFileError("damaged", f"{name} is missing") from error
+        if entry.flag_bits & 1:
+            raise WordFileError("password", f"{name} is encrypted")
+        if entry.compress_type not in _COMPRESSIONS:
+            raise WordFileError("damaged", f"{name} is compressed in a way that Word does not use")
+        self._left -= entry.file_size
+        if self._left < 0:
+            raise WordFileError("too_large", "the parts unpack to more than any Word file")
+        try:
+            with self._archive.open(entry) as packed:
+                # The size matters: without it Python unpacks all at once, whatever size the directory gives.
+                return packed.read(entry.file_size)
+        except DAMAGES as error:
+            raise WordFileError("damaged", f"{name}: {error}") from error
+
+    def unpack_xml(self, name: str) -> bytes:
+        """Return the bytes of a part that will be parsed.
+
+        They are counted first: a parsed element takes a hundred times the space of its tag.
+
+        Raises:
+            WordFileError: As in `unpack`, or the part has too many elements.
+        """
+        if name in self and self._archive.getinfo(name).file_size > limits.limit(limits.UNPACKED):
+            raise WordFileError("too_large", f"{name} unpacks to more than any part of a letter")
+        content = self.unpack(name)
+        if content.count(b"<") > limits.limit(limits.NODES):
+            raise WordFileError("too_large", f"{name} has more elements than any part of a letter")
+        return content
+
+
+class ContentTypes:
+    """The content type of each part: by its own name, else by its ending."""
+
+    def __init__(self, archive: Archive) -> None:
+        """Read `[Content_Types].xml`; an archive without one leaves every type unknown."""
+        self._by_name: dict[str, str] = {}
+        self._by_ending: dict[str, str] = {}
+        if TYPES_PART in archive:
+            for entry in parse_plain(archive.unpack_xml(TYPES_PART)):
+                content_type = entry.get("ContentType", "")
+                self._by_name[entry.get("PartName", "").casefold()] = content_type
+                self._by_ending[entry.get("Extension", "").casefold()] = content_type
+
+    def of(self, name: str) -> str:
+        """Return the content type of a part, "" if the file does not say."""
+        by_ending = self._by_ending.get(posixpath.splitext(name)[1].lstrip(".").casefold(), "")
+        return self._by_name.get(f"/{name}".casefold(), by_ending)
+
+
+def parse_plain(xml: bytes) -> etree._Element:
+    """Return the root of XML that is about the package itself; whatever it names outside is not looked at.
+
+    Raises:
+        WordFileError: It is not XML.
+    """
+    try:
+        return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError as error:
+        raise WordFileError("damaged", str(error)) from error
+
+
+def zip_parts(parts: Mapping[str, bytes]) -> bytes:
+    """Return a zip file of the parts, in their order.
+
+    It depends on nothing but its content: not on the time of day, nor on the system that packs it.
+    """
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in parts.items():
+            entry = zipfile.ZipInfo(name, date_time=_EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, content)
+    return buffer.getvalue()
+
+
+def content_types(of_parts: Mapping[str, str]) -> bytes:
+    """Return `[Content_Types].xml` for parts and their types: an override for each, a default for relationships."""
+    overrides = "".join(
+        f"<Override PartName={quoteattr(f'/{name}')} ContentType={quoteattr(kind)}/>"
+        for name, kind in of_parts.items()
+    )
+    return (
+        f'{DECLARATION}<Types xmlns="{_TYPES}">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f"{overrides}</Types>"
+    ).encode()

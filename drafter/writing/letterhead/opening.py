@@ -1,0 +1,59 @@
+"""Opening a firm's Word file: a document, or the template from which Word would begin one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.errors import TemplateError
+from drafter.kernel import limits
+from drafter.kernel.files import read_file
+from drafter.word.archive import Reason, WordFileError
+from drafter.word.package import WordFile
+from drafter.word.sections import named_parts
+
+_WAY_OUT = "Open it in Word and save it as a Word Document (.docx) or Word Template (.dotx)."
+_UNREADABLE = "The letterhead cannot be read as a Word document."
+_REASONS: dict[Reason, str] = {
+    "old": "The letterhead is of Word 97–2003, or under a password.",
+    "strict": "The letterhead is saved as a Strict Open XML Document.",
+}
+
+
+def open_letterhead(path: Path) -> WordFile:
+    """Open a .docx or .dotx; they differ only in the content type of the main part, and both become a .docx.
+
+    Raises:
+        TemplateError: There is no such file, it is not a Word document, or it has macros: code that runs when a
+            letter is opened does not belong in a letter.
+    """
+    try:
+        file = _opened(path)
+    except WordFileError as error:
+        raise _refused(path, _REASONS.get(error.reason, _UNREADABLE)) from error
+    except OSError as error:
+        raise _refused(path, f"The letterhead cannot be read: {error.strerror}.") from error
+    if file.has_macros:
+        raise _refused(path, "The letterhead has macros, and what runs by itself has no place in a letter.")
+    return file
+
+
+def _opened(path: Path) -> WordFile:
+    file = WordFile(_content(path))
+    if file.is_strict:
+        raise WordFileError("strict", "saved as Strict Open XML")
+    list(named_parts(file))  # finds a reference to a header that is missing, before anything is done
+    return file
+
+
+def _content(path: Path) -> bytes:
+    if path.exists() and not path.is_file():  # a pipe can be read once only, and a letterhead is read again
+        raise WordFileError("damaged", "not an ordinary file")
+    most = limits.limit(limits.FILE)
+    content = read_file(path, most=most)
+    if len(content) > most:
+        raise WordFileError("too_large", "a file larger than any letterhead")
+    return content
+
+
+def _refused(path: Path, reason: str) -> TemplateError:
+    return TemplateError(reason, advice=_WAY_OUT, place=str(path))
