@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import wraps
 from types import CodeType
 from typing import TYPE_CHECKING, Any
@@ -95,6 +95,41 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         }
         tests: Mapping[str, Any] = self.tests
         self.tests = {name: _measured(name, test) for name, test in tests.items()}
+
+    def template(
+        self,
+        source: str,
+        name: str,
+        filename: str,
+        *,
+        require: Callable[[], None] = lambda: None,
+        up_to_date: Callable[[], bool] | None = None,
+    ) -> jinja2.Template:
+        """Return the template of a source, from the bytecode cache if it is there.
+
+        Args:
+            source: the template's text.
+            name: its name.
+            filename: what a traceback calls it, and so a message about it.
+            require: raises if the source must not be used. It is not called for what the cache has, because that was
+                called for when it was put there.
+            up_to_date: tells Jinja whether the template in memory may still be used.
+
+        Raises:
+            jinja2.TemplateSyntaxError: the source is not a template.
+        """
+        bucket = None
+        if self.bytecode_cache is not None:
+            with suppress(UnicodeEncodeError):  # a folder whose name is not in the system's encoding
+                bucket = self.bytecode_cache.get_bucket(self, name, filename, source)
+        code = bucket.code if bucket is not None else None
+        if code is None:
+            require()
+            code = self.compile(source, name, filename)
+            if bucket is not None and self.bytecode_cache is not None:
+                bucket.code = code
+                self.bytecode_cache.set_bucket(bucket)
+        return self.template_class.from_code(self, code, self.make_globals(None), up_to_date)
 
     def add_filters(self, filters: Mapping[str, Any]) -> None:
         """Offer further filters."""

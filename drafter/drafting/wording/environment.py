@@ -7,6 +7,7 @@ exist is an error, never an empty string.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ from drafter.kernel.text_files import Unreadable, read_text
 from drafter.model import CLAUSE
 from drafter.templating.blanks import blank
 from drafter.templating.budget import allowance
+from drafter.templating.cache import TemplateCache
 from drafter.templating.errors import MISTAKES, Unknown, in_words, place_of, sentence
 from drafter.templating.filters import FILTERS
 from drafter.templating.finalize import as_text
@@ -67,7 +69,10 @@ class Wording:
             "trim_blocks": True,
             "lstrip_blocks": True,
         }
-        self._environment = _rehearsing(rehearsal, options) if rehearsal else BoundedEnvironment(**options)
+        if rehearsal:
+            self._environment = _rehearsing(rehearsal, options)
+        else:
+            self._environment = BoundedEnvironment(**options, bytecode_cache=_cache(undefined))
         self._environment.globals = {"blank": blank, "range": self._environment.globals["range"]}
         self._environment.add_filters(FILTERS)
         if undefined == "blank":
@@ -152,11 +157,7 @@ class Wording:
 
     def _compiled(self, text: str, place: str) -> jinja2.Template:
         if (text, place) not in self._texts:
-            environment = self._environment
-            code = environment.compile(text, place, place)
-            self._texts[text, place] = environment.template_class.from_code(
-                environment, code, environment.make_globals(None)
-            )
+            self._texts[text, place] = self._environment.template(text, place, place)
         return self._texts[text, place]
 
     def _tried(self, load: Callable[[], jinja2.Template], values: Mapping[str, Any], *, place: str) -> str:
@@ -205,6 +206,15 @@ def _extensions() -> Iterable[type[Extension]]:
     return EXTENSIONS
 
 
+@cache
+def _cache(undefined: Undefined) -> TemplateCache:
+    """Return the bytecode cache of strict or lenient wording. What the strict one holds was found fit for a letter."""
+    import drafter.drafting
+
+    rooms = [Path(room) for room in (*drafter.drafting.__path__, *drafter.drafting.wording.__path__)]
+    return TemplateCache(f"wording, {undefined}", rooms)
+
+
 def _rehearsing(rehearsal: Rehearsal, options: dict[str, Any]) -> BoundedEnvironment:
     from drafter.templating.dry_run import RehearsalEnvironment  # for checking alone
 
@@ -229,17 +239,24 @@ class _FolderLoader(jinja2.BaseLoader):
         self._folders = tuple((folder, folder.resolve()) for folder in folders)  # as named, and as it is
 
     def load(
-        self, environment: jinja2.Environment, name: str, globals: MutableMapping[str, Any] | None = None
+        self,
+        environment: jinja2.Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: ARG002 - the loader's signature
     ) -> jinja2.Template:
         """Return a template.
 
         Raises:
             TemplateError: the file asserts something for the client, or leaves an element open.
         """
-        wording, path, _ = self.get_source(environment, name)
-        if not self._takes_all and (wrongs := _unfit(wording, name)):
-            raise TemplateError.of([Mistake(f"{path}:{wrong.line}", wrong.message) for wrong in wrongs])
-        return super().load(environment, name, globals)
+        assert isinstance(environment, BoundedEnvironment)
+        wording, path, up_to_date = self.get_source(environment, name)
+
+        def require() -> None:
+            if not self._takes_all and (wrongs := _unfit(wording, name)):
+                raise TemplateError.of([Mistake(f"{path}:{wrong.line}", wrong.message) for wrong in wrongs])
+
+        return environment.template(wording, name, path, require=require, up_to_date=up_to_date)
 
     def get_source(
         self,

@@ -14,12 +14,11 @@ from drafter.templating.dry_run import Rehearsal, RehearsalEnvironment
 from drafter.templating.errors import MISTAKES, nearest, no_such_name, place_of, sentence
 from drafter.templating.messages import no_such_attribute
 from drafter.templating.scanner import Tag, apart, harmless
-from drafter.writing.letterhead.tag_sandbox import environment, fitted, options
+from drafter.writing.letterhead.tag_sandbox import UNNAMED, environment, fitted, options
 
 _IN_USE = ("", "elif", "else", "for", "if", "set", "with")
 """The tags that a letterhead may have, by their first word; the others are told where they stand."""
 
-_UNNAMED = "<template>"  # what Jinja calls a text that is in no file
 _UNKNOWN_VALUE = object()
 
 
@@ -46,7 +45,7 @@ def _failures(tags: Sequence[str], values: Mapping[str, Any], *, told: set[int])
 
     What stands between the tags of a letterhead does not matter for it.
     """
-    rehearsal = Rehearsal({f"{_UNNAMED}:{line}" for line in told})
+    rehearsal = Rehearsal({f"{UNNAMED}:{line}" for line in told})
     of_letterheads = options(str, "error", frozenset(values))
     while True:
         try:

@@ -7,12 +7,16 @@ from functools import lru_cache
 from typing import Any
 
 from drafter.templating.blanks import blank
+from drafter.templating.cache import TemplateCache
 from drafter.templating.errors import Unknown
 from drafter.templating.filters import FILTERS
 from drafter.templating.finalize import as_text
 from drafter.templating.lenient import Shown, past_unknown
 from drafter.templating.sandbox import BoundedEnvironment
 from drafter.templating.tags import Undefined
+
+UNNAMED = "<template>"
+"""What Jinja calls a template that is not in a file."""
 
 
 @lru_cache(maxsize=8)
@@ -26,7 +30,8 @@ def environment(
         undefined: with "blank", a name that does not exist is a visible blank and no error.
         names: the variables: they tell which was meant by an unknown one.
     """
-    made = fitted(BoundedEnvironment(**options(encode, undefined, names)))
+    cache = TemplateCache(f"letterhead, {undefined}")
+    made = fitted(BoundedEnvironment(**options(encode, undefined, names), bytecode_cache=cache))
     if undefined == "blank":
         made.filters = {name: past_unknown(filter_) for name, filter_ in made.filters.items()}
     return made

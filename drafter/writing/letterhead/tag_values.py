@@ -15,7 +15,7 @@ import jinja2
 from drafter.templating.budget import allowance
 from drafter.templating.errors import MISTAKES, in_words, place_of, sentence
 from drafter.templating.tags import TagError, Undefined
-from drafter.writing.letterhead.tag_sandbox import environment
+from drafter.writing.letterhead.tag_sandbox import UNNAMED, environment
 
 
 class LetterheadTags:
@@ -64,4 +64,4 @@ def _template(
     template: str, encode: Callable[[str], str], undefined: Undefined, names: frozenset[str]
 ) -> jinja2.Template:
     """Compiled once, for as many letters as there are."""
-    return environment(encode, undefined, names).from_string(template)
+    return environment(encode, undefined, names).template(template, UNNAMED, UNNAMED)
