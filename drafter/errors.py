@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from enum import IntEnum
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, Self
+
+from drafter.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class ExitStatus(IntEnum):
@@ -30,52 +35,58 @@ class ExitStatus(IntEnum):
     INTERRUPTED = 130  # Ctrl-C, as shells count it
 
 
-class Mistake(NamedTuple):
-    """One thing that is wrong in a file that people write: where (`file:line`), and what, as a sentence."""
-
-    place: str
-    message: str
-
-    def __str__(self) -> str:
-        """Place and message."""
-        return f"{self.place}: {self.message}" if self.place else self.message
-
-
-def in_order(mistake: Mistake) -> tuple[str, int]:
-    """Where a mistake stands among others: by file, then by line."""
-    file, _, line = mistake.place.rpartition(":")
-    return (file, int(line)) if line.isdigit() else (mistake.place, 0)
-
-
 class DrafterError(Exception):
     """An error that a person can act on: what is wrong, where, and the way out.
 
-    Args:
-        message: what is wrong, as one sentence with the name of the thing (file, key, template).
-        advice: what to do about it, as one sentence; may be empty.
-        place: where it is (`file`, `file:line`, a key path); may be empty.
+    Attributes:
+        problems: everything that is wrong; most errors have one problem.
     """
 
     exit_status = ExitStatus.INTERNAL
     code = "error"
 
-    def __init__(self, message: str, *, advice: str = "", place: str = "") -> None:
+    def __init__(
+        self, message: str, *, advice: str = "", place: Place | Path | str = "", rule: str = ""
+    ) -> None:
+        """Describe one problem.
+
+        Args:
+            message: what is wrong, as one sentence with the name of the thing (file, key, template).
+            advice: what to do about it, as one sentence; may be empty.
+            place: where it is; a path or a name is a file.
+            rule: the id of the rule that was violated; the error's code, if it has no rule of its own.
+        """
         super().__init__(message)
-        self.message, self.advice, self.place = message, advice, place
-        self.mistakes: tuple[Mistake, ...] = (Mistake(place, f"{message} {advice}".strip()),)
+        where = place if isinstance(place, Place) else Place(str(place))
+        self.problems: tuple[Problem, ...] = (Problem(rule or self.code, "error", where, message, advice),)
 
     @classmethod
-    def of(cls, mistakes: Sequence[Mistake], *, advice: str = "") -> Self:
-        """One error for all that is wrong; `mistakes` keeps it apart."""
-        first, *others = mistakes
-        error = cls("\n".join((first.message, *map(str, others))), advice=advice, place=first.place)
-        error.mistakes = tuple(mistakes)
+    def of(cls, problems: Iterable[Problem]) -> Self:
+        """Return one error for several problems, at least one."""
+        found = tuple(problems)
+        error = cls(found[0].message)
+        error.problems = found
         return error
 
+    @property
+    def place(self) -> Place:
+        """Where the first problem is."""
+        return self.problems[0].place
+
+    @property
+    def message(self) -> str:
+        """What is wrong, without the first place and, if it is all, without the advice."""
+        first, *others = self.problems
+        return "\n".join((first.text, *map(str, others))) if others else first.message
+
+    @property
+    def advice(self) -> str:
+        """What to do about a single problem."""
+        return "" if len(self.problems) > 1 else self.problems[0].advice
+
     def __str__(self) -> str:
-        """Place, message and advice as one paragraph."""
-        start = f"{self.place}: " if self.place else ""
-        return f"{start}{self.message} {self.advice}".strip()
+        """Return the problems, one a line."""
+        return "\n".join(map(str, self.problems))
 
 
 class NoResponseNeededError(DrafterError):

@@ -64,7 +64,7 @@ def test_the_example_firms_files_are_what_the_script_makes(script: ModuleType, t
 def test_the_example_firms_folder_has_no_mistakes() -> None:
     report = check(Firm(PROJECT / "examples" / "firm"))
 
-    assert (report.mistakes, report.advice) == ([], [])
+    assert (report.errors, report.notes) == ([], [])
 
 
 def test_the_example_firms_letter_has_its_look() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.kernel.text_files import Unreadable
+from drafter.errors import InputNotReadableError
 from drafter.kernel.toml.reader import read_toml, read_toml_on
 
 CURLY = '{} is a quotation mark as Word makes it; TOML wants straight ones, "…".'
@@ -46,11 +46,11 @@ def test_what_is_told(toml: str, line_end: str, tmp_path: Path) -> None:
     file = tmp_path / "profile.toml"
     file.write_bytes(toml.replace("\n", line_end).encode())
 
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InputNotReadableError) as raised:
         read_toml(file)
 
     line, message = WRONG[toml]
-    assert raised.value.mistake == (f"{file}:{line}", message)
+    assert (str(raised.value.place), raised.value.message) == (f"{file}:{line}", message)
 
 
 SAVED = {
@@ -64,12 +64,12 @@ def test_a_file_that_was_not_saved_as_utf_8(encoding: str, tmp_path: Path) -> No
     file = tmp_path / "profile.toml"
     file.write_bytes('[firm]\nname = "Lefèvre & Tarn LLP"'.encode(encoding))
 
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(InputNotReadableError) as raised:
         read_toml(file)
 
     line, what = SAVED[encoding]
     told = f"This is not UTF-8 text, but {what}: open it in your editor and save it anew, as UTF-8."
-    assert raised.value.mistake == (f"{file}{line}", told)
+    assert (str(raised.value.place), raised.value.message) == (f"{file}{line}", told)
 
 
 def test_a_file_that_notepad_has_saved_as_utf_8(tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ class LetterFile(NamedTuple):
             return
         from drafter.firm.checks.run import check
 
-        yield from (f"  Passed over: {mistake}" for mistake in check(self.firm).mistakes)
+        yield from (f"  Passed over: {problem}" for problem in check(self.firm).errors)
 
     def _place(self, ending: str) -> Path:
         stem = "" if self.letter == STANDARD_INPUT else f"{Path(self.letter).stem}-"

@@ -16,7 +16,7 @@ from drafter.kernel.shipped import templates_folder
 
 if TYPE_CHECKING:
     from drafter.firm import Firm
-    from drafter.writing.letterhead.finding import Finding
+    from drafter.problems import Problem
 
 
 @click.group()
@@ -71,16 +71,16 @@ def check(
     if annotate:
         annotate = _place_of_copy(firm, annotate, force=force)
     report = checked(firm)
-    for advice in report.advice:
-        click.echo(printable(f"Note: {advice}"))
-    for mistake in report.mistakes:
-        click.echo(printable(str(mistake)))
+    for note in report.notes:
+        click.echo(printable(f"Note: {note}"))
+    for problem in report.errors:
+        click.echo(printable(str(problem)))
     if annotate:
-        _annotate(firm, report.findings, annotate)
+        _annotate(firm, report.problems, annotate)
     name = firm.folder or "The shipped files"
     letters = f"{counted(report.drafted, 'example letter')} drafted"
-    if report.mistakes:
-        click.echo(printable(f"{name}: {counted(len(report.mistakes), 'mistake')}; {letters}."))
+    if report.errors:
+        click.echo(printable(f"{name}: {counted(len(report.errors), 'mistake')}; {letters}."))
         context.exit(ExitStatus.TEMPLATE_INVALID)
     click.echo(printable(f"{name}: no mistakes; {letters}."))
 
@@ -118,10 +118,11 @@ def styles(markdown: bool) -> None:
     click.echo(printable((as_markdown if markdown else as_text)(named_styles())))
 
 
-def _annotate(firm: Firm, findings: Sequence[Finding], out: Path) -> None:
+def _annotate(firm: Firm, problems: Sequence[Problem], out: Path) -> None:
     from drafter.writing.letterhead.annotate import annotate
 
     letterhead = _own_letterhead(firm)
+    findings = [problem for problem in problems if problem.place.file == str(letterhead)]
     if not findings:
         click.echo(printable(f"{out}: not written; there is nothing to say about {letterhead}"))
         return

@@ -7,8 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.errors import DrafterError, Mistake, ProfileError, TemplateError, TopicError
+from drafter.errors import DrafterError, ProfileError, TemplateError, TopicError
 from drafter.kernel.toml.lines import line_of
+from drafter.problems import Place, Problem, each_once
 
 if TYPE_CHECKING:
     from drafter.profile.model import Profile
@@ -49,7 +50,7 @@ class Firm(NamedTuple):
         for name, message in self._wrong_styles(of_settings.styles):
             raise ProfileError(f"styles.{name}: {message}", place="--set")
 
-    def wrong_styles(self, styles: Mapping[str, str]) -> Iterator[tuple[str, Mistake]]:
+    def wrong_styles(self, styles: Mapping[str, str]) -> Iterator[tuple[str, Problem]]:
         """Each style, by our name, for which a profile names what the letterhead lacks, and what is wrong.
 
         Its place is the line of the firm's profile that names it.
@@ -58,7 +59,8 @@ class Firm(NamedTuple):
         toml = own.read_text("utf-8-sig") if own and styles else ""
         for name, message in self._wrong_styles(styles):
             line = line_of(toml, ("styles", name))
-            yield name, Mistake(f"{own}:{line}" if line else str(own or ""), f"styles.{name}: {message}")
+            place = Place(str(own or ""), line or 0)
+            yield name, Problem("unknown_style", "error", place, f"styles.{name}: {message}")
 
     def _wrong_styles(self, styles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         from drafter.response import STYLES
@@ -75,7 +77,7 @@ class Firm(NamedTuple):
             try:
                 Letterhead(letterhead, styles={ours: theirs})
             except TemplateError as error:
-                yield ours, f"{error.message} {error.advice}".strip()
+                yield ours, error.problems[0].text
 
     def letterhead(self) -> Path | None:
         """The firm's letterhead, or None for the shipped one.
@@ -134,14 +136,14 @@ class Firm(NamedTuple):
             error: what stopped it.
             styles: the firm's names for styles, by ours, where it was being written.
         """
-        if wrong := [mistake for _, mistake in self.wrong_styles(styles or {})]:
+        if wrong := [problem for _, problem in self.wrong_styles(styles or {})]:
             return ProfileError.of(wrong)
         own = self._own_folder(TOPICS)
-        if own and error.place.startswith("topic "):
+        if own and error.place.file.startswith("topic "):
             from drafter.firm.checks import topics as topic_check
 
             if failed := list(topic_check.failures_of_clauses(own)):
-                return TopicError.of(list(dict.fromkeys(failed)))
+                return TopicError.of(each_once(failed))
         return error
 
     def _own(self, name: str) -> Path | None:

@@ -6,8 +6,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from drafter.errors import InputNotFoundError, ProfileError
+from drafter.errors import InputNotFoundError, InputNotReadableError, ProfileError
 from drafter.firm.folder import Firm
+from drafter.problems import Place
 
 POINTER, VARIABLE = "drafter.toml", "DRAFTER_FIRM"
 """A file with the line `firm = "FOLDER"`, and a variable of the environment with the same."""
@@ -61,20 +62,19 @@ def firm_in(folder: Path, named_by: str) -> Firm:
 
 def _pointed_to(pointer: Path) -> Path:
     """The folder that a drafter.toml names, from where that file is."""
-    from drafter.kernel.text_files import Unreadable
     from drafter.kernel.toml.lines import line_of
     from drafter.kernel.toml.messages import no_such_key
     from drafter.kernel.toml.reader import read_toml
 
     try:
         values, toml = read_toml(pointer)
-    except Unreadable as error:
-        raise ProfileError.of([error.mistake]) from error
+    except InputNotReadableError as error:
+        raise ProfileError.of(error.problems) from error
     if unknown := next((key for key in values if key != "firm"), None):
-        place = f"{pointer}:{line_of(toml, (unknown,))}"
+        place = Place(str(pointer), line_of(toml, (unknown,)) or 0)
         raise ProfileError(f"{unknown}: {no_such_key(unknown, ['firm'])}", place=place)
     folder = values.get("firm")
-    place = ":".join(map(str, filter(None, (pointer, line_of(toml, ("firm",))))))
+    place = Place(str(pointer), line_of(toml, ("firm",)) or 0)
     if folder is None or (isinstance(folder, str) and not folder.strip()):
         raise ProfileError('The folder is missing: firm = "FOLDER".', place=place)
     if not isinstance(folder, str):

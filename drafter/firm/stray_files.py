@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from drafter.errors import Mistake, TemplateError
+from drafter.errors import TemplateError
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
 from drafter.kernel.shipped import templates_folder
+from drafter.problems import Place, Problem
 
 _KNOWN = (PROFILE, *LETTERHEADS, WORDING, TOPICS)
 _ENDINGS = {WORDING: (".html",), TOPICS: (".toml", ".md")}
@@ -26,7 +27,7 @@ def require_right_names(firm: Firm) -> None:
         raise TemplateError.of(found)
 
 
-def mistaken(folder: Path) -> Iterator[Mistake]:
+def mistaken(folder: Path) -> Iterator[Problem]:
     """What a letter would go out without: what is meant is not there under its right name.
 
     It costs a look at the names; only one that is not known takes longer.
@@ -35,22 +36,29 @@ def mistaken(folder: Path) -> Iterator[Mistake]:
     for path in _strange(folder):
         meant = _meant(path.name)
         if meant and not _is_there(meant, path):
-            yield Mistake(str(path), _way_out(path, meant))
+            yield Problem("misnamed_file", "error", Place(str(path)), _way_out(path, meant))
     if not names.intersection(_KNOWN) and not any(map(_meant, names)):
         wanted = f"{', '.join(_KNOWN[:-1])} or {_KNOWN[-1]}"
         advice = f"Correct the name, or lay the files down with `drafter init {folder}`."
-        yield Mistake(str(folder), f"Nothing of a firm is in this folder: no {wanted}. {advice}")
+        yield Problem(
+            "nothing_of_a_firm",
+            "error",
+            Place(str(folder)),
+            f"Nothing of a firm is in this folder: no {wanted}. {advice}",
+        )
     for name, endings in _ENDINGS.items():
         if name in names:
             yield from _strange_in(folder / name, endings)
 
 
-def spare(folder: Path) -> Iterator[Mistake]:
+def spare(folder: Path) -> Iterator[Problem]:
     """Copies of what is there under its right name too: they stop no letter."""
     for path in _strange(folder):
         meant = _meant(path.name)
         if meant and (there := _is_there(meant, path)) and not path.samefile(there):
-            yield Mistake(str(path), f"Drafter does not read this, but {there.name}.")
+            yield Problem(
+                "ignored_file", "info", Place(str(path)), f"Drafter does not read this, but {there.name}."
+            )
 
 
 def _strange(folder: Path) -> Iterator[Path]:
@@ -101,11 +109,13 @@ def _way_out(path: Path, meant: str) -> str:
     return f"Drafter does not read this; did you mean {meant!r}?"
 
 
-def _strange_in(folder: Path, endings: tuple[str, ...]) -> Iterator[Mistake]:
+def _strange_in(folder: Path, endings: tuple[str, ...]) -> Iterator[Problem]:
     if folder.is_file():
-        yield Mistake(str(folder), "This is a file, and a folder of files is wanted.")
+        yield Problem(
+            "not_a_folder", "error", Place(str(folder)), "This is a file, and a folder of files is wanted."
+        )
         return
     for path in sorted(folder.iterdir()):
         if path.suffix not in endings and not path.name.startswith(_OF_SYSTEMS) and path.is_file():
             message = f"Drafter does not read this: files in {folder.name} end in {endings[0]}."
-            yield Mistake(str(path), message)
+            yield Problem("ignored_file", "error", Place(str(path)), message)

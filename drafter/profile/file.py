@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
-from drafter.errors import Mistake, ProfileError, in_order
+from drafter.errors import InputNotReadableError, ProfileError
 from drafter.kernel.patterns import pattern
 from drafter.kernel.records import field_names, is_record
-from drafter.kernel.text_files import Unreadable
 from drafter.kernel.toml.lines import line_of
 from drafter.kernel.toml.messages import no_such_key, wrong_value
 from drafter.kernel.toml.reader import read_toml_on
+from drafter.problems import Place, Problem, in_order
 from drafter.profile.model import Confidential, Profile
 
 if TYPE_CHECKING:
@@ -62,9 +62,7 @@ def validated(values: Values, *, place: str, toml: str = "") -> Profile:
         profile: Profile = _record(Profile, _schema(Profile).model_validate(values))
     except ValidationError as error:
         details = error.errors(include_url=False)
-        found = [(line_of(toml, detail["loc"]), _mistake(detail)) for detail in details]
-        found.sort(key=lambda one: one[0] or 0)
-        raise ProfileError.of([Mistake(_at(place, line), message) for line, message in found]) from None
+        raise ProfileError.of(in_order(_problem(detail, place, toml) for detail in details)) from None
     return profile
 
 
@@ -96,15 +94,15 @@ def _record(table: type, validated: BaseModel) -> Any:
 
 def _checked_file(path: Path) -> Values:
     try:
-        values, toml, mistakes = read_toml_on(path)
-    except Unreadable as error:
-        raise ProfileError.of([error.mistake]) from error
+        values, toml, problems = read_toml_on(path)
+    except InputNotReadableError as error:
+        raise ProfileError.of(error.problems) from error
     try:
         validated(values, place=str(path), toml=toml)
     except ProfileError as error:
-        mistakes += error.mistakes
-    if mistakes:
-        raise ProfileError.of(sorted(mistakes, key=in_order))
+        problems += error.problems
+    if problems:
+        raise ProfileError.of(in_order(problems))
     return values
 
 
@@ -161,12 +159,13 @@ def _merged(below: Values, above: Values) -> Values:
     return both
 
 
-def _at(place: str, line: int | None) -> str:
-    return f"{place}:{line}" if line else place
+def _problem(detail: ErrorDetails, file: str, toml: str) -> Problem:
+    rule = "unknown_key" if detail["type"] == "extra_forbidden" else "wrong_value"
+    return Problem(rule, "error", Place(file, line_of(toml, detail["loc"]) or 0), _message(detail))
 
 
-def _mistake(detail: ErrorDetails) -> str:
-    """One mistake as a sentence that begins with the path of its key."""
+def _message(detail: ErrorDetails) -> str:
+    """One problem as a sentence that begins with the path of its key."""
     path = _path(detail["loc"])
     if detail["type"] != "extra_forbidden":
         return f"{path}: {wrong_value(detail)}"

@@ -15,7 +15,8 @@ from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
 from drafter.drafting.wording.markup import MarkupError
-from drafter.errors import Mistake, TemplateError
+from drafter.errors import TemplateError
+from drafter.problems import Place, Problem, each_once
 from drafter.templating.budget import TooMuch
 from drafter.templating.lenient import past_unknown
 from drafter.templating.sandbox import BoundedEnvironment, as_syntax_error, own_call
@@ -72,27 +73,28 @@ class Rehearsal:
     """What has failed so far; from then on it is passed over.
 
     Attributes:
-        mistakes: what has failed, each once.
+        problems: what has failed, each once.
     """
 
-    def __init__(self, told: Container[str] = ()) -> None:
+    def __init__(self, told: Container[Place] = ()) -> None:
         """`told` are the places of mistakes that are known already: an unknown name or element there is told."""
-        self.mistakes: list[Mistake] = []
+        self.problems: list[Problem] = []
         self._told = told
-        self._tries: Counter[str] = Counter()
+        self._tries: Counter[Place] = Counter()
 
     def passes_over(self, error: TemplateError) -> bool:
         """Note what has failed; whether it is worth trying again without."""
         is_known = error.place in self._told and isinstance(error.__cause__, _SEEN_BEFORE)
-        new = [mistake for mistake in error.mistakes if mistake not in self.mistakes]
-        self.mistakes += [] if is_known else new
+        self.problems = each_once((*self.problems, *(() if is_known else error.problems)))
         self._tries[error.place] += 1
         is_enough = self._tries[error.place] > _MOST_TRIES or self._tries.total() > _MOST_MISTAKES
         return not (is_enough or isinstance(error.__cause__, _ENDS))
 
     def spared(self, tree: nodes.Template, file: str) -> nodes.Template:
         """A template without what has failed in it."""
-        lines = {int(line): tries for place, tries in self._tries.items() if (line := _line(place, file))}
+        lines = {
+            place.line: tries for place, tries in self._tries.items() if place.file == file and place.line
+        }
         spared: nodes.Template = _Sparing(lines).visit(tree) if lines else tree
         return spared
 
@@ -188,9 +190,3 @@ class _Sparing(NodeTransformer):
 
 def _nothing(instead_of: nodes.Node) -> nodes.Expr:
     return nodes.EnvironmentAttribute("nothing", lineno=instead_of.lineno)
-
-
-def _line(place: str, file: str) -> str:
-    """The line of a place in a file; "" where it is not in it."""
-    where, _, line = place.rpartition(":")
-    return line if where == file and line.isdigit() else ""

@@ -10,6 +10,7 @@ import jinja2
 from jinja2.utils import missing
 
 from drafter.kernel.patterns import pattern
+from drafter.problems import Place
 from drafter.templating.messages import close, nearest, no_such_attribute, or_list, translated
 from drafter.templating.undefined import NotKnown, is_not_known
 
@@ -87,12 +88,12 @@ def no_such_name(name: str, known: Iterable[str]) -> str:
     )
 
 
-def place_of(trace: TracebackType | None) -> str | None:
-    """The innermost place (`file:line`) in a template; Jinja shows templates in the traceback as files."""
+def place_of(trace: TracebackType | None) -> Place | None:
+    """The innermost place (file and line) in a template; Jinja shows templates in the traceback as files."""
     place = None
     while trace is not None:
         if "__jinja_exception__" in trace.tb_frame.f_globals:
-            place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
+            place = Place(trace.tb_frame.f_code.co_filename, trace.tb_lineno)
         trace = trace.tb_next
     return place
 

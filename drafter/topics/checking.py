@@ -5,34 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from drafter.errors import Mistake
 from drafter.kernel.toml.lines import line_of
 from drafter.model import Block, Comment, CommentLetter
+from drafter.problems import Place, Problem
 from drafter.topics.files import compile_files, survey
 from drafter.topics.library import Library
 from drafter.topics.matching import match_letter
 from drafter.topics.schema import TopicFile
 
 
-def try_folder(path: Path, base: Library) -> tuple[Library, list[Mistake]]:
+def try_folder(path: Path, base: Library) -> tuple[Library, list[Problem]]:
     """The library of those files of a folder that are right, added to `base`, and all mistakes in the folder.
 
     Each topic is tried, with those of `base`, on its examples.
     """
-    folder, mistakes = survey(path, base)
+    folder, problems = survey(path, base)
     library = compile_files(folder, base)
     in_use = [topic for topic in folder.topics if topic.enabled]
-    mistakes += (
-        mistake for topic in in_use for mistake in _misses(topic, library, path / f"{topic.id}.toml")
+    problems += (
+        problem for topic in in_use for problem in _misses(topic, library, path / f"{topic.id}.toml")
     )
-    return library, mistakes
+    return library, problems
 
 
-def _misses(topic: TopicFile, library: Library, file: Path) -> Iterator[Mistake]:
+def _misses(topic: TopicFile, library: Library, file: Path) -> Iterator[Problem]:
     """`misses`, each in its line."""
     toml = file.read_text("utf-8-sig")
     for key, message in misses(topic, library):
-        yield Mistake(f"{file}:{line_of(toml, (key,))}", f"{key} {message}")
+        place = Place(str(file), line_of(toml, (key,)) or 0)
+        yield Problem(key.removesuffix("s"), "error", place, f"{key} {message}")
 
 
 def misses(topic: TopicFile, library: Library) -> Iterator[tuple[str, str]]:

@@ -14,11 +14,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from drafter.errors import Mistake, TopicError
-from drafter.kernel.text_files import Unreadable
+from drafter.errors import InputNotReadableError, TopicError
 from drafter.kernel.toml.lines import line_of
 from drafter.kernel.toml.messages import no_such_key, wrong_value
 from drafter.kernel.toml.reader import read_toml_on
+from drafter.problems import Place, Problem
 from drafter.topics.library import Library
 from drafter.topics.required_literals import alternatives, anchors
 from drafter.topics.schema import (
@@ -45,7 +45,7 @@ class Folder:
     frames: Mapping[str, str]
 
 
-def survey(path: Path, base: Library | None = None) -> tuple[Folder, list[Mistake]]:
+def survey(path: Path, base: Library | None = None) -> tuple[Folder, list[Problem]]:
     """What is right in a folder, and every mistake in its files, each with its place.
 
     A file of nothing but `id` and `enabled = false` switches a topic off, one of `base`.
@@ -53,28 +53,29 @@ def survey(path: Path, base: Library | None = None) -> tuple[Folder, list[Mistak
     topics: list[TopicFile] = []
     off: list[str] = []
     frames: dict[str, str] = {}
-    mistakes: list[Mistake] = []
+    problems: list[Problem] = []
     for file in sorted(path.glob("*.toml")):
         try:
             data, toml, wrong = read_toml_on(file)
-        except Unreadable as error:
-            mistakes.append(error.mistake)
+        except InputNotReadableError as error:
+            problems += error.problems
             continue
-        mistakes += wrong
+        problems += wrong
         try:
             if file.name == FRAMES:
                 frames = Frames.model_validate(data).model_dump()
             elif data.get("enabled") is False and set(data) <= {"id", "enabled"}:
                 off.append(SwitchedOff.model_validate(data, context={"id": file.stem}).id)
                 if base and off[-1] not in (known := [topic.id for topic in base.topics]):
-                    place = f"{file}:{line_of(toml, ('id',))}"
-                    mistakes.append(Mistake(place, _nothing_to_switch_off(off[-1], known)))
+                    place = Place(str(file), line_of(toml, ("id",)) or 0)
+                    message = _nothing_to_switch_off(off[-1], known)
+                    problems.append(Problem("unknown_topic", "error", place, message))
             else:
                 topics.append(TopicFile.model_validate(data, context={"id": file.stem}))
         except ValidationError as error:
-            mistakes += _mistakes(error, file, toml, but="missing" if wrong else "")
+            problems += _problems(error, file, toml, but="missing" if wrong else "")
     off += [topic.id for topic in topics if not topic.enabled]
-    return Folder(tuple(topics), tuple(off), frames), mistakes
+    return Folder(tuple(topics), tuple(off), frames), problems
 
 
 def read_folder(path: Path, base: Library | None = None) -> Folder:
@@ -83,9 +84,9 @@ def read_folder(path: Path, base: Library | None = None) -> Folder:
     Raises:
         TopicError: with every mistake in every file, each with its place.
     """
-    folder, mistakes = survey(path, base)
-    if mistakes:
-        raise TopicError.of(mistakes)
+    folder, problems = survey(path, base)
+    if problems:
+        raise TopicError.of(problems)
     return folder
 
 
@@ -168,7 +169,7 @@ def _plain(part: Table, without: set[str]) -> dict[str, Any]:
     return part.model_dump(mode="json", exclude=without, exclude_defaults=True)
 
 
-def _mistakes(error: ValidationError, file: Path, toml: str, *, but: str) -> Iterator[Mistake]:
+def _problems(error: ValidationError, file: Path, toml: str, *, but: str) -> Iterator[Problem]:
     """All that is wrong in a file, each in its line, but for one kind: what a wrong line left out is not missing."""
     for detail in error.errors():
         keys = detail["loc"]
@@ -180,9 +181,9 @@ def _mistakes(error: ValidationError, file: Path, toml: str, *, but: str) -> Ite
         else:
             message = wrong_value(detail)
         line = line_of(toml, keys)
-        yield Mistake(
-            f"{file}:{line}" if line else str(file), f"{_place(keys)}: {message}" if keys else message
-        )
+        rule = "unknown_key" if detail["type"] == "extra_forbidden" else "wrong_value"
+        place = Place(str(file), line or 0)
+        yield Problem(rule, "error", place, f"{_place(keys)}: {message}" if keys else message)
 
 
 def _nothing_to_switch_off(id: str, known: Iterable[str]) -> str:

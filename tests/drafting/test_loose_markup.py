@@ -61,5 +61,5 @@ def test_a_draft_is_stopped_unless_lenient(tmp_path: Path) -> None:
     with pytest.raises(TemplateError) as raised:
         compose(letter, default_profile(), folders=[tmp_path])
 
-    assert raised.value.place == f"{tmp_path / 'closing.html'}:2"
+    assert str(raised.value.place) == f"{tmp_path / 'closing.html'}:2"
     assert compose(letter, default_profile(), folders=[tmp_path], undefined="blank")

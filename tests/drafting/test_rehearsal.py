@@ -44,7 +44,7 @@ def test_a_rehearsal_ends_at_what_runs_without_end() -> None:
     rehearsal = Rehearsal()
 
     assert not rehearsal.passes_over(endless)
-    assert rehearsal.mistakes == [*endless.mistakes]
+    assert rehearsal.problems == [*endless.problems]
 
 
 def test_a_rehearsal_ends_where_everything_fails() -> None:
@@ -54,4 +54,4 @@ def test_a_rehearsal_ends_where_everything_fails() -> None:
     tries = next(number for number in range(1000) if not rehearsal.passes_over(failure(number, number)))
 
     assert tries == 50
-    assert len(rehearsal.mistakes) == 51
+    assert len(rehearsal.problems) == 51

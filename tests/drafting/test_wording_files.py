@@ -119,7 +119,7 @@ def test_a_mistake_has_a_place(mistake: str, firm: Path) -> None:
     wording, line, message = MISTAKES[mistake]
     error = refused(firm, wording)
 
-    assert error.place == f"{firm / 'salutation.html'}:{line}"
+    assert str(error.place) == f"{firm / 'salutation.html'}:{line}"
     assert error.message.startswith(message)
 
 
@@ -154,7 +154,7 @@ def test_a_mistake_has_a_place(mistake: str, firm: Path) -> None:
 def test_a_file_cannot_reach_out_of_the_letter(wording: str, firm: Path) -> None:
     (firm.parent.parent / "secret.html").write_text("secret")
 
-    assert refused(firm, wording).place.startswith(str(firm))
+    assert refused(firm, wording).place.file.startswith(str(firm))
 
 
 def test_a_link_out_of_the_folder_is_not_followed(firm: Path) -> None:
@@ -175,4 +175,4 @@ def test_a_mistake_in_a_topics_wording_names_the_topic() -> None:
     with pytest.raises(TemplateError) as raised:
         compose(CommentLetter("a.txt", "comments", comments=(comment,)), default_profile())
 
-    assert raised.value.place == "topic leases, wording:2"
+    assert str(raised.value.place) == "topic leases, wording:2"

@@ -301,7 +301,7 @@ def told(folder: Path) -> list[str]:
     """The mistakes, with places as in the folder."""
     return [
         str(mistake).replace(f"{folder}/", "").replace(str(folder), "")
-        for mistake in check(Firm(folder)).mistakes
+        for mistake in check(Firm(folder)).errors
     ]
 
 
@@ -428,10 +428,10 @@ response = 3
 def test_a_font_that_a_reader_may_lack_is_told_and_stops_nothing(tmp_path: Path) -> None:
     report = check(Firm(laid_out(tmp_path, {"letterhead.docx": in_a_rare_font})))
 
-    assert [str(advice).replace(f"{tmp_path}/", "").split(" set in ")[0] for advice in report.advice] == [
+    assert [str(advice).replace(f"{tmp_path}/", "").split(" set in ")[0] for advice in report.notes] == [
         "letterhead.docx, styles: The style “House Text” is"
     ]
-    assert not report.mistakes
+    assert not report.errors
 
 
 def typed(*lines: str) -> Callable[[Path], None]:
@@ -447,7 +447,7 @@ def typed(*lines: str) -> Callable[[Path], None]:
 
 
 def notes(folder: Path) -> list[str]:
-    return [str(advice).removeprefix(f"{folder}/letterhead.docx, ") for advice in check(Firm(folder)).advice]
+    return [str(advice).removeprefix(f"{folder}/letterhead.docx, ") for advice in check(Firm(folder)).notes]
 
 
 def test_what_the_letter_brings_itself_is_told_where_it_is_typed(tmp_path: Path) -> None:
@@ -519,7 +519,7 @@ def test_letters_of_every_kind_are_drafted(tmp_path: Path) -> None:
     report = check(Firm(laid_out(tmp_path, {"profile.toml": ""})))
 
     assert (
-        (report.mistakes, report.drafted)
+        (report.errors, report.drafted)
         == (
             [],
             32,
@@ -559,8 +559,8 @@ def test_a_copy_beside_the_file_that_is_read_is_a_note(tmp_path: Path) -> None:
     }
     report = check(Firm(laid_out(tmp_path, files)))
 
-    assert report.mistakes == []
-    told = [str(note).replace(f"{tmp_path}/", "") for note in report.advice]
+    assert report.errors == []
+    told = [str(note).replace(f"{tmp_path}/", "") for note in report.notes]
     assert [note for note in told if "Drafter does not read" in note] == [
         "letterhead (1).docx: Drafter does not read this, but letterhead.dotx.",
         "letterhead.doc: Drafter does not read this, but letterhead.dotx.",
@@ -617,11 +617,11 @@ def test_what_a_letterhead_asserts_is_a_note(tmp_path: Path) -> None:
 def test_a_law_firm_without_a_word_on_who_signs_is_a_note(tmp_path: Path) -> None:
     """Else its partner signs for the client: by custom the company answers comments on a periodic report."""
     laid_out(tmp_path, {"profile.toml": '[firm]\nname = "Hale & Orrin LLP"'})
-    (note,) = (str(advice) for advice in check(Firm(tmp_path)).advice)
+    (note,) = (str(advice) for advice in check(Firm(tmp_path)).notes)
     assert note.startswith(f"{tmp_path / 'profile.toml'}: The law firm is named, and not who signs")
 
     laid_out(tmp_path, {"profile.toml": 'signed_by = "counsel"\n[firm]\nname = "Hale & Orrin LLP"'})
-    assert check(Firm(tmp_path)).advice == []
+    assert check(Firm(tmp_path)).notes == []
 
 
 def test_what_cannot_be_read_hides_nothing_beside_it(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_a_name_that_some_letters_lack_is_no_mistake(name: str, tmp_path: Path) 
     (tmp_path / "letter").mkdir()
     (tmp_path / "letter" / "closing.html").write_text(f"<p>{{{{ {name} }}}}</p>", "utf-8")
 
-    assert check(Firm(tmp_path)).mistakes == []
+    assert check(Firm(tmp_path)).errors == []
 
 
 def test_what_fails_only_where_something_is_lacking_is_told(tmp_path: Path) -> None:
@@ -66,6 +66,6 @@ def test_what_fails_only_where_something_is_lacking_is_told(tmp_path: Path) -> N
     closing = "{% if letter.deadline.business_days > 5 %}Soon.{% endif %}"
     (tmp_path / "letter" / "closing.html").write_text(closing, "utf-8")
 
-    assert [mistake.message for mistake in check(Firm(tmp_path)).mistakes] == [
+    assert [mistake.message for mistake in check(Firm(tmp_path)).errors] == [
         "Something here is not known in this letter; ask for it first, {% if ... %}."
     ]

@@ -41,7 +41,7 @@ def test_what_is_laid_down_changes_no_letter(tmp_path: Path) -> None:
     lay_down(tmp_path, everything=True)
 
     assert Firm(tmp_path).profile() == default_profile()
-    assert not check(Firm(tmp_path)).mistakes
+    assert not check(Firm(tmp_path)).errors
 
 
 def test_everything_is_every_wording_and_topic_file(tmp_path: Path) -> None:
@@ -62,7 +62,10 @@ def test_with_the_firms_own_letterhead(tmp_path: Path) -> None:
     assert update(tmp_path) == []
 
 
-NO_LETTERHEADS = {"paper.doc": "Drafter does not read this form.", "paper.docx": "cannot be read as a Word document"}
+NO_LETTERHEADS = {
+    "paper.doc": "Drafter does not read this form.",
+    "paper.docx": "cannot be read as a Word document",
+}
 
 
 @pytest.mark.parametrize("name", NO_LETTERHEADS)

@@ -45,7 +45,7 @@ def test_say_where_in_the_template_the_mistake_is(tmp_path: Path) -> None:
         tmp_path, "Rook & Tarn\nOf {{ profile.firm.city }}\n{{ letter }}", closing="<p>\n{{ compny }}</p>"
     )
 
-    places = [mistake.place for mistake in check(ours).mistakes]
+    places = [str(mistake.place) for mistake in check(ours).errors]
 
     assert places == [
         f"{tmp_path / 'letter' / 'closing.html'}:2",
@@ -91,7 +91,7 @@ def test_do_not_run_whatever_a_template_says(text: str, tmp_path: Path) -> None:
 
     with pytest.raises(TemplateError):
         drafted(ours)
-    assert check(ours).mistakes
+    assert check(ours).errors
 
 
 def test_a_dotx_is_accepted(tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_a_dotx_is_accepted(tmp_path: Path) -> None:
             template.writestr(name, content)
     (tmp_path / "letterhead.docx").unlink()
 
-    assert check(ours).mistakes == []
+    assert check(ours).errors == []
     assert drafted(ours)[0] == "Rook & Tarn"
 
 
@@ -114,4 +114,4 @@ def test_check_the_template_before_it_is_used(tmp_path: Path) -> None:
     ours = firm(tmp_path, closing=hidden)
 
     assert drafted(ours)  # the letter at hand does not meet the mistake
-    assert [mistake.message for mistake in check(ours).mistakes] == ["A Person has no 'fax'."]
+    assert [mistake.message for mistake in check(ours).errors] == ["A Person has no 'fax'."]

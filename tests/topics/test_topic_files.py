@@ -42,7 +42,7 @@ def folder(tmp_path: Path, **files: str) -> Path:
 def mistakes(tmp_path: Path, text: str) -> list[str]:
     with pytest.raises(TopicError) as raised:
         compile_folder(folder(tmp_path, ferries=text))
-    return [str(mistake).removeprefix(f"{tmp_path}/") for mistake in raised.value.mistakes]
+    return [str(mistake).removeprefix(f"{tmp_path}/") for mistake in raised.value.problems]
 
 
 def test_a_new_id_adds_a_topic(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_the_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     wrong = FERRIES.replace("weight = 4", "weight = 0")
     with pytest.raises(TopicError) as raised:
         compile_folder(folder(tmp_path, ferries=wrong, boats="id = ", trams=FERRIES))
-    told = [Path(mistake.place.rpartition(":")[0]).name for mistake in raised.value.mistakes]
+    told = [Path(mistake.place.file).name for mistake in raised.value.problems]
     assert told == ["boats.toml", "ferries.toml", "trams.toml"]
 
 
@@ -136,7 +136,7 @@ def test_only_a_topic_that_there_is_can_be_switched_off(tmp_path: Path) -> None:
     with pytest.raises(TopicError) as raised:
         compile_folder(folder(tmp_path, climat='id = "climat"\nenabled = false\n'), shipped())
 
-    (mistake,) = raised.value.mistakes
+    (mistake,) = raised.value.problems
     assert str(mistake) == (
         f"{tmp_path / 'climat.toml'}:1: There is no topic 'climat' to switch off; did you mean 'climate'?"
     )

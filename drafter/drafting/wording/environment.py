@@ -17,9 +17,10 @@ from jinja2.loaders import split_template_path
 from markupsafe import Markup
 
 from drafter.drafting.wording.own_text import mark
-from drafter.errors import Mistake, TemplateError
-from drafter.kernel.text_files import Unreadable, read_text
+from drafter.errors import InputNotReadableError, TemplateError
+from drafter.kernel.text_files import read_text
 from drafter.model import CLAUSE
+from drafter.problems import Place, Problem
 from drafter.templating.blanks import blank
 from drafter.templating.budget import allowance
 from drafter.templating.cache import TemplateCache
@@ -146,13 +147,13 @@ class Wording:
         paths = (folder / name for folder in self._folders)
         return next((str(path) for path in paths if path.is_file()), name)
 
-    def find(self, words: str) -> str | None:
-        """The place (`file:line`) where these words stand in a wording file, if they do."""
+    def find(self, words: str) -> Place | None:
+        """The file and line where these words stand in a wording file, if they do."""
         for folder in self._folders if words else ():
             for path in sorted(folder.glob("*.html")):
                 for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
                     if words in line:
-                        return f"{path}:{number}"
+                        return Place(str(path), number)
         return None
 
     def _compiled(self, text: str, place: str) -> jinja2.Template:
@@ -188,13 +189,16 @@ class Wording:
                 raise
             raise TemplateError(sentence(str(error)), place=where) from error
 
-    def _all_wrong(self, error: jinja2.TemplateSyntaxError, file: str) -> list[Mistake]:
+    def _all_wrong(self, error: jinja2.TemplateSyntaxError, file: str) -> list[Problem]:
         """Each tag that was never closed; where all are, what else Jinja could not read."""
         from drafter.templating.never_closed import never_closed  # for mistakes alone
 
         if wrongs := never_closed(error.source or ""):
-            return [Mistake(f"{file}:{line}", message) for line, message in wrongs]
-        return [Mistake(f"{file}:{error.lineno}", in_words(error, self.filters, self.tests))]
+            return [
+                Problem("template_syntax", "error", Place(file, line), message) for line, message in wrongs
+            ]
+        message = in_words(error, self.filters, self.tests)
+        return [Problem("template_syntax", "error", Place(file, error.lineno), message)]
 
     def _not_found(self, name: str) -> str:
         return nearest(f"There is no wording file {name!r}", name, self._environment.list_templates())
@@ -221,14 +225,14 @@ def _rehearsing(rehearsal: Rehearsal, options: dict[str, Any]) -> BoundedEnviron
     return RehearsalEnvironment(rehearsal, **options)
 
 
-def outside(path: Path, folder: Path) -> Mistake | None:
+def outside(path: Path, folder: Path) -> Problem | None:
     """What is wrong with a wording file that a link or a name leads to out of its folder, which is named as it is."""
     if path.resolve().is_relative_to(folder):
         return None
     message = (
         f"The wording file {path.name!r} lies outside its folder, and was not read. Copy it into the folder."
     )
-    return Mistake(str(path), message)
+    return Problem("outside_folder", "error", Place(str(path)), message)
 
 
 class _FolderLoader(jinja2.BaseLoader):
@@ -254,7 +258,9 @@ class _FolderLoader(jinja2.BaseLoader):
 
         def require() -> None:
             if not self._takes_all and (wrongs := _unfit(wording, name)):
-                raise TemplateError.of([Mistake(f"{path}:{wrong.line}", wrong.message) for wrong in wrongs])
+                raise TemplateError.of(
+                    Problem("wording", "error", Place(path, wrong.line), wrong.message) for wrong in wrongs
+                )
 
         return environment.template(wording, name, path, require=require, up_to_date=up_to_date)
 
@@ -280,8 +286,8 @@ class _FolderLoader(jinja2.BaseLoader):
             raise TemplateError.of([wrong])
         try:
             text = read_text(path)
-        except Unreadable as error:
-            raise TemplateError.of([error.mistake]) from error
+        except InputNotReadableError as error:
+            raise TemplateError.of(error.problems) from error
         changed = path.stat().st_mtime_ns
         return text, str(path), lambda: path.is_file() and path.stat().st_mtime_ns == changed
 

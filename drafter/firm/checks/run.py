@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 from drafter import drafting, topics
 from drafter.drafting.wording.assertions import assertions
 from drafter.drafting.wording.own_text import own_text
-from drafter.errors import DrafterError, Mistake, ProfileError, TemplateError, TopicError
+from drafter.errors import DrafterError, InputNotReadableError, ProfileError, TemplateError, TopicError
 from drafter.firm.checks.examples import FILINGS, example_letters
 from drafter.firm.checks.sparse import EVER_POORER, whole
 from drafter.firm.checks.wording import mistakes as mistakes_of_wording
 from drafter.firm.folder import PROFILE, TOPICS, WORDING, Firm
 from drafter.firm.stray_files import mistaken, spare
-from drafter.kernel.text_files import Unreadable, read_text
+from drafter.kernel.text_files import read_text
 from drafter.kernel.toml.reader import read_toml_on
+from drafter.problems import Place, Problem, each_once
 from drafter.profile.model import Confidential, Profile, default_profile
 from drafter.response import Part
 from drafter.templating.budget import TooMuch
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from drafter.model import CommentLetter
     from drafter.response import ResponseLetter
     from drafter.topics import Library
-    from drafter.writing.letterhead.finding import Finding
 
 _SORTS = drafting.compose, drafting.compose_extension
 """What composes each sort of letter: the response, and the request for more time."""
@@ -46,33 +46,32 @@ _NOBODY_SIGNS = (
 
 @dataclass(slots=True)
 class Report:
-    """What was found. `advice` stops no letter; `drafted` counts letters.
+    """What was found in a firm's folder, and how many example letters were drafted with it."""
 
-    `findings` are the mistakes in the letterhead, and the advice about it.
-    """
-
-    mistakes: list[Mistake] = field(default_factory=list)
-    advice: list[Mistake] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     drafted: int = 0
 
-    def add(self, found: Iterable[Mistake]) -> None:
-        """Add mistakes, each once."""
-        self.mistakes += [mistake for mistake in dict.fromkeys(found) if mistake not in self.mistakes]
+    @property
+    def errors(self) -> list[Problem]:
+        """The problems that stop a letter."""
+        return [problem for problem in self.problems if problem.is_error]
 
-    def note(self, notes: Iterable[Finding], letterhead: Path) -> None:
-        """Add advice about the letterhead."""
-        for note in notes:
-            self.advice.append(note.in_file(letterhead))
-            self.findings.append(note._replace(message=f"Note: {note.message}"))
+    @property
+    def notes(self) -> list[Problem]:
+        """The problems that stop no letter."""
+        return [problem for problem in self.problems if not problem.is_error]
+
+    def add(self, found: Iterable[Problem]) -> None:
+        """Add problems, each once."""
+        self.problems = each_once((*self.problems, *found))
 
 
 def all_told(firm: Firm, error: DrafterError) -> DrafterError:
     """What stopped a letter, with all else that a check finds in the firm's folder, in the same words."""
-    found = check(firm).mistakes
-    places = {mistake.place for mistake in found}
+    found = check(firm).errors
+    places = {problem.place for problem in found}
     kind = next(kind for kind in OF_FILES if isinstance(error, kind))
-    return kind.of([*(one for one in error.mistakes if one.place not in places), *found])
+    return kind.of([*(one for one in error.problems if one.place not in places), *found])
 
 
 def check(firm: Firm) -> Report:
@@ -80,7 +79,7 @@ def check(firm: Firm) -> Report:
     report = Report()
     if firm.folder:
         report.add(mistaken(firm.folder))
-        report.advice += spare(firm.folder)
+        report.add(spare(firm.folder))
     profile = _checked_profile(firm, report)
     for folder in firm.wording():
         report.add(mistakes_of_wording(folder))
@@ -95,10 +94,11 @@ def _checked_profile(firm: Firm, report: Report) -> Profile:
     try:
         profile = firm.profile()
     except ProfileError as error:
-        report.add(error.mistakes)
+        report.add(error.problems)
         profile = replace(default_profile(), styles=_named_styles(firm))
     if profile.firm.name and profile.signed_by is None:  # who fills in a law firm means that it signs
-        report.advice.append(Mistake(str((firm.folder or Path()) / PROFILE), _NOBODY_SIGNS))
+        place = Place(str((firm.folder or Path()) / PROFILE))
+        report.add([Problem("no_signer", "info", place, _NOBODY_SIGNS)])
     wrong = dict(firm.wrong_styles(profile.styles))
     report.add(wrong.values())
     kept = {ours: theirs for ours, theirs in profile.styles.items() if ours not in wrong}
@@ -110,7 +110,7 @@ def _named_styles(firm: Firm) -> dict[str, str]:
     assert firm.folder  # the shipped profile has no mistakes
     try:
         styles = read_toml_on(firm.folder / PROFILE)[0].get("styles")
-    except Unreadable:
+    except InputNotReadableError:
         return {}
     rows = styles.items() if isinstance(styles, dict) else ()
     return {ours: theirs for ours, theirs in rows if isinstance(theirs, str)}
@@ -123,8 +123,8 @@ def _checked_topics(firm: Firm, report: Report) -> Library:
         return topics.shipped()
     from drafter.firm.checks.topics import checked_topics  # pydantic, for those who have topics of their own
 
-    library, mistakes = checked_topics(own)
-    report.add(mistakes)
+    library, problems = checked_topics(own)
+    report.add(problems)
     return library
 
 
@@ -136,20 +136,22 @@ def _checked_letterhead(firm: Firm, profile: Profile, report: Report) -> Path | 
     try:
         letterhead = firm.letterhead()
     except TemplateError as error:
-        report.add(error.mistakes)
+        report.add(error.problems)
         return None
     if letterhead is None:
         return None
     letters = tuple(_any_letters(firm, profile))
     found = (check_letterhead(letterhead, letter, styles=profile.styles) for letter in letters)
     wrong = list(dict.fromkeys(chain.from_iterable(found)))
-    report.add(finding.in_file(letterhead) for finding in wrong)
-    report.findings += wrong
+    report.add(wrong)
     try:
         without = _way_to_empty(letterhead.parent / WORDING / "letterhead.html")
-        report.note(advice(letterhead, letters, firm=profile.firm.name, way_out=without), letterhead)
-        report.note(_asserted(letterhead), letterhead)
-        report.note(() if wrong else unplaced(letterhead, *letters), letterhead)
+        notes = [
+            *advice(letterhead, letters, firm=profile.firm.name, way_out=without),
+            *_asserted(letterhead),
+        ]
+        notes += () if wrong else unplaced(letterhead, *letters)
+        report.add(note.in_file(letterhead) for note in notes)
     except TemplateError:
         return None  # it cannot be read, which is told
     return None if wrong else letterhead
@@ -159,13 +161,12 @@ def _way_to_empty(file: Path) -> str:
     return f"make {file} empty" if file.is_file() else f"create an empty file {file}"
 
 
-def _asserted(letterhead: Path) -> Iterator[Finding]:
+def _asserted(letterhead: Path) -> Iterator[Problem]:
     """What the letterhead's own words say for the client: a note, because they may be the firm's of itself."""
     from drafter.writing.letterhead.advice.duplicates import words
-    from drafter.writing.letterhead.finding import Finding
 
-    for spot in words(letterhead):
-        yield from (Finding(spot, wrong.message) for wrong in assertions(spot.words))
+    for place in words(letterhead):
+        yield from (Problem("assertion", "info", place, wrong.message) for wrong in assertions(place.words))
 
 
 def _any_letters(firm: Firm, profile: Profile) -> Iterator[ResponseLetter]:
@@ -189,7 +190,7 @@ def _is_empty(wording: Path) -> bool:
     """Whether a wording file has no words, as one that switches a part off."""
     try:
         return not own_text(read_text(wording)).strip()
-    except Unreadable:
+    except InputNotReadableError:
         return False
 
 
@@ -197,27 +198,24 @@ def _draft_examples(
     firm: Firm, profile: Profile, library: Library, letterhead: Path | None, report: Report
 ) -> None:
     """Draft letters of each kind in memory, and tell what fails, and in which kinds."""
-    told = list(report.mistakes)
-    places = {mistake.place for mistake in told}
-    failed: dict[Mistake, set[str]] = {}
-    noted: dict[Finding, set[str]] = {}
+    told = report.errors
+    places = {problem.place for problem in told}
+    failed: dict[Problem, set[str]] = {}
+    noted: dict[Problem, set[str]] = {}
     for poorer in EVER_POORER:
-        failed_in_richer = {mistake.place for mistake in failed}
+        failed_in_richer = {problem.place for problem in failed}
         sorts = _SORTS if poorer is whole else _SORTS[:1]  # a request says nothing that a response does not
         for review, kind, letter in _examples(profile, library, poorer):
             for compose in sorts:
                 run = partial(compose, letter, kind, folders=firm.wording())
                 for found in _drafted(run, kind, letterhead, places, report, is_whole=poorer is whole):
-                    if not isinstance(found, Mistake):
+                    if not found.is_error:
                         noted.setdefault(found, set()).add(review)
                     elif found.place not in failed_in_richer:
                         failed.setdefault(found, set()).add(review)
-    for mistake, reviews in failed.items():
-        if not _comes_of(told, mistake, firm):
-            report.add([mistake._replace(message=mistake.message + _in_kinds(reviews))])
-    if letterhead:
-        notes = (note._replace(message=note.message + _in_kinds(reviews)) for note, reviews in noted.items())
-        report.note(notes, letterhead)
+    for problem, reviews in (*failed.items(), *noted.items()):
+        if not _comes_of(told, problem, firm):
+            report.add([problem._replace(message=problem.text + _in_kinds(reviews), advice="")])
 
 
 def _examples(
@@ -235,11 +233,11 @@ def _drafted(
     compose: Callable[..., ResponseLetter],
     profile: Profile,
     letterhead: Path | None,
-    told: Container[str],
+    told: Container[Place],
     report: Report,
     *,
     is_whole: bool,
-) -> Iterator[Mistake | Finding]:
+) -> Iterator[Problem]:
     """Draft a letter; all that stopped it, or what was left out of it."""
     from drafter import writing
     from drafter.writing.letterhead.advice.duplicates import left_in_a_branch
@@ -250,7 +248,7 @@ def _drafted(
             writing.to_bytes(response, letterhead, styles=profile.styles)
     except TemplateError as error:
         is_endless = isinstance(error.__cause__, TooMuch)  # it would be once more
-        yield from (() if is_endless else _all_that_fails(compose, told)) or error.mistakes
+        yield from (() if is_endless else _all_that_fails(compose, told)) or error.problems
         return
     report.drafted += 1
     if (
@@ -258,25 +256,26 @@ def _drafted(
         and is_whole
         and (left_out := left_in_a_branch(letterhead, response, styles=profile.styles))
     ):
-        yield left_out
+        yield left_out.in_file(letterhead)
 
 
-def _all_that_fails(compose: Callable[..., ResponseLetter], told: Container[str]) -> list[Mistake]:
+def _all_that_fails(compose: Callable[..., ResponseLetter], told: Container[Place]) -> list[Problem]:
     """What fails while a letter is composed, the first thing and all after it."""
     rehearsal = Rehearsal(told)
     try:
         compose(rehearsal=rehearsal)
     except TemplateError as error:
         rehearsal.passes_over(error)
-    return rehearsal.mistakes
+    return rehearsal.problems
 
 
-def _comes_of(told: Collection[Mistake], mistake: Mistake, firm: Firm) -> bool:
+def _comes_of(told: Collection[Problem], problem: Problem, firm: Firm) -> bool:
     """Whether what failed is told already, or comes of what is: a file that lacks what is wrong in it, say."""
-    has_line = mistake.place.rpartition(":")[2].isdigit()
-    in_file = not has_line and any(one.place.startswith(mistake.place) for one in told)
-    is_firms = firm.folder is not None and mistake.place.startswith(str(firm.folder))
-    return mistake in told or in_file or (bool(told) and not is_firms)
+    place = problem.place
+    in_file = not place.line and any(one.place.file == place.file for one in told)
+    is_firms = firm.folder is not None and place.file.startswith(str(firm.folder))
+    is_told = str(problem) in map(str, told)
+    return is_told or in_file or (bool(told) and not is_firms)
 
 
 def _in_kinds(reviews: set[str]) -> str:

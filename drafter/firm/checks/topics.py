@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from drafter.drafting.context import context
 from drafter.drafting.wording.environment import Wording
-from drafter.errors import Mistake, TemplateError, TopicError, in_order
+from drafter.errors import InputNotReadableError, TemplateError, TopicError
 from drafter.firm.checks.examples import example_letters
 from drafter.firm.checks.sparse import EVER_POORER
 from drafter.firm.checks.wording import mistakes_of_text
 from drafter.kernel.shipped import templates_folder
-from drafter.kernel.text_files import Unreadable
 from drafter.kernel.toml.lines import line_of
 from drafter.kernel.toml.reader import read_toml
+from drafter.problems import Place, Problem, each_once, in_order
 from drafter.profile.model import default_profile
 from drafter.templating.dry_run import Rehearsal
 from drafter.templating.types import roots
@@ -31,17 +31,17 @@ _CLAUSE = "clause"
 _CLAUSES = ("revises", "explains", "proposed")
 
 
-def mistakes_of_topics(folder: Path) -> list[Mistake]:
+def mistakes_of_topics(folder: Path) -> list[Problem]:
     """All of them in one run, in the order of files and lines."""
     return checked_topics(folder)[1]
 
 
-def checked_topics(folder: Path) -> tuple[Library, list[Mistake]]:
+def checked_topics(folder: Path) -> tuple[Library, list[Problem]]:
     """The topics of those files that are right, with the shipped ones; and all mistakes, in their order."""
     library, found = try_folder(folder, shipped())
     of_clauses = list(mistakes_of_clauses(folder))
-    found += [*of_clauses, *failures_of_clauses(folder, {mistake.place for mistake in of_clauses})]
-    return library, sorted(dict.fromkeys(found), key=in_order)
+    found += [*of_clauses, *failures_of_clauses(folder, {problem.place for problem in of_clauses})]
+    return library, in_order(each_once(found))
 
 
 def require_right_clauses(folder: Path) -> None:
@@ -56,20 +56,24 @@ def require_right_clauses(folder: Path) -> None:
 
 
 @lru_cache(maxsize=4)
-def _found_in_clauses(_real: Path, folder: Path, _changed: int) -> tuple[Mistake, ...]:
+def _found_in_clauses(_real: Path, folder: Path, _changed: int) -> tuple[Problem, ...]:
     """Looked for once, for as many letters as there are."""
     return tuple(mistakes_of_clauses(folder))
 
 
-def mistakes_of_clauses(folder: Path) -> Iterator[Mistake]:
+def mistakes_of_clauses(folder: Path) -> Iterator[Problem]:
     """What is wrong with the clauses and frames in files that are not as shipped; what is no TOML is passed over."""
     for clause in _clauses_in(folder):
-        yield from (clause.mistake(wrong.line, wrong.message) for wrong in mistakes_of_text(clause.words))
+        yield from (
+            clause.problem("clause", wrong.line, wrong.message) for wrong in mistakes_of_text(clause.words)
+        )
         if clause.key == "explains" and "[" not in clause.words:
-            yield clause.mistake(1, "There is no blank here, and this explains facts: leave one, [●].")
+            yield clause.problem(
+                "clause_without_blank", 1, "There is no blank here, and this explains facts: leave one, [●]."
+            )
 
 
-def failures_of_clauses(folder: Path, told: Container[str] = ()) -> Iterator[Mistake]:
+def failures_of_clauses(folder: Path, told: Container[Place] = ()) -> Iterator[Problem]:
     """What fails in these clauses while they are rendered for the example letters.
 
     `told` are the places of mistakes that are known already: a name that is unknown there is told.
@@ -89,10 +93,10 @@ def failures_of_clauses(folder: Path, told: Container[str] = ()) -> Iterator[Mis
             wording = Wording([templates_folder() / "letter"], roots(), rehearsal=rehearsal)
             with suppress(TemplateError):  # what cannot be passed over is noted too
                 wording.render_text(clause.words, known.values() | answer, place=_CLAUSE)
-            for place, message in rehearsal.mistakes:
-                mistake = clause.mistake(int(place.rpartition(":")[2]), message)
-                if mistake.place not in told:
-                    yield mistake
+            for failed in rehearsal.problems:
+                problem = clause.problem(failed.rule, failed.place.line, failed.text)
+                if problem.place not in told:
+                    yield problem
 
 
 class _ClauseText(NamedTuple):
@@ -104,12 +108,13 @@ class _ClauseText(NamedTuple):
     toml: str
     first_line: int
 
-    def mistake(self, line: int, message: str) -> Mistake:
+    def problem(self, rule: str, line: int, message: str) -> Problem:
         """What is wrong in a line (from 1) of the words, with its place in the file."""
         words = self.words.splitlines()[line - 1].strip() if line <= len(self.words.splitlines()) else ""
         lines = self.toml.splitlines()[self.first_line - 1 :]
         below = next((number for number, text in enumerate(lines) if words and words in text), 0)
-        return Mistake(f"{self.file}:{self.first_line + below}", f"{self.key}: {message}")
+        place = Place(str(self.file), self.first_line + below)
+        return Problem(rule, "error", place, f"{self.key}: {message}")
 
 
 def _clauses_in(folder: Path) -> Iterator[_ClauseText]:
@@ -120,7 +125,7 @@ def _clauses_in(folder: Path) -> Iterator[_ClauseText]:
             continue
         try:
             values, toml = read_toml(path)
-        except Unreadable:
+        except InputNotReadableError:
             continue
         for keys, words in _clauses(values, is_frames=path.name == FRAMES):
             yield _ClauseText(path, str(keys[-1]), words, toml, line_of(toml, keys) or 1)

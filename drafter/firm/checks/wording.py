@@ -17,10 +17,11 @@ from drafter.drafting.wording.elements import faults
 from drafter.drafting.wording.environment import Wording, outside
 from drafter.drafting.wording.own_text import own_text
 from drafter.drafting.wording.unclosed import loose
-from drafter.errors import Mistake, in_order
+from drafter.errors import InputNotReadableError
 from drafter.kernel.patterns import pattern
 from drafter.kernel.shipped import templates_folder
-from drafter.kernel.text_files import Unreadable, read_text
+from drafter.kernel.text_files import read_text
+from drafter.problems import Place, Problem, each_once, in_order
 from drafter.templating.errors import no_such_name, sentence
 from drafter.templating.finalize import LIST, LIST_OF_THINGS, YES_OR_NO, no_text
 from drafter.templating.messages import nearest
@@ -40,14 +41,14 @@ _OF_ANSWERS = {variable.name for variable in members(AnswerContext)}
 """What there is in the file of an answer alone."""
 
 
-def mistakes(folder: Path) -> list[Mistake]:
+def mistakes(folder: Path) -> list[Problem]:
     """Check a firm's wording files, which go before the shipped ones.
 
     Returns:
         The mistakes in the order of files and lines; empty where there are none that show without drafting.
     """
     wording = Wording([folder, templates_folder() / "letter"], roots())
-    found: list[Mistake] = []
+    found: list[Problem] = []
     trees: dict[Path, nodes.Template] = {}
     for path in sorted(folder.glob("*.html")):
         if link := outside(path, folder.resolve()):
@@ -56,8 +57,8 @@ def mistakes(folder: Path) -> list[Mistake]:
         try:
             text = read_text(path)
             trees[path], wrongs = _tree(wording, text, path.name)
-        except Unreadable as error:
-            found.append(error.mistake)
+        except InputNotReadableError as error:
+            found += error.problems
         else:
             found += _at(path, (*wrongs, *_wrong_words(text, path.name)))
     shipped = {name: wording.parse(text, name) for text, name in _shipped() if not (folder / name).exists()}
@@ -66,7 +67,7 @@ def mistakes(folder: Path) -> list[Mistake]:
     for path, tree in trees.items():
         found += _at(path, names.wrong(tree, is_of_answer=path.name in of_answers))
     found += _used_by_nobody(trees, list(shipped.values()))
-    return sorted(dict.fromkeys(found), key=in_order)
+    return in_order(each_once(found))
 
 
 def mistakes_of_text(text: str) -> Iterator[Wrong]:
@@ -252,14 +253,14 @@ def _with_included(name: str, trees: Mapping[str, nodes.Template]) -> set[str]:
 
 def _used_by_nobody(
     trees: dict[Path, nodes.Template], shipped: Sequence[nodes.Template]
-) -> Iterator[Mistake]:
+) -> Iterator[Problem]:
     """Files that no other includes: most often a name that is misspelt, and what it holds is never seen."""
     known = {path.name for path in (templates_folder() / "letter").glob("*.html")}
     included = _included((*trees.values(), *shipped))
     for path in trees:
         if path.name not in known | included:
             what = "No wording file includes this one"
-            yield Mistake(str(path), nearest(what, path.name, known))
+            yield Problem("unused_file", "error", Place(str(path)), nearest(what, path.name, known))
 
 
 def _wrong_markup(text: str) -> Iterator[Wrong]:
@@ -286,5 +287,5 @@ def _shipped() -> Iterator[tuple[str, str]]:
         yield path.read_text("utf-8-sig"), path.name
 
 
-def _at(path: Path, wrongs: Iterable[Wrong]) -> Iterator[Mistake]:
-    yield from (Mistake(f"{path}:{wrong.line}", wrong.message) for wrong in wrongs)
+def _at(path: Path, wrongs: Iterable[Wrong]) -> Iterator[Problem]:
+    yield from (Problem("wording", "error", Place(str(path), wrong.line), wrong.message) for wrong in wrongs)

@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from drafter.errors import Mistake
+from drafter.errors import InputNotReadableError
 from drafter.kernel.patterns import pattern
-from drafter.kernel.text_files import Unreadable, read_text
+from drafter.kernel.text_files import read_text
+from drafter.problems import Place, Problem
 
 _WHERE = pattern(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _PAIR = pattern(r"\s*([^=]+?)\s*=\s*(.*?)\s*")
@@ -34,38 +35,42 @@ def read_toml(path: Path) -> tuple[dict[str, Any], str]:
     """The values in a file, and its text.
 
     Raises:
-        Unreadable: it is not there, not UTF-8, or no TOML.
+        InputNotReadableError: it is not there, not UTF-8, or no TOML.
     """
-    values, text, mistakes = read_toml_on(path)
-    if mistakes:
-        raise Unreadable(mistakes[0])
+    values, text, problems = read_toml_on(path)
+    if problems:
+        raise InputNotReadableError.of(problems[:1])
     return values, text
 
 
-def read_toml_on(path: Path) -> tuple[dict[str, Any], str, list[Mistake]]:
+def read_toml_on(path: Path) -> tuple[dict[str, Any], str, list[Problem]]:
     """The values in a file, its text, and what is wrong in it; lines that are wrong by themselves are passed over.
 
     Nothing of the values is there where something else is wrong, which may reach over several lines.
 
     Raises:
-        Unreadable: it is not there, or not UTF-8.
+        InputNotReadableError: it is not there, or not UTF-8.
     """
     text = read_text(path).replace("\r\n", "\n")
-    lines, mistakes = text.split("\n"), list[Mistake]()
+    lines, problems = text.split("\n"), list[Problem]()
     if _ENDLESS_KEY.search(text):
-        return {}, text, [Mistake(str(path), _ENDLESS)]
+        return {}, text, [_endless(path)]
     while True:
         try:
-            return tomllib.loads("\n".join(lines)), text, mistakes
+            return tomllib.loads("\n".join(lines)), text, problems
         except RecursionError:
-            return {}, text, [*mistakes, Mistake(str(path), _ENDLESS)]
+            return {}, text, [*problems, _endless(path)]
         except ValueError as error:  # tomllib's own, and Python's of a number with thousands of digits
             line, message = _in_words(str(error), text)
-        mistakes.append(Mistake(f"{path}:{line}", message))
+        problems.append(Problem("toml_syntax", "error", Place(str(path), line), message))
         wrong = _apart(lines, line)
         if not wrong:
-            return {}, text, mistakes
+            return {}, text, problems
         lines[line - 1 : line - 1 + wrong] = [""] * wrong
+
+
+def _endless(path: Path) -> Problem:
+    return Problem("toml_nesting", "error", Place(str(path)), _ENDLESS)
 
 
 def _apart(lines: Sequence[str], line: int) -> int:

@@ -11,11 +11,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from drafter.kernel.output import write_whole
+from drafter.problems import Problem
 from drafter.word.package import WordFile, parse, related, root_of
 from drafter.word.paragraphs import behind_all, outside_of_boxes, paragraphs
 from drafter.word.runs import run_xml
 from drafter.word.xml import NAMESPACE, W
-from drafter.writing.letterhead.finding import Finding
 from drafter.writing.letterhead.opening import open_letterhead
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 AUTHOR, _INITIALS = "Drafter check", "DC"
 
 
-def annotate(path: Path, findings: Sequence[Finding], out: Path) -> None:
+def annotate(path: Path, problems: Sequence[Problem], out: Path) -> None:
     """Write a copy of the letterhead with the findings as comments.
 
     Word has comments in the body alone: what was found elsewhere stands at the first paragraph, with its
@@ -41,14 +41,21 @@ def annotate(path: Path, findings: Sequence[Finding], out: Path) -> None:
     numbered = dict(paragraphs(body)) or {1: behind_all(body)}
     comments = _comments(file)
     taken = {comment.get(f"{W}id") for comment in comments}
-    free = (number for number in range(len(taken) + len(findings)) if str(number) not in taken)
-    for finding, number in zip(findings, free, strict=False):
-        in_body = finding.spot.part == "body"
-        anchor = numbered.get(finding.spot.paragraph) if in_body else None
+    free = (number for number in range(len(taken) + len(problems)) if str(number) not in taken)
+    for problem, number in zip(problems, free, strict=False):
+        in_body = problem.place.part == "body"
+        anchor = numbered.get(problem.place.paragraph) if in_body else None
         anchor = next(iter(numbered.values())) if anchor is None else anchor
-        comments.append(_comment(number, finding.message if in_body else str(finding)))
+        comments.append(_comment(number, _said(problem, in_body=in_body)))
         _anchor(outside_of_boxes(anchor), number)
     write_whole(out, file.to_bytes())
+
+
+def _said(problem: Problem, *, in_body: bool) -> str:
+    """Return the words of a comment: with the place, if the comment cannot stand there."""
+    kind = "" if problem.is_error else "Note: "
+    place = "" if in_body else str(problem.place.outside_file)
+    return f"{place}: {kind}{problem.text}" if place else f"{kind}{problem.text}"
 
 
 def forget_findings(file: WordFile) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.writing.letterhead.finding import Finding, Spot
+from drafter.problems import Place, Problem
 from drafter.writing.letterhead.tag_text import Tag
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class Opened(NamedTuple):
     """A tag, and the element in which it stands."""
 
     tag: Tag
-    spot: Spot
+    spot: Place
     where: _Element | None
 
     @property
@@ -40,7 +40,7 @@ class Opened(NamedTuple):
         return self.tag.keyword in _CLOSED_BY.values()
 
 
-def unbalanced(tags: Iterable[Opened]) -> Iterator[Finding]:
+def unbalanced(tags: Iterable[Opened]) -> Iterator[Problem]:
     """What is wrong with how these tags, in their order, open and close one another."""
     waiting: list[Opened] = []
     for one in tags:
@@ -51,7 +51,12 @@ def unbalanced(tags: Iterable[Opened]) -> Iterator[Finding]:
             waiting.append(one)
         elif word in _BETWEEN:
             if not waiting or waiting[-1].tag.keyword not in _BETWEEN[word]:
-                yield Finding(one.spot, f"“{one.tag.typed}” stands in no “{{% {_BETWEEN[word][0]} %}}”.")
+                yield Problem(
+                    "unbalanced_tag",
+                    "error",
+                    one.spot,
+                    f"“{one.tag.typed}” stands in no “{{% {_BETWEEN[word][0]} %}}”.",
+                )
             else:
                 yield from _apart(waiting[-1], one)
         elif word in _CLOSED_BY.values():
@@ -60,9 +65,16 @@ def unbalanced(tags: Iterable[Opened]) -> Iterator[Finding]:
             if _opens(waiting, word):
                 yield from _apart(waiting.pop(), one)
             else:
-                yield Finding(one.spot, f"“{one.tag.typed}” closes nothing that was opened before.")
+                yield Problem(
+                    "unbalanced_tag",
+                    "error",
+                    one.spot,
+                    f"“{one.tag.typed}” closes nothing that was opened before.",
+                )
         else:
-            yield Finding(one.spot, f"“{one.tag.typed}” has no use in a letterhead.")
+            yield Problem(
+                "unsupported_tag", "error", one.spot, f"“{one.tag.typed}” has no use in a letterhead."
+            )
     yield from map(_never_closed, waiting)
 
 
@@ -70,17 +82,22 @@ def _opens(waiting: Iterable[Opened], closing: str) -> bool:
     return any(_CLOSED_BY[one.tag.keyword] == closing for one in waiting)
 
 
-def _never_closed(opened: Opened) -> Finding:
+def _never_closed(opened: Opened) -> Problem:
     closing = _CLOSED_BY[opened.tag.keyword]
-    return Finding(
-        opened.spot, f"The tag “{opened.tag.typed}” is never closed: “{{% {closing} %}}” is missing."
+    return Problem(
+        "unbalanced_tag",
+        "error",
+        opened.spot,
+        f"The tag “{opened.tag.typed}” is never closed: “{{% {closing} %}}” is missing.",
     )
 
 
-def _apart(opened: Opened, closing: Opened) -> Iterator[Finding]:
+def _apart(opened: Opened, closing: Opened) -> Iterator[Problem]:
     if opened.where is closing.where:
         return
-    yield Finding(
+    yield Problem(
+        "unbalanced_tag",
+        "error",
         closing.spot,
         f"“{closing.tag.typed}” belongs to “{opened.tag.typed}” of {opened.spot.numbered}, which "
         "cannot reach it: give each a paragraph of its own or, around rows, a row ({%tr … %}). Neither may stand in "

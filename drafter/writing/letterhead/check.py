@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from drafter.errors import TemplateError
+from drafter.problems import Problem
 from drafter.response import ResponseLetter
 from drafter.writing.letterhead.fill import mistakes
-from drafter.writing.letterhead.finding import Finding, LetterheadError, Spot
 from drafter.writing.letterhead.paper import Letterhead
 
 
 def check_letterhead(
     path: Path, letter: ResponseLetter, *, styles: Mapping[str, str] | None = None
-) -> list[Finding]:
+) -> list[Problem]:
     """Check a letterhead.
 
     Args:
@@ -29,11 +29,9 @@ def check_letterhead(
     try:
         paper = Letterhead(path, styles=styles)
         if found := mistakes(paper.file, letter):
-            return found
+            return [problem.in_file(path) for problem in found]
         paper.fill(letter)
         paper.places(letter)
-    except LetterheadError as error:
-        return list(error.findings)
     except TemplateError as error:
-        return [Finding(Spot(), f"{error.message} {error.advice}".strip())]
+        return list(error.problems)
     return []

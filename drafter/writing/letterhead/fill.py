@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from drafter.errors import TemplateError
+from drafter.problems import Problem
 from drafter.response import ResponseLetter
 from drafter.templating.tags import TagError, Undefined
 from drafter.word.package import WordFile, related
 from drafter.word.sections import named_parts
 from drafter.word.xml import take_content
 from drafter.writing.letterhead import part_template
-from drafter.writing.letterhead.finding import Finding, LetterheadError
 from drafter.writing.letterhead.finish import finish, shown
 from drafter.writing.letterhead.links import Links
 from drafter.writing.letterhead.part_template import PartTemplate, encode
@@ -75,7 +76,7 @@ def fill(
     """
     found = list(templates(file))
     if any(_unusable(template, letter) for _, template in found):
-        raise LetterheadError(mistakes(file, letter, undefined), path)
+        raise _error(mistakes(file, letter, undefined), path)
     filled: dict[str, str] = {}
     blanks = 0
     for part, template in found:
@@ -83,7 +84,7 @@ def fill(
             root = _filled(template, letter, undefined)
         except TagError as error:
             seen = mistakes(file, letter, undefined) or [_finding(template, error)]
-            raise LetterheadError(seen, path) from error
+            raise _error(seen, path) from error
         if etree.QName(root).localname in ("coreProperties", "Properties"):
             filled |= _tagged(template, root)
         else:
@@ -95,23 +96,25 @@ def fill(
     return filled, blanks
 
 
-def mistakes(file: WordFile, letter: ResponseLetter, undefined: Undefined = "error") -> list[Finding]:
+def mistakes(file: WordFile, letter: ResponseLetter, undefined: Undefined = "error") -> list[Problem]:
     """All mistakes in a letterhead's tags, in their order.
 
     With "blank" names that do not exist are none.
     """
-    findings: list[Finding] = []
+    findings: list[Problem] = []
     for _, template in templates(file):
         of_part = _unusable(template, letter)
         if letter.tags is not None and undefined == "error":
             tags = ["" if marked_by(tag) else tag for tag, _ in template.tags]
             faults = letter.tags.faults(tags, more=_more(letter))
-            of_part += [Finding(template.tags[number][1], message) for number, message in faults]
-        findings += sorted(of_part, key=lambda finding: finding.spot.paragraph)
+            of_part += [
+                Problem("tag", "error", template.tags[number][1], message) for number, message in faults
+            ]
+        findings += sorted(of_part, key=lambda problem: problem.place.paragraph)
     return list(dict.fromkeys(findings))
 
 
-def _unusable(template: PartTemplate, letter: ResponseLetter) -> list[Finding]:
+def _unusable(template: PartTemplate, letter: ResponseLetter) -> list[Problem]:
     """What makes a part unusable, whatever becomes of names that do not exist."""
     unknown = (wrong for mark in template.marks if (wrong := unknown_part(mark, letter)))
     return [*template.findings, *unknown]
@@ -139,10 +142,14 @@ def _more(letter: ResponseLetter) -> dict[str, object]:
     return {"parts": LetterParts.of(letter), RUNNING_HEADER: INLINE_HEADER}
 
 
-def _finding(template: PartTemplate, error: TagError) -> Finding:
+def _error(problems: Iterable[Problem], path: Path) -> TemplateError:
+    return TemplateError.of(problem.in_file(path) for problem in problems)
+
+
+def _finding(template: PartTemplate, error: TagError) -> Problem:
     """What a mistake in a part's template is, and where."""
     _, spot = template.tags[max(error.line, _FIRST_LINE) - _FIRST_LINE]
-    return Finding(spot, str(error))
+    return Problem("tag", "error", spot, str(error))
 
 
 def _tagged(template: PartTemplate, root: _Element) -> dict[str, str]:

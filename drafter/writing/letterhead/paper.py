@@ -27,7 +27,7 @@ from drafter.writing.letterhead.fill import fill
 from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.part_template import story
 from drafter.writing.letterhead.placeholders import INLINE_HEADER, Mark, marks
-from drafter.writing.letterhead.slots import Place, places, put, put_beside
+from drafter.writing.letterhead.slots import Slot, places, put, put_beside
 from drafter.writing.letterhead.visible_blanks import visible_style
 from drafter.writing.styles import Styles, add_missing, set_typeface
 
@@ -97,7 +97,7 @@ class Letterhead:
         template = story(self._document.blob, "body")
         return template.marks if template else []
 
-    def places(self, letter: ResponseLetter) -> list[Place]:
+    def places(self, letter: ResponseLetter) -> list[Slot]:
         """Where the letter goes, or each of its parts.
 
         Raises:
@@ -123,7 +123,7 @@ class Letterhead:
         """Numbers that no Word comment of the letterhead has, from 0."""
         return _without([note.get(f"{W}id") for part in self._comments() for note in part.element])
 
-    def insert(self, place: Place, body: str) -> None:
+    def insert(self, place: Slot, body: str) -> None:
         """Put what has been written for a place there."""
         carrier = _carrier(body)
         if place.has_look:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from drafter.kernel.patterns import pattern
+from drafter.problems import Place, Problem
 from drafter.word import text as run_text
 from drafter.word.bindings import let_go
 from drafter.word.package import parse
@@ -24,7 +25,6 @@ from drafter.word.runs import escape
 from drafter.word.xml import W
 from drafter.writing.letterhead import placeholder_format, placeholders
 from drafter.writing.letterhead.balance import Opened, unbalanced
-from drafter.writing.letterhead.finding import Finding, Spot
 from drafter.writing.letterhead.placeholders import (
     INLINE_HEADER,
     RUNNING_HEADER,
@@ -70,9 +70,9 @@ class PartTemplate(NamedTuple):
 
     root: _Element
     source: str
-    tags: list[tuple[str, Spot]]
+    tags: list[tuple[str, Place]]
     marks: list[Mark]
-    findings: list[Finding]
+    findings: list[Problem]
 
 
 @lru_cache(maxsize=64)
@@ -104,7 +104,7 @@ def properties(content: bytes, name: str) -> PartTemplate | None:
     for element in root.iter(etree.Element):
         if len(element) == 0 and element.text:
             title = etree.QName(element).localname
-            builder.add_property(element, Spot(f"{name}, {title}", 0, element.text))
+            builder.add_property(element, Place(part=f"{name}, {title}", words=element.text))
     return builder.finished()
 
 
@@ -123,15 +123,15 @@ class _Builder:
 
     def __init__(self, root: _Element) -> None:
         self._root = root
-        self._tags: list[tuple[Tag, Spot]] = []
+        self._tags: list[tuple[Tag, Place]] = []
         self._marks: list[Mark] = []
-        self._findings: list[Finding] = []
+        self._findings: list[Problem] = []
         self._replaced: dict[_Element, list[int]] = {}  # rows, cells and paragraphs that are nothing but tags
 
-    def add_paragraph(self, paragraph: _Element, spot: Spot) -> None:
+    def add_paragraph(self, paragraph: _Element, spot: Place) -> None:
         """Find the tags of a paragraph, and put each where it belongs."""
         tags, strays = find(spot.words)
-        self._findings += [Finding(spot, stray.message) for stray in strays]
+        self._findings += [Problem("tag_syntax", "error", spot, stray.message) for stray in strays]
         if tags and not strays:
             others = _without(spot.words, tags).strip()
             names = [marked_by(tag.text) for tag in tags]
@@ -148,10 +148,10 @@ class _Builder:
             ]
             self._place(paragraph, tags, spot, alone=not others)
 
-    def add_property(self, element: _Element, spot: Spot) -> None:
+    def add_property(self, element: _Element, spot: Place) -> None:
         """Find the tags of a property, which has neither paragraphs nor runs."""
         tags, strays = find(spot.words)
-        self._findings += [Finding(spot, stray.message) for stray in strays]
+        self._findings += [Problem("tag_syntax", "error", spot, stray.message) for stray in strays]
         text, at = "", 0
         for tag in tags:
             if marked_by(tag.text):
@@ -172,7 +172,7 @@ class _Builder:
         self._findings += unequal or repeated(order)
         if not (self._tags or self._marks or self._findings):
             return None
-        tags: list[tuple[str, Spot]] = []
+        tags: list[tuple[str, Place]] = []
         source = self._source(tags) if self._tags else ""
         return PartTemplate(self._root, source, tags, self._marks, self._findings)
 
@@ -187,7 +187,7 @@ class _Builder:
         if look is not None:
             paragraph.append(look)
 
-    def _place(self, paragraph: _Element, tags: Sequence[Tag], spot: Spot, *, alone: bool) -> None:
+    def _place(self, paragraph: _Element, tags: Sequence[Tag], spot: Place, *, alone: bool) -> None:
         """Put the tags where they belong; those of a paragraph that prints nothing take its place."""
         usual: Scope = next((tag.scope for tag in tags if tag.scope), "p")
         only_tags = alone and not any(tag.prints for tag in tags)
@@ -200,12 +200,17 @@ class _Builder:
         ]
         rewrite(paragraph, tags, numbers)
 
-    def _take_place(self, paragraph: _Element, tag: Tag, scope: Scope, spot: Spot) -> None:
+    def _take_place(self, paragraph: _Element, tag: Tag, scope: Scope, spot: Place) -> None:
         wanted = _SCOPES[scope]
         around = paragraph if scope == "p" else next(paragraph.iterancestors(wanted), None)
         if around is None:
             self._findings.append(
-                Finding(spot, f"“{tag.typed}” speaks of a {_NAMES[scope]}, and stands in none.")
+                Problem(
+                    "tag_scope",
+                    "error",
+                    spot,
+                    f"“{tag.typed}” speaks of a {_NAMES[scope]}, and stands in none.",
+                )
             )
             return
         self._replaced.setdefault(around, []).append(self._number(tag, spot))
@@ -219,7 +224,7 @@ class _Builder:
                 f"“{tag.typed}” takes the place of its {kind}, and {lost} beside it would be lost: "
                 f"give it a {kind} of its own."
             )
-            self._findings.append(Finding(spot, message))
+            self._findings.append(Problem("tag_replaces_text", "error", spot, message))
         parent = element.getparent()
         if parent is None:  # within something that another tag has replaced
             return
@@ -227,7 +232,7 @@ class _Builder:
             element.addprevious(instruction(number))
         parent.remove(element)
 
-    def _number(self, tag: Tag, spot: Spot) -> int:
+    def _number(self, tag: Tag, spot: Place) -> int:
         self._tags.append((tag, spot))
         return len(self._tags) - 1
 
@@ -243,7 +248,7 @@ class _Builder:
                 for number in re.findall(rf"{OPEN}(\d+){CLOSE}", node.text):
                     yield Opened(*self._tags[int(number)], node)
 
-    def _source(self, order: list[tuple[str, Spot]]) -> str:
+    def _source(self, order: list[tuple[str, Place]]) -> str:
         """The part as Jinja reads it; the tags go into `order` as they follow one another, from line 2 on."""
 
         def tag(found: re.Match[str]) -> str:
@@ -272,8 +277,9 @@ def _is_filled(element: _Element) -> bool:
     return any(OPEN in (text.text or "") for text in element.iter(run_text.TEXT))
 
 
-def _not_alone(tag: Tag, spot: Spot) -> Finding:
-    return Finding(spot, f"“{tag.text}” stands for whole paragraphs, and has to be alone in its own.")
+def _not_alone(tag: Tag, spot: Place) -> Problem:
+    message = f"“{tag.text}” stands for whole paragraphs, and has to be alone in its own."
+    return Problem("tag_not_alone", "error", spot, message)
 
 
 def _content(element: _Element) -> str:

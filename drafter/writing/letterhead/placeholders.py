@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from drafter.kernel.patterns import pattern
+from drafter.problems import Place, Problem
 from drafter.response import ResponseLetter
 from drafter.word.xml import W
 from drafter.writing.letterhead.balance import Opened
-from drafter.writing.letterhead.finding import Finding, Spot
 
 if TYPE_CHECKING:
     from lxml.etree import _Element, _ProcessingInstruction
@@ -36,7 +36,7 @@ class Mark(NamedTuple):
     """A paragraph of `{{ letter }}`, `{{ parts.date }}` or `{{ running_header }}` and nothing else."""
 
     name: str
-    spot: Spot
+    spot: Place
 
     @property
     def typed(self) -> str:
@@ -52,7 +52,7 @@ def marked_by(tag: str) -> str | None:
 
 def instruction(mark: Mark) -> _Element:
     """What stands for a mark in its paragraph."""
-    fields = (mark.name, mark.spot.part, str(mark.spot.paragraph), mark.spot.cell, mark.typed)
+    fields = (mark.name, mark.spot.part, str(mark.spot.paragraph), mark.spot.within, mark.typed)
     return etree.ProcessingInstruction(PLACE, _FIELD.join(fields))
 
 
@@ -67,23 +67,26 @@ def marks(root: _Element) -> Iterator[tuple[_Element, Mark]]:
 
 def read(instruction: _ProcessingInstruction) -> Mark:
     """The mark that an instruction stands for."""
-    name, part, number, cell, words = (instruction.text or "").split(_FIELD, 4)
-    return Mark(name, Spot(part, int(number), words, cell))
+    name, part, number, within, words = (instruction.text or "").split(_FIELD, 4)
+    return Mark(name, Place(part=part, paragraph=int(number), words=words, within=within))
 
 
-def misplaced(name: str, spot: Spot, paragraph: _Element) -> Iterator[Finding]:
+def misplaced(name: str, spot: Place, paragraph: _Element) -> Iterator[Problem]:
     """What is wrong with a mark in the part, or in the text box, in which it stands."""
     root = etree.QName(paragraph.getroottree().getroot()).localname
     if name == RUNNING_HEADER:
         if root not in ("hdr", "ftr"):
-            yield Finding(spot, "The running header goes into a header or footer.")
+            yield Problem("misplaced_tag", "error", spot, "The running header goes into a header or footer.")
     elif root != "document" or next(paragraph.iterancestors(_TEXT_BOX), None) is not None:
-        yield Finding(
-            spot, "The letter and its parts go into the body or a table there, not into a header or text box."
+        yield Problem(
+            "misplaced_tag",
+            "error",
+            spot,
+            "The letter and its parts go into the body or a table there, not into a header or text box.",
         )
 
 
-def unknown_part(mark: Mark, letter: ResponseLetter) -> Finding | None:
+def unknown_part(mark: Mark, letter: ResponseLetter) -> Problem | None:
     """What is wrong where a letterhead names a part; None where the letter knows it."""
     known = {part.name for part in letter.parts}
     name = mark.name
@@ -93,10 +96,10 @@ def unknown_part(mark: Mark, letter: ResponseLetter) -> Finding | None:
 
     near = difflib.get_close_matches(name, sorted(known), n=1)
     way_out = f"; did you mean {near[0]!r}?" if near else f". Its parts are {', '.join(sorted(known))}."
-    return Finding(mark.spot, f"A letter has no part {name!r}{way_out}")
+    return Problem("unknown_part", "error", mark.spot, f"A letter has no part {name!r}{way_out}")
 
 
-def repeated(order: Iterable[Opened | Mark]) -> Iterator[Finding]:
+def repeated(order: Iterable[Opened | Mark]) -> Iterator[Problem]:
     """The marks that stand in a loop, or where another of the same name has been filled.
 
     Args:
@@ -109,7 +112,9 @@ def repeated(order: Iterable[Opened | Mark]) -> Iterator[Finding]:
         if isinstance(one, Mark):
             loop = next((outer for outer in within if outer.tag.keyword == "for"), None)
             if loop:
-                yield Finding(
+                yield Problem(
+                    "tag_in_loop",
+                    "error",
                     one.spot,
                     f"“{one.typed}” stands in the loop “{loop.tag.typed}” and would be filled more than once; "
                     "put it before or behind the loop.",
@@ -131,9 +136,11 @@ def repeated(order: Iterable[Opened | Mark]) -> Iterator[Finding]:
             path = (*path[:-1], (opened, branch + 1))
 
 
-def second(mark: Mark, earlier: Mark) -> Finding:
+def second(mark: Mark, earlier: Mark) -> Problem:
     """That something has a place already."""
-    return Finding(
+    return Problem(
+        "repeated_tag",
+        "error",
         mark.spot,
         f"“{mark.typed}” has its place in {earlier.spot.numbered} already; delete one of the two.",
     )

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from drafter.errors import TemplateError
+from drafter.problems import Place, Problem
 from drafter.response import Block, Part, ResponseLetter, ResponseSlot, StaffComment, SubjectTable, Table
 from drafter.word import text as run_text
 from drafter.word.paragraphs import behind_all
 from drafter.word.sections import text_width
 from drafter.word.xml import W
 from drafter.writing.letterhead import placeholder_format
-from drafter.writing.letterhead.finding import Finding, LetterheadError, Spot
 from drafter.writing.letterhead.part_template import NO_TEXT
 from drafter.writing.letterhead.placeholders import INLINE_HEADER, LETTER, Mark, marks, second
 
@@ -32,7 +33,7 @@ REQUEST = "extension"
 """The part that asks the staff for more time."""
 
 
-class Place(NamedTuple):
+class Slot(NamedTuple):
     """A place: the paragraph that marks it, how wide it is (in twips), what goes there, and what comes next.
 
     `has_look` says whether what goes there has the look of the mark: single parts do, but the comments. `indent` is
@@ -49,19 +50,22 @@ class Place(NamedTuple):
     is_before_paragraph: bool
 
 
-def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Place]:
+def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Slot]:
     """Where the letter goes; on a letterhead that marks no place, behind its last paragraph.
 
     Raises:
         TemplateError: a part has two places, or what the letter is for has none.
     """
-    found = list(marks(document)) or [(behind_all(document), Mark(LETTER, Spot()))]
+    found = list(marks(document)) or [(behind_all(document), Mark(LETTER, Place()))]
     names = [mark.name for _, mark in found]
     findings = list(_second_places([mark for _, mark in found]))
     blocks = _distributed(letter, names)
-    findings = findings or [Finding(Spot("body"), message) for message in _pointless(letter, blocks[""])]
+    findings = findings or [
+        Problem("missing_slot", "error", Place(part="body"), message)
+        for message in _pointless(letter, blocks[""])
+    ]
     if findings:
-        raise LetterheadError(findings, path)
+        raise TemplateError.of(problem.in_file(path) for problem in findings)
     return list(_filled(document, found, blocks))
 
 
@@ -69,7 +73,7 @@ def _filled(
     document: _Element,
     found: Sequence[tuple[_Element, Mark]],
     blocks: Mapping[str, tuple[Block, ...]],
-) -> Iterator[Place]:
+) -> Iterator[Slot]:
     """The places, with what goes to each."""
     for number, (paragraph, mark) in enumerate(found):
         own = blocks[mark.name]
@@ -78,7 +82,7 @@ def _filled(
         indent = placeholder_format.left_indent(paragraph) if has_look else None
         behind = _is_before_paragraph(paragraph, {one: blocks[later.name] for one, later in found})
         width = text_width(document, paragraph)
-        yield Place(paragraph, width, own, next(further, None), has_look, indent, behind)
+        yield Slot(paragraph, width, own, next(further, None), has_look, indent, behind)
 
 
 def _is_before_paragraph(mark: _Element, filled: Mapping[_Element, Sequence[Block]]) -> bool:
@@ -159,7 +163,7 @@ def _give_look(element: _Element, look: _Element) -> None:
             run.insert(0, copy.deepcopy(look))
 
 
-def _second_places(found: Sequence[Mark]) -> Iterator[Finding]:
+def _second_places(found: Sequence[Mark]) -> Iterator[Problem]:
     """The places whose part has another one before."""
     first: dict[str, Mark] = {}
     for mark in found:

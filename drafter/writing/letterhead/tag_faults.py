@@ -9,6 +9,7 @@ import jinja2
 from jinja2 import nodes
 
 from drafter.errors import TemplateError
+from drafter.problems import Place
 from drafter.templating.budget import allowance
 from drafter.templating.dry_run import Rehearsal, RehearsalEnvironment
 from drafter.templating.errors import MISTAKES, nearest, no_such_name, place_of, sentence
@@ -45,7 +46,7 @@ def _failures(tags: Sequence[str], values: Mapping[str, Any], *, told: set[int])
 
     What stands between the tags of a letterhead does not matter for it.
     """
-    rehearsal = Rehearsal({f"{UNNAMED}:{line}" for line in told})
+    rehearsal = Rehearsal({Place(UNNAMED, line) for line in told})
     of_letterheads = options(str, "error", frozenset(values))
     while True:
         try:
@@ -61,8 +62,8 @@ def _failures(tags: Sequence[str], values: Mapping[str, Any], *, told: set[int])
             failed.__cause__ = error
             if not rehearsal.passes_over(failed):
                 break
-    for mistake in rehearsal.mistakes:
-        yield int(mistake.place.rpartition(":")[2]), mistake.message
+    for problem in rehearsal.problems:
+        yield problem.place.line, problem.text
 
 
 def _assigned(tree: nodes.Template) -> Iterator[nodes.Name]:

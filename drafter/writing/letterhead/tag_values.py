@@ -50,7 +50,7 @@ class LetterheadTags:
             place = place_of(error.__traceback__)
             if place is None:
                 raise
-            raise TagError(sentence(str(error)), int(place.rpartition(":")[2])) from error
+            raise TagError(sentence(str(error)), place.line) from error
 
     def faults(self, tags: Sequence[str], *, more: Mapping[str, object]) -> list[tuple[int, str]]:
         """Each mistake, also one that shows only with this letter's values: which of the tags (from 0), and what."""

@@ -48,7 +48,7 @@ def test_any_text_in_a_letterhead_is_filled_or_refused(pieces, make, word):
     written = _written(letter, path)
 
     if isinstance(written, TemplateError):
-        assert written.place.startswith(f"{path}, body, paragraph 1")
+        assert str(written.place).startswith(f"{path}, body, paragraph 1")
     else:
         etree.fromstring(body(written))
 

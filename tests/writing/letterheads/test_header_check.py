@@ -51,7 +51,7 @@ def test_even_pages_need_it_too_where_they_differ(even, told, make, word):
         settings="<w:evenAndOddHeaders/>",
     )
 
-    assert [finding.spot.part for finding in misleading_headers(path)] == ["header of even pages"] * told
+    assert [finding.place.part for finding in misleading_headers(path)] == ["header of even pages"] * told
 
 
 NAME, OFFICES, PICTURE = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.problems import Place, Problem
 from drafter.writing.letterhead.advice.review_marks import left_over_reviews
 from drafter.writing.letterhead.annotate import annotate
-from drafter.writing.letterhead.finding import Finding, Spot
 
 PETRA = 'w:id="9" w:author="Petra" w:date="2024-01-03T10:00:00Z"'
 INSERTED = f"<w:ins {PETRA}><w:r><w:t>Floor 9</w:t></w:r></w:ins>"
@@ -56,12 +56,16 @@ def test_what_is_left_is_told_with_its_place(case, make):
 def test_what_would_hinder_counsel_is_told(settings, beginning, make, word):
     found = list(left_over_reviews(make(word.p("Own"), settings=settings)))
 
-    assert [finding.spot.part for finding in found] == ["settings"] * (beginning is not None)
+    assert [finding.place.part for finding in found] == ["settings"] * (beginning is not None)
     assert all(finding.message.startswith(beginning) for finding in found)
 
 
 def test_what_the_check_has_written_is_not_told(make, word, tmp_path):
     path = make(word.p("Own"))
-    annotate(path, [Finding(Spot("body", 1), "Mend this.")], tmp_path / "annotated.docx")
+    annotate(
+        path,
+        [Problem("trial", "error", Place(part="body", paragraph=1), "Mend this.")],
+        tmp_path / "annotated.docx",
+    )
 
     assert list(left_over_reviews(tmp_path / "annotated.docx")) == []

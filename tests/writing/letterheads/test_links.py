@@ -30,6 +30,6 @@ def test_a_tag_in_an_address_is_filled(typed, make, filled, word):
 def test_a_mistake_in_an_address_is_told(make, letter, word):
     path = word.with_link(make(word.p(LINK), word.p("{{ letter }}")), "mailto:{{ compny }}")
 
-    assert [str(finding) for finding in check_letterhead(path, letter)] == [
+    assert [str(finding.in_file("")) for finding in check_letterhead(path, letter)] == [
         "body, link (“mailto:{{ compny }}”): There is no 'compny'; did you mean 'company'?"
     ]

@@ -57,7 +57,7 @@ def test_what_is_the_firms_own_is_no_leftover(words):
 
 def notes(path, letter):
     found = (*unplaced(path, letter), *said_twice(path, letter))
-    return [(finding.spot.numbered, finding.message) for finding in found]
+    return [(finding.place.numbered, finding.message) for finding in found]
 
 
 def test_what_is_typed_is_told_where_it_is_also_in_cells(make, letter, word):
@@ -128,7 +128,7 @@ def test_without_a_mark_it_is_told_where_the_letter_goes(make, letter, word):
 def test_the_firms_name_below_a_sign_off_is_that_of_the_letter(lines, told, make, letter, word):
     found = said_twice(make(*map(word.p, lines)), letter, firm="Harrow & Vale LLP")
 
-    assert [one.spot.paragraph for one in found if "brings its own" in one.message] == told
+    assert [one.place.paragraph for one in found if "brings its own" in one.message] == told
 
 
 HEADS = {
@@ -159,7 +159,7 @@ def test_a_name_at_the_head_twice(case, make, letter, word):
         for finding in said_twice(path, letter, firm="Harrow & Vale LLP")
         if "name comes twice" in finding.message
     ]
-    assert [finding.spot.part for finding in found] == where
+    assert [finding.place.part for finding in found] == where
 
 
 def test_a_letter_whose_place_is_left_out(make, letter, word):
@@ -189,4 +189,4 @@ def test_a_letter_whose_place_is_left_out(make, letter, word):
 def test_a_prompt_of_words_is_told(line, told, make, word):
     path = make(word.p("{{ letter }}"), footer=word.p(line))
 
-    assert [finding.spot.numbered for finding in unanswered_prompts(path)] == ["paragraph 1"] * told
+    assert [finding.place.numbered for finding in unanswered_prompts(path)] == ["paragraph 1"] * told

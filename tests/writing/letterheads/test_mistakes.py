@@ -175,7 +175,7 @@ def test_a_mistake_has_its_paragraph_and_the_words_of_it(mistake, make, letter, 
     first = check_letterhead(path, letter)[0]
 
     assert first.message == message
-    assert (first.spot.part, first.spot.paragraph, first.spot.words) == ("body", 2, text)
+    assert (first.place.part, first.place.paragraph, first.place.words) == ("body", 2, text)
     assert raised.value.message.splitlines()[0] == message
 
 
@@ -223,7 +223,7 @@ def test_a_mistake_in_a_branch_not_taken_is_found_and_stops_no_letter(make, lett
 def test_a_second_place_is_told_beside_other_mistakes(make, letter, word):
     path = make(word.p("{{ compny }}"), word.p("{{ letter }}"), word.p(" {{letter}}"))
 
-    assert [str(finding) for finding in check_letterhead(path, letter)][1:] == [
+    assert [str(finding.in_file("")) for finding in check_letterhead(path, letter)][1:] == [
         "body, paragraph 3 (“{{letter}}”): “{{letter}}” has its place in paragraph 2 already; delete one of the two."
     ]
 
@@ -247,7 +247,7 @@ def test_all_mistakes_at_once_each_with_its_place(make, letter, word):
         core="<dc:title>{{ titel }}</dc:title>",
     )
 
-    assert [str(finding) for finding in check_letterhead(path, letter)] == [
+    assert [str(finding.in_file("")) for finding in check_letterhead(path, letter)] == [
         "body, paragraph 1 (“{{ compny }} and {{ filing.trm }}”): There is no 'compny'; did you mean 'company'?",
         "body, paragraph 1 (“{{ compny }} and {{ filing.trm }}”): A Filing has no 'trm'; did you mean 'term'?",
         "body, paragraph 3, table 1, row 1, cell 2 (“{{ datte }}”): There is no 'datte'; did you mean 'date'?",
@@ -264,7 +264,7 @@ def test_conditions_around_rows_need_the_tag_for_rows(make, letter, word):
 
     finding, *_ = check_letterhead(make(word.table(*rows), word.p("{{ letter }}")), letter)
 
-    assert finding.spot.paragraph == 3
+    assert finding.place.paragraph == 3
     assert "around rows, a row ({%tr … %})" in finding.message
 
 
@@ -272,7 +272,8 @@ def test_a_text_box_is_told_once_although_word_writes_it_twice(make, letter, wor
     box = word.text_box(word.p("{{ compny }}"), word.p("{{ letter }}"), word.p("{{ datte }}"))
 
     assert [
-        str(finding) for finding in check_letterhead(make(word.p("Own", box), word.p("{{ letter }}")), letter)
+        str(finding.in_file(""))
+        for finding in check_letterhead(make(word.p("Own", box), word.p("{{ letter }}")), letter)
     ] == [
         "body, paragraph 2, text box (“{{ compny }}”): There is no 'compny'; did you mean 'company'?",
         "body, paragraph 3, text box (“{{ letter }}”): The letter and its parts go into the body or a table there, "
@@ -299,7 +300,7 @@ def test_a_mistake_in_a_damaged_table_is_told_by_its_paragraph(make, letter, wor
     (finding,) = check_letterhead(
         make(f"<w:tc>{word.p('{{ compny }}')}</w:tc>", word.p("{{ letter }}")), letter
     )
-    assert (finding.spot.numbered, finding.spot.cell) == ("paragraph 1", "")
+    assert (finding.place.numbered, finding.place.within) == ("paragraph 1", "")
 
 
 def test_a_letterhead_without_a_mistake_has_no_findings(make, letter, word):

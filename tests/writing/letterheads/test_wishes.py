@@ -21,7 +21,7 @@ def test_wish_say_where_in_the_word_template_the_mistake_is(make, letter, word):
     with pytest.raises(TemplateError) as raised:
         writing.to_bytes(letter, path)
 
-    assert raised.value.place == f"{path}, body, paragraph 2 (“Dear {{{{ addresee }}}},”)"
+    assert str(raised.value.place) == f"{path}, body, paragraph 2 (“Dear {{{{ addresee }}}},”)"
 
 
 def test_wish_an_undefined_variable_must_not_become_a_silent_blank(make, letter, word):
@@ -109,7 +109,7 @@ def test_wish_content_controls_read_and_written(make, letter, word, tmp_path):
 def test_wish_check_the_template_before_it_is_used(make, letter, word):
     path = make(word.p("{{ compny }}"), word.p("{% if amends %}"), word.p("{{ letter }}"))
 
-    assert [finding.spot.paragraph for finding in check_letterhead(path, letter)] == [1, 2]
+    assert [finding.place.paragraph for finding in check_letterhead(path, letter)] == [1, 2]
 
 
 def test_wish_a_letterhead_with_forty_tags(make, letter, word):

@@ -8,18 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from drafter.problems import Problem
 from drafter.response import ResponseLetter
 from drafter.writing.letterhead.advice.duplicates import said_twice
 from drafter.writing.letterhead.advice.fonts import missing_fonts
 from drafter.writing.letterhead.advice.review_marks import left_over_reviews
 from drafter.writing.letterhead.advice.running_header import misleading_headers
 from drafter.writing.letterhead.advice.word_prompts import unanswered_prompts
-from drafter.writing.letterhead.finding import Finding
 
 
 def advice(
     path: Path, letters: Sequence[ResponseLetter], *, firm: str | None, way_out: str
-) -> Iterator[Finding]:
+) -> Iterator[Problem]:
     """All of it, kind by kind; mistakes in the letterhead do not matter.
 
     Args:

@@ -7,11 +7,11 @@ from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.problems import Place, Problem
 from drafter.response import Paragraph, Part, ResponseLetter
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import first_page, named_parts
 from drafter.writing.letterhead.advice.typed_text import parts_of
-from drafter.writing.letterhead.finding import Finding, Spot
 from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.paper import Letterhead
 from drafter.writing.letterhead.placeholders import LETTER, RUNNING_HEADER, marked_by
@@ -33,7 +33,7 @@ _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawin
 
 def said_twice(
     path: Path, letter: ResponseLetter, *, firm: str | None = None, way_out: str = ""
-) -> Iterator[Finding]:
+) -> Iterator[Problem]:
     """What stands in a letterhead and in the letter too.
 
     Args:
@@ -53,18 +53,19 @@ def said_twice(
         first = (finding for part in first_page(file) for finding in _with_name(*part, names, way_out))
         yield from islice(first, 1)
     for spot in (*_typed(body, brought), *_signed(body, brought, firm)):
-        yield Finding(spot, "The letter brings its own; delete it here, or it stands there twice.")
+        message = "The letter brings its own; delete it here, or it stands there twice."
+        yield Problem("duplicate_text", "info", spot, message)
     for part, name in named_parts(file):
         if name.startswith("header"):
             yield from _stale(_spots(name, part.element))
 
 
-def _typed(body: Iterable[Spot], brought: set[str]) -> Iterator[Spot]:
+def _typed(body: Iterable[Place], brought: set[str]) -> Iterator[Place]:
     """The paragraphs that begin as a part of the letter does."""
     return (spot for spot in body if "{{" not in spot.words and brought.intersection(parts_of(spot.words)))
 
 
-def _signed(body: Iterable[Spot], brought: set[str], firm: str | None) -> Iterator[Spot]:
+def _signed(body: Iterable[Place], brought: set[str], firm: str | None) -> Iterator[Place]:
     """The firm's name where it is the first thing below a sign-off."""
     filled = [spot for spot in body if spot.words.strip()]
     for sign_off, below in pairwise(filled):
@@ -72,19 +73,21 @@ def _signed(body: Iterable[Spot], brought: set[str], firm: str | None) -> Iterat
             yield below
 
 
-def _stale(header: Sequence[Spot]) -> Iterator[Finding]:
+def _stale(header: Sequence[Place]) -> Iterator[Problem]:
     """What is typed in a header, and would stand there unchanged in every letter."""
     is_there = any(RUNNING_HEADER in spot.words for spot in header)
     way_out = "delete it here" if is_there else f"put {{{{ {RUNNING_HEADER} }}}} in its place"
     for spot in header:
         if "{{" not in spot.words and _OF_ONE_LETTER.intersection(parts_of(spot.words)):
-            yield Finding(
+            yield Problem(
+                "stale_header",
+                "info",
                 spot,
                 f"The letter brings its own addressee and date for the header of further pages; {way_out}.",
             )
 
 
-def words(path: Path) -> Iterator[Spot]:
+def words(path: Path) -> Iterator[Place]:
     """Each paragraph that a letterhead has of its own.
 
     Raises:
@@ -94,7 +97,7 @@ def words(path: Path) -> Iterator[Spot]:
         yield from _spots(name, part.element)
 
 
-def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Finding]:
+def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Problem]:
     """What of letters is left out, and where all of it goes without a mark.
 
     Args:
@@ -108,18 +111,21 @@ def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Finding]:
     marks = _marked(body)
     if names := dict.fromkeys(name for letter in letters for name in _left_out(letter, marks)):
         listed = ", ".join(f"{{{{ parts.{name} }}}}" for name in names)
-        yield Finding(
-            Spot("body"), f"These parts of the letter have no place here and are left out: {listed}."
+        yield Problem(
+            "parts_left_out",
+            "info",
+            Place(part="body"),
+            f"These parts of the letter have no place here and are left out: {listed}.",
         )
     last = next((spot for spot in reversed(body) if spot.words.strip()), None)
     if last and not marks:
         message = (
             "There is no {{ letter }} in this letterhead; the letter goes behind its last paragraph, here."
         )
-        yield Finding(last, message)
+        yield Problem("no_letter_tag", "info", last, message)
 
 
-def left_in_a_branch(path: Path, letter: ResponseLetter, *, styles: Mapping[str, str]) -> Finding | None:
+def left_in_a_branch(path: Path, letter: ResponseLetter, *, styles: Mapping[str, str]) -> Problem | None:
     """The place of the letter where a condition leaves it out of this one; None where it does not.
 
     Raises:
@@ -132,15 +138,15 @@ def left_in_a_branch(path: Path, letter: ResponseLetter, *, styles: Mapping[str,
         return None
     mark = before[LETTER]
     what = "stands in a condition that leaves it out, and the letter goes behind the last paragraph"
-    return Finding(mark.spot, f"“{mark.typed}” {what}.")
+    return Problem("letter_in_condition", "info", mark.spot, f"“{mark.typed}” {what}.")
 
 
-def _spots(part: str, root: _Element) -> list[Spot]:
+def _spots(part: str, root: _Element) -> list[Place]:
     """The paragraphs of a part, each once."""
     return list({number: spot_of(part, number, paragraph) for number, paragraph in paragraphs(root)}.values())
 
 
-def _marked(body: Sequence[Spot]) -> set[str]:
+def _marked(body: Sequence[Place]) -> set[str]:
     """What has a place in the body, by name."""
     return {name for spot in body for tag in find(spot.words)[0] if (name := marked_by(tag.text))}
 
@@ -182,7 +188,7 @@ def _head_of(letter: ResponseLetter) -> str:
     return first.text if first and first.kind == "text" else ""
 
 
-def _with_name(part: str, root: _Element, names: Sequence[str], way_out: str) -> Iterator[Finding]:
+def _with_name(part: str, root: _Element, names: Sequence[str], way_out: str) -> Iterator[Problem]:
     """The paragraphs that print one of these names, or show it in a picture."""
     for number, paragraph in paragraphs(root):
         spot = spot_of(part, number, paragraph)
@@ -190,7 +196,7 @@ def _with_name(part: str, root: _Element, names: Sequence[str], way_out: str) ->
         if _NAME_TAG in spot.words or any(
             _has(text, name) for text in (spot.words, *drawn) for name in names
         ):
-            yield Finding(spot, f"The name comes twice: {way_out}.")
+            yield Problem("duplicate_name", "info", spot, f"The name comes twice: {way_out}.")
 
 
 def _is(text: str, name: str) -> bool:

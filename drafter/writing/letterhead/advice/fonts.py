@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.problems import Place, Problem
 from drafter.word.package import related
 from drafter.word.xml import W
-from drafter.writing.letterhead.finding import Finding, Spot
 from drafter.writing.letterhead.opening import open_letterhead
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _WITH_WORD = {
 """Fonts that come with Word or the systems it runs on."""
 
 
-def missing_fonts(path: Path) -> Iterator[Finding]:
+def missing_fonts(path: Path) -> Iterator[Problem]:
     """The fonts of a letterhead's styles that are neither embedded, nor come with Word, nor are on this machine.
 
     Raises:
@@ -41,8 +41,10 @@ def missing_fonts(path: Path) -> Iterator[Finding]:
             for font in (fonts.get(f"{W}ascii"), fonts.get(f"{W}hAnsi")):
                 if font and font.casefold() not in there and font.casefold() not in _installed():
                     there.add(font.casefold())
-                    yield Finding(
-                        Spot("styles"),
+                    yield Problem(
+                        "missing_font",
+                        "info",
+                        Place(part="styles"),
                         f"{_of(fonts)} set in “{font}”, which does not come with Word and is not on this machine; "
                         "who lacks it sees another font. Embed it: File, Options, Save, Embed fonts in the file.",
                     )

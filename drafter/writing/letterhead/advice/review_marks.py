@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.problems import Place, Problem
 from drafter.word import text as run_text
 from drafter.word.package import WordFile, related
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import is_on, named_parts
 from drafter.word.xml import W
 from drafter.writing.letterhead.annotate import forget_findings
-from drafter.writing.letterhead.finding import Finding, Spot
 from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.spots import spot_of
 
@@ -32,7 +32,7 @@ _SETTINGS = {
 }
 
 
-def left_over_reviews(path: Path) -> Iterator[Finding]:
+def left_over_reviews(path: Path) -> Iterator[Problem]:
     """Tracked changes and comments, each with its place, and protection; what `annotate` has written is none.
 
     Raises:
@@ -43,9 +43,9 @@ def left_over_reviews(path: Path) -> Iterator[Finding]:
     comments = dict(_comments(file))
     for part, name in named_parts(file):
         numbers = {paragraph: number for number, paragraph in paragraphs(part.element)}
-        found: dict[Finding, None] = {}
+        found: dict[Problem, None] = {}
         for mark in part.element.iter(*_CHANGES, _COMMENT):
-            found[Finding(_spot(mark, name, numbers), _message(mark, comments))] = None
+            found[Problem("review_mark", "info", _spot(mark, name, numbers), _message(mark, comments))] = None
         yield from found
     yield from _settings(file)
 
@@ -60,7 +60,7 @@ def _comments(file: WordFile) -> Iterator[tuple[str, str]]:
             yield comment.get(f"{W}id", ""), f"{comment.get(f'{W}author', 'somebody')} (“{words}”)"
 
 
-def _spot(mark: _Element, part: str, numbers: Mapping[_Element, int]) -> Spot:
+def _spot(mark: _Element, part: str, numbers: Mapping[_Element, int]) -> Place:
     """The paragraph of a mark; where a row or a table has changed, its first one."""
     around = [
         element
@@ -70,7 +70,7 @@ def _spot(mark: _Element, part: str, numbers: Mapping[_Element, int]) -> Spot:
     paragraph = next(mark.iterancestors(run_text.PARAGRAPH), None)
     if paragraph is None and around:
         paragraph = next(around[0].iter(run_text.PARAGRAPH))
-    return Spot(part) if paragraph is None else spot_of(part, numbers[paragraph], paragraph)
+    return Place(part=part) if paragraph is None else spot_of(part, numbers[paragraph], paragraph)
 
 
 def _message(mark: _Element, comments: Mapping[str, str]) -> str:
@@ -81,11 +81,11 @@ def _message(mark: _Element, comments: Mapping[str, str]) -> str:
     return f"A tracked change of {author} goes into every letter; accept or reject it."
 
 
-def _settings(file: WordFile) -> Iterator[Finding]:
+def _settings(file: WordFile) -> Iterator[Problem]:
     for part in related(file.document, "settings"):
         for name, message in _SETTINGS.items():
             if is_on(part.element, name) and _is_enforced(part.element, name):
-                yield Finding(Spot("settings"), message)
+                yield Problem("review_setting", "info", Place(part="settings"), message)
 
 
 def _is_enforced(settings: _Element, name: str) -> bool:

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.kernel.patterns import pattern
+from drafter.problems import Place, Problem
 from drafter.word.package import WordFile
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import above_and_below, named_parts
 from drafter.word.xml import W
 from drafter.writing.letterhead.advice.typed_text import parts_of
-from drafter.writing.letterhead.finding import Finding, Spot
 from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.part_template import NO_TEXT
 from drafter.writing.letterhead.placeholders import RUNNING_HEADER, marked_by
@@ -48,7 +48,7 @@ _PICTURE = (
 )
 
 
-def misleading_headers(path: Path) -> Iterator[Finding]:
+def misleading_headers(path: Path) -> Iterator[Problem]:
     """The pages that lack the running header, and the first page where it has one, or lacks what further pages have.
 
     Raises:
@@ -60,12 +60,12 @@ def misleading_headers(path: Path) -> Iterator[Finding]:
         kind: [part for section in sections for part in section.get(kind, ())] for kind in ("default", "even")
     }
     if not any(map(_says_the_date, further["default"] + further["even"])):
-        yield Finding(Spot("header"), _SAID["nowhere"])
+        yield Problem("running_header", "info", Place(part="header"), _SAID["nowhere"])
     elif "even" in sections[0] and not any(map(_says_the_date, further["even"])):
-        yield Finding(Spot("header of even pages"), _SAID["even"])
+        yield Problem("running_header", "info", Place(part="header of even pages"), _SAID["even"])
     differs = "first" in sections[0]
     for spot in _marked(file, sections[0]["first" if differs else "default"]):
-        yield Finding(spot, _SAID["first" if differs else "all"])
+        yield Problem("running_header", "info", spot, _SAID["first" if differs else "all"])
     if differs:
         yield from _left_bare(file, sections[0])
 
@@ -78,7 +78,7 @@ def _says_the_date(part: XmlPart) -> bool:
     )
 
 
-def _marked(file: WordFile, parts: Iterable[XmlPart]) -> Iterator[Spot]:
+def _marked(file: WordFile, parts: Iterable[XmlPart]) -> Iterator[Place]:
     names = dict(named_parts(file))
     for part in parts:
         for number, paragraph in paragraphs(part.element):
@@ -87,7 +87,7 @@ def _marked(file: WordFile, parts: Iterable[XmlPart]) -> Iterator[Spot]:
                 yield spot
 
 
-def _left_bare(file: WordFile, section: Mapping[str, Iterable[XmlPart]]) -> Iterator[Finding]:
+def _left_bare(file: WordFile, section: Mapping[str, Iterable[XmlPart]]) -> Iterator[Problem]:
     """What the header and the footer of further pages have of the firm's, where those of the first page are empty.
 
     A letterhead that prints its head in the body leaves the first page's header empty on purpose.
@@ -103,7 +103,7 @@ def _left_bare(file: WordFile, section: Mapping[str, Iterable[XmlPart]]) -> Iter
         ]
         in_body = kind == "header" and _has_a_head(file.document.element)
         if own and not in_body and not any(_prints(one) for first in firsts for _, one in paragraphs(first)):
-            yield Finding(own[0], _SAID["bare"].format(kind))
+            yield Problem("bare_first_page", "info", own[0], _SAID["bare"].format(kind))
 
 
 def _is_the_firms(paragraph: _Element) -> bool:

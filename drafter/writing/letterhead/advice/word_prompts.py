@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.kernel.patterns import pattern
+from drafter.problems import Problem
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import named_parts
 from drafter.word.xml import W
-from drafter.writing.letterhead.finding import Finding
 from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.spots import spot_of
 
@@ -29,7 +29,7 @@ EXAMPLES = (
 )  # fmt: skip
 
 
-def unanswered_prompts(path: Path) -> Iterator[Finding]:
+def unanswered_prompts(path: Path) -> Iterator[Problem]:
     """The paragraphs with a prompt of Word's, typed or shown by a content control.
 
     Raises:
@@ -41,8 +41,11 @@ def unanswered_prompts(path: Path) -> Iterator[Finding]:
             if "{{" not in spot.words and (
                 _PROMPT.search(spot.words) or (spot.words and _in_empty_control(paragraph))
             ):
-                yield Finding(
-                    spot, "This is a prompt, and every letter shows it; put a tag in its place, or delete it."
+                yield Problem(
+                    "word_prompt",
+                    "info",
+                    spot,
+                    "This is a prompt, and every letter shows it; put a tag in its place, or delete it.",
                 )
 
 

@@ -1,0 +1,117 @@
+"""One shape for everything that is wrong with a file, and for where it is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Severity = Literal["error", "warning", "info"]
+"""An error stops a letter; a warning asks for a look; "info" is a note."""
+
+_MOST_WORDS = 60  # characters of a paragraph that show which one is meant
+
+
+class Place(NamedTuple):
+    """Where a problem is; every field may be empty.
+
+    Attributes:
+        file: the file's path, as the user named it.
+        line: its line, from 1; 0 if there is none.
+        part: a part of a Word file ("body", "header"), or a name that is not a file (an option, a key).
+        paragraph: the paragraph of that part, from 1, including those in cells and text boxes; 0 if there is none.
+        words: the words of that paragraph.
+        within: what the paragraph is in: "table 1, row 2, cell 1" or "text box".
+    """
+
+    file: str = ""
+    line: int = 0
+    part: str = ""
+    paragraph: int = 0
+    words: str = ""
+    within: str = ""
+
+    def __str__(self) -> str:
+        """Return the place as it appears in a message, "letterhead.docx, header, paragraph 2 (“Dear {{ name”)"."""
+        file = f"{self.file}:{self.line}" if self.line else self.file
+        where = ", ".join(filter(None, (file, self.part, self.numbered)))
+        return f"{where} (“{_shortened(self.words)}”)".strip() if self.words else where
+
+    @property
+    def numbered(self) -> str:
+        """The paragraph by its number, and by the cell or box that it is in; "" if there is no paragraph."""
+        if not self.paragraph:
+            return ""
+        return f"paragraph {self.paragraph}{f', {self.within}' if self.within else ''}"
+
+    @property
+    def outside_file(self) -> Place:
+        """The same place without the name of its file."""
+        return self._replace(file="")
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong, or worth a look.
+
+    Attributes:
+        rule: the stable id of what was violated, "unknown_name".
+        severity: whether it stops a letter.
+        place: where it is.
+        message: what is wrong, as one sentence.
+        advice: what to do about it, as one sentence; may be empty.
+    """
+
+    rule: str
+    severity: Severity
+    place: Place
+    message: str
+    advice: str = ""
+
+    def __str__(self) -> str:
+        """Return place, message and advice in one line."""
+        place = str(self.place)
+        return f"{place}: {self.text}" if place else self.text
+
+    @property
+    def text(self) -> str:
+        """Message and advice, without the place."""
+        return f"{self.message} {self.advice}".strip()
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it stops a letter."""
+        return self.severity == "error"
+
+    def in_file(self, path: str | Path) -> Problem:
+        """Return the same problem as one of a file."""
+        return self._replace(place=self.place._replace(file=str(path)))
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the problem as JSON has it; what is unknown is null."""
+        return {
+            "rule": self.rule,
+            "severity": self.severity,
+            "message": self.message,
+            "advice": self.advice or None,
+            "place": {name: value or None for name, value in self.place._asdict().items()},
+        }
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems by file and line, those of one line as they were found."""
+    return sorted(problems, key=lambda problem: problem.place[:2])
+
+
+def each_once(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems in the order given, without those that would read the same as an earlier one."""
+    first: dict[str, Problem] = {}
+    for problem in problems:
+        first.setdefault(str(problem), problem)
+    return list(first.values())
+
+
+def _shortened(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _MOST_WORDS else f"{plain[: _MOST_WORDS - 1].rstrip()}…"
