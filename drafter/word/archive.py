@@ -11,9 +11,9 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
+from html import escape  # that of xml.sax.saxutils would load Python's web client with it
 from io import BytesIO
 from typing import Literal
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -170,7 +170,7 @@ def zip_parts(parts: Mapping[str, bytes]) -> bytes:
 def content_types(of_parts: Mapping[str, str]) -> bytes:
     """Return `[Content_Types].xml` for parts and their types: an override for each, a default for relationships."""
     overrides = "".join(
-        f"<Override PartName={quoteattr(f'/{name}')} ContentType={quoteattr(kind)}/>"
+        f'<Override PartName="/{escape(name)}" ContentType="{escape(kind)}"/>'
         for name, kind in of_parts.items()
     )
     return (
