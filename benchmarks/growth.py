@@ -145,7 +145,11 @@ def figures() -> Iterator[tuple[str, float, float]]:
             yield f"a long line of {name} in the {place}", growth(read_it, made, 2_000), MOST
     for line in DRAFTED:
         made = in_a_comment(line)
-        yield f"a draft of a comment of {line.strip()!r} lines", growth(draft_bytes, made, 10_000), DRAFTED_MOST
+        yield (
+            f"a draft of a comment of {line.strip()!r} lines",
+            growth(draft_bytes, made, 10_000),
+            DRAFTED_MOST,
+        )
     yield "a letterhead with forty tags", tags(), TAGS_MOST
 
 
