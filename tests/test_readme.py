@@ -1,4 +1,4 @@
-"""README.md keeps its word: its commands run, its outputs are theirs, its tables and links are right."""
+"""README.md is true: its commands run and print what it shows, and its links lead somewhere."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
-import click
 import pytest
 from click.testing import CliRunner
 
@@ -43,8 +42,9 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_the_first_command_sets_up_and_drafts_an_example(clone: Path) -> None:
-    environment, install, draft = _blocks("sh")[0].strip().split(" && ")
+def test_the_command_for_a_clone_sets_up_and_drafts_an_example(clone: Path) -> None:
+    (command,) = [line for block in _blocks("sh") for line in block.splitlines() if "venv" in line]
+    environment, install, draft = command.split(" && ")
 
     assert environment == "python3 -m venv .venv"
     assert install == ".venv/bin/python -m pip install -q ."
@@ -54,30 +54,16 @@ def test_the_first_command_sets_up_and_drafts_an_example(clone: Path) -> None:
     assert (clone / "response.docx").is_file()
 
 
-def test_the_second_command_sets_up_and_runs_the_tests() -> None:
-    environment, install, tests = _blocks("sh")[1].strip().split(" && ")
-    extras = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"][
-        "optional-dependencies"
-    ]
+def test_it_is_installed_by_the_name_of_the_package() -> None:
+    metadata = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
 
-    assert environment == "python3 -m venv .venv"
-    assert install == '.venv/bin/python -m pip install -q -e ".[dev]"'
-    assert "dev" in extras
-    assert tests.startswith(".venv/bin/python -m pytest")
+    for tool in ("uv tool install", "pipx install", "uvx"):
+        assert f"{tool} {metadata['name']}" in README
 
 
 def test_each_output_shown_is_what_the_command_prints() -> None:
     # When this fails and the new output is right: python docs/make/readme.py
     assert _refreshed()(README) == README
-
-
-def test_the_profile_shown_is_a_part_of_the_one_among_the_examples() -> None:
-    example = tomllib.loads((PROJECT / "examples" / "profile.toml").read_text("utf-8"))
-    (shown,) = map(tomllib.loads, _blocks("toml"))
-
-    assert shown
-    for key, value in shown.items():
-        assert value == example[key] or value.items() <= example[key].items()
 
 
 @pytest.mark.usefixtures("clone")
@@ -86,32 +72,11 @@ def test_the_python_shown_runs() -> None:
         exec(compile(program, "README.md", "exec"), {})
 
     assert Path("from-python.docx").is_file()
-    assert Path("on-our-paper.docx").is_file()
-
-
-def test_the_table_of_exit_statuses_is_complete() -> None:
-    rows = re.findall(r"^\| (\d+) \| ([A-Z_]+) \|", README, re.MULTILINE)
-
-    assert [(int(status), name) for status, name in rows] == [(s.value, s.name) for s in ExitStatus]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_each_command_has_help_and_stands_in_readme(name: str) -> None:
-    command = main.get_command(click.Context(main), name)
-
-    assert command
-    assert command.help
+def test_each_command_is_in_readme(name: str) -> None:
     assert f"drafter {name}" in README
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_each_option_has_help_and_stands_in_readme(name: str) -> None:
-    command = main.get_command(click.Context(main), name)
-    assert command
-
-    options = [option for option in command.params if isinstance(option, click.Option)]
-    assert [option.name for option in options if not option.help] == []
-    assert [option.name for option in options if not any(o in README for o in option.opts)] == []
 
 
 def test_each_link_leads_somewhere() -> None:
