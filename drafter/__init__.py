@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.version import __version__
+
 if TYPE_CHECKING:
     import datetime
     from pathlib import Path
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from drafter.profile.model import Profile
     from drafter.response import ResponseLetter
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "draft", "draft_extension", "read", "write"]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-from drafter.templating.tags import Tags
+from drafter.tags import Tags
 
 RunKind = Literal["text", "blank", "insertion", "deletion", "tab", "line_break", "page_number"]
 """blank: a visible [●] to be filled in. insertion, deletion: proposed disclosure, new and struck words.

@@ -55,7 +55,7 @@ def test_every_template_travels_in_the_wheel(shipped: set[str]) -> None:
 
 
 def test_the_wheel_holds_the_package_and_no_more(shipped: set[str]) -> None:
-    assert {"drafter/__init__.py", "drafter/py.typed", "drafter/topics/library.jsonl"} <= shipped
+    assert {"drafter/version.py", "drafter/py.typed", "drafter/topics/library.jsonl"} <= shipped
     assert {name.split("/")[0] for name in shipped if ".dist-info/" not in name} == {"drafter"}
     assert any(name.endswith("licenses/LICENSE") for name in shipped)
 
@@ -68,7 +68,7 @@ def test_the_version_is_the_same_everywhere() -> None:
     changelog = (PROJECT / "CHANGELOG.md").read_text("utf-8")
     citation = (PROJECT / "CITATION.cff").read_text("utf-8")
 
-    assert METADATA["tool"]["hatch"]["version"]["path"] == "drafter/__init__.py"
+    assert METADATA["tool"]["hatch"]["version"]["path"] == "drafter/version.py"
     assert f"## [{drafter.__version__}]" in changelog or "## [Unreleased]" in changelog
     assert f"\nversion: {drafter.__version__}\n" in citation
     assert f"\nrepository-code: {HOME}\n" in citation

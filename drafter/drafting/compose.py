@@ -17,7 +17,6 @@ from drafter.drafting.parts import border, by_part
 from drafter.drafting.staff_text import headings, staff_comment
 from drafter.drafting.wording import markup
 from drafter.drafting.wording.environment import Wording
-from drafter.drafting.wording.smart_quotes import DOUBLE
 from drafter.errors import TemplateError
 from drafter.kernel.patterns import pattern
 from drafter.kernel.shipped import templates_folder
@@ -34,10 +33,12 @@ from drafter.response import (
     SubjectTable,
     Table,
 )
+from drafter.tags import Undefined
 from drafter.templating.blanks import CLOSE
 from drafter.templating.filters import and_list, letter_date
-from drafter.templating.tags import Undefined
-from drafter.writing.letterhead.tag_values import LetterheadTags
+from drafter.templating.markup_error import MarkupError
+from drafter.templating.smart_quotes import DOUBLE
+from drafter.templating.tag_values import LetterheadTags
 
 if TYPE_CHECKING:
     from drafter.templating.dry_run import Rehearsal
@@ -204,7 +205,7 @@ class _Elements:
     def _read(self, html: str, name: str, style: str, elements: markup.StandsFor) -> tuple[Block, ...]:
         try:
             blocks = markup.read(html, style=style, stands_for=elements)
-        except markup.MarkupError as error:
+        except MarkupError as error:
             raise TemplateError(str(error), place=self._wording.find(error.tag) or name) from error
         return blocks if self._notes else tuple(map(_without_note, blocks))
 
@@ -281,7 +282,7 @@ class _Elements:
     def _quote(self, attributes: Mapping[str, str]) -> QuotedComment:
         number = attributes.get("number", "")
         if number not in self._quotes:
-            raise markup.MarkupError(f"There is no comment number {number!r}.", f'number="{number}"')
+            raise MarkupError(f"There is no comment number {number!r}.", f'number="{number}"')
         return self._quotes[number]
 
 

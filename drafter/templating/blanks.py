@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.kernel.patterns import pattern
-from drafter.templating.tags import BLANK_MARKS
+from drafter.tags import BLANK_MARKS
 
 OPEN, CLOSE = BLANK_MARKS
 

@@ -108,7 +108,7 @@ def _stamp(folders: tuple[Path, ...]) -> str:
 
     The version alone would not do: in a checkout the code changes without it, so the state of its files counts too.
     """
-    from drafter import __version__
+    from drafter.version import __version__
 
     parts = [
         __version__,

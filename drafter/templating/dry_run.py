@@ -14,11 +14,11 @@ import jinja2
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-from drafter.drafting.wording.markup import MarkupError
 from drafter.errors import TemplateError
 from drafter.problems import Place, Problem, each_once
 from drafter.templating.budget import TooMuch
 from drafter.templating.lenient import past_unknown
+from drafter.templating.markup_error import MarkupError
 from drafter.templating.sandbox import BoundedEnvironment, as_syntax_error, own_call
 from drafter.templating.scanner import without_wrong
 
@@ -88,7 +88,8 @@ class Rehearsal:
         self.problems = each_once((*self.problems, *(() if is_known else error.problems)))
         self._tries[error.place] += 1
         is_enough = self._tries[error.place] > _MOST_TRIES or self._tries.total() > _MOST_MISTAKES
-        return not (is_enough or isinstance(error.__cause__, _ENDS))
+        is_whole_file = not error.place.line  # one that cannot be read: there is no line in it to leave out
+        return not (is_enough or is_whole_file or isinstance(error.__cause__, _ENDS))
 
     def spared(self, tree: nodes.Template, file: str) -> nodes.Template:
         """A template without what has failed in it."""

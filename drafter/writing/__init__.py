@@ -11,7 +11,7 @@ from pathlib import Path
 
 from drafter.kernel.output import check_place, write_whole
 from drafter.response import ResponseLetter
-from drafter.templating.tags import Undefined
+from drafter.tags import Undefined
 from drafter.word.controls import Marks
 from drafter.word.prompts import Prompts
 from drafter.writing.blocks import BodyWriter

@@ -9,6 +9,7 @@ import pytest
 from drafter.drafting.wording import markup
 from drafter.drafting.wording.own_text import mark
 from drafter.response import Block, Paragraph, Run
+from drafter.templating.markup_error import MarkupError
 
 ROWS = {
     "a paragraph": ("<p>One  two\n three </p>", "body | One two three"),
@@ -78,7 +79,7 @@ MISTAKES = {
 def test_what_is_not_of_the_vocabulary_is_an_error(row: str) -> None:
     html, message = MISTAKES[row]
 
-    with pytest.raises(markup.MarkupError) as raised:
+    with pytest.raises(MarkupError) as raised:
         markup.read(html)
 
     assert str(raised.value).startswith(message)

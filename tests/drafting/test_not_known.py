@@ -9,10 +9,10 @@ from drafter.drafting.context import context
 from drafter.drafting.wording.environment import Wording
 from drafter.errors import TemplateError
 from drafter.model import CommentLetter
+from drafter.tags import TagError
 from drafter.templating.blanks import shown
-from drafter.templating.tags import TagError
+from drafter.templating.tag_values import LetterheadTags
 from drafter.templating.types import roots
-from drafter.writing.letterhead.tag_values import LetterheadTags
 
 VALUES = context(CommentLetter("a.txt", "other"), default_profile()).values()
 """Of a letter that knows nothing."""

@@ -6,8 +6,8 @@ import datetime
 
 import pytest
 
-from drafter.templating.tags import TagError
-from drafter.writing.letterhead.tag_values import LetterheadTags
+from drafter.tags import TagError
+from drafter.templating.tag_values import LetterheadTags
 
 TAGS = LetterheadTags(
     {

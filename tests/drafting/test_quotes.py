@@ -6,10 +6,11 @@ import doctest
 
 import pytest
 
-from drafter.drafting.wording import markup, smart_quotes
+from drafter.drafting.wording import markup
 from drafter.drafting.wording.environment import Wording
 from drafter.drafting.wording.own_text import mark
 from drafter.response import Paragraph
+from drafter.templating import smart_quotes
 
 ROWS = {
     "an apostrophe": ("the Staff's comment", "the Staff’s comment"),

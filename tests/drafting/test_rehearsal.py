@@ -51,7 +51,16 @@ def test_a_rehearsal_ends_where_everything_fails() -> None:
     """A folder in which nothing holds is told by its first mistakes; it does not keep the machine."""
     rehearsal = Rehearsal()
 
-    tries = next(number for number in range(1000) if not rehearsal.passes_over(failure(number, number)))
+    tries = next(number for number in range(1000) if not rehearsal.passes_over(failure(number, number + 1)))
 
     assert tries == 50
     assert len(rehearsal.problems) == 51
+
+
+def test_a_file_that_cannot_be_read_is_tried_once() -> None:
+    """There is no line in it to leave out, so another try would end as the first."""
+    rehearsal = Rehearsal()
+
+    assert not rehearsal.passes_over(
+        TemplateError("The file is larger than 512 KB.", place=Place("closing.html"))
+    )

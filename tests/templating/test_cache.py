@@ -118,7 +118,7 @@ def test_an_entry_of_another_version_is_not_used(
     folder: Path, compiled: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     template()
-    monkeypatch.setattr("drafter.__version__", "0.0.1")
+    monkeypatch.setattr("drafter.version.__version__", "0.0.1")
     cache._stamp.cache_clear()
     template()
     monkeypatch.undo()

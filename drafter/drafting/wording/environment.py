@@ -21,6 +21,7 @@ from drafter.errors import InputNotReadableError, TemplateError
 from drafter.kernel.text_files import read_text
 from drafter.model import CLAUSE
 from drafter.problems import Place, Problem
+from drafter.tags import Undefined
 from drafter.templating.blanks import blank
 from drafter.templating.budget import allowance
 from drafter.templating.cache import TemplateCache
@@ -30,7 +31,6 @@ from drafter.templating.finalize import as_text
 from drafter.templating.lenient import Shown, past_unknown
 from drafter.templating.messages import nearest
 from drafter.templating.sandbox import BoundedEnvironment
-from drafter.templating.tags import Undefined
 
 if TYPE_CHECKING:
     from jinja2.ext import Extension
@@ -205,7 +205,7 @@ class Wording:
 
 
 def _extensions() -> Iterable[type[Extension]]:
-    from drafter.templating.extensions import EXTENSIONS  # the shipped wording has been read
+    from drafter.drafting.wording.extensions import EXTENSIONS  # the shipped wording has been read
 
     return EXTENSIONS
 

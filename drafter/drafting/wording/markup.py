@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from drafter.drafting.wording import smart_quotes
 from drafter.drafting.wording.elements import VOCABULARY, unknown, wrong_attribute
 from drafter.kernel.patterns import pattern
 from drafter.response import STYLES, Block, Note, Paragraph, Run, RunKind, Table
-from drafter.templating import blanks
+from drafter.templating import blanks, smart_quotes
+from drafter.templating.markup_error import MarkupError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,14 +32,6 @@ _SPACE = pattern(r"[ \t\r\n\f]+")  # a no-break space stays
 _BLANK_LINE = pattern(r"\n[ \t]*\n\s*")
 _BREAKS: dict[str, RunKind] = {"br": "line_break", "tab": "tab"}
 _BREAK_TEXT: dict[str, str] = {"br": "\n", "tab": "\t"}
-
-
-class MarkupError(ValueError):
-    """The markup is not of the vocabulary; `tag` is the text to look for, "" where nobody knows."""
-
-    def __init__(self, message: str, tag: str) -> None:
-        super().__init__(message)
-        self.tag = tag
 
 
 class _Look(NamedTuple):

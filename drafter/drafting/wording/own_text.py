@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.wording import smart_quotes
 from drafter.kernel.patterns import pattern
-from drafter.templating import blanks
+from drafter.templating import blanks, smart_quotes
 
 _TAG = pattern(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 

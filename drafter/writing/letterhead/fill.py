@@ -12,7 +12,7 @@ from lxml import etree
 from drafter.errors import TemplateError
 from drafter.problems import Problem
 from drafter.response import ResponseLetter
-from drafter.templating.tags import TagError, Undefined
+from drafter.tags import TagError, Undefined
 from drafter.word.package import WordFile, related
 from drafter.word.sections import named_parts
 from drafter.word.xml import take_content

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.kernel.patterns import pattern
-from drafter.templating.tags import BLANK_MARKS
+from drafter.tags import BLANK_MARKS
 from drafter.word import text as run_text
 from drafter.word.xml import W
 

@@ -13,7 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from drafter.kernel.shipped import templates_folder
 from drafter.response import CHARACTER_STYLES, ResponseLetter, Typeface
-from drafter.templating.tags import Undefined
+from drafter.tags import Undefined
 from drafter.word import properties
 from drafter.word.bindings import bound_to
 from drafter.word.package import WordFile, parse, related, root_of

@@ -13,8 +13,8 @@ from lxml import etree
 from drafter import writing
 from drafter.errors import TemplateError
 from drafter.response import ResponseLetter
+from drafter.templating.tag_values import LetterheadTags
 from drafter.writing.letterhead.tag_text import find
-from drafter.writing.letterhead.tag_values import LetterheadTags
 
 TEXT = st.text(st.characters(blacklist_categories=["Cs", "Cc", "Cn"]), max_size=30)
 PIECES = st.lists(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+from drafter.tags import Undefined
 from drafter.templating.blanks import blank
 from drafter.templating.cache import TemplateCache
 from drafter.templating.errors import Unknown
@@ -13,7 +14,6 @@ from drafter.templating.filters import FILTERS
 from drafter.templating.finalize import as_text
 from drafter.templating.lenient import Shown, past_unknown
 from drafter.templating.sandbox import BoundedEnvironment
-from drafter.templating.tags import Undefined
 
 UNNAMED = "<template>"
 """What Jinja calls a template that is not in a file."""

@@ -15,7 +15,7 @@ from drafter.templating.dry_run import Rehearsal, RehearsalEnvironment
 from drafter.templating.errors import MISTAKES, nearest, no_such_name, place_of, sentence
 from drafter.templating.messages import no_such_attribute
 from drafter.templating.scanner import Tag, apart, harmless
-from drafter.writing.letterhead.tag_sandbox import UNNAMED, environment, fitted, options
+from drafter.templating.tag_sandbox import UNNAMED, environment, fitted, options
 
 _IN_USE = ("", "elif", "else", "for", "if", "set", "with")
 """The tags that a letterhead may have, by their first word; the others are told where they stand."""

@@ -12,14 +12,14 @@ from typing import Any
 
 import jinja2
 
+from drafter.tags import TagError, Undefined
 from drafter.templating.budget import allowance
 from drafter.templating.errors import MISTAKES, in_words, place_of, sentence
-from drafter.templating.tags import TagError, Undefined
-from drafter.writing.letterhead.tag_sandbox import UNNAMED, environment
+from drafter.templating.tag_sandbox import UNNAMED, environment
 
 
 class LetterheadTags:
-    """The values of one letter, for `drafter.templating.tags.Tags`."""
+    """The values of one letter, for `drafter.tags.Tags`."""
 
     def __init__(self, values: Mapping[str, Any]) -> None:
         """`values` are the variables by name (`Context.values`)."""
@@ -54,7 +54,7 @@ class LetterheadTags:
 
     def faults(self, tags: Sequence[str], *, more: Mapping[str, object]) -> list[tuple[int, str]]:
         """Each mistake, also one that shows only with this letter's values: which of the tags (from 0), and what."""
-        from drafter.writing.letterhead.tag_faults import faults  # for checking alone
+        from drafter.templating.tag_faults import faults  # for checking alone
 
         return faults(tags, self._values | dict(more))
 

@@ -12,8 +12,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from drafter.drafting.parts import ORDERING
-from drafter.drafting.wording import smart_quotes
-from drafter.templating import blanks
+from drafter.templating import blanks, smart_quotes
 
 _INCLUDE = ("block_begin", "name", "string")
 
