@@ -6,6 +6,7 @@ import jinja2
 import pytest
 
 from drafter.errors import TemplateError
+from drafter.problems import Place
 from drafter.templating.budget import TooMuch
 from drafter.templating.dry_run import Rehearsal, RehearsalEnvironment
 
@@ -34,7 +35,7 @@ def test_nothing_takes_whatever_is_done_with_it(wording: str) -> None:
 
 def failure(line: int, number: int) -> TemplateError:
     """That something is wrong on this line of a file."""
-    return TemplateError(f"The {number}th thing is wrong.", place=f"closing.html:{line}")
+    return TemplateError(f"The {number}th thing is wrong.", place=Place("closing.html", line))
 
 
 def test_a_rehearsal_ends_at_what_runs_without_end() -> None:
@@ -51,7 +52,7 @@ def test_a_rehearsal_ends_where_everything_fails() -> None:
     """A folder in which nothing holds is told by its first mistakes; it does not keep the machine."""
     rehearsal = Rehearsal()
 
-    tries = next(number for number in range(1000) if not rehearsal.passes_over(failure(number, number + 1)))
+    tries = next(number for number in range(1000) if not rehearsal.passes_over(failure(number + 1, number)))
 
     assert tries == 50
     assert len(rehearsal.problems) == 51
@@ -61,6 +62,4 @@ def test_a_file_that_cannot_be_read_is_tried_once() -> None:
     """There is no line in it to leave out, so another try would end as the first."""
     rehearsal = Rehearsal()
 
-    assert not rehearsal.passes_over(
-        TemplateError("The file is larger than 512 KB.", place=Place("closing.html"))
-    )
+    assert not rehearsal.passes_over(TemplateError("The file is larger than 512 KB.", place="closing.html"))
