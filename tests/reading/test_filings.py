@@ -1,0 +1,159 @@
+"""Which filing each comment is about: headings on the left, the filing on the right."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.model import Block, Subject
+from drafter.reading.filings import FILING_NAMES, FilingFinder, FilingName, filing_of_each, filings
+
+ROWS = [(name, example) for name in FILING_NAMES for example in name.examples]
+
+
+@pytest.mark.parametrize(("name", "example"), ROWS, ids=[example for _, example in ROWS])
+def test_the_example_of_a_filing_names_it_in_a_re_block_and_as_a_heading(
+    name: FilingName, example: str
+) -> None:
+    (found, *_) = filings(Subject("Larkmoor, Inc.", (example,)))
+
+    assert found == name.name or (name.name == "Form {form}" and found.startswith("Form "))
+    assert FilingFinder(Subject()).find([example], ()) == found
+
+
+COUNTER = [(name, example) for name in FILING_NAMES for example in name.counterexamples]
+
+
+@pytest.mark.parametrize(("name", "example"), COUNTER, ids=[example for _, example in COUNTER])
+def test_a_counterexample_does_not_name_it(name: FilingName, example: str) -> None:
+    found = filings(Subject("Larkmoor, Inc.", (example,)))
+
+    assert name.name not in found
+    assert not any(name.name == "Form {form}" and one.startswith("Form S") for one in found)
+
+
+RE_BLOCKS = {
+    "an amended current report": (["Form 8-K/A filed June 3, 2013"], ["Form 8-K"]),
+    "a small business issuer": (["Form 10-KSB for the year ended June 30, 2007"], ["Form 10-KSB"]),
+    "an old annual report": (["Form 10-K405 for the year ended December 31, 2001"], ["Form 10-K"]),
+    "without the word form": (
+        ["10-K for the year ended May 31, 2011", "10-Q for August 31, 2011"],
+        ["Form 10-K", "Form 10-Q"],
+    ),
+    "a third-party tender offer": (
+        ["SC TO-T filed by Gull LP", "SC 14D9 filed May 3, 2012"],
+        ["Schedule TO", "Schedule 14D-9"],
+    ),
+    "an issuer tender offer": (["Schedule TO-I/A"], ["Schedule TO"]),
+    "a merger proxy": (["PREM14A filed March 2, 2018"], ["Schedule 14A"]),
+    "a dissident": (["DFAN14A filed by Gull LP"], ["soliciting material"]),
+    "additional material": (["DEFA14A filed by Larkmoor, Inc."], ["soliciting material"]),
+    "a draft on a form": (["Amendment No. 1 to Draft Registration Statement on Form F-1"], ["Form F-1"]),
+    "a draft on no form": (["Confidential Draft Registration Statement"], ["draft registration statement"]),
+    "a spin-off": (["Registration Statement on Form 10-12G"], ["Form 10"]),
+    "a fund": (["Post-Effective Amendment No. 4 to Registration Statement on Form N-1A"], ["Form N-1A"]),
+    "an information statement": (["Preliminary Information Statement on Schedule 14C"], ["Schedule 14C"]),
+    "lines about a filing": (
+        ["Form 20-F for 2012", "Filed April 2, 2013", "File No. 001-99999"],
+        ["Form 20-F"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", RE_BLOCKS)
+def test_the_filings_of_a_re_block(case: str) -> None:
+    lines, expected = RE_BLOCKS[case]
+
+    assert list(filings(Subject("Larkmoor, Inc.", tuple(lines)))) == expected
+
+
+TWO = ("Form 10-K for 2015", "Form 8-K filed May 5, 2016")
+LETTERS: dict[str, tuple[tuple[str, ...], list[tuple[list[str], str, str | None]]]] = {
+    "a heading holds until the next": (
+        TWO,
+        [
+            (["Form 10-K for 2015", "Risk Factors, page 9"], "Revise.", "Form 10-K"),
+            (["Liquidity, page 31"], "Expand.", "Form 10-K"),
+            (["Form 8-K filed May 5, 2016", "Exhibit 99.1"], "Reconcile.", "Form 8-K"),
+            ([], "Tell us why.", "Form 8-K"),
+        ],
+    ),
+    "of two filings above one comment the last counts": (
+        TWO,
+        [(["Form 10-K for 2015", "Form 8-K filed May 5, 2016", "Exhibit 99.1"], "Explain.", "Form 8-K")],
+    ),
+    "an earnings release that is an exhibit": (
+        TWO,
+        [(["Earnings Release dated May 5, 2016"], "Explain.", "Form 8-K")],
+    ),
+    "an earnings release of its own": (
+        ("Form 10-K for 2015",),
+        [
+            (["Notes, page F-9"], "Explain.", "Form 10-K"),
+            (["Earnings Release dated May 5"], "Explain.", "earnings release"),
+        ],
+    ),
+    "an exhibit of the release without its filing": (
+        TWO,
+        [
+            (["Note 4, page 60"], "Explain.", "Form 10-K"),
+            (["Exhibit 99.1"], "In your earnings release you omit a measure.", "Form 8-K"),
+        ],
+    ),
+    "comments under a response": (
+        ("Form 10-K for 2015", "Response dated June 9, 2016"),
+        [(["Response dated June 9, 2016"], "We reissue comment 4.", "Form 10-K")],
+    ),
+    "a proxy statement that is a part of a registration statement": (
+        ("Registration Statement on Form S-4",),
+        [
+            (["Joint Proxy Statement/Prospectus"], "Revise.", "Form S-4"),
+            (["Proxy Statement"], "Revise.", "Form S-4"),
+        ],
+    ),
+    "an annual report and a proxy statement": (
+        ("Form 10-K for 2010", "Definitive Proxy Statement on Schedule 14A"),
+        [
+            (["Item 9A. Controls, page 40"], "Revise.", "Form 10-K"),
+            (
+                ["Definitive Proxy Statement on Schedule 14A", "Compensation, page 12"],
+                "Revise.",
+                "Schedule 14A",
+            ),
+        ],
+    ),
+    "a heading that mentions a filing": (
+        ("Registration Statement on Form S-3",),
+        [(["Incorporation by Reference of our Form 10-K, page 5"], "Amend.", "Form S-3")],
+    ),
+    "no heading, and the words say which": (
+        TWO,
+        [([], "We note that your Form 8-K filed May 5, 2016 omits a measure.", "Form 8-K")],
+    ),
+    "nothing says which": ((), [(["General"], "Please revise.", None)]),
+    "a filing that the re block leaves out": (
+        ("Form 10-K for 2015",),
+        [
+            (["Notes, page F-3"], "Tell us.", "Form 10-K"),
+            (["Form 10-Q for March 31, 2016", "Note 2"], "Tell us.", "Form 10-Q"),
+        ],
+    ),
+    "two registrants": (
+        ("Form S-4", "Calder Harbor, Inc.", "Form 10-K for 2015"),
+        [
+            (["Form S-4", "Summary"], "Revise.", "Form S-4"),
+            (["Calder Harbor, Inc.", "Form 10-K for 2015"], "Tell us.", "Form 10-K"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LETTERS)
+def test_the_filing_of_each_comment(case: str) -> None:
+    lines, comments = LETTERS[case]
+
+    found = filing_of_each(
+        Subject("Larkmoor, Inc.", lines),
+        [(headings, [Block("paragraph", words)]) for headings, words, _ in comments],
+    )
+
+    assert found == [expected for *_, expected in comments]
