@@ -15,12 +15,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docx
+from drafter.worker import draft_bytes
 
 import drafter
 from benchmarks.letters import letter
 from drafter import writing
 from drafter.reading import read
-from drafter.worker import draft_bytes
 
 RUNS = 3
 MOST = 15

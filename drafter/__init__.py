@@ -1,160 +1,97 @@
-"""From an SEC staff comment letter to a Word response letter that counsel can fill in.
+"""Turn an SEC staff comment letter into a Word response letter that counsel can complete.
 
     import drafter
 
-    letter = drafter.read("letter.txt")          # CommentLetter: what the staff wrote, and about what
-    response = drafter.draft(letter)             # ResponseLetter: what will be sent, as blocks
+    letter = drafter.read("letter.txt")          # CommentLetter: the staff's comments and their topics
+    response = drafter.draft(letter)             # ResponseLetter: the letter to send, as blocks
     drafter.write(response, "response.docx")     # the Word file
 
-Each takes a `firm` (`drafter.firm.find_firm`), whose own files stand in for the shipped ones. Each loads its
-rooms when it is called, so that importing the package costs nothing.
+`drafter.Drafter(firm=..., profile=...)` does the same for one firm.
+
+Every name is loaded when it is first used, so importing the package costs nothing. This file imports nothing from the
+standard library: `python -m drafter` runs it while Python still looks for modules in the working folder, where a
+letter may lie beside a file called re.py.
 """
 
-from __future__ import annotations
+from drafter.version import __version__ as __version__
 
-from typing import TYPE_CHECKING
-
-from drafter.version import __version__
-
+TYPE_CHECKING = False  # type checkers take it for typing.TYPE_CHECKING, which cannot be imported here
 if TYPE_CHECKING:
-    import datetime
-    from pathlib import Path
+    from drafter.errors import DrafterError as DrafterError
+    from drafter.errors import NoResponseNeededError as NoResponseNeededError
+    from drafter.errors import NotAStaffLetterError as NotAStaffLetterError
+    from drafter.errors import OtherFirmError as OtherFirmError
+    from drafter.errors import OutputExistsError as OutputExistsError
+    from drafter.errors import OutputNotWritableError as OutputNotWritableError
+    from drafter.errors import ProfileError as ProfileError
+    from drafter.errors import TemplateError as TemplateError
+    from drafter.errors import TopicError as TopicError
+    from drafter.errors import UnsuitableDateError as UnsuitableDateError
+    from drafter.firm import Firm as Firm
+    from drafter.firm import find_firm as find_firm
+    from drafter.model import Comment as Comment
+    from drafter.model import CommentLetter as CommentLetter
+    from drafter.profile.file import load_profile as load_profile
+    from drafter.profile.model import Profile as Profile
+    from drafter.response import ResponseLetter as ResponseLetter
+    from drafter.services.draft_bytes import draft_bytes as draft_bytes
+    from drafter.services.drafter import Drafter as Drafter
+    from drafter.services.letters import Written as Written
+    from drafter.services.letters import draft as draft
+    from drafter.services.letters import draft_extension as draft_extension
+    from drafter.services.letters import read as read
+    from drafter.services.letters import to_bytes as to_bytes
+    from drafter.services.letters import to_document as to_document
+    from drafter.services.letters import write as write
 
-    from drafter.firm import Firm
-    from drafter.model import CommentLetter
-    from drafter.profile.model import Profile
-    from drafter.response import ResponseLetter
+_HOMES = {
+    "drafter.errors": (
+        "DrafterError",
+        "NoResponseNeededError",
+        "NotAStaffLetterError",
+        "OtherFirmError",
+        "OutputExistsError",
+        "OutputNotWritableError",
+        "ProfileError",
+        "TemplateError",
+        "TopicError",
+        "UnsuitableDateError",
+    ),
+    "drafter.firm": ("Firm", "find_firm"),
+    "drafter.model": ("Comment", "CommentLetter"),
+    "drafter.profile.file": ("load_profile",),
+    "drafter.profile.model": ("Profile",),
+    "drafter.response": ("ResponseLetter",),
+    "drafter.services.draft_bytes": ("draft_bytes",),
+    "drafter.services.drafter": ("Drafter",),
+    "drafter.services.letters": (
+        "Written",
+        "draft",
+        "draft_extension",
+        "read",
+        "to_bytes",
+        "to_document",
+        "write",
+    ),
+}
+"""The public names, by the module that defines them."""
 
-__all__ = ["__version__", "draft", "draft_extension", "read", "write"]
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
-
-def read(
-    source: str | Path | bytes, *, name: str | None = None, restore: bool = True, firm: Firm | None = None
-) -> CommentLetter:
-    """Read a staff letter from a file (or its bytes) and find the topics of its comments.
-
-    With `restore`, quotes and apostrophes that EDGAR's text form has lost are put back where that is certain.
-
-    Raises:
-        DrafterError: one of the `Input...Error` classes of `drafter.errors`, or `NotAStaffLetterError`.
-        TopicError: a topic file of the firm is wrong.
-    """
-    from drafter import reading, topics
-
-    library = firm.library() if firm else None
-    return topics.find_topics(reading.read(source, name=name, restore=restore), library)
-
-
-def draft(
-    letter: CommentLetter,
-    profile: Profile | None = None,
-    *,
-    notes: bool = True,
-    firm: Firm | None = None,
-    lenient: bool = False,
-) -> ResponseLetter:
-    """Compose the response letter; what the profile does not say becomes a visible blank.
-
-    Args:
-        letter: the staff's letter.
-        profile: what the firm and the matter add; the firm's own by default.
-        notes: whether the letter carries drafting notes for counsel, which the Word file shows as comments.
-        firm: whose wording and topics are used; without it, those that ship with Drafter.
-        lenient: whether a name in a wording file that does not exist is a visible blank and no error.
-
-    Raises:
-        TemplateError: a wording file is wrong.
-        ProfileError, TopicError: so is another file of the firm.
-    """
-    from drafter import drafting, topics
-    from drafter.errors import TemplateError
-    from drafter.firm import Firm
-    from drafter.firm.stray_files import require_right_names
-
-    firm = firm or Firm()
-    require_right_names(firm)
-    profile = profile or firm.profile()
-    if not lenient:
-        firm.require_right_clauses()
-    advised = topics.advise(letter, on=drafting.response_date(profile, letter), library=firm.library())
-    try:
-        return drafting.compose(
-            advised,
-            profile,
-            notes=notes,
-            folders=firm.wording(),
-            undefined="blank" if lenient else "error",
-        )
-    except TemplateError as error:
-        raise firm.located(error) from error
+__all__ = ["__version__", *sorted(_HOME_OF)]
 
 
-def draft_extension(
-    letter: CommentLetter,
-    profile: Profile | None = None,
-    *,
-    until: datetime.date | None = None,
-    notes: bool = True,
-    firm: Firm | None = None,
-    lenient: bool = False,
-) -> ResponseLetter:
-    """Compose the short letter that asks for more time, until a day or until one that counsel fills in.
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first used (PEP 562)."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
 
-    The rest is as in `draft`.
-
-    Raises:
-        TemplateError: a wording file is wrong.
-        ProfileError: so is the firm's profile.
-    """
-    from drafter import drafting
-    from drafter.firm import Firm
-    from drafter.firm.stray_files import require_right_names
-
-    firm = firm or Firm()
-    require_right_names(firm)
-    profile = profile or firm.profile()
-    return drafting.compose_extension(
-        letter,
-        profile,
-        until=until,
-        notes=notes,
-        folders=firm.wording(),
-        undefined="blank" if lenient else "error",
-    )
+    value: object = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
 
 
-def write(
-    response: ResponseLetter,
-    path: str | Path,
-    *,
-    overwrite: bool = False,
-    firm: Firm | None = None,
-    lenient: bool = False,
-) -> int:
-    """Write the Word file on the firm's letterhead, or the shipped one, whole or not at all.
-
-    Returns:
-        How many visible blanks the letterhead's own tags have left, besides those of the letter.
-
-    Raises:
-        OutputExistsError: the file is there and `overwrite` is false.
-        OutputNotWritableError: the folder is missing, read-only or full.
-        TemplateError: the letterhead is wrong.
-        ProfileError: the firm's profile names a style that the letterhead does not have.
-    """
-    from drafter import writing
-    from drafter.errors import TemplateError
-
-    try:
-        return writing.write(
-            response,
-            path,
-            letterhead=firm.letterhead() if firm else None,
-            styles=response.styles,
-            undefined="blank" if lenient else "error",
-            overwrite=overwrite,
-        )
-    except TemplateError as error:
-        if firm is None:
-            raise
-        raise firm.located(error, response.styles) from error
+def __dir__() -> list[str]:
+    """List the public names, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -3,9 +3,11 @@
 import sys
 
 if not sys.flags.safe_path:
-    # Python has put the working folder first, before the standard library. Letters lie there, and anything else
-    # that somebody has sent; what is imported from now on comes from the installed packages if they have it.
-    sys.path.append(sys.path.pop(0))
+    # Python looks for modules in the working folder first, and a folder of letters may contain any file that
+    # somebody sent. A checkout that is not installed is the exception: the package itself is found there, last.
+    folder = sys.path.pop(0)
+    if __file__.startswith((f"{folder}/drafter/", f"{folder}\\drafter\\")):
+        sys.path.append(folder)
 
 from drafter.cli import run
 

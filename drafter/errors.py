@@ -95,6 +95,18 @@ class NoResponseNeededError(DrafterError):
     exit_status, code = ExitStatus.NO_RESPONSE_NEEDED, "no_response_needed"
 
 
+class OtherFirmError(DrafterError, ValueError):
+    """A letter drafted for one firm was to be written on another's letterhead."""
+
+    exit_status, code = ExitStatus.USAGE, "other_firm"
+
+
+class UnsuitableDateError(DrafterError, ValueError):
+    """A date on which the response cannot be promised."""
+
+    exit_status, code = ExitStatus.USAGE, "unsuitable_date"
+
+
 class InputNotFoundError(DrafterError):
     """There is no such file, or it is a folder."""
 

@@ -4,8 +4,9 @@
 comment", "response label"), never by how it looks: the look is the letterhead's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from drafter.tags import Tags
@@ -156,3 +157,21 @@ class ResponseLetter:
     tags: Tags | None = None
     page_legend: tuple[Paragraph, ...] = ()
     styles: Mapping[str, str] = field(default_factory=dict)
+    firm_folder: Path | None = None
+
+    @property
+    def open_blanks(self) -> int:
+        """How many blanks and alternatives are left for counsel. A letterhead may add some of its own."""
+        return sum(run.kind == "blank" for block in self.blocks for run in _runs(block))
+
+
+def _runs(block: Block) -> Iterator[Run]:
+    """Yield the runs of a block, at any depth."""
+    match block:
+        case Paragraph():
+            yield from block.runs
+        case Table():
+            yield from (run for row in block.rows for cell in row for run in cell)
+        case StaffComment() | ResponseSlot():
+            for part in block.paragraphs:
+                yield from _runs(part)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.letters import letter
-from drafter.worker import draft_bytes
+from drafter.services.draft_bytes import draft_bytes
 
 PROJECT = Path(__file__).resolve().parents[1]
 PAGE = PROJECT / "docs" / "many-letters.md"

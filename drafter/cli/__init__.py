@@ -1,4 +1,7 @@
-"""The `drafter` command. One file per command; what a command needs is loaded when it is called."""
+"""The `drafter` command: a module per command, which parses options, calls a service and prints.
+
+What a command needs is loaded when it runs, so that `--help` stays quick.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,21 @@ import gc
 import sys
 
 _GARBAGE = 200_000
-"""Objects between two collections. Python's own 700 make it look seventy times while a command loads, when nothing
-is garbage, and a draft makes some 65,000 in all; a batch still collects with every few letters."""
+"""Objects between two collections. With Python's default of 700, loading a command triggers seventy of them although
+nothing is garbage. A draft creates about 65,000 objects, so a batch still collects every few letters."""
 
 
 def run() -> None:
-    """What the shell starts: `main`, with every stream and every error fit for a person to see."""
-    gc.set_threshold(_GARBAGE)  # before anything is loaded
+    """Run the command, as the shell starts it."""
+    gc.set_threshold(_GARBAGE)  # before anything else is loaded
     from drafter.cli.failures import report_our_own_error
     from drafter.cli.group import main
 
     for stream in (sys.stdout, sys.stderr):
-        # A letter has characters, and a file name may have bytes, that a terminal cannot show.
+        # Letters contain characters, and file names may contain bytes, that a terminal cannot show.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # the shell gives text streams
     sys.excepthook = report_our_own_error
     try:
         main(prog_name="drafter")
     finally:
-        gc.freeze()  # Python's end would walk through all that was ever loaded: 40 ms, for a process that is over
+        gc.freeze()  # at exit Python would walk through everything loaded: 40 ms in a process that is done

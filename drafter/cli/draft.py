@@ -1,82 +1,102 @@
-"""`drafter draft`: from a staff letter to the Word file, in one go."""
+"""`drafter draft`: draft responses to staff letters as Word files."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-import drafter
-from drafter.cli import inputs
-from drafter.cli.inputs import STANDARD_INPUT, is_one_file
-from drafter.cli.letter_file import LetterFile, letter_options
-from drafter.cli.options import telling_all
-from drafter.cli.paths import is_file, is_folder
+from drafter.cli.options import letter_options
 
 if TYPE_CHECKING:
-    from drafter.cli.letter_file import Composer
-    from drafter.firm import Firm
-    from drafter.model import CommentLetter
-    from drafter.profile.model import Profile
-    from drafter.response import ResponseLetter
+    from drafter.services.draft_letter import DraftOptions
+    from drafter.services.draft_many import Outcome
 
 
 @click.command()
 @click.argument("letters", metavar="LETTER...", nargs=-1, required=True)
 @letter_options
 @click.option(
-    "--jobs", type=click.IntRange(min=1), help="For many letters: how many processes draft at once."
+    "--jobs", type=click.IntRange(min=1), help="For several letters: the number of processes to use."
 )
-@click.option(
-    "--skip-existing", is_flag=True, help="For many letters: leave the drafts that are there already."
-)
+@click.option("--skip-existing", is_flag=True, help="For several letters: keep drafts that already exist.")
 @click.pass_context
 def draft(
     context: click.Context,
     /,
     letters: tuple[str, ...],
+    output: Path | None,
+    options: DraftOptions,
     jobs: int | None,
     skip_existing: bool,
-    **options: Any,
 ) -> None:
     """Draft the response to LETTER as a Word file.
 
     LETTER is the staff's letter (PDF, EDGAR text or submission, HTML, Word), or - for standard input. Without
-    --output the file is named after the letter (LETTER-response.docx) and goes into the current folder.
+    --output, the file is named after the letter (LETTER-response.docx) and goes into the current folder.
 
-    Several letters, a folder or a pattern ("2024/*.pdf") are drafted into the folder that --output names, with
-    summary.csv and summary.jsonl. A letter that fails is told, and the others go on.
+    To draft several letters, name several files, a folder or a pattern ("2024/*.pdf"), and a folder with --output.
+    It also gets summary.csv and summary.jsonl. If a letter fails, Drafter reports it and continues.
     """
-    if is_one_file(letters):
-        file = LetterFile(letter=letters[0], **options)
-        file.write(_composer(file), ending="response", what="the response to")
+    from drafter.services import inputs
+
+    if inputs.is_one_file(letters):
+        from drafter.cli.letter_summary import summary
+        from drafter.services.draft_letter import draft_letter
+
+        click.echo(summary(draft_letter(letters[0], output, options), "the response to"))
         return
-    from drafter.cli.batch import draft_all
-
-    file = LetterFile(letter="", **options)
-    named = inputs.letters(letters, output=file.output)
-    is_word_file = file.output is not None and file.output.suffix.lower() == ".docx"
-    if file.output is None or is_file(file.output) or (is_word_file and not is_folder(file.output)):
-        raise click.UsageError("Several letters go into a folder: name it with --output.")
-    if STANDARD_INPUT in named:
-        jobs = 1  # it is this process's
-    from drafter.firm.stray_files import require_right_names
-
-    with telling_all(file.firm):  # what stops every letter is told once, not with each
-        require_right_names(file.firm)
-        file.firm.library()
-        if not file.lenient:
-            file.firm.require_right_clauses()
-    compose = _composer(file)
-    context.exit(draft_all(named, file.output, file, compose, jobs=jobs, skip_existing=skip_existing))
+    sources = inputs.letters(letters, output=output)
+    folder = _folder(output)
+    context.exit(_draft_many(sources, folder, options, jobs=jobs, skip_existing=skip_existing))
 
 
-def _composer(file: LetterFile) -> Composer:
-    return partial(_response, notes=not file.no_notes, lenient=file.lenient)
+def _folder(output: Path | None) -> Path:
+    """Return the folder that --output names; it need not exist yet."""
+    from drafter.services.paths import is_file, is_folder
+
+    is_word_file = output is not None and output.suffix.lower() == ".docx" and not is_folder(output)
+    if output is None or is_file(output) or is_word_file:
+        raise click.UsageError("Several letters need a folder: name one with --output.")
+    return output
 
 
-def _response(
-    letter: CommentLetter, profile: Profile, firm: Firm, *, notes: bool, lenient: bool
-) -> ResponseLetter:
-    return drafter.draft(letter, profile, notes=notes, firm=firm, lenient=lenient)
+def _draft_many(
+    sources: list[str], folder: Path, options: DraftOptions, *, jobs: int | None, skip_existing: bool
+) -> int:
+    """Draft the letters and print a table of the outcomes.
+
+    Returns:
+        The exit status of the first letter that failed.
+    """
+    from drafter.services.draft_many import draft_many
+
+    outcomes = draft_many(
+        sources, folder, options, jobs=jobs, skip_existing=skip_existing, watch=_reporting_failures
+    )
+    click.echo(_table(outcomes, folder))
+    return next((outcome.exit_status for outcome in outcomes if outcome.exit_status), 0)
+
+
+def _reporting_failures(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
+    from drafter.cli.failures import report_error
+    from drafter.cli.progress import shown
+
+    for outcome in shown(outcomes, total=total):
+        if outcome.status == "failed":
+            report_error(outcome.message)
+        yield outcome
+
+
+def _table(outcomes: Iterable[Outcome], folder: Path) -> str:
+    from drafter.cli.terminal import counted
+    from drafter.services.draft_many import SUMMARIES
+
+    counts = Counter(f"{o.status}: {o.error}" if o.status == "failed" else o.status for o in outcomes)
+    width = max(map(len, counts), default=0)
+    rows = [f"  {status:<{width}}  {number:>7,}" for status, number in sorted(counts.items())]
+    total = counted(counts.total(), "letter")
+    return "\n".join((f"{total}, listed in {folder / SUMMARIES[0]}:", *rows))

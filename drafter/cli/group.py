@@ -1,4 +1,4 @@
-"""The command `drafter` itself: finds a command in the file of its name, and turns errors into exit statuses."""
+"""The command `drafter` itself: load a command from the module of its name, turn errors into exit statuses."""
 
 from __future__ import annotations
 
@@ -10,23 +10,24 @@ from typing import Any
 import click
 
 from drafter import __version__
-from drafter.cli.failures import Refusal, out_of_memory
+from drafter.cli.failures import Refusal
 from drafter.errors import DrafterError, ExitStatus
 from drafter.kernel import limits
+from drafter.services.failures import out_of_memory
 
 COMMANDS = ("draft", "extension", "inspect", "topics", "init", "templates")
-"""In the order in which `--help` lists them. Each is a function of that name in a module of that name."""
+"""In the order of `--help`. Each is a function in the module of its name."""
 
 
 class CommandGroup(click.Group):
-    """Loads a command when it is asked for; the one place where errors become exits."""
+    """Loads commands when they are needed. The only place where errors become exit statuses."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """The commands, those used most first."""
+        """Return the commands, the most used first."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
-        """The command, or None when there is none of this name."""
+        """Return the command of a name, or None if it is unknown."""
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"drafter.cli.{cmd_name}"), cmd_name)
@@ -35,13 +36,13 @@ class CommandGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the arguments begin with; where it is one below another, that is said."""
+        """Return the command that the arguments begin with, or suggest the subcommand that was meant."""
         if args and args[0] not in COMMANDS and (meant := self._below(ctx, args[0])):
             ctx.fail(f"No such command {args[0]!r}. Did you mean {' or '.join(meant)}?")
         return super().resolve_command(ctx, args)
 
     def _below(self, ctx: click.Context, name: str) -> list[str]:
-        """Commands of this name below another."""
+        """Return the subcommands of this name."""
         groups = ((command, self.get_command(ctx, command)) for command in COMMANDS)
         return [
             f"`drafter {command} {name}`"
@@ -50,7 +51,7 @@ class CommandGroup(click.Group):
         ]
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; what a person can act on is one message and an exit status."""
+        """Run the command. An error that a person can act on becomes one message and an exit status."""
         try:
             return super().invoke(ctx)
         except DrafterError as error:
@@ -66,7 +67,7 @@ class CommandGroup(click.Group):
 
 
 def _forget_output() -> None:
-    """Nobody reads on (`drafter inspect ... | head`): no error, and nothing left to flush at Python's end."""
+    """Discard the rest of the output after its reader has gone (`drafter inspect ... | head`)."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -75,9 +76,9 @@ def _show_tracebacks(_context: click.Context, _option: click.Parameter, wanted: 
         sys.excepthook = sys.__excepthook__
 
 
-def _raise_limits(_context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+def _raise_limits(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted:
-        os.environ[limits.ENVIRONMENT] = "1"
+        context.with_resource(limits.raised())
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -92,10 +93,11 @@ def _raise_limits(_context: click.Context, _option: click.Parameter, wanted: boo
 @click.option(
     "--large",
     is_flag=True,
+    envvar="DRAFTER_LARGE",
     expose_value=False,
     callback=_raise_limits,
-    help="Read what is larger than any letter should be: every limit ten times over.",
+    help="Read files larger than any letter should be: multiply every limit by ten.",
 )
 @click.version_option(__version__, prog_name="drafter")
 def main() -> None:
-    """From an SEC staff comment letter to a Word response letter."""
+    """Turn an SEC staff comment letter into a Word response letter."""

@@ -1,16 +1,20 @@
-"""`drafter init`: a firm's folder, laid down and brought up to date."""
+"""`drafter init`: create a firm's folder, or bring it up to date."""
 
 from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from drafter.cli.terminal import counted, printable
 
+if TYPE_CHECKING:
+    from drafter.services.firm_files import Scaffolded
+
 _MANY = 12
-"""Files: more are counted, not listed."""
+"""Files; more than this are counted instead of listed."""
 
 
 @click.command()
@@ -22,41 +26,53 @@ _MANY = 12
 )
 @click.option("--all", "everything", is_flag=True, help="Copy every wording and topic file too.")
 @click.option(
-    "--update", "updating", is_flag=True, help="Show what has changed since, and take over what is untouched."
+    "--update",
+    "updating",
+    is_flag=True,
+    help="Show what has changed in the built-in files, and replace your unchanged copies.",
 )
 def init(folder: Path, letterhead: Path | None, everything: bool, updating: bool) -> None:
-    """Lay down a firm's folder, DIR, or update it.
+    """Create a firm folder, DIR, or update it.
 
-    It gets a profile and a letterhead to make your own. A file that is there already is never written over. What
-    the folder lacks is taken from the shipped files, so keep only what you change. After a new version of Drafter,
-    --update shows as a diff what has changed in the shipped files since; files that you have not touched become
-    the new ones.
+    It gets a profile and a letterhead for you to change. Existing files are never overwritten. Anything the folder
+    does not contain comes from the built-in files, so keep only what you change. After installing a new version of
+    Drafter, use --update: it shows as a diff what has changed in the built-in files, and replaces your copies of them
+    if you have not changed them.
     """
-    from drafter.firm import scaffold
-    from drafter.firm.folder import LETTERHEADS
+    from drafter.services.firm_files import create_firm, update_firm
 
     if updating and everything:
-        raise click.UsageError("--update is about the files that are there, --all about those that are not.")
+        raise click.UsageError(
+            "--update concerns files that exist, --all files that do not; use one of them."
+        )
     if updating and letterhead:
-        raise click.UsageError("--update takes no letterhead: put yours in place of the one in the folder.")
-    laid = (
-        scaffold.update(folder)
-        if updating
-        else scaffold.lay_down(folder, everything=everything, letterhead=letterhead)
+        raise click.UsageError("--update takes no letterhead: replace the one in the folder with yours.")
+    if updating:
+        _show_update(folder, update_firm(folder))
+        return
+    created = create_firm(folder, letterhead=letterhead, everything=everything)
+    _show_created(folder, created)
+    paper = "" if letterhead else f" replace {folder / created.letterhead} with your letterhead,"
+    click.echo(
+        printable(
+            f"Next: fill in {folder / 'profile.toml'},{paper} and run `drafter templates check {folder}`."
+        )
     )
-    if not laid:
-        click.echo(printable(f"{folder}: nothing that was shipped has changed since."))
-    for file in laid if updating or len(laid) <= _MANY else ():
+
+
+def _show_created(folder: Path, done: Scaffolded) -> None:
+    if len(done.files) > _MANY:
+        for state, number in Counter(file.state for file in done.files).items():
+            click.echo(printable(f"{folder}: {counted(number, 'file')} {state}"))
+        return
+    for file in done.files:
+        click.echo(printable(f"{folder / file.name}: {file.state}"))
+
+
+def _show_update(folder: Path, done: Scaffolded) -> None:
+    if not done.files:
+        click.echo(printable(f"{folder}: the built-in files have not changed."))
+    for file in done.files:
         click.echo(printable(f"{folder / file.name}: {file.state}"))
         if file.changes:
             click.echo(printable(f"{file.changes}\n"))
-    if not updating:
-        for state, number in Counter(file.state for file in laid).items() if len(laid) > _MANY else ():
-            click.echo(printable(f"{folder}: {counted(number, 'file')} {state}"))
-        name = next(file.name for file in laid if file.name in LETTERHEADS)
-        paper = "" if letterhead else f" put your letterhead in place of {folder / name},"
-        click.echo(
-            printable(
-                f"Now fill in {folder / 'profile.toml'},{paper} and see with `drafter templates check {folder}`."
-            )
-        )

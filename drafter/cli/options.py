@@ -1,73 +1,97 @@
-"""Options that several commands share, each said once: whose files are used, and what goes before them."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from drafter.errors import ProfileError, TemplateError, TopicError
-
 if TYPE_CHECKING:
-    from drafter.firm import Firm
+    from drafter import Firm
 
 Command = Callable[..., Any]
 
 _FIRM = click.option(
     "--firm",
     type=click.Path(path_type=Path),
-    help="The firm's folder: its profile, letterhead, wording and topics go before the shipped ones.",
+    help="The firm's folder. Its profile, letterhead, wording and topics override the built-in ones.",
 )
 _PROFILE = click.option(
     "--profile",
     type=click.Path(path_type=Path),
-    help="A TOML file: who signs, names, addresses, style; goes before the firm's, key by key.",
+    help="A TOML file with signer, names, addresses and style. It overrides the firm's profile, key by key.",
 )
 _SETTINGS = click.option(
     "--set",
     "settings",
     multiple=True,
     metavar="KEY=VALUE",
-    help="One key of the profile for this letter, such as matter.amendment=1; may be repeated.",
+    help="Set one key of the profile for this letter, such as matter.amendment=1. May be repeated.",
+)
+_LETTER = (
+    click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        help="The Word file to write (.docx is added if the name has no extension), or a folder for it.",
+    ),
+    click.option(
+        "--lenient",
+        is_flag=True,
+        help="Draft even if a template states a fact or leaves something out. An unknown name becomes a blank that "
+        "shows the name; the summary lists what was ignored.",
+    ),
+    click.option(
+        "--force", is_flag=True, help="Replace an existing file, and draft even if no response is needed."
+    ),
+    click.option("--no-notes", is_flag=True, help="Omit the drafting notes (Word comments)."),
+)
+no_restore_option = click.option(
+    "--no-restore",
+    is_flag=True,
+    help="Do not restore quotation marks and apostrophes that EDGAR's text format dropped.",
 )
 
 
 def firm_option(command: Command) -> Command:
-    """Give a command --firm; what it gets is the `Firm`."""
+    """Add --firm to a command, which gets the `Firm`."""
 
     @wraps(command)
     def with_firm(*arguments: Any, firm: Path | None, **options: Any) -> Any:
-        from drafter.firm import find_firm  # a help page does without
+        from drafter.services.firm_files import find_firm  # a help page does without
 
         return command(*arguments, firm=find_firm(firm), **options)
 
     return _FIRM(with_firm)
 
 
-def profile_options(command: Command) -> Command:
-    """Give a command --firm, --profile and --set; what it gets is the `Firm` and the `Profile` in force."""
+def letter_options(command: Command) -> Command:
+    """Add the options of a command that writes a letter, which gets `options` (DraftOptions) and `output`."""
 
     @wraps(command)
-    def with_profile(
-        *arguments: Any, firm: Firm, profile: Path | None, settings: tuple[str, ...], **options: Any
+    def with_letter(
+        *arguments: Any,
+        firm: Firm,
+        profile: Path | None,
+        settings: tuple[str, ...],
+        lenient: bool,
+        force: bool,
+        no_notes: bool,
+        no_restore: bool,
+        **others: Any,
     ) -> Any:
-        with telling_all(firm):
-            in_force = firm.profile(*([profile] if profile else []), settings=settings)
-        return command(*arguments, firm=firm, profile=in_force, **options)
+        from drafter.services.draft_letter import DraftOptions
+        from drafter.services.drafter import Drafter
+        from drafter.services.firm_files import profile_in_force
 
-    return firm_option(_PROFILE(_SETTINGS(with_profile)))
+        drafter = Drafter(firm, profile_in_force(firm, profile, settings), lenient=lenient)
+        options = DraftOptions(drafter, notes=not no_notes, restore=not no_restore, force=force)
+        return command(*arguments, options=options, **others)
 
-
-@contextmanager
-def telling_all(firm: Firm) -> Iterator[None]:
-    """Tell a mistake in a file of the firm's with all others in its folder."""
-    try:
-        yield
-    except (ProfileError, TopicError, TemplateError) as error:
-        from drafter.firm.checks.run import all_told  # which takes as long as many drafts
-
-        raise all_told(firm, error) from error
+    output, *others = _LETTER
+    for option in (no_restore_option, *reversed(others), _SETTINGS, _PROFILE):
+        with_letter = option(with_letter)
+    return output(firm_option(with_letter))

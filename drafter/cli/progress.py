@@ -1,4 +1,4 @@
-"""How far a batch is: a bar on a terminal, and now and then a line where there is none."""
+"""Show progress through a batch: a bar on a terminal, a few lines elsewhere."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ import click
 Item = TypeVar("Item")
 
 _LINES = 10
-"""Lines for a whole batch, where it goes into a file."""
+"""How many lines a whole batch prints into a file."""
 
 
 def shown(items: Iterable[Item], *, total: int) -> Iterator[Item]:
-    """The items, while standard error tells how many of them are done."""
+    """Pass the items on, and report on standard error how many are done."""
     return _with_bar(items, total) if sys.stderr.isatty() else _with_lines(items, total)
 
 
@@ -23,7 +23,7 @@ def _with_bar(items: Iterable[Item], total: int) -> Iterator[Item]:
     from rich.console import Console
     from rich.progress import track
 
-    # The bar stays at the bottom: what is printed meanwhile goes above it.
+    # The bar stays at the bottom; anything printed meanwhile goes above it.
     yield from track(items, "Drafting", total=total, console=Console(stderr=True), transient=True)
 
 

@@ -1,48 +1,42 @@
-"""`drafter templates`: which files are in force, what is wrong with them, and what may stand in them."""
+"""`drafter templates`: list, check and document the files that letters are made of."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.naming import word_file
 from drafter.cli.options import firm_option
 from drafter.cli.terminal import counted, printable
-from drafter.errors import ExitStatus, OutputExistsError, TemplateError
-from drafter.kernel.shipped import templates_folder
+from drafter.errors import ExitStatus
 
 if TYPE_CHECKING:
-    from drafter.firm import Firm
-    from drafter.problems import Problem
+    from drafter import Firm
+    from drafter.services.firm_files import Annotated, Report
 
 
 @click.group()
 def templates() -> None:
-    """See, check and write the files that letters are made of."""
+    """List, check and document the files that letters are made of."""
 
 
 @templates.command("list")
-@click.option("--own", is_flag=True, help="Only the firm's own files.")
+@click.option("--own", is_flag=True, help="List the firm's own files only.")
 @firm_option
 def list_(firm: Firm, own: bool) -> None:
-    """List which file is in force for each part of a letter, and which shipped file it shadows."""
-    from drafter.firm.overrides import files_in_force
+    """List the file in force for each part of a letter, and the built-in file that it overrides."""
+    from drafter.services.firm_files import built_in_folder, files_in_force
 
-    click.echo(
-        printable(
-            f"Firm's folder: {firm.folder or 'none'}{f', named by {firm.named_by}' if firm.folder else ''}"
-        )
-    )
+    named_by = f", named by {firm.named_by}" if firm.folder else ""
+    click.echo(printable(f"Firm folder: {firm.folder or 'none'}{named_by}"))
     if not own:
-        click.echo(printable(f"Shipped files: {templates_folder()}"))
+        click.echo(printable(f"Built-in files: {built_in_folder()}"))
     for one in files_in_force(firm):
-        file = str(one.file) if one.is_firms else "shipped"
-        shadows = ", shadows the shipped one" if one.shadows else ""
+        file = str(one.file) if one.is_firms else "built in"
+        overrides = ", overrides the built-in one" if one.shadows else ""
         if one.is_firms or not own:
-            click.echo(printable(f"{one.part:<44} {file}{shadows}"))
+            click.echo(printable(f"{one.part:<44} {file}{overrides}"))
 
 
 @templates.command()
@@ -51,88 +45,62 @@ def list_(firm: Firm, own: bool) -> None:
     "--annotate",
     metavar="OUT.docx",
     type=click.Path(path_type=Path),
-    help="Write a copy of the letterhead with its mistakes and notes as Word comments, each at its place.",
+    help="Write a copy of the letterhead with its mistakes and notes as Word comments, each where it applies.",
 )
-@click.option("--force", is_flag=True, help="Replace an annotated copy that is there already.")
+@click.option("--force", is_flag=True, help="Replace an existing annotated copy.")
 @firm_option
 @click.pass_context
 def check(
     context: click.Context, /, folder: Path | None, annotate: Path | None, force: bool, firm: Firm
 ) -> None:
-    """Find every mistake in a firm's folder, DIR or the one in force, in one run.
+    """Find every mistake in a firm folder, DIR or the one in force, in one run.
 
-    Each has its place: file and line; in the letterhead part, paragraph and the paragraph's words. Then letters of
-    every kind of review are drafted with the firm's files, in memory, and what fails is told.
+    Each mistake is reported with its place: file and line, or the letterhead's part, paragraph and words. Drafter
+    then drafts letters for every type of review with the firm's files, in memory, and reports any failure.
     """
-    from drafter import firm as firms
-    from drafter.firm.checks.run import check as checked
+    from drafter.services.firm_files import annotate_letterhead, annotated_copy, check_firm, firm_in
 
-    firm = firms.firm_in(folder, "DIR") if folder else firm
-    if annotate:
-        annotate = _place_of_copy(firm, annotate, force=force)
-    report = checked(firm)
+    firm = firm_in(folder, "DIR") if folder else firm
+    copy = annotated_copy(firm, annotate, overwrite=force) if annotate else None
+    report = check_firm(firm)
     for note in report.notes:
         click.echo(printable(f"Note: {note}"))
     for problem in report.errors:
         click.echo(printable(str(problem)))
-    if annotate:
-        _annotate(firm, report.problems, annotate)
-    name = firm.folder or "The shipped files"
-    letters = f"{counted(report.drafted, 'example letter')} drafted"
+    if copy:
+        click.echo(printable(_about_copy(annotate_letterhead(firm, report, copy))))
+    click.echo(printable(f"{firm.folder or 'The built-in files'}: {_result(report)}"))
     if report.errors:
-        click.echo(printable(f"{name}: {counted(len(report.errors), 'mistake')}; {letters}."))
         context.exit(ExitStatus.TEMPLATE_INVALID)
-    click.echo(printable(f"{name}: no mistakes; {letters}."))
+
+
+def _about_copy(made: Annotated) -> str:
+    if not made.comments:
+        return f"{made.copy}: not written; there are no findings about {made.letterhead}"
+    return f"{made.copy}: a copy of {made.letterhead} with {counted(made.comments, 'comment')}"
+
+
+def _result(report: Report) -> str:
+    mistakes = counted(len(report.errors), "mistake") if report.errors else "no mistakes"
+    return f"{mistakes}; {counted(report.drafted, 'example letter')} drafted."
 
 
 @templates.command()
-@click.option("--markdown", is_flag=True, help="As a page, docs/variables.md.")
+@click.option("--markdown", is_flag=True, help="Print the page docs/variables.md.")
 def variables(markdown: bool) -> None:
     """Print what a template may use: names, types, meaning, and an example of each."""
-    from drafter.firm.variables import as_markdown, as_text, entries
+    from drafter.services.firm_files import variables_page
 
-    click.echo(printable((as_markdown if markdown else as_text)(entries())), nl=not markdown)
-
-
-def _place_of_copy(firm: Firm, out: Path, *, force: bool) -> Path:
-    """Where the annotated letterhead goes; told before any work is done where it cannot."""
-    from drafter.kernel.output import check_place
-
-    out = word_file(out)
-    check_place(out, overwrite=force)
-    letterhead = _own_letterhead(firm)
-    if out.exists() and out.samefile(letterhead):
-        raise OutputExistsError(f"{out} is the letterhead itself.", advice="Name another file.")
-    return out
+    click.echo(printable(variables_page(markdown=markdown)), nl=not markdown)
 
 
 @templates.command()
-@click.option("--markdown", is_flag=True, help="As the table in docs/wording-files.md.")
+@click.option("--markdown", is_flag=True, help="Print the table in docs/wording-files.md.")
 def styles(markdown: bool) -> None:
-    """List the styles of a letter: our name, the name in Word's list, what it is for, what it is based on.
+    """List the styles of a letter: Drafter's name, the name in Word, what it is for, what it is based on.
 
-    Our names stand in [styles] of the profile, and in the class of a wording file's elements.
+    Use Drafter's names in [styles] of the profile, and in the class of an element in a wording file.
     """
-    from drafter.firm.style_list import as_markdown, as_text, named_styles
+    from drafter.services.firm_files import styles_page
 
-    click.echo(printable((as_markdown if markdown else as_text)(named_styles())))
-
-
-def _annotate(firm: Firm, problems: Sequence[Problem], out: Path) -> None:
-    from drafter.writing.letterhead.annotate import annotate
-
-    letterhead = _own_letterhead(firm)
-    findings = [problem for problem in problems if problem.place.file == str(letterhead)]
-    if not findings:
-        click.echo(printable(f"{out}: not written; there is nothing to say about {letterhead}"))
-        return
-    annotate(letterhead, findings, out)
-    click.echo(printable(f"{out}: a copy of {letterhead} with {counted(len(findings), 'comment')}"))
-
-
-def _own_letterhead(firm: Firm) -> Path:
-    letterhead = firm.letterhead()
-    if letterhead is None:
-        message = "There is no letterhead of the firm's own to annotate."
-        raise TemplateError(message, place=str(firm.folder or ""))
-    return letterhead
+    click.echo(printable(styles_page(markdown=markdown)))

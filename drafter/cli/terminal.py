@@ -1,4 +1,4 @@
-"""Text on a person's terminal: counted nouns, and nothing that acts as a control sequence."""
+"""Text for a terminal: counted nouns, and no control sequences."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ _CONTROLS = {code: "�" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(c
 
 
 def printable(text: str) -> str:
-    """The text with control characters made visible: a letter or a file name must not steer the terminal."""
+    """Return the text with control characters made visible. A letter or a file name must not steer the terminal."""
     return text.translate(_CONTROLS)
 
 
 def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 comment", "2 comments"."""
+    """Return a number with its noun: "1 comment", "2 comments"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,42 +1,35 @@
-"""A letter tried on the topics: what each comment raised and why, what it nearly raised, what wording it is offered."""
+"""How the comments of a letter matched the topics, as text: a paragraph per comment."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from textwrap import fill, shorten
 from typing import TYPE_CHECKING
 
-from drafter.topics.guidance import guide
-from drafter.topics.matching import ENOUGH, Evidence, raised, weigh_letter
+from drafter.services.topics import ENOUGH
 
 if TYPE_CHECKING:
-    from drafter.model import Comment, CommentLetter
-    from drafter.topics import Library
+    from drafter.services.topics import CommentTrial, Evidence
 
 _WIDTH = 100
+
 _NEAR_MISSES = 3
-"""As many as are of use to who writes a pattern."""
+"""As many as help the author of a pattern."""
 
 
-def trial(letter: CommentLetter, library: Library) -> str:
-    """The trial as text: a paragraph a comment."""
-    weighed = zip(letter.comments, weigh_letter(letter, library), strict=True)
-    return "\n\n".join("\n".join(_lines(comment, found, library)) for comment, found in weighed)
+def trial(trials: Iterable[CommentTrial]) -> str:
+    """Return the trial of a letter's comments as text."""
+    return "\n\n".join("\n".join(_lines(each)) for each in trials)
 
 
-def _lines(comment: Comment, found: list[Evidence], library: Library) -> Iterator[str]:
+def _lines(tried: CommentTrial) -> Iterator[str]:
+    comment = tried.comment
     number = "-" if comment.number is None else str(comment.number)
     yield shorten(f"{number}. {' '.join(comment.text.split())}", _WIDTH, placeholder=" ...")
-    matched = raised(comment, found)
-    for evidence in matched:
+    for evidence in tried.raised:
         yield _line("  ", evidence)
-    if not matched:
-        yield "  no topic"
-    else:
-        yield f"  wording: {_wording(comment, matched[0], library)}"
-    missed = sorted((e for e in found if e not in matched), key=lambda e: -e.score)
-    for evidence in islice(missed, _NEAR_MISSES):
+    yield f"  wording: {_wording(tried)}" if tried.raised else "  no topic"
+    for evidence in tried.missed[:_NEAR_MISSES]:
         yield _line("  not ", evidence)
 
 
@@ -49,8 +42,7 @@ def _line(start: str, evidence: Evidence) -> str:
     return fill(line, _WIDTH, subsequent_indent="      ", break_on_hyphens=False)
 
 
-def _wording(comment: Comment, main: Evidence, library: Library) -> str:
-    if not comment.asks:
-        return "none, as nothing is asked for"
-    offered = guide(comment, (main.match,), library, None)[0].wording
-    return "offered" if offered else "none, as the topic's clauses answer something else"
+def _wording(tried: CommentTrial) -> str:
+    if not tried.comment.asks:
+        return "none, because the comment asks for nothing"
+    return "offered" if tried.offered else "none, because the topic's clauses answer something else"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafter.errors import DrafterError, ProfileError, TemplateError, TopicError
 from drafter.kernel.toml.lines import line_of
@@ -25,8 +25,8 @@ class Firm(NamedTuple):
     folder: Path | None = None
     named_by: str = ""
 
-    def profile(self, *others: Path, settings: Sequence[str] = ()) -> Profile:
-        """The firm's profile; `others` go before it key by key, and `settings` before all.
+    def profile(self, *others: str | Path | Mapping[str, Any], settings: Sequence[str] = ()) -> Profile:
+        """Return the firm's profile, overridden key by key by `others` (files or mappings), then by `settings`.
 
         Raises:
             ProfileError: there is a mistake in one of them.
@@ -34,12 +34,12 @@ class Firm(NamedTuple):
         from drafter import drafting
 
         own = self._own(PROFILE)
-        paths = [path for path in (own, *others) if path]
-        if not paths and not settings:
+        sources = [*([own] if own else []), *others]
+        if not sources and not settings:
             return drafting.default_profile()
         if settings:
             self._check_styles(drafting.load_profile(settings=settings))
-        return drafting.load_profile(*paths, settings=settings)
+        return drafting.load_profile(*sources, settings=settings)
 
     def _check_styles(self, of_settings: Profile) -> None:
         """See whether the styles that settings name are in the letterhead, which else would be blamed for it.

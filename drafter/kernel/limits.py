@@ -1,41 +1,59 @@
-"""The most that is read. What passes a limit is refused, so that no input takes time or memory without end.
+"""The most that is read. Larger input is refused, so that no file takes time or memory without end.
 
-`drafter --large` (or DRAFTER_LARGE=1, which worker processes inherit) raises all of them tenfold.
+`raised` multiplies all limits by ten for as long as its block runs; `drafter --large` uses it.
 """
 
 from __future__ import annotations
 
-import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 FILE = 64 * 1024 * 1024
 """Bytes of a file: a scanned letter of hundreds of pages has fewer."""
 
 TEXT = 4_000_000
-"""Characters of a letter's text, a page in HTML or a submission's header: the longest letters have 200,000."""
+"""Characters of a letter's text, an HTML page or a submission's header: the longest letters have 200,000."""
 
 UNPACKED = 32 * 1024 * 1024
 """Bytes of one part of a Word document: a letter's text takes a fiftieth of it."""
 
 NODES = 500_000
-"""Elements, texts and comments in such a part, or in a page in HTML; the longest letters have 50,000."""
+"""Elements, texts and comments in such a part, or in an HTML page; the longest letters have 50,000."""
 
 PAGES = 1000
-"""Pages of a PDF; the longest letters have some thirty."""
+"""Pages of a PDF; the longest letters have about thirty."""
 
 OBJECTS_OF_A_PAGE = 10_000
-"""Pieces of text, lines and pictures on a page of a PDF; a letter has some two hundred, or one for each character.
+"""Pieces of text, lines and pictures on a PDF page. A letter has about two hundred, or one for each character.
 pdfium walks through the page for each of them: ten times as many take a hundred times as long."""
 
 OBJECTS = 100_000
-"""The same, of a whole PDF."""
+"""The same, for a whole PDF."""
 
 WRITTEN = 512 * 1024
-"""Bytes of a file that people write (profile, topic, wording): the longest of ours have 15,000."""
+"""Bytes of a file that people write (profile, topic, wording): the longest built-in ones have 15,000."""
 
-ENVIRONMENT = "DRAFTER_LARGE"
-ADVICE = "Give the letter alone, or raise the limits: `drafter --large ...`."
+ADVICE = "Use a file with the letter alone, or raise the limits: `drafter --large ...`."
+
+_FACTOR = ContextVar("factor", default=1)
 
 
 def limit(most: int) -> int:
-    """One of these, as it holds in this process."""
-    return most * 10 if os.environ.get(ENVIRONMENT, "") not in ("", "0") else most
+    """Return one of these limits, as it applies now."""
+    return most * _FACTOR.get()
+
+
+def factor() -> int:
+    """Return by how much the limits are raised, to hand on to another process."""
+    return _FACTOR.get()
+
+
+@contextmanager
+def raised(by: int = 10) -> Iterator[None]:
+    """Raise all limits while the block runs, in this thread or task."""
+    before = _FACTOR.set(by)
+    try:
+        yield
+    finally:
+        _FACTOR.reset(before)

@@ -1,4 +1,4 @@
-"""One function on many items: in this process, or in several at once; the results come in order."""
+"""Run one function on many items, in this process or in several; the results come in order."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from drafter.kernel import limits
+
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
@@ -15,13 +17,13 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _WORTH_A_PROCESS = 25
-"""Letters: a further process takes about as long to start as these to draft."""
+"""Letters: another process takes about as long to start as these to draft."""
 
 _MOST = 60
-"""Processes: Windows waits for no more at once."""
+"""Processes: Windows cannot wait for more at once."""
 
 _AHEAD = 500
-"""Items that are done while an earlier one takes its time: their results wait in memory."""
+"""Items that may be done before a slow earlier one; their results wait in memory."""
 
 
 def in_order(
@@ -31,14 +33,14 @@ def in_order(
     jobs: int | None,
     lost: Callable[[Item], Result],
 ) -> Iterator[Result]:
-    """The results, in the order of the items, each as soon as those before it are there.
+    """Yield the result of each item, in order, as soon as those before it are done.
 
     Args:
-        work: a function of a module, so that another process can find it; it raises nothing.
-        items: what it is given, each in turn.
-        jobs: how many processes; as many as there are cores by default, fewer for a few items.
-        lost: what stands for the result of an item whose process the system has ended, as it does when memory
-            is short. The others go on.
+        work: A function of a module, so that another process can find it. It raises nothing.
+        items: The items.
+        jobs: How many processes to use; by default one per core, fewer for a few items.
+        lost: Makes the result for an item whose process the system ended, as it does if memory runs out. The
+            other items continue.
     """
     jobs = min(jobs or _worth_starting(len(items)), len(items), _MOST)
     if jobs <= 1:
@@ -57,21 +59,21 @@ def in_order(
 def _results(
     crew: Sequence[_Process[Item, Result]], items: Sequence[Item], lost: Callable[[Item], Result]
 ) -> Iterator[Result]:
-    """What a crew makes of the items. Each process has one of them, so that it is known which was lost."""
+    """Yield the results of a crew. Each process has one item at a time, so that it is known which was lost."""
     from multiprocessing.connection import wait
 
     idle, busy = list(crew), dict[Any, tuple[_Process[Item, Result], int]]()
     done: dict[int, Result] = {}
-    begun = told = 0
-    while told < len(items):
-        while idle and begun < min(len(items), told + _AHEAD):
+    begun = yielded = 0
+    while yielded < len(items):
+        while idle and begun < min(len(items), yielded + _AHEAD):
             process = idle.pop()
             process.begin(items[begun])
             busy[process.results] = process, begun
             begun += 1
-        while told in done:
-            yield done.pop(told)
-            told += 1
+        while yielded in done:
+            yield done.pop(yielded)
+            yielded += 1
         for results in wait(busy) if busy else ():
             process, place = busy.pop(results)
             try:
@@ -83,10 +85,10 @@ def _results(
 
 
 class _Process(Generic[Item, Result]):
-    """A process that does one item after another, until no more can come; so it ends when the command ends, however.
+    """A process that works on one item after another, until its pipe closes: so it ends when the command ends.
 
     Attributes:
-        results: can be waited for while an item is worked on.
+        results: The connection to wait on while it works.
     """
 
     results: Connection[Any, Any]
@@ -98,52 +100,55 @@ class _Process(Generic[Item, Result]):
     def _start(self) -> None:
         from multiprocessing import get_context
 
-        # New processes, not forked ones: what is forked while a thread of the progress bar runs may hang.
+        # Spawned, not forked: a process that is forked while the progress bar's thread runs may hang.
         context = get_context("spawn")
-        items, self._items = context.Pipe(duplex=False)  # for both ways it would be a socket
+        items, self._items = context.Pipe(duplex=False)  # one way: two ways would be a socket
         self.results, results = context.Pipe(duplex=False)
-        self._process = context.Process(target=_serve, args=(self._work, items, results))
+        self._process = context.Process(target=_serve, args=(self._work, items, results, limits.factor()))
         with _safe_path(), _ctrl_c_held_back():
             self._process.start()
         items.close()
         results.close()
 
     def start_again(self) -> None:
-        """Start another process where the system has ended this one."""
+        """Start a new process after the system ended this one."""
         self.dismiss()
         self.wait()
         self._start()
 
     def begin(self, item: Item) -> None:
-        """Hand an item over."""
+        """Send it an item."""
         with suppress(OSError):  # the process is gone, which `result` tells
             self._items.send(item)
 
     def result(self) -> Result:
-        """What became of the item.
+        """Return the result of its item.
 
         Raises:
-            EOFError, OSError: the process is gone.
+            EOFError, OSError: The process is gone.
         """
         result: Result = self.results.recv()
         return result
 
     def dismiss(self) -> None:
-        """Let it end, when it is done with what it has."""
+        """Let it end after its current item."""
         self._items.close()
         self.results.close()
 
     def wait(self) -> None:
-        """Wait until it has ended."""
+        """Wait until it ends."""
         self._process.join()
 
 
 def _serve(
-    work: Callable[[Item], Result], items: Connection[Any, Any], results: Connection[Any, Any]
+    work: Callable[[Item], Result],
+    items: Connection[Any, Any],
+    results: Connection[Any, Any],
+    limits_factor: int,
 ) -> None:
-    """What a process does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # on Windows it cannot be held back
-    with suppress(EOFError, OSError):  # the command has ended
+    """Run in the worker process: work on items until the command ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows cannot hold it back
+    with limits.raised(limits_factor), suppress(EOFError, OSError):  # the command has ended
         while True:
             results.send(work(items.recv()))
 
@@ -153,7 +158,7 @@ def _safe_path() -> Iterator[None]:
     """Start processes that import nothing from the working folder.
 
     A spawned process looks there for the standard library's own modules, so a file named re.py among the letters
-    would run. PYTHONSAFEPATH is Python's switch against that; the process gets this one's search path later.
+    would run. PYTHONSAFEPATH turns that off; the process gets this one's search path later.
     """
     before = os.environ.get("PYTHONSAFEPATH")
     os.environ["PYTHONSAFEPATH"] = "1"
@@ -168,13 +173,13 @@ def _safe_path() -> Iterator[None]:
 
 @contextmanager
 def _ctrl_c_held_back() -> Iterator[None]:
-    """What is started meanwhile never gets Ctrl-C: it finishes the item that it has. We get it afterwards."""
+    """Keep Ctrl-C from processes started in the block, so that they finish their item. This one gets it afterwards."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
     from multiprocessing import resource_tracker
 
-    resource_tracker.ensure_running()  # which lets Ctrl-C through again when it starts
+    resource_tracker.ensure_running()  # its start lets Ctrl-C through again
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

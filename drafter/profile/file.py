@@ -34,22 +34,23 @@ Values = Mapping[str, Any]
 _SETTING = pattern(r"\s*([^=]+?)\s*=(.*)", re.DOTALL)
 
 
-def load_profile(*paths: str | Path, settings: Sequence[str] = ()) -> Profile:
-    """Read profiles, the later going before the earlier key by key, and settings before all of them.
+def load_profile(*sources: str | Path | Values, settings: Sequence[str] = ()) -> Profile:
+    """Read profiles. A later one overrides an earlier one key by key, and settings override all of them.
 
     Args:
-        paths: TOML files.
-        settings: single keys, "matter.amendment=1".
+        sources: TOML files, or mappings of keys and tables.
+        settings: Single keys, "matter.amendment=1".
 
     Raises:
-        ProfileError: a file is missing, no TOML, or has unknown keys or wrong values; all of them are told.
+        ProfileError: A file is missing or is not TOML, or a source has unknown keys or wrong values; all of these
+            are reported.
     """
     values: Values = {}
-    for path in map(Path, paths):
-        values = _merged(values, _checked_file(path))
+    for source in sources:
+        values = _merged(values, _checked(source))
     for setting in settings:
         values = _merged(values, _checked_setting(setting))
-    return validated(values, place=", ".join(map(str, paths)))
+    return validated(values, place=", ".join(str(each) for each in sources if not isinstance(each, Mapping)))
 
 
 def validated(values: Values, *, place: str, toml: str = "") -> Profile:
@@ -90,6 +91,13 @@ def _record(table: type, validated: BaseModel) -> Any:
             (kind,) = (each for each in (hint, *get_args(hint)) if is_record(each))
             values[key] = _record(kind, values[key])
     return table(**values)
+
+
+def _checked(source: str | Path | Values) -> Values:
+    if not isinstance(source, Mapping):
+        return _checked_file(Path(source))
+    validated(source, place="profile")
+    return source
 
 
 def _checked_file(path: Path) -> Values:

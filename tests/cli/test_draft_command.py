@@ -64,7 +64,7 @@ def test_the_summary_tells_what_was_written_when_it_is_due_and_what_is_open(draf
         lines[0] == "answer.docx: the response to 2 comments of March 3, 2025 to Larkmoor Instruments, Inc."
     )
     assert lines[1].startswith("  Due March 17, 2025. ")
-    assert lines[2].endswith(" to fill in or to choose at, highlighted in the file.")
+    assert lines[2].endswith(" blanks and alternatives to complete, highlighted in the file.")
 
 
 def test_notes_are_word_comments_and_can_be_left_out(drafter: Drafter) -> None:
@@ -113,7 +113,7 @@ def test_a_completed_review_is_told_in_one_sentence_and_nothing_is_written(
     assert result.exit_code == ExitStatus.NO_RESPONSE_NEEDED
     assert result.output == (
         "The staff has completed its review of Larkmoor Instruments, Inc., so no response is needed "
-        "and none was drafted (--force drafts one all the same).\n"
+        "and none was drafted. To draft one anyway, use --force.\n"
     )
     assert not list(folder.glob("*.docx"))
 
@@ -166,7 +166,7 @@ REFUSALS = {
     "a PDF as output": (
         ["letter.txt", "-o", "a.pdf"],
         ExitStatus.OUTPUT_NOT_WRITABLE,
-        "End the name with .docx.",
+        "Use a name that ends in .docx.",
     ),
     "a PDF that is none": (["noise.pdf"], ExitStatus.INPUT_NOT_READABLE, "noise.pdf is not a PDF"),
     "a Word document that is none": (["noise.docx"], ExitStatus.INPUT_NOT_READABLE, "not a Word document"),

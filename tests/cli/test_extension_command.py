@@ -23,7 +23,7 @@ def test_the_file_is_named_after_the_letter(drafter: Drafter) -> None:
 
     assert result.exit_code == ExitStatus.OK
     assert result.stdout.startswith(
-        "letter-extension.docx: asks for more time to answer 2 comments of March 3,"
+        "letter-extension.docx: asks for more time to respond to 2 comments of March 3,"
     )
     assert Path("letter-extension.docx").is_file()
 
@@ -52,10 +52,10 @@ def test_it_has_the_head_and_the_signature_of_the_response_and_no_comment(drafte
 REFUSED = {
     "the day it is due": ("2025-03-17", "March 17, 2025 is not after March 17, 2025."),
     "a day before": ("2025-03-10", "March 10, 2025 is not after March 17, 2025."),
-    "a Saturday": ("2025-03-29", "March 29, 2025 is no business day. The next is March 31, 2025."),
+    "a Saturday": ("2025-03-29", "March 29, 2025 is not a business day. The next one is March 31, 2025."),
     "a holiday": (
         "2025-05-26",
-        "no business day: Monday, May 26, 2025 (Memorial Day). The next is May 27, 2025.",
+        "not a business day (Memorial Day). The next one is May 27, 2025.",
     ),
     "no day at all": ("soon", "'soon' does not match the format"),
 }

@@ -21,11 +21,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from benchmarks.letters import letter
-from drafter.cli import inputs
 from drafter.cli.group import main
-from drafter.cli.naming import distinct_stems, file_name, inside
 from drafter.errors import ExitStatus, InputNotFoundError, OutputNotWritableError
 from drafter.model import CommentLetter, Subject
+from drafter.services import inputs
+from drafter.services.output_names import distinct_stems, file_name, inside
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -131,7 +131,7 @@ def test_what_is_there_is_kept_and_told(drafter: Drafter) -> None:
         run = drafter("draft", "letters/a.txt", "letters/b.txt", "-o", "drafts")
 
     assert run.exit_code == ExitStatus.OUTPUT_EXISTS
-    assert "Use --skip-existing to leave what is there, or --force to replace it." in run.stderr
+    assert "Use --skip-existing to keep existing drafts, or --force to replace them." in run.stderr
 
 
 @contextmanager
@@ -198,7 +198,7 @@ def test_a_process_that_the_system_ends_takes_one_letter_with_it(
         if command[0] == "draft"
         else [json.loads(line) for line in out.splitlines()]
     )
-    assert "deadly.txt: The system has ended the process that read it" in (err + out)
+    assert "deadly.txt: The system ended the process that was reading it" in (err + out)
     assert len(told) == 9
     assert [row.get("status", "drafted") for row in told[1:]] == ["drafted"] * 8
 
@@ -266,15 +266,15 @@ def test_ctrl_c_while_processes_start_is_quiet(tmp_path: Path) -> None:
 def test_a_mistake_of_ours_in_one_letter_leaves_the_others(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import drafter
+    from drafter.services import letters
 
     def read(source: str, **options: object) -> CommentLetter:
         if "b.txt" in source:
             raise KeyError("office")
         return read_as_usual(source, **options)  # type: ignore[arg-type]
 
-    read_as_usual = drafter.read
-    monkeypatch.setattr(drafter, "read", read)
+    read_as_usual = letters.read
+    monkeypatch.setattr(letters, "read", read)
     monkeypatch.chdir(folder)
     drafted = CliRunner().invoke(
         main, ["draft", "letters/a.txt", "letters/b.txt", "-o", "drafts", "--jobs", "1"]
@@ -388,7 +388,7 @@ def test_a_folder_or_a_pattern_without_letters_is_a_slip(
 def test_many_letters_need_a_folder(folder: Path, drafter: Drafter, output: list[str]) -> None:
     run = drafter("draft", "letters", *output)
 
-    assert (run.exit_code, "name it with --output" in run.stderr) == (ExitStatus.USAGE, True)
+    assert (run.exit_code, "name one with --output" in run.stderr) == (ExitStatus.USAGE, True)
     assert not (folder / "response.docx").exists()
 
 

@@ -56,13 +56,13 @@ def test_json_loads_nothing_that_it_does_not_print_with(folder: Path) -> None:
 
 RUN = "from drafter.cli import run; run()"
 BROKEN = """
-import drafter
 from drafter.cli import run
+from drafter.services import letters
 
 def read(source, **options):
     raise {what}
 
-drafter.read = read
+letters.read = read
 run()
 """
 

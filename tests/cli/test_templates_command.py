@@ -28,8 +28,8 @@ def test_init_says_what_it_wrote_and_what_is_next(drafter: Drafter) -> None:
     assert result.output.splitlines() == [
         f"{Path('firm') / 'profile.toml'}: written",
         f"{Path('firm') / 'letterhead.docx'}: written",
-        f"Now fill in {Path('firm') / 'profile.toml'}, put your letterhead in place of "
-        f"{Path('firm') / 'letterhead.docx'}, and see with `drafter templates check firm`.",
+        f"Next: fill in {Path('firm') / 'profile.toml'}, replace {Path('firm') / 'letterhead.docx'} "
+        "with your letterhead, and run `drafter templates check firm`.",
     ]
 
 
@@ -39,7 +39,7 @@ def test_init_takes_the_firms_own_letterhead(drafter: Drafter) -> None:
     assert drafter("init", "firm", "--letterhead", str(own)).output.splitlines() == [
         f"{Path('firm') / 'letterhead.dotx'}: written",
         f"{Path('firm') / 'profile.toml'}: written",
-        f"Now fill in {Path('firm') / 'profile.toml'}, and see with `drafter templates check firm`.",
+        f"Next: fill in {Path('firm') / 'profile.toml'}, and run `drafter templates check firm`.",
     ]
     assert drafter("init", "firm", "--update", "--letterhead", str(own)).exit_code == ExitStatus.USAGE
 
@@ -54,7 +54,7 @@ def test_init_again_keeps_and_adds(drafter: Drafter) -> None:
 
 @pytest.mark.usefixtures("firm")
 def test_an_update_without_news(drafter: Drafter) -> None:
-    assert drafter("init", "firm", "--update").output == "firm: nothing that was shipped has changed since.\n"
+    assert drafter("init", "firm", "--update").output == "firm: the built-in files have not changed.\n"
     assert drafter("init", "firm", "--update", "--all").exit_code == ExitStatus.USAGE
 
 
@@ -66,19 +66,19 @@ def test_list_shows_what_is_in_force_and_what_it_shadows(drafter: Drafter, firm:
     lines = drafter("templates", "list", "--firm", "firm").output.splitlines()
     own = drafter("templates", "list", "--own", "--firm", "firm").output.splitlines()
 
-    assert lines[0] == "Firm's folder: firm, named by --firm"
+    assert lines[0] == "Firm folder: firm, named by --firm"
     assert [line.split()[0] for line in own[1:]] == [
         "profile.toml", "letterhead", "letter/closing.html", "letter/house.html"
     ]  # fmt: skip
     assert own[3].split()[1] == f"{Path('firm') / 'letter' / 'closing.html'},"
-    assert own[3].endswith("shadows the shipped one")
-    assert "shadows" not in own[4]
-    assert any(line.split() == ["letter/date.html", "shipped"] for line in lines)
+    assert own[3].endswith("overrides the built-in one")
+    assert "overrides" not in own[4]
+    assert any(line.split() == ["letter/date.html", "built", "in"] for line in lines)
     assert any(line.startswith("topics/climate.toml") for line in lines)
 
 
 def test_list_without_a_firm(drafter: Drafter) -> None:
-    assert drafter("templates", "list").output.startswith("Firm's folder: none\nShipped files: ")
+    assert drafter("templates", "list").output.startswith("Firm folder: none\nBuilt-in files: ")
 
 
 @pytest.mark.usefixtures("firm")
@@ -145,7 +145,7 @@ def test_without_anything_to_say_no_copy_is_written(drafter: Drafter, folder: Pa
 
     letterhead = Path("firm") / "letterhead.docx"
     assert result.output.splitlines() == [
-        f"marked.docx: not written; there is nothing to say about {letterhead}",
+        f"marked.docx: not written; there are no findings about {letterhead}",
         "firm: no mistakes; 32 example letters drafted.",
     ]
     assert not (folder / "marked.docx").exists()
@@ -158,7 +158,7 @@ def test_the_copy_is_a_word_file_and_another_than_the_letterhead(drafter: Drafte
     same = drafter("templates", "check", "firm", "--annotate", letterhead, "--force")
 
     assert other.exit_code == ExitStatus.OUTPUT_NOT_WRITABLE
-    assert "End the name with .docx." in other.stderr
+    assert "Use a name that ends in .docx." in other.stderr
     assert same.exit_code == ExitStatus.OUTPUT_EXISTS
     assert "is the letterhead itself" in same.stderr
 
@@ -167,7 +167,7 @@ def test_there_must_be_a_letterhead_to_annotate(drafter: Drafter) -> None:
     result = drafter("templates", "check", "--annotate", "marked.docx")
 
     assert result.exit_code == ExitStatus.TEMPLATE_INVALID
-    assert "no letterhead of the firm's own" in result.stderr
+    assert "no letterhead of its own" in result.stderr
 
 
 def test_variables_are_a_tree_or_a_page(drafter: Drafter) -> None:

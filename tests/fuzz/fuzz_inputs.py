@@ -42,10 +42,10 @@ with atheris.instrument_imports(include=["drafter"]):  # also what a draft would
     from drafter.errors import DrafterError
     from drafter.kernel.shipped import templates_folder
     from drafter.model import Block, Comment, CommentLetter, Subject
+    from drafter.services.draft_bytes import draft_bytes
     from drafter.topics.files import compile_folder
     from drafter.word.runs import escape
     from drafter.word.xml import W
-    from drafter.worker import draft_bytes
 
 LETTER = CommentLetter(
     "a.txt",

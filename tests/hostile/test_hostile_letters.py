@@ -26,7 +26,7 @@ import pytest
 from benchmarks.growth import DRAFTED
 from benchmarks.letters import letter
 from benchmarks.pdf import pdf
-from drafter.worker import draft_bytes
+from drafter.services.draft_bytes import draft_bytes
 
 PROJECT = Path(__file__).resolve().parents[2]
 PAGE = PROJECT / "docs" / "hostile-inputs.md"

@@ -20,7 +20,7 @@ from benchmarks.letters import letter
 from benchmarks.pdf import pdf
 from drafter.cli.group import main
 from drafter.errors import ExitStatus, InputEmptyError, NotAStaffLetterError
-from drafter.worker import draft_bytes
+from drafter.services.draft_bytes import draft_bytes
 
 LETTER = letter(3)
 

@@ -1,4 +1,4 @@
-"""Which letters a command line names: files, folders and patterns, in the order in which they were given."""
+"""Find the letters that a command line names: files, folders and patterns, in the order given."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from drafter.cli.paths import is_file, is_folder, is_there
 from drafter.errors import InputNotFoundError
+from drafter.services.paths import is_file, is_folder, is_there
 
 STANDARD_INPUT = "-"
 
 
 def letters(arguments: Iterable[str], *, output: Path | None = None) -> list[str]:
-    """The files that the arguments name, each once.
+    """Return the files that the arguments name, each once.
 
     Args:
-        arguments: files, folders and patterns.
-        output: the folder of the drafts; where it lies in one of the folders, what is in it is no letter.
+        arguments: Files, folders and patterns.
+        output: The folder for the drafts. If it lies in one of the folders, the files in it are not letters.
 
     Raises:
-        InputNotFoundError: a folder or a pattern names no letter.
+        InputNotFoundError: A folder or a pattern contains no letter.
     """
     return list(dict.fromkeys(letter for argument in arguments for letter in _letters(argument, output)))
 
 
 def is_one_file(arguments: tuple[str, ...]) -> bool:
-    """Whether a command is about a single letter, and not about what a folder or a pattern holds."""
+    """Return whether the arguments name a single letter, as opposed to a folder or a pattern."""
     return len(arguments) == 1 and not is_folder(arguments[0]) and not _is_pattern(arguments[0])
 
 
@@ -40,21 +40,23 @@ def _letters(argument: str, output: Path | None) -> Iterator[str]:
         if not found:
             endings = ", ".join(sorted(_endings()))
             raise InputNotFoundError(
-                "This folder holds no letters.", advice=f"Looked for {endings} in it.", place=argument
+                "No letters were found in this folder.",
+                advice=f"Letters have one of these extensions: {endings}.",
+                place=argument,
             )
         yield from found
     elif _is_pattern(argument):
-        names = glob.glob(argument, recursive=True)  # noqa: PTH207 - Path.glob takes no pattern with a root
+        names = glob.glob(argument, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
         matched = _each_once(name for name in names if is_file(name))
         if not matched:
-            raise InputNotFoundError("No file has a name like this.", place=argument)
+            raise InputNotFoundError("No file matches this pattern.", place=argument)
         yield from matched
     else:
         yield argument
 
 
 def _each_once(found: Iterable[str]) -> list[str]:
-    """The files in order, and each by the shortest of the names that links give it."""
+    """Return the files in order. A file that links give several names gets the shortest of them."""
     names: dict[str, str] = {}
     for name in sorted(found, key=lambda name: (len(Path(name).parts), name)):
         names.setdefault(os.path.realpath(name), name)
@@ -62,13 +64,14 @@ def _each_once(found: Iterable[str]) -> list[str]:
 
 
 def _is_letter(path: Path, folder: Path) -> bool:
+    # "~$" begins the name of the lock file that Word keeps beside an open document.
     hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
     return path.suffix.lower() in _endings() and not hidden and is_file(path)
 
 
 def _endings() -> frozenset[str]:
-    """Return how letters are named; a folder holds other files too, but a file that is named itself is read."""
-    from drafter.reading.formats.table import ENDINGS  # the reader, which only a folder of letters needs here
+    """Return the file extensions of letters. They select files in a folder; a file named by itself is always read."""
+    from drafter.reading.formats.table import ENDINGS  # the reader, which is needed here only for a folder
 
     return ENDINGS
 

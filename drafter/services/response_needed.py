@@ -1,11 +1,11 @@
-"""Whether a staff letter leaves anything to answer."""
+"""Decide whether a staff letter calls for a response."""
 
 from __future__ import annotations
 
 from drafter.errors import NoResponseNeededError, NotAStaffLetterError
 from drafter.model import CommentLetter
 
-_NO_ANSWER = {
+_NO_RESPONSE = {
     "completed": "The staff has completed its review",
     "no_review": "The staff will not review the filing",
 }
@@ -15,23 +15,25 @@ def require_something_to_answer(letter: CommentLetter) -> None:
     """Refuse a letter that needs no response.
 
     Raises:
-        NoResponseNeededError: the review is completed, or there will be none.
-        NotAStaffLetterError: it has no comment of the staff, or is itself a response.
+        NoResponseNeededError: The staff completed its review, or will not review the filing.
+        NotAStaffLetterError: The letter contains no staff comments, or is itself a response.
     """
-    why = _NO_ANSWER.get(letter.kind)
+    why = _NO_RESPONSE.get(letter.kind)
     if why is not None:
         registrant = letter.subject.registrant
         whose = f" of {registrant}" if registrant and letter.kind == "completed" else ""
         raise NoResponseNeededError(
-            f"{why}{whose}, so no response is needed and none was drafted (--force drafts one all the same)."
+            f"{why}{whose}, so no response is needed and none was drafted.",
+            advice="To draft one anyway, use --force.",
         )
     for warning in letter.warnings:
         if warning.code == "not_from_staff":
             raise NotAStaffLetterError(
-                f"{letter.source}: {warning.message}", advice="Give the letter of the staff that it answers."
+                f"{letter.source}: {warning.message}", advice="Use the staff letter that it responds to."
             )
     if not letter.comments:
         raise NotAStaffLetterError(
-            f"{letter.source} asks for nothing that could be answered: no comment of the staff was found in it.",
-            advice="See where its lines went with `drafter inspect --lines`, or draft an empty letter with --force.",
+            f"{letter.source}: no staff comments were found, so there is nothing to respond to.",
+            advice="To see how each line was read, run `drafter inspect --lines`. "
+            "To draft an empty letter anyway, use --force.",
         )

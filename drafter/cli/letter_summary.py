@@ -1,0 +1,55 @@
+"""The summary that is printed after a letter is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import fill
+from typing import TYPE_CHECKING
+
+from drafter.cli.terminal import counted, printable
+from drafter.kernel.dates import in_letter_style
+
+if TYPE_CHECKING:
+    from drafter import CommentLetter
+    from drafter.services.draft_letter import DraftedLetter
+
+_WIDTH = 100
+
+
+def summary(drafted: DraftedLetter, what: str) -> str:
+    """Return the summary of a letter: where it is, what is due, what is left to do.
+
+    Args:
+        drafted: The letter that was written.
+        what: What the letter is ("the response to").
+    """
+    lines = _lines(drafted, what)
+    return "\n".join(fill(printable(line), width=_WIDTH, subsequent_indent="    ") for line in lines)
+
+
+def _lines(drafted: DraftedLetter, what: str) -> Iterator[str]:
+    letter = drafted.letter
+    yield f"{drafted.path}: {what} {_named(letter)}"
+    if letter.deadline and letter.deadline.due:
+        yield f"  Due {in_letter_style(letter.deadline.due)}. {letter.deadline.reason}"
+    elif why := letter.deadline.reason if letter.deadline else letter.no_deadline_reason:
+        yield f"  No due date. {why}"
+    left = (
+        "1 blank or alternative"
+        if drafted.open_blanks == 1
+        else f"{drafted.open_blanks} blanks and alternatives"
+    )
+    yield f"  {left} to complete, highlighted in the file."
+    for warning in letter.warnings:
+        place = f"line {warning.line}: " if warning.line else ""
+        yield f"  Warning: {place}{warning.message}"
+    for mistake in drafted.ignored:
+        yield f"  Ignored: {mistake}"
+
+
+def _named(letter: CommentLetter) -> str:
+    """Return the letter in a few words: "2 comments of January 5, 2023 to Larkmoor, Inc."."""
+    words = counted(len(letter.comments), "comment") if letter.comments else "the staff's letter"
+    if letter.date:
+        words += f" of {in_letter_style(letter.date)}"
+    return f"{words} to {letter.subject.registrant}" if letter.subject.registrant else words

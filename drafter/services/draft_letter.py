@@ -1,0 +1,94 @@
+"""Draft one letter: a staff letter's file in, a Word file out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from drafter.services.firm_files import reporting_all_mistakes
+from drafter.services.output_names import output_path, require_free
+
+if TYPE_CHECKING:
+    import datetime
+
+    from drafter.model import CommentLetter
+    from drafter.response import ResponseLetter
+    from drafter.services.drafter import Drafter
+    from drafter.services.letters import Written
+
+Kind = Literal["response", "extension"]
+
+
+class DraftOptions(NamedTuple):
+    """How letters are drafted; the same for every letter of a batch.
+
+    `until` is the date to which an extension letter asks for more time. `force` replaces existing files, and
+    drafts even if no response is needed.
+    """
+
+    drafter: Drafter
+    kind: Kind = "response"
+    until: datetime.date | None = None
+    notes: bool = True
+    restore: bool = True
+    force: bool = False
+
+
+class DraftedLetter(NamedTuple):
+    """A letter that was written.
+
+    Attributes:
+        path: The Word file.
+        letter: The staff's letter.
+        open_blanks: How many blanks and alternatives are left for counsel.
+        ignored: The mistakes in the firm's files that a lenient draft ignored.
+    """
+
+    path: Path
+    letter: CommentLetter
+    open_blanks: int
+    ignored: tuple[str, ...] = ()
+
+
+def draft_letter(source: str, output: Path | None, options: DraftOptions) -> DraftedLetter:
+    """Read a staff letter, draft the letter that answers it, and write the Word file.
+
+    Args:
+        source: The staff letter's path, or "-" for standard input.
+        output: The Word file or folder to write to; by default a file in the current folder, named after the
+            letter.
+        options: How to draft it.
+
+    Raises:
+        DrafterError: Nothing was written. An error in the firm's files lists all other mistakes in its folder.
+    """
+    path = output_path(source, output, ending=options.kind)
+    require_free(path, source, overwrite=options.force)
+    drafter = options.drafter
+    with reporting_all_mistakes(drafter.firm):
+        letter = drafter.read(source, restore=options.restore)
+        written = write_draft(letter, path, options)
+    return DraftedLetter(path, letter, written.open_blanks, _ignored(drafter))
+
+
+def write_draft(letter: CommentLetter, path: Path, options: DraftOptions) -> Written:
+    """Compose the letter and write it.
+
+    Raises:
+        DrafterError: Nothing was written.
+    """
+    return options.drafter.write(_composed(letter, options), path, overwrite=options.force)
+
+
+def _composed(letter: CommentLetter, options: DraftOptions) -> ResponseLetter:
+    drafter, notes, force = options.drafter, options.notes, options.force
+    if options.kind == "extension":
+        return drafter.extension(letter, until=options.until, notes=notes, force=force)
+    return drafter.draft(letter, notes=notes, force=force)
+
+
+def _ignored(drafter: Drafter) -> tuple[str, ...]:
+    """Return the mistakes in the firm's files that a lenient draft ignored."""
+    if not drafter.lenient or drafter.firm.folder is None:
+        return ()
+    return tuple(map(str, drafter.check().errors))

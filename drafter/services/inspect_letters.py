@@ -1,0 +1,70 @@
+"""Read many letters, and present each in a form of the caller's choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.errors import DrafterError
+from drafter.kernel.workers import in_order
+from drafter.services import letters
+from drafter.services.failures import lost_with_its_process, of_one_letter
+from drafter.services.inputs import STANDARD_INPUT
+
+if TYPE_CHECKING:
+    from drafter.firm import Firm
+    from drafter.model import CommentLetter
+
+
+class Inspected(NamedTuple):
+    """A letter as it was presented, or the error that kept it from being read."""
+
+    source: str
+    text: str = ""
+    error: DrafterError | None = None
+
+
+def inspect_letters(
+    sources: Sequence[str],
+    present: Callable[[CommentLetter], str],
+    *,
+    firm: Firm,
+    restore: bool = True,
+    jobs: int | None = None,
+) -> Iterator[Inspected]:
+    """Read letters and present each, in their order.
+
+    Args:
+        sources: The files, or "-" for standard input.
+        present: Makes the text for a letter. It runs in the process that reads the letter, so it must be a
+            function of a module.
+        firm: The firm whose topics are used along with the built-in ones.
+        restore: As in `letters.read`.
+        jobs: How many processes to use; by default as many as are worth starting.
+
+    Raises:
+        TopicError: A topic file of the firm contains a mistake, which would stop every letter.
+    """
+    firm.library()
+    work = partial(_inspect_one, present=present, firm=firm, restore=restore, alone=len(sources) == 1)
+    if STANDARD_INPUT in sources:
+        jobs = 1  # a worker process has no standard input
+    yield from in_order(work, sources, jobs=jobs, lost=_lost)
+
+
+def _inspect_one(
+    source: str, *, present: Callable[[CommentLetter], str], firm: Firm, restore: bool, alone: bool
+) -> Inspected:
+    try:
+        return Inspected(source, present(letters.read(source, restore=restore, firm=firm)))
+    except DrafterError as error:
+        return Inspected(source, error=error)
+    except Exception as error:  # a bug in Drafter must not stop the other letters; one alone shows it whole
+        if alone:
+            raise
+        return Inspected(source, error=of_one_letter(error, source))
+
+
+def _lost(source: str) -> Inspected:
+    return Inspected(source, error=lost_with_its_process(source))

@@ -1,0 +1,285 @@
+"""The steps from a staff letter to a Word file: read, draft, write.
+
+Each step loads its room when it is called: inspecting a letter needs neither Jinja nor Word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from drafter.errors import OtherFirmError, TemplateError
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from docx.document import Document
+
+    from drafter.firm import Firm
+    from drafter.model import CommentLetter
+    from drafter.profile.model import Profile
+    from drafter.response import ResponseLetter
+
+    Paper: TypeAlias = str | Path | Firm
+    """A firm: its folder, or the `Firm` that `find_firm` returned."""
+
+    ProfileSource: TypeAlias = str | Path | Mapping[str, Any] | Profile
+    """A profile: a TOML file, its keys and tables as a mapping, or a `Profile`."""
+
+
+class Written(NamedTuple):
+    """A Word file that was written. `open_blanks` counts the blanks and alternatives left for counsel."""
+
+    path: Path
+    open_blanks: int
+
+
+def read(
+    source: str | Path | bytes, *, name: str | None = None, restore: bool = True, firm: Paper | None = None
+) -> CommentLetter:
+    """Read a staff letter and find the topics of its comments.
+
+    Args:
+        source: A file, the bytes of one, or "-" for standard input.
+        name: What messages call the letter; the file's name by default.
+        restore: Whether to put back quotation marks and apostrophes that EDGAR's text format dropped, where
+            that is certain.
+        firm: The firm whose topics are used along with the built-in ones.
+
+    Raises:
+        DrafterError: The letter cannot be read (one of the `Input...Error` classes of `drafter.errors`), or is
+            not a staff letter.
+        TopicError: A topic file of the firm contains a mistake.
+    """
+    from drafter import reading, topics
+
+    library = firm_of(firm).library() if firm else None
+    return topics.find_topics(reading.read(source, name=name, restore=restore), library)
+
+
+def draft(
+    letter: CommentLetter,
+    profile: ProfileSource | None = None,
+    *,
+    notes: bool = True,
+    firm: Paper | None = None,
+    lenient: bool = False,
+    force: bool = False,
+) -> ResponseLetter:
+    """Compose the response letter. Anything the profile leaves out becomes a visible blank.
+
+    Args:
+        letter: The staff's letter.
+        profile: What the firm and the matter add. A file or a mapping overrides the firm's own profile, key by
+            key; a `Profile` replaces it.
+        notes: Whether the letter contains drafting notes for counsel, which the Word file shows as comments.
+        firm: The firm whose wording, topics and letterhead are used; the built-in files by default.
+        lenient: Whether an unknown name in a wording file becomes a visible blank instead of an error.
+        force: Whether to draft even if the letter needs no response.
+
+    Raises:
+        NoResponseNeededError: The letter needs no response, and `force` is false.
+        NotAStaffLetterError: The letter contains nothing to respond to, and `force` is false.
+        TemplateError: A wording file contains a mistake.
+        ProfileError, TopicError: Another file of the firm, or the profile, contains a mistake.
+    """
+    from drafter import drafting, topics
+    from drafter.services.response_needed import require_something_to_answer
+
+    if not force:
+        require_something_to_answer(letter)
+    paper, filled_in = _checked(firm, profile)
+    if not lenient:
+        paper.require_right_clauses()
+    on = drafting.response_date(filled_in, letter)
+    advised = topics.advise(letter, on=on, library=paper.library())
+    try:
+        response = drafting.compose(
+            advised,
+            filled_in,
+            notes=notes,
+            folders=paper.wording(),
+            undefined="blank" if lenient else "error",
+        )
+    except TemplateError as error:
+        raise paper.located(error) from error
+    return replace(response, firm_folder=paper.folder)
+
+
+def draft_extension(
+    letter: CommentLetter,
+    profile: ProfileSource | None = None,
+    *,
+    until: datetime.date | None = None,
+    notes: bool = True,
+    firm: Paper | None = None,
+    lenient: bool = False,
+    force: bool = False,
+) -> ResponseLetter:
+    """Compose the short letter that asks the staff for more time.
+
+    Args:
+        letter: The staff's letter.
+        profile: As in `draft`.
+        until: The date by which the response is promised; a blank by default.
+        notes: As in `draft`.
+        firm: As in `draft`.
+        lenient: As in `draft`.
+        force: As in `draft`.
+
+    Raises:
+        UnsuitableDateError: `until` is not a business day after the due date.
+        NoResponseNeededError, NotAStaffLetterError: As in `draft`.
+        TemplateError, ProfileError: A wording file or the profile contains a mistake.
+    """
+    from drafter import drafting
+    from drafter.services.extension_date import require_suitable
+    from drafter.services.response_needed import require_something_to_answer
+
+    if not force:
+        require_something_to_answer(letter)
+    if until:
+        require_suitable(until, letter)
+    paper, filled_in = _checked(firm, profile)
+    response = drafting.compose_extension(
+        letter,
+        filled_in,
+        until=until,
+        notes=notes,
+        folders=paper.wording(),
+        undefined="blank" if lenient else "error",
+    )
+    return replace(response, firm_folder=paper.folder)
+
+
+def write(
+    response: ResponseLetter,
+    path: str | Path,
+    *,
+    overwrite: bool = False,
+    firm: Paper | None = None,
+    lenient: bool = False,
+) -> Written:
+    """Write the Word file on the letterhead of the firm that the letter was drafted for, whole or not at all.
+
+    Args:
+        response: The letter.
+        path: The Word file to write.
+        overwrite: Whether to replace an existing file.
+        firm: The firm, to make sure; the letter knows it.
+        lenient: Whether an unknown tag in the letterhead becomes a visible blank instead of an error.
+
+    Raises:
+        OtherFirmError: `firm` is not the firm that the letter was drafted for.
+        OutputExistsError: The file exists and `overwrite` is false.
+        OutputNotWritableError: The folder is missing, read-only or full.
+        TemplateError: The letterhead contains a mistake.
+        ProfileError: The firm's profile names a style that the letterhead does not have.
+    """
+    from drafter import writing
+
+    paper = _paper_of(response, firm)
+    try:
+        of_letterhead = writing.write(
+            response,
+            path,
+            letterhead=paper.letterhead(),
+            styles=response.styles,
+            undefined="blank" if lenient else "error",
+            overwrite=overwrite,
+        )
+    except TemplateError as error:
+        raise paper.located(error, response.styles) from error
+    return Written(Path(path), response.open_blanks + of_letterhead)
+
+
+def to_bytes(response: ResponseLetter, *, firm: Paper | None = None, lenient: bool = False) -> bytes:
+    """Return the Word file that `write` would write."""
+    from drafter import writing
+
+    paper = _paper_of(response, firm)
+    try:
+        return writing.to_bytes(
+            response,
+            paper.letterhead(),
+            styles=response.styles,
+            undefined="blank" if lenient else "error",
+        )
+    except TemplateError as error:
+        raise paper.located(error, response.styles) from error
+
+
+def to_document(response: ResponseLetter, *, firm: Paper | None = None, lenient: bool = False) -> Document:
+    """Return the letter as a python-docx document, to change and save with python-docx."""
+    from io import BytesIO
+
+    import docx
+
+    return docx.Document(BytesIO(to_bytes(response, firm=firm, lenient=lenient)))
+
+
+def firm_of(named: Paper | None) -> Firm:
+    """Return the firm that a folder names; without one, the built-in files.
+
+    Raises:
+        InputNotFoundError: The folder does not exist.
+    """
+    from drafter.firm import Firm, firm_in
+
+    if named is None:
+        return Firm()
+    if isinstance(named, Firm):
+        return named if named.folder is None else firm_in(named.folder, named.named_by)
+    return firm_in(Path(named), "firm")
+
+
+def profile_of(source: ProfileSource | None, firm: Firm) -> Profile:
+    """Return the profile in force: the firm's, with what a file or a mapping overrides, or a `Profile` as it is.
+
+    Raises:
+        ProfileError: There is a mistake in one of them.
+    """
+    from drafter.profile.model import Profile
+
+    if isinstance(source, Profile):
+        return source
+    return firm.profile() if source is None else firm.profile(source)
+
+
+def _checked(firm: Paper | None, profile: ProfileSource | None) -> tuple[Firm, Profile]:
+    """Return the firm and the profile in force.
+
+    Raises:
+        TemplateError: A file in the firm's folder has a misspelled name and would be ignored.
+        ProfileError: The profile contains a mistake.
+    """
+    from drafter.firm.stray_files import require_right_names
+
+    paper = firm_of(firm)
+    require_right_names(paper)
+    return paper, profile_of(profile, paper)
+
+
+def _paper_of(response: ResponseLetter, named: Paper | None) -> Firm:
+    """Return the firm on whose letterhead a letter goes out.
+
+    Raises:
+        OtherFirmError: It was drafted for another firm than the one named.
+    """
+    own = firm_of(response.firm_folder)
+    if named is None:
+        return own
+    paper = firm_of(named)
+    if _real(paper) != _real(own):
+        drafted_for = f"for the firm in {own.folder}" if own.folder else "without a firm's folder"
+        raise OtherFirmError(
+            f"This letter was drafted {drafted_for}, but is to be written for {paper.folder or 'no firm'}.",
+            advice="Draft and write a letter for the same firm.",
+        )
+    return paper
+
+
+def _real(firm: Firm) -> Path | None:
+    return firm.folder.resolve() if firm.folder else None

@@ -1,0 +1,143 @@
+"""Name the files that are written, safely on every system."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from drafter.errors import OutputExistsError, OutputNotWritableError
+from drafter.services.inputs import STANDARD_INPUT
+from drafter.services.paths import is_file, is_folder, is_there
+
+if TYPE_CHECKING:
+    from drafter.model import CommentLetter
+
+_LONGEST = 60
+"""Characters of each part of a name: three of them, an extension and a folder fit on every system."""
+
+_MOST_BYTES = 100
+"""The same in UTF-8. Most systems allow 255 bytes: two parts, the date, the accession number and the extension."""
+
+
+def output_path(letter: str, output: Path | None, ending: str) -> Path:
+    """Return the path of the Word file to write for one letter.
+
+    Args:
+        letter: The staff letter's path, or "-".
+        output: The file or folder that was asked for; by default the current folder.
+        ending: What the file is named after the letter's own name ("response").
+
+    Raises:
+        OutputNotWritableError: The file that was asked for does not have a Word file's extension.
+    """
+    stem = "" if letter == STANDARD_INPUT else f"{Path(letter).stem}-"
+    name = f"{stem}{ending}.docx"
+    if output is None:
+        return Path(name)
+    return output / name if is_folder(output) else word_file(output)
+
+
+def require_free(path: Path, letter: str, *, overwrite: bool) -> None:
+    """Refuse to lose a file, before any work is done.
+
+    Raises:
+        OutputExistsError: The path is the staff letter itself, or exists and `overwrite` is false.
+        OutputNotWritableError: The path is a folder or a device.
+    """
+    from drafter.kernel.output import check_place
+
+    check_place(path, overwrite=overwrite)
+    if letter == STANDARD_INPUT or not is_there(path) or not is_there(letter):
+        return
+    if path.samefile(letter):
+        raise OutputExistsError(
+            f"{path} is the staff letter itself.", advice="Choose another file with --output."
+        )
+
+
+def distinct_stems(letters: Sequence[str]) -> list[str]:
+    """Return the letters' names without extension; a number tells apart those that are alike.
+
+    The result contains no comma. A comma separates the parts of a draft's name, so no two drafts share a name.
+
+    >>> distinct_stems(["a/letter.txt", "b/letter.txt", "c/other.pdf"])
+    ['letter', 'letter-2', 'other']
+    """
+    seen: Counter[str] = Counter()
+    plain = [_safe(PurePath(letter).stem.replace(",", " ")) for letter in letters]
+    taken = set(map(_key, plain))
+    stems = []
+    for stem in plain:
+        seen[_key(stem)] += 1
+        if (number := seen[_key(stem)]) > 1:
+            while _key(f"{stem}-{number}") in taken:
+                number += 1
+            seen[_key(stem)] = number
+            stem = f"{stem}-{number}"
+            taken.add(_key(stem))
+        stems.append(stem)
+    return stems
+
+
+def file_name(letter: CommentLetter, stem: str) -> str:
+    """Return the name of a draft: "Larkmoor Instruments, Inc., 2025-03-03, letter.docx".
+
+    Args:
+        letter: The staff's letter. Its registrant, date and accession number are included if known.
+        stem: The letter's own name, which no other letter of the batch has.
+    """
+    accession = _safe(letter.accession) if letter.accession and letter.accession not in stem else None
+    date = letter.date.isoformat() if letter.date else None
+    registrant = _safe(letter.subject.registrant) if letter.subject.registrant else None
+    return ", ".join(filter(None, (registrant, date, accession, stem))) + ".docx"
+
+
+def inside(folder: Path, name: str) -> Path:
+    """Return the path of a file directly inside a folder.
+
+    Names of drafts are made of what a letter says, so they are checked once more after they are made.
+
+    Raises:
+        OutputNotWritableError: The name leads out of the folder.
+    """
+    path = folder / name
+    if path.parent.resolve() != folder.resolve():
+        raise OutputNotWritableError(
+            f"The name {name!r} leads out of the folder {folder}.",
+            advice="Draft this letter alone, and name its file with --output.",
+        )
+    return path
+
+
+def word_file(path: Path) -> Path:
+    """Return the path, with ".docx" added if its name has no extension.
+
+    Raises:
+        OutputNotWritableError: The name has the extension of another format.
+    """
+    if is_there(path) and not is_file(path):
+        return path  # a device or a pipe, which is refused as such when it is written
+    if not path.suffix:
+        return path.with_name(f"{path.name}.docx")
+    if path.suffix.lower() != ".docx":
+        raise OutputNotWritableError(
+            f"{path} does not have a Word file's extension.", advice="Use a name that ends in .docx."
+        )
+    return path
+
+
+def _safe(name: str) -> str:
+    """Return a name of letters, digits and harmless signs; anything a system or a shell may trip over is a hyphen."""
+    import unicodedata  # a help page does without
+
+    words = re.sub(r"[^\w .,&()+-]+", "-", unicodedata.normalize("NFC", name.replace("\u0000", "")))
+    short = re.sub(r"\s+", " ", words)[:_LONGEST].encode()[:_MOST_BYTES].decode(errors="ignore")
+    return short.strip(" .,-") or "letter"
+
+
+def _key(stem: str) -> str:
+    """Return what two names have in common on a system that ignores case."""
+    return stem.casefold()

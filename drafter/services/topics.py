@@ -1,0 +1,139 @@
+"""Topics: list them, show their pages, try a letter on them, check a firm's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.errors import InputNotFoundError
+from drafter.topics.matching import ENOUGH, Evidence, raised, weigh_letter
+
+if TYPE_CHECKING:
+    from drafter.firm import Firm
+    from drafter.model import Comment
+    from drafter.topics import Library
+
+__all__ = [
+    "ENOUGH",
+    "CommentTrial",
+    "Evidence",
+    "TopicCheck",
+    "check_topics",
+    "topic_pages",
+    "topic_titles",
+    "try_topics",
+]
+
+
+def topic_titles(firm: Firm) -> list[tuple[str, str]]:
+    """Return the id and title of every topic, the firm's among the built-in ones."""
+    return [(topic.id, topic.title) for topic in _library(firm).topics]
+
+
+def topic_pages(firm: Firm, ids: Sequence[str] = ()) -> list[str]:
+    """Return the pages of some topics, or of all, in Markdown.
+
+    Raises:
+        LookupError: One of the topics does not exist; the message suggests the nearest.
+    """
+    from drafter.firm.folder import TOPICS
+    from drafter.kernel.shipped import templates_folder
+    from drafter.services.topic_page import page
+    from drafter.topics.files import read_folders
+
+    folders = [templates_folder() / "topics", *([firm.folder / TOPICS] if firm.folder else [])]
+    library = read_folders(*folders)
+    known = {topic.id: topic for topic in library.topics}
+    if unknown := [id for id in ids if id not in known]:
+        raise LookupError(_unknown(unknown[0], list(known)))
+    chosen = [known[id] for id in ids] or library.topics
+    return [page(topic, library.frames) for topic in chosen]
+
+
+class CommentTrial(NamedTuple):
+    """How one comment matched the topics.
+
+    Attributes:
+        comment: The comment.
+        raised: The topics that it raises, the main one first.
+        missed: Other topics with some evidence, the nearest first.
+        offered: Whether the main topic's wording is offered.
+    """
+
+    comment: Comment
+    raised: list[Evidence]
+    missed: list[Evidence]
+    offered: bool
+
+
+def try_topics(source: str, firm: Firm) -> list[CommentTrial]:
+    """Show what each comment of a letter raised and why, what it nearly raised, and whether wording is offered.
+
+    Args:
+        source: The letter's path, or "-" for standard input.
+        firm: The firm whose topics are used along with the built-in ones.
+
+    Raises:
+        DrafterError: The letter cannot be read.
+    """
+    from drafter import reading
+
+    letter, library = reading.read(source), _library(firm)
+    trials = []
+    for comment, found in zip(letter.comments, weigh_letter(letter, library), strict=True):
+        matched = raised(comment, found)
+        missed = sorted((e for e in found if e not in matched), key=lambda e: -e.score)
+        trials.append(CommentTrial(comment, list(matched), missed, _is_offered(comment, matched, library)))
+    return trials
+
+
+class TopicCheck(NamedTuple):
+    """The mistakes in a folder of topics; without any, how many topics it has and switches off."""
+
+    mistakes: tuple[str, ...]
+    topics: int = 0
+    switched_off: int = 0
+
+
+def check_topics(folder: Path) -> TopicCheck:
+    """Check the topic files of a firm's folder, or of its topics folder, each on its own examples too.
+
+    Raises:
+        InputNotFoundError: The folder does not exist, or contains no topic files.
+    """
+    from drafter.firm import firm_in
+    from drafter.firm.checks.topics import mistakes_of_topics
+    from drafter.firm.folder import TOPICS
+    from drafter.topics.files import read_folder
+
+    firm_in(folder, "DIR")
+    own = folder / TOPICS if (folder / TOPICS).is_dir() else folder
+    if mistakes := mistakes_of_topics(own):
+        return TopicCheck(tuple(map(str, mistakes)))
+    checked = read_folder(own)
+    if not (checked.topics or checked.off or checked.frames):
+        raise InputNotFoundError("There are no topic files (*.toml) in this folder.", place=str(own))
+    return TopicCheck((), len(checked.topics), len(checked.off))
+
+
+def _is_offered(comment: Comment, matched: Sequence[Evidence], library: Library) -> bool:
+    from drafter.topics.guidance import guide
+
+    if not matched or not comment.asks:
+        return False
+    return bool(guide(comment, (matched[0].match,), library, None)[0].wording)
+
+
+def _library(firm: Firm) -> Library:
+    from drafter.topics import shipped
+
+    return firm.library() or shipped()
+
+
+def _unknown(id: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(id, known, n=1)
+    meant = f" Did you mean {nearest[0]!r}?" if nearest else " `drafter topics` lists them."
+    return f"There is no topic {id!r}.{meant}"
