@@ -1,4 +1,4 @@
-"""What the staff wrote: a comment letter and its parts.
+"""A staff comment letter and its parts.
 
 Nothing here is ever changed: a room after `reading` that adds to a letter returns a copy (`dataclasses.replace`).
 `CommentLetter.as_dict` is the contract that `drafter inspect --json` prints.
@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 from drafter.kernel.records import as_table, is_record
 
 LetterKind = Literal["comments", "completed", "no_review", "other"]
-"""comments: to be answered. completed, no_review: need no answer. other: to be answered, but not numbered."""
+"""comments: needs a response. completed, no_review: need none. other: needs a response, but is not numbered."""
 
 ReviewType = Literal[
     "periodic", "registration", "draft_registration", "proxy", "tender_going_private", "regulation_a", "other"
@@ -21,11 +21,11 @@ ContactArea = Literal["accounting", "legal", "engineering", "any"]
 
 
 class Block(NamedTuple):
-    """A paragraph or a bullet of a comment, its line breaks undone, its words untouched.
+    """A paragraph or a bullet of a comment, without line breaks, its words unchanged.
 
-    A letter or number of the staff's own ("(a)") is a marker that stands in `text` too, as it is among the staff's
-    words. `level` counts from 0; `marker` is the bullet as the staff set it ("•", "o", "–", "(a)", "i."), empty
-    for a paragraph and for a bullet whose glyph the text form has lost.
+    A letter or number that the staff typed ("(a)") is a marker and part of `text`, because it is one of the staff's
+    words. `level` counts from 0; `marker` is the bullet as printed ("•", "o", "–", "(a)", "i."), empty for a paragraph
+    and for a bullet whose glyph the text format dropped.
     """
 
     kind: Literal["paragraph", "bullet"]
@@ -35,7 +35,7 @@ class Block(NamedTuple):
 
 
 class TopicMatch(NamedTuple):
-    """A topic that a comment raises, with the words of the comment (or its headings) that decided."""
+    """A topic that a comment raises, with the words of the comment or its headings that matched."""
 
     id: str
     title: str
@@ -44,7 +44,7 @@ class TopicMatch(NamedTuple):
 
 
 class Authority(NamedTuple):
-    """What an answer stands on. `verified` is False for a citation that counsel must check before use."""
+    """An authority for a response. `verified` is False for a citation that counsel must check before use."""
 
     cite: str
     says: str = ""
@@ -52,28 +52,28 @@ class Authority(NamedTuple):
 
 
 CLAUSE = "CLAUSE"
-"""Stands in a frame where the topic's clause goes."""
+"""The placeholder in a frame for the topic's clause."""
 
 
 class Sentence(NamedTuple):
-    """What answers one thing that a comment asks: a frame, and the topic's clause for the place of `CLAUSE` in it."""
+    """A sentence that responds to one request: a frame, and the topic's clause that replaces `CLAUSE` in it."""
 
     frame: str
     clause: str = ""
 
     @property
     def text(self) -> str:
-        """The sentence whole."""
+        """The whole sentence."""
         return self.frame.replace(CLAUSE, self.clause)
 
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """What the topic library offers for one comment: drafting turns it into suggested text and a note.
+    """The topic library's suggestions for one comment, which drafting turns into text and a note.
 
-    `wording` (a paragraph a sentence) and `proposed_disclosure` are Jinja + HTML (see `drafting`), chosen by what the
-    comment asks and by the date of the response; either may be empty. `facts`, `checklist` and `traps` go into the note
-    only.
+    `wording` (one paragraph per sentence) and `proposed_disclosure` are Jinja + HTML (see `drafting`), chosen by what
+    the comment asks and by the date of the response; either may be empty. `facts`, `checklist` and `traps` appear in
+    the note only.
     """
 
     topic: str
@@ -88,10 +88,10 @@ class Guidance:
 
 
 class PriorReference(NamedTuple):
-    """A comment of an earlier letter (`letter` = "prior") or of this one ("this") that a comment speaks of.
+    """A comment of an earlier letter (`letter` = "prior") or of this one ("this") that a comment refers to.
 
-    `letter_date` and `response_date` are those of the staff's earlier letter and of the company's answer, where the
-    comment itself names them.
+    `letter_date` and `response_date` are those of the staff's earlier letter and of the company's response, if the
+    comment itself states them.
     """
 
     comment: int
@@ -105,9 +105,8 @@ class Comment:
     """One staff comment.
 
     `number` is the staff's own, or None for the only comment of a letter that does not number it.
-    `headings` are those printed directly above, none when the comment goes on under the headings of the one
-    before. `lines` are the first and last source line (1-based) of the comment's own text, its headings
-    left out.
+    `headings` are those printed directly above; empty if the comment continues under the headings of the previous
+    one. `lines` are the first and last source line (1-based) of the comment's own text, without its headings.
     """
 
     number: int | None
@@ -126,12 +125,12 @@ class Comment:
 
     @property
     def text(self) -> str:
-        """The words of all blocks, a line each."""
+        """The text of all blocks, one line each."""
         return "\n".join(block.text for block in self.blocks)
 
 
 class Addressee(NamedTuple):
-    """The person and company that the staff wrote to, as printed (with "Mr." where the staff wrote it)."""
+    """The person and company that the staff wrote to, as printed (with "Mr." if the staff wrote it)."""
 
     name: str | None = None
     title: str | None = None
@@ -141,7 +140,7 @@ class Addressee(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The Re: block. `lines` are those after the registrant, unwrapped; the other fields come from them."""
+    """The Re: block. `lines` are those after the registrant, unwrapped; the other fields are derived from them."""
 
     registrant: str | None = None
     lines: tuple[str, ...] = ()
@@ -153,9 +152,9 @@ class Subject:
 
 
 class Deadline(NamedTuple):
-    """How long the staff gives. `due` is None when the letter's date is unknown.
+    """The time that the staff allows. `due` is None if the letter's date is unknown.
 
-    `reason` says in words how the day was counted; `skipped` names each weekday that does not count.
+    `reason` explains how the date was counted; `skipped` lists each weekday that does not count.
     """
 
     business_days: int
@@ -165,7 +164,7 @@ class Deadline(NamedTuple):
 
 
 class Contact(NamedTuple):
-    """A staff member named at the end of the letter, and what for. `phone` is written 202-551-nnnn."""
+    """A staff member named at the end of the letter, and the subject area. `phone` is written 202-551-nnnn."""
 
     name: str
     phone: str | None
@@ -174,7 +173,7 @@ class Contact(NamedTuple):
 
 
 class Signature(NamedTuple):
-    """Who signed; since 2020 only the division and the office."""
+    """The signature block; since 2020 only the division and the office."""
 
     name: str | None = None
     title: str | None = None
@@ -183,10 +182,10 @@ class Signature(NamedTuple):
 
 
 class EdgarHeader(NamedTuple):
-    """What the header of an EDGAR submission says.
+    """The header of an EDGAR submission.
 
-    Its dates are left out: they are those of the upload and of the release, not the letter's. `office` is the
-    organization that EDGAR names ("06 Technology"). A letter to several registrants has several CIKs.
+    Its dates are omitted: they are those of the upload and the release, not of the letter. `office` is the
+    organization that EDGAR lists ("06 Technology"). A letter to several registrants has several CIKs.
     """
 
     accession: str | None = None
@@ -197,7 +196,7 @@ class EdgarHeader(NamedTuple):
 
 
 class PlacedLine(NamedTuple):
-    """A line of the source and the part of the letter it went to ("subject", "comment 3", "furniture")."""
+    """A line of the source and the part of the letter that contains it ("subject", "comment 3", "furniture")."""
 
     number: int
     text: str
@@ -205,14 +204,14 @@ class PlacedLine(NamedTuple):
 
 
 class UnplacedLine(NamedTuple):
-    """A line that belongs to no part that the reader knows."""
+    """A line that belongs to no known part of a letter."""
 
     line: int
     text: str
 
 
 class ReadingWarning(NamedTuple):
-    """A place where the reader is not sure. `line` is a source line (1-based), None for the whole letter."""
+    """A passage that may be misread. `line` is a source line (1-based), None for the whole letter."""
 
     code: str
     message: str
@@ -221,10 +220,10 @@ class ReadingWarning(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CommentLetter:
-    """A staff letter, every non-blank line of its source placed (`lines`).
+    """A staff letter. `lines` accounts for every non-blank line of its source.
 
     `prior_letter_date` and `prior_response_date` are the dates of the staff's earlier letter and of the company's
-    answer to it, as the opening names them.
+    response to it, as the opening states them.
     """
 
     source: str
@@ -251,7 +250,7 @@ class CommentLetter:
     edgar: EdgarHeader | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        """The letter as the JSON contract has it: plain values, ISO dates; no source lines, no guidance."""
+        """Return the letter as `drafter inspect --json` prints it, without source lines and guidance."""
         plain: dict[str, Any] = _jsonable(replace(self, lines=()))
         del plain["lines"]
         for comment in plain["comments"]:
@@ -260,7 +259,7 @@ class CommentLetter:
 
 
 def _jsonable(value: Any) -> Any:
-    """Records as tables, other tuples as lists, dates as ISO text, all the way down."""
+    """Return records as dictionaries, other tuples as lists and dates as ISO text, at every depth."""
     if is_record(value):
         return {name: _jsonable(item) for name, item in as_table(value).items()}
     if isinstance(value, tuple):

@@ -1,7 +1,7 @@
-"""What is sent: a response letter as ordered blocks, with no trace of how it is written down.
+"""A response letter as ordered blocks, independent of Word.
 
-`drafting` makes it, `writing` turns it into a Word file. Styles are named by what a paragraph is ("staff
-comment", "response label"), never by how it looks: the look is the letterhead's.
+`drafting` composes it, `writing` turns it into a Word file. Styles are named by what a paragraph is ("staff
+comment", "response label"), not by how it looks: the letterhead determines the look.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,14 +12,14 @@ from typing import Literal, NamedTuple, TypeAlias
 from drafter.tags import Tags
 
 RunKind = Literal["text", "blank", "insertion", "deletion", "tab", "line_break", "page_number"]
-"""blank: a visible [●] to be filled in. insertion, deletion: proposed disclosure, new and struck words.
-page_number: Word computes it; its text ("0001") says with how many digits at least."""
+"""blank: a visible [●] to complete. insertion, deletion: new and struck words of proposed disclosure.
+page_number: Word computes it; its text ("0001") sets the minimum number of digits."""
 
 Typeface = Literal["plain", "bold", "italic", "bold italic"]
 
 
 class Run(NamedTuple):
-    """A stretch of text of one look. `text` is exactly what appears."""
+    """Text with uniform formatting. `text` is exactly what appears."""
 
     text: str
     kind: RunKind = "text"
@@ -29,13 +29,13 @@ class Run(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A drafting note for counsel: it becomes a Word comment, never text. One string a paragraph."""
+    """A drafting note for counsel: it becomes a Word comment, never text. One string per paragraph."""
 
     paragraphs: tuple[str, ...]
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of a named style (see `STYLES`); `note` is anchored to the whole paragraph."""
+    """A paragraph with a named style (see `STYLES`); `note` is anchored to the whole paragraph."""
 
     style: str
     runs: tuple[Run, ...]
@@ -43,7 +43,7 @@ class Paragraph(NamedTuple):
 
 
 class DateLine(NamedTuple):
-    """The letter's date, a control that opens a calendar in Word. `text` is shown until one is picked."""
+    """The letter's date, a control that opens a calendar in Word. `text` appears until a date is picked."""
 
     text: str
     known: bool = False
@@ -51,7 +51,7 @@ class DateLine(NamedTuple):
 
 
 class SubjectTable(NamedTuple):
-    """The Re: block: "Re:" on the left, one line a row on the right, without borders."""
+    """The Re: block: "Re:" on the left, one line per row on the right, without borders."""
 
     label: str
     lines: tuple[str, ...]
@@ -59,7 +59,7 @@ class SubjectTable(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A bordered table; the first row is its heading. A cell is a tuple of runs."""
+    """A bordered table; the first row is the header. A cell is a tuple of runs."""
 
     rows: tuple[tuple[tuple[Run, ...], ...], ...]
 
@@ -67,8 +67,8 @@ class Table(NamedTuple):
 class StaffComment(NamedTuple):
     """A comment quoted word for word, in a content control tagged `comment-N`.
 
-    `key` is N in the tag. `label` is the staff's number as printed ("1."), as text: it must not change when
-    somebody deletes another comment. The first paragraph carries it.
+    `key` is N in the tag. `label` is the staff's number as printed ("1."), as text, so that it
+    does not change when another comment is deleted. It begins the first paragraph.
     """
 
     key: str
@@ -79,10 +79,9 @@ class StaffComment(NamedTuple):
 
 
 class ResponseSlot(NamedTuple):
-    """Where counsel answers: a rich-text content control tagged `response-N`.
+    """The place for counsel's response: a rich-text content control tagged `response-N`.
 
-    `label` ("Response:") stands before it. With no `paragraphs` the `prompt` is shown as the control's
-    placeholder.
+    `label` ("Response:") precedes it. Without `paragraphs`, `prompt` appears as the control's placeholder.
     """
 
     key: str
@@ -121,14 +120,14 @@ STYLES = {
     "header": "Letter Header",
     "table text": "Letter Table Text",
 }
-"""Paragraph styles: the name a block uses, and the name that stands in Word's list of styles."""
+"""Paragraph styles: the name that a block uses, and the name in Word's list of styles."""
 
 CHARACTER_STYLES = {"blank": "Blank", "insertion": "Insertion", "deletion": "Deletion"}
 """Character styles, by the kind of run."""
 
 
 class Part(NamedTuple):
-    """A part of the letter that a letterhead may place on its own: `blocks[start:stop]`, or nothing."""
+    """A part of the letter that a letterhead may place separately: `blocks[start:stop]`, which may be empty."""
 
     name: str
     start: int = 0
@@ -137,13 +136,15 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ResponseLetter:
-    """The letter, whole. `running_header` are the lines at the top of every page from the second on.
+    """A whole letter. `running_header` contains the lines at the top of every page after the first.
 
-    `page_legend` stands at the foot of every page, the first among them.
-    `title`, `author` and `company` go into the document's properties; `language` is an RFC 5646 tag.
-    `comment_typeface` sets the style of the staff's comments; None leaves it as the letterhead has it.
-    `parts` may lie within one another; `tags` fills what a firm has written in braces in its own letterhead.
-    `styles` are the firm's names for styles, by ours ("staff comment", or "Staff Comment" as in Word).
+    `page_legend` appears at the foot of every page, including the first.
+    `title`, `author` and `company` become the document's properties; `language` is an RFC 5646 tag.
+    `comment_typeface` sets the style of the staff's comments; None keeps the letterhead's.
+    `parts` may be nested; `tags` fills the tags in a firm's letterhead.
+    `styles` are the firm's names for styles, by Drafter's ("staff comment", or "Staff Comment" as in Word).
+    `firm_folder` is the folder of the firm that the letter was drafted for, None for the built-in files; the letter
+    goes out on that firm's letterhead.
     """
 
     blocks: tuple[Block, ...]
