@@ -130,9 +130,9 @@ class LetterFile(NamedTuple):
 
     def _refuse_to_lose(self, place: Path) -> None:
         """Say no before any work is done."""
-        from drafter.kernel.output import check_place
+        from drafter.kernel.files import require_free
 
-        check_place(place, overwrite=self.force)
+        require_free(place, overwrite=self.force)
         if self.letter == STANDARD_INPUT or not is_there(place) or not is_there(self.letter):
             return
         if place.samefile(self.letter):

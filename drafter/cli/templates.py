@@ -96,10 +96,10 @@ def variables(markdown: bool) -> None:
 
 def _place_of_copy(firm: Firm, out: Path, *, force: bool) -> Path:
     """Where the annotated letterhead goes; told before any work is done where it cannot."""
-    from drafter.kernel.output import check_place
+    from drafter.kernel.files import require_free
 
     out = word_file(out)
-    check_place(out, overwrite=force)
+    require_free(out, overwrite=force)
     letterhead = _own_letterhead(firm)
     if out.exists() and out.samefile(letterhead):
         raise OutputExistsError(f"{out} is the letterhead itself.", advice="Name another file.")

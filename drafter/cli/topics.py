@@ -10,6 +10,7 @@ import click
 from drafter.cli.options import firm_option
 from drafter.cli.terminal import counted, printable
 from drafter.errors import ExitStatus, InputNotFoundError
+from drafter.kernel.suggest import nearest
 
 if TYPE_CHECKING:
     from drafter.firm import Firm
@@ -106,8 +107,6 @@ def _library(firm: Firm) -> Library:
 
 
 def _unknown(id: str, known: list[str]) -> str:
-    from difflib import get_close_matches
-
-    nearest = get_close_matches(id, known, n=1)
-    meant = f" Did you mean {nearest[0]!r}?" if nearest else " `drafter topics` lists them."
+    near = nearest(id, known)
+    meant = f" Did you mean {near!r}?" if near else " `drafter topics` lists them."
     return f"There is no topic {id!r}.{meant}"

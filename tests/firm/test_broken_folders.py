@@ -73,15 +73,15 @@ File = str | bytes | Callable[[Path], None]
 BROKEN: dict[str, tuple[dict[str, File], str]] = {
     "a key that is misspelt": (
         {"profile.toml": '[letter]\nlable = "Answer:"'},
-        "profile.toml:2: letter.lable: there is no such key; did you mean 'label'?",
+        "profile.toml:2: letter.lable: unknown key; did you mean 'label'?",
     ),
     "a value that cannot be": (
         {"profile.toml": '[letter]\n\ncomments = "loud"'},
-        "profile.toml:3: letter.comments: 'loud' is none of 'plain', 'bold', 'italic' or 'bold italic'.",
+        "profile.toml:3: letter.comments: expected 'plain', 'bold', 'italic' or 'bold italic', got 'loud'.",
     ),
     "a text without quotes": (
         {"profile.toml": "[firm]\nname = Rook & Tarn LLP"},
-        'profile.toml:2: A text stands in quotation marks: name = "Rook & Tarn LLP".',
+        'profile.toml:2: Put text in quotation marks: name = "Rook & Tarn LLP".',
     ),
     "a style of ours that there is not": (
         {"profile.toml": '[styles]\n"staff coment" = "Quote"', "letterhead.docx": word("{{ letter }}")},
@@ -211,7 +211,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "a trigger without weight": (
         {"topics/loom_safety.toml": TOPIC.replace("weight = 4\n", "")},
-        "topics/loom_safety.toml:8: trigger 1, weight: this key is missing, and must be there.",
+        "topics/loom_safety.toml:8: trigger 1, weight: this key is required.",
     ),
     "a topic that asserts a fact": (
         {"topics/loom_safety.toml": TOPIC.replace("by [●]", "as the Company disclosed, by [●]")},

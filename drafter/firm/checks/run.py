@@ -18,8 +18,8 @@ from drafter.firm.checks.sparse import EVER_POORER, whole
 from drafter.firm.checks.wording import mistakes as mistakes_of_wording
 from drafter.firm.folder import PROFILE, TOPICS, WORDING, Firm
 from drafter.firm.stray_files import mistaken, spare
-from drafter.kernel.text_files import read_text
-from drafter.kernel.toml.reader import read_toml_on
+from drafter.kernel.files import read_text
+from drafter.kernel.toml.reader import read_toml_leniently
 from drafter.problems import Place, Problem, each_once
 from drafter.profile.model import Confidential, Profile, default_profile
 from drafter.response import Part
@@ -109,7 +109,7 @@ def _named_styles(firm: Firm) -> dict[str, str]:
     """The rows of `[styles]` in a profile that has mistakes, as far as they can be read."""
     assert firm.folder  # the shipped profile has no mistakes
     try:
-        styles = read_toml_on(firm.folder / PROFILE)[0].get("styles")
+        styles = read_toml_leniently(firm.folder / PROFILE)[0].get("styles")
     except InputNotReadableError:
         return {}
     rows = styles.items() if isinstance(styles, dict) else ()
