@@ -69,13 +69,14 @@ def draft(
     from drafter import drafting, topics
     from drafter.errors import TemplateError
     from drafter.firm import Firm
+    from drafter.firm.checks.stopped import located, require_valid_clauses
     from drafter.firm.stray_files import require_right_names
 
     firm = firm or Firm()
     require_right_names(firm)
     profile = profile or firm.profile()
     if not lenient:
-        firm.require_right_clauses()
+        require_valid_clauses(firm)
     advised = topics.advise(letter, on=drafting.response_date(profile, letter), library=firm.library())
     try:
         return drafting.compose(
@@ -86,7 +87,7 @@ def draft(
             undefined="blank" if lenient else "error",
         )
     except TemplateError as error:
-        raise firm.located(error) from error
+        raise located(firm, error) from error
 
 
 def draft_extension(
@@ -157,4 +158,6 @@ def write(
     except TemplateError as error:
         if firm is None:
             raise
-        raise firm.located(error, response.styles) from error
+        from drafter.firm.checks.stopped import located
+
+        raise located(firm, error, response.styles) from error

@@ -61,13 +61,14 @@ def draft(
         raise click.UsageError("Several letters go into a folder: name it with --output.")
     if STANDARD_INPUT in named:
         jobs = 1  # it is this process's
+    from drafter.firm.checks.stopped import require_valid_clauses
     from drafter.firm.stray_files import require_right_names
 
     with telling_all(file.firm):  # what stops every letter is told once, not with each
         require_right_names(file.firm)
         file.firm.library()
         if not file.lenient:
-            file.firm.require_right_clauses()
+            require_valid_clauses(file.firm)
     compose = _composer(file)
     context.exit(draft_all(named, file.output, file, compose, jobs=jobs, skip_existing=skip_existing))
 

@@ -68,6 +68,6 @@ def telling_all(firm: Firm) -> Iterator[None]:
     try:
         yield
     except (ProfileError, TopicError, TemplateError) as error:
-        from drafter.firm.checks.run import all_told  # which takes as long as many drafts
+        from drafter.firm.checks.run import with_all_problems  # which takes as long as many drafts
 
-        raise all_told(firm, error) from error
+        raise with_all_problems(firm, error) from error

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from drafter.errors import DrafterError, ProfileError, TemplateError, TopicError
+from drafter.errors import ProfileError, TemplateError
 from drafter.kernel.toml.lines import line_of
-from drafter.problems import Place, Problem, each_once
+from drafter.problems import Place, Problem
 
 if TYPE_CHECKING:
     from drafter.profile.model import Profile
@@ -25,7 +25,7 @@ class Firm(NamedTuple):
     folder: Path | None = None
     named_by: str = ""
 
-    def profile(self, *others: Path, settings: Sequence[str] = ()) -> Profile:
+    def profile(self, *others: str | Path | Mapping[str, Any], settings: Sequence[str] = ()) -> Profile:
         """The firm's profile; `others` go before it key by key, and `settings` before all.
 
         Raises:
@@ -34,12 +34,12 @@ class Firm(NamedTuple):
         from drafter import drafting
 
         own = self._own(PROFILE)
-        paths = [path for path in (own, *others) if path]
-        if not paths and not settings:
+        sources = [*([own] if own else []), *others]
+        if not sources and not settings:
             return drafting.default_profile()
         if settings:
             self._check_styles(drafting.load_profile(settings=settings))
-        return drafting.load_profile(*paths, settings=settings)
+        return drafting.load_profile(*sources, settings=settings)
 
     def _check_styles(self, of_settings: Profile) -> None:
         """See whether the styles that settings name are in the letterhead, which else would be blamed for it.
@@ -102,7 +102,7 @@ class Firm(NamedTuple):
 
     def wording(self) -> tuple[Path, ...]:
         """The folders of wording files that go before the shipped ones."""
-        own = self._own_folder(WORDING)
+        own = self.own_folder(WORDING)
         return (own,) if own else ()
 
     def library(self) -> Library | None:
@@ -111,47 +111,20 @@ class Firm(NamedTuple):
         Raises:
             TopicError: there is a mistake in a topic file.
         """
-        own = self._own_folder(TOPICS)
+        own = self.own_folder(TOPICS)
         if own is None:
             return None
         return _library(
             own, own.absolute(), max((path.stat().st_mtime_ns for path in own.iterdir()), default=0)
         )
 
-    def require_right_clauses(self) -> None:
-        """See whether letters may be drafted with the clauses of the firm's topics.
-
-        Raises:
-            TopicError: a clause is no template, names what there is not, or asserts something.
-        """
-        if own := self._own_folder(TOPICS):
-            from drafter.firm.checks import topics as topic_check
-
-            topic_check.require_right_clauses(own)
-
-    def located(self, error: TemplateError, styles: Mapping[str, str] | None = None) -> DrafterError:
-        """What stopped a letter, by its place in the firm's files, where a clause or the profile is to blame.
-
-        Args:
-            error: what stopped it.
-            styles: the firm's names for styles, by ours, where it was being written.
-        """
-        if wrong := [problem for _, problem in self.wrong_styles(styles or {})]:
-            return ProfileError.of(wrong)
-        own = self._own_folder(TOPICS)
-        if own and error.place.file.startswith("topic "):
-            from drafter.firm.checks import topics as topic_check
-
-            if failed := list(topic_check.failures_of_clauses(own)):
-                return TopicError.of(each_once(failed))
-        return error
-
     def _own(self, name: str) -> Path | None:
         """A file or folder of the firm's; a link that leads nowhere is one too, and is told when it is read."""
         path = self.folder / name if self.folder else None
         return path if path and (path.exists() or path.is_symlink()) else None
 
-    def _own_folder(self, name: str) -> Path | None:
+    def own_folder(self, name: str) -> Path | None:
+        """Return a folder in the firm's folder, or None if there is none."""
         path = self._own(name)
         return path if path and path.is_dir() else None
 

@@ -24,11 +24,11 @@ def require_right_names(firm: Firm) -> None:
     Raises:
         TemplateError: it does not.
     """
-    if firm.folder and (found := list(mistaken(firm.folder))):
+    if firm.folder and (found := list(misnamed(firm.folder))):
         raise TemplateError.of(found)
 
 
-def mistaken(folder: Path) -> Iterator[Problem]:
+def misnamed(folder: Path) -> Iterator[Problem]:
     """What a letter would go out without: what is meant is not there under its right name.
 
     It costs a look at the names; only one that is not known takes longer.
@@ -52,7 +52,7 @@ def mistaken(folder: Path) -> Iterator[Problem]:
             yield from _strange_in(folder / name, endings)
 
 
-def spare(folder: Path) -> Iterator[Problem]:
+def ignored(folder: Path) -> Iterator[Problem]:
     """Copies of what is there under its right name too: they stop no letter."""
     for path in _strange(folder):
         meant = _meant(path.name)
