@@ -89,7 +89,7 @@ class DrafterError(Exception):
         return "\n".join(map(str, self.problems))
 
 
-class NoResponseNeededError(DrafterError):
+class NoResponseNeededError(DrafterError, ValueError):
     """The staff completed its review, or will not review the filing."""
 
     exit_status, code = ExitStatus.NO_RESPONSE_NEEDED, "no_response_needed"
@@ -107,55 +107,55 @@ class UnsuitableDateError(DrafterError, ValueError):
     exit_status, code = ExitStatus.USAGE, "unsuitable_date"
 
 
-class InputNotFoundError(DrafterError):
+class InputNotFoundError(DrafterError, FileNotFoundError):
     """There is no such file, or it is a folder."""
 
     exit_status, code = ExitStatus.INPUT_NOT_FOUND, "input_not_found"
 
 
-class InputEmptyError(DrafterError):
+class InputEmptyError(DrafterError, ValueError):
     """The file holds no text at all."""
 
     exit_status, code = ExitStatus.INPUT_EMPTY, "input_empty"
 
 
-class InputNotReadableError(DrafterError):
+class InputNotReadableError(DrafterError, ValueError):
     """The file is binary, damaged, or of a form that is not read."""
 
     exit_status, code = ExitStatus.INPUT_NOT_READABLE, "input_not_readable"
 
 
-class InputEncryptedError(DrafterError):
+class InputEncryptedError(DrafterError, ValueError):
     """The file asks for a password."""
 
     exit_status, code = ExitStatus.INPUT_ENCRYPTED, "input_encrypted"
 
 
-class InputScannedError(DrafterError):
+class InputScannedError(DrafterError, ValueError):
     """A PDF of pictures: no text layer."""
 
     exit_status, code = ExitStatus.INPUT_SCANNED, "input_scanned"
 
 
-class InputTooLargeError(DrafterError):
+class InputTooLargeError(DrafterError, ValueError):
     """More than any staff letter can be."""
 
     exit_status, code = ExitStatus.INPUT_TOO_LARGE, "input_too_large"
 
 
-class NotAStaffLetterError(DrafterError):
+class NotAStaffLetterError(DrafterError, ValueError):
     """A text, but not a letter of the SEC staff."""
 
     exit_status, code = ExitStatus.NOT_A_STAFF_LETTER, "not_a_staff_letter"
 
 
-class OutputExistsError(DrafterError):
+class OutputExistsError(DrafterError, FileExistsError):
     """The output is there already and --force was not given."""
 
     exit_status, code = ExitStatus.OUTPUT_EXISTS, "output_exists"
 
 
-class OutputNotWritableError(DrafterError):
+class OutputNotWritableError(DrafterError, OSError):
     """The folder does not exist, is read-only or full."""
 
     exit_status, code = ExitStatus.OUTPUT_NOT_WRITABLE, "output_not_writable"
@@ -173,19 +173,19 @@ class InternalError(DrafterError):
     exit_status, code = ExitStatus.INTERNAL, "internal"
 
 
-class ProfileError(DrafterError):
+class ProfileError(DrafterError, ValueError):
     """A mistake in a profile (TOML), with its key."""
 
     exit_status, code = ExitStatus.PROFILE_INVALID, "profile_invalid"
 
 
-class TemplateError(DrafterError):
+class TemplateError(DrafterError, ValueError):
     """A mistake in a wording file or letterhead, with its place."""
 
     exit_status, code = ExitStatus.TEMPLATE_INVALID, "template_invalid"
 
 
-class TopicError(DrafterError):
+class TopicError(DrafterError, ValueError):
     """A mistake in a topic file, with its place."""
 
     exit_status, code = ExitStatus.TOPIC_INVALID, "topic_invalid"

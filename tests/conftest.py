@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from lxml import etree
+
+from drafter.response import Block
+from tests.outlines import outline_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = f"{W}val"
@@ -52,6 +55,12 @@ def agrees_with_golden() -> Callable[[str, Path], None]:
         assert text == golden.read_text("utf-8")
 
     return agree
+
+
+@pytest.fixture(scope="session")
+def outline() -> Callable[[Iterable[Block]], str]:
+    """A composed letter block by block: the style, then the words, blanks in « »."""
+    return outline_of
 
 
 @pytest.fixture(scope="session")

@@ -7,28 +7,12 @@ says who signs and how the letter is set; staff text is put in as blocks, never 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import Any
 
 from drafter.drafting.compose import compose, compose_extension
 from drafter.model import CommentLetter
-from drafter.profile.model import Profile, default_profile
+from drafter.profile import Profile, default_profile, load_profile
 
 __all__ = ["Profile", "compose", "compose_extension", "default_profile", "load_profile", "response_date"]
-
-
-def load_profile(*sources: str | Path | Mapping[str, Any], settings: Sequence[str] = ()) -> Profile:
-    """Read profiles that somebody has written (TOML), the later going before the earlier key by key.
-
-    `settings` are single keys that go before all of them: "matter.amendment=1".
-
-    Raises:
-        ProfileError: a file is missing, no TOML, or has unknown keys or wrong values; all of them are told.
-    """
-    from drafter.profile import file as profile_file
-
-    return profile_file.load_profile(*sources, settings=settings)
 
 
 def response_date(profile: Profile, letter: CommentLetter) -> datetime.date | None:

@@ -7,9 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from drafter.errors import DrafterError, ProfileError, TemplateError, TopicError
+from drafter.errors import ProfileError, TemplateError
 from drafter.kernel.toml.lines import line_of
-from drafter.problems import Place, Problem, each_once
+from drafter.problems import Place, Problem
 
 if TYPE_CHECKING:
     from drafter.profile.model import Profile
@@ -102,7 +102,7 @@ class Firm(NamedTuple):
 
     def wording(self) -> tuple[Path, ...]:
         """The folders of wording files that go before the shipped ones."""
-        own = self._own_folder(WORDING)
+        own = self.own_folder(WORDING)
         return (own,) if own else ()
 
     def library(self) -> Library | None:
@@ -111,47 +111,20 @@ class Firm(NamedTuple):
         Raises:
             TopicError: there is a mistake in a topic file.
         """
-        own = self._own_folder(TOPICS)
+        own = self.own_folder(TOPICS)
         if own is None:
             return None
         return _library(
             own, own.absolute(), max((path.stat().st_mtime_ns for path in own.iterdir()), default=0)
         )
 
-    def require_right_clauses(self) -> None:
-        """See whether letters may be drafted with the clauses of the firm's topics.
-
-        Raises:
-            TopicError: a clause is no template, names what there is not, or asserts something.
-        """
-        if own := self._own_folder(TOPICS):
-            from drafter.firm.checks import topics as topic_check
-
-            topic_check.require_right_clauses(own)
-
-    def located(self, error: TemplateError, styles: Mapping[str, str] | None = None) -> DrafterError:
-        """What stopped a letter, by its place in the firm's files, where a clause or the profile is to blame.
-
-        Args:
-            error: what stopped it.
-            styles: the firm's names for styles, by ours, where it was being written.
-        """
-        if wrong := [problem for _, problem in self.wrong_styles(styles or {})]:
-            return ProfileError.of(wrong)
-        own = self._own_folder(TOPICS)
-        if own and error.place.file.startswith("topic "):
-            from drafter.firm.checks import topics as topic_check
-
-            if failed := list(topic_check.failures_of_clauses(own)):
-                return TopicError.of(each_once(failed))
-        return error
-
     def _own(self, name: str) -> Path | None:
         """A file or folder of the firm's; a link that leads nowhere is one too, and is told when it is read."""
         path = self.folder / name if self.folder else None
         return path if path and (path.exists() or path.is_symlink()) else None
 
-    def _own_folder(self, name: str) -> Path | None:
+    def own_folder(self, name: str) -> Path | None:
+        """Return a folder in the firm's folder, or None if there is none."""
         path = self._own(name)
         return path if path and path.is_dir() else None
 

@@ -163,10 +163,10 @@ def _make(folder: Path) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    from drafter.kernel.output import write_whole
+    from drafter.kernel.files import write_atomic
 
     _make(path.parent)
-    write_whole(path, content)
+    write_atomic(path, content)
 
 
 def _read_list(folder: Path) -> dict[str, bytes]:

@@ -63,7 +63,7 @@ def firm_in(folder: Path, named_by: str) -> Firm:
 def _pointed_to(pointer: Path) -> Path:
     """The folder that a drafter.toml names, from where that file is."""
     from drafter.kernel.toml.lines import line_of
-    from drafter.kernel.toml.messages import no_such_key
+    from drafter.kernel.toml.messages import unknown_key
     from drafter.kernel.toml.reader import read_toml
 
     try:
@@ -72,7 +72,7 @@ def _pointed_to(pointer: Path) -> Path:
         raise ProfileError.of(error.problems) from error
     if unknown := next((key for key in values if key != "firm"), None):
         place = Place(str(pointer), line_of(toml, (unknown,)) or 0)
-        raise ProfileError(f"{unknown}: {no_such_key(unknown, ['firm'])}", place=place)
+        raise ProfileError(f"{unknown}: {unknown_key(unknown, ['firm'])}", place=place)
     folder = values.get("firm")
     place = Place(str(pointer), line_of(toml, ("firm",)) or 0)
     if folder is None or (isinstance(folder, str) and not folder.strip()):

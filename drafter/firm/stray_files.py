@@ -8,6 +8,7 @@ from pathlib import Path
 from drafter.errors import TemplateError
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
 from drafter.kernel.shipped import templates_folder
+from drafter.kernel.suggest import nearest
 from drafter.problems import Place, Problem
 
 _KNOWN = (PROFILE, *LETTERHEADS, WORDING, TOPICS)
@@ -23,11 +24,11 @@ def require_right_names(firm: Firm) -> None:
     Raises:
         TemplateError: it does not.
     """
-    if firm.folder and (found := list(mistaken(firm.folder))):
+    if firm.folder and (found := list(misnamed(firm.folder))):
         raise TemplateError.of(found)
 
 
-def mistaken(folder: Path) -> Iterator[Problem]:
+def misnamed(folder: Path) -> Iterator[Problem]:
     """What a letter would go out without: what is meant is not there under its right name.
 
     It costs a look at the names; only one that is not known takes longer.
@@ -51,7 +52,7 @@ def mistaken(folder: Path) -> Iterator[Problem]:
             yield from _strange_in(folder / name, endings)
 
 
-def spare(folder: Path) -> Iterator[Problem]:
+def ignored(folder: Path) -> Iterator[Problem]:
     """Copies of what is there under its right name too: they stop no letter."""
     for path in _strange(folder):
         meant = _meant(path.name)
@@ -74,14 +75,12 @@ def _meant(name: str) -> str | None:
     """The name that is meant by one that Drafter does not read; None where it is nothing of ours."""
     if not _is_strange(name):
         return None
-    import difflib  # seldom needed
-
     stem, dot, ending = name.lower().rpartition(".")
     if f"{dot}{ending}" in _OTHER_FORMS:
-        return LETTERHEADS[0] if difflib.get_close_matches(stem, ["letterhead"]) else None
+        return LETTERHEADS[0] if nearest(stem, ["letterhead"]) else None
     if (templates_folder() / WORDING / name).is_file():
         return f"{WORDING}/{name}"
-    return next(iter(difflib.get_close_matches(name.lower(), _KNOWN, n=1, cutoff=0.75)), None)
+    return nearest(name, _KNOWN, ignore_case=True, similarity=0.75)
 
 
 def _is_there(meant: str, path: Path) -> Path | None:

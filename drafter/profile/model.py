@@ -1,7 +1,6 @@
 """What the firm and the matter add to the staff's letter.
 
-Every key has a default. What is not known is None, and None is printed as a visible blank.
-`profile_file` reads a profile that somebody has written.
+Every key has a default. Whatever is unknown is None, and appears in the letter as a visible blank.
 """
 
 import datetime
@@ -15,21 +14,31 @@ SignedBy = Literal["company", "counsel"]
 
 
 class Company(NamedTuple):
-    """The registrant. `name` is that of the staff's Re: block unless given; `address` has a string a line."""
+    """The registrant, if its name or address differs from the staff's letter.
+
+    Attributes:
+        name: Overrides the name in the staff's Re: block.
+        address: Overrides the address in the staff's letter; one item a line.
+    """
 
     name: str | None = None
     address: tuple[str, ...] = ()
 
 
 class Firm(NamedTuple):
-    """Counsel's firm, for letters that counsel signs."""
+    """The law firm, for letters that counsel signs.
+
+    Attributes:
+        name: The firm's name.
+        address: One item a line.
+    """
 
     name: str | None = None
     address: tuple[str, ...] = ()
 
 
 class Person(NamedTuple):
-    """Who signs, or whom the staff should call."""
+    """The person who signs, or whom the staff should call."""
 
     name: str | None = None
     title: str | None = None
@@ -40,8 +49,9 @@ class Person(NamedTuple):
 class Matter(NamedTuple):
     """This review.
 
-    `amendment` is the number of the amendment that goes along with the letter. `filing_persons` are those who
-    made the filing together with the client, in a tender offer, a going-private transaction or a proxy contest.
+    Attributes:
+        amendment: The number of the amendment that is filed with the letter.
+        filing_persons: Those who filed together with the client in a tender offer, going-private or proxy contest.
     """
 
     amendment: int | None = None
@@ -51,8 +61,11 @@ class Matter(NamedTuple):
 class Confidential(NamedTuple):
     """A request for confidential treatment of parts of the letter (Rule 83, 17 CFR 200.83).
 
-    `name`, `address` and `phone` are those of the person that requests it; without a name it is the company.
-    `code` comes before the number on each page: "KQH" gives KQH-0001.
+    Attributes:
+        name: The person that requests it; the company, if there is none.
+        address: The address of that person.
+        phone: The telephone number of that person.
+        code: Precedes the number on each page: "KQH" gives KQH-0001.
     """
 
     name: str | None = None
@@ -63,18 +76,22 @@ class Confidential(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LetterStyle:
-    """How the letter is set and what its fixed lines say; the defaults are those most seen on EDGAR.
+    """The form of the letter and its fixed text; the defaults are the most common on EDGAR.
 
-    `date` is the day of sending; without one the letter has a blank that Word fills from a calendar.
-    `date_first` puts it above `delivery`, which may have several lines.
-    `label` stands before each response, "{number}" in it for the comment's number.
-    `comments` is the typeface of the staff's comments, which the opening names.
-    `sublabels` puts a label for each bullet of a comment into its response, so that none stays unanswered.
-    `locked` guards the staff's comments in Word against accidental editing.
-    `attention_titles` puts the titles that the staff's letter gives its people on the Attention lines.
-    `earlier_table` begins an answer with a table of the earlier comments, letters and answers: where the staff
-    says that it reissues a comment, wherever it goes on from one, or never.
-    `copies` go below those that the staff's letter names.
+    Attributes:
+        date: The date of the letter; without one, the letter has a blank with a calendar in Word.
+        date_first: Whether the date is above the delivery line.
+        delivery: The method of delivery; may have several lines.
+        attention: Precedes the examiners' names.
+        attention_titles: Whether the Attention lines include the titles in the staff's letter.
+        subject: Precedes the lines that identify the filing.
+        salutation: The salutation.
+        label: Precedes each response; {number} is replaced by the comment's number.
+        comments: The typeface of the staff's comments, which the opening mentions.
+        sublabels: Whether the response to a comment with several bullets has a label for each of them.
+        earlier_table: When a response begins with a table of the earlier comments, letters and responses.
+        locked: Whether the staff's comments are protected in Word against accidental changes.
+        copies: Recipients of copies, besides those in the staff's letter.
     """
 
     date: datetime.date | None = None
@@ -94,11 +111,18 @@ class LetterStyle:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A profile, whole. Without `signed_by` the kind of review decides (`context.SIGNED_BY`).
+    """A complete profile.
 
-    `contact` is whom the staff should call; without a name there it is the signer. `confidential` is None
-    where no confidential treatment is requested. `styles` are the names that the firm's letterhead has for the
-    styles of a letter, by ours ("staff comment").
+    Attributes:
+        signed_by: Who signs; without it, the type of review decides (`context.SIGNED_BY`).
+        company: The registrant, if its name or address differs from the staff's letter.
+        firm: The law firm.
+        signer: The person who signs.
+        contact: The person whom the staff should call; the signer, if there is no name.
+        matter: This review.
+        letter: The form of the letter and its fixed text.
+        confidential: The request for confidential treatment; None, if there is none.
+        styles: The letterhead's names for the styles of a letter, by ours ("staff comment").
     """
 
     signed_by: SignedBy | None = None
@@ -113,5 +137,5 @@ class Profile:
 
 
 def default_profile() -> Profile:
-    """The profile of a first draft: the customary form, and blanks for all that nobody has said."""
+    """Return the profile for a draft without one: the customary form, and blanks for everything else."""
     return Profile()

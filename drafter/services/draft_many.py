@@ -80,7 +80,7 @@ def draft_many(
         OutputNotWritableError: The folder cannot be created or written to.
         ProfileError, TemplateError, TopicError: A mistake in the firm's files stops every letter.
     """
-    from drafter.kernel.output import make_folder
+    from drafter.kernel.files import make_folder
 
     require_usable(options.drafter.firm, lenient=options.drafter.lenient)
     make_folder(folder)
@@ -133,7 +133,7 @@ def _failed(found: Outcome, error: DrafterError) -> Outcome:
 
 
 def _write_summaries(folder: Path, outcomes: Sequence[Outcome]) -> None:
-    from drafter.kernel.output import write_whole
+    from drafter.kernel.files import write_atomic
 
     rows = [outcome._asdict() for outcome in outcomes]
     for row in rows:
@@ -144,7 +144,7 @@ def _write_summaries(folder: Path, outcomes: Sequence[Outcome]) -> None:
     writer.writerows({name: _as_cell(value) for name, value in row.items()} for row in rows)
     lines = "".join(f"{json.dumps(row)}\n" for row in rows)
     for name, text in zip(SUMMARIES, (table.getvalue(), lines), strict=True):
-        write_whole(folder / name, text.encode("utf-8", errors="replace"))
+        write_atomic(folder / name, text.encode("utf-8", errors="replace"))
 
 
 def _as_cell(value: object) -> object:

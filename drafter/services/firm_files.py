@@ -51,9 +51,9 @@ def reporting_all_mistakes(firm: Firm) -> Iterator[None]:
     try:
         yield
     except (ProfileError, TopicError, TemplateError) as error:
-        from drafter.firm.checks.run import all_told  # takes as long as many drafts
+        from drafter.firm.checks.run import with_all_problems  # takes as long as many drafts
 
-        raise all_told(firm, error) from error
+        raise with_all_problems(firm, error) from error
 
 
 def require_usable(firm: Firm, *, lenient: bool = False) -> None:
@@ -62,13 +62,14 @@ def require_usable(firm: Firm, *, lenient: bool = False) -> None:
     Raises:
         ProfileError, TemplateError, TopicError: A file of the firm contains a mistake.
     """
+    from drafter.firm.checks.stopped import require_valid_clauses
     from drafter.firm.stray_files import require_right_names
 
     with reporting_all_mistakes(firm):
         require_right_names(firm)
         firm.library()
         if not lenient:
-            firm.require_right_clauses()
+            require_valid_clauses(firm)
 
 
 def check_firm(firm: Firm) -> Report:
@@ -96,11 +97,11 @@ def annotated_copy(firm: Firm, out: Path, *, overwrite: bool = False) -> Path:
         OutputNotWritableError: It is a folder, or its name has another format's extension.
         TemplateError: The firm has no letterhead of its own.
     """
-    from drafter.kernel.output import check_place
+    from drafter.kernel.files import require_free
     from drafter.services.output_names import word_file
 
     out = word_file(out)
-    check_place(out, overwrite=overwrite)
+    require_free(out, overwrite=overwrite)
     letterhead = _own_letterhead(firm)
     if out.exists() and out.samefile(letterhead):
         raise OutputExistsError(f"{out} is the letterhead itself.", advice="Choose another file.")

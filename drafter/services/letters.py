@@ -86,13 +86,14 @@ def draft(
         ProfileError, TopicError: Another file of the firm, or the profile, contains a mistake.
     """
     from drafter import drafting, topics
+    from drafter.firm.checks.stopped import located, require_valid_clauses
     from drafter.services.response_needed import require_something_to_answer
 
     if not force:
         require_something_to_answer(letter)
     paper, filled_in = _checked(firm, profile)
     if not lenient:
-        paper.require_right_clauses()
+        require_valid_clauses(paper)
     on = drafting.response_date(filled_in, letter)
     advised = topics.advise(letter, on=on, library=paper.library())
     try:
@@ -104,7 +105,7 @@ def draft(
             undefined="blank" if lenient else "error",
         )
     except TemplateError as error:
-        raise paper.located(error) from error
+        raise located(paper, error) from error
     return replace(response, firm_folder=paper.folder)
 
 
@@ -179,6 +180,7 @@ def write(
         ProfileError: The firm's profile names a style that the letterhead does not have.
     """
     from drafter import writing
+    from drafter.firm.checks.stopped import located
 
     paper = _paper_of(response, firm)
     try:
@@ -191,13 +193,14 @@ def write(
             overwrite=overwrite,
         )
     except TemplateError as error:
-        raise paper.located(error, response.styles) from error
+        raise located(paper, error, response.styles) from error
     return Written(Path(path), response.open_blanks + of_letterhead)
 
 
 def to_bytes(response: ResponseLetter, *, firm: Paper | None = None, lenient: bool = False) -> bytes:
     """Return the Word file that `write` would write."""
     from drafter import writing
+    from drafter.firm.checks.stopped import located
 
     paper = _paper_of(response, firm)
     try:
@@ -208,7 +211,7 @@ def to_bytes(response: ResponseLetter, *, firm: Paper | None = None, lenient: bo
             undefined="blank" if lenient else "error",
         )
     except TemplateError as error:
-        raise paper.located(error, response.styles) from error
+        raise located(paper, error, response.styles) from error
 
 
 def to_document(response: ResponseLetter, *, firm: Paper | None = None, lenient: bool = False) -> Document:

@@ -47,9 +47,9 @@ def require_free(path: Path, letter: str, *, overwrite: bool) -> None:
         OutputExistsError: The path is the staff letter itself, or exists and `overwrite` is false.
         OutputNotWritableError: The path is a folder or a device.
     """
-    from drafter.kernel.output import check_place
+    from drafter.kernel.files import require_free
 
-    check_place(path, overwrite=overwrite)
+    require_free(path, overwrite=overwrite)
     if letter == STANDARD_INPUT or not is_there(path) or not is_there(letter):
         return
     if path.samefile(letter):

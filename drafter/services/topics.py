@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import InputNotFoundError
+from drafter.kernel.suggest import nearest
 from drafter.topics.matching import ENOUGH, Evidence, raised, weigh_letter
 
 if TYPE_CHECKING:
@@ -132,8 +133,6 @@ def _library(firm: Firm) -> Library:
 
 
 def _unknown(id: str, known: list[str]) -> str:
-    from difflib import get_close_matches
-
-    nearest = get_close_matches(id, known, n=1)
-    meant = f" Did you mean {nearest[0]!r}?" if nearest else " `drafter topics` lists them."
+    near = nearest(id, known)
+    meant = f" Did you mean {near!r}?" if near else " `drafter topics` lists them."
     return f"There is no topic {id!r}.{meant}"

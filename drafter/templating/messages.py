@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from drafter.kernel import suggest
 from drafter.kernel.patterns import pattern
+from drafter.kernel.suggest import did_you_mean
 
 KINDS = {
     "str": "text", "Markup": "text", "int": "number", "float": "number", "bool": "yes or no",
@@ -35,15 +37,13 @@ def or_list(items: Sequence[str]) -> str:
 
 def nearest(message: str, name: str, known: Iterable[str]) -> str:
     """The message, and which name was meant where one is near."""
-    near = close(name, sorted(known))
-    return f"{message}; did you mean {near[0]!r}?" if near else f"{message}."
+    return did_you_mean(message, name, known)
 
 
 def close(name: str, known: Iterable[str]) -> list[str]:
     """The name that is nearest, if one is near."""
-    import difflib
-
-    return difflib.get_close_matches(name, list(known), n=1)
+    near = suggest.nearest(name, known)
+    return [near] if near else []
 
 
 def no_such_attribute(kind: type, name: str, known: Iterable[str] | None = None, *, what: str = "") -> str:

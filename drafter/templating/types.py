@@ -18,7 +18,7 @@ Hint = Any
 """A type as an annotation has it; `Any` where nothing is known."""
 
 
-_SENTENCE = pattern(r"(?<=\.)\s+|;\s+(?=\w+: )")
+_SENTENCE = pattern(r"(?<=\.)\s+(?:Attributes:\s+)?|;\s+(?=\w+: )")
 
 
 class Variable(NamedTuple):

@@ -15,9 +15,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from drafter.errors import InputNotReadableError, TopicError
+from drafter.kernel.suggest import did_you_mean
 from drafter.kernel.toml.lines import line_of
-from drafter.kernel.toml.messages import no_such_key, wrong_value
-from drafter.kernel.toml.reader import read_toml_on
+from drafter.kernel.toml.messages import unknown_key, wrong_value
+from drafter.kernel.toml.reader import read_toml_leniently
 from drafter.problems import Place, Problem
 from drafter.topics.library import Library
 from drafter.topics.required_literals import alternatives, anchors
@@ -56,7 +57,7 @@ def survey(path: Path, base: Library | None = None) -> tuple[Folder, list[Proble
     problems: list[Problem] = []
     for file in sorted(path.glob("*.toml")):
         try:
-            data, toml, wrong = read_toml_on(file)
+            data, toml, wrong = read_toml_leniently(file)
         except InputNotReadableError as error:
             problems += error.problems
             continue
@@ -177,7 +178,7 @@ def _problems(error: ValidationError, file: Path, toml: str, *, but: str) -> Ite
             continue
         if detail["type"] == "extra_forbidden":
             kind = Frames if file.name == FRAMES else TABLES.get(str(keys[0])) if len(keys) > 1 else TopicFile
-            message = no_such_key(str(keys[-1]), (kind or TopicFile).model_fields)
+            message = unknown_key(str(keys[-1]), (kind or TopicFile).model_fields)
         else:
             message = wrong_value(detail)
         line = line_of(toml, keys)
@@ -187,11 +188,7 @@ def _problems(error: ValidationError, file: Path, toml: str, *, but: str) -> Ite
 
 
 def _nothing_to_switch_off(id: str, known: Iterable[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(id, list(known), n=1)
-    way_out = f"did you mean {near[0]!r}?" if near else "`drafter topics` lists them."
-    return f"There is no topic {id!r} to switch off; {way_out}"
+    return did_you_mean(f"There is no topic {id!r} to switch off", id, known, "`drafter topics` lists them")
 
 
 def _place(keys: Iterable[int | str]) -> str:

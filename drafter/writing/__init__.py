@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from drafter.kernel.output import check_place, write_whole
+from drafter.kernel.files import require_free, write_atomic
 from drafter.response import ResponseLetter
 from drafter.tags import Undefined
 from drafter.word.controls import Marks
@@ -42,9 +42,9 @@ def write(
         TemplateError: the letterhead is no Word file, a tag in it is wrong, or it lacks a style.
     """
     place = Path(path)
-    check_place(place, overwrite=overwrite)
+    require_free(place, overwrite=overwrite)
     paper = _written(letter, letterhead, styles, undefined)
-    write_whole(place, paper.to_bytes())
+    write_atomic(place, paper.to_bytes())
     return paper.blanks
 
 

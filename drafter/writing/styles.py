@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.errors import TemplateError
+from drafter.kernel.suggest import nearest
 from drafter.response import CHARACTER_STYLES, STYLES, Run, Typeface
 from drafter.word.xml import W
 
@@ -155,11 +156,8 @@ class Styles:
 
 def _nearest(name: str, names: Iterable[str]) -> str:
     """Which name may have been meant, as a sentence."""
-    import difflib  # takes as long to load as a letter to write, and is needed for mistakes alone
-
-    shown = {each.casefold(): each for each in sorted(names)}
-    near = difflib.get_close_matches(name.casefold(), shown, n=1)
-    return f"The nearest name is “{shown[near[0]]}”." if near else ""
+    near = nearest(name, names, ignore_case=True)
+    return f"The nearest name is “{near}”." if near else ""
 
 
 def add_missing(

@@ -81,7 +81,7 @@ def test_an_existing_file_is_kept(drafter: Drafter) -> None:
     result = drafter("draft", "letter.txt", "-o", "answer.docx")
 
     assert result.exit_code == ExitStatus.OUTPUT_EXISTS
-    assert result.stderr.startswith("Error: answer.docx exists")
+    assert result.stderr.startswith("Error: answer.docx already exists")
     assert Path("answer.docx").read_text() == "three days of work"
 
 

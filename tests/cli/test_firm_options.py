@@ -70,9 +70,7 @@ def test_an_unknown_key_is_refused_with_the_nearest(drafter: Drafter, folder: Pa
     result = drafter("draft", "letter.txt", "--set", "matter.amendmnt=1", "-o", "out.docx")
 
     assert result.exit_code == ExitStatus.PROFILE_INVALID
-    assert result.stderr == (
-        "Error: --set: matter.amendmnt: there is no such key; did you mean 'amendment'?\n"
-    )
+    assert result.stderr == ("Error: --set: matter.amendmnt: unknown key; did you mean 'amendment'?\n")
     assert not (folder / "out.docx").exists()
 
 

@@ -97,7 +97,7 @@ def test_check_tells_each_mistake_with_its_place(drafter: Drafter, firm: Path, f
 
     assert result.exit_code == ExitStatus.TEMPLATE_INVALID
     assert result.output.splitlines() == [
-        f"{Path('firm') / 'profile.toml'}:2: letter.lable: there is no such key; did you mean 'label'?",
+        f"{Path('firm') / 'profile.toml'}:2: letter.lable: unknown key; did you mean 'label'?",
         f"{Path('firm') / 'letterhead.docx'}, body, paragraph 1 (“Dear {{{{ cler }}}}”): "
         "There is no 'cler'; did you mean 'letter'?",
         f"marked.docx: a copy of {Path('firm') / 'letterhead.docx'} with 1 comment",

@@ -183,10 +183,10 @@ def test_every_mistake_is_told_with_file_and_line(drafter: Drafter, firm: Path) 
     assert result.exit_code == ExitStatus.TOPIC_INVALID
     topics = Path("firm") / "topics"
     assert result.output.splitlines() == [
-        f"{topics / 'ferries.toml'}:12: trigger 1, weight: it may be at most 6, and not 40.",
+        f"{topics / 'ferries.toml'}:12: trigger 1, weight: expected at most 6, got 40.",
         f"{topics / 'trams.toml'}:2: id: the file of this topic must be named ferries.toml.",
-        f"{topics / 'trams.toml'}:4: family: 'ships' is none of 'china', 'financial reporting', "
-        "'securities act offerings', 'governance and proxy' or 'narrative'.",
+        f"{topics / 'trams.toml'}:4: family: expected 'china', 'financial reporting', "
+        "'securities act offerings', 'governance and proxy' or 'narrative', got 'ships'.",
         "firm: 3 mistakes.",
     ]
 

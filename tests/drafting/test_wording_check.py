@@ -184,8 +184,8 @@ def test_a_file_that_was_not_saved_as_utf_8(tmp_path: Path) -> None:
     (tmp_path / "closing.html").write_bytes("<p>Société\nanonyme</p>".encode("cp1252"))
 
     assert told(tmp_path) == [
-        "closing.html:1: This is not UTF-8 text, but Windows-1252 or another old encoding: "
-        "open it in your editor and save it anew, as UTF-8."
+        "closing.html:1: The file is not UTF-8 text, but Windows-1252 or another legacy encoding: "
+        "open it in your editor and save it as UTF-8."
     ]
 
 

@@ -50,16 +50,16 @@ def test_the_nearest_drafter_toml_counts(here: Path) -> None:
 
 
 WRONG_POINTERS = {
-    'frm = "pointed"': ":1: frm: there is no such key; did you mean 'firm'?",
+    'frm = "pointed"': ":1: frm: unknown key; did you mean 'firm'?",
     'firm = ""': ':1: The folder is missing: firm = "FOLDER".',
     "# ours\nfirm = 3": ':2: A text is wanted, in quotation marks, and not 3: firm = "FOLDER".',
     '\nfirm = "..\\f1"': (
         ":2: Between double quotes a backslash begins a sign of TOML's own. "
         "Put the folder between single quotes: firm = '..\\FOLDER'; or write it with /."
     ),
-    'firm = "C:\\house"': ":1: A backslash is written twice, \\\\; or put the text into single quotes.",
+    'firm = "C:\\house"': ":1: Write a backslash twice, \\\\, or put the text in single quotes.",
     "": ': The folder is missing: firm = "FOLDER".',
-    "firm = pointed": ':1: A text stands in quotation marks: firm = "pointed".',
+    "firm = pointed": ':1: Put text in quotation marks: firm = "pointed".',
 }
 
 

@@ -13,7 +13,7 @@ import pytest
 from drafter.firm import Firm
 from drafter.firm.checks.examples import FILINGS, example_letters
 from drafter.firm.checks.run import check
-from drafter.firm.checks.sparse import EVER_POORER
+from drafter.firm.checks.sparse import STAGES
 from drafter.kernel.records import is_record
 
 ALWAYS_THERE = {"CommentLetter.comments", "Comment.blocks"}
@@ -33,7 +33,7 @@ def fields(record: Any) -> Iterator[tuple[str, Any, Any]]:
 def test_each_kind_has_a_letter_that_lacks_each_thing() -> None:
     lacking = defaultdict(set)
     can_lack = set()
-    examples = [one for poorer in EVER_POORER for one in example_letters(poorer=poorer)]
+    examples = [one for poorer in STAGES for one in example_letters(poorer=poorer)]
     for review, letter in examples:
         for name, hint, value in fields(letter):
             if type(None) in get_args(hint) or (get_origin(hint) is tuple and get_args(hint)[-1] is Ellipsis):

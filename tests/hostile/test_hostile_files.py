@@ -47,9 +47,9 @@ def drafted(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 
 TOML = {
-    "lists": ("a = " + "[" * 100_000, "in one another without end"),
-    "tables": ("a = " + "{a = " * 20_000, "in one another without end"),
-    "keys": (".".join("a" * 100_000) + " = 1", "in one another without end"),
+    "lists": ("a = " + "[" * 100_000, "nested too deeply"),
+    "tables": ("a = " + "{a = " * 20_000, "nested too deeply"),
+    "keys": (".".join("a" * 100_000) + " = 1", "nested too deeply"),
     "digits": ("a = " + "9" * 5_000, ":1: A number has too many digits."),
     "megabytes": (f'[firm]\nname = "{"x" * 10_000_000}"', "is larger than 512 KB"),
 }
@@ -138,7 +138,7 @@ def test_a_letterhead_without_end(tmp_path: Path, name: str) -> None:
 
 
 PIPES = {
-    "profile.toml": "a pipe, and nobody writes into it",
+    "profile.toml": "a pipe, and nothing writes to it",
     "letterhead.docx": "cannot be read as a Word document",
 }
 

@@ -90,10 +90,10 @@ def test_every_mistake_is_told_with_its_place(tmp_path: Path) -> None:
         .replace("explains", "explain")
     )
     assert mistakes(tmp_path, text) == [
-        "ferries.toml:4: family: 'ships' is none of 'china', 'financial reporting', 'securities act offerings', "
-        "'governance and proxy' or 'narrative'.",
-        "ferries.toml:11: trigger 1, weight: it may be at most 6, and not 40.",
-        "ferries.toml:20: response 1, explain: there is no such key; did you mean 'explains'?",
+        "ferries.toml:4: family: expected 'china', 'financial reporting', 'securities act offerings', "
+        "'governance and proxy' or 'narrative', got 'ships'.",
+        "ferries.toml:11: trigger 1, weight: expected at most 6, got 40.",
+        "ferries.toml:20: response 1, explain: unknown key; did you mean 'explains'?",
     ]
 
 
@@ -112,20 +112,24 @@ def test_the_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
         ('example = "the ferry concession"', 'example = "the cable car"', "does not match its own example"),
         ("'ferry (concession|licen[cs]e)'", "'concession'", "bare word 'concession'"),
         ('status = "unverified"', 'status = "verified"', "names its source"),
-        ("id =", "name =", "id: this key is missing, and must be there."),
-        ('id = "ferries"', 'id = "Ferries!"', "id: small letters, digits and _ are wanted, a letter first"),
-        ("checklist = [", "checklst = [", "checklst: there is no such key; did you mean 'checklist'?"),
+        ("id =", "name =", "id: this key is required."),
+        (
+            'id = "ferries"',
+            'id = "Ferries!"',
+            "id: expected lowercase letters, digits and _, starting with a letter",
+        ),
+        ("checklist = [", "checklst = [", "checklst: unknown key; did you mean 'checklist'?"),
         (
             'cite = "Harbor Act"',
             'cit = "Harbor Act"',
-            "authority 1, cit: there is no such key; did you mean 'cite'?",
+            "authority 1, cit: unknown key; did you mean 'cite'?",
         ),
         (
             "weight = 4",
             'weight = "heavy"',
-            "trigger 1, weight: a number is wanted, such as 2.5, and not 'heavy'.",
+            "trigger 1, weight: expected a number such as 2.5, got 'heavy'.",
         ),
-        ("checklist = [", "traps = 3\nchecklist = [", "traps: a list is wanted, in square brackets"),
+        ("checklist = [", "traps = 3\nchecklist = [", "traps: expected a list in square brackets"),
     ],
 )
 def test_what_is_wrong_is_told(tmp_path: Path, right: str, wrong: str, told: str) -> None:

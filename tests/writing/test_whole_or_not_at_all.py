@@ -71,7 +71,7 @@ def test_places_that_cannot_take_a_file(tmp_path, name, message):
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="no /proc here")
 def test_a_folder_that_is_there_is_not_called_missing():
-    with pytest.raises(OutputNotWritableError, match="no file can be made in this folder"):
+    with pytest.raises(OutputNotWritableError, match="no file can be created in this folder"):
         writing.write(SHORT, "/proc/response.docx")
 
 
@@ -86,7 +86,7 @@ def test_a_pipe_is_not_replaced(tmp_path):
 def test_a_read_only_folder(tmp_path):
     tmp_path.chmod(0o500)
     try:
-        with pytest.raises(OutputNotWritableError, match="not permitted"):
+        with pytest.raises(OutputNotWritableError, match="do not have permission"):
             writing.write(SHORT, tmp_path / "response.docx")
     finally:
         tmp_path.chmod(0o700)
@@ -98,7 +98,7 @@ def test_a_disk_that_takes_no_more_leaves_nothing(tmp_path):
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
     try:
-        with pytest.raises(OutputNotWritableError, match="may not be written"):
+        with pytest.raises(OutputNotWritableError, match="too large for this disk"):
             writing.write(SHORT, tmp_path / "response.docx")
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)

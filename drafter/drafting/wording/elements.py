@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from drafter.kernel.suggest import nearest
 from drafter.response import STYLES
 
 VOCABULARY = frozenset(
@@ -59,14 +60,10 @@ def wrong_attribute(tag: str, name: str) -> str | None:
 
 def unknown(what: str, name: str, known: Iterable[str]) -> str:
     """That there is no such element or style, and which was meant or which there are."""
-    import difflib
-
     bare, is_element = name.strip("<>'"), name.startswith("<")
-    near = difflib.get_close_matches(bare, sorted(known), n=1)
-    if is_element and bare in _INSTEAD:
-        near = [_INSTEAD[bare]]
+    near = _INSTEAD[bare] if is_element and bare in _INSTEAD else nearest(bare, known)
     if near:
-        return f"There is no {what} {name}; did you mean {f'<{near[0]}>' if is_element else repr(near[0])}?"
+        return f"There is no {what} {name}; did you mean {f'<{near}>' if is_element else repr(near)}?"
     if is_element:
         return f"There is no element {name}; there are {', '.join(f'<{each}>' for each in sorted(known))}."
     return (

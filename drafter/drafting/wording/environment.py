@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from drafter.drafting.wording.own_text import mark
 from drafter.errors import InputNotReadableError, TemplateError
-from drafter.kernel.text_files import read_text
+from drafter.kernel.files import read_text
 from drafter.model import CLAUSE
 from drafter.problems import Place, Problem
 from drafter.tags import Undefined
@@ -177,6 +177,8 @@ class Wording:
         try:
             with allowance():
                 return load().render(values)
+        except TemplateError:  # the loader's, and a ValueError too
+            raise
         except jinja2.TemplateSyntaxError as error:
             file = error.filename or error.name or place
             raise TemplateError.of(self._all_wrong(error, file)) from error

@@ -1,8 +1,8 @@
-"""A fictional staff letter for each kind of review: what a firm's files are tried on."""
+"""A fictional staff letter for each type of review, to try a firm's files on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -71,17 +71,23 @@ FILINGS: dict[ReviewType, str] = {
     "regulation_a": "Offering Statement on Form 1-A",
     "other": "Correspondence",
 }
-"""By the kind of review: the line of the Re: block that makes it one."""
+"""The line of the Re: block that makes a letter one of each type of review."""
 
 
 def example_letters(
-    library: Library | None = None, *, poorer: Callable[[CommentLetter], CommentLetter] = whole
+    library: Library | None = None,
+    *,
+    poorer: Callable[[CommentLetter], CommentLetter] = whole,
+    reviews: Iterable[ReviewType] = tuple(FILINGS),
 ) -> Iterator[tuple[ReviewType, CommentLetter]]:
-    """A letter of each kind, its topics found with this library, or with the shipped one.
+    """Return a letter of each type of review.
 
-    `poorer` takes out what a letter can lack (`lacking.EVER_POORER`).
+    Args:
+        library: the topics that are found in it; the shipped ones by default.
+        poorer: takes out what a letter may lack (`sparse.STAGES`).
+        reviews: the types of review.
     """
-    for review in FILINGS:
+    for review in reviews:
         yield review, poorer(topics.find_topics(_letter(review), library))
 
 

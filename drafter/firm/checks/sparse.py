@@ -29,7 +29,7 @@ def bare(record: _Record) -> _Record:
     return lacking
 
 
-EVER_POORER = (whole, hollow, bare)
+STAGES = (whole, hollow, bare)
 """What makes of a record one that lacks nothing, and then ever more."""
 
 

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from drafter.drafting.context import context
 from drafter.drafting.wording.environment import Wording
 from drafter.errors import InputNotReadableError, TemplateError, TopicError
+from drafter.firm.checks.context import Context
 from drafter.firm.checks.examples import example_letters
-from drafter.firm.checks.sparse import EVER_POORER
+from drafter.firm.checks.sparse import STAGES
 from drafter.firm.checks.wording import mistakes_of_text
+from drafter.firm.folder import TOPICS
 from drafter.kernel.shipped import templates_folder
 from drafter.kernel.toml.lines import line_of
 from drafter.kernel.toml.reader import read_toml
@@ -31,6 +33,13 @@ _CLAUSE = "clause"
 _CLAUSES = ("revises", "explains", "proposed")
 
 
+def check_topics(context: Context) -> Iterator[Problem]:
+    """Find what is wrong in the firm's topics, and leave in the context those that are right, with the shipped ones."""
+    if own := context.firm.own_folder(TOPICS):
+        context.library, problems = checked_topics(own)
+        yield from problems
+
+
 def mistakes_of_topics(folder: Path) -> list[Problem]:
     """All of them in one run, in the order of files and lines."""
     return checked_topics(folder)[1]
@@ -44,7 +53,7 @@ def checked_topics(folder: Path) -> tuple[Library, list[Problem]]:
     return library, in_order(each_once(found))
 
 
-def require_right_clauses(folder: Path) -> None:
+def require_valid_clauses(folder: Path) -> None:
     """See whether letters may be drafted with the clauses of a firm's topics.
 
     Raises:
@@ -79,7 +88,7 @@ def failures_of_clauses(folder: Path, told: Container[Place] = ()) -> Iterator[P
     `told` are the places of mistakes that are known already: a name that is unknown there is told.
     """
     clauses = list(_clauses_in(folder))
-    examples = (one for poorer in EVER_POORER for one in example_letters(poorer=poorer))
+    examples = (one for poorer in STAGES for one in example_letters(poorer=poorer))
     for _, letter in examples if clauses else ():
         known = context(letter, default_profile())
         answer = {

@@ -18,9 +18,9 @@ from drafter.drafting.wording.environment import Wording, outside
 from drafter.drafting.wording.own_text import own_text
 from drafter.drafting.wording.unclosed import loose
 from drafter.errors import InputNotReadableError
+from drafter.kernel.files import read_text
 from drafter.kernel.patterns import pattern
 from drafter.kernel.shipped import templates_folder
-from drafter.kernel.text_files import read_text
 from drafter.problems import Place, Problem, each_once, in_order
 from drafter.templating.errors import no_such_name, sentence
 from drafter.templating.finalize import LIST, LIST_OF_THINGS, YES_OR_NO, no_text

@@ -1,1 +1,1 @@
-"""TOML files that people write: read, with the line of each problem."""
+"""TOML files that people write, read with the line of each problem."""

@@ -1,4 +1,4 @@
-"""In which line of a TOML file a key stands. The standard library reads TOML, and forgets where from."""
+"""Line numbers of the keys in a TOML file, which the standard library does not report."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ _LONG = pattern(r'"""|\'\'\'')
 
 
 def line_of(toml: str, keys: Sequence[str | int]) -> int | None:
-    """The line (from 1) of a key, or of the nearest thing around it that has one; None where nothing has.
+    """Return the line (from 1) of a key or of the innermost table around it that has one.
 
     Args:
-        toml: the file, which must be valid.
-        keys: the way to it: `("letter", "label")`; `("trigger", 2, "weight")` in the third `[[trigger]]`.
+        toml: the text of the file, which must be valid.
+        keys: the path of the key: `("letter", "label")`; `("trigger", 2, "weight")` in the third `[[trigger]]`.
+
+    Returns:
+        The line, or None if neither the key nor a table around it is in the file.
     """
     lines = _lines(toml)
     for stop in range(len(keys), 0, -1):
@@ -28,7 +31,7 @@ def line_of(toml: str, keys: Sequence[str | int]) -> int | None:
 
 
 def _lines(toml: str) -> dict[tuple[str | int, ...], int]:
-    """The line of each key and table, by the way to it."""
+    """Return the line of each key and table by its path."""
     lines: dict[tuple[str | int, ...], int] = {}
     tables: Counter[tuple[str, ...]] = Counter()
     table: tuple[str | int, ...] = ()
@@ -44,7 +47,8 @@ def _lines(toml: str) -> dict[tuple[str | int, ...], int]:
             steps = _steps(key[1])
             for stop in range(1, len(steps) + 1):
                 lines.setdefault((*table, *steps[:stop]), number)
-        for quotes in _LONG.findall(line):  # a text over several lines is full of things that look like keys
+        # Text of several lines may contain anything that looks like a key, so lines inside its quotes are skipped.
+        for quotes in _LONG.findall(line):
             fence = quotes if not fence else "" if fence == quotes else fence
     return lines
 

@@ -1,77 +1,76 @@
-"""What pydantic finds wrong with a value, said for somebody who writes a profile or a topic."""
+"""What pydantic reports about a value, reworded for people who write profiles and topics."""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
+
+from drafter.kernel.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-_LONGEST = 40
+_LONGEST = 40  # characters of a value that are shown
 
 
-def no_such_key(key: str, known: Iterable[str]) -> str:
-    """That there is no such key, and which was meant."""
+def unknown_key(key: str, known: Iterable[str]) -> str:
+    """Return the message for an unknown key, with the key that may have been meant."""
     names = list(known)
-    near = difflib.get_close_matches(key, names, n=1)
-    way_out = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(names)}."
-    return f"there is no such key; {way_out}"
+    return did_you_mean("unknown key", key, names, f"known keys are {', '.join(names)}")
 
 
 def wrong_value(detail: ErrorDetails) -> str:
-    """One mistake, without its key: "a whole number is wanted, such as 1, and not 'two'."."""
-    for kinds, ours in _SAID.items():
+    """Return the message for one wrong value, without its key: "expected a whole number such as 1, got 'two'."."""
+    for kinds, reword in _MESSAGES.items():
         if detail["type"].startswith(kinds):
-            return ours(detail)
+            return reword(detail)
     return f"{detail['msg'].removeprefix('Value error, ')}."
 
 
-def _wanted(what: str) -> Callable[[ErrorDetails], str]:
-    return lambda detail: f"{what}, and not {_shown(detail['input'])}."
+def _expected(what: str) -> Callable[[ErrorDetails], str]:
+    return lambda detail: f"expected {what}, got {_shown(detail['input'])}."
 
 
-def _quoted(detail: ErrorDetails) -> str:
+def _expected_text(detail: ErrorDetails) -> str:
     value = detail["input"]
     if isinstance(value, (list, dict)):
-        return _wanted('a text is wanted, "…"')(detail)
+        return _expected('text, "…"')(detail)
     word = str(value).lower() if isinstance(value, bool) else str(value)
-    return f'a text is wanted: put it in quotation marks, "{word}".'
+    return f'expected text; put it in quotation marks, "{word}".'
 
 
-def _none_of(detail: ErrorDetails) -> str:
+def _not_a_choice(detail: ErrorDetails) -> str:
     expected = detail.get("ctx", {})["expected"]
     choices = expected.replace("'", "").replace(" or ", ", ").split(", ")
-    near = difflib.get_close_matches(str(detail["input"]), choices, n=1)
-    meant = f"; did you mean {near[0]!r}?" if near else "."
-    return f"{_shown(detail['input'])} is none of {expected}{meant}"
+    problem = f"expected {expected}, got {_shown(detail['input'])}"
+    return did_you_mean(problem, str(detail["input"]), choices)
 
 
-def _bound(words: str, name: str) -> Callable[[ErrorDetails], str]:
-    return lambda detail: f"{words} {detail.get('ctx', {})[name]:g}, and not {_shown(detail['input'])}."
+def _expected_bound(words: str, name: str) -> Callable[[ErrorDetails], str]:
+    """`name` is what pydantic calls the bound in the details of the error."""
+    return lambda detail: f"expected {words} {detail.get('ctx', {})[name]:g}, got {_shown(detail['input'])}."
 
 
-_SAID: dict[tuple[str, ...], Callable[[ErrorDetails], str]] = {
-    ("missing",): lambda _: "this key is missing, and must be there.",
-    ("date",): _wanted("a day is wanted, written as in 2026-03-02"),
-    ("int",): _wanted("a whole number is wanted, such as 1"),
-    ("float",): _wanted("a number is wanted, such as 2.5"),
-    ("bool",): _wanted("true or false is wanted"),
-    ("string_type",): _quoted,
-    ("string_too_short", "too_short"): lambda _: "something must stand here.",
-    ("string_pattern",): _wanted("small letters, digits and _ are wanted, a letter first"),
-    ("tuple", "list"): _wanted('a list is wanted, in square brackets: ["…", "…"]'),
-    ("model_type", "mapping", "dict"): _wanted("a table is wanted, its keys on lines of their own"),
-    ("literal",): _none_of,
-    ("greater_than",): _bound("it must be more than", "gt"),
-    ("less_than",): _bound("it may be at most", "le"),
+_MESSAGES: dict[tuple[str, ...], Callable[[ErrorDetails], str]] = {
+    ("missing",): lambda _: "this key is required.",
+    ("date",): _expected("a date in the form 2026-03-02"),
+    ("int",): _expected("a whole number such as 1"),
+    ("float",): _expected("a number such as 2.5"),
+    ("bool",): _expected("true or false"),
+    ("string_type",): _expected_text,
+    ("string_too_short", "too_short"): lambda _: "this must not be empty.",
+    ("string_pattern",): _expected("lowercase letters, digits and _, starting with a letter"),
+    ("tuple", "list"): _expected('a list in square brackets, ["…", "…"]'),
+    ("model_type", "mapping", "dict"): _expected("a table, its keys on lines of their own"),
+    ("literal",): _not_a_choice,
+    ("greater_than",): _expected_bound("more than", "gt"),
+    ("less_than",): _expected_bound("at most", "le"),
 }
-"""By the beginnings of pydantic's names for mistakes: what is said."""
+"""By the beginning of pydantic's name for an error."""
 
 
 def _shown(value: Any) -> str:
-    """The value as it is written in TOML, as far as it is short."""
+    """Return the value as TOML has it, shortened."""
     match value:
         case bool():
             return str(value).lower()

@@ -1,4 +1,4 @@
-"""Files that people write in TOML, read; what is wrong with one is said for somebody who does not know TOML."""
+"""Read TOML files; problems are reported in the words of people who do not know TOML."""
 
 from __future__ import annotations
 
@@ -9,72 +9,76 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from drafter.errors import InputNotReadableError
+from drafter.kernel.files import read_text
 from drafter.kernel.patterns import pattern
-from drafter.kernel.text_files import read_text
 from drafter.problems import Place, Problem
 
 _WHERE = pattern(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _PAIR = pattern(r"\s*([^=]+?)\s*=\s*(.*?)\s*")
 _PLAIN_PAIR = pattern(r"\s*[\w.-]+\s*=\s*(?![\[{]|\"{3}|'{3}).+")
-"""A key and its value, which end with their line."""
+"""A key and a value that ends on the same line."""
 
 _HEADING = pattern(r"\s*\[{1,2}[^\[\]]+\]{1,2}\s*(?:#.*)?$")
-"""The name of a table, on a line of its own."""
+"""A table heading on a line of its own."""
 
 _ENDLESS_KEY = pattern(r"""[\w"'-]\s*(?:\.\s*+[\w"'-]++\s*+){50}""")
-"""A key of many steps, "a.a.a.a": tomllib goes from the first to the last of them once for each."""
+"""A key of many steps, "a.a.a.a": the time that tomllib takes grows with the square of their number."""
 
-_ENDLESS = "Lists or tables stand in one another without end."
+_TOO_DEEP = "Lists or tables are nested too deeply."
 
 _CURLY = "“”„‟‘’‚‛"
-_WORDS_OWN = '{} is a quotation mark as Word makes it; TOML wants straight ones, "…".'
-_DAY_KEY = pattern(r"(?:date|since|until)$")
+_NOT_STRAIGHT = '{} is a curly quotation mark; use straight ones, "…".'
+_DATE_KEY = pattern(r"(?:date|since|until)$")
 
 
 def read_toml(path: Path) -> tuple[dict[str, Any], str]:
-    """The values in a file, and its text.
+    """Return the values in a file, and its text.
 
     Raises:
-        InputNotReadableError: it is not there, not UTF-8, or no TOML.
+        InputNotReadableError: the file is missing, not UTF-8, or not TOML.
     """
-    values, text, problems = read_toml_on(path)
+    values, text, problems = read_toml_leniently(path)
     if problems:
         raise InputNotReadableError.of(problems[:1])
     return values, text
 
 
-def read_toml_on(path: Path) -> tuple[dict[str, Any], str, list[Problem]]:
-    """The values in a file, its text, and what is wrong in it; lines that are wrong by themselves are passed over.
+def read_toml_leniently(path: Path) -> tuple[dict[str, Any], str, list[Problem]]:
+    """Read a file and report all problems in it, skipping lines that are wrong by themselves.
 
-    Nothing of the values is there where something else is wrong, which may reach over several lines.
+    Returns:
+        The values, the text, and the problems. There are no values if a problem may extend over several lines.
 
     Raises:
-        InputNotReadableError: it is not there, or not UTF-8.
+        InputNotReadableError: the file is missing or not UTF-8.
     """
     text = read_text(path).replace("\r\n", "\n")
     lines, problems = text.split("\n"), list[Problem]()
     if _ENDLESS_KEY.search(text):
-        return {}, text, [_endless(path)]
+        return {}, text, [_nested_too_deeply(path)]
     while True:
         try:
             return tomllib.loads("\n".join(lines)), text, problems
         except RecursionError:
-            return {}, text, [*problems, _endless(path)]
-        except ValueError as error:  # tomllib's own, and Python's of a number with thousands of digits
+            return {}, text, [*problems, _nested_too_deeply(path)]
+        except ValueError as error:  # tomllib's own, and Python's for a number with thousands of digits
             line, message = _in_words(str(error), text)
         problems.append(Problem("toml_syntax", "error", Place(str(path), line), message))
-        wrong = _apart(lines, line)
-        if not wrong:
+        skipped = _lines_to_skip(lines, line)
+        if not skipped:
             return {}, text, problems
-        lines[line - 1 : line - 1 + wrong] = [""] * wrong
+        lines[line - 1 : line - 1 + skipped] = [""] * skipped
 
 
-def _endless(path: Path) -> Problem:
-    return Problem("toml_nesting", "error", Place(str(path)), _ENDLESS)
+def _nested_too_deeply(path: Path) -> Problem:
+    return Problem("toml_nesting", "error", Place(str(path)), _TOO_DEEP)
 
 
-def _apart(lines: Sequence[str], line: int) -> int:
-    """How many lines can be left out from a wrong one (from 1) on: it alone, or all of a table that stands twice."""
+def _lines_to_skip(lines: Sequence[str], line: int) -> int:
+    """Return how many lines to skip from a wrong one (from 1) on: it alone, or the whole of a repeated table.
+
+    0 means that the problem may extend over several lines, so that skipping some would report others wrongly.
+    """
     words = lines[line - 1] if line <= len(lines) else ""
     if _HEADING.match(words):
         below = (number for number, other in enumerate(lines[line:], 1) if _HEADING.match(other))
@@ -83,16 +87,16 @@ def _apart(lines: Sequence[str], line: int) -> int:
 
 
 class _Line(NamedTuple):
-    """A line that is wrong: its number, its words, how many of its characters are right, and the whole file."""
+    """A wrong line: its number, its text, how many of its characters are right, and the text of the file."""
 
     number: int
-    words: str
+    text: str
     right: int
     file: str
 
 
 def _in_words(message: str, text: str) -> tuple[int, str]:
-    """The line of an error of `tomllib`, and what is wrong in words."""
+    """Return the line that an error of `tomllib` is about, and our message for it."""
     lines = text.split("\n")
     where = _WHERE.search(message)
     number = int(where[1]) if where and where[1] else max(len(text.rstrip().split("\n")), 1)
@@ -100,58 +104,58 @@ def _in_words(message: str, text: str) -> tuple[int, str]:
     line = _Line(number, lines[number - 1] if number <= len(lines) else "", column - 1, text)
     said = _WHERE.sub("", message)
     for rule in _RULES:
-        if (match := rule.said.match(said)) and (words := rule.ours(line, match)):
+        if (match := rule.pattern.match(said)) and (words := rule.reword(line, match)):
             return number, words
-    return number, f"This is not TOML: {said}."
+    return number, f"This is not valid TOML: {said}."
 
 
 def _curly(line: _Line, _: re.Match[str]) -> str | None:
-    at = line.words[line.right : line.right + 1]
-    return _WORDS_OWN.format(at) if at and at in _CURLY else None
+    at = line.text[line.right : line.right + 1]
+    return _NOT_STRAIGHT.format(at) if at and at in _CURLY else None
 
 
 def _never_closed(line: _Line, _: re.Match[str]) -> str:
-    last = line.words.rstrip(" ,]")[-1:]
+    last = line.text.rstrip(" ,]")[-1:]
     if last and last in _CURLY:
-        return _WORDS_OWN.format(last)
-    return "A text is never closed: the quotation mark at its end is missing."
+        return _NOT_STRAIGHT.format(last)
+    return "The closing quotation mark is missing."
 
 
 def _unquoted(line: _Line, _: re.Match[str]) -> str | None:
-    pair = _PAIR.fullmatch(line.words)
+    pair = _PAIR.fullmatch(line.text)
     if pair is None or pair[2][:1] in ('"', "'", "{"):
         return None
     if not pair[2]:
         return f"{pair[1]} = has no value."
     if pair[2][0] == "[":
-        return 'In a list each text stands in quotation marks: ["9 Wharf Lane", "Boston"].'
+        return 'Put each item of a list in quotation marks: ["9 Wharf Lane", "Boston"].'
     if pair[2].lower() in ("true", "false"):
         return f"Write {pair[1]} = {pair[2].lower()}."
-    if _DAY_KEY.search(pair[1]):
-        return f"{pair[2]} is no day; write it as in {pair[1]} = 2026-03-02."
-    return f'A text stands in quotation marks: {pair[1]} = "{pair[2]}".'
+    if _DATE_KEY.search(pair[1]):
+        return f"{pair[2]} is not a valid date; use the form {pair[1]} = 2026-03-02."
+    return f'Put text in quotation marks: {pair[1]} = "{pair[2]}".'
 
 
-def _behind(line: _Line, _: re.Match[str]) -> str | None:
-    words = line.words[line.right :].strip()
-    return f'“{words}” stands behind the end of the value; a quotation mark within a text is written \\".'
+def _after_value(line: _Line, _: re.Match[str]) -> str | None:
+    words = line.text[line.right :].strip()
+    return f'“{words}” follows the end of the value; write a quotation mark inside text as \\".'
 
 
 def _declared_twice(line: _Line, said: re.Match[str]) -> str:
     table = ".".join(re.findall(r"['\"]([^'\"]*)['\"]", said[1]))
     heading = re.search(rf"(?m)^\s*\[\s*{re.escape(table)}\s*\]", line.file)
-    first = f" of line {line.file.count(chr(10), 0, heading.end()) + 1}" if heading else ""
-    return f"The table [{table}] stands twice; put these keys under the one{first}."
+    first = f" on line {line.file.count(chr(10), 0, heading.end()) + 1}" if heading else ""
+    return f"[{table}] appears twice; move these keys under the one{first}."
 
 
 def _written_twice(line: _Line, _: re.Match[str]) -> str | None:
-    pair = _PAIR.fullmatch(line.words)
-    return f"The key {pair[1]} stands twice." if pair else None
+    pair = _PAIR.fullmatch(line.text)
+    return f"The key {pair[1]} appears twice." if pair else None
 
 
 class _Rule(NamedTuple):
-    said: re.Pattern[str]
-    ours: Callable[[_Line, re.Match[str]], str | None]
+    pattern: re.Pattern[str]
+    reword: Callable[[_Line, re.Match[str]], str | None]
 
 
 _RULES = (
@@ -165,18 +169,18 @@ _RULES = (
     _Rule(
         pattern(r"Invalid value|Invalid date|Expected newline"), _unquoted
     ),  # name = Rook; phone = 212-555-0177
-    _Rule(pattern(r"Expected newline"), _behind),  # name = "Rook "and" Tarn"
+    _Rule(pattern(r"Expected newline"), _after_value),  # name = "Rook "and" Tarn"
     _Rule(
-        pattern(r"Expected '=' after a key|Invalid statement"), lambda *_: "A line is a key, = and its value."
+        pattern(r"Expected '=' after a key|Invalid statement"), lambda *_: "Expected a key, = and a value."
     ),
-    _Rule(pattern(r"Expected '\]"), lambda *_: "] is missing at the end of the table's name."),  # [signer
+    _Rule(pattern(r"Expected '\]"), lambda *_: "The ] after the name of the table is missing."),  # [signer
     _Rule(
         pattern(r"Unclosed array|Unclosed inline"),
-        lambda *_: "A list is never closed: ] or a comma is missing.",
+        lambda *_: "A ] or a comma is missing in this list.",
     ),
     _Rule(
         pattern(r"Unescaped '\\+'|Invalid hex"),  # name = "C:\house"
-        lambda *_: "A backslash is written twice, \\\\; or put the text into single quotes.",
+        lambda *_: "Write a backslash twice, \\\\, or put the text in single quotes.",
     ),
 )
-"""What Python says of a file that is no TOML, an example of it, and what is said instead; the first that has words."""
+"""For each message of tomllib, with an example, the function that rewords it; the first that returns text counts."""

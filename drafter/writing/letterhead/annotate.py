@@ -10,7 +10,7 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
-from drafter.kernel.output import write_whole
+from drafter.kernel.files import write_atomic
 from drafter.problems import Problem
 from drafter.word.package import WordFile, parse, related, root_of
 from drafter.word.paragraphs import behind_all, outside_of_boxes, paragraphs
@@ -48,7 +48,7 @@ def annotate(path: Path, problems: Sequence[Problem], out: Path) -> None:
         anchor = next(iter(numbered.values())) if anchor is None else anchor
         comments.append(_comment(number, _said(problem, in_body=in_body)))
         _anchor(outside_of_boxes(anchor), number)
-    write_whole(out, file.to_bytes())
+    write_atomic(out, file.to_bytes())
 
 
 def _said(problem: Problem, *, in_body: bool) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from drafter.kernel.patterns import pattern
+from drafter.kernel.suggest import nearest
 from drafter.problems import Place, Problem
 from drafter.response import ResponseLetter
 from drafter.word.xml import W
@@ -92,10 +93,8 @@ def unknown_part(mark: Mark, letter: ResponseLetter) -> Problem | None:
     name = mark.name
     if name in known or name in (LETTER, RUNNING_HEADER):
         return None
-    import difflib  # needed for mistakes alone
-
-    near = difflib.get_close_matches(name, sorted(known), n=1)
-    way_out = f"; did you mean {near[0]!r}?" if near else f". Its parts are {', '.join(sorted(known))}."
+    near = nearest(name, known)
+    way_out = f"; did you mean {near!r}?" if near else f". Its parts are {', '.join(sorted(known))}."
     return Problem("unknown_part", "error", mark.spot, f"A letter has no part {name!r}{way_out}")
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-
-import pytest
+from collections.abc import Iterable, Iterator
 
 from drafter.response import (
     Block,
@@ -19,9 +17,8 @@ from drafter.response import (
 )
 
 
-@pytest.fixture(scope="session")
-def outline() -> Callable[[Iterable[Block]], str]:
-    return lambda blocks: "\n".join(_lines(blocks)) + "\n"
+def outline_of(blocks: Iterable[Block]) -> str:
+    return "\n".join(_lines(blocks)) + "\n"
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:

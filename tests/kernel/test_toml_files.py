@@ -7,36 +7,36 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import InputNotReadableError
-from drafter.kernel.toml.reader import read_toml, read_toml_on
+from drafter.kernel.toml.reader import read_toml, read_toml_leniently
 
-CURLY = '{} is a quotation mark as Word makes it; TOML wants straight ones, "…".'
-NEVER_CLOSED = "A text is never closed: the quotation mark at its end is missing."
+CURLY = '{} is a curly quotation mark; use straight ones, "…".'
+NEVER_CLOSED = "The closing quotation mark is missing."
 
 WRONG = {
     'name = “Rook & Tarn LLP”': (1, CURLY.format("“")),
     '[styles]\n“body” = "House Text"': (2, CURLY.format("“")),
     '[firm]\n\nname = "Rook & Tarn LLP”': (3, CURLY.format("”")),
     'name = "Rook & Tarn LLP\ntitle = "Partner"': (1, NEVER_CLOSED),
-    'copies = ["Ada Lund, "Ann Bee"]\n': (1, "A list is never closed: ] or a comma is missing."),
+    'copies = ["Ada Lund, "Ann Bee"]\n': (1, "A ] or a comma is missing in this list."),
     'delivery = """VIA EDGAR\n': (1, NEVER_CLOSED),
-    "name = Rook & Tarn LLP": (1, 'A text stands in quotation marks: name = "Rook & Tarn LLP".'),
-    "phone = 212-555-0177": (1, 'A text stands in quotation marks: phone = "212-555-0177".'),
-    "copies = [Ada Lund]": (1, 'In a list each text stands in quotation marks: ["9 Wharf Lane", "Boston"].'),
+    "name = Rook & Tarn LLP": (1, 'Put text in quotation marks: name = "Rook & Tarn LLP".'),
+    "phone = 212-555-0177": (1, 'Put text in quotation marks: phone = "212-555-0177".'),
+    "copies = [Ada Lund]": (1, 'Put each item of a list in quotation marks: ["9 Wharf Lane", "Boston"].'),
     'name = "Rook "and" Tarn"': (
-        1, "“and\" Tarn\"” stands behind the end of the value; a quotation mark within a text is written \\\"."
+        1, "“and\" Tarn\"” follows the end of the value; write a quotation mark inside text as \\\"."
     ),
-    "date = March 3": (1, "March 3 is no day; write it as in date = 2026-03-02."),
-    "date = 2026-02-30": (1, "2026-02-30 is no day; write it as in date = 2026-03-02."),
+    "date = March 3": (1, "March 3 is not a valid date; use the form date = 2026-03-02."),
+    "date = 2026-02-30": (1, "2026-02-30 is not a valid date; use the form date = 2026-03-02."),
     "locked = True": (1, "Write locked = true."),
     "label =": (1, "label = has no value."),
-    "name: Rook": (1, "A line is a key, = and its value."),
+    "name: Rook": (1, "Expected a key, = and a value."),
     '[signer]\nname = "A"\n\n[signer]\ntitle = "B"': (
-        4, "The table [signer] stands twice; put these keys under the one of line 1."
+        4, "[signer] appears twice; move these keys under the one on line 1."
     ),
-    '[signer]\nname = "A"\nname = "B"': (3, "The key name stands twice."),
-    '[signer\nname = "A"': (1, "] is missing at the end of the table's name."),
-    'copies = ["A", "B"\n': (1, "A list is never closed: ] or a comma is missing."),
-    'logo = "C:\\Users"': (1, "A backslash is written twice, \\\\; or put the text into single quotes."),
+    '[signer]\nname = "A"\nname = "B"': (3, "The key name appears twice."),
+    '[signer\nname = "A"': (1, "The ] after the name of the table is missing."),
+    'copies = ["A", "B"\n': (1, "A ] or a comma is missing in this list."),
+    'logo = "C:\\Users"': (1, "Write a backslash twice, \\\\, or put the text in single quotes."),
 }  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def test_what_is_told(toml: str, line_end: str, tmp_path: Path) -> None:
 
 
 SAVED = {
-    "cp1252": (":2", "Windows-1252 or another old encoding"),
+    "cp1252": (":2", "Windows-1252 or another legacy encoding"),
     "utf-16": ("", "UTF-16"),
 }
 
@@ -68,7 +68,7 @@ def test_a_file_that_was_not_saved_as_utf_8(encoding: str, tmp_path: Path) -> No
         read_toml(file)
 
     line, what = SAVED[encoding]
-    told = f"This is not UTF-8 text, but {what}: open it in your editor and save it anew, as UTF-8."
+    told = f"The file is not UTF-8 text, but {what}: open it in your editor and save it as UTF-8."
     assert (str(raised.value.place), raised.value.message) == (f"{file}{line}", told)
 
 
@@ -86,10 +86,10 @@ def test_tables_that_stand_twice_are_told_all_at_once(tmp_path: Path) -> None:
         '[firm]\nname = "A"\n[signer]\n\n[firm]\nname = "B"\n[signer] # ours\nname = Rook\n[letter]\nlabel = "R"\n'
     )
 
-    values, _, mistakes = read_toml_on(file)
+    values, _, mistakes = read_toml_leniently(file)
 
     assert [str(mistake).removeprefix(f"{file}:") for mistake in mistakes] == [
-        "5: The table [firm] stands twice; put these keys under the one of line 1.",
-        "7: The table [signer] stands twice; put these keys under the one of line 3.",
+        "5: [firm] appears twice; move these keys under the one on line 1.",
+        "7: [signer] appears twice; move these keys under the one on line 3.",
     ]
     assert values == {"firm": {"name": "A"}, "signer": {}, "letter": {"label": "R"}}

@@ -162,44 +162,44 @@ def test_an_empty_profile_is_the_default(written: Path) -> None:
 
 
 MISTAKES = {
-    "a key": ('[letter]\nlabl = "A:"', 2, "letter.labl: there is no such key; did you mean 'label'?"),
-    "a table": ('[singer]\nname = "A"', 1, "singer: there is no such key; did you mean 'signer'?"),
+    "a key": ('[letter]\nlabl = "A:"', 2, "letter.labl: unknown key; did you mean 'label'?"),
+    "a table": ('[singer]\nname = "A"', 1, "singer: unknown key; did you mean 'signer'?"),
     "a key like no other": (
         "[matter]\nzzz = 1",
         2,
-        "matter.zzz: there is no such key; known are amendment, filing_persons.",
+        "matter.zzz: unknown key; known keys are amendment, filing_persons.",
     ),
     "a key without its table": (
-        "amendment = 1", 1, "amendment: there is no such key; did you mean 'matter.amendment'?"
+        "amendment = 1", 1, "amendment: unknown key; did you mean 'matter.amendment'?"
     ),
     "a number": (
-        '[matter]\namendment = "two"', 2, "matter.amendment: a whole number is wanted, such as 1, and not 'two'."
+        '[matter]\namendment = "two"', 2, "matter.amendment: expected a whole number such as 1, got 'two'."
     ),
     "a day": (
         '[letter]\ndate = "March 3"', 2,
-        "letter.date: a day is wanted, written as in 2026-03-02, and not 'March 3'.",
+        "letter.date: expected a date in the form 2026-03-02, got 'March 3'.",
     ),
     "a phone number without quotes": (
         "[signer]\nphone = 2125550177", 2,
-        'signer.phone: a text is wanted: put it in quotation marks, "2125550177".',
+        'signer.phone: expected text; put it in quotation marks, "2125550177".',
     ),
     "yes or no": (
-        '[letter]\nlocked = "never"', 2, "letter.locked: true or false is wanted, and not 'never'."
+        '[letter]\nlocked = "never"', 2, "letter.locked: expected true or false, got 'never'."
     ),
     "a choice": (
         '[letter]\ncomments = "itallic"', 2,
-        "letter.comments: 'itallic' is none of 'plain', 'bold', 'italic' or 'bold italic'; "
+        "letter.comments: expected 'plain', 'bold', 'italic' or 'bold italic', got 'itallic'; "
         "did you mean 'italic'?",
     ),
     "a list that is a text": (
         '[firm]\naddress = "9 Wharf Lane"', 2,
-        'firm.address: a list is wanted, in square brackets: ["…", "…"], and not \'9 Wharf Lane\'.',
+        'firm.address: expected a list in square brackets, ["…", "…"], got \'9 Wharf Lane\'.',
     ),
     "a text of a list": (
-        "[letter]\ncopies = [1]", 2, 'letter.copies 1: a text is wanted: put it in quotation marks, "1".'
+        "[letter]\ncopies = [1]", 2, 'letter.copies 1: expected text; put it in quotation marks, "1".'
     ),
     "a table that is a text": (
-        'signer = "Rosa"', 1, "signer: a table is wanted, its keys on lines of their own, and not 'Rosa'."
+        'signer = "Rosa"', 1, "signer: expected a table, its keys on lines of their own, got 'Rosa'."
     ),
 }  # fmt: skip
 
@@ -262,12 +262,12 @@ def test_a_setting_goes_before_the_files(setting: str, written: Path) -> None:
 
 
 WRONG_SETTINGS = {
-    "matter.amendmnt=1": "--set: matter.amendmnt: there is no such key; did you mean 'amendment'?",
-    "mater.amendment=1": "--set: mater: there is no such key; did you mean 'matter'?",
-    "matter.amendment=one": "--set: matter.amendment: a whole number is wanted, such as 1, and not 'one'.",
-    "matter=1": "--set: matter: a table is wanted",
-    "styles=1": "--set: styles: a table is wanted",
-    "amendment=1": "--set: amendment: there is no such key; did you mean 'matter.amendment'?",
+    "matter.amendmnt=1": "--set: matter.amendmnt: unknown key; did you mean 'amendment'?",
+    "mater.amendment=1": "--set: mater: unknown key; did you mean 'matter'?",
+    "matter.amendment=one": "--set: matter.amendment: expected a whole number such as 1, got 'one'.",
+    "matter=1": "--set: matter: expected a table",
+    "styles=1": "--set: styles: expected a table",
+    "amendment=1": "--set: amendment: unknown key; did you mean 'matter.amendment'?",
     "amendment": "'amendment' sets nothing. Write it as --set matter.amendment=1.",
 }
 
@@ -311,3 +311,13 @@ def test_a_letter_cannot_be_older_than_the_one_it_answers() -> None:
     style = replace(default_profile().letter, date=datetime.date(2025, 9, 18))
     with pytest.raises(ProfileError, match="September 18, 2025, is before that of the staff's letter"):
         compose(asked, replace(default_profile(), letter=style))
+
+
+def test_a_profile_can_be_a_mapping_and_is_checked_as_a_file_is(written: Path) -> None:
+    written.write_text('[signer]\nname = "A"\ntitle = "Partner"', "utf-8")
+
+    profile = load_profile(written, {"signer": {"name": "B"}})
+
+    assert (profile.signer.name, profile.signer.title) == ("B", "Partner")
+    with pytest.raises(ValueError, match=r"signer.phnoe: unknown key; did you mean 'phone'\?"):
+        load_profile({"signer": {"phnoe": "1"}})

@@ -1,0 +1,51 @@
+"""What the checks of a firm's folder share: the folder, the problems so far, and the files that can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter import topics
+from drafter.firm.folder import Firm
+from drafter.problems import Problem, each_once
+from drafter.profile.model import Profile, default_profile
+
+if TYPE_CHECKING:
+    from drafter.model import ReviewType
+    from drafter.topics import Library
+
+
+@dataclass(slots=True)
+class Context:
+    """One run of the checks.
+
+    A check of a file leaves here what can be used of it, so that the checks after it go on in spite of problems.
+
+    Attributes:
+        firm: the firm's folder; without one, the shipped files are checked.
+        reviews: the types of review for which example letters are drafted.
+        problems: everything found so far, each once.
+        profile: the firm's profile without what is wrong in it.
+        library: the shipped topics, and those of the firm's that are right.
+        letterhead: the firm's letterhead, if a letter can be written on it.
+        drafted: how many example letters have been drafted.
+    """
+
+    firm: Firm
+    reviews: Collection[ReviewType]
+    problems: list[Problem] = field(default_factory=list)
+    profile: Profile = field(default_factory=default_profile)
+    library: Library = field(default_factory=topics.shipped)
+    letterhead: Path | None = None
+    drafted: int = 0
+
+    @property
+    def errors(self) -> list[Problem]:
+        """The problems that stop a letter."""
+        return [problem for problem in self.problems if problem.is_error]
+
+    def add(self, found: Iterable[Problem]) -> None:
+        """Add problems, each once."""
+        self.problems = each_once((*self.problems, *found))

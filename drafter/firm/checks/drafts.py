@@ -1,0 +1,110 @@
+"""Draft example letters with the firm's files: what fails only with the values of a letter shows here alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Container, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter import drafting, topics, writing
+from drafter.errors import TemplateError
+from drafter.firm.checks.context import Context
+from drafter.firm.checks.examples import example_letters
+from drafter.firm.checks.sparse import STAGES, whole
+from drafter.firm.folder import Firm
+from drafter.problems import Place, Problem
+from drafter.profile.model import Confidential, Profile
+from drafter.templating.budget import TooMuch
+from drafter.templating.dry_run import Rehearsal
+from drafter.writing.letterhead.advice.duplicates import left_in_a_branch
+
+if TYPE_CHECKING:
+    from drafter.model import CommentLetter
+    from drafter.response import ResponseLetter
+
+_Compose = Callable[..., "ResponseLetter"]
+
+
+def check_drafts(context: Context) -> Iterator[Problem]:
+    """Draft letters of each type of review, complete ones and ever poorer ones, and report what fails in which."""
+    known = context.errors
+    known_places = {problem.place for problem in known}
+    reviews_of: dict[Problem, set[str]] = {}
+    for poorer in STAGES:
+        failed_before = {problem.place for problem in reviews_of if problem.is_error}
+        for review, profile, letter in _examples(context, poorer):
+            for compose in _composers(letter, profile, context.firm, is_whole=poorer is whole):
+                for found in _draft(compose, profile, context, known_places, is_whole=poorer is whole):
+                    if not (found.is_error and found.place in failed_before):
+                        reviews_of.setdefault(found, set()).add(review)
+    for problem, reviews in reviews_of.items():
+        if not _follows_from(known, problem, context.firm):
+            message = f"{problem.text}{_in_types(reviews, context.reviews)}"
+            yield problem._replace(message=message, advice="")
+
+
+def _examples(
+    context: Context, poorer: Callable[[CommentLetter], CommentLetter]
+) -> Iterator[tuple[str, Profile, CommentLetter]]:
+    """Return a letter of each type of review, and the profile to answer it with; for one type, also under Rule 83."""
+    profile, library = context.profile, context.library
+    secret = replace(profile, confidential=profile.confidential or Confidential())
+    for review, letter in example_letters(library, poorer=poorer, reviews=context.reviews):
+        for one in (profile, secret) if review == "periodic" else (profile,):
+            on = drafting.response_date(one, letter)
+            yield review, one, topics.advise(letter, on=on, library=library)
+
+
+def _composers(letter: CommentLetter, profile: Profile, firm: Firm, *, is_whole: bool) -> Iterator[_Compose]:
+    """Return what composes a response and, once, an extension request, whose text is all in the response too."""
+    for compose in (drafting.compose, drafting.compose_extension) if is_whole else (drafting.compose,):
+        yield partial(compose, letter, profile, folders=firm.wording())
+
+
+def _draft(
+    compose: _Compose, profile: Profile, context: Context, known: Container[Place], *, is_whole: bool
+) -> Iterator[Problem]:
+    """Draft one letter; report what stops it, or that the letterhead leaves the letter out."""
+    letterhead = context.letterhead
+    try:
+        response = compose()
+        if letterhead or is_whole:  # the shipped letterhead is the same for poorer letters
+            writing.to_bytes(response, letterhead, styles=profile.styles)
+    except TemplateError as error:
+        is_endless = isinstance(error.__cause__, TooMuch)  # composing it again would take as long again
+        yield from (() if is_endless else _everything_that_fails(compose, known)) or error.problems
+        return
+    context.drafted += 1
+    if letterhead and is_whole:
+        yield from _left_out(letterhead, response, profile)
+
+
+def _left_out(letterhead: Path, response: ResponseLetter, profile: Profile) -> Iterator[Problem]:
+    if left_out := left_in_a_branch(letterhead, response, styles=profile.styles):
+        yield left_out.in_file(letterhead)
+
+
+def _everything_that_fails(compose: _Compose, known: Container[Place]) -> list[Problem]:
+    """Compose a letter again, passing over what fails, to find everything that fails in it."""
+    rehearsal = Rehearsal(known)
+    try:
+        compose(rehearsal=rehearsal)
+    except TemplateError as error:
+        rehearsal.passes_over(error)
+    return rehearsal.problems
+
+
+def _follows_from(known: Collection[Problem], problem: Problem, firm: Firm) -> bool:
+    """Return whether a problem is known, or comes from a known one: a file without the part that is wrong in it."""
+    place = problem.place
+    is_known = str(problem) in map(str, known)
+    in_known_file = not place.line and any(one.place.file == place.file for one in known)
+    is_the_firms = firm.folder is not None and place.file.startswith(str(firm.folder))
+    return is_known or in_known_file or (bool(known) and not is_the_firms)
+
+
+def _in_types(reviews: Collection[str], tried: Collection[str]) -> str:
+    """Return the types of review in which something was found; nothing if it is all of those tried."""
+    return "" if len(reviews) == len(tried) else f" (In letters of type {', '.join(sorted(reviews))}.)"

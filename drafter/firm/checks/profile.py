@@ -1,0 +1,50 @@
+"""Check profile.toml: its keys and values, who signs, and whether the letterhead has the styles that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from drafter.errors import InputNotReadableError, ProfileError
+from drafter.firm.checks.context import Context
+from drafter.firm.folder import PROFILE, Firm
+from drafter.kernel.toml.reader import read_toml_leniently
+from drafter.problems import Place, Problem
+from drafter.profile.model import default_profile
+
+_NO_SIGNER = (
+    "The profile names a law firm but not who signs. "
+    "By custom the company signs responses on periodic reports."
+)
+_NO_SIGNER_ADVICE = 'If the firm always signs, put signed_by = "counsel" above the tables.'
+
+
+def check_profile(context: Context) -> Iterator[Problem]:
+    """Find what is wrong in the profile, and leave in the context what can be used of it."""
+    firm = context.firm
+    try:
+        profile = firm.profile()
+    except ProfileError as error:
+        yield from error.problems
+        profile = replace(default_profile(), styles=_readable_styles(firm))
+    if (
+        profile.firm.name and profile.signed_by is None
+    ):  # a firm that fills in its name most likely signs itself
+        place = Place(str((firm.folder or Path()) / PROFILE))
+        yield Problem("no_signer", "info", place, _NO_SIGNER, _NO_SIGNER_ADVICE)
+    wrong = dict(firm.wrong_styles(profile.styles))
+    yield from wrong.values()
+    right = {ours: theirs for ours, theirs in profile.styles.items() if ours not in wrong}
+    context.profile = replace(profile, styles=right)
+
+
+def _readable_styles(firm: Firm) -> dict[str, str]:
+    """Return the rows of [styles] in a profile that has other problems, so that they are checked all the same."""
+    assert firm.folder  # the shipped profile has no problems
+    try:
+        styles = read_toml_leniently(firm.folder / PROFILE)[0].get("styles")
+    except InputNotReadableError:
+        return {}
+    rows = styles.items() if isinstance(styles, dict) else ()
+    return {ours: theirs for ours, theirs in rows if isinstance(theirs, str)}

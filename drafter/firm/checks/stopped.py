@@ -1,0 +1,40 @@
+"""What in a firm's files stops a letter, found while it is drafted or written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from drafter.errors import DrafterError, ProfileError, TemplateError, TopicError
+from drafter.firm.folder import TOPICS, Firm
+from drafter.problems import each_once
+
+
+def require_valid_clauses(firm: Firm) -> None:
+    """Refuse to draft with invalid clauses in the firm's topics.
+
+    Raises:
+        TopicError: a clause is not a template, uses an unknown name, or asserts a fact.
+    """
+    if own := firm.own_folder(TOPICS):
+        from drafter.firm.checks.topics import require_valid_clauses as require  # pydantic
+
+        require(own)
+
+
+def located(firm: Firm, error: TemplateError, styles: Mapping[str, str] | None = None) -> DrafterError:
+    """Return an error with its place in the firm's files, if a clause or the profile is to blame.
+
+    Args:
+        firm: the firm's folder.
+        error: what stopped the letter.
+        styles: the letterhead's names for styles, by ours, if the letter was being written.
+    """
+    if wrong := [problem for _, problem in firm.wrong_styles(styles or {})]:
+        return ProfileError.of(wrong)
+    own = firm.own_folder(TOPICS)
+    if own and error.place.file.startswith("topic "):
+        from drafter.firm.checks.topics import failures_of_clauses
+
+        if failed := list(failures_of_clauses(own)):
+            return TopicError.of(each_once(failed))
+    return error

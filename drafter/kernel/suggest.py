@@ -1,0 +1,43 @@
+"""Did you mean: the known name that is nearest to one that is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_SIMILARITY = 0.6  # difflib's own measure, from 0 to 1
+
+
+def nearest(
+    name: str, known: Iterable[str], *, ignore_case: bool = False, similarity: float = _SIMILARITY
+) -> str | None:
+    """Return the known name that is most similar to an unknown one.
+
+    Args:
+        name: the unknown name.
+        known: the names that exist.
+        ignore_case: whether "House Text" and "house text" are the same name.
+        similarity: how similar a name must be, from 0 to 1.
+
+    Returns:
+        The name, or None if none is similar enough.
+    """
+    from difflib import get_close_matches  # takes as long to load as a letter to write
+
+    fold = str.casefold if ignore_case else str
+    by_form = {fold(each): each for each in sorted(known)}
+    found = get_close_matches(fold(name), by_form, n=1, cutoff=similarity)
+    return by_form[found[0]] if found else None
+
+
+def did_you_mean(problem: str, name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return one sentence that says what is unknown and which name may have been meant.
+
+    Args:
+        problem: the beginning of the sentence, without a period: "There is no 'dat'".
+        name: the unknown name.
+        known: the names that exist.
+        otherwise: what follows if none is similar, "known are a, b", without a period; may be empty.
+    """
+    if near := nearest(name, known):
+        return f"{problem}; did you mean {near!r}?"
+    return f"{problem}; {otherwise}." if otherwise else f"{problem}."
