@@ -22,7 +22,7 @@ from drafter.reading.furniture import mark_furniture
 from drafter.reading.header import read_header
 from drafter.reading.ledger import Ledger, unplaced
 from drafter.reading.source import Source
-from drafter.reading.stock_phrases import meets
+from drafter.reading.stock_phrases import matches
 from drafter.reading.warnings import doubts
 
 _STANDARD_INPUT = "-"
@@ -164,7 +164,7 @@ def _require_staff_letter(letter: CommentLetter) -> None:
         letter.salutation is not None,
         letter.subject.registrant is not None,
         bool(letter.contacts),
-        any(meets(paragraph, stock_phrases.OPENING) for paragraph in letter.opening),
+        any(matches(paragraph, stock_phrases.OPENING) for paragraph in letter.opening),
     )
     if sum(marks) < _MARKS_OF_A_LETTER:
         raise NotAStaffLetterError(

@@ -25,7 +25,7 @@ from drafter.reading.references import exhibits, pages, refers_to
 from drafter.reading.requests import asks, reissued
 from drafter.reading.signature import signature_index
 from drafter.reading.source import Line, Source
-from drafter.reading.stock_phrases import meets
+from drafter.reading.stock_phrases import matches
 
 _CONTACT_LINES = 4
 """Lines of a paragraph within which a telephone number makes it a contact's."""
@@ -93,13 +93,13 @@ def _closing_cut(region: Sequence[Line], columns: Columns | None) -> int:
 
 def _begins_closing(region: Sequence[Line], index: int) -> bool:
     first_lines = group_paragraphs(region[index : index + 2])[0]
-    return any(meets(text_of(lines), stock_phrases.CLOSING) for lines in (first_lines[:1], first_lines))
+    return any(matches(text_of(lines), stock_phrases.CLOSING) for lines in (first_lines[:1], first_lines))
 
 
 def _names_contact(region: Sequence[Line], index: int) -> bool:
     """Whether a paragraph names somebody with a telephone number of the SEC, however it begins."""
     paragraph = group_paragraphs(region[index : index + _CONTACT_LINES])[0]
-    return meets(text_of(paragraph), stock_phrases.SEC_TELEPHONE)
+    return matches(text_of(paragraph), stock_phrases.SEC_TELEPHONE)
 
 
 def _is_set_in_paragraph(line: Line, second: Line, columns: Columns) -> bool:
@@ -115,15 +115,15 @@ def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Sour
     """A letter without numbers: what stands between opening and closing may be its one comment."""
     groups = group_paragraphs(lines)
     end = len(groups)
-    while end > 1 and meets(text_of(groups[end - 1]), stock_phrases.CLOSING):
+    while end > 1 and matches(text_of(groups[end - 1]), stock_phrases.CLOSING):
         end -= 1
     rest = (*_flat(groups[end:]), *signed)
     kind = _kind_of_unnumbered(text_of(lines))
     begin = 0
-    while begin < end and meets(text_of(groups[begin]), stock_phrases.OPENING):
+    while begin < end and matches(text_of(groups[begin]), stock_phrases.OPENING):
         begin += 1
     middle = groups[begin:end]
-    from_staff = meets(text_of([*lines, *signed]), stock_phrases.FROM_STAFF)
+    from_staff = matches(text_of([*lines, *signed]), stock_phrases.FROM_STAFF)
     if not middle or kind in ("completed", "no_review") or (kind == "other" and not from_staff):
         opening = _flat(groups[:end])
         ledger.put(opening, "opening")
@@ -138,11 +138,11 @@ def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Sour
 
 
 def _kind_of_unnumbered(text: str) -> LetterKind:
-    if meets(text, stock_phrases.ANNOUNCED):
+    if matches(text, stock_phrases.ANNOUNCED):
         return "comments"
-    if meets(text, stock_phrases.COMPLETED):
+    if matches(text, stock_phrases.COMPLETED):
         return "completed"
-    return "no_review" if meets(text, stock_phrases.NO_REVIEW) else "other"
+    return "no_review" if matches(text, stock_phrases.NO_REVIEW) else "other"
 
 
 def _flat(groups: Sequence[Sequence[Line]]) -> list[Line]:

@@ -11,7 +11,7 @@ from drafter.reading.numbering import Start
 from drafter.reading.paragraphs import GAP, SENTENCE_END, join_lines, squeeze
 from drafter.reading.restoration import restore
 from drafter.reading.source import Line
-from drafter.reading.stock_phrases import OPENING, meets
+from drafter.reading.stock_phrases import OPENING, matches
 
 Columns = dict[int, float]
 """Where the text of a comment stands, by page."""
@@ -131,7 +131,7 @@ def _cut_by_sentence(region: Sequence[Line], first: int) -> int:
             return cut
         if SENTENCE_END.search(line.text) and not _is_heading_with_stop(line, above, region[cut:]):
             return cut
-        if first == 0 and line.gap > GAP and meets(squeeze(line.text), OPENING):
+        if first == 0 and line.gap > GAP and matches(squeeze(line.text), OPENING):
             return next((i for i in range(cut, len(region)) if region[i].gap > GAP), len(region))
         cut -= 1
     if cut == first == 0:

@@ -12,7 +12,7 @@ from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter, ReadingWarning
 from drafter.reading.paragraphs import SENTENCE_END
 from drafter.reading.source import Line
-from drafter.reading.stock_phrases import SEC_TELEPHONE, meets
+from drafter.reading.stock_phrases import SEC_TELEPHONE, matches
 
 _LONGEST_HEADING = 250
 """Characters of a heading; a longer one is probably text of a comment."""
@@ -93,7 +93,7 @@ def _doubts_about(comment: Comment, letter: CommentLetter) -> Iterator[ReadingWa
     if alone or any(int(number["number"]) == following for number in _NEXT_COMMENT.finditer(text)):
         message = f"{name} may hold comment {following}: its number stands in the middle of the text."
         yield ReadingWarning("number_in_text", message, comment.lines[0])
-    if _COMPLIMENT.search(text) or meets(text, SEC_TELEPHONE):
+    if _COMPLIMENT.search(text) or matches(text, SEC_TELEPHONE):
         yield ReadingWarning(
             "closing_in_text", f"{name} may hold a part of the letter's closing.", comment.lines[1]
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.reading import stock_phrases
-from drafter.reading.stock_phrases import Anchor, meets
+from drafter.reading.stock_phrases import Phrase, matches
 
 GROUPS = (
     stock_phrases.OPENING,
@@ -35,11 +35,11 @@ COMMENTS = [
 
 
 @pytest.mark.parametrize("anchor", [anchor for group in GROUPS for anchor in group], ids=lambda a: a.example)
-def test_an_anchor_meets_its_example(anchor: Anchor) -> None:
-    assert meets(anchor.example, (anchor,))
-    assert meets(anchor.example.upper(), (anchor,))
+def test_an_anchor_meets_its_example(anchor: Phrase) -> None:
+    assert matches(anchor.example, (anchor,))
+    assert matches(anchor.example.upper(), (anchor,))
 
 
 @pytest.mark.parametrize("comment", COMMENTS)
 def test_a_comment_is_no_closing(comment: str) -> None:
-    assert not meets(comment, stock_phrases.CLOSING)
+    assert not matches(comment, stock_phrases.CLOSING)
