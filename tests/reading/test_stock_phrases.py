@@ -34,10 +34,10 @@ COMMENTS = [
 """Among them paragraphs that only begin like the customary ones."""
 
 
-@pytest.mark.parametrize("anchor", [anchor for group in GROUPS for anchor in group], ids=lambda a: a.example)
-def test_an_anchor_meets_its_example(anchor: Phrase) -> None:
-    assert matches(anchor.example, (anchor,))
-    assert matches(anchor.example.upper(), (anchor,))
+@pytest.mark.parametrize("phrase", [phrase for group in GROUPS for phrase in group], ids=lambda a: a.example)
+def test_a_phrase_matches_its_example(phrase: Phrase) -> None:
+    assert matches(phrase.example, (phrase,))
+    assert matches(phrase.example.upper(), (phrase,))
 
 
 @pytest.mark.parametrize("comment", COMMENTS)
