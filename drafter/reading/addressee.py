@@ -1,11 +1,10 @@
-"""Whom the staff wrote to: name, title, company and address, told apart by what each line looks like."""
+"""The addressee: name, title, company and address, recognized by what each line looks like."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from drafter.kernel.patterns import pattern
 from drafter.model import Addressee
 from drafter.reading.subject import COMPANY_END
 
@@ -21,12 +20,13 @@ _TITLE = re.compile(
     r"manager|ceo|cfo|trustee|member|head|principal)\b",
     re.I,
 )
+_NO_LETTER = re.compile(r"[^a-z0-9]")
 _LEAST_CONTAINED = 5
-"""Letters of a name that may be looked for inside another."""
+"""The fewest letters of a name that is searched for inside another."""
 
 
 def read_addressee(texts: Sequence[str], registrant: str | None) -> Addressee:
-    """Read the lines of the address block; `registrant`, of the Re: block, helps to know the company's line."""
+    """Read the lines of the address block; the registrant in the Re: block helps to find the company's line."""
     lines = list(texts)
     if not lines:
         return Addressee()
@@ -46,23 +46,23 @@ def read_addressee(texts: Sequence[str], registrant: str | None) -> Addressee:
 
 
 def _company_lines(lines: Sequence[str], registrant: str | None) -> tuple[int | None, int]:
-    """The first and last line of the company's name.
+    """Return the first and the last line of the company's name.
 
-    The registrant's own, on one line or two; else a line that holds it; else one that ends like a company's; else the
-    one above the street.
+    They are, in order of preference: the registrant's name, on one line or two; a line that contains it; a line that
+    ends like a company's name; the line above the street.
     """
-    wanted = _letters(registrant or "")
+    expected = _letters(registrant or "")
     after_name = range(1, len(lines))
     letters = [_letters(_CARE_OF.sub("", line)) for line in lines]
-    if wanted:
+    if expected:
         for index in range(len(lines)):
-            if letters[index] == wanted:
+            if letters[index] == expected:
                 return index, index
         for index in after_name:
-            if index + 1 < len(lines) and letters[index] + letters[index + 1] == wanted:
+            if index + 1 < len(lines) and letters[index] + letters[index + 1] == expected:
                 return index, index + 1
         for index in after_name:
-            if not _TITLE.search(lines[index]) and _holds(letters[index], wanted):
+            if not _TITLE.search(lines[index]) and _contains(letters[index], expected):
                 return index, index
     for index in after_name:
         if COMPANY_END.search(lines[index]) and not _TITLE.search(lines[index]):
@@ -71,9 +71,10 @@ def _company_lines(lines: Sequence[str], registrant: str | None) -> tuple[int | 
     return (street - 1, street - 1) if street is not None and street > 1 else (None, 0)
 
 
-def _holds(one: str, other: str) -> bool:
+def _contains(one: str, other: str) -> bool:
+    """Return whether one of two names, as letters, contains the other."""
     return min(len(one), len(other)) >= _LEAST_CONTAINED and (one in other or other in one)
 
 
 def _letters(text: str) -> str:
-    return pattern(r"[^a-z0-9]").sub("", text.lower())
+    return _NO_LETTER.sub("", text.lower())

@@ -1,8 +1,8 @@
 """A comment's lines as paragraphs and bullets.
 
-A PDF shows the bullet's glyph. The text form has lost it: there a bullet is known by its place, right of
-the comment's text, and a new one by the indent of its first line, which is not that of its other lines (or,
-where it is, by the short line before it).
+A PDF shows the bullet's glyph. The text form has lost it. There a bullet is known by its place, to the right of the
+comment's text, and the next bullet by the indent of its first line, which differs from that of its other lines; or, if
+it does not, by the short line before it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from drafter.kernel.patterns import pattern
 from drafter.model import Block
 from drafter.reading.numbering import Start
 from drafter.reading.paragraphs import GAP, SENTENCE_END, join_lines, squeeze
@@ -19,33 +18,43 @@ from drafter.reading.restoration import lost_places, restore
 from drafter.reading.source import Line, Source
 
 _INSET = 2.5
-"""Columns right of the comment's text from which a line belongs to a bullet."""
+"""A line more than so many columns right of the comment's text belongs to a bullet."""
 
 _SAME = 0.75
-"""Columns within which two indents are one."""
+"""Columns within which two indents are the same."""
 
 _SHORT = 8
-"""Columns that a line must leave free, beside the next word, for its end to be the end of a paragraph."""
+"""A line ends a paragraph if the next word and so many columns would have fit on it."""
 
 _LOST = "   "
-"""What EDGAR's text form leaves of a lost character."""
+"""What EDGAR's text form leaves in place of a lost character."""
 
 _GLYPH = re.compile(r"(?P<marker>[•·▪◦●■□▫◻➢✓❑❖–—*]|o(?=\s{2,}))\s+(?P<text>\S.*)")
 _LETTER_O = re.compile(r"(?P<marker>o)\s+(?P<text>\S.*)")
 _LETTERED = re.compile(r"(?P<marker>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})[.)])\s+\S.*", re.I)
-"""A letter or number of the staff's own. It stays in the text, being the staff's words, and is the marker too."""
+"""A letter or number that the staff typed. It is the marker, and it also stays in the text, as the staff's words."""
 
 _DASHED = re.compile(r"(?P<marker>--?)\s+(?P<text>\S.*)")
-_SECOND = "o"
+_SECOND_LEVEL = "o"
+"""The glyph of Word's second level."""
 
+_ITEM_FOLLOWS = re.compile(r"[:;]( and| or)?$")
+_LIST_CONTINUES = re.compile(r";( and| or)?$")
 _ITEM_END = re.compile(r"([.?!:;][\"'”’)\]]*|[;,] (and|or))$")
 
 
 class _Draft:
-    """A block while its lines are gathered.
+    """A block to which lines are being added.
 
-    `first` and `rest` are the indents of its first and its other lines, `inset` is how far right of the
-    comment's text it begins.
+    Attributes:
+        kind: what it is.
+        marker: its glyph, letter or number; empty if it has none.
+        inset: columns by which it begins to the right of the comment's text.
+        first: the indent of its first line.
+        rest: the indent of its other lines; None until there is one.
+        page: the page of its last line.
+        lines: its lines.
+        texts: the text of each line, without the marker.
     """
 
     def __init__(
@@ -57,9 +66,9 @@ class _Draft:
         self.texts: list[str] = []
 
     def add(self, line: Line, text: str, text_column: float) -> None:
-        """Take a line.
+        """Add a line.
 
-        One that stands a lost character's width right of the text began with that character.
+        One that is to the right of the others by the width of a lost character began with that character.
         """
         left = text_column if self.kind == "paragraph" else self.rest
         if self.texts and left is not None and line.indent - left == len(_LOST):
@@ -73,7 +82,7 @@ class _Draft:
 
 
 class Blocks(NamedTuple):
-    """A comment's blocks, the words in which lost characters were restored, and the places where none was."""
+    """A comment's blocks, the words in which characters were restored, and the places where they stay lost."""
 
     blocks: tuple[Block, ...]
     restored: tuple[str, ...]
@@ -83,13 +92,13 @@ class Blocks(NamedTuple):
 def make_blocks(
     lines: Sequence[Line], start: Start, column: Callable[[Line], float], source: Source
 ) -> Blocks:
-    """The paragraphs and bullets of a comment.
+    """Return the paragraphs and bullets of a comment.
 
     Args:
         lines: the comment's lines, the first with its number.
         start: the comment's number and the column of its text.
-        column: where comment text stands on a line's page.
-        source: says whether characters may have been lost, and whether a line is a whole paragraph.
+        column: returns the column of comment text on a line's page.
+        source: has whether characters may be lost, and whether a line is a whole paragraph.
     """
     right_edge = max(line.indent + len(line.text) for line in lines)
     drafts: list[_Draft] = []
@@ -115,66 +124,78 @@ def make_blocks(
 
 
 def _glyph(text: str, before: str, inset: bool) -> re.Match[str] | None:
-    """What a line begins with, when that makes it a bullet; a letter or dash does so only where a list may go on."""
+    """Return the marker with which a line begins, if that makes it a bullet.
+
+    A letter or dash makes one only where an item may begin: after a finished one, or after "the following:".
+    """
     if glyph := _GLYPH.match(text) or (_LETTER_O.match(text) if inset else None):
         return glyph
     return (_LETTERED.match(text) or _DASHED.match(text)) if _ITEM_END.search(before) else None
 
 
 def _begins(drafts: Sequence[_Draft], line: Line, inset: bool, right_edge: float, *, lossy: bool) -> bool:
-    """Whether a line without a glyph begins a block."""
+    """Return whether a line without a marker begins a block."""
     draft, before = drafts[-1], drafts[-1].texts[-1]
+    # On a new page the gap above says nothing. Two paragraphs look like one there, so a block begins only if it or
+    # the one before is a bullet, and only after a finished sentence or item.
     if line.page != draft.page:
         ended = _ITEM_END if draft.kind == "bullet" else SENTENCE_END
-        goes_on = line.text[:1].islower() and not pattern(r"[:;]( and| or)?$").search(before)
+        goes_on = line.text[:1].islower() and not _ITEM_FOLLOWS.search(before)
         return bool(ended.search(before)) and not goes_on and (inset or draft.kind == "bullet")
+    # White space above begins a block.
     if line.gap > GAP:
         return True
+    # After a paragraph: the first item of a list.
     if draft.kind == "paragraph":
         introduced = lossy and _is_listed(draft, line) and _is_short(draft.lines[-1], line, right_edge)
         return introduced or (inset and bool(SENTENCE_END.search(before)))
+    # After a bullet that is not finished: its next line.
     if not _ITEM_END.search(before):
         return False
+    # After a bullet, not indented: the next item of a list whose indents were lost, or the paragraph after the list.
     if not inset and _is_listed(draft, line):
         return True
     if not inset:
         return bool(SENTENCE_END.search(before)) or line.indent < draft.lines[-1].indent - _INSET
+    # After a bullet, indented: the next bullet, or one more line of this one.
     return _begins_bullet(drafts, line, right_edge, lossy=lossy)
 
 
 def _is_listed(draft: _Draft, line: Line) -> bool:
-    """Whether a line that is not set in goes on with a list, in a text whose blanks were run together.
+    """Return whether a line that is not indented continues a list, in a text without repeated spaces.
 
-    It follows a line that introduces a list, or a bullet of one that is not the last.
+    It comes after a line that introduces a list, or after an item that is not the last.
     """
     before = draft.texts[-1]
     if draft.lines[-1].indent > 1 or line.indent > 1:
         return False
     if draft.kind == "paragraph":
         return before.endswith(":")
-    return bool(pattern(r";( and| or)?$").search(before))
+    return bool(_LIST_CONTINUES.search(before))
 
 
 def _begins_bullet(drafts: Sequence[_Draft], line: Line, right_edge: float, *, lossy: bool) -> bool:
-    """Whether an inset line below a finished line of a bullet is the next bullet, not one more line of it."""
+    """Return whether an indented line, after a finished line of a bullet, is the next bullet."""
     draft = drafts[-1]
+    # In a source that keeps glyphs, every bullet of the list has one.
     if draft.marker and not lossy:
         return False
     on_page = [d for d in drafts if d.kind == "bullet" and d.lines[0].page == line.page]
     firsts = {d.first for d in on_page}
+    # First lines have an indent of their own: the line begins a bullet if it has that indent.
     if any(d.rest is not None and abs(d.rest - d.first) > _SAME for d in on_page):
         return any(abs(line.indent - first) <= _SAME for first in firsts)
+    # No second line is known yet: a line at the indent of the first, or right of it, begins a bullet.
     if draft.rest is None or not on_page:
         return line.indent > draft.first - _SAME
     if line.indent > draft.rest + _SAME:
         return True
-    return bool(pattern(r";( and| or)?$").search(draft.lines[-1].text)) or _is_short(
-        draft.lines[-1], line, right_edge
-    )
+    # All lines of all bullets have one indent: the list says "; and", or the line before is short.
+    return bool(_LIST_CONTINUES.search(draft.lines[-1].text)) or _is_short(draft.lines[-1], line, right_edge)
 
 
 def _is_short(line: Line, following: Line, right_edge: float) -> bool:
-    """Whether the next line's first word would have had ample room on the line."""
+    """Return whether the next line's first word would have fit on the line with room to spare."""
     word = following.text.split(maxsplit=1)[0]
     return line.indent + len(line.text) + 1 + len(word) < right_edge - _SHORT
 
@@ -195,21 +216,20 @@ def _finish(drafts: Sequence[_Draft], source: Source) -> Blocks:
 
 
 def _levels(drafts: Sequence[_Draft]) -> list[int]:
-    """The nesting of each block, 0 for a paragraph.
+    """Return the nesting of each block, 0 for a paragraph.
 
-    Bullets that are set in alike are of one level; but "o" is a bullet within another wherever it stands,
-    as that is the glyph of Word's second level.
+    Bullets with the same indent have the same level; but "o", the glyph of Word's second level, is always nested.
     """
     edges: list[float] = []
     for inset in sorted(
-        draft.inset for draft in drafts if draft.kind == "bullet" and draft.marker != _SECOND
+        draft.inset for draft in drafts if draft.kind == "bullet" and draft.marker != _SECOND_LEVEL
     ):
         if not edges or inset > edges[-1] + _INSET:
             edges.append(inset)
     levels = []
     for draft in drafts:
         level = max(sum(edge <= draft.inset for edge in edges) - 1, 0)
-        if draft.marker == _SECOND and edges:
+        if draft.marker == _SECOND_LEVEL and edges:
             level = max(level, 1)
         levels.append(level if draft.kind == "bullet" else 0)
     return levels

@@ -25,16 +25,21 @@ from drafter.reading.references import exhibits, pages, refers_to
 from drafter.reading.requests import asks, reissued
 from drafter.reading.signature import signature_index
 from drafter.reading.source import Line, Source
-from drafter.reading.stock_phrases import meets
+from drafter.reading.stock_phrases import matches
 
 _CONTACT_LINES = 4
-"""Lines of a paragraph within which a telephone number makes it a contact's."""
+"""The lines at the start of a paragraph in which a telephone number shows that it names a contact."""
 
 
 class Body(NamedTuple):
-    """What kind of letter it is, the comments, what stands before them, and the lines after them.
+    """The middle of a letter.
 
-    `strays` are lines that look like the beginning of a comment and were not taken for one.
+    Attributes:
+        kind: the kind of letter.
+        opening: the paragraphs before the first heading or comment.
+        comments: the comments.
+        rest: the lines after the last comment; after the opening, if there are no comments.
+        strays: lines that look like the start of a comment and were not used as one.
     """
 
     kind: LetterKind
@@ -45,10 +50,7 @@ class Body(NamedTuple):
 
 
 def read_body(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
-    """Read what stands between the salutation and the closing, and place its lines.
-
-    `rest` is what follows the last comment (or the opening, in a letter without comments).
-    """
+    """Read the lines after the salutation up to the closing, and enter them in the ledger."""
     signed_at = signature_index(lines)
     if starts := find_starts(lines[:signed_at]):
         body = _read_numbered(lines[:signed_at], starts, source, ledger)
@@ -76,60 +78,71 @@ def _read_numbered(lines: Sequence[Line], starts: Sequence[Start], source: Sourc
 
 
 def _closing_cut(region: Sequence[Line], columns: Columns | None) -> int:
-    """Index where the closing begins in the region of the last comment."""
+    """Return the index at which the closing begins, in the lines from the last comment on.
+
+    Four signs are tried, the surest first; each is searched in all of the lines before the next one is.
+    """
+    # A customary paragraph: "In closing, we remind you ...".
     for index in range(1, len(region)):
         if begins_paragraph(region, index) and _begins_closing(region, index):
             return index
+    # A paragraph with a telephone number of the SEC: "You may contact Ada Lind at ...".
     for index in range(1, len(region)):
         if region[index].gap > GAP and _names_contact(region, index):
             return index
+    # The comment's text is not indented, so the layout shows nothing.
     if columns is None:
         return len(region)
+    # A paragraph of the letter itself, by its layout.
     for index in range(1, len(region) - 1):
         if _is_set_in_paragraph(region[index], region[index + 1], columns):
             return index
+    # The lines to the left of the comment's text, at the end.
     return cut_by_column(region, 1, columns)
 
 
 def _begins_closing(region: Sequence[Line], index: int) -> bool:
     first_lines = group_paragraphs(region[index : index + 2])[0]
-    return any(meets(text_of(lines), stock_phrases.CLOSING) for lines in (first_lines[:1], first_lines))
+    return any(matches(text_of(lines), stock_phrases.CLOSING) for lines in (first_lines[:1], first_lines))
 
 
 def _names_contact(region: Sequence[Line], index: int) -> bool:
-    """Whether a paragraph names somebody with a telephone number of the SEC, however it begins."""
+    """Return whether a paragraph has a telephone number of the SEC, however it begins."""
     paragraph = group_paragraphs(region[index : index + _CONTACT_LINES])[0]
-    return meets(text_of(paragraph), stock_phrases.SEC_TELEPHONE)
+    return matches(text_of(paragraph), stock_phrases.SEC_TELEPHONE)
 
 
 def _is_set_in_paragraph(line: Line, second: Line, columns: Columns) -> bool:
-    """A paragraph of the letter itself.
+    """Return whether two lines begin a paragraph of the letter itself, not of a comment.
 
-    Its first line set in, its second at the margin, left of any comment.
+    Its first line is indented, its second is at the margin, to the left of any comment.
     """
     left = columns.get(line.page, 0.0) - SLACK
     return line.gap > GAP and second.gap <= GAP and second.indent < min(left, line.indent - SLACK)
 
 
 def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Source, ledger: Ledger) -> Body:
-    """A letter without numbers: what stands between opening and closing may be its one comment."""
+    """Read a letter without numbers: the paragraphs between opening and closing may be its only comment."""
     groups = group_paragraphs(lines)
     end = len(groups)
-    while end > 1 and meets(text_of(groups[end - 1]), stock_phrases.CLOSING):
+    # From the end, the customary paragraphs are the closing; from the beginning, they are the opening.
+    while end > 1 and matches(text_of(groups[end - 1]), stock_phrases.CLOSING):
         end -= 1
     rest = (*_flat(groups[end:]), *signed)
     kind = _kind_of_unnumbered(text_of(lines))
     begin = 0
-    while begin < end and meets(text_of(groups[begin]), stock_phrases.OPENING):
+    while begin < end and matches(text_of(groups[begin]), stock_phrases.OPENING):
         begin += 1
     middle = groups[begin:end]
-    from_staff = meets(text_of([*lines, *signed]), stock_phrases.FROM_STAFF)
+    from_staff = matches(text_of([*lines, *signed]), stock_phrases.FROM_STAFF)
+    # Nothing is left, the letter has another purpose, or it may not come from the staff: all of it is opening.
     if not middle or kind in ("completed", "no_review") or (kind == "other" and not from_staff):
         opening = _flat(groups[:end])
         ledger.put(opening, "opening")
         return Body(kind, tuple(paragraphs(opening)), (), rest)
     opening = _flat(groups[:begin])
     ledger.put(opening, "opening")
+    # The comment begins with the first paragraph that ends like a sentence; those above it are headings.
     cut = next((i for i, group in enumerate(middle) if SENTENCE_END.search(group[-1].text)), 0)
     headings, region = _flat(middle[:cut]), _flat(middle[cut:])
     start = Start(0, 0, region[0].indent, squeeze(region[0].text))
@@ -138,11 +151,11 @@ def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Sour
 
 
 def _kind_of_unnumbered(text: str) -> LetterKind:
-    if meets(text, stock_phrases.ANNOUNCED):
+    if matches(text, stock_phrases.ANNOUNCED):
         return "comments"
-    if meets(text, stock_phrases.COMPLETED):
+    if matches(text, stock_phrases.COMPLETED):
         return "completed"
-    return "no_review" if meets(text, stock_phrases.NO_REVIEW) else "other"
+    return "no_review" if matches(text, stock_phrases.NO_REVIEW) else "other"
 
 
 def _flat(groups: Sequence[Sequence[Line]]) -> list[Line]:

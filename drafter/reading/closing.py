@@ -1,4 +1,4 @@
-"""The end of a staff letter: closing paragraphs, contacts and what each is for, signature, copies."""
+"""The end of a staff letter: closing paragraphs, contacts and their areas, signature, copies."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from drafter.kernel.patterns import pattern
 from drafter.model import Contact, ContactArea, Signature
 from drafter.reading.ledger import Ledger
 from drafter.reading.names import PERSON, is_title, split_title
@@ -26,8 +25,10 @@ _AT = re.compile(
 _NOT_A_NAME = re.compile(
     r"(?:(?:You|Please|If|For|Questions|Direct|Contact|Alternatively|In|With|The|Should|And|Or|Call)\b\s*)+"
 )
+_SIGNER = re.compile(r"\b(me|the undersigned)(,[^,]*)?( at)?$")
+_IN_PARENTHESES = re.compile(r"\s*\(([^()\d]+)\)")
 _LONGEST = 240
-"""Characters before a telephone number in which a name with its titles stands."""
+"""The characters before a telephone number in which a name and its titles are searched for."""
 
 _ACCOUNTING = re.compile(r"financial statements?|accounting|related matters", re.I)
 _ENGINEERING = re.compile(r"engineering", re.I)
@@ -35,7 +36,7 @@ _OTHER = re.compile(r"any other|other questions|legal", re.I)
 
 
 class Closing(NamedTuple):
-    """What stands after the last comment."""
+    """The part of the letter after its last comment."""
 
     paragraphs: tuple[str, ...]
     contacts: tuple[Contact, ...]
@@ -44,10 +45,13 @@ class Closing(NamedTuple):
 
 
 def read_closing(lines: Sequence[Line], opening: Sequence[str], ledger: Ledger) -> Closing:
-    """Read the end of the letter and place its lines.
+    """Read the end of the letter and enter its lines in the ledger.
 
-    `opening` is looked through for contacts when the closing names none (a letter without comments has one
-    text).
+    Args:
+        lines: the lines after the last comment.
+        opening: the opening paragraphs. If the closing names no contacts, they are searched, because a letter without
+            comments has its contacts there.
+        ledger: where each line's place is entered.
     """
     copied_at = next((i for i, line in enumerate(lines) if _COPIES.match(line.text)), len(lines))
     signed_at = min(signature_index(lines), copied_at)
@@ -62,12 +66,15 @@ def read_closing(lines: Sequence[Line], opening: Sequence[str], ledger: Ledger) 
 
 
 def read_contacts(text: str, signer: str | None) -> tuple[Contact, ...]:
-    """The people named with a telephone number, and what for; "me" and "the undersigned" are the signer.
+    """Return the people named with a telephone number, and their areas.
 
-    A sentence says what its people are for; where the letter splits accounting from the rest, the rest is
-    legal.
+    The area is that of the sentence; if the letter separates accounting from other questions, the others are legal.
+
+    Args:
+        text: the closing paragraphs.
+        signer: who signed the letter: "me" and "the undersigned" are this person.
     """
-    text = pattern(r"\s+").sub(" ", text)
+    text = squeeze(text)
     sentences = _SENTENCE.split(text)
     split = any(_ACCOUNTING.search(s) and PHONE.search(s) for s in sentences) and any(
         _OTHER.search(s) and PHONE.search(s) for s in sentences
@@ -93,10 +100,10 @@ def _area(sentence: str, split: bool) -> ContactArea:
 
 
 def _person(before: str, signer: str | None) -> tuple[str | None, str | None]:
-    """The name and title at the end of the words before a telephone number."""
-    if pattern(r"\b(me|the undersigned)(,[^,]*)?( at)?$").search(before):
+    """Return the name and title at the end of the words before a telephone number."""
+    if _SIGNER.search(before):
         return signer, None
-    before = pattern(r"\s*\(([^()\d]+)\)").sub(r", \1", before[-_LONGEST:])
+    before = _IN_PARENTHESES.sub(r", \1", before[-_LONGEST:])
     before = before if before.endswith(" at") else f"{before} at"
     if not (match := _AT.search(before)):
         return None, None
@@ -104,7 +111,7 @@ def _person(before: str, signer: str | None) -> tuple[str | None, str | None]:
         _NOT_A_NAME.sub("", match["name"], count=1) if _NOT_A_NAME.match(match["name"]) else match["name"]
     )
     titles = match["title"].strip(" ,")
-    if is_title(name):  # "Branch Chief, Ann Bo, at": the title stands first
+    if is_title(name):  # "Branch Chief, Ann Bo, at": the title comes first
         name, titles = titles, name
     return name or None, titles or leading
 

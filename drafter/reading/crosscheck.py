@@ -1,4 +1,4 @@
-"""The two forms of a letter that an EDGAR submission holds, and its header, held against one another."""
+"""A comparison of the two forms of a letter in an EDGAR submission, and of the letter with the header."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from drafter.model import CommentLetter, EdgarHeader, ReadingWarning
 
 
 def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[ReadingWarning]:
-    """A warning for each comment that is not the same in the document that was read and in the text extract.
+    """Yield a warning for each comment that differs between the document that was read and the text extract.
 
-    Comments are paired by their place. Punctuation and letters with accents are left out: the extract may have lost
+    Comments are paired by position. Punctuation and accented letters are ignored, because the extract may have lost
     them.
     """
     for mine, theirs in zip_longest(letter.comments, other.comments):
@@ -32,7 +32,7 @@ def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[Readi
 
 
 def header_disagreements(letter: CommentLetter, filing: EdgarHeader) -> Iterator[ReadingWarning]:
-    """A warning where the submission's header and the letter's Re: block name different file numbers."""
+    """Yield a warning if the submission's header and the letter's Re: block have different file numbers."""
     printed = {_file_number(number) for number in letter.subject.file_numbers}
     registered = {_file_number(number) for number in filing.file_numbers}
     if printed and registered and not printed & registered:
@@ -47,7 +47,7 @@ def _letters(text: str) -> str:
 
 
 def _first_difference(one: str, other: str) -> str:
-    """The first words that are not the same, with those around them."""
+    """Return the first words that differ, with the words around them."""
     mine, theirs = one.split(), other.split()
     pairs = enumerate(zip(mine, theirs, strict=False))
     at = next((i for i, (a, b) in pairs if _letters(a) != _letters(b)), min(len(mine), len(theirs)))
@@ -56,6 +56,6 @@ def _first_difference(one: str, other: str) -> str:
 
 
 def _file_number(number: str) -> str:
-    """Without leading zeros and suffix: "001-36743" and "1-36743" are one."""
+    """Return a file number without leading zeros and suffix: "001-36743" and "1-36743" are the same."""
     prefix, _, rest = number.partition("-")
     return f"{prefix.lstrip('0')}-{rest.split('-')[0]}"

@@ -1,8 +1,9 @@
-"""Merge debris in the text form: where it stands, and the lines without it.
+"""Merge debris in the text form: where it is, and the lines without it.
 
-In a PDF the colour gives the merge's rows away (see `merge_fields`). In the text form they stand between, or inside,
-the lines of the page: among the running header, beside the signature, or laid out in between the words of a comment.
-There the debris is taken out word by word and the comment's words are put back in the order of their columns.
+In a PDF the rows of the merge are known by their color (see `merge_fields`). In the text form they are between the
+lines of the page or inside them: in the running header, beside the signature, or mixed with the words of a comment.
+In a comment the debris is removed word by word, and the comment's words are reassembled by their columns
+(see `interleaved`).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from drafter.reading.source import Line
 _BEGINS = re.compile(r"FirstName\b")
 _ENDS = re.compile(r"FirstName\s+LastName$")
 _LONGEST = 18
-"""Lines of a block: four rows of debris, a running header, and what of a comment stands between them."""
+"""The most lines of a block: four rows of debris, a running header, and lines of a comment between them."""
 
 _DEBRIS_IN_TEXT = (
     "Merge debris stood among the words here; it was taken out and the words were put back by their columns. "
@@ -28,12 +29,12 @@ _DEBRIS_IN_TEXT = (
 
 
 def has_debris(lines: Sequence[Line]) -> bool:
-    """Whether there is any; most letters have none."""
+    """Return whether any line begins with debris; in most letters none does."""
     return any(_BEGINS.match(line.text) for line in lines)
 
 
 def find_debris(lines: Sequence[Line], fields: MergeFields) -> list[range]:
-    """Index ranges of the blocks, each with the lines of a running header that stand right above it."""
+    """Return the index ranges of the blocks, each with the running header directly above it."""
     blocks: list[range] = []
     index = 0
     while index < len(lines):
@@ -56,14 +57,18 @@ def find_debris(lines: Sequence[Line], fields: MergeFields) -> list[range]:
 def take_out_debris(
     block: Sequence[Line], fields: MergeFields, page: int
 ) -> tuple[list[Line], list[Line], ReadingWarning | None]:
-    """Split a block into the lines to keep and the furniture, with a warning where words were reordered.
+    """Split a block into the lines to keep and the furniture, with a warning if words were reordered.
 
-    `page` is the number of the page that the block stands on.
+    Args:
+        block: the lines.
+        fields: what the merge printed.
+        page: the number of the block's page.
     """
     rows, header = fields.debris_rows(page), fields.header_rows(page)
     kept: list[Line] = []
     taken: list[Line] = []
     for line in block:
+        # A line that is a whole row of the debris or the header needs no closer look.
         row = next((r for r in (*rows, *header) if _is_row(line.text, r)), None)
         if row is None:
             kept.append(line)
@@ -72,13 +77,14 @@ def take_out_debris(
         (rows if row in rows else header).remove(row)
     if len(rows) == 0 or not kept:
         return kept, taken, None
+    # The words of two rows may be mixed with each other but with nothing else: then all of the lines are furniture.
     for expected in ([*rows, *header], rows):
         if _same_characters(kept, expected):
             return [], [*taken, *kept], None
     header_words = fields.front_words | {
         w for row in fields.header_rows(page) for w in words_in(" ".join(row))
     }
-    return _unweave(kept, taken, [row for row in rows if row], header_words)
+    return _untangle(kept, taken, [row for row in rows if row], header_words)
 
 
 def _is_row(text: str, row: list[str]) -> bool:
@@ -86,15 +92,16 @@ def _is_row(text: str, row: list[str]) -> bool:
 
 
 def _same_characters(lines: Sequence[Line], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the lines are made of the rows' characters and nothing else, in whatever order."""
+    """Return whether the lines have exactly the characters of the rows, in any order."""
     return Counter("".join("".join(line.text.split()) for line in lines)) == Counter(
         "".join(w for row in rows for w in row)
     )
 
 
-def _unweave(
+def _untangle(
     lines: list[Line], taken: list[Line], rows: list[list[str]], header_words: frozenset[str]
 ) -> tuple[list[Line], list[Line], ReadingWarning | None]:
+    """Take the rows' words out of lines of a comment; return what `take_out_debris` does."""
     words = words_of_lines(lines)
     touched: set[int] = set()
     certain = True

@@ -1,6 +1,6 @@
-"""Page furniture: the letterhead, running headers, and what a mail merge left behind.
+"""Page furniture: the letterhead, running headers, and the debris of a mail merge.
 
-Nothing is deleted: a line is either kept to be read or marked as furniture.
+Nothing is deleted: a line is either left to be read or marked as furniture.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from drafter.kernel import dates
-from drafter.kernel.patterns import pattern
 from drafter.model import ReadingWarning
 from drafter.reading.debris import find_debris, has_debris, take_out_debris
 from drafter.reading.merge_fields import MergeFields, is_merge_row
@@ -24,37 +23,38 @@ _LOGO = re.compile(r"united states securities and exchange commission logo$", re
 _LETTERHEAD = re.compile(
     r"(unitedstates|securitiesandexchangecommission|washingtondc|divisionof|corporationfinance)+$"
 )
+_NO_LETTER = re.compile(r"[^a-z]")
 _ABOVE_DATE = 40
-"""Lines within which the date stands below a letterhead."""
+"""The lines at the top among which the date is, below the letterhead."""
 
 
-class Reading(NamedTuple):
-    """The lines left to be read, those marked as furniture, and what the reader must be told."""
+class Marked(NamedTuple):
+    """The lines left to be read, those marked as furniture, and warnings."""
 
     lines: tuple[Line, ...]
     furniture: tuple[Line, ...]
     warnings: tuple[ReadingWarning, ...] = ()
 
 
-def mark_furniture(source: Source) -> Reading:
-    """Tell the letter's own lines from the page's."""
+def mark_furniture(source: Source) -> Marked:
+    """Separate the letter's lines from the furniture of its pages."""
     lines = [line for line in source.lines if not line.hidden]
     furniture = [line for line in source.lines if line.hidden]
     warnings = _hidden_words(furniture)
     lines = _without(lines, _letterhead(lines), furniture)
     if has_debris(lines):
-        lines, woven = _without_debris(lines, furniture)
-        warnings += woven
+        lines, reordered = _without_debris(lines, furniture)
+        warnings += reordered
     by_place = source.form == "pdf"
     if source.form == "text":
         lines = _paged(lines, furniture)
     headers = find_running_headers(lines, by_place=by_place)
     lines = _without(lines, {index for header in headers for index in header.lines}, furniture)
-    return Reading(tuple(lines), tuple(sorted(furniture, key=lambda line: line.number)), tuple(warnings))
+    return Marked(tuple(lines), tuple(sorted(furniture, key=lambda line: line.number)), tuple(warnings))
 
 
 def _hidden_words(hidden: list[Line]) -> list[ReadingWarning]:
-    """A warning for text in the colour of the paper that is no merge's: it may have stood on a dark ground."""
+    """Return warnings for hidden text that is not merge debris: it may be white text on a dark background."""
     return [
         ReadingWarning(
             "hidden_text", f"Text in the colour of the paper was left out: {line.text[:60]!r}.", line.number
@@ -65,7 +65,7 @@ def _hidden_words(hidden: list[Line]) -> list[ReadingWarning]:
 
 
 def _without(lines: list[Line], taken: set[int], furniture: list[Line]) -> list[Line]:
-    """The lines whose index is not `taken`; the others are added to `furniture`."""
+    """Return the lines whose index is not in `taken`, and add the others to `furniture`."""
     kept: list[Line] = []
     for index, line in enumerate(lines):
         (furniture if index in taken else kept).append(line)
@@ -73,7 +73,7 @@ def _without(lines: list[Line], taken: set[int], furniture: list[Line]) -> list[
 
 
 def _letterhead(lines: list[Line]) -> set[int]:
-    """The logo's alternative text anywhere, and the printed letterhead above the date."""
+    """Return the lines with the logo's alternative text, and those of the letterhead above the date."""
     first_date = next((i for i, line in enumerate(lines[:_ABOVE_DATE]) if _DATE.match(line.text)), 0)
     return {
         i
@@ -83,12 +83,12 @@ def _letterhead(lines: list[Line]) -> set[int]:
 
 
 def _letters(text: str) -> str:
-    """Letters only: a letterhead is often spaced out ("DI VISION OF") and ends in a postal code."""
-    return pattern(r"[^a-z]").sub("", text.lower())
+    """Return a text's letters: a letterhead may be spaced out ("DI VISION OF") and ends in a ZIP code."""
+    return _NO_LETTER.sub("", text.lower())
 
 
 def _without_debris(lines: list[Line], furniture: list[Line]) -> tuple[list[Line], list[ReadingWarning]]:
-    """The lines without merge debris, which is added to `furniture`, and warnings where words were reordered."""
+    """Return the lines without merge debris, which is added to `furniture`, and warnings about reordered words."""
     salutation = find_salutation(lines)
     fields = MergeFields.found_in(lines, lines[: salutation.start] if salutation else [])
     headers = find_running_headers(lines, by_place=False)
@@ -107,7 +107,7 @@ def _without_debris(lines: list[Line], furniture: list[Line]) -> tuple[list[Line
 
 
 def _page_of(block: range, lines: list[Line], headers: list[RunningHeader], page: int) -> int:
-    """The page that a block of debris stands on: a running header inside it or above it begins the page."""
+    """Return the page of a block of debris: a running header in it or above it begins the page."""
     inside = [int(m[1]) for i in block if (m := _PAGE_INSIDE.search(lines[i].text))]
     above = [header.page for header in headers if header.page and header.lines.stop <= block.start]
     page = max([page, *above])
@@ -115,7 +115,7 @@ def _page_of(block: range, lines: list[Line], headers: list[RunningHeader], page
 
 
 def _paged(lines: list[Line], furniture: list[Line]) -> list[Line]:
-    """The lines of a text with their pages: a running header, clean or full of debris, begins one."""
+    """Return the lines of a text with their pages: each running header, clean or mixed with debris, begins one."""
     tops = {line.number for line in furniture if _PAGE_INSIDE.search(line.text)}
     tops.update(lines[header.lines.start].number for header in find_running_headers(lines, by_place=False))
     in_order = sorted(tops)

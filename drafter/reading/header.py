@@ -28,11 +28,11 @@ _DELIVERY = re.compile(
     re.I,
 )
 _STAMP = re.compile(r"received\b|\d{4}\s+[A-Z]{3}\s+-?\d|.{0,3}\bfoia\b", re.I)
-"""A stamp of the mail room or a legend: part of no address, so it is left over and told."""
+"""A stamp of the mail room or a legend. It is not part of the address, so it is reported as unplaced."""
 
 
 class Header(NamedTuple):
-    """What stands before the first sentence; `body` is the index of the line after the salutation."""
+    """The part of the letter above its first sentence; `body` is the index of the line after the salutation."""
 
     date: date | None
     delivery: tuple[str, ...]
@@ -43,10 +43,16 @@ class Header(NamedTuple):
 
 
 def read_header(lines: Sequence[Line], ledger: Ledger, *, restored: bool = False) -> Header:
-    """Read the top of the letter and place its lines; `restored` puts lost characters back where certain."""
+    """Read the top of the letter and enter its lines in the ledger.
+
+    Args:
+        lines: all lines of the letter.
+        ledger: where each line's place is entered.
+        restored: whether to restore lost characters where that is certain.
+    """
     if restored:
-        mended = [line._replace(text=restore(line.text)[0]) for line in lines[:_FRONT_LINES]]
-        lines = [*mended, *lines[_FRONT_LINES:]]
+        front_lines = [line._replace(text=restore(line.text)[0]) for line in lines[:_FRONT_LINES]]
+        lines = [*front_lines, *lines[_FRONT_LINES:]]
     salutation = find_salutation(lines)
     body = salutation.stop if salutation else _first_sentence(lines)
     front = lines[: salutation.start if salutation else body]
@@ -76,5 +82,5 @@ def read_header(lines: Sequence[Line], ledger: Ledger, *, restored: bool = False
 
 
 def _first_sentence(lines: Sequence[Line]) -> int:
-    """Where the text begins in a letter without a salutation."""
+    """Return the index of the first sentence, for a letter without a salutation."""
     return next((i for i, line in enumerate(lines[:_FRONT_LINES]) if _BODY_BEGINS.match(line.text)), 0)

@@ -6,35 +6,35 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from drafter.kernel.patterns import pattern
 from drafter.reading.numbering import Start
 from drafter.reading.paragraphs import GAP, SENTENCE_END, join_lines, squeeze
 from drafter.reading.restoration import restore
 from drafter.reading.source import Line
-from drafter.reading.stock_phrases import OPENING, meets
+from drafter.reading.stock_phrases import OPENING, matches
 
 Columns = dict[int, float]
-"""Where the text of a comment stands, by page."""
+"""The column of comment text, by page."""
 
 SLACK = 1.5
-"""Columns by which a line may stand left of a comment's text and still be text."""
+"""Columns by which a line may be left of a comment's text and still be part of it."""
 
 _FAR_LEFT = 8.0
-"""Where comment text stands on later pages, when only a first page shows where it does."""
+"""The most likely column of comment text on later pages, if only the first page has a comment."""
 
 _NEAR = 3
-"""Columns by which the text of one page may stand off from that of another."""
+"""Columns by which comment text may differ from one page to another."""
 
 _LONGEST = 12
-"""Lines of the headings above one comment, wraps included."""
+"""The most lines of headings above one comment, including wrapped ones."""
 
 _LONGEST_QUESTION = 120
-"""Characters of a heading in the form of a question."""
+"""The most characters of a heading that is a question."""
 
+_LONG_WORD = re.compile(r"[A-Za-z][a-z']{3,}")
 _BULLET = re.compile(r"[•·▪◦●■□]")
 _REQUEST = re.compile(r"(please|we|you|see|refer|revise|tell)\b", re.I)
 _REST_OF_HEADING = re.compile(r"[a-z](?![A-Z])|[A-Z]{0,3}-?\d+(,| and\b|$)")
-"""A small letter (but not that of "iBanking"), or the number of a page."""
+"""A lower-case letter (but not that of "iBanking"), or a page number."""
 
 _OPEN_END = re.compile(
     r"(,|-|\b(and|of|the|to|for|in|on|with|page|pages|by|or|a|an|from|our|we|may|is|are))$"
@@ -42,7 +42,7 @@ _OPEN_END = re.compile(
 
 
 class Layout:
-    """The columns of a letter's comments: far right on some first pages, at the margin on others."""
+    """The columns of a letter's comments: far right on some pages, at the margin on others."""
 
     def __init__(self, lines: Sequence[Line], starts: Sequence[Start]) -> None:
         self._lines = lines
@@ -51,7 +51,7 @@ class Layout:
         self._mostly_hangs = sum(known) * 2 > len(known)
 
     def columns(self, start: Start) -> Columns | None:
-        """The columns of a comment's text, or None for a comment whose text runs along the left margin."""
+        """Return the columns of a comment's text, or None if its text is not indented below its number."""
         hangs = self._hangs(start)
         if not (self._mostly_hangs if hangs is None else hangs):
             return None
@@ -59,14 +59,11 @@ class Layout:
         return {**self._columns, self._lines[start.at].page: own}
 
     def column(self, line: Line) -> float:
-        """Where comment text usually stands on the line's page."""
+        """Return the usual column of comment text on the line's page."""
         return self._columns.get(line.page, 0.0)
 
     def _hangs(self, start: Start) -> bool | None:
-        """Whether the second line of a comment stands below its text, not below its number.
-
-        None when none can tell.
-        """
+        """Return whether a comment's second line is below its text, not below its number; None if unclear."""
         if start.at + 1 >= len(self._lines):
             return None
         line, second = self._lines[start.at], self._lines[start.at + 1]
@@ -77,10 +74,10 @@ class Layout:
 
 
 def _columns_by_page(lines: Sequence[Line], starts: Sequence[Start]) -> Columns:
-    """The column that most comments of a page have.
+    """Return the column of most comments, for each page.
 
-    On a page without a number it is an indent near that of the other pages; the first page's, which may
-    stand far right, counts for the others only when there is nothing else.
+    A page without a number gets an indent near the column of the other pages. The first page's column may be far
+    right, so it counts for the others only if no other page has a comment.
     """
     indents: dict[int, list[float]] = {}
     for line in lines:
@@ -103,17 +100,25 @@ def _commonest(columns: Sequence[float]) -> float:
 
 
 def heading_cut(region: Sequence[Line], first: int, columns: Columns | None) -> int:
-    """Index in a region where the headings of the next comment begin; what stands before `first` is text."""
+    """Return the index at which the headings of the next comment begin.
+
+    Args:
+        region: the lines from one comment's number to the next.
+        first: the first index that can be a heading.
+        columns: the columns of the comment's text, or None if it is not indented.
+    """
     cut = cut_by_column(region, first, columns) if columns else _cut_by_sentence(region, first)
+    # Bold lines above belong to the headings too, unless the whole comment is bold.
     while cut > max(first, 1) and region[cut - 1].bold and not region[0].bold:
         cut -= 1
+    # A line at a heading's place that continues a sentence is text.
     while first < cut < len(region) and _is_rest_of_sentence(region[cut - 1], region[cut]):
         cut += 1
     return cut
 
 
 def cut_by_column(region: Sequence[Line], first: int, columns: Columns) -> int:
-    """Headings stand left of the comment's text: those after the last line that does not."""
+    """Return the index after the last line in the comment's column: headings are to the left of it."""
     cut = len(region)
     while cut > first and region[cut - 1].indent < columns.get(region[cut - 1].page, 0.0) - SLACK:
         cut -= 1
@@ -121,28 +126,32 @@ def cut_by_column(region: Sequence[Line], first: int, columns: Columns) -> int:
 
 
 def _cut_by_sentence(region: Sequence[Line], first: int) -> int:
-    """Headings end without a full stop: those after the last line that has one."""
+    """Return the index after the last line that ends a sentence: headings end without a period."""
     cut = len(region)
     lowest = max(first - 1, len(region) - _LONGEST, 0)
     while cut > lowest:
         line = region[cut - 1]
         above = region[cut - 2] if cut > 1 else None
+        # A bullet is text even if it has no period.
         if _BULLET.match(line.text):
             return cut
         if SENTENCE_END.search(line.text) and not _is_heading_with_stop(line, above, region[cut:]):
             return cut
-        if first == 0 and line.gap > GAP and meets(squeeze(line.text), OPENING):
+        # A paragraph of the opening whose end has no period: it ends at the next gap.
+        if first == 0 and line.gap > GAP and matches(squeeze(line.text), OPENING):
             return next((i for i in range(cut, len(region)) if region[i].gap > GAP), len(region))
         cut -= 1
+    # No line ends a sentence. Without text before it, everything is headings; otherwise those after the last gap.
     if cut == first == 0:
         return 0
     return next((i for i in range(len(region) - 1, first - 1, -1) if region[i].gap > GAP), len(region))
 
 
 def _is_heading_with_stop(line: Line, above: Line | None, below: Sequence[Line]) -> bool:
-    """A heading that ends like a sentence: set apart, short, and in the case of a title or a question.
+    """Return whether a line is a heading although it ends like a sentence.
 
-    A question counts only below another heading: a comment may end with one too.
+    Such a heading is set apart and short, and is a question or has the capitals of a title. A question counts only
+    below another heading, because a comment may end with one too.
     """
     if (
         line.gap > GAP
@@ -151,7 +160,7 @@ def _is_heading_with_stop(line: Line, above: Line | None, below: Sequence[Line])
         and not SENTENCE_END.search(above.text)
     ):
         return len(line.text) < _LONGEST_QUESTION
-    words = pattern(r"[A-Za-z][a-z']{3,}").findall(line.text)
+    words = _LONG_WORD.findall(line.text)
     titled = sum(word[0].isupper() for word in words)
     return (
         line.gap > GAP
@@ -164,12 +173,12 @@ def _is_heading_with_stop(line: Line, above: Line | None, below: Sequence[Line])
 
 
 def _is_rest_of_sentence(line: Line, following: Line) -> bool:
-    """Whether a line that stands where headings do is the rest of an unfinished sentence."""
+    """Return whether a line at a heading's place continues an unfinished sentence."""
     return following.gap <= GAP and following.text[:1].islower() and not SENTENCE_END.search(line.text)
 
 
 def join_headings(lines: Sequence[Line], *, restored: bool) -> tuple[str, ...]:
-    """Headings with their wraps undone and, in a text that has lost characters, these put back where certain."""
+    """Join the wrapped lines of headings; `restored` also restores lost characters where that is certain."""
     headings: list[list[str]] = []
     for line in lines:
         text = squeeze(restore(line.text)[0] if restored else line.text)

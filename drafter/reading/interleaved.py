@@ -1,7 +1,13 @@
-"""Words laid out in between one another: those of some rows are taken out, the others put back by their columns.
+"""Lines in which the words of two texts are mixed: one is taken out, the other reassembled by its columns.
 
-A layout of the page as text sets every word at its column. Where white debris was drawn across a comment, its words
-stand among the comment's, or are welded to them.
+EDGAR lays a page out as text with every word at its column. Where white debris was drawn across a comment, its words
+end up among the comment's words or joined to them:
+
+    drawn    3. Please revise your disclosure on page 14 to explain
+             FirstName LastNameAda Lind
+    laid out 3. FirstName Please revise LastNameAda your disclosureLind on page 14 to explain
+
+Words only move to the right in this layout, pushed by those before them, so columns show what belongs together.
 """
 
 from __future__ import annotations
@@ -15,19 +21,20 @@ from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
 _BEGINS_ROW = re.compile(r"\d{1,3}\.|cc:")
+_WORD = re.compile(r"\S+")
 _LEFT_EDGE = 1
 _DRIFT = 14
-"""Columns by which a word of debris may stand right of its own place: the words of the text push it."""
+"""Columns by which the words of the text may push a word of debris to the right."""
 
 _PUSHED = 2
 """Columns by which words of one row may overlap in the layout."""
 
 _ROW_SPREAD = 2
-"""Lines over which the words of one row may have been spread."""
+"""Lines over which the words of one row may be spread."""
 
 
 class Word(NamedTuple):
-    """A word of a block, where it stands: index of its line, and column on the page."""
+    """A word of a block: the index of its line, its column on the page, and its text."""
 
     line: int
     column: int
@@ -35,19 +42,26 @@ class Word(NamedTuple):
 
 
 def words_of_lines(lines: Sequence[Line]) -> list[Word]:
-    """Every word of some lines, in the order in which they are laid out."""
+    """Return every word of the lines, in the order of the layout."""
     return [
         Word(index, int(line.indent) + match.start(), match[0])
         for index, line in enumerate(lines)
-        for match in pattern(r"\S+").finditer(line.text)
+        for match in _WORD.finditer(line.text)
     ]
 
 
 def take_row(words: list[Word], row: Sequence[str], touched: set[int]) -> tuple[list[Word], bool]:
-    """Take the words of one row of debris out, in their order.
+    """Take out the words of one row of debris, in their order.
 
-    A word that is welded to one of the text's leaves that behind. The second value is whether every word
-    was found standing alone.
+    Where a word of debris is joined to one of the text, the text's part stays.
+
+    Args:
+        words: the words of the lines.
+        row: the words of the row of debris.
+        touched: gets the index of each line from which a word was taken.
+
+    Returns:
+        The words that are left, and whether each word of the row was found by itself, so that the result is certain.
     """
     rest = list(words)
     at, clean = 0, True
@@ -73,11 +87,11 @@ def take_row(words: list[Word], row: Sequence[str], touched: set[int]) -> tuple[
 def _find_word(
     words: list[Word], expected: str, at: int, column: int, *, begins: bool
 ) -> tuple[int, int, int] | None:
-    """The next place of a word of debris: index of the word that has it, and where in that word.
+    """Find the next word of debris; return the index of the word that contains it, and its span in that word.
 
-    A row begins at the left edge; its words stand near the columns they would have alone. One that stands
-    alone counts before one welded to the text, of two alike the nearer one. Where the page is not the one
-    that was expected, any number alone will do.
+    A row begins at the left edge, and its words are near the columns that they would have without the text. A word by
+    itself is better than one joined to the text, and of two equal ones the first is better. A number is the page's:
+    where the page is not the expected one, any number by itself will do.
     """
     found = _nearest(words, re.escape(expected), at, column, begins=begins)
     if found is None and expected.isdigit():
@@ -92,27 +106,27 @@ def _find_word(
 
 
 def _nearest(
-    words: list[Word], pattern: str, at: int, column: int, *, begins: bool
+    words: list[Word], source: str, at: int, column: int, *, begins: bool
 ) -> tuple[int, int, int] | None:
     best: tuple[tuple[int, int], tuple[int, int, int]] | None = None
     for index in range(at, len(words)):
         word = words[index]
         if word.line > words[at].line + _ROW_SPREAD and not begins:
             break
-        for match in re.finditer(pattern, word.text):
-            stands = word.column + match.start()
-            if stands > (_LEFT_EDGE if begins else column + _DRIFT):
+        for match in pattern(source).finditer(word.text):
+            found_at = word.column + match.start()
+            if found_at > (_LEFT_EDGE if begins else column + _DRIFT):
                 continue
-            rank = (_how_welded(word.text, match.span()), index)
+            rank = (_how_joined(word.text, match.span()), index)
             if best is None or rank < best[0]:
                 best = rank, (index, match.start(), match.end())
     return best[1] if best else None
 
 
-def _how_welded(text: str, span: tuple[int, int]) -> int:
-    """0 for a word that stands alone.
+def _how_joined(text: str, span: tuple[int, int]) -> int:
+    """Return 0 for a word by itself, 1 for one next to letters, 2 for digits among others.
 
-    1 between letters or at an end; 2 among digits, where it may be the text's own.
+    Digits among others may be the text's own.
     """
     around = text[: span[0]][-1:] + text[span[1] :][:1]
     if not around:
@@ -121,7 +135,7 @@ def _how_welded(text: str, span: tuple[int, int]) -> int:
 
 
 def rows_by_column(lines: list[Line], words: list[Word], touched: set[int]) -> list[Line]:
-    """The lines again; neighbours of a touched line that fill one another's holes are one row of the page."""
+    """Return the lines again, joining neighbors of a touched line whose words fill each other's gaps."""
     groups: list[list[Word]] = []
     members: list[set[int]] = []
     for index in range(len(lines)):
@@ -143,9 +157,9 @@ def rows_by_column(lines: list[Line], words: list[Word], touched: set[int]) -> l
 
 
 def _fits_between(row: list[Word], others: list[Word]) -> bool:
-    """Whether the words fill holes of the row.
+    """Return whether the words fill gaps of the row, so that none is above a word of it.
 
-    None stands over a word of it, but for what a wide letter pushes aside.
+    A small overlap is allowed, because words push each other aside.
     """
     if min(word.column for word in others) < min(word.column for word in row):
         return False
@@ -157,6 +171,7 @@ def _fits_between(row: list[Word], others: list[Word]) -> bool:
 
 
 def _line_of(words: list[Word], lines: list[Line]) -> Line:
+    """Return the words, set at their columns, as the first of the lines that they come from."""
     words = sorted(words, key=lambda w: w.column)
     indent = words[0].column
     text = ""
@@ -168,14 +183,11 @@ def _line_of(words: list[Word], lines: list[Line]) -> Line:
         )
         text += word.text
     if len(lines) > 1 or squeeze(lines[0].text) != squeeze(text):
-        text = (
-            squeeze(text)
-            if not pattern(r"\d{1,3}\.\s").match(text)
-            else pattern(r"(?<=\S)\s{2,}(?=\S)").sub(_number_gap, text)
-        )
+        numbered = pattern(r"\d{1,3}\.\s").match(text)
+        text = pattern(r"(?<=\S)\s{2,}(?=\S)").sub(_number_gap, text) if numbered else squeeze(text)
     return lines[0]._replace(last=max(line.last for line in lines), text=text, indent=float(indent))
 
 
 def _number_gap(match: re.Match[str]) -> str:
-    """Wide blanks stay wide after a comment's number only: elsewhere they are where debris stood."""
+    """Keep a wide space after a comment's number; elsewhere it is where debris was, and becomes a single one."""
     return match[0] if match.start() <= 4 else " "

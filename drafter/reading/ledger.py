@@ -1,4 +1,4 @@
-"""Where each line of the source went. A line is placed once; what is never placed is reported."""
+"""The ledger of lines: every line of the source has one place in the letter, or it is reported as unplaced."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ UNPLACED = "unplaced"
 
 
 class Ledger:
-    """The place of every line, by its number; the stages of the reader write in it as they go."""
+    """The place of every line, by number; each stage of the reader enters the lines that it has used."""
 
     def __init__(self) -> None:
         self._places: dict[int, str] = {}
 
     def put(self, lines: Line | Iterable[Line], place: str) -> None:
-        """Place lines; the first place that a line is given stands."""
+        """Enter the place of lines; a line that has one keeps it."""
         for line in [lines] if isinstance(lines, Line) else lines:
             for number in range(line.number, line.last + 1):
                 self._places.setdefault(number, place)
 
     def placed(self, source: Source) -> tuple[PlacedLine, ...]:
-        """Every line of the source with its place."""
+        """Return every line of the source with its place."""
         return tuple(
             PlacedLine(number, text, self._places.get(number, UNPLACED if text.strip() else BLANK))
             for number, text in enumerate(source.raw, start=1)
@@ -32,5 +32,5 @@ class Ledger:
 
 
 def unplaced(lines: Iterable[PlacedLine]) -> tuple[UnplacedLine, ...]:
-    """Of the placed lines those that hold something and went nowhere."""
+    """Return the lines that have text and no place."""
     return tuple(UnplacedLine(line.number, line.text.strip()) for line in lines if line.place == UNPLACED)

@@ -1,11 +1,11 @@
-"""What a mail merge printed on every page: the addressee, the company and the date of the letter.
+"""The rows that a mail merge left on every page: the addressee, the company and the date of the letter.
 
-    FirstName LastName<addressee>          (misspelt as printed)
-    Comapany Name<company>
+    FirstName LastName<addressee>
+    Comapany Name<company>                 (misspelled, as printed)
     <date> Page <n>
     FirstName LastName
 
-Letters of February 2018 to June 2024 have these four rows, drawn in white.
+Letters from February 2018 to June 2024 have these four rows, in white.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafter.kernel import dates
-from drafter.kernel.patterns import pattern
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
@@ -25,16 +24,20 @@ _COMPANY = re.compile(r"Comapany\s+Name(?P<value>\S.*)$")
 _DATE_ROW = re.compile(rf"(?P<value>{dates.PATTERN})\s+Page\s+\d+(\s|$)")
 _DATE_LINE = re.compile(rf"(?P<value>{dates.PATTERN})$")
 _WIDE_GAP = re.compile(r"\s{4,}")
-"""What follows so many blanks is no part of the field, but stands beside it."""
+"""Text after so many spaces is beside the field, not part of it."""
 
+_WORD = re.compile(r"[a-z0-9]+")
 _LEFT_EDGE = 2
 _LONGEST_NAME = 70
 HEADER_LINES = 3
-"""Lines of a running header above its date: the addressee, and the company, whose name may take two."""
+"""Lines of a running header above its date: one for the addressee, up to two for the company."""
 
 
 class MergeFields(NamedTuple):
-    """What the merge printed: addressee, company and date, as far as some page shows them unbroken."""
+    """The values that the merge printed, as far as some page shows them unbroken.
+
+    `front_words` are the words above the salutation.
+    """
 
     name: str = ""
     company: str = ""
@@ -43,7 +46,7 @@ class MergeFields(NamedTuple):
 
     @classmethod
     def found_in(cls, lines: Sequence[Line], front: Sequence[Line]) -> MergeFields:
-        """Read the fields from the lines before the salutation (`front`), or from a clean row of debris."""
+        """Return the fields, from the lines above the salutation (`front`) or from an unbroken row of debris."""
         return cls(
             _field("LastName", _NAME, lines, front),
             _field("Name", _COMPANY, lines, front),
@@ -52,7 +55,7 @@ class MergeFields(NamedTuple):
         )
 
     def debris_rows(self, page: int) -> list[list[str]]:
-        """The words of each row of debris, in order."""
+        """Return the words of each row of debris, in order."""
         return [
             ["FirstName", *f"LastName{self.name}".split()],
             ["Comapany", *f"Name{self.company}".split()],
@@ -61,26 +64,26 @@ class MergeFields(NamedTuple):
         ]
 
     def header_rows(self, page: int) -> list[list[str]]:
-        """The words of each row of a running header."""
+        """Return the words of each row of a running header."""
         return [self.name.split(), self.company.split(), self.date.split(), ["Page", str(page)]]
 
 
 def _field(mark: str, clean: re.Pattern[str], lines: Sequence[Line], front: Sequence[Line]) -> str:
-    """The value that some row prints unbroken, or the line of the front whose first word follows the mark."""
+    """Return the value that a row prints unbroken, or the front line whose first word follows the mark."""
     printed = "\n".join(squeeze(line.text) for line in lines)
 
-    def stands(value: str, end: str) -> bool:
+    def is_printed(value: str, end: str) -> bool:
         return re.search(rf"(?<![A-Za-z]){mark} ?{re.escape(value)}{end}", printed, re.MULTILINE) is not None
 
     rows = [squeeze(_WIDE_GAP.split(m["value"])[0]) for line in lines if (m := clean.match(line.text))]
-    begun = [text for line in front if (text := squeeze(line.text)) and stands(text.split()[0], "")]
-    whole = [value for value in (*begun, *rows) if stands(value, "$")]
+    begun = [text for line in front if (text := squeeze(line.text)) and is_printed(text.split()[0], "")]
+    whole = [value for value in (*begun, *rows) if is_printed(value, "$")]
     whole += [value for value in begun if any(value.startswith(part) for part in whole)]
     return max(whole or begun[:1] or rows, key=len, default="")
 
 
 def _merge_date(lines: Sequence[Line], front: Sequence[Line]) -> str:
-    """The letter's date, unless the merge kept that of an older letter, of another month or year."""
+    """Return the letter's date, unless the merge kept that of an older letter (another month or year)."""
     own = next((m["value"] for line in front if (m := _DATE_LINE.match(line.text))), "")
     for line in lines:
         if (row := _DATE_ROW.match(line.text)) and row["value"].split()[::2] != own.split()[::2]:
@@ -89,7 +92,7 @@ def _merge_date(lines: Sequence[Line], front: Sequence[Line]) -> str:
 
 
 def is_merge_row(text: str) -> bool:
-    """Whether a line is a row of a merge, alone: what a PDF has drawn in white."""
+    """Return whether a line is a row of the merge and nothing else, as a PDF draws it in white."""
     text = squeeze(text)
     return bool(
         not text
@@ -100,10 +103,15 @@ def is_merge_row(text: str) -> bool:
 
 
 def names_addressee(line: Line, front_words: frozenset[str], margin: float = 0.0) -> bool:
-    """Whether a line of a running header names the addressee or company.
+    """Return whether a line of a running header names the addressee or the company.
 
-    It stands at the left margin (a column), begins as they do, and mostly has their words ("Inc" for
-    "Incorporated").
+    It is at the left margin, begins with one of their words, and consists mostly of them (not entirely: a header may
+    have "Inc" where the address has "Incorporated").
+
+    Args:
+        line: the line.
+        front_words: the words above the salutation.
+        margin: the column of the left margin.
     """
     words = words_in(line.text)
     return (
@@ -116,10 +124,10 @@ def names_addressee(line: Line, front_words: frozenset[str], margin: float = 0.0
 
 
 def words_of(lines: Sequence[Line]) -> frozenset[str]:
-    """The words of some lines, in lower case and without punctuation."""
+    """Return the words of lines, in lower case and without punctuation."""
     return frozenset(word for line in lines for word in words_in(line.text))
 
 
 def words_in(text: str) -> list[str]:
-    """The words of a text, in lower case and without punctuation."""
-    return pattern(r"[a-z0-9]+").findall(text.lower())
+    """Return the words of a text, in lower case and without punctuation."""
+    return _WORD.findall(text.lower())

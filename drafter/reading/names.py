@@ -1,4 +1,4 @@
-"""Names of people, and the titles that the staff's examiners have."""
+"""Names of people, and the titles of the staff's examiners."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _PARTICLES = r"de|la|las|los|del|der|den|di|da|van|von|y|e|bin|al|ter|du|dos"
 PERSON = rf"[{_CAPITAL}][\w’'.\-]*(?:\s+(?:[{_CAPITAL}][\w’'.\-]*|{_PARTICLES}))*"
-"""A name of one or more words, particles included, for use inside other patterns (it has no groups)."""
+"""A regular expression for a name of one or more words, including particles; it has no groups."""
 
 _TITLE_WORD = (
     r"(?:Senior|Staff|Special|Assistant|Associate|Deputy|Acting|Supervisory|Accounting|Legal|Branch|Chief|Law|Clerk|"
@@ -18,7 +18,7 @@ _TITLES = re.compile(rf"{_TITLE_WORD}(?:\s+{_TITLE_WORD})*")
 
 
 def split_title(name: str) -> tuple[str, str | None]:
-    """A name without the titles before it, and these: "Staff Accountant Ann Bo" is ("Ann Bo", "Staff Accountant")."""
+    """Split "Staff Accountant Ann Bo" into ("Ann Bo", "Staff Accountant")."""
     titles = _TITLES.match(name)
     if titles is None or titles.end() == len(name):
         return name, None
@@ -26,5 +26,5 @@ def split_title(name: str) -> tuple[str, str | None]:
 
 
 def is_title(text: str) -> bool:
-    """Whether a phrase is nothing but titles."""
+    """Return whether a phrase consists of titles only."""
     return _TITLES.fullmatch(text) is not None

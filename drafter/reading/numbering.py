@@ -1,8 +1,8 @@
-"""Where each comment begins: the staff's numbers, told from everything else that looks like one.
+"""Where each comment begins: the staff's numbers, among everything else that looks like a number.
 
-Text that wraps at "606.", a heading such as "7. Income Taxes, page 91" and a list inside a comment all look
-like the next number. So every candidate is weighed by what stands around it, and the best chain 1, 2, 3 ...
-through the letter wins.
+A line that wraps before "606.", a heading such as "7. Income Taxes, page 91" and a list inside a comment all look like
+the next number. So every candidate gets a weight from its surroundings, and the chain 1, 2, 3 ... with the highest
+total wins.
 """
 
 from __future__ import annotations
@@ -15,11 +15,15 @@ from drafter.kernel.patterns import pattern
 from drafter.reading.paragraphs import GAP, SENTENCE_END
 from drafter.reading.source import Line
 
-_STYLES = tuple(
-    pattern(rf"{before}(?P<number>[1-9]\d{{0,2}}){after}(?:\s+|$)(?P<text>.*)", re.I)
-    for before, after in (("", r"\."), (r"\(", r"\)"), ("", r"\)"), (r"comment\s+(?:no\.?\s*)?", "[.:]?"))
+_NUMBER = r"(?P<number>[1-9]\d{0,2})"
+_TEXT = r"(?:\s+|$)(?P<text>.*)"
+_USUAL = re.compile(rf"{_NUMBER}\.{_TEXT}", re.I)
+_OTHERS = (
+    rf"\({_NUMBER}\){_TEXT}",
+    rf"{_NUMBER}\){_TEXT}",
+    rf"comment\s+(?:no\.?\s*)?{_NUMBER}[.:]?{_TEXT}",
 )
-"""How the staff numbers: "1." nearly always; where that finds none, "(1)", "1)" or "Comment 1:"."""
+"""How the staff numbers comments: "1." nearly always; if there is none, "(1)", "1)" or "Comment 1:"."""
 
 _UNFINISHED = re.compile(
     r"(,|\b(the|a|an|of|and|or|to|in|on|for|with|by|your|our|that|which|than|from|as|at|is|are|under|see|"
@@ -37,19 +41,22 @@ _SENTENCE = re.compile(
     re.I,
 )
 
+_CAPITAL = re.compile(r"[\"'“(]?[A-Z]")
+_HEADING_BEGINS = re.compile(r"[\"'“(A-Z0-9]")
+
 _WIDE = 2
-"""Blanks after a number that set it off from the text, as no running text has."""
+"""Spaces after a number that set it off from its text; running text never has as many."""
 
 _NEW_COMMENT = 3
 _STRONG = 6
-"""The weight from which a line must be told when it is not taken for a comment's."""
+"""A line of at least this weight is reported if no comment begins with it."""
 
 _GAP_PENALTY = 6
-"""A missing number costs more than a weak candidate gains, so that a chain without a hole is preferred."""
+"""A missing number costs more than a weak candidate gains, so that a chain without gaps is preferred."""
 
 _RESTART_PENALTY = 8
 _SAME_MARGIN = 4
-"""Columns within which two comments' numbers stand at one margin, first pages included."""
+"""Columns within which two numbers are at the same margin, also on a first page."""
 
 _LONGEST_GAP = 10
 """Numbers that may be missing between two comments."""
@@ -58,7 +65,11 @@ _LONGEST_GAP = 10
 class Start(NamedTuple):
     """The first line of a comment.
 
-    Its index among the lines (`at`), the staff's number (0 for none), its text and where that begins.
+    Attributes:
+        at: its index among the lines.
+        number: the staff's number, 0 if the comment has none.
+        column: the column of its text.
+        text: its text after the number.
     """
 
     at: int
@@ -68,13 +79,22 @@ class Start(NamedTuple):
 
 
 def find_starts(lines: Sequence[Line]) -> list[Start]:
-    """The starts of the letter's comments, in order; empty when it has no numbered comment."""
-    return next(
-        (starts for style in _STYLES if (starts := _best_chain(lines, _candidates(lines, style)))), []
-    )
+    """Return the starts of the letter's comments, in order; none if no comment is numbered."""
+    if starts := _best_chain(lines, _candidates(lines, _USUAL)):
+        return starts
+    for style in _OTHERS:
+        if starts := _best_chain(lines, _candidates(lines, pattern(style, re.I))):
+            return starts
+    return []
 
 
 def _best_chain(lines: Sequence[Line], candidates: Sequence[Start]) -> list[Start]:
+    """Return the chain of candidates with the highest total weight.
+
+    Each candidate is linked to the earlier one with which it scores best: one with a smaller number, at a penalty for
+    each number missing in between, or any one if the numbers restart at 1. Of the earlier candidates with the same
+    number only the best can be part of the best chain, so each candidate looks at ten others at most.
+    """
     scores: list[int] = []
     before: list[int | None] = []
     best = 0
@@ -106,30 +126,30 @@ def _best_chain(lines: Sequence[Line], candidates: Sequence[Start]) -> list[Star
 
 
 def find_strays(lines: Sequence[Line], starts: Sequence[Start]) -> list[Line]:
-    """Lines that look much like the beginning of a comment, but whose numbers do not fit among the others."""
+    """Return the lines that look much like the start of a comment, but whose numbers do not fit the others."""
     chosen = {start.at for start in starts}
     return [
         lines[stray.at]
-        for stray in _candidates(lines, _STYLES[0])
+        for stray in _candidates(lines, _USUAL)
         if stray.at not in chosen and _weight(lines, stray) >= _STRONG
     ]
 
 
 def _restarts(lines: Sequence[Line], start: Start, *, after: Start) -> bool:
-    """Whether the numbers may begin again at 1 with a candidate, as under the heading of a second filing.
+    """Return whether the numbers may restart at 1 with a candidate, as under the heading of a second filing.
 
-    A list inside a comment begins at 1 too; but it is set in, and follows text, not a heading. `after` is the
-    candidate that scores best of those before.
+    A list inside a comment begins at 1 too, but it is indented and follows text, not a heading. `after` is the
+    candidate before it that scores best.
     """
     if start.number != 1 or start.at == 0:
         return False
-    set_in = abs(lines[start.at].indent - lines[after.at].indent) > _SAME_MARGIN
+    indented = abs(lines[start.at].indent - lines[after.at].indent) > _SAME_MARGIN
     above = lines[start.at - 1]
-    return not set_in and not SENTENCE_END.search(above.text) and _looks_like_heading(above)
+    return not indented and not SENTENCE_END.search(above.text) and _looks_like_heading(above)
 
 
 def _chain(candidates: Sequence[Start], scores: Sequence[int], before: Sequence[int | None]) -> list[Start]:
-    """The candidates on the way to the best score, from the first."""
+    """Return the candidates that lead to the best score, from the first."""
     last = max(range(len(scores)), key=scores.__getitem__, default=None)
     if last is None or scores[last] <= 0:
         return []
@@ -152,41 +172,52 @@ def _candidates(lines: Sequence[Line], style: re.Pattern[str]) -> list[Start]:
 
 
 def _weight(lines: Sequence[Line], start: Start) -> int:
-    """How much a line looks like the beginning of a comment; negative when it looks like something else."""
+    """Return how much a line looks like the start of a comment; negative if it looks like something else."""
     line = lines[start.at]
     before = lines[start.at - 1] if start.at else None
     after = lines[start.at + 1] if start.at + 1 < len(lines) else None
     weight = _NEW_COMMENT
+    # "1.   Please revise": the number is set off from the text.
     if start.column - line.indent - len(f"{start.number}.") >= _WIDE:
         weight += 3
+    # "... the following:" / "1. your revenue; and": a list inside a comment.
     if before is not None and _LIST_GOES_ON.search(before.text):
         weight -= 8
     elif before is not None and line.gap <= GAP:
+        # "... as required by ASC" / "606. Please revise": the sentence above wraps here.
         if _UNFINISHED.search(before.text):
             weight -= 8
+        # The line above is neither a finished sentence nor a heading, so it probably wraps as well.
         elif not SENTENCE_END.search(before.text) and not _looks_like_heading(before):
             weight -= 3
     if not start.text:
         return weight - _weight_of_bare_number(line, after)
+    # "7. Income Taxes, page 91": a heading that has a number of its own.
     if _HEADING_END.search(start.text):
         weight -= 6
+    # "7. We note your response": the staff begins a comment with such words.
     elif _SENTENCE.match(start.text):
         weight += 2
-    if after is not None and _STYLES[0].match(after.text):
+    # The next line is numbered too: a list, as comments of one line are rare.
+    if after is not None and _USUAL.match(after.text):
         weight -= 2
+    # The next line is far left of the number: the line is the first of an indented paragraph.
     if after is not None and after.indent < line.indent - 4 and after.gap <= GAP:
         weight -= 1
     return weight
 
 
 def _weight_of_bare_number(line: Line, after: Line | None) -> int:
-    """How little a number alone on its line looks like a comment's: its text must come next, however far below."""
-    if after is None or not pattern(r"[\"'“(]?[A-Z]").match(after.text):
+    """Return how much less a number alone on its line weighs; its text must come next, however far below."""
+    # No text follows, or text that does not begin like a sentence: a page number, or a wrapped one.
+    if after is None or not _CAPITAL.match(after.text):
         return 8
+    # The text is directly below, or begins as comments do.
     if after.gap <= GAP or _SENTENCE.match(after.text):
         return 0
+    # Something else follows after a gap; without a gap above, the number is more likely the end of a paragraph.
     return 2 if line.gap > GAP else 6
 
 
 def _looks_like_heading(line: Line) -> bool:
-    return bool(pattern(r"[\"'“(A-Z0-9]").match(line.text)) and not line.text.endswith((",", ";"))
+    return bool(_HEADING_BEGINS.match(line.text)) and not line.text.endswith((",", ";"))

@@ -1,4 +1,4 @@
-"""Running text: which lines make a paragraph, and where a sentence ends."""
+"""Running text: which lines form a paragraph, and where a sentence ends."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 from drafter.reading.source import Line
 
 GAP = 0.3
-"""Blank lines above a line that begin a paragraph (a PDF gives fractions)."""
+"""A line with more blank lines than this above it begins a paragraph (a PDF has fractions)."""
 
 _BROKEN_WORD = re.compile(r"\w[-‑]$")
 _REST_OF_WORD = re.compile(r"(?!(?:and|or|to|nor|versus)\b)\w")
@@ -17,23 +17,24 @@ _REST_OF_WORD = re.compile(r"(?!(?:and|or|to|nor|versus)\b)\w")
 SENTENCE_END = re.compile(r"[.?!:;][\"'”’)\]]*$")
 
 _FIRST_LINE_INDENT = 3
-"""Columns by which a paragraph's first line may be set in."""
+"""Columns by which a paragraph's first line may be indented."""
 
 
 def paragraphs(lines: Sequence[Line]) -> list[str]:
-    """The text of each paragraph, its line breaks undone."""
+    """Return the text of each paragraph, as one line."""
     return [text_of(group) for group in group_paragraphs(lines)]
 
 
 def text_of(lines: Sequence[Line]) -> str:
-    """Lines as one line."""
+    """Return lines as one line."""
     return squeeze(join_lines([line.text for line in lines]))
 
 
 def join_lines(texts: Sequence[str]) -> str:
-    """Lines as one text: a word that a hyphen breaks ("ASC 606-" and "10-50") has no blank in it.
+    """Return lines as one text.
 
-    A hyphen that hangs ("pre- and post-merger") keeps its blank.
+    A word broken at a hyphen ("ASC 606-" and "10-50") is joined without a space, but a hanging hyphen ("pre- and
+    post-merger") keeps it.
     """
     joined = list(texts[:1])
     for before, text in pairwise(texts):
@@ -43,12 +44,12 @@ def join_lines(texts: Sequence[str]) -> str:
 
 
 def squeeze(text: str) -> str:
-    """The text with single blanks."""
+    """Return a text with single spaces."""
     return " ".join(text.split())
 
 
 def group_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines of each paragraph; an unfinished sentence goes on across a page."""
+    """Return the lines of each paragraph; an unfinished sentence continues on the next page."""
     groups: list[list[Line]] = []
     for line in lines:
         if groups and _goes_on(groups[-1][-1], line):
@@ -59,7 +60,7 @@ def group_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def begins_paragraph(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line may begin a paragraph: white space above, another indent, or a finished sentence."""
+    """Return whether a line may begin a paragraph: a gap above, another indent, or a finished sentence before."""
     line, before = lines[index], lines[index - 1]
     return line.gap > GAP or line.indent != before.indent or bool(SENTENCE_END.search(before.text))
 

@@ -1,4 +1,4 @@
-"""What a comment points at: earlier comments and their letters, pages, exhibits."""
+"""What a comment refers to: earlier comments and their letters, pages, exhibits."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from drafter.kernel.dates import PATTERN, first_date
-from drafter.kernel.patterns import pattern
 from drafter.model import PriorReference
 
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNTED)})(?![\w%])"
-"""A comment's number, in figures or spelled out."""
+"""A regular expression for a comment's number, in figures or spelled out."""
 
 ANSWER = r"(supplemental |prior |previous )?(responses?|reply|replies)"
-"""What the staff calls the company's letter; two groups."""
+"""A regular expression for what the staff calls the company's letter; it has two groups."""
 
 _COMMENTS = re.compile(
     r"\b(?P<prior>(?:prior|previous) )?comments? (?:numbers? |nos?\.? ?)?"
@@ -25,14 +24,17 @@ _COMMENTS = re.compile(
 _ANSWERING = re.compile(rf"\b({ANSWER}|respond\w*|issued|prior|previous)\b[^.]{{0,30}}$", re.I)
 
 _LEAF = r"(?:[A-Z]{1,3}-)?(?:\d+|[ivxl]+)\b"
+_PAGE = re.compile(_LEAF)
 _PAGES = re.compile(
     rf"\bpages?\s+({_LEAF}(?:(?:\s*(?:,|and|through|to|-|–|&)\s*)+(?:pages?\s+)?(?:[A-Z]{{1,3}}-)?\d+\b"
     r"(?!\s*(?:%|percent|million|billion)))*)"
 )
 _EXHIBIT_NUMBER = r"\d{1,3}(?:\.\d+)?(?:-\w+)?"
+_EXHIBIT = re.compile(_EXHIBIT_NUMBER)
 _EXHIBITS = re.compile(
     rf"\bexhibits?\s+({_EXHIBIT_NUMBER}(?:\s*(?:,|and|or|through)\s*{_EXHIBIT_NUMBER})*)\b", re.I
 )
+_NUMBER_WORD = re.compile(r"through|[-–]|\w+")
 _OUR_LETTER = re.compile(
     rf"\s*(?:of|in|from)\s+our\s+(?:{PATTERN}\s+letter|(?:comment )?letter (?:dated|of) {PATTERN})", re.I
 )
@@ -44,9 +46,9 @@ _YOUR_LETTER = re.compile(
 
 
 def refers_to(text: str) -> tuple[PriorReference, ...]:
-    """The comments that a comment names, in order: of an earlier letter, or this one ("comment 3 above").
+    """Return the comments that a comment refers to, in order, in an earlier letter or in this one.
 
-    Where the staff names the earlier letter, or the company's, by its date, the date goes along.
+    If the staff gives the date of the earlier letter, or of the company's response, the reference has it.
     """
     found: list[PriorReference] = []
     for match in _COMMENTS.finditer(text):
@@ -63,27 +65,21 @@ def refers_to(text: str) -> tuple[PriorReference, ...]:
 
 
 def pages(text: str) -> tuple[str, ...]:
-    """The pages that a comment names, as the staff prints them ("12", "F-7", "iv"), each once."""
-    return tuple(
-        dict.fromkeys(page for match in _PAGES.finditer(text) for page in pattern(_LEAF).findall(match[1]))
-    )
+    """Return the pages that a comment names, as printed ("12", "F-7", "iv"), without repetition."""
+    return tuple(dict.fromkeys(page for match in _PAGES.finditer(text) for page in _PAGE.findall(match[1])))
 
 
 def exhibits(text: str) -> tuple[str, ...]:
-    """The numbers of the exhibits that a comment names ("5.1", "99.1"), each once."""
+    """Return the numbers of the exhibits that a comment names ("5.1", "99.1"), without repetition."""
     return tuple(
-        dict.fromkeys(
-            number
-            for match in _EXHIBITS.finditer(text)
-            for number in pattern(_EXHIBIT_NUMBER).findall(match[1])
-        )
+        dict.fromkeys(number for match in _EXHIBITS.finditer(text) for number in _EXHIBIT.findall(match[1]))
     )
 
 
 def _spelled_out(numbers: str) -> Iterator[int]:
-    """The comments in "4 and 6", or in "two through four", which has three."""
+    """Yield the numbers in "4 and 6", or in "two through four", which are three."""
     last, through = 0, False
-    for word in pattern(r"through|[-–]|\w+").findall(numbers.lower()):
+    for word in _NUMBER_WORD.findall(numbers.lower()):
         if word in ("through", "-", "–"):
             through = True
         elif word not in ("and", "or"):

@@ -1,9 +1,10 @@
-"""What a comment asks for, and whether it goes on from an earlier letter.
+"""What a comment asks for, and whether it follows up on an earlier letter.
 
-Pure functions on the words of one comment, its blocks a line each. The staff asks in imperatives: "please",
-a verb, and an object that tells an answer in the letter ("tell us") from a change of the filing ("disclose").
-So a comment is cut into sentences, each sentence into its requests, and the first rule of `_RULES` that a
-request meets names what it asks for.
+The staff asks in imperatives: "please", a verb, and an object that distinguishes an explanation in the response ("tell
+us") from a change to the filing ("disclose"). So a comment is split into sentences, a sentence into requests, and the
+first rule of `_RULES` that matches a request names what it asks for.
+
+All functions take the text of one comment, with one line per block.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from drafter.kernel.patterns import pattern
 from drafter.model import Ask
 from drafter.reading.references import ANSWER, NUMBER
 
@@ -38,11 +38,11 @@ _ASKS_TO = re.compile(
     r"|\bshould (?:also )?be (?:\w+ly )?(?P<passive>(?:disclos|revis|includ|expand|clarifi|describ)ed)\b",
     re.I,
 )
-"""Where a request begins: after "please" and its like, heading a sentence, or joined to one before it."""
+"""The start of a request: after "please" and the like, at the start of a sentence, or joined to another request."""
 
 
 class _Rule(NamedTuple):
-    """A way of asking: what it asks for (None: nothing `Ask` names), the pattern, a request that meets it."""
+    """A way of asking: what it asks for (None for nothing that `Ask` names), its pattern and an example."""
 
     ask: Ask | None
     pattern: re.Pattern[str]
@@ -50,7 +50,7 @@ class _Rule(NamedTuple):
 
 
 def _rule(ask: Ask | None, source: str, example: str) -> _Rule:
-    return _Rule(ask, pattern(source, re.I), example)
+    return _Rule(ask, re.compile(source, re.I), example)
 
 
 _PAPER = (
@@ -136,21 +136,22 @@ _RULES = (
     ),
     _rule("revise_disclosure", r"^\w", "disclose the discount and how it was measured"),
 )
-"""In order: the special before the general. A pattern starts at the verb of a request."""
+"""In order of precedence, special rules before general ones. A pattern begins at the verb of a request."""
 
 _OPEN_VERB = re.compile(
     r"^(discuss|describe|address|identify|quantify|provide|clarify|include|reconcile|compare|specify|give|analyze|"
     r"state|list|summarize|outline|illustrate|consider|show|differentiate|distinguish|note|estimate|evaluate|assess)\b",
     re.I,
 )
-"""Verbs that ask for an answer as often as for a change: for an answer beside "tell us", no filing named."""
+"""Verbs that ask for an explanation as often as for a change: for an explanation if the comment also says "tell us"
+and the request does not mention the filing."""
 
 _ABOUT_A_FILING = re.compile(
     r"\b(disclos\w+|filings?|prospectus|(proxy|registration) statement|risk factors?|discussion|here|page \d|"
     r"investors|narrative|(foot)?notes? to|section|summary|table|revis\w+|amend\w+|presentation|captions?)\b",
     re.I,
 )
-_IN_THE_ANSWER = re.compile(
+_IN_RESPONSE = re.compile(
     r"\b(in|within|with|as part of) (your|the|any) (response|reply|letter)\b(?! (to|dated))", re.I
 )
 _FUTURE = re.compile(
@@ -161,15 +162,15 @@ _FUTURE = re.compile(
     re.I,
 )
 _TOWARD_DISCLOSURE = re.compile(r"\bwith an? (view|eye) (toward|to)s? [^.,;]{0,40}disclosure", re.I)
-"""An answer now, and most likely a change of the filing after it."""
+"""A request for an explanation now, which will most likely lead to a change of the filing."""
 
 _QUOTE = re.compile(r"“[^”]{0,600}?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
 _SENTENCE_ENDS = re.compile(r"(?<=[.?!;:])[\"”’)]*\s+(?=[A-Z\"“(•])|\n+")
 
 _CORRESPONDENCE = re.compile(r"comment|letter|correspondence|respon|repl[yi]|issu", re.I)
-"""What every form of `_GOES_ON_FROM` has one of, and most sentences have not: sought first, it spares the rest."""
+"""Every alternative of `_FOLLOWS_UP` needs one of these words. Most sentences have none, so this is tried first."""
 
-_GOES_ON_FROM = re.compile(
+_FOLLOWS_UP = re.compile(
     "|".join(
         (
             rf"\byour {ANSWER} (to (our|(the )?(prior|previous|comments?)|the staff|each|question)"
@@ -195,10 +196,10 @@ _GOES_ON_FROM = re.compile(
 
 
 def asks(text: str) -> tuple[Ask, ...]:
-    """What a comment asks the company to do, each once, in the order in which it is first asked.
+    """Return what a comment asks the company to do, in order and without repetition.
 
-    `future_filings` stands in place of `revise_disclosure` where the staff is content with a later filing.
-    Empty where nothing of the kind is asked, as when the staff only wants copies of materials.
+    `future_filings` replaces `revise_disclosure` if the staff accepts a change in a later filing. The result is empty
+    if the comment asks for something else only, such as copies of materials.
     """
     own = _unquoted(text)
     later = bool(_FUTURE.search(own))
@@ -206,7 +207,7 @@ def asks(text: str) -> tuple[Ask, ...]:
     explains = any(ask == "explain" for _, ask in requests)
     found: list[Ask] = []
     for request, ask in requests:
-        if ask == "revise_disclosure" and _is_answered_in_the_letter(request, explains):
+        if ask == "revise_disclosure" and _asks_for_explanation(request, explains):
             ask = "explain"
         if ask == "revise_disclosure" and later:
             ask = "future_filings"
@@ -218,45 +219,45 @@ def asks(text: str) -> tuple[Ask, ...]:
 
 
 def reissued(text: str) -> bool:
-    """Whether a comment goes on from an earlier letter: from its comment, or from the company's answer."""
+    """Return whether a comment follows up on an earlier comment or on the company's response to it."""
     return any(
-        _GOES_ON_FROM.search(sentence) for sentence in _sentences(text) if _CORRESPONDENCE.search(sentence)
+        _FOLLOWS_UP.search(sentence) for sentence in _sentences(text) if _CORRESPONDENCE.search(sentence)
     )
 
 
 class _Request(NamedTuple):
-    """One request from its verb on, and whether its sentence says that the response is its place."""
+    """A request from its verb on, and whether its sentence asks for it in the response letter."""
 
     words: str
-    in_the_answer: bool
+    in_response: bool
 
 
 def _requests(text: str) -> Iterator[_Request]:
-    """Each request; one joined by "and" counts only after another has been made in the same sentence."""
+    """Yield each request; one joined by "and" counts only after another one in the same sentence."""
     for sentence in _sentences(text):
         starts: list[int] = []
         for match in _ASKS_TO.finditer(sentence):
             if starts or not match["joined"]:
                 starts.append(match.start(match.lastgroup or 0))
         for start, end in pairwise([*starts, len(sentence)]):
-            yield _Request(sentence[start:end], bool(_IN_THE_ANSWER.search(sentence)))
+            yield _Request(sentence[start:end], bool(_IN_RESPONSE.search(sentence)))
 
 
 def _ask(request: _Request) -> Ask | None:
-    for rule in _RULES:  # a loop, as `next` of a generator takes twice as long
+    for rule in _RULES:  # a loop, because `next` with a generator takes twice as long
         if rule.pattern.match(request.words):
             return rule.ask
     return None
 
 
-def _is_answered_in_the_letter(request: _Request, explains: bool) -> bool:
+def _asks_for_explanation(request: _Request, explains: bool) -> bool:
     if not _OPEN_VERB.match(request.words):
         return False
-    return request.in_the_answer or (explains and not _ABOUT_A_FILING.search(request.words))
+    return request.in_response or (explains and not _ABOUT_A_FILING.search(request.words))
 
 
 def _unquoted(text: str) -> str:
-    """The staff's own words: what it quotes from the filing asks for nothing."""
+    """Return the staff's own words, with quotations from the filing emptied: they do not ask for anything."""
     return _QUOTE.sub(lambda quote: f'"{quote[1] or quote[2] or ""}"', text)
 
 

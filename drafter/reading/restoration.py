@@ -1,15 +1,15 @@
-"""Characters that EDGAR's text form has lost, where only one can have stood.
+"""Characters that EDGAR's text form has lost, restored where only one character is possible.
 
-Each became three blanks (its three bytes in UTF-8), beside which the blanks between words still stand:
+Each lost character became three spaces, one for each of its bytes in UTF-8, in addition to the spaces between words:
 
-    company   s            three blanks inside a word: an apostrophe
-    company s              a lone "s": the same, in copies of the text form whose blanks were run together
-    the    Act    as       four blanks: a curly quote and a blank; two of them make a pair
-    the    Act   , as      three blanks before punctuation: a closing quote
+    company   s            three spaces inside a word: an apostrophe
+    company s              a single "s": the same, in copies of the text form without repeated spaces
+    the    Act    as       four spaces: a curly quote and a space; two of them make a pair
+    the    Act   , as      three spaces before punctuation: a closing quote
 
-Four blanks after a word in -s may as well be a plural possessive (`the banks    assets`). Where such a
-place could be taken for an opening quote, or where quotes do not pair up, nothing in the paragraph is
-touched but its apostrophes. All else (dashes, accented letters) is left as a blank.
+Four spaces after a word in -s may also be a plural possessive (`the banks    assets`). If such a place could be an
+opening quote, or if the quotes of a paragraph do not pair up, only its apostrophes are restored. All other lost
+characters (dashes, accented letters) stay spaces.
 """
 
 from __future__ import annotations
@@ -22,31 +22,33 @@ _APOSTROPHE = re.compile(
     r" (?:(?<=[A-Za-z.] )  (?=(?:s|t|re|ve|ll|d|m)(?:[\s.,;:?!)\]\"]|$))"
     r"|(?<=[a-z] )(?=s[\s,;:)])|(?<=n )(?=t[\s,;:)])|(?<=\bO )  (?=[A-Z]))"
 )
-"""Each begins with its blank: so Python looks at the blanks of a text alone, and not at every letter."""
+"""Every alternative begins with the space, so that Python tries only the spaces of a text, not every letter."""
 
+_RESTORED_WORD = re.compile(r"[^\s’]{1,40}’(?:s|t|re|ve|ll|d|m|[A-Z]\w*)\b")
 _QUOTE = re.compile(r" {3,4}(?=[.,;:?!)\]])| {4}(?! )| {3}$|^ {3,4}(?! )|(?<=\() {3}(?! )")
 _BETWEEN_QUOTATIONS = re.compile(
     r"(and|or|to|in|of|as|for|with|on|by|from|is|are|was|were|has|have|that|which|you|your|we|our|but|versus)\b",
     re.I,
 )
-"""How words between two quotations begin: where one seems to begin so, a quote was lost at the end of a line."""
+"""How the text between two quotations begins. If a quotation seems to begin so, its quotes are paired wrongly: one
+was lost at the end of a line."""
 
 _ENDS_A_CLAUSE = re.compile(r"[.,;:?!)\]]")
 _BEGINS_A_PHRASE = re.compile(r"[A-Za-z0-9$\[(]")
 
 _LONGEST_WORD = 80
-"""Characters of a word that are shown beside a place."""
+"""Characters of a word that are shown next to a lost character."""
 
 _LONGEST_QUOTATION = 400
-"""Characters; two quotes further apart are no pair that can be relied on."""
+"""Characters; quotes farther apart are not a reliable pair."""
 
 
 _LOST = re.compile(r"(?<=[A-Za-z0-9,%)]) {3,}(?=[A-Za-z0-9$(])|(?<=[a-z]) {2}(?=[a-z])")
-"""What is left of a lost character: three blanks or more, or two inside a word ("Fr  res")."""
+"""The spaces left by a lost character: three or more, or two inside a word ("Fr  res")."""
 
 
 def lost_places(text: str) -> tuple[str, ...]:
-    """Where a character is lost and stays so: the words around each place, a low line in the gap."""
+    """Return each place where a character stays lost, as the words around it with "_" between them."""
     places = []
     for run in _LOST.finditer(text):
         before = text[max(run.start() - _LONGEST_WORD, 0) : run.start()].rsplit(maxsplit=1)[-1]
@@ -56,14 +58,14 @@ def lost_places(text: str) -> tuple[str, ...]:
 
 
 def restore(text: str) -> tuple[str, tuple[str, ...]]:
-    """Put back what was certainly lost.
+    """Restore what was certainly lost.
 
     Returns:
-        The text, and each restored word or phrase as it now stands.
+        The text, and each restored word or phrase.
     """
     words: list[str] = []
     text = _APOSTROPHE.sub("’", text)
-    words += pattern(r"[^\s’]{1,40}’(?:s|t|re|ve|ll|d|m|[A-Z]\w*)\b").findall(text)
+    words += _RESTORED_WORD.findall(text)
     pairs = _quote_pairs(text)
     pieces, done = list[str](), 0
     for opening, closing in pairs:
@@ -80,7 +82,7 @@ def restore(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _quote_pairs(text: str) -> list[tuple[re.Match[str], re.Match[str]]]:
-    """The quotes that pair up, or none at all when one of them could be something else."""
+    """Return the pairs of quotes, or nothing if one of them could be another character."""
     runs = list(_QUOTE.finditer(text))
     pairs: list[tuple[re.Match[str], re.Match[str]]] = []
     opening: re.Match[str] | None = None

@@ -1,11 +1,11 @@
-"""Running headers: what a page prints above (or below) its text, in the shapes that letters of all years have.
+"""Running headers and footers, in the forms that letters of all years have.
 
-    <addressee> / <company> / <date> / Page n      a line each; the newest letters print the last two only
+    <addressee> / <company> / <date> / Page n      a line each; the newest letters have the last two only
     <date> - Page n
     Page n of m
-    - n -                                           and a bare n as the first or last line of a PDF's page
+    - n -                                           or just n, as the first or last line of a PDF's page
 
-A line that only says "Page 24" may as well be a heading's or a sentence's: without a date above it, it counts when
+A line that only says "Page 24" may belong to a heading or a sentence. Without a date above it, it is a header only if
 24 is the next page.
 """
 
@@ -29,14 +29,14 @@ _BARE = re.compile(r"(?P<page>\d{1,3})$")
 
 
 class RunningHeader(NamedTuple):
-    """The lines of a header, by index, and the page that it prints, if it does."""
+    """The lines of a header, by index, and the page number in it, if it has one."""
 
     lines: range
     page: int | None
 
 
 def find_running_headers(lines: Sequence[Line], *, by_place: bool) -> list[RunningHeader]:
-    """The headers, in order. `by_place` says that pages are known, as a PDF's are."""
+    """Return the headers, in order; `by_place` says that the lines' pages are known, as in a PDF."""
     found = find_salutation(lines)
     begins = found.stop if found else 1
     front = words_of(_address_block(lines, found))
@@ -56,7 +56,16 @@ def find_running_headers(lines: Sequence[Line], *, by_place: bool) -> list[Runni
 def _header_at(
     lines: Sequence[Line], index: int, begins: int, front: frozenset[str], written: str, page: int
 ) -> RunningHeader | None:
-    """The header that ends at a line, if one does."""
+    """Return the header that ends at a line, if there is one.
+
+    Args:
+        lines: all lines.
+        index: the line.
+        begins: the index of the first line after the salutation.
+        front: the words of the address and the salutation.
+        written: the line with the letter's date.
+        page: the page of the line, as far as headers before it show.
+    """
     text = lines[index].text
     if whole := (_DATE_AND_PAGE.match(text) or _DASHED.match(text)):
         printed = int(whole["page"])
@@ -78,7 +87,7 @@ def _header_at(
 
 
 def _names_above(lines: Sequence[Line], index: int, begins: int, front: frozenset[str]) -> int:
-    """Index of the first of the lines above that name the addressee and the company."""
+    """Return the index of the first of the lines above that name the addressee and the company."""
     start = index
     while start > max(begins, index - HEADER_LINES) and names_addressee(
         lines[start - 1], front, lines[index].indent
@@ -88,7 +97,7 @@ def _names_above(lines: Sequence[Line], index: int, begins: int, front: frozense
 
 
 def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is its page's number, and the first or the last line of the page."""
+    """Return whether a line is its page's number, as the first or last line of the page."""
     line = lines[index]
     match = _DASHED.match(line.text) or _BARE.match(line.text)
     if match is None or int(match["page"]) != line.page or line.page == 1:
@@ -99,7 +108,7 @@ def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
 
 
 def _address_block(lines: Sequence[Line], salutation: range | None) -> list[Line]:
-    """The lines before the Re: block, and the salutation: where the addressee and the company are named."""
+    """Return the lines above the Re: block, and the salutation: they name the addressee and the company."""
     if salutation is None:
         return []
     front = lines[: salutation.start]

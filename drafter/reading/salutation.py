@@ -1,4 +1,4 @@
-"""The salutation, which parts the top of a letter from its text."""
+"""The salutation, which separates the top of a letter from its text."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from collections.abc import Sequence
 
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
-from drafter.reading.stock_phrases import OPENING, meets
+from drafter.reading.stock_phrases import OPENING, matches
 
 _SALUTATION = re.compile(r"(Dear\b.{2,80}|(Ladies and )?Gentlemen|To Whom [Ii]t [Mm]ay Concern)\s*[:,]?$")
 _FIRST_HALF = re.compile(r"Dear\b.{2,80}(\band|&|,)$")
 _NUMBERED = re.compile(r"1\.\s+\S")
 
 _FRONT = 80
-"""Lines within which a salutation stands, or the text has none; a Re: block may name many filings."""
+"""The lines in which a salutation can be; a Re: block may name many filings."""
 
 
 def find_salutation(lines: Sequence[Line]) -> range | None:
-    """The lines of the salutation (two where it names two people), or None.
+    """Return the range of the salutation's lines, two if it names two people, or None.
 
-    "Dear Holder:" in a comment that quotes a letter is none: the staff's stands before its first sentence.
+    The staff's salutation comes before its first sentence; "Dear Holder:" after that is in a quoted letter.
     """
     for index, line in enumerate(lines[:_FRONT]):
         text = squeeze(line.text)
@@ -28,6 +28,6 @@ def find_salutation(lines: Sequence[Line]) -> range | None:
             return range(index, index + 2)
         if _SALUTATION.match(text):
             return range(index, index + 1)
-        if _NUMBERED.match(text) or (len(text.split()) > 4 and meets(text, OPENING)):
+        if _NUMBERED.match(text) or (len(text.split()) > 4 and matches(text, OPENING)):
             return None
     return None

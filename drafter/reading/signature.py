@@ -1,4 +1,4 @@
-"""Who signed a staff letter: a person with a title, or since 2020 the division and the office alone."""
+"""Who signed a staff letter: a person with a title or, since 2020, only the division and the office."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from drafter.reading.source import Line
 
 _COMPLIMENT = re.compile(r"(sincerely|very truly yours|regards|respectfully)\b,?", re.I)
 _AFTER = re.compile(r"((cc|c\.c\.|copies)\s*:|cc(?=\s{2,})|enclosures?\b|(via|by) e-?mail\b)", re.I)
-"""What stands below a signature and is no part of it."""
+"""What may appear below a signature without being part of it."""
 
 _DIVISION = re.compile(r"division\s+of\b", re.I)
 _DIVISION_RESTS = {"finance", "corporation finance"}
@@ -22,7 +22,7 @@ _CONFORMED = re.compile(r"/s/\s*", re.I)
 _NAME = re.compile(PERSON)
 _NAME_AND_TITLE = re.compile(rf"(?P<name>{PERSON}),\s+(?P<title>.+)")
 _FOR = re.compile(r"^for\s+|\s+for$", re.I)
-"""Somebody signed for the person whose name is printed."""
+"""Another person signed for the one whose name is printed."""
 
 _TITLE = re.compile(
     r"\b(chief|director|counsel|accountant|attorney|branch|advisor|adviser|examiner|analyst|senior|special|"
@@ -30,14 +30,14 @@ _TITLE = re.compile(
     re.I,
 )
 _OFFICE_LINES = 3
-"""An office's name takes as many lines at most."""
+"""The most lines that an office's name takes."""
 
 _LONGEST = 60
-"""Characters of a line of a signature."""
+"""The most characters of a line of a signature."""
 
 
 def signature_index(lines: Sequence[Line]) -> int:
-    """Index of "Sincerely,", or where that is lacking of the division or office, or else the end."""
+    """Return the index of "Sincerely,"; without it, of the division or office; without these, the end."""
     for begins in (_COMPLIMENT, _DIVISION, _OFFICE):
         for index, line in enumerate(lines):
             if begins.match(line.text) and len(line.text) < _LONGEST and not line.text.endswith("."):
@@ -46,7 +46,7 @@ def signature_index(lines: Sequence[Line]) -> int:
 
 
 def read_signature(lines: Sequence[Line]) -> Signature:
-    """Read the lines from "Sincerely," on; copies are left out."""
+    """Read the lines from "Sincerely," on, without the list of copies."""
     texts = [text for line in lines if (text := _COMPLIMENT.sub("", squeeze(line.text), count=1).strip())]
     name = title = division = office = None
     for position, text in enumerate(texts):
@@ -72,7 +72,7 @@ def read_signature(lines: Sequence[Line]) -> Signature:
 
 
 def _office(texts: Sequence[str]) -> str:
-    """The office's name, which may go on in the lines below; an office's number (to 2019) is left out."""
+    """Return the office's name, which may take several lines, without its number (used until 2019)."""
     own: list[str] = []
     for text in texts[:_OFFICE_LINES]:
         if own and (_AFTER.match(text) or _DIVISION.match(text)):

@@ -1,6 +1,6 @@
-"""The lines of a staff letter, in one shape for every form it arrives in.
+"""The lines of a staff letter, the same for every form that it arrives in.
 
-A format module (see `formats/`) turns bytes into a `Source`; all that comes after works on its lines alone.
+A module of `formats/` turns bytes into a `Source`; everything after that works on its lines alone.
 """
 
 from __future__ import annotations
@@ -11,13 +11,17 @@ from drafter.model import EdgarHeader, ReadingWarning
 
 
 class Line(NamedTuple):
-    """One line as it was laid out on the page.
+    """One line as it appears on the page.
 
-    `number` and `last` are 1-based line numbers in the source; they differ where EDGAR had cut a long line
-    in two. `text` is without outer blanks; blanks inside stand as laid out. `indent` and the place of every
-    character are in columns from the left edge of the text (a PDF's points are divided by 6). `gap` is the
-    white space above, in blank lines (a PDF's leading may give fractions). `hidden` text was drawn in the
-    colour of the paper.
+    Attributes:
+        number: its first line in the source, counted from 1.
+        last: its last line in the source; another one where EDGAR had cut a long line in two.
+        page: its page, counted from 1.
+        text: its text without outer spaces; spaces inside are as on the page, so that positions are columns.
+        indent: columns from the left edge of the page's text (a PDF's points divided by 6).
+        gap: white space above it, in blank lines (fractions in a PDF).
+        bold: whether most of it is bold.
+        hidden: whether it was drawn in the color of the paper.
     """
 
     number: int
@@ -33,13 +37,18 @@ class Line(NamedTuple):
 class Source(NamedTuple):
     """A letter as lines.
 
-    `raw` are the source's lines as they came, by number - 1, for `inspect --lines`. `lossy` says that curly
-    quotes, dashes and bullets may have been turned into blanks (EDGAR's text form), `restore` that they are
-    to be restored where that is certain. `flowing` says that a
-    line is a whole paragraph (HTML, Word, pasted text). `notes` are what the form could not read (a page
-    that is a picture) or what its parts disagree in. `alternative` is the same letter in the other form
-    that an EDGAR submission holds, for comparison, `edgar` the submission's header. `form` is that of the
-    lines: a submission's are those of a PDF, a text or a page in HTML.
+    Attributes:
+        name: what messages call the letter.
+        form: the form of the lines (`formats.table.FORMATS`); a submission's lines are those of the PDF in it.
+        lines: the lines that have text.
+        raw: the source's lines as they came, by number - 1, for `inspect --lines`.
+        lossy: whether curly quotes, dashes and bullets may have become spaces (EDGAR's text form).
+        flowing: whether a line is a whole paragraph (HTML, Word, pasted text).
+        restore: whether to restore lost characters where that is certain.
+        accession: the accession number of an EDGAR submission.
+        notes: what could not be read, such as a page that is a picture.
+        alternative: the same letter in the other form that a submission contains, for comparison.
+        edgar: the submission's header.
     """
 
     name: str

@@ -12,7 +12,7 @@ from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
 BEGINS = re.compile(r"(R[eE]\s*[:.]|R[eE](?=\s{2,})|Subject\s*:)\s*")
-"""How the block begins; letters print "Re:" with and without its colon."""
+"""How the block begins; letters have "Re:" with and without the colon."""
 
 COMPANY_END = re.compile(
     r"\b(inc|corp|corporation|company|co|ltd|limited|llc|l\.l\.c|l\.p|lp|llp|plc|n\.v|nv|s\.a|sa|a\.g|ag|se|trust|"
@@ -33,6 +33,8 @@ _OPEN_END = re.compile(
     re.I,
 )
 
+_REST = re.compile(rf"[a-z\d]|{dates.PATTERN}")
+
 _NUMBERED = re.compile(r"\b(file|registration)\b.*", re.I)
 _FILE_NUMBER = re.compile(r"(?<![\w-])\d{1,3}\s?-\s?\d{4,6}(?:-\d{1,2})?(?![\w-])")
 _CIK = re.compile(r"\bCIK\b\s*(?:no|number|#)?[.:#\s]*(\d{4,10})", re.I)
@@ -40,6 +42,7 @@ _NAME_OF_FORM = r"[0-9A-Z][0-9A-Za-z-]*(?:/A)?(?!\w)"
 _FORMS = re.compile(
     rf"\b(form|schedule)s?\s+({_NAME_OF_FORM}(?:(?:,\s*and|,|\s+and)\s+(?!form){_NAME_OF_FORM})*)", re.I
 )
+_BETWEEN_FORMS = re.compile(r",\s*and\s+|,\s*|\s+and\s+")
 _RESPONSE = re.compile(r"\bresponse\b", re.I)
 
 _REVIEW_TYPES: tuple[tuple[ReviewType, str], ...] = (
@@ -58,12 +61,12 @@ _REVIEW_TYPES: tuple[tuple[ReviewType, str], ...] = (
     ("proxy", r"\bproxy\b|information statement|soliciting"),
     ("periodic", r"\b(form\s+)?(10-?k|10-?kt|20-?f|40-?f|10-?q|8-?k|6-?k|11-?k)\b|annual report"),
 )
-"""In order of precedence. A Schedule 14A or TO is reviewed by its own rules also beside another form; "proxy
-statement/prospectus" alone is a part of the registration statement that it stands beside."""
+"""In order of precedence. A Schedule 14A or TO is reviewed under its own rules even next to another form, but a "proxy
+statement/prospectus" without one is part of a registration statement."""
 
 
 def read_subject(lines: Sequence[Line], address: Sequence[str] = ()) -> Subject:
-    """Read the lines from "Re:" to the salutation; `address` are those above, which may print the registrant too."""
+    """Read the lines from "Re:" to the salutation; `address` are the lines above, which may name the registrant."""
     if not lines:
         return Subject()
     first = BEGINS.sub("", squeeze(lines[0].text), count=1)
@@ -81,7 +84,7 @@ def read_subject(lines: Sequence[Line], address: Sequence[str] = ()) -> Subject:
 
 
 def _joined(texts: Sequence[str], address: Sequence[str]) -> list[str]:
-    """The lines with wraps undone: one that begins like none of them may be the rest of the line above."""
+    """Join wrapped lines: one that does not begin like a line of the block may continue the line above."""
     joined: list[str] = []
     for text in texts:
         if joined and not _LINE_BEGINS.match(text) and _is_rest(joined, text, address):
@@ -92,18 +95,17 @@ def _joined(texts: Sequence[str], address: Sequence[str]) -> list[str]:
 
 
 def _is_rest(joined: Sequence[str], following: str, address: Sequence[str]) -> bool:
-    if (
-        len(joined) == 1
-    ):  # the registrant: a second has a line of its own, so the address must print the same name
+    if len(joined) == 1:
+        # The registrant. A second registrant has its own line too, so the address must have the joined name.
         whole = squeeze(f"{joined[0]} {following}").lower()
         return bool(_OPEN_END.search(joined[0])) or whole in squeeze(" ".join(address)).lower()
-    return bool(_OPEN_END.search(joined[-1]) or pattern(rf"[a-z\d]|{dates.PATTERN}").match(following))
+    return bool(_OPEN_END.search(joined[-1]) or _REST.match(following))
 
 
 def _forms(lines: Iterable[str]) -> Iterable[str]:
     for line in lines:
         for kind, names in _FORMS.findall(line):
-            for name in pattern(r",\s*and\s+|,\s*|\s+and\s+").split(names):
+            for name in _BETWEEN_FORMS.split(names):
                 schedule = kind.lower() == "schedule" or name.upper().startswith(
                     ("14A", "14C", "14D", "13E", "TO")
                 )
@@ -113,7 +115,7 @@ def _forms(lines: Iterable[str]) -> Iterable[str]:
 def _file_numbers(lines: Iterable[str]) -> Iterable[str]:
     for line in lines:
         if numbered := _NUMBERED.search(line):
-            yield from (pattern(r"\s").sub("", number) for number in _FILE_NUMBER.findall(numbered[0]))
+            yield from ("".join(number.split()) for number in _FILE_NUMBER.findall(numbered[0]))
 
 
 def _review_type(subject: str) -> ReviewType:

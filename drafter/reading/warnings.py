@@ -1,6 +1,6 @@
-"""Where the reader is not sure: each doubt is a warning with its line.
+"""Where the reader may be wrong: each such place is a warning with its line.
 
-A wrong comment in a letter without a warning is the worst result there is.
+A comment that is read wrongly without a warning is the worst result that Drafter can have.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter, ReadingWarning
 from drafter.reading.paragraphs import SENTENCE_END
 from drafter.reading.source import Line
-from drafter.reading.stock_phrases import SEC_TELEPHONE, meets
+from drafter.reading.stock_phrases import SEC_TELEPHONE, matches
 
 _LONGEST_HEADING = 250
-"""Characters of a heading; a longer one is probably text of a comment."""
+"""The most characters of a heading; a longer one is probably the text of a comment."""
 
 _MOST_HEADINGS = 8
-"""Headings above one comment."""
+"""The most headings above one comment."""
 
 _SENTENCE_IN_HEADING = re.compile(r"[a-z]{3}\.\s+(Please|We|You|Your|Refer|In|If|For|To|Also|This|The)\b")
 _REQUEST = re.compile(r"\b(please|tell us|advise us|revise|disclose|describe|explain|clarify)\b.*[.?]$", re.I)
@@ -30,19 +30,22 @@ _NEXT_COMMENT = re.compile(
 _PAGE = re.compile(r"\bPage \d{1,3}\b")
 
 
-def doubts(letter: CommentLetter, strays: Sequence[Line]) -> Iterator[ReadingWarning]:
-    """Each doubt about a letter, and each line (`strays`) that may begin a comment and was not taken for it."""
-    yield from _doubts_about_header(letter)
+def find_warnings(letter: CommentLetter, strays: Sequence[Line]) -> Iterator[ReadingWarning]:
+    """Yield each place of a letter that may have been read wrongly.
+
+    `strays` are the lines that look like the start of a comment and were not used as one.
+    """
+    yield from _about_header(letter)
     for line in strays:
         message = f"This looks like the beginning of a comment; its number does not fit: {line.text[:40]!r}."
         yield ReadingWarning("stray_number", message, line.number)
-    yield from _doubts_about_numbers(letter)
+    yield from _about_numbers(letter)
     for comment in letter.comments:
-        yield from _doubts_about(comment, letter)
+        yield from _about_comment(comment, letter)
 
 
-def _doubts_about_header(letter: CommentLetter) -> Iterator[ReadingWarning]:
-    """What every letter of the staff has, and this one seems to lack."""
+def _about_header(letter: CommentLetter) -> Iterator[ReadingWarning]:
+    """Yield a warning for each part that every staff letter has and this one seems to lack."""
     missing = {
         "date": letter.date is None,
         "Re: block": letter.subject.registrant is None,
@@ -57,7 +60,7 @@ def _doubts_about_header(letter: CommentLetter) -> Iterator[ReadingWarning]:
         yield ReadingWarning("part_missing", "The letter speaks of comments, and none was found.")
 
 
-def _doubts_about_numbers(letter: CommentLetter) -> Iterator[ReadingWarning]:
+def _about_numbers(letter: CommentLetter) -> Iterator[ReadingWarning]:
     expected = 1
     for comment in letter.comments:
         if comment.number is None:
@@ -71,7 +74,7 @@ def _doubts_about_numbers(letter: CommentLetter) -> Iterator[ReadingWarning]:
         expected = comment.number + 1
 
 
-def _doubts_about(comment: Comment, letter: CommentLetter) -> Iterator[ReadingWarning]:
+def _about_comment(comment: Comment, letter: CommentLetter) -> Iterator[ReadingWarning]:
     name = f"Comment {comment.number}" if comment.number else "The comment"
     text = comment.text
     if comment.lost:
@@ -93,18 +96,19 @@ def _doubts_about(comment: Comment, letter: CommentLetter) -> Iterator[ReadingWa
     if alone or any(int(number["number"]) == following for number in _NEXT_COMMENT.finditer(text)):
         message = f"{name} may hold comment {following}: its number stands in the middle of the text."
         yield ReadingWarning("number_in_text", message, comment.lines[0])
-    if _COMPLIMENT.search(text) or meets(text, SEC_TELEPHONE):
+    if _COMPLIMENT.search(text) or matches(text, SEC_TELEPHONE):
         yield ReadingWarning(
             "closing_in_text", f"{name} may hold a part of the letter's closing.", comment.lines[1]
         )
     if _PAGE.search(text) and letter.addressee.name and letter.addressee.name in text:
         yield ReadingWarning("header_in_text", f"{name} may hold a running header.", comment.lines[0])
-    if len(comment.headings) > _MOST_HEADINGS or any(_is_doubtful(heading) for heading in comment.headings):
+    if len(comment.headings) > _MOST_HEADINGS or any(_may_be_text(heading) for heading in comment.headings):
         message = f"Among the headings above {name[0].lower() + name[1:]} there may be text of a comment."
         yield ReadingWarning("heading_text", message, comment.lines[0])
 
 
-def _is_doubtful(heading: str) -> bool:
+def _may_be_text(heading: str) -> bool:
+    """Return whether a heading may be text of a comment."""
     return (
         len(heading) > _LONGEST_HEADING
         or bool(

@@ -1,6 +1,6 @@
 """What is done to a wording file while Jinja reads it: its own text is marked, and where its parts begin and end.
 
-Loaded where a wording file is read: the shipped ones have been, and are kept as they were then (`compiled`).
+Loaded only when a wording file is compiled, which the cache of templates spares most drafts.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from drafter.errors import InputEmptyError, InputTooLargeError
 from drafter.kernel import limits
 from drafter.reading.formats.decoding import decode
 from drafter.reading.formats.refusals import refuse_known
-from drafter.reading.formats.size import refuse_endless
+from drafter.reading.formats.size import refuse_long_text
 from drafter.reading.formats.table import form_of_bytes, form_of_text
 from drafter.reading.source import Source
 
@@ -30,7 +30,7 @@ def read_source(data: bytes, name: str) -> Source:
     source = _read(data, name)
     if not any(line.text for line in source.lines):
         raise InputEmptyError(f"{name} holds no text.", advice="Check that it is the right file.")
-    refuse_endless(sum(len(line.text) for line in source.lines), name)
+    refuse_long_text(sum(len(line.text) for line in source.lines), name)
     return source
 
 

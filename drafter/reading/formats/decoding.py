@@ -1,4 +1,4 @@
-"""Bytes to text: byte order marks, UTF-8, UTF-16, Windows-1252; what is none of them is refused as binary."""
+"""Bytes to text: byte order marks, UTF-8, UTF-16 and Windows-1252; anything else is refused as binary."""
 
 from __future__ import annotations
 
@@ -10,36 +10,36 @@ from drafter.reading.formats.refusals import unreadable
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is the beginning of this one
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins like this one
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
 _PROBE = 4096
-"""Bytes that are looked at for the zeros of UTF-16."""
+"""Bytes that are searched for the zeros of UTF-16."""
 
 _MOSTLY = 0.6
-"""UTF-16 of English has a zero in nearly every second byte; curly quotes thin them out a little."""
+"""The share of zeros in one half of the bytes of UTF-16. English has nearly 1; curly quotes lower it a little."""
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\ufffd]")
-"""What no text has many of. Left out: tab, line ends, form feed, and Ctrl-Z, which DOS set at the end."""
+"""Characters of which a text has few; not tabs, line ends, form feeds, and Ctrl-Z, with which DOS ended a file."""
 
 _TOLERATED = 0.01
-"""The share of such characters that a damaged text may have, beside one; binary files have far more."""
+"""The share of such characters that a damaged text may have, in addition to one; binary files have many more."""
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of a file, whatever its encoding; a byte order mark is no part of it.
+    """Return the text of a file, whatever its encoding, without a byte order mark.
 
-    A character that cannot be decoded becomes U+FFFD, so that the place shows.
+    A character that cannot be decoded becomes U+FFFD, so that its place is visible.
 
     Args:
         data: the whole file.
-        name: what the user calls it, for the messages.
+        name: what messages call it.
 
     Raises:
-        InputEmptyError: there is nothing, or nothing but blanks.
+        InputEmptyError: the file is empty or contains only white space.
         InputNotReadableError: the bytes are not text.
     """
     text = _decoded(data)
@@ -65,7 +65,7 @@ def _decoded(data: bytes) -> str:
 
 
 def _utf16(probe: bytes) -> str:
-    """The encoding when nearly every second byte is zero, as in UTF-16 without its mark; empty if not."""
+    """Return the encoding if nearly every second byte is zero, as in UTF-16 without a mark; otherwise empty."""
     half = len(probe) // 2
     zeros_first, zeros_second = probe[0::2].count(0), probe[1::2].count(0)
     if half and zeros_second > _MOSTLY * half and zeros_first < zeros_second / 10:
@@ -76,7 +76,7 @@ def _utf16(probe: bytes) -> str:
 
 
 def _damaged_utf8(data: bytes) -> str:
-    """The text when most that is not ASCII is good UTF-8, which hardly happens by chance; empty if not."""
+    """Return the text if most of what is not ASCII is valid UTF-8, which is hardly chance; otherwise empty."""
     text = data.decode("utf-8", errors="replace")
     damaged = text.count("\ufffd")
     sound = sum(not character.isascii() for character in text) - damaged

@@ -1,8 +1,7 @@
-"""EDGAR's text form of a letter: the page laid out with blanks, long lines cut at column 79.
+"""EDGAR's text form of a letter: the page laid out with spaces, long lines cut at column 79.
 
-EDGAR makes it from the PDF: every character outside printable ASCII becomes blanks, and what passes the
-79th column is put on a line of its own, at column 0. Here the cut is undone, so that a line is again a line
-of the page.
+EDGAR makes it from the PDF. Every character outside printable ASCII becomes spaces, and the part of a line after
+column 79 goes to a line of its own, at column 0. This module undoes the cut, so that each line is one of the page.
 """
 
 from __future__ import annotations
@@ -11,38 +10,43 @@ import re
 from collections.abc import Callable
 
 from drafter.kernel import dates
-from drafter.kernel.patterns import pattern
-from drafter.reading.formats.size import refuse_endless
+from drafter.reading.formats.size import refuse_long_text
 from drafter.reading.source import Line, Source
 
 WIDTH = 79
 """The widest line that EDGAR leaves alone, in characters."""
 
 FLOWING_WIDTH = 132
-"""Laid-out lines are not wider (Regulation S-T Rule 305 allows tables 132): wider ones are whole paragraphs."""
+"""Wider lines are whole paragraphs: Regulation S-T Rule 305 allows 132 characters for tables at most."""
 
 _A_FEW = 0.05
-"""The share of lines that may be out of the ordinary: a table, a footer, a line pasted in."""
+"""The share of lines that may be exceptions: a table, a footer, a pasted line."""
 
 _TAB_STOPS = 8
 _LOST = 3
-"""Blanks that stand for one lost character: it had three bytes."""
+"""The spaces that replace one lost character, which had three bytes."""
 
 _BEGINS_A_LINE = re.compile(
     r"\(?\d{1,3}[.)]\s{2,}"  # a comment's number
     r"|FirstName|Comapany|LastName|[A-Z][a-z]+ \d{1,2}, \d{4} Page \d"  # merge debris
     r"|cc:|Page \d+$"
 )
-"""What stands at column 0 in its own right, also below a full line."""
+"""Lines that begin at column 0 on the page too, and are not the rest of the line above."""
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_LAST_LINE_END = re.compile(r"(\r\n|\r|\n)\Z")
 _DATE = re.compile(dates.PATTERN)
 _NUMBER_FIRST = re.compile(r"\(?\d{1,3}[.)](\s+[A-Z]|$)")
 _ENDS_SENTENCE = re.compile(r"[.?!][\"')\]]*$")
 
 
 def text_source(text: str, name: str) -> Source:
-    """The source of a text that is already decoded; form feeds begin a page."""
-    refuse_endless(len(text), name)
+    """Read a text that is already decoded; a form feed begins a page.
+
+    Raises:
+        InputTooLargeError: it is longer than any letter.
+    """
+    refuse_long_text(len(text), name)
     raw, pages = _physical_lines(text)
     full = [line for line in raw if line.strip()]
     flowing = _share(full, lambda line: len(line) > FLOWING_WIDTH) > _A_FEW
@@ -53,19 +57,19 @@ def text_source(text: str, name: str) -> Source:
 
 
 def _share(lines: list[str], holds: Callable[[str], bool]) -> float:
-    """The share of lines of which something holds; 0 of none."""
+    """Return the share of lines for which a condition holds; 0 if there are none."""
     return sum(map(holds, lines)) / len(lines) if lines else 0.0
 
 
 def _physical_lines(text: str) -> tuple[list[str], list[int]]:
-    """Lines as they stand, tabs expanded, and the page of each; a form feed begins a page.
+    """Return the lines, with tabs expanded, and the page of each.
 
-    Only real line ends count: `str.splitlines` would also split at characters that stand inside a sentence.
+    `str.splitlines` is not used, because it also splits at characters that may be inside a sentence.
     """
     raw: list[str] = []
     pages: list[int] = []
     page = 1
-    for line in pattern(r"\r\n|\r|\n").split(pattern(r"(\r\n|\r|\n)\Z").sub("", text)):
+    for line in _LINE_END.split(_LAST_LINE_END.sub("", text)):
         page += line.count("\f")
         raw.append(line.replace("\f", " ").expandtabs(_TAB_STOPS).rstrip())
         pages.append(page)
@@ -95,11 +99,15 @@ def _lines(raw: list[str], pages: list[int], *, undo_cuts: bool) -> list[Line]:
 
 
 def _blanks_lost_at_cut(line: str, following: str, after: str) -> int:
-    """How many blanks stood between two lines when EDGAR cut the one off the other; 0 if it did not.
+    """Return how many spaces were between two lines if EDGAR cut them apart; 0 if it did not.
 
-    What was cut off stands at column 0, and its first word had no room above. Where it had room beside a
-    single blank, but not beside the three that a lost character leaves, the lines around it must agree that
-    it is out of place.
+    The part that was cut off is at column 0, and its first word had no room above. If it had room after a single
+    space, but not after the three of a lost character, the lines around it must be indented too.
+
+    Args:
+        line: the line that may have been cut.
+        following: the line below it.
+        after: the line below that.
     """
     if (
         not following
@@ -108,7 +116,7 @@ def _blanks_lost_at_cut(line: str, following: str, after: str) -> int:
         or _DATE.fullmatch(line.strip())
     ):
         return 0
-    if _ENDS_SENTENCE.search(line) and _stands_alone(following, after):
+    if _ENDS_SENTENCE.search(line) and _is_separate(following, after):
         return 0
     word = following.split(maxsplit=1)[0]
     if len(line) + 1 + len(word) > WIDTH:
@@ -117,10 +125,10 @@ def _blanks_lost_at_cut(line: str, following: str, after: str) -> int:
     return _LOST if sandwiched and len(line) + _LOST + len(word) > WIDTH else 0
 
 
-def _stands_alone(following: str, after: str) -> bool:
-    """Whether a line at column 0 below a full stop is a heading or a number, not a sentence's first words.
+def _is_separate(following: str, after: str) -> bool:
+    """Return whether a line at column 0 after a finished sentence is a heading or a number, and not cut off.
 
-    Cut-off words either end the sentence, or go on in the line below, which is indented as the text is.
+    Words that were cut off either end the sentence, or continue in the line below, which is indented like the text.
     """
     if _NUMBER_FIRST.match(following):
         return True

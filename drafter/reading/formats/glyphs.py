@@ -1,4 +1,4 @@
-"""Characters as the eye sees them: the bullets of symbol fonts, ligatures, blanks of all kinds."""
+"""Characters as they look: bullets of symbol fonts, ligatures, all kinds of spaces."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _SYMBOL_FONT = re.compile(r"symbol|dingbat|wingding|webding", re.I)
 _GLYPHS = str.maketrans(
     {
         "\xa0": " ",
-        "\xad": None,  # a soft hyphen shows at the end of a line only, and there as a hyphen
+        "\xad": None,  # a soft hyphen is only visible at the end of a line, where it is stored as a hyphen
         "\u200b": None,
         "\ufeff": None,
         "\ufb00": "ff",
@@ -37,14 +37,14 @@ _GLYPHS = str.maketrans(
 )
 
 _CODES = str.maketrans({"\xb7": "•", "\xa7": "▪", "\xa8": "◻", "\xd8": "➢", "\xfc": "✓"})
-"""The same, where the font's own codes come as if they were letters."""
+"""The same glyphs, where a symbol font's codes are stored as if they were letters."""
 
 
 def is_symbol_font(name: str) -> bool:
-    """Whether a font of this name has pictures where others have letters."""
+    """Return whether a font of this name has symbols in place of letters."""
     return _SYMBOL_FONT.search(name) is not None
 
 
 def plain(text: str, *, symbols: bool = False) -> str:
-    """The text with one character for each that is seen; `symbols` says that it is set in a symbol font."""
+    """Return a text with the characters that are visible; `symbols` says that its font is a symbol font."""
     return (text.translate(_CODES) if symbols else text).translate(_GLYPHS)

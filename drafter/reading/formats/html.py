@@ -1,7 +1,7 @@
-"""A page in HTML: saved from EDGAR, or a letter pasted from one.
+"""A web page: saved from EDGAR, or with a letter copied from one.
 
-A paragraph becomes one line, whatever its length; a list item gets back the number or bullet that the
-browser drew; a row of a table becomes one line. A page that is mostly <pre> is EDGAR's text form in a frame.
+A paragraph becomes one line, whatever its length; a list item gets the number or bullet that a browser draws; a row of
+a table becomes one line. A page that consists mostly of <pre> has EDGAR's text form in it.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from drafter.errors import InputNotReadableError, InputTooLargeError
 from drafter.kernel.patterns import pattern
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH, text_source
 from drafter.reading.formats.glyphs import plain
-from drafter.reading.formats.html_tags import has_endless_tag
+from drafter.reading.formats.html_tags import has_oversized_tag
 from drafter.reading.formats.list_labels import label
-from drafter.reading.formats.size import DEEPEST_TABLE, refuse_endless, refuse_endless_tree
+from drafter.reading.formats.size import DEEPEST_TABLE, refuse_large_tree, refuse_long_text
 from drafter.reading.source import Line, Source
 
 _NOT_SHOWN = {"head", "script", "style", "template", "noscript", "title"}
@@ -49,25 +49,27 @@ _BOLD_STYLE = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.I)
 _HIDDEN_STYLE = re.compile(
     r"display:\s*none|visibility:\s*hidden|(?<!-)color:\s*(?:#fff(?:fff)?\b|white\b)", re.I
 )
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _NO_MARGIN = re.compile(r"margin(?:-bottom)?:\s*0", re.I)
 _ORDERED = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _LIST_INDENT = 4
-"""Columns by which a list inside a list stands in."""
+"""Columns by which a list inside a list is indented."""
 
 _WINDOWS_1252 = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)}
-"""EDGAR writes a curly quote as &#147;, its place in Windows-1252, where Unicode has controls."""
+"""EDGAR writes a curly quote as &#147;, its code in Windows-1252; in Unicode this is a control character."""
 
 
 def html_source(text: str, name: str) -> Source:
     """Read a page.
 
     Raises:
-        InputNotReadableError: nothing can be made of it.
-        InputTooLargeError: it has more tags, or a tag more attributes, than any letter's.
+        InputNotReadableError: it has no content.
+        InputTooLargeError: it has more text or tags than any letter, or a tag with more attributes.
     """
-    refuse_endless(len(text), name)
-    if has_endless_tag(text):
+    refuse_long_text(len(text), name)
+    if has_oversized_tag(text):
         raise InputTooLargeError(f"{name} has a tag without end.", advice="Give the letter as text.")
+    # A new parser for each page, because threads must not share one.
     parser = html.HTMLParser(encoding="utf-8", huge_tree=False)
     try:
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
@@ -75,7 +77,7 @@ def html_source(text: str, name: str) -> Source:
         raise InputNotReadableError(
             f"{name} is a page without content.", advice="Save the page again, or give the letter as text."
         ) from None
-    refuse_endless_tree(root, name)
+    refuse_large_tree(root, name)
     flow = _Flow()
     flow.read(root)
     flow.end_line()
@@ -96,11 +98,11 @@ class _FlowLine:
 
 
 class _Flow:
-    """Walks through a page and collects its lines.
+    """A walk through a page that collects its lines.
 
     Attributes:
         lines: the lines so far.
-        laid_out: whether most of the page is <pre>, where line ends and blanks stand as laid out.
+        laid_out: whether most of the page is <pre>, so that line ends and spaces are those of a layout.
     """
 
     def __init__(self) -> None:
@@ -120,7 +122,7 @@ class _Flow:
         return 2 * self._pre_letters > sum(len(line.text) for line in self.lines)
 
     def numbered(self) -> Iterable[Line]:
-        """The lines with their numbers; blank ones, which only <pre> has, are gaps."""
+        """Yield the lines with their numbers; blank ones, which only <pre> has, become gaps."""
         number, blank = 0, 0.0
         for line in self.lines:
             text = line.text.strip()
@@ -141,7 +143,7 @@ class _Flow:
             blank = 0.0
 
     def read(self, element: html.HtmlElement) -> None:
-        """Read an element with all that is in it, but not what follows it."""
+        """Read an element with its content, but not the text after it."""
         tag = element.tag
         if not isinstance(tag, str) or tag in _NOT_SHOWN:
             return
@@ -197,7 +199,7 @@ class _Flow:
         self.end_line()
 
     def end_line(self, margin: float = 0.0) -> None:
-        """End the line that was begun, if it holds anything; `margin` blank lines follow it."""
+        """End the current line, if it has text; `margin` blank lines follow it."""
         text = " ".join("".join(self._words).split())
         if text:
             self._put(text, bold=2 * self._bold_letters > len(text))
@@ -217,11 +219,11 @@ class _Flow:
         self.end_line()
         text = element.text_content().translate(_WINDOWS_1252)
         self._pre_letters += len(text)
-        for line in pattern(r"\r\n|\r|\n").split(text):
+        for line in _LINE_END.split(text):
             self.lines.append(_FlowLine(line.rstrip(), 0.0, 0.0, False, False))
 
     def _read_row(self, row: html.HtmlElement) -> None:
-        """Cells side by side: their first lines make a line, then their second lines, and so on."""
+        """Read cells side by side: their first lines become one line, then their second lines, and so on."""
         gap = self._gap
         cells = []
         self._add(row.text)
@@ -240,7 +242,7 @@ class _Flow:
 
 @dataclass(slots=True)
 class _List:
-    """A list that is open, and the number of its last item; None where bullets are drawn."""
+    """A list that is open, and the number of its last item; None if it has bullets."""
 
     number: int | None
     style: str
@@ -259,7 +261,7 @@ class _List:
 
 
 def _margin(tag: str, style: str) -> float:
-    """Blank lines around an element: one around a paragraph, unless its style says that there is none."""
+    """Return the blank lines around an element: one around a paragraph, unless its style sets none."""
     return 1.0 if tag in _PARAGRAPHS and not _NO_MARGIN.search(style) else 0.0
 
 

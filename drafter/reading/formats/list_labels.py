@@ -1,4 +1,4 @@
-"""The labels that a browser or Word draws before the items of a list."""
+"""The labels that a browser or Word displays before the items of a list."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _LETTERS = 26
 
 
 def label(number: int, style: str) -> str:
-    """A counter as Word's number format (`w:numFmt`) of that name writes it; other formats count in figures.
+    """Return a number in Word's number format (`w:numFmt`) of that name; in figures for unknown formats.
 
     >>> label(3, "decimal"), label(3, "lowerLetter"), label(28, "upperLetter"), label(4, "lowerRoman")
     ('3', 'c', 'BB', 'iv')
@@ -22,7 +22,7 @@ def label(number: int, style: str) -> str:
 
 
 def _letters(number: int) -> str:
-    """A to z, then aa, bb, cc, as Word counts."""
+    """Return a to z, then aa, bb, cc, as Word counts."""
     rounds, letter = divmod(number - 1, _LETTERS)
     return chr(ord("a") + letter) * min(rounds + 1, _LETTERS)
 

@@ -1,7 +1,7 @@
-"""A PDF: what the staff e-mailed, or what EDGAR keeps.
+"""A PDF, as the staff e-mailed it or as EDGAR keeps it.
 
-The letter is read from where things stand on the page and how they look, not from the order in which a
-program wrote them: merge debris is known by its white ink, a heading by the space around it.
+The letter is read from the position and the look of its text, not from the order in which a program wrote it: merge
+debris is recognized by its white color, a heading by the space around it.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ from drafter.reading.source import Source
 
 _MOST_OF_THE_PAGE = 0.5
 _FEW_LETTERS = 100
-"""A picture over most of a page with fewer letters beside it is a scan with a stamp or a page number."""
+"""A picture over most of a page with fewer letters next to it is a scan with a stamp or a page number."""
 
 _END = 2048
-"""Bytes at the end in which the mark must stand; mail programs and signatures add some of their own."""
+"""Bytes at the end that must contain the end mark; mail programs and signatures add some of their own."""
 
 _OCR = "Run OCR first, for example `ocrmypdf in.pdf out.pdf`, and compare the result with the picture."
 
@@ -43,14 +43,14 @@ def read_pdf(data: bytes, name: str) -> Source:
 
     Args:
         data: the whole file.
-        name: what the user calls it, for the messages.
+        name: what messages call it.
 
     Raises:
-        InputEncryptedError: it asks for a password.
+        InputEncryptedError: it has a password.
         InputScannedError: its pages are pictures.
         InputEmptyError: its pages are blank.
         InputNotReadableError: it is damaged.
-        InputTooLargeError: it has more pages than a letter can have.
+        InputTooLargeError: it has more pages, or more on its pages, than any letter.
     """
     pages = [_Page.of(items) for items in _pages(data, name)]
     pictures = [number for number, page in enumerate(pages, start=1) if page.is_picture]
@@ -70,7 +70,7 @@ def read_pdf(data: bytes, name: str) -> Source:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The text of a page, and whether the page is a picture of text that cannot be read."""
+    """The text of a page, and whether the page is a picture of text."""
 
     pieces: list[Piece]
     is_picture: bool
@@ -90,7 +90,7 @@ class _Page:
 
 
 def _pages(data: bytes, name: str) -> Iterator[list[Piece | Drawing]]:
-    """The objects of each page, of which one is open at a time."""
+    """Yield the objects of each page; one page is open at a time."""
     try:
         with closing(pdfium.PdfDocument(data)) as document:
             if len(document) > limits.limit(limits.PAGES):
@@ -121,7 +121,7 @@ def _pages(data: bytes, name: str) -> Iterator[list[Piece | Drawing]]:
 
 
 def _cut_note(data: bytes) -> tuple[ReadingWarning, ...]:
-    """A PDF ends with a mark; without it pdfium reads what there is, and does not say that there was more."""
+    """Return a warning if the PDF lacks its end mark: pdfium reads what there is and does not report the loss."""
     if b"%%EOF" in data[-_END:]:
         return ()
     message = "The PDF has no end: it was cut short, and something may be missing. Download or save it again."

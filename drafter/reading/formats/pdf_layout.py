@@ -1,4 +1,4 @@
-"""From the pieces of a page to its lines, as the eye reads them: by baseline, from left to right."""
+"""The lines of a page from its pieces of text, as one reads them: by baseline, from left to right."""
 
 from __future__ import annotations
 
@@ -11,37 +11,37 @@ from drafter.reading.formats.pdf_objects import Piece
 from drafter.reading.source import Line
 
 _LEFT_EDGE = 72.0
-"""Points: the left margin of every generation of letters, an inch."""
+"""The left margin of all letters, an inch, in points."""
 
 _COLUMN = 6.0
-"""Points a column: with ten of 80 characters an inch, a letter's columns are those of EDGAR's text form."""
+"""Points per column. With so many, the columns are about those of EDGAR's text form."""
 
 _SAME_BASELINE = 0.4
-"""Of the font size: a number that is set a point off its text stands on its line."""
+"""Share of the font size by which baselines of one line may differ, as for a number a point off its text."""
 
 _SCRIPT_BASELINE = 0.6
-"""Of the larger font size: a superscript ("8th Street") stands on the line that it rises from."""
+"""Share of the larger font size by which a superscript ("8th Street") may rise above its line."""
 
 _SAME_SIZE = 0.1
-"""Of the font size: text within so much of it is no superscript."""
+"""Share of the font size: text whose size differs by less is not a superscript."""
 
 _BLANK = 0.2
-"""Of the font size: a gap this wide between two pieces is a blank, which in Times has a quarter."""
+"""Share of the font size: a wider gap between two pieces is a space, which in Times has a quarter."""
 
 _WIDE = 0.7
-"""Of the font size: a gap this wide is white space between a number, bullet or label and its text."""
+"""Share of the font size: a wider gap separates a number, bullet or label from its text."""
 
 _LEADING = (0.9, 1.6)
-"""Of the font size: the distances between two lines that may be the letter's usual one."""
+"""Shares of the font size between which the letter's usual line spacing is."""
 
 _COMMON_LEADING = 1.15
 
 
 def lines_of(pages: Sequence[Sequence[Piece]]) -> tuple[Line, ...]:
-    """The lines of a document from the pieces of its pages, numbered through.
+    """Return the lines of a document, from the pieces of its pages.
 
-    Hidden text stands on lines of its own, also where it was drawn at the height of a visible line. `gap` is
-    counted from the visible line above on the same page; the first one has none.
+    Hidden text gets lines of its own, also where it was drawn at the height of a visible line. `gap` is counted from
+    the visible line above on the same page; the first one has none.
     """
     rows = [_rows(pieces) for pieces in pages]
     leading = _usual_leading(rows)
@@ -58,7 +58,7 @@ def lines_of(pages: Sequence[Sequence[Piece]]) -> tuple[Line, ...]:
 
 
 class _Row:
-    """Pieces of one baseline, of one kind: to be seen or hidden, upright or turned."""
+    """Pieces with one baseline that are all visible or hidden, and all upright or turned."""
 
     def __init__(self, first: Piece) -> None:
         self.pieces = [first]
@@ -95,7 +95,7 @@ class _Row:
 
 
 def _rows(pieces: Iterable[Piece]) -> list[_Row]:
-    """The rows of a page from top to bottom."""
+    """Return the rows of a page from top to bottom."""
     kinds: dict[tuple[bool, bool], list[_Row]] = {}
     for piece in sorted(pieces, key=attrgetter("y", "x")):
         rows = kinds.setdefault((piece.hidden, piece.upright), [])
@@ -107,7 +107,7 @@ def _rows(pieces: Iterable[Piece]) -> list[_Row]:
 
 
 def _joined(pieces: Sequence[Piece]) -> str:
-    """The text of a row; after a wide gap the next piece begins at its own column, at least two blanks on."""
+    """Return the text of a row; after a wide gap a piece begins at its own column, after two spaces or more."""
     left, right = pieces[0].x, pieces[0].right
     text = pieces[0].text
     for before, piece in pairwise(pieces):
@@ -123,7 +123,7 @@ def _joined(pieces: Sequence[Piece]) -> str:
 
 
 def _usual_leading(pages: Sequence[Sequence[_Row]]) -> float:
-    """The commonest distance between two lines of the letter's text, in points."""
+    """Return the most common distance between two lines of the letter's text, in points."""
     distances = [
         round(below.y - above.y, 1)
         for above, below in _neighbours(pages)

@@ -1,7 +1,7 @@
-"""The text objects of a PDF page: what was drawn, where, how large, in which font and colour.
+"""The text objects of a PDF page: their text, place, size, font and color.
 
-A letter has hundreds of them, so pypdfium2's raw calls are made here, into memory that is used again: its
-convenience layer takes several times as long.
+A letter has hundreds of them. So this module uses pypdfium2's raw functions and reuses the memory that they write to;
+its convenience layer takes several times as long.
 """
 
 from __future__ import annotations
@@ -19,32 +19,40 @@ import pypdfium2.raw as pdfium_c
 from drafter.reading.formats.glyphs import is_symbol_font, plain
 
 _LONG = 4096
-"""Bytes: room for the text of most objects."""
+"""Bytes for an object's text; enough for most."""
 
 _TERMINATOR = 2
-"""Bytes that pdfium sets at the end of a text."""
+"""Bytes with which pdfium ends a text."""
 
 _WHITE = 250
-"""From this value of red, green and blue (of 255) on, ink does not show on paper."""
+"""Text is invisible on paper if red, green and blue are all at least this (of 255)."""
 
 _DEEPEST = 8
-"""Forms inside forms that are followed; no page needs more, and one made to harm would not end."""
+"""The deepest nesting of forms that is followed; no real page needs more, and a malicious one may have no end."""
 
 _LEVEL = 0.1
-"""Text that climbs less than this for each unit it runs is upright: a scan's text is seldom quite level."""
+"""Text with a smaller slope is upright: the text of a scan is seldom quite level."""
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.I)
 
 _SIGNS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-", "\r": None, "\n": " "})
-"""What pdfium gives for a hyphen at the end of a line; a soft hyphen that was drawn is one too."""
+"""The characters that pdfium returns for a hyphen at the end of a line, and a soft hyphen, which is visible here."""
 
 
 class Piece(NamedTuple):
     """A text object, in points from the upper left corner of the page.
 
-    `text` is without outer blanks, which `blank_before` and `blank_after` tell of, those that another object
-    draws behind it included. `x` is where its first letter stands, `right` where the last one ends, `y` is
-    the baseline. `hidden` text has the colour of the paper; `upright` text runs from left to right.
+    Attributes:
+        text: its text without outer spaces.
+        x: the left edge of its first letter.
+        right: the right edge of its last letter.
+        y: its baseline.
+        size: its font size.
+        bold: whether its font is bold.
+        hidden: whether it has the color of the paper.
+        upright: whether it runs from left to right.
+        blank_before: whether a space comes before it.
+        blank_after: whether a space comes after it, also one that another object draws.
     """
 
     text: str
@@ -60,13 +68,13 @@ class Piece(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A picture, or lines; `share` is how much of the page it covers (1.0 is all of it)."""
+    """A picture or lines; `share` is the share of the page that it covers."""
 
     share: float
 
 
 class _Matrix(NamedTuple):
-    """How one system of coordinates lies in another: a form's in the page's, the page's on paper."""
+    """The position of one coordinate system in another: a form's in the page's, the page's on paper."""
 
     a: float = 1.0
     b: float = 0.0
@@ -86,10 +94,10 @@ class _Matrix(NamedTuple):
 
 
 def _paper(page: pdfium.PdfPage) -> _Matrix:
-    """From the page's coordinates (from its lower left corner, as it lies) to the paper's, as it is read.
+    """Return the matrix from a page's coordinates (from the lower left corner) to those of the paper as it is read.
 
     Raises:
-        pdfium.PdfiumError: the file names an object as a page that is none.
+        pdfium.PdfiumError: the file names something else as a page.
     """
     quarters = pdfium_c.FPDFPage_GetRotation(page)
     if quarters < 0:  # `PdfPage.get_rotation` of older pypdfium2 ends in a KeyError here
@@ -104,14 +112,14 @@ def _paper(page: pdfium.PdfPage) -> _Matrix:
 
 
 class TooManyObjects(Exception):
-    """A page that was made to have no end: a form that draws a form many times, which draws another."""
+    """A page has more objects than may be read, such as a form that draws a form many times, which draws another."""
 
 
 class PageObjects:
-    """The objects of one page in the order in which they were drawn; those of a form stand in its place.
+    """The objects of one page in drawing order, with those of a form in its place.
 
     Attributes:
-        seen: how many objects have been looked at, those without text included.
+        seen: how many objects have been read, including those without text.
     """
 
     def __init__(self, page: pdfium.PdfPage, *, at_most: int) -> None:
@@ -132,7 +140,7 @@ class PageObjects:
         self._to_size = ctypes.byref(self._size)
 
     def read(self) -> list[Piece | Drawing]:
-        """All objects.
+        """Return all objects.
 
         Raises:
             TooManyObjects: there are more than may be read.
@@ -168,7 +176,7 @@ class PageObjects:
                 )
 
     def _text_of(self, item: Any) -> str:
-        """What pdfium reads in a text object; nothing where one repeats another, as some do for bold."""
+        """Return the text of an object; empty if it repeats another one, as some programs do for bold."""
         used = pdfium_c.FPDFTextObj_GetText(item, self._textpage, self._text_pointer, len(self._text))
         if used <= _TERMINATOR:
             return ""
@@ -182,10 +190,10 @@ class PageObjects:
         self._text_pointer = ctypes.cast(self._text, ctypes.POINTER(pdfium_c.FPDF_WCHAR))
 
     def _piece(self, item: Any, in_page: _Matrix, on_paper: _Matrix) -> Piece | None:
-        """The piece that a text object is, or None where it shows no letter."""
+        """Return the piece of a text object, or None if it shows no letter."""
         pdfium_c.FPDFPageObj_GetBounds(item, *self._to_box)
         if self._right.value == self._left.value:
-            return None  # blanks, a third of all objects: pdfium reads no text in what has no width
+            return None  # spaces, a third of all objects: pdfium finds no text in an object without width
         drawn = self._text_of(item)
         bold, symbols = self._font_of(item)
         usual = drawn.isascii() and drawn.isprintable()
@@ -199,7 +207,7 @@ class PageObjects:
         if text[0] == " " and (first := self._first_letter(drawn, in_page.place(matrix.e, matrix.f))):
             x, y = self._paper.place(*first)
         pdfium_c.FPDFTextObj_GetFontSize(item, self._to_size)
-        size = self._size.value  # negative where a program turned both the font and the page upside down
+        size = self._size.value  # negative if a program turned both the font and the page upside down
         run, rise = on_paper.turn(matrix.a * size, matrix.b * size)
         return Piece(
             letters,
@@ -226,7 +234,7 @@ class PageObjects:
         return abs((right - left) * (lower - upper)) / self._area if self._area else 0.0
 
     def _font_of(self, item: Any) -> tuple[bool, bool]:
-        """Whether the font is bold, and whether it is one of symbols."""
+        """Return whether the font is bold, and whether it is a symbol font."""
         font = pdfium_c.FPDFTextObj_GetFont(item)
         address = ctypes.addressof(font.contents) if font else 0
         if address not in self._fonts:
@@ -238,7 +246,7 @@ class PageObjects:
         return self._fonts[address]
 
     def _is_hidden(self, item: Any) -> bool:
-        """White; but not the text layer of a scan, which is not painted at all, whatever its colour."""
+        """Return whether text is white; but not the text layer of a scan, which is not painted, whatever its color."""
         if not pdfium_c.FPDFPageObj_GetFillColor(item, *self._to_colour):
             return False
         if self._red.value < _WHITE or self._green.value < _WHITE or self._blue.value < _WHITE:
@@ -246,9 +254,9 @@ class PageObjects:
         return bool(pdfium_c.FPDFTextObj_GetTextRenderMode(item) == pdfium_c.FPDF_TEXTRENDERMODE_FILL)
 
     def _first_letter(self, drawn: str, start: tuple[float, float]) -> tuple[float, float] | None:
-        """Where the first letter of a text that begins with blanks stands on the page; None if not found.
+        """Return the place of the first letter of a text that begins with spaces, or None if it is not found.
 
-        An object's own place is that of its first blank, and pdfium makes one blank of several.
+        An object's own place is that of its first space, and pdfium returns several spaces as one.
         """
         blank = pdfium_c.FPDFText_GetCharIndexAtPos(self._textpage, start[0] + 0.5, start[1] + 0.5, 1.0, 6.0)
         letter = blank + len(drawn) - len(drawn.lstrip())

@@ -1,4 +1,4 @@
-"""The most that is read of a text or a tree, in whatever wrapping it comes."""
+"""Limits on the size of a text or a tree, for all forms."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 DEEPEST_TABLE = 10
-"""Tables in tables whose cells are read side by side: for each of them all lines of a table are laid out anew."""
+"""The deepest nesting of tables whose cells are read side by side; each level lays out all its lines again."""
 
 
-def refuse_endless(characters: int, name: str) -> None:
-    """Refuse a text of so many characters, if no letter has as many.
+def refuse_long_text(characters: int, name: str) -> None:
+    """Refuse a text with more characters than any letter.
 
     Raises:
-        InputTooLargeError: it is.
+        InputTooLargeError: it has more.
     """
     if characters > limits.limit(limits.TEXT):
         raise InputTooLargeError(f"{name} has more text than any staff letter.", advice=limits.ADVICE)
 
 
-def refuse_endless_tree(root: _Element, name: str) -> None:
-    """Refuse a page, or a part of a Word document, that has more in it than any letter's.
+def refuse_large_tree(root: _Element, name: str) -> None:
+    """Refuse a web page, or a part of a Word document, with more content than any letter.
 
     Raises:
-        InputTooLargeError: it does.
+        InputTooLargeError: it has more.
     """
     nodes: Any = root.xpath("count(//node())")
     if nodes > limits.limit(limits.NODES):

@@ -1,7 +1,7 @@
-"""An EDGAR submission: an SGML header, and documents wrapped in <DOCUMENT>.
+"""An EDGAR submission: an SGML header, and documents in <DOCUMENT> elements.
 
-A staff letter is filed as a PDF, uuencoded, and EDGAR adds a text extract of it. The PDF is what the staff
-sent, so it is read, and the extract comes along as the alternative that it can be compared with.
+A staff letter is filed as a uuencoded PDF, and EDGAR adds a text extract of it. The PDF is what the staff sent, so the
+letter is read from it; the extract becomes the alternative with which it is compared.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from drafter.errors import DrafterError, InputNotReadableError
 from drafter.kernel.patterns import pattern
 from drafter.model import EdgarHeader, ReadingWarning
 from drafter.reading.formats.edgar_text import text_source
-from drafter.reading.formats.size import refuse_endless
+from drafter.reading.formats.size import refuse_long_text
 from drafter.reading.formats.sniffing import is_html
 from drafter.reading.source import Source
 
@@ -33,10 +33,10 @@ _TAG_OF_LABEL = {
     "SEC FILE NUMBER": "FILE-NUMBER",
     "ORGANIZATION NAME": "ORGANIZATION-NAME",
 }
-"""The header comes in two dresses: labels in the files that EDGAR shows, tags in those that it feeds."""
+"""The header has two forms: labels in the files that EDGAR displays, tags in those of its feed."""
 
 _ACCESSION_NUMBER = re.compile(r"\d{10}-\d{2}-\d{6}")
-"""The only form that EDGAR gives an accession number. Files are named after it, so nothing else counts as one."""
+"""The only form of an accession number. Files are named after it, so nothing else is accepted as one."""
 
 _BEGIN = re.compile(r"^begin [0-7]{3,4} .*$", re.M)
 _END = "end"
@@ -54,15 +54,15 @@ def submission_source(text: str, name: str) -> Source:
 
     Args:
         text: the whole submission, decoded.
-        name: what the user calls it, for the messages.
+        name: what messages call it.
 
     Raises:
-        InputNotReadableError: there is no document in it, or only one that is damaged.
-        InputScannedError, InputEncryptedError, InputEmptyError: its PDF is so, and there is no extract.
+        InputNotReadableError: it contains no document, or only a damaged one.
+        InputScannedError, InputEncryptedError, InputEmptyError: its PDF cannot be read, and there is no extract.
         InputTooLargeError: its header or a text in it is longer than any letter.
     """
     header, _, rest = text.partition("<DOCUMENT>")
-    refuse_endless(len(header), name)
+    refuse_long_text(len(header), name)
     documents = list(_documents(rest))
     letter = next((document.text for document in documents if document.type != _EXTRACT), None)
     extract = next(
@@ -89,7 +89,7 @@ def _documents(text: str) -> Iterator[_Document]:
 
 
 def _letter(text: str, extract: Source | None, name: str) -> Source:
-    """The letter's own document if it can be read, or else the text extract, with a note that says why."""
+    """Read the letter's own document or, if that is not possible, the text extract, with a note that says why."""
     try:
         return _source(text, name)._replace(alternative=extract)
     except DrafterError as error:
@@ -116,10 +116,10 @@ def _source(text: str, name: str) -> Source:
 
 
 def _uudecoded(text: str, name: str) -> bytes:
-    """The bytes of a uuencoded body: its lines from after `begin` to `end`.
+    """Return the bytes of a uuencoded body: its lines from after `begin` to `end`.
 
-    EDGAR strips blanks at the end of a line, which stand for zeros; binascii puts them back. Some encoders
-    add a character for a checksum, which is left out.
+    EDGAR strips spaces at the end of a line, which encode zeros; binascii adds them again. Some encoders add a checksum
+    character to each line, which is ignored.
     """
     data = bytearray()
     for line in text.split("\n"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.reading import stock_phrases
-from drafter.reading.stock_phrases import Anchor, meets
+from drafter.reading.stock_phrases import Phrase, matches
 
 GROUPS = (
     stock_phrases.OPENING,
@@ -34,12 +34,12 @@ COMMENTS = [
 """Among them paragraphs that only begin like the customary ones."""
 
 
-@pytest.mark.parametrize("anchor", [anchor for group in GROUPS for anchor in group], ids=lambda a: a.example)
-def test_an_anchor_meets_its_example(anchor: Anchor) -> None:
-    assert meets(anchor.example, (anchor,))
-    assert meets(anchor.example.upper(), (anchor,))
+@pytest.mark.parametrize("phrase", [phrase for group in GROUPS for phrase in group], ids=lambda a: a.example)
+def test_a_phrase_matches_its_example(phrase: Phrase) -> None:
+    assert matches(phrase.example, (phrase,))
+    assert matches(phrase.example.upper(), (phrase,))
 
 
 @pytest.mark.parametrize("comment", COMMENTS)
 def test_a_comment_is_no_closing(comment: str) -> None:
-    assert not meets(comment, stock_phrases.CLOSING)
+    assert not matches(comment, stock_phrases.CLOSING)

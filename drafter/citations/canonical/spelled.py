@@ -1,0 +1,47 @@
+"""What spelling a citation gives, and the few ways in which labels are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from drafter.citations.numbers import Labels
+
+Names = Mapping[str, str]
+"""What a pattern captured besides the numbers: act, regulation, form, market, subject, ... by their canonical names."""
+
+
+class Spelled(NamedTuple):
+    """A citation without its place: `kind`, `canonical` and `parts` as in `Citation`."""
+
+    kind: str
+    canonical: str
+    parts: Labels
+
+
+Speller = Callable[[Names, Labels], Spelled | None]
+
+
+def in_parentheses(labels: Labels) -> str:
+    """Return "(b)(2)" for ("b", "2")."""
+    return "".join(f"({label})" for label in labels)
+
+
+def numbered(kind: str, title: str) -> Speller:
+    """Return a speller for authorities that have a title and a number: "SAB 99", "Industry Guide 3"."""
+
+    def spell(_names: Names, labels: Labels) -> Spelled:
+        number = labels[0].upper() + in_parentheses(labels[1:])
+        return Spelled(kind, f"{title} {number}", (title, labels[0].upper(), *labels[1:]))
+
+    return spell
+
+
+def whole(kind: str, group: str, title: str = "") -> Speller:
+    """Return a speller for a whole act or regulation, named by a group of the pattern."""
+
+    def spell(names: Names, _labels: Labels) -> Spelled:
+        name = f"{title}{names[group]}"
+        return Spelled(kind, name, (name,))
+
+    return spell

@@ -1,0 +1,60 @@
+"""What a pattern is, and the words that several of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from drafter.citations.canonical.spelled import Speller
+from drafter.citations.names import ACTS, FORM, REGULATIONS, any_of
+from drafter.citations.numbers import Style
+
+
+class Pattern(NamedTuple):
+    """One way of citing, with texts that show it.
+
+    A text matches if `head`, `word`, a list of `number`s and `tail` follow each other, and `spell` knows the first
+    number.
+
+    Attributes:
+        name: what it finds, in words.
+        triggers: the keys of `TRIGGERS` at which it is tried.
+        spell: what makes the canonical spelling.
+        head: pattern for the words before `word`. Named groups go to `spell` by their canonical names.
+        word: pattern for the word before the number, which a list may repeat.
+        number: how the numbers are printed; None for a whole act or regulation.
+        tail: pattern for the words after the list; optional ones are marked so in the pattern itself.
+        names: what `spell` receives besides the named groups.
+        examples: texts, each with the citations in it.
+        counter_examples: texts in which nothing is cited.
+    """
+
+    name: str
+    triggers: tuple[str, ...]
+    spell: Speller
+    head: str = ""
+    word: str = ""
+    number: Style | None = None
+    tail: str = ""
+    names: Mapping[str, str] = {}
+    examples: Mapping[str, tuple[str, ...]] = {}
+    counter_examples: tuple[str, ...] = ()
+
+
+ACT = any_of(ACTS, "act")
+REGULATION = rf"(?:Reg(?:ulation|\.)?s?|REGULATION) ?{any_of(REGULATIONS, 'regulation')}"
+OF = r"[.,]? ?(?:of|OF|in|under|to|from|by|within) (?:the )?(?:SEC's |Commission's |staff's |Staff's )?"
+OF_REGULATION = rf"{OF}{REGULATION}"
+OF_ACT = rf",? ?(?:of|under|in|to|from|(?:promulgated|adopted) under|pursuant to) (?:the )?(?:amended |federal )?{ACT}"
+
+_WHOSE_WORDS = (
+    r"(?:the|your|its|our|their|this|that|such|each|on|and|to|annual|quarterly|current|amended|most|recent|latest|draft|fiscal|year"
+    r"|reports?|registration|preliminary|definitive|proxy|statement|Annual|Quarterly|Current|Reports?|Registration|Statement"
+    r"|Amendment|No\. ?\d+|\d{4}|Securities|Exchange|Act|[Cc]ompany's|[Rr]egistrant's|[A-Z][\w.&]{1,30}'s?) "
+)
+WHOSE = rf"(?P<whose>(?:{_WHOSE_WORDS}){{0,8}})"
+"""The words between "of" and a form's name. They tell a place in one filing from a requirement."""
+
+OF_FORM = (
+    rf",? ?(?:of|OF|in|to|on|under|from) (?:Part (?P<part>[IV]+),? (?:of|in|to) )?{WHOSE}(?P<form>{FORM})"
+)

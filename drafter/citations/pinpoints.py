@@ -1,0 +1,167 @@
+"""Parts that are named apart from their authority: "paragraph (b) of Item 402", "SLB 19, Section III.B"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from drafter.citations.numbers import DOTTED, LETTER, PARAGRAPH, PARENTHESES, SMALL, Style
+
+_RULES = frozenset((
+    "sk_item", "sx_rule", "act_rule", "act_section", "regulation_rule", "form_item", "filing_item", "cfr",
+    "exchange_rule", "state_law", "tax",
+))  # fmt: skip
+_STANDARDS = frozenset(("ifrs", "asu", "legacy_gaap"))
+_ASKED = frozenset(("sab", "release", "slb"))
+_SECTIONED = frozenset(("release", "slb", "industry_guide"))
+
+
+class Pinpoint(NamedTuple):
+    """One way of naming a part of an authority.
+
+    Attributes:
+        word: pattern for its name.
+        number: how its numbers are printed.
+        kinds: the kinds of authority that have such parts.
+        level: its name in the canonical spelling; empty if its labels continue those of the authority.
+        triggers: the keys of `TRIGGERS` at which it is tried, if it comes before its authority.
+        examples: texts, each with the citations in it.
+    """
+
+    word: str
+    number: Style
+    kinds: frozenset[str]
+    level: str = ""
+    triggers: tuple[str, ...] = ()
+    examples: Mapping[str, tuple[str, ...]] = {}
+
+
+_PARAGRAPHS = r"(?:(?:[Ss]ub-?)?[Pp]aragraphs?|[Cc]lauses?)"
+
+BEFORE = (
+    Pinpoint(
+        _PARAGRAPHS,
+        PARENTHESES,
+        _RULES | {"asc"},
+        triggers=("paragraph",),
+        examples={
+            "paragraphs (a)(1) and (b) of Item 402": ("S-K 402(a)(1)", "S-K 402(b)"),
+            "paragraph (c) of ASC 606-10-50-12": ("ASC 606-10-50-12(c)",),
+        },
+    ),
+    Pinpoint(
+        _PARAGRAPHS,
+        LETTER,
+        _RULES | {"asc"},
+        triggers=("paragraph",),
+        examples={"paragraph d. of ASC 810-10-50-1A": ("ASC 810-10-50-1A(d)",)},
+    ),
+    Pinpoint(
+        _PARAGRAPHS,
+        PARAGRAPH,
+        _STANDARDS | {"pcaob"},
+        triggers=("paragraph",),
+        examples={
+            "paragraph 34 of IFRS 8": ("IFRS 8 paragraph 34",),
+            "paragraphs 25 and B26 of IAS 1": ("IAS 1 paragraph 25", "IAS 1 paragraph B26"),
+            "paragraph .08 of AS 3101": ("PCAOB AS 3101.08",),
+            "paragraph BC2 of ASU 2015-09": ("ASU 2015-09 paragraph BC2",),
+        },
+    ),
+    Pinpoint(
+        r"[Ii]nstructions?",
+        SMALL,
+        _RULES,
+        level="Instruction",
+        triggers=("instruction",),
+        examples={
+            "Instruction 3 to Item 404(a)": ("S-K 404(a) Instruction 3",),
+            "Instruction 2 to paragraph (b) of Item 303": ("S-K 303(b) Instruction 2",),
+        },
+    ),
+    Pinpoint(
+        r"[Qq]uestions?(?: and [Aa]nswers?)?",
+        SMALL,
+        _ASKED,
+        level="Question",
+        triggers=("question",),
+        examples={"Question 2 of SAB Topic 5.Y": ("SAB Topic 5.Y Question 2",)},
+    ),
+    Pinpoint(
+        r"(?:[Ss]ections?|[Pp]arts?|[Ii]tems?|[Pp]aragraphs?)",
+        DOTTED,
+        _SECTIONED,
+        level="Section",
+        triggers=("section", "item", "part"),
+        examples={
+            "Section III.B.3 of Release No. 33-8350": ("Release 33-8350 Section III.B.3",),
+            "Sections IV.B and B.1 of Release 33-8350": (
+                "Release 33-8350 Section IV.B",
+                "Release 33-8350 Section IV.B.1",
+            ),
+            "Item III.A of Industry Guide 3": ("Industry Guide 3 Section III.A",),
+        },
+    ),
+)
+"""Parts named before their authority."""
+
+OF = r"[.,]? (?:of|to|in|under|from|within) (?:the |its )?"
+"""The words between a part and its authority."""
+
+ANTECEDENT = (
+    r",? (?:of|to|in|under) (?:that|the same)"
+    r" (?P<noun>[Ii]tem|[Rr]ule|[Ss]ection|[Rr]elease|[Bb]ulletin|[Ss]tandard)\b"
+)
+"""The same where the authority is one that was just named."""
+
+ANTECEDENT_KINDS: Mapping[str, frozenset[str]] = {
+    "item": frozenset(("sk_item", "form_item", "filing_item")),
+    "rule": frozenset(("act_rule", "sx_rule", "regulation_rule", "exchange_rule")),
+    "section": frozenset(("act_section", "state_law", "tax")),
+    "release": frozenset(("release",)),
+    "bulletin": frozenset(("slb",)),
+    "standard": _STANDARDS,
+}
+
+AFTER = (
+    Pinpoint(
+        r"(?: ?\([^()]{2,40}\))?,? (?:at )?(?:in )?(?:[Ss]ections?|[Pp]arts?|[Ii]tems?)",
+        DOTTED,
+        _SECTIONED,
+        level="Section",
+        examples={
+            "SLB 19 (CF), Section II.B.3(a)": ("SLB 19 Section II.B.3(a)",),
+            "Release No. 33-8350 (December 29, 2003), Section IV": ("Release 33-8350 Section IV",),
+        },
+    ),
+    Pinpoint(
+        r",? (?:[Pp]aragraphs?|[Pp]aras?\.?)",
+        PARAGRAPH,
+        _STANDARDS | {"pcaob"},
+        examples={"IFRS 15, paragraph 114": ("IFRS 15 paragraph 114",)},
+    ),
+    Pinpoint(
+        r",? [Qq]uestions?",
+        SMALL,
+        _ASKED,
+        level="Question",
+        examples={"SAB Topic 5.Y, Question 2": ("SAB Topic 5.Y Question 2",)},
+    ),
+    Pinpoint(
+        r",? [Ii]nstructions?",
+        SMALL,
+        _RULES,
+        level="Instruction",
+        examples={"Item 404(a), Instruction 3": ("S-K 404(a) Instruction 3",)},
+    ),
+)
+"""Parts named after their authority."""
+
+THERETO = Pinpoint(
+    r",?(?: and)?(?: the)?(?: related)? [Ii]nstructions?",
+    SMALL,
+    _RULES,
+    level="Instruction",
+    examples={"Item 303(a) and Instruction 4 thereto": ("S-K 303(a)", "S-K 303(a) Instruction 4")},
+)
+"""A part that is cited besides its authority, which the word "thereto" after it says."""
