@@ -15,11 +15,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import docx
-from drafter.worker import draft_bytes
 
 import drafter
 from benchmarks.letters import letter
-from drafter import writing
+from drafter import draft_bytes, writing
 from drafter.reading import read
 
 RUNS = 3

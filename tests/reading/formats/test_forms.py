@@ -90,7 +90,7 @@ def test_a_pdf_may_begin_behind_other_bytes(make_pdf: Callable[..., bytes]) -> N
         (b"\x89PNG\r\n\x1a\n", InputScannedError, "ocrmypdf"),
         (b"PK\x03\x04 and no more", InputNotReadableError, "damaged Word document"),
         (b"%PDF-1.7 and no more", InputNotReadableError, "damaged PDF"),
-        (bytes(65 * 1024 * 1024), InputTooLargeError, "Give the letter alone"),
+        (bytes(65 * 1024 * 1024), InputTooLargeError, "Use a file with the letter alone"),
     ],
     ids=lambda value: value[:12] if isinstance(value, bytes) else None,
 )
