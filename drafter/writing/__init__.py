@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.kernel.files import require_free, write_atomic
 from drafter.response import ResponseLetter
@@ -19,7 +20,10 @@ from drafter.writing.header import page_legend, running_header
 from drafter.writing.letterhead.paper import Letterhead
 from drafter.writing.notes import Notes
 
-__all__ = ["to_bytes", "write"]
+if TYPE_CHECKING:
+    from docx.document import Document
+
+__all__ = ["to_bytes", "to_document", "write"]
 
 
 def write(
@@ -67,6 +71,25 @@ def to_bytes(
         TemplateError: the letterhead is no Word file, a tag in it is wrong, or it lacks a style.
     """
     return _written(letter, letterhead, styles, undefined).to_bytes()
+
+
+def to_document(
+    letter: ResponseLetter,
+    letterhead: Path | None = None,
+    *,
+    styles: Mapping[str, str] | None = None,
+    undefined: Undefined = "error",
+) -> Document:
+    """Return the letter as a document of python-docx, for a script to go on with; the rest is as in `to_bytes`.
+
+    >>> document = to_document(letter)
+    >>> document.add_paragraph("Exhibit A")
+    >>> document.save("response.docx")
+
+    Raises:
+        TemplateError: The letterhead is not a Word file, a tag in it is wrong, or it lacks a style.
+    """
+    return _written(letter, letterhead, styles, undefined).to_document()
 
 
 def _written(

@@ -1,12 +1,13 @@
-"""What in a firm's letterhead is no mistake and may still spoil a letter: one kind a file.
+"""What is not a mistake in a letterhead and may still spoil a letter: one file and one row of `ADVICE` a kind.
 
-None of it is needed to write a letter; `drafter templates check` tells it as notes.
+A letter can be written without any of it; `drafter templates check` reports it as notes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.problems import Problem
 from drafter.response import ResponseLetter
@@ -17,22 +18,46 @@ from drafter.writing.letterhead.advice.running_header import misleading_headers
 from drafter.writing.letterhead.advice.word_prompts import unanswered_prompts
 
 
+class Subject(NamedTuple):
+    """A letterhead, and what is known of the letters that go out on it.
+
+    Attributes:
+        path: The letterhead.
+        letter: A response letter with its parts.
+        firm: The firm's name, if it is known.
+        way_out: What to do if the firm's name would appear twice.
+    """
+
+    path: Path
+    letter: ResponseLetter
+    firm: str | None
+    way_out: str
+
+
+ADVICE: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
+    lambda of: missing_fonts(of.path),
+    lambda of: said_twice(of.path, of.letter, firm=of.firm, way_out=of.way_out),
+    lambda of: misleading_headers(of.path),
+    lambda of: left_over_reviews(of.path),
+    lambda of: unanswered_prompts(of.path),
+)
+"""The rules, in the order in which they are reported."""
+
+
 def advice(
     path: Path, letters: Sequence[ResponseLetter], *, firm: str | None, way_out: str
 ) -> Iterator[Problem]:
-    """All of it, kind by kind; mistakes in the letterhead do not matter.
+    """Yield the problems that each rule finds; mistakes in the letterhead do not matter.
 
     Args:
-        path: the letterhead.
-        letters: one of each sort that goes out on it, the response first.
-        firm: the firm's name, where it is known.
-        way_out: what to do where that name would stand there twice.
+        path: The letterhead.
+        letters: One of each kind that goes out on it, the response first.
+        firm: The firm's name, if it is known.
+        way_out: What to do if that name would appear twice.
 
     Raises:
-        TemplateError: the letterhead cannot be read.
+        TemplateError: The letterhead cannot be read.
     """
-    yield from missing_fonts(path)
-    yield from said_twice(path, letters[0], firm=firm, way_out=way_out)
-    yield from misleading_headers(path)
-    yield from left_over_reviews(path)
-    yield from unanswered_prompts(path)
+    subject = Subject(path, letters[0], firm, way_out)
+    for rule in ADVICE:
+        yield from rule(subject)
