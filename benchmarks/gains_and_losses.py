@@ -1,10 +1,10 @@
-"""What a change of the reader does to real letters: which are read differently, and whether for the better.
+"""Show what a change of the reader does to real letters: which are read differently, and whether for the better.
 
     python benchmarks/gains_and_losses.py main~5 HEAD letters/*.pdf --gold comments.jsonl
 
-Each revision is checked out into a folder of its own and reads every letter. `WORKTREE` stands for the files as
-they are. The gold has a JSON object a line: {"id": ..., "comments": [{"number", "headings", "paragraphs"}]}, the
-id being the file's name up to the first dot. Without a gold the letters that changed are named, not judged.
+Each revision is checked out into its own folder and reads every letter. `WORKTREE` means the files as they are. The
+gold has a JSON object a line: {"id": ..., "comments": [{"number", "headings", "paragraphs"}]}; the id is the file's
+name up to the first dot. Without a gold, the letters that changed are listed but not judged.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ Letter = dict[str, Any]
 
 @contextmanager
 def checked_out(revision: str) -> Iterator[Path]:
-    """A folder with the files of a revision."""
+    """Provide a folder with the files of a revision."""
     if revision == WORKTREE:
         yield CHECKOUT
         return
@@ -44,7 +44,7 @@ def checked_out(revision: str) -> Iterator[Path]:
 
 
 def read_all(revision: str, letters: list[Path]) -> dict[str, Letter]:
-    """What `drafter inspect --json` of a revision prints for each letter."""
+    """Return what `drafter inspect --json` of a revision prints for each letter."""
     found = {}
     with checked_out(revision) as folder:
         for start in range(0, len(letters), BATCH):
@@ -61,19 +61,19 @@ def read_all(revision: str, letters: list[Path]) -> dict[str, Letter]:
 
 
 def words(text: str) -> str:
-    """Letters and digits: what every form of a letter keeps."""
+    """Return letters and digits only, which every form of a letter keeps."""
     return re.sub(r"[^A-Za-z0-9]", "", unicodedata.normalize("NFKD", text))
 
 
 def essence(letter: Letter) -> Letter:
-    """What counts as a difference: all but the warnings' wording and the topics."""
+    """Return what counts as a difference: everything but warnings and topics."""
     kept = {key: value for key, value in letter.items() if key not in ("warnings", "unplaced")}
     comments = [{k: c.get(k) for k in ("number", "headings", "blocks")} for c in letter.get("comments", [])]
     return kept | {"comments": comments}
 
 
 def right(letter: Letter, gold: Letter) -> set[tuple[int, str]]:
-    """The comments and headings that agree with the gold, by number."""
+    """Return the comments and headings that agree with the gold, by number."""
     mine = {comment["number"]: comment for comment in letter.get("comments", [])}
     agreed = set()
     for wanted in gold["comments"]:
@@ -87,7 +87,7 @@ def right(letter: Letter, gold: Letter) -> set[tuple[int, str]]:
 
 
 def report(before: dict[str, Letter], after: dict[str, Letter], gold: dict[str, Letter]) -> Iterator[str]:
-    """A line a letter that changed, and the sum."""
+    """Yield a line for each letter that changed, and the totals."""
     gains = losses = changed = 0
     for source in sorted(before.keys() | after.keys()):
         old, new = before.get(source, {}), after.get(source, {})
@@ -107,7 +107,7 @@ def report(before: dict[str, Letter], after: dict[str, Letter], gold: dict[str, 
 
 
 def main() -> int:
-    """Exit status 1 when something that was right is no longer."""
+    """Return 1 if something that was right is wrong now."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

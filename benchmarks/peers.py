@@ -1,12 +1,11 @@
 """The same letter, made by others: docxtpl from a template, python-docx a paragraph at a time, and the floor.
 
 All of them write the words that Drafter writes into the body, on the shipped letterhead and in the same styles; none of
-them makes content controls, bookmarks or drafting notes, and none of them reads the staff's letter or finds its
-topics.
+them makes content controls, bookmarks, or drafting notes, reads the staff's letter, or finds its topics.
 
     python benchmarks/peers.py TEMPLATE VALUES OUTPUT
 
-is docxtpl alone, as a process of its own.
+runs docxtpl alone, as a process of its own.
 """
 
 from __future__ import annotations
@@ -48,7 +47,7 @@ _TEMPLATE = (
 
 
 def values(response: ResponseLetter) -> Values:
-    """The words of a letter: what stands before the comments, the comments with their answers, what follows."""
+    """Return the words of a letter: before the comments, the comments with their responses, and after them."""
     from drafter.response import DateLine, Paragraph, ResponseSlot, StaffComment, SubjectTable
 
     head: list[str] = []
@@ -82,7 +81,7 @@ def _text(paragraph: Any) -> str:
 
 
 def template(letterhead: Path, target: Path) -> Path:
-    """docxtpl's template on a letterhead, without the marks that are Drafter's to fill."""
+    """Save docxtpl's template on a letterhead, without the tags that Drafter fills, and return its path."""
     import docx
 
     from drafter.response import STYLES
@@ -99,7 +98,7 @@ def template(letterhead: Path, target: Path) -> Path:
 
 
 def with_docxtpl(template: Path, known: Values) -> bytes:
-    """Open a template, fill it, and give the Word file."""
+    """Open a template, fill it, and return the Word file."""
     from docxtpl import DocxTemplate
 
     filled = DocxTemplate(str(template))
@@ -110,7 +109,7 @@ def with_docxtpl(template: Path, known: Values) -> bytes:
 
 
 def with_python_docx(paper: Path, known: Values) -> bytes:
-    """Add a paragraph at a time, each with its style by name."""
+    """Return a Word file made a paragraph at a time, each with its style by name."""
     import docx
 
     from drafter.response import STYLES
@@ -134,7 +133,7 @@ def with_python_docx(paper: Path, known: Values) -> bytes:
 
 
 def floor(drafted: bytes) -> Callable[[], bytes]:
-    """What no way to a Word file can do without: the parts of a finished draft, zipped."""
+    """Return what zips the parts of a finished draft: the least that any way to a Word file costs."""
     with zipfile.ZipFile(BytesIO(drafted)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
 

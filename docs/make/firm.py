@@ -1,9 +1,9 @@
-"""Makes examples/firm/: the letterhead of a fictional firm, and a letter drafted on it.
+"""Make examples/firm/: the letterhead of a fictional firm, and a letter drafted on it.
 
     python docs/make/firm.py
 
-The letterhead is a Word template of quite another look than the shipped one. A test compares both files with
-this script.
+The letterhead is a Word template that looks quite different from the shipped one. A test compares both files with
+what this script makes.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ SIDE = 48  # pixels of the logo, and points on paper
 
 
 def logo() -> bytes:
-    """A finch, as far as one can be drawn with a disc, a beak and an eye."""
+    """Return a picture of a finch, as far as a disc, a beak, and an eye can draw one."""
 
     def colour(x: int, y: int) -> tuple[int, int, int]:
         eye = (x - 29) ** 2 + (y - 18) ** 2 <= 6
@@ -54,7 +54,7 @@ def style(name: str, look: str, *, run: str = "", based_on: str = "HouseText") -
 
 
 def styles() -> str:
-    """The firm's styles: Arial, flush left, quotations in italics behind a green rule."""
+    """Return the firm's styles: Arial, flush left, quotations in italics with a green rule."""
     colour = '<w:color w:val="1F4D3A"/>'
     rule = '<w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="1F4D3A"/></w:pBdr>'
     small = '<w:sz w:val="16"/><w:szCs w:val="16"/>'
@@ -149,7 +149,7 @@ BODY = """
 
 
 def letterhead() -> bytes:
-    """The template, whole."""
+    """Return the whole template."""
     content = {
         "word/document.xml": part("document", f"<w:body>{BODY}</w:body>"),
         "word/styles.xml": part("styles", styles()),
@@ -190,7 +190,7 @@ def letterhead() -> bytes:
 
 
 def draft(to: Path) -> None:
-    """Draft the example letter with the firm's folder."""
+    """Draft the example letter with the firm folder."""
     firm = Firm(FOLDER)
     letter = drafter.read(STAFF_LETTER, name=STAFF_LETTER.name, firm=firm)
     drafter.write(drafter.draft(letter, firm=firm), to, overwrite=True, firm=firm)

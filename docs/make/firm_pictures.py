@@ -1,4 +1,4 @@
-"""Makes the pictures of docs/for-the-knowledge-lawyer.md: `python docs/make/firm_pictures.py`.
+"""Make the pictures of docs/for-the-knowledge-lawyer.md: `python docs/make/firm_pictures.py`.
 
 Needs LibreOffice (soffice), poppler (pdftoppm), and what screen.py needs.
 """
@@ -38,10 +38,10 @@ address = ["28 Tollgate Street", "New York, New York 10004"]
 comments = "italic"
 label = "Company Response:"
 """
-"""Of the page's second step as much as shows on a page of a letter."""
+"""As much of the page's second step as a page of a letter shows."""
 
 LEFT_IN, MISSPELT = ("VIA EDGAR",), ("Very truly yours,", "{{ profile.sinner.name }}")
-"""What is typed into the letterhead for the picture of one with mistakes."""
+"""Text typed into the letterhead for the picture of one with errors."""
 
 SALUTATION_BEFORE = '<p class="salutation">Dear Sir or Madam:</p>\n'
 """The salutation of an earlier version, for the picture of an update."""
@@ -76,7 +76,7 @@ def _pages(folder: Path) -> None:
 
 
 def _styles(folder: Path) -> None:
-    """Step 4: a comment and its answer in Drafter's styles, and in the firm's."""
+    """Step 4: a comment and its response in Drafter's styles, and in the firm's."""
     ours = house(folder / "without-styles")
     assert ours.folder
     (ours.folder / "profile.toml").write_text(PROFILE, "utf-8")
@@ -88,7 +88,7 @@ def _styles(folder: Path) -> None:
 
 
 def _annotated(folder: Path) -> None:
-    """Step 5: the letterhead with what people leave in one, and the mistakes as comments."""
+    """Step 5: the letterhead with text that people leave in one, and the findings as comments."""
     firm = house(folder / "with-mistakes")
     assert firm.folder
     with_paragraphs(firm.folder / "letterhead.dotx", before=LEFT_IN, after=MISSPELT)
@@ -98,7 +98,7 @@ def _annotated(folder: Path) -> None:
 
 
 def _update(folder: Path) -> None:
-    """Step 8: a firm's folder of an earlier version, in which the salutation was another one."""
+    """Step 8: a firm folder from an earlier version with a different salutation."""
     earlier, firm = folder / "earlier", folder / "harrow-finch"
     shutil.copytree(templates_folder(), earlier)
     (earlier / "letter" / "salutation.html").write_text(SALUTATION_BEFORE, "utf-8")
@@ -115,7 +115,7 @@ def _target(name: str) -> Path:
 
 
 def with_paragraphs(letterhead: Path, *, before: Sequence[str], after: Sequence[str]) -> None:
-    """Type lines into a letterhead, before the letter's place and behind it."""
+    """Type lines into a letterhead, before and after the letter's slot."""
     with zipfile.ZipFile(letterhead) as package:
         files = {name: package.read(name) for name in package.namelist()}
     document = files["word/document.xml"].decode()
@@ -131,7 +131,7 @@ def with_paragraphs(letterhead: Path, *, before: Sequence[str], after: Sequence[
 
 
 def drafted(target: Path, firm: Firm | None = None) -> Path:
-    """The example letter, drafted with a firm's files."""
+    """Draft the example letter with a firm's files."""
     letter = drafter.read(STAFF_LETTER, firm=firm)
     response = drafter.draft(letter, firm.profile() if firm else None, firm=firm)
     drafter.write(response, target, firm=firm)
@@ -139,7 +139,7 @@ def drafted(target: Path, firm: Firm | None = None) -> Path:
 
 
 def house(folder: Path) -> Firm:
-    """The example firm, with the last paragraph that the page gives it."""
+    """Return the example firm with the closing paragraph from the page."""
     shutil.copytree(LETTERHEAD.parent, folder)
     blocks = (block[2] for block in BLOCK.finditer(GUIDE.read_text("utf-8")))
     (closing,) = (

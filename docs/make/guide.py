@@ -1,7 +1,7 @@
-"""Keeps docs/for-the-knowledge-lawyer.md true: `python docs/make/guide.py` writes what its commands print.
+"""Update the outputs in docs/for-the-knowledge-lawyer.md: `python docs/make/guide.py`.
 
-The page is gone through from its top: a block whose first line names a file is written there, or becomes the last
-line of it, `sh` is run, and each `$ drafter` command gets what it prints under it.
+The page is followed from top to bottom: a block whose first line names a file is written to that file, or becomes
+its last line; `sh` blocks are run; and under each `$ drafter` command goes what it prints.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from readme import PROJECT, printed
 GUIDE = PROJECT / "docs" / "for-the-knowledge-lawyer.md"
 
 COLUMNS = 200
-"""The page shows a message whole, with what to do."""
+"""The page shows whole messages, including what to do."""
 
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NAMED = re.compile(r"(?:# |\{# )(harrow-finch/\S+|drafter\.toml)(?: #\})?\n(.*)", re.DOTALL)
@@ -26,14 +26,14 @@ LAST_LINE = re.compile(r"# (harrow-finch/\S+), its last line\n(.*)", re.DOTALL)
 
 
 def refreshed(guide: str) -> str:
-    """The page with what its commands print, after all that it tells has been done in an empty folder."""
+    """Return the page with what its commands print, after following it in an empty folder."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         shutil.copytree(PROJECT / "examples", "examples")
         return BLOCK.sub(lambda block: f"```{block[1]}\n{_done(block[1], block[2])}```", guide)
 
 
 def _done(language: str, text: str) -> str:
-    """Do what a block says; the block as it stands after that."""
+    """Do what a block says, and return the block with its new content."""
     if language == "console":
         command = text.splitlines()[0].removeprefix("$ drafter ")
         return f"$ drafter {command}\n{printed(command, columns=COLUMNS)}"

@@ -1,4 +1,4 @@
-"""Makes docs/pictures/ from the examples: `python docs/make/pictures.py`.
+"""Make docs/pictures/ from the examples: `python docs/make/pictures.py`.
 
 Needs LibreOffice (soffice) and poppler (pdftoppm).
 """
@@ -21,7 +21,7 @@ DOTS_PER_INCH = 72
 
 @dataclass(frozen=True)
 class Shown:
-    """A page of the draft of an example letter, and the profile it was drafted with."""
+    """A page of the draft of an example letter, and the profile used for it."""
 
     letter: str
     page: int

@@ -1,6 +1,6 @@
-"""Keeps the outputs that README.md shows true.
+"""Update the outputs in README.md.
 
-`python docs/make/readme.py` runs its commands and writes what they print under each.
+`python docs/make/readme.py` runs its commands and writes under each what it prints.
 """
 
 from __future__ import annotations
@@ -21,17 +21,18 @@ README = PROJECT / "README.md"
 
 _CONSOLE = re.compile(r"(?<=^```console\n)\$ drafter (.+)\n(?:.*\n)*?(?=```$)", re.MULTILINE)
 _LINES, _COLUMNS = 32, 160
-"""As much of an output as README shows."""
+"""How much of an output README shows."""
 
 
 def refreshed(readme: str) -> str:
-    """Run README's commands in their order, beside the examples, and put what each prints under it."""
+    """Return README with what its commands print, run in order in a copy of the examples."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         shutil.copytree(PROJECT / "examples", "examples")
         return _CONSOLE.sub(lambda block: f"$ drafter {block[1]}\n{printed(block[1])}", readme)
 
 
 def printed(arguments: str, *, columns: int = _COLUMNS) -> str:
+    """Return what a command prints, shortened as README shows it."""
     command = CliRunner().invoke(main, shlex.split(arguments), prog_name="drafter", catch_exceptions=False)
     lines = command.output.splitlines()
     shown = [line if len(line) <= columns else f"{line[: columns - 4]} ..." for line in lines[:_LINES]]

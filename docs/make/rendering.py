@@ -1,8 +1,7 @@
-"""Renders the draft of every example letter and looks whether it is whole: `python docs/make/rendering.py`.
+"""Render the draft of every example letter and check that it is complete: `python docs/make/rendering.py`.
 
-Each page from the second on begins with the running header, every word of every comment stands in its place,
-and no character had to be borrowed from another font. Needs LibreOffice (soffice) and poppler. Exit status 1
-when something is wrong.
+Each page after the first begins with the running header, every word of every comment is there in order, and no
+character comes from another font. Needs LibreOffice (soffice) and poppler. Exit status 1 if something is wrong.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from drafter.response import ResponseLetter
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 NO_LETTERS = {".md", ".toml"}
 TEXT_FACES = {"LiberationSerif", "TimesNewRoman", "TimesNewRomanPS"}
-"""Times New Roman, or the face of the same widths that stands in for it."""
+"""Times New Roman, or the face with the same widths that replaces it."""
 
 
 def main() -> int:
@@ -39,7 +38,7 @@ def main() -> int:
 
 
 def report(letter: CommentLetter, response: ResponseLetter, pdf: Path) -> bool:
-    """Print what the rendered letter is like; whether nothing is wrong with it."""
+    """Print a line about a rendered letter, and return whether nothing is wrong with it."""
     found = list(faults(letter, response, pdf))
     print(f"{pdf.stem}: {len(office.pages(pdf))} pages, {len(letter.comments)} comments")
     for fault in found:
@@ -48,7 +47,7 @@ def report(letter: CommentLetter, response: ResponseLetter, pdf: Path) -> bool:
 
 
 def faults(letter: CommentLetter, response: ResponseLetter, pdf: Path) -> Iterator[str]:
-    """What is wrong with a rendered letter, one sentence each."""
+    """Yield what is wrong with a rendered letter, a sentence each."""
     first, *others = map(_run_together, office.pages(pdf))
     text = first
     for number, page in enumerate(others, 2):
@@ -69,7 +68,7 @@ def faults(letter: CommentLetter, response: ResponseLetter, pdf: Path) -> Iterat
 
 
 def _run_together(text: str) -> str:
-    """The text without blanks: where lines break is the page's business."""
+    """Return the text without white space: the page decides where lines break."""
     return "".join(text.split())
 
 

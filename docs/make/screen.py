@@ -1,4 +1,4 @@
-"""What is seen on a screen, as a picture: a document in LibreOffice's window, and what a terminal shows.
+"""Take pictures of a screen: a document in a LibreOffice window, and a terminal.
 
 Needs LibreOffice with its window (the packages without one draw no comments), Xvfb and ImageMagick.
 """
@@ -37,13 +37,13 @@ End Sub
 """A macro: opens the document in a window without tools, and has ImageMagick take the picture."""
 
 _FEW = ("+dither", "-colors", "64")
-"""Colours enough, in a small file."""
+"""Enough colors, in a small file."""
 
 _PAPER, _INK, _ADDED, _GONE = "#1f2328", "#e6edf3", "#7ee787", "#ff9b91"
 
 
 def seen(document: Path, target: Path, scratch: Path, *, width: int, height: int) -> None:
-    """A picture (PNG) of the upper part of a document as it is seen on a screen of this many pixels."""
+    """Save a picture (PNG) of the top of a document on a screen of this many pixels."""
     profile = (scratch / "window").resolve()
     office = f"-env:UserInstallation={profile.as_uri()}"
     run("soffice", office, "--headless", "--terminate_after_init")  # makes the profile
@@ -70,7 +70,7 @@ def seen(document: Path, target: Path, scratch: Path, *, width: int, height: int
 
 
 def terminal(text: str, target: Path) -> None:
-    """A picture (PNG) of what a terminal shows; lines of a diff in colour."""
+    """Save a picture (PNG) of what a terminal shows, with the lines of a diff in color."""
     lines = (
         f'<span font_family="monospace" foreground="{_colour(line)}">{_escaped(line)}</span>'
         for line in text.splitlines()
@@ -80,7 +80,7 @@ def terminal(text: str, target: Path) -> None:
 
 
 def beside(pictures: list[Path], target: Path, *, crop: str) -> None:
-    """Pictures in a row, of each the piece that `crop` says (ImageMagick's geometry)."""
+    """Save pictures in a row, each cropped to `crop` (ImageMagick's geometry)."""
     edge = ("-bordercolor", "#888", "-border", "1", "-bordercolor", "white", "-border", "8")
     run("convert", *pictures, "-crop", crop, "+repage", *edge, "+append", *_FEW, target)
 
@@ -92,5 +92,5 @@ def _colour(line: str) -> str:
 
 
 def _escaped(line: str) -> str:
-    """The line as Pango reads it, behind ImageMagick, which takes off one layer."""
+    """Return the line escaped for Pango, and once more for ImageMagick, which removes one layer."""
     return escape(escape(line)).replace("%", "%%") or " "
