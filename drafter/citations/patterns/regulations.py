@@ -30,7 +30,7 @@ S_K = (
         },
         counter_examples=(
             "Item 999 of the agenda is missing.",
-            "Item 5 describes the meeting.",
+            "item 5.2 describes the meeting.",
             "We sold 303 items of furniture.",
             "Item 303.5 of the schedule of parts",
         ),

@@ -7,7 +7,7 @@ from drafter.citations.names import MARKETS, any_of
 from drafter.citations.numbers import RULE, SECTION
 from drafter.citations.patterns.pattern import ACT, OF, OF_ACT, Pattern
 
-SECTIONS = r"(?:[Ss]ections?|SECTIONS?|§§?)"
+SECTIONS = r"(?:[Ss]ections?|SECTIONS?|[Ss]ecs?\.|§§?)"
 _MARKET = any_of(MARKETS, "market")
 _MANUAL = r"(?: LLC)?(?:'s)? (?:Listed Company|Listing) Manual|(?: LLC)?(?:'s)? Company Guide"
 
@@ -43,6 +43,21 @@ PATTERNS = (
             "Section 5 of the Act",
             "Section 13 of our bylaws",
         ),
+    ),
+    Pattern(
+        "section of the act that the text names",
+        ("section",),
+        spell.section_of_the_act,
+        word=SECTIONS,
+        number=SECTION,
+        tail=r",? (?:of|under) (?:the|that|such|said) Act\b",
+        examples={
+            "an issuer under Section 3 of the Exchange Act that reports under Section 15(d) of that Act": (
+                "Exchange Act Section 3",
+                "Exchange Act Section 15(d)",
+            ),
+        },
+        counter_examples=("Section 5 of the Act", "Section 5 of the Activity"),
     ),
     Pattern(
         "section of the tax code",
