@@ -5,9 +5,8 @@ from __future__ import annotations
 from drafter.citations.canonical import forms as spell
 from drafter.citations.names import FORM
 from drafter.citations.numbers import FORM_ITEM, INSTRUCTION
-from drafter.citations.patterns.pattern import OF_FORM, Pattern
+from drafter.citations.patterns.pattern import ITEMS, OF_FORM, Pattern
 
-ITEMS = r"(?:[Ii]tems?|ITEMS?)"
 _PART = r"P(?:art|ART) (?P<part>[IV]{1,3}),? ?(?:- ?|, ?|of |\. ?)?"
 
 _OF_ANOTHER = r",? (?:of|on|in|to|from) (?:the|your|our|its|this|that|an?|each|such|Exhibit|Annex)\b"

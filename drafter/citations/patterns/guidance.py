@@ -6,7 +6,7 @@ from drafter.citations.canonical import guidance as spell
 from drafter.citations.canonical.spelled import numbered
 from drafter.citations.names import ACTS, SUBJECTS, any_of
 from drafter.citations.numbers import DOTTED, NUMBER, QUESTION, RELEASE, SECTION, Style
-from drafter.citations.patterns.pattern import OF, Pattern
+from drafter.citations.patterns.pattern import OF, SECTIONS, Pattern
 
 _CDI = r"(?:C ?& ?DIs?|CDIs?|Compliance (?:and|&) Disclosure Interpretations?)(?:'s)?(?![A-Za-z])"
 _ALIAS = r"(?: ?\([^()]{0,20}\))?"
@@ -168,7 +168,7 @@ MANUALS = (
         "section of the Codification of Financial Reporting Policies",
         ("section",),
         spell.codification_section,
-        word=r"[Ss]ections?",
+        word=SECTIONS,
         number=SECTION,
         tail=rf"{OF}(?:our |your |its )?{_CODIFICATION}",
         examples={
@@ -197,7 +197,7 @@ MANUALS = (
         "section of the Financial Reporting Manual",
         ("section", "topic", "paragraph"),
         spell.manual_section,
-        word=r"(?:[Ss]ections?|[Pp]aragraphs?)",
+        word=rf"(?:{SECTIONS}|[Pp]aragraphs?)",
         number=SECTION,
         tail=rf"{OF}(?:Division(?: of Corporation Finance)?(?:'s)? )?{_MANUAL}",
         examples={

@@ -5,10 +5,7 @@ from __future__ import annotations
 from drafter.citations.canonical import regulations as spell
 from drafter.citations.names import REGULATIONS, any_of
 from drafter.citations.numbers import ARTICLE, ITEM, SX_RULE
-from drafter.citations.patterns.pattern import OF_REGULATION, REGULATION, Pattern
-
-ITEMS = r"(?:[Ii]tems?|ITEMS?)"
-RULES = r"(?:[Rr]ules?|RULES?)"
+from drafter.citations.patterns.pattern import ITEMS, OF_REGULATION, REGULATION, RULES, Pattern
 
 S_K = (
     Pattern(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from drafter.citations.canonical import regulations as spell
 from drafter.citations.numbers import ADVISERS_RULE, CFR_SECTION, LETTERED_RULE, RULE, SECTION, SX_RULE
-from drafter.citations.patterns.pattern import ACT, OF_ACT, OF_REGULATION, REGULATION, Pattern
+from drafter.citations.patterns.pattern import ACT, OF_ACT, OF_REGULATION, REGULATION, RULES, Pattern
 
-RULES = r"(?:[Rr]ules?|RULES?)"
 _OF_ANOTHER = r",? (?:of|in) (?:the|our|your|its|this|that|an?|Regulation)\b"
 _GENERAL_RULES = (
     r" of the (?:SEC's |Commission's )?(?:General )?Rules and Regulations(?: of the [^.;]{0,60}?Commission)?"

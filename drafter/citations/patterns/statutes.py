@@ -5,9 +5,8 @@ from __future__ import annotations
 from drafter.citations.canonical import statutes as spell
 from drafter.citations.names import MARKETS, any_of
 from drafter.citations.numbers import RULE, SECTION
-from drafter.citations.patterns.pattern import ACT, OF, OF_ACT, Pattern
+from drafter.citations.patterns.pattern import ACT, OF, OF_ACT, SECTIONS, Pattern
 
-SECTIONS = r"(?:[Ss]ections?|SECTIONS?|[Ss]ecs?\.|§§?)"
 _MARKET = any_of(MARKETS, "market")
 _MANUAL = r"(?: LLC)?(?:'s)? (?:Listed Company|Listing) Manual|(?: LLC)?(?:'s)? Company Guide"
 
@@ -75,7 +74,7 @@ PATTERNS = (
         ("act",),
         spell.act_section,
         head=rf"{ACT},? (?:at )?",
-        word=rf"{SECTIONS}",
+        word=SECTIONS,
         number=SECTION,
         examples={
             "Exchange Act Section 13(r)": ("Exchange Act Section 13(r)",),
@@ -124,9 +123,9 @@ PATTERNS = (
     ),
     Pattern(
         "section of a market's manual",
-        ("section", "rule"),
+        ("section",),
         spell.market_rule,
-        word=rf"(?:{SECTIONS}|[Rr]ules?)",
+        word=SECTIONS,
         number=SECTION,
         tail=rf"{OF}{_MARKET}(?:{_MANUAL})",
         names={"section": "yes"},
