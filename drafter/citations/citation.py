@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+OPEN = ""
+"""In the parts of a citation: the place of a source that the text does not name."""
+
 
 class Citation(NamedTuple):
     """An authority, or a place in a filing, that a text names.
@@ -21,6 +24,11 @@ class Citation(NamedTuple):
     parts: tuple[str, ...]
     start: int
     end: int
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the source is not known: "Item 5" of which form? Such a citation is within no other."""
+        return OPEN in self.parts
 
     def within(self, other: Citation) -> bool:
         """Return whether this is `other` or a part of it: S-K 303(b)(2) is within S-K 303."""

@@ -8,22 +8,18 @@ from functools import cache
 from typing import NamedTuple
 
 from drafter.citations import pinpoints
-from drafter.citations.canonical.spelled import Speller, in_parentheses
+from drafter.citations.canonical.spelled import Speller
 from drafter.citations.citation import Citation
 from drafter.citations.clean import clean
 from drafter.citations.lists import Member, read_list
 from drafter.citations.names import canonical_form, canonical_name
 from drafter.citations.numbers import Labels
-from drafter.citations.patterns import BEGINNINGS, ITEM_OF_FORM_GIVEN, TRIGGERS, by_trigger
+from drafter.citations.patterns import BEGINNINGS, TRIGGERS, by_trigger
 from drafter.citations.patterns.pattern import Pattern
 from drafter.citations.pinpoints import Pinpoint
 from drafter.kernel.patterns import pattern
 
 _NO = r" ?(?:Nos?\. ?|Nos? |#)?"
-_INTRODUCES_REQUIREMENT = (
-    r"(?:[Rr]equired by|[Rr]equirements? (?:of|in)|[Pp]ursuant to|[Cc]ompl\w+ with|[Rr]efer to|[Ss]ee"
-    r"|[Ii]n accordance with|[Uu]nder|[Pp]er) $"
-)
 _DEEPEST = 2
 
 
@@ -44,7 +40,7 @@ class _Found(NamedTuple):
             return None
         canonical, parts = spelled.canonical, spelled.parts
         for level, labels in self.parts:
-            canonical += f" {level} {'.'.join(labels[:3])}{in_parentheses(labels[3:])}"
+            canonical += f" {level} {pinpoints.number(level, labels)}"
             parts += (level, *labels)
         return Citation(spelled.kind, canonical, parts, *span)
 
@@ -62,7 +58,8 @@ def find_citations(text: str, *, form: str | None = None) -> tuple[Citation, ...
 
     Args:
         text: any text: a comment, a response, a heading.
-        form: the form that the text is about, such as "Form 10-K". Only with it is "Item 9A" alone a citation.
+        form: the form that the text is about, such as "Form 10-K". Without it, or a form that the text itself names,
+            the source of "Item 9A" stays open.
     """
     cleaned = clean(text)
     reader = _Reader(cleaned.text, canonical_form(form) if form else "")
@@ -107,13 +104,10 @@ class _Reader:
         for one in by_trigger()[key]:
             if found := self._authority(one, trigger.start()):
                 return self._with_parts_after(found)
-        # An item of the form that the caller gave: "Item 9A" in a comment on a Form 10-K.
-        if self.form and key in ITEM_OF_FORM_GIVEN.triggers:
-            return self._authority(ITEM_OF_FORM_GIVEN, trigger.start(), self._form_given(trigger.start()))
         # A word that cites nothing: "Rule 1 of our game".
         return []
 
-    def _authority(self, one: Pattern, at: int, given: Mapping[str, str] | None = None) -> list[_Found]:
+    def _authority(self, one: Pattern, at: int) -> list[_Found]:
         """Return what a pattern finds at an offset, a citation for each member of a list."""
         opening = pattern(f"{one.head}(?P<word>{one.word}){_NO if one.number else ''}").match(self.text, at)
         if not opening:
@@ -128,8 +122,9 @@ class _Reader:
         names = {
             "text": self.text,
             "before": before,
+            "after": self.text[members[-1].end : members[-1].end + 4],
+            "about": self.form,
             **one.names,
-            **(given or {}),
             **_names(opening),
             **_names(tail),
         }
@@ -205,11 +200,6 @@ class _Reader:
     def _list_after(self, pinpoint: Pinpoint, at: int) -> list[Member]:
         word = pattern(f"{pinpoint.word}{_NO}").match(self.text, at)
         return read_list(self.text, word.end(), pinpoint.number) if word else []
-
-    def _form_given(self, at: int) -> dict[str, str]:
-        """Return the form, and whether its item is a place in the filing: it is unless the words before ask for it."""
-        required = pattern(_INTRODUCES_REQUIREMENT).search(self.text[max(0, at - 40) : at])
-        return {"form": self.form} if required else {"form": self.form, "place": "yes"}
 
 
 @cache

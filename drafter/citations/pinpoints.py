@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from drafter.citations.numbers import DOTTED, LETTER, PARAGRAPH, PARENTHESES, SMALL, Style
+from drafter.citations.canonical.spelled import in_parentheses
+from drafter.citations.numbers import DOTTED, LETTER, PARAGRAPH, PARENTHESES, SMALL, Labels, Style
 
 _RULES = frozenset((
     "sk_item", "sx_rule", "act_rule", "act_section", "regulation_rule", "form_item", "filing_item", "cfr",
@@ -34,6 +35,12 @@ class Pinpoint(NamedTuple):
     level: str = ""
     triggers: tuple[str, ...] = ()
     examples: Mapping[str, tuple[str, ...]] = {}
+
+
+def number(level: str, labels: Labels) -> str:
+    """Return the number of a part as it is printed: "III.B.3" for a section, "30(b)" for a paragraph."""
+    dotted = 1 if level == "paragraph" else 3
+    return ".".join(labels[:dotted]) + in_parentheses(labels[dotted:])
 
 
 _PARAGRAPHS = r"(?:(?:[Ss]ub-?)?[Pp]aragraphs?|[Cc]lauses?)"
@@ -69,6 +76,14 @@ BEFORE = (
         },
     ),
     Pinpoint(
+        _PARAGRAPHS,
+        PARAGRAPH,
+        frozenset(("asc",)),
+        level="paragraph",
+        triggers=("paragraph",),
+        examples={"paragraphs 22 and 30(b) of ASC 280": ("ASC 280 paragraph 22", "ASC 280 paragraph 30(b)")},
+    ),
+    Pinpoint(
         r"[Ii]nstructions?",
         SMALL,
         _RULES,
@@ -88,7 +103,7 @@ BEFORE = (
         examples={"Question 2 of SAB Topic 5.Y": ("SAB Topic 5.Y Question 2",)},
     ),
     Pinpoint(
-        r"(?:[Ss]ections?|[Pp]arts?|[Ii]tems?|[Pp]aragraphs?)",
+        r"(?:[Ss]ections?|[Ss]ecs?\.|[Pp]arts?|[Ii]tems?|[Pp]aragraphs?)",
         DOTTED,
         _SECTIONED,
         level="Section",
@@ -100,6 +115,7 @@ BEFORE = (
                 "Release 33-8350 Section IV.B.1",
             ),
             "Item III.A of Industry Guide 3": ("Industry Guide 3 Section III.A",),
+            "Sec. III.A.2 of SLB 19": ("SLB 19 Section III.A.2",),
         },
     ),
 )
@@ -125,13 +141,17 @@ ANTECEDENT_KINDS: Mapping[str, frozenset[str]] = {
 
 AFTER = (
     Pinpoint(
-        r"(?: ?\([^()]{2,40}\))?,? (?:at )?(?:in )?(?:[Ss]ections?|[Pp]arts?|[Ii]tems?)",
+        r"(?: ?\([^()]{2,40}\))?(?: ?\[[^\[\]]{2,60}\])?,? (?:at )?(?:in )?"
+        r"(?:[Ss]ections?|[Ss]ecs?\.|[Pp]arts?|[Ii]tems?)",
         DOTTED,
         _SECTIONED,
         level="Section",
         examples={
             "SLB 19 (CF), Section II.B.3(a)": ("SLB 19 Section II.B.3(a)",),
             "Release No. 33-8350 (December 29, 2003), Section IV": ("Release 33-8350 Section IV",),
+            "Release No. 34-95607 (Aug. 25, 2022) [87 FR 55134 (Sept. 8, 2022)] at Section II.F.3": (
+                "Release 34-95607 Section II.F.3",
+            ),
         },
     ),
     Pinpoint(
@@ -139,6 +159,13 @@ AFTER = (
         PARAGRAPH,
         _STANDARDS | {"pcaob"},
         examples={"IFRS 15, paragraph 114": ("IFRS 15 paragraph 114",)},
+    ),
+    Pinpoint(
+        r",? (?:[Pp]aragraphs?|[Pp]aras?\.?)",
+        PARAGRAPH,
+        frozenset(("asc",)),
+        level="paragraph",
+        examples={"ASC 450-20, paragraph 3": ("ASC 450-20 paragraph 3",)},
     ),
     Pinpoint(
         r",? [Qq]uestions?",

@@ -106,10 +106,25 @@ def test_a_part_is_within_the_whole(narrow: str, wide: str, within: bool) -> Non
         ("Item 3D. Risk Factors", "Form 20-F", [("Form 20-F Item 3.D", "filing_item")]),
         ("Item 4A. Unresolved Staff Comments", "Form 20-F", [("Form 20-F Item 4A", "filing_item")]),
         ("Part I, Item 2. Discussion", "Form 10-Q", [("Form 10-Q Part I Item 2", "filing_item")]),
-        ("You omit Item 14(b).", "Schedule 14A", [("Schedule 14A Item 14(b)", "filing_item")]),
+        ("You omit Item 14(b).", "Schedule 14A", [("Schedule 14A Item 14(b)", "form_item")]),
+        ("Tell us how you complied with Item 23.", "Schedule 14A", [("Schedule 14A Item 23", "form_item")]),
+        ("Item 3. Approval of the plan", "Schedule 14A", [("Item 3", "item")]),
+        ("the Item 18(a)(5)(i) disclosure", "Form S-4", [("Form S-4 Item 18(a)(5)(i)", "form_item")]),
+        ("Item 18 is missing.", "Form 10-K", [("Item 18", "item")]),
+        ("Item 7 of your earnings release", "earnings release", []),
+        (
+            "General Instruction I.B.6",
+            "Form S-3",
+            [("Form S-3 General Instruction I.B.6", "form_instruction")],
+        ),
         ("Comply with Item 303(b).", "Form 10-K", [("S-K 303(b)", "sk_item")]),
         ("Comply with Item 7 of Form 20-F.", "Form 10-K", [("Form 20-F Item 7", "form_item")]),
-        ("Item 9A is missing.", None, []),
+        ("Item 9A is missing.", None, [("Item 9A", "item")]),
+        (
+            "Item 9A of the Form 10-K. See Item 7.",
+            None,
+            [("Form 10-K Item 9A", "filing_item"), ("Form 10-K Item 7", "form_item")],
+        ),
     ],
 )
 def test_a_form_tells_whose_item_it_is(text: str, form: str | None, expected: list[tuple[str, str]]) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
-from drafter.citations.canonical.spelled import Names, Spelled, in_parentheses
+from drafter.citations.canonical.spelled import OPEN, Names, Spelled, in_parentheses
+from drafter.citations.names import FORM, canonical_form
 from drafter.citations.numbers import Labels
+from drafter.kernel.patterns import pattern
 
 CURRENT_REPORT_ITEMS = frozenset((
     "1.01", "1.02", "1.03", "1.04", "1.05", "2.01", "2.02", "2.03", "2.04", "2.05", "2.06", "3.01", "3.02",
@@ -19,6 +23,46 @@ ANNUAL_20F_ITEMS = frozenset(f"16{letter}" for letter in "ABCDEFGHIJK")
 
 FORMS_IN_PARTS = ("Form 10-Q", "Form 1-A")
 """Forms whose parts each count their items from 1."""
+
+PRINTED_ITEMS = {
+    "Form 10-K": r"1[ABC]?|[2-6]|7A?|8|9[ABC]?|1[0-6]",
+    "Form 10-Q": r"1A?|[2-6]",
+    "Form 20-F": r"(?:[1-9]|1[0-9])(?:\.?[A-K])?",
+    "Form 10": r"1A?|[2-9]|1[0-5]",
+    "Schedule TO": r"[1-9]|1[0-3]",
+    "Schedule 13D": r"[1-7]",
+    "Schedule 13E-3": r"[1-9]|1[0-6]",
+    "Schedule 14D-9": r"[1-9]",
+}
+"""Forms whose items are the headings of the filing, with the items that they have: "Item 9A" is a place in a 10-K."""
+
+REQUIRED_ITEMS = {
+    "Form S-1": r"[1-9]|1[0-7]|1[12]A",
+    "Form S-3": r"[1-9]|1[0-7]|12A",
+    "Form S-4": r"[1-9]|1\d|2[0-2]",
+    "Form S-8": r"[1-9]",
+    "Form S-11": r"[1-9]|[12]\d|3[0-7]",
+    "Form F-1": r"[1-9]|4A",
+    "Form F-3": r"[1-9]|10",
+    "Form F-4": r"[1-9]|1\d|2[0-2]",
+    "Form 8-K": r"\d\.\d\d",
+    "Schedule 14A": r"[1-9]|1\d|2[0-5]",
+    "Schedule 14C": r"[1-5]",
+}
+"""Forms whose items say what to disclose and are not printed. "Item 3" in a comment on a proxy statement is more often
+the third proposal, so that words of requirement before the item or paragraphs after it have to tell."""
+
+REQUIREMENT = re.compile(
+    r"(?:[Rr]equired by|[Rr]equirements? (?:of|in)|[Pp]ursuant to|[Cc]ompl(?:y|ied|ies|iance) with|[Rr]efer to|[Ss]ee"
+    r"|[Ii]n accordance with|[Uu]nder|[Pp]er|[Cc]alled for by|[Rr]esponsive to|[Ss]atisf(?:y|ies|ied)) $"
+)
+"""Words before an item that mean the requirement, where a filing is printed item by item."""
+
+_TITLED = re.compile(r"[.,]? ?(?:-|:|\")")
+"""What follows an item that is printed with its title, "Item 1A - Risk Factors", and so is a place."""
+
+_IN_A_TABLE = re.compile(r"\b(?:[Ll]ine|[Aa]genda|[Aa]ction|[Ss]pecial) $")
+"""Words before "item 4" that make it no item of a form."""
 
 _NEAR = 60
 PLACE = re.compile(r"(?:\b(?:the|your|its|our|their|this|that|such|each)|'s?) (?:[A-Za-z\d]+ ){0,6}$")
@@ -48,6 +92,33 @@ def form_item(names: Names, labels: Labels) -> Spelled:
     return Spelled("filing_item" if place else "form_item", canonical, parts)
 
 
+def item_in_context(names: Names, labels: Labels) -> Spelled | None:
+    """Spell an item without a form: one of the form that the text is about, or else the only form that it names.
+
+    If neither has an item of that number, the form stays open.
+    """
+    if labels[0].isdigit() and labels[1:2] and labels[1].isdigit():
+        return None  # "Item 5.2" of a table or an agreement
+    required = REQUIREMENT.search(names["before"]) and not _TITLED.match(names["after"])
+    for form in (names.get("about", ""), _only_form(names["text"])):
+        part = {"part": names["part"]} if "part" in names else {}
+        if _has(PRINTED_ITEMS, form, labels):
+            return form_item({"form": form, **part} | ({} if required else {"place": "yes"}), labels)
+        if (required or labels[1:]) and _has(REQUIRED_ITEMS, form, labels):
+            return form_item({"form": form}, labels)
+    return open_item(names, labels)
+
+
+def open_item(names: Names, labels: Labels) -> Spelled | None:
+    """Spell an item of a form that nothing names: "Item 9A"."""
+    number = _item("", labels[0])
+    if not re.fullmatch(r"(?:[1-9]|1\d|2[0-5])(?:\.?[A-K])?", number) or _IN_A_TABLE.search(names["before"]):
+        return None
+    part = f"Part {names['part']} " if names.get("part") else ""
+    canonical = f"{part}Item {number}{in_parentheses(labels[1:])}"
+    return Spelled("item", canonical, (OPEN, *filter(None, [part.strip()]), "Item", number, *labels[1:]))
+
+
 def current_report_item(_names: Names, labels: Labels) -> Spelled | None:
     """Spell an item of Form 8-K, known by its number."""
     return form_item({"form": "Form 8-K"}, labels) if labels[0] in CURRENT_REPORT_ITEMS else None
@@ -73,8 +144,29 @@ def form_instruction(names: Names, labels: Labels) -> Spelled:
     )
     form = names["form"]
     return Spelled(
-        "form_instruction", f"{form} General Instruction {number}", (form, "General Instruction", *labels)
+        "form_instruction",
+        f"{form} General Instruction {number}".strip(),
+        (form, "General Instruction", *labels),
     )
+
+
+def instruction_in_context(names: Names, labels: Labels) -> Spelled:
+    """Spell a general instruction without a form, as `item_in_context` does."""
+    about = names.get("about", "")
+    known = about if about in PRINTED_ITEMS or about in REQUIRED_ITEMS else _only_form(names["text"])
+    return form_instruction({"form": known or OPEN}, labels)
+
+
+def _has(forms: Mapping[str, str], form: str, labels: Labels) -> bool:
+    return form in forms and bool(re.fullmatch(forms[form], _item(form, labels[0])))
+
+
+@lru_cache(maxsize=4)  # the citations of one text ask in turn, and a long text is searched once
+def _only_form(text: str) -> str:
+    """Return the form that a text names, if it is only one that has items."""
+    named = {canonical_form(match[0]) for match in pattern(rf"(?<![\w-]){FORM}").finditer(text)}
+    known = named & (PRINTED_ITEMS.keys() | REQUIRED_ITEMS.keys())
+    return known.pop() if len(known) == 1 else ""
 
 
 def _item(form: str, number: str) -> str:

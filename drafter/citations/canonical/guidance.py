@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from drafter.citations.canonical.spelled import Names, Spelled, in_parentheses
+from drafter.citations.canonical.spelled import OPEN, Names, Spelled, in_parentheses
 from drafter.citations.names import SUBJECTS, any_of, canonical_name
 from drafter.citations.numbers import Labels
 from drafter.kernel.patterns import pattern
@@ -59,7 +59,7 @@ def interpretation(names: Names, labels: Labels) -> Spelled:
     if not subject and _digits(question) <= NON_GAAP_QUESTIONS.get(series, 0) and _on_non_gaap(names["text"]):
         subject = "Non-GAAP"
     number = f"{series}.{question}{in_parentheses(tuple(paragraphs))}"
-    parts = ("C&DI", subject or "", f"{series}.{question}", *paragraphs)
+    parts = ("C&DI", subject or OPEN, f"{series}.{question}", *paragraphs)
     return Spelled("cdi", f"C&DI {subject} {number}" if subject else f"C&DI {number}", parts)
 
 
@@ -101,6 +101,21 @@ def manual_section(_names: Names, labels: Labels) -> Spelled | None:
     if len(labels[0].partition(".")[0]) not in (4, 5):
         return None
     return Spelled("frm", f"FRM {labels[0]}", ("FRM", *labels[0].split(".")))
+
+
+def telephone_interpretation(_names: Names, labels: Labels) -> Spelled:
+    """Spell an entry of the Manual of Publicly Available Telephone Interpretations, whichever supplement has it."""
+    title = "Telephone Interpretations"
+    return Spelled(
+        "telephone_interpretation",
+        f"{title} {'.'.join(labels[:3])}{in_parentheses(labels[3:])}",
+        (title, *labels),
+    )
+
+
+def telephone_interpretations(_names: Names, _labels: Labels) -> Spelled:
+    """Spell the whole manual."""
+    return Spelled("telephone_interpretation", "Telephone Interpretations", ("Telephone Interpretations",))
 
 
 def _subject(words: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from drafter.citations.canonical.spelled import Names, Spelled, in_parentheses
+from drafter.citations.canonical.spelled import OPEN, Names, Spelled, in_parentheses
 from drafter.citations.numbers import Labels
 from drafter.kernel.patterns import pattern
 
@@ -184,6 +184,14 @@ def lettered_rule(names: Names, labels: Labels) -> Spelled | None:
     )
 
 
+def open_rule(_names: Names, labels: Labels) -> Spelled | None:
+    """Spell a rule that several acts or regulations have: "Rule 100(b)", "Rule 12b-1"."""
+    number = labels[0]
+    if number.isdigit() and not any(int(number) in REGULATION_RULES[name] for name in ("G", "FD", "M")):
+        return None
+    return Spelled("rule", f"Rule {number}{in_parentheses(labels[1:])}", (OPEN, "Rule", *labels))
+
+
 def advisers_rule(_names: Names, labels: Labels) -> Spelled:
     """Spell a rule under the Advisers Act."""
     return _rule("Advisers Act", labels)
@@ -204,6 +212,16 @@ def code_of_federal_regulations(names: Names, labels: Labels) -> Spelled | None:
         return lettered_rule(named, labels) if "-" in labels[0] else plain_rule(named, labels)
     canonical = f"17 CFR {part}.{labels[0]}{in_parentheses(labels[1:])}"
     return Spelled("cfr", canonical, ("17 CFR", part, *labels))
+
+
+def another_title(names: Names, labels: Labels) -> Spelled | None:
+    """Spell a section of a title of the Code of Federal Regulations that is not the SEC's."""
+    title = f"{names['title']} CFR"
+    if title == "17 CFR":
+        return None
+    return Spelled(
+        "cfr", f"{title} {labels[0]}{in_parentheses(labels[1:])}", (title, *labels[0].split("."), *labels[1:])
+    )
 
 
 def confidential_treatment(_names: Names, labels: Labels) -> Spelled | None:

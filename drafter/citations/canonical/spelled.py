@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from drafter.citations.citation import OPEN
 from drafter.citations.numbers import Labels
+
+__all__ = ["OPEN", "Names", "Spelled", "Speller", "in_parentheses", "numbered", "whole"]
 
 Names = Mapping[str, str]
 """What a pattern captured besides the numbers: act, regulation, form, market, subject, ... by their canonical names."""

@@ -16,7 +16,7 @@ from drafter.citations.patterns.pattern import Pattern
 TRIGGERS: Mapping[str, str] = {
     "item": r"(?:[Ii]tems?|ITEMS?)(?= ?(?:\d|[IVX]+\b|No))",
     "rule": r"(?:[Rr]ules?|RULES?)(?= ?(?:\d|No))",
-    "section": r"(?:[Ss]ections?|SECTIONS?|§§?)(?= ?(?:\d|[IVX]+\b))",
+    "section": r"(?:[Ss]ections?|SECTIONS?|[Ss]ecs?\.|§§?)(?= ?(?:\d|[IVX]+\b))",
     "paragraph": r"(?:[Ss]ub-?)?[Pp]aragraphs?(?= )|[Cc]lauses?(?= \()",
     "general_instruction": r"(?:General )?Instructions?(?= (?:[A-Z]\b|[IVX]+\.))",
     "instruction": r"[Ii]nstructions?(?= (?:\d|No))",
@@ -36,6 +36,9 @@ TRIGGERS: Mapping[str, str] = {
         r"(?:[Nn]on-? ?GAAP|Proxy Rules?|Tender Offers?|Oil and Gas|Going Private|Interactive Data)"
         r"(?= (?:Financial |C|Rules ))"
     ),
+    "interpretation": (
+        r"[Ii]nterpretations?(?= (?:No|[A-Z]))|Manual of Publicly|[Pp]ublicly [Aa]vailable Tel|Telephone Interp"
+    ),
     "release": (
         r"(?:(?:SEC|Commission|[Ii]nterpreti?ve|[Aa]dopting|[Pp]roposing) )?(?:[Rr]eleases?|RELEASE)"
         r"(?= (?:No|\d|[A-Z]))|FRRs?(?= )|FR(?=-\d)|Financial Reporting Release"
@@ -52,13 +55,15 @@ TRIGGERS: Mapping[str, str] = {
         r"(?:U\.S\. )?(?:Securities (?:Act|Exchange Act)|Exchange Act|Internal Revenue)|(?:19[34]|'[34])[034] Act"
         r"|Investment (?:Company|Advis[eo]rs) Act|Advis[eo]rs Act|Trust Indenture|Commodity Exchange|Sarbanes|SOX"
         r"|Dodd-Frank|Jumpstart|JOBS Act|FAST Act|Fixing America|Accelerating H|AHFCAA|Holding Foreign|HFCA"
-        r"|Private Securities|PSLRA|Delaware General|General Corporation|DGCL|Bank Holding|IRC(?= )|Code Section"
+        r"|Private Securities|PSLRA|(?:U\.S\. )?Foreign Corrupt|FCPA|Coronavirus Aid|CARES|Tax Cuts|TCJA"
+        r"|Inflation Red|Uyghur|UFLPA"
+        r"|Delaware General|General Corporation|DGCL|Bank Holding|IRC(?= )|Code Section"
         r"|(?:U\.S\. |United States )?Bankruptcy Code|Employee Retirement|ERISA"
     ),
     "form": rf"(?=[FS\d]){FORM}(?=,? )",
     "part": r"P(?:art|ART) (?=[IV]+\b)",
     "market": r"N(?:asdaq|ASDAQ|YSE)|New York Stock Exchange|FINRA|Cboe BZX",
-    "cfr": r"17 ?C\.? ?F",
+    "cfr": r"\d{1,2} ?C\.? ?F\.? ?R",
     "us_code": r"\d{1,2} ?U\. ?S\. ?C|\d{1,2} USC",
     "federal_register": r"\d{2} (?:FR|Fed\. ?Reg\.)",
 }
@@ -83,10 +88,9 @@ PATTERNS: tuple[Pattern, ...] = (
     *statutes.PATTERNS,
     *rules.WHOLE_REGULATIONS,  # after all that have a number
     *forms.KNOWN_BY_NUMBER,
+    *rules.OPEN_RULES,
 )
 """All patterns in the order in which they are tried: the first that matches decides."""
-
-ITEM_OF_FORM_GIVEN = forms.ITEM_OF_FORM_GIVEN
 
 
 @cache

@@ -5,10 +5,12 @@ from __future__ import annotations
 from drafter.citations.canonical import forms as spell
 from drafter.citations.names import FORM
 from drafter.citations.numbers import FORM_ITEM, INSTRUCTION
-from drafter.citations.patterns.pattern import OF_FORM, Pattern
+from drafter.citations.patterns.pattern import ITEMS, OF_FORM, Pattern
 
-ITEMS = r"(?:[Ii]tems?|ITEMS?)"
 _PART = r"P(?:art|ART) (?P<part>[IV]{1,3}),? ?(?:- ?|, ?|of |\. ?)?"
+
+_OF_ANOTHER = r",? (?:of|on|in|to|from) (?:the|your|our|its|this|that|an?|each|such|Exhibit|Annex)\b"
+"""What makes "Item 5" a member of some list, which no form is."""
 
 NAMED = (
     Pattern(
@@ -33,8 +35,6 @@ NAMED = (
         },
         counter_examples=(
             "Item 5 of the agenda for Form A",
-            "Item 5",
-            "Item 1A. Risk Factors",
             "Item 7 of the Forms",
         ),
     ),
@@ -70,7 +70,7 @@ NAMED = (
             ),
             "Instruction I.B.6 of Form S-3": ("Form S-3 General Instruction I.B.6",),
         },
-        counter_examples=("General Instruction I.B.6", "Instruction A of the manual"),
+        counter_examples=("Instruction I.B.6", "Instruction A of the manual"),
     ),
     Pattern(
         "general instruction of a form, form first",
@@ -94,7 +94,7 @@ KNOWN_BY_NUMBER = (
             "an event under Item 4.02": ("Form 8-K Item 4.02",),
             "Items 1.05 and 8.01": ("Form 8-K Item 1.05", "Form 8-K Item 8.01"),
         },
-        counter_examples=("Item 9.07 of the list", "Item 4.2"),
+        counter_examples=("Item 9.07 of the list", "Item 4.27"),
     ),
     Pattern(
         "item of Form 20-F, known by its number",
@@ -103,16 +103,49 @@ KNOWN_BY_NUMBER = (
         word=ITEMS,
         number=FORM_ITEM,
         examples={"the disclosure required by Item 16I(b)": ("Form 20-F Item 16I(b)",)},
-        counter_examples=("Item 16 of the list", "Item 4A"),
+        counter_examples=("Item 16L of the list",),
+    ),
+    Pattern(
+        "item of the form that the text is about, or of no known form",
+        ("item", "part"),
+        spell.item_in_context,
+        head=rf"(?:{_PART})?",
+        word=ITEMS,
+        number=FORM_ITEM,
+        tail=rf"(?!{_OF_ANOTHER})",
+        examples={
+            "as Item 6 of Form S-4 asks, and the Item 18(a)(5)(i) disclosure": (
+                "Form S-4 Item 6",
+                "Form S-4 Item 18(a)(5)(i)",
+            ),
+            "Item 1 of Schedule 14A applies; tell us how you complied with Item 6(b).": (
+                "Schedule 14A Item 1",
+                "Schedule 14A Item 6(b)",
+            ),
+            "Part I, Item 3": ("Part I Item 3",),
+            "Item 9A. Controls and Procedures": ("Item 9A",),
+        },
+        counter_examples=(
+            "Item 999 is missing.",
+            "line item 4",
+            "Item 3 on your list",
+            "Item 5 of the agenda",
+        ),
+    ),
+    Pattern(
+        "general instruction of the form that the text is about, or of no known form",
+        ("general_instruction",),
+        spell.instruction_in_context,
+        word=r"General Instructions?",
+        number=INSTRUCTION,
+        tail=rf"(?!{_OF_ANOTHER})",
+        examples={
+            "You file on Form S-3 and rely on General Instruction I.B.6.": (
+                "Form S-3 General Instruction I.B.6",
+            ),
+            "General Instruction I.B.6": ("General Instruction I.B.6",),
+        },
+        counter_examples=("General Instruction A of the manual",),
     ),
 )
-
-ITEM_OF_FORM_GIVEN = Pattern(
-    "item of the form that the caller gave",
-    ("item", "part"),
-    spell.form_item,
-    head=rf"(?:{_PART})?",
-    word=ITEMS,
-    number=FORM_ITEM,
-)
-"""Tried last, and only where `find_citations` was given a form."""
+"""Tried after all that names its form."""

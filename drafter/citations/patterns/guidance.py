@@ -5,8 +5,8 @@ from __future__ import annotations
 from drafter.citations.canonical import guidance as spell
 from drafter.citations.canonical.spelled import numbered
 from drafter.citations.names import ACTS, SUBJECTS, any_of
-from drafter.citations.numbers import NUMBER, QUESTION, RELEASE, SECTION, Style
-from drafter.citations.patterns.pattern import OF, Pattern
+from drafter.citations.numbers import DOTTED, NUMBER, QUESTION, RELEASE, SECTION, Style
+from drafter.citations.patterns.pattern import OF, SECTIONS, Pattern
 
 _CDI = r"(?:C ?& ?DIs?|CDIs?|Compliance (?:and|&) Disclosure Interpretations?)(?:'s)?(?![A-Za-z])"
 _ALIAS = r"(?: ?\([^()]{0,20}\))?"
@@ -18,6 +18,10 @@ _ON_SUBJECT = (
     rf"{any_of(SUBJECTS, 'topic')}(?: [Ff]inancial [Mm]easures?| Rules?)?)?"
 )
 _MANUAL = r"(?:Financial Reporting Manual|FRM)"
+_TELEPHONE = (
+    r"(?:Manual of )?(?:[Pp]ublicly [Aa]vailable )?Telephone Interpretations?(?: Manual)?"
+    r"(?:,? (?:[A-Z][a-z]+ )?Supplements?)?(?:,? (?:dated )?\(?[A-Z][a-z]+ \d{4}\)?)?"
+)
 _CODIFICATION = (
     r"(?:Financial Reporting Codification|Codification of Financial Reporting (?:Policies|Releases)|FRC)"
 )
@@ -164,9 +168,9 @@ MANUALS = (
         "section of the Codification of Financial Reporting Policies",
         ("section",),
         spell.codification_section,
-        word=r"[Ss]ections?",
+        word=SECTIONS,
         number=SECTION,
-        tail=rf"{OF}{_CODIFICATION}",
+        tail=rf"{OF}(?:our |your |its )?{_CODIFICATION}",
         examples={
             "Section 501.03 of the Financial Reporting Codification": ("FRC 501.03",),
             "Sections 501.12.b.3 and 501.12.b.4. of the Financial Reporting Codification": (
@@ -193,7 +197,7 @@ MANUALS = (
         "section of the Financial Reporting Manual",
         ("section", "topic", "paragraph"),
         spell.manual_section,
-        word=r"(?:[Ss]ections?|[Pp]aragraphs?)",
+        word=rf"(?:{SECTIONS}|[Pp]aragraphs?)",
         number=SECTION,
         tail=rf"{OF}(?:Division(?: of Corporation Finance)?(?:'s)? )?{_MANUAL}",
         examples={
@@ -215,6 +219,43 @@ MANUALS = (
 )
 
 OTHERS = (
+    Pattern(
+        "telephone interpretation",
+        ("interpretation", "section"),
+        spell.telephone_interpretation,
+        word=r"(?:[Ii]nterpretations?|[Ss]ections?)",
+        number=DOTTED,
+        tail=rf",? ?(?:of|in|under|from) [^.;?]{{0,90}}?{_TELEPHONE}",
+        examples={
+            "interpretation II.A.4 of the Manual of Publicly Available Telephone Interpretations": (
+                "Telephone Interpretations II.A.4",
+            ),
+        },
+        counter_examples=("interpretation II.A.4 of the contract",),
+    ),
+    Pattern(
+        "telephone interpretation, manual first",
+        ("interpretation",),
+        spell.telephone_interpretation,
+        head=rf"{_TELEPHONE},? (?:at )?",
+        word=r"(?:(?:[Ss]ections?|[Ii]nterpretations?) )?",
+        number=DOTTED,
+        examples={
+            "our publicly available Telephone Interpretation Manual Supplement dated July 2001, Section I.E.2": (
+                "Telephone Interpretations I.E.2",
+            ),
+        },
+    ),
+    Pattern(
+        "manual of telephone interpretations",
+        ("interpretation",),
+        spell.telephone_interpretations,
+        head=_TELEPHONE,
+        examples={
+            "the Manual of Publicly Available Telephone Interpretations": ("Telephone Interpretations",)
+        },
+        counter_examples=("Telephone Interpreters",),
+    ),
     Pattern(
         "staff legal bulletin",
         ("slb",),

@@ -41,6 +41,11 @@ class Pattern(NamedTuple):
     counter_examples: tuple[str, ...] = ()
 
 
+ITEMS = r"(?:[Ii]tems?|ITEMS?)"
+RULES = r"(?:[Rr]ules?|RULES?)"
+SECTIONS = r"(?:[Ss]ections?|SECTIONS?|[Ss]ecs?\.|§§?)"
+"""A list is read once for all patterns that name its numbers by the same word, so write these and no variants."""
+
 ACT = any_of(ACTS, "act")
 REGULATION = rf"(?:Reg(?:ulation|\.)?s?|REGULATION) ?{any_of(REGULATIONS, 'regulation')}"
 OF = r"[.,]? ?(?:of|OF|in|under|to|from|by|within) (?:the )?(?:SEC's |Commission's |staff's |Staff's )?"

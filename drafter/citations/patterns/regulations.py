@@ -5,10 +5,7 @@ from __future__ import annotations
 from drafter.citations.canonical import regulations as spell
 from drafter.citations.names import REGULATIONS, any_of
 from drafter.citations.numbers import ARTICLE, ITEM, SX_RULE
-from drafter.citations.patterns.pattern import OF_REGULATION, REGULATION, Pattern
-
-ITEMS = r"(?:[Ii]tems?|ITEMS?)"
-RULES = r"(?:[Rr]ules?|RULES?)"
+from drafter.citations.patterns.pattern import ITEMS, OF_REGULATION, REGULATION, RULES, Pattern
 
 S_K = (
     Pattern(
@@ -30,7 +27,7 @@ S_K = (
         },
         counter_examples=(
             "Item 999 of the agenda is missing.",
-            "Item 5 describes the meeting.",
+            "item 5.2 describes the meeting.",
             "We sold 303 items of furniture.",
             "Item 303.5 of the schedule of parts",
         ),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from drafter.citations.canonical import regulations as spell
-from drafter.citations.numbers import ADVISERS_RULE, CFR_SECTION, LETTERED_RULE, RULE, SX_RULE
-from drafter.citations.patterns.pattern import ACT, OF_ACT, OF_REGULATION, REGULATION, Pattern
+from drafter.citations.numbers import ADVISERS_RULE, CFR_SECTION, LETTERED_RULE, RULE, SECTION, SX_RULE
+from drafter.citations.patterns.pattern import ACT, OF_ACT, OF_REGULATION, REGULATION, RULES, Pattern
 
-RULES = r"(?:[Rr]ules?|RULES?)"
+_OF_ANOTHER = r",? (?:of|in) (?:the|our|your|its|this|that|an?|Regulation)\b"
 _GENERAL_RULES = (
     r" of the (?:SEC's |Commission's )?(?:General )?Rules and Regulations(?: of the [^.;]{0,60}?Commission)?"
     rf"(?:{OF_ACT.replace('(?P<act>', '(?:')})?"
@@ -33,7 +33,7 @@ RULES_OF_REGULATIONS = (
             "Rule 506(c) of Regulation D": ("Securities Act Rule 506(c)",),
             "Rule 257(b) of Regulation A": ("Securities Act Rule 257(b)",),
         },
-        counter_examples=("Rule 100(b)", "Rule 101 of the club"),
+        counter_examples=("Rule 101 of the club",),
     ),
     Pattern(
         "rule of another regulation, named elsewhere in the text",
@@ -48,7 +48,6 @@ RULES_OF_REGULATIONS = (
                 "Regulation G Rule 100(b)",
             ),
         },
-        counter_examples=("Rule 100(b) prohibits this.",),
     ),
     Pattern(
         "rule of another regulation, regulation first",
@@ -86,7 +85,7 @@ ACT_RULES = (
             "Rule 3a-8": ("Investment Company Act Rule 3a-8",),
             "Rule 14a-4(a)(3) and (b)(1)": ("Exchange Act Rule 14a-4(a)(3)", "Exchange Act Rule 14a-4(b)(1)"),
         },
-        counter_examples=("Rule 12b-1 fees", "Rule 99z-1", "Rule 7b of the pool"),
+        counter_examples=("Rule 7b of the pool", "Rule 14a"),
     ),
     Pattern(
         "rule numbered after a section, act first",
@@ -128,7 +127,7 @@ ACT_RULES = (
         spell.plain_rule,
         word=RULES,
         number=RULE,
-        tail=rf"(?:{OF_ACT}|{_GENERAL_RULES}|(?! (?:of|in) (?:the|our|your|its|this|that|an?|Regulation)\b))",
+        tail=rf"(?:{OF_ACT}|{_GENERAL_RULES}|(?!{_OF_ANOTHER}))",
         examples={
             "Rule 461": ("Securities Act Rule 461",),
             "Rules 408 and 415(a)(1)(x)": ("Securities Act Rule 408", "Securities Act Rule 415(a)(1)(x)"),
@@ -136,13 +135,14 @@ ACT_RULES = (
             "Rule 461 of the General Rules and Regulations under the Securities Act": (
                 "Securities Act Rule 461",
             ),
+            "Rule 460 under the Act": ("Securities Act Rule 460",),
             "Rules 251 through 253": (
                 "Securities Act Rule 251",
                 "Securities Act Rule 252",
                 "Securities Act Rule 253",
             ),
         },
-        counter_examples=("Rule 452", "Rule 999", "Rule 405 of Regulation X-Y", "Rule 105"),
+        counter_examples=("Rule 452", "Rule 999", "Rule 405 of Regulation X-Y"),
     ),
     Pattern(
         "rule under the Securities Act, act first",
@@ -164,6 +164,30 @@ ACT_RULES = (
         counter_examples=("Rule 84",),
     ),
 )
+
+OPEN_RULES = (
+    Pattern(
+        "rule that several regulations have",
+        ("rule",),
+        spell.open_rule,
+        word=RULES,
+        number=RULE,
+        tail=rf"(?!{_OF_ANOTHER})",
+        examples={"Rule 100(b) prohibits this.": ("Rule 100(b)",)},
+        counter_examples=("Rule 101 of the club", "Rule 112", "Rule 452"),
+    ),
+    Pattern(
+        "rule that several acts have",
+        ("rule",),
+        spell.open_rule,
+        word=RULES,
+        number=LETTERED_RULE,
+        tail=rf"(?!{_OF_ANOTHER})",
+        examples={"Rule 12b-1 fees": ("Rule 12b-1",), "Rules 17a-4 and 17a-5": ("Rule 17a-4", "Rule 17a-5")},
+        counter_examples=("Rule 0-1 of the board", "Rule 12b of the pool"),
+    ),
+)
+"""Tried after all that tells whose rule it is."""
 
 _TITLE_17 = r"(?:17 ?C\.? ?F\.? ?R\.?,? ?(?:[Ss]ections? |§§? ?|[Pp]arts? )?|§§? ?|[Ss]ections? )"
 
@@ -196,6 +220,15 @@ CODE_OF_FEDERAL_REGULATIONS = (
             "17 CFR 244.100(a)": ("Regulation G Rule 100(a)",),
         },
         counter_examples=("17 CFR 999.1", "Section 17.2"),
+    ),
+    Pattern(
+        "another title of the Code of Federal Regulations",
+        ("cfr",),
+        spell.another_title,
+        head=r"(?P<title>\d{1,2}) ?C\.? ?F\.? ?R\.?,? ?(?:[Ss]ections? |§§? ?|[Pp]arts? )?",
+        number=SECTION,
+        examples={"31 C.F.R. part 538": ("31 CFR 538",), "12 CFR 225.2(q)": ("12 CFR 225.2(q)",)},
+        counter_examples=("17 CFR 999.1", "12 CFR units"),
     ),
 )
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from drafter.citations.canonical import statutes as spell
 from drafter.citations.names import MARKETS, any_of
 from drafter.citations.numbers import RULE, SECTION
-from drafter.citations.patterns.pattern import ACT, OF, OF_ACT, Pattern
+from drafter.citations.patterns.pattern import ACT, OF, OF_ACT, SECTIONS, Pattern
 
-SECTIONS = r"(?:[Ss]ections?|SECTIONS?|§§?)"
 _MARKET = any_of(MARKETS, "market")
 _MANUAL = r"(?: LLC)?(?:'s)? (?:Listed Company|Listing) Manual|(?: LLC)?(?:'s)? Company Guide"
 
@@ -45,6 +44,21 @@ PATTERNS = (
         ),
     ),
     Pattern(
+        "section of the act that the text names",
+        ("section",),
+        spell.section_of_the_act,
+        word=SECTIONS,
+        number=SECTION,
+        tail=r",? (?:of|under) (?:the|that|such|said) Act\b",
+        examples={
+            "an issuer under Section 3 of the Exchange Act that reports under Section 15(d) of that Act": (
+                "Exchange Act Section 3",
+                "Exchange Act Section 15(d)",
+            ),
+        },
+        counter_examples=("Section 5 of the Act", "Section 5 of the Activity"),
+    ),
+    Pattern(
         "section of the tax code",
         ("section",),
         spell.act_section,
@@ -60,7 +74,7 @@ PATTERNS = (
         ("act",),
         spell.act_section,
         head=rf"{ACT},? (?:at )?",
-        word=rf"{SECTIONS}",
+        word=SECTIONS,
         number=SECTION,
         examples={
             "Exchange Act Section 13(r)": ("Exchange Act Section 13(r)",),
@@ -109,9 +123,9 @@ PATTERNS = (
     ),
     Pattern(
         "section of a market's manual",
-        ("section", "rule"),
+        ("section",),
         spell.market_rule,
-        word=rf"(?:{SECTIONS}|[Rr]ules?)",
+        word=SECTIONS,
         number=SECTION,
         tail=rf"{OF}{_MARKET}(?:{_MANUAL})",
         names={"section": "yes"},
