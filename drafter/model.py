@@ -6,9 +6,12 @@ Nothing here is ever changed: a room after `reading` that adds to a letter retur
 
 import datetime
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from drafter.kernel.records import as_table, is_record
+
+if TYPE_CHECKING:
+    from drafter.citations import Citation
 
 LetterKind = Literal["comments", "completed", "no_review", "other"]
 """comments: needs a response. completed, no_review: need none. other: needs a response, but is not numbered."""
@@ -127,6 +130,13 @@ class Comment:
     def text(self) -> str:
         """The text of all blocks, one line each."""
         return "\n".join(block.text for block in self.blocks)
+
+    @property
+    def citations(self) -> "tuple[Citation, ...]":
+        """The authorities that the comment cites, with their offsets in `text`."""
+        from drafter.citations import find_citations  # its patterns take longer to load than all else here
+
+        return find_citations(self.text)
 
 
 class Addressee(NamedTuple):
@@ -250,11 +260,18 @@ class CommentLetter:
     edgar: EdgarHeader | None = None
 
     def as_dict(self) -> dict[str, Any]:
-        """Return the letter as `drafter inspect --json` prints it, without source lines and guidance."""
+        """Return the letter as `drafter inspect --json` prints it, without source lines and guidance.
+
+        The span of a citation counts characters of the comment's blocks, joined by line breaks.
+        """
         plain: dict[str, Any] = _jsonable(replace(self, lines=()))
         del plain["lines"]
-        for comment in plain["comments"]:
-            del comment["guidance"]
+        for comment, shown in zip(self.comments, plain["comments"], strict=True):
+            del shown["guidance"]
+            shown["citations"] = [
+                {"citation": one.canonical, "kind": one.kind, "span": [one.start, one.end]}
+                for one in comment.citations
+            ]
         return plain
 
 

@@ -145,7 +145,21 @@ def test_json_is_the_contract(drafter: Drafter) -> None:
     letter = json.loads(result.stdout)
     assert _is_part_of(CONTRACT, letter)
     assert {"warnings"} <= set(letter)
-    assert {"topics", "asks", "refers_to"} <= set(letter["comments"][0])
+    assert {"topics", "asks", "refers_to", "citations"} <= set(letter["comments"][0])
+
+
+def test_json_has_what_each_comment_cites_and_where(drafter: Drafter) -> None:
+    text = Path("letter.txt").read_text().replace('"timing."', '"timing." See Item 303(b) of Regulation S-K.')
+    Path("letter.txt").write_text(text)
+
+    first, second = json.loads(drafter("inspect", "--json", "letter.txt").stdout)["comments"]
+
+    [cited] = first["citations"]
+    start, end = cited["span"]
+    assert (cited["citation"], cited["kind"]) == ("S-K 303(b)", "sk_item")
+    words = "\n".join(block["text"] for block in first["blocks"])[start:end]
+    assert words == "Item 303(b) of Regulation S-K"
+    assert second["citations"] == []
 
 
 def test_json_is_one_line_a_letter_in_the_order_of_the_arguments(drafter: Drafter) -> None:

@@ -52,20 +52,20 @@ REQUIRED_ITEMS = {
 """Forms whose items say what to disclose and are not printed. "Item 3" in a comment on a proxy statement is more often
 the third proposal, so that words of requirement before the item or paragraphs after it have to tell."""
 
-REQUIREMENT = re.compile(
+REQUIREMENT = (
     r"(?:[Rr]equired by|[Rr]equirements? (?:of|in)|[Pp]ursuant to|[Cc]ompl(?:y|ied|ies|iance) with|[Rr]efer to|[Ss]ee"
     r"|[Ii]n accordance with|[Uu]nder|[Pp]er|[Cc]alled for by|[Rr]esponsive to|[Ss]atisf(?:y|ies|ied)) $"
 )
 """Words before an item that mean the requirement, where a filing is printed item by item."""
 
-_TITLED = re.compile(r"[.,]? ?(?:-|:|\")")
+_TITLED = r"[.,]? ?(?:-|:|\")"
 """What follows an item that is printed with its title, "Item 1A - Risk Factors", and so is a place."""
 
-_IN_A_TABLE = re.compile(r"\b(?:[Ll]ine|[Aa]genda|[Aa]ction|[Ss]pecial) $")
+_IN_A_TABLE = r"\b(?:[Ll]ine|[Aa]genda|[Aa]ction|[Ss]pecial) $"
 """Words before "item 4" that make it no item of a form."""
 
 _NEAR = 60
-PLACE = re.compile(r"(?:\b(?:the|your|its|our|their|this|that|such|each)|'s?) (?:[A-Za-z\d]+ ){0,6}$")
+PLACE = r"(?:\b(?:the|your|its|our|their|this|that|such|each)|'s?) (?:[A-Za-z\d]+ ){0,6}$"
 """Words before a form's name that mean one filing, where an authority has none: "Item 7 of your Form 10-K"."""
 
 
@@ -81,7 +81,7 @@ def form_item(names: Names, labels: Labels) -> Spelled:
         f"{form} {f'Part {part} ' if part else ''}Item {head}{in_parentheses(rest[1:] if dotted else rest)}"
     )
     whose = names["before"] if names.get("form_first") else names.get("whose", "")
-    place = names.get("place") or PLACE.search(whose[-_NEAR:])
+    place = names.get("place") or pattern(PLACE).search(whose[-_NEAR:])
     parts = (
         form,
         *([f"Part {part}"] if part else []),
@@ -99,7 +99,7 @@ def item_in_context(names: Names, labels: Labels) -> Spelled | None:
     """
     if labels[0].isdigit() and labels[1:2] and labels[1].isdigit():
         return None  # "Item 5.2" of a table or an agreement
-    required = REQUIREMENT.search(names["before"]) and not _TITLED.match(names["after"])
+    required = pattern(REQUIREMENT).search(names["before"]) and not pattern(_TITLED).match(names["after"])
     for form in (names.get("about", ""), _only_form(names["text"])):
         part = {"part": names["part"]} if "part" in names else {}
         if _has(PRINTED_ITEMS, form, labels):
@@ -112,7 +112,9 @@ def item_in_context(names: Names, labels: Labels) -> Spelled | None:
 def open_item(names: Names, labels: Labels) -> Spelled | None:
     """Spell an item of a form that nothing names: "Item 9A"."""
     number = _item("", labels[0])
-    if not re.fullmatch(r"(?:[1-9]|1\d|2[0-5])(?:\.?[A-K])?", number) or _IN_A_TABLE.search(names["before"]):
+    if not re.fullmatch(r"(?:[1-9]|1\d|2[0-5])(?:\.?[A-K])?", number) or pattern(_IN_A_TABLE).search(
+        names["before"]
+    ):
         return None
     part = f"Part {names['part']} " if names.get("part") else ""
     canonical = f"{part}Item {number}{in_parentheses(labels[1:])}"
