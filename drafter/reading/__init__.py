@@ -104,7 +104,7 @@ def _letter_of(source: Source) -> CommentLetter:
         accession=source.accession,
         edgar=source.edgar,
     )
-    warnings = (*source.notes, *marked.warnings, *find_warnings(letter, body.strays))
+    warnings = (*source.notes, *marked.warnings, *body.warnings, *find_warnings(letter))
     return replace(letter, warnings=warnings)
 
 

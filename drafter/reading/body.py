@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from drafter.model import Comment, LetterKind
+from drafter.model import Comment, LetterKind, ReadingWarning
 from drafter.reading import stock_phrases
 from drafter.reading.blocks import make_blocks
-from drafter.reading.headings import SLACK, Columns, Layout, cut_by_column, heading_cut, join_headings
+from drafter.reading.ending import Ending, find_ending
+from drafter.reading.headings import Layout, heading_cut, join_headings
 from drafter.reading.ledger import Ledger
 from drafter.reading.numbering import Start, find_starts, find_strays
 from drafter.reading.paragraphs import (
-    GAP,
     SENTENCE_END,
-    begins_paragraph,
     group_paragraphs,
     paragraphs,
     squeeze,
@@ -27,9 +26,6 @@ from drafter.reading.signature import signature_index
 from drafter.reading.source import Line, Source
 from drafter.reading.stock_phrases import matches
 
-_CONTACT_LINES = 4
-"""The lines at the start of a paragraph in which a telephone number shows that it names a contact."""
-
 
 class Body(NamedTuple):
     """The middle of a letter.
@@ -39,14 +35,14 @@ class Body(NamedTuple):
         opening: the paragraphs before the first heading or comment.
         comments: the comments.
         rest: the lines after the last comment; after the opening, if there are no comments.
-        strays: lines that look like the start of a comment and were not used as one.
+        warnings: where the comments may begin or end otherwise.
     """
 
     kind: LetterKind
     opening: tuple[str, ...]
     comments: tuple[Comment, ...]
     rest: tuple[Line, ...]
-    strays: tuple[Line, ...] = ()
+    warnings: tuple[ReadingWarning, ...] = ()
 
 
 def read_body(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
@@ -71,54 +67,35 @@ def _read_numbered(lines: Sequence[Line], starts: Sequence[Start], source: Sourc
         comments.append(_comment(start, headings, region[:cut], layout, source, ledger))
         headings = region[cut:]
     region = lines[starts[-1].at :]
-    cut = _closing_cut(region, layout.columns(starts[-1]))
+    ending = find_ending(region, layout.columns(starts[-1]), opening)
+    cut = ending.at
     comments.append(_comment(starts[-1], headings, region[:cut], layout, source, ledger))
-    strays = tuple(find_strays(lines[: starts[-1].at + cut], starts))
-    return Body("comments", tuple(paragraphs(opening)), tuple(comments), tuple(region[cut:]), strays)
+    warnings = (*_about_strays(lines[: starts[-1].at + cut], starts), *_about_ending(region, ending))
+    return Body("comments", tuple(paragraphs(opening)), tuple(comments), tuple(region[cut:]), warnings)
 
 
-def _closing_cut(region: Sequence[Line], columns: Columns | None) -> int:
-    """Return the index at which the closing begins, in the lines from the last comment on.
-
-    Four signs are tried, the surest first; each is searched in all of the lines before the next one is.
-    """
-    # A customary paragraph: "In closing, we remind you ...".
-    for index in range(1, len(region)):
-        if begins_paragraph(region, index) and _begins_closing(region, index):
-            return index
-    # A paragraph with a telephone number of the SEC: "You may contact Ada Lind at ...".
-    for index in range(1, len(region)):
-        if region[index].gap > GAP and _names_contact(region, index):
-            return index
-    # The comment's text is not indented, so the layout shows nothing.
-    if columns is None:
-        return len(region)
-    # A paragraph of the letter itself, by its layout.
-    for index in range(1, len(region) - 1):
-        if _is_set_in_paragraph(region[index], region[index + 1], columns):
-            return index
-    # The lines to the left of the comment's text, at the end.
-    return cut_by_column(region, 1, columns)
+def _about_strays(lines: Sequence[Line], starts: Sequence[Start]) -> Iterator[ReadingWarning]:
+    """Yield a warning for each line that looks like the start of a comment and was not used as one."""
+    for line in find_strays(lines, starts):
+        message = f"This looks like the beginning of a comment; its number does not fit: {line.text[:40]!r}."
+        yield ReadingWarning("stray_number", message, line.number)
 
 
-def _begins_closing(region: Sequence[Line], index: int) -> bool:
-    first_lines = group_paragraphs(region[index : index + 2])[0]
-    return any(matches(text_of(lines), stock_phrases.CLOSING) for lines in (first_lines[:1], first_lines))
+def _about_ending(region: Sequence[Line], ending: Ending) -> Iterator[ReadingWarning]:
+    """Yield a warning with both readings if the closing may begin at another line than it was read from."""
+    at, other = ending
+    if other is not None:
+        message = (
+            f"The last comment may end elsewhere: the closing was read from {_quoted(region, at)}, "
+            f"and may begin with {_quoted(region, other)}."
+        )
+        yield ReadingWarning("closing_uncertain", message, region[min(at, other)].number)
 
 
-def _names_contact(region: Sequence[Line], index: int) -> bool:
-    """Return whether a paragraph has a telephone number of the SEC, however it begins."""
-    paragraph = group_paragraphs(region[index : index + _CONTACT_LINES])[0]
-    return matches(text_of(paragraph), stock_phrases.SEC_TELEPHONE)
-
-
-def _is_set_in_paragraph(line: Line, second: Line, columns: Columns) -> bool:
-    """Return whether two lines begin a paragraph of the letter itself, not of a comment.
-
-    Its first line is indented, its second is at the margin, to the left of any comment.
-    """
-    left = columns.get(line.page, 0.0) - SLACK
-    return line.gap > GAP and second.gap <= GAP and second.indent < min(left, line.indent - SLACK)
+def _quoted(region: Sequence[Line], index: int) -> str:
+    """Return the first words of a paragraph, for a message."""
+    words = text_of(region[index : index + 2])
+    return f"“{words[:50]}”" if words else "the signature"
 
 
 def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Source, ledger: Ledger) -> Body:

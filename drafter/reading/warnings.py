@@ -6,12 +6,11 @@ A comment that is read wrongly without a warning is the worst result that Drafte
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter, ReadingWarning
 from drafter.reading.paragraphs import SENTENCE_END
-from drafter.reading.source import Line
 from drafter.reading.stock_phrases import SEC_TELEPHONE, matches
 
 _LONGEST_HEADING = 250
@@ -30,15 +29,9 @@ _NEXT_COMMENT = re.compile(
 _PAGE = re.compile(r"\bPage \d{1,3}\b")
 
 
-def find_warnings(letter: CommentLetter, strays: Sequence[Line]) -> Iterator[ReadingWarning]:
-    """Yield each place of a letter that may have been read wrongly.
-
-    `strays` are the lines that look like the start of a comment and were not used as one.
-    """
+def find_warnings(letter: CommentLetter) -> Iterator[ReadingWarning]:
+    """Yield each place of a letter that may have been read wrongly."""
     yield from _about_header(letter)
-    for line in strays:
-        message = f"This looks like the beginning of a comment; its number does not fit: {line.text[:40]!r}."
-        yield ReadingWarning("stray_number", message, line.number)
     yield from _about_numbers(letter)
     for comment in letter.comments:
         yield from _about_comment(comment, letter)

@@ -85,7 +85,7 @@ class Written:
 @st.composite
 def sentences(draw: st.DrawFn, end: str = ".") -> str:
     words = draw(st.lists(st.sampled_from(WORDS.split()), min_size=3, max_size=45))
-    return f"{draw(FIRST_WORDS)} {' '.join(words)} along the northern dock{end}"
+    return f"{draw(FIRST_WORDS)} {' '.join(words)} on page 4 of the northern dock{end}"
 
 
 @st.composite

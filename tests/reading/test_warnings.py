@@ -175,7 +175,7 @@ def test_a_comment_without_text_is_told() -> None:
     """No letter is known that makes the reader return one; should one do so, it must not pass in silence."""
     plain = read_text(FRONT + BODY + CLOSING)
     emptied = replace(plain, comments=(replace(plain.comments[0], blocks=()), plain.comments[1]))
-    assert [warning.code for warning in find_warnings(emptied, ())] == ["empty_comment"]
+    assert [warning.code for warning in find_warnings(emptied)] == ["empty_comment"]
 
 
 def test_a_doubt_names_the_line() -> None:
