@@ -6,12 +6,9 @@ Nothing here is ever changed: a room after `reading` that adds to a letter retur
 
 import datetime
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from drafter.kernel.records import as_table, is_record
-
-if TYPE_CHECKING:
-    from drafter.citations import Citation
 
 LetterKind = Literal["comments", "completed", "no_review", "other"]
 """comments: needs a response. completed, no_review: need none. other: needs a response, but is not numbered."""
@@ -130,13 +127,6 @@ class Comment:
     def text(self) -> str:
         """The text of all blocks, one line each."""
         return "\n".join(block.text for block in self.blocks)
-
-    @property
-    def citations(self) -> "tuple[Citation, ...]":
-        """The authorities that the comment cites, with their offsets in `text`."""
-        from drafter.citations import find_citations  # its patterns take longer to load than all else here
-
-        return find_citations(self.text)
 
 
 class Addressee(NamedTuple):
@@ -268,11 +258,17 @@ class CommentLetter:
         del plain["lines"]
         for comment, shown in zip(self.comments, plain["comments"], strict=True):
             del shown["guidance"]
-            shown["citations"] = [
-                {"citation": one.canonical, "kind": one.kind, "span": [one.start, one.end]}
-                for one in comment.citations
-            ]
+            shown["citations"] = _citations(comment.text)
         return plain
+
+
+def _citations(text: str) -> list[dict[str, Any]]:
+    from drafter.citations import find_citations  # its patterns take longer to load than all else here
+
+    return [
+        {"citation": one.canonical, "kind": one.kind, "span": [one.start, one.end]}
+        for one in find_citations(text)
+    ]
 
 
 def _jsonable(value: Any) -> Any:
