@@ -31,7 +31,7 @@ KINDS: Mapping[str, str] = {
     "rule": "a rule whose act or regulation the text does not name",
     "form_item": "an item of a form, as a requirement",
     "filing_item": "an item of a form, as a place in a filing",
-    "form_instruction": "a general instruction of a form",
+    "form_instruction": "a general instruction of a form, or a note of a schedule",
     "asc": "a topic or paragraph of the Accounting Standards Codification",
     "asu": "an accounting standards update",
     "ifrs": "an international standard or interpretation",

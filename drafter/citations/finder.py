@@ -198,8 +198,11 @@ class _Reader:
         return found
 
     def _list_after(self, pinpoint: Pinpoint, at: int) -> list[Member]:
-        word = pattern(f"{pinpoint.word}{_NO}").match(self.text, at)
-        return read_list(self.text, word.end(), pinpoint.number) if word else []
+        word = pattern(f"(?:{pinpoint.word}){_NO}").match(self.text, at)
+        members = read_list(self.text, word.end(), pinpoint.number) if word else []
+        if word and members and "part" in word.groupdict():
+            members[0] = members[0]._replace(start=word.start("part"))
+        return members
 
 
 @cache

@@ -85,7 +85,7 @@ SUBJECTS: Mapping[str, str] = {
     "Exchange Act Sections": r"Exchange Act Sections?",
     "Exchange Act Forms": r"Exchange Act Forms?",
     "Proxy Rules": r"Proxy Rules?",
-    "Tender Offers": r"Tender Offers?(?: Rules?)?",
+    "Tender Offers": r"Tender Offers?(?: Rules?)?(?: and Schedules)?",
     "Going Private": r"Going Private|Rule 13e-3",
     "Beneficial Ownership": r"Regulation 13D-G|Sections? 13\(d\)|Beneficial Ownership",
     "Section 16": r"Section 16",

@@ -60,6 +60,11 @@ def _more_codification(before: Labels, text: str) -> Labels | None:
     return before[: 4 - len(groups)] + groups + split(number[2])
 
 
+def _more_caption(before: Labels, text: str) -> Labels | None:
+    """Go on from Rule 5-02.18 with ".20"."""
+    return (*before[:2], text.lstrip("."))
+
+
 def _more_dotted(before: Labels, text: str) -> Labels | None:
     """Go on from section IV.B with "B.1" or "C"."""
     return sibling(before, split(text))
@@ -73,8 +78,8 @@ def _more_question(before: Labels, text: str) -> Labels | None:
 _END = r"(?![A-Za-z\d]|-\d|\.\d)"
 _SUB = rf"(?:\.?[a-z](?:\.\d{{1,2}})?(?![\w])|{LABELS})"
 
-ITEM = Style(rf"(?P<n>\d{{2,4}}){_END}{LABELS}")
-"""An item of Regulation S-K: 303(b)(2)(ii)."""
+ITEM = Style(rf"(?P<n>\d{{2,4}})(?![A-Za-z\d]|-\d(?!\d\d)|\.\d){LABELS}")
+"""An item of Regulation S-K: 303(b)(2)(ii). A hyphen may lead to the last item of a range: 1300-1305."""
 
 RULE = Style(rf"(?P<n>\d{{2,4}}[A-Z]?){_END}{LABELS}")
 """A rule with a plain number: 405, 144A(d)(4)."""
@@ -89,7 +94,9 @@ SX_RULE = Style(
     r"(?P<n>1?\dA?- ?\d\d[A-D]?)(?![A-Za-z\d]|-\d)"
     rf"(?:-?{LABEL}|\.\d{{1,2}}(?!\d)|(?<=\))\d{{1,2}}(?!\d)|(?<=[\d)]) {LABEL}(?= of ))*",
     fixed=2,
+    more=r"\.\d{1,2}(?!\d)",
     base=_by_hyphen,
+    join=_more_caption,
 )
 """A rule of Regulation S-X: 3-05, 5-02.1, 7-03(a)1(g)."""
 
@@ -147,11 +154,14 @@ DOTTED = Style(
 """A section of a release or bulletin: III.B.3, II.B.3(a)."""
 
 INSTRUCTION = Style(
-    r"(?P<n>[IVX]{1,4}\.[A-Z](?:\.\d{1,2})?|[A-Z](?:\.? ?\(\d{1,2}\)|\.\d{1,2})?|\d{1,2}(?:\.?[a-z](?!\w))?)"
+    r"(?P<n>[IVX]{1,4}\.[A-Z](?:\.\d{1,2})?|[IVX]{2,4}|[A-Z](?:\.? ?\(\d{1,2}\)|\.\d{1,2})?|\d{1,2}(?:\.?[a-z](?!\w))?)"
     r"(?![A-Za-z\d])(?:\([a-z\d]{1,3}\))*",
     base=split,
 )
 """An instruction of a form: I.B.6, G(3), 4."""
+
+NOTE = Style(r"(?P<n>[A-E](?:\.\d)?)(?![\w-]|\.\d)")
+"""A note of Schedule 14A: A, D.4."""
 
 FORM_ITEM = Style(
     r"(?P<n>\d{1,2}(?:\.\d\d|\.? ?[A-K](?!\w)|[a-k](?!\w)|\.[a-z](?!\w))?)(?![A-Za-z\d])"
@@ -167,9 +177,14 @@ NUMBER = Style(rf"(?P<n>\d{{1,6}}[A-Z]{{0,2}}){_END}")
 """A plain number: 19, 9A, 7."""
 
 PARAGRAPH = Style(
-    rf"(?P<n>[A-Z]{{0,3}} ?\d{{1,3}}[A-Z]{{0,2}}|\.\d{{2,3}}[A-Z]?)(?![\w-]|\.\d){LABELS}", scheme=STATUTE
+    rf"(?P<n>[A-Z]{{0,3}} ?\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}[A-Z]{{0,2}}|\.\d{{2,3}}[A-Z]?)"
+    rf"(?![A-Za-z\d]|-(?!\d{{1,3}}(?![\d-]))|\.\d){LABELS}",
+    scheme=STATUTE,
 )
-"""A paragraph of a standard: 34, B34, BC2, .08."""
+"""A paragraph of a standard: 34, B34, BC2, B5.5.1, .08. A hyphen may lead to the last one of a range: 9-11."""
+
+TOPIC_PARAGRAPH = Style(rf"(?P<n>\d{{1,3}}[A-Z]?)(?![\w-]|\.\d){LABELS}", scheme=STATUTE)
+"""A paragraph of a topic of the codification, by its last number: 22 for 280-10-50-22."""
 
 PARENTHESES = Style(rf"(?P<n>){LABEL}(?:{LABEL})*", fixed=0, scheme="", base=lambda _n: ())
 """A paragraph of a rule: (b)(2)(ii)."""
@@ -181,11 +196,11 @@ SMALL = Style(r"(?P<n>\d{1,2}(?:\.?[a-z])?)(?![\w-]|\.\d)", base=split)
 """The number of an instruction or question."""
 
 STANDARD = Style(
-    rf"(?P<n>\d{{1,2}}(?:\.[A-Z]{{0,2}}\d{{1,3}}[A-Z]?)?)(?![A-Za-z\d]|-\d|\.\d){LABELS}",
+    rf"(?P<n>\d{{1,2}}(?:[.:][A-Z]{{0,2}}\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}[A-Z]?)?)(?![A-Za-z\d]|-\d|\.\d){LABELS}",
     scheme="",
-    base=lambda n: tuple(n.split(".")),
+    base=lambda n: tuple(re.split("[.:]", n, maxsplit=1)),
 )
-"""An international standard, its paragraph after a period: 36.134(d)."""
+"""An international standard, its paragraph after a period: 36.134(d), 9.5.5.1."""
 
 UPDATE = Style(r"(?P<n>(?:19|20)\d\d-\d\d)(?![\w-])")
 """An accounting standards update: 2016-13."""

@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from drafter.citations.canonical.spelled import in_parentheses
-from drafter.citations.numbers import DOTTED, LETTER, PARAGRAPH, PARENTHESES, SMALL, Labels, Style
+from drafter.citations.numbers import (
+    DOTTED,
+    LETTER,
+    PARAGRAPH,
+    PARENTHESES,
+    SMALL,
+    TOPIC_PARAGRAPH,
+    Labels,
+    Style,
+)
 
 _RULES = frozenset((
     "sk_item", "sx_rule", "act_rule", "act_section", "regulation_rule", "form_item", "filing_item", "cfr",
@@ -21,7 +30,7 @@ class Pinpoint(NamedTuple):
     """One way of naming a part of an authority.
 
     Attributes:
-        word: pattern for its name.
+        word: pattern for its name; group `part` is what belongs to the citation, if not all of it.
         number: how its numbers are printed.
         kinds: the kinds of authority that have such parts.
         level: its name in the canonical spelling; empty if its labels continue those of the authority.
@@ -77,7 +86,7 @@ BEFORE = (
     ),
     Pinpoint(
         _PARAGRAPHS,
-        PARAGRAPH,
+        TOPIC_PARAGRAPH,
         frozenset(("asc",)),
         level="paragraph",
         triggers=("paragraph",),
@@ -162,7 +171,7 @@ AFTER = (
     ),
     Pinpoint(
         r",? (?:[Pp]aragraphs?|[Pp]aras?\.?)",
-        PARAGRAPH,
+        TOPIC_PARAGRAPH,
         frozenset(("asc",)),
         level="paragraph",
         examples={"ASC 450-20, paragraph 3": ("ASC 450-20 paragraph 3",)},
@@ -185,7 +194,7 @@ AFTER = (
 """Parts named after their authority."""
 
 THERETO = Pinpoint(
-    r",?(?: and)?(?: the)?(?: related)? [Ii]nstructions?",
+    r",?(?: and)?(?: the)?(?: related)? (?P<part>[Ii]nstructions?)",
     SMALL,
     _RULES,
     level="Instruction",

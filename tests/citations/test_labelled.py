@@ -173,6 +173,11 @@ def test_a_citation_has_its_own_words() -> None:
     assert words(text) == ["Items  303(b)(2)", "305 of Regulation S-K", "paragraph (b) of Rule 14a-4"]
 
 
+def test_an_instruction_thereto_begins_with_its_word() -> None:
+    text = "Item 303(a) of Regulation S-K and Instruction No. 4 thereto"
+    assert words(text) == ["Item 303(a) of Regulation S-K", "Instruction No. 4"]
+
+
 def test_what_a_range_leaves_out_has_its_connecting_word() -> None:
     text = "Items 1202(a)(1) through (a)(4) apply."
     assert words(text) == ["Items 1202(a)(1)", "through", "through", "(a)(4)"]

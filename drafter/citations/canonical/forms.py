@@ -152,6 +152,12 @@ def form_instruction(names: Names, labels: Labels) -> Spelled:
     )
 
 
+def form_note(names: Names, labels: Labels) -> Spelled:
+    """Spell a note of a schedule: Schedule 14A Note A."""
+    form = names["form"]
+    return Spelled("form_instruction", f"{form} Note {labels[0]}", (form, "Note", *labels[0].split(".")))
+
+
 def instruction_in_context(names: Names, labels: Labels) -> Spelled:
     """Spell a general instruction without a form, as `item_in_context` does."""
     about = names.get("about", "")

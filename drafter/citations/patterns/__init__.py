@@ -18,7 +18,8 @@ TRIGGERS: Mapping[str, str] = {
     "rule": r"(?:[Rr]ules?|RULES?)(?= ?(?:\d|No))",
     "section": r"(?:[Ss]ections?|SECTIONS?|[Ss]ecs?\.|§§?)(?= ?(?:\d|[IVX]+\b))",
     "paragraph": r"(?:[Ss]ub-?)?[Pp]aragraphs?(?= )|[Cc]lauses?(?= \()",
-    "general_instruction": r"(?:General )?Instructions?(?= (?:[A-Z]\b|[IVX]+\.))",
+    "general_instruction": r"(?:General )?Instructions?(?= (?:[A-Z]|[IVX]+)\b)",
+    "note": r"Notes?(?= [A-E]\b)",
     "instruction": r"[Ii]nstructions?(?= (?:\d|No))",
     "question": r"(?:[Qq]uestions?|QUESTIONS?)(?= (?:\d|No|and Answer))",
     "article": r"[Aa]rticles?(?= \d)",
@@ -34,10 +35,11 @@ TRIGGERS: Mapping[str, str] = {
     "cdi": r"C ?& ?DI|CDIs?\b|Compliance (?:and|&) Disclosure",
     "subject": (
         r"(?:[Nn]on-? ?GAAP|Proxy Rules?|Tender Offers?|Oil and Gas|Going Private|Interactive Data)"
-        r"(?= (?:Financial |C|Rules ))"
+        r"(?= (?:Financial |C|Rules |and Schedules ))"
     ),
     "interpretation": (
-        r"[Ii]nterpretations?(?= (?:No|[A-Z]))|Manual of Publicly|[Pp]ublicly [Aa]vailable Tel|Telephone Interp"
+        r"[Ii]nterpretations?(?= (?:No|[A-Z]))|[Ii]nterpreti?ve Responses?(?= \d)"
+        r"|Manual of Publicly|[Pp]ublicly [Aa]vailable Tel|Telephone Interp"
     ),
     "release": (
         r"(?:(?:SEC|Commission|[Ii]nterpreti?ve|[Aa]dopting|[Pp]roposing) )?(?:[Rr]eleases?|RELEASE)"

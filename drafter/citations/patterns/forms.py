@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafter.citations.canonical import forms as spell
 from drafter.citations.names import FORM
-from drafter.citations.numbers import FORM_ITEM, INSTRUCTION
+from drafter.citations.numbers import FORM_ITEM, INSTRUCTION, NOTE
 from drafter.citations.patterns.pattern import ITEMS, OF_FORM, Pattern
 
 _PART = r"P(?:art|ART) (?P<part>[IV]{1,3}),? ?(?:- ?|, ?|of |\. ?)?"
@@ -63,6 +63,7 @@ NAMED = (
         tail=OF_FORM,
         examples={
             "General Instruction I.B.6 of Form S-3": ("Form S-3 General Instruction I.B.6",),
+            "General Instruction VII to Form S-1": ("Form S-1 General Instruction VII",),
             "General Instruction G(3) to Form 10-K": ("Form 10-K General Instruction G(3)",),
             "General Instructions I.A and I.B.1 of Form F-3": (
                 "Form F-3 General Instruction I.A",
@@ -71,6 +72,29 @@ NAMED = (
             "Instruction I.B.6 of Form S-3": ("Form S-3 General Instruction I.B.6",),
         },
         counter_examples=("Instruction I.B.6", "Instruction A of the manual"),
+    ),
+    Pattern(
+        "note of a schedule",
+        ("note",),
+        spell.form_note,
+        word=r"Notes?",
+        number=NOTE,
+        tail=OF_FORM,
+        examples={
+            "Note A of Schedule 14A": ("Schedule 14A Note A",),
+            "Note D.4 to Schedule 14A": ("Schedule 14A Note D.4",),
+        },
+        counter_examples=("Note A", "Note 3 of Schedule 14A", "Notes A and B to the agreement"),
+    ),
+    Pattern(
+        "note of a schedule, schedule first",
+        ("form",),
+        spell.form_note,
+        head=rf"(?P<form>{FORM}),? ",
+        word=r"Notes?",
+        number=NOTE,
+        examples={"Schedule 14A Note A": ("Schedule 14A Note A",)},
+        counter_examples=("Schedule 14A notes",),
     ),
     Pattern(
         "general instruction of a form, form first",

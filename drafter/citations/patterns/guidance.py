@@ -14,8 +14,8 @@ _DATE = r"[A-Z][a-z]+ \d{1,2}, \d{4}"
 _TITLED = rf"(?:{any_of(SUBJECTS, 'subject')}(?: Financial Measures?)?,?(?: |$))"
 _UPDATED = rf"(?:,?(?: last| as)? (?:updated|revised|issued|dated)(?: on)? (?P<date>{_DATE}))?"
 _ON_SUBJECT = (
-    r"(?:,? (?:on|for|of|regarding|relat\w+ to|concerning|about) (?:the )?(?:use of )?"
-    rf"{any_of(SUBJECTS, 'topic')}(?: [Ff]inancial [Mm]easures?| Rules?)?)?"
+    r"(?:(?:,? (?:on|for|of|under|in|regarding|relat\w+ to|concerning|about) (?:the )?(?:use of )?| \()"
+    rf"{any_of(SUBJECTS, 'topic')}(?: [Ff]inancial [Mm]easures?| Rules?)?\)?)?"
 )
 _MANUAL = r"(?:Financial Reporting Manual|FRM)"
 _TELEPHONE = (
@@ -32,9 +32,9 @@ _GUIDANCE_NUMBER = Style(r"(?P<n>\d{1,2}[A-Z]?)(?![A-Za-z\d]|-\d|\.\d)")
 INTERPRETATIONS = (
     Pattern(
         "question of the interpretations",
-        ("question", "item", "section"),
+        ("question", "item", "section", "interpretation"),
         spell.interpretation,
-        word=r"(?:[Qq]uestions?|QUESTIONS?|[Ii]tems?|[Ss]ections?)",
+        word=r"(?:[Qq]uestions?|QUESTIONS?|[Ii]tems?|[Ss]ections?|[Ii]nterpreti?ve Responses?)",
         number=QUESTION,
         tail=(
             rf",? ?(?:of|in|to|under|from|on|within) (?P<lead>[^.;?]{{0,90}}?){_CDI}{_ALIAS}{_UPDATED}{_ON_SUBJECT}"
@@ -54,6 +54,7 @@ INTERPRETATIONS = (
             "Question 131.04 of the Compliance and Disclosure Interpretations": ("C&DI 131.04",),
             "Question 100.01 of the C&DIs issued on May 17, 2016": ("C&DI Non-GAAP 100.01",),
             "Item 102.11 of the non-GAAP C&DIs": ("C&DI Non-GAAP 102.11",),
+            "Interpretive Response 205.02 of the Regulation S-K C&DIs": ("C&DI Regulation S-K 205.02",),
         },
         counter_examples=("Section 100.01 of the plan", "Question 5 of the survey"),
     ),
@@ -84,6 +85,7 @@ INTERPRETATIONS = (
                 "C&DI Regulation S-K 128D.13",
             ),
             "C&DI 110.02": ("C&DI 110.02",),
+            "C&DI 116.24 (Securities Act Forms)": ("C&DI Securities Act Forms 116.24",),
             "Compliance and Disclosure Interpretation (C&DI) Question 102.10 on Non-GAAP Financial Measures": (
                 "C&DI Non-GAAP 102.10",
             ),
