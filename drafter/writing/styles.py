@@ -67,7 +67,7 @@ class Styles:
         ours = {name.casefold() for name in (*STYLES, *(name for _, name in NEEDED))}
         for key in self._instead:
             if key not in ours:
-                message = f"No part of a letter has the style “{key}”."
+                message = f"A letter has no style named “{key}”."
                 raise TemplateError(message, advice=_nearest(key, ours), place=self._place)
         for kind, name in NEEDED:
             if self.is_instead(name):
@@ -138,7 +138,7 @@ class Styles:
         from drafter.word.builtin_styles import WORDS_OWN  # for mistakes alone
 
         if name.casefold() in WORDS_OWN.get(kind, ()):
-            return "Word has it, and puts it into a file with its first use: set a paragraph in it, and save."
+            return "Word adds this built-in style to a file only after it is used: apply it to a paragraph once, and save."
         return _nearest(
             name, [_name(style) for style in self.sheet.iter(f"{W}style") if style.get(f"{W}type") == kind]
         )

@@ -136,7 +136,7 @@ def test_notes_are_comments_too(drafter: Drafter, folder: Path, firm: Path) -> N
 
     assert result.exit_code == ExitStatus.OK
     (comment,) = docx.Document(str(folder / "marked.docx")).comments
-    assert comment.text.startswith("Note: The letter brings its own; delete it here")
+    assert comment.text.startswith("Note: Drafter adds this itself")
 
 
 @pytest.mark.usefixtures("firm")

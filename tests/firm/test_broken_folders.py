@@ -86,7 +86,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "a style of ours that there is not": (
         {"profile.toml": '[styles]\n"staff coment" = "Quote"', "letterhead.docx": word("{{ letter }}")},
-        "profile.toml:2: styles.staff coment: No part of a letter has the style “staff coment”. "
+        "profile.toml:2: styles.staff coment: A letter has no style named “staff coment”. "
         "The nearest name is “staff comment”.",
     ),
     "a style of the firm's that there is not": (
@@ -494,7 +494,7 @@ def test_what_a_header_says_of_one_letter_is_told(header: str, way_out: str, tmp
 
     expected = [(1, first), (2, second)] if "{{" not in first else [(2, second)]
     assert [note for note in notes(tmp_path) if "The letter brings" in note] == [
-        f"header, paragraph {number} (“{words}”): The letter brings its own addressee and date "
+        f"header, paragraph {number} (“{words}”): Drafter fills in the addressee and date "
         f"for the header of further pages; {way_out}"
         for number, words in expected
     ]
@@ -511,7 +511,9 @@ def test_parts_that_have_no_place_are_told(tmp_path: Path) -> None:
     laid_out(tmp_path, {"letterhead.docx": typed(*lines)})
 
     (note,) = notes(tmp_path)
-    assert note.startswith("body: These parts of the letter have no place here and are left out: {{ parts.")
+    assert note.startswith(
+        "body: The letterhead has no tag for these parts of the letter, so they are left out: {{ parts."
+    )
     assert "{{ parts.closing }}" in note
     assert "{{ parts.date }}" not in note  # it stands in the header
 
@@ -576,7 +578,7 @@ def test_a_copy_beside_the_file_that_is_read_is_a_note(tmp_path: Path) -> None:
     ]
 
 
-NAME_TWICE = "body, paragraph 1 (“Hale & Orrin LLP”): The name comes twice: "
+NAME_TWICE = "body, paragraph 1 (“Hale & Orrin LLP”): The firm’s name would appear twice: "
 
 SWITCHED_OFF: dict[str, tuple[dict[str, File], list[str]]] = {
     "no file": ({}, [f"{NAME_TWICE}create an empty file letter/letterhead.html."]),

@@ -24,7 +24,7 @@ _REFUSALS: dict[Reason, tuple[type[DrafterError], str, str]] = {
     ),
     "not_word": (
         InputNotReadableError,
-        "{} is an archive, but no Word document.",
+        "{} is an archive but not a Word document.",
         "Give the letter as text, PDF, Word (.docx), HTML or an EDGAR submission.",
     ),
     "old": (

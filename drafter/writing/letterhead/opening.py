@@ -14,7 +14,7 @@ from drafter.word.sections import named_parts
 _WAY_OUT = "Open it in Word and save it as a Word Document (.docx) or Word Template (.dotx)."
 _UNREADABLE = "The letterhead cannot be read as a Word document."
 _REASONS: dict[Reason, str] = {
-    "old": "The letterhead is of Word 97–2003, or under a password.",
+    "old": "The letterhead is in Word 97–2003 format or is password-protected.",
     "strict": "The letterhead is saved as a Strict Open XML Document.",
 }
 
@@ -33,7 +33,9 @@ def open_letterhead(path: Path) -> WordFile:
     except OSError as error:
         raise _refused(path, f"The letterhead cannot be read: {error.strerror}.") from error
     if file.has_macros:
-        raise _refused(path, "The letterhead has macros, and what runs by itself has no place in a letter.")
+        raise _refused(
+            path, "The letterhead has macros, and a letter must not have code that runs when it is opened."
+        )
     return file
 
 

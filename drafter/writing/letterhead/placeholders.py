@@ -77,13 +77,15 @@ def misplaced(name: str, spot: Place, paragraph: _Element) -> Iterator[Problem]:
     root = etree.QName(paragraph.getroottree().getroot()).localname
     if name == RUNNING_HEADER:
         if root not in ("hdr", "ftr"):
-            yield Problem("misplaced_tag", "error", spot, "The running header goes into a header or footer.")
+            yield Problem(
+                "misplaced_tag", "error", spot, "{{ running_header }} belongs in a header or footer."
+            )
     elif root != "document" or next(paragraph.iterancestors(_TEXT_BOX), None) is not None:
         yield Problem(
             "misplaced_tag",
             "error",
             spot,
-            "The letter and its parts go into the body or a table there, not into a header or text box.",
+            "The letter and its parts belong in the body or in a table in it, not in a header or text box.",
         )
 
 
@@ -115,8 +117,8 @@ def repeated(order: Iterable[Opened | Mark]) -> Iterator[Problem]:
                     "tag_in_loop",
                     "error",
                     one.spot,
-                    f"“{one.typed}” stands in the loop “{loop.tag.typed}” and would be filled more than once; "
-                    "put it before or behind the loop.",
+                    f"“{one.typed}” is inside the loop “{loop.tag.typed}” and would be filled more than once; "
+                    "move it before or after the loop.",
                 )
             elif earlier := next(
                 (mark for at, mark in seen.get(one.name, ()) if at == path[: len(at)]), None
@@ -141,5 +143,5 @@ def second(mark: Mark, earlier: Mark) -> Problem:
         "repeated_tag",
         "error",
         mark.spot,
-        f"“{mark.typed}” has its place in {earlier.spot.numbered} already; delete one of the two.",
+        f"“{mark.typed}” already appears in {earlier.spot.numbered}; delete one.",
     )

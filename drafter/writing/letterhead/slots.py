@@ -174,11 +174,11 @@ def _second_places(found: Sequence[Mark]) -> Iterator[Problem]:
 def _pointless(letter: ResponseLetter, left_out: Sequence[Block]) -> Iterator[str]:
     """What a letter that leaves out these blocks is of no use without."""
     if any(isinstance(block, (StaffComment, ResponseSlot)) for block in left_out):
-        yield "There is no place for the staff’s comments: {{ letter }}, or {{ parts.comments }}."
+        yield "The letterhead has no place for the staff’s comments; add {{ letter }} or {{ parts.comments }}."
     request = next((part for part in letter.parts if part.name == REQUEST), Part(REQUEST))
     if set(letter.blocks[request.start : request.stop]).intersection(left_out):
         yield (
-            "There is no place for the request for more time: {{ letter }}, {{ parts.opening }} or "
+            "The letterhead has no place for the request for more time; add {{ letter }}, {{ parts.opening }} or "
             "{{ parts.extension }}."
         )
 

@@ -222,7 +222,7 @@ def test_another_archive_is_refused() -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("xl/workbook.xml", "<workbook/>")
-    with pytest.raises(InputNotReadableError, match=r"letter\.docx is an archive, but no Word document"):
+    with pytest.raises(InputNotReadableError, match=r"letter\.docx is an archive but not a Word document"):
         read_word(buffer.getvalue(), "letter.docx")
 
 

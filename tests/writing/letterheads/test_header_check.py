@@ -8,9 +8,9 @@ from drafter.writing.letterhead.advice.running_header import misleading_headers
 
 MARK = "{{ running_header }}"
 DIFFERS = "<w:titlePg/>"
-NOWHERE = "header: No page from the second on has {{ running_header }}."
+NOWHERE = "header: Pages after the first have no {{ running_header }}."
 FIRST = "header of the first page, paragraph 1 (“{{ running_header }}”): {{ running_header }} is for the pages from"
-BARE = "header, paragraph 1 (“Harrow & Vale”): The first page has a header of its own, which is empty"
+BARE = "header, paragraph 1 (“Harrow & Vale”): The first page’s own header is empty"
 ALL = "header, paragraph 1 (“{{ running_header }}”): {{ running_header }} is printed on the first page too; tick “Diff"
 
 # what the section says, then what its headers do (header: further pages, header1: the first), and what is told

@@ -17,8 +17,8 @@ ASKED = '<w:r><w:commentReference w:id="4"/></w:r>'
 QUESTION = (
     '<w:comment w:id="4" w:author="Petra"><w:p><w:r><w:t>Still the right floor?</w:t></w:r></w:p></w:comment>'
 )
-CHANGE = "A tracked change of Petra goes into every letter; accept or reject it."
-COMMENT = "A comment of Petra (“Still the right floor?”) goes into every letter; delete it."
+CHANGE = "A tracked change by Petra would appear in every letter; accept or reject it."
+COMMENT = "A comment by Petra (“Still the right floor?”) would appear in every letter; delete it."
 
 LEFT = {
     "an insertion": ({"body": f"<w:p>{INSERTED}</w:p>"}, ["body, paragraph 1 (“Floor 9”): " + CHANGE]),

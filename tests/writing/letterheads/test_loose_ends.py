@@ -68,7 +68,7 @@ def test_what_is_typed_is_told_where_it_is_also_in_cells(make, letter, word):
         word.p("By: ______________"),
     )
 
-    twice = "The letter brings its own; delete it here, or it stands there twice."
+    twice = "Drafter adds this itself. Delete it from the letterhead, or it will appear twice."
     assert notes(path, letter) == [
         ("paragraph 1, table 1, row 1, cell 1", twice),
         ("paragraph 2, table 1, row 1, cell 2", twice),
@@ -101,7 +101,7 @@ def test_a_part_that_has_a_place_of_its_own_is_not_typed_besides(make, letter, w
     path = make(word.p("May 1, 2025"), word.p("{{ parts.header }}"), word.p("{{ parts.comments }}"))
 
     assert notes(path, letter)[1:] == [
-        ("paragraph 1", "The letter brings its own; delete it here, or it stands there twice.")
+        ("paragraph 1", "Drafter adds this itself. Delete it from the letterhead, or it will appear twice.")
     ]
 
 
@@ -109,8 +109,8 @@ def test_without_a_mark_it_is_told_where_the_letter_goes(make, letter, word):
     path = make(word.p("Harrow & Vale"), word.p("Partners: Ada Marsh"), word.p(" "))
 
     assert [str(finding) for finding in unplaced(path, letter)] == [
-        "body, paragraph 2 (“Partners: Ada Marsh”): There is no {{ letter }} in this letterhead; "
-        "the letter goes behind its last paragraph, here."
+        "body, paragraph 2 (“Partners: Ada Marsh”): This letterhead has no {{ letter }}; "
+        "the letter goes after its last paragraph, here."
     ]
     assert notes(make(word.p("")), letter) == []
 
@@ -128,7 +128,7 @@ def test_without_a_mark_it_is_told_where_the_letter_goes(make, letter, word):
 def test_the_firms_name_below_a_sign_off_is_that_of_the_letter(lines, told, make, letter, word):
     found = said_twice(make(*map(word.p, lines)), letter, firm="Harrow & Vale LLP")
 
-    assert [one.place.paragraph for one in found if "brings its own" in one.message] == told
+    assert [one.place.paragraph for one in found if "Drafter adds this itself" in one.message] == told
 
 
 HEADS = {
@@ -157,7 +157,7 @@ def test_a_name_at_the_head_twice(case, make, letter, word):
     found = [
         finding
         for finding in said_twice(path, letter, firm="Harrow & Vale LLP")
-        if "name comes twice" in finding.message
+        if "name would appear twice" in finding.message
     ]
     assert [finding.place.part for finding in found] == where
 

@@ -132,7 +132,7 @@ MISTAKES = {
     ),
     "the running header in the body": (
         "{{ running_header }} page 1",
-        "The running header goes into a header or footer.",
+        "{{ running_header }} belongs in a header or footer.",
     ),
     "a running header misspelt": (
         "{{ running_headr }}",
@@ -198,7 +198,7 @@ def test_a_text_box_stands_twice_in_a_file_and_its_mistake_is_told_once(make, le
     path = make(word.p(word.text_box(word.p("{{ letter }}"))))
 
     assert [finding.message for finding in check_letterhead(path, letter)] == [
-        "The letter and its parts go into the body or a table there, not into a header or text box."
+        "The letter and its parts belong in the body or in a table in it, not in a header or text box."
     ]
 
 
@@ -224,7 +224,7 @@ def test_a_second_place_is_told_beside_other_mistakes(make, letter, word):
     path = make(word.p("{{ compny }}"), word.p("{{ letter }}"), word.p(" {{letter}}"))
 
     assert [str(finding.in_file("")) for finding in check_letterhead(path, letter)][1:] == [
-        "body, paragraph 3 (“{{letter}}”): “{{letter}}” has its place in paragraph 2 already; delete one of the two."
+        "body, paragraph 3 (“{{letter}}”): “{{letter}}” already appears in paragraph 2; delete one."
     ]
 
 
@@ -276,8 +276,8 @@ def test_a_text_box_is_told_once_although_word_writes_it_twice(make, letter, wor
         for finding in check_letterhead(make(word.p("Own", box), word.p("{{ letter }}")), letter)
     ] == [
         "body, paragraph 2, text box (“{{ compny }}”): There is no 'compny'; did you mean 'company'?",
-        "body, paragraph 3, text box (“{{ letter }}”): The letter and its parts go into the body or a table there, "
-        "not into a header or text box.",
+        "body, paragraph 3, text box (“{{ letter }}”): The letter and its parts belong in the body or in a table in it, "
+        "not in a header or text box.",
         "body, paragraph 4, text box (“{{ datte }}”): There is no 'datte'; did you mean 'date'?",
     ]
 
@@ -369,7 +369,7 @@ def test_macros_are_refused(case, make, letter, word):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97–2003, or under a password"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97–2003 format or is password-protected"),
         (b"{\\rtf1 Harrow}", "cannot be read as a Word document"),
         (b"", "cannot be read as a Word document"),
     ],

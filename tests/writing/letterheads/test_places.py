@@ -194,7 +194,7 @@ REFUSED = {
     "two places": (("{{ letter }}", "{{ letter }}"), "paragraph 2 .*“{{ letter }}” .* in paragraph 1 already"),
     "a part in a loop": (
         ("{%p for c in letter.contacts %}", "{{ letter }}", "{%p endfor %}"),
-        "“{{ letter }}” stands in the loop “{%p for c in letter.contacts %}”",
+        "“{{ letter }}” is inside the loop “{%p for c in letter.contacts %}”",
     ),
     "a place beside one that may be left out": (
         ("{{ letter }}", "{%p if amends %}", "{{letter}}", "{%p endif %}"),
@@ -269,7 +269,7 @@ def test_the_request_for_more_time_stands_where_the_opening_does_or_at_its_own_p
 def test_a_letterhead_without_a_place_for_the_request_is_refused(make, extension, word):
     path = make(word.p("{{ parts.header }}"), word.p("{{ parts.comments }}"), word.p("{{ parts.closing }}"))
 
-    with pytest.raises(TemplateError, match=r"no place for the request for more time: .*parts\.extension"):
+    with pytest.raises(TemplateError, match=r"no place for the request for more time; .*parts\.extension"):
         writing.to_bytes(extension, path)
 
 

@@ -82,7 +82,7 @@ def test_what_added_styles_stand_on_is_there(filled, word):
             {"staff comment": "HV Qoute"},
             "no paragraph style named “HV Qoute”. The nearest name is “HV Quote”",
         ),
-        ({"staff coment": "HV Quote"}, "No part of a letter has the style “staff coment”. The nearest"),
+        ({"staff coment": "HV Quote"}, "A letter has no style named “staff coment”. The nearest"),
         ({"staff comment": "HV Name"}, "no paragraph style named “HV Name”"),
     ],
 )

@@ -53,7 +53,7 @@ def said_twice(
         first = (finding for part in first_page(file) for finding in _with_name(*part, names, way_out))
         yield from islice(first, 1)
     for spot in (*_typed(body, brought), *_signed(body, brought, firm)):
-        message = "The letter brings its own; delete it here, or it stands there twice."
+        message = "Drafter adds this itself. Delete it from the letterhead, or it will appear twice."
         yield Problem("duplicate_text", "info", spot, message)
     for part, name in named_parts(file):
         if name.startswith("header"):
@@ -76,14 +76,14 @@ def _signed(body: Iterable[Place], brought: set[str], firm: str | None) -> Itera
 def _stale(header: Sequence[Place]) -> Iterator[Problem]:
     """What is typed in a header, and would stand there unchanged in every letter."""
     is_there = any(RUNNING_HEADER in spot.words for spot in header)
-    way_out = "delete it here" if is_there else f"put {{{{ {RUNNING_HEADER} }}}} in its place"
+    way_out = "delete them here" if is_there else f"replace them with {{{{ {RUNNING_HEADER} }}}}"
     for spot in header:
         if "{{" not in spot.words and _OF_ONE_LETTER.intersection(parts_of(spot.words)):
             yield Problem(
                 "stale_header",
                 "info",
                 spot,
-                f"The letter brings its own addressee and date for the header of further pages; {way_out}.",
+                f"Drafter fills in the addressee and date above pages after the first; {way_out}.",
             )
 
 
@@ -115,13 +115,11 @@ def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Problem]:
             "parts_left_out",
             "info",
             Place(part="body"),
-            f"These parts of the letter have no place here and are left out: {listed}.",
+            f"The letterhead has no tag for these parts of the letter, so they are left out: {listed}.",
         )
     last = next((spot for spot in reversed(body) if spot.words.strip()), None)
     if last and not marks:
-        message = (
-            "There is no {{ letter }} in this letterhead; the letter goes behind its last paragraph, here."
-        )
+        message = "This letterhead has no {{ letter }}; the letter goes after its last paragraph, here."
         yield Problem("no_letter_tag", "info", last, message)
 
 
@@ -137,7 +135,7 @@ def left_in_a_branch(path: Path, letter: ResponseLetter, *, styles: Mapping[str,
     if LETTER not in before or LETTER in {mark.name for mark in paper.marks()}:
         return None
     mark = before[LETTER]
-    what = "stands in a condition that leaves it out, and the letter goes behind the last paragraph"
+    what = "is inside a condition that leaves it out, so the letter goes after the last paragraph"
     return Problem("letter_in_condition", "info", mark.spot, f"“{mark.typed}” {what}.")
 
 
@@ -196,7 +194,7 @@ def _with_name(part: str, root: _Element, names: Sequence[str], way_out: str) ->
         if _NAME_TAG in spot.words or any(
             _has(text, name) for text in (spot.words, *drawn) for name in names
         ):
-            yield Problem("duplicate_name", "info", spot, f"The name comes twice: {way_out}.")
+            yield Problem("duplicate_name", "info", spot, f"The firm’s name would appear twice: {way_out}.")
 
 
 def _is(text: str, name: str) -> bool:

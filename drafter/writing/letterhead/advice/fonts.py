@@ -46,7 +46,8 @@ def missing_fonts(path: Path) -> Iterator[Problem]:
                         "info",
                         Place(part="styles"),
                         f"{_of(fonts)} set in “{font}”, which does not come with Word and is not on this machine; "
-                        "who lacks it sees another font. Embed it: File, Options, Save, Embed fonts in the file.",
+                        "readers without it will see a substitute. "
+                        "Embed it: File, Options, Save, Embed fonts in the file.",
                     )
 
 

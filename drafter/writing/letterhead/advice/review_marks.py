@@ -25,10 +25,11 @@ _CHANGES += [
 ]
 _COMMENT = f"{W}commentReference"
 _SETTINGS = {
-    "documentProtection": "The letterhead is protected, and so is every letter; end it: Review, Restrict Editing.",
-    "writeProtection": "The letterhead asks to be opened read-only, and so does every letter; end it: Save As, "
+    "documentProtection": "The letterhead is protected, so every letter would be too; turn this off: "
+    "Review, Restrict Editing.",
+    "writeProtection": "The letterhead asks to be opened read-only, so every letter would too; turn this off: Save As, "
     "Tools, General Options.",
-    "trackRevisions": "Track Changes is on, and tracks whatever counsel types into a letter; turn it off: Review.",
+    "trackRevisions": "Track Changes is on, so every edit in a letter would be tracked; turn it off: Review.",
 }
 
 
@@ -57,7 +58,7 @@ def _comments(file: WordFile) -> Iterator[tuple[str, str]]:
             words = " ".join(
                 run_text.words_on_one_line(paragraph) for paragraph in comment.iter(run_text.PARAGRAPH)
             )
-            yield comment.get(f"{W}id", ""), f"{comment.get(f'{W}author', 'somebody')} (“{words}”)"
+            yield comment.get(f"{W}id", ""), f"{comment.get(f'{W}author', 'an unknown author')} (“{words}”)"
 
 
 def _spot(mark: _Element, part: str, numbers: Mapping[_Element, int]) -> Place:
@@ -75,10 +76,10 @@ def _spot(mark: _Element, part: str, numbers: Mapping[_Element, int]) -> Place:
 
 def _message(mark: _Element, comments: Mapping[str, str]) -> str:
     if mark.tag == _COMMENT:
-        said = comments.get(mark.get(f"{W}id", ""), "somebody")
-        return f"A comment of {said} goes into every letter; delete it."
-    author = mark.get(f"{W}author", "somebody")
-    return f"A tracked change of {author} goes into every letter; accept or reject it."
+        said = comments.get(mark.get(f"{W}id", ""), "an unknown author")
+        return f"A comment by {said} would appear in every letter; delete it."
+    author = mark.get(f"{W}author", "an unknown author")
+    return f"A tracked change by {author} would appear in every letter; accept or reject it."
 
 
 def _settings(file: WordFile) -> Iterator[Problem]:

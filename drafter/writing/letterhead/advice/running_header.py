@@ -29,15 +29,16 @@ if TYPE_CHECKING:
 
 _MARK = f"{{{{ {RUNNING_HEADER} }}}}"
 _DIFFERS = (
-    "tick “Different First Page” (Word’s tab Header & Footer) and move the firm’s name and offices into the first "
+    "select Different First Page (Word’s Header & Footer tab) and move the firm’s name and offices to the first "
     "page’s own header and footer, which Word leaves empty"
 )
 _SAID = {
-    "nowhere": f"No page from the second on has {_MARK}. Type it into their header, {_DIFFERS}.",
-    "first": f"{_MARK} is for the pages from the second on; move it from here to their header.",
+    "nowhere": f"Pages after the first have no {_MARK}. To add one: {_DIFFERS}; "
+    "then type the tag in the header of page 2.",
+    "first": f"{_MARK} is for pages after the first; move it from here to their header.",
     "all": f"{_MARK} is printed on the first page too; {_DIFFERS}.",
-    "even": f"Even pages have a header of their own here, without {_MARK}; type it here too.",
-    "bare": "The first page has a {0} of its own, which is empty, and this is printed on further pages alone; "
+    "even": f"Even pages have their own header here, without {_MARK}; type it here too.",
+    "bare": "The first page’s own {0} is empty, and this is printed only on later pages; "
     "move it to the {0} of the first page if it belongs there.",
 }
 _OF_THE_FIRM = "profile.firm"

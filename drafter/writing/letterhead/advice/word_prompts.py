@@ -45,7 +45,7 @@ def unanswered_prompts(path: Path) -> Iterator[Problem]:
                     "word_prompt",
                     "info",
                     spot,
-                    "This is a prompt, and every letter shows it; put a tag in its place, or delete it.",
+                    "This prompt would appear in every letter; replace it with a tag, or delete it.",
                 )
 
 
