@@ -138,7 +138,9 @@ class Styles:
         from drafter.word.builtin_styles import WORDS_OWN  # for mistakes alone
 
         if name.casefold() in WORDS_OWN.get(kind, ()):
-            return "Word adds this built-in style to a file only after it is used: apply it to a paragraph once, and save."
+            return (
+                "Word saves a built-in style only after it is used: apply it to a paragraph once, and save."
+            )
         return _nearest(
             name, [_name(style) for style in self.sheet.iter(f"{W}style") if style.get(f"{W}type") == kind]
         )

@@ -85,7 +85,7 @@ def misplaced(name: str, spot: Place, paragraph: _Element) -> Iterator[Problem]:
             "misplaced_tag",
             "error",
             spot,
-            "The letter and its parts belong in the body or in a table in it, not in a header or text box.",
+            "The letter and its parts belong in the body (tables included), not in a header or text box.",
         )
 
 

@@ -1,4 +1,4 @@
-"""Whether the running header is printed on the pages from the second on, and on those alone; and bare first pages."""
+"""The running header: expected on every page after the first, and only there. And first pages with empty headers."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from drafter.writing.letterhead.advice.running_header import misleading_headers
 MARK = "{{ running_header }}"
 DIFFERS = "<w:titlePg/>"
 NOWHERE = "header: Pages after the first have no {{ running_header }}."
-FIRST = "header of the first page, paragraph 1 (“{{ running_header }}”): {{ running_header }} is for the pages from"
+FIRST = (
+    "header of the first page, paragraph 1 (“{{ running_header }}”): {{ running_header }} is for pages after"
+)
 BARE = "header, paragraph 1 (“Harrow & Vale”): The first page’s own header is empty"
-ALL = "header, paragraph 1 (“{{ running_header }}”): {{ running_header }} is printed on the first page too; tick “Diff"
+ALL = "header, paragraph 1 (“{{ running_header }}”): {{ running_header }} is printed on the first page too; select Diff"
 
-# what the section says, then what its headers do (header: further pages, header1: the first), and what is told
+# section properties; headers (header: later pages, header1: the first page); how each note begins
 CASES = {
     "as it should be": (DIFFERS, {"header": MARK, "header1": "Harrow & Vale"}, []),
     "with a page number beside it": (DIFFERS, {"header": f"{MARK}, page 2"}, []),
@@ -59,9 +61,9 @@ NAME, OFFICES, PICTURE = (
     "Boston  •  London",
     "<w:r><w:pict><v:imagedata/></w:pict></w:r>",
 )
-OF_HEADER, OF_FOOTER = (f"The first page has a {kind} of its own" for kind in ("header", "footer"))
+OF_HEADER, OF_FOOTER = (f"The first page’s own {kind} is empty" for kind in ("header", "footer"))
 
-# what stands in the body before the letter, then in the headers and footers, and what is told
+# what the body has before the letter; headers and footers; how each note begins
 FIRST_PAGES = {
     "the name and the offices stay behind": (
         "",
@@ -102,8 +104,8 @@ def test_a_first_page_that_lost_what_further_pages_have(case, make, word):
     assert all(map(str.startswith, found, expected))
 
 
-def test_who_is_told_to_let_the_first_page_differ_is_told_what_goes_with_it(make, word):
+def test_the_advice_to_select_different_first_page_says_what_to_move(make, word):
     path = make(word.p("{{ letter }}"), header=word.p(f"{NAME} {MARK}"))
 
-    (told,) = misleading_headers(path)
-    assert "move the firm’s name and offices into the first page’s own header and footer" in told.message
+    (note,) = misleading_headers(path)
+    assert "move the firm’s name and offices to the first page’s own header and footer" in note.message

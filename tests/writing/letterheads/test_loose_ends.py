@@ -16,6 +16,7 @@ EMPTY_CONTROL = (
     "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
     "<w:r><w:t>[Title]</w:t></w:r></w:sdtContent></w:sdt>"
 )
+TWICE = "Drafter adds this itself. Delete it from the letterhead, or it will appear twice."
 PICTURE = (
     '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
     '<wp:docPr id="1" name="Logo" descr="Harrow &amp; Vale LLP since 1911"/></wp:inline></w:drawing></w:r>'
@@ -68,12 +69,11 @@ def test_what_is_typed_is_told_where_it_is_also_in_cells(make, letter, word):
         word.p("By: ______________"),
     )
 
-    twice = "Drafter adds this itself. Delete it from the letterhead, or it will appear twice."
     assert notes(path, letter) == [
-        ("paragraph 1, table 1, row 1, cell 1", twice),
-        ("paragraph 2, table 1, row 1, cell 2", twice),
-        ("paragraph 3", twice),
-        ("paragraph 5", twice),
+        ("paragraph 1, table 1, row 1, cell 1", TWICE),
+        ("paragraph 2, table 1, row 1, cell 2", TWICE),
+        ("paragraph 3", TWICE),
+        ("paragraph 5", TWICE),
     ]
 
 
@@ -100,9 +100,7 @@ def test_what_a_letter_of_another_sort_would_leave_out_is_told_with_the_rest(mak
 def test_a_part_that_has_a_place_of_its_own_is_not_typed_besides(make, letter, word):
     path = make(word.p("May 1, 2025"), word.p("{{ parts.header }}"), word.p("{{ parts.comments }}"))
 
-    assert notes(path, letter)[1:] == [
-        ("paragraph 1", "Drafter adds this itself. Delete it from the letterhead, or it will appear twice.")
-    ]
+    assert notes(path, letter)[1:] == [("paragraph 1", TWICE)]
 
 
 def test_without_a_mark_it_is_told_where_the_letter_goes(make, letter, word):
@@ -113,6 +111,25 @@ def test_without_a_mark_it_is_told_where_the_letter_goes(make, letter, word):
         "the letter goes after its last paragraph, here."
     ]
     assert notes(make(word.p("")), letter) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    {
+        "Securities and Exchange Commission": {
+            "paragraph 1": "replace them with {{ running_header }}.",
+            "paragraph 2": "replace them with {{ running_header }}.",
+        },
+        "{{ running_header }}": {"paragraph 2": "delete them here."},
+    }.items(),
+)
+def test_an_addressee_and_date_typed_in_the_header(first, found, make, letter, word):
+    path = make(word.p("{{ letter }}"), header=word.p(first) + word.p("March 3, 2024"))
+
+    begin = "Drafter fills in the addressee and date above pages after the first; "
+    assert {one.place.numbered: one.message for one in said_twice(path, letter)} == {
+        place: begin + way_out for place, way_out in found.items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -128,7 +145,7 @@ def test_without_a_mark_it_is_told_where_the_letter_goes(make, letter, word):
 def test_the_firms_name_below_a_sign_off_is_that_of_the_letter(lines, told, make, letter, word):
     found = said_twice(make(*map(word.p, lines)), letter, firm="Harrow & Vale LLP")
 
-    assert [one.place.paragraph for one in found if "Drafter adds this itself" in one.message] == told
+    assert [one.place.paragraph for one in found if one.rule == "duplicate_text"] == told
 
 
 HEADS = {
@@ -157,7 +174,7 @@ def test_a_name_at_the_head_twice(case, make, letter, word):
     found = [
         finding
         for finding in said_twice(path, letter, firm="Harrow & Vale LLP")
-        if "name would appear twice" in finding.message
+        if finding.rule == "duplicate_name"
     ]
     assert [finding.place.part for finding in found] == where
 
@@ -169,8 +186,8 @@ def test_a_letter_whose_place_is_left_out(make, letter, word):
     )
 
     assert str(left_in_a_branch(path, letter, styles={})) == (
-        "body, paragraph 2 (“{{ letter }}”): “{{ letter }}” stands in a condition that leaves it out, "
-        "and the letter goes behind the last paragraph."
+        "body, paragraph 2 (“{{ letter }}”): “{{ letter }}” is inside a condition that leaves it out, "
+        "so the letter goes after the last paragraph."
     )
     assert left_in_a_branch(other, letter, styles={}) is None
 

@@ -198,7 +198,7 @@ def test_a_text_box_stands_twice_in_a_file_and_its_mistake_is_told_once(make, le
     path = make(word.p(word.text_box(word.p("{{ letter }}"))))
 
     assert [finding.message for finding in check_letterhead(path, letter)] == [
-        "The letter and its parts belong in the body or in a table in it, not in a header or text box."
+        "The letter and its parts belong in the body (tables included), not in a header or text box."
     ]
 
 
@@ -276,7 +276,7 @@ def test_a_text_box_is_told_once_although_word_writes_it_twice(make, letter, wor
         for finding in check_letterhead(make(word.p("Own", box), word.p("{{ letter }}")), letter)
     ] == [
         "body, paragraph 2, text box (“{{ compny }}”): There is no 'compny'; did you mean 'company'?",
-        "body, paragraph 3, text box (“{{ letter }}”): The letter and its parts belong in the body or in a table in it, "
+        "body, paragraph 3, text box (“{{ letter }}”): The letter and its parts belong in the body (tables included), "
         "not in a header or text box.",
         "body, paragraph 4, text box (“{{ datte }}”): There is no 'datte'; did you mean 'date'?",
     ]

@@ -191,18 +191,18 @@ def test_one_of_two_branches_has_the_place(filled, word):
 
 
 REFUSED = {
-    "two places": (("{{ letter }}", "{{ letter }}"), "paragraph 2 .*“{{ letter }}” .* in paragraph 1 already"),
+    "two places": (("{{ letter }}", "{{ letter }}"), "paragraph 2 .*“{{ letter }}” already appears in paragraph 1"),
     "a part in a loop": (
         ("{%p for c in letter.contacts %}", "{{ letter }}", "{%p endfor %}"),
         "“{{ letter }}” is inside the loop “{%p for c in letter.contacts %}”",
     ),
     "a place beside one that may be left out": (
         ("{{ letter }}", "{%p if amends %}", "{{letter}}", "{%p endif %}"),
-        "paragraph 3 .*“{{letter}}” has its place in paragraph 1 already",
+        "paragraph 3 .*“{{letter}}” already appears in paragraph 1",
     ),
     "two places that both come to be": (
         ("{%p if true %}", "{{ letter }}", "{%p endif %}", "{%p if not false %}", "{{ letter }}", "{%p endif %}"),
-        "paragraph 5 .*paragraph 2 already",
+        "paragraph 5 .*already appears in paragraph 2",
     ),
     "an unknown part": (("{{ parts.adressee }}", "{{ letter }}"), "paragraph 1 .*did you mean 'addressee'"),
     "no place for the comments": (("{{ parts.date }}",), "no place for the staff’s comments"),
@@ -225,7 +225,7 @@ def test_the_letter_goes_into_no_header_and_no_text_box(where, make, letter, wor
     mark = word.p("{{ parts.date }}")
     path = make(word.p("x"), header=mark) if where == "header" else make(word.p(word.text_box(mark)))
 
-    with pytest.raises(TemplateError, match="not into a header or text box"):
+    with pytest.raises(TemplateError, match="not in a header or text box"):
         writing.to_bytes(letter, path)
 
 

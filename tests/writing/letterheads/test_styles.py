@@ -189,7 +189,7 @@ def test_a_style_is_known_by_its_alias_and_as_word_shows_it(named, filled, word)
 
 @pytest.mark.parametrize("name", ["Block Text", "Body Text Indent", "body text indent 2", "Heading 4"])
 def test_a_style_that_word_has_and_the_file_has_not_yet(name, make, letter, word):
-    with pytest.raises(TemplateError, match=f"“{name}”. Word has it, and puts it into a file with its first"):
+    with pytest.raises(TemplateError, match=f"“{name}”. Word saves a built-in style only after it is used"):
         writing.to_bytes(letter, make(word.p("Own")), styles={"body": name})
 
 
