@@ -107,12 +107,15 @@ class Comment:
     `number` is the staff's own, or None for the only comment of a letter that does not number it.
     `headings` are those printed directly above; empty if the comment continues under the headings of the previous
     one. `lines` are the first and last source line (1-based) of the comment's own text, without its headings.
+    `filing` is the filing that the comment is about: its base form ("Form 10-K" for an amendment too), "soliciting
+    material", "earnings release" or "draft registration statement"; None if the letter names none.
     """
 
     number: int | None
     headings: tuple[str, ...]
     blocks: tuple[Block, ...]
     lines: tuple[int, int]
+    filing: str | None = None
     topics: tuple[TopicMatch, ...] = ()
     asks: tuple[Ask, ...] = ()
     reissued: bool = False

@@ -18,6 +18,7 @@ from drafter.reading.crosscheck import disagreements, header_disagreements
 from drafter.reading.deadline import deadline, no_deadline_reason
 from drafter.reading.earlier_letters import prior_letter_date, prior_response_date
 from drafter.reading.files import STANDARD_INPUT, read_bytes
+from drafter.reading.filings import with_filings
 from drafter.reading.formats import read_source
 from drafter.reading.furniture import mark_furniture
 from drafter.reading.header import read_header
@@ -94,7 +95,7 @@ def _letter_of(source: Source) -> CommentLetter:
         no_deadline_reason=None if due else no_deadline_reason(around),
         prior_letter_date=prior_letter_date(opening),
         prior_response_date=prior_response_date(opening),
-        comments=body.comments,
+        comments=with_filings(body.comments, header.subject),
         closing=closing.paragraphs,
         contacts=closing.contacts,
         signature=closing.signature,

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from drafter.model import Block, Subject
-from drafter.reading.filings import FILING_NAMES, FilingFinder, FilingName, filing_of_each, filings
+from drafter.model import Block, Comment, Subject
+from drafter.reading.filings import (
+    DOCUMENT_NAMES,
+    FILING_NAMES,
+    DocumentName,
+    FilingName,
+    filing_of_each,
+    filings,
+)
+
+
+def comment(headings: list[str], words: str = "Please revise.") -> Comment:
+    return Comment(1, tuple(headings), (Block("paragraph", words),), (1, 1))
+
 
 ROWS = [(name, example) for name in FILING_NAMES for example in name.examples]
 
@@ -17,7 +31,7 @@ def test_the_example_of_a_filing_names_it_in_a_re_block_and_as_a_heading(
     (found, *_) = filings(Subject("Larkmoor, Inc.", (example,)))
 
     assert found == name.name or (name.name == "Form {form}" and found.startswith("Form "))
-    assert FilingFinder(Subject()).find([example], ()) == found
+    assert filing_of_each(Subject(), [comment([example])]) == [found]
 
 
 COUNTER = [(name, example) for name in FILING_NAMES for example in name.counterexamples]
@@ -30,6 +44,18 @@ def test_a_counterexample_does_not_name_it(name: FilingName, example: str) -> No
     assert name.name not in found
     assert not any(name.name == "Form {form}" and one.startswith("Form S") for one in found)
 
+
+@pytest.mark.parametrize("document", DOCUMENT_NAMES, ids=[each.example for each in DOCUMENT_NAMES])
+def test_a_document_belongs_to_the_filing_of_the_letter_of_which_it_is_part(document: DocumentName) -> None:
+    (filing,) = [name for name in OF_EACH_KIND if re.fullmatch(document.of[0], name)][:1]
+    letter = Subject("Larkmoor, Inc.", (f"{filing} filed May 5, 2016",))
+
+    assert filing_of_each(letter, [comment([document.example])]) == [filing]
+
+
+OF_EACH_KIND = (
+    "Form S-4", "Schedule 14A", "Schedule 14C", "Schedule TO", "Form 1-A", "Form 10-K", "Form 10-Q", "Form 8-K",
+)  # fmt: skip
 
 RE_BLOCKS = {
     "an amended current report": (["Form 8-K/A filed June 3, 2013"], ["Form 8-K"]),
@@ -137,6 +163,67 @@ LETTERS: dict[str, tuple[tuple[str, ...], list[tuple[list[str], str, str | None]
             (["Form 10-Q for March 31, 2016", "Note 2"], "Tell us.", "Form 10-Q"),
         ],
     ),
+    "an information statement of its own": (
+        ("Form 10-K for 2015", "Preliminary Information Statement on Schedule 14C"),
+        [
+            (["Form 10-K for 2015", "Note 2"], "Tell us.", "Form 10-K"),
+            (["Information Statement", "Background, page 4"], "Revise.", "Schedule 14C"),
+        ],
+    ),
+    "an information statement that is an exhibit": (
+        ("Draft Registration Statement on Form 10",),
+        [(["Information Statement, page 9"], "Revise.", "Form 10")],
+    ),
+    "two schedules for one offer": (
+        ("Schedule TO-T filed May 4, 2012", "Schedule 13E-3 filed May 4, 2012"),
+        [
+            (["Schedule 13E-3", "Item 13"], "Revise.", "Schedule 13E-3"),
+            (["Offer to Purchase, page 7"], "Revise.", "Schedule TO"),
+        ],
+    ),
+    "a prospectus beside a schedule": (
+        ("Registration Statement on Form S-4", "Schedule TO-I"),
+        [
+            (["Schedule TO-I"], "Revise.", "Schedule TO"),
+            (["Prospectus Cover Page"], "Revise.", "Form S-4"),
+        ],
+    ),
+    "a press release in a contest": (
+        ("DFAN14A filed May 1, 2024 by Gull LP",),
+        [
+            (["Soliciting Material", "General"], "Revise.", "soliciting material"),
+            (["Press Release, page 2"], "Revise.", "soliciting material"),
+        ],
+    ),
+    "an exhibit to a report of a foreign issuer": (
+        ("Form 20-F for 2015", "Form 6-K furnished May 5, 2016"),
+        [
+            (["Form 20-F for 2015"], "Revise.", "Form 20-F"),
+            (["Exhibit 99.1"], "Your earnings release omits a measure.", "Form 6-K"),
+        ],
+    ),
+    "an item of a current report": (
+        ("Form 10-K for 2015", "Item 4.01 Form 8-K filed May 5, 2016"),
+        [
+            (["Form 10-K for 2015"], "Revise.", "Form 10-K"),
+            (["Item 4.01 Form 8-K filed May 5, 2016"], "Amend.", "Form 8-K"),
+        ],
+    ),
+    "a note to a filing that says which": (
+        ("Form 10-K for 2015", "Form 10-Q for the quarter ended March 31, 2016"),
+        [
+            (["Note 2, Form 10-K for 2015"], "Tell us.", "Form 10-K"),
+            (["Note 4, Form 10-Q for the quarter ended March 31, 2016"], "Tell us.", "Form 10-Q"),
+        ],
+    ),
+    "a filing that only the words name": (
+        TWO,
+        [
+            (["Form 10-K for 2015", "Note 2, page 60"], "Tell us.", "Form 10-K"),
+            (["Non-GAAP Measures"], "We note that in your Form 8-K filed May 5 you omit one.", "Form 8-K"),
+            (["Note 4, page 61"], "We note your Form 10-Q omits this table.", "Form 10-K"),
+        ],
+    ),
     "two registrants": (
         ("Form S-4", "Calder Harbor, Inc.", "Form 10-K for 2015"),
         [
@@ -153,7 +240,7 @@ def test_the_filing_of_each_comment(case: str) -> None:
 
     found = filing_of_each(
         Subject("Larkmoor, Inc.", lines),
-        [(headings, [Block("paragraph", words)]) for headings, words, _ in comments],
+        [comment(headings, words) for headings, words, _ in comments],
     )
 
     assert found == [expected for *_, expected in comments]
