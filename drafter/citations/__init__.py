@@ -1,12 +1,17 @@
-"""Securities-law citations in running text: what a comment or response cites, each in one spelling and with its place.
+"""Find the authorities that a text cites, and the items of a filing that it points to.
 
-    from drafter.citations import find_citations
+    from drafter.citations import find_citations, parse_citation
 
-    find_citations("Refer to Items 303(b)(2) and 305 of Regulation S-K.")   # S-K 303(b)(2), S-K 305
+    refers, also = find_citations("Refer to Items 10(e)(1)(i) and 303 of Regulation S-K.")
+    refers.canonical                                 # "S-K 10(e)(1)(i)"
+    refers.within(parse_citation("S-K 10(e)"))       # True
 
-The steps, a file each: `clean` (one kind of space, hyphen and quotation mark), `patterns` (what citations look like, as
-data with examples), `lists` (one member each), `pinpoints` (paragraphs and sections named apart from their authority),
-`canonical` (one spelling), and `finder`, which goes through a text. What is not certain is not a citation.
+One step, one file: `clean` (one kind of space, hyphen, and quotation mark), `patterns` (what citations look like, as
+data with examples), `lists` (one citation for each member), `pinpoints` (paragraphs and sections named before or after
+their authority), `canonical` (one spelling for each authority), and `finder`, which goes through a text.
+
+Nothing is guessed. If neither the words nor the number identifies the source, it stays open: "Item 5" with no form is a
+citation of the kind "item", within no other. A number that exists nowhere, such as Item 999, is not a citation.
 """
 
 from __future__ import annotations
@@ -50,13 +55,13 @@ KINDS: Mapping[str, str] = {
     "state_law": "a section of Delaware's corporation law",
     "tax": "a section of the Internal Revenue Code",
 }
-"""Every kind of citation, in words."""
+"""What each kind of citation is."""
 
 __all__ = ["KINDS", "Citation", "find_citations", "parse_citation"]
 
 
 def parse_citation(text: str) -> Citation:
-    """Return the one citation that a text is, such as "S-K 402(v)"; every canonical spelling can be read in this way.
+    """Return the citation that a whole text is, such as "S-K 402(v)". Every canonical spelling is read as itself.
 
     Raises:
         ValueError: the text is not exactly one citation.

@@ -1,20 +1,20 @@
-"""One citation: its kind, its one spelling, its parts and where it is."""
+"""One citation: its kind, its spelling, its parts, and its position."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 OPEN = ""
-"""In the parts of a citation: the place of a source that the text does not name."""
+"""Takes the place of a source that the text does not name, in the parts of a citation."""
 
 
 class Citation(NamedTuple):
-    """An authority, or a place in a filing, that a text names.
+    """An authority that a text cites, or an item of a filing that it points to.
 
     Attributes:
         kind: the family, such as "sk_item", "act_rule" or "asc"; `drafter.citations.KINDS` explains each.
         canonical: the one spelling of this authority, such as "S-K 10(e)(1)(ii)(E)".
-        parts: the same from the widest to the narrowest, so that an ancestor's parts begin those of its descendants.
+        parts: the same from general to specific. The parts of a citation begin with those of whatever it is within.
         start: offset of the first character in the text.
         end: offset after the last character.
     """
@@ -27,7 +27,7 @@ class Citation(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether the source is not known: "Item 5" of which form? Such a citation is within no other."""
+        """Whether the source is unknown, as in "Item 5" with no form. Such a citation is within no other."""
         return OPEN in self.parts
 
     def within(self, other: Citation) -> bool:

@@ -1,4 +1,4 @@
-"""Clean a text for the patterns, and lead offsets in the clean text back to the given one."""
+"""Clean a text for the patterns, and convert offsets in the clean text back to the original."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _RUN = re.compile("  +")
 
 
 class CleanText(NamedTuple):
-    """A text with one kind of space, hyphen, apostrophe and quotation mark, and single spaces.
+    """A text with one kind of space, hyphen, apostrophe and quotation mark, and single spaces only.
 
     Attributes:
         text: the clean text.
@@ -39,7 +39,7 @@ class CleanText(NamedTuple):
     lost: tuple[int, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where the words from `start` to `end` of the clean text are in the given one."""
+        """Return the position in the original text of the words from `start` to `end` of the clean text."""
         return self._given(start), self._given(end - 1) + 1
 
     def _given(self, offset: int) -> int:
@@ -48,7 +48,7 @@ class CleanText(NamedTuple):
 
 
 def clean(text: str) -> CleanText:
-    """Return the text as the patterns expect it."""
+    """Return the text in the form that the patterns expect."""
     same_length = text.translate(_TABLE)
     cuts, lost, total = [], [], 0
     for run in _RUN.finditer(same_length):

@@ -1,4 +1,4 @@
-"""Find the citations in a text: one pass over the words at which one can begin."""
+"""Find the citations in a text, in one pass over the words that can begin one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _DEEPEST = 2
 
 
 class _Found(NamedTuple):
-    """A citation that may still be given parts: what spells it, and where it is in the clean text."""
+    """A citation to which parts may still be added: how to spell it, and its position in the clean text."""
 
     spell: Speller
     names: Mapping[str, str]
@@ -34,7 +34,7 @@ class _Found(NamedTuple):
     parts: tuple[tuple[str, Labels], ...] = ()
 
     def citation(self, span: tuple[int, int]) -> Citation | None:
-        """Return the citation with its one spelling, its parts after it: "SLB 19 Section III.B"."""
+        """Return the citation in its canonical spelling, with its parts: "SLB 19 Section III.B"."""
         spelled = self.spell(self.names, self.labels)
         if spelled is None:
             return None
@@ -51,10 +51,10 @@ class _Found(NamedTuple):
 
 
 def find_citations(text: str, *, form: str | None = None) -> tuple[Citation, ...]:
-    """Return the citations in a text, in their order.
+    """Return the citations in a text, in order of appearance.
 
     Each member of a list is a citation of its own. Where two share words, "Items 303 and 305 of Regulation S-K", each
-    has its own number as its span; what a range leaves out, "(a)(1) through (a)(4)", has the word "through".
+    has its own number as its span. The members omitted in "(a)(1) through (a)(4)" have the word "through".
 
     Args:
         text: any text: a comment, a response, a heading.
@@ -104,11 +104,11 @@ class _Reader:
         for one in by_trigger()[key]:
             if found := self._authority(one, trigger.start()):
                 return self._with_parts_after(found)
-        # A word that cites nothing: "Rule 1 of our game".
+        # A word that cites nothing: "Rule 1 of the game".
         return []
 
     def _authority(self, one: Pattern, at: int) -> list[_Found]:
-        """Return what a pattern finds at an offset, a citation for each member of a list."""
+        """Return what a pattern finds at an offset: one citation for each member of a list."""
         opening = pattern(f"{one.head}(?P<word>{one.word}){_NO if one.number else ''}").match(self.text, at)
         if not opening:
             return []
@@ -153,7 +153,7 @@ class _Reader:
         return self._lists[key]
 
     def _part_of(self, pinpoint: Pinpoint, at: int, depth: int) -> list[_Found]:
-        """Return the citations of parts that are named before their authority."""
+        """Return the citations of parts named before their authority."""
         word = pattern(f"{pinpoint.word}{_NO}").match(self.text, at)
         if not word:
             return []
@@ -176,7 +176,7 @@ class _Reader:
         return [*parts, *others]
 
     def _antecedent(self, match: re.Match[str]) -> list[_Found]:
-        """Return what "of that item" means: the authority just named, if it is an item, without its paragraphs."""
+        """Return what "of that item" refers to: the last authority, if it is an item, without its paragraphs."""
         latest = self.latest
         if latest is None or latest.kind not in pinpoints.ANTECEDENT_KINDS[match["noun"].lower()]:
             return []
@@ -184,7 +184,7 @@ class _Reader:
         return [latest._replace(labels=labels, parts=(), start=match.start(), end=match.end())]
 
     def _with_parts_after(self, found: list[_Found]) -> list[_Found]:
-        """Return the citations with the parts that are named after the last of them."""
+        """Return the citations, with the parts named after the last one."""
         last, kind = found[-1], found[-1].kind
         for pinpoint in pinpoints.AFTER:
             if kind in pinpoint.kinds and (members := self._list_after(pinpoint, last.end)):
@@ -207,7 +207,7 @@ class _Reader:
 
 @cache
 def _triggers() -> re.Pattern[str]:
-    """Return one pattern for all words at which a citation can begin; the group tells which."""
+    """Return one pattern for all words that can begin a citation, with a group for each trigger."""
     words = "|".join(f"(?P<{key}>{word})" for key, word in TRIGGERS.items())
     return re.compile(rf"(?<![A-Za-z\d-])(?={BEGINNINGS})(?:{words})")
 

@@ -1,4 +1,4 @@
-"""The labels of paragraphs, "(b)(2)(ii)": how they are read, put in one case, and carried on in a list."""
+"""The labels of paragraphs, "(b)(2)(ii)": reading them, giving them one case, and continuing them in a list."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ LABEL = r"\((?:[a-z]|[ivxl]{2,6}|aa|bbb?|cc|dd|ee|ff|[A-Z]{1,2}|[IVX]{3,4}|\d{1,
 """One label in parentheses. A word in parentheses, "(the)" or "(SEC)", is not one."""
 
 LABELS = rf"(?:{LABEL}| {LABEL}(?={LABEL}| (?:of|under) |[.;]))*"
-"""The labels after a number. One that a space or a line break separates has to show that it belongs to the number:
-another label is attached to it, or "of ..." follows. "Item 404 (b) why ..." numbers a question of the writer."""
+"""The labels after a number. After a space or a line break, a label belongs to the number only if another label or
+"of ..." follows: in "Item 404 (b) why ..." the writer numbers questions."""
 
 CFR = "a1iA1i"
 """How rules of the SEC number their paragraphs, level by level: (a)(1)(i)(A)(1)(i)."""
 
 STATUTE = "a1"
-"""Statutes agree on two levels only."""
+"""How statutes number paragraphs; only two levels are uniform."""
 
 _LONGEST_RANGE = 30
 _WORD = re.compile(r"[A-Za-z]+|\d+")
@@ -31,9 +31,9 @@ def split(text: str) -> tuple[str, ...]:
 
 
 def in_one_case(labels: tuple[str, ...], scheme: str) -> tuple[str, ...]:
-    """Return the labels in the case that their levels have: "303(A)(1)" is 303(a)(1).
+    """Return the labels in the case of their levels: "303(A)(1)" is 303(a)(1).
 
-    Case stays as written from the first label on that does not suit its level.
+    From the first label that does not fit its level, the case is left as written.
     """
     out = list(labels)
     for level, (label, expected) in enumerate(zip(labels, scheme, strict=False)):
@@ -44,7 +44,7 @@ def in_one_case(labels: tuple[str, ...], scheme: str) -> tuple[str, ...]:
 
 
 def sibling(labels: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...] | None:
-    """Return the labels that a list goes on with: after (b)(2)(i), "(ii)" is (b)(2)(ii) and "(c)" is (c).
+    """Return the labels of the next member of a list: after (b)(2)(i), "(ii)" is (b)(2)(ii) and "(c)" is (c).
 
     The deepest level whose label is of the same sort as the first new one is replaced; None if there is none. The same
     label may begin a deeper one: after (a)(1), "(a)(2)" is (a)(2).
@@ -57,7 +57,7 @@ def sibling(labels: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...] |
 
 
 def between(first: str, last: str) -> list[str] | None:
-    """Return the labels strictly between two labels of a range, or None where they cannot be counted off.
+    """Return the labels strictly between two labels of a range, or None if they cannot be counted.
 
     Args:
         first: a number, a letter, a roman number, or a number with a letter such as "28A".
@@ -96,7 +96,7 @@ def _is_roman(label: str) -> bool:
 
 
 def _sorts(label: str, level: int | None = None) -> set[str]:
-    """Return what a label may be; where its level is unknown, "i" may be a letter or a roman number."""
+    """Return what a label may be; if its level is unknown, "i" may be a letter or a roman number."""
     if label.isdigit():
         return {"number"}
     case = "upper" if label.isupper() else "lower"

@@ -1,4 +1,4 @@
-"""Read a list of numbers, "10(e)(1)(i)(A) and (B), 303 and 305 through 307", as one member each."""
+"""Read a list of numbers, "10(e)(1)(i)(A) and (B), 303 and 305 through 307", one member at a time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from drafter.citations.numbers import Labels, Style
 from drafter.kernel.patterns import pattern
 
 LONGEST = 16
-"""Members read of one list, a range being one. Longer ones do not occur, and a bound keeps hostile texts linear."""
+"""Members read of one list, a range being one. Longer lists do not occur, and the limit keeps hostile texts linear."""
 
 _SEPARATOR = (
     r"(?P<range> ?(?:through|thru) ?| to ?| ?-(?=[(.]| ?\d) ?)"
@@ -33,7 +33,7 @@ class Member(NamedTuple):
 
 
 def read_list(text: str, at: int, style: Style, word: str = "", plural: bool = True) -> list[Member]:
-    """Return the members of the list that begins at an offset, none if no number is there.
+    """Return the members of the list that begins at an offset; none if there is no number.
 
     Args:
         text: the clean text.
@@ -88,7 +88,7 @@ def _member(
 ) -> tuple[Member | None, bool]:
     """Return the next member, and whether its number is whole.
 
-    A range ends with a number of the same length: in "ASC 606-10-55-353 through 356" a paragraph, and no topic.
+    A range ends with a number of the same length: in "ASC 606-10-55-353 through 356" a paragraph, not a topic.
     """
     whole = pattern(style.full).match(text, at)
     if whole and not (in_range and style.more):
@@ -100,7 +100,7 @@ def _member(
 
 
 def _inner(first: Labels, last: Labels, separator: re.Match[str]) -> list[Member]:
-    """Return the members that a range leaves out; their place is the word that stands for them."""
+    """Return the members that a range omits. Their position is the word between its ends."""
     if len(first) != len(last) or first[:-1] != last[:-1]:
         return []
     connector = separator["range"]

@@ -1,4 +1,4 @@
-"""What authorities are called: one canonical name each, and a pattern for the ways in which it is written."""
+"""What authorities are called: one canonical name each, with a pattern for its spellings."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ LONG_FORMS = (
     r"10-?KSB|10-?KT?|10-?QSB|10-?Q|8-K|20-F|40-F|6-K|10-D|11-K|12b-25|18-K|S-1|S-2|S-3|S-4|S-6|S-8|S-11|SB-[12]|F-1|F-3"
     r"|F-4|F-6|F-8|F-10|SF-1|SF-3|1-A|1-K|1-SA|1-U|N-1A|N-2|N-14|N-CSR|N-PX|8-A|ABS-15G|ABS-EE|T-1"
 )
-"""Forms that are known without the word "Form" too: "Item 7 of your 10-K"."""
+"""Forms recognized without the word "Form", as in "Item 7 of your 10-K"."""
 
 SHORT_FORMS = r"10|144|25|15F?|SD|ID|D|C|3|4|5"
 
@@ -93,7 +93,7 @@ SUBJECTS: Mapping[str, str] = {
     "Oil and Gas": r"Oil and Gas",
     "Trust Indenture Act": r"Trust Indenture Act",
 }
-"""The sets of Compliance and Disclosure Interpretations, by the words of their titles."""
+"""The sets of Compliance and Disclosure Interpretations, with patterns for their titles."""
 
 
 def any_of(table: Mapping[str, str], group: str) -> str:

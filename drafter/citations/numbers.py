@@ -36,7 +36,7 @@ class Style(NamedTuple):
         return self.base(match["n"]) + in_one_case(paragraphs, self.scheme)
 
     def go_on(self, before: Labels, text: str) -> Labels | None:
-        """Return the labels of a shortened number, "(ii)" or "-20", after those of the number before it."""
+        """Return the labels of a shortened number, "(ii)" or "-20", given those of the number before it."""
         if not text.startswith("("):
             return self.join(before, text) if self.join else None
         paragraphs = sibling(before[self.fixed :], split(text))
@@ -52,7 +52,7 @@ def _without_parentheses(number: str) -> Labels:
 
 
 def _more_codification(before: Labels, text: str) -> Labels | None:
-    """Go on from ASC 606-10-25-14 with "25-18", "-18", "18" or "18A(b)"."""
+    """Continue ASC 606-10-25-14 with "25-18", "-18", "18" or "18A(b)"."""
     number = re.match(r"-? ?((?:\d\d-)?\d+[A-Z]*)(.*)", text)
     groups = _by_hyphen(number[1]) if number else ()
     if not number or len(before) < 4:
@@ -61,17 +61,17 @@ def _more_codification(before: Labels, text: str) -> Labels | None:
 
 
 def _more_caption(before: Labels, text: str) -> Labels | None:
-    """Go on from Rule 5-02.18 with ".20"."""
+    """Continue Rule 5-02.18 with ".20"."""
     return (*before[:2], text.lstrip("."))
 
 
 def _more_dotted(before: Labels, text: str) -> Labels | None:
-    """Go on from section IV.B with "B.1" or "C"."""
+    """Continue Section IV.B with "B.1" or "C"."""
     return sibling(before, split(text))
 
 
 def _more_question(before: Labels, text: str) -> Labels | None:
-    """Go on from Question 102.05 with ".07"."""
+    """Continue Question 102.05 with ".07"."""
     return (before[0], text.lstrip("."))
 
 
@@ -146,7 +146,7 @@ SAB_TOPIC = Style(
 
 DOTTED = Style(
     r"(?P<n>[IVX]{1,5}(?:\.? ?\(?[A-Z]\)?(?![A-Za-z])"
-    r"(?:[.(]\d{1,2}(?!\d)\)?(?:\.?\(?[a-z]\)?(?![A-Za-z]))?)?)?)(?![A-Za-z\d])",
+    r"(?:[.(]\d{1,2}(?!\d)\)?(?:\.?\(?[a-z]\)?(?![A-Za-z]))?)?)?)(?![A-Za-z\d])(?:\.(?=,? (?:and|&) |,))?",
     more=r"[A-Z]\.\d{1,2}(?!\d)|[A-Z](?![A-Za-z\d])",
     base=split,
     join=_more_dotted,
@@ -210,7 +210,9 @@ LEGACY = Style(
 )
 """A standard from before the codification: 131, 123(R)."""
 
-ISSUE = Style(r"(?P<n>\d{2}-\d{1,2}|D-\d{1,3})(?![A-Za-z\d]|-\d|\.\d)")
+ISSUE = Style(
+    r"(?P<n>\d{2}-\d{1,2}|D-\d{1,3})(?![A-Za-z\d]|-\d|\.\d)", base=lambda n: (n.replace("-0", "-"),)
+)
 """An issue of the Emerging Issues Task Force, or a statement of position: 99-19, D-98, 97-2."""
 
 STAFF_POSITION = Style(

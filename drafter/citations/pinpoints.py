@@ -1,4 +1,4 @@
-"""Parts that are named apart from their authority: "paragraph (b) of Item 402", "SLB 19, Section III.B"."""
+"""Parts named separately from their authority: "paragraph (b) of Item 402", "SLB 19, Section III.B"."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ ANTECEDENT = (
     r",? (?:of|to|in|under) (?:that|the same)"
     r" (?P<noun>[Ii]tem|[Rr]ule|[Ss]ection|[Rr]elease|[Bb]ulletin|[Ss]tandard)\b"
 )
-"""The same where the authority is one that was just named."""
+"""The words between a part and an authority that was just named."""
 
 ANTECEDENT_KINDS: Mapping[str, frozenset[str]] = {
     "item": frozenset(("sk_item", "form_item", "filing_item")),
@@ -200,4 +200,4 @@ THERETO = Pinpoint(
     level="Instruction",
     examples={"Item 303(a) and Instruction 4 thereto": ("S-K 303(a)", "S-K 303(a) Instruction 4")},
 )
-"""A part that is cited besides its authority, which the word "thereto" after it says."""
+"""A part cited in addition to its authority, as "thereto" indicates."""

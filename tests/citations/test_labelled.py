@@ -47,6 +47,19 @@ def test_a_canonical_spelling_reads_as_itself(name: str) -> None:
     assert parse_citation(name).canonical == name
 
 
+def test_a_part_of_an_item_is_within_the_item() -> None:
+    refers, also = find_citations("Refer to Items 10(e)(1)(i) and 303 of Regulation S-K.")
+    assert refers.canonical == "S-K 10(e)(1)(i)"
+    assert refers.within(parse_citation("S-K 10(e)"))
+    assert not also.within(parse_citation("S-K 10(e)"))
+
+
+@pytest.mark.parametrize("text", ["Item 9A", "Rule 100(b)", "C&DI 131.04", "General Instruction I.B.6"])
+def test_a_source_that_is_not_named_stays_open(text: str) -> None:
+    assert parse_citation(text).is_open
+    assert not parse_citation(text).within(parse_citation("Form 10-K Item 9A"))
+
+
 def test_every_kind_is_explained() -> None:
     found = {citation.kind for text, _ in rows() for citation in find_citations(text)}
     assert found <= set(KINDS)

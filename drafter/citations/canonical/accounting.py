@@ -14,7 +14,7 @@ ASC_TOPICS = frozenset((
     "928", "930", "932", "940", "942", "944", "946", "948", "950", "952", "954", "956", "958", "960", "962",
     "965", "970", "972", "974", "976", "978", "980", "985", "995",
 ))  # fmt: skip
-"""The topics of the Accounting Standards Codification, superseded ones with them."""
+"""The topics of the Accounting Standards Codification, including superseded ones."""
 
 AUDITING_STANDARDS = frozenset((
     "1000", "1001", "1005", "1010", "1015", "1101", "1105", "1110", "1201", "1205", "1206", "1210", "1215",
@@ -23,7 +23,7 @@ AUDITING_STANDARDS = frozenset((
     "2801", "2805", "2810", "2815", "2820", "2901", "2905", "3101", "3105", "3110", "3305", "3310", "3315",
     "3320", "4101", "4105", "6101", "6105", "6110", "6115",
 ))  # fmt: skip
-"""The auditing standards of the PCAOB: "AS 2019" is a year after a word."""
+"""The auditing standards of the PCAOB, because "AS 2019" may be a word and a year."""
 
 
 def asc(_names: Names, labels: Labels) -> Spelled | None:
@@ -40,7 +40,7 @@ def sab_topic(_names: Names, labels: Labels) -> Spelled:
 
 
 def sab_known_by_number(names: Names, labels: Labels) -> Spelled | None:
-    """Spell a topic cited without its series, which a number with a letter tells: "Topic 5.B"."""
+    """Spell a topic cited without its series but identified by its letter: "Topic 5.B"."""
     return (
         sab_topic(names, labels) if len(labels) > 1 and labels[1].isalpha() and labels[1].isupper() else None
     )

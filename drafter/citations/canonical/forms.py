@@ -34,7 +34,7 @@ PRINTED_ITEMS = {
     "Schedule 13E-3": r"[1-9]|1[0-6]",
     "Schedule 14D-9": r"[1-9]",
 }
-"""Forms whose items are the headings of the filing, with the items that they have: "Item 9A" is a place in a 10-K."""
+"""Forms whose items are headings of the filing, and their items. In a comment on a 10-K, "Item 9A" is a part of it."""
 
 REQUIRED_ITEMS = {
     "Form S-1": r"[1-9]|1[0-7]|1[12]A",
@@ -49,28 +49,28 @@ REQUIRED_ITEMS = {
     "Schedule 14A": r"[1-9]|1\d|2[0-5]",
     "Schedule 14C": r"[1-5]",
 }
-"""Forms whose items say what to disclose and are not printed. "Item 3" in a comment on a proxy statement is more often
-the third proposal, so that words of requirement before the item or paragraphs after it have to tell."""
+"""Forms whose items are requirements, not headings. "Item 3" in a comment on a proxy statement is usually the third
+proposal, so the item counts only with words of requirement before it or paragraphs after it."""
 
 REQUIREMENT = (
     r"(?:[Rr]equired by|[Rr]equirements? (?:of|in)|[Pp]ursuant to|[Cc]ompl(?:y|ied|ies|iance) with|[Rr]efer to|[Ss]ee"
     r"|[Ii]n accordance with|[Uu]nder|[Pp]er|[Cc]alled for by|[Rr]esponsive to|[Ss]atisf(?:y|ies|ied)) $"
 )
-"""Words before an item that mean the requirement, where a filing is printed item by item."""
+"""Words before an item that make it a requirement even if the filing has it as a heading."""
 
 _TITLED = r"[.,]? ?(?:-|:|\")"
-"""What follows an item that is printed with its title, "Item 1A - Risk Factors", and so is a place."""
+"""What follows an item quoted with its title, "Item 1A - Risk Factors", which is a part of the filing."""
 
 _IN_A_TABLE = r"\b(?:[Ll]ine|[Aa]genda|[Aa]ction|[Ss]pecial) $"
-"""Words before "item 4" that make it no item of a form."""
+"""Words before "item 4" that show it is not an item of a form."""
 
 _NEAR = 60
 PLACE = r"(?:\b(?:the|your|its|our|their|this|that|such|each)|'s?) (?:[A-Za-z\d]+ ){0,6}$"
-"""Words before a form's name that mean one filing, where an authority has none: "Item 7 of your Form 10-K"."""
+"""Words before a form's name that make it one filing: "Item 7 of your Form 10-K"."""
 
 
 def form_item(names: Names, labels: Labels) -> Spelled:
-    """Spell an item of a form: a place in a filing if the words say whose, and a requirement otherwise."""
+    """Spell an item of a form: a part of a filing if the words say whose, and otherwise a requirement."""
     form = names["form"]
     number = "".join(_item(form, labels[0]))
     rest = labels[1:]
@@ -110,7 +110,7 @@ def item_in_context(names: Names, labels: Labels) -> Spelled | None:
 
 
 def open_item(names: Names, labels: Labels) -> Spelled | None:
-    """Spell an item of a form that nothing names: "Item 9A"."""
+    """Spell an item of an unknown form: "Item 9A"."""
     number = _item("", labels[0])
     if not re.fullmatch(r"(?:[1-9]|1\d|2[0-5])(?:\.?[A-K])?", number) or pattern(_IN_A_TABLE).search(
         names["before"]
@@ -171,7 +171,7 @@ def _has(forms: Mapping[str, str], form: str, labels: Labels) -> bool:
 
 @lru_cache(maxsize=4)  # the citations of one text ask in turn, and a long text is searched once
 def _only_form(text: str) -> str:
-    """Return the form that a text names, if it is only one that has items."""
+    """Return the only form with items that a text names, if there is exactly one."""
     named = {canonical_form(match[0]) for match in pattern(rf"(?<![\w-]){FORM}").finditer(text)}
     known = named & (PRINTED_ITEMS.keys() | REQUIRED_ITEMS.keys())
     return known.pop() if len(known) == 1 else ""

@@ -45,8 +45,8 @@ RELEASE_PREFIX = {
 def interpretation(names: Names, labels: Labels) -> Spelled:
     """Spell a question of the Compliance and Disclosure Interpretations.
 
-    Many sets count from 100.01. Where the words do not name the set, its date or number may; in a comment on non-GAAP
-    measures a number that their set has is of that set; otherwise the set stays open and the question is within none.
+    Many sets begin at 100.01. If the words do not name the set, its date or number may identify it. In a comment on
+    non-GAAP measures, a number that the non-GAAP set has belongs to that set. Otherwise the set stays open.
     """
     series, question, *paragraphs = labels
     subject = (
@@ -104,7 +104,7 @@ def manual_section(_names: Names, labels: Labels) -> Spelled | None:
 
 
 def telephone_interpretation(_names: Names, labels: Labels) -> Spelled:
-    """Spell an entry of the Manual of Publicly Available Telephone Interpretations, whichever supplement has it."""
+    """Spell an entry of the Manual of Publicly Available Telephone Interpretations or of any supplement to it."""
     title = "Telephone Interpretations"
     return Spelled(
         "telephone_interpretation",
@@ -126,8 +126,12 @@ def _subject(words: str) -> str | None:
 
 @lru_cache(maxsize=4)  # the citations of one text ask in turn, and a long text is searched once
 def _on_non_gaap(text: str) -> bool:
-    """Return whether a text is on non-GAAP measures, by their name or the rules on them."""
-    return bool(pattern(rf"{SUBJECTS['Non-GAAP']}|Item 10\(e\)|Regulation G\b").search(text))
+    """Return whether a text is about non-GAAP measures, by their name, the rules on them, or the date of their C&DIs."""
+    return bool(
+        pattern(rf"{SUBJECTS['Non-GAAP']}|Item 10\(e\)|Regulation G\b|{'|'.join(SUBJECT_BY_DATE)}").search(
+            text
+        )
+    )
 
 
 def _digits(text: str) -> int:

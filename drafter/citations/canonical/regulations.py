@@ -50,7 +50,7 @@ REGULATION_RULES = {
     "S-T": _numbers((10, 16), (100, 104), (201, 202), (301, 314), (401, 408), (501, 501)),
     "Crowdfunding": _numbers((100, 100), (201, 206), (300, 305), (400, 404), (501, 503)),
 }
-"""The rules of regulations that count from 10 or 100 each, so that the number alone says nothing."""
+"""The rules of regulations that all begin at 10 or 100, so that the number alone does not identify them."""
 
 SECURITIES_ACT_REGULATIONS = frozenset(["A", "C", "D", "S"])
 """Regulations that are series of rules under the Securities Act: Rule 506 of Regulation D is such a rule."""
@@ -61,7 +61,7 @@ EXCHANGE_ACT_SERIES = frozenset((
     "13h", "13k", "13p", "13q", "14a", "14b", "14c", "14d", "14e", "14f", "14n", "15a", "15b", "15c1", "15c2",
     "15c3", "15d", "15Ga", "15g", "16a", "16b", "16c", "17Ad", "19b", "21F",
 ))  # fmt: skip
-"""What a rule under the Exchange Act begins with, where no rule under the Investment Company Act does."""
+"""How rules under the Exchange Act begin that no rule under the Investment Company Act shares."""
 
 COMPANY_ACT_SERIES = frozenset(["2a", "2a51", "3a", "3c", "3c6", "18f", "22c", "22e", "35d", "38a"])
 
@@ -97,7 +97,7 @@ def sk_item(names: Names, labels: Labels) -> Spelled | None:
 
 
 def sk_by_rule(names: Names, labels: Labels) -> Spelled | None:
-    """Spell an item of Regulation S-K that was called a rule, which only the regulation's name can tell."""
+    """Spell an item of Regulation S-K called a rule, if the regulation is named."""
     return sk_item(names, labels) if names.get("regulation") in ("S-K", "S-B", "M-A", "AB") else None
 
 
@@ -144,7 +144,7 @@ def regulation(names: Names, _labels: Labels) -> Spelled:
 
 
 def regulation_rule(names: Names, labels: Labels) -> Spelled | None:
-    """Spell a rule of one of `REGULATION_RULES`, which has to be named."""
+    """Spell a rule of one of `REGULATION_RULES`, which must be named."""
     name = names["regulation"]
     if name in SECURITIES_ACT_REGULATIONS:
         return plain_rule({"act": "Securities Act"}, labels)
@@ -163,7 +163,7 @@ def regulation_rule_in_context(names: Names, labels: Labels) -> Spelled | None:
 
 
 def plain_rule(names: Names, labels: Labels) -> Spelled | None:
-    """Spell a rule under the Securities Act, which have plain numbers."""
+    """Spell a rule under the Securities Act, identified by a plain number."""
     number = labels[0].rstrip("ABCDEFGHIJK")
     if names.get("act", "Securities Act") != "Securities Act" or int(number) not in SECURITIES_ACT_RULES:
         return None
@@ -171,7 +171,7 @@ def plain_rule(names: Names, labels: Labels) -> Spelled | None:
 
 
 def lettered_rule(names: Names, labels: Labels) -> Spelled | None:
-    """Spell a rule that is numbered after a section; whose section it is, its beginning tells if no act is named."""
+    """Spell a rule numbered after a section. If no act is named, the beginning of the number identifies it."""
     act, series = names.get("act"), labels[0].partition("-")[0]
     if act is None and (series in EXCHANGE_ACT_SERIES or (series == "12b" and labels[0] != "12b-1")):
         act = "Exchange Act"  # both acts have a Rule 12b-1
@@ -233,7 +233,7 @@ def confidential_treatment(_names: Names, labels: Labels) -> Spelled | None:
 
 @lru_cache(maxsize=4)  # the citations of one text ask in turn, and a long text is searched once
 def _regulations_named(text: str) -> frozenset[str]:
-    """Return the regulations that a text names, and "pro forma" if it speaks of that."""
+    """Return the regulations that a text names, and "pro forma" if it mentions that."""
     found = pattern(
         r"Reg(?:ulation|\.)? (S-X|S-T|G|FD|M|BTR|SHO|NMS|Crowdfunding)(?![\w-])|[Pp]ro [Ff]orma"
     ).finditer(text)

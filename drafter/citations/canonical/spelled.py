@@ -1,4 +1,4 @@
-"""What spelling a citation gives, and the few ways in which labels are joined."""
+"""The result of spelling a citation, and a few spellers that several families share."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from drafter.citations.numbers import Labels
 __all__ = ["OPEN", "Names", "Spelled", "Speller", "in_parentheses", "numbered", "whole"]
 
 Names = Mapping[str, str]
-"""What a pattern captured besides the numbers: act, regulation, form, market, subject, ... by their canonical names."""
+"""What a pattern captured besides the numbers: act, regulation, form, market, subject, ... by canonical name."""
 
 
 class Spelled(NamedTuple):
-    """A citation without its place: `kind`, `canonical` and `parts` as in `Citation`."""
+    """A citation without its position: `kind`, `canonical` and `parts` as in `Citation`."""
 
     kind: str
     canonical: str

@@ -22,7 +22,7 @@ KNOWN_BY_NUMBER = {
     for act, sections in _BY_ACT.items()
     for section in sections.split()
 }
-"""Sections that securities lawyers cite without their act: "Section 13(r)", "Section 162(m)"."""
+"""Sections that securities lawyers cite without the act: "Section 13(r)", "Section 162(m)"."""
 
 
 def act_section(names: Names, labels: Labels) -> Spelled | None:
@@ -43,7 +43,7 @@ def section_of_the_act(names: Names, labels: Labels) -> Spelled | None:
 
 
 def section_known_by_number(_names: Names, labels: Labels) -> Spelled | None:
-    """Spell a section whose act the number alone tells."""
+    """Spell a section whose number alone identifies the act."""
     for length in (3, 2, 1):
         if act := KNOWN_BY_NUMBER.get(labels[:length]):
             return act_section({"act": act}, labels)
@@ -63,7 +63,7 @@ def certification(_names: Names, labels: Labels) -> Spelled | None:
 
 
 def act(names: Names, _labels: Labels) -> Spelled | None:
-    """Spell a whole act. The Securities and Exchange Acts are named in every letter and say nothing by themselves."""
+    """Spell a whole act. The Securities Act and the Exchange Act are in every letter and mean nothing alone."""
     name = names["act"]
     if name in (
         "Securities Act",

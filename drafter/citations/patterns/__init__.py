@@ -1,4 +1,4 @@
-"""The patterns, as data: each with its examples, grouped by the word at which it is tried.
+"""The patterns, as data: each with its examples, grouped by the word that triggers it.
 
 To add one, write a row with examples and counter-examples in the file of its family; `tests/citations/test_patterns.py`
 runs them. A row for an authority that begins with a new word needs that word in `TRIGGERS`.
@@ -69,14 +69,14 @@ TRIGGERS: Mapping[str, str] = {
     "us_code": r"\d{1,2} ?U\. ?S\. ?C|\d{1,2} USC",
     "federal_register": r"\d{2} (?:FR|Fed\. ?Reg\.)",
 }
-"""The words at which a citation can begin; what has to follow is a glance ahead that spares trying the patterns."""
+"""The words that can begin a citation. The lookaheads avoid trying patterns that cannot match."""
 
 BEGINNINGS = (
     r"[Ii]t|IT|[Rr]u|RU|[Ss]e|SE|§|[Ss]ub|[Pp]ara|[Cc]lau|[Ii]nst|[Qq]ues|QUES|[Aa]rt|[Tt]op|[Rr]el|REL|[Ii]nt|[Aa]dop|[Pp]rop"
     r"|[Nn]on-? ?GAAP|[ABCDEFGHIJMNOPSTU]|Reg|REG|\d|'\d"
 )
-"""How the triggers begin. Most words do not, and one glance tells: without it, looking for triggers takes four times as
-long. A trigger that does not begin so is never found, and the examples of its patterns fail."""
+"""How triggers begin. Most words do not begin this way, and checking first makes the search four times as fast. A
+trigger missing here is never found, and the examples of its patterns fail."""
 
 PATTERNS: tuple[Pattern, ...] = (
     *forms.NAMED,  # before Regulation S-K: "Item 10(a) of Form S-4"
@@ -92,7 +92,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *forms.KNOWN_BY_NUMBER,
     *rules.OPEN_RULES,
 )
-"""All patterns in the order in which they are tried: the first that matches decides."""
+"""All patterns, in the order in which they are tried. The first match wins."""
 
 
 @cache

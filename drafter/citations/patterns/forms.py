@@ -10,7 +10,7 @@ from drafter.citations.patterns.pattern import ITEMS, OF_FORM, Pattern
 _PART = r"P(?:art|ART) (?P<part>[IV]{1,3}),? ?(?:- ?|, ?|of |\. ?)?"
 
 _OF_ANOTHER = r",? (?:of|on|in|to|from) (?:the|your|our|its|this|that|an?|each|such|Exhibit|Annex)\b"
-"""What makes "Item 5" a member of some list, which no form is."""
+"""What follows an item of something other than a form: "Item 5 of the agenda"."""
 
 NAMED = (
     Pattern(
@@ -172,4 +172,4 @@ KNOWN_BY_NUMBER = (
         counter_examples=("General Instruction A of the manual",),
     ),
 )
-"""Tried after all that names its form."""
+"""Tried when no form is named with the number."""

@@ -1,4 +1,4 @@
-"""What a pattern is, and the words that several of them share."""
+"""The shape of a pattern, and the words that several patterns share."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Pattern(NamedTuple):
 ITEMS = r"(?:[Ii]tems?|ITEMS?)"
 RULES = r"(?:[Rr]ules?|RULES?)"
 SECTIONS = r"(?:[Ss]ections?|SECTIONS?|[Ss]ecs?\.|§§?)"
-"""A list is read once for all patterns that name its numbers by the same word, so write these and no variants."""
+"""Use these, not variants: a list is read only once for all patterns that have the same word before the number."""
 
 ACT = any_of(ACTS, "act")
 REGULATION = rf"(?:Reg(?:ulation|\.)?s?|REGULATION) ?{any_of(REGULATIONS, 'regulation')}"
@@ -58,7 +58,7 @@ _WHOSE_WORDS = (
     r"|Amendment|No\. ?\d+|\d{4}|Securities|Exchange|Act|[Cc]ompany's|[Rr]egistrant's|[A-Z][\w.&]{1,30}'s?) "
 )
 WHOSE = rf"(?P<whose>(?:{_WHOSE_WORDS}){{0,8}})"
-"""The words between "of" and a form's name. They tell a place in one filing from a requirement."""
+"""The words between "of" and a form's name, which distinguish an item of one filing from a requirement."""
 
 OF_FORM = (
     rf",? ?(?:of|OF|in|to|on|under|from) (?:Part (?P<part>[IV]+),? (?:of|in|to) )?{WHOSE}(?P<form>{FORM})"

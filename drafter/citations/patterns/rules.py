@@ -187,7 +187,7 @@ OPEN_RULES = (
         counter_examples=("Rule 0-1 of the board", "Rule 12b of the pool"),
     ),
 )
-"""Tried after all that tells whose rule it is."""
+"""Tried last, when nothing identifies the source."""
 
 _TITLE_17 = r"(?:17 ?C\.? ?F\.? ?R\.?,? ?(?:[Ss]ections? |§§? ?|[Pp]arts? )?|§§? ?|[Ss]ections? )"
 
