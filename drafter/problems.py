@@ -99,6 +99,11 @@ class Problem(NamedTuple):
         }
 
 
+def mistake(rule: str, line: int, message: str) -> Problem:
+    """Return an error in a line of a text whose file is not known yet; `Problem.in_file` adds it."""
+    return Problem(rule, "error", Place(line=line), message)
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return problems by file and line, those of one line as they were found."""
     return sorted(problems, key=lambda problem: problem.place[:2])

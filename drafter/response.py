@@ -7,9 +7,7 @@ comment", "response label"), not by how it looks: the letterhead determines the 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeAlias
-
-from drafter.tags import Tags
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 RunKind = Literal["text", "blank", "insertion", "deletion", "tab", "line_break", "page_number"]
 """blank: a visible [●] to complete. insertion, deletion: new and struck words of proposed disclosure.
@@ -141,7 +139,7 @@ class ResponseLetter:
     `page_legend` appears at the foot of every page, including the first.
     `title`, `author` and `company` become the document's properties; `language` is an RFC 5646 tag.
     `comment_typeface` sets the style of the staff's comments; None keeps the letterhead's.
-    `parts` may be nested; `tags` fills the tags in a firm's letterhead.
+    `parts` may be nested; `tag_values` is a record whose fields are the variables of a letterhead's tags.
     `styles` are the firm's names for styles, by Drafter's ("staff comment", or "Staff Comment" as in Word).
     `firm_folder` is the folder of the firm that the letter was drafted for, None for the built-in files; the letter
     goes out on that firm's letterhead.
@@ -155,7 +153,7 @@ class ResponseLetter:
     language: str = "en-US"
     comment_typeface: Typeface | None = None
     parts: tuple[Part, ...] = ()
-    tags: Tags | None = None
+    tag_values: Any = None
     page_legend: tuple[Paragraph, ...] = ()
     styles: Mapping[str, str] = field(default_factory=dict)
     firm_folder: Path | None = None

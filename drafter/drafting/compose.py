@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafter.drafting.context import NAMES, AnswerContext, Context, QuotedComment, context
+from drafter.drafting.context import VOCABULARY, AnswerContext, Context, QuotedComment, context
 from drafter.drafting.filing import groups
 from drafter.drafting.notes import comment_note, letter_note
 from drafter.drafting.parts import border, by_part
@@ -21,6 +21,7 @@ from drafter.errors import TemplateError
 from drafter.kernel.patterns import pattern
 from drafter.kernel.shipped import templates_folder
 from drafter.model import CommentLetter, Guidance, Sentence
+from drafter.problems import Place
 from drafter.profile.model import Profile
 from drafter.response import (
     Block,
@@ -33,15 +34,13 @@ from drafter.response import (
     SubjectTable,
     Table,
 )
-from drafter.tags import Undefined
 from drafter.templating.blanks import CLOSE
 from drafter.templating.filters import and_list, letter_date
-from drafter.templating.markup_error import MarkupError
 from drafter.templating.smart_quotes import DOUBLE
-from drafter.templating.tag_values import LetterheadTags
 
 if TYPE_CHECKING:
     from drafter.templating.dry_run import Rehearsal
+    from drafter.templating.undefined import Undefined
 
 LETTER, EXTENSION, RESPONSE = "letter.html", "extension.html", "response.html"
 """The files that everything starts from: the order of a letter's parts, and what stands in an answer."""
@@ -81,6 +80,8 @@ def compose(
     """
     known, wording = context(letter, profile), _wording_of(folders, undefined, rehearsal)
     response = _composed(LETTER, known, wording, about="response to", notes=notes)
+    if rehearsal and rehearsal.failures:  # what a blank file leaves out is no mistake of its own
+        return response
     _require_comments_and_responses(response, known, wording)
     return response
 
@@ -126,7 +127,7 @@ def _composed(file: str, known: Context, wording: Wording, *, about: str, notes:
         company=(profile.firm.name if known.signed_by == "counsel" else known.company) or "",
         comment_typeface=profile.letter.comments,
         parts=parts,
-        tags=LetterheadTags(known.values()),
+        tag_values=known,
         styles=profile.styles,
     )
 
@@ -164,15 +165,18 @@ def _require_comments_and_responses(response: ResponseLetter, known: Context, wo
 def _wording_of(folders: Sequence[Path], undefined: Undefined, rehearsal: Rehearsal | None) -> Wording:
     """The wording files of these folders, and behind them the shipped ones."""
     of_all = (*folders, templates_folder() / "letter")
-    if rehearsal:
-        return Wording(of_all, NAMES, undefined, rehearsal)
-    return _wording(of_all, tuple(folder.absolute() for folder in of_all), undefined)
+    return _wording(of_all, tuple(folder.absolute() for folder in of_all), undefined, rehearsal)
 
 
 @lru_cache(maxsize=4)
-def _wording(folders: tuple[Path, ...], _real: tuple[Path, ...], undefined: Undefined) -> Wording:
-    """Compiled once a process; Jinja sees when a file has changed, and `_real` that another folder is meant."""
-    return Wording(folders, NAMES, undefined)
+def _wording(
+    folders: tuple[Path, ...], _real: tuple[Path, ...], undefined: Undefined, rehearsal: Rehearsal | None
+) -> Wording:
+    """Return the wording files, compiled once a process for all letters.
+
+    Jinja sees when a file has changed; `_real` tells apart folders of one name in two working folders.
+    """
+    return Wording(folders, VOCABULARY, undefined, rehearsal)
 
 
 class _Elements:
@@ -205,8 +209,11 @@ class _Elements:
     def _read(self, html: str, name: str, style: str, elements: markup.StandsFor) -> tuple[Block, ...]:
         try:
             blocks = markup.read(html, style=style, stands_for=elements)
-        except MarkupError as error:
-            raise TemplateError(str(error), place=self._wording.find(error.tag) or name) from error
+        except TemplateError as error:
+            if error.place.file:  # of a file that is rendered for one of the elements
+                raise
+            place = self._wording.find(error.place.words) or Place(name)
+            raise TemplateError.of([error.problems[0]._replace(place=place)]) from error
         return blocks if self._notes else tuple(map(_without_note, blocks))
 
     def _date(self, _: Mapping[str, str]) -> Iterable[Block]:
@@ -282,7 +289,7 @@ class _Elements:
     def _quote(self, attributes: Mapping[str, str]) -> QuotedComment:
         number = attributes.get("number", "")
         if number not in self._quotes:
-            raise MarkupError(f"There is no comment number {number!r}.", f'number="{number}"')
+            raise markup.markup_error(f"There is no comment number {number!r}.", f'number="{number}"')
         return self._quotes[number]
 
 

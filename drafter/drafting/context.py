@@ -24,11 +24,12 @@ from drafter.drafting.subquestions import points
 from drafter.drafting.supplement import asks_for_supplement
 from drafter.errors import ProfileError
 from drafter.kernel.patterns import pattern
-from drafter.kernel.records import as_table, field_names
+from drafter.kernel.records import as_table
 from drafter.model import Ask, Comment, CommentLetter, ReviewType
 from drafter.profile.model import LetterStyle, Person, Profile, SignedBy
 from drafter.templating.blanks import blank
 from drafter.templating.filters import letter_date
+from drafter.templating.types import vocabulary
 
 SIGNED_BY: dict[ReviewType, SignedBy] = {
     "periodic": "company",
@@ -145,7 +146,8 @@ class AnswerContext:
     proposed_disclosure: str = ""
 
 
-NAMES = field_names(Context) + field_names(AnswerContext)
+VOCABULARY = vocabulary(Context, AnswerContext)
+"""The names that a wording file may use."""
 
 
 def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | None = None) -> Context:

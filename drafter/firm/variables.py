@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from drafter.drafting import Profile
-from drafter.drafting.context import AnswerContext, context
+from drafter.drafting.context import AnswerContext, Context, context
 from drafter.firm.checks.examples import example_letters
+from drafter.firm.meanings import meanings
 from drafter.kernel.records import is_record
 from drafter.kernel.shipped import templates_folder
 from drafter.profile.model import Company, Confidential, Firm, LetterStyle, Matter, Person
 from drafter.templating.blanks import shown
 from drafter.templating.filters import letter_date
-from drafter.templating.types import Variable, described, item, members, plain, roots
+from drafter.templating.messages import KINDS
+from drafter.templating.types import Hint, item, members, plain
 
 _PROFILE = Profile(
     signed_by="counsel",
@@ -46,7 +49,9 @@ def entries() -> list[Entry]:
     known = context(letter, _PROFILE)
     answer = AnswerContext(letter.comments[0], known.quotes[0], "The Company [has revised / will revise] ...")
     values = {**known.values(), "comment": answer.comment, "quote": answer.quote, "wording": answer.wording}
-    return [*_entries(roots().values(), values, 0, set()), *_places()]
+    unfolded: set[type] = set()
+    roots = (_entries(kind, values, 0, unfolded) for kind in (Context, AnswerContext))
+    return [*chain.from_iterable(roots), *_places()]
 
 
 def _places() -> Iterator[Entry]:
@@ -104,16 +109,33 @@ The function `blank("page")` leaves a blank, [page].
 |---|---|---|---|"""
 
 
-def _entries(variables: Iterable[Variable], values: Any, depth: int, unfolded: set[type]) -> Iterator[Entry]:
-    for name, hint, meaning in variables:
+def _entries(kind: type, values: Any, depth: int, unfolded: set[type]) -> Iterator[Entry]:
+    """Return the names after the dot of a value, or the variables of a template (at depth 0)."""
+    meaning_of = meanings(kind)
+    for name, hint in members(kind):
         value = values.get(name) if isinstance(values, dict) else getattr(values, name, None)
-        yield Entry(depth, name, described(hint), meaning, _example(value))
-        kind = plain(hint)
-        if item(kind) is not Any:
-            kind, value = plain(item(kind)), next(iter(value), None) if value else None
-        if isinstance(kind, type) and kind not in unfolded and members(kind):
-            unfolded.add(kind)
-            yield from _entries(members(kind), value, depth + 1, unfolded)
+        yield Entry(depth, name, _described(hint), meaning_of.get(name, ""), _example(value))
+        inner = plain(hint)
+        if item(inner) is not Any:
+            inner, value = plain(item(inner)), next(iter(value), None) if value else None
+        if isinstance(inner, type) and inner not in unfolded and members(inner):
+            unfolded.add(inner)
+            yield from _entries(inner, value, depth + 1, unfolded)
+
+
+def _described(hint: Hint) -> str:
+    """Return a type in words: "text", "list of QuotedComment", "date or unknown"."""
+    origin: Any = get_origin(hint)
+    if plain(hint) is not hint:
+        return f"{_described(plain(hint))} or unknown"
+    if origin is Literal:
+        return " or ".join(f'"{value}"' for value in get_args(hint))
+    if origin in (tuple, frozenset):
+        return f"list of {_described(item(hint))}"
+    if origin is not None and issubclass(origin, Mapping):
+        return "table"
+    name: str = getattr(hint, "__name__", "anything")
+    return KINDS.get(name, name)
 
 
 def _example(value: Any) -> str:

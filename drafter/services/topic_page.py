@@ -12,8 +12,8 @@ from drafter.model import Ask, Subject
 from drafter.templating.blanks import shown
 from drafter.templating.budget import allowance
 from drafter.templating.errors import MISTAKES
-from drafter.templating.lenient import Shown
 from drafter.templating.sandbox import BoundedEnvironment
+from drafter.templating.undefined import NamedBlank
 from drafter.topics.guidance import wording
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _wording(topic: TopicFile, frames: Mapping[str, str]) -> Iterator[str]:
                 yield f"{heading}{_in_force(response)}: {_without_a_letter(sentence.text)}"
 
 
-class _Tag(Shown):
+class _Tag(NamedBlank):
     """What only a letter can tell, as its tag."""
 
     def __str__(self) -> str:

@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.kernel.patterns import pattern
-from drafter.tags import BLANK_MARKS
 
-OPEN, CLOSE = BLANK_MARKS
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
 
 _MARKED = str.maketrans({"[": OPEN, "]": CLOSE})
 _SHOWN = str.maketrans({OPEN: "[", CLOSE: "]"})

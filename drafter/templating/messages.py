@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.kernel import suggest
 from drafter.kernel.patterns import pattern
-from drafter.kernel.suggest import did_you_mean
+from drafter.kernel.suggest import did_you_mean, nearest
+
+if TYPE_CHECKING:
+    from drafter.templating.types import Vocabulary
+
+_MOST = 3  # names that may have been meant
 
 KINDS = {
     "str": "text", "Markup": "text", "int": "number", "float": "number", "bool": "yes or no",
@@ -35,17 +39,6 @@ def or_list(items: Sequence[str]) -> str:
     return " or ".join(filter(None, (", ".join(items[:-1]), items[-1])))
 
 
-def nearest(message: str, name: str, known: Iterable[str]) -> str:
-    """The message, and which name was meant where one is near."""
-    return did_you_mean(message, name, known)
-
-
-def close(name: str, known: Iterable[str]) -> list[str]:
-    """The name that is nearest, if one is near."""
-    near = suggest.nearest(name, known)
-    return [near] if near else []
-
-
 def no_such_attribute(kind: type, name: str, known: Iterable[str] | None = None, *, what: str = "") -> str:
     """That a value of a kind has no such attribute.
 
@@ -57,13 +50,33 @@ def no_such_attribute(kind: type, name: str, known: Iterable[str] | None = None,
     """
     if kind is type(None):
         owner = f"“{what}”" if what else "What stands before the dot"
-        return nearest(f"{owner} is not known here, and has no {name!r}", name, known or ())
+        return did_you_mean(f"{owner} is not known here, and has no {name!r}", name, known or ())
     if (
         kind.__name__ in KINDS and known is None
     ):  # its methods are Python's, and none of a template's business
         return f"{f'“{what}” is {_a(kind.__name__)} and' if what else _a(kind.__name__).capitalize()} has no {name!r}."
     names = [each for each in (dir(kind) if known is None else known) if not each.startswith("_")]
-    return nearest(f"A {kind.__name__} has no {name!r}", name, names)
+    return did_you_mean(f"A {kind.__name__} has no {name!r}", name, names)
+
+
+def no_such_name(name: str, known: Iterable[str], vocabulary: Vocabulary) -> str:
+    """Return that a variable does not exist, and what was meant: a variable, or a name after a dot.
+
+    Args:
+        name: the unknown name.
+        known: the variables that there are.
+        vocabulary: the names after their dots.
+    """
+    known = sorted(known)
+    meant = [path for path in vocabulary.paths(name) if path.partition(".")[0] in known]
+    if not meant and not nearest(name, known):
+        near = nearest(name, vocabulary.last_names)
+        paths = vocabulary.paths(near) if near else []
+        meant = [path for path in paths if path.partition(".")[0] in known]
+    what = f"There is no {name!r}"
+    if meant:
+        return f"{what}; did you mean {or_list([*map(repr, meant[:_MOST])])}?"
+    return did_you_mean(what, name, known)
 
 
 class _Rule(NamedTuple):
@@ -118,7 +131,7 @@ _RULES = (
     # {% fro name in copies %}
     _Rule(
         pattern(r"Encountered unknown tag '((?!el|end)\w+)'.*", re.DOTALL),
-        lambda said: nearest(f"There is no tag {said[1]!r}", said[1], ("for", "if", "set")),
+        lambda said: did_you_mean(f"There is no tag {said[1]!r}", said[1], ("for", "if", "set")),
     ),
     # {% for x in amends %}
     _Rule(

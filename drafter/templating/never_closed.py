@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from drafter.problems import Problem, in_order, mistake
 from drafter.templating.scanner import CLOSING, Tag, tags
 
 _BLOCKS = ("if", "for", "with", "macro", "call", "filter", "block", "autoescape", "set")
@@ -12,24 +12,17 @@ _BETWEEN = {"elif": ("if",), "else": ("if", "for")}
 _LONGEST = 40
 
 
-class Wrong(NamedTuple):
-    """What is wrong with a tag, and on which line (from 1) it stands."""
-
-    line: int
-    message: str
-
-
-def never_closed(wording: str) -> list[Wrong]:
+def never_closed(wording: str) -> list[Problem]:
     """The tags whose braces were never closed, and the first other one that opens or closes what has no other end."""
     template = list(tags(wording))
     wrong = [_without_braces(tag) for tag in template if not tag.closed]
     unequal = _unequal(template)
-    if unequal and unequal.line not in (one.line for one in wrong):
+    if unequal and unequal.place not in (one.place for one in wrong):
         wrong.append(unequal)
-    return sorted(wrong)
+    return in_order(wrong)
 
 
-def _unequal(template: Iterable[Tag]) -> Wrong | None:
+def _unequal(template: Iterable[Tag]) -> Problem | None:
     """The first tag that opens what nothing closes, or closes what nothing has opened."""
     waiting: list[Tag] = []
     for tag in template:
@@ -51,16 +44,24 @@ def _unequal(template: Iterable[Tag]) -> Wrong | None:
     return _open(waiting[-1]) if waiting else None
 
 
-def _without_braces(tag: Tag) -> Wrong:
-    return Wrong(tag.line, f"The tag {_short(tag)} is never closed: {CLOSING[tag.text[:2]]} is missing.")
+def _without_braces(tag: Tag) -> Problem:
+    return mistake(
+        "unclosed_tag",
+        tag.line,
+        f"The tag {_short(tag)} is never closed: {CLOSING[tag.text[:2]]} is missing.",
+    )
 
 
-def _open(tag: Tag) -> Wrong:
-    return Wrong(tag.line, f"The tag {_short(tag)} is never closed: {{% end{tag.keyword} %}} is missing.")
+def _open(tag: Tag) -> Problem:
+    return mistake(
+        "unbalanced_tag",
+        tag.line,
+        f"The tag {_short(tag)} is never closed: {{% end{tag.keyword} %}} is missing.",
+    )
 
 
-def _stray(tag: Tag, what: str) -> Wrong:
-    return Wrong(tag.line, f"The tag {_short(tag)} {what}.")
+def _stray(tag: Tag, what: str) -> Problem:
+    return mistake("unbalanced_tag", tag.line, f"The tag {_short(tag)} {what}.")
 
 
 def _short(tag: Tag) -> str:

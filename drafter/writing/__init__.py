@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from drafter.kernel.files import require_free, write_atomic
 from drafter.response import ResponseLetter
-from drafter.tags import Undefined
 from drafter.word.controls import Marks
 from drafter.word.prompts import Prompts
 from drafter.writing.blocks import BodyWriter
@@ -22,6 +21,8 @@ from drafter.writing.notes import Notes
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+    from drafter.templating.undefined import Undefined
 
 __all__ = ["to_bytes", "to_document", "write"]
 

@@ -16,6 +16,8 @@ from drafter.errors import ExitStatus
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 """A child process finds the package where this one found it."""
 
+FIRM = Path(__file__).resolve().parents[2] / "examples" / "firm"
+
 HEAVY = ("docx", "pydantic", "jinja2", "lxml", "rich", "pypdfium2", "tomllib")
 
 
@@ -52,6 +54,28 @@ def test_json_loads_nothing_that_it_does_not_print_with(folder: Path) -> None:
 
     assert "drafter.reading" in loaded
     assert not loaded & {*HEAVY, "drafter.drafting", "drafter.writing"} - {"tomllib"}
+
+
+@pytest.mark.parametrize("arguments", [(), ("--firm", str(FIRM))])
+def test_python_without_docstrings_drafts_the_same_letter(folder: Path, arguments: tuple[str, ...]) -> None:
+    drafts = []
+    for options in ("-B", "-OO"):
+        out = folder / f"{options}.docx"
+        command = (
+            sys.executable,
+            options,
+            "-m",
+            "drafter",
+            "draft",
+            "letter.txt",
+            "-o",
+            str(out),
+            *arguments,
+        )
+        run = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=False)
+        assert run.returncode == ExitStatus.OK, run.stderr
+        drafts.append(out.read_bytes())
+    assert drafts[0] == drafts[1]
 
 
 RUN = "from drafter.cli import run; run()"

@@ -41,7 +41,7 @@ WHOLE = [
 
 @pytest.mark.parametrize("wording", LOOSE)
 def test_what_is_loose_in_its_line(wording: str) -> None:
-    assert list(loose(wording)) == [LOOSE[wording]]
+    assert [(problem.place.line, problem.message) for problem in loose(wording)] == [LOOSE[wording]]
 
 
 @pytest.mark.parametrize("wording", WHOLE)

@@ -8,8 +8,8 @@ import pytest
 
 from drafter.drafting.wording import markup
 from drafter.drafting.wording.own_text import mark
+from drafter.errors import TemplateError
 from drafter.response import Block, Paragraph, Run
-from drafter.templating.markup_error import MarkupError
 
 ROWS = {
     "a paragraph": ("<p>One  two\n three </p>", "body | One two three"),
@@ -79,7 +79,7 @@ MISTAKES = {
 def test_what_is_not_of_the_vocabulary_is_an_error(row: str) -> None:
     html, message = MISTAKES[row]
 
-    with pytest.raises(MarkupError) as raised:
+    with pytest.raises(TemplateError) as raised:
         markup.read(html)
 
-    assert str(raised.value).startswith(message)
+    assert raised.value.message.startswith(message)

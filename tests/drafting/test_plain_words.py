@@ -6,20 +6,19 @@ import datetime
 
 import pytest
 
-from drafter.tags import TagError
-from drafter.templating.tag_values import LetterheadTags
+from drafter.drafting.context import VOCABULARY
+from drafter.errors import TemplateError
+from drafter.writing.letterhead.tag_sandbox import render
 
-TAGS = LetterheadTags(
-    {
-        "company": "Alder & Co",
-        "copies": ("Ada", "Bram"),
-        "date": datetime.date(2025, 5, 6),
-        "amends": True,
-        "until": None,
-        "profile": None,
-        "contact": None,
-    }
-)
+VALUES = {
+    "company": "Alder & Co",
+    "copies": ("Ada", "Bram"),
+    "date": datetime.date(2025, 5, 6),
+    "amends": True,
+    "until": None,
+    "profile": None,
+    "contact": None,
+}
 
 SAID = {
     "{{ }}": "A name is missing before “}}”.",
@@ -71,10 +70,10 @@ SAID = {
 
 @pytest.mark.parametrize("tag", SAID)
 def test_a_wrong_tag_is_told_in_plain_words(tag):
-    with pytest.raises(TagError) as raised:
-        TAGS.render(tag, encode=str, more={})
+    with pytest.raises(TemplateError) as raised:
+        render(tag, VALUES, vocabulary=VOCABULARY)
 
-    assert str(raised.value) == SAID[tag]
+    assert raised.value.message == SAID[tag]
 
 
 FILTERED = {
@@ -88,4 +87,4 @@ FILTERED = {
 
 @pytest.mark.parametrize("tag", FILTERED)
 def test_a_filter_takes_its_own_kind(tag):
-    assert TAGS.render(tag, encode=str, more={}) == FILTERED[tag]
+    assert render(tag, VALUES, vocabulary=VOCABULARY) == FILTERED[tag]

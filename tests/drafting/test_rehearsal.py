@@ -1,14 +1,17 @@
-"""What stands for something that has failed takes whatever a template does with it, so that the rest is tried too."""
+"""A dry run goes on in spite of what fails, so that one run of the checks finds as much as it can."""
 
 from __future__ import annotations
 
-import jinja2
+from pathlib import Path
+
 import pytest
 
+from drafter.drafting.context import VOCABULARY
+from drafter.drafting.wording.environment import Wording
 from drafter.errors import TemplateError
 from drafter.problems import Place
-from drafter.templating.budget import TooMuch
 from drafter.templating.dry_run import Rehearsal, RehearsalEnvironment
+from drafter.templating.errors import ENDLESS
 
 WITH_NOTHING = {
     "{{ nothing }}": "",
@@ -17,6 +20,7 @@ WITH_NOTHING = {
     "{{ nothing / 2 }}{{ nothing % 2 }}{{ nothing * 2 }}": "",
     "{{ nothing | int + 1 }}{{ nothing | letter_date }}": "",
     "{{ 'ab'[nothing] }}": "a",
+    "{{ 1 | no_such_filter }}{% if 1 is no_such_test %}x{% endif %}": "",
     "{% for one in nothing %}{{ one }}{% endfor %}": "",
     "{% for one in range(nothing) %}{{ one }}{% endfor %}": "",
     "{% if nothing > 2 or nothing <= 2 %}more{% else %}no more{% endif %}": "no more",
@@ -25,41 +29,49 @@ WITH_NOTHING = {
 
 @pytest.mark.parametrize("wording", WITH_NOTHING)
 def test_nothing_takes_whatever_is_done_with_it(wording: str) -> None:
-    environment = RehearsalEnvironment(Rehearsal(), undefined=jinja2.StrictUndefined)
+    environment = RehearsalEnvironment()
     environment.add_filters({"letter_date": lambda day: day.strftime("%Y")})
 
-    filled = environment.from_string(wording).render(nothing=environment.nothing)
+    filled = environment.from_string(wording).render(nothing=environment.nothing())
 
     assert filled == WITH_NOTHING[wording]
 
 
-def failure(line: int, number: int) -> TemplateError:
-    """That something is wrong on this line of a file."""
-    return TemplateError(f"The {number}th thing is wrong.", place=Place("closing.html", line))
+def failure(file: str, rule: str = "failing_template") -> TemplateError:
+    """That something is wrong in a file."""
+    return TemplateError("Something is wrong.", place=Place(file, 1), rule=rule)
 
 
-def test_a_rehearsal_ends_at_what_runs_without_end() -> None:
+def test_a_dry_run_ends_at_a_template_that_runs_without_end() -> None:
     """Each further run may take as many seconds, and there are runs for each letter."""
-    endless = failure(1, 1)
-    endless.__cause__ = TooMuch()
-    rehearsal = Rehearsal()
+    endless, rehearsal = failure("closing.html", ENDLESS), Rehearsal()
 
     assert not rehearsal.passes_over(endless)
-    assert rehearsal.problems == [*endless.problems]
+    assert rehearsal.failures == [endless]
 
 
-def test_a_rehearsal_ends_where_everything_fails() -> None:
-    """A folder in which nothing holds is told by its first mistakes; it does not keep the machine."""
+def test_each_file_fails_once_in_a_letter() -> None:
     rehearsal = Rehearsal()
 
-    tries = next(number for number in range(1000) if not rehearsal.passes_over(failure(number + 1, number)))
+    assert rehearsal.passes_over(failure("closing.html"))
+    assert rehearsal.passes_over(failure("date.html"))
+    assert not rehearsal.passes_over(
+        failure("closing.html")
+    )  # blank, and yet it fails: it cannot be passed over
+    rehearsal.start()
+    assert rehearsal.failures == []
+    assert rehearsal.passes_over(failure("closing.html"))
 
-    assert tries == 50
-    assert len(rehearsal.problems) == 51
 
-
-def test_a_file_that_cannot_be_read_is_tried_once() -> None:
-    """There is no line in it to leave out, so another try would end as the first."""
+def test_a_file_that_fails_is_blank_and_the_others_still_run(tmp_path: Path) -> None:
+    (tmp_path / "letter.html").write_text('{% include "date.html" %}{% include "copies.html" %}end')
+    (tmp_path / "date.html").write_text("{{ 1 / 0 }}")
+    (tmp_path / "copies.html").write_text("{{ 'x' + 1 }}")
     rehearsal = Rehearsal()
+    wording = Wording([tmp_path], VOCABULARY, rehearsal=rehearsal)
 
-    assert not rehearsal.passes_over(TemplateError("The file is larger than 512 KB.", place="closing.html"))
+    assert "end" in wording.render("letter.html", {})
+    assert [Path(failed.place.file).name for failed in rehearsal.failures] == ["date.html", "copies.html"]
+    rehearsal.start()
+    (tmp_path / "date.html").write_text("today")
+    assert "today" in wording.render("letter.html", {})

@@ -11,6 +11,7 @@ from drafter.errors import TemplateError
 from drafter.firm.checks.wording import mistakes
 from drafter.kernel.shipped import templates_folder
 from drafter.templating.never_closed import never_closed
+from drafter.templating.types import NO_VOCABULARY
 
 NEVER_CLOSED = {
     "{{ company }}{% if date %}x{% endif %}{# a ' remark #}": None,
@@ -34,12 +35,13 @@ NEVER_CLOSED = {
 @pytest.mark.parametrize("wording", NEVER_CLOSED)
 def test_the_tag_that_was_never_closed(wording: str) -> None:
     expected = NEVER_CLOSED[wording]
-    assert never_closed(wording) == ([expected] if expected else [])
+    found = [(problem.place.line, problem.message) for problem in never_closed(wording)]
+    assert found == ([expected] if expected else [])
 
 
 def test_braces_that_were_never_closed_are_told_each() -> None:
     wording = "{{ company\n{% if date %}\n{{ date\n{{ review }}"
-    assert [wrong.line for wrong in never_closed(wording)] == [1, 2, 3]
+    assert [problem.place.line for problem in never_closed(wording)] == [1, 2, 3]
 
 
 def told(folder: Path, **files: str) -> list[str]:
@@ -197,7 +199,7 @@ def test_a_file_in_a_folder_below_is_none(tmp_path: Path) -> None:
 
     assert message.startswith("date.html:1: There is no wording file 'below/note.html'")
     with pytest.raises(TemplateError, match=r"There is no wording file 'below/note.html'"):
-        Wording([tmp_path], []).render("date.html", {})
+        Wording([tmp_path], NO_VOCABULARY).render("date.html", {})
 
 
 def test_links_out_of_the_folder_are_told_all_at_once(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafter.drafting.context import NAMES
+from drafter.drafting.context import VOCABULARY
 from drafter.firm.variables import as_markdown, as_text, entries
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "variables.md"
@@ -19,7 +19,11 @@ def test_the_page_is_what_the_command_prints() -> None:
 def test_every_variable_stands_at_the_left_edge() -> None:
     tree = entries()
 
-    assert {entry.name for entry in tree if entry.depth == 0} == {*NAMES, "parts", "running_header"}
+    assert {entry.name for entry in tree if entry.depth == 0} == {
+        *VOCABULARY.roots,
+        "parts",
+        "running_header",
+    }
     assert all(entry.meaning for entry in tree if entry.depth == 0)
 
 

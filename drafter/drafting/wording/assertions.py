@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.kernel.patterns import pattern
-from drafter.templating.never_closed import Wrong
+from drafter.problems import Problem, mistake
 
 _DONE = (
     "revised|filed|amended|expanded|added|updated|removed|deleted|corrected|restated|disclosed|provided|included|"
@@ -30,7 +30,7 @@ _BRACKET = pattern(r"[\[\]]")
 _NOTE = pattern(r"\bnote\s*=\s*(\"[^\"]*\"|'[^']*')")
 
 
-def asserted(text: str, file: str = "") -> Iterator[Wrong]:
+def asserted(text: str, file: str = "") -> Iterator[Problem]:
     """What a text asserts, and brackets that are left open.
 
     Args:
@@ -45,21 +45,32 @@ def asserted(text: str, file: str = "") -> Iterator[Wrong]:
             depth += 1
         if character == "]":
             if depth == 0:
-                yield Wrong(_line(text, number), "This ] closes a blank that was never opened.")
+                yield mistake(
+                    "unbalanced_bracket", _line(text, number), "This ] closes a blank that was never opened."
+                )
             depth = max(depth - 1, 0)
     if depth:
-        yield Wrong(_line(text, opened), "This [ opens a blank that is never closed: ] is missing.")
+        yield mistake(
+            "unbalanced_bracket",
+            _line(text, opened),
+            "This [ opens a blank that is never closed: ] is missing.",
+        )
         return
     yield from assertions(text)
     if file in _MUST_HAVE_A_BLANK and not _BRACKET.search(text):
-        yield Wrong(1, f"There is no blank here, and this is {_MUST_HAVE_A_BLANK[file]}: leave one, [●].")
+        yield mistake(
+            "missing_blank",
+            1,
+            f"There is no blank here, and this is {_MUST_HAVE_A_BLANK[file]}: leave one, [●].",
+        )
 
 
-def assertions(text: str) -> Iterator[Wrong]:
+def assertions(text: str) -> Iterator[Problem]:
     """What a text asserts outside of its brackets."""
     for found in ASSERTION.finditer(_outside_brackets(text)):
         words = " ".join(found[0].split())
-        yield Wrong(
+        yield mistake(
+            "assertion",
             _line(text, found.start()),
             f"“{words}” asserts a fact for the client; leave the choice to counsel: [{words} / [●]].",
         )

@@ -19,24 +19,24 @@ from markupsafe import Markup
 from drafter.drafting.wording.own_text import mark
 from drafter.errors import InputNotReadableError, TemplateError
 from drafter.kernel.files import read_text
+from drafter.kernel.suggest import did_you_mean
 from drafter.model import CLAUSE
 from drafter.problems import Place, Problem
-from drafter.tags import Undefined
 from drafter.templating.blanks import blank
 from drafter.templating.budget import allowance
 from drafter.templating.cache import TemplateCache
-from drafter.templating.errors import MISTAKES, Unknown, in_words, place_of, sentence
+from drafter.templating.errors import MISTAKES, in_words, place_of, rule_of
 from drafter.templating.filters import FILTERS
 from drafter.templating.finalize import as_text
-from drafter.templating.lenient import Shown, past_unknown
-from drafter.templating.messages import nearest
 from drafter.templating.sandbox import BoundedEnvironment
+from drafter.templating.undefined import past_undefined, undefined_kind
 
 if TYPE_CHECKING:
     from jinja2.ext import Extension
 
     from drafter.templating.dry_run import Rehearsal
-    from drafter.templating.never_closed import Wrong
+    from drafter.templating.types import Vocabulary
+    from drafter.templating.undefined import Undefined
 
 FRAMED = "{{ clause }}"
 """Takes the place of the clause in a frame."""
@@ -48,38 +48,40 @@ class Wording:
     def __init__(
         self,
         folders: Sequence[Path],
-        names: Iterable[str],
+        vocabulary: Vocabulary,
         undefined: Undefined = "error",
         rehearsal: Rehearsal | None = None,
     ) -> None:
         """Open the folders.
 
         Args:
-            folders: where the files are, first hit first.
-            names: the variables of a template: they tell which was meant by an unknown one.
-            undefined: with "blank", a name that does not exist is a visible blank and no error.
-            rehearsal: with one, what fails is noted there and passed over.
+            folders: where the files are; an earlier folder overrides a later one.
+            vocabulary: the names that a template may use.
+            undefined: how a name that does not exist is treated.
+            rehearsal: notes what fails; without one, the first failure is raised.
         """
         self._folders, self._rehearsal = tuple(folders), rehearsal
+        checks_words = undefined == "error" and rehearsal is None
         options: dict[str, Any] = {
-            "loader": _FolderLoader(folders, takes_all=undefined == "blank" or rehearsal is not None),
+            "loader": _FolderLoader(folders, checks_words=checks_words, rehearsal=rehearsal),
             "autoescape": True,
-            "undefined": Shown if undefined == "blank" else Unknown.among(names),
             "finalize": as_text,
             "late_extensions": _extensions,
             "trim_blocks": True,
             "lstrip_blocks": True,
         }
         if rehearsal:
-            self._environment = _rehearsing(rehearsal, options)
+            self._environment = _rehearsing(vocabulary, options)
         else:
-            self._environment = BoundedEnvironment(**options, bytecode_cache=_cache(undefined))
+            kind = undefined_kind(undefined, vocabulary)
+            self._environment = BoundedEnvironment(
+                **options, undefined=kind, bytecode_cache=_cache(undefined)
+            )
         self._environment.globals = {"blank": blank, "range": self._environment.globals["range"]}
         self._environment.add_filters(FILTERS)
         if undefined == "blank":
-            self._environment.filters = {
-                name: past_unknown(filter_) for name, filter_ in self._environment.filters.items()
-            }
+            filters = self._environment.filters
+            self._environment.filters = {name: past_undefined(filter_) for name, filter_ in filters.items()}
         self._texts: dict[tuple[str, str], jinja2.Template] = {}
 
     def render(self, name: str, values: Mapping[str, Any]) -> str:
@@ -96,6 +98,8 @@ class Wording:
         Raises:
             TemplateError: the wording is wrong.
         """
+        if self._rehearsal and self._rehearsal.is_blank(place):
+            return ""
         if "{" not in text:
             return mark(text)
         return self._tried(lambda: self._compiled(text, place), values, place=place)
@@ -116,6 +120,10 @@ class Wording:
             jinja2.TemplateSyntaxError: it is no template.
         """
         return self._environment.parse(text, name)
+
+    def in_words(self, error: Exception) -> str:
+        """Return a mistake in a template in plain words."""
+        return in_words(error, self._environment)
 
     @property
     def files(self) -> list[str]:
@@ -162,16 +170,15 @@ class Wording:
         return self._texts[text, place]
 
     def _tried(self, load: Callable[[], jinja2.Template], values: Mapping[str, Any], *, place: str) -> str:
-        """What is rendered: in a rehearsal at last, without what has failed."""
+        """Return what a template renders to; in a dry run at last, without the files that have failed."""
         while True:
             try:
                 return self._render(load, values, place=place)
             except TemplateError as error:
                 if self._rehearsal is None or not self._rehearsal.passes_over(error):
                     raise
-                self._texts.clear()
-                if self._environment.cache is not None:
-                    self._environment.cache.clear()
+                if self._rehearsal.is_blank(place):  # the text itself
+                    return ""
 
     def _render(self, load: Callable[[], jinja2.Template], values: Mapping[str, Any], *, place: str) -> str:
         try:
@@ -179,31 +186,25 @@ class Wording:
                 return load().render(values)
         except TemplateError:  # the loader's, and a ValueError too
             raise
-        except jinja2.TemplateSyntaxError as error:
-            file = error.filename or error.name or place
-            raise TemplateError.of(self._all_wrong(error, file)) from error
-        except jinja2.TemplateNotFound as error:
-            message = self._not_found(str(error.name))
-            raise TemplateError(message, place=place_of(error.__traceback__) or place) from error
         except MISTAKES as error:
-            where = place_of(error.__traceback__)
-            if where is None:
+            where = place_of(error)
+            if where is None and not isinstance(error, jinja2.TemplateNotFound):
                 raise
-            raise TemplateError(sentence(str(error)), place=where) from error
+            raise TemplateError.of(self._problems(error, where or Place(place))) from error
 
-    def _all_wrong(self, error: jinja2.TemplateSyntaxError, file: str) -> list[Problem]:
-        """Each tag that was never closed; where all are, what else Jinja could not read."""
-        from drafter.templating.never_closed import never_closed  # for mistakes alone
+    def _problems(self, error: Exception, where: Place) -> Sequence[Problem]:
+        """Return what a mistake is; for the syntax, each tag that was never closed, if that is the reason."""
+        if isinstance(error, jinja2.TemplateSyntaxError):
+            from drafter.templating.never_closed import never_closed  # for mistakes alone
 
-        if wrongs := never_closed(error.source or ""):
-            return [
-                Problem("template_syntax", "error", Place(file, line), message) for line, message in wrongs
-            ]
-        message = in_words(error, self.filters, self.tests)
-        return [Problem("template_syntax", "error", Place(file, error.lineno), message)]
-
-    def _not_found(self, name: str) -> str:
-        return nearest(f"There is no wording file {name!r}", name, self._environment.list_templates())
+            if wrong := never_closed(error.source or ""):
+                return [problem.in_file(where.file) for problem in wrong]
+        message = (
+            did_you_mean(f"There is no wording file {error.name!r}", str(error.name), self.files)
+            if isinstance(error, jinja2.TemplateNotFound)
+            else self.in_words(error)
+        )
+        return [Problem(rule_of(error), "error", where, message)]
 
 
 def _extensions() -> Iterable[type[Extension]]:
@@ -213,18 +214,20 @@ def _extensions() -> Iterable[type[Extension]]:
 
 
 @cache
-def _cache(undefined: Undefined) -> TemplateCache:
+def _cache(kind: str) -> TemplateCache:
     """Return the bytecode cache of strict or lenient wording. What the strict one holds was found fit for a letter."""
     import drafter.drafting
 
     rooms = [Path(room) for room in (*drafter.drafting.__path__, *drafter.drafting.wording.__path__)]
-    return TemplateCache(f"wording, {undefined}", rooms)
+    return TemplateCache(f"wording, {kind}", rooms)
 
 
-def _rehearsing(rehearsal: Rehearsal, options: dict[str, Any]) -> BoundedEnvironment:
+def _rehearsing(vocabulary: Vocabulary, options: Mapping[str, Any]) -> BoundedEnvironment:
     from drafter.templating.dry_run import RehearsalEnvironment  # for checking alone
+    from drafter.templating.undefined import Skipped
 
-    return RehearsalEnvironment(rehearsal, **options)
+    cache = _cache("dry run")
+    return RehearsalEnvironment(**options, undefined=Skipped.of(vocabulary), bytecode_cache=cache)
 
 
 def outside(path: Path, folder: Path) -> Problem | None:
@@ -240,8 +243,10 @@ def outside(path: Path, folder: Path) -> Problem | None:
 class _FolderLoader(jinja2.BaseLoader):
     """Loads from folders, first hit first, and from nowhere else, whatever a name or a link says."""
 
-    def __init__(self, folders: Sequence[Path], *, takes_all: bool) -> None:
-        self._takes_all = takes_all
+    def __init__(
+        self, folders: Sequence[Path], *, checks_words: bool, rehearsal: Rehearsal | None = None
+    ) -> None:
+        self._checks_words, self._rehearsal = checks_words, rehearsal
         self._folders = tuple((folder, folder.resolve()) for folder in folders)  # as named, and as it is
 
     def load(
@@ -259,10 +264,8 @@ class _FolderLoader(jinja2.BaseLoader):
         wording, path, up_to_date = self.get_source(environment, name)
 
         def require() -> None:
-            if not self._takes_all and (wrongs := _unfit(wording, name)):
-                raise TemplateError.of(
-                    Problem("wording", "error", Place(path, wrong.line), wrong.message) for wrong in wrongs
-                )
+            if self._checks_words and (wrong := _unfit(wording, name)):
+                raise TemplateError.of(problem.in_file(path) for problem in wrong)
 
         return environment.template(wording, name, path, require=require, up_to_date=up_to_date)
 
@@ -284,14 +287,23 @@ class _FolderLoader(jinja2.BaseLoader):
         return sorted({path.name for folder, _ in self._folders for path in folder.glob("*.html")})
 
     def _read(self, path: Path, folder: Path) -> tuple[str, str, Callable[[], bool]]:
-        if wrong := outside(path, folder):
+        is_blank = self._is_blank(path)
+        if wrong := None if is_blank else outside(path, folder):
             raise TemplateError.of([wrong])
         try:
-            text = read_text(path)
+            text = "" if is_blank else read_text(path)
         except InputNotReadableError as error:
             raise TemplateError.of(error.problems) from error
         changed = path.stat().st_mtime_ns
-        return text, str(path), lambda: path.is_file() and path.stat().st_mtime_ns == changed
+
+        def is_up_to_date() -> bool:
+            is_same = path.is_file() and path.stat().st_mtime_ns == changed
+            return is_same and self._is_blank(path) == is_blank
+
+        return text, str(path), is_up_to_date
+
+    def _is_blank(self, path: Path) -> bool:
+        return self._rehearsal is not None and self._rehearsal.is_blank(str(path))
 
 
 def _is_file(path: Path) -> bool:
@@ -302,7 +314,7 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _unfit(wording: str, name: str) -> list[Wrong]:
+def _unfit(wording: str, name: str) -> list[Problem]:
     """What no letter may have: an element that is left open, and words that assert something for the client."""
     from drafter.drafting.wording.assertions import asserted  # for a firm's own wording
     from drafter.drafting.wording.own_text import own_text

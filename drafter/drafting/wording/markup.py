@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from drafter.drafting.wording.elements import VOCABULARY, unknown, wrong_attribute
+from drafter.errors import TemplateError
 from drafter.kernel.patterns import pattern
+from drafter.problems import Place
 from drafter.response import STYLES, Block, Note, Paragraph, Run, RunKind, Table
 from drafter.templating import blanks, smart_quotes
-from drafter.templating.markup_error import MarkupError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 StandsFor = Mapping[str, Callable[[Mapping[str, str]], Iterable[Block]]]
 """By element: what makes its blocks out of its attributes."""
 
-_PARSER = etree.HTMLParser(remove_comments=True, remove_pis=True)
 _SURROGATE = pattern("[\ud800-\udfff]")  # half a character, at which lxml would stop reading
 _SPACE = pattern(r"[ \t\r\n\f]+")  # a no-break space stays
 _BLANK_LINE = pattern(r"\n[ \t]*\n\s*")
@@ -62,7 +62,7 @@ def read(html: str, *, style: str = "body", stands_for: StandsFor | None = None)
         stands_for: the elements that stand for blocks.
 
     Raises:
-        MarkupError: an element or a style is not known.
+        TemplateError: an element, attribute or style is unknown; its place has the words to look for in the files.
     """
     reader = _Reader(style, stands_for or {})
     reader.walk(_parse(html), _PLAIN)
@@ -70,16 +70,22 @@ def read(html: str, *, style: str = "body", stands_for: StandsFor | None = None)
     return tuple(reader.blocks)
 
 
+def markup_error(message: str, words: str) -> TemplateError:
+    """Return an error whose place is still to be found: `words` are those to look for in the files, "" if unknown."""
+    return TemplateError(message, place=Place(words=words), rule="unknown_markup")
+
+
 def _parse(html: str) -> _Element:
     whole = _SURROGATE.sub("\ufffd", html)
-    root = etree.fromstring(f"<html><body><div>{whole}\n</div></body></html>", _PARSER)
-    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in _PARSER.error_log):
-        raise MarkupError("Elements stand too deep within one another; what follows would be lost.", "")
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True)
+    root = etree.fromstring(f"<html><body><div>{whole}\n</div></body></html>", parser)
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise markup_error("Elements stand too deep within one another; what follows would be lost.", "")
     body: _Element = root[0][0]
     for element in body.iter():
         for name in map(str, element.keys()):
             if message := wrong_attribute(str(element.tag), name):
-                raise MarkupError(message, f"{name}=")
+                raise markup_error(message, f"{name}=")
     return body
 
 
@@ -141,9 +147,8 @@ class _Reader:
                 self.blocks += self._stands_for[tag]({str(key): str(value) for key, value in element.items()})
                 self.walk(element, look)  # an element that was not closed holds what comes after it
             case _:
-                raise MarkupError(
-                    unknown("element", f"<{tag}>", VOCABULARY | set(self._stands_for)), f"<{tag}"
-                )
+                known = VOCABULARY | set(self._stands_for)
+                raise markup_error(unknown("element", f"<{tag}>", known), f"<{tag}")
 
     def _paragraph(self, element: _Element, look: _Look, style: str) -> None:
         before, self._in_paragraph = self._in_paragraph, True
@@ -195,7 +200,7 @@ def _style(element: _Element) -> str | None:
         return None
     style = name.strip().replace("-", " ")
     if style not in STYLES:
-        raise MarkupError(unknown("style", repr(name), STYLES), name)
+        raise markup_error(unknown("style", repr(name), STYLES), name)
     return style
 
 

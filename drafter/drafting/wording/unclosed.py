@@ -12,7 +12,7 @@ from typing import NamedTuple
 from drafter.drafting.wording.elements import ATTRIBUTES
 from drafter.drafting.wording.own_text import own_text
 from drafter.kernel.patterns import pattern
-from drafter.templating.never_closed import Wrong
+from drafter.problems import Problem, mistake
 
 MUST_CLOSE = frozenset(("b", "i", "u", "ins", "del", "blockquote", "table", "ul", "ol", "page"))
 
@@ -29,10 +29,14 @@ class _Step(NamedTuple):
     word: str
 
 
-def loose(text: str) -> Iterator[Wrong]:
+def loose(text: str) -> Iterator[Problem]:
     """What is loose in a wording file."""
     yield from (
-        Wrong(_line(text, step.at), f"<{step.word}> is never closed: </{step.word}> is missing.")
+        mistake(
+            "unclosed_element",
+            _line(text, step.at),
+            f"<{step.word}> is never closed: </{step.word}> is missing.",
+        )
         for step in _never_closed(sorted(_steps(text)))
     )
     for element in _ELEMENT.finditer(own_text(text)):
@@ -40,7 +44,7 @@ def loose(text: str) -> Iterator[Wrong]:
         for attribute in _ATTRIBUTE.finditer(element[3]):
             if not attribute[2] and attribute[1].lower() in ATTRIBUTES.get(name, ()):
                 what = f'The {attribute[1]} of <{name}> says nothing; write {attribute[1]}="...".'
-                yield Wrong(_line(text, element.start()), what)
+                yield mistake("empty_attribute", _line(text, element.start()), what)
 
 
 def _steps(text: str) -> Iterator[_Step]:

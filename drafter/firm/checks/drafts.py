@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,15 +14,18 @@ from drafter.firm.checks.context import Context
 from drafter.firm.checks.examples import example_letters
 from drafter.firm.checks.sparse import STAGES, whole
 from drafter.firm.folder import Firm
-from drafter.problems import Place, Problem
+from drafter.problems import Problem, each_once
 from drafter.profile.model import Confidential, Profile
-from drafter.templating.budget import TooMuch
 from drafter.templating.dry_run import Rehearsal
+from drafter.templating.errors import ENDLESS
 from drafter.writing.letterhead.advice.duplicates import left_in_a_branch
 
 if TYPE_CHECKING:
     from drafter.model import CommentLetter
     from drafter.response import ResponseLetter
+
+_FOUND_BY_READING = ("template_syntax", "unknown_markup", "unknown_name")
+"""The rules whose violations the check of the wording has found before anything runs."""
 
 _Compose = Callable[..., "ResponseLetter"]
 
@@ -30,13 +33,13 @@ _Compose = Callable[..., "ResponseLetter"]
 def check_drafts(context: Context) -> Iterator[Problem]:
     """Draft letters of each type of review, complete ones and ever poorer ones, and report what fails in which."""
     known = context.errors
-    known_places = {problem.place for problem in known}
+    rehearsal = Rehearsal()
     reviews_of: dict[Problem, set[str]] = {}
     for poorer in STAGES:
         failed_before = {problem.place for problem in reviews_of if problem.is_error}
         for review, profile, letter in _examples(context, poorer):
             for compose in _composers(letter, profile, context.firm, is_whole=poorer is whole):
-                for found in _draft(compose, profile, context, known_places, is_whole=poorer is whole):
+                for found in _draft(compose, profile, context, rehearsal, is_whole=poorer is whole):
                     if not (found.is_error and found.place in failed_before):
                         reviews_of.setdefault(found, set()).add(review)
     for problem, reviews in reviews_of.items():
@@ -64,7 +67,7 @@ def _composers(letter: CommentLetter, profile: Profile, firm: Firm, *, is_whole:
 
 
 def _draft(
-    compose: _Compose, profile: Profile, context: Context, known: Container[Place], *, is_whole: bool
+    compose: _Compose, profile: Profile, context: Context, rehearsal: Rehearsal, *, is_whole: bool
 ) -> Iterator[Problem]:
     """Draft one letter; report what stops it, or that the letterhead leaves the letter out."""
     letterhead = context.letterhead
@@ -73,8 +76,7 @@ def _draft(
         if letterhead or is_whole:  # the shipped letterhead is the same for poorer letters
             writing.to_bytes(response, letterhead, styles=profile.styles)
     except TemplateError as error:
-        is_endless = isinstance(error.__cause__, TooMuch)  # composing it again would take as long again
-        yield from (() if is_endless else _everything_that_fails(compose, known)) or error.problems
+        yield from _everything_that_fails(compose, rehearsal, error, context.errors)
         return
     context.drafted += 1
     if letterhead and is_whole:
@@ -86,14 +88,23 @@ def _left_out(letterhead: Path, response: ResponseLetter, profile: Profile) -> I
         yield left_out.in_file(letterhead)
 
 
-def _everything_that_fails(compose: _Compose, known: Container[Place]) -> list[Problem]:
+def _everything_that_fails(
+    compose: _Compose, rehearsal: Rehearsal, first: TemplateError, known: Collection[Problem]
+) -> Iterator[Problem]:
     """Compose a letter again, passing over what fails, to find everything that fails in it."""
-    rehearsal = Rehearsal(known)
-    try:
-        compose(rehearsal=rehearsal)
-    except TemplateError as error:
-        rehearsal.passes_over(error)
-    return rehearsal.problems
+    rehearsal.start()
+    if first.problems[0].rule != ENDLESS:  # composing it again would take as long again
+        try:
+            compose(rehearsal=rehearsal)
+        except TemplateError as error:
+            rehearsal.passes_over(error)
+    known_places = {problem.place for problem in known}
+    failures = [
+        failure
+        for failure in rehearsal.failures
+        if failure.place not in known_places or failure.problems[0].rule not in _FOUND_BY_READING
+    ]
+    yield from each_once(problem for failure in failures or [first] for problem in failure.problems)
 
 
 def _follows_from(known: Collection[Problem], problem: Problem, firm: Firm) -> bool:

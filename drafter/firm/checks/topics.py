@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from contextlib import suppress
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from drafter.drafting.context import context
+from drafter.drafting.context import VOCABULARY, context
 from drafter.drafting.wording.environment import Wording
 from drafter.errors import InputNotReadableError, TemplateError, TopicError
 from drafter.firm.checks.context import Context
@@ -22,7 +23,6 @@ from drafter.kernel.toml.reader import read_toml
 from drafter.problems import Place, Problem, each_once, in_order
 from drafter.profile.model import default_profile
 from drafter.templating.dry_run import Rehearsal
-from drafter.templating.types import roots
 from drafter.topics import Library, shipped
 from drafter.topics.checking import try_folder
 from drafter.topics.files import FRAMES
@@ -74,7 +74,8 @@ def mistakes_of_clauses(folder: Path) -> Iterator[Problem]:
     """What is wrong with the clauses and frames in files that are not as shipped; what is no TOML is passed over."""
     for clause in _clauses_in(folder):
         yield from (
-            clause.problem("clause", wrong.line, wrong.message) for wrong in mistakes_of_text(clause.words)
+            clause.problem(wrong.rule, wrong.place.line, wrong.message)
+            for wrong in mistakes_of_text(clause.words)
         )
         if clause.key == "explains" and "[" not in clause.words:
             yield clause.problem(
@@ -88,6 +89,8 @@ def failures_of_clauses(folder: Path, told: Container[Place] = ()) -> Iterator[P
     `told` are the places of mistakes that are known already: a name that is unknown there is told.
     """
     clauses = list(_clauses_in(folder))
+    rehearsal = Rehearsal()
+    wording = Wording([templates_folder() / "letter"], VOCABULARY, rehearsal=rehearsal)
     examples = (one for poorer in STAGES for one in example_letters(poorer=poorer))
     for _, letter in examples if clauses else ():
         known = context(letter, default_profile())
@@ -98,11 +101,10 @@ def failures_of_clauses(folder: Path, told: Container[Place] = ()) -> Iterator[P
             "proposed_disclosure": "",
         }
         for clause in clauses:
-            rehearsal = Rehearsal()
-            wording = Wording([templates_folder() / "letter"], roots(), rehearsal=rehearsal)
-            with suppress(TemplateError):  # what cannot be passed over is noted too
+            rehearsal.start()
+            with suppress(TemplateError):  # it is noted, too
                 wording.render_text(clause.words, known.values() | answer, place=_CLAUSE)
-            for failed in rehearsal.problems:
+            for failed in chain.from_iterable(failure.problems for failure in rehearsal.failures):
                 problem = clause.problem(failed.rule, failed.place.line, failed.text)
                 if problem.place not in told:
                     yield problem

@@ -11,7 +11,7 @@ import jinja2
 from jinja2 import nodes
 
 from drafter.drafting.compose import RESPONSE
-from drafter.drafting.context import AnswerContext
+from drafter.drafting.context import VOCABULARY, AnswerContext
 from drafter.drafting.wording.assertions import asserted
 from drafter.drafting.wording.elements import faults
 from drafter.drafting.wording.environment import Wording, outside
@@ -21,13 +21,13 @@ from drafter.errors import InputNotReadableError
 from drafter.kernel.files import read_text
 from drafter.kernel.patterns import pattern
 from drafter.kernel.shipped import templates_folder
-from drafter.problems import Place, Problem, each_once, in_order
-from drafter.templating.errors import no_such_name, sentence
+from drafter.kernel.suggest import did_you_mean
+from drafter.problems import Place, Problem, each_once, in_order, mistake
 from drafter.templating.finalize import LIST, LIST_OF_THINGS, YES_OR_NO, no_text
-from drafter.templating.messages import nearest
-from drafter.templating.never_closed import Wrong, never_closed
+from drafter.templating.messages import no_such_attribute, no_such_name
+from drafter.templating.never_closed import never_closed
 from drafter.templating.scanner import apart, tags
-from drafter.templating.types import Hint, item, member, members, plain, roots
+from drafter.templating.types import Hint, has_member, item, member, members, plain
 
 _ELEMENT = pattern(r"</?([a-zA-Z][\w-]*)((?:\s+[\w-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*)\s*/?>")
 _BEGINNING = pattern(r"</?[a-zA-Z][\w-]*")
@@ -47,7 +47,7 @@ def mistakes(folder: Path) -> list[Problem]:
     Returns:
         The mistakes in the order of files and lines; empty where there are none that show without drafting.
     """
-    wording = Wording([folder, templates_folder() / "letter"], roots())
+    wording = Wording([folder, templates_folder() / "letter"], VOCABULARY)
     found: list[Problem] = []
     trees: dict[Path, nodes.Template] = {}
     for path in sorted(folder.glob("*.html")):
@@ -56,41 +56,42 @@ def mistakes(folder: Path) -> list[Problem]:
             continue
         try:
             text = read_text(path)
-            trees[path], wrongs = _tree(wording, text, path.name)
+            trees[path], wrong = _tree(wording, text, path.name)
         except InputNotReadableError as error:
             found += error.problems
         else:
-            found += _at(path, (*wrongs, *_wrong_words(text, path.name)))
+            found += (problem.in_file(path) for problem in (*wrong, *_wrong_words(text, path.name)))
     shipped = {name: wording.parse(text, name) for text, name in _shipped() if not (folder / name).exists()}
     names = Names(wording, (*trees.values(), *shipped.values()))
     of_answers = _with_included(RESPONSE, shipped | {path.name: tree for path, tree in trees.items()})
     for path, tree in trees.items():
-        found += _at(path, names.wrong(tree, is_of_answer=path.name in of_answers))
+        of_answer = path.name in of_answers
+        found += (problem.in_file(path) for problem in names.wrong(tree, is_of_answer=of_answer))
     found += _used_by_nobody(trees, list(shipped.values()))
     return in_order(each_once(found))
 
 
-def mistakes_of_text(text: str) -> Iterator[Wrong]:
+def mistakes_of_text(text: str) -> Iterator[Problem]:
     """What is wrong with wording that stands in another file (a topic's), line by line."""
-    wording = Wording([templates_folder() / "letter"], roots())
-    tree, wrongs = _tree(wording, text, "")
-    yield from wrongs
+    wording = Wording([templates_folder() / "letter"], VOCABULARY)
+    tree, wrong = _tree(wording, text, "")
+    yield from wrong
     yield from Names(wording, [tree]).wrong(tree, is_of_answer=True)
     yield from _wrong_words(text)
 
 
-def _tree(wording: Wording, text: str, name: str) -> tuple[nodes.Template, list[Wrong]]:
+def _tree(wording: Wording, text: str, name: str) -> tuple[nodes.Template, list[Problem]]:
     """A template, and what keeps it from being one; then the tree has those tags that can be read on their own."""
     try:
         return wording.parse(text, name), []
     except jinja2.TemplateSyntaxError as error:
-        first = Wrong(error.lineno, sentence(error.message))
+        first = mistake("template_syntax", error.lineno, wording.in_words(error))
     tree, wrong_tags = apart(tags(text), lambda tag: wording.parse(tag, name))
-    wrongs = [Wrong(tag.line, sentence(error.message)) for tag, error in wrong_tags]
-    return tree, [*never_closed(text), *wrongs] or [first]
+    wrong = [mistake("template_syntax", tag.line, wording.in_words(error)) for tag, error in wrong_tags]
+    return tree, [*never_closed(text), *wrong] or [first]
 
 
-def _wrong_words(text: str, file: str = "") -> Iterator[Wrong]:
+def _wrong_words(text: str, file: str = "") -> Iterator[Problem]:
     """What is wrong with a file's own words; where its tags cannot be told from them, nothing."""
     if all(tag.closed for tag in tags(text)):
         yield from (*_wrong_markup(text), *loose(text), *asserted(own_text(text), file))
@@ -105,10 +106,10 @@ class Names:
         self._wording = wording
         self._files = frozenset(wording.files)
         self._in_use = {name for _, name in _shipped()} | self._files.intersection(_included(trees))
-        self._roots: dict[str, Hint] = {name: variable.hint for name, variable in roots().items()}
+        self._roots = VOCABULARY.roots
         self._made = {name for tree in trees for name in _handed_on(tree)}
 
-    def wrong(self, tree: nodes.Template, *, is_of_answer: bool) -> Iterator[Wrong]:
+    def wrong(self, tree: nodes.Template, *, is_of_answer: bool) -> Iterator[Problem]:
         """Each name, attribute, filter, test and file in a template that does not exist.
 
         `is_of_answer` tells whether the template is part of an answer, and may use what `AnswerContext` has.
@@ -122,30 +123,35 @@ class Names:
             if name.ctx != "load" or id(name) in asked_for:
                 continue
             if name.name not in there:
-                yield Wrong(name.lineno, no_such_name(name.name, self._roots.keys() - elsewhere))
+                yield mistake(
+                    "unknown_name",
+                    name.lineno,
+                    no_such_name(name.name, self._roots.keys() - elsewhere, VOCABULARY),
+                )
             elif name.name in elsewhere:
                 what = f"{name.name!r} is there only in {RESPONSE}, and in the files that this one includes."
-                yield Wrong(name.lineno, what)
+                yield mistake("unknown_name", name.lineno, what)
         for attribute in tree.find_all(nodes.Getattr):
-            try:
-                member(self._hint(attribute.node, known), attribute.attr)
-            except LookupError as error:
-                yield Wrong(attribute.lineno, str(error.args[0]))
+            owner = self._hint(attribute.node, known)
+            if not has_member(owner, attribute.attr):
+                yield mistake(
+                    "unknown_name", attribute.lineno, no_such_attribute(plain(owner), attribute.attr)
+                )
         for output in tree.find_all(nodes.Output):
             for printed in output.nodes:
                 if why := _why_no_text(self._hint(printed, known)):
-                    yield Wrong(printed.lineno, f"{why}.")
+                    yield mistake("not_text", printed.lineno, f"{why}.")
         offered = {"Filter": self._wording.filters, "Test": self._wording.tests}
         for used in tree.find_all((nodes.Filter, nodes.Test)):
             kind = type(used).__name__
             if used.name not in offered[kind]:
                 what = f"There is no {kind.lower()} {used.name!r}"
-                yield Wrong(used.lineno, nearest(what, used.name, offered[kind]))
+                yield mistake("unknown_name", used.lineno, did_you_mean(what, used.name, offered[kind]))
         for tag, files in _including(tree):
             is_there = not files or not self._files.isdisjoint(files)
             if not (is_there or getattr(tag, "ignore_missing", False)):
                 what = f"There is no wording file {files[0]!r}"
-                yield Wrong(tag.lineno, nearest(what, files[0], self._in_use))
+                yield mistake("missing_file", tag.lineno, did_you_mean(what, files[0], self._in_use))
 
     def _locals(self, tree: nodes.Template) -> dict[str, Hint]:
         """What the names of loops and of `set` stand for, where that is the same throughout the file."""
@@ -170,10 +176,7 @@ class Names:
             made = node.name in self._made
             return known.get(node.name, Any if made else self._roots.get(node.name, Any))
         if isinstance(node, nodes.Getattr):
-            try:
-                return member(self._hint(node.node, known), node.attr)
-            except LookupError:
-                return Any
+            return member(self._hint(node.node, known), node.attr)
         if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
             return item(self._hint(node.node, known))
         if isinstance(node, nodes.Filter) and node.name in ("first", "last"):
@@ -260,10 +263,10 @@ def _used_by_nobody(
     for path in trees:
         if path.name not in known | included:
             what = "No wording file includes this one"
-            yield Problem("unused_file", "error", Place(str(path)), nearest(what, path.name, known))
+            yield Problem("unused_file", "error", Place(str(path)), did_you_mean(what, path.name, known))
 
 
-def _wrong_markup(text: str) -> Iterator[Wrong]:
+def _wrong_markup(text: str) -> Iterator[Problem]:
     """Elements and styles that there are not."""
     plain = own_text(text)
     elements = {element.start(): element for element in _ELEMENT.finditer(plain)}
@@ -271,21 +274,19 @@ def _wrong_markup(text: str) -> Iterator[Wrong]:
         line = plain.count("\n", 0, beginning.start()) + 1
         element = elements.get(beginning.start())
         if element is None:
-            yield Wrong(
-                line, f"“{beginning[0]}” begins no element: its > is missing, or < is meant, which is &lt;."
+            yield mistake(
+                "unknown_markup",
+                line,
+                f"“{beginning[0]}” begins no element: its > is missing, or < is meant, which is &lt;.",
             )
             continue
         named = _CLASS.search(element[2])
         style = named[1] if named and named[1].strip() else None
         attributes = () if beginning[0].startswith("</") else map(str.lower, _ATTRIBUTE.findall(element[2]))
         for message in faults(element[1].lower(), attributes, style):
-            yield Wrong(line, message)
+            yield mistake("unknown_markup", line, message)
 
 
 def _shipped() -> Iterator[tuple[str, str]]:
     for path in sorted((templates_folder() / "letter").glob("*.html")):
         yield path.read_text("utf-8-sig"), path.name
-
-
-def _at(path: Path, wrongs: Iterable[Wrong]) -> Iterator[Problem]:
-    yield from (Problem("wording", "error", Place(str(path), wrong.line), wrong.message) for wrong in wrongs)

@@ -10,21 +10,28 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.errors import TemplateError
-from drafter.problems import Problem
+from drafter.kernel.records import as_table
+from drafter.problems import Place, Problem
 from drafter.response import ResponseLetter
-from drafter.tags import TagError, Undefined
+from drafter.templating.blanks import shown
+from drafter.templating.types import vocabulary
 from drafter.word.package import WordFile, related
 from drafter.word.sections import named_parts
 from drafter.word.xml import take_content
 from drafter.writing.letterhead import part_template
-from drafter.writing.letterhead.finish import finish, shown
+from drafter.writing.letterhead.finish import finish
 from drafter.writing.letterhead.links import Links
 from drafter.writing.letterhead.part_template import PartTemplate, encode
 from drafter.writing.letterhead.placeholders import INLINE_HEADER, RUNNING_HEADER, marked_by, unknown_part
+from drafter.writing.letterhead.tag_faults import faults
+from drafter.writing.letterhead.tag_sandbox import render
 
 if TYPE_CHECKING:
     from docx.opc.part import XmlPart
     from lxml.etree import _Element
+
+    from drafter.templating.types import Vocabulary
+    from drafter.templating.undefined import Undefined
 
 _FIRST_LINE = 2  # of a template's tags
 _PROPERTIES = ("core-properties", "extended-properties", "custom-properties")
@@ -82,8 +89,10 @@ def fill(
     for part, template in found:
         try:
             root = _filled(template, letter, undefined)
-        except TagError as error:
-            seen = mistakes(file, letter, undefined) or [_finding(template, error)]
+        except TemplateError as error:
+            line = error.place.line - _FIRST_LINE + 1
+            first = error.problems[0]._replace(place=Place(line=line))
+            seen = mistakes(file, letter, undefined) or [_located(first, template)]
             raise _error(seen, path) from error
         if etree.QName(root).localname in ("coreProperties", "Properties"):
             filled |= _tagged(template, root)
@@ -104,12 +113,10 @@ def mistakes(file: WordFile, letter: ResponseLetter, undefined: Undefined = "err
     findings: list[Problem] = []
     for _, template in templates(file):
         of_part = _unusable(template, letter)
-        if letter.tags is not None and undefined == "error":
+        if letter.tag_values is not None and undefined == "error":
             tags = ["" if marked_by(tag) else tag for tag, _ in template.tags]
-            faults = letter.tags.faults(tags, more=_more(letter))
-            of_part += [
-                Problem("tag", "error", template.tags[number][1], message) for number, message in faults
-            ]
+            wrong = faults(tags, _values(letter), _vocabulary(letter))
+            of_part += [_located(problem, template) for problem in wrong]
         findings += sorted(of_part, key=lambda problem: problem.place.paragraph)
     return list(dict.fromkeys(findings))
 
@@ -124,32 +131,43 @@ def _filled(template: PartTemplate, letter: ResponseLetter, undefined: Undefined
     """The root of a part, filled.
 
     Raises:
-        TagError: a tag is wrong.
+        TemplateError: a tag is wrong; its place is the line of the template.
     """
     if not template.tags:
         return copy.deepcopy(template.root)
-    if letter.tags is None:
-        raise TagError("The letterhead has tags, and this letter has no values for them.", _FIRST_LINE)
-    text = letter.tags.render(template.source, encode=encode, more=_more(letter), undefined=undefined)
+    if letter.tag_values is None:
+        raise TemplateError("The letterhead has tags, but this letter has no values for them.")
+    text = render(
+        template.source,
+        _values(letter),
+        encode=encode,
+        undefined=undefined,
+        vocabulary=_vocabulary(letter),
+    )
     try:
         return part_template.decoded(text)
     except etree.XMLSyntaxError as error:
-        raise TagError("The tags of this part leave something of it open.", _FIRST_LINE) from error
+        raise TemplateError("The tags of this part leave something of it open.") from error
 
 
-def _more(letter: ResponseLetter) -> dict[str, object]:
-    """What a letterhead's tags may use besides the values of the letter."""
-    return {"parts": LetterParts.of(letter), RUNNING_HEADER: INLINE_HEADER}
+def _values(letter: ResponseLetter) -> dict[str, object]:
+    """Return what the tags of a letterhead may use."""
+    return {**as_table(letter.tag_values), "parts": LetterParts.of(letter), RUNNING_HEADER: INLINE_HEADER}
+
+
+def _vocabulary(letter: ResponseLetter) -> Vocabulary:
+    """Return the names that the tags of a letterhead may use, for suggestions."""
+    return vocabulary(type(letter.tag_values))
 
 
 def _error(problems: Iterable[Problem], path: Path) -> TemplateError:
     return TemplateError.of(problem.in_file(path) for problem in problems)
 
 
-def _finding(template: PartTemplate, error: TagError) -> Problem:
-    """What a mistake in a part's template is, and where."""
-    _, spot = template.tags[max(error.line, _FIRST_LINE) - _FIRST_LINE]
-    return Problem("tag", "error", spot, str(error))
+def _located(problem: Problem, template: PartTemplate) -> Problem:
+    """Return the problem of a tag, whose number (from 1) is its line, with the tag's place in the letterhead."""
+    _, place = template.tags[max(problem.place.line, 1) - 1]
+    return problem._replace(place=place)
 
 
 def _tagged(template: PartTemplate, root: _Element) -> dict[str, str]:

@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.kernel.patterns import pattern
-from drafter.tags import BLANK_MARKS
+from drafter.templating.blanks import CLOSE, OPEN, shown
 from drafter.word import text as run_text
 from drafter.word.xml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_OPEN, _CLOSE = BLANK_MARKS
-_SHOWN = str.maketrans({_OPEN: "[", _CLOSE: "]"})
-_MARK = pattern(f"([{_OPEN}{_CLOSE}])")
+_MARK = pattern(f"([{OPEN}{CLOSE}])")
 _CHARACTER = pattern(r"([\n\t])")
 _NEEDS_A_PARAGRAPH = [
     f"{W}{name}" for name in ("body", "hdr", "ftr", "tc", "txbxContent", "footnote", "endnote")
@@ -40,11 +38,6 @@ def finish(root: _Element, blank_style: str) -> int:
         _end_with_paragraph(element)
     _use_numbers_once(root)
     return blanks
-
-
-def shown(text: str) -> str:
-    """A text that has no runs (a property), its blanks in plain brackets."""
-    return text.translate(_SHOWN)
 
 
 def _show_blanks(text: _Element, style: str) -> int:
@@ -75,12 +68,12 @@ def _blanks(words: str) -> Iterator[tuple[str, bool]]:
     """The words in turn, and whether they are a blank."""
     depth, piece = 0, ""
     for part in _MARK.split(words):
-        if part == _OPEN and depth == 0 and piece:
+        if part == OPEN and depth == 0 and piece:
             yield piece, False
             piece = ""
-        depth = max(depth + (part == _OPEN) - (part == _CLOSE), 0)
+        depth = max(depth + (part == OPEN) - (part == CLOSE), 0)
         piece += shown(part)
-        if part == _CLOSE and depth == 0:
+        if part == CLOSE and depth == 0:
             yield piece, True
             piece = ""
     if piece:

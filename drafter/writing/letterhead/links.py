@@ -7,8 +7,8 @@ from urllib.parse import quote, unquote
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from drafter.templating.blanks import shown
 from drafter.word.runs import escape
-from drafter.writing.letterhead.finish import shown
 
 if TYPE_CHECKING:
     from docx.opc.part import Part

@@ -13,7 +13,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from drafter.kernel.shipped import templates_folder
 from drafter.response import CHARACTER_STYLES, ResponseLetter, Typeface
-from drafter.tags import Undefined
 from drafter.word import properties
 from drafter.word.bindings import bound_to
 from drafter.word.package import WordFile, parse, related, root_of
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.opc.part import XmlPart
     from lxml.etree import _Element
+
+    from drafter.templating.undefined import Undefined
 
 
 class Letterhead:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,7 +14,6 @@ from lxml import etree
 from drafter import writing
 from drafter.errors import TemplateError
 from drafter.response import ResponseLetter
-from drafter.templating.tag_values import LetterheadTags
 from drafter.writing.letterhead.tag_text import find
 
 TEXT = st.text(st.characters(blacklist_categories=["Cs", "Cc", "Cn"]), max_size=30)
@@ -22,6 +22,15 @@ PIECES = st.lists(
     | TEXT,
     max_size=8,
 )  # fmt: skip
+
+
+class Values(NamedTuple):
+    """What the tags of these letterheads may use."""
+
+    value: str = ""
+    company: str = ""
+
+
 SHARED = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -33,7 +42,7 @@ def body(content: bytes) -> bytes:
 @SHARED
 @given(value=TEXT)
 def test_a_value_comes_out_as_it_went_in(value, make, word):
-    letter = ResponseLetter((), tags=LetterheadTags({"value": value}))
+    letter = ResponseLetter((), tag_values=Values(value=value))
     document = body(writing.to_bytes(letter, make(word.p("a {{ value }} b"))))
 
     assert word.lines(document)[0] == f"a {value} b"
@@ -42,7 +51,7 @@ def test_a_value_comes_out_as_it_went_in(value, make, word):
 @SHARED
 @given(pieces=PIECES)
 def test_any_text_in_a_letterhead_is_filled_or_refused(pieces, make, word):
-    letter = ResponseLetter((), tags=LetterheadTags({"company": "Alder & Co"}))
+    letter = ResponseLetter((), tag_values=Values(company="Alder & Co"))
     path = make(word.p(*(piece for piece in pieces if not piece.startswith("<"))))
 
     written = _written(letter, path)
