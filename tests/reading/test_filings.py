@@ -6,15 +6,9 @@ import re
 
 import pytest
 
+from drafter.filing_names import FILING_NAMES, FilingName
 from drafter.model import Block, Comment, Subject
-from drafter.reading.filings import (
-    DOCUMENT_NAMES,
-    FILING_NAMES,
-    DocumentName,
-    FilingName,
-    filing_of_each,
-    filings,
-)
+from drafter.reading.filings import DOCUMENT_NAMES, DocumentName, filing_of_each, filings
 
 
 def comment(headings: list[str], words: str = "Please revise.") -> Comment:

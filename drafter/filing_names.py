@@ -1,0 +1,141 @@
+"""The names by which staff letters call filings, and the one name that Drafter uses for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from drafter.kernel.patterns import pattern
+
+
+class FilingName(NamedTuple):
+    """A filing and the words by which the staff's headings and Re: blocks know it.
+
+    `name` is the base form, for an amendment and a draft too; it may use a group of `words` ("Form {form}").
+    `examples` each name this filing; `counterexamples` name another, or none.
+    """
+
+    name: str
+    words: str
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...] = ()
+
+
+FILING_NAMES = (
+    FilingName(
+        "soliciting material",
+        r"DFAN-?14A|DEFA-?14A|DFRN-?14A|soliciting materials?|definitive additional (?:proxy )?materials?|rule 14a-12",
+        (
+            "DFAN14A filed May 1, 2024 by Gull LP",
+            "Soliciting Material on Schedule 14A",
+            "Definitive Additional Materials on Schedule 14A, DEFA14A",
+            "Soliciting Materials filed pursuant to Rule 14a-12",
+        ),
+        ("Preliminary Proxy Statement on Schedule 14A",),
+    ),
+    FilingName(
+        "Schedule 14C",
+        r"schedule 14C|(?:PRE|PREM|PRER|DEF|DEFM|DEFR)\s?-?14C",
+        ("Preliminary Information Statement on Schedule 14C", "PRE 14C", "DEFM14C filed June 3, 2011"),
+        ("Information Statement filed as Exhibit 99.1",),
+    ),
+    FilingName(
+        "Schedule 14A",
+        r"schedule 14A(?!-)|(?:PRE|PREC|PREM|PREN|PRER|PRRN|DEF|DEFC|DEFM|DEFN|DEFR)\s?-?14A"
+        r"|(?:proxy|consent solicitation|consent revocation|revocation solicitation) statements?(?!\s?/)",
+        (
+            "Definitive Proxy Statement on Schedule 14A",
+            "PREC14A preliminary proxy statement filing made on Schedule 14A",
+            "Amendment No. 1 to PREM14A",
+            "Preliminary Consent Solicitation Statement",
+        ),
+        ("Proxy Statement/Prospectus",),
+    ),
+    FilingName(
+        "Schedule 14D-9",
+        r"schedule 14D-?9|SC\s?14D-?9(?:/A)?",
+        ("Schedule 14D-9 filed March 4, 2019", "SC 14D9/A"),
+    ),
+    FilingName("Schedule 14F-1", r"schedule 14F(?:-1)?|SC\s?14F1", ("Schedule 14F-1",)),
+    FilingName(
+        "Schedule 13E-3",
+        r"(?:schedule|rule) 13E-?3|SC\s?13E-?3(?:/A)?",
+        ("Schedule 13E-3 filed by Larkmoor, Inc.", "SC 13E3/A"),
+    ),
+    FilingName(
+        "Schedule TO",
+        r"(?-i:S(?:chedule|CHEDULE) TO)(?:-[TIC])?(?![A-Za-z])|SC\s?TO-?[TIC](?:/A)?",
+        ("Schedule TO-I/A", "SC TO-T filed by Gull LP", "Schedule TO", "SCHEDULE TO"),
+        ("Schedule to the Agreement",),
+    ),
+    FilingName(
+        "Schedule 13D", r"schedule 13D|SC\s?13D(?:/A)?", ("Schedule 13D filed by Gull LP", "SC 13D/A")
+    ),
+    FilingName("Schedule 13G", r"schedule 13G|SC\s?13G(?:/A)?", ("Schedule 13G/A",)),
+    FilingName(
+        "Form 10",
+        r"form 10(?:-?12[BG])?(?:/A)?(?![-\w])|10-?12[BG](?:/A)?",
+        (
+            "Draft Registration Statement on Form 10-12B",
+            "Form 10",
+            "Amendment No. 1 to Form 10-12G",
+            "10-12G/A filed April 2, 2014",
+        ),
+        ("Form 10-K", "Form 10-D"),
+    ),
+    FilingName(
+        "Form {form}",
+        r"(?:form )?(?P<form>10-?KSB|10-?QSB|10-?SB|10-?K|10-?Q|20-?F|40-?F|18-?K|11-?K|10-?D|8-?K|6-?K|1-?SA|SB-?[12])"
+        r"(?:405|T|R)?(?:12[BG])?(?:/A)?(?![\w-])",
+        (
+            "Form 10-K for the fiscal year ended June 30, 2014",
+            "10-K405",
+            "Form 10-KSB/A",
+            "Form 8-K/A furnished May 4, 2022",
+            "10-Q for the quarter ended June 30, 2010",
+            "Form 20-F",
+        ),
+    ),
+    FilingName(
+        "Form {form}",
+        r"forms? (?P<form>N-[\dA-Z]+|(?:S|F|SF|C|U|T|ABS)-\d+[A-Z]?|1-[AKUEZ]|13[FH]|144|CB|D|SD|15|25|3|4|5)"
+        r"(?:MEF|ASR|POS)?(?:/A)?(?![\w-])"
+        r"|(?P<bare>(?:S|F)-(?:1|3|4|8|10|11))(?:/A|(?= filed)|(?= for))(?![\w-])",
+        (
+            "Registration Statement on Form S-1",
+            "Amendment No. 3 to Form F-4",
+            "Form N-1A",
+            "Form 1-A",
+            "Form S-4/A",
+            "S-1 filed July 2, 2012",
+        ),
+        ("Schedule S-1, page 4", "page F-30", "page F-1"),
+    ),
+    FilingName(
+        "earnings release",
+        r"earnings (?:press |news )?releases?|(?:press|news) releases?",
+        ("Earnings Release dated April 29, 2010", "Press Release", "Earnings Press Release, page 3"),
+    ),
+    FilingName(
+        "draft registration statement",
+        r"(?:confidential )?draft registration statements?",
+        ("Confidential Draft Registration Statement", "Amendment No. 2 to Draft Registration Statement"),
+    ),
+)
+"""In order: of two names in one line the one that is higher in this list counts, so "Soliciting Material on Schedule
+14A" is soliciting material, and a draft registration statement on a form that is named is that form."""
+
+
+def filings_named(text: str) -> Iterator[str]:
+    """Yield the filings that a text names, in the order of `FILING_NAMES`, each once at most for each row."""
+    for filing in FILING_NAMES:
+        if found := pattern(rf"(?<![\w-])(?:{filing.words})", re.I).search(text):
+            yield name_of(filing, found)
+
+
+def name_of(filing: FilingName, found: re.Match[str]) -> str:
+    """Return the name of a filing whose words were found."""
+    form = next((value for value in found.groupdict().values() if value), "").upper()
+    dashed = form if "-" in form else re.sub(r"(?<=\d)(?=[A-Z])|(?<=[A-Z])(?=\d)", "-", form, count=1)
+    return filing.name.format(form=dashed)
