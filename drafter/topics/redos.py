@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Sequence
-from typing import Any
 
-_parser: Any = importlib.import_module("re._parser")  # no public name for the parser since Python 3.11
+from drafter.topics.pattern_tree import Node, parsed
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 _OF_NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 _MANY = 20
 """A repeat of so many is as bad as one without end."""
-
-_Node = tuple[Any, Any]
 
 
 def is_endless(pattern: str) -> bool:
@@ -22,10 +18,10 @@ def is_endless(pattern: str) -> bool:
     >>> is_endless(r"(a+)+b"), is_endless(r"(?:\w+\s*)*x"), is_endless(r"(?:\w+ )*x"), is_endless(r"(?:no )?a+")
     (True, True, False, False)
     """
-    return _has_endless(_parser.parse(pattern))
+    return _has_endless(parsed(pattern))
 
 
-def _has_endless(sequence: Sequence[_Node]) -> bool:
+def _has_endless(sequence: Sequence[Node]) -> bool:
     return any(
         (_is_repeat(node) and any(map(_is_bare_repeat, _ways(node[1][2]))))
         or any(map(_has_endless, _parts(node)))
@@ -33,7 +29,7 @@ def _has_endless(sequence: Sequence[_Node]) -> bool:
     )
 
 
-def _is_bare_repeat(sequence: Sequence[_Node]) -> bool:
+def _is_bare_repeat(sequence: Sequence[Node]) -> bool:
     """Whether a sequence can be one repeat and nothing else."""
     needed = [node for node in sequence if not _may_be_empty(node)]
     return len(needed) <= 1 and any(
@@ -41,12 +37,12 @@ def _is_bare_repeat(sequence: Sequence[_Node]) -> bool:
     )
 
 
-def _ways(sequence: Sequence[_Node]) -> Sequence[Sequence[_Node]]:
+def _ways(sequence: Sequence[Node]) -> Sequence[Sequence[Node]]:
     """The alternatives that a sequence is, where it is nothing else."""
     return _parts(sequence[0]) if len(sequence) == 1 and str(sequence[0][0]) == "BRANCH" else [sequence]
 
 
-def _parts(node: _Node) -> Sequence[Sequence[_Node]]:
+def _parts(node: Node) -> Sequence[Sequence[Node]]:
     """The sequences inside a group, an alternative or a repeat."""
     operation, value = str(node[0]), node[1]
     match operation:
@@ -61,11 +57,11 @@ def _parts(node: _Node) -> Sequence[Sequence[_Node]]:
     return []
 
 
-def _is_repeat(node: _Node) -> bool:
+def _is_repeat(node: Node) -> bool:
     return str(node[0]) in _REPEATS and int(node[1][1]) > _MANY
 
 
-def _may_be_empty(node: _Node) -> bool:
+def _may_be_empty(node: Node) -> bool:
     operation, value = str(node[0]), node[1]
     if operation in (*_REPEATS, "POSSESSIVE_REPEAT"):
         return bool(value[0] == 0) or all(map(_may_be_empty, value[2]))

@@ -6,12 +6,11 @@ the words of few alternatives, and only those are compiled and tried.
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-_parser: Any = importlib.import_module("re._parser")  # no public name for the parser since Python 3.11
+from drafter.topics.pattern_tree import Node, parsed
 
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
 """An escape, a set of characters, or one character of a regular expression."""
@@ -46,9 +45,7 @@ def anchors(pattern: str) -> tuple[tuple[str, ...], ...]:
         re.error: the pattern is no regular expression.
     """
     re.compile(pattern, re.I)
-    found = {
-        strings for strings in _needed(_parser.parse(pattern, re.I)) if min(map(len, strings)) > _TOO_SHORT
-    }
+    found = {strings for strings in _needed(parsed(pattern, re.I)) if min(map(len, strings)) > _TOO_SHORT}
     return tuple(tuple(sorted(strings)) for strings in sorted(found, key=_rank))
 
 
@@ -57,7 +54,7 @@ def _rank(strings: frozenset[str]) -> tuple[int, int, list[str]]:
     return -min(map(len, strings)), len(strings), sorted(strings)
 
 
-def _needed(sequence: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
+def _needed(sequence: Iterable[Node]) -> Iterator[frozenset[str]]:
     """The sets of strings of which a sequence needs one each."""
     run = ""
     for operation, value in [*sequence, ("end", None)]:
