@@ -19,6 +19,12 @@ ReviewType = Literal[
 Ask = Literal["revise_disclosure", "future_filings", "explain", "confirm", "file_exhibit", "provide_draft"]
 ContactArea = Literal["accounting", "legal", "engineering", "any"]
 
+ClientRole = Literal["registrant", "co_registrants", "dissident", "bidder", "filing_persons", "target"]
+"""What the client is in the review. A dissident solicits proxies against the registrant's board, a bidder offers to
+buy another company's securities, and a target answers comments on its own Schedule 14D-9."""
+
+AddresseeIs = Literal["officer", "outside_counsel", "other"]
+
 
 class Block(NamedTuple):
     """A paragraph or a bullet of a comment, without line breaks, its words unchanged.
@@ -133,12 +139,16 @@ class Comment:
 
 
 class Addressee(NamedTuple):
-    """The person and company that the staff wrote to, as printed (with "Mr." if the staff wrote it)."""
+    """The person and company that the staff wrote to, as printed (with "Mr." if the staff wrote it).
+
+    `others` are the lines of further addressees, below the first one's address.
+    """
 
     name: str | None = None
     title: str | None = None
     company: str | None = None
     address: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +237,11 @@ class CommentLetter:
 
     `prior_letter_date` and `prior_response_date` are the dates of the staff's earlier letter and of the company's
     response to it, as the opening states them.
+
+    `clients` are those for whom the response speaks; where that is not `certain`, there are none, and a warning says
+    why. `clients_to_check` are those whose exact name counsel must look up. `others_filed` says that the Re: block
+    mentions further filers or registrants without naming them. `subject_company` is the company that an offer or a
+    contest is about, if it is not the client.
     """
 
     source: str
@@ -251,6 +266,13 @@ class CommentLetter:
     lines: tuple[PlacedLine, ...] = ()
     accession: str | None = None
     edgar: EdgarHeader | None = None
+    clients: tuple[str, ...] = ()
+    role: ClientRole = "registrant"
+    subject_company: str | None = None
+    addressee_is: AddresseeIs = "other"
+    certain: bool = False
+    others_filed: bool = False
+    clients_to_check: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Return the letter as `drafter inspect --json` prints it, without source lines and guidance.

@@ -23,6 +23,7 @@ from drafter.reading.formats import read_source
 from drafter.reading.furniture import mark_furniture
 from drafter.reading.header import read_header
 from drafter.reading.ledger import Ledger, unplaced
+from drafter.reading.parties.clients import with_clients
 from drafter.reading.sender import as_response, is_to_the_commission, require_staff_letter
 from drafter.reading.source import Source
 from drafter.reading.warnings import find_warnings
@@ -67,7 +68,7 @@ def read_letter(source: Source) -> CommentLetter:
         found += disagreements(letter, _letter_of(source.alternative))
     if source.edgar is not None:
         found += header_disagreements(letter, source.edgar)
-    letter = replace(letter, warnings=(*letter.warnings, *found))
+    letter = with_clients(replace(letter, warnings=(*letter.warnings, *found)))
     return as_response(letter) if is_to_the_commission(letter.addressee) else letter
 
 

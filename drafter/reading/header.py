@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from drafter.kernel import dates
 from drafter.model import Addressee, Subject
-from drafter.reading.addressee import read_addressee
 from drafter.reading.ledger import Ledger
 from drafter.reading.paragraphs import squeeze, text_of
+from drafter.reading.parties.address import read_addressee
 from drafter.reading.restoration import restore
 from drafter.reading.salutation import find_salutation
 from drafter.reading.source import Line

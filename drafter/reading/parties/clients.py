@@ -1,0 +1,157 @@
+"""For whom the answer to a staff letter speaks: certain, or nobody and the reason.
+
+The Re: block, the address block, EDGAR's header and the staff's own words are the witnesses. Where they disagree the
+client is not named, for a letter that speaks for the wrong one is worse than a letter with a blank.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafter.kernel.patterns import pattern
+from drafter.model import AddresseeIs, CommentLetter, ReadingWarning
+from drafter.reading.parties.contests import of_contest
+from drafter.reading.parties.findings import Finding, listed
+from drafter.reading.parties.kinds import kind_of
+from drafter.reading.parties.names import core, needs_check, related, same, same_party, unique
+from drafter.reading.parties.salutations import greets_another
+from drafter.reading.parties.spoken import is_named
+from drafter.reading.parties.titles import LAWYERS, has_title
+from drafter.reading.parties.witnesses import Witnesses, witnesses
+
+_SETTLE = 'Say for whom the letter speaks with --set matter.client="…".'
+
+_IS_BODY = pattern(r"(?:the )?(?:board|committee)\b", re.I)
+
+
+def with_clients(letter: CommentLetter) -> CommentLetter:
+    """Return the letter with its client, the client's role and what the addressee is; a doubt becomes a warning."""
+    seen = witnesses(letter)
+    finding = _finding(seen)
+    clients = tuple(_best_print(name, seen) for name in finding.clients)
+    certain = finding.why_not is None and bool(clients)
+    answered = replace(
+        letter,
+        clients=clients if certain else (),
+        role=finding.role,
+        subject_company=finding.subject_company,
+        addressee_is=_addressee_is(letter, seen, clients),
+        certain=certain,
+        others_filed=seen.block.others,
+        clients_to_check=tuple(name for name in clients if certain and _must_be_checked(name, seen)),
+    )
+    if letter.kind not in ("comments", "other"):
+        return answered
+    return replace(answered, warnings=(*letter.warnings, *_doubts(answered, finding, seen)))
+
+
+def _finding(seen: Witnesses) -> Finding:
+    if seen.block.doubtful:
+        return Finding.uncertain(f"“{seen.block.doubtful[0]}” can be read as one name or as several")
+    finding = _ordinary(seen) if seen.review == "ordinary" else of_contest(seen)
+    if finding.role == "registrant" and seen.block.others and seen.review in ("ordinary", "proxy"):
+        return finding._replace(role="co_registrants")
+    return finding
+
+
+def _ordinary(seen: Witnesses) -> Finding:
+    """A report or a registration statement: the registrant files it, and the staff writes to its officer or counsel."""
+    names, filers = seen.names, seen.block.filers
+    outside = tuple(name for name in names if not any(same_party(name, one) for one in filers))
+    subject = outside[0] if filers and outside and not seen.block.itself else None
+    clients = filers if filers and not seen.block.itself else names
+    if not clients:
+        return _without_re_block(seen)
+    role = "co_registrants" if len(clients) > 1 else "registrant"
+    if why_not := _disagreement(seen, clients):
+        return Finding.uncertain(why_not, "registrant", subject)
+    return Finding(clients, "co_registrants" if role == "co_registrants" else "registrant", subject)
+
+
+def _without_re_block(seen: Witnesses) -> Finding:
+    """The Re: block names nobody: the addressee's company is believed where EDGAR's header has it too."""
+    for company in seen.companies:
+        if any(same(company, name) for name in seen.header):
+            return Finding((company,))
+    return Finding.uncertain("the Re: block names no company")
+
+
+def _disagreement(seen: Witnesses, clients: tuple[str, ...]) -> str | None:
+    """Return how the addressee or EDGAR's header contradicts the Re: block, None where neither does."""
+    earlier = seen.block.earlier
+    by_header = any(related(name, one) for name in (*clients, *earlier) for one in seen.header)
+    if seen.header and not by_header:
+        return f"the Re: block names {listed(clients)}, and EDGAR has the letter under {listed(seen.header)}"
+    if not seen.companies or any(map(seen.addressed_or_related, (*clients, *earlier))):
+        return None
+    if by_header or _only_named_in_comments(clients, seen):
+        return None
+    return f"the Re: block names {listed(clients)}, and the letter is addressed to {listed(seen.companies)}"
+
+
+def _only_named_in_comments(clients: tuple[str, ...], seen: Witnesses) -> bool:
+    """Return whether the comments speak of the company of the Re: block by name, and not of the addressee's."""
+    by_name = any(is_named(name, seen.companies, seen.text) for name in clients)
+    return by_name and not any(is_named(one, clients, seen.text) for one in seen.companies)
+
+
+def _best_print(name: str, seen: Witnesses) -> str:
+    """Return the name as it is best printed in the letter."""
+    return unique((name, *(one for one in (*seen.block.names, *seen.companies) if same_party(one, name))))[0]
+
+
+def _must_be_checked(name: str, seen: Witnesses) -> bool:
+    return needs_check(name) or any(
+        _is_other_spelling(name, one) for one in (*seen.companies, *seen.block.names)
+    )
+
+
+def _is_other_spelling(one: str, other: str) -> bool:
+    """Return whether two prints of a company's name differ by a slip."""
+    return same(one, other) and "".join(core(one)) != "".join(core(other))
+
+
+def _addressee_is(letter: CommentLetter, seen: Witnesses, clients: tuple[str, ...]) -> AddresseeIs:
+    to = letter.addressee
+    if seen.to_counsel:
+        return "outside_counsel"
+    nobody = to.name is None and (to.title is None or _IS_BODY.match(to.title))
+    if nobody or kind_of(to.name or "") in ("agent", "office") or greets_another(letter):
+        return "other"
+    if to.company and any(seen.addressed(name) for name in clients):
+        return "officer"
+    if to.company is None or kind_of(to.company) == "agent":
+        return (
+            "officer"
+            if to.title and has_title(to.title) and not LAWYERS.match(to.title) and to.company is None
+            else "other"
+        )
+    return "officer"
+
+
+def _doubts(letter: CommentLetter, finding: Finding, seen: Witnesses) -> Iterator[ReadingWarning]:
+    if not letter.certain:
+        why = (finding.why_not or "the letter does not say").rstrip(".")
+        yield ReadingWarning(
+            "client_uncertain",
+            f"It is not certain who answers: {why}. The client’s name is left blank. {_SETTLE}",
+        )
+    elif letter.others_filed:
+        yield ReadingWarning(
+            "clients_unnamed",
+            f"The Re: block says that others filed with {listed(letter.clients)} and does not name them.",
+        )
+    for name in letter.clients:
+        for other in dict.fromkeys((*seen.companies, *seen.block.names)):
+            if _is_other_spelling(name, other):
+                yield ReadingWarning(
+                    "client_spelling",
+                    f"The staff spells the client’s name in two ways, “{name}” and “{other}”.",
+                )
+    if greets_another(letter):
+        message = (
+            f"The letter is addressed to {letter.addressee.name}, and its salutation greets somebody else."
+        )
+        yield ReadingWarning("addressee_salutation", message)

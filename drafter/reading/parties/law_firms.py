@@ -1,0 +1,97 @@
+"""Law firms, by the form of their names and, where a name has no form, by a list."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from drafter.kernel.patterns import pattern
+
+_FORM = pattern(
+    r"(?:\b(?:LLP|L\.L\.P\.?|PLLC|P\.L\.L\.C\.?|PC|P\.C\.?|PA|P\.A\.?|LPA|L\.P\.A\.?|A\.P\.C\.?|APC"
+    r"|S\.C\.?|Prof(?:essional)?\.? Corp(?:oration|\.)?|Professional Association|Chartered)"
+    r"(?:\s*\([^)]*\))?"
+    r"|\bLaw(?: (?:Firm|Group|Office|Offices|Center|Corporation|Corp\.?|Associates|Partners|Chambers)"
+    r"|(?=,? (?:LLC|P)))"
+    r"(?:,? (?:LLC|Inc\.?|Ltd\.?|PLC|APC|P\.?C\.?))?"
+    r"|\b(?:Solicitors|Barristers|Abogados|Avocats|Rechtsanw[aä]lte|Advocates|Legal Counsel|"
+    r"Attorneys?(?: and Counsel\w*)?"
+    r"(?:,? at Law)?))$"
+)
+"""How the name of a law firm ends. "LLP" is no form of an operating company, "LP" and "LLC" are."""
+
+_BEGINS = pattern(r"(?:The )?Law (?:Firm|Offices?|Group) of\b", re.I)
+
+_PARTNERS = pattern(
+    r"(?:(?:[A-Z]\.|[A-Z][\w’'\-]+|de|von|van|der)\s+){0,3}[A-Z][\w’'\-]+"
+    r"(?:,\s+[A-Z][\w’'\-]+){0,4},?\s+&\s+(?:[A-Z][\w’'\-]+|Associates)$"
+)
+"""Partners' surnames and no form of company: "Wick, Tarn & Orme"."""
+
+FILE = Path(__file__).with_name("law_firms.txt")
+
+_IS_NO_FIRM = pattern(
+    r"\b(?:Company|Co|Companies|Corp|Corporation|Inc|Incorporated|Ltd|Limited|Sons|Brothers|Bros|Bank|Trust|"
+    r"Partners|Capital|Holdings?|Group|Industries|Stores|Fund|Funds|Railroad|Gamble)\b\.?$",
+    re.I,
+)
+_ACCOUNTANTS = pattern(
+    r"(?:Deloitte|Pricewaterhouse|PwC|Ernst & Young|KPMG|Grant Thornton|BDO|McGladrey|RSM|Crowe|Marcum"
+    r"|Friedman LLP)\b"
+)
+
+EXAMPLES = (
+    "Wick, Tarn & Orme LLP",
+    "Wick Tarn LLP (US)",
+    "Orme & Hale, P.C.",
+    "Law Offices of Ivo Hale",
+    "The Hale Law Group, Inc.",
+    "Wick, Tarn & Orme",
+    "Tarn & Associates",
+    "Ivo Hale, P.A.",
+    "Hale Law, LLC",
+    "Skadden, Arps, Slate, Meagher & Flom",
+    "Kirkland & Ellis International",
+    "Davis Polk",
+    "Dechert",
+)
+COUNTER_EXAMPLES = (
+    "Calder Ridge Mining Corp.",
+    "Gull Partners L.P.",
+    "Gull Capital, LLC",
+    "Orme & Sons",
+    "Hale & Company",
+    "Wick and Tarn Bank",
+    "Tarn Brothers & Co.",
+    "Amber Vale S.A.",
+    "Deloitte & Touche LLP",
+    "Dechert Bancorp",
+    "Kirkland Lake Gold Inc.",
+)
+
+
+def is_law_firm(text: str) -> bool:
+    """Return whether a line is the name of a law firm."""
+    text = text.strip().rstrip(",;")
+    if _ACCOUNTANTS.match(text):
+        return False
+    if _BEGINS.match(text) or _FORM.search(text):
+        return True
+    return (bool(_PARTNERS.match(text)) or _is_known(text)) and not _IS_NO_FIRM.search(text)
+
+
+def _is_known(text: str) -> bool:
+    words = _words(text)
+    return words in _known() or any(words[:count] in _known() for count in range(2, len(words)))
+
+
+@cache
+def _known() -> frozenset[tuple[str, ...]]:
+    """The names of `law_firms.txt`, as words."""
+    lines = FILE.read_text("utf-8").splitlines()
+    return frozenset(_words(line) for line in lines if line and not line.startswith("#"))
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(pattern(r"[\w’]+").findall(name.lower().replace("'", "’").replace("&", " and ")))

@@ -1,0 +1,307 @@
+"""Names of companies and people: whether two are one, how well a name is printed, what is printed around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from drafter.kernel.patterns import pattern
+from drafter.reading.parties.kinds import (
+    is_person,
+    without_courtesy,
+    without_suffixes,
+)
+
+_FORMS = frozenset(
+    [
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "companies",
+        "cos",
+        "ltd",
+        "limited",
+        "llc",
+        "lp",
+        "llp",
+        "plc",
+        "nv",
+        "bv",
+        "sa",
+        "ag",
+        "se",
+        "ab",
+        "asa",
+        "spa",
+        "the",
+        "new",
+        "de",
+        "md",
+        "nc",
+        "va",
+        "/de",
+        "/new",
+    ]
+)
+"""What tells nothing about whose name it is; the last ones are EDGAR's states."""
+
+_LONG_FORMS = ("incorporated", "corporation", "company", "limited")
+
+_GENERIC = frozenset(
+    [
+        "american",
+        "national",
+        "united",
+        "first",
+        "global",
+        "international",
+        "general",
+        "new",
+        "bank",
+        "capital",
+        "group",
+        "holdings",
+        "holding",
+        "partners",
+        "trust",
+        "fund",
+        "funds",
+        "north",
+        "south",
+        "east",
+        "west",
+        "the",
+        "of",
+        "and",
+    ]
+)
+"""Words that many names share: the first of them does not make two companies relatives."""
+
+_LEAST_FOR_A_SLIP = 6
+"""Letters of a word in which a slip of the typist's ("Corporatino") is told from another name."""
+
+_NOTE = pattern(r"\s*\((?P<words>[^()]*)\)\s*$|\s*\[(?P<square>[^\[\]]*)\]\s*$")
+_BRACKETS_OF_NAME = pattern(
+    r"(?:publ|US|USA|UK|Europe|Asia|Bermuda|Cayman|Luxembourg|Delaware|Canada|Ireland|Israel|India|No\. ?\d+|\d{4})$"
+)
+_EARLIER = pattern(
+    r",?\s*\b(?:formerly(?: known as)?|f/k/a|fka|n/k/a|now known as|d/b/a|dba|doing business as|a/k/a"
+    r"|also known as)\b"
+    r"[:\s]+(?P<name>.+)$",
+    re.I,
+)
+_JURISDICTION = (
+    r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho"
+    r"|Illinois|"
+    r"Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
+    r"Montana|Nebraska|Nevada|New \w+|North \w+|South \w+|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
+    r"|Tennessee|Texas|"
+    r"Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Puerto Rico|Bermuda|Cayman Islands?|"
+    r"British Virgin Islands?|Marshall Islands?|Canadian|English|Irish|Dutch|Swiss|Israeli|Luxembourg|Hong Kong)"
+)
+_APPOSITION = pattern(
+    r",\s+(?:an?|the|its)\s+(?:(?:direct|indirect|wholly|majority|partially)[\s-]*(?:owned)?\s*(?:and\s+)?)*"
+    rf"(?:subsidiary|affiliate|individual|{_JURISDICTION}\s+(?:[a-z]+\s+){{0,4}}(?:corporation|company|partnership"
+    rf"|trust)|"
+    r"(?:general|managing)\s+(?:partner|member)|series\s+of)\b.*$",
+    re.I,
+)
+_ON_BEHALF = pattern(
+    r",?\s+(?:(?:for and )?on behalf of|as (?:depositor|depositary|trustee|agent|manager|sponsor|general partner|"
+    r"representative|issuer|bidder|offeror|filing person)|by and through)\b.*$",
+    re.I,
+)
+_NUMBER = pattern(
+    r"[\s,;–—-]*\(?\b(?:commission |sec )?(?:file|cik|registration)\s*(?:nos?\.?|numbers?"
+    r"|#)?[:.\s]*[\d][\d\s-]*\)?.*$",
+    re.I,
+)
+_STATE = pattern(r"\s*/[A-Za-z]{2,4}/?\s*$")
+
+_SHORT_FORMS = pattern(r"(?:^|\s)(?:Corp|Inc|Co|Ltd|Cos|Bros)$")
+"""A form that is shortened without its full stop: nobody but EDGAR writes a name so."""
+
+_LETTER_LOST = pattern(r"[a-z] [b-df-hj-xz] [A-Za-z]")
+"""A single letter in the middle of a name: a letter with an accent is lost before it ("Mondel z")."""
+
+
+class Printed(NamedTuple):
+    """A name without what is printed around it, and the other names that this gives the company."""
+
+    name: str
+    earlier: tuple[str, ...] = ()
+
+
+def plain(text: str) -> Printed:
+    """Return a company's name without its file number, its defined term, its earlier names and what it is."""
+    text = _NUMBER.sub("", text).strip()
+    earlier: list[str] = []
+    while note := _NOTE.search(text):
+        words = note["words"] or note["square"] or ""
+        if _BRACKETS_OF_NAME.match(words):
+            break
+        if former := _EARLIER.search(f" {words}"):
+            earlier.append(former["name"].strip())
+        text = text[: note.start()].rstrip(" ,")
+    if former := _EARLIER.search(text):
+        earlier.append(former["name"].strip(" ,"))
+        text = text[: former.start()]
+    text = _ON_BEHALF.sub("", _APPOSITION.sub("", text))
+    return Printed(text.strip(" ,;:–—-"), tuple(earlier))
+
+
+def core(name: str | None) -> tuple[str, ...]:
+    """Return the words of a name that tell it from others, in small letters."""
+    text = (name or "").lower().replace("&", " and ").replace("’", "").replace("'", "")
+    text = pattern(r"\b([a-z])\.(?=[a-z]\b)").sub(r"\1", text)  # "l.p." is "lp."
+    words = pattern(r"[a-z0-9à-ÿ]+").findall(_STATE.sub("", text))
+    kept = [word for word in words if word not in _FORMS]
+    if len(kept) > 1 and any(_is_slip(kept[-1], form) for form in _LONG_FORMS):
+        kept.pop()
+    while kept and kept[-1] == "and":
+        kept.pop()
+    if kept[-2:] == ["limited", "partnership"]:
+        kept = kept[:-2]
+    return tuple(kept) or tuple(words)
+
+
+def same(one: str | None, other: str | None) -> bool:
+    """Return whether two names are one company's, however its form is written ("Inc" for "Incorporated").
+
+    Two forms that no company has at once ("Inc." and "L.P.") make two companies of one name. A slip of the typist's
+    in a long word does not.
+    """
+    a, b = core(one), core(other)
+    if not a or not b or _have_two_forms(one, other):
+        return False
+    return "".join(a) == "".join(b) or _is_slip_of(a, b)
+
+
+def related(one: str | None, other: str | None) -> bool:
+    """Return whether two names may be a company's and its parent's, its bank's, its partnership's or its short name."""
+    a, b = core(one), core(other)
+    if not a or not b:
+        return False
+    if same(one, other) or _is_acronym(a, b) or _is_acronym(b, a):
+        return True
+    shared = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        shared += 1
+    if shared == min(len(a), len(b)):
+        return any(word not in _GENERIC for word in a[:shared])
+    return any(word not in _GENERIC and len(word) > 3 for word in a[:shared])
+
+
+def same_person(one: str | None, other: str | None) -> bool:
+    """Return whether two names are one person's, with a middle initial or without."""
+    a, b = _of_person(one), _of_person(other)
+    return bool(a and b) and a[-1] == b[-1] and a[0][0] == b[0][0]
+
+
+def same_party(one: str | None, other: str | None) -> bool:
+    """Return whether two names are one company's or one person's."""
+    if one and other and is_person(one) and is_person(other):
+        return same_person(one, other)
+    return same(one, other)
+
+
+def unique(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in their order, each party once, as it is best printed."""
+    kept: list[str] = []
+    for name in names:
+        for at, known in enumerate(kept):
+            if same_party(name, known):
+                kept[at] = better(known, name)
+                break
+        else:
+            kept.append(name)
+    return tuple(kept)
+
+
+def better(one: str, other: str) -> str:
+    """Return the one of two prints of a name that is no conformed name of EDGAR's and misses nothing."""
+    return other if needs_check(one) and not needs_check(other) else one
+
+
+def is_conformed(name: str) -> bool:
+    """Return whether a name looks like EDGAR's: in capitals throughout, or "Corp" and "Inc" without a full stop."""
+    if _STATE.search(name) or _SHORT_FORMS.search(name.strip()):
+        return True
+    letters = [word for word in pattern(r"[^\W\d_]+").findall(name) if len(word) > 1]
+    capitals = letters and all(word.isupper() for word in letters)
+    return bool(capitals) and (len(letters) > 1 or len(letters[0]) > 5) and not _is_short_name(name)
+
+
+def needs_check(name: str) -> bool:
+    """Return whether the exact form of a name is to be looked up before a letter speaks in it."""
+    last = name.split()[-1].lower().rstrip(".,") if name.split() else ""
+    has_slip = last not in _LONG_FORMS and any(_is_slip(last, form) for form in _LONG_FORMS)
+    return is_conformed(name) or has_slip or bool(_LETTER_LOST.search(name))
+
+
+def _is_short_name(name: str) -> bool:
+    """Return whether the capitals are those of a short name: "KKR & CO. L.P." is not, "IBM" and "NVR, LLC" are."""
+    words = [word for word in pattern(r"[^\W\d_]+").findall(name) if word.lower() not in _FORMS]
+    return all(len(word) <= 3 for word in words) and len(words) < 3 and "," in name
+
+
+def _of_person(name: str | None) -> list[str]:
+    words = without_suffixes(without_courtesy(name or "")).lower()
+    return [
+        word for word in pattern(r"[\wà-ÿ’'-]+").findall(words) if word not in ("jr", "sr", "ii", "iii", "iv")
+    ]
+
+
+def _have_two_forms(one: str | None, other: str | None) -> bool:
+    """Return whether two names end with forms that no company has at once."""
+    kinds = [_form_family(name or "") for name in (one, other)]
+    return None not in kinds and kinds[0] != kinds[1]
+
+
+def _form_family(name: str) -> str | None:
+    text = name.lower().replace(".", "").strip(" ,")
+    for family, forms in (
+        ("partnership", r"(?:\blp|\blimited partnership|\bl p|\bllp)$"),
+        ("llc", r"\bllc$"),
+        ("trust", r"\btrust$"),
+        ("company", r"\b(?:inc|incorporated|corp|corporation|plc)$"),
+    ):
+        if pattern(forms).search(text):
+            return family
+    return None
+
+
+def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    letters = "".join(short[:1])
+    return 1 < len(letters) <= 5 and len(long) > 1 and "".join(word[0] for word in long).startswith(letters)
+
+
+def _is_slip_of(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether two names differ by a slip in one long word; "Fund IV" and "Fund VI" are two funds."""
+    pairs = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    if len(one) != len(other) or len(pairs) != 1:
+        return False
+    return min(map(len, pairs[0])) >= _LEAST_FOR_A_SLIP and _is_slip(*pairs[0])
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Return whether one letter was changed, left out or added, or two were exchanged."""
+    start = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    a, b = one[start:], other[start:]
+    exchanged = a[:2] == b[1::-1] and a[2:] == b[2:]
+    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or exchanged
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters, and each two neighbours run together."""
+    words = pattern(r"[a-z0-9à-ÿ]+").findall(text.lower().replace("’", "").replace("'", ""))
+    return frozenset(words) | frozenset(a + b for a, b in pairwise(words))

@@ -1,0 +1,272 @@
+"""The Re: block as statements: who is named before the filings, who after them, and who is said to have filed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from drafter.kernel.dates import PATTERN as DATE
+from drafter.kernel.patterns import pattern
+from drafter.model import Subject
+from drafter.reading.parties.kinds import has_company_form, is_person, without_courtesy
+from drafter.reading.parties.lists import Names, divide
+from drafter.reading.parties.names import plain, same_party, unique
+
+_FILING = (
+    r"(?:(?:Pre|Post)-Effective|Joint|Combined|Preliminary|Definitive|Revised|Amended|Amendment|Draft"
+    r"|Confidential|Registration|Offering|"
+    r"Annual|Quarterly|Current|Proxy|Information|Solicit\w+|Consent|Tender|Transaction|Issuer Tender|Notice"
+    r"|Schedules?|"
+    r"Forms?|PRE\w?\s?-?14[AC]|PRR\w\s?-?14[AC]|DEF\w?\s?-?14[AC]|DFAN\s?-?14A|DEFA\s?-?14[AC]|SC\s+(?:TO|13|14)\S*|"
+    r"Additional|Supplement\w*|Response|Correspondence|Letter|Application|Exhibit|Earnings|"
+    r"(?:10-?K|10-?Q|8-?K|20-?F|40-?F|6-?K|11-?K|S-\d+|F-\d+)(?:/A)?)"
+)
+_BEGINS_FILING = pattern(rf"(?:the\s+)?{_FILING}(?:\b|(?<=/A)).*", re.I)
+_NAMES_FILING = pattern(
+    r"\b(?:Form|Schedule|Statement|Circular|Report|Materials?|Amendment No)\b|\b(?:10-?K|10-?Q|8-?K|20-?F|40-?F"
+    r"|6-?K)\b"
+    r"|\b(?:PRE|DEF|PRR|DFA)[A-Z]{0,2}\s?-?14[AC]\b|\bSC (?:TO|13|14)",
+    re.I,
+)
+_ABOUT_FILING = pattern(
+    r"(?:(?:commission |sec )?file\b|registration (?:no|file)|cik\b|filed\b|submitted\b|furnished\b|dated\b|date\b|"
+    r"received\b|for the\b|(?:fiscal|year|quarter|period)\b|"
+    rf"item\b|exhibit\b|responses?\b|letters?\b|no\.|and\b\s+\d|\d[\d\s/,.-]*$|{DATE}|(?:january|february|march"
+    rf"|april|may|june|july|august|september|"
+    r"october|november|december)\b\s+\d)",
+    re.I,
+)
+_TELLS_A_FORM = pattern(
+    r"\b(?:Forms?\s+[A-Z0-9-]*\d|Schedules?\s+(?:1|TO)|Statement on|Report on|Amendment No|Material)|"
+    r"\b(?:PRE|DEF|PRR|DFA)[A-Z]{0,2}\s?-?14[AC]\b"
+)
+_NUMBER = pattern(r"(?:(?:commission |sec )?file\b|cik\b|registration (?:no|file))", re.I)
+
+_AFTER_NAME = pattern(
+    r"(?:\s*[,;:–—]\s*|\s+-{1,2}\s*|\s+)(?:on\s+|under\s+)?(?P<filing>(?:(?:Pre-|Post-)?(?:Effective )?Amendment\s+No"
+    r"|Registration Statement|Offering Statement|(?:Confidential )?Draft Registration|Forms?\s+[A-Z0-9-]*\d"
+    r"|Schedules?\s+(?:1|TO)"
+    r"|(?:Revised )?(?:Preliminary|Definitive) (?:Proxy|Information|Copies|Additional|Schedule)|Proxy Statement"
+    r"|(?:Annual|Quarterly|Current) Report on|Tender Offer Statement|Soliciting Material"
+    r"|(?:PRE|DEF|PRR|DFA)[A-Z]{0,2}\s?-?14[AC]\b|SC (?:TO|13|14)|(?:10-?K|10-?Q|20-?F|8-?K)(?:SB|/A)?\b).*)$"
+)
+"""A filing on the line of the name: "Calder Ridge Inc. - Form 10-K for 2008"."""
+
+_OF_NAME = pattern(
+    r"\b(?:of|by|for|relating to|concerning)\s+(?P<name>(?!the\b|fiscal|year|quarter|period|[a-z])[A-Z].*)$"
+)
+"""A name on the line of the filing: "Form 10-K of Calder Ridge Inc."."""
+
+_FILED_BY = pattern(
+    r"(?:\b(?:(?:filed|submitted|made|furnished|sent|dated|distributed|disseminated)\b(?P<between>[^;]{0,80}?)|^)"
+    r",?\s*\bby:?|^(?:filed|submitted) by:?)\s+(?P<names>\S.*)",
+    re.I,
+)
+_BETWEEN = pattern(
+    rf"(?:[\s,]|on|under|cover|of|schedule \S+|form \S+|pursuant|to|the|(?:securities |exchange )?act"
+    rf"|(?:of )?19\d\d|rules? \S+|regulation \S+|\(as amended[^)]*\)|as amended|as|a|an|{DATE}"
+    rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})*$",
+    re.I,
+)
+"""Nothing but the day, the schedule and the rule may stand between "filed" and "by"."""
+
+_LABEL = pattern(
+    r"(?P<label>subject(?: company)?|target(?: company)?|issuers?|registrants?|co-?registrants?|filers?"
+    r"|filing persons?|"
+    r"filing part(?:y|ies)|bidders?|offerors?|purchasers?|acquirers?|participants?|reporting persons?|filed by|by)"
+    r"(?:\(s\))?\s*:\s*(?P<names>.+)",
+    re.I,
+)
+_LABELS: tuple[tuple[Literal["subject", "filer", "registrant"], str], ...] = (
+    ("subject", r"subject|target|issuer$"),
+    ("filer", r"filer|filing|bidder|offeror|purchaser|acquirer|participant|reporting|filed|by"),
+    ("registrant", r"registrant|co-?registrant|issuers"),
+)
+_BEHIND_FILERS = pattern(
+    rf"\s*[,]?\s+(?:on|as of|dated)\s+(?=[A-Z]|\d).*$|,?\s+(?:pursuant|under|in (?:respect|connection)|relating"
+    rf"|with respect|"
+    rf"for|as (?:the|general|amended))\b.*$|,?\s*{DATE}.*$|,?\s+(?:on\s+)?Schedule\s.*$",
+)
+_ITSELF = pattern(r"(?:the\s+)?(?:Company|Registrant|Issuer|Subject Company|Target)\b[.,]?$", re.I)
+_NO_FILER = pattern(r"(?:the\s+)?(?:Amendment|Form|Schedule|Exhibit|Reference|Rule|Fax|E-?mail|Mail)\b", re.I)
+_SUBSIDIARY = pattern(r"\b(?:subsidiary|affiliate)\s+of\b", re.I)
+_IN_BRACKETS = pattern(r"\((and\s[^()]*|et\.? al\.?)\)\s*$")
+"""Others in brackets: "Alder Holdings, Inc. (and co-registrants)"."""
+
+_ORDINARY = pattern(r"[a-z]{4,}(?:\s+[a-z]{2,}){3,}")
+"""Four words in small letters: a sentence, no name."""
+
+
+class ReBlock(NamedTuple):
+    """Who a Re: block names.
+
+    `first` are the names up to the first filing, `later` those that begin a further group, `filers` those that are
+    said to have filed and `subjects` those that are labelled so. `others` says that the block speaks of further
+    filers or registrants without their names; `itself` that "the Company" or "the Registrant" filed. `doubtful` are
+    texts that can be read as one name or as two.
+    """
+
+    first: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    filers: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    others: bool = False
+    itself: bool = False
+    doubtful: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of companies under review, each once."""
+        return unique((*self.first, *self.later))
+
+
+class _Statement(NamedTuple):
+    """A line of the block: what it is, and the text that names somebody."""
+
+    what: Literal["name", "filer", "subject", "registrant", "filing", "about", "number", "itself"]
+    text: str = ""
+
+
+def read_re_block(subject: Subject, known: Sequence[str] = ()) -> ReBlock:
+    """Read whom a Re: block names.
+
+    Args:
+        subject: the block, its wraps undone as far as a single line shows them.
+        known: names that other parts of the letter print; a text that is one of them is one name.
+    """
+    statements = _joined(list(_statements(subject)), known)
+    found: dict[str, list[str]] = {"first": [], "later": [], "filers": [], "subjects": [], "earlier": []}
+    others, doubtful = False, []
+    filing_seen = False
+    for statement in statements:
+        filing_seen |= statement.what in ("filing", "number")
+        place = _place(statement, filing_seen=filing_seen)
+        if place is None:
+            continue
+        printed = plain(_IN_BRACKETS.sub(r" \1", statement.text))
+        named = _one_or_several(printed.name, known)
+        others |= named.others or bool(place == "filers" and _SUBSIDIARY.search(statement.text))
+        if named.doubtful:
+            doubtful.append(printed.name)
+        found["earlier"].extend(printed.earlier)
+        found[place].extend(name for one in named.names if (name := _name(one)))
+    return ReBlock(
+        **{key: unique(names) for key, names in found.items()},
+        others=others,
+        itself=any(statement.what == "itself" for statement in statements),
+        doubtful=tuple(doubtful),
+    )
+
+
+def _name(text: str) -> str:
+    """A name without what is printed around it; a person's without "Mr."."""
+    name = plain(text).name
+    return without_courtesy(name) if is_person(name) else name
+
+
+def _place(statement: _Statement, *, filing_seen: bool) -> str | None:
+    match statement.what:
+        case "name" | "registrant":
+            return "later" if filing_seen else "first"
+        case "filer":
+            return "filers"
+        case "subject":
+            return "subjects"
+        case _:
+            return None
+
+
+def _one_or_several(name: str, known: Sequence[str]) -> Names:
+    """Divide a text into names, unless the letter prints the whole of it as one."""
+    if any(same_party(name, other) for other in known):
+        return Names((name,))
+    return divide(name)
+
+
+def _statements(subject: Subject) -> Iterator[_Statement]:
+    lines = [line for line in (subject.registrant, *subject.lines) if line]
+    for line in lines:
+        yield from _statements_of(line)
+
+
+def _statements_of(line: str) -> Iterator[_Statement]:
+    """The statements of one line, in order: a name, a filing, who filed it."""
+    if labelled := _LABEL.match(line):
+        yield _labelled(labelled["label"], labelled["names"])
+        return
+    filed = _FILED_BY.search(line)
+    if filed and not _NO_FILER.match(filed["names"]) and _BETWEEN.match(filed["between"] or ""):
+        if before := line[: filed.start()].strip(" ,;–—-"):
+            yield from _statements_of(before)
+        names = _filers(filed["names"])
+        yield _Statement("itself") if _ITSELF.match(names) else _Statement("filer", names)
+        return
+    if _NUMBER.match(line):
+        yield _Statement("number")
+    elif has_company_form(line) and not _TELLS_A_FORM.search(line):
+        yield _Statement("name", line)
+    elif _BEGINS_FILING.fullmatch(line) and _NAMES_FILING.search(line):
+        yield _Statement("filing")
+        if (named := _OF_NAME.search(line)) and has_company_form(name := _filers(named["name"])):
+            yield _Statement("name", name)
+    elif _ABOUT_FILING.match(line):
+        yield _Statement("about")
+    elif (behind := _AFTER_NAME.search(line)) and line[: behind.start()].strip():
+        yield _Statement("name", line[: behind.start()].strip())
+        yield from _statements_of(behind["filing"])
+    elif _NAMES_FILING.search(line) and not has_company_form(line):
+        yield _Statement("filing")
+    elif _ORDINARY.search(pattern(r"\([^()]*\)").sub("", line)):
+        yield _Statement("about")
+    else:
+        yield _Statement("name", line)
+
+
+def _labelled(label: str, names: str) -> _Statement:
+    what = next(what for what, labels in _LABELS if pattern(labels, re.I).match(label))
+    return _Statement(what, _filers(names))
+
+
+def _filers(names: str) -> str:
+    """The names without the day, the schedule, the rule and the defined terms that follow them."""
+    without_terms = pattern(
+        r"\s*[(\[](?:the|each|together|collectively|file|cik|hereinafter|[“\"'‘])[^()\[\]]*[)\]]", re.I
+    ).sub("", names)
+    others = pattern(r"\[(et\.? al\.?)\]", re.I).sub(r"\1", without_terms)
+    return _BEHIND_FILERS.sub("", others).strip(" ,;")
+
+
+def _joined(statements: list[_Statement], known: Sequence[str]) -> list[_Statement]:
+    """The statements with a name's second line put to its first."""
+    joined: list[_Statement] = []
+    for statement in statements:
+        above = joined[-1] if joined else None
+        if (
+            above
+            and statement.what == "name"
+            and above.what in ("name", "filer")
+            and _goes_on(above, statement, known)
+        ):
+            joined[-1] = above._replace(text=f"{above.text} {statement.text}")
+        else:
+            joined.append(statement)
+    return joined
+
+
+def _goes_on(above: _Statement, below: _Statement, known: Sequence[str]) -> bool:
+    """Return whether a line is the rest of the name above it."""
+    whole = f"{above.text} {below.text}"
+    if above.what == "filer" or pattern(r"(?:,|&|-|\b(?:and|of|the|for|de))$", re.I).search(above.text):
+        return True
+    if any(same_party(whole, name) for name in known):
+        return True
+    if pattern(r"(?:and|&|of)\s", re.I).match(below.text):
+        return True
+    alone = has_company_form(below.text) and len(below.text.split()) == 1
+    return alone or (
+        not has_company_form(above.text)
+        and not is_person(above.text)
+        and pattern(r"[a-z(]").match(below.text) is not None
+    )

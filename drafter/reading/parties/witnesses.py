@@ -1,0 +1,145 @@
+"""What each part of a staff letter says about whose letter it is, side by side."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from drafter.kernel.patterns import pattern
+from drafter.model import Addressee, CommentLetter, Subject
+from drafter.reading.parties.kinds import (
+    has_company_form,
+    is_lawyer_by_name,
+    is_person,
+    kind_of,
+    without_courtesy,
+    without_suffixes,
+)
+from drafter.reading.parties.lists import divide
+from drafter.reading.parties.names import plain, related, same_party, unique
+from drafter.reading.parties.re_block import ReBlock, read_re_block
+from drafter.reading.parties.spoken import Side, side_spoken_to, text_of
+from drafter.reading.parties.titles import LAWYERS, has_title
+
+Review = Literal[
+    "dissident",
+    "bid",
+    "ownership",
+    "recommendation",
+    "going_private",
+    "issuer_bid",
+    "tender",
+    "contested",
+    "soliciting",
+    "proxy",
+    "ordinary",
+]
+
+_REVIEWS: tuple[tuple[Review, str], ...] = (
+    ("dissident", r"\b(?:DFAN|DEFN|PREN|PRRN)\s?-?14A\b|\bPX14A6G\b"),
+    ("bid", r"\b(?:TO\s?-?\s?T|14D-?1)\b"),
+    ("ownership", r"\b(?:Schedules?|SC|Form)\s+13-?[DG]\b"),
+    ("recommendation", r"\b14D-?9\b"),
+    ("going_private", r"\b13E-?3\b"),
+    ("issuer_bid", r"\bTO\s?-?\s?I\b|\b13E-?4\b"),
+    ("tender", r"\b(?:Schedule|SC)\s+TO\b|\b[Tt]ender [Oo]ffer [Ss]tatement\b"),
+    ("contested", r"\b(?:PREC|DEFC|PRRC|PRER)\s?-?14[AC]\b(?<!PRER14A)(?<!PRER14C)"),
+    (
+        "soliciting",
+        r"\b[Ss]oliciting [Mm]aterial|\bDEFA\s?-?14A\b|\b[Aa]dditional [Mm]aterials?\b|\b14a-12\b",
+    ),
+    ("proxy", r"\b14[AC]\b|\b[Pp]roxy [Ss]tatement\b|\b[Ii]nformation [Ss]tatement\b"),
+)
+"""The reviews in which another than the registrant may answer, by the forms of the Re: block, the surest first."""
+
+_REGISTRATION = pattern(r"\b[Rr]egistration [Ss]tatement\b|\bForms?\s+[SF]-\d")
+
+
+class Witnesses(NamedTuple):
+    """What the parts of a letter say.
+
+    `companies` are those of the addressee, none where the staff wrote to a law firm, an agent or a person alone;
+    `person` is that person. `header` has the names of EDGAR's own header; `side` is the one that the comments speak
+    to, where their words tell.
+    """
+
+    review: Review
+    block: ReBlock
+    companies: tuple[str, ...]
+    person: str | None
+    to_counsel: bool
+    header: tuple[str, ...]
+    side: Side | None
+    registers: bool
+    text: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the Re: block that stand for a company or a person under review."""
+        return unique((*self.block.subjects, *self.block.names))
+
+    def addressed(self, name: str) -> bool:
+        """Return whether the staff wrote to this company or person."""
+        to = (*self.companies, *((self.person,) if self.person else ()))
+        return any(same_party(name, one) for one in to)
+
+    def addressed_or_related(self, name: str) -> bool:
+        """Return whether the staff wrote to this company, to its parent, its bank or its manager."""
+        return self.addressed(name) or any(related(name, one) for one in self.companies)
+
+
+def witnesses(letter: CommentLetter) -> Witnesses:
+    """Gather what each part of a letter says."""
+    to, subject = letter.addressee, letter.subject
+    block = read_re_block(subject)
+    is_client = any(same_party(to.company, name) for name in (*block.names, *block.filers, *block.subjects))
+    to_counsel = not is_client and is_outside_counsel(to)
+    companies = () if to_counsel else _companies(to, subject)
+    header = letter.edgar.companies if letter.edgar else ()
+    text = text_of(letter)
+    return Witnesses(
+        review=_review(subject),
+        block=read_re_block(subject, (*companies, *header)),
+        companies=companies,
+        person=_person(to),
+        to_counsel=to_counsel,
+        header=header,
+        side=side_spoken_to(text),
+        registers=bool(_REGISTRATION.search(_lines(subject))),
+        text=text,
+    )
+
+
+def is_outside_counsel(to: Addressee) -> bool:
+    """Return whether the person addressed is a lawyer in a firm, and not of the company."""
+    if to.company and kind_of(to.company) == "law_firm":
+        return True
+    lawyer = is_lawyer_by_name(to.name) or bool(to.title and LAWYERS.match(to.title))
+    if to.company is None:
+        return lawyer and not (to.title and not LAWYERS.match(to.title))
+    return lawyer and not to.title and not has_company_form(to.company) and kind_of(to.company) != "company"
+
+
+def _companies(to: Addressee, subject: Subject) -> tuple[str, ...]:
+    if not to.company or kind_of(to.company) == "agent":
+        return ()
+    name = plain(to.company).name
+    if any(same_party(name, line) for line in (subject.registrant, *subject.lines)):
+        return (name,)
+    return divide(name).names
+
+
+def _person(to: Addressee) -> str | None:
+    """Return the person that the staff wrote to, where it wrote to nobody's officer and to no lawyer."""
+    if not to.name or to.title or to.company or is_lawyer_by_name(to.name) or has_title(to.name):
+        return None
+    name = without_suffixes(without_courtesy(to.name))
+    return name if is_person(to.name) else None
+
+
+def _review(subject: Subject) -> Review:
+    lines = _lines(subject)
+    return next((review for review, forms in _REVIEWS if pattern(forms).search(lines)), "ordinary")
+
+
+def _lines(subject: Subject) -> str:
+    return "\n".join(filter(None, (subject.registrant, *subject.lines)))
