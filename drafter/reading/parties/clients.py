@@ -48,9 +48,10 @@ def with_clients(letter: CommentLetter) -> CommentLetter:
 
 
 def _finding(seen: Witnesses) -> Finding:
-    if seen.block.doubtful:
-        return Finding.uncertain(f"“{seen.block.doubtful[0]}” can be read as one name or as several")
     finding = _ordinary(seen) if seen.review == "ordinary" else of_contest(seen)
+    if seen.block.doubtful:
+        why_not = f"“{seen.block.doubtful[0]}” can be read as one name or as several"
+        return finding._replace(clients=(), why_not=why_not)
     if finding.role == "registrant" and seen.block.others and seen.review in ("ordinary", "proxy"):
         return finding._replace(role="co_registrants")
     return finding

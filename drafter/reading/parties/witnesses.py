@@ -110,8 +110,13 @@ def witnesses(letter: CommentLetter) -> Witnesses:
 
 
 def is_outside_counsel(to: Addressee) -> bool:
-    """Return whether the person addressed is a lawyer in a firm, and not of the company."""
-    if to.company and kind_of(to.company) == "law_firm":
+    """Return whether the person addressed is a lawyer in a firm, and not of the company.
+
+    An officer has a title. Somebody who has none, or a lawyer's, at a firm that is no company by its name is counsel.
+    """
+    kind = kind_of(to.company or "")
+    without_office = not to.title or LAWYERS.match(to.title)
+    if kind == "law_firm" or (to.company and without_office and kind in ("other", "person")):
         return True
     lawyer = is_lawyer_by_name(to.name) or bool(to.title and LAWYERS.match(to.title))
     if to.company is None:

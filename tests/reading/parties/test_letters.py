@@ -12,8 +12,10 @@ from drafter.model import CommentLetter, EdgarHeader
 from drafter.reading import read_letter
 from drafter.reading.formats.edgar_text import text_source
 
-ROWS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "letters.toml").read_text("utf-8"))[
-    "letter"
+ROWS: list[dict[str, Any]] = [
+    row
+    for file in sorted(Path(__file__).parent.glob("*.toml"))
+    for row in tomllib.loads(file.read_text("utf-8"))["letter"]
 ]
 
 
