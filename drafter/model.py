@@ -283,16 +283,16 @@ class CommentLetter:
         del plain["lines"]
         for comment, shown in zip(self.comments, plain["comments"], strict=True):
             del shown["guidance"]
-            shown["citations"] = _citations(comment.text)
+            shown["citations"] = _citations(comment)
         return plain
 
 
-def _citations(text: str) -> list[dict[str, Any]]:
+def _citations(comment: Comment) -> list[dict[str, Any]]:
     from drafter.citations import find_citations  # its patterns take longer to load than all else here
 
     return [
         {"citation": one.canonical, "kind": one.kind, "span": [one.start, one.end]}
-        for one in find_citations(text)
+        for one in find_citations(comment.text, form=comment.filing)
     ]
 
 

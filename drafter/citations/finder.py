@@ -122,7 +122,7 @@ class _Reader:
         names = {
             "text": self.text,
             "before": before,
-            "after": self.text[members[-1].end : members[-1].end + 4],
+            "after": self.text[members[-1].end : members[-1].end + 10],
             "about": self.form,
             **one.names,
             **_names(opening),

@@ -115,6 +115,7 @@ def test_a_part_is_within_the_whole(narrow: str, wide: str, within: bool) -> Non
             "Form 10-K",
             [("Form 10-K Item 1", "filing_item"), ("Form 10-K Item 7", "filing_item")],
         ),
+        ("your reference under Item 1 on page 9", "Form 10-K", [("Form 10-K Item 1", "filing_item")]),
         ("the disclosure required by Item 9C", "Form 10-K", [("Form 10-K Item 9C", "form_item")]),
         ("Item 3D. Risk Factors", "Form 20-F", [("Form 20-F Item 3.D", "filing_item")]),
         ("Item 4A. Unresolved Staff Comments", "Form 20-F", [("Form 20-F Item 4A", "filing_item")]),

@@ -162,6 +162,15 @@ def test_json_has_what_each_comment_cites_and_where(drafter: Drafter) -> None:
     assert second["citations"] == []
 
 
+def test_an_item_with_no_form_is_one_of_the_filing(drafter: Drafter) -> None:
+    text = Path("letter.txt").read_text().replace('"timing."', '"timing" in Item 7.')
+    Path("letter.txt").write_text(text)
+
+    first, _ = json.loads(drafter("inspect", "--json", "letter.txt").stdout)["comments"]
+
+    assert [one["citation"] for one in first["citations"]] == ["Form 10-K Item 7"]
+
+
 def test_json_is_one_line_a_letter_in_the_order_of_the_arguments(drafter: Drafter) -> None:
     given = ["completed.txt", "./letter.txt", "nowhere.txt", "letter.txt"]
 

@@ -58,8 +58,8 @@ REQUIREMENT = (
 )
 """Words before an item that make it a requirement even if the filing has it as a heading."""
 
-_TITLED = r"[.,]? ?(?:-|:|\")"
-"""What follows an item quoted with its title, "Item 1A - Risk Factors", which is a part of the filing."""
+_TITLED = r"[.,]? ?(?:-|:|\"|on page|page )"
+"""What follows an item quoted with its title or page, "Item 1A - Risk Factors", which is a part of the filing."""
 
 _IN_A_TABLE = r"\b(?:[Ll]ine|[Aa]genda|[Aa]ction|[Ss]pecial) $"
 """Words before "item 4" that show it is not an item of a form."""

@@ -126,7 +126,7 @@ def _subject(words: str) -> str | None:
 
 @lru_cache(maxsize=4)  # the citations of one text ask in turn, and a long text is searched once
 def _on_non_gaap(text: str) -> bool:
-    """Return whether a text is about non-GAAP measures, by their name, the rules on them, or the date of their C&DIs."""
+    """Return whether a text is about non-GAAP measures, by their name, the rules on them, or their C&DIs."""
     return bool(
         pattern(rf"{SUBJECTS['Non-GAAP']}|Item 10\(e\)|Regulation G\b|{'|'.join(SUBJECT_BY_DATE)}").search(
             text
