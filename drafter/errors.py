@@ -1,4 +1,4 @@
-"""One tree of errors. Each class has an exit status and a code of its own; each message says what to do."""
+"""The errors. Each class has its own exit status and code; each message says what to do."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class ExitStatus(IntEnum):
-    """What the command tells the shell. The README prints this table; a test compares them."""
+    """The exit statuses of the command. docs/commands.md lists them too; a test compares the two."""
 
     OK = 0
     INTERNAL = 1  # an error of ours, not of the input
@@ -39,7 +39,7 @@ class DrafterError(Exception):
     """An error that a person can act on: what is wrong, where, and the way out.
 
     Attributes:
-        problems: everything that is wrong; most errors have one problem.
+        problems: Everything that is wrong; most errors have one problem.
     """
 
     exit_status = ExitStatus.INTERNAL
@@ -51,10 +51,10 @@ class DrafterError(Exception):
         """Describe one problem.
 
         Args:
-            message: what is wrong, as one sentence with the name of the thing (file, key, template).
-            advice: what to do about it, as one sentence; may be empty.
-            place: where it is; a path or a name is a file.
-            rule: the id of the rule that was violated; the error's code, if it has no rule of its own.
+            message: What is wrong, as one sentence with the name of the thing (file, key, template).
+            advice: What to do about it, as one sentence; may be empty.
+            place: Where it is; a path or a name is a file.
+            rule: The id of the rule that was violated; the error's code, if it has no rule of its own.
         """
         super().__init__(message)
         where = place if isinstance(place, Place) else Place(str(place))
@@ -108,73 +108,73 @@ class UnsuitableDateError(DrafterError, ValueError):
 
 
 class InputNotFoundError(DrafterError, FileNotFoundError):
-    """There is no such file, or it is a folder."""
+    """The file does not exist, or is a folder."""
 
     exit_status, code = ExitStatus.INPUT_NOT_FOUND, "input_not_found"
 
 
 class InputEmptyError(DrafterError, ValueError):
-    """The file holds no text at all."""
+    """The file contains no text."""
 
     exit_status, code = ExitStatus.INPUT_EMPTY, "input_empty"
 
 
 class InputNotReadableError(DrafterError, ValueError):
-    """The file is binary, damaged, or of a form that is not read."""
+    """The file is binary, damaged, or in a format that Drafter does not read."""
 
     exit_status, code = ExitStatus.INPUT_NOT_READABLE, "input_not_readable"
 
 
 class InputEncryptedError(DrafterError, ValueError):
-    """The file asks for a password."""
+    """The file is password-protected."""
 
     exit_status, code = ExitStatus.INPUT_ENCRYPTED, "input_encrypted"
 
 
 class InputScannedError(DrafterError, ValueError):
-    """A PDF of pictures: no text layer."""
+    """The PDF contains only images of pages, no text."""
 
     exit_status, code = ExitStatus.INPUT_SCANNED, "input_scanned"
 
 
 class InputTooLargeError(DrafterError, ValueError):
-    """More than any staff letter can be."""
+    """The file is larger than any staff letter."""
 
     exit_status, code = ExitStatus.INPUT_TOO_LARGE, "input_too_large"
 
 
 class NotAStaffLetterError(DrafterError, ValueError):
-    """A text, but not a letter of the SEC staff."""
+    """The text is not a letter from the SEC staff."""
 
     exit_status, code = ExitStatus.NOT_A_STAFF_LETTER, "not_a_staff_letter"
 
 
 class OutputExistsError(DrafterError, FileExistsError):
-    """The output is there already and --force was not given."""
+    """The output file already exists, and --force was not given."""
 
     exit_status, code = ExitStatus.OUTPUT_EXISTS, "output_exists"
 
 
 class OutputNotWritableError(DrafterError, OSError):
-    """The folder does not exist, is read-only or full."""
+    """The folder does not exist, is read-only, or is full."""
 
     exit_status, code = ExitStatus.OUTPUT_NOT_WRITABLE, "output_not_writable"
 
 
 class ProcessLostError(DrafterError):
-    """The system has ended the process that had the letter, as it does when memory is short."""
+    """The system ended the process that was working on the letter, as it does when memory runs out."""
 
     exit_status, code = ExitStatus.PROCESS_LOST, "process_lost"
 
 
 class InternalError(DrafterError):
-    """A mistake of Drafter's own, with one letter of many."""
+    """A bug in Drafter, in one letter of several; the others continue."""
 
     exit_status, code = ExitStatus.INTERNAL, "internal"
 
 
 class ProfileError(DrafterError, ValueError):
-    """A mistake in a profile (TOML), with its key."""
+    """A mistake in a profile, with its key."""
 
     exit_status, code = ExitStatus.PROFILE_INVALID, "profile_invalid"
 

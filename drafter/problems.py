@@ -18,12 +18,12 @@ class Place(NamedTuple):
     """Where a problem is; every field may be empty.
 
     Attributes:
-        file: the file's path, as the user named it.
-        line: its line, from 1; 0 if there is none.
-        part: a part of a Word file ("body", "header"), or a name that is not a file (an option, a key).
-        paragraph: the paragraph of that part, from 1, including those in cells and text boxes; 0 if there is none.
-        words: the words of that paragraph.
-        within: what the paragraph is in: "table 1, row 2, cell 1" or "text box".
+        file: The file's path, as the user named it.
+        line: Its line, from 1; 0 if there is none.
+        part: A part of a Word file ("body", "header"), or a name that is not a file (an option, a key).
+        paragraph: The paragraph of that part, from 1, including those in cells and text boxes; 0 if there is none.
+        words: The words of that paragraph.
+        within: What the paragraph is in: "table 1, row 2, cell 1" or "text box".
     """
 
     file: str = ""
@@ -56,11 +56,11 @@ class Problem(NamedTuple):
     """One thing that is wrong, or worth a look.
 
     Attributes:
-        rule: the stable id of what was violated, "unknown_name".
-        severity: whether it stops a letter.
-        place: where it is.
-        message: what is wrong, as one sentence.
-        advice: what to do about it, as one sentence; may be empty.
+        rule: The stable id of what was violated, "unknown_name".
+        severity: Whether it stops a letter.
+        place: Where it is.
+        message: What is wrong, as one sentence.
+        advice: What to do about it, as one sentence; may be empty.
     """
 
     rule: str

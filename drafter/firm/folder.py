@@ -29,7 +29,7 @@ class Firm(NamedTuple):
         """Return the firm's profile, overridden key by key by `others` (files or mappings), then by `settings`.
 
         Raises:
-            ProfileError: there is a mistake in one of them.
+            ProfileError: There is a mistake in one of them.
         """
         from drafter import drafting
 
@@ -45,7 +45,7 @@ class Firm(NamedTuple):
         """See whether the styles that settings name are in the letterhead, which else would be blamed for it.
 
         Raises:
-            ProfileError: one is not.
+            ProfileError: One is not.
         """
         for name, message in self._wrong_styles(of_settings.styles):
             raise ProfileError(f"styles.{name}: {message}", place="--set")
@@ -83,7 +83,7 @@ class Firm(NamedTuple):
         """The firm's letterhead, or None for the shipped one.
 
         Raises:
-            TemplateError: there are two, or it is a link that leads out of the firm's folder.
+            TemplateError: There are two, or it is a link that leads out of the firm's folder.
         """
         found = [path for name in LETTERHEADS if (path := self._own(name))]
         if len(found) > 1:
@@ -109,7 +109,7 @@ class Firm(NamedTuple):
         """The topics, the firm's added to the shipped; None where it has none of its own.
 
         Raises:
-            TopicError: there is a mistake in a topic file.
+            TopicError: There is a mistake in a topic file.
         """
         own = self.own_folder(TOPICS)
         if own is None:

@@ -22,7 +22,7 @@ def files_in_force(firm: Firm) -> list[InForce]:
     """Every file that drafts are made of.
 
     Raises:
-        TemplateError: there are two letterheads.
+        TemplateError: There are two letterheads.
     """
     shipped, own = templates_folder(), firm.folder
     letterhead = firm.letterhead()

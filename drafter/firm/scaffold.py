@@ -36,13 +36,13 @@ def lay_down(folder: Path, *, everything: bool = False, letterhead: Path | None 
     """Write the files that are not there yet; never over one that is.
 
     Args:
-        folder: the firm's folder; it is made where it is missing.
-        everything: whether to copy every wording and topic file too, and not the profile and letterhead alone.
-        letterhead: the firm's own Word file, copied in place of ours.
+        folder: The firm's folder; it is made where it is missing.
+        everything: Whether to copy every wording and topic file too, and not the profile and letterhead alone.
+        letterhead: The firm's own Word file, copied in place of ours.
 
     Raises:
-        OutputNotWritableError: the folder cannot be made or written to.
-        TemplateError: the list in the folder is damaged, or the letterhead is no Word file, or one is there already.
+        OutputNotWritableError: The folder cannot be made or written to.
+        TemplateError: The list in the folder is damaged, or the letterhead is no Word file, or one is there already.
     """
     own = _own_letterhead(letterhead, folder) if letterhead else {}
     _make(folder)
@@ -69,8 +69,8 @@ def update(folder: Path) -> list[Laid]:
     """Take over what has changed in the shipped files since, where the firm has not touched its copy.
 
     Raises:
-        OutputNotWritableError: there is no such folder, or it cannot be written to.
-        TemplateError: the list in the folder is missing or damaged.
+        OutputNotWritableError: There is no such folder, or it cannot be written to.
+        TemplateError: The list in the folder is missing or damaged.
     """
     if not (folder / LIST).is_file():
         raise TemplateError(

@@ -21,8 +21,8 @@ def find_firm(named: Path | None = None, *, environment: Mapping[str, str] = os.
     one above it, the user's configuration folder. Where there is none, everything is as shipped.
 
     Raises:
-        InputNotFoundError: a folder was named that is not there.
-        ProfileError: drafter.toml is wrong.
+        InputNotFoundError: A folder was named that is not there.
+        ProfileError: `drafter.toml` is wrong.
     """
     if named is not None:
         return firm_in(named, "--firm")
@@ -48,7 +48,7 @@ def firm_in(folder: Path, named_by: str) -> Firm:
     """The firm of a folder; `named_by` says what led to it.
 
     Raises:
-        InputNotFoundError: there is no such folder.
+        InputNotFoundError: There is no such folder.
     """
     if folder.is_dir():
         return Firm(folder, named_by)

@@ -22,7 +22,7 @@ def require_right_names(firm: Firm) -> None:
     """See whether Drafter reads what lies in a firm's folder: else a letter goes out on other paper than was meant.
 
     Raises:
-        TemplateError: it does not.
+        TemplateError: It does not.
     """
     if firm.folder and (found := list(misnamed(firm.folder))):
         raise TemplateError.of(found)

@@ -1,1 +1,1 @@
-"""What knows nothing of letters, Word or templates: files, TOML, dates, limits."""
+"""Utilities that know nothing of letters, Word or templates: files, TOML, dates, limits."""

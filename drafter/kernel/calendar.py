@@ -56,8 +56,8 @@ def business_day_after(start: date, days: int) -> tuple[date, tuple[DayOff, ...]
     """Count business days, beginning with the day after `start`.
 
     Args:
-        start: the day before the first day that may count; need not be a business day.
-        days: how many business days to count, at least 1.
+        start: The day before the first day that may count; need not be a business day.
+        days: How many business days to count, at least 1.
 
     Returns:
         The last day counted, and each weekday that was passed over.
@@ -66,7 +66,7 @@ def business_day_after(start: date, days: int) -> tuple[date, tuple[DayOff, ...]
         ValueError: `days` is less than 1.
     """
     if days < 1:
-        raise ValueError(f"a number of business days is at least 1, not {days}")
+        raise ValueError(f"the number of business days must be at least 1, not {days}")
     skipped: list[DayOff] = []
     day = start
     while days:
@@ -112,8 +112,8 @@ def unconfirmed_closures(after: date, until: date) -> list[DayOff]:
     """Return the closures counted as business days because EDGAR is not known to have closed.
 
     Args:
-        after: the day before the first day of the period.
-        until: the last day of the period.
+        after: The day before the first day of the period.
+        until: The last day of the period.
     """
     return [
         DayOff(day, why)

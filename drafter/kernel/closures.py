@@ -17,10 +17,10 @@ class Closure(NamedTuple):
     """A weekday on which federal offices were closed by a single order or for a single occasion.
 
     Attributes:
-        day: the weekday.
+        day: The weekday.
         edgar: "closed" if EDGAR was closed too, "unconfirmed" if that is not known.
-        why: the occasion.
-        source: where the entry comes from.
+        why: The occasion.
+        source: Where the entry comes from.
     """
 
     day: date

@@ -44,7 +44,7 @@ def read_file(path: str | Path, *, most: int) -> bytes:
     A pipe is read to its end, as the shell's `<(...)` needs. A pipe that nobody writes to is empty.
 
     Raises:
-        OSError: the file does not exist, is a folder, or may not be read.
+        OSError: The file does not exist, is a folder, or may not be read.
     """
     # Opening a pipe waits for a writer, and so would a folder with a pipe named letter.txt, forever. Opened without
     # waiting, a pipe without a writer reads as empty at once.
@@ -60,7 +60,7 @@ def read_text(path: Path) -> str:
     """Return the text of a file that somebody has typed: a profile, a topic, wording.
 
     Raises:
-        InputNotReadableError: the file is missing, not UTF-8, or larger than anything that people type.
+        InputNotReadableError: The file is missing, not UTF-8, or larger than anything that people type.
     """
     most = limits.limit(limits.WRITTEN)
     try:
@@ -86,8 +86,8 @@ def require_free(path: Path, *, overwrite: bool) -> None:
     """Refuse, before any work is done, a path that cannot take a file.
 
     Raises:
-        OutputExistsError: the file exists and `overwrite` is false.
-        OutputNotWritableError: the path is a folder or a device.
+        OutputExistsError: The file exists and `overwrite` is false.
+        OutputNotWritableError: The path is a folder or a device.
     """
     try:
         if not os.path.lexists(path):
@@ -110,7 +110,7 @@ def make_folder(path: Path) -> None:
     """Create a folder for outputs, and its parents, if it does not exist.
 
     Raises:
-        OutputNotWritableError: the folder cannot be created.
+        OutputNotWritableError: The folder cannot be created.
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
@@ -124,7 +124,7 @@ def write_atomic(path: Path, content: bytes) -> None:
     A link keeps pointing to where it did. The file gets the permissions of any new file (the umask decides).
 
     Raises:
-        OutputNotWritableError: the folder is missing, read-only or full; nothing is left in it.
+        OutputNotWritableError: The folder is missing, read-only or full; nothing is left in it.
     """
     try:
         target = Path(os.path.realpath(path))

@@ -1,4 +1,4 @@
-"""The most that is read. Larger input is refused, so that no file takes time or memory without end.
+"""Limits on the size of input. Larger input is refused, so that no file takes unlimited time or memory.
 
 `raised` multiplies all limits by ten for as long as its block runs; `drafter --large` uses it.
 """

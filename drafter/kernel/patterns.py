@@ -1,7 +1,7 @@
 """Regular expressions that few runs need.
 
-Compiling the patterns of all modules takes about 20 ms, more than reading a letter. So there are two ways, and no
-third one:
+Compiling the patterns of all modules takes about 20 ms, more than reading a letter. So there are two
+ways to write one:
 
 * A pattern that nearly every letter meets is a constant of its module, `_NAME = re.compile(...)`.
 * A pattern for a rare case, or one that is put together at run time, is compiled where it is needed,

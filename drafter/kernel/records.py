@@ -1,7 +1,7 @@
 """The records that the rooms hand to one another: small ones are named tuples, large ones frozen dataclasses.
 
-To Python a named tuple is a sequence like any list of values; whoever prints, weighs or walks through a letter
-must treat it as one thing. The question "record or list?" is answered here and nowhere else.
+To Python a named tuple is a sequence like any list of values; code that prints, measures or walks through a letter
+must treat it as one thing. This module alone decides whether a value is a record or a list.
 """
 
 from __future__ import annotations

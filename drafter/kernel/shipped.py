@@ -9,6 +9,6 @@ _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: 
 
 
 def templates_folder() -> Path:
-    """The shipped `templates/`: beside the package in a checkout, inside it in a wheel."""
+    """Return the folder of the built-in templates: beside the package in a checkout, inside it in a wheel."""
     inside = Path(_PACKAGE, "_templates")
     return inside if inside.is_dir() else Path(_PACKAGE).parent / "templates"

@@ -13,15 +13,15 @@ def nearest(
     """Return the known name that is most similar to an unknown one.
 
     Args:
-        name: the unknown name.
-        known: the names that exist.
-        ignore_case: whether "House Text" and "house text" are the same name.
-        similarity: how similar a name must be, from 0 to 1.
+        name: The unknown name.
+        known: The names that exist.
+        ignore_case: Whether "House Text" and "house text" are the same name.
+        similarity: How similar a name must be, from 0 to 1.
 
     Returns:
         The name, or None if none is similar enough.
     """
-    from difflib import get_close_matches  # takes as long to load as a letter to write
+    from difflib import get_close_matches  # importing it takes as long as writing a letter
 
     fold = str.casefold if ignore_case else str
     by_form = {fold(each): each for each in sorted(known)}
@@ -33,10 +33,10 @@ def did_you_mean(problem: str, name: str, known: Iterable[str], otherwise: str =
     """Return one sentence that says what is unknown and which name may have been meant.
 
     Args:
-        problem: the beginning of the sentence, without a period: "There is no 'dat'".
-        name: the unknown name.
-        known: the names that exist.
-        otherwise: what follows if none is similar, "known are a, b", without a period; may be empty.
+        problem: The beginning of the sentence, without a period: "There is no 'dat'".
+        name: The unknown name.
+        known: The names that exist.
+        otherwise: What follows if none is similar, "known are a, b", without a period; may be empty.
     """
     if near := nearest(name, known):
         return f"{problem}; did you mean {near!r}?"

@@ -85,7 +85,7 @@ def _results(
 
 
 class _Process(Generic[Item, Result]):
-    """A process that works on one item after another, until its pipe closes: so it ends when the command ends.
+    """A process that works on one item after another, until its pipe closes; so it ends with the command.
 
     Attributes:
         results: The connection to wait on while it works.
@@ -118,7 +118,7 @@ class _Process(Generic[Item, Result]):
 
     def begin(self, item: Item) -> None:
         """Send it an item."""
-        with suppress(OSError):  # the process is gone, which `result` tells
+        with suppress(OSError):  # the process is gone, which `result` reports
             self._items.send(item)
 
     def result(self) -> Result:

@@ -16,7 +16,7 @@ def load_profile(*sources: str | Path | Mapping[str, Any], settings: Sequence[st
 
     Args:
         sources: TOML files, or mappings of the same form; the later override the earlier.
-        settings: single keys that override all sources, "matter.amendment=1".
+        settings: Single keys that override all sources, "matter.amendment=1".
 
     Raises:
         ProfileError: A file is missing or not TOML, a key is unknown or a value wrong. All problems of the first

@@ -40,7 +40,7 @@ def load_profile(*sources: str | Path | Values, settings: Sequence[str] = ()) ->
 
     Args:
         sources: TOML files, or mappings of the same form; the later override the earlier.
-        settings: single keys that override all sources, "matter.amendment=1".
+        settings: Single keys that override all sources, "matter.amendment=1".
 
     Raises:
         ProfileError: A file is missing or not TOML, a key is unknown or a value wrong. All problems of the first
@@ -130,12 +130,12 @@ def _validated(values: Values, *, file: str, toml: str = "") -> Profile:
     """Turn values into a profile.
 
     Args:
-        values: tables and keys.
-        file: the file that they are from, for messages; "" if there is none.
-        toml: the text of the file, for the line of each problem.
+        values: Tables and keys.
+        file: The file that they are from, for messages; "" if there is none.
+        toml: The text of the file, for the line of each problem.
 
     Raises:
-        ProfileError: a key is unknown or a value wrong; each message begins with the key, "letter.label".
+        ProfileError: A key is unknown or a value wrong; each message begins with the key, "letter.label".
     """
     try:
         profile: Profile = _as_record(Profile, _schema(Profile).model_validate(values))

@@ -1,1 +1,1 @@
-"""A letter that comes back: from a Word file to the responses in it."""
+"""Read the responses in a letter that comes back as a Word file."""

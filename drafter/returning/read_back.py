@@ -1,4 +1,4 @@
-"""Reading a letter that counsel has worked on in Word: the text of each content control, by its tag."""
+"""Read a letter that counsel has edited in Word: the text of each content control, by its tag."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _REFUSALS: dict[Reason, tuple[type[DrafterError], str, str]] = {
         "{} is saved as a Strict Open XML Document.",
         "Save it as a Word Document (.docx).",
     ),
-    "password": (InputEncryptedError, "{} asks for a password.", "Save it without a password."),
+    "password": (InputEncryptedError, "{} is password-protected.", "Save it without a password."),
     "too_large": (InputTooLargeError, "{} unpacks to more than any letter.", limits.ADVICE),
 }
 _NOT_WORD = (InputNotReadableError, "{} is not a Word document.", "Open it in Word and save it as .docx.")
@@ -87,6 +87,6 @@ def _word_file(content: bytes) -> WordFile:
 
 
 def _paragraphs(control: _Element) -> list[str]:
-    """The paragraphs of a control, each once; a control inside a paragraph has none, and is a paragraph here."""
+    """Return the paragraphs of a control, each once; a control inside a paragraph counts as one paragraph."""
     texts = {number: words(paragraph) for number, paragraph in paragraphs(control)}
     return list(texts.values()) or [words(control)]

@@ -1,7 +1,7 @@
-"""A Word file as an archive: guarded while it is unpacked, and the same bytes each time when it is packed.
+"""A Word file as an archive: unpacked within limits, and packed to the same bytes each time.
 
-Files that come by mail may be made to harm: an archive of a megabyte that unpacks to gigabytes, parts without number,
-sizes that lie. Nothing else in Drafter unpacks a Word file, so each of these is refused here and nowhere else.
+Files that arrive by mail may be malicious: a megabyte that unpacks to gigabytes, countless parts, false sizes. Nothing
+else in Drafter unpacks a Word file, so all of these are refused here.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Mapping
-from html import escape  # that of xml.sax.saxutils would load Python's web client with it
+from html import escape  # xml.sax.saxutils.escape would also import Python's web client
 from io import BytesIO
 from typing import Literal
 
@@ -25,32 +25,32 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TYPES_PART = "[Content_Types].xml"
 
 _OLE = b"\xd0\xcf\x11\xe0"
-"""How Word 97-2003 files begin, and any Word file under a password."""
+"""The first bytes of a Word 97-2003 file, and of any password-protected Word file."""
 
 _MOST_UNPACKED = 256 * 1024 * 1024
 """Bytes of all parts that are opened, pictures included; a letterhead has a hundredth of it."""
 
 _MOST_ENTRIES = 100_000
-"""Files in the archive. zipfile makes an object of each before anything can be asked."""
+"""Files in the archive. zipfile makes an object for each of them before it can be asked anything."""
 
 _ENTRY = b"PK\x01\x02"  # begins each entry of the archive's directory
 _COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""How Word packs. Python unpacks other kinds all at once, however much comes out."""
+"""The methods that Word uses. Python unpacks other kinds all at once, however large the result."""
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file can hold
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 DAMAGES = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError),
-    *(KeyError, IndexError, ValueError),  # what a part that is missing or cut short ends in
-    *(NotImplementedError, RuntimeError),  # a version or an encryption that zipfile does not know
+    *(KeyError, IndexError, ValueError),  # from a part that is missing or cut short
+    *(NotImplementedError, RuntimeError),  # from a version or an encryption unknown to zipfile
     etree.XMLSyntaxError,
 )
-"""What unpacking and parsing a damaged file raises."""
+"""The exceptions that unpacking and parsing a damaged file can raise."""
 
 
 class WordFileError(ValueError):
-    """A file that is not opened. Each caller turns `reason` into a message of its own."""
+    """A file that cannot be opened. Each caller turns `reason` into its own message."""
 
     def __init__(self, reason: Reason, message: str) -> None:
         super().__init__(message)
@@ -67,7 +67,7 @@ class Archive:
             WordFileError: The file is not an archive, or has more entries than any Word file.
         """
         if data.startswith(_OLE):
-            raise WordFileError("old", "a file of Word 97-2003, or under a password")
+            raise WordFileError("old", "in Word 97-2003 format or password-protected")
         if data.count(_ENTRY) > limits.limit(_MOST_ENTRIES):
             raise WordFileError("too_large", "an archive of too many files")
         try:
@@ -85,7 +85,7 @@ class Archive:
         """Return the bytes of a part.
 
         Raises:
-            WordFileError: The part is missing, damaged, under a password, or larger than any part may be.
+            WordFileError: The part is missing, damaged, encrypted, or too large.
         """
         try:
             entry = self._archive.getinfo(name)
@@ -100,7 +100,7 @@ class Archive:
             raise WordFileError("too_large", "the parts unpack to more than any Word file")
         try:
             with self._archive.open(entry) as packed:
-                # The size matters: without it Python unpacks all at once, whatever size the directory gives.
+                # Pass the size: without it Python unpacks everything, whatever size the directory states.
                 return packed.read(entry.file_size)
         except DAMAGES as error:
             raise WordFileError("damaged", f"{name}: {error}") from error
@@ -108,7 +108,7 @@ class Archive:
     def unpack_xml(self, name: str) -> bytes:
         """Return the bytes of a part that will be parsed.
 
-        They are counted first: a parsed element takes a hundred times the space of its tag.
+        The elements are counted first, because a parsed element takes a hundred times the space of its tag.
 
         Raises:
             WordFileError: As in `unpack`, or the part has too many elements.
@@ -122,7 +122,7 @@ class Archive:
 
 
 class ContentTypes:
-    """The content type of each part: by its own name, else by its ending."""
+    """The content type of each part: by its name or else by its extension."""
 
     def __init__(self, archive: Archive) -> None:
         """Read `[Content_Types].xml`; an archive without one leaves every type unknown."""
@@ -141,7 +141,7 @@ class ContentTypes:
 
 
 def parse_plain(xml: bytes) -> etree._Element:
-    """Return the root of XML that is about the package itself; whatever it names outside is not looked at.
+    """Return the root of XML that describes the package itself, without loading anything that it refers to.
 
     Raises:
         WordFileError: It is not XML.
@@ -155,7 +155,7 @@ def parse_plain(xml: bytes) -> etree._Element:
 def zip_parts(parts: Mapping[str, bytes]) -> bytes:
     """Return a zip file of the parts, in their order.
 
-    It depends on nothing but its content: not on the time of day, nor on the system that packs it.
+    The result depends only on the content, not on the time of day or the operating system.
     """
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:

@@ -1,7 +1,6 @@
 """Content controls that Word fills itself, from a property of the document or from data in the file.
 
-Word does so whenever it opens the file: what stands in such a control is what it is bound to, whatever else was
-written there.
+Word does so whenever it opens the file, and overwrites any other text in such a control.
 """
 
 from __future__ import annotations
@@ -16,11 +15,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LAST_STEP = pattern(r"(\w+)(?:\[\d+\])?\s*$")
-"""Of an XPath such as /ns0:Properties[1]/ns0:Company[1], the name."""
+"""The last name of an XPath such as /ns0:Properties[1]/ns0:Company[1]."""
 
 
-def let_go(control: _Element) -> None:
-    """Let a control keep the text that it is given: it is bound to nothing and shows no prompt."""
+def unbind(control: _Element) -> None:
+    """Remove a control's binding and its prompt, so that it keeps the text that it is given."""
     for name in ("dataBinding", "showingPlcHdr"):
         for properties in control.findall(f"{W}sdtPr"):
             for element in properties.findall(f"{{*}}{name}"):
@@ -28,7 +27,7 @@ def let_go(control: _Element) -> None:
 
 
 def bound_to(roots: Iterable[_Element]) -> Iterator[str]:
-    """The names of the properties that the controls of parts show."""
+    """Yield the names of the properties that the controls in these parts show."""
     for root in roots:
         for binding in root.iter(f"{W}dataBinding"):
             if step := _LAST_STEP.search(binding.get(f"{W}xpath", "")):

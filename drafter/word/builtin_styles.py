@@ -1,4 +1,4 @@
-"""The styles that come with Word, by kind: a file has each only once something has been set in it."""
+"""The styles that come with Word, by kind. A file contains such a style only after it has been used."""
 
 from __future__ import annotations
 

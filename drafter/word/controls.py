@@ -1,8 +1,8 @@
-"""Content controls and bookmarks: what a later command, and Word's own fields, find the letter's parts by.
+"""Content controls and bookmarks, by which later commands and Word's own fields find the parts of the letter.
 
-The staff's comment N stands in a control tagged `comment-N`, the answer in `response-N`. The bookmark
-`Comment_N` holds the staff's number alone, so that `Response { REF Comment_4 }` reads "Response 4";
-`Response_N` holds the label.
+The staff's comment N is in a control tagged `comment-N`, the response in `response-N`. The bookmark `Comment_N`
+contains only the staff's number, so that `Response { REF Comment_4 }` reads "Response 4"; `Response_N` contains the
+label.
 """
 
 from __future__ import annotations
@@ -17,30 +17,36 @@ from drafter.word.runs import escape
 COMMENT_TAG, RESPONSE_TAG, DATE_TAG, SUBJECT_TAG = "comment-{}", "response-{}", "letter-date", "subject"
 
 _BUILDING_BLOCK = '<w:docPartObj><w:docPartGallery w:val="Quick Parts"/></w:docPartObj>'
-"""Marks a control as a building block, which is as free to edit as any other. Unless one has come before,
-LibreOffice (7.4) reads the first paragraph of a control as an input field, without its blanks' colour and
-never broken over a page."""
+"""Marks a control as a building block, which can be edited like any other. Without an earlier one in the file,
+LibreOffice (7.4) reads the first paragraph of a control as an input field: the color of its blanks is lost, and it is
+never broken across pages."""
 
 
 class Marks:
-    """Makes controls and bookmarks, each with a number that nothing else in the document has."""
+    """Makes controls and bookmarks, each with a number that is unique in the document."""
 
     def __init__(self, ids: Iterator[int], prompts: Prompts, taken: Iterable[str] = ()) -> None:
-        """`ids` are numbers that no control or bookmark of the letterhead has, `taken` its bookmarks, casefolded."""
+        """Begin without any.
+
+        Args:
+            ids: Numbers that no control or bookmark of the letterhead has.
+            prompts: Collects the prompts of the controls.
+            taken: The names of the letterhead's bookmarks, casefolded.
+        """
         self._ids, self._prompts, self._taken = ids, prompts, set(taken)
 
     def comment(self, key: str, content: str, *, locked: bool) -> str:
-        """The control around a quoted comment: locked, neither it nor its words can be changed or deleted."""
+        """Return the control around a quoted comment. If locked, neither it nor its words can be changed or deleted."""
         lock = '<w:lock w:val="sdtContentLocked"/>' if locked else ""
         return self._control(f"Staff comment {key}", COMMENT_TAG.format(key), content, after_id=lock)
 
     def response(self, key: str, content: str, prompt: str, *, begun: bool) -> str:
-        """The rich-text control around an answer; where none is begun, around the prompt, which typing replaces."""
+        """Return the rich-text control around a response, or around the prompt that typing replaces."""
         after_id = self._prompts.property_xml(prompt) + ("" if begun else "<w:showingPlcHdr/>")
         return self._control(f"Response {key}", RESPONSE_TAG.format(key), content, after_id=after_id)
 
     def date(self, content: str, language: str, prompt: str, *, known: bool) -> str:
-        """The control, inside a paragraph, that opens a calendar; an unknown date is its prompt."""
+        """Return the control, inside a paragraph, that opens a calendar; for an unknown date it shows a prompt."""
         picker = (
             '<w:date><w:dateFormat w:val="MMMM d, yyyy"/>'
             f'<w:lid w:val="{escape(language)}"/><w:storeMappedDataAs w:val="dateTime"/>'
@@ -50,17 +56,17 @@ class Marks:
         return self._control("Date of the letter", DATE_TAG, content, after_id=showing + picker)
 
     def subject(self, content: str) -> str:
-        """The control around the Re: block."""
+        """Return the control around the Re: block."""
         return self._control("Subject", SUBJECT_TAG, content, after_id=_BUILDING_BLOCK)
 
     def bookmark(self, name: str, content: str) -> str:
-        """Content under a bookmark, whose name Word takes as 40 letters, digits and underscores, and once a file."""
+        """Return content with a bookmark. Word allows 40 letters, digits and underscores in its name, once per file."""
         number = next(self._ids)
         word = self._free(re.sub(r"\W", "_", name)[:40])
         return f'<w:bookmarkStart w:id="{number}" w:name="{word}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
     def _free(self, word: str) -> str:
-        """The name, or where the letterhead has it already, the name and a number."""
+        """Return the name, with a number if the letterhead already uses it."""
         names = (f"{word}_{number}" if number > 1 else word for number in count(1))
         free = next(name for name in names if name.casefold() not in self._taken)
         self._taken.add(free.casefold())

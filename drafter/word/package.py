@@ -1,16 +1,16 @@
-"""The one way to open a Word file, and the one way to write it: python-docx's package, with what it cannot keep.
+"""The one way to open a Word file and to write it: python-docx's package, opened and saved in our own way.
 
-python-docx carries the file: its package, parts, relationships and element classes. Its own `open` and `save` are not
-used, because of what they do with the files that firms and counsel have:
+The package, parts, relationships and element classes are python-docx's. Its own `open` and `save` are not used,
+because of what they do to the files that firms and counsel have:
 
-- `open` unpacks without limits and follows relationships without end; here each part passes the guards of `archive`.
-- `open` refuses what Word opens: a template (.dotx), a main part under another type or name, a file without
-  `[Content_Types].xml` or relationships. Here the main part is found and becomes that of a document.
-- Its parser drops white space between elements, so a part that nobody touched would come out changed. The parser here
-  keeps it and has the same element classes. Parts that Drafter does not read stay as the bytes that they were.
-- `save` puts the time of day into the archive and adds properties with today's date; here the same content gives the
-  same bytes.
-- Both call themselves once for each step along the relationships; a chain of a thousand parts ends in an error.
+- `open` unpacks files and follows relationships without limit; here `archive` checks the size of each part.
+- `open` refuses files that Word opens: a template (.dotx), a main part with another type or name, a file without
+  `[Content_Types].xml` or relationships. Here the main part is found and treated as that of a document.
+- Its parser drops white space between elements, so an untouched part would come out changed. The parser here keeps it
+  and uses the same element classes. Parts that Drafter does not read keep their bytes.
+- `save` writes the time of day into the archive and adds properties with today's date; here the same content gives
+  the same bytes.
+- Both recurse along the relationships, so a chain of a thousand parts ends in an error.
 """
 
 from __future__ import annotations
@@ -72,19 +72,19 @@ _KINDS: dict[str, type[XmlPart]] = {
         XmlPart,
     ),
 }
-"""The parts that are parsed, by the last word of the relationship that leads to them."""
+"""The parts that are parsed, by the last word of the type of the relationship that leads to them."""
 
 _MAIN, _MAIN_KIND = "word/document.xml", "officeDocument"
 _BESIDE_MAIN = ("styles", "settings", "numbering", "comments", "footnotes", "endnotes")
-"""Parts that are named after their kind in a file without relationships."""
+"""Parts that, in a file without relationships, are named after their kind."""
 
 _UNKNOWN = "application/octet-stream"
 _MOST_PARTS, _DEEPEST = 10_000, 50
-"""Parts of a file, and steps from the package to a part. Word needs four steps."""
+"""Parts in a file, and steps from the package to a part; Word's own files have at most four steps."""
 
 
 class _Relationship(NamedTuple):
-    """A line of a .rels file: `to` is the name of a part, or an address outside of the file."""
+    """A line of a .rels file: `to` is the name of a part, or an address outside the file."""
 
     id: str
     reltype: str
@@ -93,7 +93,7 @@ class _Relationship(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """The last word of the type, which is the same in both spellings of the namespaces."""
+        """The last word of the type, which is the same in both variants of the namespaces."""
         return self.reltype.rpartition("/")[2]
 
 
@@ -103,7 +103,7 @@ class WordFile:
     Attributes:
         package: The package of python-docx.
         document: Its main part.
-        has_macros: Whether there is code in the file that Word runs.
+        has_macros: Whether the file contains code that Word would run.
     """
 
     def __init__(self, data: bytes, *, kinds: Collection[str] | None = None) -> None:
@@ -111,8 +111,8 @@ class WordFile:
 
         Args:
             data: The whole file.
-            kinds: The parts that are needed beside the main one, by the kind of their relationship ("styles"). Others
-                are not opened, and any of these may be missing. None opens all parts, and none may be missing.
+            kinds: The parts that are needed besides the main one, by the kind of their relationship ("styles").
+                Others are not opened, and any of these may be missing. None opens all parts, and all must exist.
 
         Raises:
             WordFileError: It is not a Word document, is damaged, or larger than any Word file.
@@ -124,24 +124,24 @@ class WordFile:
         self._load()
         document = next(iter(related(self.package, _MAIN_KIND)), None)
         if document is None or etree.QName(document.element).localname != "document":
-            raise WordFileError("not_word", "the archive has no Word document in it")
+            raise WordFileError("not_word", "the archive does not contain a Word document")
         self.document = cast("DocumentPart", document)
         del self._archive, self._types  # the archive is as large as the file
 
     @property
     def is_strict(self) -> bool:
-        """Whether the file is saved as a Strict Open XML Document, in which every name is another one."""
+        """Whether the file is a Strict Open XML Document, in which every name is different."""
         return bool(self.document.element.tag != f"{W}document")
 
     def part_of(self, id: str) -> XmlPart:
         """Return the part to which a relationship of the main part leads.
 
         Raises:
-            WordFileError: There is none.
+            WordFileError: The part does not exist.
         """
         part = self.document.related_parts.get(id)
         if not isinstance(part, XmlPart):
-            raise WordFileError("damaged", f"the document refers to {id}, and there is no such part")
+            raise WordFileError("damaged", f"the document refers to {id}, a part that does not exist")
         return part
 
     def add(self, beside: Package | Part, reltype: str, name: str, content_type: str, xml: bytes) -> XmlPart:
@@ -166,7 +166,7 @@ class WordFile:
         return part
 
     def to_bytes(self) -> bytes:
-        """Return the file: the parts that can be reached, in the order of their relationships."""
+        """Return the file as bytes: the parts that can be reached, in the order of their relationships."""
         parts = list(self._parts())
         files = {
             TYPES_PART: content_types({part.partname.membername: part.content_type for part in parts}),
@@ -179,13 +179,13 @@ class WordFile:
         return zip_parts(files)
 
     def to_document(self) -> Document:
-        """Return the file as python-docx's own document, to go on with."""
-        # Tells the package its pictures, so that one that is added gets a name of its own.
+        """Return the file as a python-docx document, for further changes."""
+        # Registers the pictures with the package, so that an added one gets a new name.
         self.package.after_unmarshal()  # type: ignore[no-untyped-call]  # python-docx does not say what it returns
         return cast("Document", self.document.document)
 
     def _parts(self) -> Iterator[Part]:
-        """Each part that can be reached, once; without recursion, unlike `Package.iter_parts`."""
+        """Yield each part that can be reached, once; without recursion, unlike `Package.iter_parts`."""
         seen: set[str] = set()
         waiting: list[Package | Part] = [self.package]
         while waiting:
@@ -196,7 +196,7 @@ class WordFile:
                     yield rel.target_part
 
     def _load(self) -> None:
-        """Open the parts to which the package leads, step by step."""
+        """Open the parts that can be reached from the package, step by step."""
         parts: dict[str, Part] = {}
         waiting: list[tuple[Package | Part, str, int]] = [(self.package, "", 0)]
         while waiting:
@@ -208,14 +208,14 @@ class WordFile:
                 if relation.to not in parts:
                     if len(parts) == _MOST_PARTS or depth == _DEEPEST:
                         raise WordFileError("too_large", "the file has too many parts")
-                    # What belongs to a part beside the main one (the glossary's styles) is nothing that is read.
+                    # Parts of other parts than the main one (the glossary's styles) are not read.
                     is_near = isinstance(source, Package | DocumentPart)
                     parts[relation.to] = self._part(relation.to, relation.kind if is_near else "")
                     waiting.append((parts[relation.to], relation.to, depth + 1))
                 source.load_rel(relation.reltype, parts[relation.to], relation.id)
 
     def _relationships(self, source: Package | Part, name: str) -> Iterator[_Relationship]:
-        """The relationships of a part that are followed; a file without any has those of its parts' usual names."""
+        """Yield the relationships of a part that are followed; if the file has none, those of the usual names."""
         folder, file = posixpath.split(name)
         rels = posixpath.join(folder, "_rels", f"{file}.rels")
         if rels in self._archive:
@@ -241,25 +241,25 @@ class WordFile:
                 yield _Relationship(id, reltype, to)
 
     def _part(self, name: str, kind: str) -> Part:
-        """A part in python-docx's class for it; one that is not read is kept as it is."""
+        """Return a part in python-docx's class for it; a part that Drafter does not read is kept as it is."""
         content_type, partname = self._types.of(name), PackURI(f"/{name}")
         self.has_macros |= "macroEnabled" in content_type or "vbaProject" in content_type
         if kind not in _KINDS:
             return Part(partname, content_type or _UNKNOWN, self._archive.unpack(name), self.package)
         if kind == _MAIN_KIND:
-            content_type = CT.WML_DOCUMENT_MAIN  # a template's is another one, and that is all it differs in
+            content_type = CT.WML_DOCUMENT_MAIN  # a template differs from a document only in this type
         return _KINDS[kind](
             partname, content_type or CT.XML, _parse(self._archive.unpack_xml(name)), self.package
         )
 
 
 def parse(xml: bytes, *, keep_instructions: bool = False) -> _Element:
-    """Return the root of a part, in python-docx's element classes. Whatever it names outside is not looked at.
+    """Return the root of a part, in python-docx's element classes, without loading anything that it refers to.
 
     Args:
         xml: The part.
-        keep_instructions: Whether to keep processing instructions. Word has no use for them, and to Drafter they are
-            the places of tags: those of a file that comes from outside are left out.
+        keep_instructions: Whether to keep processing instructions. Word does not use them, but Drafter marks the
+            places of tags with them, so those in a file from outside are removed.
 
     Raises:
         WordFileError: It is not XML.
@@ -277,7 +277,7 @@ def _parse(xml: bytes) -> BaseOxmlElement:
 
 
 def root_of(part: XmlPart) -> _Element:
-    """Return the root of a part; what is changed in it is written. python-docx leaves its type open."""
+    """Return the root of a part; changes to it are saved. python-docx does not state its type."""
     return cast("_Element", part.element)
 
 
@@ -291,14 +291,14 @@ def related(source: Package | Part, *kinds: str) -> list[XmlPart]:
     return [part for part in parts if isinstance(part, XmlPart)]
 
 
-def forget(source: Package | Part, kind: str) -> None:
-    """Drop the relationships of a kind."""
+def drop_relationships(source: Package | Part, kind: str) -> None:
+    """Remove the relationships of a kind."""
     for id in [id for id, rel in source.rels.items() if rel.reltype.rpartition("/")[2] == kind]:
         del source.rels[id]
 
 
 def _usual(source: Package | Part, folder: str, archive: Archive) -> Iterator[_Relationship]:
-    """The relationships that a file without them would have."""
+    """Yield the relationships that a file without any would usually have."""
     if isinstance(source, Package) and _MAIN in archive:
         yield _Relationship("rId1", RT.OFFICE_DOCUMENT, _MAIN)
     elif isinstance(source, DocumentPart):

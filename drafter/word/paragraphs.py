@@ -1,4 +1,4 @@
-"""The paragraphs of a part of a letterhead, and where each stands, as a person finds it in Word."""
+"""The paragraphs in a part of a Word file, and the place of each, as a person would find it in Word."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _TABLE, _ROW, _CELL = (f"{W}{name}" for name in ("tbl", "tr", "tc"))
 
 
 def paragraphs(root: _Element) -> Iterator[tuple[int, _Element]]:
-    """The paragraphs of a part with their numbers, from 1.
+    """Yield the paragraphs of a part with their numbers, from 1.
 
-    What Word keeps for older programs beside a text box says again what the box says, and has its numbers.
+    Word saves a second copy of each text box for older programs; the paragraphs in the copy have the same numbers.
     """
     numbers: dict[_Element, int] = {}
     twins = dict(_twins(root))
@@ -35,7 +35,7 @@ def paragraphs(root: _Element) -> Iterator[tuple[int, _Element]]:
 
 
 def _twins(root: _Element) -> Iterator[tuple[_Element, _Element]]:
-    """What is there for older programs, each paragraph with the one that it says again."""
+    """Yield each paragraph in a copy for older programs, with the paragraph that it repeats."""
     for fallback in root.iter(f"{COMPATIBILITY}Fallback"):
         box = fallback.getprevious()
         said = list(() if box is None else box.iter(f"{W}p"))
@@ -44,17 +44,17 @@ def _twins(root: _Element) -> Iterator[tuple[_Element, _Element]]:
 
 
 def outside_of_boxes(paragraph: _Element) -> _Element:
-    """The paragraph itself or, of one in a text box, that at which the box is anchored."""
+    """Return the paragraph itself or, if it is in a text box, the paragraph to which the box is anchored."""
     box = next(paragraph.iterancestors(_TEXT_BOX), None)
     around = None if box is None else next(box.iterancestors(f"{W}p"), None)
     return paragraph if around is None else outside_of_boxes(around)
 
 
 def body_of(document: _Element) -> _Element:
-    """The body of a document; the colour of the page may stand before it.
+    """Return the body of a document; it may follow the element that sets the page color.
 
     Raises:
-        WordFileError: it has none.
+        WordFileError: The document has no body.
     """
     body = document.find(f"{W}body")
     if body is None:
@@ -62,8 +62,8 @@ def body_of(document: _Element) -> _Element:
     return body
 
 
-def behind_all(document: _Element) -> _Element:
-    """A new paragraph behind the last one of the body."""
+def append_paragraph(document: _Element) -> _Element:
+    """Add a paragraph at the end of the body and return it."""
     body = body_of(document)
     at = len(body) - 1 if len(body) and body[-1].tag == f"{W}sectPr" else len(body)
     paragraph = etree.Element(f"{W}p")
@@ -78,7 +78,7 @@ def place_of(paragraph: _Element) -> str:
 
 
 def _cell(paragraph: _Element) -> str:
-    """Where in a table it stands, "table 1, row 2, cell 1"; empty outside of tables, and in one that is damaged."""
+    """Return the place in a table, "table 1, row 2, cell 1"; "" outside tables, and in a damaged one."""
     cell = next(paragraph.iterancestors(_CELL), None)
     row = None if cell is None else next(cell.iterancestors(_ROW), None)
     table = None if row is None else next(row.iterancestors(_TABLE), None)
@@ -89,6 +89,6 @@ def _cell(paragraph: _Element) -> str:
 
 
 def _number(element: _Element, around: _Element) -> int:
-    """Which of its kind an element is in what is around it, from 1; what stands in another such one counts there."""
+    """Return the position (from 1) of an element among its kind in its container, not counting nested containers."""
     own = (one for one in around.iter(element.tag) if next(one.iterancestors(around.tag), around) is around)
     return 1 + list(own).index(element)

@@ -1,6 +1,6 @@
-"""What Word shows in a content control that has been emptied: building blocks in the file's glossary.
+"""The prompt that Word shows in an empty content control: a building block in the file's glossary.
 
-Without one Word shows five blanks there (ECMA-376, `placeholder`), which nobody finds again.
+Without one, Word shows five spaces (ECMA-376, `placeholder`), which are easily overlooked.
 """
 
 from __future__ import annotations
@@ -9,23 +9,23 @@ import zlib
 
 from drafter.word.runs import run_xml
 
-_GREY = '<w:color w:val="808080"/>'  # said here, as the glossary has no styles
+_GREY = '<w:color w:val="808080"/>'  # direct formatting, because the glossary has no styles
 
 
 class Prompts:
-    """Names the building block of each prompt by its text, so that a letterhead that has it already keeps it."""
+    """Names the building block of each prompt by its text, so that one already in the letterhead is kept."""
 
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
 
     def property_xml(self, text: str) -> str:
-        """The property of a control that has this prompt."""
+        """Return the property of a control that has this prompt."""
         name = f"Prompt {_number(text)}"
         self._texts[name] = text
         return f'<w:placeholder><w:docPart w:val="{name}"/></w:placeholder>'
 
     def building_blocks(self) -> dict[str, str]:
-        """A `w:docPart` for each prompt that a control has, by its name."""
+        """Return a `w:docPart` for each prompt in use, by its name."""
         return {name: _building_block(name, text) for name, text in self._texts.items()}
 
 

@@ -1,7 +1,7 @@
-"""The document's properties (docProps): what the firm has set, the letter's where it is empty, and no program's.
+"""The document's properties (docProps): those that the firm set in the letterhead, otherwise those of the letter.
 
-So does Word where it begins a letter from a template. Author, revision and dates are never the letterhead's.
-There is no date of creation: the same letter gives the same bytes, and Word adds its own when it saves.
+Word does the same when it creates a document from a template. Author, revision and dates never come from the
+letterhead. There is no creation date, so that the same letter gives the same bytes; Word adds one when it saves.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from lxml import etree
 
 from drafter.kernel.patterns import pattern
 from drafter.word.archive import DECLARATION
-from drafter.word.package import WordFile, forget, related
+from drafter.word.package import WordFile, drop_relationships, related
 from drafter.word.runs import escape
 
 _PARTS = {
@@ -26,19 +26,19 @@ _PARTS = {
 """By the kind of relationship: its type, the name of the part and its content type."""
 
 _OF_THE_FIRM = ("subject", "description", "keywords", "category", "contentStatus", "Manager", "HyperlinkBase")
-"""What a letter has none of: there because the firm has set it."""
+"""Properties that a letter does not have; only the firm can have set them."""
 
 _NO_TITLE = pattern(
     r"(?:microsoft )?(?:word )?(?:blank |new |untitled )?(?:document|letter|letterhead|template|untitled) ?\d*",
     re.I,
 )
-"""What is a title only because a file had to have one: “Letterhead”, “Document1”."""
+"""A title that only names the file: “Letterhead”, “Document1”."""
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-def standing(file: WordFile) -> dict[str, str]:
-    """What the firm has set, by the elements' names."""
+def set_by_firm(file: WordFile) -> dict[str, str]:
+    """Return the properties that the firm set, by the names of their elements."""
     found = {}
     for part in related(file.package, *_PARTS):
         for element in part.element.iterchildren(etree.Element):
@@ -51,7 +51,14 @@ def standing(file: WordFile) -> dict[str, str]:
 
 
 def core_xml(*, title: str, author: str, language: str, own: Mapping[str, str] = _NONE) -> bytes:
-    """Title, author and language; what is empty is left out. `own` are the firm's, by the element's name."""
+    """Return the part with title, author and language.
+
+    Args:
+        title: The title; "" omits it, here and below.
+        author: The author.
+        language: The language.
+        own: The firm's properties, by the names of their elements; they override the others.
+    """
     values = {
         "dc:title": title,
         "dc:creator": author,
@@ -70,7 +77,7 @@ def core_xml(*, title: str, author: str, language: str, own: Mapping[str, str] =
 
 
 def app_xml(*, company: str, own: Mapping[str, str] = _NONE) -> bytes:
-    """The company, and what else the firm has set; no name of an application."""
+    """Return the part with the company and the firm's other properties, without the name of an application."""
     elements = "".join(_elements({"Manager": "", "Company": company, "HyperlinkBase": ""}, own))
     return (
         f"{DECLARATION}<Properties"
@@ -80,8 +87,14 @@ def app_xml(*, company: str, own: Mapping[str, str] = _NONE) -> bytes:
 
 
 def replace(file: WordFile, kind: str, xml: bytes) -> None:
-    """Put a part of properties in the place of the letterhead's own."""
-    forget(file.package, kind)
+    """Replace one of the letterhead's parts with properties.
+
+    Args:
+        file: The letterhead.
+        kind: "core-properties" or "extended-properties".
+        xml: The new part.
+    """
+    drop_relationships(file.package, kind)
     file.add(file.package, *_PARTS[kind], xml)
 
 

@@ -1,4 +1,4 @@
-"""The sections of a document: how wide their text is, and the headers and footers that their pages use."""
+"""The sections of a document: the width of their text, and the headers and footers of their pages."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _EMPTY_FOOTER = f'<w:ftr xmlns:w="{W.strip("{}")}"/>'.encode()
 _DEFAULT_TEXT_WIDTH = 9360  # twips: US Letter between one-inch margins
 
 
-_CELL_MARGINS = 216  # twips, left and right together, where a table does not say otherwise
+_CELL_MARGINS = 216  # twips, left and right together, unless the table sets others
 _KINDS = {"default": "", "first": " of the first page", "even": " of even pages"}
 
 
 def text_width(document: _Element, at: _Element | None = None) -> int:
-    """The space, in twips, between the margins of the cell, column or section in which an element stands.
+    """Return the space, in twips, between the margins of the cell, column or section that contains an element.
 
-    Without an element it is that of the last section.
+    Without an element, return that of the last section.
     """
     cell = None if at is None else next(at.iterancestors(f"{W}tc"), None)
     width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
@@ -40,7 +40,7 @@ def text_width(document: _Element, at: _Element | None = None) -> int:
 
 
 def _section_of(document: _Element, at: _Element | None) -> _Element:
-    """The properties of the section in which an element stands: they come at the section's end."""
+    """Return the properties of the section that contains an element; they are at the section's end."""
     body = body_of(document)
     element = at
     while element is not None and element.getparent() is not body:
@@ -64,7 +64,7 @@ def _column_width(section: _Element) -> int:
 
 
 def named_parts(file: WordFile) -> Iterator[tuple[XmlPart, str]]:
-    """The parts that have paragraphs, and what a person calls them; each once."""
+    """Yield each part that has paragraphs, once, with the name that a person would use for it."""
     document = file.document
     yield document, "body"
     seen: list[XmlPart] = []
@@ -82,7 +82,7 @@ def named_parts(file: WordFile) -> Iterator[tuple[XmlPart, str]]:
 
 
 def first_page(file: WordFile) -> Iterator[tuple[str, _Element]]:
-    """The header of the first page and the body, with what a person calls them."""
+    """Yield the header of the first page and the body, with the names that a person would use for them."""
     section = _sections(file.document.element)[0]
     kind = "first" if is_on(section, "titlePg") else "default"
     for reference in section.iterfind(f"{W}headerReference"):
@@ -93,9 +93,9 @@ def first_page(file: WordFile) -> Iterator[tuple[str, _Element]]:
 
 
 def footers(file: WordFile) -> Iterator[XmlPart]:
-    """Each footer that the pages use, made where the first section has none.
+    """Yield each footer that the pages use, adding those that the first section lacks.
 
-    A later section has one of its own only where it does not go on with the one before.
+    A later section without a footer of its own continues that of the section before.
     """
     for number, section in enumerate(_sections(file.document.element)):
         for kind in _kinds_of_pages(file, section):
@@ -107,9 +107,9 @@ def footers(file: WordFile) -> Iterator[XmlPart]:
 
 
 def above_and_below(file: WordFile) -> Iterator[dict[str, list[XmlPart]]]:
-    """For each section the headers and footers of its own, by the kind of its pages: "default", "first", "even".
+    """Yield, for each section, its own headers and footers by the kind of page: "default", "first", "even".
 
-    "first" is there only where the first page differs, and "even" where even pages do.
+    "first" is included only if the first page is different, "even" only if even pages are.
     """
     for section in _sections(file.document.element):
         yield {
@@ -127,7 +127,7 @@ def _kinds_of_pages(file: WordFile, section: _Element) -> Iterator[str]:
 
 
 def _own(file: WordFile, section: _Element, name: str, kind: str) -> XmlPart | None:
-    """The header or footer that a section has of its own for a kind of pages."""
+    """Return the section's own header or footer for a kind of page, if it has one."""
     references = section.iterfind(f"{W}{name}Reference")
     own = (reference for reference in references if reference.get(f"{W}type") == kind)
     return next((file.part_of(reference.get(_ID, "")) for reference in own), None)
@@ -135,25 +135,25 @@ def _own(file: WordFile, section: _Element, name: str, kind: str) -> XmlPart | N
 
 def _new(file: WordFile, section: _Element, kind: str) -> XmlPart:
     footer = file.add(file.document, RT.FOOTER, "word/footer.xml", CT.WML_FOOTER, _EMPTY_FOOTER)
-    id = file.document.relate_to(footer, RT.FOOTER)  # the id that it has already
+    id = file.document.relate_to(footer, RT.FOOTER)  # returns the existing id
     section.insert(0, etree.Element(f"{W}footerReference", {f"{W}type": kind, _ID: id}))
     return footer
 
 
 def _sections(document: _Element) -> list[_Element]:
-    """The properties of each section, in order; a document without any gets those of one section."""
+    """Return the properties of each section, in order; a document without any gets one section."""
     body = body_of(document)
     found = [*body.iterfind(f".//{W}pPr/{W}sectPr"), *body.iterfind(f"{W}sectPr")]
     return found or [etree.SubElement(body, f"{W}sectPr")]
 
 
 def is_on(element: _Element, name: str) -> bool:
-    """Whether a switch of a section, or of the settings, is on."""
+    """Return whether a switch of a section or of the settings is on."""
     switch = element.find(f"{W}{name}")
     return switch is not None and switch.get(f"{W}val") not in ("0", "false", "off")
 
 
 def twips(element: _Element | None, name: str) -> int | None:
-    """A measure in twips; one with a unit, which Word does not write, is taken for unknown."""
+    """Return a measure in twips, or None if it is missing or has a unit, which Word does not write."""
     value = "" if element is None else element.get(f"{W}{name}", "")
     return int(value) if re.fullmatch(r"\d{1,6}", value) else None

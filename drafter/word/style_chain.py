@@ -1,4 +1,4 @@
-"""What a paragraph style says, and what it has from the styles that it is based on."""
+"""A style's properties, including those inherited from the styles that it is based on."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 
 class StyleChain:
-    """The styles of a letterhead, each with those below it."""
+    """The styles of a document, each with the styles that it is based on."""
 
     def __init__(self, sheet: _Element) -> None:
-        """`sheet` is a `w:styles` element."""
+        """Take the styles from a `w:styles` element."""
         self._styles = {style.get(f"{W}styleId", ""): style for style in sheet.iter(f"{W}style")}
-        self._numbered: dict[str, bool] = {}  # by the style's id: asked for each paragraph of a letter
+        self._numbered: dict[str, bool] = {}  # by the style's id; asked for each paragraph of a letter
 
     def up(self, style_id: str, path: str) -> Iterator[_Element]:
-        """The properties under a path ("w:pPr/w:ind", in Clark's notation), the nearest first."""
+        """Yield the properties at a path ("w:pPr/w:ind", in Clark notation), nearest first."""
         seen = set[str]()
         while style_id in self._styles and style_id not in seen:
             seen.add(style_id)
@@ -30,7 +30,7 @@ class StyleChain:
             style_id = "" if base is None else base.get(f"{W}val", "")
 
     def is_numbered(self, style_id: str) -> bool:
-        """Whether Word prints a number of its own, or a bullet, before paragraphs of the style."""
+        """Return whether Word prints its own number or bullet before paragraphs of the style."""
         if style_id not in self._numbered:
             nearest = next(self.up(style_id, f"{W}pPr/{W}numPr/{W}numId"), None)
             self._numbered[style_id] = nearest is not None and nearest.get(f"{W}val") != "0"

@@ -1,6 +1,6 @@
-"""The text of a paragraph: what counts as text and what does not, across its runs, and cutting a run in two.
+"""The text of a paragraph: what counts as text, across its runs; and how to split a run.
 
-Letters, responses and letterheads are all read by the one list of this file.
+Letters, responses and letterheads are all read with the list in this file.
 """
 
 from __future__ import annotations
@@ -33,17 +33,17 @@ NO_TEXT = frozenset(
             "instrText",
             "delInstrText",
             "fldChar",
-        ),  # how a field is computed; what it shows stands in runs of its own
-        "Fallback",  # for older programs: says again what the element before it says
-        "txbxContent",  # a text box: its paragraphs are paragraphs of their own
+        ),  # how a field is computed; what it shows is in separate runs
+        "Fallback",  # for older programs: repeats the element before it
+        "txbxContent",  # a text box: its paragraphs count separately
     }
 )
-"""What is not text of a paragraph, by the names of elements without their namespace."""
+"""Elements that are not text of a paragraph, by their names without namespace."""
 
 CHARACTERS = MappingProxyType({
     "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad",
 })  # fmt: skip
-"""The elements of a run that write a character."""
+"""The elements of a run that represent a character."""
 
 _NO_TEXT = {f"{W}{name}" for name in NO_TEXT} | {f"{COMPATIBILITY}Fallback"}
 _CHARACTERS = {f"{W}{name}": character for name, character in CHARACTERS.items()}
@@ -53,12 +53,12 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def name_of(element: _Element) -> str:
-    """Return an element's name without its namespace, which has two spellings; "" for a remark in the XML."""
+    """Return an element's name without its namespace, which has two variants; "" for a comment in the XML."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def pieces(element: _Element) -> Iterator[tuple[_Element, str]]:
-    """Yield the elements that hold a paragraph's own text, in order, and the text of each."""
+    """Yield the elements that contain a paragraph's own text, in order, and the text of each."""
     for child in element:
         if child.tag == TEXT:
             yield child, child.text or ""
@@ -74,23 +74,23 @@ def words(paragraph: _Element) -> str:
 
 
 def words_on_one_line(paragraph: _Element) -> str:
-    """Return a paragraph's own text as one types it: a space for a tab or a line break, a plain hyphen.
+    """Return a paragraph's own text with plain characters: a space for a tab or a line break, a hyphen.
 
-    Each character stays one character, so that places in the text are places in `pieces` too.
+    Each character is replaced by one character, so positions in the text are positions in `pieces` too.
     """
     return words(paragraph).translate(_TYPED)
 
 
 def set_text(element: _Element, text: str) -> None:
-    """Put text into a `w:t`, the spaces at its ends kept."""
+    """Set the text of a `w:t`, keeping the spaces at its ends."""
     element.text = text
     element.set(_SPACE, "preserve")
 
 
 def cut(text: _Element) -> _Element:
-    """Cut a run behind one of its `w:t`; the new run, of the same look, begins with an empty `w:t`."""
+    """Split a run after one of its `w:t`; the new run has the same formatting and begins with an empty `w:t`."""
     run = text.getparent()
-    assert run is not None  # a w:t stands in a run
+    assert run is not None  # a w:t is always in a run
     behind = etree.Element(RUN)
     look = run.find(f"{W}rPr")
     if look is not None:
@@ -102,14 +102,14 @@ def cut(text: _Element) -> _Element:
 
 
 def first_text(run: _Element) -> _Element:
-    """The first `w:t` of a run that has one."""
+    """Return the first `w:t` of a run that has one."""
     text = run.find(TEXT)
-    assert text is not None  # that is asked of the caller
+    assert text is not None  # required of the caller
     return text
 
 
 def tidy(text: _Element) -> None:
-    """Take away a `w:t` without text, and its run if that holds nothing else."""
+    """Remove a `w:t` without text, and its run if nothing else is in it."""
     run = text.getparent()
     if text.text or run is None:
         return

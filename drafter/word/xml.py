@@ -8,18 +8,18 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-"""Prefix of the names in WordprocessingML, as lxml writes them: `f"{W}p"` is a paragraph."""
+"""The prefix of names in WordprocessingML, as lxml writes them: `f"{W}p"` is a paragraph."""
 
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-"""The same for what Word writes twice, for itself and for older programs."""
+"""The same for content that Word writes twice, for itself and for older programs."""
 
 NAMESPACE = W.strip("{}")
 
 
 def take_content(root: _Element, other: _Element) -> None:
-    """Move everything inside another root into this one, in place of what it holds.
+    """Replace the content of a root with that of another root.
 
-    A part of python-docx keeps the root that it was made with, so its content changes and not the root.
+    A python-docx part keeps the root that it was created with, so the content changes, not the root.
     """
     root.text = other.text
     root[:] = list(other)

@@ -42,9 +42,9 @@ def write(
         How many visible blanks the letterhead's own tags have left, besides those of the letter.
 
     Raises:
-        OutputExistsError: the file is there and `overwrite` is false.
-        OutputNotWritableError: the folder is missing, read-only or full, or `path` is a folder.
-        TemplateError: the letterhead is no Word file, a tag in it is wrong, or it lacks a style.
+        OutputExistsError: The file is there and `overwrite` is false.
+        OutputNotWritableError: The folder is missing, read-only or full, or `path` is a folder.
+        TemplateError: The letterhead is no Word file, a tag in it is wrong, or it lacks a style.
     """
     place = Path(path)
     require_free(place, overwrite=overwrite)
@@ -63,13 +63,13 @@ def to_bytes(
     """The letter as the bytes of a .docx; the same letter on the same letterhead gives the same bytes.
 
     Args:
-        letter: what is written.
-        letterhead: the firm's Word file (.docx or .dotx); the shipped one if none is named.
-        styles: the firm's names for styles, by ours ("staff comment", or "Staff Comment" as in Word).
-        undefined: with "blank", a name in the letterhead that does not exist is a visible blank and no error.
+        letter: What is written.
+        letterhead: The firm's Word file (.docx or .dotx); the shipped one if none is named.
+        styles: The firm's names for styles, by ours ("staff comment", or "Staff Comment" as in Word).
+        undefined: With "blank", a name in the letterhead that does not exist is a visible blank and no error.
 
     Raises:
-        TemplateError: the letterhead is no Word file, a tag in it is wrong, or it lacks a style.
+        TemplateError: The letterhead is no Word file, a tag in it is wrong, or it lacks a style.
     """
     return _written(letter, letterhead, styles, undefined).to_bytes()
 

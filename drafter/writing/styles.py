@@ -39,9 +39,9 @@ class Styles:
         """Read the ids out of a `w:styles` element.
 
         Args:
-            styles: the element.
-            place: the letterhead's name, for messages.
-            instead: the firm's names for styles, by ours.
+            styles: The element.
+            place: The letterhead's name, for messages.
+            instead: The firm's names for styles, by ours.
         """
         self._ids = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")}
         self.sheet = styles
@@ -62,7 +62,7 @@ class Styles:
         """See whether the styles named instead of ours are there, and whether they stand for any of ours.
 
         Raises:
-            TemplateError: one is not there, or stands for none.
+            TemplateError: One is not there, or stands for none.
         """
         ours = {name.casefold() for name in (*STYLES, *(name for _, name in NEEDED))}
         for key in self._instead:
@@ -97,7 +97,7 @@ class Styles:
         """The id of a paragraph style.
 
         Raises:
-            TemplateError: the letterhead has no such style.
+            TemplateError: The letterhead has no such style.
         """
         return self._find("paragraph", name)
 

@@ -24,13 +24,13 @@ class Context:
     A check of a file leaves here what can be used of it, so that the checks after it go on in spite of problems.
 
     Attributes:
-        firm: the firm's folder; without one, the shipped files are checked.
-        reviews: the types of review for which example letters are drafted.
-        problems: everything found so far, each once.
-        profile: the firm's profile without what is wrong in it.
-        library: the shipped topics, and those of the firm's that are right.
-        letterhead: the firm's letterhead, if a letter can be written on it.
-        drafted: how many example letters have been drafted.
+        firm: The firm's folder; without one, the shipped files are checked.
+        reviews: The types of review for which example letters are drafted.
+        problems: Everything found so far, each once.
+        profile: The firm's profile without what is wrong in it.
+        library: The shipped topics, and those of the firm's that are right.
+        letterhead: The firm's letterhead, if a letter can be written on it.
+        drafted: How many example letters have been drafted.
     """
 
     firm: Firm

@@ -83,9 +83,9 @@ def example_letters(
     """Return a letter of each type of review.
 
     Args:
-        library: the topics that are found in it; the shipped ones by default.
-        poorer: takes out what a letter may lack (`sparse.STAGES`).
-        reviews: the types of review.
+        library: The topics that are found in it; the shipped ones by default.
+        poorer: Takes out what a letter may lack (`sparse.STAGES`).
+        reviews: The types of review.
     """
     for review in reviews:
         yield review, poorer(topics.find_topics(_letter(review), library))

@@ -31,9 +31,9 @@ class Check(NamedTuple):
     """One check.
 
     Attributes:
-        id: its name.
-        subject: what it looks at.
-        find: what finds the problems; it may leave in the context what later checks need.
+        id: Its name.
+        subject: What it looks at.
+        find: What finds the problems; it may leave in the context what later checks need.
     """
 
     id: str
@@ -83,8 +83,8 @@ def check(firm: Firm, *, reviews: Collection[ReviewType] = tuple(FILINGS)) -> Re
     """Run all checks on a firm's folder or, without one, on the shipped files.
 
     Args:
-        firm: the firm's folder.
-        reviews: the types of review for which example letters are drafted, which takes most of the time.
+        firm: The firm's folder.
+        reviews: The types of review for which example letters are drafted, which takes most of the time.
     """
     context = Context(firm, reviews)
     for one in CHECKS:

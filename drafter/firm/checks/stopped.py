@@ -13,7 +13,7 @@ def require_valid_clauses(firm: Firm) -> None:
     """Refuse to draft with invalid clauses in the firm's topics.
 
     Raises:
-        TopicError: a clause is not a template, uses an unknown name, or asserts a fact.
+        TopicError: A clause is not a template, uses an unknown name, or asserts a fact.
     """
     if own := firm.own_folder(TOPICS):
         from drafter.firm.checks.topics import require_valid_clauses as require  # pydantic
@@ -25,9 +25,9 @@ def located(firm: Firm, error: TemplateError, styles: Mapping[str, str] | None =
     """Return an error with its place in the firm's files, if a clause or the profile is to blame.
 
     Args:
-        firm: the firm's folder.
-        error: what stopped the letter.
-        styles: the letterhead's names for styles, by ours, if the letter was being written.
+        firm: The firm's folder.
+        error: What stopped the letter.
+        styles: The letterhead's names for styles, by ours, if the letter was being written.
     """
     if wrong := [problem for _, problem in firm.wrong_styles(styles or {})]:
         return ProfileError.of(wrong)

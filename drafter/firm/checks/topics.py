@@ -57,7 +57,7 @@ def require_valid_clauses(folder: Path) -> None:
     """See whether letters may be drafted with the clauses of a firm's topics.
 
     Raises:
-        TopicError: a clause is no template, names what there is not, or asserts something.
+        TopicError: A clause is no template, names what there is not, or asserts something.
     """
     changed = max((path.stat().st_mtime_ns for path in folder.glob("*.toml")), default=0)
     if found := _found_in_clauses(folder.absolute(), folder, changed):

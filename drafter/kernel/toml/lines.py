@@ -17,8 +17,8 @@ def line_of(toml: str, keys: Sequence[str | int]) -> int | None:
     """Return the line (from 1) of a key or of the innermost table around it that has one.
 
     Args:
-        toml: the text of the file, which must be valid.
-        keys: the path of the key: `("letter", "label")`; `("trigger", 2, "weight")` in the third `[[trigger]]`.
+        toml: The text of the file, which must be valid.
+        keys: The path of the key: `("letter", "label")`; `("trigger", 2, "weight")` in the third `[[trigger]]`.
 
     Returns:
         The line, or None if neither the key nor a table around it is in the file.

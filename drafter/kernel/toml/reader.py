@@ -35,7 +35,7 @@ def read_toml(path: Path) -> tuple[dict[str, Any], str]:
     """Return the values in a file, and its text.
 
     Raises:
-        InputNotReadableError: the file is missing, not UTF-8, or not TOML.
+        InputNotReadableError: The file is missing, not UTF-8, or not TOML.
     """
     values, text, problems = read_toml_leniently(path)
     if problems:
@@ -50,7 +50,7 @@ def read_toml_leniently(path: Path) -> tuple[dict[str, Any], str, list[Problem]]
         The values, the text, and the problems. There are no values if a problem may extend over several lines.
 
     Raises:
-        InputNotReadableError: the file is missing or not UTF-8.
+        InputNotReadableError: The file is missing or not UTF-8.
     """
     text = read_text(path).replace("\r\n", "\n")
     lines, problems = text.split("\n"), list[Problem]()

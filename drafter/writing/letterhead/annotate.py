@@ -13,7 +13,7 @@ from lxml import etree
 from drafter.kernel.files import write_atomic
 from drafter.problems import Problem
 from drafter.word.package import WordFile, parse, related, root_of
-from drafter.word.paragraphs import behind_all, outside_of_boxes, paragraphs
+from drafter.word.paragraphs import append_paragraph, outside_of_boxes, paragraphs
 from drafter.word.runs import run_xml
 from drafter.word.xml import NAMESPACE, W
 from drafter.writing.letterhead.opening import open_letterhead
@@ -32,13 +32,13 @@ def annotate(path: Path, problems: Sequence[Problem], out: Path) -> None:
     A letterhead that still holds such comments is filled as if it did not.
 
     Raises:
-        TemplateError: the letterhead cannot be read.
-        OutputNotWritableError: the copy cannot be written.
+        TemplateError: The letterhead cannot be read.
+        OutputNotWritableError: The copy cannot be written.
     """
     file = open_letterhead(path)
     forget_findings(file)
     body = file.document.element
-    numbered = dict(paragraphs(body)) or {1: behind_all(body)}
+    numbered = dict(paragraphs(body)) or {1: append_paragraph(body)}
     comments = _comments(file)
     taken = {comment.get(f"{W}id") for comment in comments}
     free = (number for number in range(len(taken) + len(problems)) if str(number) not in taken)

@@ -18,10 +18,10 @@ def check_letterhead(
     """Check a letterhead.
 
     Args:
-        path: the firm's Word file.
-        letter: a letter (of an example, say) whose values the tags are tried with: it tells which names there
+        path: The firm's Word file.
+        letter: A letter (of an example, say) whose values the tags are tried with: it tells which names there
             are, down to the last attribute, also in what this letter would leave out.
-        styles: the firm's names for styles, by ours.
+        styles: The firm's names for styles, by ours.
 
     Returns:
         The findings in the order of the file; empty where the letter can be written.

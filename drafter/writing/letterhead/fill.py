@@ -79,7 +79,7 @@ def fill(
     """Fill all tags; the properties that had some, by name, and how many blanks there are besides.
 
     Raises:
-        TemplateError: a tag is wrong; its place is told.
+        TemplateError: A tag is wrong; its place is told.
     """
     found = list(templates(file))
     if any(_unusable(template, letter) for _, template in found):
@@ -131,7 +131,7 @@ def _filled(template: PartTemplate, letter: ResponseLetter, undefined: Undefined
     """The root of a part, filled.
 
     Raises:
-        TemplateError: a tag is wrong; its place is the line of the template.
+        TemplateError: A tag is wrong; its place is the line of the template.
     """
     if not template.tags:
         return copy.deepcopy(template.root)

@@ -42,18 +42,18 @@ class Letterhead:
     """An opened letterhead, filled once and then turned into bytes.
 
     Attributes:
-        blanks: how many visible blanks its own tags have left.
+        blanks: How many visible blanks its own tags have left.
     """
 
     def __init__(self, path: Path | None = None, *, styles: Mapping[str, str] | None = None) -> None:
         """Open a firm's letterhead, or the shipped one.
 
         Args:
-            path: a .docx or .dotx.
-            styles: the firm's names for styles, by ours ("staff comment", or "Staff Comment" as in Word).
+            path: A .docx or .dotx.
+            styles: The firm's names for styles, by ours ("staff comment", or "Staff Comment" as in Word).
 
         Raises:
-            TemplateError: there is no such file, it is no Word document, or a style is not in it.
+            TemplateError: There is no such file, it is no Word document, or a style is not in it.
         """
         shipped = templates_folder() / "letterhead.docx"
         self.path = path or shipped
@@ -80,7 +80,7 @@ class Letterhead:
         """Fill the tags, and find the places where the letter goes.
 
         Raises:
-            TemplateError: a tag is wrong; or a comment of the staff, or its response, would be left out.
+            TemplateError: A tag is wrong; or a comment of the staff, or its response, would be left out.
         """
         self._is_filled = True
         self._own_properties, self.blanks = fill(
@@ -102,7 +102,7 @@ class Letterhead:
         """Where the letter goes, or each of its parts.
 
         Raises:
-            TemplateError: a part has two places, or what the letter is for has none.
+            TemplateError: A part has two places, or what the letter is for has none.
         """
         root = self._document.element
         return places(root, letter, self.path)
@@ -198,7 +198,9 @@ class Letterhead:
         What the firm has set stays, and so does what is empty where a control shows it: that would print ours.
         """
         own = (
-            dict.fromkeys(self._shown_properties, "") | properties.standing(self.file) | self._own_properties
+            dict.fromkeys(self._shown_properties, "")
+            | properties.set_by_firm(self.file)
+            | self._own_properties
         )
         core = properties.core_xml(title=title, author=author, language=language, own=own)
         properties.replace(self.file, "core-properties", core)

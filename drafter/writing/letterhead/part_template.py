@@ -18,7 +18,7 @@ from lxml import etree
 from drafter.kernel.patterns import pattern
 from drafter.problems import Place, Problem
 from drafter.word import text as run_text
-from drafter.word.bindings import let_go
+from drafter.word.bindings import unbind
 from drafter.word.package import parse
 from drafter.word.paragraphs import paragraphs
 from drafter.word.runs import escape
@@ -62,10 +62,10 @@ class PartTemplate(NamedTuple):
     """A part as a template. Not to be changed: it is kept for the next letter.
 
     Attributes:
-        source: its text, in Jinja; empty where the part has marks and no tags.
-        tags: the tags in their order, and where they stand.
-        marks: the marks, in their order.
-        findings: what makes the part unusable.
+        source: Its text, in Jinja; empty where the part has marks and no tags.
+        tags: The tags in their order, and where they stand.
+        marks: The marks, in their order.
+        findings: What makes the part unusable.
     """
 
     root: _Element
@@ -80,8 +80,8 @@ def story(content: bytes, name: str) -> PartTemplate | None:
     """The template of a part that has paragraphs; None where it has neither tags nor marks.
 
     Args:
-        content: the part as it is.
-        name: what the part is called in messages ("body", "header").
+        content: The part as it is.
+        name: What the part is called in messages ("body", "header").
     """
     if b"{" not in content and b"}" not in content:
         return None
@@ -166,7 +166,7 @@ class _Builder:
             self._replace(element, numbers)
         for control in self._root.iter(f"{W}sdt"):
             if _is_filled(control):
-                let_go(control)
+                unbind(control)
         order = list(self._in_order())
         unequal = list(unbalanced(one for one in order if isinstance(one, Opened)))
         self._findings += unequal or repeated(order)

@@ -104,7 +104,7 @@ def repeated(order: Iterable[Opened | Mark]) -> Iterator[Problem]:
     """The marks that stand in a loop, or where another of the same name has been filled.
 
     Args:
-        order: the tags and marks of a part as they follow one another; what opens is closed.
+        order: The tags and marks of a part as they follow one another; what opens is closed.
     """
     within: list[Opened] = []
     path: _Path = ()  # which tags are open, and in which of their branches one is

@@ -13,7 +13,7 @@ from drafter.errors import TemplateError
 from drafter.problems import Place, Problem
 from drafter.response import Block, Part, ResponseLetter, ResponseSlot, StaffComment, SubjectTable, Table
 from drafter.word import text as run_text
-from drafter.word.paragraphs import behind_all
+from drafter.word.paragraphs import append_paragraph
 from drafter.word.sections import text_width
 from drafter.word.xml import W
 from drafter.writing.letterhead import placeholder_format
@@ -54,9 +54,9 @@ def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Slot]
     """Where the letter goes; on a letterhead that marks no place, behind its last paragraph.
 
     Raises:
-        TemplateError: a part has two places, or what the letter is for has none.
+        TemplateError: A part has two places, or what the letter is for has none.
     """
-    found = list(marks(document)) or [(behind_all(document), Mark(LETTER, Place()))]
+    found = list(marks(document)) or [(append_paragraph(document), Mark(LETTER, Place()))]
     names = [mark.name for _, mark in found]
     findings = list(_second_places([mark for _, mark in found]))
     blocks = _distributed(letter, names)

@@ -37,13 +37,13 @@ def said_twice(
     """What stands in a letterhead and in the letter too.
 
     Args:
-        path: the letterhead; other mistakes in it do not matter.
-        letter: a letter with its parts.
-        firm: its name.
-        way_out: what to do where the firm's name comes twice.
+        path: The letterhead; other mistakes in it do not matter.
+        letter: A letter with its parts.
+        firm: Its name.
+        way_out: What to do where the firm's name comes twice.
 
     Raises:
-        TemplateError: the letterhead cannot be read.
+        TemplateError: The letterhead cannot be read.
     """
     file = open_letterhead(path)
     body = _spots("body", file.document.element)
@@ -91,7 +91,7 @@ def words(path: Path) -> Iterator[Place]:
     """Each paragraph that a letterhead has of its own.
 
     Raises:
-        TemplateError: the letterhead cannot be read.
+        TemplateError: The letterhead cannot be read.
     """
     for part, name in named_parts(open_letterhead(path)):
         yield from _spots(name, part.element)
@@ -101,11 +101,11 @@ def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Problem]:
     """What of letters is left out, and where all of it goes without a mark.
 
     Args:
-        path: the letterhead, which has no mistakes.
-        letters: letters with their parts, one of each sort that goes out on it.
+        path: The letterhead, which has no mistakes.
+        letters: Letters with their parts, one of each sort that goes out on it.
 
     Raises:
-        TemplateError: the letterhead cannot be read.
+        TemplateError: The letterhead cannot be read.
     """
     body = _spots("body", open_letterhead(path).document.element)
     marks = _marked(body)
@@ -127,7 +127,7 @@ def left_in_a_branch(path: Path, letter: ResponseLetter, *, styles: Mapping[str,
     """The place of the letter where a condition leaves it out of this one; None where it does not.
 
     Raises:
-        TemplateError: the letterhead cannot be used.
+        TemplateError: The letterhead cannot be used.
     """
     paper = Letterhead(path, styles=styles)
     before = {mark.name: mark for mark in paper.marks()}

@@ -32,7 +32,7 @@ def missing_fonts(path: Path) -> Iterator[Problem]:
     """The fonts of a letterhead's styles that are neither embedded, nor come with Word, nor are on this machine.
 
     Raises:
-        TemplateError: the letterhead cannot be read.
+        TemplateError: The letterhead cannot be read.
     """
     document = open_letterhead(path).document
     there = {*_WITH_WORD, *_embedded(related(document, "fontTable"))}

@@ -37,7 +37,7 @@ def left_over_reviews(path: Path) -> Iterator[Problem]:
     """Tracked changes and comments, each with its place, and protection; what `annotate` has written is none.
 
     Raises:
-        TemplateError: the letterhead cannot be read.
+        TemplateError: The letterhead cannot be read.
     """
     file = open_letterhead(path)
     forget_findings(file)

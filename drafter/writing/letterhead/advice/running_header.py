@@ -53,7 +53,7 @@ def misleading_headers(path: Path) -> Iterator[Problem]:
     """The pages that lack the running header, and the first page where it has one, or lacks what further pages have.
 
     Raises:
-        TemplateError: the letterhead cannot be read.
+        TemplateError: The letterhead cannot be read.
     """
     file = open_letterhead(path)
     sections = list(above_and_below(file))

@@ -33,7 +33,7 @@ def unanswered_prompts(path: Path) -> Iterator[Problem]:
     """The paragraphs with a prompt of Word's, typed or shown by a content control.
 
     Raises:
-        TemplateError: the letterhead cannot be read.
+        TemplateError: The letterhead cannot be read.
     """
     for part, name in named_parts(open_letterhead(path)):
         for number, paragraph in dict(paragraphs(part.element)).items():
