@@ -16,6 +16,9 @@ CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPENING = pattern(r"\{[{%#]")
 _STRING = pattern(r"\"[^\"\n]*\"|'[^'\n]*'")
 _KEYWORD = pattern(r"\{%[-+]?\s*(\w+)")
+_RAW = pattern(r"\{%[-+]?\s*raw\b")
+_END_OF_RAW = pattern(r"\{%[-+]?\s*endraw\b.*?%\}")
+_LONGEST = 40
 
 _ALONE = {
     **dict.fromkeys(("elif", "else"), "{{% if true %}}{}{{% endif %}}"),
@@ -45,23 +48,62 @@ class Tag(NamedTuple):
     @property
     def keyword(self) -> str:
         """The first word of a tag that decides or repeats: "if", "endfor"."""
-        found = _KEYWORD.match(self.text)
-        return found[1] if found else ""
+        return keyword(self.text)
+
+
+def keyword(tag: str) -> str:
+    """Return the first word of a tag that decides or repeats; "" for one that prints."""
+    found = _KEYWORD.match(tag)
+    return found[1] if found else ""
+
+
+class Span(NamedTuple):
+    """Where a tag begins and ends; `stop` is None if its braces are never closed."""
+
+    start: int
+    stop: int | None
+
+
+def spans(text: str, string: re.Pattern[str] = _STRING, *, holds_tags: bool = True) -> Iterator[Span]:
+    """Yield where each tag of a text is.
+
+    Args:
+        text: the text.
+        string: the form of a string within a tag.
+        holds_tags: whether a string may hold the braces of a tag, which then are not a tag's.
+    """
+    at = 0
+    while opening := _OPENING.search(text, at):
+        start = opening.start()
+        stop = _end(text, start, string, holds_tags=holds_tags)
+        yield Span(start, stop)
+        at = stop or opening.end()
+        if _RAW.match(text, start) and (end := _END_OF_RAW.search(text, at)):
+            at = end.end()
 
 
 def tags(template: str) -> Iterator[Tag]:
-    """The tags of a template in their order."""
-    at = 0
-    while opening := _OPENING.search(template, at):
-        start = opening.start()
-        stop = _end(template, start)
-        following = _OPENING.search(template, start + 2)
-        text = template[start : stop or (following.start() if following else len(template))]
-        tag = Tag(text, template.count("\n", 0, start) + 1, stop is not None)
-        yield tag
-        at = stop or start + 2
-        if tag.keyword == "raw" and (end := re.compile(r"\{%[-+]?\s*endraw\b.*?%\}").search(template, at)):
-            at = end.end()
+    """Yield the tags of a template in their order."""
+    for start, stop in spans(template):
+        text = template[start:stop] if stop else unfinished(template, start)
+        yield Tag(text, template.count("\n", 0, start) + 1, stop is not None)
+
+
+def unfinished(text: str, start: int) -> str:
+    """Return a tag whose braces are never closed, as far as the next tag."""
+    following = _OPENING.search(text, start + 2)
+    return text[start : following.start() if following else len(text)]
+
+
+def braces_missing(tag: str) -> str:
+    """Return that the braces of a tag are never closed."""
+    return f"The tag “{shortened(tag)}” is never closed: “{CLOSING[tag[:2]]}” is missing."
+
+
+def shortened(tag: str) -> str:
+    """Return a tag as a message shows it."""
+    words = " ".join(tag.split())
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
 
 
 def apart(
@@ -97,24 +139,27 @@ def harmless(tag: Tag) -> str:
     return _HARMLESS.get(tag.keyword, "")
 
 
-def _end(template: str, start: int) -> int | None:
-    """Where the tag stops that starts here; another tag within it tells that it does not."""
-    closing, at = CLOSING[template[start : start + 2]], start + 2
-    if closing == "#}":
-        found = template.find(closing, at)
+def _end(text: str, start: int, string: re.Pattern[str], *, holds_tags: bool) -> int | None:
+    """Return where the tag that starts here stops; None if another one starts before, or the text ends."""
+    closing, at = CLOSING[text[start : start + 2]], start + 2
+    if closing == "#}":  # a remark may be about tags
+        found = text.find(closing, at)
         return found + 2 if found >= 0 else None
-    while at < len(template):
-        if template.startswith(closing, at):
+    while at < len(text):
+        if text.startswith(closing, at):
             return at + 2
-        if _OPENING.match(template, at):
+        if _OPENING.match(text, at):
             return None
-        string = _STRING.match(template, at)
-        at = string.end() if string else at + 1
+        found_string = string.match(text, at)
+        passes = found_string and (
+            holds_tags or not (_OPENING.search(found_string[0]) or closing in found_string[0])
+        )
+        at = found_string.end() if found_string and passes else at + 1
     return None
 
 
 def _whole(tag: Tag) -> str:
-    """The tag with what it takes to read it without the tags around it."""
+    """Return a tag with what it takes to read it without the tags around it."""
     word = tag.keyword
     gives_value = word == "set" and "=" in tag.text
     if word.startswith("end") or (word in _OF_ANOTHER and not gives_value):

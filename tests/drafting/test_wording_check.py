@@ -10,38 +10,38 @@ from drafter.drafting.wording.environment import Wording
 from drafter.errors import TemplateError
 from drafter.firm.checks.wording import mistakes
 from drafter.kernel.shipped import templates_folder
-from drafter.templating.never_closed import never_closed
+from drafter.templating.balance import unbalanced
 from drafter.templating.types import NO_VOCABULARY
 
 NEVER_CLOSED = {
     "{{ company }}{% if date %}x{% endif %}{# a ' remark #}": None,
     "{% set a %}x{% endset %}{% set b = 1 %}{% raw %}{{ {% {% endraw %}": None,
     "{{ '}}' }}{{ {'a': {'b': 1}} }}": None,
-    "a\n{% if date %}\nb\nc": (2, "The tag {% if date %} is never closed: {% endif %} is missing."),
-    "a\n{{ company\n<p>b</p>\n{{ date }}": (2, "The tag {{ company <p>b</p> is never closed: }} is missing."),
-    "a\n{% if date\n{{ date }}": (2, "The tag {% if date is never closed: %} is missing."),
-    "{# a\nb": (1, "The tag {# a b is never closed: #} is missing."),
+    "a\n{% if date %}\nb\nc": (2, "The tag “{% if date %}” is never closed: “{% endif %}” is missing."),
+    "a\n{{ company\n<p>b</p>\n{{ date }}": (2, "The tag “{{ company <p>b</p>” is never closed: “}}” is missing."),
+    "a\n{% if date\n{{ date }}": (2, "The tag “{% if date” is never closed: “%}” is missing."),
+    "{# a\nb": (1, "The tag “{# a b” is never closed: “#}” is missing."),
     "{% for q in quotes %}\n{% if q %}\n{% endfor %}": (
-        2, "The tag {% if q %} is never closed: {% endif %} is missing."
+        2, "The tag “{% if q %}” is never closed: “{% endif %}” is missing."
     ),
     "{% if a %}\n{% for q in quotes %}\n{% elif b %}{% endif %}": (
-        2, "The tag {% for q in quotes %} is never closed: {% endfor %} is missing."
+        2, "The tag “{% for q in quotes %}” is never closed: “{% endfor %}” is missing."
     ),
-    "a\n{% endif %}": (2, "The tag {% endif %} closes nothing that was opened before."),
-    "{% else %}": (1, "The tag {% else %} stands in no {% if %}."),
+    "a\n{% endif %}": (2, "The tag “{% endif %}” closes nothing that was opened before."),
+    "{% else %}": (1, "The tag “{% else %}” is not in a “{% if %}”."),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("wording", NEVER_CLOSED)
 def test_the_tag_that_was_never_closed(wording: str) -> None:
     expected = NEVER_CLOSED[wording]
-    found = [(problem.place.line, problem.message) for problem in never_closed(wording)]
+    found = [(problem.place.line, problem.message) for problem in unbalanced(wording)]
     assert found == ([expected] if expected else [])
 
 
 def test_braces_that_were_never_closed_are_told_each() -> None:
     wording = "{{ company\n{% if date %}\n{{ date\n{{ review }}"
-    assert [problem.place.line for problem in never_closed(wording)] == [1, 2, 3]
+    assert [problem.place.line for problem in unbalanced(wording)] == [1, 2, 3]
 
 
 def told(folder: Path, **files: str) -> list[str]:

@@ -89,9 +89,9 @@ MISTAKES = {
     ),
     "a filter": ("a\n{{ company | posessive }}", 2, "There is no filter 'posessive'; did you mean 'possessive'?"),
     "a tag never closed": (
-        "{% if company %}\nx", 1, "The tag {% if company %} is never closed: {% endif %} is missing."
+        "{% if company %}\nx", 1, "The tag “{% if company %}” is never closed: “{% endif %}” is missing."
     ),
-    "braces never closed": ("a\n{{ company", 2, "The tag {{ company is never closed: }} is missing."),
+    "braces never closed": ("a\n{{ company", 2, "The tag “{{ company” is never closed: “}}” is missing."),
     "arithmetic": ("\n{{ 1 / 0 }}", 2, "This divides by zero."),
     "a list": ("\n{{ copies }}", 2, "This is a list; put “| and_list” behind it, or print it in a loop."),
     "a list of quotes": ("\n{{ quotes }}", 2, "This is a list of what is no text; name what of each is meant"),

@@ -101,11 +101,11 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "a tag that was never closed": (
         {"letter/closing.html": '<p class="closing">\n{% if signed_by == "counsel" %}\nYours,\n</p>'},
-        'letter/closing.html:2: The tag {% if signed_by == "counsel" %} is never closed: {% endif %} is missing.',
+        'letter/closing.html:2: The tag “{% if signed_by == "counsel" %}” is never closed: “{% endif %}” is missing.',
     ),
     "braces that were never closed": (
         {"letter/closing.html": '<p class="closing">{{ company</p>'},
-        "letter/closing.html:1: The tag {{ company</p> is never closed: }} is missing.",
+        "letter/closing.html:1: The tag “{{ company</p>” is never closed: “}}” is missing.",
     ),
     "a variable that there is not": (
         {"letter/salutation.html": '\n<p class="salutation">Dear {{ contct.name }}:</p>'},
@@ -398,7 +398,7 @@ def test_a_file_that_is_no_template_is_read_on(tmp_path: Path) -> None:
         "letter/closing.html:1: “name” stands where “}}” is expected.",
         "letter/closing.html:2: There is no tag 'fro'; did you mean 'for'?",
         "letter/closing.html:3: There is no 'compny'; did you mean 'company'?",
-        "letter/closing.html:4: The tag {% if date %} is never closed: {% endif %} is missing.",
+        "letter/closing.html:4: The tag “{% if date %}” is never closed: “{% endif %}” is missing.",
     ]
 
 

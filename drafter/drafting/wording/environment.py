@@ -195,9 +195,9 @@ class Wording:
     def _problems(self, error: Exception, where: Place) -> Sequence[Problem]:
         """Return what a mistake is; for the syntax, each tag that was never closed, if that is the reason."""
         if isinstance(error, jinja2.TemplateSyntaxError):
-            from drafter.templating.never_closed import never_closed  # for mistakes alone
+            from drafter.templating.balance import unbalanced  # for mistakes alone
 
-            if wrong := never_closed(error.source or ""):
+            if wrong := unbalanced(error.source or ""):
                 return [problem.in_file(where.file) for problem in wrong]
         message = (
             did_you_mean(f"There is no wording file {error.name!r}", str(error.name), self.files)

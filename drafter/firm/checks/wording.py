@@ -23,9 +23,9 @@ from drafter.kernel.patterns import pattern
 from drafter.kernel.shipped import templates_folder
 from drafter.kernel.suggest import did_you_mean
 from drafter.problems import Place, Problem, each_once, in_order, mistake
+from drafter.templating.balance import unbalanced
 from drafter.templating.finalize import LIST, LIST_OF_THINGS, YES_OR_NO, no_text
 from drafter.templating.messages import no_such_attribute, no_such_name
-from drafter.templating.never_closed import never_closed
 from drafter.templating.scanner import apart, tags
 from drafter.templating.types import Hint, has_member, item, member, members, plain
 
@@ -88,7 +88,7 @@ def _tree(wording: Wording, text: str, name: str) -> tuple[nodes.Template, list[
         first = mistake("template_syntax", error.lineno, wording.in_words(error))
     tree, wrong_tags = apart(tags(text), lambda tag: wording.parse(tag, name))
     wrong = [mistake("template_syntax", tag.line, wording.in_words(error)) for tag, error in wrong_tags]
-    return tree, [*never_closed(text), *wrong] or [first]
+    return tree, [*unbalanced(text), *wrong] or [first]
 
 
 def _wrong_words(text: str, file: str = "") -> Iterator[Problem]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.problems import Place, Problem
+from drafter.templating.balance import Unpaired, balance, is_between
 from drafter.writing.letterhead.tag_text import Tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_CLOSED_BY = {word: f"end{word}" for word in ("if", "for", "with")}
+_BLOCKS = ("if", "for", "with")
 """What keeps text (`{% set x %}`, macros) is not among them: it would keep pieces of a Word file."""
-
-_BETWEEN = {"elif": ("if",), "else": ("if", "for")}
 
 
 class Opened(NamedTuple):
@@ -27,75 +26,44 @@ class Opened(NamedTuple):
     @property
     def opens(self) -> bool:
         """Whether another tag has to close what this one opens."""
-        return self.tag.keyword in _CLOSED_BY
+        return self.tag.keyword in _BLOCKS
 
     @property
     def branches(self) -> bool:
         """Whether it begins another branch of what is open."""
-        return self.tag.keyword in _BETWEEN
+        return is_between(self.tag.keyword)
 
     @property
     def closes(self) -> bool:
         """Whether it closes what another tag has opened."""
-        return self.tag.keyword in _CLOSED_BY.values()
+        word = self.tag.keyword
+        return word.startswith("end") and word.removeprefix("end") in _BLOCKS
+
+    @property
+    def is_supported(self) -> bool:
+        """Whether a letterhead may have such a tag."""
+        word = self.tag.keyword
+        gives_value = word == "set" and "=" in self.tag.text
+        return not word or gives_value or self.opens or self.branches or self.closes
 
 
-def unbalanced(tags: Iterable[Opened]) -> Iterator[Problem]:
-    """What is wrong with how these tags, in their order, open and close one another."""
-    waiting: list[Opened] = []
+def unbalanced(tags: Sequence[Opened]) -> Iterator[Problem]:
+    """Return what is wrong with how these tags, in their order, open and close one another."""
     for one in tags:
-        word = one.tag.keyword
-        if not word or (word == "set" and "=" in one.tag.text):
-            continue
-        if word in _CLOSED_BY:
-            waiting.append(one)
-        elif word in _BETWEEN:
-            if not waiting or waiting[-1].tag.keyword not in _BETWEEN[word]:
-                yield Problem(
-                    "unbalanced_tag",
-                    "error",
-                    one.spot,
-                    f"“{one.tag.typed}” stands in no “{{% {_BETWEEN[word][0]} %}}”.",
-                )
-            else:
-                yield from _apart(waiting[-1], one)
-        elif word in _CLOSED_BY.values():
-            while waiting and _CLOSED_BY[waiting[-1].tag.keyword] != word and _opens(waiting, word):
-                yield _never_closed(waiting.pop())
-            if _opens(waiting, word):
-                yield from _apart(waiting.pop(), one)
-            else:
-                yield Problem(
-                    "unbalanced_tag",
-                    "error",
-                    one.spot,
-                    f"“{one.tag.typed}” closes nothing that was opened before.",
-                )
-        else:
-            yield Problem(
-                "unsupported_tag", "error", one.spot, f"“{one.tag.typed}” has no use in a letterhead."
-            )
-    yield from map(_never_closed, waiting)
+        if not one.is_supported:
+            message = f"“{one.tag.typed}” has no use in a letterhead."
+            yield Problem("unsupported_tag", "error", one.spot, message)
+    listed = [one for one in tags if one.is_supported]
+    for found in balance(one.tag.text for one in listed):
+        if isinstance(found, Unpaired):
+            tag = listed[found.tag]
+            yield Problem("unbalanced_tag", "error", tag.spot, found.message(tag.tag.typed))
+        elif listed[found.opened].where is not listed[found.closing].where:
+            yield _apart(listed[found.opened], listed[found.closing])
 
 
-def _opens(waiting: Iterable[Opened], closing: str) -> bool:
-    return any(_CLOSED_BY[one.tag.keyword] == closing for one in waiting)
-
-
-def _never_closed(opened: Opened) -> Problem:
-    closing = _CLOSED_BY[opened.tag.keyword]
+def _apart(opened: Opened, closing: Opened) -> Problem:
     return Problem(
-        "unbalanced_tag",
-        "error",
-        opened.spot,
-        f"The tag “{opened.tag.typed}” is never closed: “{{% {closing} %}}” is missing.",
-    )
-
-
-def _apart(opened: Opened, closing: Opened) -> Iterator[Problem]:
-    if opened.where is closing.where:
-        return
-    yield Problem(
         "unbalanced_tag",
         "error",
         closing.spot,

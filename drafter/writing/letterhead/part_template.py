@@ -168,7 +168,7 @@ class _Builder:
             if _is_filled(control):
                 unbind(control)
         order = list(self._in_order())
-        unequal = list(unbalanced(one for one in order if isinstance(one, Opened)))
+        unequal = list(unbalanced([one for one in order if isinstance(one, Opened)]))
         self._findings += unequal or repeated(order)
         if not (self._tags or self._marks or self._findings):
             return None

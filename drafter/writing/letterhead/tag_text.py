@@ -11,13 +11,12 @@ import re
 from typing import Literal, NamedTuple
 
 from drafter.kernel.patterns import pattern
+from drafter.templating.scanner import braces_missing, keyword, shortened, spans, unfinished
 
 Scope = Literal["", "p", "tr", "tc"]
 
-_OPENING = pattern(r"\{[{%#]")
 _BRACES_TOO_MANY = pattern(r"\{{3}")
 _ORPHAN = pattern(r"[}%#]\}")
-_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _SCOPE = pattern(r"\{([{%#])(p|tr|tc|r)(?=\s)")
 
 _STRING = pattern(r"\"[^\"]*\"|'[^']*'|[“”„‟\"][^“”„‟\"]*[“”„‟\"]|[‘’‚‛'][^‘’‚‛']*[‘’‚‛']")
@@ -49,8 +48,7 @@ class Tag(NamedTuple):
     @property
     def keyword(self) -> str:
         """The first word of a tag that decides or repeats: "if", "endfor"."""
-        found = re.match(r"\{%[-+]?\s*(\w+)", self.text)
-        return found[1] if found else ""
+        return keyword(self.text)
 
 
 class Stray(NamedTuple):
@@ -65,37 +63,17 @@ def find(text: str) -> tuple[list[Tag], list[Stray]]:
     tags: list[Tag] = []
     strays: list[Stray] = []
     at = 0
-    while opening := _OPENING.search(text, at):
-        strays += _orphans(text, at, opening.start())
-        stop = _end(text, opening.start())
+    for start, stop in spans(text, _STRING, holds_tags=False):
+        strays += _orphans(text, at, start)
         if stop is None:
-            strays.append(_never_closed(text, opening.start()))
-            at = opening.end()
+            strays.append(Stray(braces_missing(unfinished(text, start)), start))
+            at = start + 2
             continue
-        tags.append(_tag(text[opening.start() : stop], opening.start(), stop))
-        if _BRACES_TOO_MANY.match(text, opening.start()):
-            strays.append(Stray(_too_many(text[opening.start() : stop]), opening.start()))
+        tags.append(_tag(text[start:stop], start, stop))
+        if _BRACES_TOO_MANY.match(text, start):
+            strays.append(Stray(_too_many(text[start:stop]), start))
         at = stop
     return tags, strays + _orphans(text, at, len(text))
-
-
-def _end(text: str, start: int) -> int | None:
-    """Where the tag that starts here stops; a closing brace within a string does not count."""
-    closing = _CLOSING[text[start : start + 2]]
-    at = start + 2
-    if closing == "#}":  # a remark may be about tags
-        found = text.find(closing, at)
-        return found + 2 if found >= 0 else None
-    while at < len(text):
-        if text.startswith(closing, at):
-            return at + 2
-        if _OPENING.match(text, at):
-            return None
-        string = _STRING.match(text, at)
-        at = (
-            string.end() if string and not _OPENING.search(string[0]) and closing not in string[0] else at + 1
-        )
-    return None
 
 
 def _tag(words: str, start: int, stop: int) -> Tag:
@@ -125,16 +103,9 @@ def _straight(string: re.Match[str]) -> str:
     return f"{quote}{words}{quote}"
 
 
-def _never_closed(text: str, start: int) -> Stray:
-    following = _OPENING.search(text, start + 2)
-    tag = text[start : following.start() if following else len(text)].strip()
-    closing = _CLOSING[tag[:2]]
-    return Stray(f"The tag “{_shortened(tag)}” is never closed: “{closing}” is missing.", start)
-
-
 def _too_many(tag: str) -> str:
     inside = tag.strip("{}").strip()
-    return f"Three braces open no tag, and two do: “{{{{ {_shortened(inside)} }}}}”."
+    return f"Three braces open no tag, and two do: “{{{{ {shortened(inside)} }}}}”."
 
 
 def _orphans(text: str, start: int, stop: int) -> list[Stray]:
@@ -142,7 +113,3 @@ def _orphans(text: str, start: int, stop: int) -> list[Stray]:
         Stray(f"“{found[0]}” closes a tag that was never opened.", found.start())
         for found in _ORPHAN.finditer(text, start, stop)
     ]
-
-
-def _shortened(words: str, most: int = 40) -> str:
-    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

@@ -39,11 +39,11 @@ MISTAKES = {
     ),
     "a condition closed as a loop": (
         "{% if amends %}We amend.{% endfor %}",
-        "“{% endfor %}” closes nothing that was opened before.",
+        "The tag “{% endfor %}” closes nothing that was opened before.",
     ),
     "an else without an if": (
         "{% else %}x",
-        "“{% else %}” stands in no “{% if %}”.",
+        "The tag “{% else %}” is not in a “{% if %}”.",
     ),
     "half an expression": (
         "{{ company | }}",
