@@ -22,7 +22,7 @@ LibreOffice (7.4) reads the first paragraph of a control as an input field: the 
 never broken across pages."""
 
 
-class Marks:
+class Controls:
     """Makes controls and bookmarks, each with a number that is unique in the document."""
 
     def __init__(self, ids: Iterator[int], prompts: Prompts, taken: Iterable[str] = ()) -> None:

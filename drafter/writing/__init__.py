@@ -1,7 +1,6 @@
-"""ResponseLetter to a Word file that a partner can open.
+"""Write a `ResponseLetter` as a Word file on a letterhead.
 
-The letterhead is a package that is opened and closed again; the letter itself is written as WordprocessingML,
-here and nowhere else.
+The letterhead is opened, filled and saved. This package alone writes a letter as WordprocessingML.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from drafter.kernel.files import require_free, write_atomic
 from drafter.response import ResponseLetter
-from drafter.word.controls import Marks
+from drafter.word.controls import Controls
 from drafter.word.prompts import Prompts
 from drafter.writing.blocks import BodyWriter
 from drafter.writing.header import page_legend, running_header
@@ -36,15 +35,23 @@ def write(
     undefined: Undefined = "error",
     overwrite: bool = False,
 ) -> int:
-    """Write the letter on a letterhead, whole or not at all; the rest is as in `to_bytes`.
+    """Write the letter on a letterhead to a file, which appears complete or not at all.
+
+    Args:
+        letter: The letter.
+        path: The file to write.
+        letterhead: As in `to_bytes`.
+        styles: As in `to_bytes`.
+        undefined: As in `to_bytes`.
+        overwrite: Whether to replace an existing file.
 
     Returns:
-        How many visible blanks the letterhead's own tags have left, besides those of the letter.
+        The number of visible blanks left by the letterhead's own tags, besides those of the letter.
 
     Raises:
-        OutputExistsError: The file is there and `overwrite` is false.
+        OutputExistsError: The file exists and `overwrite` is false.
         OutputNotWritableError: The folder is missing, read-only or full, or `path` is a folder.
-        TemplateError: The letterhead is no Word file, a tag in it is wrong, or it lacks a style.
+        TemplateError: The letterhead is not a Word file, has a wrong tag, or lacks a style.
     """
     place = Path(path)
     require_free(place, overwrite=overwrite)
@@ -60,16 +67,16 @@ def to_bytes(
     styles: Mapping[str, str] | None = None,
     undefined: Undefined = "error",
 ) -> bytes:
-    """The letter as the bytes of a .docx; the same letter on the same letterhead gives the same bytes.
+    """Return the letter as the bytes of a .docx; the same letter on the same letterhead gives the same bytes.
 
     Args:
-        letter: What is written.
-        letterhead: The firm's Word file (.docx or .dotx); the shipped one if none is named.
-        styles: The firm's names for styles, by ours ("staff comment", or "Staff Comment" as in Word).
-        undefined: With "blank", a name in the letterhead that does not exist is a visible blank and no error.
+        letter: The letter.
+        letterhead: The firm's Word file (.docx or .dotx); the built-in one by default.
+        styles: The firm's names for styles, by Drafter's ("staff comment", or "Staff Comment" as in Word).
+        undefined: With "blank", an unknown name in the letterhead becomes a visible blank instead of an error.
 
     Raises:
-        TemplateError: The letterhead is no Word file, a tag in it is wrong, or it lacks a style.
+        TemplateError: The letterhead is not a Word file, has a wrong tag, or lacks a style.
     """
     return _written(letter, letterhead, styles, undefined).to_bytes()
 
@@ -81,14 +88,20 @@ def to_document(
     styles: Mapping[str, str] | None = None,
     undefined: Undefined = "error",
 ) -> Document:
-    """Return the letter as a document of python-docx, for a script to go on with; the rest is as in `to_bytes`.
+    """Return the letter as a python-docx document, for further changes by a script.
 
     >>> document = to_document(letter)
     >>> document.add_paragraph("Exhibit A")
     >>> document.save("response.docx")
 
+    Args:
+        letter: The letter.
+        letterhead: As in `to_bytes`.
+        styles: As in `to_bytes`.
+        undefined: As in `to_bytes`.
+
     Raises:
-        TemplateError: The letterhead is not a Word file, a tag in it is wrong, or it lacks a style.
+        TemplateError: The letterhead is not a Word file, has a wrong tag, or lacks a style.
     """
     return _written(letter, letterhead, styles, undefined).to_document()
 
@@ -101,11 +114,11 @@ def _written(
     paper.set_comment_typeface(letter.comment_typeface)
     paper.set_language(letter.language)
     prompts, notes = Prompts(), Notes(paper.styles, paper.free_note_ids())
-    marks = Marks(paper.free_mark_ids(), prompts, paper.bookmark_names())
+    controls = Controls(paper.free_control_ids(), prompts, paper.bookmark_names())
     for place in paper.places(letter):
         body = BodyWriter(
             paper.styles,
-            marks,
+            controls,
             notes,
             text_width=place.width,
             language=letter.language,

@@ -1,4 +1,4 @@
-"""The blocks of a letter as the elements of a document's body."""
+"""Write the blocks of a letter as elements of a document body."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from drafter.response import (
     SubjectTable,
     Table,
 )
-from drafter.word.controls import Marks
+from drafter.word.controls import Controls
 from drafter.word.runs import run_xml
 from drafter.word.style_chain import StyleChain
 from drafter.writing.indents import Indents
@@ -29,10 +29,10 @@ from drafter.writing.styles import PLACEHOLDER, SUBJECT_TABLE, TABLE, Styles
 _SUBJECT_LABEL_WIDTH = 720  # twips (twentieths of a point): half an inch, as the first tab stop
 _SUBJECT_INDENT = 720
 
-_OF_STAFF, _STAFF_HEADING = "staff ", "staff heading"  # how the styles of the staff's words are called
+_OF_STAFF, _STAFF_HEADING = "staff ", "staff heading"  # prefixes of the styles for the staff's words
 
 _UNNUMBERED = '<w:numPr><w:numId w:val="0"/></w:numPr>'
-"""Takes away the number that a firm's style prints: it is none of the words that the staff wrote."""
+"""Removes the number that a firm's style prints, because the staff did not write it."""
 
 _DATE_PROMPT = "[Date]"
 
@@ -40,24 +40,30 @@ _STAFF_NUMBER = pattern(r"\w(?:.*\w)?", re.DOTALL)  # "4." -> "4"
 
 
 class BodyWriter:
-    """Writes blocks one after the other; the notes it has anchored wait in `notes`."""
+    """Writes blocks one after the other, and collects the notes anchored to them in `notes`."""
 
     def __init__(
         self,
         styles: Styles,
-        marks: Marks,
+        controls: Controls,
         notes: Notes,
         *,
         text_width: int,
         language: str,
         subject_indent: int | None = None,
     ) -> None:
-        """`text_width` is the space between the margins, in twips; `language` that of the date control.
+        """Prepare to write at one place.
 
-        `subject_indent` is where the Re: block begins, in twips from the margin, if not where it does as a rule.
+        Args:
+            styles: The styles of the letterhead.
+            controls: Makes content controls and bookmarks.
+            notes: Collects the drafting notes.
+            text_width: The space between the margins, in twips.
+            language: The language of the date control.
+            subject_indent: The left indent of the Re: block, in twips; by default half an inch.
         """
         self.notes = notes
-        self._styles, self._marks = styles, marks
+        self._styles, self._controls = styles, controls
         self._text_width, self._language = text_width, language
         self._subject_indent = _SUBJECT_INDENT if subject_indent is None else subject_indent
         self._chain = StyleChain(styles.sheet)
@@ -66,18 +72,22 @@ class BodyWriter:
     def write(
         self, blocks: Sequence[Block], following: Block | None = None, *, before_paragraph: bool = False
     ) -> str:
-        """The XML of all blocks, to stand where the letter goes; `following` is what stands behind them.
+        """Return the XML of blocks.
 
-        `before_paragraph` says that a paragraph does: a table at the end then needs none of ours.
+        Args:
+            blocks: The blocks.
+            following: The first block after them, elsewhere on the letterhead.
+            before_paragraph: Whether a paragraph follows on the letterhead; if not, a paragraph is added after a
+                table at the end.
         """
         needs_gap = blocks and isinstance(blocks[-1], SubjectTable) and not before_paragraph
         return "".join(self._blocks(blocks, following)) + (self._gap() if needs_gap else "")
 
     def _blocks(self, blocks: Sequence[Block], last: Block | None) -> Iterator[str]:
-        """Each block with the notes of the comment before it.
+        """Yield each block, with the notes of the comment before it.
 
-        Word lets nobody resolve or delete a note inside a locked control, so a comment's notes are anchored
-        to the label of its response.
+        In Word, a note inside a locked control cannot be resolved or deleted. So a comment's notes are anchored to
+        the label of its response.
         """
         waiting: tuple[Note, ...] = ()
         for block, following in pairwise((*blocks, last)):
@@ -105,14 +115,16 @@ class BodyWriter:
 
     def _date(self, date: DateLine) -> str:
         look = "" if date.known else self._styles.run_look(Run("", "blank"))
-        control = self._marks.date(run_xml(date.text, look), self._language, _DATE_PROMPT, known=date.known)
+        control = self._controls.date(
+            run_xml(date.text, look), self._language, _DATE_PROMPT, known=date.known
+        )
         return self._styled("date", self.notes.anchor(control, _notes(date.note)))
 
     def _comment(self, comment: StaffComment, notes: Sequence[Note]) -> str:
-        """The quoted comment, its last lines on the page of the response label.
+        """Return the quoted comment, whose last lines stay on the page of the response label.
 
-        Word keeps a paragraph's last lines with the next and may break the page above them (ECMA-376 has them
-        "at least partly" on one page); LibreOffice moves the whole paragraph.
+        Word keeps only a paragraph's last lines with the next paragraph (ECMA-376 requires both to be "at least
+        partly" on one page); LibreOffice moves the whole paragraph.
         """
         paragraphs = comment.paragraphs or (Paragraph("staff comment", ()),)
         last = len(paragraphs) - 1
@@ -122,30 +134,32 @@ class BodyWriter:
             words = self.notes.anchor(words, notes if at == last else ())
             keep_next = at == last or _introduces(paragraph)
             content.append(self._styled(paragraph.style, words, keep_next=keep_next))
-        return self._marks.comment(comment.key, "".join(content), locked=comment.locked)
+        return self._controls.comment(comment.key, "".join(content), locked=comment.locked)
 
     def _number(self, comment: StaffComment) -> str:
-        """The staff's number as text and the tab after it; without one, the bookmark alone."""
+        """Return the staff's number as text, with a bookmark, and a tab; without a number, only the bookmark."""
         name = f"Comment_{comment.key}"
         number = _STAFF_NUMBER.search(comment.label)
         if number is None:
-            return self._marks.bookmark(name, "") + (run_xml(f"{comment.label}\t") if comment.label else "")
+            return self._controls.bookmark(name, "") + (
+                run_xml(f"{comment.label}\t") if comment.label else ""
+            )
         before, after = comment.label[: number.start()], comment.label[number.end() :]
         return (
             (run_xml(before) if before else "")
-            + self._marks.bookmark(name, run_xml(number.group()))
+            + self._controls.bookmark(name, run_xml(number.group()))
             + run_xml(f"{after}\t")
         )
 
     def _label(self, slot: ResponseSlot, notes: Sequence[Note]) -> str:
-        content = self._marks.bookmark(f"Response_{slot.key}", run_xml(slot.label))
+        content = self._controls.bookmark(f"Response_{slot.key}", run_xml(slot.label))
         return self._styled("response label", self.notes.anchor(content, notes), keep_next=True)
 
     def _slot(self, slot: ResponseSlot) -> str:
         if not slot.paragraphs:
             look = f'<w:rStyle w:val="{self._styles.character(PLACEHOLDER)}"/>'
             shown = self._styled("response", run_xml(slot.prompt, look))
-            return self._marks.response(slot.key, shown, slot.prompt, begun=False)
+            return self._controls.response(slot.key, shown, slot.prompt, begun=False)
         indent = self._indents.left(self._styles.paragraph("response"))
         content = "".join(
             self._table(part, indent=indent)
@@ -153,10 +167,10 @@ class BodyWriter:
             else self._paragraph(part, following=following)
             for part, following in zip(slot.paragraphs, (*slot.paragraphs[1:], None), strict=True)
         )
-        return self._marks.response(slot.key, content, slot.prompt, begun=True)
+        return self._controls.response(slot.key, content, slot.prompt, begun=True)
 
     def _subject(self, subject: SubjectTable) -> str:
-        """The Re: block: the label beside the first line, a row a line, no row broken over a page."""
+        """Return the Re: block, one row per line, the label beside the first. No row breaks across pages."""
         label = self.notes.anchor(run_xml(subject.label), _notes(subject.note))
         lines = [run_xml(line) for line in subject.lines] or [""]
         labels = [label] + [""] * (len(lines) - 1)
@@ -164,10 +178,10 @@ class BodyWriter:
         left_over = self._text_width - indent - _SUBJECT_LABEL_WIDTH
         widths = (_SUBJECT_LABEL_WIDTH, max(left_over, _SUBJECT_LABEL_WIDTH))
         rows = tuple(zip(labels, lines, strict=True))
-        return self._marks.subject(self._grid(SUBJECT_TABLE, "subject", rows, widths, indent=indent))
+        return self._controls.subject(self._grid(SUBJECT_TABLE, "subject", rows, widths, indent=indent))
 
     def _table(self, table: Table, *, indent: int = 0) -> str:
-        """A bordered table of equal columns, its heading repeated on each page, and the gap after it."""
+        """Return a bordered table with equal columns and a heading repeated on each page, and an empty line."""
         columns = max((len(row) for row in table.rows), default=0)
         if not columns:
             return ""
@@ -188,7 +202,7 @@ class BodyWriter:
         indent: int,
         heading: bool = False,
     ) -> str:
-        """A table of fixed column widths (twips), one paragraph a cell."""
+        """Return a table with fixed column widths (in twips) and one paragraph per cell."""
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         lines = "".join(
             self._row(row, style, widths, heading=heading and number == 0) for number, row in enumerate(rows)
@@ -210,7 +224,7 @@ class BodyWriter:
         return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{content}</w:tr>"
 
     def _gap(self) -> str:
-        """An empty line: Word joins tables that touch, and wants a paragraph after a table at the end."""
+        """Return an empty line: Word joins adjacent tables, and requires a paragraph after a table at the end."""
         style = self._styles.paragraph("table text")
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>'
 
@@ -223,10 +237,10 @@ class BodyWriter:
 
 
 def _leads_to(paragraph: Paragraph, following: Block | None) -> bool:
-    """Whether the paragraph stays on the page of what follows.
+    """Return whether the paragraph must stay on the page of what follows.
 
-    A heading is never the last on its page, whatever the firm's style for it says. A signature never stands on a
-    page alone, and a copy's name never without the title or firm in the line below.
+    A heading is never the last line on a page, whatever the firm's style. A signature is never alone on a page, and
+    the name of a recipient of copies stays with the title or firm in the next line.
     """
     if paragraph.style.startswith(_STAFF_HEADING):
         return True
@@ -239,7 +253,7 @@ def _leads_to(paragraph: Paragraph, following: Block | None) -> bool:
 
 
 def _introduces(paragraph: Paragraph) -> bool:
-    """Whether the words end with a colon: what they introduce stays on their page."""
+    """Return whether a paragraph ends with a colon; it stays on the page of what it introduces."""
     return bool(paragraph.runs) and paragraph.runs[-1].text.rstrip().endswith(":")
 
 

@@ -1,4 +1,4 @@
-"""What every page carries: the running header from the second page on, the legend at the foot of each."""
+"""The running header of every page after the first, and the legend at the foot of every page."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ _LINE = 240  # twips: an empty line
 
 
 def running_header(letter: ResponseLetter, styles: Styles) -> str:
-    """The header's lines as paragraphs.
+    """Return the lines of the running header as paragraphs.
 
-    The line that repeats the letter's date is a field that repeats the date control: counsel changes it once.
-    A date that is not known is a blank here too.
+    The letter's date is a field that repeats the date control, so counsel changes it only once. An unknown date is a
+    blank here too.
     """
     dates = {block.text: block.known for block in letter.blocks if isinstance(block, DateLine)}
     properties = f'<w:pPr><w:pStyle w:val="{styles.paragraph("header")}"/></w:pPr>'
@@ -25,7 +25,7 @@ def running_header(letter: ResponseLetter, styles: Styles) -> str:
 
 
 def page_legend(letter: ResponseLetter, styles: Styles) -> str:
-    """The legend's paragraphs, an empty line below the text; nothing where the letter has none."""
+    """Return the legend as paragraphs, after an empty line; "" if the letter has no legend."""
     return "".join(
         f'<w:p><w:pPr><w:pStyle w:val="{styles.paragraph(paragraph.style)}"/>'
         f'<w:spacing w:before="{0 if number else _LINE}" w:after="0"/></w:pPr>'

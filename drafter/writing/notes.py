@@ -1,4 +1,4 @@
-"""Drafting notes as Word comments: the marks in the text, and the part that holds what they say."""
+"""Drafting notes as Word comments: their anchors in the text, and the part with their words."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ AUTHOR, INITIALS = "Drafter", "D"
 
 
 class Notes:
-    """Numbers the notes of a letter as they are anchored, and keeps their text for the comments part.
+    """Numbers the notes of a letter as they are anchored, and collects their text for the comments part.
 
-    The comments carry no date: the same letter gives the same bytes.
+    The comments have no date, so that the same letter gives the same bytes.
     """
 
     def __init__(self, styles: Styles, ids: Iterator[int]) -> None:
-        """`ids` are numbers that no comment of the letterhead has."""
+        """Begin without notes; `ids` are numbers that no comment of the letterhead has."""
         self._ids = ids
         self._text_style = f'<w:pPr><w:pStyle w:val="{styles.paragraph(NOTE_TEXT)}"/></w:pPr>'
         self._reference = f'<w:rStyle w:val="{styles.character(NOTE_REFERENCE)}"/>'
         self._comments: list[str] = []
 
     def anchor(self, content: str, notes: Iterable[Note]) -> str:
-        """The inside of a paragraph with each of the notes anchored to the whole of it."""
+        """Return the content of a paragraph with each note anchored to all of it."""
         before = after = ""
         for note in notes:
             number = next(self._ids)
@@ -38,7 +38,7 @@ class Notes:
         return f"{before}{content}{after}"
 
     def comments_xml(self) -> str:
-        """The `w:comment` elements, in the order of their numbers; empty when there is no note."""
+        """Return the `w:comment` elements, in the order of their numbers; "" if there are no notes."""
         return "".join(self._comments)
 
     def _comment(self, number: int, note: Note) -> str:

@@ -1,4 +1,4 @@
-"""The styles of a letterhead: their ids, looked up once, and those of ours that it lacks."""
+"""The styles of a letterhead: their ids, and the missing ones that Drafter adds."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ NEEDED = (
     *(("character", name) for name in (*CHARACTER_STYLES.values(), PLACEHOLDER, NOTE_REFERENCE)),
     *(("table", name) for name in (TABLE, SUBJECT_TABLE)),
 )
-"""What a letter may use, by type and by the name that Word shows."""
+"""The styles that a letter may use, by type and by the name in Word."""
 
 
 class Styles:
-    """Style ids by name. A block names a style by its part in the letter (`STYLES`) or as Word does."""
+    """Style ids by name: the name of a block's style (`STYLES`) or the name in Word."""
 
     def __init__(
         self, styles: _Element, *, place: str = "", instead: Mapping[str, str] | None = None
     ) -> None:
-        """Read the ids out of a `w:styles` element.
+        """Read the ids from a `w:styles` element.
 
         Args:
             styles: The element.
             place: The letterhead's name, for messages.
-            instead: The firm's names for styles, by ours.
+            instead: The firm's names for styles, by Drafter's.
         """
         self._ids = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")}
         self.sheet = styles
@@ -51,18 +51,24 @@ class Styles:
         self._looks: dict[tuple[str, bool, bool, bool], str] = {}
 
     def use(self, kind: str, name: str, id: str) -> None:
-        """Let another style stand for one of ours from now on."""
+        """Use another style in place of one of Drafter's from now on.
+
+        Args:
+            kind: The type, "paragraph".
+            name: The name of Drafter's style.
+            id: The id of the other style.
+        """
         self._ids[_key(kind, self.name(name))] = id
 
     def missing(self) -> bool:
-        """Whether the letterhead lacks a style that a letter may use."""
+        """Return whether the letterhead lacks a style that a letter may use."""
         return any(_key(*style) not in self._ids for style in NEEDED)
 
     def check(self) -> None:
-        """See whether the styles named instead of ours are there, and whether they stand for any of ours.
+        """Check that the firm's styles exist and replace styles that a letter has.
 
         Raises:
-            TemplateError: One is not there, or stands for none.
+            TemplateError: The letterhead lacks such a style, or no letter has the style that it would replace.
         """
         ours = {name.casefold() for name in (*STYLES, *(name for _, name in NEEDED))}
         for key in self._instead:
@@ -74,7 +80,7 @@ class Styles:
                 self._find(kind, name)
 
     def name(self, name: str) -> str:
-        """The name in Word's list of the style that a block, or Word, calls so."""
+        """Return the name in Word of the style that a block, or Word, calls by this name."""
         ours = STYLES.get(name, name)
         if not self._instead:
             return ours
@@ -82,19 +88,19 @@ class Styles:
         return next((self._instead[key.casefold()] for key in keys if key.casefold() in self._instead), ours)
 
     def is_instead(self, name: str) -> bool:
-        """Whether the firm has named a style of its own for this one."""
+        """Return whether the firm uses its own style in place of this one."""
         return self.name(name) != STYLES.get(name, name)
 
     def ids_instead(self) -> dict[tuple[str, str], str]:
-        """The ids of the styles that the firm has named, by type and name of ours; but for the letter's own text.
+        """Return the ids of the firm's styles by type and name of the style that each replaces, except for body text.
 
-        What is based on that one (date, addressee, signature) has its measures from ours.
+        Styles based on body text (date, addressee, signature) keep the measurements of Drafter's.
         """
         named = (style for style in NEEDED if self.is_instead(style[1]) and style[1] != STYLES["body"])
         return {_key(kind, name): self._find(kind, name) for kind, name in named}
 
     def paragraph(self, name: str) -> str:
-        """The id of a paragraph style.
+        """Return the id of a paragraph style.
 
         Raises:
             TemplateError: The letterhead has no such style.
@@ -102,15 +108,15 @@ class Styles:
         return self._find("paragraph", name)
 
     def character(self, name: str) -> str:
-        """The id of a character style, as `paragraph`."""
+        """Return the id of a character style; see `paragraph`."""
         return self._find("character", name)
 
     def table(self, name: str) -> str:
-        """The id of a table style, as `paragraph`."""
+        """Return the id of a table style; see `paragraph`."""
         return self._find("table", name)
 
     def run_look(self, run: Run) -> str:
-        """The inside of a run's `w:rPr`, in the order that the schema asks for."""
+        """Return the content of a run's `w:rPr`, in the order that the schema requires."""
         key = (run.kind, run.bold, run.italic, run.underline)
         if key not in self._looks:
             style = CHARACTER_STYLES.get(run.kind)
@@ -131,11 +137,11 @@ class Styles:
         return found
 
     def _advice(self, kind: str, name: str) -> str:
-        """What to do about a style that is not there."""
+        """Return what to do about a missing style."""
         others = [other for other, known in self._ids if known == name.casefold()]
         if others:
-            return f"That is a {others[0]} style there."
-        from drafter.word.builtin_styles import WORDS_OWN  # for mistakes alone
+            return f"In the letterhead, that is a {others[0]} style."
+        from drafter.word.builtin_styles import WORDS_OWN  # needed only for messages
 
         if name.casefold() in WORDS_OWN.get(kind, ()):
             return (
@@ -146,7 +152,7 @@ class Styles:
         )
 
     def _own_name(self, name: str) -> str:
-        """The name of a style that is named by an alias, or as Word shows it, with its aliases behind."""
+        """Return the name of a style given by an alias, or as Word shows it, followed by its aliases."""
         names = {known for _, known in self._ids}
         for said in (name, name.partition(",")[0].strip()):
             if said.casefold() in names:
@@ -157,7 +163,7 @@ class Styles:
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:
-    """Which name may have been meant, as a sentence."""
+    """Return a sentence with the name that may have been meant; "" if none is similar."""
     near = nearest(name, names, ignore_case=True)
     return f"The nearest name is “{near}”." if near else ""
 
@@ -165,11 +171,16 @@ def _nearest(name: str, names: Iterable[str]) -> str:
 def add_missing(
     styles: _Element, shipped: _Element, instead: Mapping[tuple[str, str], str] = MappingProxyType({})
 ) -> None:
-    """Add to `styles` what a letter may use and the firm's letterhead lacks, and what that is based on.
+    """Add the styles that a letter may use and the firm's letterhead lacks, with the styles that they are based on.
 
-    What is based on a style in whose place the firm has named its own is based on the firm's, whose id `instead`
-    has: a label then begins where the response does. Nothing of the firm's changes. References go by name, for
-    the id of one built-in style differs from language to language of Word.
+    A style based on one that the firm replaced is based on the firm's, so that a label begins where the response
+    does. The firm's styles do not change. Styles are matched by name, because the ids of built-in styles differ
+    between the languages of Word.
+
+    Args:
+        styles: The firm's `w:styles`.
+        shipped: The `w:styles` of the built-in letterhead.
+        instead: The ids of the firm's styles, by type and name of the style that each replaces.
     """
     theirs = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")} | {**instead}
     ours = {_kind_and_name(style): style for style in shipped.iter(f"{W}style")}
@@ -185,12 +196,18 @@ def add_missing(
             other = keys[reference.get(f"{W}val", "")]
             waiting.append(other)
             reference.set(f"{W}val", theirs.get(other, _id(ours[other])))
-    # A style goes after the one it is based on, as in ours: else LibreOffice loses the space that it inherits.
+    # A style must follow the one it is based on, as in ours; otherwise LibreOffice loses the inherited spacing.
     styles.extend(added[key] for key in ours if key in added)
 
 
 def set_typeface(styles: _Element, style_id: str, typeface: Typeface) -> None:
-    """Make a paragraph style bold, italic, both or neither; the styles based on it follow."""
+    """Make a paragraph style, and those based on it, bold, italic, both or neither.
+
+    Args:
+        styles: The `w:styles` element.
+        style_id: The id of the style.
+        typeface: The typeface.
+    """
     style = next(s for s in styles.iter(f"{W}style") if _id(s) == style_id)
     looks = style.find(f"{W}rPr")
     looks = etree.SubElement(style, f"{W}rPr") if looks is None else looks
@@ -213,7 +230,7 @@ def _name(style: _Element) -> str:
 
 
 def _aliases(style: _Element) -> Iterator[tuple[str, str]]:
-    """The other names of a style, and its name."""
+    """Yield each alias of a style with the name of the style."""
     for aliases in style.iterfind(f"{W}aliases"):
         for alias in aliases.get(f"{W}val", "").split(","):
             yield alias.strip().casefold(), _name(style)

@@ -97,7 +97,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     "a character style for paragraphs": (
         {"profile.toml": '[styles]\nbody = "Strong"', "letterhead.docx": word("{{ letter }}")},
         "profile.toml:2: styles.body: The letterhead has no paragraph style named “Strong”. "
-        "That is a character style there.",
+        "In the letterhead, that is a character style.",
     ),
     "a tag that was never closed": (
         {"letter/closing.html": '<p class="closing">\n{% if signed_by == "counsel" %}\nYours,\n</p>'},

@@ -1,4 +1,4 @@
-"""A small response letter of a fictional company, and the means to look into the Word file made of it."""
+"""A small response letter of a fictional company, and helpers to examine its Word file."""
 
 from __future__ import annotations
 

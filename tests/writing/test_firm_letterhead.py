@@ -1,4 +1,4 @@
-"""A letterhead of a firm's own: its styles stay, ours are added, the letter goes where it is marked."""
+"""A firm's letterhead: its styles stay, missing ones are added, the letter goes to its placeholder."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from drafter.response import STYLES, Paragraph, ResponseLetter, Run
 
 @pytest.fixture
 def firm(tmp_path):
-    """A plain document of another look: the library's own template stands for a firm's file."""
+    """A plain document of different design: the library's own template serves as a firm's file."""
     document = docx.Document()
     document.styles["Normal"].font.name = "Garamond"
     document.styles.add_style("Letter Closing", 1).font.size = Pt(9)
@@ -30,7 +30,7 @@ def written(letter, document, path):
     return docx.Document(BytesIO(writing.to_bytes(letter, path)))
 
 
-def test_the_letter_goes_where_it_is_marked(firm, letter):
+def test_the_letter_goes_where_its_placeholder_is(firm, letter):
     document, path = firm
     document.add_paragraph().add_run("{{ let")
     document.paragraphs[-1].add_run("ter }}")
@@ -40,7 +40,7 @@ def test_the_letter_goes_where_it_is_marked(firm, letter):
     assert texts[-2:] == ["cc:\tEdda Marsh", "A footer line in the body"]
 
 
-def test_without_a_mark_it_goes_after_the_last_paragraph(firm, letter):
+def test_without_a_placeholder_it_goes_after_the_last_paragraph(firm, letter):
     document, path = firm
     texts = [paragraph.text for paragraph in written(letter, document, path).paragraphs]
     assert (texts[0], texts[-1]) == ("Harrow & Vale LLP", "cc:\tEdda Marsh")
@@ -108,7 +108,7 @@ def bookmarks(document):
     return [mark.get(qn("w:name")) for mark in document.element.body.iter(qn("w:bookmarkStart"))]
 
 
-def test_a_bookmark_of_ours_has_a_name_that_the_letterhead_has_not(firm, letter):
+def test_a_bookmark_of_ours_gets_a_name_that_the_letterhead_does_not_use(firm, letter):
     document, path = firm
     mark = document.add_paragraph()._p.makeelement(
         qn("w:bookmarkStart"), {qn("w:id"): "7", qn("w:name"): "COMMENT_1"}

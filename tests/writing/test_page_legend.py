@@ -1,4 +1,4 @@
-"""The legend at the foot of every page: Rule 83 wants it on each, whatever letterhead a firm has."""
+"""The legend at the foot of every page: Rule 83 requires it, whatever letterhead a firm has."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SHOWN = "Confidential Treatment Requested by Orrin & Vale Ltd\n[Code]-"
 
 
 def feet(content: bytes) -> list[list[str]]:
-    """The footers of each section: of its first page, if that has its own, of even pages, of the others."""
+    """Return the footers of each section: of a different first page, of even pages, of the others."""
     document = docx.Document(BytesIO(content))
     return [
         [
@@ -50,7 +50,7 @@ def test_the_page_number_has_as_many_digits_as_are_shown(parts_of):
     assert all(b'w:instr=" PAGE \\# &quot;0000&quot; "' in content for content in fields)
 
 
-def test_an_empty_line_stands_above_it_and_none_below():
+def test_there_is_an_empty_line_above_it_and_none_below():
     footer = docx.Document(BytesIO(writing.to_bytes(LETTER))).sections[0].footer
     spacing = [
         (p.paragraph_format.space_before.pt, p.paragraph_format.space_after.pt) for p in footer.paragraphs
@@ -70,7 +70,7 @@ def test_the_same_letter_gives_the_same_bytes():
 
 @pytest.fixture
 def letterhead(tmp_path: Path) -> Path:
-    """A firm's own: a footer, even pages of their own, and a second section that goes on with the first's."""
+    """A firm's letterhead: a footer, different even pages, and a second section that continues the first's."""
     document = docx.Document()
     document.sections[0].footer.paragraphs[0].text = "Orrin House, Leith"
     document.settings.odd_and_even_pages_header_footer = True
@@ -79,7 +79,7 @@ def letterhead(tmp_path: Path) -> Path:
     return tmp_path / "firm.docx"
 
 
-def test_it_stands_below_what_the_firm_has_there(letterhead):
+def test_it_is_below_the_firms_own_footer(letterhead):
     under_firms_own = f"Orrin House, Leith\n{SHOWN}"
 
     first, second = feet(writing.to_bytes(LETTER, letterhead))

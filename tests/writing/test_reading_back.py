@@ -1,4 +1,4 @@
-"""Reading a letter that counsel has worked on in Word."""
+"""Reading a letter that counsel has edited in Word."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def word_file(body: str) -> bytes:
     return file.getvalue()
 
 
-def test_comments_and_answers_by_tag(letter, tmp_path):
+def test_comments_and_responses_by_tag(letter, tmp_path):
     path = tmp_path / "response.docx"
     writing.write(letter, path)
     assert read_back(path) == {
@@ -64,16 +64,16 @@ def test_comments_and_answers_by_tag(letter, tmp_path):
         ("<w:r><w:instrText> PAGE </w:instrText></w:r>", ""),
     ],
 )
-def test_what_word_makes_of_an_answer(runs, text):
+def test_a_response_typed_in_word(runs, text):
     assert read_back(word_file(ANSWER.format(runs))) == {"response-3": [text]}
 
 
-def test_no_such_file(tmp_path):
+def test_a_missing_file(tmp_path):
     with pytest.raises(InputNotFoundError):
         read_back(tmp_path / "absent.docx")
 
 
-def test_no_word_file(tmp_path):
+def test_a_file_other_than_word(tmp_path):
     path = tmp_path / "response.docx"
     path.write_text("plain text")
     with pytest.raises(InputNotReadableError, match="not a Word document"):

@@ -1,4 +1,4 @@
-"""templates/letterhead.docx: every style that a letter names, one font for all, and what the script makes."""
+"""templates/letterhead.docx: every style that a letter uses, one font, and the same bytes as the script writes."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_us_letter_with_one_inch_margins_and_a_first_page_of_its_own(letterhead)
     assert section.different_first_page_header_footer
 
 
-def test_the_places_of_the_letter_are_marked(letterhead):
+def test_it_has_the_placeholders_of_the_letter(letterhead):
     assert [p.text for p in letterhead.paragraphs] == ["{{ letter }}"]
     assert [p.text for p in letterhead.sections[0].header.paragraphs] == ["{{ running_header }}", "Page "]
 

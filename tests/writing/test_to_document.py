@@ -1,4 +1,4 @@
-"""The letter as a document of python-docx, for people who script Word."""
+"""The letter as a python-docx document, for people who script Word."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_it_can_be_saved_and_read_back(letterhead):
     assert read_back(saved(document)) == read_back(written)
 
 
-def test_a_script_can_go_on_with_it(letter):
+def test_a_script_can_continue_with_it(letter):
     document = writing.to_document(letter)
 
     document.add_paragraph("Exhibit A", document.styles["Normal"])

@@ -1,4 +1,4 @@
-"""Staff text goes through Word's markup and comes back letter for letter."""
+"""Staff text goes through Word's markup and comes back unchanged."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_staff_text_is_data(text):
         ("\x7f\x85\U0010ffff", "\x7f\x85\U0010ffff"),
     ],
 )
-def test_what_xml_cannot_hold_is_seen_not_dropped(text, shown):
+def test_characters_that_xml_does_not_allow_are_shown_not_dropped(text, shown):
     assert legal(text) == shown
     assert there_and_back(text) == [f"1.\t{shown}"]
 

@@ -1,4 +1,4 @@
-"""An output appears whole or not at all, never over a file that was there unless told to."""
+"""An output appears complete or not at all, and replaces an existing file only on request."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from drafter.response import Paragraph, ResponseLetter, Run
 SHORT = ResponseLetter((Paragraph("body", (Run("A letter."),)),))
 
 
-def test_a_file_that_was_there_is_kept(tmp_path):
+def test_an_existing_file_is_kept(tmp_path):
     path = tmp_path / "response.docx"
     path.write_bytes(b"counsel's work")
     with pytest.raises(OutputExistsError, match="--force"):
@@ -23,7 +23,7 @@ def test_a_file_that_was_there_is_kept(tmp_path):
     assert path.read_bytes() == b"counsel's work"
 
 
-def test_and_replaced_when_told_to(tmp_path):
+def test_an_existing_file_is_replaced_on_request(tmp_path):
     path = tmp_path / "response.docx"
     path.write_bytes(b"old")
     writing.write(SHORT, path, overwrite=True)
@@ -70,7 +70,7 @@ def test_places_that_cannot_take_a_file(tmp_path, name, message):
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="no /proc here")
-def test_a_folder_that_is_there_is_not_called_missing():
+def test_an_existing_folder_is_not_reported_as_missing():
     with pytest.raises(OutputNotWritableError, match="no file can be created in this folder"):
         writing.write(SHORT, "/proc/response.docx")
 
@@ -92,8 +92,8 @@ def test_a_read_only_folder(tmp_path):
         tmp_path.chmod(0o700)
 
 
-def test_a_disk_that_takes_no_more_leaves_nothing(tmp_path):
-    """A limit on the size of files stands for the full disk."""
+def test_a_full_disk_leaves_nothing(tmp_path):
+    """A limit on the size of files simulates the full disk."""
     resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))

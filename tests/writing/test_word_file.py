@@ -1,4 +1,4 @@
-"""What stands in the Word file besides the words: controls, bookmarks, notes, header, properties."""
+"""The Word file besides its words: controls, bookmarks, notes, header, properties."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_each_note_is_anchored_once_and_outside_locked_controls(document, parts)
     assert set(find(comments, "w:comment/@w:initials")) == {"D"}
 
 
-def test_a_note_stands_where_it_helps(document, parts):
+def test_a_note_is_anchored_where_it_helps(document, parts):
     comments = etree.fromstring(parts["word/comments.xml"])
     notes = {
         note.get(f"{{{W}}}id"): " / ".join("".join(find(p, ".//w:t/text()")) for p in note)
@@ -140,7 +140,7 @@ def test_words_that_introduce_something_stay_with_it(document):
 
 
 def prompts_shown(parts):
-    """What each control that has a prompt would show, by the glossary."""
+    """Return the prompt in the glossary for each control that has one."""
     glossary = etree.fromstring(parts["word/glossary/document.xml"])
     texts = {}
     for block in find(glossary, "//w:docPart"):
@@ -172,7 +172,7 @@ def test_a_letterhead_keeps_the_building_blocks_of_its_own(parts_of, tmp_path):
     assert prompts_shown(parts) == ["[Date]", "[Date]", "Write here."]
 
 
-def test_so_do_those_of_a_long_comment(parts_of):
+def test_only_the_last_paragraph_of_a_comment_stays_with_the_label(parts_of):
     paragraphs = tuple(Paragraph("staff comment", (Run(word * 3000),)) for word in ("x", "y"))
     blocks = (StaffComment("1", "1.", paragraphs), ResponseSlot("1", "Response:", "Answer"))
     document = etree.fromstring(parts_of(writing.to_bytes(ResponseLetter(blocks)))["word/document.xml"])
@@ -180,13 +180,13 @@ def test_so_do_those_of_a_long_comment(parts_of):
     assert [bool(find(paragraph, "w:pPr/w:keepNext")) for paragraph in (first, last)] == [False, True]
 
 
-def test_the_signature_takes_the_last_words_along(parts_of):
+def test_the_signature_stays_with_the_last_words(parts_of):
     blocks = (Paragraph("body", (Run("Please call us."),)), Paragraph("closing", (Run("Sincerely,"),)))
     document = etree.fromstring(parts_of(writing.to_bytes(ResponseLetter(blocks)))["word/document.xml"])
     assert len(find(document, "//w:p[.='Please call us.']/w:pPr/w:keepNext")) == 1
 
 
-def test_a_copy_is_not_parted_from_the_title_below_its_name(parts_of):
+def test_the_name_of_a_copied_person_stays_with_the_title_below(parts_of):
     lines = ("Ada Lind", "Assistant Director")
     letter = ResponseLetter(tuple(Paragraph("copies", (Run(line),)) for line in lines))
     document = etree.fromstring(parts_of(writing.to_bytes(letter))["word/document.xml"])
@@ -209,7 +209,7 @@ def test_the_running_header_repeats_addressee_date_and_page(parts):
     assert find(header, "//w:fldSimple[1]//w:rStyle/@w:val") == ["Blank"]
 
 
-def test_a_known_date_is_no_prompt(parts_of):
+def test_a_known_date_is_not_a_prompt(parts_of):
     content = writing.to_bytes(ResponseLetter((DateLine("March 9, 2026", known=True),)))
     document = etree.fromstring(parts_of(content)["word/document.xml"])
     assert not find(document, "//w:showingPlcHdr")
@@ -227,7 +227,7 @@ def test_properties_are_the_letters_own(parts):
     assert re.findall(r">([^<]+)</", app) == ["Pemberwick Turbine Corp."]
 
 
-def test_no_trace_of_a_library_or_of_us_but_the_notes_author(parts):
+def test_no_trace_of_a_library_or_of_drafter_except_the_notes_author(parts):
     words = b"".join(content for name, content in parts.items() if name != "word/comments.xml").lower()
     for trace in (b"python", b"docx", b"generated", b"drafter", b"lxml"):
         assert trace not in words

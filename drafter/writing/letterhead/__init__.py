@@ -1,1 +1,1 @@
-"""A firm's own paper: a Word file, its tags and placeholders, and where the letter goes."""
+"""A firm's letterhead: a Word file with tags and with placeholders for the letter."""

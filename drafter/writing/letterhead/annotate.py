@@ -1,4 +1,4 @@
-"""Findings as Word comments in a copy of the letterhead, each at its paragraph."""
+"""Write findings as Word comments into a copy of the letterhead, each at its paragraph."""
 
 from __future__ import annotations
 
@@ -27,9 +27,14 @@ AUTHOR, _INITIALS = "Drafter check", "DC"
 def annotate(path: Path, problems: Sequence[Problem], out: Path) -> None:
     """Write a copy of the letterhead with the findings as comments.
 
-    Word has comments in the body alone: what was found elsewhere stands at the first paragraph, with its
-    place; a body without any gets one. What was found in a text box stands where the box is anchored.
-    A letterhead that still holds such comments is filled as if it did not.
+    Word allows comments only in the body. A finding elsewhere is anchored to the first paragraph and includes its
+    place; a finding in a text box is anchored where the box is. When the copy is later used as a letterhead, these
+    comments are ignored.
+
+    Args:
+        path: The letterhead.
+        problems: The findings.
+        out: The copy to write.
 
     Raises:
         TemplateError: The letterhead cannot be read.
@@ -52,14 +57,14 @@ def annotate(path: Path, problems: Sequence[Problem], out: Path) -> None:
 
 
 def _said(problem: Problem, *, in_body: bool) -> str:
-    """Return the words of a comment: with the place, if the comment cannot stand there."""
+    """Return the text of a comment, with the place if the comment cannot be anchored there."""
     kind = "" if problem.is_error else "Note: "
     place = "" if in_body else str(problem.place.outside_file)
     return f"{place}: {kind}{problem.text}" if place else f"{kind}{problem.text}"
 
 
 def forget_findings(file: WordFile) -> None:
-    """Take away the comments that `annotate` has written."""
+    """Remove the comments that `annotate` wrote."""
     for part in related(file.document, "comments"):
         ours = [comment for comment in part.element if comment.get(f"{W}author") == AUTHOR]
         if not ours:
@@ -98,9 +103,9 @@ def _anchor(paragraph: _Element, number: int) -> None:
 
 
 def _remove(mark: _Element) -> None:
-    """Take away a mark, and its run if that holds nothing else."""
+    """Remove an anchor, and its run if nothing else is in it."""
     parent = mark.getparent()
-    assert parent is not None  # a mark is never the root of a part
+    assert parent is not None  # an anchor is never the root of a part
     parent.remove(mark)
     around = parent.getparent()
     if parent.tag == f"{W}r" and len(parent) == 0 and around is not None:

@@ -1,4 +1,4 @@
-"""Whether each tag that opens something is closed, and beside itself: in the same paragraph, cell or body."""
+"""Check that each opening tag has a closing tag in the same container: paragraph, cell or body."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _BLOCKS = ("if", "for", "with")
-"""What keeps text (`{% set x %}`, macros) is not among them: it would keep pieces of a Word file."""
+"""Tags that store text (`{% set x %}`, macros) are not allowed: they would store pieces of a Word file."""
 
 
 class Opened(NamedTuple):
-    """A tag, and the element in which it stands."""
+    """A tag, its place, and the element that contains it."""
 
     tag: Tag
     spot: Place
@@ -25,33 +25,33 @@ class Opened(NamedTuple):
 
     @property
     def opens(self) -> bool:
-        """Whether another tag has to close what this one opens."""
+        """Whether the tag needs a closing tag."""
         return self.tag.keyword in _BLOCKS
 
     @property
     def branches(self) -> bool:
-        """Whether it begins another branch of what is open."""
+        """Whether the tag begins another branch of the open tag."""
         return is_between(self.tag.keyword)
 
     @property
     def closes(self) -> bool:
-        """Whether it closes what another tag has opened."""
+        """Whether the tag closes another one."""
         word = self.tag.keyword
         return word.startswith("end") and word.removeprefix("end") in _BLOCKS
 
     @property
     def is_supported(self) -> bool:
-        """Whether a letterhead may have such a tag."""
+        """Whether a letterhead may contain the tag."""
         word = self.tag.keyword
         gives_value = word == "set" and "=" in self.tag.text
         return not word or gives_value or self.opens or self.branches or self.closes
 
 
 def unbalanced(tags: Sequence[Opened]) -> Iterator[Problem]:
-    """Return what is wrong with how these tags, in their order, open and close one another."""
+    """Yield what is wrong with the order in which these tags open and close."""
     for one in tags:
         if not one.is_supported:
-            message = f"“{one.tag.typed}” has no use in a letterhead."
+            message = f"“{one.tag.typed}” cannot be used in a letterhead."
             yield Problem("unsupported_tag", "error", one.spot, message)
     listed = [one for one in tags if one.is_supported]
     for found in balance(one.tag.text for one in listed):
@@ -67,7 +67,7 @@ def _apart(opened: Opened, closing: Opened) -> Problem:
         "unbalanced_tag",
         "error",
         closing.spot,
-        f"“{closing.tag.typed}” belongs to “{opened.tag.typed}” of {opened.spot.numbered}, which "
-        "cannot reach it: give each a paragraph of its own or, around rows, a row ({%tr … %}). Neither may stand in "
-        "a content control, a link or a tracked change (accept it) without the other.",
+        f"“{closing.tag.typed}” cannot close “{opened.tag.typed}” in {opened.spot.numbered}: put each in its own "
+        "paragraph or, around table rows, in its own row ({%tr … %}). If one is in a content control, a link or a "
+        "tracked change (accept it), both must be.",
     )

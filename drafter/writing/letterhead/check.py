@@ -1,4 +1,4 @@
-"""All mistakes of a letterhead in one run, without writing a letter."""
+"""Find all mistakes in a letterhead in one run, without writing a letter."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ def check_letterhead(
 
     Args:
         path: The firm's Word file.
-        letter: A letter (of an example, say) whose values the tags are tried with: it tells which names there
-            are, down to the last attribute, also in what this letter would leave out.
-        styles: The firm's names for styles, by ours.
+        letter: A letter, such as an example, with whose values the tags are tried. It determines which names exist,
+            also in branches that this letter would leave out.
+        styles: The firm's names for styles, by Drafter's.
 
     Returns:
-        The findings in the order of the file; empty where the letter can be written.
+        The findings in the order of the file; empty if the letter can be written.
     """
     try:
         paper = Letterhead(path, styles=styles)

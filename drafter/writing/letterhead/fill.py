@@ -1,4 +1,4 @@
-"""The tags of a letterhead, wherever there is text in it, filled with the values of one letter."""
+"""Fill the tags anywhere in a letterhead with the values of one letter."""
 
 from __future__ import annotations
 
@@ -22,7 +22,12 @@ from drafter.writing.letterhead import part_template
 from drafter.writing.letterhead.finish import finish
 from drafter.writing.letterhead.links import Links
 from drafter.writing.letterhead.part_template import PartTemplate, encode
-from drafter.writing.letterhead.placeholders import INLINE_HEADER, RUNNING_HEADER, marked_by, unknown_part
+from drafter.writing.letterhead.placeholders import (
+    INLINE_HEADER,
+    RUNNING_HEADER,
+    placeholder_name,
+    unknown_part,
+)
 from drafter.writing.letterhead.tag_faults import faults
 from drafter.writing.letterhead.tag_sandbox import render
 
@@ -38,13 +43,13 @@ _PROPERTIES = ("core-properties", "extended-properties", "custom-properties")
 
 
 class LetterPart:
-    """Whether a letter has a part, for `{% if parts.copies %}`. It has no text: its place is a paragraph."""
+    """Tells whether a letter has a part, for `{% if parts.copies %}`. Its text goes only into a placeholder."""
 
     def __init__(self, *, there: bool) -> None:
         self._there = there
 
     def __bool__(self) -> bool:
-        """Whether the part is there."""
+        """Return whether the letter has the part."""
         return self._there
 
 
@@ -53,12 +58,12 @@ class LetterParts(dict[str, LetterPart]):
 
     @classmethod
     def of(cls, letter: ResponseLetter) -> LetterParts:
-        """Those of one letter."""
+        """Return the parts of one letter."""
         return cls({part.name: LetterPart(there=part.stop > part.start) for part in letter.parts})
 
 
 def templates(file: WordFile) -> Iterator[tuple[XmlPart | Links, PartTemplate]]:
-    """The parts in which there are tags or marks."""
+    """Yield the parts of the file that contain tags, with their templates."""
     for part, name in named_parts(file):
         template = part_template.story(part.blob, name)
         if template is not None:
@@ -76,10 +81,20 @@ def templates(file: WordFile) -> Iterator[tuple[XmlPart | Links, PartTemplate]]:
 def fill(
     file: WordFile, letter: ResponseLetter, *, blank_style: str, undefined: Undefined, path: Path
 ) -> tuple[dict[str, str], int]:
-    """Fill all tags; the properties that had some, by name, and how many blanks there are besides.
+    """Fill all tags, in place.
+
+    Args:
+        file: The letterhead.
+        letter: The letter.
+        blank_style: The id of the character style for blanks.
+        undefined: How a name that does not exist is treated.
+        path: The path of the letterhead, for messages.
+
+    Returns:
+        The filled document properties by name, and the number of blanks elsewhere.
 
     Raises:
-        TemplateError: A tag is wrong; its place is told.
+        TemplateError: A tag is wrong; each problem has its place.
     """
     found = list(templates(file))
     if any(_unusable(template, letter) for _, template in found):
@@ -106,15 +121,18 @@ def fill(
 
 
 def mistakes(file: WordFile, letter: ResponseLetter, undefined: Undefined = "error") -> list[Problem]:
-    """All mistakes in a letterhead's tags, in their order.
+    """Return all mistakes in a letterhead's tags, in their order.
 
-    With "blank" names that do not exist are none.
+    Args:
+        file: The letterhead.
+        letter: The letter.
+        undefined: With "blank", a name that does not exist is not a mistake.
     """
     findings: list[Problem] = []
     for _, template in templates(file):
         of_part = _unusable(template, letter)
         if letter.tag_values is not None and undefined == "error":
-            tags = ["" if marked_by(tag) else tag for tag, _ in template.tags]
+            tags = ["" if placeholder_name(tag) else tag for tag, _ in template.tags]
             wrong = faults(tags, _values(letter), _vocabulary(letter))
             of_part += [_located(problem, template) for problem in wrong]
         findings += sorted(of_part, key=lambda problem: problem.place.paragraph)
@@ -122,16 +140,16 @@ def mistakes(file: WordFile, letter: ResponseLetter, undefined: Undefined = "err
 
 
 def _unusable(template: PartTemplate, letter: ResponseLetter) -> list[Problem]:
-    """What makes a part unusable, whatever becomes of names that do not exist."""
-    unknown = (wrong for mark in template.marks if (wrong := unknown_part(mark, letter)))
+    """Return what makes a part unusable, however names that do not exist are treated."""
+    unknown = (wrong for one in template.placeholders if (wrong := unknown_part(one, letter)))
     return [*template.findings, *unknown]
 
 
 def _filled(template: PartTemplate, letter: ResponseLetter, undefined: Undefined) -> _Element:
-    """The root of a part, filled.
+    """Return the root of a part, filled.
 
     Raises:
-        TemplateError: A tag is wrong; its place is the line of the template.
+        TemplateError: A tag is wrong; the place is a line of the template.
     """
     if not template.tags:
         return copy.deepcopy(template.root)
@@ -147,7 +165,7 @@ def _filled(template: PartTemplate, letter: ResponseLetter, undefined: Undefined
     try:
         return part_template.decoded(text)
     except etree.XMLSyntaxError as error:
-        raise TemplateError("The tags of this part leave something of it open.") from error
+        raise TemplateError("The tags of this part open something that they do not close.") from error
 
 
 def _values(letter: ResponseLetter) -> dict[str, object]:
@@ -171,7 +189,7 @@ def _located(problem: Problem, template: PartTemplate) -> Problem:
 
 
 def _tagged(template: PartTemplate, root: _Element) -> dict[str, str]:
-    """The properties that held tags, filled, by the names of their elements."""
+    """Return the properties that contained tags, filled, by the names of their elements."""
     leaves = zip(template.root.iter(etree.Element), root.iter(etree.Element), strict=True)
     filled = {}
     for before, after in leaves:

@@ -1,4 +1,4 @@
-"""A part whose tags have been filled, made into what Word takes: blanks, lines, whole cells."""
+"""Turn a filled part into valid WordprocessingML: blanks, line breaks, complete cells."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 
 
 def finish(root: _Element, blank_style: str) -> int:
-    """Finish a part in place; how many blanks it has. `blank_style` is the id of a blank's character style."""
+    """Finish a part in place and return the number of its blanks; `blank_style` is the id of their character style."""
     blanks = 0
     for text in list(root.iter(run_text.TEXT)):
         if text.text and _MARK.search(text.text):
@@ -41,7 +41,7 @@ def finish(root: _Element, blank_style: str) -> int:
 
 
 def _show_blanks(text: _Element, style: str) -> int:
-    """Give each blank a run of its own in the style of a blank; one may hold others. How many there are."""
+    """Give each blank, which may contain others, its own run in the style of a blank. Return their number."""
     here, blanks = text, 0
     words = text.text or ""
     run_text.set_text(text, "")
@@ -65,7 +65,7 @@ def _show_blanks(text: _Element, style: str) -> int:
 
 
 def _blanks(words: str) -> Iterator[tuple[str, bool]]:
-    """The words in turn, and whether they are a blank."""
+    """Yield the words in order, and whether they are a blank."""
     depth, piece = 0, ""
     for part in _MARK.split(words):
         if part == OPEN and depth == 0 and piece:
@@ -91,7 +91,7 @@ def _set_style(run: _Element, style: str) -> None:
 
 
 def _copy_look(source: _Element, run: _Element) -> None:
-    """Give a run the look of another."""
+    """Copy the formatting of another run to a run."""
     for look in run.findall(f"{W}rPr"):
         run.remove(look)
     own = source.find(f"{W}rPr")
@@ -100,7 +100,7 @@ def _copy_look(source: _Element, run: _Element) -> None:
 
 
 def _show_lines(text: _Element) -> None:
-    """A line break or a tab for each that a value has."""
+    """Replace each line feed and tab in a value by its element."""
     elements = {"\n": f"{W}br", "\t": f"{W}tab"}
     here = text
     first, *others = _CHARACTER.split(text.text or "")
@@ -114,7 +114,7 @@ def _show_lines(text: _Element) -> None:
 
 
 def _drop_empty_rows(root: _Element) -> None:
-    """Take away rows without a cell, and tables without a row, which Word calls damaged."""
+    """Remove rows without a cell and tables without a row, which Word reports as damage."""
     for name, needed in (("tr", "tc"), ("tbl", "tr")):
         for element in list(root.iter(f"{W}{name}")):
             parent = element.getparent()
@@ -123,14 +123,14 @@ def _drop_empty_rows(root: _Element) -> None:
 
 
 def _end_with_paragraph(element: _Element) -> None:
-    """Word wants a paragraph in each of these, and one behind a table that ends a cell."""
+    """Add the paragraph that Word requires in each of these, and after a table that ends a cell."""
     last = next((child for child in reversed(element) if isinstance(child.tag, str)), None)
     if last is None or last.tag in (f"{W}tcPr", f"{W}tbl"):
         element.append(etree.Element(f"{W}p"))
 
 
 def _use_numbers_once(root: _Element) -> None:
-    """What a loop has repeated gets numbers of its own; a bookmark, whose name is its own, and a comment stay one."""
+    """Renumber controls that a loop repeated, and remove repeated bookmarks and comments, which must be unique."""
     for mark in _repeated(root, f"{W}bookmarkStart", f"{W}id"):
         _remove(mark)
     for name in ("bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference"):
@@ -145,7 +145,7 @@ def _use_numbers_once(root: _Element) -> None:
 
 
 def _repeated(root: _Element, name: str, attribute: str) -> list[_Element]:
-    """The elements whose number another one before them has."""
+    """Return the elements with the number of an earlier element."""
     seen: set[str] = set()
     repeated = []
     for element in root.iter(name):

@@ -1,4 +1,4 @@
-"""The addresses to which links lead: they stand beside a part, where no text is, and may have tags all the same."""
+"""Tags in the addresses of links, which are not in the part's text but in its relationships."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
     from lxml.etree import _Element
 
-_OF_ADDRESSES = ":/?#[]@!$&'()*+,;=%"  # what has a meaning in an address, and stays
+_OF_ADDRESSES = ":/?#[]@!$&'()*+,;=%"  # characters with a meaning in an address, which are not encoded
 
 
 class Links:
-    """The addresses of a part's links that have braces in them, as a part of their own."""
+    """The addresses of a part's links that contain braces, treated as a part."""
 
     def __init__(self, part: Part) -> None:
-        """Word writes a brace, and a space beside it, as %7B and %20."""
+        """Read the addresses; Word writes a brace as %7B and a space as %20."""
         self._part = part
         self._addresses = {
             id: address
@@ -31,14 +31,14 @@ class Links:
 
     @property
     def xml(self) -> bytes:
-        """The addresses as XML; empty without any."""
+        """The addresses as XML; empty if there are none."""
         links = "".join(
             f'<link id="{escape(id)}">{escape(text)}</link>' for id, text in self._addresses.items()
         )
         return f"<links>{links}</links>".encode() if links else b""
 
     def put(self, root: _Element) -> None:
-        """Let the links lead to other addresses."""
+        """Set the addresses of the links from their XML."""
         for link in root:
             id = link.get("id", "")
             address = quote(shown(link.text or ""), safe=_OF_ADDRESSES)

@@ -1,4 +1,4 @@
-"""Opening a firm's Word file: a document, or the template from which Word would begin one."""
+"""Open a firm's letterhead: a Word document or template."""
 
 from __future__ import annotations
 
@@ -20,11 +20,10 @@ _REASONS: dict[Reason, str] = {
 
 
 def open_letterhead(path: Path) -> WordFile:
-    """Open a .docx or .dotx; they differ only in the content type of the main part, and both become a .docx.
+    """Open a .docx or .dotx. They differ only in the content type of the main part; a letter is always a .docx.
 
     Raises:
-        TemplateError: There is no such file, it is not a Word document, or it has macros: code that runs when a
-            letter is opened does not belong in a letter.
+        TemplateError: The file does not exist, is not a Word document, or has macros, which a letter must not have.
     """
     try:
         file = _opened(path)
@@ -43,12 +42,12 @@ def _opened(path: Path) -> WordFile:
     file = WordFile(_content(path))
     if file.is_strict:
         raise WordFileError("strict", "saved as Strict Open XML")
-    list(named_parts(file))  # finds a reference to a header that is missing, before anything is done
+    list(named_parts(file))  # raises now if a header that is referred to is missing
     return file
 
 
 def _content(path: Path) -> bytes:
-    if path.exists() and not path.is_file():  # a pipe can be read once only, and a letterhead is read again
+    if path.exists() and not path.is_file():  # a pipe can be read only once, a letterhead is read again
         raise WordFileError("damaged", "not an ordinary file")
     most = limits.limit(limits.FILE)
     content = read_file(path, most=most)

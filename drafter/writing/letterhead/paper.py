@@ -1,4 +1,4 @@
-"""The letterhead: a Word file with the firm's look, and the places in it where the letter's parts go."""
+"""The letterhead: a Word file with the firm's design and the slots for the parts of the letter."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from drafter.writing.letterhead.annotate import forget_findings
 from drafter.writing.letterhead.fill import fill
 from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.part_template import story
-from drafter.writing.letterhead.placeholders import INLINE_HEADER, Mark, marks
+from drafter.writing.letterhead.placeholders import INLINE_HEADER, Placeholder, find_placeholders
 from drafter.writing.letterhead.slots import Slot, places, put, put_beside
 from drafter.writing.letterhead.visible_blanks import visible_style
 from drafter.writing.styles import Styles, add_missing, set_typeface
@@ -39,27 +39,27 @@ if TYPE_CHECKING:
 
 
 class Letterhead:
-    """An opened letterhead, filled once and then turned into bytes.
+    """An opened letterhead, filled once and then saved.
 
     Attributes:
-        blanks: How many visible blanks its own tags have left.
+        blanks: The number of visible blanks left by its own tags.
     """
 
     def __init__(self, path: Path | None = None, *, styles: Mapping[str, str] | None = None) -> None:
-        """Open a firm's letterhead, or the shipped one.
+        """Open a firm's letterhead, or the built-in one.
 
         Args:
             path: A .docx or .dotx.
-            styles: The firm's names for styles, by ours ("staff comment", or "Staff Comment" as in Word).
+            styles: The firm's names for styles, by Drafter's ("staff comment", or "Staff Comment" as in Word).
 
         Raises:
-            TemplateError: There is no such file, it is no Word document, or a style is not in it.
+            TemplateError: The file does not exist, is not a Word document, or lacks one of the firm's styles.
         """
         shipped = templates_folder() / "letterhead.docx"
         self.path = path or shipped
         self.file = open_letterhead(self.path)
         forget_findings(self.file)
-        # Asked before the tags are filled: a control that has a tag in it lets go of its property.
+        # Must be read before the tags are filled, which unbinds controls that contain tags.
         self._shown_properties = set(bound_to(part.element for part, _ in named_parts(self.file)))
         self._document = self.file.document
         self._style_sheet = _style_sheet(self.file)
@@ -77,10 +77,10 @@ class Letterhead:
         self.blanks = 0
 
     def fill(self, letter: ResponseLetter, undefined: Undefined = "error") -> None:
-        """Fill the tags, and find the places where the letter goes.
+        """Fill the tags.
 
         Raises:
-            TemplateError: A tag is wrong; or a comment of the staff, or its response, would be left out.
+            TemplateError: A tag is wrong.
         """
         self._is_filled = True
         self._own_properties, self.blanks = fill(
@@ -91,50 +91,50 @@ class Letterhead:
             path=self.path,
         )
 
-    def marks(self) -> list[Mark]:
-        """The marks of the body: before it is filled all, then those that no condition has left out."""
+    def placeholders(self) -> list[Placeholder]:
+        """Return the placeholders of the body; once it is filled, only those that no condition left out."""
         if self._is_filled:
-            return [mark for _, mark in marks(self._document.element)]
+            return [placeholder for _, placeholder in find_placeholders(self._document.element)]
         template = story(self._document.blob, "body")
-        return template.marks if template else []
+        return template.placeholders if template else []
 
     def places(self, letter: ResponseLetter) -> list[Slot]:
-        """Where the letter goes, or each of its parts.
+        """Return the slots for the letter or its parts.
 
         Raises:
-            TemplateError: A part has two places, or what the letter is for has none.
+            TemplateError: A part has two slots, or the comments or a request for more time have none.
         """
         root = self._document.element
         return places(root, letter, self.path)
 
-    def free_mark_ids(self) -> Iterator[int]:
-        """Numbers that no content control and no bookmark of the letterhead has."""
+    def free_control_ids(self) -> Iterator[int]:
+        """Return numbers that no content control and no bookmark of the letterhead has."""
         root = self._document.element
         ids = [mark.get(f"{W}id") for mark in root.iter(f"{W}bookmarkStart")]
         ids += [number.get(f"{W}val") for number in root.iterfind(f".//{W}sdtPr/{W}id")]
         return _without(ids, start=1)  # a control's number is never 0
 
     def bookmark_names(self) -> set[str]:
-        """The bookmarks of the letterhead, wherever they stand, as Word compares them."""
+        """Return the names of all bookmarks in the letterhead, casefolded, as Word compares them."""
         parts = (part.element for part, _ in named_parts(self.file))
         starts = (start for part in parts for start in part.iter(f"{W}bookmarkStart"))
         return {start.get(f"{W}name", "").casefold() for start in starts}
 
     def free_note_ids(self) -> Iterator[int]:
-        """Numbers that no Word comment of the letterhead has, from 0."""
+        """Return numbers from 0 that no Word comment of the letterhead has."""
         return _without([note.get(f"{W}id") for part in self._comments() for note in part.element])
 
     def insert(self, place: Slot, body: str) -> None:
-        """Put what has been written for a place there."""
+        """Insert the XML written for a slot."""
         carrier = _carrier(body)
         if place.has_look:
-            placeholder_format.give(place.mark, list(carrier), self._indents)
-        put(place.mark, carrier)
+            placeholder_format.give(place.placeholder, list(carrier), self._indents)
+        put(place.placeholder, carrier)
 
     def insert_running_header(self, lines: str) -> None:
-        """Put the paragraphs in the place of `{{ running_header }}`, in every header and footer."""
+        """Replace `{{ running_header }}` in every header and footer with paragraphs."""
         for part in related(self._document, "header", "footer"):
-            for paragraph, _ in list(marks(part.element)):
+            for paragraph, _ in list(find_placeholders(part.element)):
                 carrier = _carrier(lines)
                 placeholder_format.give(paragraph, list(carrier), self._indents)
                 put(paragraph, carrier)
@@ -142,14 +142,14 @@ class Letterhead:
                 put_beside(part.element, _elements(lines))
 
     def add_page_legend(self, paragraphs: str) -> None:
-        """Put the paragraphs at the foot of every page, below what the letterhead has there."""
+        """Add paragraphs at the foot of every page, below those of the letterhead."""
         if not paragraphs:
             return
         for footer in footers(self.file):
             footer.element.extend(_elements(paragraphs))
 
     def add_notes(self, comments: str) -> None:
-        """Add Word comments (`w:comment` elements); without any there is no part for them."""
+        """Add Word comments (`w:comment` elements), if there are any."""
         if not comments:
             return
         for part in self._comments():
@@ -159,7 +159,7 @@ class Letterhead:
         self.file.add(self._document, RT.COMMENTS, "word/comments.xml", CT.WML_COMMENTS, xml)
 
     def add_prompts(self, building_blocks: Mapping[str, str]) -> None:
-        """Add what controls show when they are empty (`w:docPart` elements by their names) to the file's glossary."""
+        """Add the prompts of empty controls (`w:docPart` elements by their names) to the file's glossary."""
         if not building_blocks:
             return
         if glossary := next(iter(related(self._document, "glossaryDocument")), None):
@@ -179,23 +179,26 @@ class Letterhead:
         self.file.add(self._document, RT.GLOSSARY_DOCUMENT, name, CT.WML_DOCUMENT_GLOSSARY, xml)
 
     def set_comment_typeface(self, typeface: Typeface | None) -> None:
-        """Set the style of the staff's comments; the styles based on it follow.
-
-        A style that the firm has named for them stays as the firm has it.
-        """
+        """Set the typeface of the staff's comments in their style, unless the firm uses its own style for them."""
         if typeface is None or self.styles.is_instead("staff comment"):
             return
         set_typeface(self._style_sheet, self.styles.paragraph("staff comment"), typeface)
 
     def set_language(self, language: str) -> None:
-        """Set the language that Word proofs in, where the styles name one."""
+        """Set the proofing language, if the styles state one."""
         for element in self._style_sheet.iterfind(f"{W}docDefaults//{W}lang"):
             element.set(f"{W}val", language)
 
     def set_properties(self, *, title: str, author: str, company: str, language: str) -> None:
-        """Set the document's properties: the letterhead's author is not the letter's.
+        """Set the document's properties, except those that the firm set.
 
-        What the firm has set stays, and so does what is empty where a control shows it: that would print ours.
+        An empty property that a control on the letterhead shows stays empty, because the control would print ours.
+
+        Args:
+            title: The title.
+            author: The author; the letterhead's is never kept.
+            company: The company.
+            language: The language, as an RFC 5646 tag.
         """
         own = (
             dict.fromkeys(self._shown_properties, "")
@@ -208,11 +211,11 @@ class Letterhead:
         properties.replace(self.file, "extended-properties", app)
 
     def to_bytes(self) -> bytes:
-        """The file as it stands."""
+        """Return the file as bytes."""
         return self.file.to_bytes()
 
     def to_document(self) -> Document:
-        """Return the file as a document of python-docx, to go on with."""
+        """Return the file as a python-docx document, for further changes."""
         return self.file.to_document()
 
     def _comments(self) -> list[XmlPart]:
@@ -221,7 +224,7 @@ class Letterhead:
 
 @lru_cache(maxsize=1)
 def _shipped_styles(path: Path, _changed: int) -> _Element:
-    """The styles of the shipped letterhead, read once a process. Not to be changed."""
+    """Return the styles of the built-in letterhead, read once per process. Do not change them."""
     return _style_sheet(open_letterhead(path))
 
 
@@ -237,7 +240,7 @@ def _elements(xml: str) -> list[_Element]:
 
 
 def _carrier(xml: str) -> _Element:
-    """An element that carries what has been written."""
+    """Return an element with this content."""
     return parse(f'<w:body xmlns:w="{NAMESPACE}">{xml}</w:body>'.encode())
 
 

@@ -1,9 +1,9 @@
-"""A part of a letterhead (body, header, footnotes, properties) as a template, and filled.
+"""A part of a letterhead (body, header, footnotes, properties) as a Jinja template.
 
-The XML of the part is the template's text. For that, a tag that Word has split over several runs becomes one
-again, in the run where it begins. A tag that decides or repeats is taken out of its run, paragraph, cell or
-row and stands beside what it speaks of, so that whatever it leaves out or repeats is whole. And each tag
-stands on a line of its own: the line that a mistake is reported on tells the tag, and so the paragraph.
+The XML of the part is the text of the template. A tag that Word split into several runs is joined in the run where it
+begins. A condition or loop is moved out of its run, paragraph, cell or row to where its scope begins, so that it leaves
+out or repeats whole elements. Each tag is on its own line of the template: the line of an error identifies the tag, and
+so the paragraph.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ from drafter.writing.letterhead.balance import Opened, unbalanced
 from drafter.writing.letterhead.placeholders import (
     INLINE_HEADER,
     RUNNING_HEADER,
-    Mark,
-    marked_by,
+    Placeholder,
     misplaced,
+    placeholder_name,
     repeated,
 )
 from drafter.writing.letterhead.spots import spot_of
@@ -46,42 +46,43 @@ NO_TEXT = [
     *(f"{W}{name}" for name in ("drawing", "pict", "object")),
     *(f"{W}{name}Reference" for name in ("footnote", "endnote", "comment")),
 ]
-"""What is lost with a paragraph although it is no text."""
+"""Content other than text that would be lost with a paragraph."""
 
-_BRACE = "\ufdd4"  # for one that is no tag's
+_BRACE = "\ufdd4"  # represents a brace that is not part of a tag
 _OURS = pattern(f"[{OPEN}{CLOSE}{_BRACE}{INLINE_HEADER}]")
 _STANDS_FOR_TAG = pattern(rf"\{{|<\?{BETWEEN} (\d+)\?>|{OPEN}(\d+){CLOSE}")
 
 
 def encode(text: str) -> str:
-    """What a tag prints, as it may stand among XML."""
+    """Return what a tag prints as XML."""
     return text if text == INLINE_HEADER else escape(_OURS.sub("\ufffd", text))
 
 
 class PartTemplate(NamedTuple):
-    """A part as a template. Not to be changed: it is kept for the next letter.
+    """A part as a template. It is cached for the next letter, so do not change it.
 
     Attributes:
-        source: Its text, in Jinja; empty where the part has marks and no tags.
-        tags: The tags in their order, and where they stand.
-        marks: The marks, in their order.
-        findings: What makes the part unusable.
+        root: The root of the part.
+        source: The text of the template; "" if the part has placeholders but no other tags.
+        tags: The tags in their order, with their places.
+        placeholders: The placeholders in their order.
+        findings: Whatever makes the part unusable.
     """
 
     root: _Element
     source: str
     tags: list[tuple[str, Place]]
-    marks: list[Mark]
+    placeholders: list[Placeholder]
     findings: list[Problem]
 
 
 @lru_cache(maxsize=64)
 def story(content: bytes, name: str) -> PartTemplate | None:
-    """The template of a part that has paragraphs; None where it has neither tags nor marks.
+    """Return the template of a part with paragraphs, or None if it has no tags.
 
     Args:
-        content: The part as it is.
-        name: What the part is called in messages ("body", "header").
+        content: The part.
+        name: The name of the part in messages ("body", "header").
     """
     if b"{" not in content and b"}" not in content:
         return None
@@ -96,7 +97,7 @@ def story(content: bytes, name: str) -> PartTemplate | None:
 
 @lru_cache(maxsize=16)
 def properties(content: bytes, name: str) -> PartTemplate | None:
-    """The template of a part that has properties; None where it has no tags."""
+    """Return the template of a part with properties, or None if it has no tags."""
     if b"{" not in content and b"}" not in content:
         return None
     root = parse(content)
@@ -109,12 +110,12 @@ def properties(content: bytes, name: str) -> PartTemplate | None:
 
 
 def has_tag(text: str) -> bool:
-    """Whether there is a tag in the text of a template."""
+    """Return whether the text of a template contains a tag."""
     return OPEN in text
 
 
 def decoded(filled: str) -> _Element:
-    """The root of a part whose template was filled."""
+    """Return the root of a part from its filled template."""
     return parse(filled.replace(_BRACE, "{").encode(), keep_instructions=True)
 
 
@@ -124,22 +125,22 @@ class _Builder:
     def __init__(self, root: _Element) -> None:
         self._root = root
         self._tags: list[tuple[Tag, Place]] = []
-        self._marks: list[Mark] = []
+        self._placeholders: list[Placeholder] = []
         self._findings: list[Problem] = []
-        self._replaced: dict[_Element, list[int]] = {}  # rows, cells and paragraphs that are nothing but tags
+        self._replaced: dict[_Element, list[int]] = {}  # rows, cells and paragraphs that tags replace
 
     def add_paragraph(self, paragraph: _Element, spot: Place) -> None:
-        """Find the tags of a paragraph, and put each where it belongs."""
+        """Find the tags of a paragraph and move each to where it takes effect."""
         tags, strays = find(spot.words)
         self._findings += [Problem("tag_syntax", "error", spot, stray.message) for stray in strays]
         if tags and not strays:
             others = _without(spot.words, tags).strip()
-            names = [marked_by(tag.text) for tag in tags]
+            names = [placeholder_name(tag.text) for tag in tags]
             wrong = [finding for name in filter(None, names) for finding in misplaced(name, spot, paragraph)]
             self._findings += wrong
             if names[0] and len(names) == 1 and not others:
-                if not wrong:  # a mark where it cannot work takes the place of no other
-                    self._mark(paragraph, Mark(names[0], spot))
+                if not wrong:  # a misplaced placeholder does not count as a repeated one
+                    self._add_placeholder(paragraph, Placeholder(names[0], spot))
                 return
             self._findings += [
                 _not_alone(tag, spot)
@@ -149,19 +150,19 @@ class _Builder:
             self._place(paragraph, tags, spot, alone=not others)
 
     def add_property(self, element: _Element, spot: Place) -> None:
-        """Find the tags of a property, which has neither paragraphs nor runs."""
+        """Find the tags of a document property, which has neither paragraphs nor runs."""
         tags, strays = find(spot.words)
         self._findings += [Problem("tag_syntax", "error", spot, stray.message) for stray in strays]
         text, at = "", 0
         for tag in tags:
-            if marked_by(tag.text):
+            if placeholder_name(tag.text):
                 self._findings.append(_not_alone(tag, spot))
             text += spot.words[at : tag.start] + token(self._number(tag, spot))
             at = tag.stop
         element.text = text + spot.words[at:]
 
     def finished(self) -> PartTemplate | None:
-        """The template, all paragraphs added."""
+        """Return the template after all paragraphs have been added."""
         for element, numbers in self._replaced.items():
             self._replace(element, numbers)
         for control in self._root.iter(f"{W}sdt"):
@@ -170,25 +171,25 @@ class _Builder:
         order = list(self._in_order())
         unequal = list(unbalanced([one for one in order if isinstance(one, Opened)]))
         self._findings += unequal or repeated(order)
-        if not (self._tags or self._marks or self._findings):
+        if not (self._tags or self._placeholders or self._findings):
             return None
         tags: list[tuple[str, Place]] = []
         source = self._source(tags) if self._tags else ""
-        return PartTemplate(self._root, source, tags, self._marks, self._findings)
+        return PartTemplate(self._root, source, tags, self._placeholders, self._findings)
 
-    def _mark(self, paragraph: _Element, mark: Mark) -> None:
-        self._marks.append(mark)
+    def _add_placeholder(self, paragraph: _Element, placeholder: Placeholder) -> None:
+        self._placeholders.append(placeholder)
         look = placeholder_format.keep(paragraph)
         for piece, _ in list(run_text.pieces(paragraph)):
             if piece.tag == run_text.TEXT:
                 piece.text = ""
                 run_text.tidy(piece)
-        paragraph.append(placeholders.instruction(mark))
+        paragraph.append(placeholders.instruction(placeholder))
         if look is not None:
             paragraph.append(look)
 
     def _place(self, paragraph: _Element, tags: Sequence[Tag], spot: Place, *, alone: bool) -> None:
-        """Put the tags where they belong; those of a paragraph that prints nothing take its place."""
+        """Move the tags to where they take effect. A paragraph with only conditions and loops is replaced by them."""
         usual: Scope = next((tag.scope for tag in tags if tag.scope), "p")
         only_tags = alone and not any(tag.prints for tag in tags)
         scopes = [tag.scope or (usual if only_tags else "") for tag in tags]
@@ -209,24 +210,24 @@ class _Builder:
                     "tag_scope",
                     "error",
                     spot,
-                    f"“{tag.typed}” speaks of a {_NAMES[scope]}, and stands in none.",
+                    f"“{tag.typed}” applies to a {_NAMES[scope]} but is not in one.",
                 )
             )
             return
         self._replaced.setdefault(around, []).append(self._number(tag, spot))
 
     def _replace(self, element: _Element, numbers: Sequence[int]) -> None:
-        """Put tags in the place of the paragraph, cell or row in which they stand."""
+        """Replace the paragraph, cell or row of tags with the tags."""
         tag, spot = self._tags[numbers[0]]
         kind = next(_NAMES[scope] for scope, name in _SCOPES.items() if name == element.tag)
         if lost := _content(element):
             message = (
-                f"“{tag.typed}” takes the place of its {kind}, and {lost} beside it would be lost: "
-                f"give it a {kind} of its own."
+                f"“{tag.typed}” replaces its {kind}, so {lost} in the same {kind} would be lost: "
+                f"put the tag in its own {kind}."
             )
             self._findings.append(Problem("tag_replaces_text", "error", spot, message))
         parent = element.getparent()
-        if parent is None:  # within something that another tag has replaced
+        if parent is None:  # inside something that another tag replaced
             return
         for number in numbers:
             element.addprevious(instruction(number))
@@ -236,8 +237,8 @@ class _Builder:
         self._tags.append((tag, spot))
         return len(self._tags) - 1
 
-    def _in_order(self) -> Iterator[Opened | Mark]:
-        """The tags and the marks in the order of the part."""
+    def _in_order(self) -> Iterator[Opened | Placeholder]:
+        """Yield all tags in the order of the part."""
         for node in self._root.iter():
             if isinstance(node, etree._ProcessingInstruction):
                 if node.target == BETWEEN:
@@ -249,7 +250,7 @@ class _Builder:
                     yield Opened(*self._tags[int(number)], node)
 
     def _source(self, order: list[tuple[str, Place]]) -> str:
-        """The part as Jinja reads it; the tags go into `order` as they follow one another, from line 2 on."""
+        """Return the part as a Jinja template, and append its tags to `order`; the first is on line 2."""
 
         def tag(found: re.Match[str]) -> str:
             number = found[1] or found[2]
@@ -263,7 +264,7 @@ class _Builder:
 
 
 def _without(words: str, tags: Iterable[Tag]) -> str:
-    """The words outside of tags."""
+    """Return the words outside tags."""
     outside, at = "", 0
     for tag in tags:
         outside, at = outside + words[at : tag.start], tag.stop
@@ -271,19 +272,19 @@ def _without(words: str, tags: Iterable[Tag]) -> str:
 
 
 def _is_filled(element: _Element) -> bool:
-    """Whether a tag stands in an element."""
+    """Return whether an element contains a tag."""
     if next(element.iter(etree.PI), None) is not None:
         return True
     return any(OPEN in (text.text or "") for text in element.iter(run_text.TEXT))
 
 
 def _not_alone(tag: Tag, spot: Place) -> Problem:
-    message = f"“{tag.text}” stands for whole paragraphs, and has to be alone in its own."
+    message = f"“{tag.text}” must be the only text in its paragraph."
     return Problem("tag_not_alone", "error", spot, message)
 
 
 def _content(element: _Element) -> str:
-    """What an element holds besides tags, in words; empty where it holds nothing."""
+    """Return what an element contains besides tags, in words; "" if nothing."""
     text = " ".join("".join(part.text or "" for part in element.iter(run_text.TEXT)).split())
     if text:
         return f"“{re.sub(rf'{OPEN}.*?{CLOSE}', '{{…}}', text)}”"
@@ -291,4 +292,4 @@ def _content(element: _Element) -> str:
         return "the section break"
     if next(element.iter(etree.PI), None) is not None:
         return "another tag"
-    return "what is drawn or noted" if next(element.iter(*NO_TEXT), None) is not None else ""
+    return "a drawing or note" if next(element.iter(*NO_TEXT), None) is not None else ""

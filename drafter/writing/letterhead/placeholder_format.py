@@ -1,9 +1,8 @@
-"""The look that a firm has given to the paragraph of a mark itself, for what takes its place.
+"""Apply the direct formatting of a placeholder's paragraph to the content that replaces it.
 
-Alignment and indents go to each paragraph, the space before to the first and the space after to the last; the
-look of the mark's characters goes to all text that says nothing else itself. Of these a table has the spaces alone,
-and begins at the mark's left indent. What the mark's style says does not go over: the styles of a letter are named in
-the profile.
+Each new paragraph gets the alignment and indents, the first the space before, the last the space after. The character
+formatting applies to all text without its own. A table gets only the spacing, and begins at the placeholder's left
+indent. The style of the placeholder's paragraph has no effect, because the profile names the styles of a letter.
 """
 
 from __future__ import annotations
@@ -41,21 +40,21 @@ _CHARACTERS = (
     *("emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern"),
     *("position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd"),
 )
-"""The look of characters, in the schema's order."""
+"""Character formatting, in the order of the schema."""
 
 _OF_THE_TEXT = {"rStyle", "noProof", "vanish", "webHidden", "highlight", "shd"}
-"""What stays that of the text: what highlights a mark for who types it would hide which words are a blank."""
+"""Formatting that is not applied. A firm may highlight its placeholders; highlighted text would look like a blank."""
 
 
 def left_indent(paragraph: _Element) -> int | None:
-    """The left indent that a paragraph has itself, in twips."""
+    """Return the left indent that a paragraph has directly, in twips."""
     own = paragraph.find(f"{W}pPr/{W}ind")
     found = (twips(own, name) for name in ("left", "start"))
     return next((measure for measure in found if measure is not None), None)
 
 
 def keep(paragraph: _Element) -> _Element | None:
-    """A run without text, of the look with which a paragraph's text begins; None where that has none."""
+    """Return an empty run with the formatting at the beginning of a paragraph, or None if there is none."""
     first = next((piece.getparent() for piece, _ in run_text.pieces(paragraph)), None)
     look = None if first is None else first.find(f"{W}rPr")
     if look is None:
@@ -65,26 +64,32 @@ def keep(paragraph: _Element) -> _Element | None:
     return run
 
 
-def give(mark: _Element, elements: Sequence[_Element], indents: Indents) -> None:
-    """Give the look of a mark's paragraph to what takes its place; tables keep theirs, but for the spaces."""
+def give(placeholder: _Element, elements: Sequence[_Element], indents: Indents) -> None:
+    """Apply the formatting of a placeholder to what replaces it; a table gets only the spacing.
+
+    Args:
+        placeholder: The paragraph with the placeholder.
+        elements: The content that replaces it.
+        indents: The indents of the letterhead's styles.
+    """
     paragraphs = [element for element in elements if element.tag == run_text.PARAGRAPH]
-    for own in mark.iterfind(f"{W}pPr/{W}ind"):
+    for own in placeholder.iterfind(f"{W}pPr/{W}ind"):
         for paragraph in paragraphs:
-            _set_property(paragraph, _hung(own, left_indent(mark), _style_of(paragraph), indents))
-    for own in mark.iterfind(f"{W}pPr/{W}jc"):
+            _set_property(paragraph, _hung(own, left_indent(placeholder), _style_of(paragraph), indents))
+    for own in placeholder.iterfind(f"{W}pPr/{W}jc"):
         for paragraph in paragraphs:
             _set_property(paragraph, copy.deepcopy(own))
-    for spacing in mark.iterfind(f"{W}pPr/{W}spacing"):
+    for spacing in placeholder.iterfind(f"{W}pPr/{W}spacing"):
         for at, edge in ((0, "before"), (-1, "after")):
             _give_space(_outermost(elements, at), spacing, edge)
-    kept = [run[0] for run in mark.iterfind(run_text.RUN) if len(run) == 1 and run[0].tag == f"{W}rPr"]
+    kept = [run[0] for run in placeholder.iterfind(run_text.RUN) if len(run) == 1 and run[0].tag == f"{W}rPr"]
     for look in kept:
         for run in (run for paragraph in paragraphs for run in paragraph.iter(run_text.RUN)):
             _give_characters(run, look)
 
 
 def _hung(own: _Element, left: int | None, style_id: str, indents: Indents) -> _Element:
-    """A mark's indent for a paragraph of a style: the first line of one that hangs begins there."""
+    """Return a placeholder's indent for a paragraph of a style; the first line of a hanging one begins there."""
     indent = copy.deepcopy(own)
     says_itself = any(own.get(f"{W}{name}") is not None for name in ("hanging", "firstLine"))
     hanging = indents.hanging(style_id)
@@ -100,7 +105,7 @@ def _style_of(paragraph: _Element) -> str:
 
 
 def _outermost(elements: Sequence[_Element], at: int) -> list[_Element]:
-    """The first paragraph of all (at 0) or the last (-1); where a table stands there, those of its row there."""
+    """Return the first paragraph (at 0) or the last (-1); for a table, the paragraphs of its first or last row."""
     if not elements:
         return []
     rows = list(elements[at].iter(f"{W}tr"))
@@ -108,7 +113,7 @@ def _outermost(elements: Sequence[_Element], at: int) -> list[_Element]:
 
 
 def _give_characters(run: _Element, look: _Element) -> None:
-    """Give a run the look of characters, but for what it says otherwise itself."""
+    """Apply character formatting to a run, except where the run has its own."""
     own = run.find(f"{W}rPr")
     if own is None:
         own = etree.Element(f"{W}rPr")
@@ -122,7 +127,7 @@ def _give_characters(run: _Element, look: _Element) -> None:
 
 
 def _give_space(paragraphs: Sequence[_Element], spacing: _Element, edge: str) -> None:
-    """Give paragraphs the space of an edge, and leave the rest of their spacing as it is."""
+    """Set the space before or after paragraphs, keeping the rest of their spacing."""
     names = [name for name in spacing.keys() if edge in str(name)]  # noqa: SIM118  # an element's keys are its attributes
     for paragraph in paragraphs if names else ():
         own = paragraph.find(f"{W}pPr/{W}spacing")
@@ -133,7 +138,7 @@ def _give_space(paragraphs: Sequence[_Element], spacing: _Element, edge: str) ->
 
 
 def _set_property(paragraph: _Element, own: _Element) -> None:
-    """Set a property of a paragraph; spacing, indents and alignment are the last of those that ours have."""
+    """Set a property of a paragraph; spacing, indents and alignment come last in the order of the schema."""
     properties = paragraph.find(f"{W}pPr")
     if properties is None:
         properties = etree.Element(f"{W}pPr")

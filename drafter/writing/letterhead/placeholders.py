@@ -1,4 +1,4 @@
-"""The marks of a letterhead: the paragraphs in whose place the letter, a part of it or the running header goes."""
+"""Placeholders: tags that the letter, a part of it, or the running header replaces."""
 
 from __future__ import annotations
 
@@ -18,47 +18,53 @@ if TYPE_CHECKING:
     from lxml.etree import _Element, _ProcessingInstruction
 
 LETTER, RUNNING_HEADER = "letter", "running_header"
-"""Marks that name no part; the first is the place of all that has no place of its own."""
+"""Placeholders that are not parts; the first is for everything without its own placeholder."""
 
 PLACE = "place"
-"""The processing instruction that a paragraph holds which is a mark."""
+"""The name of the processing instruction that represents a placeholder in its paragraph."""
 
 INLINE_HEADER = "\ufdd5"
-"""What stands for the running header where it has other text in its paragraph, until its lines are known:
-a noncharacter, which no text of Word's holds."""
+"""Represents the running header beside other text in a paragraph until its lines are known. It is a noncharacter,
+which does not occur in Word's text."""
 
-_MARK = pattern(r"\{\{-?\s*(?:(letter|running_header)|parts\.(\w+))\s*-?\}\}")
+_PATTERN = pattern(r"\{\{-?\s*(?:(letter|running_header)|parts\.(\w+))\s*-?\}\}")
 _TEXT_BOX = f"{W}txbxContent"
 _FIELD = "\t"  # between the fields of the instruction
 _Path = tuple[tuple[int, int], ...]
 
 
-class Mark(NamedTuple):
-    """A paragraph of `{{ letter }}`, `{{ parts.date }}` or `{{ running_header }}` and nothing else."""
+class Placeholder(NamedTuple):
+    """A paragraph with only `{{ letter }}`, `{{ parts.date }}` or `{{ running_header }}`."""
 
     name: str
     spot: Place
 
     @property
     def typed(self) -> str:
-        """The mark as it stands in Word."""
+        """The placeholder as typed in Word."""
         return self.spot.words.strip()
 
 
-def marked_by(tag: str) -> str | None:
-    """What a tag names as its place's content; None where it is no mark."""
-    found = _MARK.fullmatch(tag)
+def placeholder_name(tag: str) -> str | None:
+    """Return what a placeholder is for, "letter" or the name of a part; None for other tags."""
+    found = _PATTERN.fullmatch(tag)
     return found and (found[1] or found[2])
 
 
-def instruction(mark: Mark) -> _Element:
-    """What stands for a mark in its paragraph."""
-    fields = (mark.name, mark.spot.part, str(mark.spot.paragraph), mark.spot.within, mark.typed)
+def instruction(placeholder: Placeholder) -> _Element:
+    """Return the processing instruction that represents a placeholder."""
+    fields = (
+        placeholder.name,
+        placeholder.spot.part,
+        str(placeholder.spot.paragraph),
+        placeholder.spot.within,
+        placeholder.typed,
+    )
     return etree.ProcessingInstruction(PLACE, _FIELD.join(fields))
 
 
-def marks(root: _Element) -> Iterator[tuple[_Element, Mark]]:
-    """The paragraphs of a part that are marks, in their order."""
+def find_placeholders(root: _Element) -> Iterator[tuple[_Element, Placeholder]]:
+    """Yield the placeholders of a part in their order, each with its paragraph."""
     for instruction in root.iter(etree.PI):
         if isinstance(instruction, etree._ProcessingInstruction) and instruction.target == PLACE:
             paragraph = instruction.getparent()
@@ -66,14 +72,20 @@ def marks(root: _Element) -> Iterator[tuple[_Element, Mark]]:
                 yield paragraph, read(instruction)
 
 
-def read(instruction: _ProcessingInstruction) -> Mark:
-    """The mark that an instruction stands for."""
+def read(instruction: _ProcessingInstruction) -> Placeholder:
+    """Return the placeholder that an instruction represents."""
     name, part, number, within, words = (instruction.text or "").split(_FIELD, 4)
-    return Mark(name, Place(part=part, paragraph=int(number), words=words, within=within))
+    return Placeholder(name, Place(part=part, paragraph=int(number), words=words, within=within))
 
 
 def misplaced(name: str, spot: Place, paragraph: _Element) -> Iterator[Problem]:
-    """What is wrong with a mark in the part, or in the text box, in which it stands."""
+    """Yield a problem if a placeholder is in the wrong part, or in a text box.
+
+    Args:
+        name: What the placeholder is for.
+        spot: Its place.
+        paragraph: Its paragraph.
+    """
     root = etree.QName(paragraph.getroottree().getroot()).localname
     if name == RUNNING_HEADER:
         if root not in ("hdr", "ftr"):
@@ -89,28 +101,28 @@ def misplaced(name: str, spot: Place, paragraph: _Element) -> Iterator[Problem]:
         )
 
 
-def unknown_part(mark: Mark, letter: ResponseLetter) -> Problem | None:
-    """What is wrong where a letterhead names a part; None where the letter knows it."""
+def unknown_part(placeholder: Placeholder, letter: ResponseLetter) -> Problem | None:
+    """Return the problem if a letter has no part of the placeholder's name, else None."""
     known = {part.name for part in letter.parts}
-    name = mark.name
+    name = placeholder.name
     if name in known or name in (LETTER, RUNNING_HEADER):
         return None
     near = nearest(name, known)
     way_out = f"; did you mean {near!r}?" if near else f". Its parts are {', '.join(sorted(known))}."
-    return Problem("unknown_part", "error", mark.spot, f"A letter has no part {name!r}{way_out}")
+    return Problem("unknown_part", "error", placeholder.spot, f"A letter has no part {name!r}{way_out}")
 
 
-def repeated(order: Iterable[Opened | Mark]) -> Iterator[Problem]:
-    """The marks that stand in a loop, or where another of the same name has been filled.
+def repeated(order: Iterable[Opened | Placeholder]) -> Iterator[Problem]:
+    """Yield a problem for each placeholder in a loop, and for each that repeats an earlier one in the same branch.
 
     Args:
-        order: The tags and marks of a part as they follow one another; what opens is closed.
+        order: The tags and placeholders of a part in their order; every opening tag is closed.
     """
     within: list[Opened] = []
-    path: _Path = ()  # which tags are open, and in which of their branches one is
-    seen: dict[str, list[tuple[_Path, Mark]]] = {}
+    path: _Path = ()  # the open tags, each with the number of its current branch
+    seen: dict[str, list[tuple[_Path, Placeholder]]] = {}
     for number, one in enumerate(order):
-        if isinstance(one, Mark):
+        if isinstance(one, Placeholder):
             loop = next((outer for outer in within if outer.tag.keyword == "for"), None)
             if loop:
                 yield Problem(
@@ -121,7 +133,7 @@ def repeated(order: Iterable[Opened | Mark]) -> Iterator[Problem]:
                     "move it before or after the loop.",
                 )
             elif earlier := next(
-                (mark for at, mark in seen.get(one.name, ()) if at == path[: len(at)]), None
+                (placeholder for at, placeholder in seen.get(one.name, ()) if at == path[: len(at)]), None
             ):
                 yield second(one, earlier)
             if one.name != RUNNING_HEADER:
@@ -137,11 +149,11 @@ def repeated(order: Iterable[Opened | Mark]) -> Iterator[Problem]:
             path = (*path[:-1], (opened, branch + 1))
 
 
-def second(mark: Mark, earlier: Mark) -> Problem:
-    """That something has a place already."""
+def second(placeholder: Placeholder, earlier: Placeholder) -> Problem:
+    """Return the problem of a placeholder that repeats an earlier one."""
     return Problem(
         "repeated_tag",
         "error",
-        mark.spot,
-        f"“{mark.typed}” already appears in {earlier.spot.numbered}; delete one.",
+        placeholder.spot,
+        f"“{placeholder.typed}” already appears in {earlier.spot.numbered}; delete one.",
     )

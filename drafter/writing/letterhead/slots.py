@@ -1,4 +1,4 @@
-"""The places of a letterhead: where the letter goes, or its parts one by one, and what goes to each."""
+"""The slots of a letterhead: where the letter or its parts go, and which blocks go into each."""
 
 from __future__ import annotations
 
@@ -18,7 +18,13 @@ from drafter.word.sections import text_width
 from drafter.word.xml import W
 from drafter.writing.letterhead import placeholder_format
 from drafter.writing.letterhead.part_template import NO_TEXT
-from drafter.writing.letterhead.placeholders import INLINE_HEADER, LETTER, Mark, marks, second
+from drafter.writing.letterhead.placeholders import (
+    INLINE_HEADER,
+    LETTER,
+    Placeholder,
+    find_placeholders,
+    second,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,22 +32,26 @@ if TYPE_CHECKING:
 _BETWEEN_PARAGRAPHS = [
     f"{W}{kind}{edge}" for kind in ("bookmark", "commentRange") for edge in ("Start", "End")
 ]
-"""What may also stand between paragraphs, and loses nothing by it."""
-
+"""Elements that may be moved between paragraphs without loss."""
 
 REQUEST = "extension"
 """The part that asks the staff for more time."""
 
 
 class Slot(NamedTuple):
-    """A place: the paragraph that marks it, how wide it is (in twips), what goes there, and what comes next.
+    """A slot.
 
-    `has_look` says whether what goes there has the look of the mark: single parts do, but the comments. `indent` is
-    the left indent that the mark then has itself, in twips, and `is_before_paragraph` whether a paragraph will stand
-    behind what goes there.
+    Attributes:
+        placeholder: The paragraph of its placeholder.
+        width: The width of the text there, in twips.
+        blocks: The blocks that go there.
+        following: The first block of a later slot.
+        has_look: Whether the blocks take the placeholder's formatting: those of single parts except the comments.
+        indent: The placeholder's own left indent, in twips, if they do.
+        is_before_paragraph: Whether a paragraph will follow the blocks.
     """
 
-    mark: _Element
+    placeholder: _Element
     width: int
     blocks: tuple[Block, ...]
     following: Block | None
@@ -51,14 +61,19 @@ class Slot(NamedTuple):
 
 
 def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Slot]:
-    """Where the letter goes; on a letterhead that marks no place, behind its last paragraph.
+    """Return the slots; on a letterhead without placeholders, one after its last paragraph.
+
+    Args:
+        document: The root of the main part.
+        letter: The letter.
+        path: The path of the letterhead, for messages.
 
     Raises:
-        TemplateError: A part has two places, or what the letter is for has none.
+        TemplateError: A part has two slots, or the comments or a request for more time have none.
     """
-    found = list(marks(document)) or [(append_paragraph(document), Mark(LETTER, Place()))]
-    names = [mark.name for _, mark in found]
-    findings = list(_second_places([mark for _, mark in found]))
+    found = list(find_placeholders(document)) or [(append_paragraph(document), Placeholder(LETTER, Place()))]
+    names = [placeholder.name for _, placeholder in found]
+    findings = list(_second_places([placeholder for _, placeholder in found]))
     blocks = _distributed(letter, names)
     findings = findings or [
         Problem("missing_slot", "error", Place(part="body"), message)
@@ -71,23 +86,23 @@ def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Slot]
 
 def _filled(
     document: _Element,
-    found: Sequence[tuple[_Element, Mark]],
+    found: Sequence[tuple[_Element, Placeholder]],
     blocks: Mapping[str, tuple[Block, ...]],
 ) -> Iterator[Slot]:
-    """The places, with what goes to each."""
-    for number, (paragraph, mark) in enumerate(found):
-        own = blocks[mark.name]
+    """Yield the slots with their blocks."""
+    for number, (paragraph, placeholder) in enumerate(found):
+        own = blocks[placeholder.name]
         further = (block for _, later in found[number + 1 :] for block in blocks[later.name])
-        has_look = mark.name != LETTER and not any(isinstance(block, StaffComment) for block in own)
+        has_look = placeholder.name != LETTER and not any(isinstance(block, StaffComment) for block in own)
         indent = placeholder_format.left_indent(paragraph) if has_look else None
         behind = _is_before_paragraph(paragraph, {one: blocks[later.name] for one, later in found})
         width = text_width(document, paragraph)
         yield Slot(paragraph, width, own, next(further, None), has_look, indent, behind)
 
 
-def _is_before_paragraph(mark: _Element, filled: Mapping[_Element, Sequence[Block]]) -> bool:
-    """Whether a paragraph stands behind a mark once all marks are filled: one with nothing to take its place goes."""
-    for element in mark.itersiblings():
+def _is_before_paragraph(placeholder: _Element, filled: Mapping[_Element, Sequence[Block]]) -> bool:
+    """Return whether a paragraph follows once all placeholders are filled; those without blocks are removed."""
+    for element in placeholder.itersiblings():
         if element.tag in _BETWEEN_PARAGRAPHS:
             continue
         if element.tag != run_text.PARAGRAPH or element not in filled:
@@ -97,23 +112,23 @@ def _is_before_paragraph(mark: _Element, filled: Mapping[_Element, Sequence[Bloc
     return False
 
 
-def put(mark: _Element, carrier: _Element) -> None:
-    """Put what an element carries in the place of a paragraph.
+def put(placeholder: _Element, carrier: _Element) -> None:
+    """Replace a placeholder with the content of an element.
 
-    What is drawn or noted in the paragraph, and the section that it ends, stay.
+    Drawings and notes in the placeholder's paragraph, and a section that ends there, are kept.
     """
-    parent = mark.getparent()
+    parent = placeholder.getparent()
     assert parent is not None  # a paragraph is never the root of a part
-    properties = mark.find(f"{W}pPr")
-    for child in [child for child in mark if child is not properties]:
+    properties = placeholder.find(f"{W}pPr")
+    for child in [child for child in placeholder if child is not properties]:
         if child.tag in _BETWEEN_PARAGRAPHS:
-            mark.addprevious(child)
+            placeholder.addprevious(child)
         elif next(child.iter(*NO_TEXT), None) is None:
-            mark.remove(child)
+            placeholder.remove(child)
     elements = list(carrier)
-    # The carrier goes first, and with it its namespace: lxml else looks for that anew for every element, among all
-    # that stand before.
-    mark.addprevious(carrier)
+    # Insert the carrier, and its namespace declaration, before its content. Otherwise lxml would search for the
+    # declaration again for each element.
+    placeholder.addprevious(carrier)
     for element in elements:
         carrier.addprevious(element)
     parent.remove(carrier)
@@ -121,18 +136,18 @@ def put(mark: _Element, carrier: _Element) -> None:
     if elements and elements[0].tag == run_text.PARAGRAPH and not ends_section:
         first = elements[0]
         at = 1 if first.find(f"{W}pPr") is not None else 0
-        first[at:at] = [child for child in mark if child is not properties]
-    empty = all(child is properties for child in mark)
-    alone = all(child is mark or child.tag == f"{W}tcPr" for child in parent)
+        first[at:at] = [child for child in placeholder if child is not properties]
+    empty = all(child is properties for child in placeholder)
+    alone = all(child is placeholder or child.tag == f"{W}tcPr" for child in parent)
     if empty and not (ends_section or alone):
-        parent.remove(mark)
+        parent.remove(placeholder)
 
 
 def put_beside(root: _Element, paragraphs: Sequence[_Element]) -> None:
-    """Put the text of paragraphs, a line each, into the first run of a part that waits for the running header."""
+    """Replace the first inline running header of a part with the text of paragraphs, one line each."""
     text = next(text for text in root.iter(run_text.TEXT) if INLINE_HEADER in (text.text or ""))
     run = text.getparent()
-    assert run is not None  # a w:t stands in a run
+    assert run is not None  # a w:t is always in a run
     look = run.find(f"{W}rPr")
     before, _, after = (text.text or "").partition(INLINE_HEADER)
     run_text.set_text(text, before)
@@ -157,22 +172,22 @@ def _line_break() -> _Element:
 
 
 def _give_look(element: _Element, look: _Element) -> None:
-    """Give the runs that have no look of their own the one of the text beside them."""
+    """Apply formatting to the runs without their own."""
     for run in element.iter(run_text.RUN):
         if run.find(f"{W}rPr") is None:
             run.insert(0, copy.deepcopy(look))
 
 
-def _second_places(found: Sequence[Mark]) -> Iterator[Problem]:
-    """The places whose part has another one before."""
-    first: dict[str, Mark] = {}
-    for mark in found:
-        if first.setdefault(mark.name, mark) is not mark:
-            yield second(mark, first[mark.name])
+def _second_places(found: Sequence[Placeholder]) -> Iterator[Problem]:
+    """Yield a problem for each placeholder whose part has an earlier one."""
+    first: dict[str, Placeholder] = {}
+    for placeholder in found:
+        if first.setdefault(placeholder.name, placeholder) is not placeholder:
+            yield second(placeholder, first[placeholder.name])
 
 
 def _pointless(letter: ResponseLetter, left_out: Sequence[Block]) -> Iterator[str]:
-    """What a letter that leaves out these blocks is of no use without."""
+    """Yield a message for each thing that a letter must not leave out."""
     if any(isinstance(block, (StaffComment, ResponseSlot)) for block in left_out):
         yield "The letterhead has no place for the staff’s comments; add {{ letter }} or {{ parts.comments }}."
     request = next((part for part in letter.parts if part.name == REQUEST), Part(REQUEST))
@@ -184,11 +199,11 @@ def _pointless(letter: ResponseLetter, left_out: Sequence[Block]) -> Iterator[st
 
 
 def _distributed(letter: ResponseLetter, names: Sequence[str]) -> dict[str, tuple[Block, ...]]:
-    """The blocks of each place, and under "" those that have none.
+    """Return the blocks of each slot, and under "" those that are left out.
 
-    A block goes to the smallest part that holds it and has a place, else to that of the letter. On a
-    letterhead without that one it is left out: paper that bears the firm's name need not say it again. What
-    stands in no part at all (a paragraph that a firm has typed into letter.html) goes along with what is before.
+    A block goes to the smallest part that contains it and has a slot, otherwise to the slot of the letter. Without
+    that slot it is left out: a letterhead with the firm's name need not repeat it. A block outside all parts, such as
+    a paragraph that a firm typed into letter.html, follows the block before it.
     """
     rest = LETTER if LETTER in names else ""
     placed = sorted((part for part in letter.parts if part.name in names), key=_length)

@@ -1,4 +1,4 @@
-"""Where a paragraph of a letterhead stands, for a message."""
+"""The place of a paragraph in a letterhead, for messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything that is wrong with the tags of a letterhead: each is read on its own, then all are filled."""
+"""Find all mistakes in the tags of a letterhead: parse each by itself, then fill all of them."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ def faults(
     """Return everything that is wrong with tags, including what fails only with the values of this letter.
 
     Args:
-        tags: the tags in their order.
-        values: the variables by name.
-        vocabulary: the names after the dots, for suggestions.
+        tags: The tags in their order.
+        values: The variables by name.
+        vocabulary: The names after the dots, for suggestions.
 
     Returns:
         The problems in the order of the tags; the line of each place is the number of the tag, from 1.
     """
     sandbox = environment(str, "error", TagNames(frozenset(values), vocabulary))
-    # A line of its own for each tag, so that the line of a message tells the tag. What is printed between the tags of a
-    # letterhead does not matter here.
+    # Each tag is on its own line, so that the line of a message identifies the tag. The text between the tags does not
+    # matter here.
     listed = [Tag(tag, line) for line, tag in enumerate(tags, 1)]
     tree, wrong = apart(filter(_is_in_use, listed), sandbox.parse)
     found = [mistake("template_syntax", tag.line, in_words(error, sandbox)) for tag, error in wrong]
@@ -61,7 +61,7 @@ def _is_in_use(tag: Tag) -> bool:
 def _failures(
     tags: Sequence[Tag], lines: Sequence[str], values: Mapping[str, object], vocabulary: Vocabulary
 ) -> Iterator[Problem]:
-    """Fill the tags, again without the tag that has failed, until nothing fails; stop if they do not fit together."""
+    """Fill the tags, then again without the failed tag, until nothing fails; stop if the tags do not fit together."""
     sandbox = furnished(RehearsalEnvironment(**options(str), undefined=Skipped.of(vocabulary)))
     left = list(lines)
     for _ in range(_MOST_FAILURES):
@@ -91,7 +91,7 @@ def _wrong_names(
             yield mistake("unknown_name", name.lineno, no_such_name(name.name, known, vocabulary))
     for attribute in tree.find_all(nodes.Getattr):
         owner = _value(attribute.node, values, own)
-        if owner is None or owner is _UNKNOWN_VALUE:  # nothing is known about the names after its dot
+        if owner is None or owner is _UNKNOWN_VALUE:  # the names after its dot are unknown
             continue
         if _attribute(owner, attribute.attr) is _UNKNOWN_VALUE:
             keys = map(str, owner) if isinstance(owner, Mapping) else None

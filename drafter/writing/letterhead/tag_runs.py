@@ -1,4 +1,4 @@
-"""A tag that Word has split over several runs, put together again, and what stands for it in the XML."""
+"""Join the tags that Word split into several runs, and represent them in the XML."""
 
 from __future__ import annotations
 
@@ -14,26 +14,31 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 BETWEEN = "tag"
-"""The processing instruction that stands for a tag between elements; it holds the tag's number."""
+"""The name of the processing instruction that represents a tag between elements; it contains the tag's number."""
 
 OPEN, CLOSE = "\ufdd2", "\ufdd3"
-"""Around the number of a tag within text: noncharacters, which no text of Word's holds."""
+"""Enclose the number of a tag within text. They are noncharacters, which do not occur in Word's text."""
 
 
 def token(number: int) -> str:
-    """What stands for a tag within text."""
+    """Return what represents a tag within text."""
     return f"{OPEN}{number}{CLOSE}"
 
 
 def instruction(number: int) -> _Element:
-    """What stands for a tag between elements."""
+    """Return what represents a tag between elements."""
     return etree.ProcessingInstruction(BETWEEN, str(number))
 
 
 def rewrite(paragraph: _Element, tags: Sequence[Tag], numbers: Sequence[int | None]) -> None:
-    """Put what stands for each tag into the run where the tag begins, and take the tag's own characters away.
+    """Replace each tag, in the run where it begins, by what represents it.
 
-    A tag that prints stays in its run, any other between two runs. A tag without a number has gone elsewhere.
+    A tag that prints stays in its run; any other goes between two runs.
+
+    Args:
+        paragraph: The paragraph.
+        tags: Its tags.
+        numbers: The number of each tag; None for a tag that was moved elsewhere.
     """
     numbered = list(zip(tags, numbers, strict=True))
     offset = 0
@@ -47,7 +52,7 @@ def rewrite(paragraph: _Element, tags: Sequence[Tag], numbers: Sequence[int | No
 
 
 def _rewrite_text(piece: _Element, text: str, start: int, tags: Iterable[tuple[Tag, int | None]]) -> None:
-    """Rewrite a `w:t`, whose text begins at `start` of its paragraph."""
+    """Rewrite a `w:t` whose text begins at `start` in its paragraph."""
     touched, at, words = [piece], 0, ""
     for tag, number in tags:
         words += text[at : max(tag.start - start, at)]

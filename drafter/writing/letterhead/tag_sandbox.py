@@ -1,6 +1,6 @@
 """Fill the tags of a firm's letterhead with the values of one letter, in the sandbox of the wording files.
 
-What a tag prints is text, whatever it contains: a letterhead is not HTML, so nothing can be marked as safe here.
+Whatever a tag prints is text: a letterhead is not HTML, so nothing can be marked as safe here.
 """
 
 from __future__ import annotations
@@ -47,14 +47,14 @@ def render(
     """Return a template with its tags filled.
 
     Args:
-        template: the text of a part of the letterhead, in Jinja.
-        values: the variables by name.
-        encode: turns what a tag prints into the format of the letterhead.
-        undefined: how a name that does not exist is treated.
-        vocabulary: the names after the dots, for suggestions.
+        template: The text of a part of the letterhead, in Jinja.
+        values: The variables by name.
+        encode: Turns what a tag prints into the format of the letterhead.
+        undefined: How a name that does not exist is treated.
+        vocabulary: The names after the dots, for suggestions.
 
     Raises:
-        TemplateError: a tag is wrong, or the template exceeds its budget; its place is the line of the template.
+        TemplateError: A tag is wrong, or the template exceeds its budget; its place is the line of the template.
     """
     names = TagNames(frozenset(values), vocabulary)
     try:
@@ -72,7 +72,7 @@ def render(
 def _template(
     template: str, encode: Callable[[str], str], undefined: Undefined, names: TagNames
 ) -> jinja2.Template:
-    """Return the compiled template, the same one for as many letters as there are."""
+    """Return the compiled template, the same one for all letters."""
     return environment(encode, undefined, names).template(template, _UNNAMED, _UNNAMED)
 
 
@@ -92,7 +92,7 @@ def environment(encode: Callable[[str], str], undefined: Undefined, names: TagNa
 
 
 def options(encode: Callable[[str], str]) -> dict[str, Any]:
-    """Return what Jinja is told about any sandbox for a letterhead."""
+    """Return the options of any Jinja environment for a letterhead."""
     return {
         "autoescape": False,
         "finalize": lambda value: encode(as_text(value)),

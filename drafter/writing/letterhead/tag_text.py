@@ -1,8 +1,8 @@
-"""Tags in a stretch of text, as people type them in Word: found, and put into the spelling that Jinja knows.
+"""Find tags in text as people type them in Word, and convert them to Jinja's syntax.
 
-`{{ company }}` prints, `{% if copies %}` decides and repeats, `{# for us #}` is a remark. `{%p if copies %}`
-speaks of its whole paragraph, `{%tr` of the table row, `{%tc` of the cell; `{%r` and `{{r` are accepted, and
-mean no more than the plain tag.
+`{{ company }}` prints a value, `{% if copies %}` begins a condition, `{# for us #}` is a comment. `{%p if copies %}`
+applies to its whole paragraph, `{%tr` to the table row, `{%tc` to the cell. `{%r` and `{{r` mean the same as the plain
+tag.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ _ORPHAN = pattern(r"[}%#]\}")
 _SCOPE = pattern(r"\{([{%#])(p|tr|tc|r)(?=\s)")
 
 _STRING = pattern(r"\"[^\"]*\"|'[^']*'|[“”„‟\"][^“”„‟\"]*[“”„‟\"]|[‘’‚‛'][^‘’‚‛']*[‘’‚‛']")
-"""A string in a tag. Word turns quotes curly as one types; within straight quotes a curly one is meant."""
+"""A string in a tag. Word makes quotation marks curly; a curly one between straight ones is intended."""
 
 _AS_TYPED = {**dict.fromkeys(map(ord, "\u00a0\u2007\u202f\t\r\n"), " "), ord("–"): "-", ord("—"): "-"}
 _AS_TYPED |= dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
-"""What Word makes of spaces and hyphens, and what it hides between letters."""
+"""Special spaces, dashes and invisible characters that Word inserts, and what was typed."""
 
 
 class Tag(NamedTuple):
-    """A tag at `start:stop` of its text, in Jinja's spelling; `scope` is what it speaks of."""
+    """A tag at `start:stop` of its text, in Jinja's syntax; `scope` is the element that it applies to."""
 
     text: str
     start: int
@@ -37,29 +37,29 @@ class Tag(NamedTuple):
 
     @property
     def typed(self) -> str:
-        """The tag with what it speaks of, as it stands in Word."""
+        """The tag with its scope, as typed in Word."""
         return f"{self.text[:2]}{self.scope}{self.text[2:]}"
 
     @property
     def prints(self) -> bool:
-        """Whether the tag puts text in its place."""
+        """Whether the tag prints a value."""
         return self.text.startswith("{{")
 
     @property
     def keyword(self) -> str:
-        """The first word of a tag that decides or repeats: "if", "endfor"."""
+        """The first word of a condition or loop: "if", "endfor"; "" for other tags."""
         return keyword(self.text)
 
 
 class Stray(NamedTuple):
-    """Braces at `start` that make no tag."""
+    """Braces at `start` that are not a tag."""
 
     message: str
     start: int
 
 
 def find(text: str) -> tuple[list[Tag], list[Stray]]:
-    """The tags of a text in their order, and what is no tag but looks like a piece of one."""
+    """Return the tags of a text in their order, and braces that look like a piece of one."""
     tags: list[Tag] = []
     strays: list[Stray] = []
     at = 0
@@ -85,7 +85,7 @@ def _tag(words: str, start: int, stop: int) -> Tag:
 
 
 def _spelled(tag: str) -> str:
-    """The tag as Jinja reads it, on one line."""
+    """Return the tag in Jinja's syntax, on one line."""
     pieces: list[str] = []
     at = 0
     for string in _STRING.finditer(tag):
@@ -95,7 +95,7 @@ def _spelled(tag: str) -> str:
 
 
 def _straight(string: re.Match[str]) -> str:
-    """A string between straight quotes, its words as they are."""
+    """Return a string between straight quotation marks, its words unchanged."""
     if string[0][0] == string[0][-1] and string[0][0] in "\"'":
         return string[0].replace("\n", " ")
     words = string[0][1:-1].replace("\n", " ")
@@ -105,7 +105,7 @@ def _straight(string: re.Match[str]) -> str:
 
 def _too_many(tag: str) -> str:
     inside = tag.strip("{}").strip()
-    return f"Three braces open no tag, and two do: “{{{{ {shortened(inside)} }}}}”."
+    return f"A tag has two braces, not three: “{{{{ {shortened(inside)} }}}}”."
 
 
 def _orphans(text: str, start: int, stop: int) -> list[Stray]:

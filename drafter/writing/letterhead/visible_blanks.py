@@ -1,4 +1,4 @@
-"""Blanks that are seen, whatever the firm's style for them says: what is open in a letter must not look finished."""
+"""Keep blanks visible whatever the firm's style, so that an unfinished letter does not look finished."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _YELLOW = {"highlight": {"val": "yellow"}, "shd": {"val": "clear", "color": "aut
 
 
 def visible_style(sheet: _Element, style_id: str) -> str:
-    """The id of a character style in which a blank is seen: this one, or one that is added and highlighted."""
+    """Return the id of a character style that makes a blank visible: this one, or an added, highlighted one."""
     chain = StyleChain(sheet)
     nearest = (next(chain.up(style_id, f"{W}rPr/{W}{kind}"), None) for kind in _YELLOW)
     if any(look is not None and _is_seen(look) for look in nearest):

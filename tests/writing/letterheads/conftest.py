@@ -1,4 +1,4 @@
-"""Little letterheads as a firm might have them in Word, and a letter of a fictional company to put on them."""
+"""Small letterheads such as a firm might have in Word, and a letter of a fictional company."""
 
 from __future__ import annotations
 
@@ -210,7 +210,7 @@ def extension() -> ResponseLetter:
 
 @pytest.fixture
 def filled(make: Make, letter: ResponseLetter) -> Filled:
-    """The parts of the letter on a letterhead that is given as `make` takes it; or at a path."""
+    """Return the parts of the letter on a letterhead: at a path, or made from the arguments of `make`."""
 
     def fill(*body: str, path: Path | None = None, **parts: str) -> dict[str, bytes]:
         options = {name: parts.pop(name) for name in ("undefined", "names") if name in parts}

@@ -1,4 +1,4 @@
-"""Whatever a value holds comes out as it went in, and whatever a letterhead says is refused or filled, never broken."""
+"""Any value comes out as it went in, and any text in a letterhead is filled or refused, never broken."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def test_a_tag_in_an_address_is_filled(typed, make, filled, word):
     assert address.replace("&amp;", "&") == ADDRESSES[typed]
 
 
-def test_a_mistake_in_an_address_is_told(make, letter, word):
+def test_a_mistake_in_an_address_is_reported(make, letter, word):
     path = word.with_link(make(word.p(LINK), word.p("{{ letter }}")), "mailto:{{ compny }}")
 
     assert [str(finding.in_file("")) for finding in check_letterhead(path, letter)] == [

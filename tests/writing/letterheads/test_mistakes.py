@@ -1,4 +1,4 @@
-"""Mistakes in a letterhead: each has its place and a way out, and all are told in one run."""
+"""Mistakes in a letterhead: all are reported in one run, each with its place and a way out."""
 
 from __future__ import annotations
 
@@ -53,13 +53,13 @@ MISTAKES = {
         "{{ company.nam }}",
         "“company” is a text and has no 'nam'.",
     ),
-    "a name without what stands before its dot": (
+    "a name without the one before its dot": (
         "{{ signer.name }}",
         "There is no 'signer'; did you mean 'profile.signer'?",
     ),
     "three braces": (
         "{{{ letter }}}",
-        "Three braces open no tag, and two do: “{{ letter }}”.",
+        "A tag has two braces, not three: “{{ letter }}”.",
     ),
     "a sign that means nothing": (
         "{{ company & review }}",
@@ -85,7 +85,7 @@ MISTAKES = {
         "{{ letter.date | possessive }}",
         "“possessive” stands behind a text, and this is a date.",
     ),
-    "a loop through no list": (
+    "a loop over something else than a list": (
         "{% for x in amends %}x{% endfor %}",
         "A loop goes through a list, and this is yes or no.",
     ),
@@ -97,18 +97,18 @@ MISTAKES = {
         "{% if amends %}x{% else if contest %}y{% endif %}",
         "“else if” is one word here, “elif”.",
     ),
-    "a way to files": (
+    "an import": (
         "{% import os %}",
-        "“{% import os %}” has no use in a letterhead.",
+        "“{% import os %}” cannot be used in a letterhead.",
     ),
-    "a row where there is no table": (
+    "a row outside a table": (
         "{%tr for c in letter.contacts %}",
-        "“{%tr for c in letter.contacts %}” speaks of a table row, and stands in none.",
+        "“{%tr for c in letter.contacts %}” applies to a table row but is not in one.",
     ),
     "words beside a paragraph's condition": (
         "{%p if amends %} We amend.",
-        "“{%p if amends %}” takes the place of its paragraph, and “We amend.” beside it would be lost: "
-        "give it a paragraph of its own.",
+        "“{%p if amends %}” replaces its paragraph, so “We amend.” in the same paragraph would be lost: "
+        "put the tag in its own paragraph.",
     ),
     "a list printed": (
         "{{ company_address }}",
@@ -124,27 +124,27 @@ MISTAKES = {
     ),
     "a part in the line": (
         "To: {{ parts.addressee }}",
-        "“{{ parts.addressee }}” stands for whole paragraphs, and has to be alone in its own.",
+        "“{{ parts.addressee }}” must be the only text in its paragraph.",
     ),
     "the letter in the line": (
         "To: {{ letter }}",
-        "“{{ letter }}” stands for whole paragraphs, and has to be alone in its own.",
+        "“{{ letter }}” must be the only text in its paragraph.",
     ),
     "the running header in the body": (
         "{{ running_header }} page 1",
         "{{ running_header }} belongs in a header or footer.",
     ),
-    "a running header misspelt": (
+    "a misspelled running header": (
         "{{ running_headr }}",
         "There is no 'running_headr'; did you mean 'running_header'?",
     ),
     "another file": (
         "{% include 'notice.html' %}",
-        "“{% include 'notice.html' %}” has no use in a letterhead.",
+        "“{% include 'notice.html' %}” cannot be used in a letterhead.",
     ),
-    "text kept for later": (
+    "text stored for later": (
         "a {% set x %}b{% endset %}",
-        "“{% set x %}” has no use in a letterhead.",
+        "“{% set x %}” cannot be used in a letterhead.",
     ),
     "arithmetic": (
         "{{ 1 / 0 }}",
@@ -166,7 +166,7 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
-def test_a_mistake_has_its_paragraph_and_the_words_of_it(mistake, make, letter, word):
+def test_a_mistake_is_reported_with_its_paragraph(mistake, make, letter, word):
     text, message = MISTAKES[mistake]
     path = make(word.p("Harrow & Vale"), word.p(text), word.p("{{ letter }}"))
 
@@ -190,19 +190,17 @@ def test_a_mistake_has_its_paragraph_and_the_words_of_it(mistake, make, letter, 
         "{{ letter }}, {{ company }}",
     ],
 )
-def test_one_mistake_is_told_once(text, make, letter, word):
+def test_one_mistake_is_reported_once(text, make, letter, word):
     assert len(check_letterhead(make(word.p(text)), letter)) == 1
 
 
-def test_a_text_box_stands_twice_in_a_file_and_its_mistake_is_told_once(make, letter, word):
+def test_a_mistake_in_a_text_box_which_word_saves_twice_is_reported_once(make, letter, word):
     path = make(word.p(word.text_box(word.p("{{ letter }}"))))
 
-    assert [finding.message for finding in check_letterhead(path, letter)] == [
-        "The letter and its parts belong in the body (tables included), not in a header or text box."
-    ]
+    assert [finding.rule for finding in check_letterhead(path, letter)] == ["misplaced_tag"]
 
 
-def test_what_a_tracked_change_keeps_from_closing_says_so(make, letter, word):
+def test_a_tag_whose_end_is_in_another_tracked_change_is_reported(make, letter, word):
     inserted = '<w:ins w:id="9" w:author="a">{}</w:ins>'
     opening, closing = (inserted.format(word.r(tag)) for tag in ("{% if company %}", "{% endif %}"))
 
@@ -211,7 +209,7 @@ def test_what_a_tracked_change_keeps_from_closing_says_so(make, letter, word):
     assert "a tracked change (accept it)" in finding.message
 
 
-def test_a_mistake_in_a_branch_not_taken_is_found_and_stops_no_letter(make, letter, word):
+def test_a_mistake_in_a_branch_not_taken_is_reported_but_does_not_stop_a_letter(make, letter, word):
     path = make(word.p("{% if false %}{{ compny }}{% endif %}"))
 
     assert [finding.message for finding in check_letterhead(path, letter)] == [
@@ -220,7 +218,7 @@ def test_a_mistake_in_a_branch_not_taken_is_found_and_stops_no_letter(make, lett
     assert writing.to_bytes(letter, path)
 
 
-def test_a_second_place_is_told_beside_other_mistakes(make, letter, word):
+def test_a_repeated_placeholder_is_reported_with_other_mistakes(make, letter, word):
     path = make(word.p("{{ compny }}"), word.p("{{ letter }}"), word.p(" {{letter}}"))
 
     assert [str(finding.in_file("")) for finding in check_letterhead(path, letter)][1:] == [
@@ -228,12 +226,11 @@ def test_a_second_place_is_told_beside_other_mistakes(make, letter, word):
     ]
 
 
-def test_no_mark_in_a_property(make, letter, word):
+def test_a_property_cannot_have_a_placeholder(make, letter, word):
     path = make(word.p("{{ letter }}"), core="<dc:title>{{ running_header }}</dc:title>")
 
-    assert [finding.message for finding in check_letterhead(path, letter)] == [
-        "“{{ running_header }}” stands for whole paragraphs, and has to be alone in its own."
-    ]
+    (finding,) = check_letterhead(path, letter)
+    assert finding.rule == "tag_not_alone"
 
 
 def test_all_mistakes_at_once_each_with_its_place(make, letter, word):
@@ -265,10 +262,10 @@ def test_conditions_around_rows_need_the_tag_for_rows(make, letter, word):
     finding, *_ = check_letterhead(make(word.table(*rows), word.p("{{ letter }}")), letter)
 
     assert finding.place.paragraph == 3
-    assert "around rows, a row ({%tr … %})" in finding.message
+    assert "around table rows, in its own row ({%tr … %})" in finding.message
 
 
-def test_a_text_box_is_told_once_although_word_writes_it_twice(make, letter, word):
+def test_mistakes_in_a_text_box_are_reported_once_each(make, letter, word):
     box = word.text_box(word.p("{{ compny }}"), word.p("{{ letter }}"), word.p("{{ datte }}"))
 
     assert [
@@ -282,7 +279,7 @@ def test_a_text_box_is_told_once_although_word_writes_it_twice(make, letter, wor
     ]
 
 
-def test_a_comment_on_a_text_box_stands_where_the_box_is_anchored(make, letter, word, tmp_path):
+def test_a_comment_on_a_text_box_is_anchored_where_the_box_is(make, letter, word, tmp_path):
     path = make(word.p("Anchor", word.text_box(word.p("{{ compny }}"))), word.p("{{ letter }}"))
     annotate(path, check_letterhead(path, letter), tmp_path / "annotated.docx")
 
@@ -290,13 +287,16 @@ def test_a_comment_on_a_text_box_stands_where_the_box_is_anchored(make, letter, 
     assert start.getparent().text.startswith("Anchor")
 
 
-def test_nothing_drawn_is_lost_with_a_condition(make, letter, word):
+def test_a_drawing_that_a_condition_would_remove_is_reported(make, letter, word):
     path = make(word.p("{%p if amends %}", "<w:r><w:drawing/></w:r>"), word.p("{%p endif %}"))
 
-    assert "what is drawn or noted beside it would be lost" in check_letterhead(path, letter)[0].message
+    assert (
+        "so a drawing or note in the same paragraph would be lost"
+        in check_letterhead(path, letter)[0].message
+    )
 
 
-def test_a_mistake_in_a_damaged_table_is_told_by_its_paragraph(make, letter, word):
+def test_a_mistake_in_a_damaged_table_has_the_place_of_its_paragraph(make, letter, word):
     (finding,) = check_letterhead(
         make(f"<w:tc>{word.p('{{ compny }}')}</w:tc>", word.p("{{ letter }}")), letter
     )
@@ -307,7 +307,7 @@ def test_a_letterhead_without_a_mistake_has_no_findings(make, letter, word):
     assert check_letterhead(make(word.p("{{ company }}"), word.p("{{ letter }}")), letter) == []
 
 
-def test_findings_become_comments_in_a_copy_that_can_be_filled_once_mended(make, letter, word, tmp_path):
+def test_findings_become_comments_in_a_copy_that_works_once_corrected(make, letter, word, tmp_path):
     path = make(
         word.p("Harrow"), word.p("{{ compny }}"), word.p("{{ letter }}"), header=word.p("{{ datte }}")
     )
@@ -341,7 +341,7 @@ def test_a_letterhead_without_a_paragraph_can_be_annotated(make, letter, word, t
     assert document.element.body[-1].tag.endswith("}sectPr")
 
 
-def test_a_draft_tells_all_mistakes_as_the_check_does(make, letter, word):
+def test_a_draft_reports_the_same_mistakes_as_the_check(make, letter, word):
     path = make(word.p("{{ parts.dat }}"), word.p("{{ compny }}"), word.p("a }} b"), word.p("{{ letter }}"))
 
     with pytest.raises(TemplateError) as raised:
@@ -374,7 +374,7 @@ def test_macros_are_refused(case, make, letter, word):
         (b"", "cannot be read as a Word document"),
     ],
 )
-def test_what_is_no_word_document_is_refused_with_a_way_out(content, message, tmp_path, letter):
+def test_a_file_other_than_a_word_document_is_refused_with_a_way_out(content, message, tmp_path, letter):
     path = tmp_path / "firm.doc"
     path.write_bytes(content)
 
@@ -395,7 +395,7 @@ def rewritten(path, before: str, after: str) -> None:
             archive.writestr(name, content.replace(before.encode(), after.encode()))
 
 
-def test_the_colour_of_the_page_may_stand_before_the_body(make, letter, word):
+def test_the_page_color_may_precede_the_body(make, letter, word):
     path = make(word.p("{{ compny }}"), word.p("{{ letter }}"))
     rewritten(path, "<w:body>", '<w:background w:color="FFFFF0"/><w:body>')
 
@@ -412,7 +412,7 @@ def test_a_document_without_a_body_is_refused(make, letter, word):
         writing.to_bytes(letter, path)
 
 
-def test_strict_open_xml_is_named_as_what_it_is(make, letter, word):
+def test_strict_open_xml_is_refused_by_name(make, letter, word):
     transitional = make(word.p("{{ letter }}"))
     strict = transitional.with_name("strict.docx")
     with zipfile.ZipFile(transitional) as archive, zipfile.ZipFile(strict, "w") as copy:
@@ -428,7 +428,7 @@ def test_strict_open_xml_is_named_as_what_it_is(make, letter, word):
     assert "save it as a Word Document" in raised.value.advice
 
 
-def test_a_zip_that_is_no_word_document_is_refused(tmp_path, letter):
+def test_another_zip_file_is_refused(tmp_path, letter):
     path = tmp_path / "firm.docx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("letter.txt", "x")

@@ -1,4 +1,4 @@
-"""Where the letter goes: whole, or its parts one by one, laid out in Word as the firm likes."""
+"""Placeholders: for the whole letter, or for its parts one by one, arranged in Word as the firm likes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_the_parts_one_by_one_and_the_rest_where_the_letter_is(filled, word):
     assert texts[-1] == "Own end"
 
 
-def test_parts_alone_leave_the_others_out(filled, word):
+def test_with_only_some_parts_the_others_are_left_out(filled, word):
     texts = word.lines(
         filled(word.p("Harrow & Vale"), word.p("{{ parts.subject }}"), word.p("{{ parts.comments }}"))[
             "word/document.xml"
@@ -38,7 +38,7 @@ def test_parts_alone_leave_the_others_out(filled, word):
     assert not any(text.startswith("Sincerely") for text in texts)
 
 
-def test_a_smaller_part_has_its_own_place_within_a_greater(filled, word):
+def test_a_part_inside_another_may_have_its_own_placeholder(filled, word):
     texts = word.lines(
         filled(word.p("{{ parts.subject }}"), word.p("{{ parts.header }}"), word.p("{{ letter }}"))[
             "word/document.xml"
@@ -125,7 +125,7 @@ def test_a_cell_ends_with_a_paragraph(filled, word):
         ([], True),
     ],
 )
-def test_an_empty_paragraph_keeps_the_subject_apart_where_no_other_does(behind, is_left, filled, word):
+def test_an_empty_paragraph_separates_the_subject_if_no_other_does(behind, is_left, filled, word):
     own = [word.table((word.p("Own"),)) if text == "<table>" else word.p(text) for text in behind]
     body = word.p("{{ parts.comments }}"), word.p("{{ parts.subject }}"), *own
     document = etree.fromstring(filled(*body)["word/document.xml"])
@@ -135,7 +135,7 @@ def test_an_empty_paragraph_keeps_the_subject_apart_where_no_other_does(behind, 
     assert (below.find(f"{W}pPr/{W}pStyle[@{W}val='LetterTableText']") is not None) == is_left
 
 
-def test_the_section_that_the_mark_ends_still_ends(filled, word):
+def test_a_section_that_ends_at_a_placeholder_still_ends(filled, word):
     section = '<w:pPr><w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:pPr>'
     document = etree.fromstring(
         filled(word.p("{{ letter }}", properties=section), word.p("Enclosures"))["word/document.xml"]
@@ -146,7 +146,7 @@ def test_the_section_that_the_mark_ends_still_ends(filled, word):
     assert texts[-1] == "Enclosures"
 
 
-def test_what_is_drawn_beside_the_mark_stays(filled, word):
+def test_a_drawing_beside_a_placeholder_stays(filled, word):
     document = etree.fromstring(filled(word.p(DRAWING, "{{ letter }}"))["word/document.xml"])
 
     first = next(document.iter(f"{W}p"))
@@ -183,7 +183,7 @@ def test_the_running_header_has_a_page_number_beside_it(filled, word):
     assert word.lines(below["word/header.xml"])[0].endswith("\nPage 2")
 
 
-def test_one_of_two_branches_has_the_place(filled, word):
+def test_the_placeholder_may_be_in_each_of_two_branches(filled, word):
     either = ("{%p if amends %}", "{{ letter }}", "{%p else %}", "Own", "{{ letter }}", "{%p endif %}")
     texts = word.lines(filled(*map(word.p, either))["word/document.xml"])
 
@@ -207,13 +207,13 @@ REFUSED = {
     "an unknown part": (("{{ parts.adressee }}", "{{ letter }}"), "paragraph 1 .*did you mean 'addressee'"),
     "no place for the comments": (("{{ parts.date }}",), "no place for the staff’s comments"),
     "a mark that is left out": (("{{ parts.date }}", "{% if false %}", "{{ letter }}", "{% endif %}"), "no place"),
-    "words beside the mark": (("Now: {{ letter }}",), "paragraph 1 .*alone"),
+    "words beside the mark": (("Now: {{ letter }}",), "paragraph 1 .*only text in its paragraph"),
     "the running header in the body": (("{{ running_header }}", "{{ letter }}"), "header or footer"),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("case", REFUSED)
-def test_a_place_where_it_cannot_work_is_refused(case, make, letter, word):
+def test_a_placeholder_that_cannot_work_is_refused(case, make, letter, word):
     body, message = REFUSED[case]
 
     with pytest.raises(TemplateError, match=message):
@@ -221,7 +221,7 @@ def test_a_place_where_it_cannot_work_is_refused(case, make, letter, word):
 
 
 @pytest.mark.parametrize("where", ["header", "text box"])
-def test_the_letter_goes_into_no_header_and_no_text_box(where, make, letter, word):
+def test_the_letter_cannot_go_into_a_header_or_text_box(where, make, letter, word):
     mark = word.p("{{ parts.date }}")
     path = make(word.p("x"), header=mark) if where == "header" else make(word.p(word.text_box(mark)))
 
@@ -229,7 +229,7 @@ def test_the_letter_goes_into_no_header_and_no_text_box(where, make, letter, wor
         writing.to_bytes(letter, path)
 
 
-def test_what_word_leaves_around_a_mark_makes_no_empty_paragraph(filled, word):
+def test_what_word_writes_around_a_placeholder_leaves_no_empty_paragraph(filled, word):
     spelling = '<w:proofErr w:type="spellStart"/>', '<w:proofErr w:type="spellEnd"/>'
     marks = '<w:bookmarkStart w:id="4" w:name="here"/>', '<w:bookmarkEnd w:id="4"/>'
     body = filled(
@@ -257,7 +257,7 @@ def test_a_damaged_header_is_refused(make, letter, word):
         (("{{ letter }}", "Own words", "{{ parts.extension }}"), "Own words"),
     ],
 )
-def test_the_request_for_more_time_stands_where_the_opening_does_or_at_its_own_place(
+def test_the_request_for_more_time_is_in_the_opening_or_at_its_own_placeholder(
     marks, behind, make, extension, word
 ):
     texts = word.body(writing.to_bytes(extension, make(*map(word.p, marks))))
@@ -266,7 +266,7 @@ def test_the_request_for_more_time_stands_where_the_opening_does_or_at_its_own_p
     assert texts[request - 2] == behind
 
 
-def test_a_letterhead_without_a_place_for_the_request_is_refused(make, extension, word):
+def test_a_letterhead_without_a_placeholder_for_the_request_is_refused(make, extension, word):
     path = make(word.p("{{ parts.header }}"), word.p("{{ parts.comments }}"), word.p("{{ parts.closing }}"))
 
     with pytest.raises(TemplateError, match=r"no place for the request for more time; .*parts\.extension"):
@@ -284,7 +284,7 @@ def test_a_letterhead_without_a_place_for_the_request_is_refused(make, extension
         (("{{ letter }}", "Own", "{{ parts.date }}"), ["Typed by the firm.", "Call us.", "Own", "May 20"]),
     ],
 )
-def test_what_stands_in_no_part_goes_along_with_what_is_before(marks, texts, make, word):
+def test_a_block_outside_all_parts_follows_the_one_before_it(marks, texts, make, word):
     said = ("date", "May 20"), ("body", "Typed by the firm."), ("closing", "Call us.")
     blocks = tuple(Paragraph(style, (Run(words),)) for style, words in said)
     letter = ResponseLetter(blocks, parts=(Part("date", 0, 1), Part("closing", 2, 3)))
@@ -298,7 +298,7 @@ def kept_with_next(document):
     return ["".join(one.itertext()) for one in paragraphs if one.find(f"{W}pPr/{W}keepNext") is not None]
 
 
-def test_the_signature_takes_the_last_words_along_also_where_each_has_its_own_place(filled, word):
+def test_the_signature_stays_with_the_last_words_also_at_its_own_placeholder(filled, word):
     whole = kept_with_next(filled(word.p("{{ letter }}"))["word/document.xml"])
     marks = ("comments", "closing", "copies", "signature")
     apart = kept_with_next(

@@ -1,4 +1,4 @@
-"""The document's properties: the firm's stay, what is empty is the letter's, and controls that show them."""
+"""The document's properties: the firm's stay, empty ones come from the letter; and controls that show them."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_a_control_that_has_a_tag_shows_what_fills_it(around_paragraphs, filled,
     assert b"showingPlcHdr" not in document.split(b"</w:sdt>")[0]
 
 
-def test_a_control_without_a_tag_stays_bound_and_nothing_of_ours_is_printed_there(filled, word):
+def test_a_control_without_a_tag_stays_bound_and_does_not_print_our_properties(filled, word):
     parts = filled(word.p("Client: ", control(word.r("[Company]"))), word.p("{{ letter }}"))
 
     assert COMPANY.encode() in parts["word/document.xml"]

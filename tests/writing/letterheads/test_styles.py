@@ -1,4 +1,4 @@
-"""The firm's styles: used by name, or named in the place of ours; added where missing, never changed."""
+"""The firm's styles: used by name, or in place of ours; added if missing, never changed."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def used(document: bytes) -> set[str]:
 
 
 @pytest.mark.parametrize("ours", ["staff comment", "Staff Comment", "STAFF COMMENT"])
-def test_a_style_of_the_firm_takes_the_place_of_ours(ours, filled, word):
+def test_a_style_of_the_firm_replaces_ours(ours, filled, word):
     parts = filled(word.p("Own"), names={ours: "HV Quote"})
 
     assert "HVQuote" in used(parts["word/document.xml"])
@@ -68,7 +68,7 @@ def test_a_letterhead_without_styles_gets_ours(make, filled, word):
     assert b'w:styleId="StaffComment"' in parts["word/styles.xml"]
 
 
-def test_what_added_styles_stand_on_is_there(filled, word):
+def test_the_styles_on_which_added_ones_are_based_are_added(filled, word):
     styles = etree.fromstring(filled(word.p("Own"))["word/styles.xml"])
     ids = {style.get(f"{W}styleId") for style in styles.iter(f"{W}style")}
 
@@ -86,7 +86,7 @@ def test_what_added_styles_stand_on_is_there(filled, word):
         ({"staff comment": "HV Name"}, "no paragraph style named “HV Name”"),
     ],
 )
-def test_a_style_that_is_not_there_is_told(names, message, make, letter, word):
+def test_a_missing_style_is_reported(names, message, make, letter, word):
     path = make(word.p("Own"))
 
     with pytest.raises(TemplateError, match=re.escape(message)):
@@ -125,7 +125,7 @@ def test_a_heading_and_a_label_are_never_the_last_on_a_page(ours, filled, word):
         ("body", "Base", []),  # the firm's own words, and its own numbers
     ],
 )
-def test_no_number_of_a_style_stands_before_the_words_of_the_staff(ours, base, numbers, filled, word):
+def test_no_number_of_a_style_precedes_the_staffs_words(ours, base, numbers, filled, word):
     parts = filled(word.p("{{ letter }}"), styles=HOUSE.format(base), names={ours: "House"})
 
     found = [one.find(f"{W}pPr/{W}numPr/{W}numId") for one in paragraphs_of(parts, "House")]
@@ -188,7 +188,7 @@ def test_a_style_is_known_by_its_alias_and_as_word_shows_it(named, filled, word)
 
 
 @pytest.mark.parametrize("name", ["Block Text", "Body Text Indent", "body text indent 2", "Heading 4"])
-def test_a_style_that_word_has_and_the_file_has_not_yet(name, make, letter, word):
+def test_a_built_in_style_that_the_file_does_not_contain_yet(name, make, letter, word):
     with pytest.raises(TemplateError, match=f"“{name}”. Word saves a built-in style only after it is used"):
         writing.to_bytes(letter, make(word.p("Own")), styles={"body": name})
 

@@ -1,4 +1,4 @@
-"""Tags in a letterhead: wherever there is text, however Word has taken it apart, and always only text."""
+"""Tags in a letterhead: anywhere in its text, however Word has split them, and always filled with plain text."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def test_wherever_word_cuts_a_tag(cut, filled, word):
     assert before_letter(document, word) == ["Marrow & Pike, Inc."]
 
 
-def test_a_choice_keeps_the_look_of_what_surrounds_it(filled, word):
+def test_a_condition_keeps_the_formatting_around_it(filled, word):
     runs = (
         word.r("a {% if false %}", "<w:b/>"),
         word.r("gone", "<w:i/>"),
@@ -162,7 +162,7 @@ def test_tags_in_the_properties(filled, word):
     assert "Application" not in said
 
 
-def test_paragraphs_rows_and_cells_are_chosen_and_repeated(filled, word):
+def test_conditions_and_loops_over_paragraphs_rows_and_cells(filled, word):
     document = filled(
         word.p("{%p if signed_by == 'counsel' %}"),
         word.p("By counsel"),
@@ -189,7 +189,7 @@ def test_a_paragraph_of_nothing_but_conditions_needs_no_p(filled, word):
     assert before_letter(filled(*body)["word/document.xml"], word) == ["two"]
 
 
-def test_a_cell_and_a_text_box_never_stay_without_a_paragraph(filled, word):
+def test_a_cell_and_a_text_box_always_have_a_paragraph(filled, word):
     gone = word.p("{%p if false %}") + word.p("x") + word.p("{%p endif %}")
     document = etree.fromstring(
         filled(word.table((gone, word.p("z"))), word.p(word.text_box(gone)))["word/document.xml"]
@@ -240,14 +240,14 @@ def test_a_word_comment_in_a_loop_stays_one(filled, word):
         assert [mark.get(f"{W}id") for mark in document.iter(f"{W}{name}")].count("1") == 1
 
 
-def test_processing_instructions_of_the_file_mean_nothing(filled, word):
-    """We put the place of a tag into such; what is there already is not ours."""
+def test_processing_instructions_of_the_file_are_ignored(filled, word):
+    """Drafter marks the places of tags with them; those already in the file are not ours."""
     parts = filled("<?tag 7?><w:p><?place x?><w:r><w:t>a</w:t></w:r></w:p>", word.p("{{ company }}"))
 
     assert before_letter(parts["word/document.xml"], word) == ["a", "Marrow & Pike, Inc."]
 
 
-def test_with_blanks_for_unknown_names_a_draft_comes_out_all_the_same(filled, word):
+def test_with_blanks_for_unknown_names_a_letter_can_be_drafted(filled, word):
     document = filled(
         word.p("Dear {{ addresee.name }}, {{ matter_number | upper }} of {{ due_day | letter_date }}"),
         word.p("{%p if approved %}"),

@@ -1,4 +1,4 @@
-"""What users of other template tools ask for again and again, and how it is here."""
+"""What users of other template tools often ask for, and how Drafter does it."""
 
 from __future__ import annotations
 

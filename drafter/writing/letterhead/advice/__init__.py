@@ -1,6 +1,6 @@
-"""What is not a mistake in a letterhead and may still spoil a letter: one file and one row of `ADVICE` a kind.
+"""Advice on a letterhead: what is not a mistake but may still spoil a letter. One file and one row of `ADVICE` each.
 
-A letter can be written without any of it; `drafter templates check` reports it as notes.
+`drafter templates check` reports advice as notes; a letter can be written without following it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Subject(NamedTuple):
     Attributes:
         path: The letterhead.
         letter: A response letter with its parts.
-        firm: The firm's name, if it is known.
+        firm: The firm's name, if known.
         way_out: What to do if the firm's name would appear twice.
     """
 
@@ -47,12 +47,12 @@ ADVICE: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
 def advice(
     path: Path, letters: Sequence[ResponseLetter], *, firm: str | None, way_out: str
 ) -> Iterator[Problem]:
-    """Yield the problems that each rule finds; mistakes in the letterhead do not matter.
+    """Yield what each rule finds, ignoring mistakes in the letterhead.
 
     Args:
         path: The letterhead.
-        letters: One of each kind that goes out on it, the response first.
-        firm: The firm's name, if it is known.
+        letters: One letter of each kind that is written on it, the response first.
+        firm: The firm's name, if known.
         way_out: What to do if that name would appear twice.
 
     Raises:

@@ -1,4 +1,4 @@
-"""What in a letterhead is no mistake and may still spoil a letter: what is said twice, left out, or put at the end."""
+"""Words that a letter would have twice, parts that the letterhead omits, and a letter without a placeholder."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from drafter.word.sections import first_page, named_parts
 from drafter.writing.letterhead.advice.typed_text import parts_of
 from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.paper import Letterhead
-from drafter.writing.letterhead.placeholders import LETTER, RUNNING_HEADER, marked_by
+from drafter.writing.letterhead.placeholders import LETTER, RUNNING_HEADER, placeholder_name
 from drafter.writing.letterhead.spots import spot_of
 from drafter.writing.letterhead.tag_text import find
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _HEAD = "letterhead"
-"""The part of a letter that says whose paper it is."""
+"""The part of a letter with the sender's name and address."""
 
 _OF_ONE_LETTER = frozenset({"date", "addressee"})
-"""What a header of further pages says of one letter, and another letter has otherwise."""
+"""Parts that differ from letter to letter, and so must not be typed into a header."""
 
 _NAME_TAG = "profile.firm.name"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -34,20 +34,20 @@ _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawin
 def said_twice(
     path: Path, letter: ResponseLetter, *, firm: str | None = None, way_out: str = ""
 ) -> Iterator[Problem]:
-    """What stands in a letterhead and in the letter too.
+    """Yield what is typed in the letterhead and also in the letter.
 
     Args:
         path: The letterhead; other mistakes in it do not matter.
         letter: A letter with its parts.
-        firm: Its name.
-        way_out: What to do where the firm's name comes twice.
+        firm: The firm's name.
+        way_out: What to do if the firm's name would appear twice.
 
     Raises:
         TemplateError: The letterhead cannot be read.
     """
     file = open_letterhead(path)
     body = _spots("body", file.document.element)
-    brought = _brought(letter, _marked(body))
+    brought = _brought(letter, _placed(body))
     if _HEAD in brought:
         names = [name for name in (firm, _head_of(letter)) if name]
         first = (finding for part in first_page(file) for finding in _with_name(*part, names, way_out))
@@ -61,12 +61,12 @@ def said_twice(
 
 
 def _typed(body: Iterable[Place], brought: set[str]) -> Iterator[Place]:
-    """The paragraphs that begin as a part of the letter does."""
+    """Return the paragraphs that begin like a part of the letter."""
     return (spot for spot in body if "{{" not in spot.words and brought.intersection(parts_of(spot.words)))
 
 
 def _signed(body: Iterable[Place], brought: set[str], firm: str | None) -> Iterator[Place]:
-    """The firm's name where it is the first thing below a sign-off."""
+    """Yield the firm's name if it directly follows a sign-off."""
     filled = [spot for spot in body if spot.words.strip()]
     for sign_off, below in pairwise(filled):
         if {"signature"} & brought & {*parts_of(sign_off.words)} and firm and _is(below.words, firm):
@@ -74,7 +74,7 @@ def _signed(body: Iterable[Place], brought: set[str], firm: str | None) -> Itera
 
 
 def _stale(header: Sequence[Place]) -> Iterator[Problem]:
-    """What is typed in a header, and would stand there unchanged in every letter."""
+    """Yield an addressee or a date that is typed in a header and would be the same in every letter."""
     is_there = any(RUNNING_HEADER in spot.words for spot in header)
     way_out = "delete them here" if is_there else f"replace them with {{{{ {RUNNING_HEADER} }}}}"
     for spot in header:
@@ -88,7 +88,7 @@ def _stale(header: Sequence[Place]) -> Iterator[Problem]:
 
 
 def words(path: Path) -> Iterator[Place]:
-    """Each paragraph that a letterhead has of its own.
+    """Yield each paragraph of a letterhead.
 
     Raises:
         TemplateError: The letterhead cannot be read.
@@ -98,18 +98,18 @@ def words(path: Path) -> Iterator[Place]:
 
 
 def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Problem]:
-    """What of letters is left out, and where all of it goes without a mark.
+    """Yield which parts of letters the letterhead leaves out, or where the letter goes without a placeholder.
 
     Args:
         path: The letterhead, which has no mistakes.
-        letters: Letters with their parts, one of each sort that goes out on it.
+        letters: Letters with their parts, one of each kind that is written on it.
 
     Raises:
         TemplateError: The letterhead cannot be read.
     """
     body = _spots("body", open_letterhead(path).document.element)
-    marks = _marked(body)
-    if names := dict.fromkeys(name for letter in letters for name in _left_out(letter, marks)):
+    placed = _placed(body)
+    if names := dict.fromkeys(name for letter in letters for name in _left_out(letter, placed)):
         listed = ", ".join(f"{{{{ parts.{name} }}}}" for name in names)
         yield Problem(
             "parts_left_out",
@@ -118,44 +118,49 @@ def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Problem]:
             f"The letterhead has no tag for these parts of the letter, so they are left out: {listed}.",
         )
     last = next((spot for spot in reversed(body) if spot.words.strip()), None)
-    if last and not marks:
+    if last and not placed:
         message = "This letterhead has no {{ letter }}; the letter goes after its last paragraph, here."
         yield Problem("no_letter_tag", "info", last, message)
 
 
 def left_in_a_branch(path: Path, letter: ResponseLetter, *, styles: Mapping[str, str]) -> Problem | None:
-    """The place of the letter where a condition leaves it out of this one; None where it does not.
+    """Return a problem if a condition leaves out the placeholder of the letter, else None.
+
+    Args:
+        path: The letterhead.
+        letter: A letter.
+        styles: The firm's names for styles, by Drafter's.
 
     Raises:
         TemplateError: The letterhead cannot be used.
     """
     paper = Letterhead(path, styles=styles)
-    before = {mark.name: mark for mark in paper.marks()}
+    before = {placeholder.name: placeholder for placeholder in paper.placeholders()}
     paper.fill(letter)
-    if LETTER not in before or LETTER in {mark.name for mark in paper.marks()}:
+    if LETTER not in before or LETTER in {placeholder.name for placeholder in paper.placeholders()}:
         return None
-    mark = before[LETTER]
+    placeholder = before[LETTER]
     what = "is inside a condition that leaves it out, so the letter goes after the last paragraph"
-    return Problem("letter_in_condition", "info", mark.spot, f"“{mark.typed}” {what}.")
+    return Problem("letter_in_condition", "info", placeholder.spot, f"“{placeholder.typed}” {what}.")
 
 
 def _spots(part: str, root: _Element) -> list[Place]:
-    """The paragraphs of a part, each once."""
+    """Return the paragraphs of a part, each once."""
     return list({number: spot_of(part, number, paragraph) for number, paragraph in paragraphs(root)}.values())
 
 
-def _marked(body: Sequence[Place]) -> set[str]:
-    """What has a place in the body, by name."""
-    return {name for spot in body for tag in find(spot.words)[0] if (name := marked_by(tag.text))}
+def _placed(body: Sequence[Place]) -> set[str]:
+    """Return the names of the placeholders in the body."""
+    return {name for spot in body for tag in find(spot.words)[0] if (name := placeholder_name(tag.text))}
 
 
 def _brought(letter: ResponseLetter, placed: set[str]) -> set[str]:
-    """The parts that stand in the letter once it is on the letterhead."""
+    """Return the parts of the letter that the letterhead has a place for."""
     return {part.name for part in letter.parts if _is_brought(part, letter, placed)}
 
 
 def _is_brought(part: Part, letter: ResponseLetter, placed: set[str]) -> bool:
-    """Whether the letter has a part, and the letterhead a place for it: its own, or that of what holds it."""
+    """Return whether the letter has a part, and the letterhead a placeholder for it or for a part that contains it."""
     if part.start == part.stop:
         return False
     if LETTER in placed or not placed:
@@ -165,13 +170,13 @@ def _is_brought(part: Part, letter: ResponseLetter, placed: set[str]) -> bool:
 
 
 def _left_out(letter: ResponseLetter, placed: set[str]) -> Iterator[str]:
-    """The parts that do not stand in the letter once it is on the letterhead, the smallest of them."""
+    """Return the smallest parts of the letter that the letterhead has no place for."""
     brought = _brought(letter, placed)
     return (part.name for part in letter.parts if part.name not in brought and _is_smallest(part, letter))
 
 
 def _is_smallest(part: Part, letter: ResponseLetter) -> bool:
-    """Whether a part has something in it, and no smaller one."""
+    """Return whether a part has content and contains no smaller part."""
     smaller = (one for one in letter.parts if 0 < one.stop - one.start < part.stop - part.start)
     return part.start < part.stop and not any(
         part.start <= one.start and one.stop <= part.stop for one in smaller
@@ -179,7 +184,7 @@ def _is_smallest(part: Part, letter: ResponseLetter) -> bool:
 
 
 def _head_of(letter: ResponseLetter) -> str:
-    """The name that the letter prints at its head; empty where that is a blank."""
+    """Return the sender's name at the head of the letter; "" if it is a blank."""
     start = next(part.start for part in letter.parts if part.name == _HEAD)
     block = letter.blocks[start]
     first = block.runs[0] if isinstance(block, Paragraph) and block.runs else None
@@ -187,7 +192,7 @@ def _head_of(letter: ResponseLetter) -> str:
 
 
 def _with_name(part: str, root: _Element, names: Sequence[str], way_out: str) -> Iterator[Problem]:
-    """The paragraphs that print one of these names, or show it in a picture."""
+    """Yield the paragraphs with one of these names, in text or in the description of a picture."""
     for number, paragraph in paragraphs(root):
         spot = spot_of(part, number, paragraph)
         drawn = [picture.get("descr", "") for picture in paragraph.iter(_DRAWN)]

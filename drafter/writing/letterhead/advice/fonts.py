@@ -1,4 +1,4 @@
-"""Fonts that a letterhead asks for and that a reader may not have: the letter then looks like another firm's."""
+"""Fonts of a letterhead that a reader may not have, so that the letter would look different."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ _WITH_WORD = {
     "franklin gothic book", "garamond", "georgia", "gill sans mt", "helvetica", "palatino linotype", "segoe ui",
     "symbol", "tahoma", "times", "times new roman", "trebuchet ms", "verdana", "wingdings",
 }  # fmt: skip
-"""Fonts that come with Word or the systems it runs on."""
+"""Fonts that come with Word or the operating systems that it runs on."""
 
 
 def missing_fonts(path: Path) -> Iterator[Problem]:
-    """The fonts of a letterhead's styles that are neither embedded, nor come with Word, nor are on this machine.
+    """Yield the fonts of the styles that are not embedded, do not come with Word, and are not on this machine.
 
     Raises:
         TemplateError: The letterhead cannot be read.
@@ -66,7 +66,7 @@ def _embedded(tables: list[XmlPart]) -> Iterator[str]:
 
 @cache
 def _installed() -> frozenset[str]:
-    """The families that fontconfig knows; none on a system without it."""
+    """Return the font families that fontconfig knows; none on a system without it."""
     if shutil.which("fc-list") is None:
         return frozenset()
     listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=False).stdout

@@ -1,4 +1,4 @@
-"""What colleagues have left in a letterhead while they worked on it, and what would go out with every letter."""
+"""Comments, tracked changes and settings in a letterhead that would go out with every letter."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _SETTINGS = {
 
 
 def left_over_reviews(path: Path) -> Iterator[Problem]:
-    """Tracked changes and comments, each with its place, and protection; what `annotate` has written is none.
+    """Yield tracked changes and comments with their places, and protection; skip the comments of `annotate`.
 
     Raises:
         TemplateError: The letterhead cannot be read.
@@ -52,7 +52,7 @@ def left_over_reviews(path: Path) -> Iterator[Problem]:
 
 
 def _comments(file: WordFile) -> Iterator[tuple[str, str]]:
-    """Who has said what, by the comments' numbers."""
+    """Yield the id of each comment with its author and words."""
     for part in related(file.document, "comments"):
         for comment in part.element:
             words = " ".join(
@@ -62,7 +62,7 @@ def _comments(file: WordFile) -> Iterator[tuple[str, str]]:
 
 
 def _spot(mark: _Element, part: str, numbers: Mapping[_Element, int]) -> Place:
-    """The paragraph of a mark; where a row or a table has changed, its first one."""
+    """Return the paragraph of a comment or change; for a changed row or table, its first paragraph."""
     around = [
         element
         for element in mark.iterancestors()
@@ -90,7 +90,7 @@ def _settings(file: WordFile) -> Iterator[Problem]:
 
 
 def _is_enforced(settings: _Element, name: str) -> bool:
-    """Whether a protection is more than prepared; what is no protection is."""
+    """Return whether a setting is in effect: protection may be defined but not enforced."""
     setting = settings.find(f"{W}{name}")
     enforced = (
         None if setting is None or name != "documentProtection" else setting.get(f"{W}enforcement", "0")

@@ -1,6 +1,6 @@
-"""Whether `{{ running_header }}` stands where it is printed: on all pages from the second on, and on those alone.
+"""Check that `{{ running_header }}` is printed on every page after the first, and only there.
 
-Whoever lets the first page differ for that is told, too, where its own header or footer has been left empty.
+If the first page is different for that purpose, its own header and footer must not be left empty.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from drafter.word.xml import W
 from drafter.writing.letterhead.advice.typed_text import parts_of
 from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.part_template import NO_TEXT
-from drafter.writing.letterhead.placeholders import RUNNING_HEADER, marked_by
+from drafter.writing.letterhead.placeholders import RUNNING_HEADER, placeholder_name
 from drafter.writing.letterhead.spots import spot_of
 from drafter.writing.letterhead.tag_text import find
 
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
     from docx.opc.part import XmlPart
     from lxml.etree import _Element
 
-_MARK = f"{{{{ {RUNNING_HEADER} }}}}"
+_TAG = f"{{{{ {RUNNING_HEADER} }}}}"
 _DIFFERS = (
     "select Different First Page (Word’s Header & Footer tab) and move the firm’s name and offices to the first "
     "page’s own header and footer, which Word leaves empty"
 )
 _SAID = {
-    "nowhere": f"Pages after the first have no {_MARK}. To add one: {_DIFFERS}; "
+    "nowhere": f"Pages after the first have no {_TAG}. To add one: {_DIFFERS}; "
     "then type the tag in the header of page 2.",
-    "first": f"{_MARK} is for pages after the first; move it from here to their header.",
-    "all": f"{_MARK} is printed on the first page too; {_DIFFERS}.",
-    "even": f"Even pages have their own header here, without {_MARK}; type it here too.",
+    "first": f"{_TAG} is for pages after the first; move it from here to their header.",
+    "all": f"{_TAG} is printed on the first page too; {_DIFFERS}.",
+    "even": f"Even pages have their own header here, without {_TAG}; type it here too.",
     "bare": "The first page’s own {0} is empty, and this is printed only on later pages; "
     "move it to the {0} of the first page if it belongs there.",
 }
@@ -50,7 +50,7 @@ _PICTURE = (
 
 
 def misleading_headers(path: Path) -> Iterator[Problem]:
-    """The pages that lack the running header, and the first page where it has one, or lacks what further pages have.
+    """Yield pages without the running header, a first page with it, and a first page with an empty header or footer.
 
     Raises:
         TemplateError: The letterhead cannot be read.
@@ -65,33 +65,35 @@ def misleading_headers(path: Path) -> Iterator[Problem]:
     elif "even" in sections[0] and not any(map(_says_the_date, further["even"])):
         yield Problem("running_header", "info", Place(part="header of even pages"), _SAID["even"])
     differs = "first" in sections[0]
-    for spot in _marked(file, sections[0]["first" if differs else "default"]):
+    for spot in _with_running_header(file, sections[0]["first" if differs else "default"]):
         yield Problem("running_header", "info", spot, _SAID["first" if differs else "all"])
     if differs:
         yield from _left_bare(file, sections[0])
 
 
 def _says_the_date(part: XmlPart) -> bool:
-    """Whether a header repeats the date of the letter: by our mark, or by a tag of the firm's."""
+    """Return whether a header repeats the date of the letter, with the running header or the firm's own tag."""
     words = (spot_of("", number, paragraph).words for number, paragraph in paragraphs(part.element))
     return any(
-        marked_by(tag.text) == RUNNING_HEADER or "date" in tag.text for text in words for tag in find(text)[0]
+        placeholder_name(tag.text) == RUNNING_HEADER or "date" in tag.text
+        for text in words
+        for tag in find(text)[0]
     )
 
 
-def _marked(file: WordFile, parts: Iterable[XmlPart]) -> Iterator[Place]:
+def _with_running_header(file: WordFile, parts: Iterable[XmlPart]) -> Iterator[Place]:
     names = dict(named_parts(file))
     for part in parts:
         for number, paragraph in paragraphs(part.element):
             spot = spot_of(names[part], number, paragraph)
-            if any(marked_by(tag.text) == RUNNING_HEADER for tag in find(spot.words)[0]):
+            if any(placeholder_name(tag.text) == RUNNING_HEADER for tag in find(spot.words)[0]):
                 yield spot
 
 
 def _left_bare(file: WordFile, section: Mapping[str, Iterable[XmlPart]]) -> Iterator[Problem]:
-    """What the header and the footer of further pages have of the firm's, where those of the first page are empty.
+    """Yield the firm's own words in later headers and footers if those of the first page are empty.
 
-    A letterhead that prints its head in the body leaves the first page's header empty on purpose.
+    A letterhead with its head in the body has an empty header on the first page on purpose.
     """
     names = dict(named_parts(file))
     for part in section["default"]:
@@ -108,27 +110,27 @@ def _left_bare(file: WordFile, section: Mapping[str, Iterable[XmlPart]]) -> Iter
 
 
 def _is_the_firms(paragraph: _Element) -> bool:
-    """Whether a paragraph says more than the running header and the number of the page, or has a picture."""
+    """Return whether a paragraph has a picture, or words besides the running header and the page number."""
     words = spot_of("", 0, paragraph).words
     tags = [tag.text for tag in find(words)[0]]
     if any("date" in tag for tag in tags) or any(parts_of(words)):
-        return False  # a running header of the firm's own
+        return False  # the firm's own running header
     if next(paragraph.iter(*_PICTURE), None) is not None or any(_OF_THE_FIRM in tag for tag in tags):
         return True
     return bool(_PAGE_NUMBER.sub("", _typed(words)))
 
 
 def _typed(words: str) -> str:
-    """A text without its tags."""
+    """Return a text without its tags."""
     for tag in reversed(find(words)[0]):
         words = words[: tag.start] + words[tag.stop :]
     return words
 
 
 def _has_a_head(body: _Element) -> bool:
-    """Whether a body prints something before the first mark."""
+    """Return whether a body prints something before the first placeholder."""
     for number, paragraph in paragraphs(body):
-        if any(marked_by(tag.text) for tag in find(spot_of("", number, paragraph).words)[0]):
+        if any(placeholder_name(tag.text) for tag in find(spot_of("", number, paragraph).words)[0]):
             return False
         if _prints(paragraph):
             return True
@@ -136,5 +138,5 @@ def _has_a_head(body: _Element) -> bool:
 
 
 def _prints(paragraph: _Element) -> bool:
-    """Whether there is text or a drawing in a paragraph."""
+    """Return whether a paragraph contains text or a drawing."""
     return bool(spot_of("", 0, paragraph).words.strip()) or next(paragraph.iter(*NO_TEXT), None) is not None

@@ -1,4 +1,4 @@
-"""What people leave typed in a letterhead although each letter brings it: how it begins, by the letter's part."""
+"""Words that people type in a letterhead although Drafter adds them: how they begin, by the part of the letter."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from drafter.kernel.patterns import pattern
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _COMMISSION = r"(?:(?:U\.?\s?S\.?|United States)\s+)?Securities\s+(?:and|&)\s+Exchange\s+Commission\s*,?\s*"
 _STREET = r"100 F St(?:reet|\.)?\b"
-_OPEN = r"(?:_+|\[[^\]]*\]|●)"  # where a number is still to be filled in
+_OPEN = r"(?:_+|\[[^\]]*\]|●)"  # a number that is still open
 
 
 def _placeholder(words: str) -> str:
-    """[Date], <<DATE>>, «Date», {Date}, [Insert date here]."""
+    """Return a pattern for [Date], <<DATE>>, «Date», {Date}, [Insert date here]."""
     return rf"(?:\[+|<+|«|\{{)\s*(?:[\w’']+ )*(?:{words})(?: \w+)*\s*(?:\]+|>+|»|\}})\s*$"
 
 
 class Leftover(NamedTuple):
-    """How a paragraph begins that is a part's own; the part's name; such paragraphs."""
+    """A part of the letter, how its paragraphs begin, and examples."""
 
     part: str
     begins: re.Pattern[str]
@@ -123,5 +123,5 @@ LEFTOVERS = (
 
 
 def parts_of(words: str) -> Iterator[str]:
-    """The parts of a letter whose own words a paragraph seems to be."""
+    """Yield the parts of a letter to which a typed paragraph seems to belong."""
     return (one.part for one in LEFTOVERS if one.begins.match(words))

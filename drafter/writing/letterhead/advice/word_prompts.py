@@ -1,4 +1,4 @@
-"""The prompts that Word shows where something is to be typed, and that are read in a letter as they stand."""
+"""Prompts of Word's, such as “Click to enter text”, that would be printed in a letter."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ EXAMPLES = (
 
 
 def unanswered_prompts(path: Path) -> Iterator[Problem]:
-    """The paragraphs with a prompt of Word's, typed or shown by a content control.
+    """Yield the paragraphs with a prompt of Word's, whether typed or shown by a content control.
 
     Raises:
         TemplateError: The letterhead cannot be read.
@@ -50,6 +50,6 @@ def unanswered_prompts(path: Path) -> Iterator[Problem]:
 
 
 def _in_empty_control(paragraph: _Element) -> bool:
-    """Whether a content control shows its prompt in a paragraph, or around it."""
+    """Return whether a content control in or around a paragraph shows its prompt."""
     controls = (*paragraph.iter(f"{W}sdt"), *paragraph.iterancestors(f"{W}sdt"))
     return any(control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None for control in controls)

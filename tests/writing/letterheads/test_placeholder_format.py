@@ -1,4 +1,4 @@
-"""What a firm sets on the paragraph of a mark, and what the lines that take its place have of it."""
+"""The formatting of a placeholder's paragraph, and what the lines that replace it take from it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ BOLD_AND_LARGE = "<w:b/><w:sz w:val='32'/>"
 
 
 def marked(mark, paragraph="", characters=""):
-    """The paragraph of a mark, with formatting of its own."""
+    """Return the paragraph of a placeholder, with direct formatting."""
     look = f"<w:rPr>{characters}</w:rPr>" if characters else ""
     return f"<w:p><w:pPr>{paragraph}</w:pPr><w:r>{look}<w:t>{mark}</w:t></w:r></w:p>"
 
 
 def formatting(part, words):
-    """The formatting of the first paragraph that has these words, and of the run in which they begin."""
+    """Return the formatting of the first paragraph with these words, and of the run in which they begin."""
     paragraphs = etree.fromstring(part).iter(f"{W}p")
     paragraph = next(one for one in paragraphs if "".join(one.itertext()).startswith(words))
     look = (paragraph.find(f"{W}pPr"), next(paragraph.iter(f"{W}r")).find(f"{W}rPr"))
@@ -29,7 +29,7 @@ def formatting(part, words):
     }
 
 
-# the mark, how its paragraph and its characters are set, a line that takes its place, and how that is set
+# the placeholder, its paragraph and character formatting, a line that replaces it, and the formatting of that line
 GIVEN = {
     "to the right": ("date", "<w:jc w:val='right'/>", "", "May 20, 2025", {"jc": "right"}),
     "indented": ("date", "<w:ind w:left='5040'/>", "", "May 20, 2025", {"ind": "5040"}),
@@ -52,7 +52,7 @@ GIVEN = {
 
 
 @pytest.mark.parametrize("case", GIVEN)
-def test_the_lines_of_a_part_have_the_look_of_its_mark(case, filled, word):
+def test_the_lines_of_a_part_take_the_formatting_of_its_placeholder(case, filled, word):
     part, paragraph, characters, words, expected = GIVEN[case]
     body = marked(f"{{{{ parts.{part} }}}}", paragraph, characters), word.p("{{ parts.comments }}")
 
@@ -60,21 +60,21 @@ def test_the_lines_of_a_part_have_the_look_of_its_mark(case, filled, word):
 
 
 @pytest.mark.parametrize("mark", ["letter", "parts.comments"])
-def test_the_letter_and_the_comments_have_the_look_of_their_styles(mark, filled):
+def test_the_letter_and_the_comments_keep_the_formatting_of_their_styles(mark, filled):
     body = marked(f"{{{{ {mark} }}}}", "<w:jc w:val='right'/>", BOLD_AND_LARGE)
     document = filled(body)["word/document.xml"]
 
     assert formatting(document, "1.") == {"keepNext": ""}
 
 
-def test_a_table_keeps_its_look(filled, word):
+def test_a_table_keeps_its_formatting(filled, word):
     body = marked("{{ parts.subject }}", "<w:jc w:val='right'/>"), word.p("{{ parts.comments }}")
 
     assert formatting(filled(*body)["word/document.xml"], "Re:") == {}
 
 
 def subject_table(document):
-    """The Re: block of a document, and what stands behind it."""
+    """Return the Re: block of a document, and the element after it."""
     control = etree.fromstring(document).find(f"{W}body/{W}sdt")
     return control.find(f".//{W}tbl"), control.getnext()
 
@@ -93,14 +93,16 @@ def measures(table):
         ("<w:ind w:start='0'/>", [0, 9360, 720, 8640]),
     ],
 )
-def test_the_subject_begins_at_the_indent_of_its_mark_and_ends_at_the_margin(indent, expected, filled, word):
+def test_the_subject_begins_at_the_indent_of_its_placeholder_and_ends_at_the_margin(
+    indent, expected, filled, word
+):
     body = marked("{{ parts.subject }}", indent), word.p("Own"), word.p("{{ parts.comments }}")
     table, _ = subject_table(filled(*body)["word/document.xml"])
 
     assert measures(table) == expected
 
 
-def test_the_space_of_a_mark_stands_above_and_below_the_subject(filled, word):
+def test_the_spacing_of_a_placeholder_is_above_and_below_the_subject(filled, word):
     spaces = "<w:spacing w:before='600' w:after='360'/>"
     body = marked("{{ parts.subject }}", spaces), word.p("Own"), word.p("{{ parts.comments }}")
     table, _ = subject_table(filled(*body)["word/document.xml"])
@@ -110,7 +112,7 @@ def test_the_space_of_a_mark_stands_above_and_below_the_subject(filled, word):
     assert [one.get(f"{W}after") for one in spacing if one is not None] == [None, None, "360", "360"]
 
 
-def test_the_running_header_has_the_look_of_its_mark(filled, word):
+def test_the_running_header_takes_the_formatting_of_its_placeholder(filled, word):
     header = marked("{{ running_header }}", "<w:jc w:val='right'/>", "<w:i/>")
     part = filled(word.p("{{ letter }}"), header=header)["word/header.xml"]
 

@@ -1,4 +1,4 @@
-"""What a letterhead says besides the letter: what is noted, where, and what is left in peace."""
+"""Words in a letterhead besides the letter: which are noted, where, and which are not."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ THE_FIRMS_OWN = (
 
 
 @pytest.mark.parametrize("words", [words for one in LEFTOVERS for words in one.examples])
-def test_a_leftover_is_that_of_its_part(words):
+def test_a_leftover_belongs_to_its_part(words):
     (rule,) = (one for one in LEFTOVERS if words in one.examples)
 
     assert rule.part in parts_of(f" {words}")
 
 
 @pytest.mark.parametrize("words", THE_FIRMS_OWN)
-def test_what_is_the_firms_own_is_no_leftover(words):
+def test_the_firms_own_words_are_not_leftovers(words):
     assert list(parts_of(words)) == []
 
 
@@ -61,7 +61,7 @@ def notes(path, letter):
     return [(finding.place.numbered, finding.message) for finding in found]
 
 
-def test_what_is_typed_is_told_where_it_is_also_in_cells(make, letter, word):
+def test_typed_words_are_noted_with_their_places_also_in_cells(make, letter, word):
     path = make(
         word.table((word.p("VIA EDGAR"), word.p("January __, 20__"))),
         word.p("Attention: [Name]"),
@@ -77,7 +77,7 @@ def test_what_is_typed_is_told_where_it_is_also_in_cells(make, letter, word):
     ]
 
 
-def test_where_a_part_has_no_place_its_words_may_be_typed(make, letter, word):
+def test_words_of_a_part_without_a_placeholder_may_be_typed(make, letter, word):
     path = make(
         word.p("Via EDGAR"), word.p("{{ parts.date }}"), word.p("{{ parts.comments }}"), word.p("Sincerely,")
     )
@@ -87,7 +87,7 @@ def test_where_a_part_has_no_place_its_words_may_be_typed(make, letter, word):
     assert "{{ parts.signature }}" in left_out
 
 
-def test_what_a_letter_of_another_sort_would_leave_out_is_told_with_the_rest(make, letter, extension, word):
+def test_parts_left_out_of_any_kind_of_letter_are_noted_together(make, letter, extension, word):
     path = make(word.p("{{ parts.opening }}"), word.p("{{ parts.comments }}"))
     has_more = replace(extension, parts=(*extension.parts, Part("thanks", 0, 1)))
 
@@ -97,13 +97,13 @@ def test_what_a_letter_of_another_sort_would_leave_out_is_told_with_the_rest(mak
     assert "{{ parts.extension }}" not in note.message  # it goes where the opening is
 
 
-def test_a_part_that_has_a_place_of_its_own_is_not_typed_besides(make, letter, word):
+def test_words_of_a_part_with_a_placeholder_must_not_be_typed(make, letter, word):
     path = make(word.p("May 1, 2025"), word.p("{{ parts.header }}"), word.p("{{ parts.comments }}"))
 
     assert notes(path, letter)[1:] == [("paragraph 1", TWICE)]
 
 
-def test_without_a_mark_it_is_told_where_the_letter_goes(make, letter, word):
+def test_without_a_placeholder_the_place_of_the_letter_is_noted(make, letter, word):
     path = make(word.p("Harrow & Vale"), word.p("Partners: Ada Marsh"), word.p(" "))
 
     assert [str(finding) for finding in unplaced(path, letter)] == [
@@ -179,7 +179,7 @@ def test_a_name_at_the_head_twice(case, make, letter, word):
     assert [finding.place.part for finding in found] == where
 
 
-def test_a_letter_whose_place_is_left_out(make, letter, word):
+def test_a_letter_whose_placeholder_a_condition_leaves_out(make, letter, word):
     path = make(word.p("{%p if amends %}"), word.p("{{ letter }}"), word.p("{%p endif %}"), word.p("Own"))
     other = make(
         word.p("{%p if not amends %}"), word.p("{{ letter }}"), word.p("{%p endif %}"), name="other.docx"
@@ -203,7 +203,7 @@ def test_a_letter_whose_place_is_left_out(make, letter, word):
         ("Press and media: 617-555-0100", False),
     ],
 )
-def test_a_prompt_of_words_is_told(line, told, make, word):
+def test_a_prompt_of_words_is_noted(line, told, make, word):
     path = make(word.p("{{ letter }}"), footer=word.p(line))
 
     assert [finding.place.numbered for finding in unanswered_prompts(path)] == ["paragraph 1"] * told

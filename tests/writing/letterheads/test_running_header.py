@@ -44,7 +44,7 @@ def test_where_the_running_header_is_printed(case, make, word):
 
 
 @pytest.mark.parametrize(("even", "told"), [("Harrow & Vale", 1), (MARK, 0)])
-def test_even_pages_need_it_too_where_they_differ(even, told, make, word):
+def test_even_pages_need_it_too_if_they_are_different(even, told, make, word):
     path = make(
         word.p("{{ letter }}"),
         section=DIFFERS,
@@ -94,7 +94,7 @@ FIRST_PAGES = {
 
 
 @pytest.mark.parametrize("case", FIRST_PAGES)
-def test_a_first_page_that_lost_what_further_pages_have(case, make, word):
+def test_a_first_page_without_the_header_or_footer_of_later_pages(case, make, word):
     head, printed, expected = FIRST_PAGES[case]
     stories = {name: word.p(text) for name, text in printed.items()}
     path = make(word.p(head), word.p("{{ letter }}"), section=DIFFERS, **stories)

@@ -1,4 +1,4 @@
-"""What colleagues have left in a letterhead: told with its place, before it goes out with every letter."""
+"""Comments, tracked changes and settings left in a letterhead are noted before they go out with every letter."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ LEFT = {
 
 
 @pytest.mark.parametrize("case", LEFT)
-def test_what_is_left_is_told_with_its_place(case, make):
+def test_comments_and_changes_are_noted_with_their_places(case, make):
     parts, expected = LEFT[case]
     rest = {name: xml for name, xml in parts.items() if name != "body"}
 
@@ -53,14 +53,14 @@ def test_what_is_left_is_told_with_its_place(case, make):
         ('<w:trackRevisions w:val="0"/>', None),
     ],
 )
-def test_what_would_hinder_counsel_is_told(settings, beginning, make, word):
+def test_settings_that_would_hinder_counsel_are_noted(settings, beginning, make, word):
     found = list(left_over_reviews(make(word.p("Own"), settings=settings)))
 
     assert [finding.place.part for finding in found] == ["settings"] * (beginning is not None)
     assert all(finding.message.startswith(beginning) for finding in found)
 
 
-def test_what_the_check_has_written_is_not_told(make, word, tmp_path):
+def test_comments_written_by_the_check_are_not_noted(make, word, tmp_path):
     path = make(word.p("Own"))
     annotate(
         path,
