@@ -36,6 +36,12 @@ def cache_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
         yield folder
 
 
+@pytest.fixture
+def one_type_of_review(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check of a firm's folder drafts example letters of one type of review, for tests about something else."""
+    monkeypatch.setattr("drafter.firm.checks.run.REVIEWS", ("periodic",))
+
+
 @pytest.fixture(autouse=True)
 def no_firm_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Nobody's own firm's folder plays a part in a test."""

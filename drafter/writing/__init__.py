@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from drafter.templating.undefined import Undefined
 
-__all__ = ["to_bytes", "to_document", "write"]
+__all__ = ["on_letterhead", "to_bytes", "to_document", "write"]
 
 
 def write(
@@ -55,7 +55,7 @@ def write(
     """
     place = Path(path)
     require_free(place, overwrite=overwrite)
-    paper = _written(letter, letterhead, styles, undefined)
+    paper = on_letterhead(letter, letterhead, styles=styles, undefined=undefined)
     write_atomic(place, paper.to_bytes())
     return paper.blanks
 
@@ -78,7 +78,7 @@ def to_bytes(
     Raises:
         TemplateError: The letterhead is not a Word file, has a wrong tag, or lacks a style.
     """
-    return _written(letter, letterhead, styles, undefined).to_bytes()
+    return on_letterhead(letter, letterhead, styles=styles, undefined=undefined).to_bytes()
 
 
 def to_document(
@@ -103,12 +103,21 @@ def to_document(
     Raises:
         TemplateError: The letterhead is not a Word file, has a wrong tag, or lacks a style.
     """
-    return _written(letter, letterhead, styles, undefined).to_document()
+    return on_letterhead(letter, letterhead, styles=styles, undefined=undefined).to_document()
 
 
-def _written(
-    letter: ResponseLetter, letterhead: Path | None, styles: Mapping[str, str] | None, undefined: Undefined
+def on_letterhead(
+    letter: ResponseLetter,
+    letterhead: Path | None = None,
+    *,
+    styles: Mapping[str, str] | None = None,
+    undefined: Undefined = "error",
 ) -> Letterhead:
+    """Return the letterhead with the letter on it, before it is turned into bytes; the rest is as in `to_bytes`.
+
+    Raises:
+        TemplateError: the letterhead is no Word file, a tag in it is wrong, or it lacks a style.
+    """
     paper = Letterhead(letterhead, styles=styles)
     paper.fill(letter, undefined)
     paper.set_comment_typeface(letter.comment_typeface)

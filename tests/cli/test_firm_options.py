@@ -13,6 +13,8 @@ from click.testing import Result
 from drafter.errors import ExitStatus
 from drafter.kernel.shipped import templates_folder
 
+pytestmark = pytest.mark.usefixtures("one_type_of_review")
+
 Drafter = Callable[..., Result]
 
 

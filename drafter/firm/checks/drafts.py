@@ -19,6 +19,7 @@ from drafter.profile.model import Confidential, Profile
 from drafter.templating.dry_run import Rehearsal
 from drafter.templating.errors import ENDLESS
 from drafter.writing.letterhead.advice.duplicates import left_in_a_branch
+from drafter.writing.letterhead.check import has_tags
 
 if TYPE_CHECKING:
     from drafter.model import CommentLetter
@@ -73,14 +74,25 @@ def _draft(
     letterhead = context.letterhead
     try:
         response = compose()
-        if letterhead or is_whole:  # the shipped letterhead is the same for poorer letters
-            writing.to_bytes(response, letterhead, styles=profile.styles)
+        if _is_worth_writing(context, is_whole=is_whole):
+            writing.on_letterhead(response, letterhead, styles=profile.styles)
     except TemplateError as error:
         yield from _everything_that_fails(compose, rehearsal, error, context.errors)
         return
     context.drafted += 1
     if letterhead and is_whole:
         yield from _left_out(letterhead, response, profile)
+
+
+def _is_worth_writing(context: Context, *, is_whole: bool) -> bool:
+    """Return whether a letter may fail only when it is written: nothing of a firm's does on the shipped letterhead.
+
+    What a poorer letter lacks makes a difference to the tags of a letterhead alone.
+    """
+    letterhead = context.letterhead
+    if letterhead is None:
+        return is_whole and context.firm.folder is None
+    return is_whole or has_tags(letterhead, letterhead.stat().st_mtime_ns)
 
 
 def _left_out(letterhead: Path, response: ResponseLetter, profile: Profile) -> Iterator[Problem]:

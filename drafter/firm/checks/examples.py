@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from drafter import reading, topics
@@ -88,7 +88,14 @@ def example_letters(
         reviews: The types of review.
     """
     for review in reviews:
-        yield review, poorer(topics.find_topics(_letter(review), library))
+        yield review, _example(review, poorer, library or topics.shipped())
+
+
+@lru_cache(maxsize=64)  # all types of review in all stages, with the shipped topics and a firm's
+def _example(
+    review: ReviewType, poorer: Callable[[CommentLetter], CommentLetter], library: Library
+) -> CommentLetter:
+    return poorer(topics.find_topics(_letter(review), library))
 
 
 @cache

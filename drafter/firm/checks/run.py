@@ -79,14 +79,18 @@ class Report:
         return [problem for problem in self.problems if not problem.is_error]
 
 
-def check(firm: Firm, *, reviews: Collection[ReviewType] = tuple(FILINGS)) -> Report:
+REVIEWS: Collection[ReviewType] = tuple(FILINGS)
+"""The types of review for which example letters are drafted, which takes most of the time of a check."""
+
+
+def check(firm: Firm, *, reviews: Collection[ReviewType] | None = None) -> Report:
     """Run all checks on a firm's folder or, without one, on the shipped files.
 
     Args:
         firm: The firm's folder.
         reviews: The types of review for which example letters are drafted, which takes most of the time.
     """
-    context = Context(firm, reviews)
+    context = Context(firm, REVIEWS if reviews is None else reviews)
     for one in CHECKS:
         context.add(one.find(context))
     return Report(tuple(context.problems), context.drafted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from drafter.kernel.records import is_record, with_fields
@@ -33,6 +34,11 @@ STAGES = (whole, hollow, bare)
 """What makes of a record one that lacks nothing, and then ever more."""
 
 
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
 def _lacking(record: Any, *, with_records: bool) -> Any:
     def left(name: str, hint: Any) -> Any:
         value = getattr(record, name)
@@ -43,6 +49,4 @@ def _lacking(record: Any, *, with_records: bool) -> Any:
             return None
         return _lacking(value, with_records=with_records) if is_record(value) else value
 
-    return with_fields(
-        record, **{name: left(name, hint) for name, hint in get_type_hints(type(record)).items()}
-    )
+    return with_fields(record, **{name: left(name, hint) for name, hint in _hints(record.__class__).items()})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, get_origin
 
@@ -61,7 +62,7 @@ def mistakes(folder: Path) -> list[Problem]:
             found += error.problems
         else:
             found += (problem.in_file(path) for problem in (*wrong, *_wrong_words(text, path.name)))
-    shipped = {name: wording.parse(text, name) for text, name in _shipped() if not (folder / name).exists()}
+    shipped = {name: tree for name, tree in _shipped().items() if not (folder / name).exists()}
     names = Names(wording, (*trees.values(), *shipped.values()))
     of_answers = _with_included(RESPONSE, shipped | {path.name: tree for path, tree in trees.items()})
     for path, tree in trees.items():
@@ -73,7 +74,7 @@ def mistakes(folder: Path) -> list[Problem]:
 
 def mistakes_of_text(text: str) -> Iterator[Problem]:
     """What is wrong with wording that stands in another file (a topic's), line by line."""
-    wording = Wording([templates_folder() / "letter"], VOCABULARY)
+    wording = _shipped_wording()
     tree, wrong = _tree(wording, text, "")
     yield from wrong
     yield from Names(wording, [tree]).wrong(tree, is_of_answer=True)
@@ -105,7 +106,7 @@ class Names:
         trees = list(trees)
         self._wording = wording
         self._files = frozenset(wording.files)
-        self._in_use = {name for _, name in _shipped()} | self._files.intersection(_included(trees))
+        self._in_use = set(_shipped()) | self._files.intersection(_included(trees))
         self._roots = VOCABULARY.roots
         self._made = {name for tree in trees for name in _handed_on(tree)}
 
@@ -199,6 +200,7 @@ def _why_no_text(hint: Hint) -> str | None:
     return LIST_OF_THINGS if isinstance(held, type) and members(held) else LIST
 
 
+@lru_cache(maxsize=128)
 def _handed_on(tree: nodes.Template) -> set[str]:
     """The names that a template makes for files that it includes: those of a loop only within it."""
     loops = [loop for loop in tree.find_all(nodes.For) if loop.find(nodes.Include) is None]
@@ -258,7 +260,7 @@ def _used_by_nobody(
     trees: dict[Path, nodes.Template], shipped: Sequence[nodes.Template]
 ) -> Iterator[Problem]:
     """Files that no other includes: most often a name that is misspelt, and what it holds is never seen."""
-    known = {path.name for path in (templates_folder() / "letter").glob("*.html")}
+    known = _shipped().keys()
     included = _included((*trees.values(), *shipped))
     for path in trees:
         if path.name not in known | included:
@@ -287,6 +289,16 @@ def _wrong_markup(text: str) -> Iterator[Problem]:
             yield mistake("unknown_markup", line, message)
 
 
-def _shipped() -> Iterator[tuple[str, str]]:
-    for path in sorted((templates_folder() / "letter").glob("*.html")):
-        yield path.read_text("utf-8-sig"), path.name
+@cache
+def _shipped_wording() -> Wording:
+    return Wording([templates_folder() / "letter"], VOCABULARY)
+
+
+@cache
+def _shipped() -> Mapping[str, nodes.Template]:
+    """Return the shipped wording files as trees, which are not to be changed."""
+    wording, folder = _shipped_wording(), templates_folder() / "letter"
+    return {
+        path.name: wording.parse(path.read_text("utf-8-sig"), path.name)
+        for path in sorted(folder.glob("*.html"))
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -134,6 +135,8 @@ def left_in_a_branch(path: Path, letter: ResponseLetter, *, styles: Mapping[str,
     Raises:
         TemplateError: The letterhead cannot be used.
     """
+    if not _has_conditions(path, path.stat().st_mtime_ns):
+        return None
     paper = Letterhead(path, styles=styles)
     before = {placeholder.name: placeholder for placeholder in paper.placeholders()}
     paper.fill(letter)
@@ -142,6 +145,13 @@ def left_in_a_branch(path: Path, letter: ResponseLetter, *, styles: Mapping[str,
     placeholder = before[LETTER]
     what = "is inside a condition that leaves it out, so the letter goes after the last paragraph"
     return Problem("letter_in_condition", "info", placeholder.spot, f"“{placeholder.typed}” {what}.")
+
+
+@lru_cache(maxsize=4)
+def _has_conditions(path: Path, _changed: int) -> bool:
+    """Return whether a tag in the body of a letterhead decides or repeats; looked up once for many letters."""
+    body = _spots("body", open_letterhead(path).document.element)
+    return any(tag.keyword for spot in body for tag in find(spot.words)[0])
 
 
 def _spots(part: str, root: _Element) -> list[Place]:
