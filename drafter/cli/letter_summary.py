@@ -52,4 +52,5 @@ def _named(letter: CommentLetter) -> str:
     words = counted(len(letter.comments), "comment") if letter.comments else "the staff's letter"
     if letter.date:
         words += f" of {in_letter_style(letter.date)}"
-    return f"{words} to {letter.subject.registrant}" if letter.subject.registrant else words
+    clients = ", ".join(letter.clients)
+    return f"{words} to {clients}" if clients else words

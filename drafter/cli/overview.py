@@ -68,6 +68,7 @@ def _named_fields(letter: CommentLetter) -> Iterator[tuple[str, str]]:
     yield "Date", in_letter_style(letter.date) if letter.date else "not found"
     yield "Due", _due(letter)
     yield "To", _listed(addressee.name, addressee.title, addressee.company)
+    yield "Client", _client(letter)
     yield "Re", "\n".join(filter(None, (subject.registrant, *subject.lines)))
     yield "Prior letter", in_letter_style(letter.prior_letter_date) if letter.prior_letter_date else ""
     yield (
@@ -76,6 +77,17 @@ def _named_fields(letter: CommentLetter) -> Iterator[tuple[str, str]]:
     )
     yield "From", _listed(signature.name, signature.title, signature.division, signature.office)
     yield "Copies", "\n".join(letter.cc)
+
+
+def _client(letter: CommentLetter) -> str:
+    """Return for whom the response speaks, and as what."""
+    if not letter.certain:
+        return "not certain"
+    names = "; ".join(letter.clients)
+    if letter.role == "registrant":
+        return names
+    about = f" ({letter.subject_company})" if letter.subject_company else ""
+    return f"{names}: {letter.role.replace('_', ' ')}{about}"
 
 
 def _due(letter: CommentLetter) -> str:

@@ -1,129 +1,94 @@
-"""For whom the letter speaks: the registrant, but in a contest the person that made the filing.
+"""For whom the letter speaks, and what it calls them.
 
-In a proxy fight or a third-party tender offer the Re: block names the subject company, and the staff writes
-to the other side. To put the subject company's name in that side's mouth would be a made-up fact. The Re: block
-says best who filed ("Filed May 1, 2024 by Gull LP et al."), then the addressee; where neither shows it, the name is
-a blank.
+The reader finds the clients. Where the parts of the staff's letter disagree there are none, and the letter has a
+blank. The profile may name them (`services` then tells the reader) or spell the first one's name.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
-from drafter.drafting.filers import Filers, filers
-from drafter.drafting.filing import names_before_filings
-from drafter.kernel.patterns import pattern
-from drafter.model import Addressee, CommentLetter
+from drafter.drafting.heading_levels import heading_levels
+from drafter.model import ClientRole, CommentLetter
+from drafter.profile.model import Profile
+from drafter.templating.blanks import blank
 
-_CONTEST_REVIEWS = frozenset({"proxy", "tender_going_private"})
-_OUTSIDERS_FORM = pattern(r"\b(prec|defc|dfan|prrn|defn)\s?-?(\d\d|n|m)?[ac]?\b|\bto-?t\b", re.I)
-"""A form that one files who is not the registrant, or who fights with one."""
-
-_CONTESTED = pattern(r"\bfiled\b.*\bby\b|\bsoliciting material", re.I)
-"""How else the Re: block shows that somebody other than the registrant may have filed."""
-
-_FORMS_OF_COMPANY = frozenset(
-    (
-        "inc",
-        "incorporated",
-        "corp",
-        "corporation",
-        "co",
-        "company",
-        "ltd",
-        "limited",
-        "llc",
-        "lp",
-        "plc",
-        "the",
-    )
-)
-
-_COURTESY_TITLE = pattern(r"^(?:Mr|Mrs|Ms|Dr)\.?\s+|^Messrs\.?\s+")
-_LAWYER = pattern(r"\bEsq\b", re.I)
-_LAW_FIRM = pattern(r"\b(llp|pllc|p\.?c\.?|p\.?l\.?l\.?c\.?)$", re.I)
+_OUTSIDERS: frozenset[ClientRole] = frozenset({"dissident", "bidder"})
+_FILED_TOGETHER: frozenset[ClientRole] = _OUTSIDERS | {"filing_persons"}
 
 
-def client(letter: CommentLetter) -> str | None:
-    """The name of the person that answers, or None where the letter does not show it."""
-    registrant, addressed = letter.subject.registrant, letter.addressee.company
-    if letter.subject.review_type not in _CONTEST_REVIEWS:
-        return registrant
-    if filed := filers(letter.subject):
-        return registrant if _is_among(registrant, filed) else filed.names[0]
-    if same_company(registrant, addressed):
-        return registrant
-    if addressed and not _LAW_FIRM.search(addressed):
-        return addressed
-    contested = any(_OUTSIDERS_FORM.search(line) or _CONTESTED.search(line) for line in letter.subject.lines)
-    if addressed:
-        return None if contested else registrant
-    return _person(letter.addressee) if contested else None
+def clients(letter: CommentLetter, profile: Profile) -> tuple[str, ...]:
+    """Return the clients' names, the one that speaks for the others first.
 
-
-def subject_company(letter: CommentLetter) -> str | None:
-    """The company whose security holders a contested filing turns to, None where the Re: block does not name it.
-
-    The staff's system puts the one that filed on the first line where it has a number at the SEC; the subject company
-    is then on the next, above a form that outsiders file.
+    A name that must be looked up is a blank, as are names that the Re: block mentions without giving them.
     """
-    subject, filed = letter.subject, filers(letter.subject)
-    names = names_before_filings(subject)
-    if filed and len(names) == 1 and _is_among(subject.registrant, filed) and not _is_among(names[0], filed):
-        return names[0] if any(map(_OUTSIDERS_FORM.search, subject.lines)) else subject.registrant
-    return subject.registrant
+    found = [blank(name) if name in letter.clients_to_check else name for name in letter.clients]
+    names = [*profile.matter.client] or found
+    if profile.company.name:
+        names[:1] = [profile.company.name]
+    if letter.role == "co_registrants" and letter.others_filed and names:
+        names.append(blank("each other registrant"))
+    return tuple(names)
 
 
-def filed_with_others(letter: CommentLetter) -> bool:
-    """Whether the Re: block of a contest names several who filed, or says that there are more ("Gull LP et al.")."""
-    filed = filers(letter.subject)
-    return (
-        letter.subject.review_type in _CONTEST_REVIEWS
-        and filed is not None
-        and (filed.others or len(filed.names) > 1)
-    )
+def is_contest(letter: CommentLetter) -> bool:
+    """Return whether the client is not the company that the staff's comments call "the Company"."""
+    stranger = letter.subject_company is not None or not letter.certain
+    return letter.role in _OUTSIDERS or (letter.role == "filing_persons" and stranger)
 
 
-def _is_among(company: str | None, filed: Filers) -> bool:
-    return any(same_company(company, name) for name in filed.names)
+def party(letter: CommentLetter) -> str:
+    """Return the letter's term for the client, which in a contest is not "Company"."""
+    if not is_contest(letter):
+        return "Company"
+    return "Offeror" if letter.role == "bidder" else "Filing Person"
+
+
+def joint(letter: CommentLetter, profile: Profile) -> str | None:
+    """Return the term for one of several who filed together; None if the client filed alone.
+
+    A tender offer or a going-private transaction seldom has a single filer; other filings say so if they have several.
+    """
+    if letter.subject.review_type == "tender_going_private":
+        return "Filing Person"
+    several = letter.role in _FILED_TOGETHER and (letter.others_filed or len(letter.clients) > 1)
+    if not several and not profile.matter.filing_persons:
+        return None
+    return "Participant" if letter.subject.review_type == "proxy" else "Filing Person"
+
+
+def filed_with(letter: CommentLetter, profile: Profile) -> tuple[str, ...]:
+    """Return those who filed together with the client, as the profile or the Re: block names them."""
+    if profile.matter.filing_persons or letter.role not in _FILED_TOGETHER:
+        return profile.matter.filing_persons
+    return clients(letter, profile)[1:]
 
 
 def is_written_to(letter: CommentLetter) -> bool:
-    """Whether the staff wrote to the client or to one of those who filed with it, and not to its counsel."""
-    name, to = client(letter), letter.addressee
-    if to.company is None:
-        return name is not None and same_company(name, _person(to))
-    if same_company(name, to.company):
-        return True
-    return filed_with_others(letter) and not _LAW_FIRM.search(to.company)
+    """Return whether the staff wrote to the client, and not to its counsel or agent."""
+    person = any(name in (letter.addressee.name or "") for name in letter.clients)
+    return letter.certain and (letter.addressee_is == "officer" or person)
 
 
-def is_contest(letter: CommentLetter, name: str | None = None) -> bool:
-    """Whether the client is another than the subject company; `name` is what the profile calls the client."""
-    company = subject_company(letter)
-    return not same_company(company, name) and client(letter) != company
+def registrants(letter: CommentLetter) -> Iterator[str | None]:
+    """Yield for each comment the one registrant that its headings name, None if it may be about any of them.
+
+    A heading holds for the comments below it until the next one of the highest level.
+    """
+    named = None
+    for comment, levels in zip(letter.comments, heading_levels(letter.comments), strict=True):
+        if levels and levels[0] == 1:
+            named = None
+        for heading in comment.headings:
+            if found := [name for name in letter.clients if name.casefold() in heading.casefold()]:
+                named = found[0] if len(found) == 1 else None
+        yield named
 
 
-def party(letter: CommentLetter, *, contest: bool) -> str:
-    """The term for the client: in a contest the staff's comments call the registrant "the Company"."""
-    if not contest:
-        return "Company"
-    return "Offeror" if letter.subject.review_type == "tender_going_private" else "Filing Person"
-
-
-def _person(to: Addressee) -> str | None:
-    """The person that the staff wrote to, where it wrote to nobody's officer and to no lawyer."""
-    if not to.name or to.title or _LAWYER.search(to.name):
-        return None
-    return _COURTESY_TITLE.sub("", to.name)
-
-
-def same_company(registrant: str | None, addressed: str | None) -> bool:
-    """Whether two names are one company's, however its form is written ("Inc" for "Incorporated")."""
-    one, other = _core(registrant), _core(addressed)
-    return bool(one and other) and (one.startswith(other) or other.startswith(one))
-
-
-def _core(name: str | None) -> str:
-    words = pattern(r"[a-z0-9]+").findall((name or "").lower())
-    return "".join(word for word in words if word not in _FORMS_OF_COMPANY)
+def client_notes(letter: CommentLetter) -> Iterator[str]:
+    """Yield what counsel must know about the client's name before the letter speaks for it."""
+    for warning in letter.warnings:
+        if warning.code.startswith("client"):
+            yield warning.message
+    for name in letter.clients_to_check:
+        yield f"“{name}” may not be the exact name: compare it with the charter or the cover page of the filing."

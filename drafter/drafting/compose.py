@@ -34,7 +34,7 @@ from drafter.response import (
     SubjectTable,
     Table,
 )
-from drafter.templating.blanks import CLOSE
+from drafter.templating.blanks import CLOSE, blank, shown
 from drafter.templating.filters import and_list, letter_date
 from drafter.templating.smart_quotes import DOUBLE
 
@@ -124,7 +124,7 @@ def _composed(file: str, known: Context, wording: Wording, *, about: str, notes:
         page_legend=elements.paragraphs(PAGE_LEGEND),
         title=_title(known, about),
         author=profile.signer.name or "",
-        company=(profile.firm.name if known.signed_by == "counsel" else known.company) or "",
+        company=shown((profile.firm.name if known.signed_by == "counsel" else known.company) or ""),
         comment_typeface=profile.letter.comments,
         parts=parts,
         tag_values=known,
@@ -223,7 +223,7 @@ class _Elements:
 
     def _subject(self, _: Mapping[str, str]) -> Iterable[Block]:
         subject = self._known.letter.subject
-        lines = [subject.registrant or self._known.company or "[●]", *subject.lines]
+        lines = [subject.registrant or shown(self._known.company or blank()), *subject.lines]
         for at in reversed(groups(subject)):
             lines.insert(at + 1, "")  # a gap before the next registrant
         yield SubjectTable(self._known.profile.letter.subject, tuple(lines))
@@ -309,6 +309,6 @@ def _running_header(known: Context) -> tuple[str, ...]:
 
 def _title(known: Context, about: str) -> str:
     """The document's title, as file managers show it."""
-    company = known.company or "registrant"
+    company = shown(known.company or "registrant")
     date = known.letter.date
     return f"{company}: {about} the staff’s comment letter{f' of {letter_date(date)}' if date else ''}"

@@ -10,12 +10,14 @@ from typing import Any
 
 from drafter.drafting.acknowledgement import Acknowledgement, acknowledgement
 from drafter.drafting.client import (
-    client,
-    filed_with_others,
+    client_notes,
+    clients,
+    filed_with,
     is_contest,
     is_written_to,
+    joint,
     party,
-    subject_company,
+    registrants,
 )
 from drafter.drafting.earlier import EarlierComment, earlier_comments, earlier_responses, is_reissued
 from drafter.drafting.filing import Filing, filing
@@ -25,10 +27,10 @@ from drafter.drafting.supplement import asks_for_supplement
 from drafter.errors import ProfileError
 from drafter.kernel.patterns import pattern
 from drafter.kernel.records import as_table
-from drafter.model import Ask, Comment, CommentLetter, ReviewType
+from drafter.model import Ask, ClientRole, Comment, CommentLetter, ReviewType
 from drafter.profile.model import LetterStyle, Person, Profile, SignedBy
 from drafter.templating.blanks import blank
-from drafter.templating.filters import letter_date
+from drafter.templating.filters import and_list, letter_date
 from drafter.templating.types import vocabulary
 
 SIGNED_BY: dict[ReviewType, SignedBy] = {
@@ -61,7 +63,8 @@ class QuotedComment:
     `open_points` are the labels of its bullets, where two or more ask something. `supplement` tells that it
     asks for materials that are shown to the staff and not filed. `reissued` tells that the staff says it
     reissues a comment; `earlier` are the comments of earlier letters that it speaks of, `earlier_table`
-    tells whether the answer begins with a table of them.
+    tells whether the answer begins with a table of them. `registrant` is the one of several registrants that the
+    comment is about, if its headings name it.
     """
 
     key: str
@@ -74,6 +77,7 @@ class QuotedComment:
     reissued: bool = False
     earlier: tuple[EarlierComment, ...] = ()
     earlier_table: bool = False
+    registrant: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,17 @@ class Context:
     letter: the staff's letter, whole (`drafter.model.CommentLetter`); alone in a paragraph of the letterhead,
         the place of the response.
     profile: what the firm and the matter add (`Profile`).
-    company: the name of the client, which is the registrant's but in a contest; None where the letter does
-        not show it. company_address: a string a line.
+    company: the name of the client, of several registrants all names; None where it is not certain.
+        company_address: a string a line.
+    registrants: the names one by one, if several registrants answer; else none.
+    client_notes: what counsel must know about the names.
+    role: what the client is in the review, "registrant", "co_registrants", "dissident", "bidder",
+        "filing_persons" or "target".
     contest: whether the client is another than the company whose security holders the filing turns to.
     subject_company: that company in a contest; else the registrant.
     joint: what those who filed together are called, one of them, "Participant" in a proxy contest, else "Filing
         Person"; None where the client filed alone.
+    filed_with: those who filed together with the client.
     party: what the letter calls the client, "Company"; in a contest "Filing Person" or "Offeror".
     signed_by: "company" or "counsel".
     review: the kind of review ("periodic", "registration", ...).
@@ -109,9 +118,13 @@ class Context:
     profile: Profile
     company: str | None
     company_address: tuple[str, ...]
+    registrants: tuple[str, ...]
+    client_notes: tuple[str, ...]
+    role: ClientRole
     contest: bool
     subject_company: str | None
     joint: str | None
+    filed_with: tuple[str, ...]
     party: str
     signed_by: SignedBy
     review: ReviewType
@@ -164,19 +177,24 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
             place="letter.date",
         )
     review = letter.subject.review_type
-    contest = is_contest(letter, profile.company.name)
+    names = clients(letter, profile)
+    joint_registrants = names if letter.role == "co_registrants" and len(names) > 1 else ()
     amends = profile.matter.amendment is not None or (review in AMENDED and not _is_for_the_future(letter))
-    signed_by = profile.signed_by or _signs(review, amends=amends, contest=contest)
+    signed_by = profile.signed_by or _signs(letter, amends=amends)
     reviewed = filing(letter.subject)
     return Context(
         letter=letter,
         profile=profile,
-        company=profile.company.name or client(letter),
+        company=and_list(joint_registrants or names[:1]) or None,
         company_address=profile.company.address or _address(letter),
-        contest=contest,
-        subject_company=subject_company(letter),
-        joint=_joint(letter, profile),
-        party=party(letter, contest=contest),
+        registrants=joint_registrants,
+        client_notes=tuple(client_notes(letter)),
+        role=letter.role,
+        contest=is_contest(letter),
+        subject_company=letter.subject_company or letter.subject.registrant,
+        joint=joint(letter, profile),
+        filed_with=filed_with(letter, profile),
+        party=party(letter),
         signed_by=signed_by,
         review=review,
         amends=amends,
@@ -193,18 +211,14 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
     )
 
 
-def _signs(review: ReviewType, *, amends: bool, contest: bool) -> SignedBy:
-    """Who customarily signs. Comments on a proxy statement that is out are answered as those on a report are."""
-    return SIGNED_BY[review] if amends or contest else "company"
+def _signs(letter: CommentLetter, *, amends: bool) -> SignedBy:
+    """Who customarily signs: counsel in a contest and where the staff wrote to counsel, else by the kind of review.
 
-
-def _joint(letter: CommentLetter, profile: Profile) -> str | None:
-    """A tender offer or going-private transaction seldom has one filer; a proxy contest where it is said."""
-    review = letter.subject.review_type
-    if review == "tender_going_private":
-        return "Filing Person"
-    several = profile.matter.filing_persons or filed_with_others(letter)
-    return "Participant" if review == "proxy" and several else None
+    Comments on a proxy statement that is out are answered as those on a report are.
+    """
+    if is_contest(letter) or letter.addressee_is == "outside_counsel":
+        return "counsel"
+    return SIGNED_BY[letter.subject.review_type] if amends else "company"
 
 
 def _revised(profile: Profile, reviewed: Filing) -> str:
@@ -250,7 +264,8 @@ def _quotes(letter: CommentLetter, profile: Profile) -> tuple[QuotedComment, ...
     """Number the comments as the staff did; the tag of each is its own."""
     seen: Counter[str] = Counter()
     quotes = []
-    for comment, levels in zip(letter.comments, heading_levels(letter.comments), strict=True):
+    places = zip(letter.comments, heading_levels(letter.comments), registrants(letter), strict=True)
+    for comment, levels, registrant in places:
         number = "" if comment.number is None else str(comment.number)
         key = number or "1"
         seen[key] += 1
@@ -266,6 +281,7 @@ def _quotes(letter: CommentLetter, profile: Profile) -> tuple[QuotedComment, ...
                 reissued=is_reissued(comment),
                 earlier=earlier_comments(comment, letter),
                 earlier_table=_wants_table(comment, profile.letter),
+                registrant=registrant,
             )
         )
     return tuple(quotes)

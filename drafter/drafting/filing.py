@@ -94,12 +94,6 @@ def filing(subject: Subject) -> Filing:
     )
 
 
-def names_before_filings(subject: Subject) -> tuple[str, ...]:
-    """The lines of the Re: block that name further companies, between the registrant and its filings."""
-    first = next((at for at, line in enumerate(subject.lines) if _NAMES_A_FILING.search(line)), 0)
-    return tuple(line for line in subject.lines[:first] if not _ABOUT_IT.match(line))
-
-
 def groups(subject: Subject) -> tuple[int, ...]:
     """Where a Re: block comes to another registrant: the places of these lines among its lines, from 0."""
     return tuple(

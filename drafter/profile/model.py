@@ -52,10 +52,12 @@ class Matter(NamedTuple):
     Attributes:
         amendment: The number of the amendment that is filed with the letter.
         filing_persons: Those who filed together with the client in a tender offer, going-private or proxy contest.
+        client: For whom the letter speaks, if the staff's letter leaves it open; the first speaks for the others.
     """
 
     amendment: int | None = None
     filing_persons: tuple[str, ...] = ()
+    client: tuple[str, ...] = ()
 
 
 class Confidential(NamedTuple):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from drafter.services.firm_files import reporting_all_mistakes
+from drafter.services.letters import settled
 from drafter.services.output_names import output_path, require_free
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def draft_letter(source: str, output: Path | None, options: DraftOptions) -> Dra
     require_free(path, source, overwrite=options.force)
     drafter = options.drafter
     with reporting_all_mistakes(drafter.firm):
-        letter = drafter.read(source, restore=options.restore)
+        letter = settled(drafter.read(source, restore=options.restore), drafter.profile)
         written = write_draft(letter, path, options)
     return DraftedLetter(path, letter, written.open_blanks, _ignored(drafter))
 

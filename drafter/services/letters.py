@@ -59,6 +59,20 @@ def read(
     return topics.find_topics(reading.read(source, name=name, restore=restore), library)
 
 
+def settled(letter: CommentLetter, profile: Profile) -> CommentLetter:
+    """Return the letter with the clients that the profile names, if it names any.
+
+    Args:
+        letter: The staff's letter.
+        profile: `matter.client` says for whom the letter speaks, as does `company.name`, which spells one name.
+    """
+    from drafter.reading.parties.clients import settle_clients
+
+    spelled = (profile.company.name, *letter.clients[1:]) if profile.company.name else ()
+    names = profile.matter.client or spelled
+    return settle_clients(letter, names) if names else letter
+
+
 def draft(
     letter: CommentLetter,
     profile: ProfileSource | None = None,
@@ -95,7 +109,7 @@ def draft(
     if not lenient:
         require_valid_clauses(paper)
     on = drafting.response_date(filled_in, letter)
-    advised = topics.advise(letter, on=on, library=paper.library())
+    advised = topics.advise(settled(letter, filled_in), on=on, library=paper.library())
     try:
         response = drafting.compose(
             advised,
@@ -145,7 +159,7 @@ def draft_extension(
         require_suitable(until, letter)
     paper, filled_in = _checked(firm, profile)
     response = drafting.compose_extension(
-        letter,
+        settled(letter, filled_in),
         filled_in,
         until=until,
         notes=notes,

@@ -67,6 +67,22 @@ def test_the_summary_tells_what_was_written_when_it_is_due_and_what_is_open(draf
     assert lines[2].endswith(" blanks and alternatives to complete, highlighted in the file.")
 
 
+def test_a_client_that_is_not_certain_is_a_blank_until_it_is_settled(drafter: Drafter, folder: Path) -> None:
+    letter = (folder / "letter.txt").read_text("utf-8")
+    mistaken = letter.replace("Re: Larkmoor Instruments, Inc.", "Re: Copper Basin Corp.")
+    (folder / "letter.txt").write_text(mistaken, "utf-8")
+
+    unsettled = drafter("draft", "letter.txt", "-o", "unsettled.docx")
+    settled = drafter(
+        "draft", "letter.txt", "-o", "settled.docx", "--set", "matter.client=Larkmoor Instruments, Inc."
+    )
+
+    assert "Copper Basin Corp., and the letter is addressed to Larkmoor" in " ".join(unsettled.output.split())
+    assert "[●] (the" in "".join(p.text for p in Document("unsettled.docx").paragraphs)
+    assert "Warning" not in settled.output
+    assert "Larkmoor Instruments, Inc. (the" in "".join(p.text for p in Document("settled.docx").paragraphs)
+
+
 def test_notes_are_word_comments_and_can_be_left_out(drafter: Drafter) -> None:
     drafter("draft", "letter.txt", "-o", "with.docx")
     drafter("draft", "letter.txt", "-o", "without.docx", "--no-notes")

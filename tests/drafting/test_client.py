@@ -1,153 +1,144 @@
-"""For whom the letter speaks, by what the staff letter shows."""
+"""What the letter calls those for whom it speaks, and to whom the staff wrote."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from drafter.drafting import default_profile
 from drafter.drafting.client import (
-    client,
-    filed_with_others,
+    client_notes,
+    clients,
+    filed_with,
     is_contest,
     is_written_to,
+    joint,
     party,
-    subject_company,
+    registrants,
 )
-from drafter.model import Addressee, CommentLetter, ReviewType, Subject
+from drafter.model import Addressee, Block, ClientRole, Comment, CommentLetter, ReadingWarning, Subject
+from drafter.profile.model import Company, Matter, Profile
+from drafter.templating.blanks import shown
 
-ROWS: list[tuple[str, ReviewType, str, str | None, str, str | None]] = [
-    ("a 10-K", "periodic", "Harbor Corp", "Harbor Corporation", "Form 10-K", "Harbor Corp"),
-    (
-        "an S-4, written to counsel",
-        "registration",
-        "Harbor Corp",
-        "Oak & Park LLP",
-        "Form S-4",
-        "Harbor Corp",
-    ),
-    ("management's proxy", "proxy", "Harbor Corp", "Harbor Corp.", "Schedule 14A", "Harbor Corp"),
-    (
-        "management's proxy, to counsel",
-        "proxy",
-        "Harbor Corp",
-        "Oak & Park LLP",
-        "Schedule 14A",
-        "Harbor Corp",
-    ),
-    ("a proxy fight", "proxy", "Harbor Corp", "Gull Partners L.P.", "PREC14A", "Gull Partners L.P."),
-    ("a proxy fight, to counsel", "proxy", "Harbor Corp", "Oak & Park LLP", "PREC14A", None),
-    (
-        "filed by another, to counsel",
-        "proxy",
-        "Harbor Corp",
-        "Oak & Park LLP",
-        "PREC14A filed by Gull",
-        "Gull",
-    ),
-    (
-        "filed by several",
-        "proxy",
-        "Harbor Corp",
-        "Tern LP",
-        "Filed May 1, 2024 by Gull Inc. et al.",
-        "Gull Inc.",
-    ),
-    ("filed by the company", "proxy", "Harbor Corp", "Oak LLP", "Filed by Harbor Corporation", "Harbor Corp"),
-    ("a proxy fight by a person", "proxy", "Harbor Corp", None, "DFAN14A", "A. Person"),
-    ("management's proxy, to nobody known", "proxy", "Harbor Corp", None, "Schedule 14A", None),
-    ("a tender offer", "tender_going_private", "Harbor Corp", "Gull Inc.", "Schedule TO-T", "Gull Inc."),
-]
+GULL, HARBOR = "Gull LP", "Harbor Corp"
 
 
-@pytest.mark.parametrize(
-    ("what", "review", "registrant", "addressed", "line", "expected"), ROWS, ids=lambda v: str(v)
-)
-def test_client(
-    what: str, review: ReviewType, registrant: str, addressed: str | None, line: str, expected: str | None
-) -> None:
-    letter = CommentLetter(
-        what,
+def letter(role: ClientRole, *names: str, about: str | None = None, review: str = "proxy") -> CommentLetter:
+    return CommentLetter(
+        "a.txt",
         "comments",
-        addressee=Addressee("Ms. A. Person", None, addressed),
-        subject=Subject(registrant, (line,), review_type=review),
-    )
-    assert client(letter) == expected
-
-
-@pytest.mark.parametrize(
-    ("name", "title", "company", "expected"),
-    [
-        ("Mr. Ivo Hale", None, None, "Ivo Hale"),
-        ("Ivo Hale, Esq.", None, None, None),
-        ("Ivo Hale", "General Counsel", None, None),
-        (None, None, None, None),
-    ],
-)
-def test_a_person_fights_in_its_own_name_and_a_lawyer_or_officer_does_not(
-    name: str | None, title: str | None, company: str | None, expected: str | None
-) -> None:
-    letter = fight(Addressee(name, title, company))
-
-    assert client(letter) == expected
-    assert is_written_to(letter) == (expected is not None)
-
-
-def fight(addressee: Addressee, review: ReviewType = "proxy") -> CommentLetter:
-    subject = Subject("Harbor Corp", ("PREC14A",), review_type=review)
-    return CommentLetter("a.txt", "comments", addressee=addressee, subject=subject)
-
-
-@pytest.mark.parametrize(
-    ("addressed", "of_profile", "contest"),
-    [
-        ("Harbor Corp", None, False),
-        ("Gull Partners L.P.", None, True),
-        ("Gull Partners L.P.", "Gull Partners", True),
-        ("Oak & Park LLP", None, True),
-        ("Oak & Park LLP", "Harbor Corporation", False),
-    ],
-)
-def test_in_a_contest_the_client_is_not_the_registrant(
-    addressed: str, of_profile: str | None, contest: bool
-) -> None:
-    assert is_contest(fight(Addressee("A. Person", None, addressed)), of_profile) is contest
-
-
-BLOCKS: list[tuple[str | None, tuple[str, ...], str | None, bool, bool]] = [
-    ("Harbor Corp", ("PREC14A", "Filed May 1, 2024 by Gull LP"), "Harbor Corp", True, False),
-    ("Harbor Corp", ("PREC14A", "Filed by Gull LP, et al"), "Harbor Corp", True, True),
-    (
-        "Gull LP",
-        ("Harbor Corp", "PREC14A filed by Gull LP et. al", "File No. 001-99100"),
-        "Harbor Corp",
-        True,
-        True,
-    ),
-    ("Harbor Corp", ("PREC14A filed by Harbor Corp",), "Harbor Corp", False, False),
-]
-
-
-@pytest.mark.parametrize(("first", "lines", "company", "contest", "others"), BLOCKS)
-def test_who_fights_about_whom_is_read_from_the_re_block(
-    first: str | None, lines: tuple[str, ...], company: str | None, contest: bool, others: bool
-) -> None:
-    subject = Subject(first, lines, review_type="proxy")
-    letter = CommentLetter(
-        "a.txt", "comments", addressee=Addressee("A. Person", None, "Tern LP"), subject=subject
+        subject=Subject(HARBOR, ("PREC14A",), review_type=review),
+        clients=names,
+        role=role,
+        subject_company=about,
+        certain=bool(names),
     )
 
-    assert subject_company(letter) == company
-    assert is_contest(letter) is contest
-    assert filed_with_others(letter) is others
-    assert is_written_to(letter) is others  # to one of those who filed together
+
+@pytest.mark.parametrize(
+    ("staff_letter", "contest", "term", "of_several"),
+    [
+        (letter("registrant", HARBOR), False, "Company", None),
+        (letter("registrant"), False, "Company", None),
+        (letter("co_registrants", HARBOR, "Tern Inc.", review="periodic"), False, "Company", None),
+        (letter("target", HARBOR, review="tender_going_private"), False, "Company", "Filing Person"),
+        (letter("dissident", GULL, about=HARBOR), True, "Filing Person", None),
+        (letter("dissident", GULL, "A. Person", about=HARBOR), True, "Filing Person", "Participant"),
+        (
+            letter("bidder", GULL, about=HARBOR, review="tender_going_private"),
+            True,
+            "Offeror",
+            "Filing Person",
+        ),
+        (
+            letter("filing_persons", HARBOR, GULL, review="tender_going_private"),
+            False,
+            "Company",
+            "Filing Person",
+        ),
+        (letter("filing_persons", GULL, about=HARBOR, review="other"), True, "Filing Person", None),
+        (letter("filing_persons"), True, "Filing Person", None),
+    ],
+)
+def test_what_the_letter_calls_the_client(
+    staff_letter: CommentLetter, contest: bool, term: str, of_several: str | None
+) -> None:
+    assert is_contest(staff_letter) is contest
+    assert party(staff_letter) == term
+    assert joint(staff_letter, default_profile()) == of_several
+
+
+def test_those_who_filed_together_are_named_by_the_profile_or_the_letter() -> None:
+    together = letter("dissident", GULL, "A. Person", about=HARBOR)
+
+    assert filed_with(together, default_profile()) == ("A. Person",)
+    assert filed_with(together, Profile(matter=Matter(filing_persons=("B. Person",)))) == ("B. Person",)
+    assert filed_with(letter("co_registrants", HARBOR, "Tern Inc."), default_profile()) == ()
 
 
 @pytest.mark.parametrize(
-    ("review", "contest", "term"),
+    ("more", "profile", "names"),
     [
-        ("proxy", False, "Company"),
-        ("proxy", True, "Filing Person"),
-        ("tender_going_private", True, "Offeror"),
+        ({}, default_profile(), (HARBOR, "Tern Inc.")),
+        ({}, Profile(company=Company("Harbor Corporation")), ("Harbor Corporation", "Tern Inc.")),
+        ({"clients_to_check": (HARBOR,)}, default_profile(), ("[Harbor Corp]", "Tern Inc.")),
+        ({"others_filed": True}, default_profile(), (HARBOR, "Tern Inc.", "[each other registrant]")),
     ],
 )
-def test_the_term_for_the_client(review: ReviewType, contest: bool, term: str) -> None:
-    assert party(fight(Addressee(), review), contest=contest) == term
+def test_a_name_that_is_not_known_exactly_is_a_blank(
+    more: dict[str, object], profile: Profile, names: tuple[str, ...]
+) -> None:
+    staff_letter = replace(letter("co_registrants", HARBOR, "Tern Inc."), **more)
+
+    assert tuple(map(shown, clients(staff_letter, profile))) == names
+
+
+@pytest.mark.parametrize(
+    ("addressee", "addressee_is", "written_to"),
+    [
+        (Addressee("A. Person", "Treasurer", GULL), "officer", True),
+        (Addressee("A. Person", "Partner", "Oak & Park LLP"), "outside_counsel", False),
+        (Addressee("A. Person", None, "Oak Agents"), "other", False),
+        (Addressee("Mr. Omar Reed"), "other", True),
+    ],
+)
+def test_counsel_is_no_officer_of_its_client(
+    addressee: Addressee, addressee_is: str, written_to: bool
+) -> None:
+    staff_letter = replace(
+        letter("dissident", GULL, "Omar Reed", about=HARBOR), addressee=addressee, addressee_is=addressee_is
+    )
+
+    assert is_written_to(staff_letter) is written_to
+    assert not is_written_to(replace(staff_letter, certain=False))
+
+
+def test_a_registrants_name_in_a_heading_holds_until_the_next_heading_of_the_highest_level() -> None:
+    above = [
+        ("Form 10-K of Harbor Corp", "Note 3"),
+        ("Note 4",),
+        (),
+        ("TERN INC. Form 10-K",),
+        ("Form 8-K of Harbor Corp and Tern Inc.",),
+        ("Form 10-Q",),
+    ]
+    comments = (
+        Comment(at, lines, (Block("paragraph", "Why?"),), (at, at)) for at, lines in enumerate(above, 1)
+    )
+    staff_letter = replace(letter("co_registrants", HARBOR, "Tern Inc."), comments=tuple(comments))
+
+    assert list(registrants(staff_letter)) == [HARBOR, HARBOR, HARBOR, "Tern Inc.", None, None]
+
+
+def test_the_note_says_why_a_name_is_a_blank() -> None:
+    staff_letter = replace(
+        letter("registrant", HARBOR),
+        warnings=(ReadingWarning("client_spelling", "Two ways."), ReadingWarning("number_gap", "Gap.")),
+        clients_to_check=(HARBOR,),
+    )
+
+    told, exact = client_notes(staff_letter)
+
+    assert told == "Two ways."
+    assert exact.startswith("“Harbor Corp”")

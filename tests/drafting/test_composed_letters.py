@@ -113,6 +113,9 @@ SECOND_ROUND = CommentLetter(
     ),
     signature=Signature(division="Division of Corporation Finance", office="Office of Manufacturing"),
     cc=("Petra Voss, Esq.",),
+    clients=("Kestrel & Wren Ltd",),
+    addressee_is="officer",
+    certain=True,
 )
 
 FIRST_AMENDMENT = CommentLetter(
@@ -146,6 +149,8 @@ FIRST_AMENDMENT = CommentLetter(
             asks=("revise_disclosure", "file_exhibit", "confirm"),
         ),
     ),
+    clients=("Hollin Grove Acquisition Corp.",),
+    certain=True,
 )
 
 FORCED = CommentLetter(
@@ -155,6 +160,8 @@ FORCED = CommentLetter(
     subject=Subject(
         "Dunmore Tool Company", ("Form 10-K for 2021",), forms=("Form 10-K",), review_type="periodic"
     ),
+    clients=("Dunmore Tool Company",),
+    certain=True,
 )
 
 COUNSEL = Profile(

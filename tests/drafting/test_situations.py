@@ -49,6 +49,9 @@ def staff_letter(review: str, lines: tuple[str, ...], *comments: Comment) -> Com
         contacts=(Contact("Ada Lund", "202-551-0001", "any"),),
         signature=Signature(division="Division of Corporation Finance", office="Office of Trade & Services"),
         cc=("Rosa Field, Esq.",),
+        clients=("Tarn Ferry Ltd",),
+        addressee_is="officer",
+        certain=True,
     )
 
 
@@ -61,10 +64,13 @@ DRAFT = staff_letter(
     ("Draft Registration Statement on Form S-1", "Submitted April 9, 2024", "CIK No. 0009900100"),
     comment("Please supplementally provide us with all materials shown to investors.", "explain"),
 )
-TENDER = staff_letter(
-    "tender_going_private",
-    ("Schedule 13E-3", "Filed April 9, 2024", "File No. 005-99100"),
-    comment("Please revise to give the reasons of each filing person.", "revise_disclosure"),
+TENDER = replace(
+    staff_letter(
+        "tender_going_private",
+        ("Schedule 13E-3", "Filed April 9, 2024", "File No. 005-99100"),
+        comment("Please revise to give the reasons of each filing person.", "revise_disclosure"),
+    ),
+    role="filing_persons",
 )
 OFFERING = staff_letter(
     "regulation_a",
@@ -98,7 +104,19 @@ FILING_PERSONS = Profile(
 SECRET = replace(COUNSEL, signed_by="counsel", confidential=Confidential(phone="44-555-0100", code="TFL"))
 
 CONTEST = replace(
-    PROXY, addressee=Addressee("Omar Reed", "Managing Member", "Shoal Point Partners LP", ("4 Wharf Road",))
+    PROXY,
+    addressee=Addressee("Omar Reed", "Managing Member", "Shoal Point Partners LP", ("4 Wharf Road",)),
+    clients=("Shoal Point Partners LP",),
+    role="dissident",
+    subject_company="Tarn Ferry Ltd",
+)
+BID = replace(
+    TENDER,
+    addressee=Addressee("Ivo Hale", "Partner", "Wick & Orme LLP", ("1 Court Row",)),
+    clients=("Gull Merger Sub, Inc.", "Gull Parent L.P."),
+    role="bidder",
+    subject_company="Tarn Ferry Ltd",
+    addressee_is="outside_counsel",
 )
 
 SOLICITING = replace(
@@ -122,6 +140,10 @@ SOLICITING = replace(
         ),
     ),
     addressee=Addressee("Mr. Omar Reed", None, None, ("4 Wharf Road", "Oban")),
+    clients=("Omar Reed",),
+    role="dissident",
+    subject_company="Tarn Ferry Ltd",
+    addressee_is="other",
 )
 EVENT = replace(
     staff_letter("other", ("CIK 0009900100",), comment("Please tell us.")),
@@ -151,6 +173,32 @@ TWO_REGISTRANTS = replace(
         forms=("Form S-4", "Form 10-K"),
         review_type="registration",
     ),
+    clients=("Tarn Ferry Ltd", "Mull Pier Company"),
+    role="co_registrants",
+)
+JOINT_REPORT = replace(
+    REPORT,
+    subject=Subject(
+        "TARN FERRY LTD",
+        ("Mull Pier Company", "Form 10-K for 2023", "File Nos. 001-99100 and 001-99101"),
+        forms=("Form 10-K",),
+        review_type="periodic",
+    ),
+    comments=(
+        replace(REPORT.comments[0], headings=("Mull Pier Company Form 10-K for 2023", "Note 3")),
+        comment("Please tell us how.", "explain", number=2),
+        replace(comment("Please tell us.", number=3), headings=("Form 10-K for 2023",)),
+    ),
+    clients=("TARN FERRY LTD", "Mull Pier Company"),
+    clients_to_check=("TARN FERRY LTD",),
+    role="co_registrants",
+)
+UNCERTAIN = replace(
+    REPORT,
+    addressee=Addressee("Omar Reed", "Treasurer", "Gull Works, Inc.", ("4 Wharf Road",)),
+    clients=(),
+    certain=False,
+    warnings=(Doubt("client_uncertain", "It is not certain who answers: the parts disagree."),),
 )
 FUTURE_ONLY = replace(
     staff_letter(
@@ -186,6 +234,9 @@ SITUATIONS: dict[str, ResponseLetter] = {
     "proxy-contest-of-a-person": compose(SOLICITING, COUNSEL),
     "event": compose(EVENT, default_profile()),
     "two-registrants": compose(TWO_REGISTRANTS, COUNSEL),
+    "joint-report": compose(JOINT_REPORT, default_profile()),
+    "bid": compose(BID, default_profile()),
+    "client-uncertain": compose(UNCERTAIN, default_profile()),
     "future-only": compose(FUTURE_ONLY, COUNSEL),
     "later-round": compose(LATER_ROUND, default_profile()),
     "rule-83": compose(REPORT, SECRET),

@@ -36,7 +36,12 @@ def test_comments_headings_and_the_re_block_are_untouched(texts: list[str], head
 
 
 def test_brackets_in_a_name_are_no_blank() -> None:
-    letter = CommentLetter("a.txt", "comments", subject=Subject("Sm[i]th & <Sons>", ("Form [10]-K",)))
+    letter = CommentLetter(
+        "a.txt",
+        "comments",
+        subject=Subject("Sm[i]th & <Sons>", ("Form [10]-K",)),
+        clients=("Sm[i]th & <Sons>",),
+    )
     written = [
         [(run.text, run.kind) for run in block.runs]
         for block in compose(letter, default_profile()).blocks

@@ -79,6 +79,7 @@ KEYS = {
     "contact.title": ('[contact]\nname = "Ann Bee"\ntitle = "Clerk"', "please call Ann Bee, Clerk, at"),
     "contact.phone": ('[contact]\nname = "Ann Bee"\nphone = "302-555-0101"', "at 302-555-0101 or"),
     "contact.email": ('[contact]\nname = "Ann Bee"\nemail = "a@alder.example"', "write to a@alder.example."),
+    "matter.client": ('[matter]\nclient = ["Alder Finance LLC"]', "body | Alder Finance LLC (the “Company,” “we,”"),
     "matter.amendment": ("[matter]\namendment = 2", "is filing Amendment No. 2 to the Form 10-K"),
     "letter.date": ("[letter]\ndate = 2024-03-18", "date | March 18, 2024\n"),
     "letter.date_first": ("[letter]\ndate_first = false", "VIA EDGAR\ndate | "),
@@ -104,6 +105,8 @@ LETTER = CommentLetter(
     "a.txt",
     "comments",
     subject=Subject("Alder Corp", ("Form 10-K for 2023",), forms=("Form 10-K",), review_type="periodic"),
+    clients=("Alder Corp",),
+    certain=True,
     comments=(
         Comment(
             4,
@@ -167,7 +170,7 @@ MISTAKES = {
     "a key like no other": (
         "[matter]\nzzz = 1",
         2,
-        "matter.zzz: unknown key; known keys are amendment, filing_persons.",
+        "matter.zzz: unknown key; known keys are amendment, filing_persons, client.",
     ),
     "a key without its table": (
         "amendment = 1", 1, "amendment: unknown key; did you mean 'matter.amendment'?"
@@ -247,6 +250,7 @@ SETTINGS = {
     "letter.delivery=": ("letter", "delivery", ""),
     "letter.label = Company Response=": ("letter", "label", "Company Response="),
     "letter.copies=Ada Lund, Esq.": ("letter", "copies", ("Ada Lund, Esq.",)),
+    "matter.client=Alder Finance LLC": ("matter", "client", ("Alder Finance LLC",)),
     'letter.copies=["A", "B"]': ("letter", "copies", ("A", "B")),
     "signer.name=": ("signer", "name", None),
     "confidential.code=KQ": ("confidential", "code", "KQ"),

@@ -11,17 +11,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.kernel.patterns import pattern
-from drafter.model import AddresseeIs, CommentLetter, ReadingWarning
+from drafter.model import AddresseeIs, ClientRole, CommentLetter, ReadingWarning
 from drafter.reading.parties.contests import of_contest
 from drafter.reading.parties.findings import Finding, listed
 from drafter.reading.parties.kinds import kind_of
 from drafter.reading.parties.names import core, needs_check, related, same, same_party, unique
+from drafter.reading.parties.re_block import ReBlock
 from drafter.reading.parties.salutations import greets_another
 from drafter.reading.parties.spoken import is_named
 from drafter.reading.parties.titles import LAWYERS, has_title
 from drafter.reading.parties.witnesses import Witnesses, witnesses
 
 _SETTLE = 'Say for whom the letter speaks with --set matter.client="…".'
+
+_SETTLED = frozenset({"client_uncertain", "client_spelling"})
+"""The warnings that counsel's own word removes."""
 
 _IS_BODY = pattern(r"(?:the )?(?:board|committee)\b", re.I)
 
@@ -47,6 +51,31 @@ def with_clients(letter: CommentLetter) -> CommentLetter:
     return replace(answered, warnings=(*letter.warnings, *_doubts(answered, finding, seen)))
 
 
+def settle_clients(letter: CommentLetter, names: tuple[str, ...]) -> CommentLetter:
+    """Return the letter with the clients that counsel names, their role, and no doubt left about them.
+
+    Args:
+        letter: a letter that was read.
+        names: the clients; the first speaks for the others.
+    """
+    seen = witnesses(letter)
+    is_subject = any(same_party(name, letter.subject_company) for name in names)
+    block = ReBlock(first=names if is_subject else seen.names, filers=names, others=seen.block.others)
+    told = seen._replace(block=block, companies=names, person=None)
+    role: ClientRole = "co_registrants" if len(names) > 1 else "registrant"
+    finding = Finding(names, role) if seen.review == "ordinary" else of_contest(told)
+    return replace(
+        letter,
+        clients=names,
+        role=finding.role,
+        subject_company=finding.subject_company,
+        addressee_is=_addressee_is(letter, told, names),
+        certain=True,
+        clients_to_check=(),
+        warnings=tuple(warning for warning in letter.warnings if warning.code not in _SETTLED),
+    )
+
+
 def _finding(seen: Witnesses) -> Finding:
     finding = _ordinary(seen) if seen.review == "ordinary" else of_contest(seen)
     if seen.block.doubtful:
@@ -65,10 +94,9 @@ def _ordinary(seen: Witnesses) -> Finding:
     clients = filers if filers and not seen.block.itself else names
     if not clients:
         return _without_re_block(seen)
-    role = "co_registrants" if len(clients) > 1 else "registrant"
     if why_not := _disagreement(seen, clients):
         return Finding.uncertain(why_not, "registrant", subject)
-    return Finding(clients, "co_registrants" if role == "co_registrants" else "registrant", subject)
+    return Finding(clients, "co_registrants" if len(clients) > 1 else "registrant", subject)
 
 
 def _without_re_block(seen: Witnesses) -> Finding:
