@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.drafting.context import VOCABULARY, AnswerContext, Context, QuotedComment, context
 from drafter.drafting.filing import groups
-from drafter.drafting.notes import comment_note, letter_note
+from drafter.drafting.notes import comment_notes, letter_note
 from drafter.drafting.parts import border, by_part
 from drafter.drafting.staff_text import headings, staff_comment
 from drafter.drafting.wording import markup
 from drafter.drafting.wording.environment import Wording
 from drafter.errors import TemplateError
 from drafter.kernel.patterns import pattern
+from drafter.kernel.records import as_table
 from drafter.kernel.shipped import templates_folder
 from drafter.model import CommentLetter, Guidance, Sentence
 from drafter.problems import Place
@@ -34,7 +35,7 @@ from drafter.response import (
     SubjectTable,
     Table,
 )
-from drafter.templating.blanks import CLOSE, blank, shown
+from drafter.templating.blanks import CLOSE, blank, outermost, shown
 from drafter.templating.filters import and_list, letter_date
 from drafter.templating.smart_quotes import DOUBLE
 
@@ -186,6 +187,7 @@ class _Elements:
         self._known, self._wording, self._notes = known, wording, notes
         self._letter_values = known.values()
         self._quotes = {quote.key: quote for quote in known.quotes}
+        self._comment_notes = comment_notes(known.quotes, known.letter) if notes else {}
         self._answers: dict[str, tuple[Paragraph | Table, ...]] = {}  # many comments ask for the same
         self._elements: markup.StandsFor = {
             "part": lambda attributes: (border(attributes.get("name", "")),),
@@ -242,7 +244,7 @@ class _Elements:
         )
 
     def _note(self, quote: QuotedComment) -> Note | None:
-        return comment_note(quote, self._known.letter) if self._notes else None
+        return self._comment_notes[quote.key] if self._notes else None
 
     def _answer(self, quote: QuotedComment) -> tuple[Paragraph | Table, ...]:
         """What is suggested as an answer."""
@@ -262,18 +264,21 @@ class _Elements:
         proposed = self._wording.render_text(
             guidance.proposed_disclosure, self._values(answer), place=f"{place}, proposed disclosure"
         )
-        answer = replace(answer, proposed_disclosure=proposed)
-        values = self._values(answer)
-        paragraphs = [self._sentence(each, values, f"{place}, wording") for each in guidance.wording]
+        answer = replace(answer, proposed_disclosure=outermost(proposed))
+        paragraphs = []
+        for number, sentence in enumerate(guidance.wording):
+            answer = replace(answer, is_first=number == 0)
+            paragraphs.append(self._sentence(sentence, self._values(answer), f"{place}, wording"))
         return replace(answer, wording="\n\n".join(paragraphs))
 
     def _sentence(self, sentence: Sentence, values: Mapping[str, Any], place: str) -> str:
         """A sentence of the topic library, its frame and its clause rendered apart: of frames there are few.
 
-        A topic's clause may end with a whole sentence in brackets, which the sentence around it ends once more.
+        A topic's clause may end with a whole sentence in brackets, which the sentence around it ends once more. Of its
+        brackets only the outermost are shown.
         """
         frame, clause = self._of_client(sentence.frame), self._of_client(sentence.clause)
-        words = self._wording.render_text(clause, values, place=place)
+        words = outermost(self._wording.render_text(clause, values, place=place))
         framed = self._wording.render_frame(frame, values, words, place=place)
         return _SECOND_STOP.sub("", framed)
 
@@ -282,9 +287,7 @@ class _Elements:
         return wording.replace("he Company", f"he {self._known.party}") if self._known.contest else wording
 
     def _values(self, answer: AnswerContext) -> dict[str, Any]:
-        own = {"comment": answer.comment, "quote": answer.quote}
-        suggested = {"wording": answer.wording, "proposed_disclosure": answer.proposed_disclosure}
-        return self._letter_values | own | suggested
+        return self._letter_values | as_table(answer)
 
     def _quote(self, attributes: Mapping[str, str]) -> QuotedComment:
         number = attributes.get("number", "")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,8 +20,11 @@ from drafter.drafting.client import (
     registrants,
 )
 from drafter.drafting.earlier import EarlierComment, earlier_comments, earlier_responses, is_reissued
+from drafter.drafting.explanations import ExplanationKind, explanation_of
 from drafter.drafting.filing import Filing, filing
+from drafter.drafting.filing_of_comment import CommentFiling, filings_of
 from drafter.drafting.heading_levels import heading_levels
+from drafter.drafting.revisions import invites_reasons, is_for_the_future
 from drafter.drafting.subquestions import points
 from drafter.drafting.supplement import asks_for_supplement
 from drafter.errors import ProfileError
@@ -29,7 +32,6 @@ from drafter.kernel.patterns import pattern
 from drafter.kernel.records import as_table
 from drafter.model import Ask, ClientRole, Comment, CommentLetter, ReviewType
 from drafter.profile.model import LetterStyle, Person, Profile, SignedBy
-from drafter.templating.blanks import blank
 from drafter.templating.filters import and_list, letter_date
 from drafter.templating.types import vocabulary
 
@@ -48,8 +50,6 @@ AMENDED: frozenset[ReviewType] = frozenset(SIGNED_BY) - {"periodic", "other"}
 """The kinds of review in which the filing itself is amended."""
 
 
-_AMEND = pattern(r"\bamend", re.I)
-_FUTURE = pattern(r"\bfuture (?:\w+ ){0,2}(?:disclosures?|filings?|statements?)\b", re.I)
 _BEFORE_COMMA = pattern(r"\s{1,9}(?=,)")
 
 
@@ -60,6 +60,8 @@ class QuotedComment:
     `key` names it ("1"; "1-2" for the second of that number, where the staff's numbers begin again).
     `heading_levels` are those of the comment's headings, from 1.
     `label` is the staff's number as printed ("1.", "" without one); `response_label` precedes the answer.
+    `filing` is the filing that it is about, and where that is revised. `may_disagree` tells that the comment leaves it
+    open to give reasons in place of a revision; `explanation` what kind of explanation it asks for.
     `open_points` are the labels of its bullets, where two or more ask something. `supplement` tells that it
     asks for materials that are shown to the staff and not filed. `reissued` tells that the staff says it
     reissues a comment; `earlier` are the comments of earlier letters that it speaks of, `earlier_table`
@@ -71,7 +73,10 @@ class QuotedComment:
     label: str
     response_label: str
     comment: Comment
+    filing: CommentFiling
     heading_levels: tuple[int, ...] = ()
+    may_disagree: bool = False
+    explanation: ExplanationKind = "other"
     open_points: tuple[str, ...] = ()
     supplement: bool = False
     reissued: bool = False
@@ -101,9 +106,11 @@ class Context:
     party: what the letter calls the client, "Company"; in a contest "Filing Person" or "Offeror".
     signed_by: "company" or "counsel".
     review: the kind of review ("periodic", "registration", ...).
-    amends: whether the answer comes with an amended filing, as the profile says or by custom.
-    filing: the filing under review (`Filing`): `filing.titles`, `filing.term`, `filing.form`, ...
-    revised: the filing whose pages an answer names, "the Amendment" where the profile numbers one, else alternatives.
+    amends: whether the answer comes with an amended filing, as the staff or the profile says or by custom.
+    amended: what the letter calls the filings that are amended, with the letter or later.
+    undecided: what the letter calls the reports of which nobody says whether they are amended.
+    filing: the filings under review (`Filing`): `filing.titles`, `filing.term`, `filing.form`, ...
+    revised: what the letter calls the amendment whose pages the answers name; None if there is none, or several.
     earlier_responses: the dates of the company's earlier answers.
     date: the day of the letter, None where nobody has said it.
     contact: whom the staff should call.
@@ -129,8 +136,10 @@ class Context:
     signed_by: SignedBy
     review: ReviewType
     amends: bool
+    amended: tuple[str, ...]
+    undecided: tuple[str, ...]
     filing: Filing
-    revised: str
+    revised: str | None
     earlier_responses: tuple[datetime.date, ...]
     date: datetime.date | None
     contact: Person
@@ -151,12 +160,14 @@ class AnswerContext:
 
     comment: the staff's comment (`drafter.model.Comment`); quote: its place in the letter.
     wording, proposed_disclosure: what the topic library suggests, rendered; "" where it suggests nothing.
+    is_first: whether a sentence is the first of the response.
     """
 
     comment: Comment
     quote: QuotedComment
     wording: str = ""
     proposed_disclosure: str = ""
+    is_first: bool = True
 
 
 VOCABULARY = vocabulary(Context, AnswerContext)
@@ -179,9 +190,12 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
     review = letter.subject.review_type
     names = clients(letter, profile)
     joint_registrants = names if letter.role == "co_registrants" and len(names) > 1 else ()
-    amends = profile.matter.amendment is not None or (review in AMENDED and not _is_for_the_future(letter))
-    signed_by = profile.signed_by or _signs(letter, amends=amends)
     reviewed = filing(letter.subject)
+    of_each = filings_of(letter, profile.matter, reviewed)
+    amended = {one.term: one for one in of_each if one.revise_in != "future_filings"}
+    is_new = not is_for_the_future(letter) and review in AMENDED
+    amends = any(one.revise_in == "amendment" for one in of_each) or (is_new and not of_each)
+    signed_by = profile.signed_by or _signs(letter, amends=amends or is_new or bool(amended))
     return Context(
         letter=letter,
         profile=profile,
@@ -198,8 +212,10 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
         signed_by=signed_by,
         review=review,
         amends=amends,
+        amended=tuple(amended),
+        undecided=_undecided(letter, of_each),
         filing=reviewed,
-        revised=_revised(profile, reviewed),
+        revised=_revised(of_each),
         earlier_responses=earlier_responses(letter),
         date=profile.letter.date,
         contact=profile.contact if profile.contact.name else profile.signer,
@@ -207,7 +223,7 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
         acknowledgement=acknowledgement(letter),
         asks=frozenset(ask for comment in letter.comments for ask in comment.asks),
         until=until,
-        quotes=_quotes(letter, profile),
+        quotes=_quotes(letter, profile, of_each),
     )
 
 
@@ -221,20 +237,20 @@ def _signs(letter: CommentLetter, *, amends: bool) -> SignedBy:
     return SIGNED_BY[letter.subject.review_type] if amends else "company"
 
 
-def _revised(profile: Profile, reviewed: Filing) -> str:
-    if profile.matter.amendment:
-        return "the Amendment"
-    return f"the {blank(f'{reviewed.revised} / {reviewed.term}')}"
-
-
-def _is_for_the_future(letter: CommentLetter) -> bool:
-    """Whether the staff asks for better disclosure in future filings and for no amendment of this one."""
-    opening = " ".join(letter.opening)
-    if _AMEND.search(opening):
-        return False
-    return bool(_FUTURE.search(opening)) or (
-        bool(letter.comments) and all("future_filings" in comment.asks for comment in letter.comments)
+def _undecided(letter: CommentLetter, of_each: Sequence[CommentFiling]) -> tuple[str, ...]:
+    """Return the terms of the filings that comments ask to revise, if nobody says where."""
+    terms = (
+        one.term
+        for comment, one in zip(letter.comments, of_each, strict=True)
+        if not one.is_decided and "revise_disclosure" in comment.asks
     )
+    return tuple(dict.fromkeys(terms))
+
+
+def _revised(of_each: Sequence[CommentFiling]) -> str | None:
+    """Return the amendment, if there is one and its pages are named."""
+    amendments = {one.amendment for one in of_each if one.revise_in == "amendment" and one.has_pages}
+    return amendments.pop() if len(amendments) == 1 else None
 
 
 def _copies(letter: CommentLetter, profile: Profile, signed_by: SignedBy) -> tuple[str, ...]:
@@ -260,12 +276,15 @@ def _address(letter: CommentLetter) -> tuple[str, ...]:
     return tuple(_BEFORE_COMMA.sub("", line) for line in lines)
 
 
-def _quotes(letter: CommentLetter, profile: Profile) -> tuple[QuotedComment, ...]:
+def _quotes(
+    letter: CommentLetter, profile: Profile, of_each: Sequence[CommentFiling]
+) -> tuple[QuotedComment, ...]:
     """Number the comments as the staff did; the tag of each is its own."""
     seen: Counter[str] = Counter()
     quotes = []
-    places = zip(letter.comments, heading_levels(letter.comments), registrants(letter), strict=True)
-    for comment, levels, registrant in places:
+    levels_of_each, registrant_of_each = heading_levels(letter.comments), registrants(letter)
+    places = zip(letter.comments, levels_of_each, registrant_of_each, of_each, strict=True)
+    for comment, levels, registrant, its_filing in places:
         number = "" if comment.number is None else str(comment.number)
         key = number or "1"
         seen[key] += 1
@@ -275,7 +294,10 @@ def _quotes(letter: CommentLetter, profile: Profile) -> tuple[QuotedComment, ...
                 label=f"{number}." if number else "",
                 response_label=_response_label(profile.letter.label, number),
                 comment=comment,
+                filing=its_filing,
                 heading_levels=levels,
+                may_disagree=invites_reasons(comment.text),
+                explanation=explanation_of(comment.text),
                 open_points=points(comment) if profile.letter.sublabels else (),
                 supplement=asks_for_supplement(comment),
                 reissued=is_reissued(comment),

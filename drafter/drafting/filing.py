@@ -1,18 +1,21 @@
-"""The filing under review: what the Re: block calls it, and what the letter calls it from then on."""
+"""The filings under review: what the Re: block calls them, and what the letter calls them from then on."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from drafter.drafting.filing_kinds import kind_of
+from drafter.filing_names import filings_named
 from drafter.kernel.patterns import pattern
 from drafter.model import ReviewType, Subject
 from drafter.templating.blanks import blank
 
 _NAMES_A_FILING = pattern(
     r"\b(?:Form|Schedule|Statement|Circular|Report|Soliciting Materials?)\b"
-    r"|\b(?:10-[KQ]|8-K|20-F|40-F|6-K)\b|\b(?:PRE|DEF|PRR|DF)[A-Z]{1,2}14[AC]\b",
+    r"|\b(?:10-[KQ]|8-K|20-F|40-F|6-K)\b|\b(?:PRE|DEF|PRR|DF)[A-Z]{0,2} ?14[AC]\b|\bSC (?:TO|13|14)",
     re.IGNORECASE,
 )
 _ABOUT_IT = pattern(
@@ -28,7 +31,29 @@ _ENDS_A_GROUP = pattern(r"(?:File|CIK|Commission File|SEC File)\b", re.IGNORECAS
 _BY_WHOM = pattern(r"(?:(?<=\d{4}),?|,? filed,?) by .*")
 """What a line of the Re: block may say besides, "PREC14A filed May 1, 2024 by Gull LP", and the letter says before."""
 
-_SOLICITING = pattern(r"\bsoliciting material", re.IGNORECASE)
+EDGAR_TAGS = (
+    (r"\b10-?12[BG](?:/A)?\b", "10", "Registration Statement on Form 10-12B"),
+    (r"\bDRS(?:/A)?\b", "Draft Registration Statement", "DRS on Form S-1"),
+    (
+        r"^(?:PRE|DEF|PRR|DF)[A-Z]{0,2} ?-?14[AC],? (?=\w+ (?:\w+ )?(?:statement|material))",
+        "",
+        "PREC14A preliminary proxy statement on Schedule 14A",
+    ),
+    (r"\b(?:PRE|PRR)[A-Z]{0,2} ?-?14A\b", "preliminary proxy statement on Schedule 14A", "PREM14A filed May 1, 2024"),
+    (r"\b(?:PRE|PRR)[A-Z]{0,2} ?-?14C\b", "preliminary information statement on Schedule 14C", "PRE 14C"),
+    (r"\bDEFA ?-?14A\b", "definitive additional materials on Schedule 14A", "DEFA14A filed May 1, 2024"),
+    (r"\b(?:DFAN|DFRN) ?-?14A\b", "soliciting material on Schedule 14A", "DFAN14A filed May 1, 2024"),
+    (r"\bDEF[A-Z]? ?-?14A\b", "definitive proxy statement on Schedule 14A", "DEFM14A"),
+    (r"\bDEF[A-Z]? ?-?14C\b", "definitive information statement on Schedule 14C", "DEF 14C"),
+    (r"\b(?:Schedule|SC) ?TO-[TIC](?:/A)?(?!\w)", "Schedule TO", "SC TO-T filed May 1, 2024"),
+    (r"\bSC ?13E-?3(?:/A)?(?!\w)", "Schedule 13E-3", "SC 13E3/A"),
+    (r"\bSC ?14D-?9(?:/A)?(?!\w)", "Schedule 14D-9", "SC 14D9"),
+    (r"\bSC ?(13[DG]|14F1)(?:/A)?(?!\w)", r"Schedule \1", "SC 13D/A"),
+    (r"\b(statement|material) filing made on\b", r"\1 on", "proxy statement filing made on Schedule 14A"),
+)  # fmt: skip
+"""What EDGAR calls a filing, and staff letters sometimes do too; what takes its place in a sentence; an example."""
+
+_SOLICITING = pattern(r"\bsoliciting material|\bDFAN|\bDEFA ?14A|definitive additional", re.IGNORECASE)
 
 _TERMS: dict[ReviewType, str] = {
     "registration": "Registration Statement",
@@ -36,13 +61,9 @@ _TERMS: dict[ReviewType, str] = {
     "proxy": "Proxy Statement",
     "regulation_a": "Offering Statement",
 }
-"""What counsel calls the filing, by the kind of review; elsewhere it has the name of its form."""
+"""What a letter calls a filing that its lines do not name clearly."""
 
-
-_DRAFT = pattern(r"(?:amendment no\. ?\d+ to )?draft\b", re.IGNORECASE)
-
-_EDGAR_CODE = pattern(r"(?<=Form 10)-12[BG]\b")
-"""What EDGAR, and now and then the staff, puts behind the name of a form."""
+_DRAFT = pattern(r"\bdraft\b|\bDRS\b|\bconfidential(?:ly)? (?:draft|submi)", re.IGNORECASE)
 
 _FILED = pattern(r"\b(?:confidentially )?(?:submitted|filed|furnished)\b", re.IGNORECASE)
 _DAY = pattern(r"\b[A-Z][a-z]+ \d{1,2}, \d{4}\b")
@@ -50,46 +71,53 @@ _DAY = pattern(r"\b[A-Z][a-z]+ \d{1,2}, \d{4}\b")
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 
 
+class Reviewed(NamedTuple):
+    """A filing under review.
+
+    `title` is the line of the Re: block that names it, in words that fit a sentence, with the day of filing if no
+    year tells which one it was. `name` is its base form, None if the line does not show it. `term` is what the letter
+    calls it if it reviews several and has a term for each, else None.
+    """
+
+    title: str
+    name: str | None
+    term: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Filing:
     """The filing under review, or several.
 
-    `titles` are the lines of the Re: block that name it, word for word but for who filed it, and with the day of
-    filing where no year tells which one it was; none in a letter on an event. With more than one registrant each
-    says whose it is; `registrants` counts them. `term` is the defined term ("Form 20-F", "Registration
-    Statement", "Filings"), `amended` what an amendment amends, `public` what takes a draft's place when it is
-    filed, None for what is no draft. `revised` is what may come with the answer ("Amendment"). `form` is the
-    form where there is but one, `next` what the next one is called, `future` one to come ("Form 10-K for the
-    [period]").
+    `reviewed` are the filings that the Re: block names, none in a letter on an event. `titles` are their titles; if
+    there are several registrants, each says whose it is. `registrants` counts these. `term` is the defined term ("Form
+    20-F", "Registration Statement", "Filings"). `public` is what a draft becomes when it is filed, None for what is no
+    draft. `form` is the form if there is only one.
     """
 
-    titles: tuple[str, ...]
+    reviewed: tuple[Reviewed, ...]
     term: str
-    amended: str
     public: str | None
-    revised: str
     form: str | None
-    next: str | None
-    future: str
     registrants: int = 1
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The titles of the filings under review."""
+        return tuple(one.title for one in self.reviewed)
 
 
 def filing(subject: Subject) -> Filing:
-    """Read the filing out of the Re: block."""
+    """Read the filings out of the Re: block."""
     registrants = len({subject.registrant, *(subject.lines[at] for at in groups(subject))})
-    titles = tuple(_titles(subject, several=registrants > 1)) or subject.forms
-    form = _EDGAR_CODE.sub("", subject.forms[0]) if len(subject.forms) == 1 else None
-    term = _term(subject, titles)
-    several = term == "Filings" and len(subject.forms) > 1
+    reviewed = tuple(_reviewed(subject, several=registrants > 1))
+    if not reviewed:
+        reviewed = tuple(Reviewed(in_words(form), next(filings_named(form), None)) for form in subject.forms)
+    forms = tuple(dict.fromkeys(one.name for one in reviewed))
     return Filing(
-        titles=titles,
-        term=term,
-        amended=blank(" / ".join(subject.forms)) if several else term,
-        public=(public := _public(subject, titles)),
-        revised=_revised(term, public),
-        form=form,
-        next=_next(subject, term, form),
-        future=_future(subject, term, form),
+        reviewed=_with_terms(reviewed, subject),
+        term=_term(subject, reviewed),
+        public=_public(subject, reviewed),
+        form=forms[0] if len(forms) == 1 else None,
         registrants=registrants,
     )
 
@@ -103,15 +131,32 @@ def groups(subject: Subject) -> tuple[int, ...]:
     )
 
 
-def _titles(subject: Subject, *, several: bool) -> Iterator[str]:
+def in_words(title: str) -> str:
+    """Return the title of a filing without what only EDGAR calls it."""
+    for tag, words, _ in EDGAR_TAGS:
+        title = pattern(tag, re.I if " made " in tag else 0).sub(words, title)
+    return title
+
+
+def term_of(name: str, subject: Subject) -> str:
+    """Return what a letter calls a filing after its first mention."""
+    term = kind_of(name).term
+    is_draft = term in ("Registration Statement", "Offering Statement") and any(
+        map(_DRAFT.search, subject.lines)
+    )
+    return f"Draft {term}" if is_draft else term
+
+
+def _reviewed(subject: Subject, *, several: bool) -> Iterator[Reviewed]:
     whose, starts = subject.registrant, groups(subject)
     for at, line in enumerate(subject.lines):
         if at in starts:
             whose = line
         elif _NAMES_A_FILING.search(line) and not _ABOUT_IT.match(line):
-            title = _BY_WHOM.sub("", line)
+            title = in_words(_BY_WHOM.sub("", line))
             when = "" if _YEAR.search(title) or _FILED.search(title) else _when(subject.lines[at:])
-            yield f"{title} of {whose}{when}" if several and whose else f"{title}{when}"
+            title = f"{title} of {whose}{when}" if several and whose else f"{title}{when}"
+            yield Reviewed(title, next(filings_named(line), None))
 
 
 def _when(lines: Sequence[str]) -> str:
@@ -124,44 +169,35 @@ def _when(lines: Sequence[str]) -> str:
     return ""
 
 
-def _public(subject: Subject, titles: Sequence[str]) -> str | None:
+def _with_terms(reviewed: tuple[Reviewed, ...], subject: Subject) -> tuple[Reviewed, ...]:
+    """Give each of several filings a term of its own, if no two would have the same."""
+    terms = [term_of(one.name, subject) if one.name else None for one in reviewed]
+    if len(terms) < 2 or None in terms or len(set(terms)) < len(terms):
+        return reviewed
+    return tuple(one._replace(term=term) for one, term in zip(reviewed, terms, strict=True))
+
+
+def _term(subject: Subject, reviewed: Sequence[Reviewed]) -> str:
+    if not reviewed:
+        return blank()
+    if len({one.name for one in reviewed}) > 1 or (len(subject.forms) > 1 and len(reviewed) > 1):
+        return "Filings"
+    if subject.review_type == "proxy" and all(
+        _SOLICITING.search(line) for line in (one.title for one in reviewed)
+    ):
+        return "Soliciting Material"
+    name = reviewed[0].name
+    term = term_of(name, subject) if name else _TERMS.get(subject.review_type, "Filing")
+    is_named_by_form = name is not None and term == name
+    return "Filings" if len(reviewed) > 1 and is_named_by_form else term
+
+
+def _public(subject: Subject, reviewed: Sequence[Reviewed]) -> str | None:
     if subject.review_type == "draft_registration":
         return "Registration Statement"
-    drafts = subject.review_type == "regulation_a" and titles and all(map(_DRAFT.match, titles))
-    return "Offering Statement" if drafts else None
-
-
-def _revised(term: str, public: str | None) -> str:
-    if term == "Soliciting Material":
-        return "Additional Material"
-    return f"Amendment / {public}" if public else "Amendment"
-
-
-def _next(subject: Subject, term: str, form: str | None) -> str | None:
-    if subject.review_type != "proxy":
-        return form
-    return "soliciting material" if term == "Soliciting Material" else "proxy statement"
-
-
-def _future(subject: Subject, term: str, form: str | None) -> str:
-    if subject.review_type != "proxy":
-        return f"{form or f'Form {blank()}'} for the {blank('period')}"
-    return (
-        "next soliciting material"
-        if term == "Soliciting Material"
-        else f"proxy statement for its {blank('year')} annual meeting"
+    drafts = (
+        subject.review_type == "regulation_a"
+        and reviewed
+        and all(_DRAFT.search(one.title) for one in reviewed)
     )
-
-
-def _term(subject: Subject, titles: tuple[str, ...]) -> str:
-    if not titles:
-        return blank()
-    if len(subject.forms) > 1:
-        return "Filings"
-    if subject.review_type == "proxy" and all(_SOLICITING.search(title) for title in titles):
-        return "Soliciting Material"
-    if term := _TERMS.get(subject.review_type):
-        return f"Draft {term}" if subject.review_type == "regulation_a" and _public(subject, titles) else term
-    if len(titles) > 1:
-        return "Filings"
-    return subject.forms[0] if subject.forms else "Filing"
+    return "Offering Statement" if drafts else None

@@ -1,35 +1,92 @@
-"""Drafting notes for counsel: Word comments in the file, never text of the letter."""
+"""Drafting notes for counsel: Word comments in the file, never text of the letter.
+
+A note is short, or nobody reads it: it has what matters most, as far as it fits. What a note has said is not said again
+in the same letter; a later one refers to it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from drafter.drafting.acknowledgement import NO_LONGER_ASKED, acknowledgement
 from drafter.drafting.context import QuotedComment
 from drafter.drafting.earlier import EarlierComment
-from drafter.model import Ask, Comment, CommentLetter, Guidance
+from drafter.drafting.filing_kinds import AMENDED_ITEMS
+from drafter.model import Comment, CommentLetter, Guidance
 from drafter.response import Note
 from drafter.templating.filters import and_list, letter_date
 
-_ASKS: dict[Ask, str] = {
-    "revise_disclosure": "revised disclosure",
-    "future_filings": "disclosure in future filings",
-    "explain": "an explanation",
-    "confirm": "a confirmation",
-    "file_exhibit": "an exhibit to be filed",
-    "provide_draft": "the draft text of the disclosure",
-}
+MOST = 500
+"""Characters of a note."""
+
+_ENOUGH = 460
+"""Characters after which a note adds no more of a checklist."""
+
+_CITES = 3
+_RESTORED = 6
+"""Comments that the letter's note lists by number."""
+
+_AMENDING = (
+    "An amended report contains the full text of each amended item and new certifications (Exchange Act Rule 12b-15). "
+    "Consider whether management’s conclusion on disclosure controls and procedures (Item 307) still holds."
+)
+_SUPPLEMENT = (
+    "Do not submit the materials on EDGAR: what is filed electronically is not returned (Rules 418(b) and 12b-4). Ask "
+    "the examiner for the secure file transfer and, if needed, request confidential treatment under Rule 83."
+)
+_NOT_SATISFIED = "The staff was not satisfied with the prior response: lead with what is new."
+_NO_REQUEST = "No request was recognized in this comment."
 
 
 def letter_note(letter: CommentLetter) -> Note | None:
-    """When the answer is due and how the day was counted, and what the staff asks for without need."""
-    return _note([*_due(letter), *_acknowledgement(letter)])
+    """Return the note on the date: when the response is due, and what concerns the whole letter."""
+    return _note([*_due(letter), *_acknowledgement(letter), *_restored(letter)])
 
 
-def comment_note(quote: QuotedComment, letter: CommentLetter) -> Note | None:
-    """What the comment asks and refers to, what is known about its topics, where to look at the original."""
+def comment_notes(quotes: Sequence[QuotedComment], letter: CommentLetter) -> Mapping[str, Note | None]:
+    """Return the note on each response, by the key of its comment."""
+    told = _Told()
+    return {quote.key: _note(_lines(quote, letter, told)) for quote in quotes}
+
+
+class _Told:
+    """What the notes of a letter have said so far, and at which comment."""
+
+    def __init__(self) -> None:
+        self._at: dict[str, QuotedComment] = {}
+
+    def once(self, line: str, quote: QuotedComment) -> Iterator[str]:
+        """Yield a line unless an earlier note has it."""
+        if self._at.setdefault(line, quote) is quote:
+            yield line
+
+    def where(self, what: str, quote: QuotedComment) -> QuotedComment | None:
+        """Return the earlier comment whose note has said something; note that this one says it if there is none."""
+        earlier = self._at.setdefault(what, quote)
+        return None if earlier is quote else earlier
+
+
+def _lines(quote: QuotedComment, letter: CommentLetter, told: _Told) -> Iterator[str]:
+    """Yield the lines of a note, the most important first."""
     comment = quote.comment
-    return _note([*_about(quote), *_topics(comment), *_to_compare(comment), *_doubts(comment, letter)])
+    yield from _to_compare(comment)
+    yield from _doubts(comment, letter)
+    if not comment.asks and not quote.supplement:
+        yield _NO_REQUEST
+    yield from _earlier(quote, told)
+    if quote.filing.revise_in != "future_filings" and quote.filing.name in AMENDED_ITEMS:
+        yield from told.once(_AMENDING, quote)
+    if quote.supplement:
+        yield from told.once(_SUPPLEMENT, quote)
+    yield from (
+        f"Refers to comment {reference.comment} of this letter."
+        for reference in comment.refers_to
+        if reference.letter == "this"
+    )
+    for guidance in comment.guidance:
+        yield from _guidance(guidance, quote, told)
+    advised = {guidance.topic for guidance in comment.guidance}
+    yield from (f"Topic: {topic.title}." for topic in comment.topics if topic.id not in advised)
 
 
 def _due(letter: CommentLetter) -> Iterator[str]:
@@ -47,84 +104,88 @@ def _acknowledgement(letter: CommentLetter) -> Iterator[str]:
     if asked and not asked.needed:
         yield (
             "The letter asks for a statement in which the company acknowledges its responsibility. The staff "
-            f"announced on {letter_date(NO_LONGER_ASKED)} that it needs none any more; none was drafted."
+            f"announced on {letter_date(NO_LONGER_ASKED)} that it no longer needs one; none was drafted."
         )
 
 
-def _about(quote: QuotedComment) -> Iterator[str]:
-    comment = quote.comment
-    if comment.asks:
-        yield f"Asks for: {and_list(_ASKS[ask] for ask in comment.asks)}."
-    if quote.supplement:
-        yield "Asks for materials that are not filed: ask for their return (Rule 418(b) or 12b-4) with them."
-    yield from _earlier(quote)
-    for reference in comment.refers_to:
-        if reference.letter == "this":
-            yield f"Refers to comment {reference.comment} of this letter."
-
-
-def _earlier(quote: QuotedComment) -> Iterator[str]:
-    """What the comment goes back to; that it is reissued is told only where the staff says so."""
-    goes_on = quote.comment.reissued
-    verb = "Reissues" if quote.reissued else "Goes on from" if goes_on else "Refers to"
-    if not quote.earlier and (quote.reissued or goes_on):
-        yield f"{verb} {'a comment of ' if quote.reissued else ''}the staff’s earlier letter."
-    for one in quote.earlier:
-        yield f"{verb} prior comment {one.number}{_letters_of(one)}."
-    if quote.reissued:
-        yield "The earlier answer did not satisfy the staff: say first what is new."
-
-
-def _letters_of(earlier: EarlierComment) -> str:
-    text = f" of the staff’s letter of {letter_date(earlier.letter_date)}" if earlier.letter_date else ""
-    if earlier.response_dates:
-        text += f", answered {and_list(map(letter_date, earlier.response_dates))}"
-    return text
-
-
-def _topics(comment: Comment) -> Iterator[str]:
-    advised = {guidance.topic for guidance in comment.guidance}
-    for guidance in comment.guidance:
-        yield from _guidance(guidance)
-    for topic in comment.topics:
-        if topic.id not in advised:
-            yield _topic(topic.title, topic.words)
-
-
-def _guidance(guidance: Guidance) -> Iterator[str]:
-    yield _topic(guidance.title, guidance.words)
-    for authority in guidance.authority:
-        says = f": {authority.says}" if authority.says else ""
-        yield f"Authority: {authority.cite}{says}{'' if authority.verified else ' (verify)'}"
-    for label, items in (
-        ("Check", guidance.checklist),
-        ("Fact", guidance.facts),
-        ("Beware", guidance.traps),
-    ):
-        yield from (f"{label}: {item}" for item in items)
-
-
-def _topic(title: str, words: tuple[str, ...]) -> str:
-    because = f" ({', '.join(f'“{word}”' for word in words)})" if words else ""
-    return f"Topic: {title}{because}"
+def _restored(letter: CommentLetter) -> Iterator[str]:
+    restored = [comment for comment in letter.comments if comment.restored]
+    if restored:
+        numbers = [str(comment.number) for comment in restored if comment.number is not None]
+        which = (
+            f"{'comment' if len(numbers) == 1 else 'comments'} {and_list(numbers)}"
+            if numbers
+            else "the comment"
+        )
+        where = which if len(restored) <= _RESTORED else f"{len(restored)} comments"
+        yield (
+            "EDGAR’s text format dropped quotation marks and apostrophes; Drafter restored those that are certain, in "
+            f"{where}. Compare with the PDF."
+        )
 
 
 def _to_compare(comment: Comment) -> Iterator[str]:
-    if comment.restored:
-        words = ", ".join(comment.restored)
-        yield f"The source had lost characters here, which were restored; compare with the original: {words}"
     if comment.lost:
-        places = "; ".join(comment.lost)
-        yield f"The source has lost characters here that cannot be restored; compare with the PDF: {places}"
+        places = _cut("; ".join(comment.lost))
+        yield f"The source lost characters here that cannot be restored; compare with the PDF: {places}"
 
 
 def _doubts(comment: Comment, letter: CommentLetter) -> Iterator[str]:
-    """What the reader was not sure of within this comment; lost characters have been told."""
+    """Yield what the reader was not sure of within this comment, apart from lost characters."""
     first, last = comment.lines
     for warning in letter.warnings:
         if warning.line and first <= warning.line <= last and warning.code != "lost_characters":
-            yield f"Reading: {warning.message}"
+            yield f"Check: {_cut(warning.message)}"
 
 
-def _note(paragraphs: list[str]) -> Note | None:
-    return Note(tuple(paragraphs)) if paragraphs else None
+def _earlier(quote: QuotedComment, told: _Told) -> Iterator[str]:
+    """Yield what the comment follows up on; that it is reissued is said only if the staff says so."""
+    follows_up = quote.comment.reissued
+    verb = "Reissues" if quote.reissued else "Follows up on" if follows_up else "Refers to"
+    if not quote.earlier and (quote.reissued or follows_up):
+        yield f"{verb} {'a comment in ' if quote.reissued else ''}the staff’s earlier letter."
+    if quote.earlier:
+        numbers = and_list(str(one.number) for one in quote.earlier)
+        comments = "comment" if len(quote.earlier) == 1 else "comments"
+        yield f"{verb} prior {comments} {numbers}{_letters_of(quote.earlier[0])}."
+    if quote.reissued:
+        yield from told.once(_NOT_SATISFIED, quote)
+
+
+def _letters_of(earlier: EarlierComment) -> str:
+    letter, answers = earlier.letter_date, earlier.response_dates
+    known = [f"staff letter of {letter_date(letter)}"] if letter else []
+    known += [f"response of {and_list(map(letter_date, answers))}"] if answers else []
+    return f" ({'; '.join(known)})" if known else ""
+
+
+def _guidance(guidance: Guidance, quote: QuotedComment, told: _Told) -> Iterator[str]:
+    """Yield what is known about a topic; where another note has it, only where."""
+    if earlier := told.where(guidance.topic, quote):
+        yield f"Topic: {guidance.title}; see the note at comment {earlier.comment.number or earlier.key}."
+        return
+    yield f"Topic: {guidance.title}."
+    cites = [f"{each.cite}{'' if each.verified else ' (verify)'}" for each in guidance.authority[:_CITES]]
+    if cites:
+        yield f"Authority: {'; '.join(cites)}."
+    yield from (f"Caution: {item}" for item in guidance.traps)
+    yield from (f"Check: {item}" for item in guidance.checklist)
+    yield from (f"Fact: {item}" for item in guidance.facts)
+
+
+def _cut(text: str, most: int = 160) -> str:
+    """Return a text, shortened at a space."""
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
+
+
+def _note(lines: Iterable[str]) -> Note | None:
+    """Return a note of the lines that fit; of a long list, no more than it needs."""
+    kept: list[str] = []
+    length = 0
+    for line in lines:
+        length_with = length + len(line) + bool(kept)
+        is_of_list = line.startswith(("Check:", "Fact:", "Caution:"))
+        if length_with <= (_ENOUGH if is_of_list else MOST):
+            kept.append(line)
+            length = length_with
+    return Note(tuple(kept)) if kept else None

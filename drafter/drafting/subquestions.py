@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.drafting.point_labels import labels_of
 from drafter.kernel.patterns import pattern
 from drafter.model import Block, Comment
-from drafter.templating.filters import ordinal
 
 _REQUEST = (
     r"(?:address|advise|clarify|confirm|consider|describe|disclose|discuss|enhance|expand|explain|help|identify|"
@@ -32,14 +32,13 @@ _QUOTES = ("“", '"', "‘", "[")
 
 
 def points(comment: Comment) -> tuple[str, ...]:
-    """A label for each bullet of the first level, where two or more ask: the staff's letter, else "First point:"."""
+    """Return a label for each bullet of the first level if two or more ask: its letter, else a few of its words."""
     bullets = [block for block in comment.blocks if block.kind == "bullet" and block.level == 0]
     if len(bullets) < 2 or not _ask(bullets, _lead(comment)):
         return ()
-    return tuple(
-        bullet.marker if _is_lettered(bullet.marker) else f"{ordinal(number).capitalize()} point:"
-        for number, bullet in enumerate(bullets, 1)
-    )
+    if all(_is_lettered(bullet.marker) for bullet in bullets):
+        return tuple(bullet.marker for bullet in bullets)
+    return labels_of([bullet.text.removeprefix(bullet.marker).strip() for bullet in bullets])
 
 
 def _lead(comment: Comment) -> str:

@@ -12,6 +12,9 @@ from drafter.response import Typeface
 
 SignedBy = Literal["company", "counsel"]
 
+ReviseIn = Literal["amendment", "later_amendment", "future_filings"]
+"""amendment: one that is filed with the letter. later_amendment: one that follows the letter."""
+
 
 class Company(NamedTuple):
     """The registrant, if its name or address differs from the staff's letter.
@@ -53,11 +56,14 @@ class Matter(NamedTuple):
         amendment: The number of the amendment that is filed with the letter.
         filing_persons: Those who filed together with the client in a tender offer, going-private or proxy contest.
         client: For whom the letter speaks, if the staff's letter leaves it open; the first speaks for the others.
+        revise_in: Where revisions are made, if the staff does not say: in an amendment that is filed with the letter,
+            in a later one, or in future filings. Without it, custom decides.
     """
 
     amendment: int | None = None
     filing_persons: tuple[str, ...] = ()
     client: tuple[str, ...] = ()
+    revise_in: ReviseIn | None = None
 
 
 class Confidential(NamedTuple):
@@ -106,7 +112,7 @@ class LetterStyle:
     label: str = "Response:"
     comments: Typeface = "bold"
     sublabels: bool = True
-    earlier_table: Literal["reissued", "always", "never"] = "reissued"
+    earlier_table: Literal["reissued", "always", "never"] = "never"
     locked: bool = True
     copies: tuple[str, ...] = ()
 

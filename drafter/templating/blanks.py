@@ -48,3 +48,19 @@ def split(text: str, depth: int) -> Iterator[tuple[str, int, int]]:
         if piece:
             before, depth = depth, max(depth + (piece == OPEN) - (piece == CLOSE), 0)
             yield shown(piece), before, depth
+
+
+def outermost(text: str) -> str:
+    """Return a marked text without the brackets inside other brackets: there is too much to choose from as it is.
+
+    What stands in them stays, and stays visible as part of the outer blank.
+    """
+    depth, kept = 0, []
+    for piece in _BRACKET.split(text):
+        if piece == OPEN:
+            depth += 1
+        if piece not in (OPEN, CLOSE) or depth <= 1:
+            kept.append(piece)
+        if piece == CLOSE:
+            depth = max(depth - 1, 0)
+    return "".join(kept)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from drafter.drafting.filing import filing, groups
+from drafter.drafting.filing import EDGAR_TAGS, filing, groups, in_words
 from drafter.model import ReviewType, Subject
 from drafter.templating.blanks import shown
 
@@ -23,7 +25,7 @@ ROWS: dict[str, tuple[ReviewType, tuple[str, ...], tuple[str, ...], tuple[str, .
         ("10-K for 2023", FILED, FILE),
         (),
         ("10-K for 2023",),
-        "Filing",
+        "Form 10-K",
     ),
     "two reports": (
         "periodic",
@@ -36,14 +38,14 @@ ROWS: dict[str, tuple[ReviewType, tuple[str, ...], tuple[str, ...], tuple[str, .
         "proxy",
         ("DFAN14A soliciting material under Rule 14a-12", "Filed on Schedule 14A by Gull LP", FILE),
         ("Schedule 14A",),
-        ("DFAN14A soliciting material under Rule 14a-12",),
+        ("soliciting material under Rule 14a-12",),
         "Soliciting Material",
     ),
     "a contested proxy statement": (
         "proxy",
         ("PREC14A filed by Gull LP", FILE),
         (),
-        ("PREC14A",),
+        ("preliminary proxy statement on Schedule 14A",),
         "Proxy Statement",
     ),
     "a line that says who filed, and when": (
@@ -85,7 +87,7 @@ ROWS: dict[str, tuple[ReviewType, tuple[str, ...], tuple[str, ...], tuple[str, .
         "registration",
         ("Registration Statement on Form S-4", FILED, FILE, "Harbor Corp", "Schedule TO-I", FILED, FILE),
         ("Form S-4", "Schedule TO"),
-        ("Registration Statement on Form S-4 filed April 9, 2024", "Schedule TO-I filed April 9, 2024"),
+        ("Registration Statement on Form S-4 filed April 9, 2024", "Schedule TO filed April 9, 2024"),
         "Filings",
     ),
     "an event": ("other", ("CIK 0009900100",), (), (), "[●]"),
@@ -118,13 +120,24 @@ def test_titles_and_term(row: str) -> None:
     assert found.registrants == (2 if row == "two registrants" else 1)
 
 
-def test_what_is_amended_is_one_of_several_filings() -> None:
-    review, lines, forms, _, _ = ROWS["two registrants"]
+@pytest.mark.parametrize(("tag", "example"), [(tag, example) for tag, _, example in EDGAR_TAGS])
+def test_no_edgar_tag_stays_in_a_sentence(tag: str, example: str) -> None:
+    assert re.search(tag, example, re.I)
+    assert not re.search(r"PRE|DEF|DFAN|\bSC\b|12[BG]|DRS|filing made", in_words(example))
 
-    assert (
-        shown(filing(Subject("A", lines, forms=forms, review_type=review)).amended)
-        == "[Form S-4 / Form 10-K]"
-    )
+
+def test_each_of_several_filings_has_a_term_of_its_own() -> None:
+    lines = ("Form 10-K for 2023", "Form 8-K filed May 1, 2024", FILE)
+    found = filing(Subject("Harbor Corp", lines, forms=("Form 10-K", "Form 8-K"), review_type="periodic"))
+
+    assert [one.term for one in found.reviewed] == ["Form 10-K", "Form 8-K"]
+
+
+def test_two_reports_of_one_form_have_a_term_together() -> None:
+    lines = ("Form 10-Q for March 31, 2024", "Form 10-Q for June 30, 2024", FILE)
+    found = filing(Subject("Harbor Corp", lines, forms=("Form 10-Q",), review_type="periodic"))
+
+    assert ([one.term for one in found.reviewed], found.term) == ([None, None], "Filings")
 
 
 @pytest.mark.parametrize(
@@ -137,32 +150,3 @@ def test_what_is_amended_is_one_of_several_filings() -> None:
 )
 def test_another_registrant_follows_a_file_number(lines: tuple[str, ...], expected: tuple[int, ...]) -> None:
     assert groups(Subject("Harbor Corp", lines)) == expected
-
-
-@pytest.mark.parametrize(
-    ("review", "line", "forms", "next_one", "future"),
-    [
-        ("periodic", "Form 10-K for 2023", ("Form 10-K",), "Form 10-K", "Form 10-K for the [period]"),
-        ("periodic", "Annual Report", (), None, "Form [●] for the [period]"),
-        (
-            "proxy",
-            "Definitive Proxy Statement",
-            ("Schedule 14A",),
-            "proxy statement",
-            "proxy statement for its [year] annual meeting",
-        ),
-        (
-            "proxy",
-            "Soliciting Material",
-            ("Schedule 14A",),
-            "soliciting material",
-            "next soliciting material",
-        ),
-    ],
-)
-def test_what_a_promise_for_the_future_names(
-    review: ReviewType, line: str, forms: tuple[str, ...], next_one: str | None, future: str
-) -> None:
-    found = filing(Subject("Harbor Corp", (line,), forms=forms, review_type=review))
-
-    assert (found.next, shown(found.future)) == (next_one, future)

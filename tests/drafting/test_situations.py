@@ -302,12 +302,10 @@ def test_a_comments_note_tells_what_the_reader_was_not_sure_of() -> None:
 
     assert [slot.note.paragraphs for slot in slots if slot.note] == [
         (
-            "Asks for: an explanation.",
-            "Topic: Sales",
-            "The source has lost characters here that cannot be restored; compare with the PDF: caf_ sales",
-            "Reading: Comment 1 does not end like a sentence.",
+            "The source lost characters here that cannot be restored; compare with the PDF: caf_ sales",
+            "Check: Comment 1 does not end like a sentence.",
+            "Topic: Sales.",
         ),
-        ("Asks for: an explanation.",),
     ]
 
 
@@ -332,6 +330,7 @@ def test_the_letter_does_not_say_how_a_style_of_the_firms_looks(styles: dict[str
     (sentence,) = (
         text
         for block in blocks
-        if isinstance(block, Paragraph) and "set out below" in (text := "".join(r.text for r in block.runs))
+        if isinstance(block, Paragraph)
+        and "reproduced below" in (text := "".join(r.text for r in block.runs))
     )
     assert ("in bold" in sentence) is said

@@ -81,6 +81,7 @@ KEYS = {
     "contact.email": ('[contact]\nname = "Ann Bee"\nemail = "a@alder.example"', "write to a@alder.example."),
     "matter.client": ('[matter]\nclient = ["Alder Finance LLC"]', "body | Alder Finance LLC (the “Company,” “we,”"),
     "matter.amendment": ("[matter]\namendment = 2", "is filing Amendment No. 2 to the Form 10-K"),
+    "matter.revise_in": ('[matter]\nrevise_in = "amendment"', "filing Amendment No. [●] to the Form 10-K"),
     "letter.date": ("[letter]\ndate = 2024-03-18", "date | March 18, 2024\n"),
     "letter.date_first": ("[letter]\ndate_first = false", "VIA EDGAR\ndate | "),
     "letter.delivery": ('[letter]\ndelivery = "BY EDGAR\\nBY HAND"', "BY EDGAR\ndelivery | BY HAND\n"),
@@ -89,8 +90,8 @@ KEYS = {
     "letter.subject": ('[letter]\nsubject = "RE:"', "subject | RE: | Alder Corp"),
     "letter.salutation": ('[letter]\nsalutation = "Dear Ms. Lund:"', "salutation | Dear Ms. Lund:\n"),
     "letter.label": ('[letter]\nlabel = "On Comment {number}:"', "RESPONSE 4 On Comment 4:"),
-    "letter.comments": ('[letter]\ncomments = "italic"', "set out below in italics, word for word"),
-    "letter.sublabels": ("[letter]\nsublabels = false", "because [●]]».\n    note: Asks"),
+    "letter.comments": ('[letter]\ncomments = "italic"', "is reproduced below in italics, followed by"),
+    "letter.sublabels": ("[letter]\nsublabels = false", "advises the Staff that «[●]».\n    note: Follows"),
     "letter.earlier_table": ('[letter]\nearlier_table = "always"', "table | 4 | 2 | «[date]» | «[●]»\n"),
     "letter.locked": ("[letter]\nlocked = false", "COMMENT 4 4. (unlocked)"),
     "letter.copies": ('[letter]\ncopies = ["Ann Bee"]', "copies | cc:→Ann Bee\n"),
@@ -170,7 +171,7 @@ MISTAKES = {
     "a key like no other": (
         "[matter]\nzzz = 1",
         2,
-        "matter.zzz: unknown key; known keys are amendment, filing_persons, client.",
+        "matter.zzz: unknown key; known keys are amendment, filing_persons, client, revise_in.",
     ),
     "a key without its table": (
         "amendment = 1", 1, "amendment: unknown key; did you mean 'matter.amendment'?"

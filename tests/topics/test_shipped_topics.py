@@ -75,14 +75,16 @@ REVIEWS = {review: context(letter, default_profile()).values() for review, lette
 @pytest.mark.parametrize("ask", ASKS)
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.id)
 def test_wording_leaves_the_facts_to_counsel_in_every_kind_of_review(file: TopicFile, ask: Ask) -> None:
-    environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
+    files = jinja2.FileSystemLoader(templates_folder() / "letter")
+    environment = jinja2.Environment(undefined=jinja2.StrictUndefined, loader=files)
     for response in file.response:
         clauses = {clause: getattr(response, clause) for clause in ("revises", "explains")}
         offered = wording({clause: words for clause, words in clauses.items() if words}, (ask,), FRAMES)
         text = " ".join(each.text for each in offered)
         for template in map(environment.from_string, (text, response.proposed)):
             for review in REVIEWS.values():
-                offered = shown(template.render(**review, proposed_disclosure=response.proposed))
+                quote = review["quotes"][0]
+                offered = shown(template.render(**review, quote=quote, is_first=True))
                 left = outside_brackets(offered)
                 assert not (claim := AN_ACT.search(left) or A_FACT.search(left)), claim
                 assert offered.count("[") == offered.count("]")

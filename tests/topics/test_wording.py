@@ -24,7 +24,7 @@ OFFERED: list[tuple[str, tuple[Ask, ...], list[str]]] = [
     (
         "Please describe in the background of the merger why the board turned the other bidder away.",
         ("revise_disclosure",),
-        ["[has revised / will revise] the disclosure", "the reasons for [decision]"],
+        ["revision.html", "the reasons for [decision]"],
     ),
     (
         "In future filings, please reconcile your non-GAAP measure to net income.",
@@ -34,7 +34,7 @@ OFFERED: list[tuple[str, tuple[Ask, ...], list[str]]] = [
     (
         "Tell us how you identified the performance obligations of your hosting contracts under ASC 606.",
         ("explain",),
-        ["respectfully [advises the Staff that", "performance obligation[s]"],
+        ["respectfully advises the Staff that", "performance obligation[s]"],
     ),
 ]
 
@@ -94,7 +94,7 @@ def test_a_comment_that_asks_twice_is_answered_twice_and_a_blank_stands_for_what
     text = "Disclose the number of years under the HFCAA, and tell us how the ballots were counted."
     revised, explained = guidance(text, "revise_disclosure", "explain").wording
     assert "Holding Foreign Companies Accountable Act" in revised.clause
-    assert "[advises the Staff that / submits, for the following reasons, that] CLAUSE." in explained.frame
+    assert "advises the Staff that CLAUSE." in explained.frame
     assert explained.clause == "[●]"
 
 

@@ -1,0 +1,71 @@
+"""The filing that one comment is about, and where its response says that it is revised."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from drafter.drafting.filing import Filing, term_of
+from drafter.drafting.filing_kinds import EARNINGS_RELEASES, FilingKind, is_earnings_release, kind_of
+from drafter.drafting.revisions import revision_of
+from drafter.filing_names import filings_named
+from drafter.model import Comment, CommentLetter
+from drafter.profile.model import Matter, ReviseIn
+
+
+class CommentFiling(NamedTuple):
+    """The filing that a comment is about.
+
+    Attributes:
+        name: Its base form; None if the letter names none.
+        term: What the letter calls it.
+        revise_in: Where it is revised: in an amendment filed with the letter, in a later one, or in future filings.
+        is_decided: Whether the staff, the profile or the kind of filing says so.
+        future: The next one, after "its": "next annual report on Form 10-K".
+        amendment: What the letter calls its amendment: "the Amendment".
+        has_pages: Whether a response names the page of a revision.
+    """
+
+    name: str | None
+    term: str
+    revise_in: ReviseIn
+    is_decided: bool
+    future: str
+    amendment: str
+    has_pages: bool
+
+
+_ANY = FilingKind("", "Filing", "future filings", "future_filings", has_pages=False, example="")
+"""For a letter that names no filing."""
+
+
+def filings_of(letter: CommentLetter, matter: Matter, reviewed: Filing) -> tuple[CommentFiling, ...]:
+    """Return the filing of each comment of a letter."""
+    found = [_filing_of(comment, letter, matter, reviewed) for comment in letter.comments]
+    several = len({one.term for one in found if one.revise_in != "future_filings"}) > 1
+    return tuple(one._replace(amendment=f"the amended {one.term}") if several else one for one in found)
+
+
+def _filing_of(comment: Comment, letter: CommentLetter, matter: Matter, reviewed: Filing) -> CommentFiling:
+    name = comment.filing or next(
+        (name for line in letter.subject.lines for name in filings_named(line)), None
+    )
+    kind = kind_of(name) if name else _ANY
+    revision = revision_of(comment, kind, letter, matter)
+    is_release = is_earnings_release(kind.term, "\n".join((*comment.headings, comment.text)))
+    return CommentFiling(
+        name,
+        term_of(name, letter.subject) if name else reviewed.term,
+        revision.place,
+        revision.is_decided or is_release,
+        EARNINGS_RELEASES if is_release else kind.future,
+        _amendment(kind, matter, reviewed),
+        kind.has_pages,
+    )
+
+
+def _amendment(kind: FilingKind, matter: Matter, reviewed: Filing) -> str:
+    if kind.term == "Soliciting Material":
+        return "the Corrective Material"
+    if reviewed.public and matter.amendment is None:
+        return f"the Revised {reviewed.public}"
+    return "the Amendment"

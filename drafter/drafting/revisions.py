@@ -1,0 +1,122 @@
+"""Where the filing that a comment is about is revised: in an amendment, or in future filings.
+
+The staff's own words in a comment decide first, then the profile, then custom: an offering, a preliminary proxy
+statement or a tender offer is amended, a report is improved the next time.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from drafter.drafting.filing_kinds import FilingKind
+from drafter.kernel.patterns import pattern
+from drafter.model import Comment, CommentLetter
+from drafter.profile.model import Matter, ReviseIn
+
+_FILING = (
+    r"(?:[\w-]+ ){0,4}?(?:filings?|forms?|10-[KQ]|8-K|20-F|reports?|documents?"
+    r"|(?:registration|offering|proxy|information) statement|schedule (?:TO|1\d\w))\b"
+)
+ASKS_TO_AMEND = (
+    (
+        rf"\b(?:please|should|must|need to)\b[^.;]{{0,60}}\bamend (?:your|the|this|its|that) {_FILING}",
+        "Please amend your filing to include the report of your auditor.",
+    ),
+    (
+        rf"(?:^|[.;]\s+)amend (?:your|the|this|its|that) {_FILING}",
+        "Amend the annual report to give the whole of Item 9A.",
+    ),
+    (
+        rf"\b(?:file|submit|include|provide)\b[^.;]{{0,50}}\b(?:amendments? to|amended) (?:your |the )?{_FILING}",
+        "Please file an amended Form 10-Q with new certifications.",
+    ),
+    (r"\bfile (?:an?|the) (?:\w+ )?amendment\b", "File a full amendment that includes the exhibit."),
+)
+"""How a comment asks for an amendment of its filing: the pattern, and a sentence that it matches."""
+
+NOT_TO_AMEND = (
+    "Please amend your disclosure to define the term.",
+    "We note the amendment to your credit agreement. Please describe it.",
+    "Please describe how the charter was amended.",
+    "Please tell us whether you will amend the agreement that you filed.",
+)
+"""Sentences that ask for none."""
+
+INVITES_REASONS = (
+    (
+        r"\bor,? (?:please )?(?:tell|advise|explain to) us\b",
+        "Revise the table, or tell us why it is complete.",
+    ),
+    (r"\bor,? (?:please )?(?:advise|explain)\b", "Please name the lender or advise."),
+    (r"\bexplain (?:to us )?why (?:not|no|you (?:did|do|have|are|were) not)\b", "If not, explain why not."),
+    (
+        r"\bif you (?:do not (?:believe|agree|think)|disagree"
+        r"|believe (?:that )?[^.;]{0,80}(?:\bno|\bnot|n['’]t|\balready)\b)",
+        "If you do not believe that the rule applies, say why.",
+    ),
+    (
+        r"\bconsider (?:adding|clarifying|disclosing|expanding|including|providing|revising)\b",
+        "Please consider revising the heading.",
+    ),
+)
+"""How a comment leaves it open to give reasons in place of a revision: the pattern, and a sentence that it matches."""
+
+_TO_AMEND = "|".join(each for each, _ in ASKS_TO_AMEND)
+_REASONS = "|".join(each for each, _ in INVITES_REASONS)
+_AMEND = pattern(r"\bamend", re.I)
+_FUTURE = pattern(r"\bfuture (?:\w+ ){0,2}(?:disclosures?|filings?|statements?)\b", re.I)
+_DEFINITIVE = pattern(r"\bdefinitive (?!additional)|\bDEF ?14[AC]\b", re.I)
+_OF_AN_EVENT = pattern(r"\bitems? (?:4\.0[12]|5\.0\d|9\.01)\b", re.I)
+"""Items of Form 8-K that are corrected by an amendment."""
+
+
+class Revision(NamedTuple):
+    """Where a comment's filing is revised, and whether the staff or the profile says so."""
+
+    place: ReviseIn
+    is_decided: bool
+
+
+def revision_of(comment: Comment, kind: FilingKind, letter: CommentLetter, matter: Matter) -> Revision:
+    """Return where the filing that a comment is about is revised."""
+    if "future_filings" in comment.asks:
+        return Revision("future_filings", is_decided=True)
+    if asks_to_amend(comment.text):
+        return Revision("amendment", is_decided=True)
+    if matter.revise_in:
+        return Revision(matter.revise_in, is_decided=True)
+    if matter.amendment is not None:
+        return Revision("amendment", is_decided=True)
+    return _by_custom(comment, kind, letter)
+
+
+def asks_to_amend(text: str) -> bool:
+    """Return whether a comment asks for an amendment of the filing."""
+    return bool(pattern(_TO_AMEND, re.I).search(text))
+
+
+def invites_reasons(text: str) -> bool:
+    """Return whether a comment leaves it open to give reasons in place of a revision."""
+    return bool(pattern(_REASONS, re.I).search(text))
+
+
+def is_for_the_future(letter: CommentLetter) -> bool:
+    """Return whether the staff asks for better disclosure in future filings, and for no amendment of this one."""
+    opening = " ".join(letter.opening)
+    if _AMEND.search(opening):
+        return False
+    return bool(_FUTURE.search(opening)) or (
+        bool(letter.comments) and all("future_filings" in comment.asks for comment in letter.comments)
+    )
+
+
+def _by_custom(comment: Comment, kind: FilingKind, letter: CommentLetter) -> Revision:
+    lines = " ".join(letter.subject.lines)
+    if kind.term in ("Proxy Statement", "Information Statement") and (
+        _DEFINITIVE.search(lines) or is_for_the_future(letter)
+    ):
+        return Revision("future_filings", is_decided=True)
+    if kind.term == "Form 8-K" and _OF_AN_EVENT.search(" ".join((lines, *comment.headings, comment.text))):
+        return Revision("amendment", is_decided=False)
+    return Revision(kind.revise_in, is_decided=kind.revise_in == "amendment")
