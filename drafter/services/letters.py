@@ -202,7 +202,6 @@ def write(
             response,
             path,
             letterhead=paper.letterhead(),
-            styles=response.styles,
             undefined="blank" if lenient else "error",
             overwrite=overwrite,
         )
@@ -221,7 +220,6 @@ def to_bytes(response: ResponseLetter, *, firm: Paper | None = None, lenient: bo
         return writing.to_bytes(
             response,
             paper.letterhead(),
-            styles=response.styles,
             undefined="blank" if lenient else "error",
         )
     except TemplateError as error:

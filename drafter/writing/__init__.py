@@ -5,7 +5,6 @@ The letterhead is opened, filled and saved. This package alone writes a letter a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,6 @@ def write(
     path: str | Path,
     *,
     letterhead: Path | None = None,
-    styles: Mapping[str, str] | None = None,
     undefined: Undefined = "error",
     overwrite: bool = False,
 ) -> int:
@@ -41,7 +39,6 @@ def write(
         letter: The letter.
         path: The file to write.
         letterhead: As in `to_bytes`.
-        styles: As in `to_bytes`.
         undefined: As in `to_bytes`.
         overwrite: Whether to replace an existing file.
 
@@ -55,7 +52,7 @@ def write(
     """
     place = Path(path)
     require_free(place, overwrite=overwrite)
-    paper = on_letterhead(letter, letterhead, styles=styles, undefined=undefined)
+    paper = on_letterhead(letter, letterhead, undefined=undefined)
     write_atomic(place, paper.to_bytes())
     return paper.blanks
 
@@ -64,28 +61,25 @@ def to_bytes(
     letter: ResponseLetter,
     letterhead: Path | None = None,
     *,
-    styles: Mapping[str, str] | None = None,
     undefined: Undefined = "error",
 ) -> bytes:
     """Return the letter as the bytes of a .docx; the same letter on the same letterhead gives the same bytes.
 
     Args:
-        letter: The letter.
+        letter: The letter; a style that it names in place of one of Drafter's is used.
         letterhead: The firm's Word file (.docx or .dotx); the built-in one by default.
-        styles: The firm's names for styles, by Drafter's ("staff comment", or "Staff Comment" as in Word).
         undefined: With "blank", an unknown name in the letterhead becomes a visible blank instead of an error.
 
     Raises:
         TemplateError: The letterhead is not a Word file, has a wrong tag, or lacks a style.
     """
-    return on_letterhead(letter, letterhead, styles=styles, undefined=undefined).to_bytes()
+    return on_letterhead(letter, letterhead, undefined=undefined).to_bytes()
 
 
 def to_document(
     letter: ResponseLetter,
     letterhead: Path | None = None,
     *,
-    styles: Mapping[str, str] | None = None,
     undefined: Undefined = "error",
 ) -> Document:
     """Return the letter as a python-docx document, for further changes by a script.
@@ -97,20 +91,18 @@ def to_document(
     Args:
         letter: The letter.
         letterhead: As in `to_bytes`.
-        styles: As in `to_bytes`.
         undefined: As in `to_bytes`.
 
     Raises:
         TemplateError: The letterhead is not a Word file, has a wrong tag, or lacks a style.
     """
-    return on_letterhead(letter, letterhead, styles=styles, undefined=undefined).to_document()
+    return on_letterhead(letter, letterhead, undefined=undefined).to_document()
 
 
 def on_letterhead(
     letter: ResponseLetter,
     letterhead: Path | None = None,
     *,
-    styles: Mapping[str, str] | None = None,
     undefined: Undefined = "error",
 ) -> Letterhead:
     """Return the letterhead with the letter on it, before it is turned into bytes; the rest is as in `to_bytes`.
@@ -118,7 +110,7 @@ def on_letterhead(
     Raises:
         TemplateError: the letterhead is no Word file, a tag in it is wrong, or it lacks a style.
     """
-    paper = Letterhead(letterhead, styles=styles)
+    paper = Letterhead(letterhead, styles=letter.styles)
     paper.fill(letter, undefined)
     paper.set_comment_typeface(letter.comment_typeface)
     paper.set_language(letter.language)

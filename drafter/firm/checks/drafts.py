@@ -40,7 +40,7 @@ def check_drafts(context: Context) -> Iterator[Problem]:
         failed_before = {problem.place for problem in reviews_of if problem.is_error}
         for review, profile, letter in _examples(context, poorer):
             for compose in _composers(letter, profile, context.firm, is_whole=poorer is whole):
-                for found in _draft(compose, profile, context, rehearsal, is_whole=poorer is whole):
+                for found in _draft(compose, context, rehearsal, is_whole=poorer is whole):
                     if not (found.is_error and found.place in failed_before):
                         reviews_of.setdefault(found, set()).add(review)
     for problem, reviews in reviews_of.items():
@@ -67,21 +67,19 @@ def _composers(letter: CommentLetter, profile: Profile, firm: Firm, *, is_whole:
         yield partial(compose, letter, profile, folders=firm.wording())
 
 
-def _draft(
-    compose: _Compose, profile: Profile, context: Context, rehearsal: Rehearsal, *, is_whole: bool
-) -> Iterator[Problem]:
+def _draft(compose: _Compose, context: Context, rehearsal: Rehearsal, *, is_whole: bool) -> Iterator[Problem]:
     """Draft one letter; report what stops it, or that the letterhead leaves the letter out."""
     letterhead = context.letterhead
     try:
         response = compose()
         if _is_worth_writing(context, is_whole=is_whole):
-            writing.on_letterhead(response, letterhead, styles=profile.styles)
+            writing.on_letterhead(response, letterhead)
     except TemplateError as error:
         yield from _everything_that_fails(compose, rehearsal, error, context.errors)
         return
     context.drafted += 1
     if letterhead and is_whole:
-        yield from _left_out(letterhead, response, profile)
+        yield from _left_out(letterhead, response)
 
 
 def _is_worth_writing(context: Context, *, is_whole: bool) -> bool:
@@ -95,8 +93,8 @@ def _is_worth_writing(context: Context, *, is_whole: bool) -> bool:
     return is_whole or has_tags(letterhead, letterhead.stat().st_mtime_ns)
 
 
-def _left_out(letterhead: Path, response: ResponseLetter, profile: Profile) -> Iterator[Problem]:
-    if left_out := left_in_a_branch(letterhead, response, styles=profile.styles):
+def _left_out(letterhead: Path, response: ResponseLetter) -> Iterator[Problem]:
+    if left_out := left_in_a_branch(letterhead, response):
         yield left_out.in_file(letterhead)
 
 

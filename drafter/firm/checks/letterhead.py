@@ -34,7 +34,7 @@ def check_letterhead(context: Context) -> Iterator[Problem]:
     if letterhead is None:
         return
     letters = tuple(_example_of_each_sort(context))
-    found = (problems_in(letterhead, letter, styles=context.profile.styles) for letter in letters)
+    found = (problems_in(letterhead, letter) for letter in letters)
     wrong = each_once(chain.from_iterable(found))
     yield from wrong
     try:

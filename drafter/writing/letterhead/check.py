@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,22 +21,19 @@ def has_tags(path: Path, _changed: int) -> bool:
     return any(not placeholder_name(tag) for tag in tags)
 
 
-def check_letterhead(
-    path: Path, letter: ResponseLetter, *, styles: Mapping[str, str] | None = None
-) -> list[Problem]:
+def check_letterhead(path: Path, letter: ResponseLetter) -> list[Problem]:
     """Check a letterhead.
 
     Args:
         path: The firm's Word file.
         letter: A letter, such as an example, with whose values the tags are tried. It determines which names exist,
             also in branches that this letter would leave out.
-        styles: The firm's names for styles, by Drafter's.
 
     Returns:
         The findings in the order of the file; empty if the letter can be written.
     """
     try:
-        paper = Letterhead(path, styles=styles)
+        paper = Letterhead(path, styles=letter.styles)
         if found := mistakes(paper.file, letter):
             return [problem.in_file(path) for problem in found]
         paper.fill(letter)

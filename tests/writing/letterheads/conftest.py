@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -215,9 +216,8 @@ def filled(make: Make, letter: ResponseLetter) -> Filled:
     def fill(*body: str, path: Path | None = None, **parts: str) -> dict[str, bytes]:
         options = {name: parts.pop(name) for name in ("undefined", "names") if name in parts}
         content = writing.to_bytes(
-            letter,
+            replace(letter, styles=options.get("names", {})),
             path or make(*body, **parts),
-            styles=options.get("names"),
             undefined=options.get("undefined", "error"),
         )
         with zipfile.ZipFile(BytesIO(content)) as archive:

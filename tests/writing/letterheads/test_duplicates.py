@@ -185,11 +185,11 @@ def test_a_letter_whose_placeholder_a_condition_leaves_out(make, letter, word):
         word.p("{%p if not amends %}"), word.p("{{ letter }}"), word.p("{%p endif %}"), name="other.docx"
     )
 
-    assert str(left_in_a_branch(path, letter, styles={})) == (
+    assert str(left_in_a_branch(path, letter)) == (
         "body, paragraph 2 (“{{ letter }}”): “{{ letter }}” is inside a condition that leaves it out, "
         "so the letter goes after the last paragraph."
     )
-    assert left_in_a_branch(other, letter, styles={}) is None
+    assert left_in_a_branch(other, letter) is None
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
+from io import BytesIO
 
+import docx
 import pytest
 from lxml import etree
 
@@ -32,6 +35,26 @@ def test_a_style_of_the_firm_replaces_ours(ours, filled, word):
 
     assert "HVQuote" in used(parts["word/document.xml"])
     assert "StaffComment" not in used(parts["word/document.xml"])
+
+
+def written(letter, letterhead, place):
+    writing.write(letter, place, letterhead=letterhead)
+    return docx.Document(str(place))
+
+
+WAYS = {
+    "to a file": written,
+    "to bytes": lambda letter, letterhead, _: docx.Document(BytesIO(writing.to_bytes(letter, letterhead))),
+    "to a document": lambda letter, letterhead, _: writing.to_document(letter, letterhead),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_each_way_of_writing_uses_the_styles_that_a_letter_names(way, make, letter, word, tmp_path):
+    of_the_firm = replace(letter, styles={"staff comment": "HV Quote"})
+    document = WAYS[way](of_the_firm, make(word.p("Own")), tmp_path / "out.docx")
+
+    assert "HVQuote" in {style.val for style in document.element.body.iter(f"{W}pStyle")}
 
 
 def test_a_style_of_the_firm_keeps_its_look(filled, word):
@@ -90,8 +113,8 @@ def test_a_missing_style_is_reported(names, message, make, letter, word):
     path = make(word.p("Own"))
 
     with pytest.raises(TemplateError, match=re.escape(message)):
-        writing.to_bytes(letter, path, styles=names)
-    assert message in str(check_letterhead(path, letter, styles=names)[0])
+        writing.to_bytes(replace(letter, styles=names), path)
+    assert message in str(check_letterhead(path, replace(letter, styles=names))[0])
 
 
 HOUSE = (
@@ -190,7 +213,7 @@ def test_a_style_is_known_by_its_alias_and_as_word_shows_it(named, filled, word)
 @pytest.mark.parametrize("name", ["Block Text", "Body Text Indent", "body text indent 2", "Heading 4"])
 def test_a_built_in_style_that_the_file_does_not_contain_yet(name, make, letter, word):
     with pytest.raises(TemplateError, match=f"“{name}”. Word saves a built-in style only after it is used"):
-        writing.to_bytes(letter, make(word.p("Own")), styles={"body": name})
+        writing.to_bytes(replace(letter, styles={"body": name}), make(word.p("Own")))
 
 
 def test_the_further_paragraphs_of_a_comment_begin_where_the_firms_first_does(filled, word):

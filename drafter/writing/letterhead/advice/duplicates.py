@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 from pathlib import Path
@@ -124,7 +124,7 @@ def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Problem]:
         yield Problem("no_letter_tag", "info", last, message)
 
 
-def left_in_a_branch(path: Path, letter: ResponseLetter, *, styles: Mapping[str, str]) -> Problem | None:
+def left_in_a_branch(path: Path, letter: ResponseLetter) -> Problem | None:
     """Return a problem if a condition leaves out the placeholder of the letter, else None.
 
     Args:
@@ -137,7 +137,7 @@ def left_in_a_branch(path: Path, letter: ResponseLetter, *, styles: Mapping[str,
     """
     if not _has_conditions(path, path.stat().st_mtime_ns):
         return None
-    paper = Letterhead(path, styles=styles)
+    paper = Letterhead(path, styles=letter.styles)
     before = {placeholder.name: placeholder for placeholder in paper.placeholders()}
     paper.fill(letter)
     if LETTER not in before or LETTER in {placeholder.name for placeholder in paper.placeholders()}:
