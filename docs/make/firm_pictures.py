@@ -103,7 +103,7 @@ def _update(folder: Path) -> None:
     shutil.copytree(templates_folder(), earlier)
     (earlier / "letter" / "salutation.html").write_text(SALUTATION_BEFORE, "utf-8")
     with mock.patch.object(scaffold, "templates_folder", return_value=earlier):
-        scaffold.lay_down(firm, everything=True)
+        scaffold.create(firm, everything=True)
     with contextlib.chdir(folder):
         shown = readme.printed("init harrow-finch --update")
     screen.terminal(f"$ drafter init harrow-finch --update\n{shown}", _target("firm-update"))

@@ -39,7 +39,7 @@ def draft(
     --output, the file is named after the letter (LETTER-response.docx) and goes into the current folder.
 
     To draft several letters, name several files, a folder or a pattern ("2024/*.pdf"), and a folder with --output.
-    It also gets summary.csv and summary.jsonl. If a letter fails, Drafter reports it and continues.
+    The folder also gets summary.csv and summary.jsonl. If a letter fails, Drafter reports it and continues.
     """
     from drafter.services import inputs
 

@@ -1,4 +1,4 @@
-"""Report failures: one message and an exit status for a person's, what to report for a bug of Drafter's own."""
+"""Report failures: one message and an exit status for the user's, a request to report it for a bug in Drafter."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Refusal(click.ClickException):
         self._is_good_news = isinstance(error, NoResponseNeededError)
 
     def show(self, file: IO[Any] | None = None) -> None:
-        """Print the message on standard error. That no response is needed is not called an error."""
+        """Print the message on standard error, without “Error:” if no response is needed."""
         report_error(self.message, prefix="" if self._is_good_news else "Error: ", file=file)
 
 

@@ -1,4 +1,4 @@
-"""A letter as a person looks at it: the header's fields, a table of the comments, the warnings."""
+"""A letter as text for a person: the fields of its header, a table of its comments, the warnings."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter, ContactArea
 
 _WIDTH_OF_A_FILE = 100
-"""Columns when the output goes into a file or a pipe, which have no width of their own."""
+"""Columns for a file or a pipe, which have no width of their own."""
 
 _FIRST_WORDS = 90
-"""Characters of a comment: enough to know it again."""
+"""Characters of a comment: enough to recognize it."""
 
 _WIDEST_TOPIC = 32
 
 _LEGAL = pattern(r"\blegal\b", re.IGNORECASE)
 
 _KINDS = {
-    "comments": "Comments to answer",
+    "comments": "Comments to respond to",
     "completed": "Review completed: no response is needed",
     "no_review": "Will not be reviewed: no response is needed",
     "other": "No numbered comments",
@@ -34,7 +34,7 @@ _KINDS = {
 
 
 def overview(letter: CommentLetter) -> str:
-    """The letter as text for the terminal, with colours where it has some."""
+    """Return the letter as text for the terminal, with colors if the terminal has them."""
     console = Console(highlight=False)
     if not console.is_terminal:
         console.width = _WIDTH_OF_A_FILE
@@ -50,7 +50,7 @@ def overview(letter: CommentLetter) -> str:
 
 
 def _text(text: str, style: str = "") -> Text:
-    """Staff text is data: never rich's markup, never a control sequence."""
+    """Return staff text as data, so that rich never reads markup or a control sequence in it."""
     return Text(printable(text), style=style)
 
 
@@ -94,8 +94,8 @@ def _due(letter: CommentLetter) -> str:
     if letter.kind in ("completed", "no_review"):
         return ""
     if letter.deadline is None:
-        return f"No day is set. {letter.no_deadline_reason or ''}".rstrip()
-    due = in_letter_style(letter.deadline.due) if letter.deadline.due else "The day cannot be counted"
+        return f"No due date. {letter.no_deadline_reason or ''}".rstrip()
+    due = in_letter_style(letter.deadline.due) if letter.deadline.due else "The due date cannot be counted"
     return f"{due}. {letter.deadline.reason}"
 
 
@@ -104,7 +104,7 @@ def _listed(*values: str | None) -> str:
 
 
 def _area(area: ContactArea, letter: CommentLetter) -> str:
-    """What a contact is for; "any other questions" are legal ones by custom, which the letter need not say."""
+    """Return what a contact is for. "Any other questions" are legal ones by custom, which the letter may not say."""
     if area == "any":
         return ""
     said = area != "legal" or any(_LEGAL.search(text) for text in (*letter.opening, *letter.closing))
@@ -125,7 +125,7 @@ def _comments(comments: tuple[Comment, ...]) -> Table:
 
 
 def _identified(comment: Comment) -> Text:
-    """The headings above the comment and its first words."""
+    """Return the headings above the comment and its first words."""
     words = " ".join(comment.text.split())
     if len(words) > _FIRST_WORDS:
         words = words[:_FIRST_WORDS].rsplit(" ", 1)[0] + " ..."

@@ -34,7 +34,7 @@ def list_(firm: Firm, own: bool) -> None:
         click.echo(printable(f"Built-in files: {built_in_folder()}"))
     for one in files_in_force(firm):
         file = str(one.file) if one.is_firms else "built in"
-        overrides = ", overrides the built-in one" if one.shadows else ""
+        overrides = ", overrides the built-in one" if one.overrides else ""
         if one.is_firms or not own:
             click.echo(printable(f"{one.part:<44} {file}{overrides}"))
 

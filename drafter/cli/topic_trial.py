@@ -1,4 +1,4 @@
-"""How the comments of a letter matched the topics, as text: a paragraph per comment."""
+"""Text that shows how the comments of a letter matched the topics, one paragraph per comment."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _WIDTH = 100
 
 _NEAR_MISSES = 3
-"""As many as help the author of a pattern."""
+"""As many as are useful to the author of a pattern."""
 
 
 def trial(trials: Iterable[CommentTrial]) -> str:

@@ -1,13 +1,13 @@
-"""A firm's folder: its own files, each in the place of the shipped one of the same name.
+"""A firm folder: a firm's own files, each of which overrides the built-in file of the same name.
 
     harrow-finch/
-      profile.toml        who signs, addresses, how a letter is set; `[styles]` names the firm's styles
+      profile.toml        who signs, addresses, the form of a letter; `[styles]` names the firm's styles
       letterhead.docx     or .dotx: the firm's own Word file
-      letter/             wording files, one a part of the letter
+      letter/             wording files, one for each part of the letter
       topics/             topic files
 
-One file is enough. Whatever the folder lacks is taken from what ships with Drafter, and never from a second
-firm's folder: one firm's words must not turn up on another's paper.
+One file is enough. Anything that the folder lacks comes from the built-in files, never from a second firm folder,
+because one firm's words must not appear on another's letterhead.
 """
 
 from __future__ import annotations

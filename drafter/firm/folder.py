@@ -1,4 +1,4 @@
-"""What a firm's folder holds, and what is in force with it."""
+"""The files in a firm folder, and the profile, wording and topics in force with them."""
 
 from __future__ import annotations
 
@@ -20,16 +20,20 @@ LETTERHEADS = ("letterhead.docx", "letterhead.dotx")
 
 
 class Firm(NamedTuple):
-    """A firm's folder; without one, everything is as shipped. `named_by` says what led to it."""
+    """A firm folder or, without one, the built-in files. `named_by` tells how the folder was found."""
 
     folder: Path | None = None
     named_by: str = ""
 
     def profile(self, *others: str | Path | Mapping[str, Any], settings: Sequence[str] = ()) -> Profile:
-        """Return the firm's profile, overridden key by key by `others` (files or mappings), then by `settings`.
+        """Return the firm's profile with everything that overrides it.
+
+        Args:
+            others: Files or mappings, which override it key by key.
+            settings: Single keys, which override everything else.
 
         Raises:
-            ProfileError: There is a mistake in one of them.
+            ProfileError: One of them contains a mistake.
         """
         from drafter import drafting
 
@@ -42,18 +46,18 @@ class Firm(NamedTuple):
         return drafting.load_profile(*sources, settings=settings)
 
     def _check_styles(self, of_settings: Profile) -> None:
-        """See whether the styles that settings name are in the letterhead, which else would be blamed for it.
+        """Check that the letterhead has the styles in the settings; otherwise an error would name the letterhead.
 
         Raises:
-            ProfileError: One is not.
+            ProfileError: The letterhead lacks one.
         """
         for name, message in self._wrong_styles(of_settings.styles):
             raise ProfileError(f"styles.{name}: {message}", place="--set")
 
     def wrong_styles(self, styles: Mapping[str, str]) -> Iterator[tuple[str, Problem]]:
-        """Each style, by our name, for which a profile names what the letterhead lacks, and what is wrong.
+        """Yield each row of [styles] that is wrong: the name of Drafter's style, and the problem.
 
-        Its place is the line of the firm's profile that names it.
+        The place of the problem is the line in the firm's profile.
         """
         own = self._own(PROFILE)
         toml = own.read_text("utf-8-sig") if own and styles else ""
@@ -71,7 +75,7 @@ class Firm(NamedTuple):
             Letterhead(letterhead)
         except (
             TemplateError
-        ):  # it cannot be used, and is told with its own mistakes: our names alone can be wrong
+        ):  # its own mistakes are reported elsewhere; here only Drafter's names can be checked
             letterhead, styles = None, dict.fromkeys(styles, STYLES["body"])
         for ours, theirs in styles.items():
             try:
@@ -80,36 +84,36 @@ class Firm(NamedTuple):
                 yield ours, error.problems[0].text
 
     def letterhead(self) -> Path | None:
-        """The firm's letterhead, or None for the shipped one.
+        """Return the firm's letterhead, or None for the built-in one.
 
         Raises:
-            TemplateError: There are two, or it is a link that leads out of the firm's folder.
+            TemplateError: There are two, or it is a link to a file outside the firm folder.
         """
         found = [path for name in LETTERHEADS if (path := self._own(name))]
         if len(found) > 1:
             raise TemplateError(
                 f"There are two letterheads, {' and '.join(path.name for path in found)}.",
-                advice="Keep the one that letters go out on, and give the other another name.",
+                advice="Keep the one to use, and rename the other.",
                 place=str(self.folder),
             )
         if found and self.folder and _leads_out(found[0], self.folder):
             raise TemplateError(
-                "The letterhead lies outside the firm's folder, and was not read.",
-                advice="Put the file itself there in place of the link.",
+                "The letterhead is a link to a file outside the firm's folder, so it was not read.",
+                advice="Replace the link with the file itself.",
                 place=str(found[0]),
             )
         return found[0] if found else None
 
     def wording(self) -> tuple[Path, ...]:
-        """The folders of wording files that go before the shipped ones."""
+        """Return the folders of wording files that override the built-in ones."""
         own = self.own_folder(WORDING)
         return (own,) if own else ()
 
     def library(self) -> Library | None:
-        """The topics, the firm's added to the shipped; None where it has none of its own.
+        """Return the built-in topics with the firm's, or None if the firm has none.
 
         Raises:
-            TopicError: There is a mistake in a topic file.
+            TopicError: A topic file contains a mistake.
         """
         own = self.own_folder(TOPICS)
         if own is None:
@@ -119,7 +123,7 @@ class Firm(NamedTuple):
         )
 
     def _own(self, name: str) -> Path | None:
-        """A file or folder of the firm's; a link that leads nowhere is one too, and is told when it is read."""
+        """Return one of the firm's files or folders, even a broken link, which is reported when it is read."""
         path = self.folder / name if self.folder else None
         return path if path and (path.exists() or path.is_symlink()) else None
 
@@ -130,14 +134,14 @@ class Firm(NamedTuple):
 
 
 def _leads_out(path: Path, folder: Path) -> bool:
-    """Whether a file is a link to one outside of a folder; one that leads nowhere is told when it is read."""
+    """Return whether a file is a link to one outside a folder; a broken link is reported when it is read."""
     return path.exists() and not path.resolve().is_relative_to(folder.resolve())
 
 
 @lru_cache(maxsize=4)
 def _library(folder: Path, _real: Path, _changed: int) -> Library:
-    """The library, compiled once for as many letters as there are; `_real` tells that another folder is meant."""
+    """Return the library, compiled once for all letters; `_real` distinguishes folders with the same relative path."""
     from drafter.topics import shipped
-    from drafter.topics.files import compile_folder  # pydantic, for those who have topics of their own
+    from drafter.topics.files import compile_folder  # imports pydantic
 
     return compile_folder(folder, shipped())

@@ -1,4 +1,4 @@
-"""What the docstrings of the letter's types say of each name that a template may use."""
+"""Take the meaning of each name that a template may use from the docstrings of the letter's types."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _SENTENCE = pattern(r"(?<=\.)\s+(?:Attributes:\s+)?|;\s+(?=\w+: )")
 
 
 def meanings(kind: type) -> dict[str, str]:
-    """Return the meaning of each field and property of a record, as a sentence; Python run with -OO has none.
+    """Return the meaning of each field and property of a record, as a sentence. With `python -OO` there are none.
 
-    It is the "name: ..." line of the record's docstring, or the sentence in which the name first appears in backticks,
-    or what the docstring of the name's own type says first.
+    The meaning is the "name: ..." line of the record's docstring, or the sentence in which the name first appears in
+    backticks, or the first sentence of the docstring of the name's own type.
     """
     found = _of_properties(kind)
     for sentence in _SENTENCE.split(" ".join(_docstring(kind).split())):
@@ -35,7 +35,7 @@ def meanings(kind: type) -> dict[str, str]:
 
 
 def _docstring(kind: type) -> str:
-    """Return the docstring of a record; "" for the one that Python makes of its fields where it has none."""
+    """Return the docstring of a record; "" for one that Python generated from its fields."""
     text = inspect.getdoc(kind) or ""
     return "" if text.startswith(f"{kind.__name__}(") else text
 
@@ -46,7 +46,7 @@ def _of_properties(kind: type) -> dict[str, str]:
 
 
 def _sentence(words: str) -> str:
-    """Return a sentence of a docstring as a template's author reads it."""
+    """Return a sentence of a docstring in a form for authors of templates."""
     plain_words = re.sub(r" \(`drafter[\w.]+`\)| \(`[A-Z]\w+`\)|`", "", words).rstrip(";:")
     begins_with_name = words.startswith("`")  # a name keeps its spelling
     first = plain_words[:1] if begins_with_name else plain_words[:1].upper()

@@ -1,4 +1,4 @@
-"""Which file is in force for each part of a letter, and which shipped file it stands before."""
+"""The file in force for each part of a letter, and the built-in file that it overrides."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from drafter.kernel.shipped import templates_folder
 
 
 class InForce(NamedTuple):
-    """A part ("letter/date.html"), the file that is used for it, and the one that it shadows, if any."""
+    """A part ("letter/date.html"), the file used for it, and the built-in file that it overrides, if any."""
 
     part: str
     file: Path
-    shadows: Path | None = None
+    overrides: Path | None = None
     is_firms: bool = False
 
 
 def files_in_force(firm: Firm) -> list[InForce]:
-    """Every file that drafts are made of.
+    """Return every file that drafts are made from.
 
     Raises:
         TemplateError: There are two letterheads.

@@ -1,7 +1,7 @@
-"""A firm's folder laid down from what ships with Drafter, and brought up to date without losing a word.
+"""Create a firm folder from the built-in files, and update it without losing the firm's changes.
 
-Beside the files stands a list of what they were when they were laid down, so that later it is known which of
-them the firm has made its own, and what has changed in those that ship.
+A list in the folder records the built-in files as they were copied. It shows later which of them the firm has
+changed, and what has changed in the built-in ones.
 """
 
 from __future__ import annotations
@@ -19,92 +19,93 @@ from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING
 from drafter.kernel.shipped import templates_folder
 
 LIST = ".drafter-shipped.json"
-"""By file: the shipped file from which it was made."""
+"""For each file, the built-in file from which it was copied."""
 
-State = Literal["written", "there already", "taken over", "yours, and ours has changed", "no longer shipped"]
+State = Literal["created", "kept", "updated", "kept, but the built-in file has changed", "no longer built in"]
 
 
-class Laid(NamedTuple):
-    """What became of a file: `name` is its path in the folder, `changes` a diff, "" where there is none."""
+class ScaffoldedFile(NamedTuple):
+    """The outcome for a file: `name` is its path in the folder, `changes` a diff of the built-in file, or ""."""
 
     name: str
     state: State
     changes: str = ""
 
 
-def lay_down(folder: Path, *, everything: bool = False, letterhead: Path | None = None) -> list[Laid]:
-    """Write the files that are not there yet; never over one that is.
+def create(folder: Path, *, everything: bool = False, letterhead: Path | None = None) -> list[ScaffoldedFile]:
+    """Create the files that are missing; keep those that exist.
 
     Args:
-        folder: The firm's folder; it is made where it is missing.
-        everything: Whether to copy every wording and topic file too, and not the profile and letterhead alone.
-        letterhead: The firm's own Word file, copied in place of ours.
+        folder: The firm folder; created if it does not exist.
+        everything: Whether to copy every wording and topic file too, besides the profile and the letterhead.
+        letterhead: The firm's own Word file, copied in place of the built-in one.
 
     Raises:
-        OutputNotWritableError: The folder cannot be made or written to.
-        TemplateError: The list in the folder is damaged, or the letterhead is no Word file, or one is there already.
+        OutputNotWritableError: The folder cannot be created or written to.
+        TemplateError: The list in the folder is damaged, the letterhead is not a Word file, or the folder already has
+            one.
     """
     own = _own_letterhead(letterhead, folder) if letterhead else {}
     _make(folder)
     known = _read_list(folder)
-    laid = [Laid(name, "written") for name in own]
+    done = [ScaffoldedFile(name, "created") for name in own]
     for name, content in own.items():
         _write(folder / name, content)
     for name, shipped in _shipped(everything=everything).items():
         if own and name in LETTERHEADS:
             continue
         if there := _there(folder, name):
-            laid.append(Laid(there, "there already"))
-            if _is_same(folder / name, shipped):  # a run that was stopped has written it, and not the list
+            done.append(ScaffoldedFile(there, "kept"))
+            if _is_same(folder / name, shipped):  # an interrupted run wrote it, but not the list
                 known.setdefault(name, shipped)
             continue
         _write(folder / name, shipped)
         known[name] = shipped
-        laid.append(Laid(name, "written"))
+        done.append(ScaffoldedFile(name, "created"))
     _write_list(folder, known)
-    return laid
+    return done
 
 
-def update(folder: Path) -> list[Laid]:
-    """Take over what has changed in the shipped files since, where the firm has not touched its copy.
+def update(folder: Path) -> list[ScaffoldedFile]:
+    """Replace the files that the firm has not changed with the current built-in ones.
 
     Raises:
-        OutputNotWritableError: There is no such folder, or it cannot be written to.
+        OutputNotWritableError: The folder does not exist or cannot be written to.
         TemplateError: The list in the folder is missing or damaged.
     """
     if not (folder / LIST).is_file():
         raise TemplateError(
-            f"There is no {LIST} here, so nobody knows which files came from Drafter.",
-            advice=f"Put it back from a copy. Or make a new one with `drafter init {folder}`: the files that are there "
-            "stay, and those that differ from the shipped ones count as yours.",
+            f"{LIST} is missing, so Drafter cannot tell which files are its own.",
+            advice=f"Restore it from a copy, or create a new one with `drafter init {folder}`: existing files are "
+            "kept, and those that differ from the built-in ones count as yours.",
             place=str(folder),
         )
     known, shipped = _read_list(folder), _shipped(everything=True)
-    laid = list(_updated(folder, known, shipped))
+    done = list(_updated(folder, known, shipped))
     _write_list(folder, known)
-    return laid
+    return done
 
 
-def _updated(folder: Path, known: dict[str, bytes], shipped: dict[str, bytes]) -> Iterator[Laid]:
+def _updated(folder: Path, known: dict[str, bytes], shipped: dict[str, bytes]) -> Iterator[ScaffoldedFile]:
     for name, then in list(known.items()):
         path, now = folder / name, shipped.get(name)
-        if not path.is_file():  # the firm does without its copy, and has the shipped file
+        if not path.is_file():  # the firm deleted its copy and uses the built-in file
             continue
         if now is None:
-            yield Laid(name, "no longer shipped")
+            yield ScaffoldedFile(name, "no longer built in")
         elif then != now:
             changes, theirs = _difference(name, then, now), path.read_bytes()
             if theirs == then:
                 _write(path, now)
-                yield Laid(name, "taken over", changes)
+                yield ScaffoldedFile(name, "updated", changes)
             elif theirs != now:
-                yield Laid(name, "yours, and ours has changed", changes)
+                yield ScaffoldedFile(name, "kept, but the built-in file has changed", changes)
                 continue
             known[name] = now
 
 
 def _shipped(*, everything: bool) -> dict[str, bytes]:
-    """The shipped files by their names in a firm's folder."""
+    """Return the built-in files by their names in a firm folder."""
     folder = templates_folder()
     names = [PROFILE, LETTERHEADS[0]]
     if everything:
@@ -114,21 +115,21 @@ def _shipped(*, everything: bool) -> dict[str, bytes]:
 
 
 def _own_letterhead(path: Path, folder: Path) -> dict[str, bytes]:
-    """A firm's letterhead by its name in the folder."""
+    """Return the firm's own letterhead by its name in the folder."""
     name = f"letterhead{path.suffix.lower()}"
     if name not in LETTERHEADS:
         raise TemplateError(
-            "Drafter does not read this form.",
+            "Drafter cannot read this file type.",
             advice="Open it in Word and save it as .docx or .dotx.",
             place=str(path),
         )
     if there := _there(folder, name):
         raise TemplateError(
-            "There is a letterhead already, and it was kept.",
-            advice="Take it away first, or put yours in its place.",
+            "The folder already has a letterhead, which was kept.",
+            advice="Remove it first, or replace it with yours.",
             place=str(folder / there),
         )
-    from drafter.writing.letterhead.opening import open_letterhead  # loads python-docx
+    from drafter.writing.letterhead.opening import open_letterhead  # imports python-docx
 
     open_letterhead(path)
     return {name: path.read_bytes()}
@@ -139,13 +140,13 @@ def _is_same(path: Path, content: bytes) -> bool:
 
 
 def _there(folder: Path, name: str) -> str | None:
-    """The file that is there already; a second letterhead would be one too many."""
+    """Return the name of the existing file, if any; a .dotx counts as an existing letterhead.docx."""
     names = LETTERHEADS if name in LETTERHEADS else (name,)
     return next((one for one in names if (folder / one).exists()), None)
 
 
 def _difference(name: str, then: bytes, now: bytes) -> str:
-    """What has changed in a shipped file; the firm's own changes to its copy are no part of it."""
+    """Return what has changed in a built-in file, without the firm's changes to its copy; "" if it is not text."""
     try:
         before, after = (text.decode("utf-8").splitlines() for text in (then, now))
     except UnicodeDecodeError:
@@ -158,7 +159,7 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputNotWritableError(
-            f"The folder cannot be made: {error.strerror}.", place=str(folder)
+            f"The folder cannot be created: {error.strerror}.", place=str(folder)
         ) from error
 
 
@@ -179,12 +180,12 @@ def _read_list(folder: Path) -> dict[str, bytes]:
     except (ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
         raise TemplateError(
             "This list is damaged.",
-            advice="Put back an earlier copy, or delete it and run `drafter init` again.",
+            advice="Restore an earlier copy, or delete it and run `drafter init` again.",
             place=str(path),
         ) from error
 
 
 def _write_list(folder: Path, known: dict[str, bytes]) -> None:
-    what = "What these files were when `drafter init` laid them down; `drafter init --update` needs it."
+    what = "The built-in files as `drafter init` copied them; `drafter init --update` needs this list."
     files = {name: base64.b85encode(zlib.compress(known[name])).decode() for name in sorted(known)}
     _write(folder / LIST, f"{json.dumps({'about': what, 'files': files}, indent=1)}\n".encode())

@@ -1,4 +1,4 @@
-"""Which folder is the firm's: the first that somebody has named, from the command line outwards."""
+"""Find the firm folder: the first that is named, from the command line to the user's configuration."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from drafter.firm.folder import Firm
 from drafter.problems import Place
 
 POINTER, VARIABLE = "drafter.toml", "DRAFTER_FIRM"
-"""A file with the line `firm = "FOLDER"`, and a variable of the environment with the same."""
+"""A file with the line `firm = "FOLDER"`, and an environment variable with the folder."""
 
 
 def find_firm(named: Path | None = None, *, environment: Mapping[str, str] = os.environ) -> Firm:
     """Find the firm's folder.
 
     The first of these counts: `named` (--firm), the variable DRAFTER_FIRM, a drafter.toml in the working folder or
-    one above it, the user's configuration folder. Where there is none, everything is as shipped.
+    one above it, the user's configuration folder. If there is none, the built-in files are used.
 
     Raises:
-        InputNotFoundError: A folder was named that is not there.
-        ProfileError: `drafter.toml` is wrong.
+        InputNotFoundError: The folder that is named does not exist.
+        ProfileError: drafter.toml contains a mistake.
     """
     if named is not None:
         return firm_in(named, "--firm")
@@ -38,30 +38,33 @@ def find_firm(named: Path | None = None, *, environment: Mapping[str, str] = os.
 
 
 def users_folder() -> Path:
-    """The folder for a user's own files, as each system has it."""
-    import platformdirs  # 5 ms: only for who has named no folder
+    """Return the folder for a user's own files on this system."""
+    import platformdirs  # takes 5 ms to import; needed only if no folder is named
 
     return platformdirs.user_config_path("drafter", appauthor=False)
 
 
 def firm_in(folder: Path, named_by: str) -> Firm:
-    """The firm of a folder; `named_by` says what led to it.
+    """Return the firm of a folder; `named_by` tells how the folder was found.
 
     Raises:
-        InputNotFoundError: There is no such folder.
+        InputNotFoundError: The folder does not exist.
     """
     if folder.is_dir():
         return Firm(folder, named_by)
     if folder.exists():
-        message, advice = f"{folder} is a file.", "A firm's folder is wanted, with profile.toml in it."
+        message, advice = (
+            f"{folder} is a file.",
+            "Name a firm's folder, such as the one that contains profile.toml.",
+        )
     else:
-        message = f"There is no folder {folder}."
-        advice = f"Correct the name, or make the folder with `drafter init {folder}`."
+        message = f"The folder {folder} does not exist."
+        advice = f"Correct the name, or create the folder with `drafter init {folder}`."
     raise InputNotFoundError(message, advice=advice, place=named_by)
 
 
 def _pointed_to(pointer: Path) -> Path:
-    """The folder that a drafter.toml names, from where that file is."""
+    """Return the folder that a drafter.toml names, relative to that file."""
     from drafter.kernel.toml.lines import line_of
     from drafter.kernel.toml.messages import unknown_key
     from drafter.kernel.toml.reader import read_toml
@@ -78,13 +81,11 @@ def _pointed_to(pointer: Path) -> Path:
     if folder is None or (isinstance(folder, str) and not folder.strip()):
         raise ProfileError('The folder is missing: firm = "FOLDER".', place=place)
     if not isinstance(folder, str):
+        raise ProfileError(f'Expected text in quotation marks, got {folder}: firm = "FOLDER".', place=place)
+    if not folder.isprintable():  # in TOML, "..\firm" contains a form feed
         raise ProfileError(
-            f'A text is wanted, in quotation marks, and not {folder}: firm = "FOLDER".', place=place
-        )
-    if not folder.isprintable():  # what TOML makes of "..\firm"
-        raise ProfileError(
-            "Between double quotes a backslash begins a sign of TOML's own.",
-            advice="Put the folder between single quotes: firm = '..\\FOLDER'; or write it with /.",
+            "In double quotation marks, a backslash begins a special character.",
+            advice="Put the folder in single quotation marks, firm = '..\\FOLDER', or use forward slashes.",
             place=place,
         )
     path = pointer.parent / folder

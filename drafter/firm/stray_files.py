@@ -1,4 +1,4 @@
-"""What lies in a firm's folder under a name that Drafter does not read, and was meant for it."""
+"""Files in a firm folder whose names are probably wrong, so that Drafter ignores them."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ _KNOWN = (PROFILE, *LETTERHEADS, WORDING, TOPICS)
 _ENDINGS = {WORDING: (".html",), TOPICS: (".toml", ".md")}
 _OTHER_FORMS = (".doc", ".dot", ".docm", ".dotm", ".rtf", ".odt", ".pdf", ".pages")
 _OF_SYSTEMS = ("~$", ".", "Thumbs.db", "desktop.ini")
-"""How files begin that Word, Windows and a Mac put beside others."""
+"""How the names begin of files that Word, Windows and macOS add."""
 
 
 def require_right_names(firm: Firm) -> None:
-    """See whether Drafter reads what lies in a firm's folder: else a letter goes out on other paper than was meant.
+    """Refuse a firm folder with misnamed files, so that a letter does not go out on the wrong letterhead.
 
     Raises:
-        TemplateError: It does not.
+        TemplateError: A file has the wrong name, or the folder contains no firm files.
     """
     if firm.folder and (found := list(misnamed(firm.folder))):
         raise TemplateError.of(found)
 
 
 def misnamed(folder: Path) -> Iterator[Problem]:
-    """What a letter would go out without: what is meant is not there under its right name.
+    """Yield the misnamed files whose correctly named counterpart is missing.
 
-    It costs a look at the names; only one that is not known takes longer.
+    This only compares names, unless one of them is unknown.
     """
     names = {path.name for path in folder.iterdir()}
     for path in _strange(folder):
@@ -39,13 +39,13 @@ def misnamed(folder: Path) -> Iterator[Problem]:
         if meant and not _is_there(meant, path):
             yield Problem("misnamed_file", "error", Place(str(path)), _way_out(path, meant))
     if not names.intersection(_KNOWN) and not any(map(_meant, names)):
-        wanted = f"{', '.join(_KNOWN[:-1])} or {_KNOWN[-1]}"
-        advice = f"Correct the name, or lay the files down with `drafter init {folder}`."
+        known = f"{', '.join(_KNOWN[:-1])} or {_KNOWN[-1]}"
+        advice = f"Correct the name, or create the files with `drafter init {folder}`."
         yield Problem(
-            "nothing_of_a_firm",
+            "no_firm_files",
             "error",
             Place(str(folder)),
-            f"Nothing of a firm is in this folder: no {wanted}. {advice}",
+            f"This folder contains no firm files: no {known}. {advice}",
         )
     for name, endings in _ENDINGS.items():
         if name in names:
@@ -53,17 +53,17 @@ def misnamed(folder: Path) -> Iterator[Problem]:
 
 
 def ignored(folder: Path) -> Iterator[Problem]:
-    """Copies of what is there under its right name too: they stop no letter."""
+    """Yield a note for each misnamed file whose correctly named counterpart exists."""
     for path in _strange(folder):
         meant = _meant(path.name)
         if meant and (there := _is_there(meant, path)) and not path.samefile(there):
             yield Problem(
-                "ignored_file", "info", Place(str(path)), f"Drafter does not read this, but {there.name}."
+                "ignored_file", "info", Place(str(path)), f"Drafter ignores this file and uses {there.name}."
             )
 
 
 def _strange(folder: Path) -> Iterator[Path]:
-    """What has no name that Drafter knows."""
+    """Return the files whose names Drafter does not know."""
     return (path for path in sorted(folder.iterdir()) if _is_strange(path.name))
 
 
@@ -72,7 +72,7 @@ def _is_strange(name: str) -> bool:
 
 
 def _meant(name: str) -> str | None:
-    """The name that is meant by one that Drafter does not read; None where it is nothing of ours."""
+    """Return the name that was probably meant; None if the file is probably not for Drafter."""
     if not _is_strange(name):
         return None
     stem, dot, ending = name.lower().rpartition(".")
@@ -84,9 +84,9 @@ def _meant(name: str) -> str | None:
 
 
 def _is_there(meant: str, path: Path) -> Path | None:
-    """What is meant, if it is there: also under this name, where a system takes great letters for small ones.
+    """Return the file of the right name, if the firm has one; on some systems, names differ only by case.
 
-    What `drafter init` has laid down is not the firm's as long as nobody has changed it.
+    An unchanged copy made by `drafter init` does not count.
     """
     names = LETTERHEADS if meant in LETTERHEADS else (meant,)
     there = (path.parent / name for name in names)
@@ -100,21 +100,21 @@ def _is_ours(file: Path) -> bool:
 
 def _way_out(path: Path, meant: str) -> str:
     if path.suffix.lower() in _OTHER_FORMS:
-        return "Drafter does not read this form; open it in Word and save it as letterhead.docx."
+        return "Drafter cannot read this file type; open it in Word and save it as letterhead.docx."
     if "/" in meant:
-        return f"Drafter reads wording only in the folder {WORDING}: move this to {path.with_name(WORDING)}."
+        return f"Wording files belong in the folder {WORDING}; move this one to {path.with_name(WORDING)}."
     if _is_ours(path.with_name(meant)):
-        return f"Drafter does not read this, but {meant}, which is still as Drafter has laid it down."
-    return f"Drafter does not read this; did you mean {meant!r}?"
+        return (
+            f"Drafter ignores this file and uses {meant}, still the built-in one; replace it with this file."
+        )
+    return f"Drafter ignores this file; did you mean {meant!r}?"
 
 
 def _strange_in(folder: Path, endings: tuple[str, ...]) -> Iterator[Problem]:
     if folder.is_file():
-        yield Problem(
-            "not_a_folder", "error", Place(str(folder)), "This is a file, and a folder of files is wanted."
-        )
+        yield Problem("not_a_folder", "error", Place(str(folder)), "Expected a folder, found a file.")
         return
     for path in sorted(folder.iterdir()):
         if path.suffix not in endings and not path.name.startswith(_OF_SYSTEMS) and path.is_file():
-            message = f"Drafter does not read this: files in {folder.name} end in {endings[0]}."
+            message = f"Drafter ignores this file: names in {folder.name} must end in {endings[0]}."
             yield Problem("ignored_file", "error", Place(str(path)), message)

@@ -1,4 +1,4 @@
-"""The styles of a letter: our names for them, what each is for, and which style it is based on."""
+"""The styles of a letter: Drafter's names for them, what each is for, and the style that it is based on."""
 
 from __future__ import annotations
 
@@ -10,40 +10,40 @@ from drafter.kernel.shipped import templates_folder
 from drafter.response import CHARACTER_STYLES, STYLES
 
 _USES = {
-    "letterhead": "The firm's name and address, where no letterhead has them printed.",
-    "legend": "“Confidential Treatment Requested”, at the top and at the foot of each page.",
+    "letterhead": "The firm's name and address, if the letterhead does not print them.",
+    "legend": "“Confidential Treatment Requested”, at the top and bottom of each page.",
     "date": "The date.",
-    "delivery": "How the letter is sent, “VIA EDGAR”.",
-    "addressee": "Whom the letter goes to.",
+    "delivery": "The method of delivery, “VIA EDGAR”.",
+    "addressee": "The recipient.",
     "attention": "The Attention lines, with the examiners' names.",
     "subject": "The lines of the Re: block.",
     "salutation": "“Ladies and Gentlemen:”",
     "body": "The letter's own paragraphs.",
-    "staff heading 1": "The staff's headings, the outermost.",
-    "staff heading 2": "The staff's headings, the next.",
-    "staff heading 3": "The staff's headings, the innermost.",
-    "staff comment": "A comment of the staff, its first paragraph.",
-    "staff comment continued": "Its further paragraphs.",
-    "staff bullet 1": "Its bullets.",
-    "staff bullet 2": "Bullets below a bullet.",
+    "staff heading 1": "The staff's headings, first level.",
+    "staff heading 2": "The staff's headings, second level.",
+    "staff heading 3": "The staff's headings, third level.",
+    "staff comment": "The first paragraph of a staff comment.",
+    "staff comment continued": "The other paragraphs of a staff comment.",
+    "staff bullet 1": "The bullets of a staff comment, first level.",
+    "staff bullet 2": "The bullets of a staff comment, second level.",
     "response label": "“Response:”",
     "response": "The response.",
     "response bullet": "Lists in a response.",
-    "proposed disclosure": "Disclosure that the company proposes, <blockquote>.",
+    "proposed disclosure": "Disclosure proposed by the company, <blockquote>.",
     "closing": "“Sincerely,”",
-    "signature": "The lines below it.",
-    "copies": "Who gets a copy.",
-    "header": "The lines above every page from the second on, {{ running_header }}.",
+    "signature": "The lines below the closing.",
+    "copies": "Recipients of copies.",
+    "header": "The lines at the top of every page after the first, {{ running_header }}.",
     "table text": "The text of tables.",
-    "blank": "What is to be filled in, [●].",
+    "blank": "Blanks to complete, [●].",
     "insertion": "New words of proposed disclosure, <ins>.",
     "deletion": "Struck words of proposed disclosure, <del>.",
 }
-"""By our name; a test holds it to the styles that there are."""
+"""By Drafter's name; a test compares this with the styles that exist."""
 
 
 class NamedStyle(NamedTuple):
-    """A style: our name, which a wording file's `class` and the profile's `[styles]` use; the name in Word's list."""
+    """A style: Drafter's name, for `[styles]` in the profile and `class` in wording files, and the name in Word."""
 
     name: str
     in_word: str
@@ -52,7 +52,7 @@ class NamedStyle(NamedTuple):
 
 
 def named_styles() -> list[NamedStyle]:
-    """All of them, those of paragraphs first."""
+    """Return all styles, paragraph styles first."""
     bases = _bases()
     return [
         NamedStyle(name, in_word, _USES[name], bases.get(in_word, ""))
@@ -61,7 +61,7 @@ def named_styles() -> list[NamedStyle]:
 
 
 def as_text(styles: Iterable[NamedStyle]) -> str:
-    """A line each, for a terminal."""
+    """Return one line for each style, for a terminal."""
     return "\n".join(
         f"{style.name:<24}  {style.in_word:<24}  {style.use}{f' Based on {style.based_on}.' if style.based_on else ''}"
         for style in styles
@@ -69,16 +69,14 @@ def as_text(styles: Iterable[NamedStyle]) -> str:
 
 
 def as_markdown(styles: Iterable[NamedStyle]) -> str:
-    """A table for docs/wording-files.md."""
+    """Return the table in docs/wording-files.md."""
     rows = (f"| `{style.name}` | {style.in_word} | {style.use} | {style.based_on} |" for style in styles)
-    return "\n".join(
-        ("| our name | in Word's list | what it is for | based on |", "|---|---|---|---|", *rows)
-    )
+    return "\n".join(("| Drafter's name | name in Word | use | based on |", "|---|---|---|---|", *rows))
 
 
 @cache
 def _bases() -> dict[str, str]:
-    """By the name in Word's list: the name of the style that it is based on, in the shipped letterhead."""
+    """Return, by the name in Word, the name of the style on which each is based in the built-in letterhead."""
     from drafter.word.package import related
     from drafter.word.xml import W
     from drafter.writing.letterhead.opening import open_letterhead

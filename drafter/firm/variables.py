@@ -1,4 +1,4 @@
-"""What a template may use, as a tree with an example of each: for the terminal and for docs/variables.md."""
+"""The names that a template may use, as a tree with examples, for the terminal and for docs/variables.md."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _LONGEST = 60
 
 
 class Entry(NamedTuple):
-    """A line of the tree: how deep, the name as it is written, its type and meaning in words, an example."""
+    """A line of the tree: its depth, the name, its type and meaning in words, and an example."""
 
     depth: int
     name: str
@@ -44,22 +44,26 @@ class Entry(NamedTuple):
 
 
 def entries() -> list[Entry]:
-    """The tree, each kind of thing unfolded where it first comes."""
+    """Return the tree; each type is unfolded where it first appears."""
     _, letter = next(example_letters())
     known = context(letter, _PROFILE)
     answer = AnswerContext(letter.comments[0], known.quotes[0], "The Company [has revised / will revise] ...")
     values = {**known.values(), "comment": answer.comment, "quote": answer.quote, "wording": answer.wording}
     unfolded: set[type] = set()
     roots = (_entries(kind, values, 0, unfolded) for kind in (Context, AnswerContext))
-    return [*chain.from_iterable(roots), *_places()]
+    return [*chain.from_iterable(roots), *_placeholders()]
 
 
-def _places() -> Iterator[Entry]:
-    """What marks a place in a letterhead; the parts in the order of the shipped letter, with what their files say."""
-    yield Entry(0, "running_header", "place", "In a header: whom the letter goes to, and its date.", "")
-    yield Entry(0, "parts", "places", "`{{ parts.date }}`, alone in a paragraph: this part goes there.", "")
+def _placeholders() -> Iterator[Entry]:
+    """Yield the placeholders of a letterhead, the parts in the order of the built-in letter."""
+    yield Entry(
+        0, "running_header", "placeholder", "In a header: the recipient and the date of the letter.", ""
+    )
+    yield Entry(
+        0, "parts", "placeholders", "`{{ parts.date }}`, alone in a paragraph, inserts this part.", ""
+    )
     names = dict.fromkeys((*_included("header"), *_included("letter"), "extension"))
-    yield from (Entry(1, name, "place", _first_comment(name), "") for name in names)
+    yield from (Entry(1, name, "placeholder", _first_comment(name), "") for name in names)
 
 
 def _included(name: str) -> list[str]:
@@ -76,12 +80,12 @@ def _wording_file(name: str) -> str:
 
 
 def as_text(tree: Iterable[Entry]) -> str:
-    """The tree for a terminal."""
+    """Return the tree for a terminal."""
     return "\n".join(_line(entry) for entry in tree)
 
 
 def as_markdown(tree: Iterable[Entry]) -> str:
-    """The page docs/variables.md."""
+    """Return the page docs/variables.md."""
     rows = []
     for entry in tree:
         name = f"{'&nbsp;' * 4 * entry.depth}`{entry.name}`"
@@ -93,14 +97,14 @@ def as_markdown(tree: Iterable[Entry]) -> str:
 _HEADING = """\
 # What a template may use
 
-Written by `drafter templates variables --markdown`; a test holds it to that. A name stands in braces, in a wording file
-and in the letterhead alike: `{{ company }}`, `{{ profile.signer.name }}`. A list is gone through,
-`{% for quote in quotes %}{{ quote.label }}{% endfor %}`, or joined, `{{ copies | and_list }}`. What is unknown is
-printed as a visible blank, and so is what stands behind it or is missing in a list: `{{ letter.deadline.due }}` where
-no day is set, `{{ letter.contacts[0].name }}` where nobody is named. What stands behind a name is listed where it first
-comes. `comment`, `quote`, `wording` and `proposed_disclosure` are there in `response.html`, in the files that it
-includes, and in the topics' wording. The letterhead alone has places, at the end of the list; `{{ letter }}` alone in
-one of its paragraphs is the place of the whole response.
+This page is the output of `drafter templates variables --markdown`; a test compares the two. In a wording file or in
+the letterhead, put a name in braces: `{{ company }}`, `{{ profile.signer.name }}`. To print a list, use a loop, `{%
+for quote in quotes %}{{ quote.label }}{% endfor %}`, or join the items, `{{ copies | and_list }}`. An unknown value
+is printed as a visible blank, and so is anything after it: `{{ letter.deadline.due }}` if the staff set no date, `{{
+letter.contacts[0].name }}` if the letter names nobody. The names after a dot are listed where a type first appears.
+`comment`, `quote`, `wording` and `proposed_disclosure` exist only in `response.html`, in the files that it includes,
+and in the wording of topics. The placeholders at the end of the list exist only in the letterhead. So does `{{ letter
+}}`, which inserts the whole response; each placeholder must be alone in a paragraph.
 
 Filters: `letter_date` (March 17, 2025), `and_list` (A, B and C), `possessive` (Ferris Labs’), `ordinal` (first, 11th).
 The function `blank("page")` leaves a blank, [page].
@@ -139,7 +143,7 @@ def _described(hint: Hint) -> str:
 
 
 def _example(value: Any) -> str:
-    """The value as a template would print it, shortened; nothing for what has to be unfolded."""
+    """Return the value as a template would print it, shortened; "" for a value that is unfolded."""
     match value:
         case bool():
             text = "yes" if value else "no"

@@ -1,4 +1,4 @@
-"""The use cases: one function each, values in, values out.
+"""The use cases, one function each, with values in and values out.
 
 The command line, Python programs and any other front door call these and nothing below them. Nothing here prints.
 

@@ -52,7 +52,7 @@ class DraftedLetter(NamedTuple):
 
 
 def draft_letter(source: str, output: Path | None, options: DraftOptions) -> DraftedLetter:
-    """Read a staff letter, draft the letter that answers it, and write the Word file.
+    """Read a staff letter, draft the response or extension letter, and write the Word file.
 
     Args:
         source: The staff letter's path, or "-" for standard input.

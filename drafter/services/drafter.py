@@ -89,7 +89,7 @@ class Drafter:
         )
 
     def write(self, response: ResponseLetter, path: str | Path, *, overwrite: bool = False) -> Written:
-        """Write the Word file on this firm's letterhead, whole or not at all; see `drafter.write`.
+        """Write the Word file on this firm's letterhead, complete or not at all; see `drafter.write`.
 
         Raises:
             OtherFirmError: The letter was drafted for another firm.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from drafter.firm import Firm
     from drafter.firm.checks.run import Report as Report
     from drafter.firm.overrides import InForce
-    from drafter.firm.scaffold import Laid
+    from drafter.firm.scaffold import ScaffoldedFile
     from drafter.profile.model import Profile
 
 
@@ -138,9 +138,9 @@ def files_in_force(firm: Firm) -> list[InForce]:
 
 
 class Scaffolded(NamedTuple):
-    """What became of each file of a firm's folder, and the name of its letterhead, "" if only updated."""
+    """The outcome for each file of a firm's folder, and the name of its letterhead, or "" after an update."""
 
-    files: list[Laid]
+    files: list[ScaffoldedFile]
     letterhead: str = ""
 
 
@@ -159,12 +159,12 @@ def create_firm(folder: Path, *, letterhead: Path | None = None, everything: boo
     from drafter.firm import scaffold
     from drafter.firm.folder import LETTERHEADS
 
-    files = scaffold.lay_down(folder, everything=everything, letterhead=letterhead)
+    files = scaffold.create(folder, everything=everything, letterhead=letterhead)
     return Scaffolded(files, next(file.name for file in files if file.name in LETTERHEADS))
 
 
 def update_firm(folder: Path) -> Scaffolded:
-    """Bring a firm's folder up to date with the built-in files, where the firm has not changed its copy.
+    """Replace the files in a firm's folder that the firm has not changed with the current built-in ones.
 
     Raises:
         OutputNotWritableError: The folder does not exist or cannot be written to.

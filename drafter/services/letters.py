@@ -177,13 +177,13 @@ def write(
     firm: Paper | None = None,
     lenient: bool = False,
 ) -> Written:
-    """Write the Word file on the letterhead of the firm that the letter was drafted for, whole or not at all.
+    """Write the Word file on the letterhead of the firm that the letter was drafted for, complete or not at all.
 
     Args:
         response: The letter.
         path: The Word file to write.
         overwrite: Whether to replace an existing file.
-        firm: The firm, to make sure; the letter knows it.
+        firm: The firm, to verify; the letter knows its own.
         lenient: Whether an unknown tag in the letterhead becomes a visible blank instead of an error.
 
     Raises:
@@ -254,7 +254,7 @@ def profile_of(source: ProfileSource | None, firm: Firm) -> Profile:
     """Return the profile in force: the firm's, with what a file or a mapping overrides, or a `Profile` as it is.
 
     Raises:
-        ProfileError: There is a mistake in one of them.
+        ProfileError: One of them contains a mistake.
     """
     from drafter.profile.model import Profile
 

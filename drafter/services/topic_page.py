@@ -1,4 +1,4 @@
-"""A topic as a page to read: what its file says, in the order in which a lawyer asks."""
+"""A topic as a page to read, in the order in which a lawyer would ask."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ if TYPE_CHECKING:
 _WIDTH = 100
 
 _ASKED: dict[Ask, str] = {
-    "revise_disclosure": "Where revised disclosure is asked for",
-    "future_filings": "Where it is for future filings",
-    "provide_draft": "Where the draft is to be shown",
-    "explain": "Where an explanation is asked for",
+    "revise_disclosure": "If the comment asks for revised disclosure",
+    "future_filings": "If it asks for it in future filings",
+    "provide_draft": "If it asks to see the draft",
+    "explain": "If it asks for an explanation",
 }
-"""The frames that a topic's clauses complete, and how a page names them."""
+"""The headings of a page for the frames that a topic's clauses complete."""
 
 
 def page(topic: TopicFile, frames: Mapping[str, str]) -> str:
-    """The page, in Markdown, so that the whole library can be read as a document."""
+    """Return the page in Markdown, so that the whole library can be read as a document."""
     general = "; yields to any specific topic" if topic.general else ""
     parts = [f"# {topic.title}\n\n{topic.id} ({topic.family}{general})"]
     for heading, items in (
         ("Authority", list(_authority(topic))),
         ("Facts", [f"{fact.text}{_in_force(fact)}" for fact in topic.fact]),
         ("Checklist", [f"{line.text}{_in_force(line)}" for line in topic.checklist]),
-        ("Beware", [f"{line.text}{_in_force(line)}" for line in topic.traps]),
+        ("Traps", [f"{line.text}{_in_force(line)}" for line in topic.traps]),
         ("Wording", list(_wording(topic, frames))),
-        ("Offered where a comment asks", [f"{fit.example} ({fit.clause})" for fit in topic.fit]),
+        ("Offered if a comment asks", [f"{fit.example} ({fit.clause})" for fit in topic.fit]),
         ("Proposed disclosure", [f"{r.proposed}{_in_force(r)}" for r in topic.response if r.proposed]),
         ("Comments about it", topic.examples),
         ("Comments about something else", topic.counter_examples),
@@ -68,7 +68,7 @@ def _wording(topic: TopicFile, frames: Mapping[str, str]) -> Iterator[str]:
 
 
 class _Tag(NamedBlank):
-    """What only a letter can tell, as its tag."""
+    """A value that only a letter has, shown as its tag."""
 
     def __str__(self) -> str:
         return f"{{{{ {self._undefined_name} }}}}"
@@ -78,9 +78,9 @@ _NO_LETTER = BoundedEnvironment(undefined=_Tag)
 
 
 def _without_a_letter(wording: str) -> str:
-    """The words that are offered where nothing is known of the filing, to be read without Jinja.
+    """Return the words that are offered if nothing is known about the filing, without Jinja's syntax.
 
-    A firm's wording that needs more than names (a filter of letters) is shown as it was written.
+    A firm's wording that needs more than names, such as a filter for letters, is shown as written.
     """
     try:
         with allowance():
@@ -90,12 +90,12 @@ def _without_a_letter(wording: str) -> str:
 
 
 def _in_force(item: Dated) -> str:
-    """From when until when something holds, where it is not for ever."""
+    """Return the period in which something applies, if it is limited."""
     days = []
     if item.since:
         days.append(f"from {in_letter_style(item.since)}")
     if item.until:
-        days.append(f"until before {in_letter_style(item.until)}")
+        days.append(f"before {in_letter_style(item.until)}")
     return f" ({', '.join(days)})" if days else ""
 
 

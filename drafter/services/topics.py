@@ -1,4 +1,4 @@
-"""Topics: list them, show their pages, try a letter on them, check a firm's."""
+"""List topics, show their pages, try them on a letter, and check a firm's topics."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class CommentTrial(NamedTuple):
 
 
 def try_topics(source: str, firm: Firm) -> list[CommentTrial]:
-    """Show what each comment of a letter raised and why, what it nearly raised, and whether wording is offered.
+    """Return which topics each comment of a letter raised and why, near misses, and whether wording is offered.
 
     Args:
         source: The letter's path, or "-" for standard input.
@@ -90,7 +90,7 @@ def try_topics(source: str, firm: Firm) -> list[CommentTrial]:
 
 
 class TopicCheck(NamedTuple):
-    """The mistakes in a folder of topics; without any, how many topics it has and switches off."""
+    """The mistakes in a folder of topics or, if there are none, the numbers of topics it adds and switches off."""
 
     mistakes: tuple[str, ...]
     topics: int = 0
@@ -98,7 +98,7 @@ class TopicCheck(NamedTuple):
 
 
 def check_topics(folder: Path) -> TopicCheck:
-    """Check the topic files of a firm's folder, or of its topics folder, each on its own examples too.
+    """Check the topic files of a firm's folder, or of its topics folder, and try each on its own examples.
 
     Raises:
         InputNotFoundError: The folder does not exist, or contains no topic files.

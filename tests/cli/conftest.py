@@ -1,4 +1,4 @@
-"""A fictional letter of each kind, and a `drafter` to run on them in a folder of their own."""
+"""A fictional letter of each kind, and a `drafter` to run on them in a temporary folder."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ management must
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, with letter.txt and completed.txt in it."""
+    """Return the current folder, with letter.txt and completed.txt in it."""
     (tmp_path / "letter.txt").write_text(COMMENTS, encoding="ascii")
     (tmp_path / "completed.txt").write_text(COMPLETED, encoding="ascii")
     monkeypatch.chdir(tmp_path)

@@ -1,4 +1,4 @@
-"""`drafter draft`: what it writes, what it tells, and what it leaves alone."""
+"""`drafter draft`: what it writes, what it prints, and what it leaves alone."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_the_letter_may_come_from_standard_input(drafter: Drafter, folder: Path)
     assert (folder / "response.docx").is_file()
 
 
-def test_the_staffs_words_stand_in_the_word_file_as_they_came(drafter: Drafter) -> None:
+def test_the_staffs_words_are_unchanged_in_the_word_file(drafter: Drafter) -> None:
     drafter("draft", "letter.txt", "-o", "answer.docx")
 
     xml = _xml(Path("answer.docx"))
@@ -57,7 +57,7 @@ def test_the_staffs_words_stand_in_the_word_file_as_they_came(drafter: Drafter) 
     assert Document("answer.docx").paragraphs
 
 
-def test_the_summary_tells_what_was_written_when_it_is_due_and_what_is_open(drafter: Drafter) -> None:
+def test_the_summary_shows_the_file_the_due_date_and_the_open_blanks(drafter: Drafter) -> None:
     lines = drafter("draft", "letter.txt", "-o", "answer.docx").stdout.splitlines()
 
     assert (
@@ -121,9 +121,7 @@ def test_the_staff_letter_itself_is_never_overwritten(drafter: Drafter) -> None:
     assert letter.read_bytes() == before
 
 
-def test_a_completed_review_is_told_in_one_sentence_and_nothing_is_written(
-    drafter: Drafter, folder: Path
-) -> None:
+def test_a_completed_review_is_reported_and_nothing_is_written(drafter: Drafter, folder: Path) -> None:
     result = drafter("draft", "completed.txt")
 
     assert result.exit_code == ExitStatus.NO_RESPONSE_NEEDED
@@ -134,7 +132,7 @@ def test_a_completed_review_is_told_in_one_sentence_and_nothing_is_written(
     assert not list(folder.glob("*.docx"))
 
 
-def test_a_completed_review_is_answered_with_force(drafter: Drafter, folder: Path) -> None:
+def test_a_completed_review_is_drafted_with_force(drafter: Drafter, folder: Path) -> None:
     result = drafter("draft", "completed.txt", "--force")
 
     assert result.exit_code == ExitStatus.OK
@@ -148,7 +146,7 @@ def test_a_name_without_an_ending_gets_one(drafter: Drafter, folder: Path) -> No
     assert zipfile.is_zipfile(folder / "answer.docx")
 
 
-def test_a_response_of_our_own_is_no_staff_letter(drafter: Drafter, folder: Path) -> None:
+def test_our_own_response_is_not_a_staff_letter(drafter: Drafter, folder: Path) -> None:
     """It quotes the staff's comments, but it is written to the staff."""
     drafter("draft", "letter.txt", "-o", "ours.docx")
 

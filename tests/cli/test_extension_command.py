@@ -1,4 +1,4 @@
-"""`drafter extension`: the letter that asks for more time, and the days that it may promise."""
+"""`drafter extension`: the letter that asks for more time, and the dates that it may promise."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ def test_the_file_is_named_after_the_letter(drafter: Drafter) -> None:
     assert Path("letter-extension.docx").is_file()
 
 
-def test_the_day_is_a_blank_until_somebody_says_it(drafter: Drafter) -> None:
+def test_the_date_is_a_blank_by_default(drafter: Drafter) -> None:
     drafter("extension", "letter.txt", "-o", "open.docx")
-    drafter("extension", "letter.txt", "-o", "told.docx", "--until", "2025-03-31")
+    drafter("extension", "letter.txt", "-o", "iso.docx", "--until", "2025-03-31")
     drafter("extension", "letter.txt", "-o", "in-words.docx", "--until", "March 31, 2025")
 
     assert "on or before [date]." in words("open.docx")
-    assert "on or before March 31, 2025." in words("told.docx")
-    assert words("in-words.docx") == words("told.docx")
+    assert "on or before March 31, 2025." in words("iso.docx")
+    assert words("in-words.docx") == words("iso.docx")
 
 
-def test_it_has_the_head_and_the_signature_of_the_response_and_no_comment(drafter: Drafter) -> None:
+def test_it_has_the_letterhead_and_signature_of_the_response_and_no_comments(drafter: Drafter) -> None:
     Path("matter.toml").write_text('[signer]\nname = "Odile Brandt"\n')
     drafter("draft", "letter.txt", "-o", "response.docx", "--profile", "matter.toml")
     drafter("extension", "letter.txt", "-o", "extension.docx", "--profile", "matter.toml")
@@ -62,7 +62,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("case", REFUSED)
-def test_a_day_that_cannot_be_meant_is_refused(case: str, drafter: Drafter, folder: Path) -> None:
+def test_an_unsuitable_date_is_refused(case: str, drafter: Drafter, folder: Path) -> None:
     day, message = REFUSED[case]
 
     result = drafter("extension", "letter.txt", "--until", day)
@@ -72,7 +72,7 @@ def test_a_day_that_cannot_be_meant_is_refused(case: str, drafter: Drafter, fold
     assert not list(folder.glob("*.docx"))
 
 
-def test_where_no_response_is_needed_no_time_is_asked_for(drafter: Drafter, folder: Path) -> None:
+def test_no_extension_is_drafted_if_no_response_is_needed(drafter: Drafter, folder: Path) -> None:
     result = drafter("extension", "completed.txt")
 
     assert result.exit_code == ExitStatus.NO_RESPONSE_NEEDED

@@ -1,4 +1,4 @@
-"""`--firm`, `--set` and `--lenient`: whose files a draft is made with."""
+"""`--firm`, `--set` and `--lenient`: the files that a draft is made with."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Drafter = Callable[..., Result]
 
 @pytest.fixture
 def firm(folder: Path) -> Path:
-    """A firm's folder with a file of each kind."""
+    """Return a firm's folder with a file of each kind."""
     firm = folder / "firm"
     (firm / "letter").mkdir(parents=True)
     (firm / "profile.toml").write_text(
@@ -57,7 +57,7 @@ def test_the_firm_is_found_without_being_named(drafter: Drafter, folder: Path) -
 
 
 @pytest.mark.usefixtures("firm")
-def test_a_profile_goes_before_the_firms_and_a_setting_before_both(drafter: Drafter, folder: Path) -> None:
+def test_a_profile_overrides_the_firms_and_a_setting_overrides_both(drafter: Drafter, folder: Path) -> None:
     (folder / "matter.toml").write_text('[letter]\nlabel = "A:"\nsalutation = "B"\n[firm]\nname = "C LLP"\n')
     options = ("--firm", "firm", "--profile", "matter.toml", "--set", "firm.name=D LLP")
 
@@ -127,7 +127,7 @@ def test_inspect_finds_the_firms_topics(drafter: Drafter, firm: Path) -> None:
     assert '"id": "mdna_results"' not in without
 
 
-def test_a_mistake_in_a_topic_file_is_told_once(drafter: Drafter, firm: Path) -> None:
+def test_a_mistake_in_a_topic_file_is_reported_once(drafter: Drafter, firm: Path) -> None:
     (firm / "topics").mkdir()
     (firm / "topics" / "mdna_results.toml").write_text('id = "other"\n')
 
@@ -150,7 +150,7 @@ SAME_MESSAGE = [
 
 
 @pytest.mark.parametrize("wording", SAME_MESSAGE)
-def test_a_draft_and_the_check_say_the_same_of_a_mistake(drafter: Drafter, firm: Path, wording: str) -> None:
+def test_a_draft_and_the_check_report_the_same_mistake(drafter: Drafter, firm: Path, wording: str) -> None:
     (firm / "letter" / "salutation.html").write_text(f"\n{wording}", "utf-8")
 
     refused = drafter("draft", "letter.txt", "--firm", firm.name, "-o", "out.docx")
@@ -160,7 +160,7 @@ def test_a_draft_and_the_check_say_the_same_of_a_mistake(drafter: Drafter, firm:
     assert refused.stderr.removeprefix("Error: ").strip() == checked.output.splitlines()[0]
 
 
-def test_a_draft_tells_all_mistakes_in_the_wording_as_the_check_does(drafter: Drafter, firm: Path) -> None:
+def test_a_draft_reports_the_same_mistakes_in_the_wording_as_the_check(drafter: Drafter, firm: Path) -> None:
     (firm / "letter" / "salutation.html").write_text("{{ cler }}\n{{ compny }}\nWe have filed it.", "utf-8")
 
     refused = drafter("draft", "letter.txt", "--firm", firm.name, "-o", "out.docx")
@@ -171,7 +171,7 @@ def test_a_draft_tells_all_mistakes_in_the_wording_as_the_check_does(drafter: Dr
 
 
 @pytest.mark.parametrize("lenient", [(), ("--lenient",)])
-def test_a_draft_tells_all_mistakes_in_the_folder_as_the_check_does(
+def test_a_draft_reports_the_same_mistakes_in_the_folder_as_the_check(
     drafter: Drafter, firm: Path, lenient: tuple[str, ...]
 ) -> None:
     letterhead = docx.Document()
@@ -196,39 +196,37 @@ def test_a_draft_tells_all_mistakes_in_the_folder_as_the_check_does(
 @pytest.mark.parametrize(
     "name", ["Letterhead.docx", "letterhead (1).docx", "letterhead.docm", "letterhead.doc"]
 )
-def test_no_letter_goes_out_on_drafters_paper_where_the_firm_has_its_own(
-    drafter: Drafter, firm: Path, name: str
-) -> None:
+def test_a_misnamed_letterhead_stops_a_draft(drafter: Drafter, firm: Path, name: str) -> None:
     (firm / "letterhead.docx").rename(firm / name)
     if (firm / "letterhead.docx").exists():
-        pytest.skip("this system takes great letters for small ones")
+        pytest.skip("this system ignores case in file names")
     command = ("draft", "letter.txt", "--firm", "firm", "-o", "out.docx", "--lenient")
 
     refused, checked = drafter(*command), drafter("templates", "check", "firm")
 
     assert refused.exit_code == checked.exit_code == ExitStatus.TEMPLATE_INVALID
     assert refused.stderr == f"Error: {checked.output.splitlines()[0]}\n"
-    assert refused.stderr.startswith(f"Error: {Path('firm') / name}: Drafter does not read this")
+    assert refused.stderr.startswith(f"Error: {Path('firm') / name}: Drafter ")
     assert not Path("out.docx").exists()
 
 
-def places_to_fill_in(result: Result) -> int:
+def open_blanks(result: Result) -> int:
     line = next(line for line in result.output.splitlines() if "to complete" in line)
     return int(line.split()[0])
 
 
-def test_the_letterheads_blanks_are_places_to_fill_in_too(drafter: Drafter, firm: Path) -> None:
+def test_the_summary_counts_the_letterheads_blanks(drafter: Drafter, firm: Path) -> None:
     command = ("draft", "letter.txt", "--firm", "firm", "--lenient", "--force", "-o", "out.docx")
     before = drafter(*command)
     letterhead = docx.Document(str(firm / "letterhead.docx"))
     letterhead.paragraphs[0].text = "{{ our_reference }} of {{ profile.signer.name }}"
     letterhead.save(str(firm / "letterhead.docx"))
 
-    assert places_to_fill_in(drafter(*command)) == places_to_fill_in(before) + 2
+    assert open_blanks(drafter(*command)) == open_blanks(before) + 2
     assert texts("out.docx")[0] == "[our_reference] of [●]"
 
 
-def test_what_the_wording_asserts_stops_a_draft_unless_lenient(drafter: Drafter, firm: Path) -> None:
+def test_a_fact_in_the_wording_stops_a_draft_unless_lenient(drafter: Drafter, firm: Path) -> None:
     (firm / "letter" / "salutation.html").write_text("<p>The Company has revised it.</p>", "utf-8")
     command = ("draft", "letter.txt", "--firm", "firm", "-o", "out.docx")
 
@@ -242,7 +240,9 @@ def test_what_the_wording_asserts_stops_a_draft_unless_lenient(drafter: Drafter,
 @pytest.mark.parametrize(
     "words", ["the Company has revised [●]", "{{ compny }} holds [●]", "it holds shares"]
 )
-def test_a_draft_and_both_checks_say_the_same_of_a_topic(drafter: Drafter, firm: Path, words: str) -> None:
+def test_a_draft_and_both_checks_report_the_same_about_a_topic(
+    drafter: Drafter, firm: Path, words: str
+) -> None:
     shipped = (templates_folder() / "topics" / "climate.toml").read_text("utf-8")
     (firm / "topics").mkdir()
     (firm / "topics" / "climate.toml").write_text(
@@ -270,22 +270,22 @@ def test_a_style_that_a_setting_names_and_the_letterhead_lacks(drafter: Drafter)
     )
 
 
-def test_a_folder_to_check_must_be_there(drafter: Drafter) -> None:
+def test_a_folder_to_check_must_exist(drafter: Drafter) -> None:
     for command in ("templates", "topics"):
         result = drafter(command, "check", "nosuch")
 
         assert result.exit_code == ExitStatus.INPUT_NOT_FOUND
         assert result.stderr == (
-            "Error: DIR: There is no folder nosuch. "
-            "Correct the name, or make the folder with `drafter init nosuch`.\n"
+            "Error: DIR: The folder nosuch does not exist. "
+            "Correct the name, or create the folder with `drafter init nosuch`.\n"
         )
 
 
 @pytest.mark.usefixtures("firm")
 def test_a_folder_without_its_list_gets_a_new_one(drafter: Drafter) -> None:
-    told = drafter("init", "firm", "--update").stderr
+    message = drafter("init", "firm", "--update").stderr
 
-    assert "Or make a new one with `drafter init firm`" in told
+    assert "or create a new one with `drafter init firm`" in message
     assert drafter("init", "firm").exit_code == ExitStatus.OK
     assert "Harrow Finch LLP" in (Path("firm") / "profile.toml").read_text("utf-8")
     assert drafter("init", "firm", "--update").exit_code == ExitStatus.OK

@@ -1,4 +1,4 @@
-"""`drafter inspect`: the view for a person, the JSON contract, and the source with the place of each line."""
+"""`drafter inspect`: the view for a person, the JSON contract, and the source with the part of each line."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_a_person_sees_the_fields_the_due_date_and_each_comment(drafter: Drafter
         assert expected in shown
 
 
-def test_a_contact_is_for_what_the_letter_says(drafter: Drafter) -> None:
+def test_a_contact_has_the_area_that_the_letter_states(drafter: Drafter) -> None:
     text = Path("letter.txt").read_text()
     contacts = """You may contact Ada Lund at 202-551-0102 if you have questions regarding
 the financial statements. Please contact Perpetua Quill at 202-551-0101 with any {} questions."""
@@ -44,14 +44,14 @@ the financial statements. Please contact Perpetua Quill at 202-551-0101 with any
     assert "202-551-0101, legal matters" in drafter("inspect", "legal.txt").stdout
 
 
-def test_output_that_is_piped_has_no_colour_and_fits_its_width(drafter: Drafter) -> None:
+def test_piped_output_has_no_color_and_fits_its_width(drafter: Drafter) -> None:
     shown = drafter("inspect", "letter.txt").stdout
 
     assert "\x1b" not in shown
     assert max(map(len, shown.splitlines())) <= 100
 
 
-def test_what_the_staff_wrote_is_never_markup_of_the_table(drafter: Drafter) -> None:
+def test_staff_text_is_never_markup_in_the_table(drafter: Drafter) -> None:
     text = Path("letter.txt").read_text().replace('"timing."', '"[bold]timing[/]" \x1b[31m')
     Path("letter.txt").write_text(text)
 
@@ -61,7 +61,7 @@ def test_what_the_staff_wrote_is_never_markup_of_the_table(drafter: Drafter) -> 
     assert "\x1b" not in shown
 
 
-def test_several_letters_stand_under_their_names(drafter: Drafter) -> None:
+def test_several_letters_appear_under_their_names(drafter: Drafter) -> None:
     shown = drafter("inspect", "letter.txt", "completed.txt").stdout
 
     assert shown.startswith("letter.txt\n\n")
@@ -122,7 +122,7 @@ CONTRACT = {
     "cc": [],
     "unplaced": [],
 }
-"""What others may rely on. An object may have more keys than these; none of these goes away."""
+"""The keys that programs may rely on. An object may have more keys; none of these is ever removed."""
 
 
 def _is_part_of(expected: object, actual: object) -> bool:
@@ -148,7 +148,7 @@ def test_json_is_the_contract(drafter: Drafter) -> None:
     assert {"topics", "asks", "refers_to", "citations"} <= set(letter["comments"][0])
 
 
-def test_json_has_what_each_comment_cites_and_where(drafter: Drafter) -> None:
+def test_json_has_the_citations_of_each_comment_with_their_spans(drafter: Drafter) -> None:
     text = Path("letter.txt").read_text().replace('"timing."', '"timing." See Item 303(b) of Regulation S-K.')
     Path("letter.txt").write_text(text)
 
@@ -195,7 +195,7 @@ def test_an_input_that_cannot_be_read_is_a_row_and_the_first_one_decides_the_sta
     assert result.stderr == ""
 
 
-def test_a_person_is_told_of_the_letter_that_failed_and_sees_the_others(drafter: Drafter) -> None:
+def test_a_letter_that_failed_is_reported_among_the_others(drafter: Drafter) -> None:
     result = drafter("inspect", "nowhere.txt", "letter.txt")
 
     assert result.exit_code == ExitStatus.INPUT_NOT_FOUND
@@ -225,7 +225,7 @@ def test_json_and_lines_exclude_each_other(drafter: Drafter) -> None:
     assert drafter("inspect", "--json", "--lines", "letter.txt").exit_code == ExitStatus.USAGE
 
 
-def test_what_the_text_form_lost_is_restored_unless_told_not_to(drafter: Drafter) -> None:
+def test_lost_quotation_marks_are_restored_unless_no_restore(drafter: Drafter) -> None:
     text = Path("letter.txt").read_text().replace("sales of gauges", "the company   s sales")
     Path("letter.txt").write_text(text)
 

@@ -1,4 +1,4 @@
-"""Many letters at once: which are meant, what the drafts are called, what is told, and what is left behind."""
+"""Many letters at once: which files are drafted, the names of the drafts, the messages, and what is left behind."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ from drafter.services.output_names import distinct_stems, file_name, inside
 PROJECT = Path(__file__).resolve().parents[2]
 
 
-unix = pytest.mark.skipif(sys.platform == "win32", reason="signals and pipes are others there")
+unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals and pipes")
 
 
 def drafter_process(folder: Path, *arguments: str, path: Path = PROJECT) -> subprocess.Popen[str]:
-    """The command, as the shell starts it; `path` has modules that go before others."""
+    """Start the command as the shell does; modules in `path` take precedence."""
     return subprocess.Popen(
         [sys.executable, "-m", "drafter", *arguments],
         cwd=folder,
@@ -48,7 +48,7 @@ def drafter_process(folder: Path, *arguments: str, path: Path = PROJECT) -> subp
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Three letters, one that is none, one that needs no answer, and a file of another kind."""
+    """Return a folder with three letters, one that needs no response, a text that is not a letter, and a picture."""
     letters = tmp_path / "letters"
     (letters / "more").mkdir(parents=True)
     for number, name in enumerate(("a.txt", "b.txt", "more/a.TXT")):
@@ -66,7 +66,7 @@ Drafter = Callable[..., Result]
 
 @pytest.fixture
 def drafter(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Drafter:
-    """The command in this process, in the folder."""
+    """Run the command in this process, in the folder."""
     monkeypatch.chdir(folder)
     return lambda *arguments: CliRunner().invoke(main, arguments, prog_name="drafter", catch_exceptions=False)
 
@@ -100,7 +100,7 @@ def test_a_folder_is_drafted_into_a_folder(folder: Path, jobs: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals there")
-def test_on_a_terminal_a_failure_stands_in_a_line_of_its_own(folder: Path) -> None:
+def test_on_a_terminal_a_failure_is_on_its_own_line(folder: Path) -> None:
     import pty
 
     ours, theirs = pty.openpty()
@@ -109,7 +109,7 @@ def test_on_a_terminal_a_failure_stands_in_a_line_of_its_own(folder: Path) -> No
     with subprocess.Popen(command, cwd=folder, env=environment, stdout=theirs, stderr=theirs) as process:
         os.close(theirs)
         shown = b""
-        with contextlib.suppress(OSError):  # which is how its end is told
+        with contextlib.suppress(OSError):  # raised at the end of a terminal
             while piece := os.read(ours, 65536):
                 shown += piece
     os.close(ours)
@@ -119,14 +119,14 @@ def test_on_a_terminal_a_failure_stands_in_a_line_of_its_own(folder: Path) -> No
     assert re.search(r"\x1b\[2KError: letters/note\.txt: This does not read", shown.decode())
 
 
-def test_a_second_run_skips_what_is_there(folder: Path, drafter: Drafter) -> None:
+def test_a_second_run_skips_existing_drafts(folder: Path, drafter: Drafter) -> None:
     for _ in range(2):
         drafter("draft", "letters/a.txt", "letters/b.txt", "-o", "drafts", "--skip-existing")
 
     assert [row["status"] for row in rows(folder / "drafts")] == ["skipped", "skipped"]
 
 
-def test_what_is_there_is_kept_and_told(drafter: Drafter) -> None:
+def test_existing_drafts_are_kept_and_reported(drafter: Drafter) -> None:
     for _ in range(2):
         run = drafter("draft", "letters/a.txt", "letters/b.txt", "-o", "drafts")
 
@@ -164,7 +164,7 @@ def midway(folder: Path) -> Iterator[subprocess.Popen[str]]:
 
 
 @unix
-def test_ctrl_c_leaves_whole_files_and_a_summary_of_them(tmp_path: Path) -> None:
+def test_ctrl_c_leaves_complete_files_and_a_summary_of_them(tmp_path: Path) -> None:
     with midway(tmp_path) as process:
         os.killpg(process.pid, signal.SIGINT)
     _, err = process.communicate(timeout=60)
@@ -179,10 +179,10 @@ def test_ctrl_c_leaves_whole_files_and_a_summary_of_them(tmp_path: Path) -> None
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process is found and ended in another way there")
 @pytest.mark.parametrize("command", [("draft", "-o", "drafts"), ("inspect", "--json")])
-def test_a_process_that_the_system_ends_takes_one_letter_with_it(
+def test_only_one_letter_is_lost_with_a_process_that_the_system_ends(
     tmp_path: Path, command: tuple[str, ...]
 ) -> None:
-    """`deadly.txt` is a pipe: who reads it waits for its writer, which ends him."""
+    """`deadly.txt` is a pipe: the process that reads it waits for its writer, which kills the process."""
     (tmp_path / "letters").mkdir()
     for number in range(8):
         (tmp_path / "letters" / f"{number:02}.txt").write_text(letter(2, number), "utf-8")
@@ -193,18 +193,18 @@ def test_a_process_that_the_system_ends_takes_one_letter_with_it(
         out, err = process.communicate(timeout=60)
 
     assert process.returncode == ExitStatus.PROCESS_LOST
-    told = (
+    printed = (
         rows(tmp_path / "drafts")
         if command[0] == "draft"
         else [json.loads(line) for line in out.splitlines()]
     )
     assert "deadly.txt: The system ended the process that was reading it" in (err + out)
-    assert len(told) == 9
-    assert [row.get("status", "drafted") for row in told[1:]] == ["drafted"] * 8
+    assert len(printed) == 9
+    assert [row.get("status", "drafted") for row in printed[1:]] == ["drafted"] * 8
 
 
 def _process_that_has_open(file: Path, *, below: int) -> int:
-    """The number of the child that has a file open, as soon as there is one."""
+    """Return the id of the child process that has a file open, as soon as there is one."""
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
         for child in _children(below):
@@ -263,9 +263,7 @@ def test_ctrl_c_while_processes_start_is_quiet(tmp_path: Path) -> None:
     assert (process.returncode, err) == (ExitStatus.INTERRUPTED, "Stopped.\n")
 
 
-def test_a_mistake_of_ours_in_one_letter_leaves_the_others(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_bug_in_one_letter_does_not_stop_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from drafter.services import letters
 
     def read(source: str, **options: object) -> CommentLetter:
@@ -304,7 +302,7 @@ def test_standard_input_is_one_of_many(folder: Path) -> None:
     assert [row["status"] for row in rows(folder / "drafts")] == ["drafted", "drafted"]
 
 
-def test_a_folder_that_cannot_be_written_is_told_before_any_letter(folder: Path, drafter: Drafter) -> None:
+def test_an_unwritable_folder_is_reported_before_any_letter(folder: Path, drafter: Drafter) -> None:
     (folder / "drafts" / "summary.csv").mkdir(parents=True)
     run = drafter("draft", "letters", "-o", "drafts")
 
@@ -312,18 +310,18 @@ def test_a_folder_that_cannot_be_written_is_told_before_any_letter(folder: Path,
     assert run.stderr.count("Error:") == 1
 
 
-def test_the_summary_as_a_spreadsheet_has_it(folder: Path, drafter: Drafter) -> None:
+def test_the_summary_is_safe_in_a_spreadsheet(folder: Path, drafter: Drafter) -> None:
     for name in ("=1+2.txt", "@a,b\nc.txt", "Société.txt"):
         (folder / name).write_text("Lunch?", "utf-8")
     drafter("draft", "=1+2.txt", "@a,b\nc.txt", "Société.txt", "-o", "drafts")
 
     with (folder / "drafts" / "summary.csv").open(encoding="utf-8", newline="") as file:
-        told = list(csv.DictReader(file))
-    assert [row["letter"] for row in told] == ["'=1+2.txt", "'@a,b\nc.txt", "Société.txt"]
+        printed = list(csv.DictReader(file))
+    assert [row["letter"] for row in printed] == ["'=1+2.txt", "'@a,b\nc.txt", "Société.txt"]
     assert [row["letter"] for row in rows(folder / "drafts")] == ["=1+2.txt", "@a,b\nc.txt", "Société.txt"]
 
 
-def test_drafts_among_the_letters_are_no_letters(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_drafts_among_the_letters_are_not_letters(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     (folder / "letters" / "drafts").mkdir()
     (folder / "letters" / "drafts" / "a.docx").touch()
@@ -337,7 +335,7 @@ def test_drafts_among_the_letters_are_no_letters(folder: Path, monkeypatch: pyte
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links and pipes are others there")
-def test_links_in_a_circle_and_what_is_no_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_circular_links_and_special_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     once = inputs.letters(["letters"])
     for name, to in (
@@ -355,13 +353,13 @@ def test_links_in_a_circle_and_what_is_no_file(folder: Path, monkeypatch: pytest
 
 
 def test_inspect_reads_a_folder_in_order(folder: Path) -> None:
-    told = []
+    printed = []
     for jobs in ("1", "2"):
         process = drafter_process(folder, "inspect", "letters", "--json", "--jobs", jobs)
-        told.append(process.communicate(timeout=60)[0])
+        printed.append(process.communicate(timeout=60)[0])
 
-    assert told[0] == told[1]
-    assert [json.loads(line)["source"] for line in told[0].splitlines()] == [
+    assert printed[0] == printed[1]
+    assert [json.loads(line)["source"] for line in printed[0].splitlines()] == [
         "letters/a.txt", "letters/b.txt", "letters/done.txt", "letters/more/a.TXT", "letters/note.txt",
     ]  # fmt: skip
 
@@ -374,7 +372,7 @@ def test_a_pattern_is_sorted_and_a_letter_counts_once(folder: Path, monkeypatch:
 
 
 @pytest.mark.parametrize("argument", ["empty", "*.pdf"])
-def test_a_folder_or_a_pattern_without_letters_is_a_slip(
+def test_a_folder_or_a_pattern_without_letters_is_an_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, argument: str
 ) -> None:
     (tmp_path / "empty").mkdir()
@@ -405,7 +403,7 @@ def test_many_letters_need_a_folder(folder: Path, drafter: Drafter, output: list
         ),
     ],
 )
-def test_stems_are_safe_and_no_two_alike(letters: list[str], stems: list[str]) -> None:
+def test_stems_are_safe_and_distinct(letters: list[str], stems: list[str]) -> None:
     assert distinct_stems(letters) == stems
 
 
@@ -436,8 +434,8 @@ def test_a_name_that_leads_out_of_the_folder_is_refused(name: str, tmp_path: Pat
         inside(tmp_path, name)
 
 
-def test_nothing_is_imported_from_the_folder_that_holds_the_letters(folder: Path) -> None:
-    """In worker processes, too, which Python starts in the working folder."""
+def test_nothing_is_imported_from_the_folder_of_the_letters(folder: Path) -> None:
+    """Not even in worker processes, which Python starts in the working folder."""
     planted = "from pathlib import Path\nPath('imported').touch()\nraise SystemExit(99)\n"
     for module in ("re", "pickle", "socket", "lxml", "jinja2"):
         (folder / f"{module}.py").write_text(planted, "utf-8")

@@ -1,4 +1,4 @@
-"""The command as the shell sees it: what it loads, what it does with pipes, names, and errors of its own."""
+"""The command as the shell sees it: the modules it loads, pipes, file names, and its own errors."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_help_and_version_load_click_and_nothing_heavy(arguments: tuple[str, ...
     assert not loaded & set(HEAVY)
 
 
-def test_json_loads_nothing_that_it_does_not_print_with(folder: Path) -> None:
+def test_json_loads_nothing_that_it_does_not_need(folder: Path) -> None:
     loaded = set(_python(LOADED, "inspect", "--json", str(folder / "letter.txt")).stderr.splitlines())
 
     assert "drafter.reading" in loaded
@@ -91,7 +91,7 @@ run()
 """
 
 
-def test_an_error_of_our_own_is_told_with_what_to_do(folder: Path) -> None:
+def test_a_bug_is_reported_with_what_to_do(folder: Path) -> None:
     result = _python(BROKEN.format(what='KeyError("office")'), "inspect", str(folder / "letter.txt"))
 
     assert result.returncode == ExitStatus.INTERNAL
@@ -117,8 +117,8 @@ def test_control_c_ends_without_a_traceback(folder: Path) -> None:
     assert result.stderr == "Stopped.\n"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a pipe that closes early is told in another way there")
-def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows reports a closed pipe differently")
+def test_a_closed_pipe_is_not_an_error(folder: Path) -> None:
     read_end, write_end = os.pipe()
     os.close(read_end)
     with os.fdopen(write_end, "wb") as closed_pipe:
@@ -135,7 +135,7 @@ def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there may a file name be any bytes")
 @pytest.mark.parametrize("name", [b"caf\xe9.txt", b"two\nlines.txt", "Brief ● März.txt".encode()])
-def test_odd_file_names_are_read_and_told_as_given(folder: Path, name: bytes) -> None:
+def test_odd_file_names_are_read_and_printed_as_given(folder: Path, name: bytes) -> None:
     odd = os.path.join(os.fsencode(folder), name)  # noqa: PTH118 - pathlib has no paths of bytes
     os.rename(folder / "letter.txt", odd)  # noqa: PTH104 - as above
 
@@ -150,7 +150,7 @@ def test_odd_file_names_are_read_and_told_as_given(folder: Path, name: bytes) ->
     assert missing.stderr.startswith("Error: ")
 
 
-def test_a_terminal_that_knows_only_ascii_gets_an_answer(folder: Path) -> None:
+def test_an_ascii_terminal_gets_readable_output(folder: Path) -> None:
     result = _python(RUN, "inspect", str(folder / "letter.txt"), PYTHONIOENCODING="ascii", PYTHONUTF8="0")
 
     assert result.returncode == ExitStatus.OK
@@ -160,7 +160,7 @@ def test_a_terminal_that_knows_only_ascii_gets_an_answer(folder: Path) -> None:
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may write anywhere"
 )
-def test_a_folder_that_may_not_be_written_is_named(folder: Path) -> None:
+def test_a_read_only_folder_is_named(folder: Path) -> None:
     locked = folder / "locked"
     locked.mkdir(mode=0o500)
 

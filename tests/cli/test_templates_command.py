@@ -1,4 +1,4 @@
-"""`drafter init` and `drafter templates`: a firm's folder laid down, listed, checked, and what may stand in it."""
+"""`drafter init` and `drafter templates`: a firm's folder created, listed and checked; names and styles listed."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def test_init_says_what_it_wrote_and_what_is_next(drafter: Drafter) -> None:
 
     assert result.exit_code == ExitStatus.OK
     assert result.output.splitlines() == [
-        f"{Path('firm') / 'profile.toml'}: written",
-        f"{Path('firm') / 'letterhead.docx'}: written",
+        f"{Path('firm') / 'profile.toml'}: created",
+        f"{Path('firm') / 'letterhead.docx'}: created",
         f"Next: fill in {Path('firm') / 'profile.toml'}, replace {Path('firm') / 'letterhead.docx'} "
         "with your letterhead, and run `drafter templates check firm`.",
     ]
@@ -37,8 +37,8 @@ def test_init_takes_the_firms_own_letterhead(drafter: Drafter) -> None:
     own = templates_folder().parent / "examples" / "firm" / "letterhead.dotx"
 
     assert drafter("init", "firm", "--letterhead", str(own)).output.splitlines() == [
-        f"{Path('firm') / 'letterhead.dotx'}: written",
-        f"{Path('firm') / 'profile.toml'}: written",
+        f"{Path('firm') / 'letterhead.dotx'}: created",
+        f"{Path('firm') / 'profile.toml'}: created",
         f"Next: fill in {Path('firm') / 'profile.toml'}, and run `drafter templates check firm`.",
     ]
     assert drafter("init", "firm", "--update", "--letterhead", str(own)).exit_code == ExitStatus.USAGE
@@ -48,8 +48,8 @@ def test_init_takes_the_firms_own_letterhead(drafter: Drafter) -> None:
 def test_init_again_keeps_and_adds(drafter: Drafter) -> None:
     lines = drafter("init", "firm", "--all").output.splitlines()
 
-    assert lines[0] == "firm: 2 files there already"
-    assert lines[1].endswith("files written")
+    assert lines[0] == "firm: 2 files kept"
+    assert lines[1].endswith("files created")
 
 
 @pytest.mark.usefixtures("firm")
@@ -58,7 +58,7 @@ def test_an_update_without_news(drafter: Drafter) -> None:
     assert drafter("init", "firm", "--update", "--all").exit_code == ExitStatus.USAGE
 
 
-def test_list_shows_what_is_in_force_and_what_it_shadows(drafter: Drafter, firm: Path) -> None:
+def test_list_shows_the_files_in_force_and_what_they_override(drafter: Drafter, firm: Path) -> None:
     (firm / "letter").mkdir()
     (firm / "letter" / "closing.html").write_text("<p>Yours,</p>")
     (firm / "letter" / "house.html").write_text("<p>House</p>")
@@ -89,7 +89,7 @@ def test_check_without_a_mistake(drafter: Drafter) -> None:
     assert result.output == "firm: no mistakes; 32 example letters drafted.\n"
 
 
-def test_check_tells_each_mistake_with_its_place(drafter: Drafter, firm: Path, folder: Path) -> None:
+def test_check_reports_each_mistake_with_its_place(drafter: Drafter, firm: Path, folder: Path) -> None:
     (firm / "profile.toml").write_text('[letter]\nlable = "A:"\n')
     letterhead(firm, "Dear {{ cler }}", "{{ letter }}")
 
@@ -116,7 +116,7 @@ def letterhead(firm: Path, *lines: str) -> None:
     document.save(str(firm / "letterhead.docx"))
 
 
-def test_check_writes_over_a_copy_only_by_force(drafter: Drafter, folder: Path, firm: Path) -> None:
+def test_check_overwrites_a_copy_only_with_force(drafter: Drafter, folder: Path, firm: Path) -> None:
     letterhead(firm, "{{ compny }}", "{{ letter }}")
     (folder / "marked.docx").touch()
 
@@ -140,7 +140,7 @@ def test_notes_are_comments_too(drafter: Drafter, folder: Path, firm: Path) -> N
 
 
 @pytest.mark.usefixtures("firm")
-def test_without_anything_to_say_no_copy_is_written(drafter: Drafter, folder: Path) -> None:
+def test_without_findings_no_copy_is_written(drafter: Drafter, folder: Path) -> None:
     result = drafter("templates", "check", "firm", "--annotate", "marked.docx")
 
     letterhead = Path("firm") / "letterhead.docx"
@@ -152,7 +152,7 @@ def test_without_anything_to_say_no_copy_is_written(drafter: Drafter, folder: Pa
 
 
 @pytest.mark.usefixtures("firm")
-def test_the_copy_is_a_word_file_and_another_than_the_letterhead(drafter: Drafter) -> None:
+def test_the_copy_must_be_a_word_file_other_than_the_letterhead(drafter: Drafter) -> None:
     letterhead = str(Path("firm") / "letterhead.docx")
     other = drafter("templates", "check", "firm", "--annotate", "marked.pdf")
     same = drafter("templates", "check", "firm", "--annotate", letterhead, "--force")
@@ -163,7 +163,7 @@ def test_the_copy_is_a_word_file_and_another_than_the_letterhead(drafter: Drafte
     assert "is the letterhead itself" in same.stderr
 
 
-def test_there_must_be_a_letterhead_to_annotate(drafter: Drafter) -> None:
+def test_without_a_letterhead_there_is_nothing_to_annotate(drafter: Drafter) -> None:
     result = drafter("templates", "check", "--annotate", "marked.docx")
 
     assert result.exit_code == ExitStatus.TEMPLATE_INVALID
@@ -175,7 +175,7 @@ def test_variables_are_a_tree_or_a_page(drafter: Drafter) -> None:
     assert drafter("templates", "variables", "--markdown").output.startswith("# What a template may use\n")
 
 
-def test_notes_are_told_beside_mistakes(drafter: Drafter, firm: Path) -> None:
+def test_notes_are_printed_with_mistakes(drafter: Drafter, firm: Path) -> None:
     letterhead(firm, "[Date]", "{{ compny }}", "{{ letter }}")
 
     lines = drafter("templates", "check", "firm").output.splitlines()
@@ -186,7 +186,7 @@ def test_notes_are_told_beside_mistakes(drafter: Drafter, firm: Path) -> None:
     )
 
 
-def test_a_command_below_another_is_found_without_it(drafter: Drafter) -> None:
+def test_a_subcommand_is_suggested_without_its_command(drafter: Drafter) -> None:
     result = drafter("check", "firm")
 
     assert result.exit_code == ExitStatus.USAGE

@@ -1,4 +1,4 @@
-"""`drafter topics`: the list, a page to read, a letter tried, a firm's files checked."""
+"""`drafter topics`: list them, show a page, try a letter, check a firm's files."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ proposed = "[Our concession ends on [date].]"
 
 @pytest.fixture
 def firm(folder: Path) -> Path:
-    """A firm's folder with a topic of its own, and without one of the shipped ones."""
+    """Return a firm's folder that adds a topic and switches off a built-in one."""
     (folder / "firm" / "topics").mkdir(parents=True)
     (folder / "firm/topics/ferries.toml").write_text(FERRIES, "utf-8")
     (folder / "firm/topics/climate.toml").write_text('id = "climate"\nenabled = false\n', "utf-8")
@@ -75,13 +75,13 @@ ferries (narrative)
 
 - Term, route and fee.
 
-## Beware
+## Traps
 
 - A concession that has ended.
 
 ## Wording
 
-- Where revised disclosure is asked for: In response to the Staff’s comment, the Company [has
+- If the comment asks for revised disclosure: In response to the Staff’s comment, the Company [has
 """
 
 
@@ -108,11 +108,9 @@ def test_a_topic_is_a_page_to_read(drafter: Drafter, firm: Path) -> None:
             "describe {% for a in range(9999) %}",
         ),
     ],
-    ids=["a choice", "a name", "a filter of letters", "a loop without an end"],
+    ids=["a choice", "a name", "a filter of letters", "an endless loop"],
 )
-def test_wording_is_read_as_it_is_where_no_letter_is(
-    drafter: Drafter, firm: Path, written: str, read: str
-) -> None:
+def test_wording_is_shown_without_a_letter(drafter: Drafter, firm: Path, written: str, read: str) -> None:
     file = firm / "topics/ferries.toml"
     file.write_text(FERRIES.replace("describe the term, route and fee of [concession]", written), "utf-8")
 
@@ -129,7 +127,7 @@ def test_the_whole_library_is_one_document(drafter: Drafter) -> None:
     assert max(map(len, document.splitlines())) <= 100
 
 
-def test_a_topic_that_is_not_there_is_told_with_the_nearest(drafter: Drafter) -> None:
+def test_an_unknown_topic_is_reported_with_the_nearest(drafter: Drafter) -> None:
     result = drafter("topics", "show", "non_gap")
 
     assert result.exit_code == ExitStatus.USAGE
@@ -152,7 +150,7 @@ def test_a_letter_is_tried_comment_by_comment(drafter: Drafter, firm: Path) -> N
     assert "not climate" not in second
 
 
-def test_what_nearly_matched_is_told_with_what_it_lacks(drafter: Drafter) -> None:
+def test_near_misses_are_shown_with_their_scores(drafter: Drafter) -> None:
     letter = Path("letter.txt").read_text().replace("the accrual", "the effects of a trading prohibition")
     tried = drafter("topics", "try", "-", stdin=letter.encode()).stdout
 
@@ -168,13 +166,13 @@ def test_a_folder_without_a_mistake_passes(drafter: Drafter, firm: Path, where: 
     assert result.stdout == f"{where}: 1 topic, 1 switched off; no mistakes.\n"
 
 
-def test_a_folder_without_topic_files_is_told(drafter: Drafter) -> None:
+def test_a_folder_without_topic_files_is_reported(drafter: Drafter) -> None:
     Path("empty").mkdir()
 
     assert drafter("topics", "check", "empty").exit_code == ExitStatus.INPUT_NOT_FOUND
 
 
-def test_every_mistake_is_told_with_file_and_line(drafter: Drafter, firm: Path) -> None:
+def test_every_mistake_is_reported_with_file_and_line(drafter: Drafter, firm: Path) -> None:
     (firm / "topics/ferries.toml").write_text(FERRIES.replace("weight = 4", "weight = 40"), "utf-8")
     (firm / "topics/trams.toml").write_text(FERRIES.replace("narrative", "ships"), "utf-8")
 
@@ -191,7 +189,7 @@ def test_every_mistake_is_told_with_file_and_line(drafter: Drafter, firm: Path) 
     ]
 
 
-def test_a_topic_is_tried_on_its_own_examples_among_the_shipped_ones(drafter: Drafter, firm: Path) -> None:
+def test_a_topic_is_tried_on_its_own_examples_among_the_built_in_ones(drafter: Drafter, firm: Path) -> None:
     text = FERRIES.replace("ends next year.", "and every non-GAAP measure under Item 10(e).")
     text = text.replace("the cable car.", "the ferry license of your neighbor.")
     (firm / "topics/ferries.toml").write_text(text, "utf-8")

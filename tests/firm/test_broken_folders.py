@@ -12,7 +12,7 @@ from docx.shared import Pt
 
 from drafter.firm import Firm
 from drafter.firm.checks.run import check
-from drafter.firm.scaffold import lay_down
+from drafter.firm.scaffold import create
 from drafter.kernel.shipped import templates_folder
 from drafter.model import ReviewType
 
@@ -40,7 +40,7 @@ explains = "its looms are guarded by [●]"
 
 
 def word(*paragraphs: str, header: str = "") -> Callable[[Path], None]:
-    """A letterhead of these paragraphs."""
+    """Return a function that saves a letterhead with these paragraphs."""
 
     def write(path: Path) -> None:
         document = docx.Document()
@@ -54,7 +54,7 @@ def word(*paragraphs: str, header: str = "") -> Callable[[Path], None]:
 
 
 def with_running_header() -> DocxDocument:
-    """A document whose header says on further pages whom the letter goes to."""
+    """Return a document with a running header on every page after the first."""
     document = docx.Document()
     section = document.sections[0]
     section.different_first_page_header_footer = True
@@ -72,24 +72,24 @@ def in_a_rare_font(path: Path) -> None:
 File = str | bytes | Callable[[Path], None]
 
 BROKEN: dict[str, tuple[dict[str, File], str]] = {
-    "a key that is misspelt": (
+    "a misspelled key": (
         {"profile.toml": '[letter]\nlable = "Answer:"'},
         "profile.toml:2: letter.lable: unknown key; did you mean 'label'?",
     ),
-    "a value that cannot be": (
+    "an invalid value": (
         {"profile.toml": '[letter]\n\ncomments = "loud"'},
         "profile.toml:3: letter.comments: expected 'plain', 'bold', 'italic' or 'bold italic', got 'loud'.",
     ),
-    "a text without quotes": (
+    "text without quotation marks": (
         {"profile.toml": "[firm]\nname = Rook & Tarn LLP"},
         'profile.toml:2: Put text in quotation marks: name = "Rook & Tarn LLP".',
     ),
-    "a style of ours that there is not": (
+    "an unknown style of Drafter's": (
         {"profile.toml": '[styles]\n"staff coment" = "Quote"', "letterhead.docx": word("{{ letter }}")},
         "profile.toml:2: styles.staff coment: A letter has no style named “staff coment”. "
         "The nearest name is “staff comment”.",
     ),
-    "a style of the firm's that there is not": (
+    "an unknown style of the firm's": (
         {"profile.toml": '[styles]\nbody = "Qoute"', "letterhead.docx": word("{{ letter }}")},
         "profile.toml:2: styles.body: The letterhead has no paragraph style named “Qoute”. "
         "The nearest name is “Quote”.",
@@ -107,7 +107,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         {"letter/closing.html": '<p class="closing">{{ company</p>'},
         "letter/closing.html:1: The tag “{{ company</p>” is never closed: “}}” is missing.",
     ),
-    "a variable that there is not": (
+    "an unknown variable": (
         {"letter/salutation.html": '\n<p class="salutation">Dear {{ contct.name }}:</p>'},
         "letter/salutation.html:2: There is no 'contct'; did you mean 'contact'?",
     ),
@@ -115,15 +115,15 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         {"letter/salutation.html": "{% if until %}{{ profile.signer.tytle }}{% endif %}"},
         "letter/salutation.html:1: A Person has no 'tytle'; did you mean 'title'?",
     ),
-    "a filter that there is not": (
+    "an unknown filter": (
         {"letter/salutation.html": '<p class="salutation">{{ company | posessive }} staff</p>'},
         "letter/salutation.html:1: There is no filter 'posessive'; did you mean 'possessive'?",
     ),
-    "a file that there is not": (
+    "a missing wording file": (
         {"letter/letter.html": '{% include "header.html" %}\n{% include "comment.html" %}'},
         "letter/letter.html:2: There is no wording file 'comment.html'; did you mean 'comments.html'?",
     ),
-    "an element that there is not": (
+    "an unknown element": (
         {"letter/salutation.html": '<p class="salutation">Dear <font>Staff</font>:</p>'},
         "letter/salutation.html:1: There is no element <font>; there are <b>, ",
     ),
@@ -131,7 +131,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         {"letter/salutation.html": '<p class="greeting">Dear Staff:</p>'},
         "letter/salutation.html:1: There is no style 'greeting'",
     ),
-    "wording that nobody includes": (
+    "wording that no file includes": (
         {"letter/salutaton.html": "<p>Dear Staff:</p>"},
         "letter/salutaton.html: No wording file includes this one; did you mean 'salutation.html'?",
     ),
@@ -140,7 +140,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         "letter/opener.html:1: “has revised” asserts a fact for the client; "
         "leave the choice to counsel: [has revised / [●]].",
     ),
-    "an answer without a blank": (
+    "a response without a blank": (
         {"letter/opener.html": "<p>The Company thanks the Staff.</p>"},
         "letter/opener.html:1: There is no blank here, and this is the answer to a comment: leave one, [●].",
     ),
@@ -166,7 +166,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         {"letter/letter.html": '{% include "opening.html" %}'},
         "letter/letter.html: The letter leaves out all comments and all responses.",
     ),
-    "a comment that cannot be answered": (
+    "a comment without a response": (
         {
             "letter/comments.html": '{% for quote in quotes %}<comment number="{{ quote.key }}"></comment>'
             '{% if not loop.first %}<response number="{{ quote.key }}"></response>{% endif %}{% endfor %}'
@@ -174,11 +174,11 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         "letter/comments.html: The letter leaves out the responses numbered 1. "
         'For each quote in quotes there must be <response number="{{ quote.key }}"></response>.',
     ),
-    "a list in the text of the letter": (
+    "a list printed as text": (
         {"letter/comments.html": "<p>{{ quotes }}</p>"},
         "letter/comments.html:1: This is a list of what is no text; name what of each is meant, in a loop",
     ),
-    "a loop without end": (
+    "an endless loop": (
         {
             "letter/closing.html": "\n{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}"
         },
@@ -193,16 +193,16 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         "letterhead.docx, header, paragraph 1 (“{{ profile.firm.name”): "
         "The tag “{{ profile.firm.name” is never closed: “}}” is missing.",
     ),
-    "a mark where it cannot work": (
+    "a misplaced placeholder": (
         {"letterhead.docx": word("See below {{ letter }} for more")},
         "letterhead.docx, body, paragraph 1 (“See below {{ letter }} for more”): ",
     ),
-    "a part that there is not": (
+    "an unknown part": (
         {"letterhead.docx": word("{{ parts.adressee }}", "{{ letter }}")},
         "letterhead.docx, body, paragraph 1 (“{{ parts.adressee }}”): "
         "A letter has no part 'adressee'; did you mean 'addressee'?",
     ),
-    "a letterhead that is no Word file": (
+    "a letterhead that is not a Word file": (
         {"letterhead.docx": b"\xd0\xcf\x11\xe0 of 1997"},
         "letterhead.docx: ",
     ),
@@ -220,7 +220,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "a topic that leaves counsel no blank": (
         {"topics/loom_safety.toml": TOPIC.replace("by [●]", "well")},
-        "topics/loom_safety.toml:19: explains: There is no blank here",
+        "topics/loom_safety.toml:19: explains: This explains facts but has no blank",
     ),
     "a topic with an unknown variable": (
         {"topics/loom_safety.toml": TOPIC.replace("guarded, [●]", "guarded by {{ compny }}, [●]")},
@@ -243,46 +243,46 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         },
         "topics/loom_safety.toml:4: examples 1: the comment raises no topic: Please describe looms.",
     ),
-    "a topic to be switched off that there is not": (
+    "an unknown topic switched off": (
         {"topics/climat.toml": 'id = "climat"\nenabled = false'},
         "topics/climat.toml:1: There is no topic 'climat' to switch off; did you mean 'climate'?",
     ),
-    "a file that is misnamed": (
+    "a misnamed file": (
         {"profil.toml": 'signed_by = "counsel"'},
-        "profil.toml: Drafter does not read this; did you mean 'profile.toml'?",
+        "profil.toml: Drafter ignores this file; did you mean 'profile.toml'?",
     ),
-    "a letterhead of an old Word": (
+    "a letterhead from an old version of Word": (
         {"letterhead.doc": b"\xd0\xcf\x11\xe0"},
-        "letterhead.doc: Drafter does not read this form; open it in Word and save it as letterhead.docx.",
+        "letterhead.doc: Drafter cannot read this file type; open it in Word and save it as letterhead.docx.",
     ),
     "a letterhead with macros": (
         {"letterhead.docm": b"PK"},
-        "letterhead.docm: Drafter does not read this form; open it in Word and save it as letterhead.docx.",
+        "letterhead.docm: Drafter cannot read this file type; open it in Word and save it as letterhead.docx.",
     ),
-    "a copy of a letterhead, and no letterhead": (
+    "a copy of a letterhead, without the letterhead": (
         {"letterhead (1).docx": b"PK"},
-        "letterhead (1).docx: Drafter does not read this; did you mean 'letterhead.docx'?",
+        "letterhead (1).docx: Drafter ignores this file; did you mean 'letterhead.docx'?",
     ),
     "a profile with a second ending": (
         {"profile.toml.txt": ""},
-        "profile.toml.txt: Drafter does not read this; did you mean 'profile.toml'?",
+        "profile.toml.txt: Drafter ignores this file; did you mean 'profile.toml'?",
     ),
     "wording beside its folder": (
         {"closing.html": "<p>Yours,</p>"},
-        "closing.html: Drafter reads wording only in the folder letter: move this to letter.",
+        "closing.html: Wording files belong in the folder letter; move this one to letter.",
     ),
-    "nothing of a firm": (
+    "no firm files": (
         {"minutes.docx": b"PK", "old/letter/closing.html": ""},
-        ": Nothing of a firm is in this folder: no profile.toml, letterhead.docx, letterhead.dotx, letter or topics. "
-        "Correct the name, or lay the files down with `drafter init ",
+        ": This folder contains no firm files: no profile.toml, letterhead.docx, letterhead.dotx, letter or topics. "
+        "Correct the name, or create the files with `drafter init ",
     ),
-    "a file where a folder is wanted": (
+    "a file in place of a folder": (
         {"topics": "loom_safety"},
-        "topics: This is a file, and a folder of files is wanted.",
+        "topics: Expected a folder, found a file.",
     ),
     "wording with another ending": (
         {"letter/closing.htm": "<p>Yours,</p>"},
-        "letter/closing.htm: Drafter does not read this: files in letter end in .html.",
+        "letter/closing.htm: Drafter ignores this file: names in letter must end in .html.",
     ),
 }
 
@@ -302,8 +302,8 @@ REVIEWS: tuple[ReviewType, ...] = ("periodic", "proxy")
 """Enough example letters to tell what fails in one type of review from what fails in all."""
 
 
-def told(folder: Path) -> list[str]:
-    """The mistakes, with places as in the folder."""
+def mistakes(folder: Path) -> list[str]:
+    """Return the mistakes, with places relative to the folder."""
     return [
         str(mistake).replace(f"{folder}/", "").replace(str(folder), "")
         for mistake in check(Firm(folder), reviews=REVIEWS).errors
@@ -314,24 +314,24 @@ def told(folder: Path) -> list[str]:
 def test_one_message_at_the_right_place(case: str, tmp_path: Path) -> None:
     files, message = BROKEN[case]
 
-    (mistake,) = told(laid_out(tmp_path, files))
+    (mistake,) = mistakes(laid_out(tmp_path, files))
 
     assert mistake.startswith(message)
 
 
 def test_all_mistakes_in_one_run(tmp_path: Path) -> None:
-    cases = ("a key that is misspelt", "a filter that there is not", "wording that nobody includes",
+    cases = ("a misspelled key", "an unknown filter", "wording that no file includes",
              "a variable in the letterhead", "a trigger without weight")  # fmt: skip
     for case in cases:
         laid_out(tmp_path, BROKEN[case][0])
 
-    found = told(tmp_path)
+    found = mistakes(tmp_path)
     assert len(found) == len(cases)
     assert all(any(mistake.startswith(BROKEN[case][1]) for mistake in found) for case in cases)
 
 
-def test_what_fails_only_while_it_runs_is_told_in_the_same_run(tmp_path: Path) -> None:
-    """Of each wording file the first such failure; the next one waits for the run after the first is mended."""
+def test_failures_at_run_time_are_reported_in_the_same_run(tmp_path: Path) -> None:
+    """The first failure of each wording file; the next one is reported once the first is corrected."""
     closing = [
         "<p>{{ company + 1 }}</p>",
         "{% if letter.date < 3 %}x{% endif %}",
@@ -346,7 +346,7 @@ def test_what_fails_only_while_it_runs_is_told_in_the_same_run(tmp_path: Path) -
     files = {"letter/copies.html": copies, "letterhead.docx": letterhead}
     laid_out(tmp_path, files | {"letter/closing.html": "\n".join(closing)})
 
-    assert _places(told(tmp_path)) == [
+    assert _places(mistakes(tmp_path)) == [
         "letter/closing.html:1",
         "letter/closing.html:5",
         "letter/copies.html:1",
@@ -358,29 +358,30 @@ def test_what_fails_only_while_it_runs_is_told_in_the_same_run(tmp_path: Path) -
         closing[line - 2] = ""
         laid_out(tmp_path, {"letter/closing.html": "\n".join(closing)})
 
-        assert _places(told(tmp_path))[:2] == [f"letter/closing.html:{line}", "letter/closing.html:5"]
+        assert _places(mistakes(tmp_path))[:2] == [f"letter/closing.html:{line}", "letter/closing.html:5"]
 
 
 def _places(mistakes: list[str]) -> list[str]:
     return sorted(mistake.partition(": ")[0].partition(" (")[0] for mistake in mistakes)
 
 
-def test_a_profile_that_is_no_toml_is_read_on(tmp_path: Path) -> None:
+def test_the_rest_of_a_profile_with_syntax_errors_is_checked(tmp_path: Path) -> None:
     profile = '[letter]\ncomments = italic\nlable = "Answer:"\n\n[firm]\nname = “Rook & Tarn”'
 
-    assert [mistake.split(": ")[0] for mistake in told(laid_out(tmp_path, {"profile.toml": profile}))] == [
+    assert [mistake.split(": ")[0] for mistake in mistakes(laid_out(tmp_path, {"profile.toml": profile}))] == [
         "profile.toml:2", "profile.toml:3", "profile.toml:6",
     ]  # fmt: skip
 
 
-def test_what_runs_is_told_beside_a_tag_that_is_wrong(tmp_path: Path) -> None:
+def test_failures_at_run_time_are_reported_with_syntax_errors(tmp_path: Path) -> None:
     closing = (
         "<p>{{ company | ordinal }} {{ contact.nme }}</p>\n"
         "{% if date = 1 %}a{% else if amends %}b{% endif %}\n<p class='bodyy'>[a</p>"
     )
 
     assert [
-        mistake.partition(": ")[::2] for mistake in told(laid_out(tmp_path, {"letter/closing.html": closing}))
+        mistake.partition(": ")[::2]
+        for mistake in mistakes(laid_out(tmp_path, {"letter/closing.html": closing}))
     ] == [
         ("letter/closing.html:1", "A Person has no 'nme'; did you mean 'name'?"),
         ("letter/closing.html:2", "“=” gives a name its value, and does not compare; write “==”."),
@@ -391,10 +392,10 @@ def test_what_runs_is_told_beside_a_tag_that_is_wrong(tmp_path: Path) -> None:
     ]
 
 
-def test_a_file_that_is_no_template_is_read_on(tmp_path: Path) -> None:
+def test_the_rest_of_a_wording_file_with_syntax_errors_is_checked(tmp_path: Path) -> None:
     wording = "{{ company name }}\n{% fro one in copies %}\n{{ compny }}\n{% if date %}"
 
-    assert told(laid_out(tmp_path, {"letter/closing.html": wording})) == [
+    assert mistakes(laid_out(tmp_path, {"letter/closing.html": wording})) == [
         "letter/closing.html:1: “name” stands where “}}” is expected.",
         "letter/closing.html:2: There is no tag 'fro'; did you mean 'for'?",
         "letter/closing.html:3: There is no 'compny'; did you mean 'company'?",
@@ -402,7 +403,7 @@ def test_a_file_that_is_no_template_is_read_on(tmp_path: Path) -> None:
     ]
 
 
-def test_a_wrong_topic_hides_no_mistake_of_another_nor_of_the_letters(tmp_path: Path) -> None:
+def test_a_wrong_topic_does_not_hide_other_mistakes(tmp_path: Path) -> None:
     files: dict[str, File] = {
         "topics/loom_safety.toml": TOPIC.replace("weight = 4\n", ""),
         "topics/loom_noise.toml": TOPIC.replace("loom_safety", "loom_noise").replace(
@@ -411,7 +412,7 @@ def test_a_wrong_topic_hides_no_mistake_of_another_nor_of_the_letters(tmp_path: 
         "letter/closing.html": "{{ letter.comments[0].text | ordinal }}",
     }
 
-    assert [mistake.partition(": ")[0] for mistake in told(laid_out(tmp_path, files))] == [
+    assert [mistake.partition(": ")[0] for mistake in mistakes(laid_out(tmp_path, files))] == [
         "topics/loom_noise.toml:4",
         "topics/loom_safety.toml:8",
         "letter/closing.html:1",
@@ -428,7 +429,7 @@ body = "Qoute"
 "staff coment" = "Quote"
 response = 3
 """
-    found = told(laid_out(tmp_path, {"profile.toml": profile, "letterhead.docx": word("{{ letter }}")}))
+    found = mistakes(laid_out(tmp_path, {"profile.toml": profile, "letterhead.docx": word("{{ letter }}")}))
 
     assert [mistake.split(": ")[:2] for mistake in found] == [
         ["profile.toml:2", "letter.lable"],
@@ -438,7 +439,7 @@ response = 3
     ]
 
 
-def test_a_font_that_a_reader_may_lack_is_told_and_stops_nothing(tmp_path: Path) -> None:
+def test_a_font_that_a_reader_may_lack_is_noted(tmp_path: Path) -> None:
     report = check(Firm(laid_out(tmp_path, {"letterhead.docx": in_a_rare_font})))
 
     assert [str(advice).replace(f"{tmp_path}/", "").split(" set in ")[0] for advice in report.notes] == [
@@ -448,7 +449,7 @@ def test_a_font_that_a_reader_may_lack_is_told_and_stops_nothing(tmp_path: Path)
 
 
 def typed(*lines: str) -> Callable[[Path], None]:
-    """A letterhead with these paragraphs."""
+    """Return a function that saves a letterhead with a running header and these paragraphs."""
 
     def save(path: Path) -> None:
         document = with_running_header()
@@ -460,7 +461,7 @@ def typed(*lines: str) -> Callable[[Path], None]:
 
 
 def noted(folder: Path, rule: str) -> list[str]:
-    """The places at which a rule of the letterhead's advice finds something; its words are pinned in tests/writing."""
+    """Return the places where a rule of the advice finds something; tests/writing pins its words."""
     found = check(Firm(folder), reviews=REVIEWS).notes
     return [
         str(note.place).removeprefix(f"{folder}/letterhead.docx, ") for note in found if note.rule == rule
@@ -518,10 +519,10 @@ def test_parts_that_the_letterhead_leaves_out_are_noted(tmp_path: Path) -> None:
 
     (note,) = notes(tmp_path)
     assert "{{ parts.closing }}" in note
-    assert "{{ parts.date }}" not in note  # it stands in the header
+    assert "{{ parts.date }}" not in note  # the header contains it
 
 
-def test_a_running_header_that_would_be_printed_on_the_first_page_is_told(tmp_path: Path) -> None:
+def test_a_running_header_on_the_first_page_is_noted(tmp_path: Path) -> None:
     laid_out(tmp_path, {"letterhead.docx": word("{{ letter }}", header="{{ running_header }}")})
 
     (note,) = notes(tmp_path)
@@ -537,29 +538,29 @@ def test_letters_of_every_kind_are_drafted(tmp_path: Path) -> None:
             [],
             32,
         )
-    )  # of seven kinds and one under Rule 83 a rich, a hollow and a bare one; the rich ones ask for more time, too
+    )  # seven types and one under Rule 83, each complete, hollow and bare; and an extension request for complete ones
 
 
-def test_what_fails_in_one_kind_of_review_alone(tmp_path: Path) -> None:
+def test_a_failure_in_only_one_type_of_review(tmp_path: Path) -> None:
     wording = '{% if review == "proxy" %}{{ review | ordinal }}{% endif %}'
 
-    assert told(laid_out(tmp_path, {"letter/closing.html": wording})) == [
+    assert mistakes(laid_out(tmp_path, {"letter/closing.html": wording})) == [
         "letter/closing.html:1: “ordinal” stands behind a number, and this is a text. (In letters of type proxy.)"
     ]
 
 
-def test_what_was_saved_beside_the_paper_that_init_laid_down_is_a_mistake(tmp_path: Path) -> None:
-    """Else the letter goes out on Drafter's own paper."""
-    lay_down(tmp_path)
+def test_a_copy_beside_the_unchanged_built_in_letterhead_is_a_mistake(tmp_path: Path) -> None:
+    """Otherwise the letter would go out on the built-in letterhead."""
+    create(tmp_path)
     word("{{ letter }}")(tmp_path / "letterhead (1).docx")
 
-    assert told(tmp_path) == [
-        "letterhead (1).docx: Drafter does not read this, but letterhead.docx, "
-        "which is still as Drafter has laid it down."
+    assert mistakes(tmp_path) == [
+        "letterhead (1).docx: Drafter ignores this file and uses letterhead.docx, still the built-in one; "
+        "replace it with this file."
     ]
 
 
-def test_a_copy_beside_the_file_that_is_read_is_a_note(tmp_path: Path) -> None:
+def test_a_copy_beside_the_file_in_force_is_noted(tmp_path: Path) -> None:
     files: dict[str, File] = {
         "letterhead.dotx": word("{{ letter }}", header="{{ running_header }}"),
         "letterhead (1).docx": b"PK",
@@ -573,11 +574,11 @@ def test_a_copy_beside_the_file_that_is_read_is_a_note(tmp_path: Path) -> None:
     report = check(Firm(laid_out(tmp_path, files)))
 
     assert report.errors == []
-    told = [str(note).replace(f"{tmp_path}/", "") for note in report.notes]
-    assert [note for note in told if "Drafter does not read" in note] == [
-        "letterhead (1).docx: Drafter does not read this, but letterhead.dotx.",
-        "letterhead.doc: Drafter does not read this, but letterhead.dotx.",
-        "profile.toml.txt: Drafter does not read this, but profile.toml.",
+    ignored = [note for note in report.notes if note.rule == "ignored_file"]
+    assert [str(note).replace(f"{tmp_path}/", "") for note in ignored] == [
+        "letterhead (1).docx: Drafter ignores this file and uses letterhead.dotx.",
+        "letterhead.doc: Drafter ignores this file and uses letterhead.dotx.",
+        "profile.toml.txt: Drafter ignores this file and uses profile.toml.",
     ]
 
 
@@ -615,20 +616,20 @@ def test_a_firm_name_that_would_appear_twice(case: str, tmp_path: Path) -> None:
     ]
 
 
-def test_what_a_letterhead_asserts_is_a_note(tmp_path: Path) -> None:
-    """It stops no letter: paper may say such a thing of the firm, and is looked at by whoever keeps it."""
+def test_a_fact_that_a_letterhead_asserts_is_noted(tmp_path: Path) -> None:
+    """It does not stop a letter: a letterhead may say such a thing about the firm itself."""
     lines = ("The Company has revised its disclosure.", "We [have revised / will revise] it.", "{{ letter }}")
     laid_out(tmp_path, {"letterhead.docx": typed(*lines)})
 
-    assert told(tmp_path) == []
+    assert mistakes(tmp_path) == []
     assert notes(tmp_path) == [
         "body, paragraph 1 (“The Company has revised its disclosure.”): “has revised” asserts a fact for the client; "
         "leave the choice to counsel: [has revised / [●]]."
     ]
 
 
-def test_a_law_firm_without_a_word_on_who_signs_is_a_note(tmp_path: Path) -> None:
-    """Else its partner signs for the client: by custom the company answers comments on a periodic report."""
+def test_a_law_firm_without_a_signer_is_noted(tmp_path: Path) -> None:
+    """By custom the company signs responses on periodic reports, which the firm may not expect."""
     laid_out(tmp_path, {"profile.toml": '[firm]\nname = "Hale & Orrin LLP"'})
     (note,) = (str(advice) for advice in check(Firm(tmp_path)).notes)
     assert note.startswith(f"{tmp_path / 'profile.toml'}: The profile names a law firm but not who signs")
@@ -637,8 +638,8 @@ def test_a_law_firm_without_a_word_on_who_signs_is_a_note(tmp_path: Path) -> Non
     assert check(Firm(tmp_path)).notes == []
 
 
-def test_what_cannot_be_read_hides_nothing_beside_it(tmp_path: Path) -> None:
-    """A letterhead hides no style, a line that is no TOML no key, braces no tag."""
+def test_an_unreadable_file_does_not_hide_other_mistakes(tmp_path: Path) -> None:
+    """An unreadable letterhead, a line that is not TOML, and unclosed braces do not hide other mistakes."""
     topic = TOPIC.replace('title = "Safety of looms"', "title = Safety of looms").replace(
         'family = "narrative"', 'famly = "narrative"'
     )
@@ -649,7 +650,7 @@ def test_what_cannot_be_read_hides_nothing_beside_it(tmp_path: Path) -> None:
         "letter/closing.html": "{{ company\n{% for one in copies %}",
     }
 
-    assert [mistake.split(": ")[0] for mistake in told(laid_out(tmp_path, files))] == [
+    assert [mistake.split(": ")[0] for mistake in mistakes(laid_out(tmp_path, files))] == [
         "profile.toml:2",
         "letter/closing.html:1",
         "letter/closing.html:2",

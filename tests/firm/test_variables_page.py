@@ -1,4 +1,4 @@
-"""What a template may use is told from the models, and docs/variables.md says the same."""
+"""The names that a template may use come from the models, and docs/variables.md lists them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def test_the_page_is_what_the_command_prints() -> None:
     )
 
 
-def test_every_variable_stands_at_the_left_edge() -> None:
+def test_every_variable_is_at_the_top_level() -> None:
     tree = entries()
 
     assert {entry.name for entry in tree if entry.depth == 0} == {
@@ -34,7 +34,7 @@ def test_a_line_of_the_tree() -> None:
     assert line.endswith("e.g. Alder Hollow Corp.")
 
 
-def test_every_place_of_the_letter_says_what_goes_there() -> None:
+def test_every_placeholder_has_a_meaning() -> None:
     tree = entries()
     places = tree[[entry.name for entry in tree].index("parts") + 1 :]
 

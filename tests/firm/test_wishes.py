@@ -1,6 +1,6 @@
-"""What users of the nearest tools ask for again and again, as far as a firm's folder answers it.
+"""What users of similar tools often ask for, as far as it concerns a firm folder.
 
-`tests/writing/letterheads/test_wishes.py` has the same of the letterhead alone.
+`tests/writing/letterheads/test_wishes.py` has the same for the letterhead.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from drafter.firm.checks.run import check
 
 
 def firm(folder: Path, letterhead: str = "{{ letter }}", profile: str = "", **wording: str) -> Firm:
-    """A firm's folder with a letterhead of one paragraph a line."""
+    """Return a firm folder whose letterhead has one paragraph for each line."""
     document = docx.Document()
     for line in letterhead.splitlines():
         document.add_paragraph(line)
@@ -32,7 +32,7 @@ def firm(folder: Path, letterhead: str = "{{ letter }}", profile: str = "", **wo
 
 
 def drafted(firm: Firm, *, lenient: bool = False) -> list[str]:
-    """The paragraphs of a letter drafted with a firm's files."""
+    """Return the paragraphs of a letter drafted with a firm's files."""
     assert firm.folder
     place = firm.folder / "drafted.docx"
     _, letter = next(example_letters(firm.library()))
@@ -54,7 +54,7 @@ def test_say_where_in_the_template_the_mistake_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("where", ["letterhead", "wording"])
-def test_an_undefined_variable_is_no_silent_blank(where: str, tmp_path: Path) -> None:
+def test_an_undefined_variable_is_not_silently_blank(where: str, tmp_path: Path) -> None:
     text = "Of {{ profile.firm.city }}"
     ours = (
         firm(tmp_path, f"{text}\n{{{{ letter }}}}") if where == "letterhead" else firm(tmp_path, closing=text)

@@ -1,4 +1,4 @@
-"""docs/wording-files.md says what the code does: which elements there are, what they may have, and the styles."""
+"""docs/wording-files.md agrees with the code: elements, their attributes, and styles."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from drafter.response import CHARACTER_STYLES, STYLES
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "wording-files.md").read_text("utf-8")
 
 
-def test_the_page_has_every_element_with_what_it_may_have() -> None:
-    told = {
+def test_the_page_has_every_element_with_its_attributes() -> None:
+    documented = {
         element: tuple(re.findall(r"`(\w+)`", attributes))
         for elements, attributes in re.findall(r"(?m)^\| ((?:`<\w+>`(?:, )?)+) \|.*\|([^|]*)\|$", PAGE)
         for element in re.findall(r"\w+", elements)
     }
 
-    assert told == {element: ATTRIBUTES.get(element, ()) for element in ELEMENTS}
+    assert documented == {element: ATTRIBUTES.get(element, ()) for element in ELEMENTS}
 
 
 def test_the_page_has_the_styles_that_the_command_prints() -> None:

@@ -1,4 +1,4 @@
-"""A firm's files that are wrong beyond all measure: each is told as a mistake, soon and in little memory."""
+"""Extremely wrong files of a firm: each is reported as a mistake, quickly and in little memory."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ TOML = {
 def test_a_profile_without_end(tmp_path: Path, name: str) -> None:
     text, said = TOML[name]
     (tmp_path / "profile.toml").write_text(text, "utf-8")
-    told = drafted(tmp_path, "--profile", str(tmp_path / "profile.toml"))
-    assert (told.returncode, said in told.stderr) == (ExitStatus.PROFILE_INVALID, True), told.stderr
+    result = drafted(tmp_path, "--profile", str(tmp_path / "profile.toml"))
+    assert (result.returncode, said in result.stderr) == (ExitStatus.PROFILE_INVALID, True), result.stderr
 
 
 @pytest.mark.parametrize("name", TOML)
@@ -63,23 +63,23 @@ def test_a_topic_without_end(tmp_path: Path, name: str) -> None:
     text, said = TOML[name]
     (tmp_path / "topics").mkdir()
     (tmp_path / "topics" / "docks.toml").write_text(text, "utf-8")
-    told = drafted(tmp_path, "--firm", str(tmp_path))
-    assert (told.returncode, said in told.stderr) == (ExitStatus.TOPIC_INVALID, True), told.stderr
+    result = drafted(tmp_path, "--firm", str(tmp_path))
+    assert (result.returncode, said in result.stderr) == (ExitStatus.TOPIC_INVALID, True), result.stderr
 
 
 def test_wording_of_megabytes(tmp_path: Path) -> None:
     (tmp_path / "letter").mkdir()
     (tmp_path / "letter" / "closing.html").write_text("<p>On and on.</p>\n" * 1_000_000, "utf-8")
-    told = drafted(tmp_path, "--firm", str(tmp_path))
-    assert (told.returncode, "is larger than" in told.stderr) == (ExitStatus.TEMPLATE_INVALID, True), (
-        told.stderr
+    result = drafted(tmp_path, "--firm", str(tmp_path))
+    assert (result.returncode, "is larger than" in result.stderr) == (ExitStatus.TEMPLATE_INVALID, True), (
+        result.stderr
     )
 
 
 def test_a_profile_that_is_a_device_without_end(tmp_path: Path) -> None:
-    told = drafted(tmp_path, "--profile", "/dev/zero")
-    assert (told.returncode, "is larger than" in told.stderr) == (ExitStatus.PROFILE_INVALID, True), (
-        told.stderr
+    result = drafted(tmp_path, "--profile", "/dev/zero")
+    assert (result.returncode, "is larger than" in result.stderr) == (ExitStatus.PROFILE_INVALID, True), (
+        result.stderr
     )
 
 

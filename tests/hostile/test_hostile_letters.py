@@ -284,9 +284,9 @@ def inspected(place: Path, **options: object) -> dict[str, object]:
         **options,  # type: ignore[call-overload]
     )
     assert b"Drafter itself failed" not in run.stderr, run.stderr.decode()
-    told: dict[str, object] = json.loads(run.stdout)
-    assert (run.returncode != 0) == ("error" in told)
-    return told
+    result: dict[str, object] = json.loads(run.stdout)
+    assert (run.returncode != 0) == ("error" in result)
+    return result
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -295,9 +295,9 @@ def test_each_has_an_answer(name: str, tmp_path: Path) -> None:
     place = tmp_path / "letter"
     place.write_bytes(made())
 
-    told = inspected(place)
+    result = inspected(place)
 
-    error = told.get("error", {"code": READ})
+    error = result.get("error", {"code": READ})
     assert isinstance(error, dict)
     assert error["code"] == expected, error
 
@@ -332,10 +332,10 @@ def test_a_comment_of_many_lines_is_drafted(line: str) -> None:
 )
 def test_other_encodings(tmp_path: Path, encoding: str, words: str | None) -> None:
     (tmp_path / "letter").write_bytes(in_a_comment(f"of {words}.\n").decode().encode(encoding))
-    told = inspected(tmp_path / "letter")
-    assert ("error" in told) == (words is None)
+    result = inspected(tmp_path / "letter")
+    assert ("error" in result) == (words is None)
     if words and encoding != "shift-jis":  # which nothing tells from Windows-1252
-        assert words in json.dumps(told, ensure_ascii=False)
+        assert words in json.dumps(result, ensure_ascii=False)
 
 
 def test_the_page_lists_each_of_them() -> None:

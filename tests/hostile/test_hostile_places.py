@@ -56,8 +56,8 @@ def test_a_name_too_long_for_the_system(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "letter.txt").write_text(LETTER, "utf-8")
-    told = run(*command, "a" * 300)
-    assert told.exit_code in (ExitStatus.INPUT_NOT_FOUND, ExitStatus.OUTPUT_NOT_WRITABLE)
+    result = run(*command, "a" * 300)
+    assert result.exit_code in (ExitStatus.INPUT_NOT_FOUND, ExitStatus.OUTPUT_NOT_WRITABLE)
 
 
 def test_a_folder_without_letters(tmp_path: Path) -> None:
@@ -114,14 +114,14 @@ def test_an_output_in_no_folder(tmp_path: Path, folder: str) -> None:
 
 def test_a_disk_that_is_full() -> None:
     with Path("/dev/full").open("w") as full:
-        told = subprocess.run(
+        result = subprocess.run(
             [sys.executable, "-m", "drafter", "inspect", "--json", "examples/second-round.txt"],
             cwd=Path(__file__).resolve().parents[2],
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
         )
-    assert told.returncode != 0
+    assert result.returncode != 0
 
 
 NO_NETWORK = """
@@ -158,14 +158,14 @@ def test_nothing_ever_asks_the_network(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(0)
         _write_what_names_an_address(tmp_path, f"http://127.0.0.1:{server.getsockname()[1]}")
-        told = subprocess.run(
+        result = subprocess.run(
             [sys.executable, "-c", NO_NETWORK, str(tmp_path)],
             cwd=Path(__file__).resolve().parents[2],
             capture_output=True,
             text=True,
             check=False,
         )
-        assert told.returncode == 0, told.stderr
+        assert result.returncode == 0, result.stderr
         with pytest.raises(BlockingIOError):  # nobody came
             server.accept()
 

@@ -1,4 +1,4 @@
-"""Business days: rows counted by hand, the calendar against another, and what holds for every start."""
+"""Business days: rows counted by hand, comparison with another calendar, and properties of every start."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ starts = st.dates(date(2004, 1, 1), date(2035, 12, 31))
 
 
 @given(starts, st.integers(1, 40))
-def test_as_many_business_days_lie_behind_as_were_counted(start: date, days: int) -> None:
+def test_the_number_of_business_days_before_is_the_number_counted(start: date, days: int) -> None:
     due, skipped = business_day_after(start, days)
     weekdays = sum((start + n * ONE_DAY).weekday() < 5 for n in range(1, (due - start).days + 1))
     assert due.weekday() < 5

@@ -1,4 +1,4 @@
-"""The one did-you-mean."""
+"""Did you mean: the nearest known name."""
 
 from __future__ import annotations
 

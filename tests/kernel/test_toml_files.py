@@ -1,4 +1,4 @@
-"""Files in TOML with a mistake that people make who do not know TOML: where it is, and what they are told."""
+"""TOML files with mistakes that people make who do not know TOML: the place of each, and the message."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ WRONG = {
 
 @pytest.mark.parametrize("toml", WRONG)
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["Unix", "Windows"])
-def test_what_is_told(toml: str, line_end: str, tmp_path: Path) -> None:
+def test_the_message(toml: str, line_end: str, tmp_path: Path) -> None:
     file = tmp_path / "profile.toml"
     file.write_bytes(toml.replace("\n", line_end).encode())
 
@@ -68,8 +68,8 @@ def test_a_file_that_was_not_saved_as_utf_8(encoding: str, tmp_path: Path) -> No
         read_toml(file)
 
     line, what = SAVED[encoding]
-    told = f"The file is not UTF-8 text, but {what}: open it in your editor and save it as UTF-8."
-    assert (str(raised.value.place), raised.value.message) == (f"{file}{line}", told)
+    printed = f"The file is not UTF-8 text, but {what}: open it in your editor and save it as UTF-8."
+    assert (str(raised.value.place), raised.value.message) == (f"{file}{line}", printed)
 
 
 def test_a_file_that_notepad_has_saved_as_utf_8(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_file_that_notepad_has_saved_as_utf_8(tmp_path: Path) -> None:
 
 
 def test_tables_that_stand_twice_are_told_all_at_once(tmp_path: Path) -> None:
-    """As where an example was put behind what is there already."""
+    """As if an example was pasted after existing keys."""
     file = tmp_path / "profile.toml"
     file.write_text(
         '[firm]\nname = "A"\n[signer]\n\n[firm]\nname = "B"\n[signer] # ours\nname = Rook\n[letter]\nlabel = "R"\n'

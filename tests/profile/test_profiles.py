@@ -1,4 +1,4 @@
-"""Profiles as people write them, and what they are told about each mistake."""
+"""Profiles as people write them, and the message for each mistake."""
 
 from __future__ import annotations
 
@@ -225,8 +225,8 @@ def test_all_mistakes_are_told_at_once(written: Path) -> None:
     with pytest.raises(ProfileError) as raised:
         load_profile(written)
 
-    told = [(str(mistake.place), mistake.message.split(":")[0]) for mistake in raised.value.problems]
-    assert told == [
+    printed = [(str(mistake.place), mistake.message.split(":")[0]) for mistake in raised.value.problems]
+    assert printed == [
         (f"{written}:1", "signd_by"),
         (f"{written}:3", "letter.labl"),
         (f"{written}:4", "letter.comments"),

@@ -55,7 +55,9 @@ def test_a_drafter_can_be_sent_to_another_process() -> None:
     assert pickle.loads(pickle.dumps(drafter.Drafter(FIRM))).firm.folder == FIRM
 
 
-def test_a_letter_goes_out_on_the_paper_of_its_firm(letter: drafter.CommentLetter, tmp_path: Path) -> None:
+def test_a_letter_goes_out_on_the_letterhead_of_its_firm(
+    letter: drafter.CommentLetter, tmp_path: Path
+) -> None:
     for_firm, for_nobody = drafter.draft(letter, firm=FIRM), drafter.draft(letter)
     path = tmp_path / "a.docx"
 
@@ -77,7 +79,7 @@ def test_a_document_can_be_changed_with_python_docx(letter: drafter.CommentLette
 
 
 @pytest.mark.parametrize("named", ["nowhere", Path("nowhere"), drafter.Firm(Path("nowhere"))])
-def test_a_firm_that_does_not_exist_is_an_error_where_it_is_named(
+def test_a_missing_firm_is_an_error_when_it_is_named(
     named: str | Path | drafter.Firm, letter: drafter.CommentLetter
 ) -> None:
     with pytest.raises(drafter.DrafterError, match="nowhere"):
@@ -110,7 +112,7 @@ def test_a_wrong_mapping_is_refused(wrong: dict[str, object], letter: drafter.Co
         drafter.Drafter(profile=wrong)
 
 
-def test_a_completed_review_is_not_answered_unless_forced() -> None:
+def test_a_completed_review_is_not_drafted_unless_forced() -> None:
     completed = drafter.read(EXAMPLES / "review-completed.txt")
 
     for use in (drafter.draft, drafter.draft_extension, drafter.Drafter().draft):
@@ -119,7 +121,7 @@ def test_a_completed_review_is_not_answered_unless_forced() -> None:
     assert drafter.draft(completed, force=True).blocks
 
 
-def test_more_time_is_asked_for_until_a_suitable_date(letter: drafter.CommentLetter) -> None:
+def test_an_extension_requires_a_suitable_date(letter: drafter.CommentLetter) -> None:
     firm = drafter.Drafter(FIRM)
 
     assert firm.extension(letter).firm_folder == FIRM

@@ -33,7 +33,7 @@ def python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two letters, and a file for every module of the standard library that drafting them imports.
+    """Return a folder with two letters, and a file for every module of the standard library that drafting imports.
 
     No program can guard those that Python itself imports before the package that `-m` names.
     """

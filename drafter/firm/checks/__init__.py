@@ -1,1 +1,1 @@
-"""The checks of a firm's folder."""
+"""The checks of a firm folder."""

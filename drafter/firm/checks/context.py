@@ -1,4 +1,4 @@
-"""What the checks of a firm's folder share: the folder, the problems so far, and the files that can be used."""
+"""The state that the checks of a firm folder share: the folder, the problems so far, and the usable files."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 class Context:
     """One run of the checks.
 
-    A check of a file leaves here what can be used of it, so that the checks after it go on in spite of problems.
+    The check of a file stores here what is usable in it, so that later checks can continue in spite of problems.
 
     Attributes:
-        firm: The firm's folder; without one, the shipped files are checked.
+        firm: The firm folder; without one, the built-in files are checked.
         reviews: The types of review for which example letters are drafted.
         problems: Everything found so far, each once.
-        profile: The firm's profile without what is wrong in it.
-        library: The shipped topics, and those of the firm's that are right.
+        profile: The firm's profile without the keys that are wrong.
+        library: The built-in topics, and those of the firm's without mistakes.
         letterhead: The firm's letterhead, if a letter can be written on it.
         drafted: How many example letters have been drafted.
     """

@@ -1,4 +1,4 @@
-"""Draft example letters with the firm's files: what fails only with the values of a letter shows here alone."""
+"""Draft example letters with the firm's files, to find what fails only with the values of a letter."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from drafter.response import ResponseLetter
 
 _FOUND_BY_READING = ("template_syntax", "unknown_markup", "unknown_name")
-"""The rules whose violations the check of the wording has found before anything runs."""
+"""The rules that the check of the wording has applied before any letter is drafted."""
 
 _Compose = Callable[..., "ResponseLetter"]
 
 
 def check_drafts(context: Context) -> Iterator[Problem]:
-    """Draft letters of each type of review, complete ones and ever poorer ones, and report what fails in which."""
+    """Draft complete and increasingly sparse letters of each type of review, and report what fails in which."""
     known = context.errors
     rehearsal = Rehearsal()
     reviews_of: dict[Problem, set[str]] = {}
@@ -52,7 +52,7 @@ def check_drafts(context: Context) -> Iterator[Problem]:
 def _examples(
     context: Context, poorer: Callable[[CommentLetter], CommentLetter]
 ) -> Iterator[tuple[str, Profile, CommentLetter]]:
-    """Return a letter of each type of review, and the profile to answer it with; for one type, also under Rule 83."""
+    """Yield a letter of each type of review with the profile to draft with; for one type, also under Rule 83."""
     profile, library = context.profile, context.library
     secret = replace(profile, confidential=profile.confidential or Confidential())
     for review, letter in example_letters(library, poorer=poorer, reviews=context.reviews):
@@ -62,7 +62,7 @@ def _examples(
 
 
 def _composers(letter: CommentLetter, profile: Profile, firm: Firm, *, is_whole: bool) -> Iterator[_Compose]:
-    """Return what composes a response and, once, an extension request, whose text is all in the response too."""
+    """Yield the functions that compose a response and, for complete letters, an extension request."""
     for compose in (drafting.compose, drafting.compose_extension) if is_whole else (drafting.compose,):
         yield partial(compose, letter, profile, folders=firm.wording())
 
@@ -83,9 +83,9 @@ def _draft(compose: _Compose, context: Context, rehearsal: Rehearsal, *, is_whol
 
 
 def _is_worth_writing(context: Context, *, is_whole: bool) -> bool:
-    """Return whether a letter may fail only when it is written: nothing of a firm's does on the shipped letterhead.
+    """Return whether writing a letter may find more mistakes than composing it.
 
-    What a poorer letter lacks makes a difference to the tags of a letterhead alone.
+    On the built-in letterhead it cannot, and a sparse letter makes a difference only to a letterhead's own tags.
     """
     letterhead = context.letterhead
     if letterhead is None:
@@ -101,9 +101,9 @@ def _left_out(letterhead: Path, response: ResponseLetter) -> Iterator[Problem]:
 def _everything_that_fails(
     compose: _Compose, rehearsal: Rehearsal, first: TemplateError, known: Collection[Problem]
 ) -> Iterator[Problem]:
-    """Compose a letter again, passing over what fails, to find everything that fails in it."""
+    """Compose a letter again, skipping what fails, to find everything that fails in it."""
     rehearsal.start()
-    if first.problems[0].rule != ENDLESS:  # composing it again would take as long again
+    if first.problems[0].rule != ENDLESS:  # composing it again would take just as long
         try:
             compose(rehearsal=rehearsal)
         except TemplateError as error:
@@ -118,7 +118,7 @@ def _everything_that_fails(
 
 
 def _follows_from(known: Collection[Problem], problem: Problem, firm: Firm) -> bool:
-    """Return whether a problem is known, or comes from a known one: a file without the part that is wrong in it."""
+    """Return whether a problem is known or follows from a known one, because the wrong part of a file is missing."""
     place = problem.place
     is_known = str(problem) in map(str, known)
     in_known_file = not place.line and any(one.place.file == place.file for one in known)
@@ -127,5 +127,5 @@ def _follows_from(known: Collection[Problem], problem: Problem, firm: Firm) -> b
 
 
 def _in_types(reviews: Collection[str], tried: Collection[str]) -> str:
-    """Return the types of review in which something was found; nothing if it is all of those tried."""
+    """Return a note with the types of review in which something was found; "" if it is all that were tried."""
     return "" if len(reviews) == len(tried) else f" (In letters of type {', '.join(sorted(reviews))}.)"

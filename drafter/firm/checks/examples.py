@@ -1,4 +1,4 @@
-"""A fictional staff letter for each type of review, to try a firm's files on."""
+"""A fictional staff letter for each type of review, with which a firm's files are tried."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ FILINGS: dict[ReviewType, str] = {
     "regulation_a": "Offering Statement on Form 1-A",
     "other": "Correspondence",
 }
-"""The line of the Re: block that makes a letter one of each type of review."""
+"""The line of the Re: block that determines the type of review."""
 
 
 def example_letters(
@@ -80,11 +80,11 @@ def example_letters(
     poorer: Callable[[CommentLetter], CommentLetter] = whole,
     reviews: Iterable[ReviewType] = tuple(FILINGS),
 ) -> Iterator[tuple[ReviewType, CommentLetter]]:
-    """Return a letter of each type of review.
+    """Yield a letter of each type of review.
 
     Args:
-        library: The topics that are found in it; the shipped ones by default.
-        poorer: Takes out what a letter may lack (`sparse.STAGES`).
+        library: The topics to find in it; the built-in ones by default.
+        poorer: Removes what a letter may lack (`sparse.STAGES`).
         reviews: The types of review.
     """
     for review in reviews:

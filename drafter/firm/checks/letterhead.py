@@ -1,4 +1,4 @@
-"""Check the letterhead: its tags, its styles, and whatever is no error but may spoil a letter."""
+"""Check the letterhead: its tags, its styles, and whatever is not an error but may spoil a letter."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _COMPOSERS = drafting.compose, drafting.compose_extension
 
 
 def check_letterhead(context: Context) -> Iterator[Problem]:
-    """Find what is wrong in the letterhead, and leave it in the context if letters can be written on it."""
+    """Yield what is wrong in the letterhead, and store it in the context if letters can be written on it."""
     try:
         letterhead = context.firm.letterhead()
     except TemplateError as error:
@@ -40,7 +40,7 @@ def check_letterhead(context: Context) -> Iterator[Problem]:
     try:
         notes = [*_advice(context, letterhead, letters), *_asserted(letterhead)]
         notes += () if wrong else unplaced(letterhead, *letters)
-    except TemplateError:  # it cannot be read, which has been reported
+    except TemplateError:  # it cannot be read, which was reported above
         return
     yield from (note.in_file(letterhead) for note in notes)
     context.letterhead = None if wrong else letterhead
@@ -53,13 +53,13 @@ def _advice(context: Context, letterhead: Path, letters: tuple[ResponseLetter, .
 
 
 def _asserted(letterhead: Path) -> Iterator[Problem]:
-    """Find what the letterhead's own text asserts: notes only, because it may be about the firm itself."""
+    """Yield a note for each fact that the letterhead's own text asserts; it may be about the firm itself."""
     for place in words(letterhead):
         yield from (Problem("assertion", "info", place, wrong.message) for wrong in assertions(place.words))
 
 
 def _example_of_each_sort(context: Context) -> Iterator[ResponseLetter]:
-    """Compose a response and an extension request; the letterhead's tags are tried with their values and parts."""
+    """Yield a response and an extension request, with whose values and parts the letterhead's tags are tried."""
     firm = context.firm
     _, letter = next(example_letters())
     for compose in _COMPOSERS:
@@ -70,7 +70,7 @@ def _example_of_each_sort(context: Context) -> Iterator[ResponseLetter]:
 
 
 def _without_emptied_parts(letter: ResponseLetter, firm: Firm) -> ResponseLetter:
-    """Return a letter in the shipped wording, without the parts that the firm's own files leave empty."""
+    """Return a letter in the built-in wording without the parts that the firm's own files leave empty."""
     emptied = {path.stem for folder in firm.wording() for path in folder.glob("*.html") if _is_empty(path)}
     parts = tuple(Part(part.name) if part.name in emptied else part for part in letter.parts)
     return replace(letter, parts=parts)

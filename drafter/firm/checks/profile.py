@@ -1,4 +1,4 @@
-"""Check profile.toml: its keys and values, who signs, and whether the letterhead has the styles that it names."""
+"""Check profile.toml: its keys and values, who signs, and whether the letterhead has its styles."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NO_SIGNER_ADVICE = 'If the firm always signs, put signed_by = "counsel" above t
 
 
 def check_profile(context: Context) -> Iterator[Problem]:
-    """Find what is wrong in the profile, and leave in the context what can be used of it."""
+    """Yield what is wrong in the profile, and store the usable part in the context."""
     firm = context.firm
     try:
         profile = firm.profile()
@@ -30,7 +30,7 @@ def check_profile(context: Context) -> Iterator[Problem]:
         profile = replace(default_profile(), styles=_readable_styles(firm))
     if (
         profile.firm.name and profile.signed_by is None
-    ):  # a firm that fills in its name most likely signs itself
+    ):  # a firm that fills in its name probably signs its letters
         place = Place(str((firm.folder or Path()) / PROFILE))
         yield Problem("no_signer", "info", place, _NO_SIGNER, _NO_SIGNER_ADVICE)
     wrong = dict(firm.wrong_styles(profile.styles))
@@ -40,8 +40,8 @@ def check_profile(context: Context) -> Iterator[Problem]:
 
 
 def _readable_styles(firm: Firm) -> dict[str, str]:
-    """Return the rows of [styles] in a profile that has other problems, so that they are checked all the same."""
-    assert firm.folder  # the shipped profile has no problems
+    """Return the rows of [styles] in a profile with other problems, so that they are checked too."""
+    assert firm.folder  # the built-in profile has no problems
     try:
         styles = read_toml_leniently(firm.folder / PROFILE)[0].get("styles")
     except InputNotReadableError:

@@ -1,4 +1,4 @@
-"""The linter of a firm's folder: a table of checks, all of them run each time, so that one run reports everything.
+"""The checks of a firm folder, as a table. All of them run each time, so that one run reports everything.
 
 To add a check, write one file with a function from the context to problems, and add one row here.
 """
@@ -24,16 +24,16 @@ from drafter.model import ReviewType
 from drafter.problems import Problem
 
 STOPS_A_LETTER = (ProfileError, TopicError, TemplateError)
-"""The errors that come from a problem in a firm's file."""
+"""The errors that a problem in a firm's file raises."""
 
 
 class Check(NamedTuple):
     """One check.
 
     Attributes:
-        id: Its name.
-        subject: What it looks at.
-        find: What finds the problems; it may leave in the context what later checks need.
+        id: The name of the check.
+        subject: The files that it reads.
+        find: The function that finds the problems; it may store in the context what later checks need.
     """
 
     id: str
@@ -56,14 +56,14 @@ CHECKS = (
     Check("wording", "letter/*.html", _check_wording),
     Check("topics", "topics/*.toml", check_topics),
     Check("letterhead", "letterhead.docx or .dotx", check_letterhead),
-    # Last, because it reports only what the others have not found.
+    # Last, because it reports only what the others did not find.
     Check("drafts", "example letters that use all files", check_drafts),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the checks found, and how many example letters were drafted."""
+    """The problems that the checks found, and the number of example letters drafted."""
 
     problems: tuple[Problem, ...]
     drafted: int
@@ -75,7 +75,7 @@ class Report:
 
     @property
     def notes(self) -> list[Problem]:
-        """The problems that stop no letter."""
+        """The problems that do not stop a letter."""
         return [problem for problem in self.problems if not problem.is_error]
 
 
@@ -84,10 +84,10 @@ REVIEWS: Collection[ReviewType] = tuple(FILINGS)
 
 
 def check(firm: Firm, *, reviews: Collection[ReviewType] | None = None) -> Report:
-    """Run all checks on a firm's folder or, without one, on the shipped files.
+    """Run all checks on a firm folder or, without one, on the built-in files.
 
     Args:
-        firm: The firm's folder.
+        firm: The firm folder.
         reviews: The types of review for which example letters are drafted, which takes most of the time.
     """
     context = Context(firm, REVIEWS if reviews is None else reviews)

@@ -1,4 +1,4 @@
-"""A record without all that it can lack, as the annotations of its model have it: so this cannot go stale."""
+"""Remove from a record whatever may be missing, according to its annotations, so that this cannot become outdated."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from drafter.kernel.records import is_record, with_fields
 _Record = TypeVar("_Record")
 
 _NEEDED = frozenset({"comments", "blocks"})
-"""The lists without which a letter asks nothing."""
+"""The lists without which a letter would ask nothing."""
 
 
 def whole(record: _Record) -> _Record:
-    """The record as it is."""
+    """Return the record unchanged."""
     return record
 
 
 def hollow(record: _Record) -> _Record:
-    """The record with all the records in it, each of them hollow: a deadline, but no day."""
+    """Return the record with all the records in it, each of them hollow: a deadline, but no date."""
     lacking: _Record = _lacking(record, with_records=True)
     return lacking
 
 
 def bare(record: _Record) -> _Record:
-    """The record with None for all that may be unknown, and without the items of its lists."""
+    """Return the record with None for everything that may be unknown, and with empty lists."""
     lacking: _Record = _lacking(record, with_records=False)
     return lacking
 
 
 STAGES = (whole, hollow, bare)
-"""What makes of a record one that lacks nothing, and then ever more."""
+"""The functions that remove nothing, then more and more."""
 
 
 @cache

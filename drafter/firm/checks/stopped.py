@@ -1,4 +1,4 @@
-"""What in a firm's files stops a letter, found while it is drafted or written."""
+"""Find the mistakes in a firm's files that stop a letter while it is drafted or written."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from drafter.problems import each_once
 
 
 def require_valid_clauses(firm: Firm) -> None:
-    """Refuse to draft with invalid clauses in the firm's topics.
+    """Refuse to draft with mistakes in the clauses of the firm's topics.
 
     Raises:
         TopicError: A clause is not a template, uses an unknown name, or asserts a fact.
     """
     if own := firm.own_folder(TOPICS):
-        from drafter.firm.checks.topics import require_valid_clauses as require  # pydantic
+        from drafter.firm.checks.topics import require_valid_clauses as require  # imports pydantic
 
         require(own)
 
@@ -25,9 +25,9 @@ def located(firm: Firm, error: TemplateError, styles: Mapping[str, str] | None =
     """Return an error with its place in the firm's files, if a clause or the profile is to blame.
 
     Args:
-        firm: The firm's folder.
+        firm: The firm folder.
         error: What stopped the letter.
-        styles: The letterhead's names for styles, by ours, if the letter was being written.
+        styles: The letterhead's names for styles, by Drafter's, if the letter was being written.
     """
     if wrong := [problem for _, problem in firm.wrong_styles(styles or {})]:
         return ProfileError.of(wrong)

@@ -1,4 +1,4 @@
-"""What is wrong with a firm's topic files: their keys, their clauses, and what they do with their own examples."""
+"""Check a firm's topic files: their keys, their clauses, and whether they match their own examples."""
 
 from __future__ import annotations
 
@@ -28,25 +28,25 @@ from drafter.topics.checking import try_folder
 from drafter.topics.files import FRAMES
 
 _CLAUSE = "clause"
-"""What a clause is called while it is rendered."""
+"""The name of a clause while it is rendered."""
 
 _CLAUSES = ("revises", "explains", "proposed")
 
 
 def check_topics(context: Context) -> Iterator[Problem]:
-    """Find what is wrong in the firm's topics, and leave in the context those that are right, with the shipped ones."""
+    """Yield what is wrong in the firm's topics, and store the others in the context with the built-in ones."""
     if own := context.firm.own_folder(TOPICS):
         context.library, problems = checked_topics(own)
         yield from problems
 
 
 def mistakes_of_topics(folder: Path) -> list[Problem]:
-    """All of them in one run, in the order of files and lines."""
+    """Return all mistakes in a folder of topics, in the order of files and lines."""
     return checked_topics(folder)[1]
 
 
 def checked_topics(folder: Path) -> tuple[Library, list[Problem]]:
-    """The topics of those files that are right, with the shipped ones; and all mistakes, in their order."""
+    """Return the built-in topics with those of the files without mistakes, and all mistakes in their order."""
     library, found = try_folder(folder, shipped())
     of_clauses = list(mistakes_of_clauses(folder))
     found += [*of_clauses, *failures_of_clauses(folder, {problem.place for problem in of_clauses})]
@@ -54,10 +54,10 @@ def checked_topics(folder: Path) -> tuple[Library, list[Problem]]:
 
 
 def require_valid_clauses(folder: Path) -> None:
-    """See whether letters may be drafted with the clauses of a firm's topics.
+    """Refuse clauses of a firm's topics that cannot be used in a letter.
 
     Raises:
-        TopicError: A clause is no template, names what there is not, or asserts something.
+        TopicError: A clause is not a template, uses an unknown name, or asserts a fact.
     """
     changed = max((path.stat().st_mtime_ns for path in folder.glob("*.toml")), default=0)
     if found := _found_in_clauses(folder.absolute(), folder, changed):
@@ -66,12 +66,12 @@ def require_valid_clauses(folder: Path) -> None:
 
 @lru_cache(maxsize=4)
 def _found_in_clauses(_real: Path, folder: Path, _changed: int) -> tuple[Problem, ...]:
-    """Looked for once, for as many letters as there are."""
+    """Return the mistakes in clauses, found once for all letters."""
     return tuple(mistakes_of_clauses(folder))
 
 
 def mistakes_of_clauses(folder: Path) -> Iterator[Problem]:
-    """What is wrong with the clauses and frames in files that are not as shipped; what is no TOML is passed over."""
+    """Yield the mistakes in clauses and frames, skipping unchanged built-in files and files that are not TOML."""
     for clause in _clauses_in(folder):
         yield from (
             clause.problem(wrong.rule, wrong.place.line, wrong.message)
@@ -79,14 +79,16 @@ def mistakes_of_clauses(folder: Path) -> Iterator[Problem]:
         )
         if clause.key == "explains" and "[" not in clause.words:
             yield clause.problem(
-                "clause_without_blank", 1, "There is no blank here, and this explains facts: leave one, [●]."
+                "clause_without_blank", 1, "This explains facts but has no blank; add one, [●]."
             )
 
 
-def failures_of_clauses(folder: Path, told: Container[Place] = ()) -> Iterator[Problem]:
-    """What fails in these clauses while they are rendered for the example letters.
+def failures_of_clauses(folder: Path, known_places: Container[Place] = ()) -> Iterator[Problem]:
+    """Yield what fails when these clauses are rendered for the example letters.
 
-    `told` are the places of mistakes that are known already: a name that is unknown there is told.
+    Args:
+        folder: The folder of topics.
+        known_places: The places of mistakes already found, which are not reported again.
     """
     clauses = list(_clauses_in(folder))
     rehearsal = Rehearsal()
@@ -102,16 +104,16 @@ def failures_of_clauses(folder: Path, told: Container[Place] = ()) -> Iterator[P
         }
         for clause in clauses:
             rehearsal.start()
-            with suppress(TemplateError):  # it is noted, too
+            with suppress(TemplateError):  # the rehearsal records it
                 wording.render_text(clause.words, known.values() | answer, place=_CLAUSE)
             for failed in chain.from_iterable(failure.problems for failure in rehearsal.failures):
                 problem = clause.problem(failed.rule, failed.place.line, failed.text)
-                if problem.place not in told:
+                if problem.place not in known_places:
                     yield problem
 
 
 class _ClauseText(NamedTuple):
-    """A clause or a frame: its key, its words, and where they stand in the file."""
+    """A clause or a frame: its key, its words, and their first line in the file."""
 
     file: Path
     key: str
@@ -120,7 +122,7 @@ class _ClauseText(NamedTuple):
     first_line: int
 
     def problem(self, rule: str, line: int, message: str) -> Problem:
-        """What is wrong in a line (from 1) of the words, with its place in the file."""
+        """Return a problem in a line (from 1) of the words, with its place in the file."""
         words = self.words.splitlines()[line - 1].strip() if line <= len(self.words.splitlines()) else ""
         lines = self.toml.splitlines()[self.first_line - 1 :]
         below = next((number for number, text in enumerate(lines) if words and words in text), 0)
@@ -143,7 +145,7 @@ def _clauses_in(folder: Path) -> Iterator[_ClauseText]:
 
 
 def _clauses(values: dict[str, object], *, is_frames: bool) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """The wording in a file, each by the way to it."""
+    """Yield the wording in a file, each with the path of its key."""
     if is_frames:
         yield from (((ask,), words) for ask, words in values.items() if isinstance(words, str))
         return

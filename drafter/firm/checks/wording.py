@@ -1,4 +1,4 @@
-"""All mistakes of a folder of wording files in one run, without drafting a letter: each with `file:line`."""
+"""Find all mistakes in a folder of wording files in one run, each with file and line, without drafting a letter."""
 
 from __future__ import annotations
 
@@ -35,18 +35,17 @@ _BEGINNING = pattern(r"</?[a-zA-Z][\w-]*")
 _ATTRIBUTE = pattern(r"([\w-]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?")
 _CLASS = pattern(r"\bclass\s*=\s*[\"']([^\"']*)[\"']")
 _OWN = {"loop", "caller", "varargs", "kwargs", "self", "super"}
-"""What Jinja gives."""
-
+"""The names that Jinja defines."""
 
 _OF_ANSWERS = {variable.name for variable in members(AnswerContext)}
-"""What there is in the file of an answer alone."""
+"""The names that exist only in the file of a response."""
 
 
 def mistakes(folder: Path) -> list[Problem]:
-    """Check a firm's wording files, which go before the shipped ones.
+    """Check a firm's wording files, which override the built-in ones.
 
     Returns:
-        The mistakes in the order of files and lines; empty where there are none that show without drafting.
+        The mistakes that can be found without drafting, in the order of files and lines.
     """
     wording = Wording([folder, templates_folder() / "letter"], VOCABULARY)
     found: list[Problem] = []
@@ -68,12 +67,12 @@ def mistakes(folder: Path) -> list[Problem]:
     for path, tree in trees.items():
         of_answer = path.name in of_answers
         found += (problem.in_file(path) for problem in names.wrong(tree, is_of_answer=of_answer))
-    found += _used_by_nobody(trees, list(shipped.values()))
+    found += _unused(trees, list(shipped.values()))
     return in_order(each_once(found))
 
 
 def mistakes_of_text(text: str) -> Iterator[Problem]:
-    """What is wrong with wording that stands in another file (a topic's), line by line."""
+    """Yield the mistakes in wording from another kind of file (a topic), with their lines."""
     wording = _shipped_wording()
     tree, wrong = _tree(wording, text, "")
     yield from wrong
@@ -82,7 +81,7 @@ def mistakes_of_text(text: str) -> Iterator[Problem]:
 
 
 def _tree(wording: Wording, text: str, name: str) -> tuple[nodes.Template, list[Problem]]:
-    """A template, and what keeps it from being one; then the tree has those tags that can be read on their own."""
+    """Return a template and its syntax errors; if there are any, a template of the tags that can be parsed alone."""
     try:
         return wording.parse(text, name), []
     except jinja2.TemplateSyntaxError as error:
@@ -93,16 +92,16 @@ def _tree(wording: Wording, text: str, name: str) -> tuple[nodes.Template, list[
 
 
 def _wrong_words(text: str, file: str = "") -> Iterator[Problem]:
-    """What is wrong with a file's own words; where its tags cannot be told from them, nothing."""
+    """Yield the mistakes in a file's own words, unless an unclosed tag makes it unclear which words those are."""
     if all(tag.closed for tag in tags(text)):
         yield from (*_wrong_markup(text), *loose(text), *asserted(own_text(text), file))
 
 
 class Names:
-    """The names that wording files may use, and those that they make themselves."""
+    """The names that wording files may use, and those that they define."""
 
     def __init__(self, wording: Wording, trees: Iterable[nodes.Template]) -> None:
-        """`trees` are all files in force: one may use what a file that includes it has set."""
+        """Collect the names from all files in force: an included file may use what another one defines."""
         trees = list(trees)
         self._wording = wording
         self._files = frozenset(wording.files)
@@ -111,9 +110,11 @@ class Names:
         self._made = {name for tree in trees for name in _handed_on(tree)}
 
     def wrong(self, tree: nodes.Template, *, is_of_answer: bool) -> Iterator[Problem]:
-        """Each name, attribute, filter, test and file in a template that does not exist.
+        """Yield each name, attribute, filter, test and file in a template that does not exist.
 
-        `is_of_answer` tells whether the template is part of an answer, and may use what `AnswerContext` has.
+        Args:
+            tree: The template.
+            is_of_answer: Whether it is part of a response, and may use the names of `AnswerContext`.
         """
         known = self._locals(tree)
         asked_for = {id(node) for node in _asked_for(tree)}
@@ -130,7 +131,7 @@ class Names:
                     no_such_name(name.name, self._roots.keys() - elsewhere, VOCABULARY),
                 )
             elif name.name in elsewhere:
-                what = f"{name.name!r} is there only in {RESPONSE}, and in the files that this one includes."
+                what = f"{name.name!r} exists only in {RESPONSE} and the files that it includes."
                 yield mistake("unknown_name", name.lineno, what)
         for attribute in tree.find_all(nodes.Getattr):
             owner = self._hint(attribute.node, known)
@@ -155,7 +156,7 @@ class Names:
                 yield mistake("missing_file", tag.lineno, did_you_mean(what, files[0], self._in_use))
 
     def _locals(self, tree: nodes.Template) -> dict[str, Hint]:
-        """What the names of loops and of `set` stand for, where that is the same throughout the file."""
+        """Return the types of the names that loops and `set` define, if they are the same throughout the file."""
         known: dict[str, Hint] = {}
         for node in tree.find_all((nodes.For, nodes.Assign)):
             if isinstance(node, nodes.For):
@@ -172,7 +173,7 @@ class Names:
         return known | dict.fromkeys(unknown, Any)
 
     def _hint(self, node: nodes.Node | None, known: dict[str, Hint]) -> Hint:
-        """The type of an expression, as far as names and dots tell; `known` are the file's own names."""
+        """Return the type of an expression, as far as names and dots show it; `known` are the file's own names."""
         if isinstance(node, nodes.Name):
             made = node.name in self._made
             return known.get(node.name, Any if made else self._roots.get(node.name, Any))
@@ -186,7 +187,7 @@ class Names:
 
 
 def _why_no_text(hint: Hint) -> str | None:
-    """Why a value of this type cannot be printed; None where it can, or where nobody knows."""
+    """Return why a value of this type cannot be printed; None if it can, or if that is unknown."""
     kind = get_origin(plain(hint)) or plain(hint)
     if not isinstance(kind, type):
         return None
@@ -202,7 +203,7 @@ def _why_no_text(hint: Hint) -> str | None:
 
 @lru_cache(maxsize=128)
 def _handed_on(tree: nodes.Template) -> set[str]:
-    """The names that a template makes for files that it includes: those of a loop only within it."""
+    """Return the names that a template defines for the files that it includes."""
     loops = [loop for loop in tree.find_all(nodes.For) if loop.find(nodes.Include) is None]
     of_loops = [name.name for loop in loops for name in loop.target.find_all(nodes.Name)]
     of_loops += [loop.target.name for loop in loops if isinstance(loop.target, nodes.Name)]
@@ -212,7 +213,7 @@ def _handed_on(tree: nodes.Template) -> set[str]:
 
 
 def _made(tree: nodes.Template) -> Iterator[str]:
-    """The names that a template makes itself."""
+    """Yield the names that a template defines."""
     yield from (name.name for name in tree.find_all(nodes.Name) if name.ctx != "load")
     for macro in tree.find_all(nodes.Macro):
         yield from (macro.name, *(argument.name for argument in macro.args))
@@ -222,7 +223,7 @@ def _made(tree: nodes.Template) -> Iterator[str]:
 
 
 def _asked_for(tree: nodes.Template) -> Iterator[nodes.Node]:
-    """Names of which a template only asks whether they exist."""
+    """Yield the names that a template only tests for existence."""
     for test in tree.find_all(nodes.Test):
         if test.name in ("defined", "undefined"):
             yield test.node
@@ -232,7 +233,7 @@ def _asked_for(tree: nodes.Template) -> Iterator[nodes.Node]:
 
 
 def _including(tree: nodes.Template) -> Iterator[tuple[nodes.Node, list[str]]]:
-    """The tags that name files, and the files: of several the first that is there is meant."""
+    """Yield the tags that name files, with the files; of several, the first that exists is used."""
     for tag in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
         named = getattr(tag, "template", None)
         listed = named.items if isinstance(named, (nodes.List, nodes.Tuple)) else [named]
@@ -241,12 +242,12 @@ def _including(tree: nodes.Template) -> Iterator[tuple[nodes.Node, list[str]]]:
 
 
 def _included(trees: Iterable[nodes.Template]) -> set[str]:
-    """The files that templates name."""
+    """Return the files that templates name."""
     return {file for tree in trees for _, files in _including(tree) for file in files}
 
 
 def _with_included(name: str, trees: Mapping[str, nodes.Template]) -> set[str]:
-    """A file, and those that it includes, and so on."""
+    """Return a file and those that it includes, directly or indirectly."""
     found, waiting = set(), [name]
     while waiting:
         name = waiting.pop()
@@ -256,10 +257,8 @@ def _with_included(name: str, trees: Mapping[str, nodes.Template]) -> set[str]:
     return found
 
 
-def _used_by_nobody(
-    trees: dict[Path, nodes.Template], shipped: Sequence[nodes.Template]
-) -> Iterator[Problem]:
-    """Files that no other includes: most often a name that is misspelt, and what it holds is never seen."""
+def _unused(trees: dict[Path, nodes.Template], shipped: Sequence[nodes.Template]) -> Iterator[Problem]:
+    """Yield the files that no other file includes. Usually their names are misspelled, and they would never be used."""
     known = _shipped().keys()
     included = _included((*trees.values(), *shipped))
     for path in trees:
@@ -269,7 +268,7 @@ def _used_by_nobody(
 
 
 def _wrong_markup(text: str) -> Iterator[Problem]:
-    """Elements and styles that there are not."""
+    """Yield unknown elements and styles."""
     plain = own_text(text)
     elements = {element.start(): element for element in _ELEMENT.finditer(plain)}
     for beginning in _BEGINNING.finditer(plain):
@@ -279,7 +278,7 @@ def _wrong_markup(text: str) -> Iterator[Problem]:
             yield mistake(
                 "unknown_markup",
                 line,
-                f"“{beginning[0]}” begins no element: its > is missing, or < is meant, which is &lt;.",
+                f"“{beginning[0]}” is not a complete element: add the missing >, or write &lt; for a less-than sign.",
             )
             continue
         named = _CLASS.search(element[2])
@@ -296,7 +295,7 @@ def _shipped_wording() -> Wording:
 
 @cache
 def _shipped() -> Mapping[str, nodes.Template]:
-    """Return the shipped wording files as trees, which are not to be changed."""
+    """Return the built-in wording files as trees; do not change them."""
     wording, folder = _shipped_wording(), templates_folder() / "letter"
     return {
         path.name: wording.parse(path.read_text("utf-8-sig"), path.name)

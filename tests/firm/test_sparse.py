@@ -1,4 +1,4 @@
-"""The letters that a firm's files are tried on: between them they lack everything that a letter can lack."""
+"""The example letters for a firm's files: between them they lack everything that a letter can lack."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from drafter.firm.checks.sparse import STAGES
 from drafter.kernel.records import is_record
 
 ALWAYS_THERE = {"CommentLetter.comments", "Comment.blocks"}
-"""Without them there is nothing to answer."""
+"""Without them there is nothing to respond to."""
 
 
 def fields(record: Any) -> Iterator[tuple[str, Any, Any]]:
-    """Each field of a record and of those in it: its name, its type, its value."""
+    """Yield each field of a record and of the records in it: its name, its type, its value."""
     for name, hint in get_type_hints(type(record)).items():
         value = getattr(record, name)
         yield f"{type(record).__name__}.{name}", hint, value
@@ -30,7 +30,7 @@ def fields(record: Any) -> Iterator[tuple[str, Any, Any]]:
                 yield from fields(one)
 
 
-def test_each_kind_has_a_letter_that_lacks_each_thing() -> None:
+def test_for_each_type_of_review_some_letter_lacks_each_thing() -> None:
     lacking = defaultdict(set)
     can_lack = set()
     examples = [one for poorer in STAGES for one in example_letters(poorer=poorer)]
@@ -50,7 +50,7 @@ DOCUMENTED = ["letter.deadline.due | letter_date", "letter.contacts[0].phone", "
 
 
 @pytest.mark.parametrize("name", DOCUMENTED)
-def test_a_name_that_some_letters_lack_is_no_mistake(name: str, tmp_path: Path) -> None:
+def test_a_name_that_some_letters_lack_is_not_a_mistake(name: str, tmp_path: Path) -> None:
     letterhead = docx.Document()
     letterhead.add_paragraph(f"{{{{ {name} }}}}")
     letterhead.add_paragraph("{{ letter }}")
@@ -61,7 +61,7 @@ def test_a_name_that_some_letters_lack_is_no_mistake(name: str, tmp_path: Path) 
     assert check(Firm(tmp_path), reviews=("periodic", "proxy")).errors == []
 
 
-def test_what_fails_only_where_something_is_lacking_is_told(tmp_path: Path) -> None:
+def test_what_fails_only_if_something_is_missing_is_reported(tmp_path: Path) -> None:
     (tmp_path / "letter").mkdir()
     closing = "{% if letter.deadline.business_days > 5 %}Soon.{% endif %}"
     (tmp_path / "letter" / "closing.html").write_text(closing, "utf-8")

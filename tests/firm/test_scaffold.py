@@ -1,4 +1,4 @@
-"""A firm's folder laid down: nothing of the firm's is ever written over, and what it left alone stays young."""
+"""Creating and updating a firm folder: the firm's changes are never overwritten, its unchanged copies are updated."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from drafter.drafting import default_profile
 from drafter.errors import OutputNotWritableError, TemplateError
 from drafter.firm import Firm, scaffold
 from drafter.firm.checks.run import check
-from drafter.firm.scaffold import LIST, lay_down, update
+from drafter.firm.scaffold import LIST, create, update
 from drafter.kernel.shipped import templates_folder
 
 EXAMPLE = templates_folder().parent / "examples" / "firm"
@@ -21,31 +21,31 @@ EXAMPLE = templates_folder().parent / "examples" / "firm"
 
 @pytest.fixture
 def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of what ships, which a new version may change."""
+    """Return a copy of the built-in files, as a new version might change them."""
     folder = tmp_path / "shipped"
     shutil.copytree(templates_folder(), folder)
     monkeypatch.setattr(scaffold, "templates_folder", lambda: folder)
     return folder
 
 
-def states(laid: list[scaffold.Laid]) -> dict[str, str]:
+def states(laid: list[scaffold.ScaffoldedFile]) -> dict[str, str]:
     return {file.name: file.state for file in laid}
 
 
 def test_a_profile_and_a_letterhead(tmp_path: Path) -> None:
-    assert states(lay_down(tmp_path / "firm")) == {"profile.toml": "written", "letterhead.docx": "written"}
+    assert states(create(tmp_path / "firm")) == {"profile.toml": "created", "letterhead.docx": "created"}
     assert {path.name for path in (tmp_path / "firm").iterdir()} == {"profile.toml", "letterhead.docx", LIST}
 
 
-def test_what_is_laid_down_changes_no_letter(tmp_path: Path) -> None:
-    lay_down(tmp_path, everything=True)
+def test_an_unchanged_folder_changes_no_letter(tmp_path: Path) -> None:
+    create(tmp_path, everything=True)
 
     assert Firm(tmp_path).profile() == default_profile()
     assert not check(Firm(tmp_path)).errors
 
 
 def test_everything_is_every_wording_and_topic_file(tmp_path: Path) -> None:
-    names = set(states(lay_down(tmp_path, everything=True)))
+    names = set(states(create(tmp_path, everything=True)))
 
     wording = {f"letter/{path.name}" for path in (templates_folder() / "letter").iterdir()}
     topics = {f"topics/{path.name}" for path in (templates_folder() / "topics").glob("*.toml")}
@@ -55,64 +55,64 @@ def test_everything_is_every_wording_and_topic_file(tmp_path: Path) -> None:
 def test_with_the_firms_own_letterhead(tmp_path: Path) -> None:
     own = EXAMPLE / "letterhead.dotx"
 
-    laid = states(lay_down(tmp_path, letterhead=own))
+    laid = states(create(tmp_path, letterhead=own))
 
-    assert laid == {"letterhead.dotx": "written", "profile.toml": "written"}
+    assert laid == {"letterhead.dotx": "created", "profile.toml": "created"}
     assert (tmp_path / "letterhead.dotx").read_bytes() == own.read_bytes()
     assert update(tmp_path) == []
 
 
 NO_LETTERHEADS = {
-    "paper.doc": "Drafter does not read this form.",
+    "paper.doc": "Drafter cannot read this file type.",
     "paper.docx": "cannot be read as a Word document",
 }
 
 
 @pytest.mark.parametrize("name", NO_LETTERHEADS)
-def test_what_is_no_letterhead_leaves_no_folder(name: str, tmp_path: Path) -> None:
+def test_with_an_unusable_letterhead_no_folder_is_created(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(b"Dear Staff")
 
     with pytest.raises(TemplateError, match=NO_LETTERHEADS[name]):
-        lay_down(tmp_path / "firm", letterhead=tmp_path / name)
+        create(tmp_path / "firm", letterhead=tmp_path / name)
 
     assert not (tmp_path / "firm").exists()
 
 
-def test_a_letterhead_that_is_there_is_kept(tmp_path: Path) -> None:
-    lay_down(tmp_path)
+def test_an_existing_letterhead_is_kept(tmp_path: Path) -> None:
+    create(tmp_path)
 
-    with pytest.raises(TemplateError, match="There is a letterhead already, and it was kept"):
-        lay_down(tmp_path, letterhead=EXAMPLE / "letterhead.dotx")
+    with pytest.raises(TemplateError, match="already has a letterhead, which was kept"):
+        create(tmp_path, letterhead=EXAMPLE / "letterhead.dotx")
 
 
-def test_laying_down_again_writes_over_nothing(tmp_path: Path) -> None:
-    lay_down(tmp_path)
+def test_creating_the_folder_again_overwrites_nothing(tmp_path: Path) -> None:
+    create(tmp_path)
     (tmp_path / "profile.toml").write_text("# ours")
     (tmp_path / "letterhead.docx").rename(tmp_path / "letterhead.dotx")
 
-    assert states(lay_down(tmp_path)) == {
-        "profile.toml": "there already", "letterhead.dotx": "there already"
+    assert states(create(tmp_path)) == {
+        "profile.toml": "kept", "letterhead.dotx": "kept"
     }  # fmt: skip
     assert (tmp_path / "profile.toml").read_text() == "# ours"
     assert not (tmp_path / "letterhead.docx").exists()
 
 
-def test_a_run_that_was_stopped_is_made_good_by_the_next(tmp_path: Path, shipped: Path) -> None:
-    """It has written files, and not yet the list that tells that nobody has touched them."""
-    lay_down(tmp_path)
+def test_an_interrupted_run_is_completed_by_the_next(tmp_path: Path, shipped: Path) -> None:
+    """It has written files, but not yet the list that shows that they are unchanged."""
+    create(tmp_path)
     (tmp_path / LIST).unlink()
     (tmp_path / "profile.toml").write_text("# ours")
 
-    lay_down(tmp_path)
+    create(tmp_path)
     (shipped / "letterhead.docx").write_bytes(b"new")
 
-    assert states(update(tmp_path)) == {"letterhead.docx": "taken over"}
+    assert states(update(tmp_path)) == {"letterhead.docx": "updated"}
     assert (tmp_path / "profile.toml").read_text() == "# ours"
 
 
-def test_an_update_takes_over_what_was_left_alone_and_shows_the_rest(tmp_path: Path, shipped: Path) -> None:
+def test_an_update_replaces_unchanged_files_and_shows_the_rest(tmp_path: Path, shipped: Path) -> None:
     firm = tmp_path / "firm"
-    lay_down(firm, everything=True)
+    create(firm, everything=True)
     (firm / "letter" / "closing.html").write_text("<p>Ours</p>\n")
     then = (firm / "letter" / "salutation.html").read_text().splitlines()
     (firm / "letter" / "copies.html").unlink()
@@ -123,9 +123,9 @@ def test_an_update_takes_over_what_was_left_alone_and_shows_the_rest(tmp_path: P
     laid = {file.name: file for file in update(firm)}
 
     assert {name: file.state for name, file in laid.items()} == {
-        "letter/closing.html": "yours, and ours has changed",
-        "letter/delivery.html": "no longer shipped",
-        "letter/salutation.html": "taken over",
+        "letter/closing.html": "kept, but the built-in file has changed",
+        "letter/delivery.html": "no longer built in",
+        "letter/salutation.html": "updated",
     }
     assert laid["letter/salutation.html"].changes.splitlines() == [
         "--- before/letter/salutation.html", "+++ now/letter/salutation.html", f"@@ -1,{len(then)} +1 @@",
@@ -138,21 +138,21 @@ def test_an_update_takes_over_what_was_left_alone_and_shows_the_rest(tmp_path: P
     assert set(states(update(firm))) == {"letter/closing.html", "letter/delivery.html"}
 
 
-def test_without_a_change_an_update_has_nothing_to_tell(tmp_path: Path) -> None:
-    lay_down(tmp_path, everything=True)
+def test_without_a_change_an_update_reports_nothing(tmp_path: Path) -> None:
+    create(tmp_path, everything=True)
 
     assert update(tmp_path) == []
 
 
 def test_a_letterhead_has_no_diff(tmp_path: Path, shipped: Path) -> None:
-    lay_down(tmp_path / "firm")
+    create(tmp_path / "firm")
     (shipped / "letterhead.docx").write_bytes(b"\xff new")
 
-    assert update(tmp_path / "firm") == [scaffold.Laid("letterhead.docx", "taken over")]
+    assert update(tmp_path / "firm") == [scaffold.ScaffoldedFile("letterhead.docx", "updated")]
 
 
-def test_a_folder_that_was_not_laid_down_is_not_updated(tmp_path: Path) -> None:
-    with pytest.raises(TemplateError, match=r"There is no \.drafter-shipped\.json here"):
+def test_a_folder_without_the_list_is_not_updated(tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match=r"\.drafter-shipped\.json is missing"):
         update(tmp_path)
 
 
@@ -160,18 +160,18 @@ def test_a_folder_that_was_not_laid_down_is_not_updated(tmp_path: Path) -> None:
     "text",
     ["", "{", "[]", '{"other": 1}', '{"files": {"profile.toml": "no such file"}}', '{"files": {"a": 1}}'],
 )
-def test_a_damaged_list_is_told(text: str, tmp_path: Path) -> None:
+def test_a_damaged_list_is_reported(text: str, tmp_path: Path) -> None:
     (tmp_path / LIST).write_text(text)
 
     with pytest.raises(TemplateError, match="This list is damaged"):
         update(tmp_path)
 
 
-def test_a_file_is_no_folder(tmp_path: Path) -> None:
+def test_a_file_of_the_same_name_is_refused(tmp_path: Path) -> None:
     (tmp_path / "firm").touch()
 
     with pytest.raises(OutputNotWritableError):
-        lay_down(tmp_path / "firm")
+        create(tmp_path / "firm")
 
 
 def test_the_profile_has_every_key_and_every_key_is_off() -> None:

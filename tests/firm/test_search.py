@@ -1,4 +1,4 @@
-"""Which folder is the firm's, and what is in force with it."""
+"""Finding the firm folder, and the files in force with it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from drafter.firm import Firm, find_firm, search
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A working folder two levels down, and a user's folder that is not there."""
+    """Return a folder whose subfolder, two levels down, is the working folder; the user's folder does not exist."""
     folder = tmp_path / "matters" / "kestrel"
     folder.mkdir(parents=True)
     for name in ("named", "variable", "pointed"):
@@ -24,11 +24,11 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.usefixtures("here")
-def test_nobody_names_one() -> None:
+def test_without_a_named_folder() -> None:
     assert find_firm(environment={}) == Firm()
 
 
-def test_the_first_that_somebody_has_named_counts(here: Path) -> None:
+def test_the_first_named_folder_counts(here: Path) -> None:
     (here / "user").mkdir()
     assert find_firm(environment={}) == Firm(here / "user", "your configuration folder")
 
@@ -52,10 +52,10 @@ def test_the_nearest_drafter_toml_counts(here: Path) -> None:
 WRONG_POINTERS = {
     'frm = "pointed"': ":1: frm: unknown key; did you mean 'firm'?",
     'firm = ""': ':1: The folder is missing: firm = "FOLDER".',
-    "# ours\nfirm = 3": ':2: A text is wanted, in quotation marks, and not 3: firm = "FOLDER".',
+    "# ours\nfirm = 3": ':2: Expected text in quotation marks, got 3: firm = "FOLDER".',
     '\nfirm = "..\\f1"': (
-        ":2: Between double quotes a backslash begins a sign of TOML's own. "
-        "Put the folder between single quotes: firm = '..\\FOLDER'; or write it with /."
+        ":2: In double quotation marks, a backslash begins a special character. "
+        "Put the folder in single quotation marks, firm = '..\\FOLDER', or use forward slashes."
     ),
     'firm = "C:\\house"': ":1: Write a backslash twice, \\\\, or put the text in single quotes.",
     "": ': The folder is missing: firm = "FOLDER".',
@@ -74,14 +74,14 @@ def test_a_wrong_drafter_toml_is_refused(text: str, here: Path) -> None:
 
 
 @pytest.mark.usefixtures("here")
-def test_a_named_folder_must_be_there() -> None:
+def test_a_named_folder_must_exist() -> None:
     with pytest.raises(
-        InputNotFoundError, match=r"^DRAFTER_FIRM: There is no folder absent\. .*drafter init"
+        InputNotFoundError, match=r"^DRAFTER_FIRM: The folder absent does not exist\. .*drafter init"
     ):
         find_firm(environment={"DRAFTER_FIRM": "absent"})
 
 
-def test_a_file_is_no_folder(here: Path) -> None:
+def test_a_file_is_refused(here: Path) -> None:
     (here / "file").touch()
 
     with pytest.raises(InputNotFoundError, match="is a file"):
@@ -95,8 +95,8 @@ def test_an_empty_folder_changes_nothing(tmp_path: Path) -> None:
     assert (firm.letterhead(), firm.wording(), firm.library()) == (None, (), None)
 
 
-def test_a_link_that_leads_nowhere_is_not_passed_over(tmp_path: Path) -> None:
-    """Or the letter would go out on other paper, and nobody would be told."""
+def test_a_broken_link_is_not_ignored(tmp_path: Path) -> None:
+    """Otherwise the letter would go out on another letterhead without a message."""
     try:
         (tmp_path / "letterhead.docx").symlink_to(tmp_path / "moved.docx")
     except OSError:
@@ -105,7 +105,7 @@ def test_a_link_that_leads_nowhere_is_not_passed_over(tmp_path: Path) -> None:
     assert Firm(tmp_path).letterhead() == tmp_path / "letterhead.docx"
 
 
-def test_two_letterheads_are_one_too_many(tmp_path: Path) -> None:
+def test_two_letterheads_are_refused(tmp_path: Path) -> None:
     for name in ("letterhead.docx", "letterhead.dotx"):
         (tmp_path / name).touch()
 
@@ -114,7 +114,7 @@ def test_two_letterheads_are_one_too_many(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("inside", "is_read"), [(True, True), (False, False)])
-def test_a_letterhead_is_read_from_the_firms_folder_alone_links_included(
+def test_a_letterhead_is_read_only_from_the_firms_folder_even_if_it_is_a_link(
     inside: bool, is_read: bool, tmp_path: Path
 ) -> None:
     folder = tmp_path / "firm"
@@ -126,11 +126,11 @@ def test_a_letterhead_is_read_from_the_firms_folder_alone_links_included(
     if is_read:
         assert Firm(folder).letterhead() == folder / "letterhead.docx"
     else:
-        with pytest.raises(TemplateError, match=r"outside the firm's folder.* Put the file itself"):
+        with pytest.raises(TemplateError, match=r"outside the firm's folder.* Replace the link"):
             Firm(folder).letterhead()
 
 
-def test_a_folder_that_is_itself_a_link_may_be_the_firms(tmp_path: Path) -> None:
+def test_the_firms_folder_may_be_a_link(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "real" / "letterhead.docx").write_bytes(b"")
     (tmp_path / "firm").symlink_to(tmp_path / "real")
@@ -138,7 +138,7 @@ def test_a_folder_that_is_itself_a_link_may_be_the_firms(tmp_path: Path) -> None
     assert Firm(tmp_path / "firm").letterhead() == tmp_path / "firm" / "letterhead.docx"
 
 
-def test_a_topic_of_the_firm_joins_the_shipped_ones(tmp_path: Path) -> None:
+def test_a_firms_topic_file_can_switch_off_a_built_in_topic(tmp_path: Path) -> None:
     (tmp_path / "topics").mkdir()
     (tmp_path / "topics" / "climate.toml").write_text('id = "climate"\nenabled = false\n')
 
