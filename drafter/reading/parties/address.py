@@ -100,7 +100,7 @@ def _name_title_company(line: str, wanted: Sequence[str]) -> list[str]:
     while rest and is_suffix(rest[0]):
         name = f"{name}, {rest.pop(0)}"
     following = ", ".join(rest)
-    if not rest or not is_person(name):
+    if not rest or not is_person(name) or _is_only_form(following):
         return _title_and_company(line, wanted) if leading_title(line)[0] else [line]
     if _letters(following) in wanted or has_company_form(following) or is_law_firm(following):
         title, company = leading_title(following)
@@ -128,7 +128,7 @@ def _title_and_company(line: str, wanted: Sequence[str]) -> list[str]:
 
 
 def _is_only_form(text: str) -> bool:
-    return len(text.split()) < 2
+    return len(text.split()) < 2 and has_company_form(text)
 
 
 def _without_company(lines: list[str], others: list[str]) -> Addressee:

@@ -18,7 +18,7 @@ from drafter.reading.parties.kinds import kind_of
 from drafter.reading.parties.names import core, needs_check, related, same, same_party, unique
 from drafter.reading.parties.re_block import ReBlock
 from drafter.reading.parties.salutations import greets_another
-from drafter.reading.parties.spoken import is_named
+from drafter.reading.parties.spoken import is_misspelled, is_named
 from drafter.reading.parties.titles import LAWYERS, has_title
 from drafter.reading.parties.witnesses import Witnesses, witnesses
 
@@ -78,9 +78,8 @@ def settle_clients(letter: CommentLetter, names: tuple[str, ...]) -> CommentLett
 
 def _finding(seen: Witnesses) -> Finding:
     finding = _ordinary(seen) if seen.review == "ordinary" else of_contest(seen)
-    if seen.block.doubtful:
-        why_not = f"“{seen.block.doubtful[0]}” can be read as one name or as several"
-        return finding._replace(clients=(), why_not=why_not)
+    if seen.block.doubts:
+        return finding._replace(clients=(), why_not=seen.block.doubts[0])
     if finding.role == "registrant" and seen.block.others and seen.review in ("ordinary", "proxy"):
         return finding._replace(role="co_registrants")
     return finding
@@ -122,8 +121,8 @@ def _disagreement(seen: Witnesses, clients: tuple[str, ...]) -> str | None:
 
 def _only_named_in_comments(clients: tuple[str, ...], seen: Witnesses) -> bool:
     """Return whether the comments speak of the company of the Re: block by name, and not of the addressee's."""
-    by_name = any(is_named(name, seen.companies, seen.text) for name in clients)
-    return by_name and not any(is_named(one, clients, seen.text) for one in seen.companies)
+    by_name = any(is_named(name, seen.text) for name in clients)
+    return by_name and not any(is_named(one, seen.text) for one in seen.companies)
 
 
 def _best_print(name: str, seen: Witnesses) -> str:
@@ -132,8 +131,10 @@ def _best_print(name: str, seen: Witnesses) -> str:
 
 
 def _must_be_checked(name: str, seen: Witnesses) -> bool:
-    return needs_check(name) or any(
-        _is_other_spelling(name, one) for one in (*seen.companies, *seen.block.names)
+    return (
+        needs_check(name)
+        or is_misspelled(name, seen.text)
+        or any(_is_other_spelling(name, one) for one in (*seen.companies, *seen.block.names))
     )
 
 

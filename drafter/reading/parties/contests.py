@@ -85,6 +85,12 @@ def _of_names(seen: Witnesses) -> Finding:
     """Nobody is said to have filed: the addressee and the form must tell."""
     if not seen.names:
         return Finding.uncertain("the Re: block names no company", _OUTSIDER[seen.review])
+    if (
+        others := tuple(name for name in seen.names if name not in seen.block.subjects)
+        if seen.block.subjects
+        else ()
+    ):
+        return _of_filers(seen._replace(block=seen.block._replace(filers=others)))
     addressed = tuple(name for name in seen.names if seen.addressed(name))
     if addressed:
         return _addressed_by_name(seen, addressed)
@@ -153,7 +159,7 @@ def _one_side(seen: Witnesses) -> Finding:
     """A form that both sides file, and the staff wrote to counsel or to nobody known."""
     if seen.side == "outsider":
         return _nobody(seen)
-    if seen.side == "registrant" or seen.review == "proxy":
+    if seen.side == "registrant" or (seen.side is None and seen.review == "proxy"):
         return _insider(seen, seen.names)
     return Finding.uncertain(
         f"the Re: block names {listed(seen.names)} and does not say who filed, and either side of a contest may have",

@@ -21,7 +21,7 @@ COMPANY_FORM = (
     r"Inc(?:orporated)?|Corp(?:oration)?|Co(?:mpany|mpanies|s)?|Ltd|Limited|LLC|L\.L\.C|LP|L\.P|LLP|LLLP"
     r"|Limited Partnership"
     r"|PLC|N\.V|NV|B\.V|BV|S\.A|SA|S\.A\.S|SAS|A\.G|AG|SE|S\.E|SpA|S\.p\.A|AB|ASA|A/S|Oyj|KGaA|GmbH|Pte|Pty|Bhd|"
-    r"N\.A|S\.A\.B\. de C\.V|de C\.V|S\.à r\.l|S\.a\.r\.l|K\.K|ULC|SICAV|REIT"
+    r"N\.A|S\.A\.B\. de C\.V|de C\.V|S\.à r\.l|S\.a\.r\.l|K\.K|SARL|S\.A\.R\.L|S\.A\.A|Oy|Ltda|Sdn|ULC|SICAV|REIT"
 )
 _FORM_AT_END = pattern(rf"(?:^|[\s,])(?:{COMPANY_FORM})\.?(?:\s*/[A-Z]{{2,4}}/?)?(?:\s*\([^)]*\))?,?$", re.I)
 _WORD_AT_END = pattern(
@@ -34,6 +34,9 @@ _WORD_AT_END = pattern(
     re.I,
 )
 """How the name of a company may end where it has no form: a person's name does not end like this."""
+
+_SERIES_AT_END = pattern(r"(?<=[a-z])\s+(?:(?:19|20)\d\d-[A-Z0-9]+|[IVX]+)$")
+"""Which one of its kind a trust or a fund is: "Amber Auto Trust 2012-1"."""
 
 _BEGINS_COMPANY = pattern(r"(?:The )?(?:Bank|Trust|University|Republic|Province|State|City|Kingdom) of\b")
 
@@ -103,6 +106,7 @@ EXAMPLES: dict[Kind, tuple[str, ...]] = {
         "amber vale athletica inc.",
         "Gull Partners, L.P.",
         "Harbor Municipal Income Trust",
+        "Amber Auto Trust 2012-1",
         "Service Workers International Union",
         "The Alder Company",
         "CALDER CORP /DE/",
@@ -131,7 +135,7 @@ EXAMPLES: dict[Kind, tuple[str, ...]] = {
 
 def kind_of(text: str) -> Kind:
     """Return what a line is, by its form."""
-    text = text.strip()
+    text = _SERIES_AT_END.sub("", text.strip())
     if _CARE_OF.match(text):
         return "care_of"
     if _AGENT.search(text):

@@ -19,7 +19,7 @@ _FORM = pattern(
 )
 """How the name of a law firm ends. "LLP" is no form of an operating company, "LP" and "LLC" are."""
 
-_BEGINS = pattern(r"(?:The )?Law (?:Firm|Offices?|Group) of\b", re.I)
+_BEGINS = pattern(r"(?:The )?(?:Law (?:Firm|Offices?|Group) of|Studio Legale)\b", re.I)
 
 _PARTNERS = pattern(
     r"(?:(?:[A-Z]\.|[A-Z][\w’'\-]+|de|von|van|der)\s+){0,3}[A-Z][\w’'\-]+"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from drafter.kernel.patterns import pattern
@@ -52,34 +51,16 @@ _FORMS = frozenset(
 
 _LONG_FORMS = ("incorporated", "corporation", "company", "limited")
 
-_GENERIC = frozenset(
-    [
-        "american",
-        "national",
-        "united",
-        "first",
-        "global",
-        "international",
-        "general",
-        "new",
-        "bank",
-        "capital",
-        "group",
-        "holdings",
-        "holding",
-        "partners",
-        "trust",
-        "fund",
-        "funds",
-        "north",
-        "south",
-        "east",
-        "west",
-        "the",
-        "of",
-        "and",
-    ]
-)
+_SHARED_WORDS = """
+the of and new first one american america us national united international global general universal world
+north south east west northern southern eastern western central pacific atlantic mid midwest great
+china sino asia asian europe european canada canadian texas california florida ohio york jersey england
+virginia carolina georgia hawaii alaska colorado nevada
+bank banc capital group holding holdings partners trust fund funds federal state city community citizens
+peoples farmers merchants home heritage liberty advanced applied premier royal standard
+energy oil gas gold silver blue green red sun star health medical bio tech digital net real estate
+"""
+GENERIC = frozenset(_SHARED_WORDS.split())
 """Words that many names share: the first of them does not make two companies relatives."""
 
 _LEAST_FOR_A_SLIP = 6
@@ -121,6 +102,9 @@ _NUMBER = pattern(
     r"|#)?[:.\s]*[\d][\d\s-]*\)?.*$",
     re.I,
 )
+_CONSOLIDATED = pattern(r",?\s+(?:and|&)\s+(?:consolidated\s+)?subsidiaries$", re.I)
+"""How financial statements call a registrant: "Calder Ridge Inc. and Subsidiaries"."""
+
 _STATE = pattern(r"\s*/[A-Za-z]{2,4}/?\s*$")
 
 _SHORT_FORMS = pattern(r"(?:^|\s)(?:Corp|Inc|Co|Ltd|Cos|Bros)$")
@@ -128,6 +112,9 @@ _SHORT_FORMS = pattern(r"(?:^|\s)(?:Corp|Inc|Co|Ltd|Cos|Bros)$")
 
 _LETTER_LOST = pattern(r"[a-z] [b-df-hj-xz] [A-Za-z]")
 """A single letter in the middle of a name: a letter with an accent is lost before it ("Mondel z")."""
+
+
+_NUMERAL = pattern(r"(?:\d+|[ivx]+)$")
 
 
 class Printed(NamedTuple):
@@ -151,7 +138,7 @@ def plain(text: str) -> Printed:
     if former := _EARLIER.search(text):
         earlier.append(former["name"].strip(" ,"))
         text = text[: former.start()]
-    text = _ON_BEHALF.sub("", _APPOSITION.sub("", text))
+    text = _CONSOLIDATED.sub("", _ON_BEHALF.sub("", _APPOSITION.sub("", text)))
     return Printed(text.strip(" ,;:–—-"), tuple(earlier))
 
 
@@ -161,7 +148,7 @@ def core(name: str | None) -> tuple[str, ...]:
     text = pattern(r"\b([a-z])\.(?=[a-z]\b)").sub(r"\1", text)  # "l.p." is "lp."
     words = pattern(r"[a-z0-9à-ÿ]+").findall(_STATE.sub("", text))
     kept = [word for word in words if word not in _FORMS]
-    if len(kept) > 1 and any(_is_slip(kept[-1], form) for form in _LONG_FORMS):
+    if len(kept) > 1 and any(is_slip(kept[-1], form) for form in _LONG_FORMS):
         kept.pop()
     while kept and kept[-1] == "and":
         kept.pop()
@@ -185,7 +172,7 @@ def same(one: str | None, other: str | None) -> bool:
 def related(one: str | None, other: str | None) -> bool:
     """Return whether two names may be a company's and its parent's, its bank's, its partnership's or its short name."""
     a, b = core(one), core(other)
-    if not a or not b:
+    if not a or not b or _are_siblings(a, b):
         return False
     if same(one, other) or _is_acronym(a, b) or _is_acronym(b, a):
         return True
@@ -195,8 +182,14 @@ def related(one: str | None, other: str | None) -> bool:
             break
         shared += 1
     if shared == min(len(a), len(b)):
-        return any(word not in _GENERIC for word in a[:shared])
-    return any(word not in _GENERIC and len(word) > 3 for word in a[:shared])
+        return any(word not in GENERIC for word in a[:shared])
+    return any(word not in GENERIC and len(word) > 3 for word in a[:shared])
+
+
+def _are_siblings(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Return whether two names differ in their numbers, as those of two funds of a family do."""
+    numbers = [[word for word in words if _NUMERAL.match(word)] for words in (a, b)]
+    return all(numbers) and numbers[0] != numbers[1]
 
 
 def same_person(one: str | None, other: str | None) -> bool:
@@ -242,7 +235,7 @@ def is_conformed(name: str) -> bool:
 def needs_check(name: str) -> bool:
     """Return whether the exact form of a name is to be looked up before a letter speaks in it."""
     last = name.split()[-1].lower().rstrip(".,") if name.split() else ""
-    has_slip = last not in _LONG_FORMS and any(_is_slip(last, form) for form in _LONG_FORMS)
+    has_slip = last not in _LONG_FORMS and any(is_slip(last, form) for form in _LONG_FORMS)
     return is_conformed(name) or has_slip or bool(_LETTER_LOST.search(name))
 
 
@@ -288,10 +281,10 @@ def _is_slip_of(one: Sequence[str], other: Sequence[str]) -> bool:
     pairs = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
     if len(one) != len(other) or len(pairs) != 1:
         return False
-    return min(map(len, pairs[0])) >= _LEAST_FOR_A_SLIP and _is_slip(*pairs[0])
+    return min(map(len, pairs[0])) >= _LEAST_FOR_A_SLIP and is_slip(*pairs[0])
 
 
-def _is_slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """Return whether one letter was changed, left out or added, or two were exchanged."""
     start = next(
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
@@ -299,9 +292,3 @@ def _is_slip(one: str, other: str) -> bool:
     a, b = one[start:], other[start:]
     exchanged = a[:2] == b[1::-1] and a[2:] == b[2:]
     return a[1:] == b or a == b[1:] or a[1:] == b[1:] or exchanged
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Return the words of a text in small letters, and each two neighbours run together."""
-    words = pattern(r"[a-z0-9à-ÿ]+").findall(text.lower().replace("’", "").replace("'", ""))
-    return frozenset(words) | frozenset(a + b for a, b in pairwise(words))

@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 
 from drafter.kernel.dates import PATTERN as DATE
 from drafter.kernel.patterns import pattern
-from drafter.model import Subject
-from drafter.reading.parties.kinds import has_company_form, is_person, without_courtesy
+from drafter.model import ReviewType, Subject
+from drafter.reading.parties.kinds import has_company_form, is_person, kind_of, without_courtesy
+from drafter.reading.parties.law_firms import is_law_firm
 from drafter.reading.parties.lists import Names, divide
 from drafter.reading.parties.names import plain, same_party, unique
 
@@ -26,7 +27,7 @@ _BEGINS_FILING = pattern(rf"(?:the\s+)?{_FILING}(?:\b|(?<=/A)).*", re.I)
 _NAMES_FILING = pattern(
     r"\b(?:Form|Schedule|Statement|Circular|Report|Materials?|Amendment No)\b|\b(?:10-?K|10-?Q|8-?K|20-?F|40-?F"
     r"|6-?K)\b"
-    r"|\b(?:PRE|DEF|PRR|DFA)[A-Z]{0,2}\s?-?14[AC]\b|\bSC (?:TO|13|14)",
+    r"|\b(?:PRE|DEF|PRR|DFA)[A-Z]{0,2}\s?-?14[AC]\b|\bPX14A6G\b|\bExempt Solicitation\b|\bSC (?:TO|13|14)",
     re.I,
 )
 _ABOUT_FILING = pattern(
@@ -57,6 +58,9 @@ _OF_NAME = pattern(
     r"\b(?:of|by|for|relating to|concerning)\s+(?P<name>(?!the\b|fiscal|year|quarter|period|[a-z])[A-Z].*)$"
 )
 """A name on the line of the filing: "Form 10-K of Calder Ridge Inc."."""
+
+_ABOUT_WHOM = pattern(r"\b(?:with respect to|in respect of|relating to)\s+(?P<name>[A-Z].*)$")
+"""Whose securities a filing is about: "Schedule 13D filed by Omar Reed with respect to Calder Ridge Inc."."""
 
 _FILED_BY = pattern(
     r"(?:\b(?:(?:filed|submitted|made|furnished|sent|dated|distributed|disseminated)\b(?P<between>[^;]{0,80}?)|^)"
@@ -98,13 +102,19 @@ _ORDINARY = pattern(r"[a-z]{4,}(?:\s+[a-z]{2,}){3,}")
 """Four words in small letters: a sentence, no name."""
 
 
+_OF_COMPANIES: frozenset[ReviewType] = frozenset(
+    {"periodic", "registration", "draft_registration", "regulation_a"}
+)
+"""Reviews of filings that a person does not make."""
+
+
 class ReBlock(NamedTuple):
     """Who a Re: block names.
 
     `first` are the names up to the first filing, `later` those that begin a further group, `filers` those that are
     said to have filed and `subjects` those that are labelled so. `others` says that the block speaks of further
-    filers or registrants without their names; `itself` that "the Company" or "the Registrant" filed. `doubtful` are
-    texts that can be read as one name or as two.
+    filers or registrants without their names; `itself` that "the Company" or "the Registrant" filed. `doubts` say
+    what can be read in two ways.
     """
 
     first: tuple[str, ...] = ()
@@ -114,7 +124,7 @@ class ReBlock(NamedTuple):
     earlier: tuple[str, ...] = ()
     others: bool = False
     itself: bool = False
-    doubtful: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -138,7 +148,7 @@ def read_re_block(subject: Subject, known: Sequence[str] = ()) -> ReBlock:
     """
     statements = _joined(list(_statements(subject)), known)
     found: dict[str, list[str]] = {"first": [], "later": [], "filers": [], "subjects": [], "earlier": []}
-    others, doubtful = False, []
+    others, doubts = False, []
     filing_seen = False
     for statement in statements:
         filing_seen |= statement.what in ("filing", "number")
@@ -149,21 +159,31 @@ def read_re_block(subject: Subject, known: Sequence[str] = ()) -> ReBlock:
         named = _one_or_several(printed.name, known)
         others |= named.others or bool(place == "filers" and _SUBSIDIARY.search(statement.text))
         if named.doubtful:
-            doubtful.append(printed.name)
+            doubts.append(f"“{printed.name}” can be read as one name or as several")
+        elif place in ("first", "later") and found["first"] and not _is_name(printed.name, known, subject):
+            doubts.append(f"“{printed.name}” may be the name of another registrant")
         found["earlier"].extend(printed.earlier)
         found[place].extend(name for one in named.names if (name := _name(one)))
     return ReBlock(
         **{key: unique(names) for key, names in found.items()},
         others=others,
         itself=any(statement.what == "itself" for statement in statements),
-        doubtful=tuple(doubtful),
+        doubts=tuple(doubts),
     )
 
 
 def _name(text: str) -> str:
     """A name without what is printed around it; a person's without "Mr."."""
-    name = plain(text).name
+    name = plain(text).name.removeprefix("the ")
     return without_courtesy(name) if is_person(name) else name
+
+
+def _is_name(text: str, known: Sequence[str], subject: Subject) -> bool:
+    """Return whether a line below the first one is a name, by its form or because the letter has it elsewhere."""
+    kind = kind_of(text)
+    if kind in ("company", "law_firm") or (kind == "person" and subject.review_type not in _OF_COMPANIES):
+        return True
+    return not text or any(same_party(text, other) for other in known)
 
 
 def _place(statement: _Statement, *, filing_seen: bool) -> str | None:
@@ -187,11 +207,11 @@ def _one_or_several(name: str, known: Sequence[str]) -> Names:
 
 def _statements(subject: Subject) -> Iterator[_Statement]:
     lines = [line for line in (subject.registrant, *subject.lines) if line]
-    for line in lines:
-        yield from _statements_of(line)
+    for at, line in enumerate(lines):
+        yield from _statements_of(line, is_first=at == 0)
 
 
-def _statements_of(line: str) -> Iterator[_Statement]:
+def _statements_of(line: str, *, is_first: bool = False) -> Iterator[_Statement]:
     """The statements of one line, in order: a name, a filing, who filed it."""
     if labelled := _LABEL.match(line):
         yield _labelled(labelled["label"], labelled["names"])
@@ -199,15 +219,18 @@ def _statements_of(line: str) -> Iterator[_Statement]:
     filed = _FILED_BY.search(line)
     if filed and not _NO_FILER.match(filed["names"]) and _BETWEEN.match(filed["between"] or ""):
         if before := line[: filed.start()].strip(" ,;–—-"):
-            yield from _statements_of(before)
+            yield from _statements_of(before, is_first=is_first)
         names = _filers(filed["names"])
-        yield _Statement("itself") if _ITSELF.match(names) else _Statement("filer", names)
+        if not is_law_firm(names):  # counsel submits letters, and files nothing
+            yield _Statement("itself") if _ITSELF.match(names) else _Statement("filer", names)
+        if about := _ABOUT_WHOM.search(filed["names"]):
+            yield _Statement("subject", about["name"])
         return
     if _NUMBER.match(line):
         yield _Statement("number")
     elif has_company_form(line) and not _TELLS_A_FORM.search(line):
         yield _Statement("name", line)
-    elif _BEGINS_FILING.fullmatch(line) and _NAMES_FILING.search(line):
+    elif _BEGINS_FILING.fullmatch(line) and (_NAMES_FILING.search(line) or not is_first):
         yield _Statement("filing")
         if (named := _OF_NAME.search(line)) and has_company_form(name := _filers(named["name"])):
             yield _Statement("name", name)

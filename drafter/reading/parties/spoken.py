@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Literal
 
 from drafter.kernel.patterns import pattern
 from drafter.model import CommentLetter
-from drafter.reading.parties.names import core
+from drafter.reading.parties.names import GENERIC, core, is_slip
 
-Side = Literal["registrant", "outsider"]
+Side = Literal["registrant", "outsider", "both"]
 
-_WORDS: dict[Side, tuple[str, ...]] = {
+_WORDS: dict[Literal["registrant", "outsider"], tuple[str, ...]] = {
     "outsider": (
         r"\byour (?:director )?(?:nominees?|slate|candidates?|solicitation in opposition|proposed nominees?)\b",
         r"\byou(?:r)? (?:intend to |will |plan to )?(?:nominat\w+|running|seek(?:ing)? to (?:replace|elect"
@@ -43,20 +44,23 @@ EXAMPLES: dict[Side, tuple[str, ...]] = {
         "Clarify what happens if your annual meeting is adjourned.",
     ),
 }
-COUNTER_EXAMPLES = ("Please revise the cover page.", "Tell us how you determined the fair value.")
+_LEAST_FOR_A_SLIP = 5
+"""Letters of a word in which a slip is told from another word."""
 
-_GENERIC_LENGTH = 4
+COUNTER_EXAMPLES = ("Please revise the cover page.", "Tell us how you determined the fair value.")
 
 
 def side_spoken_to(text: str) -> Side | None:
-    """Return which side of a contest a text speaks to, None where its words are those of both sides or of none."""
+    """Return which side of a contest a text speaks to: "both" if its words are those of both, None if of neither."""
     counts = {
         side: sum(len(pattern(words, re.I).findall(text)) for words in phrases)
         for side, phrases in _WORDS.items()
     }
     if counts["outsider"] > 2 * counts["registrant"]:
         return "outsider"
-    return "registrant" if counts["registrant"] > 2 * counts["outsider"] else None
+    if counts["registrant"] > 2 * counts["outsider"]:
+        return "registrant"
+    return "both" if counts["outsider"] else None
 
 
 def text_of(letter: CommentLetter) -> str:
@@ -65,11 +69,18 @@ def text_of(letter: CommentLetter) -> str:
     return "\n".join((*letter.opening, *comments, *letter.closing))
 
 
-def is_named(name: str, others: tuple[str, ...], text: str) -> bool:
-    """Return whether a text prints the word that tells a company from the others: "Calder Ridge" from "Harbor Corp"."""
-    shared = {word for other in others for word in core(other)}
-    telling = [word for word in core(name) if word not in shared and len(word) >= _GENERIC_LENGTH]
-    return any(
-        pattern(rf"\b{re.escape(word.capitalize())}|\b{re.escape(word.upper())}\b").search(text)
-        for word in telling[:1]
-    )
+def is_misspelled(name: str, text: str) -> bool:
+    """Return whether a text never prints a word of a name, and twice or more one that differs by a letter."""
+    words = Counter(pattern(r"[a-zà-ÿ]+").findall(text.lower()))
+    missing = [word for word in core(name) if len(word) >= _LEAST_FOR_A_SLIP and not words[word]]
+    return any(is_slip(word, other) for word in missing for other, count in words.items() if count > 1)
+
+
+def is_named(name: str, text: str) -> bool:
+    """Return whether a text prints a company's name, or as much of it as tells it from others: "Calder Ridge"."""
+    words = core(name)
+    telling = words[: 2 if not words or words[0] in GENERIC else 1]
+    if set(telling) <= GENERIC:
+        return False
+    found = pattern(r"\W+".join(map(re.escape, telling)), re.I).search(text)
+    return found is not None and found[0][0].isupper()

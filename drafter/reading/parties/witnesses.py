@@ -11,6 +11,7 @@ from drafter.reading.parties.kinds import (
     is_lawyer_by_name,
     is_person,
     kind_of,
+    without_care_of,
     without_courtesy,
     without_suffixes,
 )
@@ -47,7 +48,7 @@ _REVIEWS: tuple[tuple[Review, str], ...] = (
         "soliciting",
         r"\b[Ss]oliciting [Mm]aterial|\bDEFA\s?-?14A\b|\b[Aa]dditional [Mm]aterials?\b|\b14a-12\b",
     ),
-    ("proxy", r"\b14[AC]\b|\b[Pp]roxy [Ss]tatement\b|\b[Ii]nformation [Ss]tatement\b"),
+    ("proxy", r"\b14A\b|\b[Pp]roxy [Ss]tatement\b"),
 )
 """The reviews in which another than the registrant may answer, by the forms of the Re: block, the surest first."""
 
@@ -125,7 +126,9 @@ def is_outside_counsel(to: Addressee) -> bool:
 
 
 def _companies(to: Addressee, subject: Subject) -> tuple[str, ...]:
-    if not to.company or kind_of(to.company) == "agent":
+    if not to.company:
+        return tuple(line for line in map(without_care_of, to.address) if kind_of(line) == "company")
+    if kind_of(to.company) == "agent":
         return ()
     name = plain(to.company).name
     if any(same_party(name, line) for line in (subject.registrant, *subject.lines)):
