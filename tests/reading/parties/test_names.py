@@ -13,7 +13,7 @@ from drafter.reading.parties.names import needs_check, plain, related, same, sam
     [
         ("Windmree Realty Corporation", "Windmere Realty Corporation", True, True),
         ("Windmere Realty Corporatino", "Windmere Realty Corporation", True, True),
-        ("Alder Fund IV", "Alder Fund VI", False, True),
+        ("Alder Fund IV", "Alder Fund VI", False, False),
         ("Alder Properties, Inc.", "Alder Properties Limited Partnership", False, True),
         ("Orme & Co.", "Orme and Company", True, True),
         ("Gull Partners", "Gull Partners L.P.", True, True),
