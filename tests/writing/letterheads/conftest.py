@@ -181,6 +181,9 @@ STAFF_LETTER = CommentLetter(
         file_numbers=("001-98765",),
         review_type="periodic",
     ),
+    clients=("Marrow & Pike, Inc.",),
+    addressee_is="officer",
+    certain=True,
     comments=(
         Comment(
             1, ("Form 10-K",), (Block("paragraph", "You say {{ company }} owes < $5 & more. Why?"),), (1, 1)
