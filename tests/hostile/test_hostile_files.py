@@ -3,42 +3,20 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from benchmarks.letters import letter
 from drafter.errors import ExitStatus
-
-PROJECT = Path(__file__).resolve().parents[2]
-SECONDS = 20
-MEMORY = 1_500_000_000
+from tests.hostile.conftest import Limited
 
 
-def drafted(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def drafted(limited: Limited, folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """A draft with options, in a process of little memory and little time."""
     (folder / "letter.txt").write_text(letter(3), "utf-8")
-    return subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "drafter",
-            "draft",
-            str(folder / "letter.txt"),
-            "-o",
-            str(folder / "a.docx"),
-            *options,
-        ],
-        capture_output=True,
-        text=True,
-        timeout=SECONDS,
-        cwd=PROJECT,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)),
-        check=False,
-    )
+    return limited("draft", str(folder / "letter.txt"), "-o", str(folder / "a.docx"), *options)
 
 
 TOML = {
@@ -51,33 +29,33 @@ TOML = {
 
 
 @pytest.mark.parametrize("name", TOML)
-def test_a_profile_without_end(tmp_path: Path, name: str) -> None:
+def test_a_profile_without_end(limited: Limited, tmp_path: Path, name: str) -> None:
     text, said = TOML[name]
     (tmp_path / "profile.toml").write_text(text, "utf-8")
-    result = drafted(tmp_path, "--profile", str(tmp_path / "profile.toml"))
+    result = drafted(limited, tmp_path, "--profile", str(tmp_path / "profile.toml"))
     assert (result.returncode, said in result.stderr) == (ExitStatus.PROFILE_INVALID, True), result.stderr
 
 
 @pytest.mark.parametrize("name", TOML)
-def test_a_topic_without_end(tmp_path: Path, name: str) -> None:
+def test_a_topic_without_end(limited: Limited, tmp_path: Path, name: str) -> None:
     text, said = TOML[name]
     (tmp_path / "topics").mkdir()
     (tmp_path / "topics" / "docks.toml").write_text(text, "utf-8")
-    result = drafted(tmp_path, "--firm", str(tmp_path))
+    result = drafted(limited, tmp_path, "--firm", str(tmp_path))
     assert (result.returncode, said in result.stderr) == (ExitStatus.TOPIC_INVALID, True), result.stderr
 
 
-def test_wording_of_megabytes(tmp_path: Path) -> None:
+def test_wording_of_megabytes(limited: Limited, tmp_path: Path) -> None:
     (tmp_path / "letter").mkdir()
     (tmp_path / "letter" / "closing.html").write_text("<p>On and on.</p>\n" * 1_000_000, "utf-8")
-    result = drafted(tmp_path, "--firm", str(tmp_path))
+    result = drafted(limited, tmp_path, "--firm", str(tmp_path))
     assert (result.returncode, "is larger than" in result.stderr) == (ExitStatus.TEMPLATE_INVALID, True), (
         result.stderr
     )
 
 
-def test_a_profile_that_is_a_device_without_end(tmp_path: Path) -> None:
-    result = drafted(tmp_path, "--profile", "/dev/zero")
+def test_a_profile_that_is_a_device_without_end(limited: Limited, tmp_path: Path) -> None:
+    result = drafted(limited, tmp_path, "--profile", "/dev/zero")
     assert (result.returncode, "is larger than" in result.stderr) == (ExitStatus.PROFILE_INVALID, True), (
         result.stderr
     )
@@ -90,12 +68,12 @@ PIPES = {
 
 
 @pytest.mark.parametrize("name", PIPES)
-def test_a_pipe_that_nobody_writes_into(tmp_path: Path, name: str) -> None:
+def test_a_pipe_that_nobody_writes_into(limited: Limited, tmp_path: Path, name: str) -> None:
     firm = tmp_path / "firm"
     firm.mkdir()
     os.mkfifo(firm / name)
 
-    result = drafted(tmp_path, "--firm", str(firm))
+    result = drafted(limited, tmp_path, "--firm", str(firm))
 
     assert result.returncode in (ExitStatus.PROFILE_INVALID, ExitStatus.TEMPLATE_INVALID)
     assert PIPES[name] in result.stderr

@@ -9,12 +9,8 @@ import binascii
 import gzip
 import io
 import json
-import os
 import re
-import resource
 import struct
-import subprocess
-import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable
@@ -27,12 +23,9 @@ from benchmarks.growth import DRAFTED
 from benchmarks.letters import letter
 from benchmarks.pdf import pdf
 from drafter.services.draft_bytes import draft_bytes
+from tests.hostile.conftest import PROJECT, Limited
 
-PROJECT = Path(__file__).resolve().parents[2]
 PAGE = PROJECT / "docs" / "hostile-inputs.md"
-SECONDS = 20
-MEMORY = 1_500_000_000
-"""Bytes of address space, four fifths of which pdfium and glibc reserve and do not use."""
 
 LETTER = letter(3)
 WORDS = "Please tell us how you determined that turbine blades are one segment. "
@@ -272,39 +265,31 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
 }
 
 
-def inspected(place: Path, **options: object) -> dict[str, object]:
+def inspected(limited: Limited, place: Path) -> dict[str, object]:
     """What `drafter inspect --json` says, in a process of little memory and little time."""
-    run = subprocess.run(
-        [sys.executable, "-m", "drafter", "inspect", "--json", str(place)],
-        capture_output=True,
-        timeout=SECONDS,
-        env={**os.environ, "PYTHONPATH": str(PROJECT), "MALLOC_ARENA_MAX": "1"},
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)),
-        check=False,
-        **options,  # type: ignore[call-overload]
-    )
-    assert b"Drafter itself failed" not in run.stderr, run.stderr.decode()
+    run = limited("inspect", "--json", str(place))
+    assert "Drafter itself failed" not in run.stderr, run.stderr
     result: dict[str, object] = json.loads(run.stdout)
     assert (run.returncode != 0) == ("error" in result)
     return result
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_each_has_an_answer(name: str, tmp_path: Path) -> None:
+def test_each_has_an_answer(limited: Limited, name: str, tmp_path: Path) -> None:
     made, expected = HOSTILE[name]
     place = tmp_path / "letter"
     place.write_bytes(made())
 
-    result = inspected(place)
+    result = inspected(limited, place)
 
     error = result.get("error", {"code": READ})
     assert isinstance(error, dict)
     assert error["code"] == expected, error
 
 
-def test_a_pdf_cut_short_says_that_something_may_be_missing(tmp_path: Path) -> None:
+def test_a_pdf_cut_short_says_that_something_may_be_missing(limited: Limited, tmp_path: Path) -> None:
     (tmp_path / "letter").write_bytes(pdf(LETTER)[:-10])
-    warnings = inspected(tmp_path / "letter")["warnings"]
+    warnings = inspected(limited, tmp_path / "letter")["warnings"]
     assert isinstance(warnings, list)
     assert "pdf_cut_short" in [warning["code"] for warning in warnings]
 
@@ -330,9 +315,9 @@ def test_a_comment_of_many_lines_is_drafted(line: str) -> None:
         ("utf-32-le", None),
     ],
 )
-def test_other_encodings(tmp_path: Path, encoding: str, words: str | None) -> None:
+def test_other_encodings(limited: Limited, tmp_path: Path, encoding: str, words: str | None) -> None:
     (tmp_path / "letter").write_bytes(in_a_comment(f"of {words}.\n").decode().encode(encoding))
-    result = inspected(tmp_path / "letter")
+    result = inspected(limited, tmp_path / "letter")
     assert ("error" in result) == (words is None)
     if words and encoding != "shift-jis":  # which nothing tells from Windows-1252
         assert words in json.dumps(result, ensure_ascii=False)

@@ -6,10 +6,9 @@ Each is refused soon and in little memory, whichever room opens it, because all 
 from __future__ import annotations
 
 import io
-import resource
+import os
 import struct
 import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -18,11 +17,9 @@ import pytest
 
 from benchmarks.letters import letter
 from drafter.errors import ExitStatus
+from tests.hostile.conftest import PROJECT, Limited
 
-PROJECT = Path(__file__).resolve().parents[2]
 SHIPPED = PROJECT / "templates" / "letterhead.docx"
-SECONDS = 20
-MEMORY = 1_500_000_000
 READ_BACK = """
 import sys
 from drafter.errors import DrafterError
@@ -35,36 +32,21 @@ except DrafterError as error:
 """
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """A process of little memory and little time."""
-    return subprocess.run(
-        [sys.executable, *arguments],
-        capture_output=True,
-        text=True,
-        timeout=SECONDS,
-        cwd=PROJECT,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)),
-        check=False,
-    )
+def as_letter(limited: Limited, bomb: Path) -> subprocess.CompletedProcess[str]:
+    return limited("draft", str(bomb), "-o", str(bomb.with_name("out.docx")))
 
 
-def as_letter(bomb: Path) -> subprocess.CompletedProcess[str]:
-    return run("-m", "drafter", "draft", str(bomb), "-o", str(bomb.with_name("out.docx")))
-
-
-def as_letterhead(bomb: Path) -> subprocess.CompletedProcess[str]:
+def as_letterhead(limited: Limited, bomb: Path) -> subprocess.CompletedProcess[str]:
     firm = bomb.with_name("firm")
     firm.mkdir()
     bomb.rename(firm / "letterhead.docx")
     text = bomb.with_name("letter.txt")
     text.write_text(letter(3), "utf-8")
-    return run(
-        *("-m", "drafter", "draft", str(text), "-o", str(bomb.with_name("out.docx")), "--firm", str(firm))
-    )
+    return limited("draft", str(text), "-o", str(bomb.with_name("out.docx")), "--firm", str(firm))
 
 
-def as_response(bomb: Path) -> subprocess.CompletedProcess[str]:
-    return run("-c", READ_BACK, str(bomb))
+def as_response(limited: Limited, bomb: Path) -> subprocess.CompletedProcess[str]:
+    return limited(str(bomb), program=READ_BACK)
 
 
 def word_file(
@@ -107,7 +89,7 @@ def of_many_files() -> bytes:
     return buffer.getvalue()
 
 
-Door = Callable[[Path], "subprocess.CompletedProcess[str]"]
+Door = Callable[[Limited, Path], "subprocess.CompletedProcess[str]"]
 DOORS: dict[str, Door] = {"letter": as_letter, "letterhead": as_letterhead, "response": as_response}
 TOO_LARGE, NOT_READABLE = ExitStatus.INPUT_TOO_LARGE, ExitStatus.INPUT_NOT_READABLE
 BOMBS: dict[str, tuple[Callable[[], bytes], ExitStatus]] = {
@@ -130,12 +112,14 @@ BOMBS: dict[str, tuple[Callable[[], bytes], ExitStatus]] = {
 
 @pytest.mark.parametrize("door", DOORS)
 @pytest.mark.parametrize("name", BOMBS)
-def test_each_is_refused_at_each_door(name: str, door: str, tmp_path: Path) -> None:
-    made, status = BOMBS[name]
+def test_each_is_refused_at_each_door(
+    limited: Limited, made_once: Callable[..., Path], name: str, door: str, tmp_path: Path
+) -> None:
+    make, status = BOMBS[name]
     bomb = tmp_path / "bomb.docx"
-    bomb.write_bytes(made())
+    os.link(made_once(name, make), bomb)
 
-    refused = DOORS[door](bomb)
+    refused = DOORS[door](limited, bomb)
 
     expected = ExitStatus.TEMPLATE_INVALID if door == "letterhead" else status
     assert refused.returncode == expected, refused.stderr
@@ -144,8 +128,8 @@ def test_each_is_refused_at_each_door(name: str, door: str, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("content", [b"Letterhead", b""], ids=["no archive", "nothing"])
-def test_what_is_no_word_file_is_no_letterhead(content: bytes, tmp_path: Path) -> None:
+def test_what_is_no_word_file_is_no_letterhead(limited: Limited, content: bytes, tmp_path: Path) -> None:
     (tmp_path / "bomb.docx").write_bytes(content)
-    refused = as_letterhead(tmp_path / "bomb.docx")
+    refused = as_letterhead(limited, tmp_path / "bomb.docx")
     assert refused.returncode == ExitStatus.TEMPLATE_INVALID
     assert "cannot be read as a Word document" in refused.stderr, refused.stderr
