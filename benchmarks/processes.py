@@ -70,7 +70,7 @@ def beside_docxtpl(scratch: Path) -> Iterator[Row]:
 
 
 def starting(scratch: Path) -> Iterator[Row]:
-    """What a command costs before it does anything."""
+    """Measure what a command costs before it does anything."""
     click = python("-c", "import click")
     times = measured.medians_of_processes(command("--version"), command("--help"), click, scratch=scratch)
     yield Row("`drafter --version`", times[0], "`import click`", times[2], 1.3)
@@ -108,6 +108,6 @@ else:
 
 def peak_memory(python_command: list[str], scratch: Path) -> float:
     """Return the most memory that a Python process had, in megabytes, as Linux counts it without that of its parent."""
-    told = python("-c", _TELL, *python_command[1:])
-    peaks = (measured.run(told, scratch)[1].rsplit(maxsplit=1)[-1] for _ in range(5))
+    peak_script = python("-c", _TELL, *python_command[1:])
+    peaks = (measured.run(peak_script, scratch)[1].rsplit(maxsplit=1)[-1] for _ in range(5))
     return statistics.median(float(peak) for peak in peaks) / 1024
