@@ -40,6 +40,25 @@ class Block(NamedTuple):
     marker: str = ""
 
 
+class Request(NamedTuple):
+    """One thing that a comment asks for.
+
+    `ask` is None for what needs no answer in the letter, such as copies of materials. `object` is what follows the
+    verb. `about` is what the object's "this" or "it" refers to, or what the sentence says before its verb ("For each
+    property, please state ..."), if anything. `citations` are those of the request and of a "Refer to ..." after it,
+    in the spelling of `drafter.citations`. `conditional` means that the staff asks only if something is material,
+    applicable or true. `bullet` is the index in `Comment.blocks` of the bullet that asks.
+    """
+
+    ask: Ask | None
+    verb: str
+    object: str
+    about: str = ""
+    citations: tuple[str, ...] = ()
+    conditional: bool = False
+    bullet: int | None = None
+
+
 class TopicMatch(NamedTuple):
     """A topic that a comment raises, with the words of the comment or its headings that matched."""
 
@@ -47,6 +66,14 @@ class TopicMatch(NamedTuple):
     title: str
     words: tuple[str, ...] = ()
     score: float = 0.0
+
+
+class Offer(NamedTuple):
+    """A clause of the topic library that answers requests of a comment; `requests` are indexes in its requests."""
+
+    topic: str
+    clause: str
+    requests: tuple[int, ...] = ()
 
 
 class Authority(NamedTuple):
@@ -74,19 +101,25 @@ class Sentence(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Guidance:
-    """The topic library's suggestions for one comment, which drafting turns into text and a note.
+class Suggestion:
+    """What the topic library suggests as the response: the clauses that were offered, as of the response's date.
 
-    `wording` (one paragraph per sentence) and `proposed_disclosure` are Jinja + HTML (see `drafting`), chosen by what
-    the comment asks and by the date of the response; either may be empty. `facts`, `checklist` and `traps` appear in
-    the note only.
+    `wording` (one paragraph per sentence) and `proposed_disclosure` are Jinja + HTML (see `drafting`); the latter may
+    be empty. `topic` is the one of the first clause.
     """
+
+    topic: str
+    wording: tuple[Sentence, ...]
+    proposed_disclosure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """What the topic library knows about a topic of a comment, for the note."""
 
     topic: str
     title: str
     words: tuple[str, ...] = ()
-    wording: tuple[Sentence, ...] = ()
-    proposed_disclosure: str = ""
     authority: tuple[Authority, ...] = ()
     facts: tuple[str, ...] = ()
     checklist: tuple[str, ...] = ()
@@ -123,7 +156,9 @@ class Comment:
     lines: tuple[int, int]
     filing: str | None = None
     topics: tuple[TopicMatch, ...] = ()
+    offers: tuple[Offer, ...] = ()
     asks: tuple[Ask, ...] = ()
+    requests: tuple[Request, ...] = ()
     reissued: bool = False
     refers_to: tuple[PriorReference, ...] = ()
     pages: tuple[str, ...] = ()
@@ -131,6 +166,7 @@ class Comment:
     restored: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     guidance: tuple[Guidance, ...] = ()
+    suggestion: Suggestion | None = None
 
     @property
     def text(self) -> str:
@@ -275,14 +311,14 @@ class CommentLetter:
     clients_to_check: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
-        """Return the letter as `drafter inspect --json` prints it, without source lines and guidance.
+        """Return the letter as `drafter inspect --json` prints it, without source lines, guidance and suggestions.
 
         The span of a citation counts characters of the comment's blocks, joined by line breaks.
         """
         plain: dict[str, Any] = _jsonable(replace(self, lines=()))
         del plain["lines"]
         for comment, shown in zip(self.comments, plain["comments"], strict=True):
-            del shown["guidance"]
+            del shown["guidance"], shown["suggestion"]
             shown["citations"] = _citations(comment)
         return plain
 

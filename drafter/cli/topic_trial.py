@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drafter.services.topics import ENOUGH
 
 if TYPE_CHECKING:
+    from drafter.model import Comment
     from drafter.services.topics import CommentTrial, Evidence
 
 _WIDTH = 100
@@ -28,7 +29,9 @@ def _lines(tried: CommentTrial) -> Iterator[str]:
     yield shorten(f"{number}. {' '.join(comment.text.split())}", _WIDTH, placeholder=" ...")
     for evidence in tried.raised:
         yield _line("  ", evidence)
-    yield f"  wording: {_wording(tried)}" if tried.raised else "  no topic"
+    if not tried.raised:
+        yield "  no topic"
+    yield from _offers(comment)
     for evidence in tried.missed[:_NEAR_MISSES]:
         yield _line("  not ", evidence)
 
@@ -42,7 +45,11 @@ def _line(start: str, evidence: Evidence) -> str:
     return fill(line, _WIDTH, subsequent_indent="      ", break_on_hyphens=False)
 
 
-def _wording(tried: CommentTrial) -> str:
-    if not tried.comment.asks:
-        return "none, because the comment asks for nothing"
-    return "offered" if tried.offered else "none, because the topic's clauses answer something else"
+def _offers(comment: Comment) -> Iterator[str]:
+    """Yield each clause that is offered, with the requests that it answers; or why there is none."""
+    for offer in comment.offers:
+        asked = [comment.requests[number] for number in offer.requests]
+        words = " and ".join(f"“{shorten(f'{one.verb} {one.object}', 60)}”" for one in asked)
+        yield f"  clause {offer.topic}, {offer.clause}: answers {words}"
+    if not comment.offers:
+        yield f"  no clause, because {'none answers' if comment.requests else 'nothing is asked in'} the comment"

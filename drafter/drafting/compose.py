@@ -21,7 +21,7 @@ from drafter.errors import TemplateError
 from drafter.kernel.patterns import pattern
 from drafter.kernel.records import as_table
 from drafter.kernel.shipped import templates_folder
-from drafter.model import CommentLetter, Guidance, Sentence
+from drafter.model import CommentLetter, Sentence, Suggestion
 from drafter.problems import Place
 from drafter.profile.model import Profile
 from drafter.response import (
@@ -250,23 +250,23 @@ class _Elements:
         """What is suggested as an answer."""
         answer = AnswerContext(quote.comment, quote)
         place = RESPONSE
-        if quote.comment.guidance:
-            place = f"topic {quote.comment.guidance[0].topic}"
-            answer = self._advised(answer, quote.comment.guidance[0], place)
+        if suggestion := quote.comment.suggestion:
+            place = f"topic {suggestion.topic}"
+            answer = self._advised(answer, suggestion, place)
         html = self._wording.render(RESPONSE, self._values(answer))
         if html not in self._answers:
             blocks = self._read(html, place, "response", {})
             self._answers[html] = tuple(block for block in blocks if isinstance(block, (Paragraph, Table)))
         return self._answers[html]
 
-    def _advised(self, answer: AnswerContext, guidance: Guidance, place: str) -> AnswerContext:
+    def _advised(self, answer: AnswerContext, suggestion: Suggestion, place: str) -> AnswerContext:
         """The topic library's wording, rendered like a wording file."""
         proposed = self._wording.render_text(
-            guidance.proposed_disclosure, self._values(answer), place=f"{place}, proposed disclosure"
+            suggestion.proposed_disclosure, self._values(answer), place=f"{place}, proposed disclosure"
         )
         answer = replace(answer, proposed_disclosure=outermost(proposed))
         paragraphs = []
-        for number, sentence in enumerate(guidance.wording):
+        for number, sentence in enumerate(suggestion.wording):
             answer = replace(answer, is_first=number == 0)
             paragraphs.append(self._sentence(sentence, self._values(answer), f"{place}, wording"))
         return replace(answer, wording="\n\n".join(paragraphs))

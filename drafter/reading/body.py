@@ -10,6 +10,7 @@ from drafter.model import Comment, LetterKind, ReadingWarning
 from drafter.reading import stock_phrases
 from drafter.reading.blocks import make_blocks
 from drafter.reading.ending import Ending, find_ending
+from drafter.reading.follow_ups import follows_up
 from drafter.reading.headings import Layout, heading_cut, join_headings
 from drafter.reading.ledger import Ledger
 from drafter.reading.numbering import Start, find_starts, find_strays
@@ -21,10 +22,10 @@ from drafter.reading.paragraphs import (
     text_of,
 )
 from drafter.reading.references import exhibits, pages, refers_to
-from drafter.reading.requests import asks, reissued
 from drafter.reading.signature import signature_index
 from drafter.reading.source import Line, Source
 from drafter.reading.stock_phrases import matches
+from drafter.requests import asks, find_requests
 
 
 class Body(NamedTuple):
@@ -152,13 +153,15 @@ def _comment(
     ledger.put(region, name)
     made = make_blocks(region, start, layout.column, source)
     text = "\n".join(block.text for block in made.blocks)
+    requests = find_requests(made.blocks)
     return Comment(
         number=start.number or None,
         headings=join_headings(headings, restored=source.lossy and source.restore),
         blocks=made.blocks,
         lines=(region[0].number, region[-1].last),
-        asks=asks(text),
-        reissued=reissued(text),
+        asks=asks(requests),
+        requests=requests,
+        reissued=follows_up(text),
         refers_to=refers_to(text),
         pages=pages(text),
         exhibits=exhibits(text),

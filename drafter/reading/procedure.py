@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from drafter.reading.requests import asks
+from drafter.requests import asks_anything
 
 
 class Sign(NamedTuple):
@@ -290,7 +290,7 @@ def is_rule(text: str) -> bool:
 def weigh(text: str) -> int:
     """Return how much a paragraph is about the procedure (positive) or about what a filing says (negative)."""
     total = sum(sign.weight for sign in (*PROCEDURE, *FILING) if sign.found_in(text))
-    total -= _REQUEST if asks(text) else 0
+    total -= _REQUEST if asks_anything(text) else 0
     return max(-_MOST, min(_MOST, total))
 
 

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from textwrap import fill
 from typing import TYPE_CHECKING
 
 from drafter.drafting.filing import filing
 from drafter.kernel.dates import in_letter_style
-from drafter.model import Ask, Subject
+from drafter.model import Subject
 from drafter.templating.blanks import shown
 from drafter.templating.budget import allowance
 from drafter.templating.errors import MISTAKES
 from drafter.templating.sandbox import BoundedEnvironment
 from drafter.templating.undefined import NamedBlank
-from drafter.topics.guidance import wording
 
 if TYPE_CHECKING:
-    from drafter.topics.schema import Dated, TopicFile
+    from drafter.topics.schema import ClauseTable, Dated, TopicFile
 
 _WIDTH = 100
 
-_ASKED: dict[Ask, str] = {
-    "revise_disclosure": "If the comment asks for revised disclosure",
-    "future_filings": "If it asks for it in future filings",
-    "provide_draft": "If it asks to see the draft",
-    "explain": "If it asks for an explanation",
-}
-"""The headings of a page for the frames that a topic's clauses complete."""
 
-
-def page(topic: TopicFile, frames: Mapping[str, str]) -> str:
+def page(topic: TopicFile) -> str:
     """Return the page in Markdown, so that the whole library can be read as a document."""
     general = "; yields to any specific topic" if topic.general else ""
     parts = [f"# {topic.title}\n\n{topic.id} ({topic.family}{general})"]
@@ -39,9 +30,7 @@ def page(topic: TopicFile, frames: Mapping[str, str]) -> str:
         ("Facts", [f"{fact.text}{_in_force(fact)}" for fact in topic.fact]),
         ("Checklist", [f"{line.text}{_in_force(line)}" for line in topic.checklist]),
         ("Traps", [f"{line.text}{_in_force(line)}" for line in topic.traps]),
-        ("Wording", list(_wording(topic, frames))),
-        ("Offered if a comment asks", [f"{fit.example} ({fit.clause})" for fit in topic.fit]),
-        ("Proposed disclosure", [f"{r.proposed}{_in_force(r)}" for r in topic.response if r.proposed]),
+        *((f"Clause: {clause.id}", list(_clause(clause))) for clause in topic.clause),
         ("Comments about it", topic.examples),
         ("Comments about something else", topic.counter_examples),
     ):
@@ -58,13 +47,16 @@ def _authority(topic: TopicFile) -> Iterator[str]:
         yield f"{item.cite}{says}. [{status}]{whose}{_in_force(item)}"
 
 
-def _wording(topic: TopicFile, frames: Mapping[str, str]) -> Iterator[str]:
-    for response in topic.response:
-        clauses = {"revises": response.revises, "explains": response.explains}
-        offered = {clause: words for clause, words in clauses.items() if words}
-        for ask, heading in _ASKED.items():
-            for sentence in wording(offered, (ask,), frames):
-                yield f"{heading}{_in_force(response)}: {_without_a_letter(sentence.text)}"
+def _clause(clause: ClauseTable) -> Iterator[str]:
+    """Yield what a clause answers, and its words."""
+    yield from (f"Answers: {example}" for example in clause.examples)
+    for label, words in (
+        ("Revision: to", clause.revises),
+        ("Explanation: that", clause.explains),
+        ("Proposed disclosure:", clause.proposed),
+    ):
+        if words:
+            yield f"{label} {_without_a_letter(words)}{_in_force(clause)}"
 
 
 class _Tag(NamedBlank):

@@ -49,27 +49,25 @@ def topic_pages(firm: Firm, ids: Sequence[str] = ()) -> list[str]:
     if unknown := [id for id in ids if id not in known]:
         raise LookupError(_unknown(unknown[0], list(known)))
     chosen = [known[id] for id in ids] or library.topics
-    return [page(topic, library.frames) for topic in chosen]
+    return [page(topic) for topic in chosen]
 
 
 class CommentTrial(NamedTuple):
     """How one comment matched the topics.
 
     Attributes:
-        comment: The comment.
+        comment: The comment, with its requests and the clauses offered for them.
         raised: The topics that it raises, the main one first.
         missed: Other topics with some evidence, the nearest first.
-        offered: Whether the main topic's wording is offered.
     """
 
     comment: Comment
     raised: list[Evidence]
     missed: list[Evidence]
-    offered: bool
 
 
 def try_topics(source: str, firm: Firm) -> list[CommentTrial]:
-    """Return which topics each comment of a letter raised and why, near misses, and whether wording is offered.
+    """Return which topics each comment of a letter raised and why, near misses, and which clauses answer it.
 
     Args:
         source: The letter's path, or "-" for standard input.
@@ -79,13 +77,15 @@ def try_topics(source: str, firm: Firm) -> list[CommentTrial]:
         DrafterError: The letter cannot be read.
     """
     from drafter import reading
+    from drafter.topics import find_topics
 
-    letter, library = reading.read(source), _library(firm)
+    library = _library(firm)
+    letter = find_topics(reading.read(source), library)
     trials = []
     for comment, found in zip(letter.comments, weigh_letter(letter, library), strict=True):
         matched = raised(comment, found)
         missed = sorted((e for e in found if e not in matched), key=lambda e: -e.score)
-        trials.append(CommentTrial(comment, list(matched), missed, _is_offered(comment, matched, library)))
+        trials.append(CommentTrial(comment, list(matched), missed))
     return trials
 
 
@@ -116,14 +116,6 @@ def check_topics(folder: Path) -> TopicCheck:
     if not (checked.topics or checked.off or checked.frames):
         raise InputNotFoundError("There are no topic files (*.toml) in this folder.", place=str(own))
     return TopicCheck((), len(checked.topics), len(checked.off))
-
-
-def _is_offered(comment: Comment, matched: Sequence[Evidence], library: Library) -> bool:
-    from drafter.topics.guidance import guide
-
-    if not matched or not comment.asks:
-        return False
-    return bool(guide(comment, (matched[0].match,), library, None)[0].wording)
 
 
 def _library(firm: Firm) -> Library:

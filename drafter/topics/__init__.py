@@ -7,9 +7,9 @@ import re
 from dataclasses import replace
 
 from drafter.model import CommentLetter
-from drafter.topics.guidance import guide
+from drafter.topics.finding import find_topics_and_offers
+from drafter.topics.guidance import guide, suggest
 from drafter.topics.library import Library, shipped
-from drafter.topics.matching import match_letter
 
 _FOREIGN_FORM = re.compile(r"Form (?:20-F|40-F|6-K|F-\d+)\b.*")
 
@@ -17,12 +17,8 @@ __all__ = ["Library", "advise", "find_topics", "shipped"]
 
 
 def find_topics(letter: CommentLetter, library: Library | None = None) -> CommentLetter:
-    """The letter with each comment's topics: at most three, the main one first, with their words."""
-    found = match_letter(letter, library or shipped())
-    comments = (
-        replace(comment, topics=topics) for comment, topics in zip(letter.comments, found, strict=True)
-    )
-    return replace(letter, comments=tuple(comments))
+    """Return the letter with each comment's topics, the main one first, and the clauses that answer its requests."""
+    return find_topics_and_offers(letter, library or shipped())
 
 
 def advise(letter: CommentLetter, on: datetime.date | None, library: Library | None = None) -> CommentLetter:
@@ -35,7 +31,11 @@ def advise(letter: CommentLetter, on: datetime.date | None, library: Library | N
     """
     chosen, domestic = library or shipped(), _is_domestic(letter)
     comments = (
-        replace(comment, guidance=guide(comment, comment.topics, chosen, on, domestic=domestic))
+        replace(
+            comment,
+            guidance=guide(comment, chosen, on, domestic=domestic),
+            suggestion=suggest(comment, chosen, on),
+        )
         for comment in letter.comments
     )
     return replace(letter, comments=tuple(comments))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.kernel.toml.lines import line_of
 from drafter.model import Block, Comment, CommentLetter
 from drafter.problems import Place, Problem
+from drafter.requests import asks, find_requests
 from drafter.topics.files import compile_files, survey
+from drafter.topics.finding import find_topics_and_offers
 from drafter.topics.library import Library
-from drafter.topics.matching import match_letter
-from drafter.topics.schema import TopicFile
+from drafter.topics.schema import ClauseTable, TopicFile
 
 
 def try_folder(path: Path, base: Library) -> tuple[Library, list[Problem]]:
@@ -29,30 +31,69 @@ def try_folder(path: Path, base: Library) -> tuple[Library, list[Problem]]:
 
 
 def _misses(topic: TopicFile, library: Library, file: Path) -> Iterator[Problem]:
-    """`misses`, each in its line."""
+    """Yield `misses`, each in its line."""
     toml = file.read_text("utf-8-sig")
-    for key, message in misses(topic, library):
-        place = Place(str(file), line_of(toml, (key,)) or 0)
-        yield Problem(key.removesuffix("s"), "error", place, f"{key} {message}")
+    for miss in misses(topic, library):
+        place = Place(str(file), line_of(toml, miss.keys) or 0)
+        yield Problem(str(miss.keys[-1]).removesuffix("s"), "error", place, miss.message)
 
 
-def misses(topic: TopicFile, library: Library) -> Iterator[tuple[str, str]]:
-    """The examples of a topic that are about another one first, and the counter-examples that are about it.
+class Miss(NamedTuple):
+    """An example that is not about its topic, or not answered by its clause; or a counterexample that is."""
 
-    Each with the key under which it stands.
-    """
+    keys: tuple[str | int, ...]
+    message: str
+
+
+def misses(topic: TopicFile, library: Library) -> Iterator[Miss]:
+    """Yield what the examples and counterexamples of a topic and its clauses show to be wrong."""
+    yield from _about(topic, library)
+    for at, clause in enumerate(topic.clause):
+        if clause.asked or clause.cites:
+            yield from _answered(topic, clause, ("clause", at), library)
+
+
+def _about(topic: TopicFile, library: Library) -> Iterator[Miss]:
     for number, text in enumerate(topic.examples, 1):
         found = topics_of(text, library)
         if found[:1] != [topic.id]:
             instead = f"is about {found[0]} first" if found else "raises no topic"
-            yield "examples", f"{number}: the comment {instead}: {text}"
+            yield Miss(("examples",), f"examples {number}: the comment {instead}: {text}")
     for number, text in enumerate(topic.counter_examples, 1):
         if topic.id in topics_of(text, library):
-            yield "counter_examples", f"{number}: the comment raises the topic: {text}"
+            yield Miss(
+                ("counter_examples",), f"counter_examples {number}: the comment raises the topic: {text}"
+            )
+
+
+def _answered(
+    topic: TopicFile, clause: ClauseTable, keys: tuple[str | int, ...], library: Library
+) -> Iterator[Miss]:
+    place = f"clause {int(keys[-1]) + 1} ({clause.id})"
+    for number, text in enumerate(clause.examples, 1):
+        offered = offers_of(text, library)
+        if (topic.id, clause.id) not in offered:
+            instead = " and ".join(f"{other}, {id}" for other, id in offered) or "no clause"
+            message = f"{place}, examples {number}: the comment is offered {instead}: {text}"
+            yield Miss((*keys, "examples"), message)
+    for number, text in enumerate(clause.counter_examples, 1):
+        if (topic.id, clause.id) in offers_of(text, library):
+            message = f"{place}, counter_examples {number}: the comment is offered the clause: {text}"
+            yield Miss((*keys, "counter_examples"), message)
 
 
 def topics_of(text: str, library: Library) -> list[str]:
-    """The ids of the topics that a comment of these words raises, the main one first."""
-    comment = Comment(1, (), (Block("paragraph", text),), (1, 1))
-    (matches,) = match_letter(CommentLetter("", "comments", comments=(comment,)), library)
-    return [match.id for match in matches]
+    """Return the ids of the topics that a comment of these words raises, the main one first."""
+    return [match.id for match in _comment(text, library).topics]
+
+
+def offers_of(text: str, library: Library) -> list[tuple[str, str]]:
+    """Return the topics and clauses that are offered for a comment of these words."""
+    return [(offer.topic, offer.clause) for offer in _comment(text, library).offers]
+
+
+def _comment(text: str, library: Library) -> Comment:
+    blocks = (Block("paragraph", text),)
+    requests = find_requests(blocks)
+    comment = Comment(1, (), blocks, (1, 1), asks=asks(requests), requests=requests)
+    return find_topics_and_offers(CommentLetter("", "comments", comments=(comment,)), library).comments[0]

@@ -24,14 +24,14 @@ from drafter.topics.library import Library
 from drafter.topics.required_literals import alternatives, anchors
 from drafter.topics.schema import (
     TABLES,
+    ClauseTable,
     Frames,
-    PatternTable,
     SwitchedOff,
     Table,
     TopicFile,
     TriggerTable,
 )
-from drafter.topics.topic import Alternative, Pattern, Topic, Trigger
+from drafter.topics.topic import Alternative, Clause, Pattern, Side, Topic, Trigger
 
 FRAMES = "_frames.toml"
 """Beside the topics: a sentence for each thing a comment can ask; the topic's clause goes at CLAUSE."""
@@ -130,9 +130,11 @@ def compile_topic(file: TopicFile) -> Topic:
         title=file.title,
         general=file.general,
         triggers=tuple(
-            Trigger(_pattern(each), each.weight, each.where) for each in sorted(file.trigger, key=_turn)
+            Trigger(_pattern(each.pattern), each.weight, each.where)
+            for each in sorted(file.trigger, key=_turn)
         ),
-        excludes=tuple(_pattern(each) for each in file.exclude),
+        excludes=tuple(_pattern(each.pattern) for each in file.exclude),
+        clauses=tuple(_clause(each, file) for each in file.clause if each.asked or each.cites),
         offers=_json(
             {
                 "authority": [
@@ -146,8 +148,9 @@ def compile_topic(file: TopicFile) -> Topic:
                 "facts": [_plain(each, {"source"}) for each in file.fact],
                 "checklist": [_plain(each, set()) for each in file.checklist],
                 "traps": [_plain(each, set()) for each in file.traps],
-                "responses": [_plain(each, set()) for each in file.response],
-                "fits": [[each.clause, _pattern(each).alternatives] for each in file.fit],
+                "clauses": [
+                    _plain(each, {"asked", "cites", "examples", "counter_examples"}) for each in file.clause
+                ],
             }
         ),
     )
@@ -162,8 +165,20 @@ def _turn(trigger: TriggerTable) -> tuple[bool, float]:
     return trigger.where == "comment", -trigger.weight
 
 
-def _pattern(part: PatternTable) -> Pattern:
-    return Pattern(tuple(Alternative(each, anchors(each)) for each in alternatives(part.pattern)))
+def _clause(clause: ClauseTable, file: TopicFile) -> Clause:
+    """What a clause answers; whether it revises or explains, any table of its id may say."""
+    sides: tuple[Side, ...] = ("revises", "explains")
+    of_id = [each for each in file.clause if each.id == clause.id]
+    return Clause(
+        clause.id,
+        tuple(map(_pattern, clause.asked)),
+        tuple(clause.cites),
+        tuple(side for side in sides if any(getattr(each, side) for each in of_id)),
+    )
+
+
+def _pattern(source: str) -> Pattern:
+    return Pattern(tuple(Alternative(each, anchors(each)) for each in alternatives(source)))
 
 
 def _plain(part: Table, without: set[str]) -> dict[str, Any]:

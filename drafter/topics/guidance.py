@@ -1,9 +1,4 @@
-"""What the library offers for a comment: a note, and wording by what it asks and the day of the response.
-
-A topic may be right and its wording still answer another question. So wording is offered only where the comment
-asks for something that has a frame, and asks in its own words (a `fit`) for what the topic's clause answers.
-Else there is none, and the letter begins with a neutral opener; authority and checklist stand in the note.
-"""
+"""What the library suggests for a comment: the words of the clauses that are offered, and what to know for the note."""
 
 from __future__ import annotations
 
@@ -11,59 +6,37 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from drafter.model import Ask, Authority, Comment, Guidance, Sentence, TopicMatch
+from drafter.model import Ask, Authority, Comment, Guidance, Sentence, Suggestion, TopicMatch
 from drafter.topics.library import Library, in_force
-from drafter.topics.matching import Text, as_matched
-from drafter.topics.topic import Clause, Pattern
+from drafter.topics.offers import SIDE_OF
+from drafter.topics.topic import Side
 
 AT_MOST = 2
 """Topics of one comment that guidance is given for."""
 
-_CLAUSE_OF: dict[Ask, Clause] = {
-    "revise_disclosure": "revises",
-    "future_filings": "revises",
-    "provide_draft": "revises",
-    "explain": "explains",
-}
-"""Which clause of a topic completes the frame of an ask; an exhibit and a confirmation need none."""
-
 _BLANK = "[●]"
+_JOINED: dict[Side, str] = {"revises": ", and to ", "explains": ", and that "}
 
 
 def guide(
-    comment: Comment,
-    found: Sequence[TopicMatch],
-    library: Library,
-    on: datetime.date | None,
-    *,
-    domestic: bool = False,
+    comment: Comment, library: Library, on: datetime.date | None, *, domestic: bool = False
 ) -> tuple[Guidance, ...]:
-    """The guidance for the first topics found in a comment; one that the library no longer has is passed over.
+    """Return what to know about the first topics of a comment, as it stands on a day.
 
-    In the note on a `domestic` form nothing is said of what is for foreign private issuers alone.
+    A topic that the library no longer has is passed over. On a `domestic` form nothing is said of what is for foreign
+    private issuers alone.
     """
     known = {topic.id for topic in library.topics}
-    matches = [match for match in found if match.id in known]
-    return tuple(_guidance(match, comment, library, on, domestic=domestic) for match in matches[:AT_MOST])
+    matches = [match for match in comment.topics if match.id in known]
+    return tuple(_guidance(match, library, on, domestic=domestic) for match in matches[:AT_MOST])
 
 
-def _guidance(
-    match: TopicMatch, comment: Comment, library: Library, on: datetime.date | None, *, domestic: bool
-) -> Guidance:
+def _guidance(match: TopicMatch, library: Library, on: datetime.date | None, *, domestic: bool) -> Guidance:
     data = library.topic(match.id).guidance
-    response: Mapping[str, Any] = next((item for item in data["responses"] if in_force(item, on)), {})
-    fitting = {
-        clause: words
-        for clause in ("revises", "explains")
-        if (words := response.get(clause)) and _fits(clause, data["fits"], as_matched(comment.text))
-    }
-    text = wording(fitting, comment.asks, library.frames)
     return Guidance(
         topic=match.id,
         title=match.title,
         words=match.words,
-        wording=text,
-        proposed_disclosure=response.get("proposed", "") if text and "revises" in fitting else "",
         authority=tuple(
             Authority(item["cite"], item["says"], item["verified"])
             for item in data["authority"]
@@ -75,27 +48,54 @@ def _guidance(
     )
 
 
-def _fits(clause: Clause, fits: Sequence[Sequence[Any]], comment: Text) -> bool:
-    """Whether a comment asks what a clause answers; a clause without a fit answers whatever its frame does."""
-    patterns = [Pattern.of(alternatives) for of, alternatives in fits if of == clause]
-    return not patterns or any(pattern.find(comment.text, comment.lowered) for pattern in patterns)
+def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Suggestion | None:
+    """Return the response that the clauses offered for a comment make on a day; None without any."""
+    known = {topic.id for topic in library.topics}
+    clauses: dict[Side, list[str]] = {}
+    proposed = ""
+    offers = [offer for offer in comment.offers if offer.topic in known]
+    for offer in offers:
+        words = _words(offer.clause, library.topic(offer.topic).guidance["clauses"], on)
+        sides = {SIDE_OF[ask] for number in offer.requests if (ask := comment.requests[number].ask)}
+        for side in sides:
+            if words.get(side):
+                clauses.setdefault(side, []).append(words[side])
+        if "revises" in sides:
+            proposed = proposed or words.get("proposed", "")
+    sentences = wording(
+        {side: _joined(side, words) for side, words in clauses.items()}, comment.asks, library.frames
+    )
+    return Suggestion(offers[0].topic, sentences, proposed) if sentences else None
+
+
+def _words(clause: str, tables: Sequence[Mapping[str, Any]], on: datetime.date | None) -> Mapping[str, Any]:
+    """Return the words of a clause on a day."""
+    return next((table for table in tables if table["id"] == clause and in_force(table, on)), {})
+
+
+def _joined(side: Side, clauses: Sequence[str]) -> str:
+    """Return clauses as one; a clause of whole sentences stands alone."""
+    first, *others = dict.fromkeys(clauses)
+    if any(". " in clause for clause in clauses):
+        return first
+    return _JOINED[side].join((first, *others))
 
 
 def wording(
-    clauses: Mapping[str, str], asks: Sequence[Ask], frames: Mapping[str, str]
+    clauses: Mapping[Side, str], asks: Sequence[Ask], frames: Mapping[str, str]
 ) -> tuple[Sentence, ...]:
-    """The frames of what is asked, with the clauses that fit; nothing where none does.
+    """Return the frames of what is asked, with the clauses that answer it; nothing without a clause.
 
-    A clause stands once. What is asked besides keeps its frame, with a blank.
+    What is asked besides keeps its frame, with a blank.
     """
     asks = _each_once(asks)
-    if not any(_CLAUSE_OF.get(ask) in clauses for ask in asks):
+    if not any(SIDE_OF.get(ask) in clauses for ask in asks):
         return ()
     sentences: dict[str, Sentence] = {}
     for ask in asks:
-        clause = _CLAUSE_OF.get(ask)
-        words = clauses.get(clause, _BLANK) if clause else ""
-        sentences.setdefault(clause or ask, Sentence(frames[ask], words))
+        side = SIDE_OF.get(ask)
+        words = clauses.get(side, _BLANK) if side else ""
+        sentences.setdefault(side or ask, Sentence(frames[ask], words))
     return tuple(sentences.values())
 
 
@@ -108,5 +108,5 @@ def _each_once(asks: Sequence[Ask]) -> Sequence[Ask]:
     if "future_filings" in asks:
         asks = [ask for ask in asks if ask != "confirm"]
     if "provide_draft" in asks:
-        asks = [*(ask for ask in asks if _CLAUSE_OF.get(ask) != "revises"), "provide_draft"]
+        asks = [*(ask for ask in asks if SIDE_OF.get(ask) != "revises"), "provide_draft"]
     return asks

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.topics.prefilter import Index
-from drafter.topics.topic import Pattern, Topic, Trigger
+from drafter.topics.topic import Clause, Pattern, Topic, Trigger
 
 COMPILED = Path(__file__).with_name("library.jsonl")
 """The shipped topics, compiled from templates/topics by `python -m drafter.topics.compiling`."""
@@ -23,9 +23,29 @@ class Library:
         self.topics, self.frames = topics, frames
 
     @functools.cached_property
+    def triggers(self) -> tuple[tuple[Topic, Trigger], ...]:
+        """All triggers, with their topics."""
+        return tuple((topic, trigger) for topic in self.topics for trigger in topic.triggers)
+
+    @functools.cached_property
     def index(self) -> Index:
         """The triggers by what a text must have to meet them."""
-        return Index(self.topics)
+        return Index([trigger.pattern for _, trigger in self.triggers])
+
+    @functools.cached_property
+    def ways_of_asking(self) -> tuple[tuple[Topic, Clause, Pattern], ...]:
+        """The patterns of all clauses."""
+        return tuple(
+            (topic, clause, pattern)
+            for topic in self.topics
+            for clause in topic.clauses
+            for pattern in clause.asked
+        )
+
+    @functools.cached_property
+    def index_of_asking(self) -> Index:
+        """The patterns of the clauses by what a request must have to meet them."""
+        return Index([pattern for _, _, pattern in self.ways_of_asking])
 
     def topic(self, id: str) -> Topic:
         """The topic of that id. Raises KeyError when there is none."""
@@ -73,6 +93,9 @@ def _plain(topic: Topic) -> dict[str, Any]:
         "general": topic.general,
         "triggers": [[t.weight, t.where, t.pattern.alternatives] for t in topic.triggers],
         "excludes": [p.alternatives for p in topic.excludes],
+        "clauses": [
+            [each.id, [p.alternatives for p in each.asked], each.cites, each.sides] for each in topic.clauses
+        ],
     }
 
 
@@ -83,6 +106,10 @@ def _topic(plain: dict[str, Any], offers: str) -> Topic:
         plain["general"],
         tuple(Trigger(Pattern.of(each), weight, where) for weight, where, each in plain["triggers"]),
         tuple(Pattern.of(each) for each in plain["excludes"]),
+        tuple(
+            Clause(id, tuple(map(Pattern.of, asked)), tuple(cites), tuple(sides))
+            for id, asked, cites, sides in plain["clauses"]
+        ),
         offers,
     )
 

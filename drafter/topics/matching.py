@@ -72,19 +72,13 @@ class Text(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """A text in which triggers are looked for, and which of them (`Index.triggers`) it may meet."""
+    """A text in which triggers are looked for, and which of them (`Library.triggers`) it may meet."""
 
     text: Text
     possible: frozenset[int]
 
 
 _Places: TypeAlias = Mapping[Where, _Place]
-
-
-def match_letter(letter: CommentLetter, library: Library) -> list[tuple[TopicMatch, ...]]:
-    """The topics of each comment of a letter, in the order of the comments: at most three, the main one first."""
-    weighed = zip(letter.comments, weigh_letter(letter, library), strict=True)
-    return [tuple(evidence.match for evidence in raised(comment, found)) for comment, found in weighed]
 
 
 def weigh_letter(letter: CommentLetter, library: Library) -> Iterator[list[Evidence]]:
@@ -98,7 +92,7 @@ def weigh_letter(letter: CommentLetter, library: Library) -> Iterator[list[Evide
             headings = _in_force(headings, comment.headings)
             above = _place(" | ".join(headings), index)
         places: _Places = {"comment": _place(comment.text, index), "heading": above, "form": form}
-        yield _weigh(places, index)
+        yield _weigh(places, library)
 
 
 def _in_force(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
@@ -127,18 +121,18 @@ def _place(text: str, index: Index) -> _Place:
     return _Place(matched, index.possible(matched.lowered))
 
 
-def _weigh(places: _Places, index: Index) -> list[Evidence]:
+def _weigh(places: _Places, library: Library) -> list[Evidence]:
     """The evidence in the library's order."""
     possible = sorted(frozenset().union(*(place.possible for place in places.values())))
-    by_topic = groupby(possible, key=lambda number: index.triggers[number][0])
-    found = (_evidence(topic, numbers, places, index) for topic, numbers in by_topic)
+    by_topic = groupby(possible, key=lambda number: library.triggers[number][0])
+    found = (_evidence(topic, numbers, places, library) for topic, numbers in by_topic)
     return [evidence for evidence in found if evidence.words]
 
 
-def _evidence(topic: Topic, numbers: Iterable[int], places: _Places, index: Index) -> Evidence:
+def _evidence(topic: Topic, numbers: Iterable[int], places: _Places, library: Library) -> Evidence:
     found = {where: _Found(place) for where, place in places.items()}
     for number in numbers:
-        _, trigger = index.triggers[number]
+        _, trigger = library.triggers[number]
         counted = found[trigger.where].count(number, trigger.pattern, trigger.weight)
         if trigger.where == "comment" and not counted:
             found["heading"].count(number, trigger.pattern, trigger.weight / 2)

@@ -17,9 +17,10 @@ from pydantic import (
     model_validator,
 )
 
+from drafter.citations import parse_citation
 from drafter.model import CLAUSE
 from drafter.topics.redos import is_endless
-from drafter.topics.topic import Clause, Where
+from drafter.topics.topic import Where
 
 
 def _is_a_pattern(text: str) -> str:
@@ -49,6 +50,16 @@ def _has_a_clause(text: str) -> str:
 _Frame = Annotated[str, AfterValidator(_has_a_clause)]
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 _Regex = Annotated[str, StringConstraints(min_length=1), AfterValidator(_is_a_pattern)]
+
+
+def _is_a_citation(text: str) -> str:
+    canonical = parse_citation(text).canonical
+    if canonical != text:
+        raise ValueError(f"write it as {canonical!r}")
+    return text
+
+
+_Citation = Annotated[str, AfterValidator(_is_a_citation)]
 
 
 class Table(BaseModel):
@@ -128,24 +139,27 @@ class Said(Dated):
 _Line = Annotated[Said, BeforeValidator(_as_table)]
 
 
-class ResponseTable(Dated):
-    """Clauses that complete the frames: "revise ... to" `revises`, "advises the Staff that" `explains`."""
+class ClauseTable(Dated):
+    """A suggested answer, and the requests that it answers: by the words of the request or by what it cites.
 
+    It completes the frames: "revise ... to" `revises`, "advises the Staff that" `explains`. Where the law changed,
+    later tables of the same id have the words of other days, and no requests of their own.
+    """
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+    asked: list[_Regex] = []
+    cites: list[_Citation] = []
+    examples: list[_Text] = []
+    counter_examples: list[_Text] = []
     revises: str = ""
     explains: str = ""
     proposed: str = ""
 
     @model_validator(mode="after")
-    def _says_something(self) -> ResponseTable:
+    def _says_something(self) -> ClauseTable:
         if not (self.revises or self.explains):
-            raise ValueError("a response has a clause: revises, explains or both")
+            raise ValueError("a clause has words: revises, explains, or both")
         return self
-
-
-class FitTable(PatternTable):
-    """How a comment asks what a clause answers; without a fit the clause is offered wherever its frame is."""
-
-    clause: Clause
 
 
 class TopicFile(Table):
@@ -168,14 +182,23 @@ class TopicFile(Table):
     fact: list[FactTable] = []
     checklist: Annotated[list[_Line], Field(min_length=1)]
     traps: list[_Line] = []
-    response: Annotated[list[ResponseTable], Field(min_length=1)]
-    fit: list[FitTable] = []
+    clause: list[ClauseTable] = []
 
     @model_validator(mode="after")
-    def _has_the_clauses_of_its_fits(self) -> TopicFile:
-        for number, fit in enumerate(self.fit, 1):
-            if not any(getattr(response, fit.clause) for response in self.response):
-                raise ValueError(f"fit {number} is for a clause that no response has: {fit.clause}")
+    def _says_what_its_clauses_answer(self) -> TopicFile:
+        seen: set[str] = set()
+        for number, clause in enumerate(self.clause, 1):
+            answers = clause.asked or clause.cites
+            if clause.id in seen and answers:
+                raise ValueError(
+                    f"clause {number} ({clause.id}): the first clause of this id says what it answers"
+                )
+            if clause.id not in seen and not (answers and clause.examples and clause.counter_examples):
+                raise ValueError(
+                    f"clause {number} ({clause.id}) says what it answers: by asked or cites, with examples and "
+                    "counter_examples"
+                )
+            seen.add(clause.id)
         return self
 
 
@@ -204,7 +227,6 @@ TABLES: dict[str, type[Table]] = {
     "fact": FactTable,
     "checklist": Said,
     "traps": Said,
-    "response": ResponseTable,
-    "fit": FitTable,
+    "clause": ClauseTable,
 }
 """What stands in the tables of a topic file."""

@@ -11,7 +11,8 @@ from typing import Any, Literal, NamedTuple
 from drafter.kernel.patterns import pattern
 
 Where = Literal["comment", "heading", "form"]
-Clause = Literal["revises", "explains"]
+Side = Literal["revises", "explains"]
+"""What a clause may do: complete a promise to revise, or an explanation."""
 
 
 class Alternative(NamedTuple):
@@ -65,6 +66,15 @@ class Trigger(NamedTuple):
     where: Where
 
 
+class Clause(NamedTuple):
+    """What a clause answers: requests that a pattern finds, or that cite one of these authorities or a part of it."""
+
+    id: str
+    asked: tuple[Pattern, ...]
+    cites: tuple[str, ...]
+    sides: tuple[Side, ...]
+
+
 class Topic(NamedTuple):
     """A topic as the matcher needs it. `offers` is the rest of its file, as JSON: most letters ask for little of it."""
 
@@ -73,6 +83,7 @@ class Topic(NamedTuple):
     general: bool
     triggers: tuple[Trigger, ...]
     excludes: tuple[Pattern, ...]
+    clauses: tuple[Clause, ...]
     offers: str
 
     @property

@@ -37,7 +37,11 @@ cite = "Harbor Rule 12"
 status = "verified"
 source = "the harbor gazette"
 
-[[response]]
+[[clause]]
+id = "terms"
+asked = ['ferry concession']
+examples = ["Please describe the ferry concession that ends next year."]
+counter_examples = ["Please describe the cable car."]
 revises = "describe the term, route and fee of [concession]"
 proposed = "[Our concession ends on [date].]"
 """
@@ -79,9 +83,11 @@ ferries (narrative)
 
 - A concession that has ended.
 
-## Wording
+## Clause: terms
 
-- If the comment asks for revised disclosure: In response to the Staff’s comment, the Company [has
+- Answers: Please describe the ferry concession that ends next year.
+- Revision: to describe the term, route and fee of [concession]
+- Proposed disclosure: [Our concession ends on [date].]
 """
 
 
@@ -89,8 +95,6 @@ def test_a_topic_is_a_page_to_read(drafter: Drafter, firm: Path) -> None:
     page = drafter("topics", "show", "ferries", "--firm", str(firm)).stdout
 
     assert page.startswith(PAGE)
-    assert "describe the term, route and fee of [concession]" in " ".join(page.split())
-    assert "## Proposed disclosure\n\n- [Our concession ends on [date].]" in page
     assert "## Comments about something else\n\n- Please describe the cable car." in page
 
 

@@ -24,6 +24,7 @@ from drafter.model import (
     Sentence,
     Signature,
     Subject,
+    Suggestion,
     TopicMatch,
 )
 from drafter.profile.model import Company, Firm, LetterStyle, Matter, Person, Profile, SignedBy
@@ -87,14 +88,6 @@ SECOND_ROUND = CommentLetter(
                     "auditor",
                     "Inspection of the auditor",
                     ("your auditor",),
-                    wording=(
-                        Sentence(
-                            "The Company [has revised / will revise in its next {{ filing.form }}] CLAUSE.",
-                            "page[s] [●]",
-                        ),
-                        Sentence("The text [reads / will read]:"),
-                    ),
-                    proposed_disclosure="Our auditor, <ins>[name]</ins>, <del>is</del> [is / is not] seen.",
                     authority=(
                         Authority("Act of 2020, section 2", "inspection", verified=True),
                         Authority("Rule 99"),
@@ -103,6 +96,17 @@ SECOND_ROUND = CommentLetter(
                     checklist=("Is the auditor named?",),
                     traps=("Three years is history.",),
                 ),
+            ),
+            suggestion=Suggestion(
+                "auditor",
+                (
+                    Sentence(
+                        "The Company [has revised / will revise in its next {{ filing.form }}] CLAUSE.",
+                        "page[s] [●]",
+                    ),
+                    Sentence("The text [reads / will read]:"),
+                ),
+                "Our auditor, <ins>[name]</ins>, <del>is</del> [is / is not] seen.",
             ),
         ),
         Comment(3, (), (paragraph("We may have more to say."),), (41, 41)),

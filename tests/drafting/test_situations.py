@@ -22,6 +22,7 @@ from drafter.model import (
     Sentence,
     Signature,
     Subject,
+    Suggestion,
 )
 from drafter.model import ReadingWarning as Doubt
 from drafter.profile.model import Company, Confidential, Firm, LetterStyle, Matter, Person, Profile
@@ -126,14 +127,11 @@ SOLICITING = replace(
         comment(
             "Please tell us on what you base your opinion of the Company.",
             "explain",
-            guidance=(
-                Guidance(
-                    "opinion",
-                    "Opinions",
-                    wording=(
-                        Sentence(
-                            "The Company [advises the Staff that CLAUSE].", "[●]. [The support is enclosed.]"
-                        ),
+            suggestion=Suggestion(
+                "opinion",
+                (
+                    Sentence(
+                        "The Company [advises the Staff that CLAUSE].", "[●]. [The support is enclosed.]"
                     ),
                 ),
             ),

@@ -10,7 +10,7 @@ import pytest
 
 from drafter.drafting import compose, default_profile
 from drafter.errors import TemplateError
-from drafter.model import Block, Comment, CommentLetter, Deadline, Guidance, Sentence, Subject
+from drafter.model import Block, Comment, CommentLetter, Deadline, Sentence, Subject, Suggestion
 from drafter.response import Paragraph
 
 LETTER = CommentLetter(
@@ -169,8 +169,8 @@ def test_a_link_out_of_the_folder_is_not_followed(firm: Path) -> None:
 
 
 def test_a_mistake_in_a_topics_wording_names_the_topic() -> None:
-    guidance = Guidance("leases", "Leases", wording=(Sentence("\n{{ compny }}"),))
-    comment = Comment(1, (), (Block("paragraph", "Why?"),), (1, 1), guidance=(guidance,))
+    suggestion = Suggestion("leases", (Sentence("\n{{ compny }}"),))
+    comment = Comment(1, (), (Block("paragraph", "Why?"),), (1, 1), suggestion=suggestion)
 
     with pytest.raises(TemplateError) as raised:
         compose(CommentLetter("a.txt", "comments", comments=(comment,)), default_profile())

@@ -33,7 +33,11 @@ example = "how looms are guarded"
 cite = "Regulation S-K Item 105"
 status = "unverified"
 
-[[response]]
+[[clause]]
+id = "guards"
+asked = ['looms? .{0,20}guarded']
+examples = ["Please tell us how looms are guarded."]
+counter_examples = ["Please tell us who buys your looms."]
 revises = "state how its looms are guarded, [●]"
 explains = "its looms are guarded by [●]"
 """
@@ -216,15 +220,15 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "a topic that asserts a fact": (
         {"topics/loom_safety.toml": TOPIC.replace("by [●]", "as the Company disclosed, by [●]")},
-        "topics/loom_safety.toml:19: explains: “the Company disclosed” asserts a fact for the client",
+        "topics/loom_safety.toml:23: explains: “the Company disclosed” asserts a fact for the client",
     ),
     "a topic that leaves counsel no blank": (
         {"topics/loom_safety.toml": TOPIC.replace("by [●]", "well")},
-        "topics/loom_safety.toml:19: explains: This explains facts but has no blank",
+        "topics/loom_safety.toml:23: explains: This explains facts but has no blank",
     ),
     "a topic with an unknown variable": (
         {"topics/loom_safety.toml": TOPIC.replace("guarded, [●]", "guarded by {{ compny }}, [●]")},
-        "topics/loom_safety.toml:18: revises: There is no 'compny'; did you mean 'company'?",
+        "topics/loom_safety.toml:22: revises: There is no 'compny'; did you mean 'company'?",
     ),
     "a clause that fails only while it runs": (
         {
@@ -233,15 +237,20 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
                 'explains = """\nits looms are guarded by [●]\nsince {{ letter.date | ordinal }}"""',
             )
         },
-        "topics/loom_safety.toml:21: explains: “ordinal” stands behind a number, and this is a date.",
+        "topics/loom_safety.toml:25: explains: “ordinal” stands behind a number, and this is a date.",
     ),
     "a topic that is not found by its own example": (
         {
             "topics/loom_safety.toml": TOPIC.replace(
-                "Please tell us how looms are guarded", "Please describe looms"
+                "Please tell us how looms are guarded", "Please describe looms", 1
             )
         },
         "topics/loom_safety.toml:4: examples 1: the comment raises no topic: Please describe looms.",
+    ),
+    "a clause that does not answer its own example": (
+        {"topics/loom_safety.toml": TOPIC.replace("'looms? .{0,20}guarded'", "'who buys'")},
+        "topics/loom_safety.toml:20: clause 1 (guards), examples 1: the comment is offered no clause: "
+        "Please tell us how looms are guarded.",
     ),
     "an unknown topic switched off": (
         {"topics/climat.toml": 'id = "climat"\nenabled = false'},
@@ -407,7 +416,9 @@ def test_a_wrong_topic_does_not_hide_other_mistakes(tmp_path: Path) -> None:
     files: dict[str, File] = {
         "topics/loom_safety.toml": TOPIC.replace("weight = 4\n", ""),
         "topics/loom_noise.toml": TOPIC.replace("loom_safety", "loom_noise").replace(
-            'examples = ["Please tell us how looms are guarded."]', 'examples = ["Please hush your looms."]'
+            'examples = ["Please tell us how looms are guarded."]',
+            'examples = ["Please hush your looms."]',
+            1,
         ),
         "letter/closing.html": "{{ letter.comments[0].text | ordinal }}",
     }

@@ -13,7 +13,8 @@ from drafter.drafting import default_profile
 from drafter.drafting.context import context
 from drafter.firm.checks.examples import example_letters
 from drafter.kernel.shipped import templates_folder
-from drafter.model import Ask, Block, Comment, CommentLetter, Guidance, TopicMatch
+from drafter.model import Ask, Block, Comment, CommentLetter
+from drafter.requests import asks, find_requests
 from drafter.templating.blanks import shown
 from drafter.topics.checking import misses
 from drafter.topics.compiling import compiled
@@ -21,6 +22,7 @@ from drafter.topics.files import read_folder
 from drafter.topics.guidance import wording
 from drafter.topics.library import COMPILED, shipped
 from drafter.topics.schema import TopicFile
+from drafter.topics.topic import Side
 
 FOLDER = read_folder(templates_folder() / "topics")
 FILES, FRAMES = FOLDER.topics, FOLDER.frames
@@ -77,11 +79,11 @@ REVIEWS = {review: context(letter, default_profile()).values() for review, lette
 def test_wording_leaves_the_facts_to_counsel_in_every_kind_of_review(file: TopicFile, ask: Ask) -> None:
     files = jinja2.FileSystemLoader(templates_folder() / "letter")
     environment = jinja2.Environment(undefined=jinja2.StrictUndefined, loader=files)
-    for response in file.response:
-        clauses = {clause: getattr(response, clause) for clause in ("revises", "explains")}
-        offered = wording({clause: words for clause, words in clauses.items() if words}, (ask,), FRAMES)
-        text = " ".join(each.text for each in offered)
-        for template in map(environment.from_string, (text, response.proposed)):
+    for clause in file.clause:
+        sides: tuple[Side, ...] = ("revises", "explains")
+        words: dict[Side, str] = {side: text for side in sides if (text := getattr(clause, side))}
+        text = " ".join(each.text for each in wording(words, (ask,), FRAMES))
+        for template in map(environment.from_string, (text, clause.proposed)):
             for review in REVIEWS.values():
                 quote = review["quotes"][0]
                 offered = shown(template.render(**review, quote=quote, is_first=True))
@@ -97,19 +99,25 @@ def test_an_unverified_citation_stays_out_of_the_letter(file: TopicFile) -> None
         cite for item in file.authority if item.status == "unverified" for cite in citations(item.cite)
     }
     verified = {cite for item in file.authority if item.status == "verified" for cite in citations(item.cite)}
-    for response in file.response:
-        said = citations(f"{response.revises} {response.explains} {response.proposed}")
+    for clause in file.clause:
+        said = citations(f"{clause.revises} {clause.explains} {clause.proposed}")
         assert not said & (unverified - verified)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.id)
-def test_every_day_has_one_wording(file: TopicFile) -> None:
-    edges = {edge for item in file.response for edge in (item.since, item.until) if edge}
-    for day in {datetime.date(2004, 8, 1), *edges, *(edge - datetime.timedelta(days=1) for edge in edges)}:
-        in_force = [
-            r for r in file.response if (not r.since or r.since <= day) and (not r.until or day < r.until)
-        ]
-        assert len(in_force) == 1, day
+def test_every_clause_has_one_wording_on_every_day(file: TopicFile) -> None:
+    for id in {clause.id for clause in file.clause}:
+        tables = [clause for clause in file.clause if clause.id == id]
+        edges = {edge for table in tables for edge in (table.since, table.until) if edge}
+        for day in {
+            datetime.date(2004, 8, 1),
+            *edges,
+            *(edge - datetime.timedelta(days=1) for edge in edges),
+        }:
+            in_force = [
+                t for t in tables if (not t.since or t.since <= day) and (not t.until or day < t.until)
+            ]
+            assert len(in_force) == 1, (id, day)
 
 
 def citations(text: str) -> set[str]:
@@ -121,17 +129,18 @@ def citations(text: str) -> set[str]:
     )
 
 
-ABOUT_THE_ACT = "that the PCAOB cannot inspect your auditor, and the number of years before a prohibition."
-
-
-def guidance_for(topic: str, on: str | None, *asks: Ask, text: str = ABOUT_THE_ACT) -> Guidance:
-    """What counsel is offered for a comment on a topic, in a response of that day."""
+def response_to(text: str, on: str | None) -> Comment:
+    """A comment of these words with what counsel is offered for a response of that day."""
     blocks = (Block("paragraph", text),)
-    comment = Comment(1, (), blocks, (1, 1), topics=(TopicMatch(topic, topic),), asks=asks)
-    letter = CommentLetter("letter.txt", "comments", comments=(comment,))
-    day = datetime.date.fromisoformat(on) if on else None
-    return topics.advise(letter, day).comments[0].guidance[0]
+    requests = find_requests(blocks)
+    comment = Comment(1, (), blocks, (1, 1), asks=asks(requests), requests=requests)
+    letter = topics.find_topics(CommentLetter("letter.txt", "comments", comments=(comment,)))
+    return topics.advise(letter, datetime.date.fromisoformat(on) if on else None).comments[0]
 
+
+ABOUT_THE_ACT = (
+    "Please disclose the number of years of non-inspection under the HFCAA after which trading is prohibited."
+)
 
 HFCA_BY_DATE = [
     # response dated   says                                     and never
@@ -148,21 +157,26 @@ HFCA_BY_DATE = [
 def test_the_hfca_act_as_it_stood_on_the_day_of_the_response(
     on: str | None, says: list[str], never: list[str]
 ) -> None:
-    (sentence,) = guidance_for("hfca", on, "revise_disclosure").wording
+    suggestion = response_to(ABOUT_THE_ACT, on).suggestion
+    assert suggestion is not None
+    (sentence,) = suggestion.wording
     text = sentence.text
     assert [words for words in says if words not in text] == []
     assert [words for words in never if words in text] == []
 
 
 @pytest.mark.parametrize("on", ["2022-12-15", "2022-12-28", "2022-12-29", "2023-07-01", None])
-@pytest.mark.parametrize("ask", ASKS)
-def test_the_determinations_of_2021_never_stand_without_their_vacatur(on: str | None, ask: Ask) -> None:
-    guidance = guidance_for("hfca", on, ask)
-    for text in [*(each.text for each in guidance.wording), guidance.proposed_disclosure, *guidance.facts]:
+@pytest.mark.parametrize("text", [ABOUT_THE_ACT, "Tell us whether the PCAOB can inspect your auditor."])
+def test_the_determinations_of_2021_never_stand_without_their_vacatur(on: str | None, text: str) -> None:
+    comment = response_to(text, on)
+    assert comment.suggestion is not None
+    sentences = [each.text for each in comment.suggestion.wording]
+    for text in [*sentences, comment.suggestion.proposed_disclosure, *comment.guidance[0].facts]:
         if "December 16, 2021" in text:
             assert re.search("vacate", text)
             assert "December 15, 2022" in text
 
 
 def test_a_fact_is_not_told_before_its_day() -> None:
-    assert not [fact for fact in guidance_for("hfca", "2022-11-15").facts if "December 29" in fact]
+    facts = response_to(ABOUT_THE_ACT, "2022-11-15").guidance[0].facts
+    assert not [fact for fact in facts if "December 29" in fact]

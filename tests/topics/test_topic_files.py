@@ -27,7 +27,11 @@ example = "the ferry concession"
 cite = "Harbor Act"
 status = "unverified"
 
-[[response]]
+[[clause]]
+id = "terms"
+asked = ['ferry concession']
+examples = ["Please describe the ferry concession that ends next year."]
+counter_examples = ["Please describe the cable car."]
 revises = "describe the term, route and fee of [concession]"
 explains = "[concession] ends on [date]"
 """
@@ -93,7 +97,7 @@ def test_every_mistake_is_told_with_its_place(tmp_path: Path) -> None:
         "ferries.toml:4: family: expected 'china', 'financial reporting', 'securities act offerings', "
         "'governance and proxy' or 'narrative', got 'ships'.",
         "ferries.toml:11: trigger 1, weight: expected at most 6, got 40.",
-        "ferries.toml:20: response 1, explain: unknown key; did you mean 'explains'?",
+        "ferries.toml:24: clause 1, explain: unknown key; did you mean 'explains'?",
     ]
 
 
@@ -118,6 +122,8 @@ def test_the_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
             'id = "Ferries!"',
             "id: expected lowercase letters, digits and _, starting with a letter",
         ),
+        ("asked = ['ferry concession']", "", "clause 1 (terms) says what it answers"),
+        ("asked = ['ferry concession']", 'cites = ["Item 303"]', "clause 1, cites 1: write it as 'S-K 303'"),
         ("checklist = [", "checklst = [", "checklst: unknown key; did you mean 'checklist'?"),
         (
             'cite = "Harbor Act"',

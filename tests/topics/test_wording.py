@@ -3,96 +3,88 @@
 from __future__ import annotations
 
 import datetime
-import json
 
 import pytest
 
 from drafter import topics
-from drafter.model import Ask, Block, Comment, CommentLetter, Guidance, Subject
-from drafter.topics.library import Library, shipped
+from drafter.model import Block, Comment, CommentLetter, Subject
+from drafter.requests import asks, find_requests
+from drafter.topics import guidance
+from drafter.topics.library import Library
 
 
-def guidance(text: str, *asks: Ask, library: Library | None = None) -> Guidance:
-    """What is offered for the main topic of a comment."""
-    comment = Comment(1, (), (Block("paragraph", text),), (1, 1), asks=asks)
-    found = topics.find_topics(CommentLetter("letter.txt", "comments", comments=(comment,)), library)
-    return topics.advise(found, datetime.date(2025, 3, 3), library).comments[0].guidance[0]
+def a_comment(text: str) -> Comment:
+    """A comment as it is read."""
+    blocks = (Block("paragraph", text),)
+    requests = find_requests(blocks)
+    return Comment(1, (), blocks, (1, 1), asks=asks(requests), requests=requests)
 
 
-OFFERED: list[tuple[str, tuple[Ask, ...], list[str]]] = [
-    # the staff asks                                              for                    and each paragraph has
-    (
-        "Please describe in the background of the merger why the board turned the other bidder away.",
-        ("revise_disclosure",),
-        ["revision.html", "the reasons for [decision]"],
-    ),
+def suggested(text: str, library: Library | None = None) -> Comment:
+    """A comment with the clauses that answer it, and what they make."""
+    found = topics.find_topics(CommentLetter("letter.txt", "comments", comments=(a_comment(text),)), library)
+    return topics.advise(found, datetime.date(2025, 3, 3), library).comments[0]
+
+
+def wording(text: str) -> str:
+    suggestion = suggested(text).suggestion
+    return " ".join(sentence.text for sentence in suggestion.wording) if suggestion else ""
+
+
+OFFERED: list[tuple[str, list[str]]] = [
+    # the staff asks, and the wording has
     (
         "In future filings, please reconcile your non-GAAP measure to net income.",
-        ("future_filings",),
         ["reconcile [measure] to [GAAP measure]"],
     ),
     (
         "Tell us how you identified the performance obligations of your hosting contracts under ASC 606.",
-        ("explain",),
         ["respectfully advises the Staff that", "performance obligation[s]"],
     ),
 ]
 
 
-@pytest.mark.parametrize(("text", "asks", "words"), OFFERED)
-def test_wording_is_offered_where_it_answers(text: str, asks: tuple[Ask, ...], words: list[str]) -> None:
-    wording = " ".join(each.text for each in guidance(text, *asks).wording)
-    assert [each for each in words if each not in wording] == []
+@pytest.mark.parametrize(("text", "words"), OFFERED)
+def test_wording_is_offered_where_it_answers(text: str, words: list[str]) -> None:
+    assert [each for each in words if each not in wording(text)] == []
 
 
-NOT_OFFERED: list[tuple[str, str, tuple[Ask, ...]]] = [
+NOT_OFFERED: list[tuple[str, str]] = [
     # why not                                   what the staff writes
     (
         "it asks for nothing",
-        "We note that the merger agreement and the background of the merger have changed.",
-        (),
+        "We note that your non-GAAP measure excludes normal, recurring, cash operating expenses.",
     ),
     (
         "it asks for materials, which are no answer",
         "Please provide us with copies of the board books on the background of the merger.",
-        (),
     ),
     (
         "it asks for a confirmation",
         "Please confirm your understanding that each fairness opinion has its own financial advisor.",
-        ("confirm",),
     ),
     (
-        "it asks for an exhibit",
-        "Please annex the fairness opinion and the projections that the board relied upon.",
-        ("file_exhibit",),
+        "what is noted is not what is asked",
+        "We note that your non-GAAP measure lacks a reconciliation. Please number the pages of the release.",
     ),
     (
         "the topic is right, the clause answers another question",
         "Please compare the votes of directors with the vote that the merger agreement requires.",
-        ("revise_disclosure",),
-    ),
-    (
-        "the topic has no clause for an explanation",
-        "Please tell us how the financial advisor was chosen for the fairness opinion.",
-        ("explain",),
     ),
 ]
 
 
-@pytest.mark.parametrize(("why", "text", "asks"), NOT_OFFERED)
-def test_no_wording_where_it_would_answer_another_question(
-    why: str, text: str, asks: tuple[Ask, ...]
-) -> None:
-    offered = guidance(text, *asks)
-    assert offered.topic == "proxy_merger", why
-    assert (offered.wording, offered.proposed_disclosure) == ((), "")
-    assert offered.checklist
+@pytest.mark.parametrize(("why", "text"), NOT_OFFERED)
+def test_no_wording_where_it_would_answer_another_question(why: str, text: str) -> None:
+    comment = suggested(text)
+    assert (comment.offers, comment.suggestion) == ((), None), why
 
 
-def test_a_comment_that_asks_twice_is_answered_twice_and_a_blank_stands_for_what_does_not_fit() -> None:
+def test_a_comment_that_asks_twice_is_answered_twice_and_a_blank_is_left_for_what_no_clause_answers() -> None:
     text = "Disclose the number of years under the HFCAA, and tell us how the ballots were counted."
-    revised, explained = guidance(text, "revise_disclosure", "explain").wording
+    suggestion = suggested(text).suggestion
+    assert suggestion is not None
+    revised, explained = suggestion.wording
     assert "Holding Foreign Companies Accountable Act" in revised.clause
     assert "advises the Staff that CLAUSE." in explained.frame
     assert explained.clause == "[●]"
@@ -100,20 +92,19 @@ def test_a_comment_that_asks_twice_is_answered_twice_and_a_blank_stands_for_what
 
 def test_a_draft_takes_the_place_of_a_revision_and_its_text_can_follow() -> None:
     text = "Reconcile your non-GAAP measure in future filings, and show us the proposed disclosure."
-    wording = " ".join(
-        each.text for each in guidance(text, "future_filings", "provide_draft", "confirm").wording
-    )
-    assert wording.count("reconcile [measure]") == 1
-    assert wording.endswith(":")
+    assert wording(text).count("reconcile [measure]") == 1
+    assert wording(text).endswith(":")
 
 
-def test_a_clause_without_a_fit_is_offered_wherever_its_frame_is() -> None:
-    library = shipped()
-    non_gaap = library.topic("non_gaap")
-    open_to_all = non_gaap._replace(offers=json.dumps({**non_gaap.guidance, "fits": []}))
-    text = "Please tell us when non-GAAP measures reach your board under Item 10(e)."
-    assert not guidance(text, "explain").wording
-    assert guidance(text, "explain", library=Library((open_to_all,), library.frames)).wording
+def test_two_clauses_on_one_side_share_a_sentence() -> None:
+    clauses = guidance._joined("revises", ("name the lender", "state the rent", "name the lender"))
+    assert clauses == "name the lender, and to state the rent"
+
+
+def test_an_offer_names_the_requests_that_its_clause_answers() -> None:
+    text = "Please remove the map. Please reconcile your non-GAAP measure to net income."
+    (offer,) = suggested(text).offers
+    assert (offer.topic, offer.requests) == ("non_gaap", (1,))
 
 
 @pytest.mark.parametrize(("day", "known"), [("2021-03-01", False), ("2024-03-01", True)])

@@ -149,8 +149,8 @@ def _clauses(values: dict[str, object], *, is_frames: bool) -> Iterator[tuple[tu
     if is_frames:
         yield from (((ask,), words) for ask, words in values.items() if isinstance(words, str))
         return
-    responses = values.get("response")
-    for number, response in enumerate(responses if isinstance(responses, list) else ()):
+    clauses = values.get("clause")
+    for number, clause in enumerate(clauses if isinstance(clauses, list) else ()):
         for key in _CLAUSES:
-            if isinstance(response, dict) and isinstance(words := response.get(key), str):
-                yield ("response", number, key), words
+            if isinstance(clause, dict) and isinstance(words := clause.get(key), str):
+                yield ("clause", number, key), words

@@ -1,0 +1,42 @@
+"""What a comment asks for: one `Request` for each thing, with its object and the authority that it cites.
+
+    from drafter.requests import find_requests
+
+    find_requests(("We note your table. Please disclose how you measured it, and tell us who did.",))
+    # disclose: how you measured it (about: We note your table.); tell: us who did
+
+"We note ..." is context: it asks for nothing, and its words are no request's object, unless the object is a mere
+"this" or "it" that stands for them. The steps, a file each: `sentences` (the staff's own sentences), `imperatives`
+(where a request begins), `kinds` (what it asks for, rules with examples), `antecedents` (what "this" refers to), and
+`reader`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.model import Ask, Request
+from drafter.requests.imperatives import BEGINS
+from drafter.requests.kinds import kind
+from drafter.requests.reader import find_requests
+from drafter.requests.sentences import sentences
+
+__all__ = ["asks", "asks_anything", "find_requests"]
+
+
+def asks(requests: Sequence[Request]) -> tuple[Ask, ...]:
+    """Return what a comment asks the company to do, in order and without repetition.
+
+    The result is empty if the comment asks for something else only, such as copies of materials.
+    """
+    return tuple(dict.fromkeys(request.ask for request in requests if request.ask))
+
+
+def asks_anything(text: str) -> bool:
+    """Return whether a paragraph asks for something that a response answers; quicker than `find_requests`."""
+    return any(
+        kind(sentence[begin.start(begin.lastgroup or "verb") :])
+        for sentence in sentences(text)
+        for begin in BEGINS.finditer(sentence)
+        if not begin["joined"]
+    )

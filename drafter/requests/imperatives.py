@@ -1,0 +1,35 @@
+"""Where a request begins: after "please" and the like, at the start of a sentence, or joined to another request."""
+
+from __future__ import annotations
+
+import re
+
+_VERBS = (
+    r"acknowledge|add|address|advise(?: us)?|amend|analyze|apply|assess|attach|attribute|avoid|balance|"
+    r"characterize|cite|clarify|combine|compare|complete|confirm|conform|consider|correct|cross-reference|"
+    r"date|define|delete|describe|differentiate|disaggregate|disclose|discuss|distinguish|elaborate|"
+    r"eliminate|enhance|ensure|estimate|evaluate|expand|explain|extend|file|furnish|give|group|have|help|"
+    r"highlight|identify|illustrate|include|indicate|insert|justify|label|limit|list|make|mark|modify|move|"
+    r"name|note|obtain|outline|place|prepare|present|provide|qualify|quantify|recharacterize|reconcile|"
+    r"reconsider|re-?file|refer|reflect|refrain|relocate|remove|rename|rephrase|replace|reposition|"
+    r"represent|request|resolve|restate|re-?title|re-?label|review|revise|rewrite|see|separate|set|show|sign|"
+    r"specify|state|submit|substantiate|summarize|supplement|support|tag|tell(?: us)?|update|use"
+)
+
+BEGINS = re.compile(
+    r"(?:\b(?:please|should|you (?:must|may wish to|need to)|we (?:ask|request|suggest) (?:that )?you),?\s+"
+    r"(?:either\s+)?"
+    r"|^(?:[A-Z][^,]{0,250},\s+(?:either\s+)?|(?:also|additionally|further|alternatively|instead)\s+)?"
+    r"|(?P<joined>\b(?:and|or|and/or|as well as)\s+))"
+    rf"(?:(?:also|further|then|more|instead|\w+ly)\s+)*(?P<verb>{_VERBS})\b"
+    r"|\b(?P<us>(?:tell|advise) us)\b"
+    r"|\bshould (?:also )?be (?:\w+ly )?(?P<passive>(?:disclos|revis|includ|expand|clarifi|describ)ed)\b",
+    re.I,
+)
+"""The start of a request. What is joined by "and" is one only after another request in the same sentence."""
+
+POINTERS = frozenset({"note", "refer", "review", "see"})
+"""Verbs that ask for nothing and point to an authority: "Refer to Item 303"."""
+
+POINTS = re.compile(r"(?:we (?:also |further |would )?)(?P<verb>refer) you\b", re.I)
+"""A sentence that points without an imperative."""

@@ -1,0 +1,173 @@
+"""Read the requests of a comment: sentence by sentence, each from its verb to the next one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from drafter.model import Ask, Block, Request
+from drafter.requests import kinds
+from drafter.requests.antecedents import antecedent
+from drafter.requests.imperatives import BEGINS, POINTERS, POINTS
+from drafter.requests.sentences import sentences
+
+_LEADS_IN = re.compile(
+    r"(?!(?:for example|in addition|in (?:this|that|your|any|future|an?) \w+|in (?:particular|doing so|light of))\b)"
+    r"(?:with (?:respect|regard) to|regarding|as to|for|in|on|under|where|when|if|to the extent|in accordance with|"
+    r"pursuant to|consistent with|as required by)\b",
+    re.I,
+)
+"""How the words before "please" begin if they are part of the request: "For each property, please state its age"."""
+
+_CONDITION = re.compile(
+    r"\b(?:if|to the extent|where|when|unless) (?:\w+ ){0,4}"
+    r"(?:material\w*|applicable|appropriate|necessary|true|correct|so|not|any|practicable|available)\b",
+    re.I,
+)
+_STATES = re.compile(
+    r"(?:We|You|It|There|On page \d+) (?:\w+ )?(?:note|stat|disclos|present|indicat|appear|is|are|say)"
+)
+"""How an item of a list begins that tells what the filing says and asks for nothing."""
+
+_AROUND = re.compile(r"^\W+|[\s,;.]*(?:\b(?:and|or|and/or))?[\s,;.]*$")
+"""What is around an object: its punctuation, and what joins the next request to it."""
+
+_MAY_CITE = re.compile(
+    r"\b(?:Items?|Rules?|Sections?|Regulations?|Topics?|Questions?|Releases?|Articles?|Guides?|Bulletins?|Interpretations?|"
+    r"Instructions?|Acts?|Form|ASC|ASU|SAB|IFRS|IAS|IFRIC|FRC|SLB|AS|paragraphs?|C&DIs?)\b"
+)
+
+
+def find_requests(blocks: Sequence[Block]) -> tuple[Request, ...]:
+    """Return what a comment asks for, in its order.
+
+    In a list, an item without a verb of its own is asked for by the sentence that leads to the list. What a following
+    "Refer to Item 303" cites belongs to the requests before it.
+    """
+    found: list[list[Request]] = []
+    before: list[str] = []
+    lead: Request | None = None
+    for number, block in enumerate(blocks):
+        listed = block.kind == "bullet"
+        own: list[list[Request]] = []
+        here = sentences(block.text)
+        for sentence in here:
+            own.append(list(_requests(sentence, before, number if listed else None)))
+            before.append(sentence)
+        if not listed:
+            lead = own[-1][-1] if here and own[-1] and here[-1].endswith(":") else None
+        elif lead and here and not any(own) and not _STATES.match(here[0]):
+            own = [[_item(lead, here[0], number)]]
+        found += own
+    return _settled(_pointed(found), " ".join(before))
+
+
+def _requests(text: str, before: Sequence[str], bullet: int | None) -> Iterator[Request]:
+    """Yield the requests of a sentence; one joined by "and" counts only after another one."""
+    starts: list[tuple[int, str]] = []
+    for match in BEGINS.finditer(text):
+        if starts or not match["joined"]:
+            group = match.lastgroup or "verb"
+            starts.append((match.start(group), match[group]))
+    if not starts and (points := POINTS.match(text)):
+        starts.append((points.start("verb"), points["verb"]))
+    lead_in = text[: starts[0][0]] if starts and _LEADS_IN.match(text) else ""
+    conditional = bool(_CONDITION.search(text))
+    begin = 0
+    for (start, verb), (end, _) in pairwise([*starts, (len(text), "")]):
+        words = text[start:end]
+        passive = verb.lower().endswith("ed")
+        object_ = text[begin:start] if passive else words[len(verb) :]
+        yield Request(
+            ask=_ask(words, text),
+            verb=verb.lower(),
+            object=_AROUND.sub("", object_),
+            about=" ".join(part for part in (lead_in.strip(), antecedent(words, before)) if part),
+            citations=_citations(text[begin:end]),
+            conditional=conditional,
+            bullet=bullet,
+        )
+        begin = end
+
+
+def _item(lead: Request, text: str, bullet: int) -> Request:
+    """Return the request that an item of a list is, in the words of the sentence that leads to the list."""
+    return lead._replace(object=text, about=lead.object, citations=_citations(text), bullet=bullet)
+
+
+def _ask(words: str, sentence: str) -> Ask | None:
+    ask = kinds.kind(words)
+    if ask == "revise_disclosure" and kinds.OPEN_VERB.match(words) and kinds.IN_RESPONSE.search(sentence):
+        return "explain"
+    return ask
+
+
+def _citations(text: str) -> tuple[str, ...]:
+    if not _MAY_CITE.search(text):
+        return ()
+    from drafter.citations import find_citations  # its patterns take longer to load than a letter to read
+
+    return tuple(citation.canonical for citation in find_citations(text))
+
+
+def _pointed(found: Sequence[Sequence[Request]]) -> list[Request]:
+    """Return the requests without those that only point: what these cite belongs to the sentence that asked last."""
+    requests: list[Request] = []
+    latest = 0
+    for here in found:
+        asked = [request for request in here if not _points(request)]
+        if asked:
+            latest = len(requests)
+            requests += asked
+        cited = tuple(cite for request in here if _points(request) for cite in request.citations)
+        requests[latest:] = [one._replace(citations=one.citations + cited) for one in requests[latest:]]
+    return requests
+
+
+def _points(request: Request) -> bool:
+    return request.ask is None and request.verb in POINTERS
+
+
+def _settled(requests: Sequence[Request], text: str) -> tuple[Request, ...]:
+    """Return the requests with what each asks for in view of the whole comment.
+
+    A comment that says "disclose" and never "tell us" means the filing when it says "explain". One that says "tell us"
+    asks for explanations with its other verbs as well, where they do not mention the filing. One that speaks of future
+    filings accepts each change there.
+    """
+    if not any(request.ask == "explain" and not _is_for_readers(request) for request in requests):
+        requests = _explained_to_readers(requests)
+    if any(request.ask == "explain" for request in requests):
+        requests = [_asking("explain", one) if _may_explain(one) else one for one in requests]
+    later = bool(kinds.FUTURE.search(text))
+    change: Ask = "future_filings" if later else "revise_disclosure"
+    settled = [_asking(change, one) if one.ask == "revise_disclosure" else one for one in requests]
+    if (
+        settled
+        and (later or kinds.TOWARD_DISCLOSURE.search(text))
+        and not any(r.ask == change for r in settled)
+    ):
+        settled.append(_asking(change, settled[-1]))
+    return tuple(settled)
+
+
+def _explained_to_readers(requests: Sequence[Request]) -> list[Request]:
+    """Return the requests; what is to be explained after a change is a change as well."""
+    first = next((at for at, one in enumerate(requests) if one.ask == "revise_disclosure"), len(requests))
+    return [
+        _asking("revise_disclosure", one) if at > first and _is_for_readers(one) else one
+        for at, one in enumerate(requests)
+    ]
+
+
+def _is_for_readers(request: Request) -> bool:
+    return request.ask == "explain" and kinds.is_for_readers(f"{request.verb} {request.object}")
+
+
+def _may_explain(request: Request) -> bool:
+    return request.ask == "revise_disclosure" and kinds.is_open(f"{request.verb} {request.object}")
+
+
+def _asking(ask: Ask, request: Request) -> Request:
+    return request._replace(ask=ask)

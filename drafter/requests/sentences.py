@@ -1,0 +1,24 @@
+"""The staff's own sentences: quotations from the filing ask for nothing."""
+
+from __future__ import annotations
+
+import re
+
+_QUOTE = re.compile(r"“[^”]{0,600}?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
+_A_TERM = 4
+"""Words of a quotation that names something, such as "Adjusted Gross Margin", and says nothing."""
+
+_ENDS = re.compile(r"(?:(?<=[.?!;:])|(?<=[.?!;:][\"”’)]))\s+(?=[A-Z\"“(•])|\n+")
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a block, with long quotations emptied."""
+    own = _QUOTE.sub(_emptied, text)
+    return [bare for sentence in _ENDS.split(own) if (bare := sentence.strip(" •\t"))]
+
+
+def _emptied(quote: re.Match[str]) -> str:
+    words = quote[0]
+    if len(words.split()) <= _A_TERM and "please" not in words.lower():
+        return words
+    return f'"{quote[1] or quote[2] or ""}"'
