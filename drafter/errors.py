@@ -70,18 +70,18 @@ class DrafterError(Exception):
 
     @property
     def place(self) -> Place:
-        """Where the first problem is."""
+        """The place of the first problem."""
         return self.problems[0].place
 
     @property
     def message(self) -> str:
-        """What is wrong, without the first place and, if it is all, without the advice."""
+        """All problems in words, without the place of the first one; a single one also without its advice."""
         first, *others = self.problems
         return "\n".join((first.text, *map(str, others))) if others else first.message
 
     @property
     def advice(self) -> str:
-        """What to do about a single problem."""
+        """The advice for a single problem; "" if there are several."""
         return "" if len(self.problems) > 1 else self.problems[0].advice
 
     def __str__(self) -> str:

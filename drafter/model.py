@@ -20,8 +20,8 @@ Ask = Literal["revise_disclosure", "future_filings", "explain", "confirm", "file
 ContactArea = Literal["accounting", "legal", "engineering", "any"]
 
 ClientRole = Literal["registrant", "co_registrants", "dissident", "bidder", "filing_persons", "target"]
-"""What the client is in the review. A dissident solicits proxies against the registrant's board, a bidder offers to
-buy another company's securities, and a target answers comments on its own Schedule 14D-9."""
+"""The client's role in the review. A dissident solicits proxies against the registrant's board, a bidder offers to
+buy another company's securities, and a target responds to comments on its own Schedule 14D-9."""
 
 AddresseeIs = Literal["officer", "outside_counsel", "other"]
 
@@ -274,8 +274,8 @@ class CommentLetter:
     `prior_letter_date` and `prior_response_date` are the dates of the staff's earlier letter and of the company's
     response to it, as the opening states them.
 
-    `clients` are those for whom the response speaks; where that is not `certain`, there are none, and a warning says
-    why. `clients_to_check` are those whose exact name counsel must look up. `others_filed` says that the Re: block
+    `clients` are those for whom the response speaks; if that is not `certain`, there are none, and a warning says why.
+    `clients_to_check` are those whose exact name counsel must look up. `others_filed` says that the Re: block
     mentions further filers or registrants without naming them. `subject_company` is the company that an offer or a
     contest is about, if it is not the client.
     """

@@ -1,4 +1,4 @@
-"""Where the files that ship with Drafter are, in a checkout and in an installed wheel."""
+"""Find the files that come with Drafter, in a checkout and in an installed wheel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the firm and the matter add to the staff's letter."""
+"""The profile: what the firm and the matter add to the staff's letter."""
 
 from __future__ import annotations
 

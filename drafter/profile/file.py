@@ -83,7 +83,7 @@ def _from_setting(setting: str) -> Values:
     keys = _keys_of(parsed[1])
     text = parsed[2].strip()
     # All values are given as text. Pydantic turns text into numbers, dates, true and false, but not into lists, and
-    # an empty text must be told from a blank.
+    # an empty text must be distinguished from a blank.
     default = _default(keys)
     value: Any = _as_list(text) if isinstance(default, tuple) else (text or None if default is None else text)
     for key in reversed(keys):

@@ -1,4 +1,4 @@
-"""What the firm and the matter add to the staff's letter.
+"""The profile: what the firm and the matter add to the staff's letter.
 
 Every key has a default. Whatever is unknown is None, and appears in the letter as a visible blank.
 """
@@ -55,7 +55,8 @@ class Matter(NamedTuple):
     Attributes:
         amendment: The number of the amendment that is filed with the letter.
         filing_persons: Those who filed together with the client in a tender offer, going-private or proxy contest.
-        client: For whom the letter speaks, if the staff's letter leaves it open; the first speaks for the others.
+        client: The names of those for whom the letter speaks, if the staff's letter leaves that open; the first acts for
+            the others.
         revise_in: Where revisions are made, if the staff does not say: in an amendment that is filed with the letter,
             in a later one, or in future filings. Without it, custom decides.
     """

@@ -21,7 +21,7 @@ Kind = Literal["response", "extension"]
 
 
 class DraftOptions(NamedTuple):
-    """How letters are drafted; the same for every letter of a batch.
+    """The options of a draft; the same for every letter of a batch.
 
     `until` is the date to which an extension letter asks for more time. `force` replaces existing files, and
     drafts even if no response is needed.

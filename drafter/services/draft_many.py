@@ -1,4 +1,4 @@
-"""Draft many letters into a folder, with a summary of what became of each."""
+"""Draft many letters into a folder, with a summary of the outcomes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SUMMARIES = ("summary.csv", "summary.jsonl")
 
 
 class Outcome(NamedTuple):
-    """What became of a letter: a row of the summary.
+    """The outcome for a letter: a row of the summary.
 
     `output` is the draft, or empty if there is none. `company`, `date` and `due` (ISO) are empty if unknown.
     `error` is the code that `--json` prints, `message` says it in words.
@@ -74,7 +74,7 @@ def draft_many(
         watch: Sees each outcome as it comes, to show progress.
 
     Returns:
-        What became of each letter. A letter that fails does not stop the others.
+        The outcome for each letter. A letter that fails does not stop the others.
 
     Raises:
         OutputNotWritableError: The folder cannot be created or written to.

@@ -105,10 +105,15 @@ def on_letterhead(
     *,
     undefined: Undefined = "error",
 ) -> Letterhead:
-    """Return the letterhead with the letter on it, before it is turned into bytes; the rest is as in `to_bytes`.
+    """Return the letterhead with the letter on it, before it is saved.
+
+    Args:
+        letter: The letter.
+        letterhead: As in `to_bytes`.
+        undefined: As in `to_bytes`.
 
     Raises:
-        TemplateError: the letterhead is no Word file, a tag in it is wrong, or it lacks a style.
+        TemplateError: The letterhead is not a Word file, has a wrong tag, or lacks a style.
     """
     paper = Letterhead(letterhead, styles=letter.styles)
     paper.fill(letter, undefined)

@@ -91,7 +91,7 @@ def example_letters(
         yield review, _example(review, poorer, library or topics.shipped())
 
 
-@lru_cache(maxsize=64)  # all types of review in all stages, with the shipped topics and a firm's
+@lru_cache(maxsize=64)  # all types of review in all stages, with the built-in topics and a firm's
 def _example(
     review: ReviewType, poorer: Callable[[CommentLetter], CommentLetter], library: Library
 ) -> CommentLetter:

@@ -131,7 +131,7 @@ class _ClauseText(NamedTuple):
 
 
 def _clauses_in(folder: Path) -> Iterator[_ClauseText]:
-    """The clauses and frames in files that are not as shipped."""
+    """Yield the clauses and frames in the files that differ from the built-in ones."""
     for path in sorted(folder.glob("*.toml")):
         shipped_one = templates_folder() / "topics" / path.name
         if shipped_one.is_file() and shipped_one.read_bytes() == path.read_bytes():

@@ -1,4 +1,4 @@
-"""What pydantic reports about a value, reworded for people who write profiles and topics."""
+"""The errors that pydantic reports, reworded for people who write profiles and topics."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from drafter.writing.letterhead.placeholders import placeholder_name
 
 @lru_cache(maxsize=4)
 def has_tags(path: Path, _changed: int) -> bool:
-    """Return whether a letterhead has tags besides the places of the letter; looked up once for many letters."""
+    """Return whether a letterhead has tags besides placeholders; looked up once for many letters."""
     tags = (tag for _, template in templates(open_letterhead(path)) for tag, _ in template.tags)
     return any(not placeholder_name(tag) for tag in tags)
 

@@ -149,7 +149,7 @@ def left_in_a_branch(path: Path, letter: ResponseLetter) -> Problem | None:
 
 @lru_cache(maxsize=4)
 def _has_conditions(path: Path, _changed: int) -> bool:
-    """Return whether a tag in the body of a letterhead decides or repeats; looked up once for many letters."""
+    """Return whether the body of a letterhead has a condition or loop; looked up once for many letters."""
     body = _spots("body", open_letterhead(path).document.element)
     return any(tag.keyword for spot in body for tag in find(spot.words)[0])
 
