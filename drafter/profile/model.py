@@ -55,8 +55,8 @@ class Matter(NamedTuple):
     Attributes:
         amendment: The number of the amendment that is filed with the letter.
         filing_persons: Those who filed together with the client in a tender offer, going-private or proxy contest.
-        client: The names of those for whom the letter speaks, if the staff's letter leaves that open; the first acts for
-            the others.
+        client: The names of those for whom the letter speaks, if the staff's letter leaves that open; the first acts
+            for the others.
         revise_in: Where revisions are made, if the staff does not say: in an amendment that is filed with the letter,
             in a later one, or in future filings. Without it, custom decides.
     """
