@@ -71,7 +71,11 @@ def _read_numbered(lines: Sequence[Line], starts: Sequence[Start], source: Sourc
     ending = find_ending(region, layout.columns(starts[-1]), opening)
     cut = ending.at
     comments.append(_comment(starts[-1], headings, region[:cut], layout, source, ledger))
-    warnings = (*_about_strays(lines[: starts[-1].at + cut], starts), *_about_ending(region, ending))
+    warnings = (
+        *_about_strays(lines[: starts[-1].at + cut], starts),
+        *_about_misread(lines, starts),
+        *_about_ending(region, ending),
+    )
     return Body("comments", tuple(paragraphs(opening)), tuple(comments), tuple(region[cut:]), warnings)
 
 
@@ -80,6 +84,14 @@ def _about_strays(lines: Sequence[Line], starts: Sequence[Start]) -> Iterator[Re
     for line in find_strays(lines, starts):
         message = f"This looks like the beginning of a comment; its number does not fit: {line.text[:40]!r}."
         yield ReadingWarning("stray_number", message, line.number)
+
+
+def _about_misread(lines: Sequence[Line], starts: Sequence[Start]) -> Iterator[ReadingWarning]:
+    """Yield a warning for each number that a scanner seems to have read as letters."""
+    for start in starts:
+        if start.misread:
+            message = f"“{start.printed}” was read as the number of comment {start.number}."
+            yield ReadingWarning("number_misread", message, lines[start.at].number)
 
 
 def _about_ending(region: Sequence[Line], ending: Ending) -> Iterator[ReadingWarning]:

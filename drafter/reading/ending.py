@@ -42,6 +42,9 @@ _ROOM = 12
 
 _INTRODUCES = re.compile(r"[:;,]( and| or)?$|\b(and|or)$")
 _BULLET = re.compile(r"[•·▪◦●■□▫◻➢✓❑❖–—*-]\s+\S|o\s{2,}\S")
+_ITEM = re.compile(r"(\(?\d{1,2}[.)]|\([a-z]\))\s+\S")
+"""A numbered item: a list is part of a comment."""
+
 _WORD = re.compile(r"[A-Za-z][a-z']{3,}")
 
 
@@ -170,6 +173,8 @@ def _shape(lines: Sequence[Line]) -> _Shape:
 
 def _weight(lines: Sequence[Line], above: Line, columns: Columns | None, own: _Shape | None) -> int:
     """Return how much a paragraph seems to be of the closing (positive) or of the comment (negative)."""
+    if _ITEM.match(lines[0].text):
+        return -_CERTAIN
     place = _place(lines, columns, own)
     if place == _CERTAIN or is_rule(lines[0].text):
         return _CERTAIN

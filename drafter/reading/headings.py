@@ -107,7 +107,7 @@ def heading_cut(region: Sequence[Line], first: int, columns: Columns | None) -> 
         first: the first index that can be a heading.
         columns: the columns of the comment's text, or None if it is not indented.
     """
-    cut = cut_by_column(region, first, columns) if columns else _cut_by_sentence(region, first)
+    cut = _cut_by_column(region, first, columns) if columns else _cut_by_sentence(region, first)
     # Bold lines above belong to the headings too, unless the whole comment is bold.
     while cut > max(first, 1) and region[cut - 1].bold and not region[0].bold:
         cut -= 1
@@ -117,12 +117,22 @@ def heading_cut(region: Sequence[Line], first: int, columns: Columns | None) -> 
     return cut
 
 
-def cut_by_column(region: Sequence[Line], first: int, columns: Columns) -> int:
-    """Return the index after the last line in the comment's column: headings are to the left of it."""
+def _cut_by_column(region: Sequence[Line], first: int, columns: Columns) -> int:
+    """Return the index after the last line in the comment's column: headings are to the left of it.
+
+    A sentence to the left is no heading either: it is a paragraph or a list at the margin.
+    """
     cut = len(region)
     while cut > first and region[cut - 1].indent < columns.get(region[cut - 1].page, 0.0) - SLACK:
+        if _is_sentence(region[cut - 1]):
+            return cut
         cut -= 1
     return cut
+
+
+def _is_sentence(line: Line) -> bool:
+    """Return whether a line ends a sentence, and is not a title with a period."""
+    return line.text.endswith(".") and not _is_titled(line.text)
 
 
 def _cut_by_sentence(region: Sequence[Line], first: int) -> int:
@@ -160,16 +170,19 @@ def _is_heading_with_stop(line: Line, above: Line | None, below: Sequence[Line])
         and not SENTENCE_END.search(above.text)
     ):
         return len(line.text) < _LONGEST_QUESTION
-    words = _LONG_WORD.findall(line.text)
-    titled = sum(word[0].isupper() for word in words)
     return (
         line.gap > GAP
         and len(line.text) < 90
-        and len(words) < 14
-        and titled >= 0.6 * len(words)
+        and _is_titled(line.text)
         and not _REQUEST.match(line.text)
         and (not below or below[0].gap > GAP or not below[0].text[0].islower())
     )
+
+
+def _is_titled(text: str) -> bool:
+    """Return whether a text has the capitals of a title."""
+    words = _LONG_WORD.findall(text)
+    return len(words) < 14 and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 
 def _is_rest_of_sentence(line: Line, following: Line) -> bool:

@@ -12,25 +12,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafter.kernel.patterns import pattern
+from drafter.reading.number_forms import FORMS, Number, number_in_form, odd_number
 from drafter.reading.paragraphs import GAP, SENTENCE_END
 from drafter.reading.source import Line
 
-_NUMBER = r"(?P<number>[1-9]\d{0,2})"
-_TEXT = r"(?:\s+|$)(?P<text>.*)"
-_USUAL = re.compile(rf"{_NUMBER}\.{_TEXT}", re.I)
-_OTHERS = (
-    rf"\({_NUMBER}\){_TEXT}",
-    rf"{_NUMBER}\){_TEXT}",
-    rf"comment\s+(?:no\.?\s*)?{_NUMBER}[.:]?{_TEXT}",
-)
-"""How the staff numbers comments: "1." nearly always; if there is none, "(1)", "1)" or "Comment 1:"."""
+_USUAL = re.compile(FORMS[0].pattern)
+_MAY_BE_OTHER = re.compile(r"\W|\d{1,3}(?:\W|$)|comment\b|no\b", re.I)
+"""How a line begins that may have a number of another form than the usual one."""
 
 _UNFINISHED = re.compile(
     r"(,|\b(the|a|an|of|and|or|to|in|on|for|with|by|your|our|that|which|than|from|as|at|is|are|under|see|"
     r"Notes?|Items?|Rules?|Sections?|Topic|Subtopic|ASC|FASB|Questions?|comments?|Nos?|pages?|Part|Form|Release|"
     r"Exhibit|paragraphs?|Interpretation|Article|Instruction|Exchange Act|Securities Act|S-K|S-X))$"
 )
-_LIST_GOES_ON = re.compile(r"([:;]|[;,] (and|or))$")
+_LIST_GOES_ON = re.compile(r"([:;]|[;,] (and|or)|\b(following|as follows|below)\.)$")
 _HEADING_END = re.compile(
     r"(,\s+pages?\s+[A-Z]*-?\d+[\w-]*|\b(Policies|Taxes|Statements|Operations|Information))$"
 )
@@ -48,6 +43,9 @@ _WIDE = 2
 """Spaces after a number that set it off from its text; running text never has as many."""
 
 _NEW_COMMENT = 3
+_LONE_COMMENT = 5
+"""The least weight of an odd number where no comment has a usual one."""
+
 _STRONG = 6
 """A line of at least this weight is reported if no comment begins with it."""
 
@@ -57,6 +55,18 @@ _GAP_PENALTY = 6
 _RESTART_PENALTY = 8
 _SAME_MARGIN = 4
 """Columns within which two numbers are at the same margin, also on a first page."""
+
+_OFF_MARGIN = 2.5
+"""Columns by which the numbers of one page may differ: they may be set right or left."""
+
+_LIST_PENALTY = 7
+"""A number that continues a list inside a comment, if it is taken for a comment's."""
+
+_OTHER_PAGE = 6
+"""Columns by which the numbers of two pages may differ."""
+
+_MARGIN_PENALTY = 8
+"""A number in a list inside a comment is indented: it is off the margin of the comments on its page."""
 
 _LONGEST_GAP = 10
 """Numbers that may be missing between two comments."""
@@ -70,22 +80,35 @@ class Start(NamedTuple):
         number: the staff's number, 0 if the comment has none.
         column: the column of its text.
         text: its text after the number.
+        printed: the number as printed.
+        misread: whether letters are printed in place of its digits.
     """
 
     at: int
     number: int
     column: float
     text: str
+    printed: str = ""
+    misread: bool = False
+
+    @classmethod
+    def of(cls, at: int, line: Line, number: Number) -> Start:
+        """Return the start of a comment from the number with which a line begins."""
+        column = line.indent + number.width
+        return cls(at, number.value, column, number.text, number.printed, number.misread)
 
 
 def find_starts(lines: Sequence[Line]) -> list[Start]:
     """Return the starts of the letter's comments, in order; none if no comment is numbered."""
-    if starts := _best_chain(lines, _candidates(lines, _USUAL)):
-        return starts
-    for style in _OTHERS:
-        if starts := _best_chain(lines, _candidates(lines, pattern(style, re.I))):
-            return starts
-    return []
+    starts = _chain_of(lines, _USUAL)
+    if not starts and any(_MAY_BE_OTHER.match(line.text) for line in lines):
+        chains = (_chain_of(lines, pattern(form.pattern, re.I)) for form in FORMS[1:])
+        starts = next(filter(None, chains), [])
+    return _with_odd_numbers(lines, starts)
+
+
+def _chain_of(lines: Sequence[Line], form: re.Pattern[str]) -> list[Start]:
+    return _best_chain(lines, _candidates(lines, form))
 
 
 def _best_chain(lines: Sequence[Line], candidates: Sequence[Start]) -> list[Start]:
@@ -107,6 +130,10 @@ def _best_chain(lines: Sequence[Line], candidates: Sequence[Start]) -> list[Star
             if earlier is None:
                 continue
             reached = scores[earlier] - (start.number - number - 1) * _GAP_PENALTY
+            reached -= _MARGIN_PENALTY if _is_off_margin(lines, start, candidates[earlier]) else 0
+            reached -= (
+                _LIST_PENALTY if earlier != index - 1 and _follows_item(lines, candidates, index) else 0
+            )
             if reached > score:
                 score, link = reached, earlier
         if (
@@ -123,6 +150,67 @@ def _best_chain(lines: Sequence[Line], candidates: Sequence[Start]) -> list[Star
         if rival is None or scores[index] >= scores[rival]:
             best_with[start.number] = index
     return _chain(candidates, scores, before)
+
+
+def _is_off_margin(lines: Sequence[Line], start: Start, earlier: Start) -> bool:
+    line, other = lines[start.at], lines[earlier.at]
+    return line.page == other.page and abs(line.indent - other.indent) > _OFF_MARGIN
+
+
+def _follows_item(lines: Sequence[Line], candidates: Sequence[Start], index: int) -> bool:
+    """Return whether a candidate is rather the second item of a list: an item with the number before is above it."""
+    start, item = candidates[index], candidates[index - 1]
+    above = lines[start.at - 1]
+    return (
+        item.number == start.number - 1
+        and abs(lines[item.at].indent - lines[start.at].indent) < 1
+        and bool(SENTENCE_END.search(above.text))
+    )
+
+
+def _with_odd_numbers(lines: Sequence[Line], starts: Sequence[Start]) -> list[Start]:
+    """Add the comments whose number is written otherwise than those of the letter.
+
+    Such a number is searched for only where one is missing: before the first comment, between two, and after the last.
+    """
+    found: list[Start] = []
+    for start in (*starts, None):
+        expected = found[-1].number + 1 if found else 1
+        while start is None or expected < start.number:
+            between = range(found[-1].at + 1 if found else 0, start.at if start else len(lines))
+            odd = _odd_start(lines, between, expected, starts)
+            if odd is None:
+                break
+            found.append(odd)
+            expected += 1
+        if start:
+            found.append(start)
+    return found
+
+
+def _odd_start(lines: Sequence[Line], between: range, expected: int, starts: Sequence[Start]) -> Start | None:
+    """Return the first line that begins with the expected number and looks like the start of a comment."""
+    for index in between:
+        number = odd_number(lines[index].text, expected)
+        # A usual number that is not part of the chain has been weighed already.
+        if number is None or number_in_form(lines[index].text, _USUAL):
+            continue
+        if starts and not _is_at_margin(lines, index, starts):
+            continue
+        start = Start.of(index, lines[index], number)
+        if _weight(lines, start) >= (_NEW_COMMENT if starts else _LONE_COMMENT):
+            return start
+    return None
+
+
+def _is_at_margin(lines: Sequence[Line], index: int, starts: Sequence[Start]) -> bool:
+    """Return whether a line is at the margin of the numbers on its page, or near that of another page."""
+    line = lines[index]
+    numbered = [lines[start.at] for start in starts]
+    near = [other.indent for other in numbered if other.page == line.page]
+    if near:
+        return any(abs(line.indent - indent) <= _OFF_MARGIN for indent in near)
+    return any(abs(line.indent - other.indent) <= _OTHER_PAGE for other in numbered)
 
 
 def find_strays(lines: Sequence[Line], starts: Sequence[Start]) -> list[Line]:
@@ -161,13 +249,11 @@ def _chain(candidates: Sequence[Start], scores: Sequence[int], before: Sequence[
     return chain[::-1]
 
 
-def _candidates(lines: Sequence[Line], style: re.Pattern[str]) -> list[Start]:
+def _candidates(lines: Sequence[Line], form: re.Pattern[str]) -> list[Start]:
     starts = []
     for index, line in enumerate(lines):
-        if match := style.match(line.text):
-            starts.append(
-                Start(index, int(match["number"]), line.indent + match.start("text"), match["text"])
-            )
+        if number := number_in_form(line.text, form):
+            starts.append(Start.of(index, line, number))
     return starts
 
 
@@ -178,7 +264,7 @@ def _weight(lines: Sequence[Line], start: Start) -> int:
     after = lines[start.at + 1] if start.at + 1 < len(lines) else None
     weight = _NEW_COMMENT
     # "1.   Please revise": the number is set off from the text.
-    if start.column - line.indent - len(f"{start.number}.") >= _WIDE:
+    if start.column - line.indent - len(start.printed) >= _WIDE:
         weight += 3
     # "... the following:" / "1. your revenue; and": a list inside a comment.
     if before is not None and _LIST_GOES_ON.search(before.text):

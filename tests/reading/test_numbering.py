@@ -73,6 +73,53 @@ Form 10-Q for the quarter ended December 24, 2021
         3.     the rent that you pay.
 >2.     Please revise the table of rebates.
 """,
+    "a list whose numbers go on from the comment's": """
+>1.     Please tell us who owns the pier.
+       You describe the following.
+       2. The rent was paid.
+       3. The dues were paid.
+>2.     Please advise us of the rent.
+>3.     Please revise.
+""",
+    "a list at the margin inside the only comment": """
+>1.     Please tell us who owns the pier.
+
+We read on page 12 what you mean.
+
+1. The rent was paid.
+
+2. The dues were paid.
+""",
+    "one number with a colon": """
+>1.     Please tell us who owns the pier.
+>2:     Please revise the table of dues.
+>3.     We note the rebates.
+""",
+    "the last number in bold": """
+>1.     Please tell us who owns the pier.
+>2.     Please revise the table of dues.
+>**3.** We note the rebates.
+""",
+    "the first number as a scanner reads it": """
+>l.     Please tell us who owns the pier.
+>2.     Please revise the table of dues.
+""",
+    "two numbers in full width": """
+>1.     Please tell us who owns the pier.
+>２.     Please revise the table of dues.
+>３．Please advise.
+""",
+    "all numbers between parentheses, and a list with periods": """
+>(1)    Please tell us of the following:
+        1. the rent;
+        2. the dues.
+>(2)    Please revise the table of dues.
+""",
+    "a page number where the next comment's could be": """
+>1.     Please tell us who owns the
+2
+       pier and who leases it.
+""",
     "no comments": """
 We have completed our review. The fee is 606. That is all.
 """,

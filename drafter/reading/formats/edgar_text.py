@@ -7,9 +7,11 @@ column 79 goes to a line of its own, at column 0. This module undoes the cut, so
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from drafter.kernel import dates
+from drafter.reading.formats.glyphs import visible
 from drafter.reading.formats.size import refuse_long_text
 from drafter.reading.source import Line, Source
 
@@ -27,7 +29,7 @@ _LOST = 3
 """The spaces that replace one lost character, which had three bytes."""
 
 _BEGINS_A_LINE = re.compile(
-    r"\(?\d{1,3}[.)]\s{2,}"  # a comment's number
+    r"[^\w\s]{0,3}[\dlI|ZSBO]{1,3}[^\w\s]{1,4}\s{2,}"  # a comment's number, or what a program made of it
     r"|FirstName|Comapany|LastName|[A-Z][a-z]+ \d{1,2}, \d{4} Page \d"  # merge debris
     r"|cc:|Page \d+$"
 )
@@ -48,17 +50,28 @@ def text_source(text: str, name: str) -> Source:
     """
     refuse_long_text(len(text), name)
     raw, pages = _physical_lines(text)
-    full = [line for line in raw if line.strip()]
+    shown = [visible(line) for line in raw]
+    full = [line for line in shown if line.strip()]
     flowing = _share(full, lambda line: len(line) > FLOWING_WIDTH) > _A_FEW
     laid_out = _share(full, lambda line: line[0].isspace()) > _A_FEW
     cut = laid_out and _share(full, lambda line: len(line) > WIDTH + 1) <= _A_FEW
-    lines = _lines(raw, pages, undo_cuts=cut)
-    return Source(name, "text", tuple(lines), tuple(raw), lossy=text.isascii(), flowing=flowing)
+    lines = _lines(shown, pages, undo_cuts=cut)
+    return Source(name, "text", tuple(lines), tuple(raw), lossy=_is_lossy(shown), flowing=flowing)
 
 
 def _share(lines: list[str], holds: Callable[[str], bool]) -> float:
     """Return the share of lines for which a condition holds; 0 if there are none."""
     return sum(map(holds, lines)) / len(lines) if lines else 0.0
+
+
+def _is_lossy(lines: list[str]) -> bool:
+    """Return whether the text may have lost characters: it has none but those of ASCII.
+
+    Digits and periods of another width or style are not counted: a program that edited a number wrote them.
+    """
+    others = {c for line in lines if not line.isascii() for c in line if not c.isascii()}
+    plain = unicodedata.normalize("NFKC", "".join(others))
+    return plain.isascii() and not any(c.isalpha() for c in plain)
 
 
 def _physical_lines(text: str) -> tuple[list[str], list[int]]:

@@ -1,4 +1,4 @@
-"""Characters as they look: bullets of symbol fonts, ligatures, all kinds of spaces."""
+"""Characters as they look: bullets of symbol fonts, ligatures, all kinds of spaces, and none that is invisible."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ _SYMBOL_FONT = re.compile(r"symbol|dingbat|wingding|webding", re.I)
 _GLYPHS = str.maketrans(
     {
         "\xa0": " ",
-        "\xad": None,  # a soft hyphen is only visible at the end of a line, where it is stored as a hyphen
-        "\u200b": None,
-        "\ufeff": None,
         "\ufb00": "ff",
         "\ufb01": "fi",
         "\ufb02": "fl",
@@ -40,6 +37,15 @@ _CODES = str.maketrans({"\xb7": "•", "\xa7": "▪", "\xa8": "◻", "\xd8": "�
 """The same glyphs, where a symbol font's codes are stored as if they were letters."""
 
 
+_FORMAT = re.compile(
+    "[\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0001\U000e0020-\U000e007f]"
+)
+"""Format characters (category Cf): direction marks, joiners, byte order marks. A soft hyphen is one of them: it is only
+visible at the end of a line, where it is stored as a hyphen."""
+
+
 def is_symbol_font(name: str) -> bool:
     """Return whether a font of this name has symbols in place of letters."""
     return _SYMBOL_FONT.search(name) is not None
@@ -47,4 +53,9 @@ def is_symbol_font(name: str) -> bool:
 
 def plain(text: str, *, symbols: bool = False) -> str:
     """Return a text with the characters that are visible; `symbols` says that its font is a symbol font."""
-    return (text.translate(_CODES) if symbols else text).translate(_GLYPHS)
+    return visible((text.translate(_CODES) if symbols else text).translate(_GLYPHS))
+
+
+def visible(text: str) -> str:
+    """Return a text without its format characters, which direct how it is displayed and are not displayed."""
+    return text if text.isascii() else _FORMAT.sub("", text)

@@ -1,0 +1,112 @@
+"""How the number of a comment is written at the beginning of a line.
+
+`FORMS` are the ways in which a letter numbers all of its comments. One number may be written otherwise than the others
+of its letter, because a program set marks around it or a scanner took its digits for letters: `odd_number` reads it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_NUMBER = r"(?P<number>[1-9]\d{0,2})"
+_TEXT = r"(?:\s+|$)(?P<text>.*)"
+
+
+class Form(NamedTuple):
+    """A way of writing numbers, as a pattern, and an example of it."""
+
+    pattern: str
+    example: str
+
+
+FORMS = (
+    Form(rf"{_NUMBER}\.(?:\s+|$|(?=[A-Z][a-z]))(?P<text>.*)", "3.  Please revise"),
+    Form(rf"\({_NUMBER}\){_TEXT}", "(3)  Please revise"),
+    Form(rf"{_NUMBER}\.?\){_TEXT}", "3)  Please revise"),
+    Form(rf"comment\s+(?:no\.?\s*)?{_NUMBER}[.:]?{_TEXT}", "Comment No. 3: Please revise"),
+    Form(rf"(?:#|no\.)\s*{_NUMBER}[.:)]?{_TEXT}", "#3  Please revise"),
+    Form(rf"{_NUMBER}(?::|\s?[-–—]){_TEXT}", "3:  Please revise"),
+    Form(rf"[*_~#•]{{0,3}}\s?{_NUMBER}\W{{0,2}}?[*_~]{{0,3}}\s{{2,}}(?P<text>\S.*)", "**3.**  Please revise"),
+)
+"""In order of preference, where two explain a letter equally well. Nearly all letters have the first one."""
+
+_MARK = r"[-.,:;)\]}>*_~#•·–—/ ]"
+_ODD = re.compile(
+    r"[^A-Za-z0-9|!]{0,4}(?:(?i:comment|no|number)\b[^A-Za-z0-9]{0,3}){0,2}"
+    rf"(?:(?P<digits>\d{{1,3}})(?:{_MARK}{{0,4}}(?=\s|$)|{_MARK}{{1,4}}(?=[A-Z][a-z]))"
+    rf"|(?P<letters>[\dA-Za-z|!]{{1,3}})[.,:)]{_MARK}{{0,3}}(?=\s|$))"
+    r"\s*(?P<text>[\"'“‘(\[]?[A-Z].*|$)"
+)
+"""A number with any marks around it. Letters are taken for misread digits only if a mark follows them."""
+
+_LOOKS_LIKE = {
+    "0": "OoQD",
+    "1": "lIi|!",
+    "2": "Zz",
+    "3": "E",
+    "4": "A",
+    "5": "Ss",
+    "6": "Gb",
+    "7": "TZ",
+    "8": "B",
+    "9": "gq",
+}
+"""The letters that a scanner reads where a digit is printed."""
+
+_FIRST_WORD = re.compile(r"\S{1,8}")
+
+
+class Number(NamedTuple):
+    """A number at the beginning of a line.
+
+    Attributes:
+        value: the number.
+        width: the characters before the text that follows it.
+        text: the text after it.
+        printed: the number as printed.
+        misread: whether its digits were read as letters.
+    """
+
+    value: int
+    width: int
+    text: str
+    printed: str
+    misread: bool = False
+
+
+def number_in_form(text: str, form: re.Pattern[str]) -> Number | None:
+    """Return the number with which a line begins if it has the form."""
+    match = form.match(in_ascii(text))
+    return _number(int(match["number"]), match, text) if match else None
+
+
+def odd_number(text: str, expected: int) -> Number | None:
+    """Return the number with which a line begins, whatever its form, if it is the expected one.
+
+    Digits alone on a line are none: they are rather the page's number.
+    """
+    match = _ODD.match(in_ascii(text))
+    if match is None:
+        return None
+    token, digits = match["digits"] or match["letters"], str(expected)
+    if len(token) != len(digits) or any(
+        c not in d + _LOOKS_LIKE[d] for c, d in zip(token, digits, strict=True)
+    ):
+        return None
+    number = _number(expected, match, text)
+    return number._replace(misread=token != digits) if number.text or number.printed != digits else None
+
+
+def in_ascii(text: str) -> str:
+    """Return a line whose first word has the digits and marks of ASCII: "３．" is "3.", "①" is "1"."""
+    if text[:8].isascii() or not (match := _FIRST_WORD.match(text)):
+        return text
+    word = unicodedata.normalize("NFKC", match[0])
+    return "".join(str(unicodedata.digit(c, c)) for c in word) + text[match.end() :]
+
+
+def _number(value: int, match: re.Match[str], line: str) -> Number:
+    width = len(line) - len(match["text"])
+    return Number(value, width, match["text"], line[:width].strip())
