@@ -21,7 +21,9 @@ _COMMENTS = re.compile(
     r"(?P<our> (?:of|in|from) (?:our|the staff.?s?)\b)?(?P<here> (?:above|below|(?:of|in) this letter)\b)?",
     re.I,
 )
-_ANSWERING = re.compile(rf"\b({ANSWER}|respond\w*|issued|prior|previous)\b[^.]{{0,30}}$", re.I)
+_ANSWERING = re.compile(
+    rf"\b({ANSWER}|respond\w*|(?:re-?)?issu(?:e|ed|ing)|prior|previous)\b[^.]{{0,30}}$", re.I
+)
 
 _LEAF = r"(?:[A-Z]{1,3}-)?(?:\d+|[ivxl]+)\b"
 _PAGE = re.compile(_LEAF)

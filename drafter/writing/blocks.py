@@ -98,10 +98,12 @@ class BodyWriter:
                     yield self._comment(block, () if outside else waiting)
                 case ResponseSlot():
                     yield self._label(block, (*waiting, *_notes(block.note)))
-                    yield self._slot(block)
+                    yield self._slot(block, ends=isinstance(following, Paragraph))
                     waiting = ()
                 case Paragraph():
-                    yield self._paragraph(block, following=following)
+                    # A list of the letter itself is what the company acknowledges and signs below.
+                    keep = block.style == "response bullet"
+                    yield self._paragraph(block, following=following, keep=keep)
                 case DateLine():
                     yield self._date(block)
                 case SubjectTable():
@@ -109,9 +111,9 @@ class BodyWriter:
                 case Table():
                     yield self._table(block)
 
-    def _paragraph(self, paragraph: Paragraph, *, following: Block | None) -> str:
+    def _paragraph(self, paragraph: Paragraph, *, following: Block | None, keep: bool = False) -> str:
         content = self.notes.anchor(runs_xml(paragraph.runs, self._styles), _notes(paragraph.note))
-        return self._styled(paragraph.style, content, keep_next=_leads_to(paragraph, following))
+        return self._styled(paragraph.style, content, keep_next=keep or _leads_to(paragraph, following))
 
     def _date(self, date: DateLine) -> str:
         look = "" if date.known else self._styles.run_look(Run("", "blank"))
@@ -155,16 +157,20 @@ class BodyWriter:
         content = self._controls.bookmark(f"Response_{slot.key}", run_xml(slot.label))
         return self._styled("response label", self.notes.anchor(content, notes), keep_next=True)
 
-    def _slot(self, slot: ResponseSlot) -> str:
+    def _slot(self, slot: ResponseSlot, *, ends: bool) -> str:
+        """Return the control for a response; the end of the last one stays on the page of the signature.
+
+        `ends` tells whether the response is the last one: nobody signs a page without text of the letter.
+        """
         if not slot.paragraphs:
             look = f'<w:rStyle w:val="{self._styles.character(PLACEHOLDER)}"/>'
-            shown = self._styled("response", run_xml(slot.prompt, look))
+            shown = self._styled("response", run_xml(slot.prompt, look), keep_next=ends)
             return self._controls.response(slot.key, shown, slot.prompt, begun=False)
         indent = self._indents.left(self._styles.paragraph("response"))
         content = "".join(
             self._table(part, indent=indent)
             if isinstance(part, Table)
-            else self._paragraph(part, following=following)
+            else self._paragraph(part, following=following, keep=ends and following is None)
             for part, following in zip(slot.paragraphs, (*slot.paragraphs[1:], None), strict=True)
         )
         return self._controls.response(slot.key, content, slot.prompt, begun=True)
@@ -246,7 +252,8 @@ def _leads_to(paragraph: Paragraph, following: Block | None) -> bool:
         return True
     if isinstance(following, Paragraph):
         copied = paragraph.style == following.style == "copies"
-        kept = copied or following.style == "closing"
+        signed = following.style in ("closing", "signature")
+        kept = copied or signed
     else:
         kept = isinstance(following, Table)
     return kept or _introduces(paragraph)

@@ -34,6 +34,8 @@ REFERENCES = [
         [PriorReference(2, "prior", date(2020, 5, 4))],
     ),
     ("We note your response to comment 4.", [PriorReference(4)]),
+    ("We reissue comment 4.", [PriorReference(4)]),
+    ("Please see comment 5 of our letter, which we are reissuing.", [PriorReference(5)]),
     ("We note your responses to prior comments 2 and 3.", [PriorReference(2), PriorReference(3)]),
     ("We note your responses to prior comments two through four.", [PriorReference(n) for n in (2, 3, 4)]),
     ("See comment 15 of our letter dated May 4, 2020.", [PriorReference(15, "prior", date(2020, 5, 4))]),

@@ -136,6 +136,7 @@ def test_words_that_introduce_something_stay_with_it(document):
         "We renew yearlymonthly.",  # a table follows
         "Prior comment",  # the heading of a table
         "Prior response",
+        "Sincerely,",  # the signature follows
     ]
 
 
