@@ -23,23 +23,23 @@ _NO_COUNT = (
     (r"completed our review|will not review", "The letter asks for no response."),
     (
         r"amended draft (?:registration|offering) statement|amending your draft|publicly filing",
-        "The answer is an amended draft or a public filing of the statement; no time is set for it.",
+        "The response is an amended draft or a public filing, and the staff set no deadline.",
     ),
     (
         r"amending your (?:registration|offering) statement|amend your (?:registration|offering) statement",
-        "The answer is an amendment of the statement; no time is set for it.",
+        "The response is an amendment, and the staff set no deadline.",
     ),
     (
         rf"(?:no later than|on or before|by) ((?:{'|'.join(MONTHS)}) \d{{1,2}}, \d{{4}})",
-        "The letter names a date, {0}, not a number of business days.",
+        "The letter sets a date, {0}, instead of a number of business days.",
     ),
     (
         r"review of your (?:most recent )?definitive proxy statement|future proxy",
-        "The letter names no number of business days.",
+        "The letter does not state a number of business days.",
     ),
     (
         r"tender offer|schedule to\b|going private|solicit|proxy statement",
-        "A tender offer or proxy filing is answered promptly; no number of business days is named.",
+        "A response on a tender offer or proxy filing is expected promptly; the letter states no number of days.",
     ),
 )
 """Why a letter has no day count: the words that show it, and the reason. The first row that matches applies."""
@@ -63,12 +63,9 @@ def deadline(opening_text: str, letter_date: date | None) -> Deadline | None:
     if letter_date is None or letter_date.year == date.max.year:
         return Deadline(days, None, f"{count} from the date of the letter, which was not found.")
     due, skipped = business_day_after(letter_date, days)
-    reason = [
-        f"{count} from {in_letter_style(letter_date)}, the day after counted as the first"
-        f"{_do_not_count(skipped)}."
-    ]
+    reason = [f"{count} after {in_letter_style(letter_date)}{_excluding(skipped)}."]
     reason += [
-        f"{day} is counted, as it is not known that EDGAR was closed."
+        f"{day} counts as a business day because it is not known that EDGAR was closed."
         for day in unconfirmed_closures(letter_date, due)
     ]
     return Deadline(days, due, " ".join(reason), tuple(map(str, skipped)))
@@ -82,16 +79,15 @@ def no_deadline_reason(opening_text: str) -> str | None:
     for words, reason in _NO_COUNT:
         if found := pattern(words, re.I).search(text):
             return reason.format(*found.groups())
-    return "The letter names no number of business days."
+    return "The letter does not state a number of business days."
 
 
-def _do_not_count(skipped: tuple[DayOff, ...]) -> str:
+def _excluding(skipped: tuple[DayOff, ...]) -> str:
     """Name the weekdays left out, in a clause."""
     if not skipped:
         return ""
     *first, last = map(str, skipped)
-    listed = f"{'; '.join(first)}; and {last}" if first else last
-    return f"; {listed} {'do' if first else 'does'} not count"
+    return f", excluding {'; '.join(first)}; and {last}" if first else f", excluding {last}"
 
 
 def _in_words(days: int) -> str:

@@ -137,7 +137,7 @@ FIRST_AMENDMENT = CommentLetter(
         file_numbers=("333-99123",),
         review_type="registration",
     ),
-    no_deadline_reason="The answer is an amendment of the statement; no time is set for it.",
+    no_deadline_reason="The response is an amendment, and the staff set no deadline.",
     comments=(
         Comment(
             None,

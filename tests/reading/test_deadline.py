@@ -47,19 +47,19 @@ def test_other_words_are_no_day_count(phrase: str) -> None:
 @pytest.mark.parametrize(
     ("sent", "reason"),
     [
-        (date(2023, 3, 1), "Ten business days from March 1, 2023, the day after counted as the first."),
+        (date(2023, 3, 1), "Ten business days after March 1, 2023."),
         (
             date(2023, 1, 5),
-            "Ten business days from January 5, 2023, the day after counted as the first; "
-            "Monday, January 16, 2023 (Martin Luther King, Jr. Day) does not count.",
+            "Ten business days after January 5, 2023, excluding "
+            "Monday, January 16, 2023 (Martin Luther King, Jr. Day).",
         ),
         (
             date(2024, 12, 17),
-            "Ten business days from December 17, 2024, the day after counted as the first; "
+            "Ten business days after December 17, 2024, excluding "
             "Wednesday, December 25, 2024 (Christmas Day); and "
-            "Wednesday, January 1, 2025 (New Year's Day) do not count. "
-            "Tuesday, December 24, 2024 (Christmas Eve, by executive order) is counted, "
-            "as it is not known that EDGAR was closed.",
+            "Wednesday, January 1, 2025 (New Year's Day). "
+            "Tuesday, December 24, 2024 (Christmas Eve, by executive order) counts as a business day "
+            "because it is not known that EDGAR was closed.",
         ),
         (None, "Ten business days from the date of the letter, which was not found."),
     ],
@@ -87,25 +87,25 @@ def test_without_a_date_there_is_a_count_but_no_day() -> None:
         ),
         (
             "Please submit an amended draft registration statement or file it publicly.",
-            "The answer is an amended draft or a public filing of the statement; no time is set for it.",
+            "The response is an amended draft or a public filing, and the staff set no deadline.",
         ),
         (
             "Please respond to this letter by amending your registration statement.",
-            "The answer is an amendment of the statement; no time is set for it.",
+            "The response is an amendment, and the staff set no deadline.",
         ),
         (
             "Please respond by amending your offering\nstatement.",
-            "The answer is an amendment of the statement; no time is set for it.",
+            "The response is an amendment, and the staff set no deadline.",
         ),
         (
             "Please provide your answer no later than June 3, 2024.",
-            "The letter names a date, June 3, 2024, not a number of business days.",
+            "The letter sets a date, June 3, 2024, instead of a number of business days.",
         ),
         (
             "We have reviewed the soliciting materials. Please respond by amending them.",
-            "A tender offer or proxy filing is answered promptly; no number of business days is named.",
+            "A response on a tender offer or proxy filing is expected promptly; the letter states no number of days.",
         ),
-        ("Please tell us when you will respond.", "The letter names no number of business days."),
+        ("Please tell us when you will respond.", "The letter does not state a number of business days."),
     ],
 )
 def test_why_there_is_no_day_count(opening: str, reason: str | None) -> None:
