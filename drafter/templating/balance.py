@@ -1,4 +1,4 @@
-"""Which tag closes which: for wording files, where Jinja reports the end of the file, and for letterheads."""
+"""Pair opening and closing tags in letterheads and in wording files, of which Jinja reports only the end."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BETWEEN = {"elif": ("if",), "else": ("if", "for")}
 
 
 def is_between(word: str) -> bool:
-    """Return whether a tag with this first word begins another branch of what is open."""
+    """Return whether a tag with this first word begins another branch of the open tag."""
     return word in _BETWEEN
 
 
@@ -25,7 +25,7 @@ class Pair(NamedTuple):
 
 
 class Unpaired(NamedTuple):
-    """A tag, by its number, that opens what nothing closes or closes what nothing has opened."""
+    """A tag, by its number, without its counterpart."""
 
     tag: int
     fault: str
@@ -47,10 +47,10 @@ def balance(template: Iterable[str]) -> Iterator[Pair | Unpaired]:
         if not of:
             continue
         if not any(opened in of for _, opened in waiting):
-            here = f"is not in a “{{% {of[0]} %}}”"
-            yield Unpaired(number, here if word in _BETWEEN else "closes nothing that was opened before")
+            here = f"is not inside “{{% {of[0]} %}}”"
+            yield Unpaired(number, here if word in _BETWEEN else "has no opening tag before it")
             continue
-        while waiting[-1][1] not in of:  # open within what is closed or continued here
+        while waiting[-1][1] not in of:  # still open inside what is closed or continued here
             yield _open(*waiting.pop())
         yield Pair(waiting[-1][0], number)
         if word not in _BETWEEN:

@@ -1,9 +1,9 @@
-"""Blanks: what a wording file writes in square brackets, and nothing else.
+"""Blanks: text in square brackets in a wording file.
 
-`[●]` is to be filled in, `[has revised / will revise]` is to be chosen from. Only brackets that stand in a
-wording file make a blank; a bracket in what a template prints (a name, a date, the staff's words) is text.
-So the file's brackets are exchanged for two noncharacters before anything is printed into it. Unicode keeps
-these for internal use, and they are gone again when the markup has been read.
+`[●]` is a blank to complete, `[has revised / will revise]` are alternatives. Only brackets in the wording file itself
+make a blank; a bracket in a value (a name, the staff's words) is text. So the file's brackets are replaced by two
+noncharacters before any value is printed. Unicode reserves these for internal use, and they are removed when the markup
+is read.
 """
 
 from __future__ import annotations
@@ -17,32 +17,32 @@ OPEN, CLOSE = "\ufdd0", "\ufdd1"
 _MARKED = str.maketrans({"[": OPEN, "]": CLOSE})
 _SHOWN = str.maketrans({OPEN: "[", CLOSE: "]"})
 _REDACTION = pattern(rf"{OPEN}(\*+){CLOSE}")
-"""`[***]` marks words left out of the public letter (17 CFR 200.83); there is nothing to fill in."""
+"""`[***]` marks words omitted from the public letter (17 CFR 200.83); there is nothing to complete."""
 
 _BRACKET = pattern(f"([{OPEN}{CLOSE}])")
 
 
 def mark(wording: str) -> str:
-    """The text of a wording file with its brackets marked as blanks."""
+    """Return the text of a wording file with its brackets marked as blanks."""
     return _REDACTION.sub(r"[\1]", wording.translate(_MARKED))
 
 
 def shown(text: str) -> str:
-    """The text with its brackets as they are seen."""
+    """Return a marked text with visible brackets."""
     return text.translate(_SHOWN)
 
 
 def blank(what: str = "●") -> str:
-    """A blank, for use in a template: `blank("page")` gives `[page]`."""
+    """Return a blank, for use in a template: `blank("page")` gives `[page]`."""
     return f"{OPEN}{what}{CLOSE}"
 
 
 def split(text: str, depth: int) -> Iterator[tuple[str, int, int]]:
-    """The parts of a text as (words, depth before, depth after): a blank is what has brackets open around it.
+    """Yield the pieces of a text as (words, depth before, depth after); a depth above 0 is inside a blank.
 
     Args:
-        text: a stretch of wording, its blanks marked.
-        depth: how many brackets are open before it; a blank may hold others.
+        text: A stretch of wording, its blanks marked.
+        depth: How many brackets are open before it; a blank may contain others.
     """
     for piece in _BRACKET.split(text):
         if piece:
@@ -51,9 +51,9 @@ def split(text: str, depth: int) -> Iterator[tuple[str, int, int]]:
 
 
 def outermost(text: str) -> str:
-    """Return a marked text without the brackets inside other brackets: there is too much to choose from as it is.
+    """Return a marked text without the brackets inside other brackets, which would be too many alternatives.
 
-    What stands in them stays, and stays visible as part of the outer blank.
+    Their words stay, visible as part of the outer blank.
     """
     depth, kept = 0, []
     for piece in _BRACKET.split(text):

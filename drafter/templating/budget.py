@@ -1,4 +1,4 @@
-"""What rendering a template may cost, and what a value weighs: one allowance for everything that a template does."""
+"""The budget of a rendering, and the weight of a value: everything that a template does is charged to one budget."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ import jinja2
 from drafter.kernel.records import field_names
 
 ALLOWANCE = 2_000_000
-"""What one rendering may cost, in characters handled: about a hundred times what a long letter needs."""
+"""The budget of one rendering, in characters handled: about a hundred times what a long letter needs."""
 
 _left: ContextVar[list[int] | None] = ContextVar("left", default=None)
 
 
 class TooMuch(jinja2.TemplateRuntimeError):
-    """A template that would run too long, or make too much."""
+    """A template that would run too long, or make too much text."""
 
     def __init__(self) -> None:
-        super().__init__("This runs without end, or makes far more text than a letter holds.")
+        super().__init__("This never ends, or makes far more text than a letter contains.")
 
 
 @contextmanager
 def allowance(cost: int = ALLOWANCE) -> Iterator[None]:
-    """What is rendered inside may cost this much, all together."""
+    """Set the budget for everything that is rendered in the block."""
     token = _left.set([cost])
     try:
         yield
@@ -34,10 +34,10 @@ def allowance(cost: int = ALLOWANCE) -> Iterator[None]:
 
 
 def spend(cost: int) -> None:
-    """Take from the allowance.
+    """Charge the budget.
 
     Raises:
-        TooMuch: there is not so much left.
+        TooMuch: The budget is exhausted.
     """
     left = _left.get()
     if left is None:
@@ -48,10 +48,10 @@ def spend(cost: int) -> None:
 
 
 def weight(value: object) -> int:
-    """About how many characters there are in it when it is printed, as far as the allowance reaches.
+    """Return about how many characters a value would print, counting no further than the budget.
 
-    A list that holds a list ten times, which holds another ten times, is small and prints without end. What the
-    letter is made of (comments, the profile) is printed by its parts alone, and so weighs no more than their number.
+    A list that contains a list ten times, which contains another ten times, is small but prints endlessly. Records of
+    the letter (comments, the profile) are printed field by field, so they weigh only the number of their fields.
     """
     total, waiting, most = 0, [value], ALLOWANCE
     while waiting and total <= most:

@@ -1,7 +1,7 @@
 """Keep compiled templates between two runs, in the user's own cache folder.
 
 Compiling the wording of one letter takes longer than all the rest of a draft, so Jinja's bytecode is kept on disk.
-Bytecode is code: whoever can write an entry can run whatever he likes. Therefore an entry is used only if
+Bytecode is code: anyone who can write an entry can run anything. Therefore an entry is used only if
 
 - its folder and its file belong to the user and nobody else may write there, and
 - its digest is right, which shows damage by a disk, a crash or another program.
@@ -26,7 +26,7 @@ ENVIRONMENT = "DRAFTER_CACHE"
 """The environment variable that names the cache folder; `off` means no cache."""
 
 MOST_ENTRIES = 2000
-"""Entries that are kept, of about 10 KB each: the shipped wording takes 80, a firm's folder as many again."""
+"""Entries that are kept, of about 10 KB each: the built-in wording takes 80, a firm's folder as many again."""
 
 MOST_BYTES = 4 * 1024 * 1024
 """Bytes of an entry: a letterhead with a long text takes a tenth."""
@@ -43,9 +43,9 @@ class TemplateCache(jinja2.BytecodeCache):
         """Open the cache.
 
         Args:
-            kind: names the options of the environment. Two environments that compile the same source
+            kind: Names the options of the environment. Two environments that compile the same source
                 differently, or accept different sources, must have different kinds.
-            code: folders of the modules that decide what a template is compiled to, besides this one's.
+            code: Folders of the modules that decide what a template is compiled to, besides this one's.
                 An entry made before one of them changed is not used.
         """
         self._folder = _folder(os.environ.get(ENVIRONMENT, ""))
@@ -85,7 +85,7 @@ class TemplateCache(jinja2.BytecodeCache):
 
 @cache
 def _folder(named: str) -> Path | None:
-    """Return the cache folder, made if it is missing; None if there is none that only the user can write to."""
+    """Return the cache folder, created if missing; None if there is none that only the user can write to."""
     if named == "off":
         return None
     folder = Path(named).absolute() if named else _default_folder()
@@ -147,7 +147,7 @@ def _read_private(path: Path) -> bytes:
     """Return the bytes of a private file.
 
     Raises:
-        OSError: the file is missing, a link, not an ordinary file, or someone else can write to it.
+        OSError: The file is missing, a link, not an ordinary file, or someone else can write to it.
     """
     # O_NONBLOCK: opening a pipe that lies in its place must not wait for a writer.
     flags = (
@@ -161,10 +161,10 @@ def _read_private(path: Path) -> bytes:
 
 
 def _write_private(path: Path, content: bytes) -> None:
-    """Write a private file so that other processes see it whole or not at all.
+    """Write a private file so that other processes see it complete or not at all.
 
     Raises:
-        OSError: the folder is read-only or full, say; nothing is left behind.
+        OSError: The folder is read-only or full, say; nothing is left behind.
     """
     unfinished = path.with_name(f"{os.urandom(6).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -182,7 +182,7 @@ def _make_room(folder: Path) -> None:
     """Delete the older half of the entries if there are too many; once a process, and only when one is written.
 
     Raises:
-        OSError: the folder cannot be read.
+        OSError: The folder cannot be read.
     """
     entries = list(folder.iterdir())
     if len(entries) <= MOST_ENTRIES:

@@ -4,7 +4,7 @@ A mistake in the syntax of a template, or an unknown name, is found by reading i
 (`{{ letter.date | ordinal }}`) is found by running it for example letters. A file in which something fails is blank for
 the rest of the letter, so that the others still run; what else may fail in that file has to wait for the next check.
 
-A dry run is for checking alone: its result is not a letter.
+A dry run is only for checking: its result is not a letter.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Rehearsal:
     """A dry run of one letter after another.
 
     Attributes:
-        failures: what has failed in this letter, in order.
+        failures: What has failed in this letter, in order.
     """
 
     def __init__(self) -> None:
@@ -36,7 +36,7 @@ class Rehearsal:
         self._blank: set[str] = set()
 
     def start(self) -> None:
-        """Begin with another letter, for which all files are as they are."""
+        """Begin with another letter, for which no file is blank."""
         self.failures.clear()
         self._blank.clear()
 
@@ -56,7 +56,7 @@ class Rehearsal:
 
 
 class RehearsalEnvironment(BoundedEnvironment):
-    """A sandbox that runs a template in spite of the mistakes that are found by reading it."""
+    """A sandbox that runs a template in spite of the mistakes that can be found by reading it."""
 
     def __init__(self, **options: Any) -> None:
         """Create the sandbox; `options` are those of Jinja's."""

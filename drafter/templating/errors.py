@@ -1,4 +1,4 @@
-"""What is wrong with a template, and on which line, in words for the person who wrote it."""
+"""Describe what is wrong with a template, and on which line, for the person who wrote it."""
 
 from __future__ import annotations
 
@@ -14,16 +14,15 @@ from drafter.templating.messages import translated
 
 MISTAKES = (
     *(jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError),
-    *(RecursionError, NameError),  # Jinja writes 1e999 as inf, which is no name of Python's
+    *(RecursionError, NameError),  # Jinja writes 1e999 as inf, which is not a name in Python
 )
-"""What a wrong template raises while it runs."""
+"""The exceptions that a wrong template raises while it runs."""
 
 ENDLESS = "endless_template"
 """The rule of a template that exceeds its budget; trying it again takes as long again."""
 
 _NO_FILTER = pattern(r"No (filter|test) named '(.+)'\.")
-"""How Jinja says that there is none."""
-
+"""Jinja's message for an unknown filter or test."""
 
 _RULES: tuple[tuple[type[Exception], str], ...] = (
     (jinja2.TemplateSyntaxError, "template_syntax"),

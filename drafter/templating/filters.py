@@ -1,4 +1,4 @@
-"""Filters for wording files: what lawyers write the same way every time."""
+"""Filters for wording files: text that lawyers always write in the same way."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ _ORDINALS = (
 
 
 def letter_date(day: datetime.date | None) -> str:
-    """January 5, 2023; a blank for a day that is not known."""
-    day = _wanted("letter_date", "a date", day, datetime.date)
+    """Return "January 5, 2023"; a blank for an unknown date."""
+    day = _expected("letter_date", "a date", day, datetime.date)
     return blank("date") if day is None else in_letter_style(day)
 
 
 def and_list(items: Iterable[str | None]) -> str:
-    """A, B and C; a blank for nothing at all."""
-    items = _wanted("and_list", "a list", items, Iterable, but=str) or ()
+    """Return "A, B and C"; a blank for an empty list."""
+    items = _expected("and_list", "a list", items, Iterable, but=str) or ()
     *first, last = [blank() if item is None else item for item in items] or [blank()]
     return f"{', '.join(first)} and {last}" if first else last
 
 
 def possessive(name: str | None) -> str:
-    """Ferris Labs’, Aldine Corp’s."""
-    name = _wanted("possessive", "a text", name, str)
+    """Return "Ferris Labs’", "Aldine Corp’s"."""
+    name = _expected("possessive", "text", name, str)
     return f"{blank()}’s" if name is None else f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def ordinal(number: int | None) -> str:
-    """First as a word up to the tenth, then 11th, 22nd, 113th."""
-    number = _wanted("ordinal", "a number", number, int, but=bool)
+    """Return "first" to "tenth", then "11th", "22nd", "113th"."""
+    number = _expected("ordinal", "a number", number, int, but=bool)
     if number is None:
         return blank()
     if 1 <= number <= len(_ORDINALS):
@@ -47,19 +47,19 @@ def ordinal(number: int | None) -> str:
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def _wanted(name: str, wanted: str, value: Any, kind: type, *, but: type | tuple[type, ...] = ()) -> Any:
-    """What a filter is given, None where it is not known.
+def _expected(name: str, expected: str, value: Any, kind: type, *, but: type | tuple[type, ...] = ()) -> Any:
+    """Return the value that a filter was given, or None if it is unknown.
 
     Raises:
-        TypeError: it is not what the filter is for.
-        jinja2.UndefinedError: what stands before the bar does not exist.
+        TypeError: The filter does not apply to it.
+        jinja2.UndefinedError: The name before the bar does not exist.
     """
     if isinstance(value, jinja2.Undefined):
-        str(value)  # an unknown name says so
+        str(value)  # raises for an unknown name
         return None
     if value is None or (isinstance(value, kind) and not isinstance(value, but)):
         return value
-    raise TypeError(f"“{name}” stands behind {wanted}, and this is {kind_of(value)}")
+    raise TypeError(f"“{name}” applies to {expected}, but this is {kind_of(value)}")
 
 
 FILTERS = {
@@ -69,4 +69,4 @@ FILTERS = {
     "ordinal": ordinal,
     "blank": blank,
 }
-"""By the name that a wording file uses."""
+"""The filters, by their names in wording files."""

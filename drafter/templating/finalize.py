@@ -1,4 +1,4 @@
-"""What a template prints for a value: text in letter style, and never Python."""
+"""Turn values into what a template prints: text in letter style, never Python's own form."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from drafter.kernel.records import is_record
 from drafter.templating.blanks import blank
 from drafter.templating.filters import letter_date
 
-_FURTHER = "name what of it is meant, after a dot"
-LIST = "This is a list; put “| and_list” behind it, or print it in a loop"
+_FURTHER = "name one of its fields after a dot"
+LIST = "This is a list; add “| and_list”, or print it in a loop"
 LIST_OF_THINGS = (
-    "This is a list of what is no text; name what of each is meant, in a loop: {% for one in ... %}"
+    "The items of this list are not text; name one of their fields in a loop: {% for one in ... %}"
 )
-YES_OR_NO = "This is yes or no, and no text; ask for it with {% if ... %}"
+YES_OR_NO = "This is yes or no, not text; test it with {% if ... %}"
 
 
 def as_text(value: object) -> str:
-    """The text of a value: a date as a letter has it, a blank for what is not known.
+    """Return the text of a value: a date in letter style, a blank for an unknown value.
 
     Raises:
-        TypeError: the value is a list, something that has many values, or no text for another reason.
-        jinja2.UndefinedError: there is no such name.
+        TypeError: The value is a list, a record, or something else that is not text.
+        jinja2.UndefinedError: The name does not exist.
     """
-    if isinstance(value, str):  # nearly always, and it may be markup, which must stay that
+    if isinstance(value, str):  # almost always; markup must remain markup
         return value
     if value is None:
         return blank()
@@ -39,21 +39,19 @@ def as_text(value: object) -> str:
     if isinstance(value, Iterable) and not isinstance(value, Mapping) and not is_record(value):
         raise TypeError(LIST_OF_THINGS if any(map(_has_values, value)) else LIST)
     if callable(value):
-        raise TypeError(
-            "This makes something of what stands in round brackets behind it, and none stand here"
-        )
+        raise TypeError("This needs values in parentheses after it")
     raise TypeError(no_text(type(value)))
 
 
 def _has_values(value: object) -> bool:
-    """Whether a value has others behind a dot, and so is no text itself."""
+    """Return whether a value has fields, and so is not text itself."""
     return isinstance(value, Mapping) or is_record(value)
 
 
 def no_text(kind: type) -> str:
-    """That a value of this kind is no text."""
+    """Return the message that a value of this kind is not text."""
     return (
         f"This is a table; {_FURTHER}"
         if issubclass(kind, Mapping)
-        else f"A {kind.__name__} is no text; {_FURTHER}"
+        else f"A {kind.__name__} is not text; {_FURTHER}"
     )

@@ -1,4 +1,4 @@
-"""Mistakes in plain words: what kind a value is, which name was meant, and what Jinja and Python say."""
+"""Messages for mistakes, in plain words: kinds of values, names that were meant, and errors of Jinja and Python."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ KINDS = {
     "date": "date", "datetime.date": "date",
     "list": "list", "tuple": "list", "set": "list", "frozenset": "list", "dict": "table",
 }  # fmt: skip
-"""What a template's author calls a Python type."""
+"""Python types in words for the authors of templates."""
 
 _TOKENS = {
     "end of print statement": "}}",
@@ -30,42 +30,40 @@ _TOKENS = {
 
 
 def kind_of(value: object) -> str:
-    """What a value is, "a text"; None is "not known"."""
-    return "not known" if value is None else _a(type(value).__name__)
+    """Return what a value is: "text", "a date"; "unknown" for None."""
+    return "unknown" if value is None else _a(type(value).__name__)
 
 
 def or_list(items: Sequence[str]) -> str:
-    """A, B or C."""
+    """Return "A, B or C"."""
     return " or ".join(filter(None, (", ".join(items[:-1]), items[-1])))
 
 
 def no_such_attribute(kind: type, name: str, known: Iterable[str] | None = None, *, what: str = "") -> str:
-    """That a value of a kind has no such attribute.
+    """Return the message that a value has no such attribute.
 
     Args:
-        kind: the value's type.
-        name: the attribute.
-        known: what it has instead; by default what the type has.
-        what: the value as the template names it.
+        kind: The value's type.
+        name: The attribute.
+        known: What it has instead; by default what the type has.
+        what: The value as the template names it.
     """
     if kind is type(None):
-        owner = f"“{what}”" if what else "What stands before the dot"
-        return did_you_mean(f"{owner} is not known here, and has no {name!r}", name, known or ())
-    if (
-        kind.__name__ in KINDS and known is None
-    ):  # its methods are Python's, and none of a template's business
+        owner = f"“{what}”" if what else "The value before the dot"
+        return did_you_mean(f"{owner} is unknown here and has no {name!r}", name, known or ())
+    if kind.__name__ in KINDS and known is None:  # its methods are Python's, and no template needs them
         return f"{f'“{what}” is {_a(kind.__name__)} and' if what else _a(kind.__name__).capitalize()} has no {name!r}."
     names = [each for each in (dir(kind) if known is None else known) if not each.startswith("_")]
     return did_you_mean(f"A {kind.__name__} has no {name!r}", name, names)
 
 
 def no_such_name(name: str, known: Iterable[str], vocabulary: Vocabulary) -> str:
-    """Return that a variable does not exist, and what was meant: a variable, or a name after a dot.
+    """Return the message that a variable does not exist, with what was meant: a variable, or a name after a dot.
 
     Args:
-        name: the unknown name.
-        known: the variables that there are.
-        vocabulary: the names after their dots.
+        name: The unknown name.
+        known: The variables that exist.
+        vocabulary: The names after their dots.
     """
     known = sorted(known)
     meant = [path for path in vocabulary.paths(name) if path.partition(".")[0] in known]
@@ -88,7 +86,7 @@ _RULES = (
     # {% if review = "proxy" %}
     _Rule(
         pattern(r"expected token '.+', got '='"),
-        lambda _: "“=” gives a name its value, and does not compare; write “==”",
+        lambda _: "Use “==” to compare; “=” assigns a value",
     ),
     # {% else if amends %}, {% elseif amends %}
     _Rule(
@@ -96,10 +94,10 @@ _RULES = (
             r"expected token 'end of statement block', got 'if'|Encountered unknown tag 'else?if'.*",
             re.DOTALL,
         ),
-        lambda _: "“else if” is one word here, “elif”",
+        lambda _: "Write “elif” in place of “else if”",
     ),
     # {{{ company }}}
-    _Rule(pattern(r"expected token ':', got '}'"), lambda _: "Three braces open no tag, and two do"),
+    _Rule(pattern(r"expected token ':', got '}'"), lambda _: "A tag has two braces, not three"),
     # {{ company | }}
     _Rule(
         pattern(r"expected token 'name', got '(.+)'"),
@@ -108,7 +106,7 @@ _RULES = (
     # {{ company name }}
     _Rule(
         pattern(r"expected token '(.+)', got '(.+)'"),
-        lambda said: f"{_token(said[2])} stands where {_token(said[1])} is expected",
+        lambda said: f"{_token(said[2])} appears where {_token(said[1])} is expected",
     ),
     # {{ }}, {% if review == %}
     _Rule(
@@ -120,14 +118,14 @@ _RULES = (
     # {{ A & B }}
     _Rule(
         pattern(r"unexpected char '(.+)' at \d+"),
-        lambda said: f"“{said[1]}” means nothing in a tag; words to be printed stand outside of the braces",
+        lambda said: f"“{said[1]}” has no meaning in a tag; text to be printed belongs outside the braces",
     ),
     # {{ (company }}
     _Rule(pattern(r"unexpected '.+', expected '(.+)'"), lambda said: f"“{said[1]}” is missing"),
     # {{ company. }}
-    _Rule(pattern(r"expected name or number"), lambda _: "A name is missing behind the dot"),
+    _Rule(pattern(r"expected name or number"), lambda _: "A name is missing after the dot"),
     # {% %}
-    _Rule(pattern(r"tag name expected"), lambda _: "A word such as “if” or “for” is missing behind “{%”"),
+    _Rule(pattern(r"tag name expected"), lambda _: "A word such as “if” or “for” is missing after “{%”"),
     # {% fro name in copies %}
     _Rule(
         pattern(r"Encountered unknown tag '((?!el|end)\w+)'.*", re.DOTALL),
@@ -136,12 +134,12 @@ _RULES = (
     # {% for x in amends %}
     _Rule(
         pattern(r"'(\w+)' object is not iterable"),
-        lambda said: f"A loop goes through a list, and this is {_a(said[1])}",
+        lambda said: f"A loop needs a list, but this is {_a(said[1])}",
     ),
     # {{ company() }}
     _Rule(
         pattern(r"'(\w+)' object is not callable"),
-        lambda said: f"This is {_a(said[1])}; leave out the round brackets behind it",
+        lambda said: f"This is {_a(said[1])}; delete the parentheses after it",
     ),
     # {{ date + 1 }}
     _Rule(
@@ -151,7 +149,7 @@ _RULES = (
     # {{ company + 1 }}
     _Rule(
         pattern(r"can only concatenate (\w+) \(not \"([\w.]+)\"\) to \w+"),
-        lambda said: f"“+” cannot be done with {_a(said[1])} and {_a(said[2])}; put texts together with ~",
+        lambda said: f"“+” cannot be done with {_a(said[1])} and {_a(said[2])}; join text with ~",
     ),
     # {{ copies < 2 }}
     _Rule(
@@ -166,40 +164,40 @@ _RULES = (
     # {{ 1e999 }}, {{ 10.0 ** 400 }}
     _Rule(
         pattern(r"name '(?:inf|nan)' is not defined|\(34, .+\)"),
-        lambda _: "This number is greater than any that can be written",
+        lambda _: "This number is too large",
     ),
     # {{ ("f" * 5000) | int(base=16) }}
     _Rule(pattern(r"Exceeds the limit \(\d+ digits\).*"), lambda _: "A number has too many digits"),
     # {% include "date.html" %} in date.html
     _Rule(
         pattern(r"maximum recursion depth exceeded.*"),
-        lambda _: "This includes or calls itself, and so runs without end",
+        lambda _: "This includes or calls itself, so it would never end",
     ),
     # {{ company | replace }}
     _Rule(
         pattern(r"(?:do_)?(\w+)\(\) missing \d+ required positional arguments?: (.+)"),
-        lambda said: f"“{said[1]}” needs more, in round brackets behind it: {said[2]}",
+        lambda said: f"“{said[1]}” needs more values in parentheses after it: {said[2]}",
     ),
     # {{ date | letter_date("x") }}
     _Rule(
         pattern(
             r"(?:do_)?(\w+)\(\) (?:takes .+ but \d+ (?:was|were) given|got an unexpected keyword argument .+)"
         ),
-        lambda said: f"“{said[1]}” has more in round brackets behind it than it takes",
+        lambda said: f"“{said[1]}” has too many values in parentheses after it",
     ),
     # {{ 1 / 0 }}
     _Rule(pattern(r".*\b(?:division|modulo) by zero"), lambda _: "This divides by zero"),
     # {% for n in range(9999999) %}
     _Rule(
         pattern(r"Range too big\. The sandbox blocks ranges larger than MAX_RANGE \((\d+)\)"),
-        lambda said: f"“range” makes {said[1]} numbers at most",
+        lambda said: f"“range” makes at most {said[1]} numbers",
     ),
 )
-"""What Jinja and Python say, above it a tag that makes them say so, and what is said instead; the first that fits."""
+"""Messages of Jinja and Python, each below a tag that causes it, and what replaces them; the first match counts."""
 
 
 def translated(message: str) -> str:
-    """A message of Jinja's or Python's in plain words; one of ours as it is."""
+    """Return a message of Jinja's or Python's in plain words; others unchanged."""
     for rule in _RULES:
         if said := rule.said.fullmatch(message.rstrip(".")):
             return rule.ours(said)
@@ -207,11 +205,11 @@ def translated(message: str) -> str:
 
 
 def _a(type_name: str) -> str:
-    """A type with its article."""
+    """Return a type in words, with its article."""
     if type_name == "NoneType":
-        return "nothing that is known"
+        return "an unknown value"
     word = KINDS.get(type_name, type_name)
-    return word if word == "yes or no" else f"a {word}"
+    return word if word in ("yes or no", "text") else f"a {word}"
 
 
 def _token(name: str) -> str:

@@ -1,9 +1,9 @@
-"""A sandbox for templates that cannot run for ever or fill the memory.
+"""A sandbox in which a template cannot run forever or fill the memory.
 
-Jinja's own sandbox keeps a template from reaching Python; it does not count. Here everything that a template
-does is paid for out of one allowance: each round of a loop, each call, each character that is printed, joined
-or handed to a filter. What could make much out of little in one step (`"x" * 10**9`, `"x".center(10**9)`) is
-measured before it is done, or is not offered.
+Jinja's own sandbox keeps a template from reaching Python but does not limit its work. Here everything that a template
+does is charged to one budget: each iteration of a loop, each call, each character that is printed, joined or passed to
+a filter. An operation that could make much from little in one step (`"x" * 10**9`, `"x".center(10**9)`) is measured
+before it runs, or is not offered.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ from drafter.templating.finalize import as_text
 if TYPE_CHECKING:
     from jinja2.ext import Extension
 
-_ROUND = 20  # a round of a loop, a call, a run of a file takes as long as handling so many characters
+_ROUND = 20  # an iteration, a call or a run of a file takes as long as handling this many characters
 _MOST_BITS = 4096  # of a whole number
-_TOO_DEEP = "Tags or brackets stand too deep within one another"
+_TOO_DEEP = "Tags or brackets are nested too deeply"
 _TOO_LONG = "A number has too many digits"
 
 _FILTERS = {
@@ -39,14 +39,14 @@ _FILTERS = {
     "min", "reject", "rejectattr", "replace", "reverse", "round", "safe", "select", "selectattr",
     "sort", "string", "striptags", "title", "trim", "truncate", "unique", "upper", "wordcount",
 }  # fmt: skip
-"""Jinja's filters that a template may use: those whose result is no greater than what they are given. The
-others pad, indent or fill; `join` and `replace`, which can multiply, are measured."""
+"""Jinja's filters that a template may use: those whose result is not larger than their input. The others pad, indent or
+fill; `join` and `replace`, which can multiply, are measured."""
 
 _OF_TEXT = {
     "capitalize", "e", "escape", "forceescape", "lower", "replace", "safe", "string", "striptags", "title",
     "trim", "truncate", "upper", "wordcount",
 }  # fmt: skip
-"""The filters that turn what they are given into text: as it is printed (`as_text`), and not as Python has it."""
+"""The filters that turn their input into text: as it would be printed (`as_text`), not as Python's `str`."""
 
 _METHODS: dict[type, set[str]] = {
     str: {
@@ -59,18 +59,18 @@ _METHODS: dict[type, set[str]] = {
     float: set(),
     datetime.date: {"day", "isoformat", "isoweekday", "month", "replace", "strftime", "weekday", "year"},
 }  # fmt: skip
-"""What stands behind a dot after a value of one of Python's own types, by the same rule: a number's methods make
-bytes as many as one likes, and a date's can read the clock, by which a draft would change from day to day."""
+"""The attributes of Python's own types that a template may use, by the same rule: a number's methods can make any
+number of bytes, and a date's can read the clock, so that a draft would change from day to day."""
 
 
 def is_offered(kind: type, name: str) -> bool:
-    """Whether a value of this type has something behind a dot that a template may read."""
+    """Return whether a value of this type has an attribute that a template may read."""
     names = (offered for base, offered in _METHODS.items() if issubclass(kind, base))
     return hasattr(kind, name) and all(name in offered for offered in names)
 
 
 class BoundedEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, with an allowance (`allowance`) for each rendering."""
+    """Jinja's sandbox, with a budget (`allowance`) for each rendering."""
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
 
@@ -81,12 +81,12 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         late_extensions: Callable[[], Iterable[type[Extension]]] = tuple,
         **options: Any,
     ) -> None:
-        """As Jinja's, but for the filters that can make much out of little.
+        """Create Jinja's sandbox without the filters that can make much from little.
 
         Args:
-            finalize: Jinja's.
-            late_extensions: gives Jinja's extensions, when the first template is read.
-            options: Jinja's others.
+            finalize: As in Jinja.
+            late_extensions: Returns Jinja's extensions when the first template is parsed.
+            options: Jinja's other options.
         """
         super().__init__(finalize=_paid(finalize) if finalize else None, **options)
         self._late_extensions = late_extensions
@@ -108,12 +108,12 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         """Return the template of a source, from the bytecode cache if it is there.
 
         Args:
-            source: the template's text.
-            name: its name.
-            filename: what a traceback calls it, and so a message about it.
-            require: raises if the source must not be used. It is not called for what the cache has, because that was
+            source: The template's text.
+            name: Its name.
+            filename: What a traceback calls it, and so a message about it.
+            require: Raises if the source must not be used. It is not called for what the cache has, because that was
                 called for when it was put there.
-            up_to_date: tells Jinja whether the template in memory may still be used.
+            up_to_date: Tells Jinja whether the template in memory may still be used.
 
         Raises:
             jinja2.TemplateSyntaxError: the source is not a template.
@@ -138,7 +138,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
     def call(self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         """Call what a template calls."""
         owner, name = getattr(__obj, "__self__", None), getattr(__obj, "__name__", "")
-        if owner is self:  # what `_Counted` has put in, and a template cannot name
+        if owner is self:  # inserted by `_Counted`; a template cannot name it
             return __obj(*args)
         spend(_ROUND + weight(owner) + weight(args) + weight(kwargs))
         if isinstance(owner, str) and name == "replace":
@@ -158,38 +158,38 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             if bits > _MOST_BITS:
                 raise TooMuch
         if operator == "%" and isinstance(left, str):
-            raise jinja2.TemplateRuntimeError("A text has no remainder; put texts together with ~.")
+            raise jinja2.TemplateRuntimeError("Text has no remainder; join text with ~.")
         result = super().call_binop(context, operator, left, right)
         spend(weight(result))
         return result
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """What stands behind a dot: at once where it is a field of what the letter is made of, which is most often."""
+        """Return an attribute; directly if it is a field of a record, which is the most common case."""
         if attribute in field_names(obj):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Whether a template may read this attribute."""
+        """Return whether a template may read this attribute."""
         if any(isinstance(obj, kind) and attr not in names for kind, names in _METHODS.items()):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
     def wrap_str_format(self, value: Any) -> None:
-        """Offer no `format`: Jinja's own, which keeps to the sandbox, pads as far as it is told."""
+        """Do not offer `format`: Jinja's own is sandboxed, but pads to any length."""
 
     def step(self, length: int) -> bool:
-        """Called by each round of a loop and each run of a macro; `length` is that of its own text."""
+        """Charge an iteration of a loop or a run of a macro; `length` is that of its own text."""
         spend(_ROUND + length)
         return True
 
     def weighed(self, value: Any) -> Any:
-        """What is compared, looked up or cut, paid for; the value itself."""
+        """Charge a value that is compared, looked up or sliced, and return it."""
         spend(weight(value))
         return value
 
     def joined(self, *values: Any) -> str:
-        """What `~` makes."""
+        """Return the result of `~`."""
         spend(weight(values))
         texts = map(as_text, values)
         text = markup_join(texts) if self.autoescape else "".join(texts)
@@ -217,10 +217,10 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
 @contextmanager
 def as_syntax_error(name: str | None, filename: str | None) -> Iterator[None]:
-    """What Python cannot take in of a template is a mistake in it, as what Jinja cannot.
+    """Report a template that Python cannot compile as a syntax error.
 
     Raises:
-        jinja2.TemplateSyntaxError: it nests deeper than Python does, or has a number that is too long.
+        jinja2.TemplateSyntaxError: The template is nested too deeply, or has a number that is too long.
     """
     try:
         yield
@@ -233,7 +233,7 @@ def as_syntax_error(name: str | None, filename: str | None) -> Iterator[None]:
 
 
 class _Counted(NodeTransformer):
-    """Has a template say what it does: `step` begins whatever can run again, `joined` stands for `~`."""
+    """Makes a template report what it does: `step` begins whatever can run again, `joined` replaces `~`."""
 
     def visit_For(self, node: nodes.For) -> nodes.For:
         node = self._stepped(node)
@@ -281,16 +281,16 @@ def _data(node: nodes.Node) -> Iterable[nodes.TemplateData]:
 
 
 def own_call(name: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
-    """The call of a method of the environment, which a template cannot name."""
+    """Return a call of a method of the environment, which a template cannot name."""
     function = nodes.EnvironmentAttribute(name, lineno=line)
     return nodes.Call(function, arguments, [], None, None, lineno=line)
 
 
 def _paid(finalize: Callable[[Any], Any]) -> Callable[[Context, Any], Any]:
-    """Prints, and takes what is printed from the allowance.
+    """Return a function that finalizes a value and charges what is printed.
 
-    It asks for the context, which it has no use for, so that a constant too is printed when the template runs:
-    what cannot be printed has no line while the template is compiled.
+    It requests the context, which it does not use, so that constants too are printed when the template runs: while the
+    template is compiled, an error would have no line.
     """
 
     @pass_context
@@ -303,7 +303,7 @@ def _paid(finalize: Callable[[Any], Any]) -> Callable[[Context, Any], Any]:
 
 
 def _measured(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
-    """The filter or test, paid for by what it is given, and done at once: nothing of it is left for later."""
+    """Return the filter or test with its input charged; a lazy result is evaluated at once."""
 
     @wraps(filter_)
     def measured(*args: Any, **kwargs: Any) -> Any:
@@ -327,12 +327,12 @@ def _measured(name: str, filter_: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _of_attributes(given: tuple[Any, ...], named: Mapping[str, Any]) -> bool:
-    """Whether `join` is told to join an attribute of each item, and not the items."""
+    """Return whether `join` is to join an attribute of each item, not the items."""
     return len(given) > 2 or "attribute" in named
 
 
 def _measure(name: str, given: tuple[Any, ...], named: Mapping[str, Any]) -> None:
-    """Pay for the most that joining, replacing or rounding can make."""
+    """Charge the most that joining, replacing or rounding can make."""
     subject, *others = given
     if name == "round":  # by a power of ten with so many digits
         spend(max((one for one in (*others, *named.values()) if isinstance(one, int)), default=0))

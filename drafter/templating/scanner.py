@@ -1,4 +1,4 @@
-"""The tags of a template one by one: where each stands, and what is wrong with it whatever stands around it."""
+"""Find the tags of a template one by one, and what is wrong with each regardless of the others."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ALONE = {
     **dict.fromkeys(("elif", "else"), "{{% if true %}}{}{{% endif %}}"),
     **{word: f"{{}}{{{{% end{word} %}}}}" for word in ("call", "filter", "for", "if", "macro", "with")},
 }
-"""What makes a whole of a tag that opens something, so that it can be read on its own."""
+"""Complements that make an opening tag complete, so that it can be parsed alone."""
 
 _OF_ANOTHER = ("set", "raw", "block", "autoescape")  # "set" without a value
 
@@ -35,7 +35,7 @@ _HARMLESS = {
     "for": "{% for _ in () %}",
     "with": "{% with %}",
 }
-"""What opens the same as a tag and cannot fail."""
+"""A tag that opens the same block and cannot fail."""
 
 
 class Tag(NamedTuple):
@@ -47,12 +47,12 @@ class Tag(NamedTuple):
 
     @property
     def keyword(self) -> str:
-        """The first word of a tag that decides or repeats: "if", "endfor"."""
+        """The first word of a condition or loop: "if", "endfor"; "" for other tags."""
         return keyword(self.text)
 
 
 def keyword(tag: str) -> str:
-    """Return the first word of a tag that decides or repeats; "" for one that prints."""
+    """Return the first word of a condition or loop; "" for a tag that prints."""
     found = _KEYWORD.match(tag)
     return found[1] if found else ""
 
@@ -68,9 +68,9 @@ def spans(text: str, string: re.Pattern[str] = _STRING, *, holds_tags: bool = Tr
     """Yield where each tag of a text is.
 
     Args:
-        text: the text.
-        string: the form of a string within a tag.
-        holds_tags: whether a string may hold the braces of a tag, which then are not a tag's.
+        text: The text.
+        string: The form of a string within a tag.
+        holds_tags: Whether a string may hold the braces of a tag, which then are not a tag's.
     """
     at = 0
     while opening := _OPENING.search(text, at):
@@ -96,7 +96,7 @@ def unfinished(text: str, start: int) -> str:
 
 
 def braces_missing(tag: str) -> str:
-    """Return that the braces of a tag are never closed."""
+    """Return the message that the braces of a tag are never closed."""
     return f"The tag “{shortened(tag)}” is never closed: “{CLOSING[tag[:2]]}” is missing."
 
 
@@ -109,7 +109,7 @@ def shortened(tag: str) -> str:
 def apart(
     template_tags: Iterable[Tag], parse: Callable[[str], nodes.Template]
 ) -> tuple[nodes.Template, list[tuple[Tag, jinja2.TemplateSyntaxError]]]:
-    """The tags, each read on its own: a tree of those that can be read, and those that cannot, with the reason."""
+    """Parse each tag alone. Return a tree of those that are valid, and the others with their errors."""
     whole = nodes.Template([], lineno=1)
     wrong = []
     for tag in template_tags:
@@ -126,7 +126,7 @@ def apart(
 
 
 def without_wrong(template: str, parse: Callable[[str], nodes.Template]) -> str:
-    """The template with something harmless in the place of each tag that cannot be read, its lines as they are."""
+    """Return the template with a harmless tag in place of each invalid one, keeping its lines."""
     listed = list(tags(template))
     wrong = [tag for tag, _ in apart(listed, parse)[1]] + [tag for tag in listed if not tag.closed]
     for tag in wrong:
@@ -135,14 +135,14 @@ def without_wrong(template: str, parse: Callable[[str], nodes.Template]) -> str:
 
 
 def harmless(tag: Tag) -> str:
-    """What stands in for a tag that is wrong, so that the rest can be read."""
+    """Return a tag to use in place of a wrong one, so that the rest can be parsed."""
     return _HARMLESS.get(tag.keyword, "")
 
 
 def _end(text: str, start: int, string: re.Pattern[str], *, holds_tags: bool) -> int | None:
     """Return where the tag that starts here stops; None if another one starts before, or the text ends."""
     closing, at = CLOSING[text[start : start + 2]], start + 2
-    if closing == "#}":  # a remark may be about tags
+    if closing == "#}":  # a comment may contain tags
         found = text.find(closing, at)
         return found + 2 if found >= 0 else None
     while at < len(text):
@@ -159,7 +159,7 @@ def _end(text: str, start: int, string: re.Pattern[str], *, holds_tags: bool) ->
 
 
 def _whole(tag: Tag) -> str:
-    """Return a tag with what it takes to read it without the tags around it."""
+    """Return a tag completed so that it can be parsed without the tags around it."""
     word = tag.keyword
     gives_value = word == "set" and "=" in tag.text
     if word.startswith("end") or (word in _OF_ANOTHER and not gives_value):

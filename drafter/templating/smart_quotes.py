@@ -1,8 +1,7 @@
-"""Straight quotation marks and apostrophes of wording files: typographic in the letter, as printers set them.
+"""Turn straight quotation marks and apostrophes in wording files into curly ones.
 
-Only those that stand in a wording file's own text are turned. One that a template prints (a name, the staff's
-words) stays as it came, and so does one inside a tag. So the file's are exchanged for two noncharacters
-before anything is printed between them (see `blanks`, which does the same with brackets).
+Only those in a wording file's own text are changed, not those in a value (a name, the staff's words) or inside a tag.
+So the file's are replaced by two noncharacters before any value is printed (`blanks` does the same with brackets).
 """
 
 from __future__ import annotations
@@ -14,18 +13,18 @@ SINGLE, DOUBLE = "\ufdd2", "\ufdd3"
 
 _MARKED = str.maketrans({"'": SINGLE, '"': DOUBLE})
 _CURLY = {SINGLE: ("‘", "’"), DOUBLE: ("“", "”")}
-"""By mark: what opens and what closes; an apostrophe is set as what closes."""
+"""The opening and closing form of each; an apostrophe has the closing form."""
 
 _TAG_BEGINS = pattern(r"<(?=[A-Za-z/!])")
 _OPENS_AFTER = pattern(rf"[\s({OPEN}‘“—–/]")
 
 
 def mark(wording: str, *, in_tag: bool = False) -> tuple[str, bool]:
-    """The text of a wording file with its quotes marked, and whether it ends within a tag.
+    """Return the text of a wording file with its quotation marks marked, and whether it ends within an HTML tag.
 
     Args:
-        wording: a stretch of the file between two of Jinja's tags.
-        in_tag: whether the stretch before it ended within a tag (`<comment number="` ends so).
+        wording: A stretch of the file between two of Jinja's tags.
+        in_tag: Whether the stretch before it ended within a tag (`<comment number="` ends so).
     """
     marked, at = "", 0
     while at < len(wording):
@@ -43,7 +42,7 @@ def mark(wording: str, *, in_tag: bool = False) -> tuple[str, bool]:
 
 
 def curl(text: str, before: str) -> str:
-    """The text with its marked quotes curly; `before` is the character in front of it, "" at the start.
+    """Return the text with its marked quotation marks curly; `before` is the character before it, "" at the start.
 
     >>> curl(f"the {DOUBLE}Company{DOUBLE} and Mill{SINGLE}s", "")
     'the “Company” and Mill’s'

@@ -1,4 +1,4 @@
-"""What Jinja puts in place of a value that it does not find.
+"""Stand-ins for values that Jinja does not find.
 
 | kind         | in place of                                              | prints           |
 |--------------|----------------------------------------------------------|------------------|
@@ -32,9 +32,9 @@ def undefined_kind(
     """Return the class for the `undefined` of a Jinja environment.
 
     Args:
-        undefined: how a name that does not exist is treated.
-        vocabulary: the names that a template may use.
-        names: the variables to suggest, if they are not the vocabulary's.
+        undefined: How a name that does not exist is treated.
+        vocabulary: The names that a template may use.
+        names: The variables to suggest, if they are not the vocabulary's.
     """
     return NamedBlank if undefined == "blank" else Unknown.of(vocabulary, names=names)
 
@@ -49,7 +49,7 @@ class NotKnown(jinja2.ChainableUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        return "Something here is not known in this letter; ask for it first, {% if ... %}"
+        return "A value here is unknown in this letter; test it first with {% if ... %}"
 
     def __getattr__(self, name: str) -> NotKnown:
         if not _is_after_a_dot(name, self._vocabulary):
@@ -106,7 +106,7 @@ class Unknown(_PerhapsNotKnown, jinja2.StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
-        from drafter.templating.messages import (  # a right letter needs no messages
+        from drafter.templating.messages import (  # needed only for messages
             no_such_attribute,
             no_such_name,
         )
@@ -140,7 +140,7 @@ class NamedBlank(jinja2.ChainableUndefined):
 
 
 class Nothing(jinja2.ChainableUndefined):
-    """Nothing at all: it prints nothing and allows every operation, so that the rest of a template still runs."""
+    """Prints nothing and allows every operation, so that the rest of a template still runs."""
 
     def __getattr__(self, name: str) -> Nothing:
         if name.startswith("__"):
@@ -197,9 +197,9 @@ def _is_lacking(owner: Any, name: Any, vocabulary: Vocabulary) -> bool:
     """Return whether the letter merely lacks something that Jinja has not found, so that it is not a mistake.
 
     Args:
-        owner: the value before the dot or bracket; `missing` for a variable.
-        name: an attribute, or the number of an item; None for the first of no items, say.
-        vocabulary: the names that a template may use.
+        owner: The value before the dot or bracket; `missing` for a variable.
+        name: An attribute, or the number of an item; None for the first of no items, say.
+        vocabulary: The names that a template may use.
     """
     if owner is None:
         return not isinstance(name, str) or _is_after_a_dot(name, vocabulary)

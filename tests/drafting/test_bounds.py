@@ -132,10 +132,10 @@ def test_what_pads_and_fills_is_not_offered(template: str) -> None:
 @pytest.mark.parametrize(
     ("template", "message"),
     [
-        ("{% if true %}" * 120 + "{% endif %}" * 120, "Tags or brackets stand too deep within one another"),
-        ("{% for a in 'b' %}" * 30 + "{% endfor %}" * 30, "Tags or brackets stand too deep within one another"),
-        ("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "Tags or brackets stand too deep within one another"),
-        ("{{ 'x'" + " | upper" * 3000 + " }}", "Tags or brackets stand too deep within one another"),
+        ("{% if true %}" * 120 + "{% endif %}" * 120, "Tags or brackets are nested too deeply"),
+        ("{% for a in 'b' %}" * 30 + "{% endfor %}" * 30, "Tags or brackets are nested too deeply"),
+        ("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "Tags or brackets are nested too deeply"),
+        ("{{ 'x'" + " | upper" * 3000 + " }}", "Tags or brackets are nested too deeply"),
         ("{{ " + "9" * 5000 + " }}", "A number has too many digits"),
     ],
     ids=["blocks", "loops", "brackets", "filters", "digits"],

@@ -37,18 +37,18 @@ PRINTED = {
 
 REFUSED = {
     "{{ letter.deadline.duee }}": (
-        "What stands before the dot is not known here, and has no 'duee'; did you mean 'due'?"
+        "The value before the dot is unknown here and has no 'duee'; did you mean 'due'?"
     ),
     "{{ letter.contacts[0].fone }}": (
-        "What stands before the dot is not known here, and has no 'fone'; did you mean 'phone'?"
+        "The value before the dot is unknown here and has no 'fone'; did you mean 'phone'?"
     ),
     "{{ letter.dedline.due }}": "A CommentLetter has no 'dedline'; did you mean 'deadline'?",
     "{{ dedline }}": "There is no 'dedline'; did you mean 'letter.deadline'?",
     "{% if letter.deadline.due < letter.date %}{% endif %}": (
-        "Something here is not known in this letter; ask for it first, {% if ... %}."
+        "A value here is unknown in this letter; test it first with {% if ... %}."
     ),
     "{{ letter.deadline.business_days + 1 }}": (
-        "Something here is not known in this letter; ask for it first, {% if ... %}."
+        "A value here is unknown in this letter; test it first with {% if ... %}."
     ),
 }
 

@@ -27,8 +27,8 @@ NEVER_CLOSED = {
     "{% if a %}\n{% for q in quotes %}\n{% elif b %}{% endif %}": (
         2, "The tag “{% for q in quotes %}” is never closed: “{% endfor %}” is missing."
     ),
-    "a\n{% endif %}": (2, "The tag “{% endif %}” closes nothing that was opened before."),
-    "{% else %}": (1, "The tag “{% else %}” is not in a “{% if %}”."),
+    "a\n{% endif %}": (2, "The tag “{% endif %}” has no opening tag before it."),
+    "{% else %}": (1, "The tag “{% else %}” is not inside “{% if %}”."),
 }  # fmt: skip
 
 
@@ -61,15 +61,15 @@ WRONG = {
     "{% if date is definde %}{% endif %}": "There is no test 'definde'; did you mean 'defined'?",
     '{% include "signatur.html" %}': "There is no wording file 'signatur.html'; did you mean 'signature.html'?",
     "{{ quotes }}": (
-        "This is a list of what is no text; name what of each is meant, in a loop: {% for one in ... %}."
+        "The items of this list are not text; name one of their fields in a loop: {% for one in ... %}."
     ),
-    "{{ copies }}": "This is a list; put “| and_list” behind it, or print it in a loop.",
+    "{{ copies }}": "This is a list; add “| and_list”, or print it in a loop.",
     "{{ sgner.name }}": "There is no 'sgner'; did you mean 'profile.signer'?",
-    "{% for q in quotes %}{{ q }}{% endfor %}": "A QuotedComment is no text; name what of it is meant, after a dot.",
-    "{{ profile }}": "A Profile is no text; name what of it is meant, after a dot.",
-    "{{ letter.subject }}": "A Subject is no text; name what of it is meant, after a dot.",
-    "{{ profile.styles }}": "This is a table; name what of it is meant, after a dot.",
-    "{{ contest }}": "This is yes or no, and no text; ask for it with {% if ... %}.",
+    "{% for q in quotes %}{{ q }}{% endfor %}": "A QuotedComment is not text; name one of its fields after a dot.",
+    "{{ profile }}": "A Profile is not text; name one of its fields after a dot.",
+    "{{ letter.subject }}": "A Subject is not text; name one of its fields after a dot.",
+    "{{ profile.styles }}": "This is a table; name one of its fields after a dot.",
+    "{{ contest }}": "This is yes or no, not text; test it with {% if ... %}.",
     "<span>a</span>": (
         "There is no element <span>; there are <b>, <blockquote>, <br>, <comment>, <date>, <del>, <headings>, <i>, "
         "<ins>, <li>, <ol>, <p>, <page>, <part>, <response>, <subject>, <tab>, <table>, <tbody>, <td>, <th>, "
@@ -89,9 +89,9 @@ WRONG = {
         "the profile."
     ),
     '<p class="salutatio">a</p>': "There is no style 'salutatio'; did you mean 'salutation'?",
-    '<p class="closing"': "“<p” begins no element: its > is missing, or < is meant, which is &lt;.",
+    '<p class="closing"': "“<p” is not a complete element: add the missing >, or write &lt; for a less-than sign.",
     "Dear <officer@alder.example>": (
-        "“<officer” begins no element: its > is missing, or < is meant, which is &lt;."
+        "“<officer” is not a complete element: add the missing >, or write &lt; for a less-than sign."
     ),
     "The Company has revised page 4.": (
         "“has revised” asserts a fact for the client; leave the choice to counsel: [has revised / [●]]."
@@ -248,7 +248,7 @@ def test_tags_that_stand_too_deep_and_files_that_cannot_be_read(tmp_path: Path) 
     (tmp_path / "copies.html").mkdir()
 
     assert told(tmp_path, closing="{% if date %}" * 900 + "{% endif %}" * 900) == [
-        "closing.html:1: Tags or brackets stand too deep within one another.",
+        "closing.html:1: Tags or brackets are nested too deeply.",
         "copies.html: The file cannot be read: Is a directory.",
     ]
 

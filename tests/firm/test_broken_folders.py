@@ -180,13 +180,13 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "a list printed as text": (
         {"letter/comments.html": "<p>{{ quotes }}</p>"},
-        "letter/comments.html:1: This is a list of what is no text; name what of each is meant, in a loop",
+        "letter/comments.html:1: The items of this list are not text; name one of their fields in a loop",
     ),
     "an endless loop": (
         {
             "letter/closing.html": "\n{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}"
         },
-        "letter/closing.html:2: This runs without end, or makes far more text than a letter holds.",
+        "letter/closing.html:2: This never ends, or makes far more text than a letter contains.",
     ),
     "a variable in the letterhead": (
         {"letterhead.docx": word("Rook & Tarn LLP", "To {{ compny }}", "{{ letter }}")},
@@ -237,7 +237,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
                 'explains = """\nits looms are guarded by [●]\nsince {{ letter.date | ordinal }}"""',
             )
         },
-        "topics/loom_safety.toml:25: explains: “ordinal” stands behind a number, and this is a date.",
+        "topics/loom_safety.toml:25: explains: “ordinal” applies to a number, but this is a date.",
     ),
     "a topic that is not found by its own example": (
         {
@@ -393,11 +393,11 @@ def test_failures_at_run_time_are_reported_with_syntax_errors(tmp_path: Path) ->
         for mistake in mistakes(laid_out(tmp_path, {"letter/closing.html": closing}))
     ] == [
         ("letter/closing.html:1", "A Person has no 'nme'; did you mean 'name'?"),
-        ("letter/closing.html:2", "“=” gives a name its value, and does not compare; write “==”."),
-        ("letter/closing.html:2", "“else if” is one word here, “elif”."),
+        ("letter/closing.html:2", "Use “==” to compare; “=” assigns a value."),
+        ("letter/closing.html:2", "Write “elif” in place of “else if”."),
         ("letter/closing.html:3", "There is no style 'bodyy'; did you mean 'body'?"),
         ("letter/closing.html:3", "This [ opens a blank that is never closed: ] is missing."),
-        ("letter/closing.html:1", "“ordinal” stands behind a number, and this is a text."),
+        ("letter/closing.html:1", "“ordinal” applies to a number, but this is text."),
     ]
 
 
@@ -405,7 +405,7 @@ def test_the_rest_of_a_wording_file_with_syntax_errors_is_checked(tmp_path: Path
     wording = "{{ company name }}\n{% fro one in copies %}\n{{ compny }}\n{% if date %}"
 
     assert mistakes(laid_out(tmp_path, {"letter/closing.html": wording})) == [
-        "letter/closing.html:1: “name” stands where “}}” is expected.",
+        "letter/closing.html:1: “name” appears where “}}” is expected.",
         "letter/closing.html:2: There is no tag 'fro'; did you mean 'for'?",
         "letter/closing.html:3: There is no 'compny'; did you mean 'company'?",
         "letter/closing.html:4: The tag “{% if date %}” is never closed: “{% endif %}” is missing.",
@@ -556,7 +556,7 @@ def test_a_failure_in_only_one_type_of_review(tmp_path: Path) -> None:
     wording = '{% if review == "proxy" %}{{ review | ordinal }}{% endif %}'
 
     assert mistakes(laid_out(tmp_path, {"letter/closing.html": wording})) == [
-        "letter/closing.html:1: “ordinal” stands behind a number, and this is a text. (In letters of type proxy.)"
+        "letter/closing.html:1: “ordinal” applies to a number, but this is text. (In letters of type proxy.)"
     ]
 
 

@@ -67,5 +67,5 @@ def test_what_fails_only_if_something_is_missing_is_reported(tmp_path: Path) -> 
     (tmp_path / "letter" / "closing.html").write_text(closing, "utf-8")
 
     assert [mistake.message for mistake in check(Firm(tmp_path)).errors] == [
-        "Something here is not known in this letter; ask for it first, {% if ... %}."
+        "A value here is unknown in this letter; test it first with {% if ... %}."
     ]

@@ -39,11 +39,11 @@ MISTAKES = {
     ),
     "a condition closed as a loop": (
         "{% if amends %}We amend.{% endfor %}",
-        "The tag “{% endfor %}” closes nothing that was opened before.",
+        "The tag “{% endfor %}” has no opening tag before it.",
     ),
     "an else without an if": (
         "{% else %}x",
-        "The tag “{% else %}” is not in a “{% if %}”.",
+        "The tag “{% else %}” is not inside “{% if %}”.",
     ),
     "half an expression": (
         "{{ company | }}",
@@ -51,7 +51,7 @@ MISTAKES = {
     ),
     "a name after the dot of a text": (
         "{{ company.nam }}",
-        "“company” is a text and has no 'nam'.",
+        "“company” is text and has no 'nam'.",
     ),
     "a name without the one before its dot": (
         "{{ signer.name }}",
@@ -63,39 +63,39 @@ MISTAKES = {
     ),
     "a sign that means nothing": (
         "{{ company & review }}",
-        "“&” means nothing in a tag; words to be printed stand outside of the braces.",
+        "“&” has no meaning in a tag; text to be printed belongs outside the braces.",
     ),
     "two names": (
         "{{ company review }}",
-        "“review” stands where “}}” is expected.",
+        "“review” appears where “}}” is expected.",
     ),
     "a filter for numbers": (
         "{{ letter.date | ordinal }}",
-        "“ordinal” stands behind a number, and this is a date.",
+        "“ordinal” applies to a number, but this is a date.",
     ),
     "a filter for dates": (
         "{{ company | letter_date }}",
-        "“letter_date” stands behind a date, and this is a text.",
+        "“letter_date” applies to a date, but this is text.",
     ),
     "a filter for lists": (
         "{{ company | and_list }}",
-        "“and_list” stands behind a list, and this is a text.",
+        "“and_list” applies to a list, but this is text.",
     ),
     "a filter for texts": (
         "{{ letter.date | possessive }}",
-        "“possessive” stands behind a text, and this is a date.",
+        "“possessive” applies to text, but this is a date.",
     ),
     "a loop over something else than a list": (
         "{% for x in amends %}x{% endfor %}",
-        "A loop goes through a list, and this is yes or no.",
+        "A loop needs a list, but this is yes or no.",
     ),
     "a comparison that sets": (
         "{% if review = 'proxy' %}x{% endif %}",
-        "“=” gives a name its value, and does not compare; write “==”.",
+        "Use “==” to compare; “=” assigns a value.",
     ),
     "else and if in two words": (
         "{% if amends %}x{% else if contest %}y{% endif %}",
-        "“else if” is one word here, “elif”.",
+        "Write “elif” in place of “else if”.",
     ),
     "an import": (
         "{% import os %}",
@@ -112,11 +112,11 @@ MISTAKES = {
     ),
     "a list printed": (
         "{{ company_address }}",
-        "This is a list; put “| and_list” behind it, or print it in a loop.",
+        "This is a list; add “| and_list”, or print it in a loop.",
     ),
     "many values printed": (
         "{{ profile.signer }}",
-        "A Person is no text; name what of it is meant, after a dot.",
+        "A Person is not text; name one of its fields after a dot.",
     ),
     "a part that does not exist": (
         "{{ parts.adressee }}",
@@ -152,15 +152,15 @@ MISTAKES = {
     ),
     "an endless text": (
         "{{ 'x' * 10 ** 9 }}",
-        "This runs without end, or makes far more text than a letter holds.",
+        "This never ends, or makes far more text than a letter contains.",
     ),
     "an endless loop": (
         "{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}",
-        "This runs without end, or makes far more text than a letter holds.",
+        "This never ends, or makes far more text than a letter contains.",
     ),
     "a way into Python": (
         "{{ company.__class__.__mro__ }}",
-        "A text has no '__class__'.",
+        "Text has no '__class__'.",
     ),
 }  # fmt: skip
 
