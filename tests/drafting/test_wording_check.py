@@ -161,7 +161,7 @@ def test_a_name_that_the_including_file_has_set(tmp_path: Path) -> None:
 
 
 def test_a_name_that_answers_alone_have(tmp_path: Path) -> None:
-    only = "is there only in response.html, and in the files that this one includes."
+    only = "exists only in response.html and the files that it includes."
 
     assert told(
         tmp_path, closing="{{ wording }}", opener="[●] {{ comment.text }}", copies="{{ wordng }}"
