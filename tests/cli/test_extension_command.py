@@ -33,8 +33,8 @@ def test_the_date_is_a_blank_by_default(drafter: Drafter) -> None:
     drafter("extension", "letter.txt", "-o", "iso.docx", "--until", "2025-03-31")
     drafter("extension", "letter.txt", "-o", "in-words.docx", "--until", "March 31, 2025")
 
-    assert "on or before [date]." in words("open.docx")
-    assert "on or before March 31, 2025." in words("iso.docx")
+    assert "on or before [date][, as discussed" in words("open.docx")
+    assert "on or before March 31, 2025[, as discussed" in words("iso.docx")
     assert words("in-words.docx") == words("iso.docx")
 
 
