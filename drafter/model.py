@@ -198,6 +198,7 @@ class Subject:
     response_dates: tuple[datetime.date, ...] = ()
     ciks: tuple[str, ...] = ()
     review_type: ReviewType = "other"
+    defined_term: str | None = None
 
 
 class Deadline(NamedTuple):

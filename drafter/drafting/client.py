@@ -38,9 +38,9 @@ def is_contest(letter: CommentLetter) -> bool:
 
 
 def party(letter: CommentLetter) -> str:
-    """Return the letter's term for the client, which in a contest is not "Company"."""
+    """Return the letter's term for the client: that of the Re: block ("Fund"), or "Company" except in a contest."""
     if not is_contest(letter):
-        return "Company"
+        return letter.subject.defined_term or "Company"
     return "Offeror" if letter.role == "bidder" else "Filing Person"
 
 

@@ -16,16 +16,18 @@ from drafter.reading.body import read_body
 from drafter.reading.closing import read_closing
 from drafter.reading.crosscheck import disagreements, header_disagreements
 from drafter.reading.deadline import deadline, no_deadline_reason
+from drafter.reading.division import with_division
 from drafter.reading.earlier_letters import prior_letter_date, prior_response_date
 from drafter.reading.files import STANDARD_INPUT, read_bytes
 from drafter.reading.filings import with_filings
 from drafter.reading.formats import read_source
 from drafter.reading.furniture import mark_furniture
-from drafter.reading.header import read_header
+from drafter.reading.header import date_of_running_header, read_header
 from drafter.reading.ledger import Ledger, unplaced
 from drafter.reading.parties.clients import with_clients
-from drafter.reading.sender import as_response, is_to_the_commission, require_staff_letter
+from drafter.reading.sender import as_response, is_response, require_staff_letter
 from drafter.reading.source import Source
+from drafter.reading.subject import with_review_type
 from drafter.reading.warnings import find_warnings
 
 
@@ -69,7 +71,7 @@ def read_letter(source: Source) -> CommentLetter:
     if source.edgar is not None:
         found += header_disagreements(letter, source.edgar)
     letter = with_clients(replace(letter, warnings=(*letter.warnings, *found)))
-    return as_response(letter) if is_to_the_commission(letter.addressee) else letter
+    return as_response(letter) if is_response(letter) else letter
 
 
 def _letter_of(source: Source) -> CommentLetter:
@@ -80,33 +82,35 @@ def _letter_of(source: Source) -> CommentLetter:
     body = read_body(marked.lines[header.body :], source, ledger)
     closing = read_closing(body.rest, body.opening, ledger)
     opening = " ".join(body.opening)
+    subject = with_review_type(header.subject, opening)
     around = " ".join((*body.opening, *closing.paragraphs))
-    due = deadline(around, header.date)
+    written, late = (header.date, ()) if header.date else date_of_running_header(marked.furniture)
+    due = deadline(around, written)
     placed = ledger.placed(source)
     letter = CommentLetter(
         source=source.name,
         kind=body.kind,
-        date=header.date,
+        date=written,
         delivery=header.delivery,
         addressee=header.addressee,
-        subject=header.subject,
+        subject=subject,
         salutation=header.salutation,
         opening=body.opening,
         deadline=due,
         no_deadline_reason=None if due else no_deadline_reason(around),
         prior_letter_date=prior_letter_date(opening),
         prior_response_date=prior_response_date(opening),
-        comments=with_filings(body.comments, header.subject),
+        comments=with_filings(body.comments, subject),
         closing=closing.paragraphs,
         contacts=closing.contacts,
-        signature=closing.signature,
+        signature=with_division(closing.signature, marked.letterhead, subject),
         cc=closing.cc,
         lines=placed,
         unplaced=unplaced(placed),
         accession=source.accession,
         edgar=source.edgar,
     )
-    warnings = (*source.notes, *marked.warnings, *body.warnings, *find_warnings(letter))
+    warnings = (*source.notes, *marked.warnings, *late, *body.warnings, *find_warnings(letter))
     return replace(letter, warnings=warnings)
 
 

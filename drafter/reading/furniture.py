@@ -7,32 +7,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 from typing import NamedTuple
 
-from drafter.kernel import dates
 from drafter.model import ReadingWarning
 from drafter.reading.debris import find_debris, has_debris, take_out_debris
+from drafter.reading.letterhead import Letterhead, find_letterhead, find_trailing
 from drafter.reading.merge_fields import MergeFields, is_merge_row
 from drafter.reading.running_headers import RunningHeader, find_running_headers
 from drafter.reading.salutation import find_salutation
 from drafter.reading.source import Line, Source
 
-_DATE = re.compile(rf"{dates.PATTERN}$", re.I)
 _PAGE_INSIDE = re.compile(r"Page\s*(\d{1,2})")
 _LOGO = re.compile(r"united states securities and exchange commission logo$", re.I)
-_LETTERHEAD = re.compile(
-    r"(unitedstates|securitiesandexchangecommission|washingtondc|divisionof|corporationfinance)+$"
-)
-_NO_LETTER = re.compile(r"[^a-z]")
-_ABOVE_DATE = 40
-"""The lines at the top among which the date is, below the letterhead."""
 
 
 class Marked(NamedTuple):
-    """The lines left to be read, those marked as furniture, and warnings."""
+    """The lines left to be read, those marked as furniture, what the letterhead names, and warnings."""
 
     lines: tuple[Line, ...]
     furniture: tuple[Line, ...]
+    letterhead: Letterhead = Letterhead()
     warnings: tuple[ReadingWarning, ...] = ()
 
 
@@ -41,7 +36,8 @@ def mark_furniture(source: Source) -> Marked:
     lines = [line for line in source.lines if not line.hidden]
     furniture = [line for line in source.lines if line.hidden]
     warnings = _hidden_words(furniture)
-    lines = _without(lines, _letterhead(lines), furniture)
+    letterhead = find_letterhead(lines)
+    lines = _without(lines, letterhead.lines | find_trailing(lines), furniture)
     if has_debris(lines):
         lines, reordered = _without_debris(lines, furniture)
         warnings += reordered
@@ -50,7 +46,9 @@ def mark_furniture(source: Source) -> Marked:
         lines = _paged(lines, furniture)
     headers = find_running_headers(lines, by_place=by_place)
     lines = _without(lines, {index for header in headers for index in header.lines}, furniture)
-    return Marked(tuple(lines), tuple(sorted(furniture, key=lambda line: line.number)), tuple(warnings))
+    return Marked(
+        tuple(lines), tuple(sorted(furniture, key=lambda line: line.number)), letterhead, tuple(warnings)
+    )
 
 
 def _hidden_words(hidden: list[Line]) -> list[ReadingWarning]:
@@ -64,27 +62,12 @@ def _hidden_words(hidden: list[Line]) -> list[ReadingWarning]:
     ]
 
 
-def _without(lines: list[Line], taken: set[int], furniture: list[Line]) -> list[Line]:
+def _without(lines: list[Line], taken: Collection[int], furniture: list[Line]) -> list[Line]:
     """Return the lines whose index is not in `taken`, and add the others to `furniture`."""
     kept: list[Line] = []
     for index, line in enumerate(lines):
         (furniture if index in taken else kept).append(line)
     return kept
-
-
-def _letterhead(lines: list[Line]) -> set[int]:
-    """Return the lines with the logo's alternative text, and those of the letterhead above the date."""
-    first_date = next((i for i, line in enumerate(lines[:_ABOVE_DATE]) if _DATE.match(line.text)), 0)
-    return {
-        i
-        for i, line in enumerate(lines)
-        if _LOGO.match(line.text) or (i < first_date and _LETTERHEAD.match(_letters(line.text)))
-    }
-
-
-def _letters(text: str) -> str:
-    """Return a text's letters: a letterhead may be spaced out ("DI VISION OF") and ends in a ZIP code."""
-    return _NO_LETTER.sub("", text.lower())
 
 
 def _without_debris(lines: list[Line], furniture: list[Line]) -> tuple[list[Line], list[ReadingWarning]]:

@@ -7,28 +7,20 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from drafter.kernel import dates
-from drafter.model import Addressee, Subject
+from drafter.model import Addressee, ReadingWarning, Subject
+from drafter.reading.date_line import find_date
+from drafter.reading.delivery import is_delivery, is_stamp
 from drafter.reading.ledger import Ledger
 from drafter.reading.paragraphs import squeeze, text_of
 from drafter.reading.parties.address import read_addressee
+from drafter.reading.parties.address_lines import Known
 from drafter.reading.restoration import restore
 from drafter.reading.salutation import find_salutation
 from drafter.reading.source import Line
-from drafter.reading.subject import BEGINS, read_subject
+from drafter.reading.subject import find_subject, read_subject
 
 _FRONT_LINES = 80
 _BODY_BEGINS = re.compile(r"(We|This|Your|The staff|I am)\b.{20,}")
-_DATE_LINE = re.compile(rf"({dates.PATTERN})$", re.I)
-_DELIVERY = re.compile(
-    r"(via|by)\s+(u\.?s\.?\s+)?"
-    r"(e-?mail|edgar|facsimile|fax|overnight|hand|federal express|fedex|mail|secure|courier|electronic)\b"
-    r"|u\.?s\.? mail\b|mail ?stop\b|room\s+\d+$|(facsimile|fax|e-?mail)\b\s*(no\.?|number)?\s*:"
-    r"|\S+@\S+\.\w+$|confidential$",
-    re.I,
-)
-_STAMP = re.compile(r"received\b|\d{4}\s+[A-Z]{3}\s+-?\d|.{0,3}\bfoia\b", re.I)
-"""A stamp of the mail room or a legend. It is not part of the address, so it is reported as unplaced."""
 
 
 class Header(NamedTuple):
@@ -61,26 +53,51 @@ def read_header(lines: Sequence[Line], ledger: Ledger, *, restored: bool = False
         greeting = text_of(lines[salutation.start : salutation.stop])
         ledger.put(lines[salutation.start : salutation.stop], "salutation")
 
-    subject_at = next((i for i, line in enumerate(front) if BEGINS.match(line.text)), len(front))
+    subject_at = find_subject(front)
     subject = read_subject(front[subject_at:], [line.text for line in front[:subject_at]])
     ledger.put(front[subject_at:], "subject")
-    written, delivery, address = None, [], []
-    for line in front[:subject_at]:
-        text = squeeze(line.text)
-        if written is None and (match := _DATE_LINE.search(text)):
-            written = dates.first_date(match[1])
-            delivery += [text[: match.start()].strip()] if match.start() else []
+    top = _read_top(front[:subject_at], Known.of(greeting, [subject.registrant]), ledger)
+    return Header(top.date, top.delivery, top.addressee, subject, greeting, body)
+
+
+class _Top(NamedTuple):
+    """What is above the Re: block."""
+
+    date: date | None
+    delivery: tuple[str, ...]
+    addressee: Addressee
+
+
+def _read_top(lines: Sequence[Line], known: Known, ledger: Ledger) -> _Top:
+    written: date | None = None
+    delivery: list[str] = []
+    address: list[str] = []
+    for line in lines:
+        texts = [squeeze(line.text)]
+        if written is None and (dated := find_date(line.text)):
+            written = dated.date
+            texts = [squeeze(text) for text in (dated.before, dated.after) if text]
             ledger.put(line, "date")
-        elif _DELIVERY.match(text):
-            delivery.append(text)
-            ledger.put(line, "delivery")
-        elif not _STAMP.match(text):
-            address.append(text)
-            ledger.put(line, "addressee")
-    addressee = read_addressee(address, subject.registrant)
-    return Header(written, tuple(delivery), addressee, subject, greeting, body)
+        for text in texts:
+            if is_delivery(text):
+                delivery.append(text)
+                ledger.put(line, "delivery")
+            elif not is_stamp(text):
+                address.append(text)
+                ledger.put(line, "addressee")
+    return _Top(written, tuple(delivery), read_addressee(address, known))
 
 
 def _first_sentence(lines: Sequence[Line]) -> int:
     """Return the index of the first sentence, for a letter without a salutation."""
     return next((i for i, line in enumerate(lines[:_FRONT_LINES]) if _BODY_BEGINS.match(line.text)), 0)
+
+
+def date_of_running_header(furniture: Sequence[Line]) -> tuple[date | None, tuple[ReadingWarning, ...]]:
+    """Return the date that the headers of later pages have, with a warning, for a letter whose own was not found."""
+    for line in furniture:
+        found = find_date(line.text)
+        if found and not line.hidden and not found.before:
+            message = "The date was read from the header of a later page: the letter's own was not found."
+            return found.date, (ReadingWarning("date_from_header", message, line.number),)
+    return None, ()

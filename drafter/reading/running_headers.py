@@ -19,7 +19,7 @@ from drafter.kernel import dates
 from drafter.reading.merge_fields import HEADER_LINES, names_addressee, words_of
 from drafter.reading.salutation import find_salutation
 from drafter.reading.source import Line
-from drafter.reading.subject import BEGINS
+from drafter.reading.subject import find_subject
 
 _DATE = re.compile(rf"{dates.PATTERN}$", re.I)
 _PAGE = re.compile(r"page\s+(?P<page>\d{1,3})(\s+of\s+\d{1,3})?$", re.I)
@@ -112,5 +112,5 @@ def _address_block(lines: Sequence[Line], salutation: range | None) -> list[Line
     if salutation is None:
         return []
     front = lines[: salutation.start]
-    subject = next((i for i, line in enumerate(front) if BEGINS.match(line.text)), len(front))
+    subject = find_subject(front)
     return [*front[:subject], *lines[salutation.start : salutation.stop]]

@@ -9,8 +9,13 @@ from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 from drafter.reading.stock_phrases import OPENING, matches
 
-_SALUTATION = re.compile(r"(Dear\b.{2,80}|(Ladies and )?Gentlemen|To Whom [Ii]t [Mm]ay Concern)\s*[:,]?$")
-_FIRST_HALF = re.compile(r"Dear\b.{2,80}(\band|&|,)$")
+_PERSONS = r"(?:ladies|gentle(?:men|women|persons|people)|sirs?|mesdames|madams?)"
+_SALUTATION = re.compile(
+    rf"(?:dear\b.{{2,80}}|{_PERSONS}(?:(?:\s*(?:/|&|,|-)\s*|\s+(?:and|or)\s+){_PERSONS})*|to whom it may concern"
+    r"|(?:mr|ms|mrs|messrs|dr)\.?\s[a-z].{1,60}(?=:))\s*[:;,.]?$",
+    re.I,
+)
+_FIRST_HALF = re.compile(r"dear\b.{2,80}(\band|&|,)$", re.I)
 _NUMBERED = re.compile(r"1\.\s+\S")
 
 _FRONT = 80

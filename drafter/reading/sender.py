@@ -1,17 +1,51 @@
-"""Whether a letter comes from the staff."""
+"""Whether a letter comes from the staff, or is a company's response to one."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from drafter.errors import NotAStaffLetterError
 from drafter.model import Addressee, CommentLetter, ReadingWarning
 from drafter.reading import stock_phrases
+from drafter.reading.names import is_title
 from drafter.reading.stock_phrases import matches
 
-_COMMISSION = re.compile(r"securities (and|&) exchange commission", re.I)
+_COMMISSION = re.compile(r"securities (?:and|&) exchange commission", re.I)
+_RESPONDS = re.compile(
+    r"\b(?:on behalf of|set forth below (?:are|is)|please find|"
+    r"(?:we|i) (?:are|am|write|wish) (?:\w+ )?(?:responding|submitting|writing|filing|to respond|in response)|"
+    r"this letter (?:responds|is in response|sets forth|is being)|in response to (?:the|your) (?:comments?|staff|"
+    r"letter)|"
+    r"responses? (?:of|by) the company)\b",
+    re.I,
+)
+_LABEL = re.compile(
+    r"\s*(?:the )?(?:company|registrant|trust|fund|management)?(?:['’]s)? ?response(?: to comment)?(?: "
+    r"no\.)?\s*\d*\s*:",
+    re.I,
+)
 _ENOUGH_SIGNS = 2
+
+
+class _Sign(NamedTuple):
+    """What a letter shows of its sender: for the staff (positive) or for a company (negative)."""
+
+    weight: int
+    holds: Callable[[CommentLetter], bool]
+
+
+_SIGNS = (
+    _Sign(3, lambda letter: any(matches(text, stock_phrases.OPENING) for text in letter.opening)),
+    _Sign(3, lambda letter: any(matches(text, stock_phrases.ANNOUNCED) for text in letter.opening)),
+    _Sign(2, lambda letter: any((contact.phone or "").startswith("202-") for contact in letter.contacts)),
+    _Sign(2, lambda letter: bool(letter.signature.division or is_title(letter.signature.title or ""))),
+    _Sign(-4, lambda letter: is_to_the_commission(letter.addressee)),
+    _Sign(-3, lambda letter: any(_RESPONDS.search(text) for text in letter.opening)),
+    _Sign(-4, lambda letter: any(_LABEL.match(line.text) for line in letter.lines)),
+)
 
 
 def require_staff_letter(letter: CommentLetter) -> None:
@@ -35,8 +69,13 @@ def require_staff_letter(letter: CommentLetter) -> None:
         )
 
 
+def is_response(letter: CommentLetter) -> bool:
+    """Return whether a letter shows more signs of a company's response than of a letter from the staff."""
+    return sum(sign.weight for sign in _SIGNS if sign.holds(letter)) < 0
+
+
 def is_to_the_commission(addressee: Addressee) -> bool:
-    """Return whether a letter goes to the SEC, as a company's response does."""
+    """Return whether an addressee is the SEC."""
     parts = (addressee.name, addressee.title, addressee.company, *addressee.address)
     return any(part and _COMMISSION.search(part) for part in parts)
 

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from drafter.kernel import dates
 from drafter.kernel.patterns import pattern
 from drafter.model import ReviewType, Subject
-from drafter.reading.paragraphs import squeeze
+from drafter.reading.paragraphs import GAP, squeeze
 from drafter.reading.source import Line
 
-BEGINS = re.compile(r"(R[eE]\s*[:.]|R[eE](?=\s{2,})|Subject\s*:)\s*")
-"""How the block begins; letters have "Re:" with and without the colon."""
+_BEGINS = (
+    re.compile(r"(?:in\s+)?re\s*[:;.]\s*|(?:subject|ref|reference|regarding)\s*:\s*", re.I),
+    re.compile(r"R[eE]\s+(?=[\"“A-Z])"),
+)
+"""How the block begins, the surest first; some letters have "Re" without a colon."""
+
+_OF_BLOCK = re.compile(
+    r"\b(?:forms?|schedule|registration|amendment|report|statement|filed|file no|file number|SEC file)\b",
+    re.I,
+)
+"""What a block that is not labeled speaks of."""
 
 COMPANY_END = re.compile(
     r"\b(inc|corp|corporation|company|co|ltd|limited|llc|l\.l\.c|l\.p|lp|llp|plc|n\.v|nv|s\.a|sa|a\.g|ag|se|trust|"
@@ -35,7 +45,10 @@ _OPEN_END = re.compile(
 
 _REST = re.compile(rf"[a-z\d]|{dates.PATTERN}")
 
-_NUMBERED = re.compile(r"\b(file|registration)\b.*", re.I)
+_NUMBERED = re.compile(r"\b(?:file|reg(?:istration)?|commission)\b.*", re.I)
+_NUMBERS_ALONE = re.compile(r"(?:[\s,;&]|and|nos?\.?|\d{1,3}\s?-\s?\d{4,6}(?:-\d{1,2})?)+$", re.I)
+_DEFINED = re.compile(r"\s*\([^()\"“”]{0,40}[\"“](?P<term>[^\"“”()]{2,40}?),?[\"”][^()]{0,80}\)")
+_SPACED_FORM = re.compile(r"\b(10|20|40|8|6|11)\s+(?=(?:K|Q|F|KSB|QSB|SB)\b)")
 _FILE_NUMBER = re.compile(r"(?<![\w-])\d{1,3}\s?-\s?\d{4,6}(?:-\d{1,2})?(?![\w-])")
 _CIK = re.compile(r"\bCIK\b\s*(?:no|number|#)?[.:#\s]*(\d{4,10})", re.I)
 _NAME_OF_FORM = r"[0-9A-Z][0-9A-Za-z-]*(?:/A)?(?!\w)"
@@ -43,6 +56,7 @@ _FORMS = re.compile(
     rf"\b(form|schedule)s?\s+({_NAME_OF_FORM}(?:(?:,\s*and|,|\s+and)\s+(?!form){_NAME_OF_FORM})*)", re.I
 )
 _BETWEEN_FORMS = re.compile(r",\s*and\s+|,\s*|\s+and\s+")
+_BETWEEN_NAMES = re.compile(r",?\s+and\s+|,\s+(?!inc|ltd|l\.?l\.?c|l\.?p|n\.?a|s\.?a)", re.I)
 _RESPONSE = re.compile(r"\bresponse\b", re.I)
 
 _REVIEW_TYPES: tuple[tuple[ReviewType, str], ...] = (
@@ -55,32 +69,70 @@ _REVIEW_TYPES: tuple[tuple[ReviewType, str], ...] = (
     ("regulation_a", r"\bform 1-a\b|offering statement"),
     (
         "registration",
-        r"registration statement|\bform\s+(s|f|sf|n)-\d+\b|"
-        r"\bform\s+(10-?12[bg]|20-?fr|40-?fr)\b|\bform 10(?![-\w])",
+        r"registration statement|\bform\s+(s|f|sf|sb)-\d+\b|\bform\s+n-(1a|2|3|4|6|8b-2|14)\b|\b48[567](a|b)(pos|xt|"
+        r"pxt|24e)|"
+        r"\bform\s+(10-?12[bg]|10-?sb|20-?fr|40-?fr)\b|\bform 10(?![- ]?\w)|\b(pre|post)-effective amendment",
     ),
     ("proxy", r"\bproxy\b|information statement|soliciting"),
-    ("periodic", r"\b(form\s+)?(10-?k|10-?kt|20-?f|40-?f|10-?q|8-?k|6-?k|11-?k)\b|annual report"),
+    (
+        "periodic",
+        r"\b(form\s+)?((10|11|18|8|6)-?kt?|10-?k(405|sb)|10-?q|10-?qsb|10-?d|20-?f|40-?f|n-?csrs?|n-?cen|n-?port)\b"
+        r"|annual report",
+    ),
 )
 """In order of precedence. A Schedule 14A or TO is reviewed under its own rules even next to another form, but a "proxy
 statement/prospectus" without one is part of a registration statement."""
+
+
+_PREFIXES: dict[str, ReviewType] = {
+    "333": "registration",
+    "24": "regulation_a",
+    "377": "draft_registration",
+    "5": "tender_going_private",
+    "1": "periodic",
+    "": "periodic",
+    "814": "periodic",
+}
+"""By the prefix of a file number, without leading zeros."""
 
 
 def read_subject(lines: Sequence[Line], address: Sequence[str] = ()) -> Subject:
     """Read the lines from "Re:" to the salutation; `address` are the lines above, which may name the registrant."""
     if not lines:
         return Subject()
-    first = BEGINS.sub("", squeeze(lines[0].text), count=1)
+    first = squeeze(lines[0].text)
+    first = next((begins.sub("", first, count=1) for begins in _BEGINS if begins.match(first)), first)
     texts = _joined([text for text in (first, *(squeeze(line.text) for line in lines[1:])) if text], address)
     registrant, rest = (texts[0], texts[1:]) if texts else (None, [])
+    named = [_SPACED_FORM.sub(r"\1-", line) for line in rest]
     return Subject(
-        registrant=registrant,
+        registrant=_DEFINED.sub("", registrant) if registrant else None,
         lines=tuple(rest),
-        forms=_unique(_forms(rest)),
+        forms=_unique(_forms(named)),
         file_numbers=_unique(_file_numbers(rest)),
         response_dates=tuple(d for line in rest if _RESPONSE.search(line) for d in dates.find_dates(line)),
         ciks=_unique(cik for line in rest for cik in _CIK.findall(line)),
-        review_type=_review_type("\n".join(rest)),
+        review_type=_review_type("\n".join(named)),
+        defined_term=next((found["term"] for found in _DEFINED.finditer(registrant or "")), None),
     )
+
+
+def find_subject(lines: Sequence[Line]) -> int:
+    """Return the index of the line with which the block begins; the number of lines if there is none.
+
+    Without "Re:", it is the last block of lines without a gap that names a filing or its number.
+    """
+    for begins in _BEGINS:
+        for index, line in enumerate(lines):
+            if begins.match(line.text):
+                return index
+    start = len(lines)
+    for index, line in enumerate(lines):
+        if line.gap > GAP:
+            start = index
+        if start and _OF_BLOCK.search(line.text):
+            return start
+    return len(lines)
 
 
 def _joined(texts: Sequence[str], address: Sequence[str]) -> list[str]:
@@ -97,9 +149,17 @@ def _joined(texts: Sequence[str], address: Sequence[str]) -> list[str]:
 def _is_rest(joined: Sequence[str], following: str, address: Sequence[str]) -> bool:
     if len(joined) == 1:
         # The registrant. A second registrant has its own line too, so the address must have the joined name.
+        if _lists_companies(joined[0]) and COMPANY_END.search(following):
+            return True
         whole = squeeze(f"{joined[0]} {following}").lower()
         return bool(_OPEN_END.search(joined[0])) or whole in squeeze(" ".join(address)).lower()
     return bool(_OPEN_END.search(joined[-1]) or _REST.match(following))
+
+
+def _lists_companies(text: str) -> bool:
+    """Return whether a line names several companies and breaks off in the name of the last one."""
+    *before, last = _BETWEEN_NAMES.split(text)
+    return bool(before) and any(COMPANY_END.search(name) for name in before) and not COMPANY_END.search(last)
 
 
 def _forms(lines: Iterable[str]) -> Iterable[str]:
@@ -113,13 +173,31 @@ def _forms(lines: Iterable[str]) -> Iterable[str]:
 
 
 def _file_numbers(lines: Iterable[str]) -> Iterable[str]:
+    continues = False
     for line in lines:
-        if numbered := _NUMBERED.search(line):
+        numbered = _NUMBERED.search(line) or (_NUMBERS_ALONE.match(line) if continues else None)
+        continues = numbered is not None
+        if numbered:
             yield from ("".join(number.split()) for number in _FILE_NUMBER.findall(numbered[0]))
 
 
-def _review_type(subject: str) -> ReviewType:
-    return next((kind for kind, words in _REVIEW_TYPES if pattern(words, re.I).search(subject)), "other")
+def with_review_type(subject: Subject, opening: str) -> Subject:
+    """Return a subject with the type of review that the opening or a file number shows, if the Re: block does not."""
+    if subject.review_type != "other":
+        return subject
+    found = [_review_type(opening), *map(_by_number, subject.file_numbers)]
+    return replace(
+        subject, review_type=next((kind for kind in found if kind != "other"), subject.review_type)
+    )
+
+
+def _review_type(text: str) -> ReviewType:
+    return next((kind for kind, words in _REVIEW_TYPES if pattern(words, re.I).search(text)), "other")
+
+
+def _by_number(number: str) -> ReviewType:
+    """Return the type of review by the prefix of a file number."""
+    return _PREFIXES.get(number.partition("-")[0].lstrip("0"), "other")
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter, ReadingWarning
 from drafter.reading.paragraphs import SENTENCE_END
+from drafter.reading.parties.address_lines import Known
+from drafter.reading.parties.titles import has_title
 from drafter.reading.stock_phrases import SEC_TELEPHONE, matches
 
 _LONGEST_HEADING = 250
@@ -32,6 +34,7 @@ _PAGE = re.compile(r"\bPage \d{1,3}\b")
 def find_warnings(letter: CommentLetter) -> Iterator[ReadingWarning]:
     """Yield each place of a letter that may have been read wrongly."""
     yield from _about_header(letter)
+    yield from _about_addressee(letter)
     yield from _about_numbers(letter)
     for comment in letter.comments:
         yield from _about_comment(comment, letter)
@@ -51,6 +54,18 @@ def _about_header(letter: CommentLetter) -> Iterator[ReadingWarning]:
             yield ReadingWarning("part_missing", f"No {part} was found in the letter.")
     if letter.kind == "comments" and not letter.comments:
         yield ReadingWarning("part_missing", "The letter speaks of comments, and none was found.")
+
+
+def _about_addressee(letter: CommentLetter) -> Iterator[ReadingWarning]:
+    """Yield a warning if nobody's name was found though somebody is greeted, or if the title names no position."""
+    name, title, company = letter.addressee.name, letter.addressee.title, letter.addressee.company
+    line = next((line.number for line in letter.lines if line.place == "addressee"), None)
+    if name is None and company and Known.of(letter.salutation).names:
+        message = f"No name was found in the address, but the salutation is “{letter.salutation}”."
+        yield ReadingWarning("addressee_uncertain", message, line)
+    elif name and title and not has_title(title):
+        message = f"The addressee's title was read as “{title}”, which names no position."
+        yield ReadingWarning("addressee_uncertain", message, line)
 
 
 def _about_numbers(letter: CommentLetter) -> Iterator[ReadingWarning]:

@@ -1,0 +1,160 @@
+"""The lines of an address, each part with what it is; "Ann Bo, Treasurer" has two parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from drafter.reading.parties.kinds import (
+    has_company_form,
+    is_person,
+    is_suffix,
+    kind_of,
+    without_care_of,
+    without_courtesy,
+    without_suffixes,
+)
+from drafter.reading.parties.law_firms import is_law_firm
+from drafter.reading.parties.lists import divide
+from drafter.reading.parties.names import plain
+from drafter.reading.parties.titles import has_title, is_title, leading_title
+
+PartKind = Literal["person", "name", "title", "company", "street", "care of", "attention", "other"]
+"""person: the salutation names it, or "Mr." or "Esq." shows it. name: it only looks like a person's, as "Tern Harbor"
+does. company: a company or a law firm."""
+
+_OF_KIND: dict[str, PartKind] = {
+    "law_firm": "company",
+    "agent": "company",
+    "company": "company",
+    "city": "street",
+    "street": "street",
+    "title": "title",
+    "office": "title",
+    "person": "name",
+}
+_ATTENTION = re.compile(r"(attn|attention)\b\s*[:.]?\s*", re.I)
+_COMMA = re.compile(r",\s*")
+_GAP = re.compile(r"(?:\s+(?:of|at))?[\s,–—-]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NO_LETTER = re.compile(r"[^a-z0-9]")
+_GREETING = re.compile(
+    r"(?:"
+    r"dear|mr|mrs|ms|miss|messrs|dr|prof|professor|sir|sirs|madam|madams|ladies|gentlemen|gentleman|"
+    r"gentlepersons|and|or|to|whom|it|may|concern|the|hon|honorable|jr|sr|ii|iii|iv|esq|all|board|"
+    r"directors|of"
+    r")$"
+)
+
+
+class Part(NamedTuple):
+    """A line of an address or a part of one. `text` is without a label such as "Attn:"."""
+
+    text: str
+    kind: PartKind
+
+
+class Known(NamedTuple):
+    """What the rest of the letter says: the words of the salutation's names, and the registrants' names as letters."""
+
+    names: frozenset[str] = frozenset()
+    companies: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, salutation: str | None, companies: Iterable[str | None] = ()) -> Known:
+        """Take the names from a salutation, and the companies' from lines that may list several."""
+        names = frozenset(w for w in words_of(salutation or "") if len(w) > 1 and not _GREETING.match(w))
+        texts: list[str] = []
+        for company in filter(None, companies):
+            name = plain(company).name
+            texts += [company, name, *divide(name).names]
+        return cls(names, tuple(dict.fromkeys(letters for text in texts if (letters := letters_of(text)))))
+
+    def names_person(self, text: str) -> bool:
+        """Return whether a line has a name that the salutation has."""
+        return not self.names.isdisjoint(words_of(text))
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a name, in lower case, without "c/o"."""
+    return _NO_LETTER.sub("", without_care_of(text).lower())
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, in lower case."""
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def is_honored(text: str) -> bool:
+    """Return whether a line shows that it names a person: "Mr." before the name, or "Esq." after it."""
+    if has_company_form(text) or is_law_firm(text):
+        return False
+    return (without_courtesy(text) != text or without_suffixes(text) != text) and is_person(text)
+
+
+def parts_of(text: str, known: Known) -> Iterator[Part]:
+    """Yield the parts of a printed line.
+
+    Args:
+        text: the line, with single spaces.
+        known: what the rest of the letter says.
+    """
+    if label := _ATTENTION.match(text):
+        yield Part("", "attention")
+        text = text[label.end() :]
+    care_of = without_care_of(text) != text
+    text = without_care_of(text)
+    if not text:
+        return
+    if care_of and not known.names_person(_named_first(text, known)[0]):
+        yield Part(text, "care of")
+    else:
+        yield from _divided(text, known)
+
+
+def _divided(text: str, known: Known) -> Iterator[Part]:
+    """Yield a person, a title and a company that are printed on one line, or the line with its kind."""
+    if letters_of(text) in known.companies:
+        yield Part(text, "company")
+        return
+    name, following = _named_first(text, known)
+    title, company = _titled_first(text, known)
+    if name:
+        yield Part(name, "person")
+        if following:
+            yield from _divided(following, known)
+    elif title and company and _is_company(company, known):
+        yield Part(title, "title")
+        yield Part(company, "company")
+    else:
+        yield Part(text, _OF_KIND.get(kind_of(text), "other"))
+
+
+def _named_first(text: str, known: Known) -> tuple[str, str]:
+    """Divide a line that begins with a person: the name with its suffixes, and what follows; "" if it does not."""
+    name, *rest = _COMMA.split(text)
+    while rest and is_suffix(rest[0]):
+        name = f"{name}, {rest.pop(0)}"
+    following = ", ".join(rest)
+    greeted = known.names_person(name) and len(name.split()) > bool(rest) and not _is_company(name, known)
+    if not (is_honored(name) or (greeted and not has_title(name))):
+        return "", text
+    if following and not (leading_title(following)[0] or _is_company(following, known)):
+        return "", text
+    return name, following
+
+
+def _titled_first(text: str, known: Known) -> tuple[str, str]:
+    """Divide a line that begins with a title; a registrant that is named below may itself begin like one."""
+    for gap in _GAP.finditer(text):
+        left, right = text[: gap.start()], text[gap.end() :]
+        if letters_of(right) in known.companies and is_title(left):
+            return left, right
+    return leading_title(text)
+
+
+def _is_company(text: str, known: Known) -> bool:
+    if len(text.split()) < 2 and letters_of(text) not in known.companies:
+        return False  # only a form ("Inc."), the rest of a name
+    return letters_of(text) in known.companies or has_company_form(text) or is_law_firm(text)
