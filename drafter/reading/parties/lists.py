@@ -94,9 +94,9 @@ def _by_and(text: str, *, listed: bool) -> tuple[list[str], bool]:
     for found in _AND.finditer(text):
         weak = "and" not in found[0]
         left, right = text[: found.start()].strip(), text[found.end() :].strip()
-        if not left or not right or _is_form(right):
+        if not left or not right:
             continue
-        surely = has_company_form(left) or _are_people(left, right) or _share_first_word(left, right)
+        surely = has_company_form(left) or _are_people(left, right)
         surely |= listed and is_person(left) and has_company_form(right)
         if weak and not has_company_form(left):
             continue
@@ -111,25 +111,14 @@ def _are_people(left: str, right: str) -> bool:
     return is_person(left) and is_person(right) and len(left.split()) > 1
 
 
-def _share_first_word(left: str, right: str) -> bool:
-    """Return whether both sides begin alike, as a fund and its feeder do, and the first is more than that word."""
-    return left.split()[0] == right.split()[0] and len(left.split()) > 1 and len(left.split()[0]) > 3
-
-
 def _is_whole(name: str) -> bool:
     """Return whether a name is one by its form: a company with its form, or a person of two words."""
     return has_company_form(name) or is_person(name) or (kind_of(name) == "company" and len(name.split()) > 1)
 
 
-def _is_form(piece: str) -> bool:
-    return bool(pattern(rf"(?:{COMPANY_FORM})\.?(?:\s*\([^)]*\))?$", re.I).match(piece.strip()))
-
-
 def _is_rest(piece: str) -> bool:
     """Return whether what follows a comma belongs to the name before it."""
-    return (
-        is_suffix(piece) or _is_form(piece) or _is_apposition(piece) or bool(_GOES_ON_WITH_FORM.match(piece))
-    )
+    return is_suffix(piece) or _is_apposition(piece) or bool(_GOES_ON_WITH_FORM.match(piece))
 
 
 def _is_apposition(piece: str) -> bool:

@@ -97,11 +97,6 @@ _ON_BEHALF = pattern(
     r"representative|issuer|bidder|offeror|filing person)|by and through)\b.*$",
     re.I,
 )
-_NUMBER = pattern(
-    r"[\s,;–—-]*\(?\b(?:commission |sec )?(?:file|cik|registration)\s*(?:nos?\.?|numbers?"
-    r"|#)?[:.\s]*[\d][\d\s-]*\)?.*$",
-    re.I,
-)
 _CONSOLIDATED = pattern(r",?\s+(?:and|&)\s+(?:consolidated\s+)?subsidiaries$", re.I)
 """How financial statements call a registrant: "Calder Ridge Inc. and Subsidiaries"."""
 
@@ -126,7 +121,7 @@ class Printed(NamedTuple):
 
 def plain(text: str) -> Printed:
     """Return a company's name without its file number, its defined term, its earlier names and what it is."""
-    text = _NUMBER.sub("", text).strip()
+    text = text.strip()
     earlier: list[str] = []
     while note := _NOTE.search(text):
         words = note["words"] or note["square"] or ""
@@ -152,8 +147,6 @@ def core(name: str | None) -> tuple[str, ...]:
         kept.pop()
     while kept and kept[-1] == "and":
         kept.pop()
-    if kept[-2:] == ["limited", "partnership"]:
-        kept = kept[:-2]
     return tuple(kept) or tuple(words)
 
 
@@ -229,7 +222,7 @@ def is_conformed(name: str) -> bool:
         return True
     letters = [word for word in pattern(r"[^\W\d_]+").findall(name) if len(word) > 1]
     capitals = letters and all(word.isupper() for word in letters)
-    return bool(capitals) and (len(letters) > 1 or len(letters[0]) > 5) and not _is_short_name(name)
+    return bool(capitals) and (len(letters) > 1 or len(letters[0]) > 5)
 
 
 def needs_check(name: str) -> bool:
@@ -237,12 +230,6 @@ def needs_check(name: str) -> bool:
     last = name.split()[-1].lower().rstrip(".,") if name.split() else ""
     has_slip = last not in _LONG_FORMS and any(is_slip(last, form) for form in _LONG_FORMS)
     return is_conformed(name) or has_slip or bool(_LETTER_LOST.search(name))
-
-
-def _is_short_name(name: str) -> bool:
-    """Return whether the capitals are those of a short name: "KKR & CO. L.P." is not, "IBM" and "NVR, LLC" are."""
-    words = [word for word in pattern(r"[^\W\d_]+").findall(name) if word.lower() not in _FORMS]
-    return all(len(word) <= 3 for word in words) and len(words) < 3 and "," in name
 
 
 def _of_person(name: str | None) -> list[str]:

@@ -42,7 +42,6 @@ _TELLS_A_FORM = pattern(
     r"\b(?:Forms?\s+[A-Z0-9-]*\d|Schedules?\s+(?:1|TO)|Statement on|Report on|Amendment No|Material)|"
     r"\b(?:PRE|DEF|PRR|DFA)[A-Z]{0,2}\s?-?14[AC]\b"
 )
-_NUMBER = pattern(r"(?:(?:commission |sec )?file\b|cik\b|registration (?:no|file))", re.I)
 
 _AFTER_NAME = pattern(
     r"(?:\s*[,;:–—]\s*|\s+-{1,2}\s*|\s+)(?:on\s+|under\s+)?(?P<filing>(?:(?:Pre-|Post-)?(?:Effective )?Amendment\s+No"
@@ -135,7 +134,7 @@ class ReBlock(NamedTuple):
 class _Statement(NamedTuple):
     """A line of the block: what it is, and the text that names somebody."""
 
-    what: Literal["name", "filer", "subject", "registrant", "filing", "about", "number", "itself"]
+    what: Literal["name", "filer", "subject", "registrant", "filing", "about", "itself"]
     text: str = ""
 
 
@@ -151,7 +150,7 @@ def read_re_block(subject: Subject, known: Sequence[str] = ()) -> ReBlock:
     others, doubts = False, []
     filing_seen = False
     for statement in statements:
-        filing_seen |= statement.what in ("filing", "number")
+        filing_seen |= statement.what == "filing"
         place = _place(statement, filing_seen=filing_seen)
         if place is None:
             continue
@@ -226,9 +225,7 @@ def _statements_of(line: str, *, is_first: bool = False) -> Iterator[_Statement]
         if about := _ABOUT_WHOM.search(filed["names"]):
             yield _Statement("subject", about["name"])
         return
-    if _NUMBER.match(line):
-        yield _Statement("number")
-    elif has_company_form(line) and not _TELLS_A_FORM.search(line):
+    if has_company_form(line) and not _TELLS_A_FORM.search(line):
         yield _Statement("name", line)
     elif _BEGINS_FILING.fullmatch(line) and (_NAMES_FILING.search(line) or not is_first):
         yield _Statement("filing")
