@@ -102,7 +102,7 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What the topic library suggests as the response: the clauses that were offered, as of the response's date.
+    """The topic library's suggestion for a response: the clauses that were offered, as of the response's date.
 
     `wording` (one paragraph per sentence) and `proposed_disclosure` are Jinja + HTML (see `drafting`); the latter may
     be empty. `topic` is the one of the first clause.
@@ -115,7 +115,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """What the topic library knows about a topic of a comment, for the note."""
+    """The topic library's guidance on a topic of a comment, for the note."""
 
     topic: str
     title: str

@@ -1,4 +1,4 @@
-"""docs/commands.md is what the commands say of themselves, and they say something of every option."""
+"""docs/commands.md is generated from the commands, and every option has help."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""docs/for-the-knowledge-lawyer.md keeps its word, and so do the files of the example firm."""
+"""docs/for-the-knowledge-lawyer.md is true, and so are the files of the example firm."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def script(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> M
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the page copies files with a Unix shell")
 @pytest.mark.parametrize("script", ["guide"], indirect=True)
-def test_all_that_the_page_tells_can_be_done_and_prints_what_it_shows(script: ModuleType) -> None:
+def test_the_steps_of_the_page_work_and_print_what_it_shows(script: ModuleType) -> None:
     assert script.refreshed(GUIDE) == GUIDE, "run: python docs/make/guide.py"
 
 
@@ -67,7 +67,7 @@ def test_the_example_firms_folder_has_no_mistakes() -> None:
     assert (report.errors, report.notes) == ([], [])
 
 
-def test_the_example_firms_letter_has_its_look() -> None:
+def test_the_example_firms_letter_has_its_design() -> None:
     letter = docx.Document(str(PROJECT / "examples" / "firm" / "second-round-response.docx"))
     first, rest = letter.sections[0].first_page_header, letter.sections[0].header
 

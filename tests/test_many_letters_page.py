@@ -1,4 +1,4 @@
-"""docs/many-letters.md: its code runs as it stands, on a cluster of this machine."""
+"""docs/many-letters.md: its code runs unchanged, on a cluster on this machine."""
 
 from __future__ import annotations
 

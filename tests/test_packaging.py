@@ -1,4 +1,4 @@
-"""What is shipped: the wheel has the templates, and the metadata is that of the package."""
+"""The package: the wheel contains the templates, and the metadata is right."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def described(wheel: zipfile.ZipFile, shipped: set[str]) -> Message:
     return message_from_bytes(wheel.read(name))
 
 
-def test_every_template_travels_in_the_wheel(shipped: set[str]) -> None:
+def test_every_template_is_in_the_wheel(shipped: set[str]) -> None:
     here = PROJECT / "templates"
     templates = {path.relative_to(here).as_posix() for path in here.rglob("*") if path.is_file()}
 

@@ -1,4 +1,4 @@
-"""One shape for what is wrong and where."""
+"""Problems and their places."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def list_(firm: Firm, own: bool) -> None:
     "--annotate",
     metavar="OUT.docx",
     type=click.Path(path_type=Path),
-    help="Write a copy of the letterhead with its mistakes and notes as Word comments, each where it applies.",
+    help="Write a copy of the letterhead with its errors and notes as Word comments, each where it applies.",
 )
 @click.option("--force", is_flag=True, help="Replace an existing annotated copy.")
 @firm_option
@@ -53,9 +53,9 @@ def list_(firm: Firm, own: bool) -> None:
 def check(
     context: click.Context, /, folder: Path | None, annotate: Path | None, force: bool, firm: Firm
 ) -> None:
-    """Find every mistake in a firm folder, DIR or the one in force, in one run.
+    """Find every error in a firm folder, DIR or the one in force, in one run.
 
-    Each mistake is reported with its place: file and line, or the letterhead's part, paragraph and words. Drafter
+    Each error is reported with its place: file and line, or the letterhead's part, paragraph and words. Drafter
     then drafts letters for every type of review with the firm's files, in memory, and reports any failure.
     """
     from drafter.services.firm_files import annotate_letterhead, annotated_copy, check_firm, firm_in
@@ -81,8 +81,8 @@ def _about_copy(made: Annotated) -> str:
 
 
 def _result(report: Report) -> str:
-    mistakes = counted(len(report.errors), "mistake") if report.errors else "no mistakes"
-    return f"{mistakes}; {counted(report.drafted, 'example letter')} drafted."
+    errors = counted(len(report.errors), "error") if report.errors else "no errors"
+    return f"{errors}; {counted(report.drafted, 'example letter')} drafted."
 
 
 @templates.command()

@@ -70,10 +70,10 @@ def try_(letter: str, firm: Firm) -> None:
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.pass_context
 def check(context: click.Context, /, folder: Path) -> None:
-    """Check the topic files in DIR, a firm's folder or the topics in it, and report each mistake with file and line.
+    """Check the topic files in DIR, a firm's folder or the topics in it, and report each error with file and line.
 
     Each topic is also tried, along with the built-in ones, on its own examples and counter-examples. `drafter
-    templates check` reports the same, along with the mistakes in the firm's other files.
+    templates check` reports the same, along with the errors in the firm's other files.
     """
     from drafter.services.topics import check_topics
 
@@ -81,7 +81,7 @@ def check(context: click.Context, /, folder: Path) -> None:
     if found.mistakes:
         for mistake in found.mistakes:
             click.echo(printable(mistake))
-        click.echo(f"{printable(str(folder))}: {counted(len(found.mistakes), 'mistake')}.")
+        click.echo(f"{printable(str(folder))}: {counted(len(found.mistakes), 'error')}.")
         context.exit(ExitStatus.TOPIC_INVALID)
     off = f", {found.switched_off} switched off" if found.switched_off else ""
-    click.echo(f"{printable(str(folder))}: {counted(found.topics, 'topic')}{off}; no mistakes.")
+    click.echo(f"{printable(str(folder))}: {counted(found.topics, 'topic')}{off}; no errors.")

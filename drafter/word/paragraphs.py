@@ -72,7 +72,7 @@ def append_paragraph(document: _Element) -> _Element:
 
 
 def place_of(paragraph: _Element) -> str:
-    """Return where a paragraph stands inside its part: "text box", "table 1, row 2, cell 1" or ""."""
+    """Return where a paragraph is inside its part: "text box", "table 1, row 2, cell 1" or ""."""
     in_box = next(paragraph.iterancestors(_TEXT_BOX), None) is not None
     return "text box" if in_box else _cell(paragraph)
 

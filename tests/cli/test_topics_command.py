@@ -167,7 +167,7 @@ def test_a_folder_without_a_mistake_passes(drafter: Drafter, firm: Path, where: 
     result = drafter("topics", "check", where)
 
     assert result.exit_code == ExitStatus.OK
-    assert result.stdout == f"{where}: 1 topic, 1 switched off; no mistakes.\n"
+    assert result.stdout == f"{where}: 1 topic, 1 switched off; no errors.\n"
 
 
 def test_a_folder_without_topic_files_is_reported(drafter: Drafter) -> None:
@@ -189,7 +189,7 @@ def test_every_mistake_is_reported_with_file_and_line(drafter: Drafter, firm: Pa
         f"{topics / 'trams.toml'}:2: id: the file of this topic must be named ferries.toml.",
         f"{topics / 'trams.toml'}:4: family: expected 'china', 'financial reporting', "
         "'securities act offerings', 'governance and proxy' or 'narrative', got 'ships'.",
-        "firm: 3 mistakes.",
+        "firm: 3 errors.",
     ]
 
 

@@ -69,7 +69,7 @@ SAID = {
 
 
 @pytest.mark.parametrize("tag", SAID)
-def test_a_wrong_tag_is_told_in_plain_words(tag):
+def test_a_wrong_tag_is_reported_in_plain_words(tag):
     with pytest.raises(TemplateError) as raised:
         render(tag, VALUES, vocabulary=VOCABULARY)
 

@@ -160,7 +160,7 @@ def test_a_name_that_the_including_file_has_set(tmp_path: Path) -> None:
     assert told(tmp_path, letter=letter, house="{{ house }}") == []
 
 
-def test_a_name_that_answers_alone_have(tmp_path: Path) -> None:
+def test_a_name_that_exists_only_in_responses(tmp_path: Path) -> None:
     only = "exists only in response.html and the files that it includes."
 
     assert told(

@@ -1,4 +1,4 @@
-"""Letters as an attacker or a bad network makes them: each ends soon, in little memory, with an answer.
+"""Letters as an attacker or a bad network makes them: each is read or refused quickly, in little memory.
 
 docs/hostile-inputs.md has a row for each of them, and says in words what is asserted here.
 """
@@ -73,7 +73,7 @@ def forms_in_forms() -> bytes:
 
 
 def pages_in_a_circle() -> bytes:
-    """Pages that are their own pages; and a table of what stands where that goes on in itself."""
+    """Pages that are their own pages, and a cross-reference table that continues in itself."""
     objects = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
         2: b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 900 /Parent 2 0 R >>",
@@ -84,7 +84,7 @@ def pages_in_a_circle() -> bytes:
 
 
 def word(document: bytes, *, packed: int = zipfile.ZIP_DEFLATED, beside: Iterable[str] = ()) -> bytes:
-    """A Word file of one part; `beside` are the names of others, which are empty."""
+    """Return a Word file of one part; `beside` are the names of others, which are empty."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", packed, compresslevel=1) as archive:
         archive.writestr("word/document.xml", document)
@@ -94,7 +94,7 @@ def word(document: bytes, *, packed: int = zipfile.ZIP_DEFLATED, beside: Iterabl
 
 
 def word_xml(body: str, *, declared: str = "") -> bytes:
-    """The main part of a Word file; `declared` stands before its root."""
+    """Return the main part of a Word file; `declared` precedes its root."""
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     return f'{declared}<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'.encode()
 

@@ -128,7 +128,7 @@ def test_each_is_refused_at_each_door(
 
 
 @pytest.mark.parametrize("content", [b"Letterhead", b""], ids=["no archive", "nothing"])
-def test_what_is_no_word_file_is_no_letterhead(limited: Limited, content: bytes, tmp_path: Path) -> None:
+def test_another_file_is_refused_as_a_letterhead(limited: Limited, content: bytes, tmp_path: Path) -> None:
     (tmp_path / "bomb.docx").write_bytes(content)
     refused = as_letterhead(limited, tmp_path / "bomb.docx")
     assert refused.returncode == ExitStatus.TEMPLATE_INVALID

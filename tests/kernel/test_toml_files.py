@@ -79,7 +79,7 @@ def test_a_file_that_notepad_has_saved_as_utf_8(tmp_path: Path) -> None:
     assert read_toml(file) == ({"name": "Lefèvre"}, 'name = "Lefèvre"\n')
 
 
-def test_tables_that_stand_twice_are_told_all_at_once(tmp_path: Path) -> None:
+def test_repeated_tables_are_reported_together(tmp_path: Path) -> None:
     """As if an example was pasted after existing keys."""
     file = tmp_path / "profile.toml"
     file.write_text(

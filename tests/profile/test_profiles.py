@@ -219,7 +219,7 @@ def test_a_mistake_names_its_key(row: str, written: Path) -> None:
     assert (str(raised.value.place), raised.value.message) == (f"{written}:{line}", message)
 
 
-def test_all_mistakes_are_told_at_once(written: Path) -> None:
+def test_all_mistakes_are_reported_together(written: Path) -> None:
     written.write_text('signd_by = "x"\n[letter]\nlabl = "A:"\ncomments = 3\n', "utf-8")
 
     with pytest.raises(ProfileError) as raised:
@@ -285,7 +285,7 @@ def test_a_wrong_setting_is_refused(setting: str) -> None:
     assert str(raised.value).startswith(WRONG_SETTINGS[setting])
 
 
-def test_what_is_no_toml_has_a_line(written: Path) -> None:
+def test_a_syntax_error_has_a_line(written: Path) -> None:
     written.write_text("[letter]\nlabel = Response:\n", "utf-8")
 
     with pytest.raises(ProfileError) as raised:

@@ -171,7 +171,7 @@ def test_a_folder_in_which_others_may_write_is_not_used(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("named", ["off", "file/cache", "/dev/null/cache", "\ud800" * 3])
-def test_no_cache_is_no_mistake(named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_cache_is_not_an_error(named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     monkeypatch.chdir(tmp_path)
     cache._folder.cache_clear()
