@@ -36,8 +36,8 @@ FILING_NAMES = (
     ),
     FilingName(
         "Schedule 14C",
-        r"schedule 14C|(?:PRE|PREM|PRER|DEF|DEFM|DEFR)\s?-?14C",
-        ("Preliminary Information Statement on Schedule 14C", "PRE 14C", "DEFM14C filed June 3, 2011"),
+        r"schedule 14C|(?:PRE|PREM|PRER|DEF|DEFM|DEFR)\s?-?14C|(?:preliminary|definitive) information statements?",
+        ("Preliminary Information Statement on Schedule 14C", "PRE 14C", "Definitive Information Statement"),
         ("Information Statement filed as Exhibit 99.1",),
     ),
     FilingName(
@@ -57,6 +57,7 @@ FILING_NAMES = (
         r"schedule 14D-?9|SC\s?14D-?9(?:/A)?",
         ("Schedule 14D-9 filed March 4, 2019", "SC 14D9/A"),
     ),
+    FilingName("Schedule 14N", r"schedule 14N(?![\w-])", ("Schedule 14N",)),
     FilingName("Schedule 14F-1", r"schedule 14F(?:-1)?|SC\s?14F1", ("Schedule 14F-1",)),
     FilingName(
         "Schedule 13E-3",
@@ -99,7 +100,8 @@ FILING_NAMES = (
     ),
     FilingName(
         "Form {form}",
-        r"forms? (?P<form>N-[\dA-Z]+|(?:S|F|SF|C|U|T|ABS)-\d+[A-Z]?|1-[AKUEZ]|13[FH]|144|CB|D|SD|15|25|3|4|5)"
+        r"forms? (?P<form>N-[\dA-Z]+|(?:S|F|SF|C|U|T|ABS)-\d+[A-Z]?|1-[AKUEZ]|C(?:-[A-Z]+)?|13[FH]"
+        r"|144|CB|D|SD|15|25|3|4|5)"
         r"(?:MEF|ASR|POS)?(?:/A)?(?![\w-])"
         r"|(?P<bare>(?:S|F)-(?:1|3|4|8|10|11))(?:/A|(?= filed)|(?= for))(?![\w-])",
         (
@@ -112,6 +114,7 @@ FILING_NAMES = (
         ),
         ("Schedule S-1, page 4", "page F-30", "page F-1"),
     ),
+    FilingName("Form 1-A", r"offering statements?", ("Offering Statement", "Draft Offering Statement")),
     FilingName(
         "earnings release",
         r"earnings (?:press |news )?releases?|(?:press|news) releases?",
@@ -119,7 +122,7 @@ FILING_NAMES = (
     ),
     FilingName(
         "draft registration statement",
-        r"(?:confidential )?draft registration statements?",
+        r"(?:confidential )?draft registration statements?|DRS(?:/A)?(?![\w-])",
         ("Confidential Draft Registration Statement", "Amendment No. 2 to Draft Registration Statement"),
     ),
 )

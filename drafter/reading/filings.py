@@ -69,7 +69,8 @@ _LEAD_IN = (
     r"(?:(?:pre-effective |post-effective )?amendment(?: no\.? ?\d+)?|amended|revised|draft|confidential|"
     r"registration statements?|offering statements?|annual reports?|quarterly reports?|current reports?|"
     r"transition reports?|preliminary|definitive|additional|materials?|information statements?|proxy statements?|joint|"
-    r"tender offer statements?|items? \d\.\d\d|filings? made|filings?|filed|under cover of|reports?|your|the|on|to|and|"
+    r"tender offer statements?|items? \d\.\d\d|exhibits? \d+(?:\.\d+)?|filings? made|filings?|filed|"
+    r"under cover of|reports?|your|the|on|to|and|"
     r"of|as|,|-|–|—)"
 )
 """What may precede the name of a filing in a heading that is about it."""

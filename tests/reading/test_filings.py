@@ -166,7 +166,10 @@ LETTERS: dict[str, tuple[tuple[str, ...], list[tuple[list[str], str, str | None]
     ),
     "an information statement that is an exhibit": (
         ("Draft Registration Statement on Form 10",),
-        [(["Information Statement, page 9"], "Revise.", "Form 10")],
+        [
+            (["Information Statement, page 9"], "Revise.", "Form 10"),
+            (["Exhibit 99.1 Preliminary Information Statement"], "Revise.", "Form 10"),
+        ],
     ),
     "two schedules for one offer": (
         ("Schedule TO-T filed May 4, 2012", "Schedule 13E-3 filed May 4, 2012"),
