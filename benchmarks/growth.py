@@ -66,7 +66,7 @@ LINES = {
     "brackets": "(" * 400,
     "lost quotes": '"   ' * 100,
 }
-"""Lines that are hard to read, many of which are put between two comments."""
+"""Lines that are hard to read; many of one kind are put between two comments."""
 PIECES = {
     "one letter": "a",
     "blanks": "a       ",
@@ -83,7 +83,7 @@ PIECES = {
     "pages": "page 12, ",
     "a telephone begun": "Ann Bo at (202) 551-",
 }
-"""What a long line repeats, in each of the places."""
+"""The text that a long line repeats, in each of the places."""
 DRAFTED = ("a\n", "Re:\n", "1. Please\n", "Note 1. a\n", "Dear Ms. Roe:\n")
 """Lines that a long comment repeats."""
 

@@ -57,7 +57,7 @@ def main() -> None:
 
 
 def _pages(folder: Path) -> None:
-    """Whole pages, for steps 1, 2, 3, 6 and 7."""
+    """Make pictures of whole pages, for steps 1, 2, 3, 6 and 7."""
     as_laid_down = drafted(folder / "as-laid-down.docx")
     (folder / "profile.toml").write_text(PROFILE, "utf-8")
     with_profile = drafted(folder / "with-profile.docx", Firm(folder))
@@ -76,7 +76,7 @@ def _pages(folder: Path) -> None:
 
 
 def _styles(folder: Path) -> None:
-    """Step 4: a comment and its response in Drafter's styles, and in the firm's."""
+    """Make the picture for step 4: a comment and its response in Drafter's styles, and in the firm's."""
     ours = house(folder / "without-styles")
     assert ours.folder
     (ours.folder / "profile.toml").write_text(PROFILE, "utf-8")
@@ -88,7 +88,7 @@ def _styles(folder: Path) -> None:
 
 
 def _annotated(folder: Path) -> None:
-    """Step 5: the letterhead with text that people leave in one, and the findings as comments."""
+    """Make the picture for step 5: a letterhead with text that people leave in it, and the findings as comments."""
     firm = house(folder / "with-mistakes")
     assert firm.folder
     with_paragraphs(firm.folder / "letterhead.dotx", before=LEFT_IN, after=MISSPELT)
@@ -98,7 +98,7 @@ def _annotated(folder: Path) -> None:
 
 
 def _update(folder: Path) -> None:
-    """Step 8: a firm folder from an earlier version with a different salutation."""
+    """Make the picture for step 8: a firm folder from an earlier version with a different salutation."""
     earlier, firm = folder / "earlier", folder / "harrow-finch"
     shutil.copytree(templates_folder(), earlier)
     (earlier / "letter" / "salutation.html").write_text(SALUTATION_BEFORE, "utf-8")

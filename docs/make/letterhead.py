@@ -1,4 +1,4 @@
-"""Make templates/letterhead.docx: the shipped look of the letter, as a Word file that a firm can edit.
+"""Make templates/letterhead.docx, the built-in letterhead, as a Word file that a firm can edit.
 
     python docs/make/letterhead.py
 
@@ -32,7 +32,7 @@ TOGETHER = "<w:keepNext/><w:keepLines/>"
 
 @dataclass(frozen=True)
 class Look:
-    """A paragraph style: its name, the one it is based on, and what differs. 1440 twips are an inch."""
+    """Return a paragraph style: its name, the one it is based on, and what differs. 1440 twips are an inch."""
 
     name: str
     based_on: str = "Letter Text"
@@ -46,7 +46,7 @@ def space(before: int = 0, after: int = 0) -> str:
 
 
 def indent(left: int, *, hanging: int = 0, right: int | None = None) -> str:
-    """Without a right indent the style has that of the one it is based on, which may be the firm's."""
+    """Return an indent. Without a right one, the style inherits it from the one it is based on, perhaps the firm's."""
     right_too = "" if right is None else f' w:right="{right}"'
     return f'<w:ind w:left="{left}"{right_too} w:hanging="{hanging}"/>'
 
@@ -113,7 +113,7 @@ PARAGRAPH_STYLES = (
     Look("Letter Table Text", paragraph=space(before=40, after=40)),
     Look("Letter Header", paragraph=TIGHT),
 )
-"""Everything but the notes is based on Letter Text: its font is the letter's. It takes it from Normal."""
+"""All styles but those of notes are based on Letter Text, which has the font of Normal."""
 
 CHARACTER_STYLES = {
     # shading too: LibreOffice, unlike Word, shows no highlight that comes from a style
@@ -203,7 +203,7 @@ BODY = """
 
 
 def style_id(name: str) -> str:
-    """Word's own way: the name without spaces, each word with a capital."""
+    """Return the id as Word forms it: the name without spaces, each word capitalized."""
     return "".join(word[0].upper() + word[1:] for word in name.split())
 
 
@@ -245,7 +245,7 @@ def styles() -> str:
 
 
 def part(root: str, content: str) -> bytes:
-    """A part of the document; line ends and indentation of this script are not the letter's."""
+    """Return a part of the document without the line ends and indentation of this script."""
     inside = "".join(
         line.strip() if line.lstrip().startswith("<") else f" {line.strip()}" for line in content.splitlines()
     )
@@ -261,7 +261,7 @@ def relationships(rows: dict[str, tuple[str, str]]) -> bytes:
 
 
 def parts() -> dict[str, bytes]:
-    """The parts of the file by name, in their order."""
+    """Return the parts of the file by name, in their order."""
     core_relation = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
     content = {
         "word/document.xml": part("document", f"<w:body>{BODY}</w:body>"),
