@@ -19,6 +19,11 @@ LETTERS: list[list[tuple[tuple[str, ...], tuple[int, ...]]]] = [
         (("Draft Registration Statement on Form S-1", "Summary", "Overview, page 1"), (1, 2, 3)),
         (("The Offering, page 12",), (2,)),
     ],
+    [
+        (("Schedule 14A", "Proposal 1, page 4"), (1, 2)),
+        (("10-K for 2023", "Schedule II, page F-30"), (1, 2)),
+        (("Soliciting Material", "General"), (1, 2)),
+    ],
     [(("Amendment No. 2 to Registration Statement on Form S-4", "A", "B", "C"), (1, 2, 3, 3))],
     [
         (("Form S-4", "Summary, page 8"), (1, 2)),
