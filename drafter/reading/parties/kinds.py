@@ -23,7 +23,9 @@ COMPANY_FORM = (
     r"|PLC|N\.V|NV|B\.V|BV|S\.A|SA|S\.A\.S|SAS|A\.G|AG|SE|S\.E|SpA|S\.p\.A|AB|ASA|A/S|Oyj|KGaA|GmbH|Pte|Pty|Bhd|"
     r"N\.A|S\.A\.B\. de C\.V|de C\.V|S\.à r\.l|S\.a\.r\.l|K\.K|SARL|S\.A\.R\.L|S\.A\.A|Oy|Ltda|Sdn|ULC|SICAV|REIT"
 )
-_FORM_AT_END = pattern(rf"(?:^|[\s,])(?:{COMPANY_FORM})\.?(?:\s*/[A-Z]{{2,4}}/?)?(?:\s*\([^)]*\))?,?$", re.I)
+_FORM_AT_END = pattern(
+    rf"(?:^|[\s,])(?:{COMPANY_FORM})\.?(?:\s+[IVX]+)?(?:\s*/[A-Z]{{2,4}}/?)?(?:\s*\([^)]*\))?,?$", re.I
+)
 _WORD_AT_END = pattern(
     r"\b(?:Trusts?|Group|Holdings?|Bancorp|Bancorporation|Bancshares|Bankshares|Bank|Partners|Partnership|Fund|Funds|"
     r"Technologies|International|Industries|Associates|Enterprises|Properties|Systems|Laboratories|Pharmaceuticals|"
@@ -105,6 +107,7 @@ EXAMPLES: dict[Kind, tuple[str, ...]] = {
         "Calder Ridge Mining Corp.",
         "amber vale athletica inc.",
         "Gull Partners, L.P.",
+        "Gull Acquisition Corp. II",
         "Harbor Municipal Income Trust",
         "Amber Auto Trust 2012-1",
         "Service Workers International Union",

@@ -159,7 +159,11 @@ def read_re_block(subject: Subject, known: Sequence[str] = ()) -> ReBlock:
         others |= named.others or bool(place == "filers" and _SUBSIDIARY.search(statement.text))
         if named.doubtful:
             doubts.append(f"“{printed.name}” can be read as one name or as several")
-        elif place in ("first", "later") and found["first"] and not _is_name(printed.name, known, subject):
+        elif (
+            place in ("first", "later")
+            and found["first"]
+            and not all(_is_name(name, known, subject) for name in named.names)
+        ):
             doubts.append(f"“{printed.name}” may be the name of another registrant")
         found["earlier"].extend(printed.earlier)
         found[place].extend(name for one in named.names if (name := _name(one)))

@@ -8,7 +8,7 @@ from drafter.kernel.patterns import pattern
 
 _HEAD = (
     r"Officers?|Presidents?|Counsel|Secretary|Treasurer|Comptroller|Controller|Directors?|Chairman|Chairwoman|"
-    r"Chairperson|Chair|Partners?|Managers?|Members?|Trustees?|Head|Principal|Founder|Owner|Proprietor"
+    r"Chairperson|Chair|Partner|Managers?|Members?|Trustees?|Head|Principal|Founder|Owner|Proprietor"
     r"|Representative|"
     r"Administrator|Attorneys?|Lawyer|Paralegal|Solicitor|Advis[eo]r|Receiver|Liquidator|Custodian|Agent|"
     r"CEO|CFO|COO|CAO|CTO|CLO|CIO|EVP|SVP|AVP|VP|V\.P|GC|Associate"
