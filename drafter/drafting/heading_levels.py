@@ -16,8 +16,9 @@ _DEEPEST = 3
 
 _FILING_TITLE = pattern(
     r"((pre-effective |post-effective )?amendment no\. ?\d+ to |amended |draft |preliminary |definitive |revised )*"
-    r"(form (\d|[a-z]+-\d)|registration statement|offering statement|proxy statement|schedule (to\b|1[34])|annual report"
-    r"|soliciting material|(pre|def|dfan)[a-z]? ?-?14[ac]|sc (to|1[34])|(10-?[kq]|8-?k|20-?f)\b|response (letter )?dated\b|correspondence (filed|dated|submitted)\b)",
+    r"(form (\d|[a-z]+-\d)|registration statement|offering statement|proxy statement|annual report"
+    r"|schedule (to\b|1[34])|sc (to|1[34])|soliciting material|(pre|def|dfan)[a-z]? ?-?14[ac]"
+    r"|(10-?[kq]|8-?k|20-?f)\b|response (letter )?dated\b|correspondence (filed|dated|submitted)\b)",
     re.I,
 )
 """How the title of a filing, or of the response that is under review, begins."""
