@@ -17,7 +17,9 @@ _WORDS = re.compile(
 )
 _JOINING = frozenset(["and", "or", "to", "at", "for", "the", "in", "with", "followed", "of"])
 _TELEPHONE = re.compile(r"\+?[\d(][\d() .–-]{6,}")
-_MAIL = re.compile(r"\S+@\S+\.\w+")
+_MAIL = re.compile(r"(?<!\S)[^\s@]{1,99}@[^\s@]{1,99}\.\w+")
+"""From the beginning of a word and no longer than an address: a line of 100,000 letters is looked through once."""
+
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _STAMP = re.compile(r"received\b|\d{4}\s+[A-Z]{3}\s+-?\d|.{0,3}\bfoia\b", re.I)
 
