@@ -90,12 +90,14 @@ class BodyWriter:
         the label of its response.
         """
         waiting: tuple[Note, ...] = ()
-        for block, following in pairwise((*blocks, last)):
+        pairs = tuple(pairwise((*blocks, last)))
+        signed = [slot for slot, after in pairs if _is_signed_below(slot, after)]
+        for block, following in pairs:
             match block:
                 case StaffComment():
                     waiting = _notes_of(block)
                     outside = isinstance(following, ResponseSlot)
-                    yield self._comment(block, () if outside else waiting)
+                    yield self._comment(block, () if outside else waiting, keep=following not in signed)
                 case ResponseSlot():
                     yield self._label(block, (*waiting, *_notes(block.note)))
                     yield self._slot(block, ends=isinstance(following, Paragraph))
@@ -122,8 +124,8 @@ class BodyWriter:
         )
         return self._styled("date", self.notes.anchor(control, _notes(date.note)))
 
-    def _comment(self, comment: StaffComment, notes: Sequence[Note]) -> str:
-        """Return the quoted comment, whose last lines stay on the page of the response label.
+    def _comment(self, comment: StaffComment, notes: Sequence[Note], *, keep: bool) -> str:
+        """Return the quoted comment, whose last lines stay on the page of the response label if `keep` is true.
 
         Word keeps only a paragraph's last lines with the next paragraph (ECMA-376 requires both to be "at least
         partly" on one page); LibreOffice moves the whole paragraph.
@@ -134,7 +136,7 @@ class BodyWriter:
         for at, paragraph in enumerate(paragraphs):
             words = (self._number(comment) if at == 0 else "") + runs_xml(paragraph.runs, self._styles)
             words = self.notes.anchor(words, notes if at == last else ())
-            keep_next = at == last or _introduces(paragraph)
+            keep_next = (keep and at == last) or _introduces(paragraph)
             content.append(self._styled(paragraph.style, words, keep_next=keep_next))
         return self._controls.comment(comment.key, "".join(content), locked=comment.locked)
 
@@ -257,6 +259,14 @@ def _leads_to(paragraph: Paragraph, following: Block | None) -> bool:
     else:
         kept = isinstance(following, Table)
     return kept or _introduces(paragraph)
+
+
+def _is_signed_below(block: Block | None, following: Block | None) -> bool:
+    """Return whether a short last response stays whole with the signature.
+
+    Its comment is not kept with it too: what does not fit on a page together breaks anywhere.
+    """
+    return isinstance(block, ResponseSlot) and isinstance(following, Paragraph) and len(block.paragraphs) <= 1
 
 
 def _introduces(paragraph: Paragraph) -> bool:
