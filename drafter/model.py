@@ -10,8 +10,9 @@ from typing import Any, Literal, NamedTuple
 
 from drafter.kernel.records import as_table, is_record
 
-LetterKind = Literal["comments", "completed", "no_review", "other"]
-"""comments: needs a response. completed, no_review: need none. other: needs a response, but is not numbered."""
+LetterKind = Literal["comments", "completed", "review_completed", "no_review", "other"]
+"""comments: needs a response. completed: the review is completed. review_completed: so in other words ("no further
+comments"). no_review: there will be none. other: needs a response that is not to numbered comments, or none."""
 
 ReviewType = Literal[
     "periodic", "registration", "draft_registration", "proxy", "tender_going_private", "regulation_a", "other"

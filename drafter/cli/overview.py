@@ -28,6 +28,7 @@ _LEGAL = pattern(r"\blegal\b", re.IGNORECASE)
 _KINDS = {
     "comments": "Comments to respond to",
     "completed": "Review completed: no response is needed",
+    "review_completed": "No further comments: no response is needed",
     "no_review": "Will not be reviewed: no response is needed",
     "other": "No numbered comments",
 }
@@ -91,7 +92,7 @@ def _client(letter: CommentLetter) -> str:
 
 
 def _due(letter: CommentLetter) -> str:
-    if letter.kind in ("completed", "no_review"):
+    if letter.kind in ("completed", "review_completed", "no_review"):
         return ""
     if letter.deadline is None:
         return f"No due date. {letter.no_deadline_reason or ''}".rstrip()

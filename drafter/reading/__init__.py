@@ -97,7 +97,7 @@ def _letter_of(source: Source) -> CommentLetter:
         salutation=header.salutation,
         opening=body.opening,
         deadline=due,
-        no_deadline_reason=None if due else no_deadline_reason(around),
+        no_deadline_reason=None if due else no_deadline_reason(around, comments=bool(body.comments)),
         prior_letter_date=prior_letter_date(opening),
         prior_response_date=prior_response_date(opening),
         comments=with_filings(body.comments, subject),

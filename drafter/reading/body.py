@@ -13,9 +13,9 @@ from drafter.reading.ending import Ending, find_ending
 from drafter.reading.follow_ups import follows_up
 from drafter.reading.headings import Layout, heading_cut, join_headings
 from drafter.reading.ledger import Ledger
+from drafter.reading.notices import Notice, find_notice
 from drafter.reading.numbering import Start, find_starts, find_strays
 from drafter.reading.paragraphs import (
-    SENTENCE_END,
     group_paragraphs,
     paragraphs,
     squeeze,
@@ -25,6 +25,7 @@ from drafter.reading.references import exhibits, pages, refers_to
 from drafter.reading.signature import signature_index
 from drafter.reading.source import Line, Source
 from drafter.reading.stock_phrases import matches
+from drafter.reading.unnumbered import Division, divide_letter
 from drafter.requests import asks, find_requests
 
 
@@ -112,44 +113,54 @@ def _quoted(region: Sequence[Line], index: int) -> str:
 
 
 def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Source, ledger: Ledger) -> Body:
-    """Read a letter without numbers: the paragraphs between opening and closing may be its only comment."""
+    """Read a letter without numbers: one that has no comments says what it is; others are divided by paragraph."""
+    text = text_of(lines)
+    announced = matches(text, stock_phrases.ANNOUNCED)
+    notice = None if announced else find_notice(text)
+    from_staff = matches(text_of([*lines, *signed]), stock_phrases.FROM_STAFF)
+    parts = divide_letter(lines)
+    # It has another purpose, nothing is left, or it may not come from the staff: all of it is opening.
+    if notice or not parts.sections or not (announced or from_staff):
+        opening, rest = _before_closing(lines)
+        ledger.put(opening, "opening")
+        kind: LetterKind = notice.kind if notice else "comments" if announced else "other"
+        warnings = _about_notice(notice, lines) if notice else ()
+        return Body(kind, tuple(paragraphs(opening)), (), (*rest, *signed), warnings)
+    ledger.put(parts.opening, "opening")
+    starts = [Start(0, 0, s.lines[0].indent, squeeze(s.lines[0].text)) for s in parts.sections]
+    comments = [
+        _comment(start, section.headings, section.lines, Layout(section.lines, [start]), source, ledger)
+        for start, section in zip(starts, parts.sections, strict=True)
+    ]
+    kind = "comments" if announced else "other"
+    rest = (*parts.rest, *signed)
+    return Body(
+        kind, tuple(paragraphs(parts.opening)), tuple(comments), rest, _about_division(comments, parts)
+    )
+
+
+def _before_closing(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """Divide a letter without comments before the customary paragraphs at its end."""
     groups = group_paragraphs(lines)
     end = len(groups)
-    # From the end, the customary paragraphs are the closing; from the beginning, they are the opening.
     while end > 1 and matches(text_of(groups[end - 1]), stock_phrases.CLOSING):
         end -= 1
-    rest = (*_flat(groups[end:]), *signed)
-    kind = _kind_of_unnumbered(text_of(lines))
-    begin = 0
-    while begin < end and matches(text_of(groups[begin]), stock_phrases.OPENING):
-        begin += 1
-    middle = groups[begin:end]
-    from_staff = matches(text_of([*lines, *signed]), stock_phrases.FROM_STAFF)
-    # Nothing is left, the letter has another purpose, or it may not come from the staff: all of it is opening.
-    if not middle or kind in ("completed", "no_review") or (kind == "other" and not from_staff):
-        opening = _flat(groups[:end])
-        ledger.put(opening, "opening")
-        return Body(kind, tuple(paragraphs(opening)), (), rest)
-    opening = _flat(groups[:begin])
-    ledger.put(opening, "opening")
-    # The comment begins with the first paragraph that ends like a sentence; those above it are headings.
-    cut = next((i for i, group in enumerate(middle) if SENTENCE_END.search(group[-1].text)), 0)
-    headings, region = _flat(middle[:cut]), _flat(middle[cut:])
-    start = Start(0, 0, region[0].indent, squeeze(region[0].text))
-    comment = _comment(start, headings, region, Layout(region, [start]), source, ledger)
-    return Body(kind, tuple(paragraphs(opening)), (comment,), rest)
+    at = sum(map(len, groups[:end]))
+    return lines[:at], lines[at:]
 
 
-def _kind_of_unnumbered(text: str) -> LetterKind:
-    if matches(text, stock_phrases.ANNOUNCED):
-        return "comments"
-    if matches(text, stock_phrases.COMPLETED):
-        return "completed"
-    return "no_review" if matches(text, stock_phrases.NO_REVIEW) else "other"
+def _about_notice(notice: Notice, lines: Sequence[Line]) -> tuple[ReadingWarning, ...]:
+    """Return what a letter without comments means, if it asks for something else than a response."""
+    return (ReadingWarning("notice", notice.means, lines[0].number),) if notice.kind == "other" else ()
 
 
-def _flat(groups: Sequence[Sequence[Line]]) -> list[Line]:
-    return [line for group in groups for line in group]
+def _about_division(comments: Sequence[Comment], parts: Division) -> tuple[ReadingWarning, ...]:
+    """Return a warning that says into how many comments a letter without numbers was divided."""
+    if len(comments) < 2:
+        return ()
+    found = f"{len(comments)} paragraphs under {parts.headings} headings"
+    message = f"The letter numbers no comment; {found} were read as its comments."
+    return (ReadingWarning("unnumbered_comments", message, comments[0].lines[0]),)
 
 
 def _comment(

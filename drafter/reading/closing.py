@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafter.model import Contact, ContactArea, Signature
+from drafter.reading.delivery import is_delivery
 from drafter.reading.ledger import Ledger
 from drafter.reading.names import PERSON, is_title, split_title
 from drafter.reading.paragraphs import paragraphs, squeeze
@@ -122,6 +123,6 @@ def _read_copies(lines: Sequence[Line], ledger: Ledger) -> tuple[str, ...]:
     for line in lines:
         match = _COPIES.match(line.text)
         text = _VIA.sub("", squeeze(match["rest"] if match else line.text)).strip()
-        if text and not _ENCLOSURE.match(text):
+        if text and not _ENCLOSURE.match(text) and not is_delivery(text):
             copies.append(text)
     return tuple(copies)

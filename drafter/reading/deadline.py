@@ -19,8 +19,9 @@ _COUNT = re.compile(
     rf"\bwithin\s+({'|'.join(_NUMBERS)}|\d{{1,2}})(?:\s+\(\d{{1,2}}\))?\s+business\s+days?\b", re.I
 )
 
+_NO_RESPONSE = "The letter asks for no response."
+_ENDED = r"completed our review|will not review"
 _NO_COUNT = (
-    (r"completed our review|will not review", "The letter asks for no response."),
     (
         r"amended draft (?:registration|offering) statement|amending your draft|publicly filing",
         "The response is an amended draft or a public filing, and the staff set no deadline.",
@@ -71,11 +72,16 @@ def deadline(opening_text: str, letter_date: date | None) -> Deadline | None:
     return Deadline(days, due, " ".join(reason), tuple(map(str, skipped)))
 
 
-def no_deadline_reason(opening_text: str) -> str | None:
-    """Return why `deadline` finds none in an opening, or None if it finds one."""
+def no_deadline_reason(opening_text: str, *, comments: bool = False) -> str | None:
+    """Return why `deadline` finds none in an opening, or None if it finds one.
+
+    `comments` says that the letter has comments: then a review that is completed is the one of other parts.
+    """
     if deadline(opening_text, None) is not None:
         return None
     text = " ".join(opening_text.split())
+    if not comments and pattern(_ENDED, re.I).search(text):
+        return _NO_RESPONSE
     for words, reason in _NO_COUNT:
         if found := pattern(words, re.I).search(text):
             return reason.format(*found.groups())

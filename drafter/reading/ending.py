@@ -96,7 +96,7 @@ def _units(region: Sequence[Line], columns: Columns | None) -> list[range]:
     for start, stop in pairwise((*_beginnings(region, columns), len(region))):
         joins = bool(units) and (
             _continues(region[start - 1], region[start])
-            or (units[-1].start > 0 and _is_heading(region[units[-1].start : units[-1].stop]))
+            or (units[-1].start > 0 and is_heading(region[units[-1].start : units[-1].stop]))
         )
         units.append(range(units.pop().start if joins else start, stop))
     return units
@@ -152,7 +152,8 @@ def _continues(above: Line, line: Line) -> bool:
     return bool(_INTRODUCES.search(above.text)) or (unfinished and line.text[:1].islower())
 
 
-def _is_heading(lines: Sequence[Line]) -> bool:
+def is_heading(lines: Sequence[Line]) -> bool:
+    """Return whether a paragraph looks like a heading: short, with capitals, no sentence and no item of a list."""
     text = text_of(lines)
     if is_rule(text) or SENTENCE_END.search(text) or len(text) > _LONGEST_HEADING or _BULLET.match(text):
         return False

@@ -71,6 +71,8 @@ def _about_addressee(letter: CommentLetter) -> Iterator[ReadingWarning]:
 def _about_numbers(letter: CommentLetter) -> Iterator[ReadingWarning]:
     expected = 1
     for comment in letter.comments:
+        if comment.number is None and len(letter.comments) > 1:
+            continue
         if comment.number is None:
             yield ReadingWarning(
                 "unnumbered_comment", "The letter's only comment has no number.", comment.lines[0]

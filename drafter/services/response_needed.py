@@ -7,6 +7,7 @@ from drafter.model import CommentLetter
 
 _NO_RESPONSE = {
     "completed": "The staff has completed its review",
+    "review_completed": "The staff has no further comments on the filing",
     "no_review": "The staff will not review the filing",
 }
 
@@ -21,7 +22,7 @@ def require_something_to_answer(letter: CommentLetter) -> None:
     why = _NO_RESPONSE.get(letter.kind)
     if why is not None:
         registrant = letter.subject.registrant
-        whose = f" of {registrant}" if registrant and letter.kind == "completed" else ""
+        whose = f" of {registrant}" if registrant and letter.kind != "no_review" else ""
         raise NoResponseNeededError(
             f"{why}{whose}, so no response is needed and none was drafted.",
             advice="To draft one anyway, use --force.",
@@ -30,6 +31,12 @@ def require_something_to_answer(letter: CommentLetter) -> None:
         if warning.code == "not_from_staff":
             raise NotAStaffLetterError(
                 f"{letter.source}: {warning.message}", advice="Use the staff letter that it responds to."
+            )
+    for warning in letter.warnings:
+        if warning.code == "notice" and not letter.comments:
+            raise NotAStaffLetterError(
+                f"{letter.source}: the letter has no comments to respond to. {warning.message}",
+                advice="To draft an empty letter anyway, use --force.",
             )
     if not letter.comments:
         raise NotAStaffLetterError(

@@ -1,0 +1,94 @@
+"""Letters of the staff that have no comments: what each one is, and what it means for the company."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from drafter.model import LetterKind
+
+
+class Notice(NamedTuple):
+    """A kind of letter, the words that show it, what it means, and an example."""
+
+    kind: LetterKind
+    pattern: str
+    means: str
+    example: str
+
+
+NOTICES = (
+    Notice(
+        "other",
+        r"\babandon(?:ed|ment)?\b|\brule 479\b",
+        "The staff may declare the registration statement abandoned. Amend it, withdraw it, or explain the "
+        "delay within the time that the letter sets.",
+        "Rule 479 allows us to declare the registration statement abandoned",
+    ),
+    Notice(
+        "other",
+        r"\bdelinquen\w+|\bnot in compliance with (?:\w+ ){0,3}reporting\b|\bnot filed (?:\w+ ){0,6}(?:periodic|"
+        r"annual|quarterly) reports?\b"
+        r"|\bsection 12\(j\)|\brevok\w+ (?:\w+ ){0,3}registration\b",
+        "The company has not filed reports that are due. File them, or terminate the registration, to avoid an "
+        "administrative proceeding.",
+        "it is not in compliance with its reporting obligations",
+    ),
+    Notice(
+        "other",
+        r"\b(?:materially|substantially|seriously|significantly) deficient\b|\bdeficien\w+ (?:that|in|so)\b"
+        r"|\bfails in numerous (?:material )?respects\b|\bwill not (?:perform|conduct|commence|undertake) a "
+        r"(?:detailed|full|further)\b",
+        "The filing is so deficient that the staff will not review it in detail. Correct it before anything else.",
+        "we will not perform a detailed examination of the registration statement",
+    ),
+    Notice(
+        "other",
+        r"\bcomments? (?:\w+ ){0,6}?(?:remain|are|is) (?:still )?(?:outstanding|unresolved|open)\b"
+        r"|\b(?:have|has) not (?:yet )?(?:received|provided|filed|submitted) (?:\w+ ){0,5}(?:response|reply)\b"
+        r"|\bnot (?:yet )?responded to (?:our|the|these)\b|\boutstanding comments?\b",
+        "Earlier comments of the staff are still open. Respond to them, or say when you will.",
+        "our comments remain outstanding",
+    ),
+    Notice(
+        "other",
+        r"\b(?:terminat|suspend|discontinu)(?:ed|ing) (?:our|the|its) (?:\w+ )?review\b|\b(?:ending|closing|closed) "
+        r"our review\b",
+        "The staff has ended its review without completing it. Nothing in the letter asks for a response.",
+        "We are terminating our review of your filing",
+    ),
+    Notice(
+        "completed",
+        r"\bcompleted (?:our|the|its) review\b",
+        "The staff has completed its review.",
+        "We have completed our review of your filing",
+    ),
+    Notice(
+        "review_completed",
+        r"\bno (?:further|additional|other|more) comments?\b|\b(?:concluded|finished) (?:our|the|its) review\b"
+        r"|\breview\b.{0,80}\b(?:is|has been) (?:now )?(?:complete|concluded)d?\b|\bno comments\b",
+        "The staff has no further comments.",
+        "We have no further comments on your filings at this time",
+    ),
+    Notice(
+        "no_review",
+        r"\bnot (?:been )?review(?:ed)? and will not\b|\bwill not (?:be )?review|\bdo not intend to review\b"
+        r"|\bnot (?:been )?selected\b.{0,60}\bfor (?:an? )?(?:\w+ )?review\b|\bno (?:further "
+        r")?review\b.{0,80}\b(?:has been|will be|is "
+        r"being)\b",
+        "The staff will not review the filing.",
+        "no review of the registration statement has been or will be made",
+    ),
+)
+"""In order: a notice that asks for something counts before the end of a review that it may mention."""
+
+
+def find_notice(text: str) -> Notice | None:
+    """Return what kind of letter without comments a text is, if it says so."""
+    return next((notice for notice in NOTICES if _compiled(notice.pattern).search(text)), None)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.I | re.S)

@@ -1,0 +1,120 @@
+"""Letters without numbers: comments under headings, and letters of the staff that have no comments."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.model import CommentLetter
+from drafter.reading import read
+from drafter.reading.notices import NOTICES, Notice, find_notice
+
+TWO = "We have reviewed the registration statement and have the following comments."
+
+
+def letter(*paragraphs: str, opening: str = TWO) -> CommentLetter:
+    text = "\n\n".join(
+        (
+            " " * 36 + "June 3, 2008",
+            "Ada Quill, Esq.\nPell & Marrow LLP\n12 High Street\nDover, DE 19901",
+            '       Re:    Harbor Income Fund (the "Fund")\n              File Nos. 333-99777; 811-99778',
+            "Dear Ms. Quill:",
+            *([f"       {opening}"] if opening else []),
+            *paragraphs,
+            "                       Sincerely,\n\n                       Ward Pell",
+        )
+    )
+    return read(text.encode(), name="letter.txt")
+
+
+def test_paragraphs_under_headings_are_comments_of_their_own() -> None:
+    found = letter(
+        "Cover Page",
+        "       Please state the price of the shares.",
+        "       Explain why the Fund has two classes.",
+        "Risks (Page 9)",
+        "       Describe the risk of leverage.",
+        "       *     *     *",
+        "       Responses should be made in a letter filed on EDGAR.",
+    )
+    assert [(c.number, c.headings, c.text) for c in found.comments] == [
+        (None, ("Cover Page",), "Please state the price of the shares."),
+        (None, ("Cover Page",), "Explain why the Fund has two classes."),
+        (None, ("Risks (Page 9)",), "Describe the risk of leverage."),
+    ]
+    (warning,) = (w for w in found.warnings if w.code == "unnumbered_comments")
+    assert "3 paragraphs under 2 headings" in warning.message
+
+
+def test_a_list_stays_in_its_comment() -> None:
+    found = letter(
+        "Fees",
+        "       Please add to the table:",
+        "          (a) the incentive fee;",
+        "          (b) the sales load.",
+        "Leverage",
+        "       Describe the risk of leverage.",
+    )
+    assert [c.text for c in found.comments] == [
+        "Please add to the table:\n(a) the incentive fee;\n(b) the sales load.",
+        "Describe the risk of leverage.",
+    ]
+
+
+def test_one_comment_is_not_divided() -> None:
+    found = letter(
+        "       We note that the Fund borrows.",
+        "       Please describe the loan.",
+        opening="We have reviewed the registration statement and have the following comment.",
+    )
+    assert [c.text for c in found.comments] == ["We note that the Fund borrows.\nPlease describe the loan."]
+
+
+@pytest.mark.parametrize("notice", NOTICES, ids=lambda notice: notice.example)
+def test_each_notice_is_known_by_its_example(notice: Notice) -> None:
+    assert find_notice(notice.example) == notice
+
+
+WITHOUT_COMMENTS = [
+    (
+        "Our records show that your registration statement has been on file for ten months. Under Rule 479 we may "
+        "declare it abandoned.",
+        "other",
+    ),
+    (
+        "The company has not filed its annual report for 2006 and is not in compliance with its reporting obligations.",
+        "other",
+    ),
+    (
+        "The registration statement fails in numerous respects to comply with the form.",
+        "other",
+    ),
+    (
+        "We issued comments on March 1, 2008 and have not yet received your response. Our comments remain outstanding.",
+        "other",
+    ),
+    ("We are terminating our review of your filing.", "other"),
+    ("We have completed our review of your filing.", "completed"),
+    ("We have finished our review of your Form 10-K.", "review_completed"),
+    ("Our review of your proxy statement has been concluded.", "review_completed"),
+    ("At this time we have no additional comments on your filing.", "review_completed"),
+    ("Please be advised that no review of your registration statement will be made.", "no_review"),
+    ("Your registration statement has not been selected for a detailed review.", "no_review"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), WITHOUT_COMMENTS)
+def test_a_letter_without_comments_says_what_it_is(text: str, kind: str) -> None:
+    found = letter(
+        f"       {text}", "       Please call me at (202) 551-0101 with any questions.", opening=""
+    )
+    assert (found.kind, found.comments) == (kind, ())
+    assert ("notice" in {w.code for w in found.warnings}) == (kind == "other")
+
+
+def test_a_review_that_is_limited_still_has_comments() -> None:
+    found = letter(
+        "1.     Please revise page 4.",
+        opening="We have completed our review of the other parts. We have the following comments.",
+    )
+    assert found.kind == "comments"
+    assert found.no_deadline_reason != "The letter asks for no response."
