@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from drafter.model import ReadingWarning
 from drafter.reading.debris import find_debris, has_debris, take_out_debris
+from drafter.reading.interruptions import find_interruptions, heal
 from drafter.reading.letterhead import Letterhead, find_letterhead, find_trailing
 from drafter.reading.merge_fields import MergeFields, is_merge_row
+from drafter.reading.paragraphs import text_of
 from drafter.reading.running_headers import RunningHeader, find_running_headers
 from drafter.reading.salutation import find_salutation
 from drafter.reading.source import Line, Source
@@ -46,6 +48,9 @@ def mark_furniture(source: Source) -> Marked:
         lines = _paged(lines, furniture)
     headers = find_running_headers(lines, by_place=by_place)
     lines = _without(lines, {index for header in headers for index in header.lines}, furniture)
+    if not source.flowing:
+        lines, broken = _without_interruptions(lines, furniture)
+        warnings += broken
     return Marked(
         tuple(lines), tuple(sorted(furniture, key=lambda line: line.number)), letterhead, tuple(warnings)
     )
@@ -87,6 +92,32 @@ def _without_debris(lines: list[Line], furniture: list[Line]) -> tuple[list[Line
         warnings += [warning] if warning else []
         kept_until = block.stop
     return cleared + lines[kept_until:], warnings
+
+
+def _without_interruptions(
+    lines: list[Line], furniture: list[Line]
+) -> tuple[list[Line], list[ReadingWarning]]:
+    """Return the lines without those that break a sentence, which are added to `furniture`, and warnings."""
+    salutation = find_salutation(lines)
+    found = find_interruptions(lines, salutation.stop if salutation else 0)
+    warnings = [
+        _about_interruption(lines[broken.lines.start : broken.lines.stop])
+        for broken in found
+        if not broken.is_known
+    ]
+    for broken in sorted(found, key=lambda one: one.lines.start, reverse=True):
+        heal(lines, broken.lines)
+        furniture += lines[broken.lines.start : broken.lines.stop]
+        del lines[broken.lines.start : broken.lines.stop]
+    return lines, warnings
+
+
+def _about_interruption(lines: Sequence[Line]) -> ReadingWarning:
+    return ReadingWarning(
+        "sentence_broken",
+        f"“{text_of(lines)[:80]}” breaks a sentence. It was read as a page's header or footer and left out.",
+        lines[0].number,
+    )
 
 
 def _page_of(block: range, lines: list[Line], headers: list[RunningHeader], page: int) -> int:

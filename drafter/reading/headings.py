@@ -90,9 +90,13 @@ def _columns_by_page(lines: Sequence[Line], starts: Sequence[Start]) -> Columns:
     usual = [column for page, column in columns.items() if page > 1] or [min([*columns.values(), _FAR_LEFT])]
     expected = _commonest(usual)
     for page in indents.keys() - columns.keys():
-        near = [indent for indent in indents[page] if abs(indent - expected) <= _NEAR]
-        columns[page] = min(near, key=lambda indent: (abs(indent - expected) > 1, indent), default=expected)
+        near = _near(indents[page], expected) or _near(indents[page], _FAR_LEFT) or [expected]
+        columns[page] = min(near, key=lambda indent: (abs(indent - expected) > 1, indent))
     return columns
+
+
+def _near(indents: Sequence[float], expected: float) -> list[float]:
+    return [indent for indent in indents if abs(indent - expected) <= _NEAR]
 
 
 def _commonest(columns: Sequence[float]) -> float:

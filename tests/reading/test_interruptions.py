@@ -1,0 +1,144 @@
+"""Lines that break a sentence are a page's header or footer, whatever they say; nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.model import CommentLetter
+from drafter.reading import read
+
+FRONT = """
+                                   May 4, 2022
+
+Ines Marchetti
+Chief Executive Officer
+Pelorus Dredging Inc
+
+       Re:    Pelorus Dredging Inc
+              Form 10-K
+
+Dear Ms. Marchetti:
+
+       We have reviewed your filing and have the following comments. Please answer them within
+ten business days.
+
+"""
+HANGING = """1.     Please tell us who owns the dredger that you describe on page 12, and which of your banks
+{here}       has lent you the money to buy her. We note that the loan falls due in the spring of the
+       coming year, when Northern Lock will be shut.
+
+2.     Please revise the table of harbor dues.
+"""
+AT_MARGIN = """1.  Please tell us who owns the dredger that you describe on page 12, and which of your banks
+{here}has lent you the money to buy her. We note that the loan falls due in the spring of the
+coming year, when Northern Lock will be shut.
+
+2.  Please revise the table of harbor dues.
+"""
+CLOSING = """
+       You may contact Ada Lind at 202-551-0001 with any questions.
+
+                                   Sincerely,
+
+                                   Division of Corporation Finance
+"""
+WORDS = (
+    "Please tell us who owns the dredger that you describe on page 12, and which of your banks has lent you the money "
+    "to buy her. We note that the loan falls due in the spring of the coming year, when Northern Lock will be shut."
+)
+
+KNOWN = ["Page 7", "2 of 5", "- 7 -", "                                     4", "Page 3 of 9", "iv"]
+"""Numbers of pages."""
+
+FURNITURE = [
+    "Draft of January 5, not for circulation",
+    "PRIVILEGED AND CONFIDENTIAL",
+    "Confidential Treatment Requested by Pelorus Dredging Inc",
+    "https://letters.example/ada/2.txt   1/5/23, 4:12 PM",
+    "Mr. Bo Ek\nEk & Ek Towage, Inc.\nJune 8, 2021\nPage 9",
+    "From: Ada Lind\nSent: Monday, May 9",
+    "Sent from my telephone",
+]
+
+
+def letter(comments: str) -> CommentLetter:
+    return read((FRONT + comments + CLOSING).encode(), name="letter.txt")
+
+
+def codes(found: CommentLetter) -> list[str]:
+    return [warning.code for warning in found.warnings]
+
+
+@pytest.mark.parametrize("layout", [HANGING, AT_MARGIN], ids=["hanging", "at the margin"])
+@pytest.mark.parametrize("lines", KNOWN)
+def test_the_number_of_a_page_is_left_out(lines: str, layout: str) -> None:
+    found = letter(layout.format(here=f"\n{lines}\n\n"))
+    assert (found.comments[0].text, codes(found)) == (WORDS, [])
+
+
+@pytest.mark.parametrize("layout", [HANGING, AT_MARGIN], ids=["hanging", "at the margin"])
+@pytest.mark.parametrize("lines", FURNITURE)
+def test_what_breaks_a_sentence_is_left_out_and_reported(lines: str, layout: str) -> None:
+    found = letter(layout.format(here=f"\n{lines}\n\n"))
+    assert (found.comments[0].text, codes(found)) == (WORDS, ["sentence_broken"])
+    (warning,) = found.warnings
+    assert lines.splitlines()[0].split()[0] in warning.message
+    assert warning.line is not None
+    assert found.lines[warning.line - 1].place == "furniture"
+
+
+@pytest.mark.parametrize("lines", FURNITURE[:2])
+def test_without_blank_lines_its_margin_gives_it_away(lines: str) -> None:
+    found = letter(HANGING.format(here=f"{' ' * 24}{lines}\n"))
+    assert (found.comments[0].text, codes(found)) == (WORDS, ["sentence_broken"])
+
+
+def test_what_is_on_several_pages_needs_no_warning() -> None:
+    twice = HANGING.format(here="\nDraft 1, Mill & Co\n\n").replace(
+        "       coming year", "\nDraft 2, Mill & Co\n\n       coming year"
+    )
+    found = letter(twice)
+    assert (found.comments[0].text, codes(found)) == (WORDS, [])
+
+
+TEXT = {
+    "a list without bullets": """1.     Please tell us about the following, each of them by itself and in some detail:
+
+       the dredger;
+
+       the harbor dues; and
+
+       the rent that you pay.
+""",
+    "a paragraph after a full line": """1.     Please tell us who owns the dredger, and who pays her crew.
+
+       Northern Lock is shut in spring.
+
+       Please tell us who has to pay for that, and whether you have agreed on the terms with them.
+""",
+    "a heading below a long one": """1.     Please tell us who owns the dredger.
+
+Management's Discussion and Analysis of Financial Condition and Results of Our Operations, Page
+
+Harbor Dues
+
+Northern Lock
+
+2.     Please revise the table of harbor dues.
+""",
+    "a sentence with blank lines in it": """1.     Please tell us who owns the dredger, and which of your banks
+
+       has lent you the money to buy her. We note that the loan falls due in the spring of the
+
+       coming year.
+""",
+}
+
+
+@pytest.mark.parametrize("comments", TEXT.values(), ids=TEXT.keys())
+def test_text_is_left_alone(comments: str) -> None:
+    found = letter(comments)
+    read_words = " ".join(" ".join((*comment.headings, comment.text)) for comment in found.comments)
+    printed = comments.replace("1.", "").replace("2.", "").split()
+    assert sorted(read_words.split()) == sorted(printed)
+    assert "sentence_broken" not in codes(found)
