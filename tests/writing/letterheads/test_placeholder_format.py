@@ -45,7 +45,7 @@ GIVEN = {
     "space before the first": ("addressee", "<w:spacing w:before='600'/>", "", "U.S. Securities", {"spacing": "600"}),
     "and only there": ("addressee", "<w:spacing w:before='600' w:after='0'/>", "", "Division of", {}),
     "space after the last": ("addressee", "<w:spacing w:before='600' w:after='9'/>", "", "Washing", {"spacing": "9"}),
-    "what the line says itself": ("signature", "", "<w:b/>", "Sincerely,", {"b": ""}),
+    "what the line says itself": ("signature", "", "<w:b/>", "Sincerely,", {"b": "", "keepNext": ""}),
     "the style of the mark is not asked": ("date", "<w:pStyle w:val='HVQuote'/>", "", "May 20, 2025", {}),
     "nothing": ("date", "", "", "May 20, 2025", {}),
 }  # fmt: skip
