@@ -5,23 +5,30 @@ from __future__ import annotations
 import re
 
 _VERBS = (
-    r"acknowledge|add|address|advise(?: us)?|amend|analyze|apply|assess|attach|attribute|avoid|balance|"
-    r"characterize|cite|clarify|combine|compare|complete|confirm|conform|consider|correct|cross-reference|"
-    r"date|define|delete|describe|differentiate|disaggregate|disclose|discuss|distinguish|elaborate|"
-    r"eliminate|enhance|ensure|estimate|evaluate|expand|explain|extend|file|furnish|give|group|have|help|"
-    r"highlight|identify|illustrate|include|indicate|insert|justify|label|limit|list|make|mark|modify|move|"
-    r"name|note|obtain|outline|place|prepare|present|provide|qualify|quantify|recharacterize|reconcile|"
-    r"reconsider|re-?file|refer|reflect|refrain|relocate|remove|rename|rephrase|replace|reposition|"
-    r"represent|request|resolve|restate|re-?title|re-?label|review|revise|rewrite|see|separate|set|show|sign|"
-    r"specify|state|submit|substantiate|summarize|supplement|support|tag|tell(?: us)?|update|use"
+    r"acknowledge|add|address|advise(?: us)?|amend|analyze|apply|assess|attach|attribute|"
+    r"avoid|balance|characterize|cite|clarify|combine|compare|complete|confirm|conform|"
+    r"consider|correct|cross-reference|date|define|delete|describe|differentiate|"
+    r"disaggregate|disclose|discuss|distinguish|elaborate|eliminate|enhance|ensure|estimate|"
+    r"evaluate|expand|explain|extend|file|furnish|give|group|have|help|highlight|identify|"
+    r"illustrate|include|indicate|insert|justify|label|limit|list|make|mark|modify|move|"
+    r"name|note|obtain|outline|place|prepare|present|provide|qualify|quantify|"
+    r"recharacterize|reconcile|reconsider|re-?file|refer|reflect|refrain|relocate|remove|"
+    r"rename|rephrase|replace|reposition|represent|request|resolve|restate|re-?title|"
+    r"re-?label|review|revise|rewrite|see|separate|set|show|sign|specify|state|submit|"
+    r"substantiate|summarize|supplement|support|tag|tell(?: us)?|update|use"
 )
+_RARE = (
+    r"begin|bifurcate|break|calculate|demonstrate|discontinue|exclude|itemize|omit|recast|"
+    r"reclassify|reorganize|report|reword|segregate|simplify|tailor|unbundle|verify|withdraw"
+)
+"""Verbs that begin a request and, after "and", more often belong to what is asked: "how you measure and report"."""
 
 BEGINS = re.compile(
     r"(?:\b(?:please|should|you (?:must|may wish to|need to)|we (?:ask|request|suggest) (?:that )?you),?\s+"
     r"(?:either\s+)?"
     r"|^(?:[A-Z][^,]{0,250},\s+(?:either\s+)?|(?:also|additionally|further|alternatively|instead)\s+)?"
     r"|(?P<joined>\b(?:and|or|and/or|as well as)\s+))"
-    rf"(?:(?:also|further|then|more|instead|\w+ly)\s+)*(?P<verb>{_VERBS})\b"
+    rf"(?:(?:also|further|then|more|instead|\w+ly)\s+)*(?P<verb>{_VERBS}|(?(joined)(?!)|(?:{_RARE})))\b"
     r"|\b(?P<us>(?:tell|advise) us)\b"
     r"|\bshould (?:also )?be (?:\w+ly )?(?P<passive>(?:disclos|revis|includ|expand|clarifi|describ)ed)\b",
     re.I,

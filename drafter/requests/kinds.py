@@ -30,7 +30,11 @@ _PAPER = (
 )
 _REASONING = r"(analysis|assessment|calculations?|computations?|explanation|basis|support|rationale|reasons?)"
 RULES = (
-    _rule(None, r"^note(,| that\b)", "note that we may have further comments"),
+    _rule(
+        None,
+        r"^note(,| that\b| the (requirements?|guidance|provisions?)\b| (this|these)\b)",
+        "note that we may have further comments",
+    ),
     _rule(None, r"^(refer|see|review)\b(?!.{0,20}\brevise\b)", "refer to Rule 5-03"),
     _rule(
         "provide_draft",
@@ -86,7 +90,7 @@ RULES = (
     ),
     _rule(
         "explain",
-        r"^(expand|elaborate|supplement|ensure|address|describe)\b.{0,80}"
+        r"^(expand|elaborate|supplement|ensure|address|describe|tailor|limit)\b.{0,80}"
         r"\b(?:your|this|the|such) (prior |previous )?(response|analysis|explanation)\b",
         "expand on your analysis of the contract",
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from drafter.model import Ask, Block, Request
@@ -53,7 +53,7 @@ def find_requests(blocks: Sequence[Block]) -> tuple[Request, ...]:
         own: list[list[Request]] = []
         here = sentences(block.text)
         for sentence in here:
-            own.append(list(_requests(sentence, before, number if listed else None)))
+            own.append(_requests(sentence, before, number if listed else None))
             before.append(sentence)
         if not listed:
             lead = own[-1][-1] if here and own[-1] and here[-1].endswith(":") else None
@@ -63,8 +63,8 @@ def find_requests(blocks: Sequence[Block]) -> tuple[Request, ...]:
     return _settled(_pointed(found), " ".join(before))
 
 
-def _requests(text: str, before: Sequence[str], bullet: int | None) -> Iterator[Request]:
-    """Yield the requests of a sentence; one joined by "and" counts only after another one."""
+def _requests(text: str, before: Sequence[str], bullet: int | None) -> list[Request]:
+    """Return the requests of a sentence; one joined by "and" counts only after another one."""
     starts: list[tuple[int, str]] = []
     for match in BEGINS.finditer(text):
         if starts or not match["joined"]:
@@ -75,20 +75,33 @@ def _requests(text: str, before: Sequence[str], bullet: int | None) -> Iterator[
     lead_in = text[: starts[0][0]] if starts and _LEADS_IN.match(text) else ""
     conditional = bool(_CONDITION.search(text))
     begin = 0
+    found = []
     for (start, verb), (end, _) in pairwise([*starts, (len(text), "")]):
         words = text[start:end]
-        passive = verb.lower().endswith("ed")
-        object_ = text[begin:start] if passive else words[len(verb) :]
-        yield Request(
-            ask=_ask(words, text),
-            verb=verb.lower(),
-            object=_AROUND.sub("", object_),
-            about=" ".join(part for part in (lead_in.strip(), antecedent(words, before)) if part),
-            citations=_citations(text[begin:end]),
-            conditional=conditional,
-            bullet=bullet,
+        object_ = text[begin:start] if verb.lower().endswith("ed") else words[len(verb) :]
+        found.append(
+            Request(
+                ask=_ask(words, text),
+                verb=verb.lower(),
+                object=_AROUND.sub("", object_),
+                about=" ".join(part for part in (lead_in.strip(), antecedent(words, before)) if part),
+                citations=_citations(text[begin:end]),
+                conditional=conditional,
+                bullet=bullet,
+            )
         )
         begin = end
+    return _sharing(found)
+
+
+def _sharing(requests: Sequence[Request]) -> list[Request]:
+    """Return the requests of a sentence; "tell us, and disclose, how ..." has one object for both."""
+    shared: list[Request] = []
+    for request in reversed(requests):
+        if not request.object and shared:
+            request = request._replace(object=shared[-1].object, citations=shared[-1].citations)
+        shared.append(request)
+    return shared[::-1]
 
 
 def _item(lead: Request, text: str, bullet: int) -> Request:

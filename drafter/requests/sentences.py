@@ -8,7 +8,13 @@ _QUOTE = re.compile(r"“[^”]{0,600}?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
 _A_TERM = 4
 """Words of a quotation that names something, such as "Adjusted Gross Margin", and says nothing."""
 
-_ENDS = re.compile(r"(?:(?<=[.?!;:])|(?<=[.?!;:][\"”’)]))\s+(?=[A-Z\"“(•])|\n+")
+_ABBREVIATION = "".join(
+    rf"(?<!\b{word}\.)" for word in ("Mr", "Ms", "Mrs", "Dr", "No", "Nos", "Inc", r"i\.e", r"e\.g")
+)
+_ENDS = re.compile(
+    rf"{_ABBREVIATION}(?<!\bU\.S\.)(?:(?<=[.?!;:])|(?<=[.?!;:][\"”’)]))\s+(?=[A-Z\"“(•])|\n+"
+    r"|(?<=\bU\.S\.)\s+(?=(?:Please|We|You|If|In|Tell|Refer|This|The)\b)"
+)
 
 
 def sentences(text: str) -> list[str]:

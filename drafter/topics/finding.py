@@ -21,5 +21,5 @@ def find_topics_and_offers(letter: CommentLetter, library: Library) -> CommentLe
 
 def _found(comment: Comment, weighed: Sequence[Evidence], library: Library) -> Comment:
     topics = raised(comment, weighed)
-    offers = find_offers(comment, {evidence.topic.id: evidence.rank for evidence in topics}, library)
+    offers = find_offers(comment, [evidence.topic for evidence in topics], library)
     return replace(comment, topics=tuple(evidence.match for evidence in topics), offers=offers)

@@ -7,12 +7,11 @@ of the comment offers nothing, and no clause is better than a doubtful one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.model import Ask, Comment, Offer, Request
 from drafter.topics.library import Library
-from drafter.topics.matching import Text, as_matched
+from drafter.topics.matching import as_matched
 from drafter.topics.topic import Clause, Side, Topic
 
 SIDE_OF: dict[Ask, Side] = {
@@ -27,66 +26,51 @@ _AT_MOST = 2
 """Clauses that one sentence of the response can hold."""
 
 
-class _Candidate(NamedTuple):
-    """A clause that answers a request: the length of what was cited for it, and the topic's rank in the comment."""
-
-    cited: int
-    rank: float
-    topic: Topic
-    clause: Clause
-
-
-def find_offers(comment: Comment, ranks: Mapping[str, float], library: Library) -> tuple[Offer, ...]:
+def find_offers(comment: Comment, raised: Sequence[Topic], library: Library) -> tuple[Offer, ...]:
     """Return the clauses that answer the requests of a comment, in the order of the requests.
 
-    Each request has at most one: by a citation before words, and of the topic that the comment is more about.
+    Each request has at most one: the first in its file, of the first topic that answers it.
 
     Args:
         comment: the comment.
-        ranks: how much the comment is about each topic that has any evidence.
+        raised: the topics that it raises, the main one first.
         library: the topics.
     """
-    answered: dict[tuple[str, str], list[int]] = {}
     said = as_matched(comment.text)
+    topics = [topic for topic in raised if not any(each.find(*said) for each in topic.excludes)]
+    answered: dict[tuple[str, str], list[int]] = {}
     for number, request in enumerate(comment.requests):
-        best = max(
-            (each for each in _candidates(request, ranks, library) if not _is_excluded(each.topic, said)),
-            key=lambda each: (each.cited, each.rank),
-            default=None,
-        )
-        if best:
-            answered.setdefault((best.topic.id, best.clause.id), []).append(number)
+        if answer := next(_answers(request, topics, library), None):
+            answered.setdefault(answer, []).append(number)
     offers = [Offer(topic, clause, tuple(numbers)) for (topic, clause), numbers in answered.items()]
     return tuple(_no_more_than_fit(offers, comment.requests))
 
 
-def _candidates(request: Request, ranks: Mapping[str, float], library: Library) -> Iterator[_Candidate]:
-    """Yield the clauses that answer a request, in the library's order; of two alike the first is chosen."""
+def _answers(request: Request, topics: Sequence[Topic], library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the topics and clauses that answer a request, by its words or by what it cites."""
     side = SIDE_OF.get(request.ask) if request.ask else None
-    if not side:
-        return
-    text = as_matched(f"{request.verb} {request.object} // {request.about}")
-    asked = set(_asked(text, library))
-    for topic in library.topics:
-        for clause in topic.clauses:
-            if side in clause.sides:
-                cited = _cited(clause, request.citations)
-                if cited or ((topic.id, clause.id) in asked and topic.id in ranks):
-                    yield _Candidate(cited, ranks.get(topic.id, 0.0), topic, clause)
+    own = f"{request.verb} {request.object}"
+    # What "this" refers to counts only if the request does not say for itself what it is about.
+    for words in (own, f"{own} // {request.about}") if side and topics else ():
+        asked = set(_asked(words, library))
+        for topic in topics:
+            for clause in topic.clauses:
+                answers = (topic.id, clause.id) in asked or _is_cited(clause, request.citations)
+                if answers and side in clause.sides:
+                    yield topic.id, clause.id
 
 
-def _asked(text: Text, library: Library) -> Iterator[tuple[str, str]]:
+def _asked(words: str, library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the topics and clauses of the patterns that the words of a request meet."""
+    text = as_matched(words)
     for number in library.index_of_asking.possible(text.lowered):
         topic, clause, pattern = library.ways_of_asking[number]
-        if pattern.find(text.text, text.lowered):
+        if pattern.find(*text):
             yield topic.id, clause.id
 
 
-def _cited(clause: Clause, citations: Iterable[str]) -> int:
-    """Return the length of the narrowest authority of a clause that is cited, 0 if none is."""
-    return max(
-        (len(wide) for wide in clause.cites for cited in citations if is_within(cited, wide)), default=0
-    )
+def _is_cited(clause: Clause, citations: Iterable[str]) -> bool:
+    return any(is_within(cited, wide) for cited in citations for wide in clause.cites)
 
 
 def is_within(cited: str, wide: str) -> bool:
@@ -96,10 +80,6 @@ def is_within(cited: str, wide: str) -> bool:
     (True, False, True)
     """
     return cited.startswith(wide) and not cited[len(wide) : len(wide) + 1].isalnum()
-
-
-def _is_excluded(topic: Topic, said: Text) -> bool:
-    return any(pattern.find(said.text, said.lowered) for pattern in topic.excludes)
 
 
 def _no_more_than_fit(offers: Sequence[Offer], requests: Sequence[Request]) -> Iterator[Offer]:

@@ -89,6 +89,13 @@ REQUESTS = [
         "You lease two barges. The lease ends in May. Please advise.",
         [("advise", "", "The lease ends in May.")],
     ),
+    (
+        "Please tell us, and disclose in the note, who owns the pier.",
+        [
+            ("tell us", "in the note, who owns the pier", ""),
+            ("disclose", "in the note, who owns the pier", ""),
+        ],
+    ),
     ("The rent should be disclosed.", [("disclosed", "The rent should be", "")]),
     (
         "Please disclose the following for each lease:\n• its term\n• its rent",

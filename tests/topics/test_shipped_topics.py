@@ -54,6 +54,10 @@ A_FACT = re.compile(
 """Words with which the letter would state a fact of the company. In brackets only."""
 
 
+INDIRECT = re.compile(r"\b(how|why|whether|which|when|what|where|so that|as|than)\b[^,;.]*")
+"""What is to be disclosed ("state how the measure is calculated") is no fact that the letter states."""
+
+
 def outside_brackets(text: str) -> str:
     """The text without its alternatives and blanks, the inner ones first."""
     while (shorter := re.sub(r"\[[^\[\]]*\]", "", text)) != text:
@@ -87,10 +91,10 @@ def test_wording_leaves_the_facts_to_counsel_in_every_kind_of_review(file: Topic
             for review in REVIEWS.values():
                 quote = review["quotes"][0]
                 offered = shown(template.render(**review, quote=quote, is_first=True))
-                left = outside_brackets(offered)
+                left = INDIRECT.sub("", outside_brackets(offered))
                 assert not (claim := AN_ACT.search(left) or A_FACT.search(left)), claim
                 assert offered.count("[") == offered.count("]")
-        assert "[" in text or not text
+                assert "[" in offered or not offered.strip()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.id)
