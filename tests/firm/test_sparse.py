@@ -16,8 +16,8 @@ from drafter.firm.checks.run import check
 from drafter.firm.checks.sparse import STAGES
 from drafter.kernel.records import is_record
 
-ALWAYS_THERE = {"CommentLetter.comments", "Comment.blocks"}
-"""Without them there is nothing to respond to."""
+ALWAYS_THERE = {"CommentLetter.comments", "Comment.blocks", "Offer.requests"}
+"""Without them there is nothing to respond to, and a clause is offered only for a request."""
 
 
 def fields(record: Any) -> Iterator[tuple[str, Any, Any]]:
