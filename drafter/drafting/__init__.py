@@ -1,7 +1,7 @@
-"""From the staff's letter to the letter that is sent, as blocks.
+"""Compose the response letter, as blocks, from the staff's letter.
 
-The wording files (`templates/letter/`, Jinja and HTML) say what stands where and in which words; the profile
-says who signs and how the letter is set; staff text is put in as blocks, never as template or markup.
+The wording files (`templates/letter/`, Jinja and HTML) determine the order and the words of the letter; the profile
+determines who signs and how the letter looks. Staff text is inserted as blocks, never as template or markup.
 """
 
 from __future__ import annotations
@@ -16,10 +16,17 @@ __all__ = ["Profile", "compose", "compose_extension", "default_profile", "load_p
 
 
 def response_date(profile: Profile, letter: CommentLetter) -> datetime.date | None:
-    """The day whose law the wording speaks.
+    """Return the date as of which the letter states the law.
 
-    The day of the letter where the profile has it, else the day it is due, else that of the staff's letter;
-    never the clock's, so that the same input gives the same draft.
+    It is the letter's date if the profile gives one, otherwise the due date, otherwise the date of the staff's letter.
+    It is never today's date, so the same input always gives the same draft.
+
+    Args:
+        profile: The profile, which may give the date of the letter.
+        letter: The staff's letter.
+
+    Returns:
+        The date, or None if none of the three is known.
     """
     due = letter.deadline.due if letter.deadline else None
     return profile.letter.date or due or letter.date

@@ -1,7 +1,7 @@
 """The company's acknowledgement that old staff letters ask for (the "Tandy" statement).
 
-The Division of Corporation Finance announced on October 5, 2016 that it would no longer ask for it. Until
-then it took no change of the words; so the statements are those of the staff's letter, letter for letter.
+The Division of Corporation Finance announced on October 5, 2016 that it would no longer ask for it. Until then, it
+accepted no other wording, so the statements are copied from the staff's letter word for word.
 """
 
 from __future__ import annotations
@@ -15,31 +15,36 @@ from drafter.kernel.patterns import pattern
 from drafter.model import CommentLetter
 
 NO_LONGER_ASKED = datetime.date(2016, 10, 5)
-"""Letters of this day and later need none, whatever an old form of letter still says."""
+"""The first date on which a letter needs no acknowledgement, even if it still asks for one."""
 
 _BULLET = pattern(r"^[•·▪◦●■–-]\s*")
-"""The glyph of a statement's bullet: the letter sets its own."""
+"""The bullet of a statement, which is removed because the response has bullets of its own."""
 
 _ASKS = pattern(r"\bstatement\b.{0,80}\backnowledg|\backnowledg\w*\b.{0,80}\bstatement\b", re.I | re.S)
 _LATER = pattern(r"\bacceleration\b", re.I)
-"""Asked of whoever asks for acceleration, in that letter and not in the response."""
+"""A word of paragraphs that ask for the statement in a later acceleration request, not in the response."""
 
 _STATEMENT = pattern(
     r"responsible for the (?:adequacy|accuracy)|do(?:es)? not foreclose|may not assert", re.I
 )
 _BETWEEN_TWO = pattern(r"(?<=;)\s+(?!and\b)|(?<=; and)\s+")
-"""Where one statement ends and the next begins, in a paragraph that has run them together."""
+"""The boundary between two statements that share a paragraph."""
 
 
 class Acknowledgement(NamedTuple):
-    """What the staff asks the company to acknowledge; `needed` is False in a letter too young to ask."""
+    """The acknowledgement that the staff asks for.
+
+    Attributes:
+        statements: The statements to acknowledge, as the staff worded them.
+        needed: Whether the letter is older than the day on which the staff stopped requiring an acknowledgement.
+    """
 
     statements: tuple[str, ...]
     needed: bool
 
 
 def acknowledgement(letter: CommentLetter) -> Acknowledgement | None:
-    """The acknowledgement that the end of a letter asks for, if it asks for one."""
+    """Return the acknowledgement that the closing of a letter asks for, or None if it does not ask for one."""
     for at, paragraph in enumerate(letter.closing):
         if _ASKS.search(paragraph) and not _LATER.search(paragraph):
             needed = letter.date is None or letter.date < NO_LONGER_ASKED

@@ -1,7 +1,7 @@
-"""For whom the letter speaks, and what it calls them.
+"""The clients for whom the letter speaks, and the letter's terms for them.
 
-The reader finds the clients. Where the parts of the staff's letter disagree there are none, and the letter has a
-blank. The profile may name them (`services` then tells the reader) or spell the first one's name.
+`reading` finds the clients. If the parts of the staff's letter disagree, it finds none and the letter has a blank. The
+profile may name the clients (`services` then passes the names to `reading`) or give the exact name of the first one.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ _FILED_TOGETHER: frozenset[ClientRole] = _OUTSIDERS | {"filing_persons"}
 
 
 def clients(letter: CommentLetter, profile: Profile) -> tuple[str, ...]:
-    """Return the clients' names, the one that speaks for the others first.
+    """Return the clients' names, beginning with the client that speaks for the others.
 
-    A name that must be looked up is a blank, as are names that the Re: block mentions without giving them.
+    A name that counsel must look up is in brackets. Registrants that the Re: block mentions without naming them are
+    represented by a blank.
     """
     found = [blank(name) if name in letter.clients_to_check else name for name in letter.clients]
     names = [*profile.matter.client] or found
@@ -32,22 +33,27 @@ def clients(letter: CommentLetter, profile: Profile) -> tuple[str, ...]:
 
 
 def is_contest(letter: CommentLetter) -> bool:
-    """Return whether the client is not the company that the staff's comments call "the Company"."""
+    """Return whether the client is someone other than the company that the staff's comments call "the Company"."""
     stranger = letter.subject_company is not None or not letter.certain
     return letter.role in _OUTSIDERS or (letter.role == "filing_persons" and stranger)
 
 
 def party(letter: CommentLetter) -> str:
-    """Return the letter's term for the client: that of the Re: block ("Fund"), or "Company" except in a contest."""
+    """Return the letter's term for the client.
+
+    The term is the one defined in the Re: block ("Fund"), otherwise "Company"; in a contest it is "Offeror" or "Filing
+    Person".
+    """
     if not is_contest(letter):
         return letter.subject.defined_term or "Company"
     return "Offeror" if letter.role == "bidder" else "Filing Person"
 
 
 def joint(letter: CommentLetter, profile: Profile) -> str | None:
-    """Return the term for one of several who filed together; None if the client filed alone.
+    """Return the term for each of several persons who filed together, or None if the client filed alone.
 
-    A tender offer or a going-private transaction seldom has a single filer; other filings say so if they have several.
+    A tender offer or going-private transaction seldom has a single filer, so the term is always used there. In any
+    other filing, it is used only if the Re: block or the profile shows several filers.
     """
     if letter.subject.review_type == "tender_going_private":
         return "Filing Person"
@@ -58,22 +64,22 @@ def joint(letter: CommentLetter, profile: Profile) -> str | None:
 
 
 def filed_with(letter: CommentLetter, profile: Profile) -> tuple[str, ...]:
-    """Return those who filed together with the client, as the profile or the Re: block names them."""
+    """Return the names of those who filed together with the client, from the profile or the Re: block."""
     if profile.matter.filing_persons or letter.role not in _FILED_TOGETHER:
         return profile.matter.filing_persons
     return clients(letter, profile)[1:]
 
 
 def is_written_to(letter: CommentLetter) -> bool:
-    """Return whether the staff wrote to the client, and not to its counsel or agent."""
+    """Return whether the staff wrote to the client itself rather than to its counsel or agent."""
     person = any(name in (letter.addressee.name or "") for name in letter.clients)
     return letter.certain and (letter.addressee_is == "officer" or person)
 
 
 def registrants(letter: CommentLetter) -> Iterator[str | None]:
-    """Yield for each comment the one registrant that its headings name, None if it may be about any of them.
+    """Yield, for each comment, the registrant that its headings name, or None if they do not name exactly one.
 
-    A heading holds for the comments below it until the next one of the highest level.
+    A heading applies to all comments below it until the next heading of the highest level.
     """
     named = None
     for comment, levels in zip(letter.comments, heading_levels(letter.comments), strict=True):
@@ -86,7 +92,7 @@ def registrants(letter: CommentLetter) -> Iterator[str | None]:
 
 
 def client_notes(letter: CommentLetter) -> Iterator[str]:
-    """Yield what counsel must know about the client's name before the letter speaks for it."""
+    """Yield the warnings about the client's identity and name that counsel must resolve."""
     for warning in letter.warnings:
         if warning.code.startswith("client"):
             yield warning.message

@@ -1,4 +1,4 @@
-"""The response letter: the wording files say what stands where, the staff's letter what is quoted."""
+"""Compose the response letter from the wording files, the staff's letter and the profile."""
 
 from __future__ import annotations
 
@@ -44,17 +44,17 @@ if TYPE_CHECKING:
     from drafter.templating.undefined import Undefined
 
 LETTER, EXTENSION, RESPONSE = "letter.html", "extension.html", "response.html"
-"""The files that everything starts from: the order of a letter's parts, and what stands in an answer."""
+"""The main wording files: the order of the parts of each kind of letter, and the contents of a response."""
 
 COMMENTS = "comments.html"
-"""What quotes the staff's comments and has the places to answer them."""
+"""The wording file that quotes the staff's comments and has the places to respond to them."""
 
 PAGE_LEGEND = "page_legend.html"
-"""What stands at the foot of each page."""
+"""The wording file with the text at the foot of each page."""
 
 _NO_DATE = "[Date]"
 _SECOND_STOP = pattern(r"(?<=\.\])\.|(?<=\.[”{0}]\])\.|(?<=\.\]\])\.".replace(r"\]", CLOSE).format(DOUBLE))
-"""A full stop behind brackets that one ends: as `marking.mark` leaves them."""
+"""A redundant period: one that follows marked brackets whose text already ends with a period."""
 
 
 def compose(
@@ -69,19 +69,21 @@ def compose(
     """Compose the response to a staff letter.
 
     Args:
-        letter: the staff's letter; its comments may carry guidance of the topic library.
-        profile: what the firm and the matter add.
-        notes: whether the letter carries drafting notes for counsel.
-        folders: folders of wording files that go before the shipped ones.
-        undefined: with "blank", a name in a wording file that does not exist is a visible blank and no error.
-        rehearsal: with one, what fails in a wording file is noted there and passed over.
+        letter: The staff's letter; its comments may carry guidance from the topic library.
+        profile: The facts that the firm and the matter add.
+        notes: Whether to add drafting notes for counsel.
+        folders: Folders of wording files that override the built-in ones.
+        undefined: With "blank", an unknown name in a wording file becomes a visible blank instead of an error.
+        rehearsal: A dry run, which records failures of wording files and continues without them.
 
     Raises:
-        TemplateError: a wording file is wrong, or leaves out a comment of the staff or its response.
+        TemplateError: A wording file contains a mistake, or omits a staff comment or its response.
     """
     known, wording = context(letter, profile), _wording_of(folders, undefined, rehearsal)
     response = _composed(LETTER, known, wording, about="response to", notes=notes)
-    if rehearsal and rehearsal.failures:  # what a blank file leaves out is no mistake of its own
+    if (
+        rehearsal and rehearsal.failures
+    ):  # a file that failed is blank, so what it omits is not another mistake
         return response
     _require_comments_and_responses(response, known, wording)
     return response
@@ -97,25 +99,31 @@ def compose_extension(
     undefined: Undefined = "error",
     rehearsal: Rehearsal | None = None,
 ) -> ResponseLetter:
-    """Compose the short letter that asks the staff for more time; the rest is as in `compose`.
+    """Compose the short letter that asks the staff for an extension of time.
 
     Args:
-        letter: the staff's letter.
-        profile: what the firm and the matter add.
-        until: the day by which the answer is promised; a blank where None.
-        notes: whether the letter carries drafting notes for counsel.
-        folders: folders of wording files that go before the shipped ones.
-        undefined: as in `compose`.
-        rehearsal: as in `compose`.
+        letter: The staff's letter.
+        profile: The facts that the firm and the matter add.
+        until: The date by which the response is promised; None for a blank.
+        notes: Whether to add drafting notes for counsel.
+        folders: Folders of wording files that override the built-in ones.
+        undefined: As in `compose`.
+        rehearsal: As in `compose`.
+
+    Raises:
+        TemplateError: A wording file contains a mistake.
     """
-    open_to_all = replace(profile, confidential=None)  # nothing in it is to be kept secret
+    open_to_all = replace(profile, confidential=None)  # an extension letter contains nothing confidential
     known = context(letter, open_to_all, until=until)
     wording = _wording_of(folders, undefined, rehearsal)
     return _composed(EXTENSION, known, wording, about="more time to respond to", notes=notes)
 
 
 def _composed(file: str, known: Context, wording: Wording, *, about: str, notes: bool) -> ResponseLetter:
-    """The letter that a wording file lays out; `about` is what its title says of the staff's letter."""
+    """Compose the letter that a main wording file describes.
+
+    `about` is the part of the document's title that relates the letter to the staff's ("response to").
+    """
     elements = _Elements(known, wording, notes=notes)
     blocks, parts = by_part(elements.read(file), wording.part_names)
     profile = known.profile
@@ -134,37 +142,39 @@ def _composed(file: str, known: Context, wording: Wording, *, about: str, notes:
 
 
 def _require_comments_and_responses(response: ResponseLetter, known: Context, wording: Wording) -> None:
-    """See that the letter quotes each comment of the staff once, and has one place to answer it.
+    """Require the letter to quote each staff comment exactly once, with exactly one place to respond.
 
     Raises:
-        TemplateError: it does not; its place is the file that should have them.
+        TemplateError: It does not; the error's place is the file that should contain them.
     """
     keys = [quote.key for quote in known.quotes]
-    left_out, twice, elements = [], [], []
-    for kind, element, what in (
-        (StaffComment, "comment", "comments"),
-        (ResponseSlot, "response", "responses"),
-    ):
+    omitted, twice, elements = [], [], []
+    for kind, element in ((StaffComment, "comment"), (ResponseSlot, "response")):
         there = Counter(block.key for block in response.blocks if isinstance(block, kind))
         if missing := [key for key in keys if key not in there]:
-            left_out.append(f"all {what}" if missing == keys else f"the {what} numbered {and_list(missing)}")
+            omitted.append(f"all {element}s" if missing == keys else _numbered(element, missing))
         if repeated := [key for key in keys if there[key] > 1]:
-            twice.append(f"the {what} numbered {and_list(repeated)}")
+            twice.append(_numbered(element, repeated))
         if missing or repeated:
             elements.append(f'<{element} number="{{{{ quote.key }}}}"></{element}>')
     if elements:
-        has = [f"leaves out {and_list(left_out)}"] if left_out else []
-        has += [f"has {and_list(twice)} more than once"] if twice else []
+        has = [f"omits {and_list(omitted)}"] if omitted else []
+        has += [f"repeats {and_list(twice)}"] if twice else []
         included = any(part.name == COMMENTS.removesuffix(".html") and part.stop for part in response.parts)
         raise TemplateError(
             f"The letter {and_list(has)}.",
-            advice=f"For each quote in quotes there must be {and_list(elements)}{', once' if twice else ''}.",
+            advice=f"Each quote in quotes needs {and_list(elements)}{', exactly once' if twice else ''}.",
             place=wording.path(COMMENTS if included else LETTER),
         )
 
 
+def _numbered(element: str, keys: Sequence[str]) -> str:
+    """Return "comment 1" or "comments 1 and 3"."""
+    return f"{element}{'s' if len(keys) > 1 else ''} {and_list(keys)}"
+
+
 def _wording_of(folders: Sequence[Path], undefined: Undefined, rehearsal: Rehearsal | None) -> Wording:
-    """The wording files of these folders, and behind them the shipped ones."""
+    """Return the wording files of these folders, which override the built-in ones."""
     of_all = (*folders, templates_folder() / "letter")
     return _wording(of_all, tuple(folder.absolute() for folder in of_all), undefined, rehearsal)
 
@@ -173,22 +183,23 @@ def _wording_of(folders: Sequence[Path], undefined: Undefined, rehearsal: Rehear
 def _wording(
     folders: tuple[Path, ...], _real: tuple[Path, ...], undefined: Undefined, rehearsal: Rehearsal | None
 ) -> Wording:
-    """Return the wording files, compiled once a process for all letters.
+    """Return the wording files, which each process compiles only once for all letters.
 
-    Jinja sees when a file has changed; `_real` tells apart folders of one name in two working folders.
+    Jinja notices when a file changes. `_real` is not used, but distinguishes folders with the same relative path if the
+    working folder changes.
     """
     return Wording(folders, VOCABULARY, undefined, rehearsal)
 
 
 class _Elements:
-    """What the elements of the letter's wording stand for."""
+    """The blocks that replace the elements of a wording file, such as <comment> and <response>."""
 
     def __init__(self, known: Context, wording: Wording, *, notes: bool) -> None:
         self._known, self._wording, self._notes = known, wording, notes
         self._letter_values = known.values()
         self._quotes = {quote.key: quote for quote in known.quotes}
         self._comment_notes = comment_notes(known.quotes, known.letter) if notes else {}
-        self._answers: dict[str, tuple[Paragraph | Table, ...]] = {}  # many comments ask for the same
+        self._responses: dict[str, tuple[Paragraph | Table, ...]] = {}  # many comments ask for the same
         self._elements: markup.StandsFor = {
             "part": lambda attributes: (border(attributes.get("name", "")),),
             "date": self._date,
@@ -199,12 +210,12 @@ class _Elements:
         }
 
     def read(self, file: str) -> tuple[Block, ...]:
-        """The blocks of a wording file, its elements replaced by what they stand for."""
+        """Return the blocks of a wording file, with elements such as <comment> replaced by their blocks."""
         html = self._wording.render(file, self._letter_values)
         return self._read(html, file, "body", self._elements)
 
     def paragraphs(self, file: str) -> tuple[Paragraph, ...]:
-        """The paragraphs of a wording file that stands apart from the letter's text."""
+        """Return the paragraphs of a wording file that is not part of the letter's text, such as the page legend."""
         blocks = self._read(self._wording.render(file, self._letter_values), file, "body", {})
         return tuple(block for block in blocks if isinstance(block, Paragraph))
 
@@ -212,7 +223,7 @@ class _Elements:
         try:
             blocks = markup.read(html, style=style, stands_for=elements)
         except TemplateError as error:
-            if error.place.file:  # of a file that is rendered for one of the elements
+            if error.place.file:  # already located, in a file that was rendered for one of the elements
                 raise
             place = self._wording.find(error.place.words) or Place(name)
             raise TemplateError.of([error.problems[0]._replace(place=place)]) from error
@@ -239,43 +250,44 @@ class _Elements:
             quote.key,
             quote.response_label,
             prompt=attributes.get("prompt", ""),
-            paragraphs=self._answer(quote),
+            paragraphs=self._suggested(quote),
             note=self._note(quote),
         )
 
     def _note(self, quote: QuotedComment) -> Note | None:
         return self._comment_notes[quote.key] if self._notes else None
 
-    def _answer(self, quote: QuotedComment) -> tuple[Paragraph | Table, ...]:
-        """What is suggested as an answer."""
-        answer = AnswerContext(quote.comment, quote)
+    def _suggested(self, quote: QuotedComment) -> tuple[Paragraph | Table, ...]:
+        """Return the suggested text of a response."""
+        response = AnswerContext(quote.comment, quote)
         place = RESPONSE
         if suggestion := quote.comment.suggestion:
             place = f"topic {suggestion.topic}"
-            answer = self._advised(answer, suggestion, place)
-        html = self._wording.render(RESPONSE, self._values(answer))
-        if html not in self._answers:
+            response = self._with_suggestion(response, suggestion, place)
+        html = self._wording.render(RESPONSE, self._values(response))
+        if html not in self._responses:
             blocks = self._read(html, place, "response", {})
-            self._answers[html] = tuple(block for block in blocks if isinstance(block, (Paragraph, Table)))
-        return self._answers[html]
+            self._responses[html] = tuple(block for block in blocks if isinstance(block, (Paragraph, Table)))
+        return self._responses[html]
 
-    def _advised(self, answer: AnswerContext, suggestion: Suggestion, place: str) -> AnswerContext:
-        """The topic library's wording, rendered like a wording file."""
+    def _with_suggestion(self, response: AnswerContext, suggestion: Suggestion, place: str) -> AnswerContext:
+        """Add the topic library's wording, rendered like a wording file."""
         proposed = self._wording.render_text(
-            suggestion.proposed_disclosure, self._values(answer), place=f"{place}, proposed disclosure"
+            suggestion.proposed_disclosure, self._values(response), place=f"{place}, proposed disclosure"
         )
-        answer = replace(answer, proposed_disclosure=outermost(proposed))
+        response = replace(response, proposed_disclosure=outermost(proposed))
         paragraphs = []
         for number, sentence in enumerate(suggestion.wording):
-            answer = replace(answer, is_first=number == 0)
-            paragraphs.append(self._sentence(sentence, self._values(answer), f"{place}, wording"))
-        return replace(answer, wording="\n\n".join(paragraphs))
+            response = replace(response, is_first=number == 0)
+            paragraphs.append(self._sentence(sentence, self._values(response), f"{place}, wording"))
+        return replace(response, wording="\n\n".join(paragraphs))
 
     def _sentence(self, sentence: Sentence, values: Mapping[str, Any], place: str) -> str:
-        """A sentence of the topic library, its frame and its clause rendered apart: of frames there are few.
+        """Return a sentence of the topic library, rendered.
 
-        A topic's clause may end with a whole sentence in brackets, which the sentence around it ends once more. Of its
-        brackets only the outermost are shown.
+        The frame and the clause are rendered separately, because there are few frames and each is compiled only once.
+        Only the outermost brackets of a clause are shown. A clause may end with a whole sentence in brackets, so the
+        frame's period after it is removed.
         """
         frame, clause = self._of_client(sentence.frame), self._of_client(sentence.clause)
         words = outermost(self._wording.render_text(clause, values, place=place))
@@ -283,16 +295,16 @@ class _Elements:
         return _SECOND_STOP.sub("", framed)
 
     def _of_client(self, wording: str) -> str:
-        """The topic library's wording with the letter's term for the client."""
+        """Return the topic library's wording with the letter's term for the client in place of "Company"."""
         return wording.replace("he Company", f"he {self._known.party}") if self._known.contest else wording
 
-    def _values(self, answer: AnswerContext) -> dict[str, Any]:
-        return self._letter_values | as_table(answer)
+    def _values(self, response: AnswerContext) -> dict[str, Any]:
+        return self._letter_values | as_table(response)
 
     def _quote(self, attributes: Mapping[str, str]) -> QuotedComment:
         number = attributes.get("number", "")
         if number not in self._quotes:
-            raise markup.markup_error(f"There is no comment number {number!r}.", f'number="{number}"')
+            raise markup.markup_error(f"There is no comment {number!r}.", f'number="{number}"')
         return self._quotes[number]
 
 
@@ -301,7 +313,7 @@ def _without_note(block: Block) -> Block:
 
 
 def _running_header(known: Context) -> tuple[str, ...]:
-    """Addressee and date, above every page from the second on; the page number is the letterhead's."""
+    """Return the addressee and date for the top of every page after the first; the letterhead adds the page number."""
     date = letter_date(known.date) if known.date else _NO_DATE
     return (
         "U.S. Securities and Exchange Commission",
@@ -311,7 +323,7 @@ def _running_header(known: Context) -> tuple[str, ...]:
 
 
 def _title(known: Context, about: str) -> str:
-    """The document's title, as file managers show it."""
+    """Return the title that file managers show for the document."""
     company = shown(known.company or "registrant")
     date = known.letter.date
     return f"{company}: {about} the staff’s comment letter{f' of {letter_date(date)}' if date else ''}"

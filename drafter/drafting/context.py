@@ -1,4 +1,4 @@
-"""What a wording file may use: the names that stand in its braces."""
+"""The variables that a wording file may use in its tags."""
 
 from __future__ import annotations
 
@@ -44,11 +44,10 @@ SIGNED_BY: dict[ReviewType, SignedBy] = {
     "regulation_a": "counsel",
     "other": "company",
 }
-"""Who customarily signs what goes along with an amendment, by the kind of review; the profile decides otherwise."""
+"""Who customarily signs a letter that accompanies an amendment, by type of review; the profile overrides it."""
 
 AMENDED: frozenset[ReviewType] = frozenset(SIGNED_BY) - {"periodic", "other"}
-"""The kinds of review in which the filing itself is amended."""
-
+"""The types of review in which the filing itself is amended."""
 
 _BEFORE_COMMA = pattern(r"\s{1,9}(?=,)")
 
@@ -57,16 +56,21 @@ _BEFORE_COMMA = pattern(r"\s{1,9}(?=,)")
 class QuotedComment:
     """A comment and its place in the letter.
 
-    `key` names it ("1"; "1-2" for the second of that number, where the staff's numbers begin again).
-    `heading_levels` are those of the comment's headings, from 1.
-    `label` is the staff's number as printed ("1.", "" without one); `response_label` precedes the answer.
-    `filing` is the filing that it is about, and where that is revised. `may_disagree` tells that the comment leaves it
-    open to give reasons in place of a revision; `explanation` what kind of explanation it asks for.
-    `open_points` are the labels of its bullets, where two or more ask something. `supplement` tells that it
-    asks for materials that are shown to the staff and not filed. `reissued` tells that the staff says it
-    reissues a comment; `earlier` are the comments of earlier letters that it speaks of, `earlier_table`
-    tells whether the answer begins with a table of them. `registrant` is the one of several registrants that the
-    comment is about, if its headings name it.
+    Attributes:
+        key: The comment's name in tags ("1"; "1-2" for a second comment 1 if the staff's numbering starts over).
+        label: The staff's number as printed ("1."); "" if there is none.
+        response_label: The label that precedes the response.
+        comment: The staff's comment.
+        filing: The filing that the comment is about, and where it is revised.
+        heading_levels: The levels of the comment's headings, counting from 1.
+        may_disagree: Whether the comment accepts reasons in place of a revision.
+        explanation: The kind of explanation that it asks for.
+        open_points: The labels of its bullets, if at least two of them ask for something.
+        supplement: Whether it asks for materials that are given to the staff but not filed.
+        reissued: Whether the staff says that it reissues an earlier comment.
+        earlier: The comments of earlier letters that it refers to.
+        earlier_table: Whether the response begins with a table of those comments.
+        registrant: The registrant that the comment is about, if there are several and its headings name one.
     """
 
     key: str
@@ -89,36 +93,38 @@ class QuotedComment:
 class Context:
     """The variables of a wording file.
 
-    letter: the staff's letter, whole (`drafter.model.CommentLetter`); alone in a paragraph of the letterhead,
-        the place of the response.
-    profile: what the firm and the matter add (`Profile`).
-    company: the name of the client, of several registrants all names; None where it is not certain.
-        company_address: a string a line.
-    registrants: the names one by one, if several registrants answer; else none.
-    client_notes: what counsel must know about the names.
-    role: what the client is in the review, "registrant", "co_registrants", "dissident", "bidder",
-        "filing_persons" or "target".
-    contest: whether the client is another than the company whose security holders the filing turns to.
-    subject_company: that company in a contest; else the registrant.
-    joint: what those who filed together are called, one of them, "Participant" in a proxy contest, else "Filing
-        Person"; None where the client filed alone.
-    filed_with: those who filed together with the client.
-    party: what the letter calls the client, "Company"; in a contest "Filing Person" or "Offeror".
-    signed_by: "company" or "counsel".
-    review: the kind of review ("periodic", "registration", ...).
-    amends: whether the answer comes with an amended filing, as the staff or the profile says or by custom.
-    amended: what the letter calls the filings that are amended, with the letter or later.
-    undecided: what the letter calls the reports of which nobody says whether they are amended.
-    filing: the filings under review (`Filing`): `filing.titles`, `filing.term`, `filing.form`, ...
-    revised: what the letter calls the amendment whose pages the answers name; None if there is none, or several.
-    earlier_responses: the dates of the company's earlier answers.
-    date: the day of the letter, None where nobody has said it.
-    contact: whom the staff should call.
-    copies: who gets a copy.
-    acknowledgement: what the staff asks the company to acknowledge, None where it does not ask.
-    asks: what the staff asks for in any of its comments ("explain", "future_filings", ...).
-    until: the day by which a letter that asks for more time promises the answer, None where it is open.
-    quotes: the comments in order.
+    Attributes:
+        letter: The whole staff letter (`drafter.model.CommentLetter`); alone in a paragraph of the letterhead, the tag
+            is the place of the response.
+        profile: The facts that the firm and the matter add (`Profile`).
+        company: The client's name, or all names if there are several registrants; None if it is not certain.
+        company_address: The client's address, one string per line.
+        registrants: The names one by one if several registrants respond; otherwise empty.
+        client_notes: Warnings for counsel about the clients' names.
+        role: The client's role in the review: "registrant", "co_registrants", "dissident", "bidder", "filing_persons"
+            or "target".
+        contest: Whether the client is someone other than the company whose security holders the filing addresses.
+        subject_company: That company in a contest; otherwise the registrant.
+        joint: The term for each of several persons who filed together, "Participant" in a proxy contest and otherwise
+            "Filing Person"; None if the client filed alone.
+        filed_with: Those who filed together with the client.
+        party: The letter's term for the client: "Company", or "Filing Person" or "Offeror" in a contest.
+        signed_by: "company" or "counsel".
+        review: The type of review ("periodic", "registration", ...).
+        amends: Whether the response accompanies an amended filing, according to the staff, the profile or custom.
+        amended: The letter's terms for the filings that are amended, with the letter or later.
+        undecided: The letter's terms for the reports of which counsel must decide whether to amend them.
+        filing: The filings under review (`Filing`): `filing.titles`, `filing.term`, `filing.form`, ...
+        revised: The letter's term for the amendment whose pages the responses cite; None if there is none or more
+            than one.
+        earlier_responses: The dates of the company's earlier responses.
+        date: The date of the letter; None if the profile does not give it.
+        contact: The person whom the staff should call.
+        copies: Those who receive a copy.
+        acknowledgement: The statements that the staff asks the company to acknowledge; None if it does not ask.
+        asks: The kinds of requests in all comments together ("explain", "future_filings", ...).
+        until: The date by which an extension letter promises the response; None if it is open.
+        quotes: The comments in order.
     """
 
     letter: CommentLetter
@@ -150,17 +156,20 @@ class Context:
     quotes: tuple[QuotedComment, ...]
 
     def values(self) -> dict[str, Any]:
-        """The variables by name."""
+        """Return the variables by name."""
         return as_table(self)
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerContext:
-    """What the file of a response, and the topic library's wording, may use besides.
+    """Additional variables for the wording file of a response and for the topic library's wording.
 
-    comment: the staff's comment (`drafter.model.Comment`); quote: its place in the letter.
-    wording, proposed_disclosure: what the topic library suggests, rendered; "" where it suggests nothing.
-    is_first: whether a sentence is the first of the response.
+    Attributes:
+        comment: The staff's comment (`drafter.model.Comment`).
+        quote: The comment's place in the letter.
+        wording: The topic library's suggested wording, rendered; "" if there is none.
+        proposed_disclosure: The topic library's proposed disclosure, rendered; "" if there is none.
+        is_first: Whether a sentence is the first of the response.
     """
 
     comment: Comment
@@ -175,16 +184,21 @@ VOCABULARY = vocabulary(Context, AnswerContext)
 
 
 def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | None = None) -> Context:
-    """What the wording files may use for this letter.
+    """Return the values of the variables for one letter.
+
+    Args:
+        letter: The staff's letter.
+        profile: The facts that the firm and the matter add.
+        until: The date by which an extension letter promises the response.
 
     Raises:
-        ProfileError: the profile's date is before the staff's letter.
+        ProfileError: The profile's date is earlier than the staff's letter.
     """
     if profile.letter.date and letter.date and profile.letter.date < letter.date:
         raise ProfileError(
-            f"The date of the letter, {letter_date(profile.letter.date)}, is before that of the staff's letter, "
-            f"{letter_date(letter.date)}.",
-            advice="Correct letter.date in the profile, or leave it out for a blank.",
+            f"The date of the letter, {letter_date(profile.letter.date)}, is earlier than that of the staff's "
+            f"letter, {letter_date(letter.date)}.",
+            advice="Correct letter.date in the profile, or omit it to leave a blank.",
             place="letter.date",
         )
     review = letter.subject.review_type
@@ -228,9 +242,10 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
 
 
 def _signs(letter: CommentLetter, *, amends: bool) -> SignedBy:
-    """Who customarily signs: counsel in a contest and where the staff wrote to counsel, else by the kind of review.
+    """Return who customarily signs.
 
-    Comments on a proxy statement that is out are answered as those on a report are.
+    It is counsel in a contest or if the staff wrote to counsel. Otherwise, if the filing is amended, it depends on the
+    type of review; if not (a report, or a proxy statement already mailed), the company signs.
     """
     if is_contest(letter) or letter.addressee_is == "outside_counsel":
         return "counsel"
@@ -238,7 +253,7 @@ def _signs(letter: CommentLetter, *, amends: bool) -> SignedBy:
 
 
 def _undecided(letter: CommentLetter, of_each: Sequence[CommentFiling]) -> tuple[str, ...]:
-    """Return the terms of the filings that comments ask to revise, if nobody says where."""
+    """Return the terms of the filings that comments ask to revise without it being decided where."""
     terms = (
         one.term
         for comment, one in zip(letter.comments, of_each, strict=True)
@@ -248,13 +263,16 @@ def _undecided(letter: CommentLetter, of_each: Sequence[CommentFiling]) -> tuple
 
 
 def _revised(of_each: Sequence[CommentFiling]) -> str | None:
-    """Return the amendment, if there is one and its pages are named."""
+    """Return the term for the amendment whose pages responses cite, or None if there is not exactly one."""
     amendments = {one.amendment for one in of_each if one.revise_in == "amendment" and one.has_pages}
     return amendments.pop() if len(amendments) == 1 else None
 
 
 def _copies(letter: CommentLetter, profile: Profile, signed_by: SignedBy) -> tuple[str, ...]:
-    """Counsel's client, whom the staff copies, whom the profile adds; nobody twice, and not the sender."""
+    """Return those who receive a copy, without duplicates and without the sender.
+
+    They are counsel's client, those whom the staff copied, and those whom the profile adds.
+    """
     named = (*letter.cc, *profile.letter.copies)
     if signed_by == "counsel":
         named = (*_officer(letter), *named)
@@ -263,7 +281,7 @@ def _copies(letter: CommentLetter, profile: Profile, signed_by: SignedBy) -> tup
 
 
 def _officer(letter: CommentLetter) -> tuple[str, ...]:
-    """The person that the staff wrote to, where it is the client's and not its counsel."""
+    """Return the person to whom the staff wrote, if that person belongs to the client and is not its counsel."""
     to = letter.addressee
     if not to.name or not is_written_to(letter):
         return ()
@@ -271,7 +289,7 @@ def _officer(letter: CommentLetter) -> tuple[str, ...]:
 
 
 def _address(letter: CommentLetter) -> tuple[str, ...]:
-    """The address that the staff wrote to, where it is the client's and not its counsel's."""
+    """Return the address to which the staff wrote, if it is the client's and not its counsel's."""
     lines = letter.addressee.address if is_written_to(letter) else ()
     return tuple(_BEFORE_COMMA.sub("", line) for line in lines)
 
@@ -279,7 +297,7 @@ def _address(letter: CommentLetter) -> tuple[str, ...]:
 def _quotes(
     letter: CommentLetter, profile: Profile, of_each: Sequence[CommentFiling]
 ) -> tuple[QuotedComment, ...]:
-    """Number the comments as the staff did; the tag of each is its own."""
+    """Return the comments numbered as the staff numbered them, each with a unique key for its tag."""
     seen: Counter[str] = Counter()
     quotes = []
     levels_of_each, registrant_of_each = heading_levels(letter.comments), registrants(letter)
@@ -310,7 +328,7 @@ def _quotes(
 
 
 def _response_label(label: str, number: str) -> str:
-    """The profile's label with the comment's number; without one, without its place."""
+    """Return the profile's label with the comment's number, or without the placeholder if there is no number."""
     return label.replace("{number}", number) if number else label.replace(" {number}", "")
 
 

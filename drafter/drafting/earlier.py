@@ -1,6 +1,7 @@
-"""The correspondence before this letter: what is known of it, and what is left blank.
+"""The correspondence that preceded this letter, as far as it is known.
 
-A date that the comment names is its own; to pair it with a date of the Re: block would be a made-up fact.
+A date that the comment gives is not combined with one from the Re: block: nothing says that they belong together.
+Whatever is unknown becomes a blank.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ REISSUED = (
         "Prior comment 7 is reissued.",
     ),
 )
-"""How the staff says that it makes an earlier comment again: the pattern, and a sentence that it meets."""
+"""Patterns of the staff's statement that it reissues a comment, each with a sentence that it matches."""
 
 _REISSUED = pattern("|".join(pattern for pattern, _ in REISSUED), re.I)
 
@@ -39,7 +40,13 @@ _LETTER_OF = pattern(
 
 
 class EarlierComment(NamedTuple):
-    """A comment of an earlier letter, that letter's date, and the dates of the answer; empty where unknown."""
+    """A comment of an earlier letter.
+
+    Attributes:
+        number: The comment's number in that letter.
+        letter_date: The date of that letter; None if it is unknown.
+        response_dates: The dates of the company's responses to it; empty if they are unknown.
+    """
 
     number: int
     letter_date: datetime.date | None
@@ -47,19 +54,27 @@ class EarlierComment(NamedTuple):
 
 
 def is_reissued(comment: Comment) -> bool:
-    """Whether the staff says that it reissues a comment; `Comment.reissued` tells only that it goes on from one."""
+    """Return whether the staff says that it reissues a comment.
+
+    `Comment.reissued` is broader: it also covers a comment that merely follows up on an earlier one.
+    """
     return bool(_REISSUED.search(comment.text))
 
 
 def earlier_responses(letter: CommentLetter) -> tuple[datetime.date, ...]:
-    """The dates of the company's earlier answers: those of the Re: block, else the one that the opening names."""
+    """Return the dates of the company's earlier responses: those in the Re: block, otherwise the one in the opening."""
     if letter.subject.response_dates:
         return letter.subject.response_dates
     return (letter.prior_response_date,) if letter.prior_response_date else ()
 
 
 def earlier_comments(comment: Comment, letter: CommentLetter) -> tuple[EarlierComment, ...]:
-    """The comments of earlier letters that a comment speaks of."""
+    """Return the comments of earlier letters that a comment refers to, with the dates that are certain.
+
+    Args:
+        comment: The comment.
+        letter: The whole letter, whose Re: block and opening date the earlier correspondence.
+    """
     prior = [reference for reference in comment.refers_to if reference.letter == "prior"]
     elsewhere = bool(prior) and _speaks_of_other_letters(comment, letter)
     return tuple(_dated(reference, letter, elsewhere=elsewhere) for reference in prior)
@@ -80,7 +95,7 @@ def _dated(reference: PriorReference, letter: CommentLetter, *, elsewhere: bool)
 
 
 def _speaks_of_other_letters(comment: Comment, letter: CommentLetter) -> bool:
-    """Whether the comment names letters by dates of which nobody knows to which comment they belong."""
+    """Return whether the comment gives the date of a letter that cannot be attributed to a particular prior comment."""
     known = {letter.prior_letter_date, *earlier_responses(letter)}
     known |= {day for r in comment.refers_to for day in (r.letter_date, r.response_date)}
     told = {letter_date(day) for day in known if day}

@@ -1,4 +1,4 @@
-"""What kind of explanation a comment asks for, so that the answers of a letter do not all begin alike."""
+"""Recognize the kind of explanation that a comment asks for, so that responses do not all begin in the same way."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ ExplanationKind = Literal["schedule", "analysis", "amount", "reasons", "whether"
 
 
 class Explanation(NamedTuple):
-    """A kind of explanation: the pattern of a request for it, and sentences that ask for it."""
+    """A kind of explanation, with a pattern of requests for it and examples of such requests."""
 
     kind: ExplanationKind
     words: str
@@ -55,11 +55,11 @@ EXPLANATIONS = (
         ("Please tell us how you measured the warrants.", "Tell us your consideration of ASC 280-10-50-40."),
     ),
 )
-"""The kinds; of several in one comment the one that is asked for first counts."""
+"""The kinds of explanations. If a comment asks for several, the first one in its text applies."""
 
 
 def explanation_of(text: str) -> ExplanationKind:
-    """Return what kind of explanation a comment asks for first."""
+    """Return the kind of explanation that a comment asks for first, or "other"."""
     found = [
         (match.start(), each.kind)
         for each in EXPLANATIONS

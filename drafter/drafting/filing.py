@@ -1,4 +1,4 @@
-"""The filings under review: what the Re: block calls them, and what the letter calls them from then on."""
+"""The filings under review: their titles in the Re: block, and the letter's terms for them."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ _ABOUT_IT = pattern(
     r"|(?:Filed|Submitted|Dated)\b",
     re.IGNORECASE,
 )
-"""How a line of the Re: block begins that says something about the filing above it."""
+"""The beginning of a line of the Re: block that only gives details of the filing above it."""
 
 _ENDS_A_GROUP = pattern(r"(?:File|CIK|Commission File|SEC File)\b", re.IGNORECASE)
-"""The last line about a filing; a line after it that names no filing names another registrant."""
+"""The beginning of the last line about a filing; if the next line names no filing, it names another registrant."""
 
 _BY_WHOM = pattern(r"(?:(?<=\d{4}),?|,? filed,?) by .*")
-"""What a line of the Re: block may say besides, "PREC14A filed May 1, 2024 by Gull LP", and the letter says before."""
+"""The filer at the end of a line ("PREC14A filed May 1, 2024 by Gull LP"), which the letter has already named."""
 
 EDGAR_TAGS = (
     (r"\b10-?12[BG](?:/A)?\b", "10", "Registration Statement on Form 10-12B"),
@@ -51,7 +51,7 @@ EDGAR_TAGS = (
     (r"\bSC ?(13[DG]|14F1)(?:/A)?(?!\w)", r"Schedule \1", "SC 13D/A"),
     (r"\b(statement|material) filing made on\b", r"\1 on", "proxy statement filing made on Schedule 14A"),
 )  # fmt: skip
-"""What EDGAR calls a filing, and staff letters sometimes do too; what takes its place in a sentence; an example."""
+"""EDGAR's names for filings, which staff letters sometimes use: pattern, replacement in a sentence, and example."""
 
 _SOLICITING = pattern(r"\bsoliciting material|\bDFAN|\bDEFA ?14A|definitive additional", re.IGNORECASE)
 
@@ -61,7 +61,7 @@ _TERMS: dict[ReviewType, str] = {
     "proxy": "Proxy Statement",
     "regulation_a": "Offering Statement",
 }
-"""What a letter calls a filing that its lines do not name clearly."""
+"""The term for a filing that the Re: block does not clearly name."""
 
 _DRAFT = pattern(r"\bdraft\b|\bDRS\b|\bconfidential(?:ly)? (?:draft|submi)", re.IGNORECASE)
 
@@ -74,9 +74,11 @@ _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 class Reviewed(NamedTuple):
     """A filing under review.
 
-    `title` is the line of the Re: block that names it, in words that fit a sentence, with the day of filing if no
-    year tells which one it was. `name` is its base form, None if the line does not show it. `term` is what the letter
-    calls it if it reviews several and has a term for each, else None.
+    Attributes:
+        title: The line of the Re: block that names it, worded to fit into a sentence, with the filing date if it
+            contains no year.
+        name: Its base form; None if the line does not show it.
+        term: The letter's term for it, if there are several filings and each has a different term; otherwise None.
     """
 
     title: str
@@ -86,12 +88,14 @@ class Reviewed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """The filing under review, or several.
+    """The filing or filings under review.
 
-    `reviewed` are the filings that the Re: block names, none in a letter on an event. `titles` are their titles; if
-    there are several registrants, each says whose it is. `registrants` counts these. `term` is the defined term ("Form
-    20-F", "Registration Statement", "Filings"). `public` is what a draft becomes when it is filed, None for what is no
-    draft. `form` is the form if there is only one.
+    Attributes:
+        reviewed: The filings that the Re: block names; none in a letter about an event.
+        term: The letter's term for them ("Form 20-F", "Registration Statement", "Filings").
+        public: What a draft is called once it is filed publicly; None if the filing is not a draft.
+        form: The form, if all filings are on the same one; otherwise None.
+        registrants: The number of registrants.
     """
 
     reviewed: tuple[Reviewed, ...]
@@ -102,12 +106,12 @@ class Filing:
 
     @property
     def titles(self) -> tuple[str, ...]:
-        """The titles of the filings under review."""
+        """The titles of the filings under review; if there are several registrants, each title says whose it is."""
         return tuple(one.title for one in self.reviewed)
 
 
 def filing(subject: Subject) -> Filing:
-    """Read the filings out of the Re: block."""
+    """Return the filings under review that the Re: block names."""
     registrants = len({subject.registrant, *(subject.lines[at] for at in groups(subject))})
     reviewed = tuple(_reviewed(subject, several=registrants > 1))
     if not reviewed:
@@ -123,7 +127,7 @@ def filing(subject: Subject) -> Filing:
 
 
 def groups(subject: Subject) -> tuple[int, ...]:
-    """Where a Re: block comes to another registrant: the places of these lines among its lines, from 0."""
+    """Return the indexes of the lines of a Re: block that name a further registrant."""
     return tuple(
         at
         for at, (before, line) in enumerate(zip(subject.lines, subject.lines[1:], strict=False), 1)
@@ -132,14 +136,19 @@ def groups(subject: Subject) -> tuple[int, ...]:
 
 
 def in_words(title: str) -> str:
-    """Return the title of a filing without what only EDGAR calls it."""
+    """Return the title of a filing with EDGAR's tags ("PREC14A") replaced by words."""
     for tag, words, _ in EDGAR_TAGS:
         title = pattern(tag, re.I if " made " in tag else 0).sub(words, title)
     return title
 
 
 def term_of(name: str, subject: Subject) -> str:
-    """Return what a letter calls a filing after its first mention."""
+    """Return the letter's term for a filing after its first mention.
+
+    Args:
+        name: The filing's base form.
+        subject: The Re: block, which shows whether the filing is a draft.
+    """
     term = kind_of(name).term
     is_draft = term in ("Registration Statement", "Offering Statement") and any(
         map(_DRAFT.search, subject.lines)
@@ -160,7 +169,7 @@ def _reviewed(subject: Subject, *, several: bool) -> Iterator[Reviewed]:
 
 
 def _when(lines: Sequence[str]) -> str:
-    """When the filing of the first line was filed, for one that is not told by its period."""
+    """Return " filed May 1, 2024" or the like for the filing on the first line, or "" if no single date is given."""
     for at, line in enumerate(lines):
         if at and _NAMES_A_FILING.search(line) and not _ABOUT_IT.match(line):
             break
@@ -170,7 +179,7 @@ def _when(lines: Sequence[str]) -> str:
 
 
 def _with_terms(reviewed: tuple[Reviewed, ...], subject: Subject) -> tuple[Reviewed, ...]:
-    """Give each of several filings a term of its own, if no two would have the same."""
+    """Give each of several filings its own term, if all their terms differ."""
     terms = [term_of(one.name, subject) if one.name else None for one in reviewed]
     if len(terms) < 2 or None in terms or len(set(terms)) < len(terms):
         return reviewed

@@ -1,4 +1,4 @@
-"""What a letter calls each kind of filing, and where a response promises a revision of it."""
+"""The kinds of filings: the letter's term for each, and where a response promises to revise it."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ class FilingKind(NamedTuple):
 
     Attributes:
         names: Matches the names of its filings; `{name}` in the other fields is replaced by the one that matched.
-        term: What the letter calls it after its first mention.
-        future: The next one, after "its".
+        term: The letter's term for it after its first mention.
+        future: The next such filing, in words that follow "its".
         revise_in: Where it is customarily revised.
-        has_pages: Whether a response names the page of a revision.
+        has_pages: Whether a response gives the page of a revision.
         example: A filing of this kind.
     """
 
@@ -138,10 +138,10 @@ FILING_KINDS = (
         example="Form CB",
     ),
 )
-"""In order: the first whose names match counts."""
+"""The kinds in order of precedence: the first whose `names` match applies."""
 
 EARNINGS_RELEASES = "future earnings releases"
-"""What a revision of a release that was furnished on Form 8-K or 6-K is promised in."""
+"""Where a response promises to revise a release that was furnished on Form 8-K or Form 6-K."""
 
 _RELEASE = (
     r"\bexhibits? 99|\bex-99|\b(?:earnings|press|news) releases?\b|\bitem 2\.02\b|\bfurnished\b|\bnon-gaap\b"
@@ -151,8 +151,11 @@ _RELEASE = (
 def kind_of(name: str) -> FilingKind:
     """Return the kind of a filing, with its name filled in.
 
+    Args:
+        name: The filing's base form, such as "Form 10-K".
+
     Raises:
-        LookupError: No kind has this name.
+        LookupError: No kind includes a filing of this name.
     """
     for kind in FILING_KINDS:
         if pattern(kind.names).fullmatch(name):
@@ -164,7 +167,7 @@ def is_earnings_release(name: str, words: str) -> bool:
     """Return whether a comment on a current report is about the earnings release that was furnished with it.
 
     Args:
-        name: The filing.
-        words: The comment and its headings.
+        name: The letter's term for the current report, such as "Form 8-K".
+        words: The text of the comment and its headings.
     """
     return name in ("Form 8-K", "Form 6-K") and bool(pattern(_RELEASE, re.I).search(words))

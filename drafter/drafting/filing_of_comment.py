@@ -1,4 +1,4 @@
-"""The filing that one comment is about, and where its response says that it is revised."""
+"""The filing that each comment is about, and where its response promises a revision."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ class CommentFiling(NamedTuple):
 
     Attributes:
         name: Its base form; None if the letter names none.
-        term: What the letter calls it.
+        term: The letter's term for it.
         revise_in: Where it is revised: in an amendment filed with the letter, in a later one, or in future filings.
-        is_decided: Whether the staff, the profile or the kind of filing says so.
-        future: The next one, after "its": "next annual report on Form 10-K".
-        amendment: What the letter calls its amendment: "the Amendment".
-        has_pages: Whether a response names the page of a revision.
+        is_decided: Whether the staff, the profile or the kind of filing determines `revise_in`; if not, counsel must.
+        future: The next such filing, in words that follow "its": "next annual report on Form 10-K".
+        amendment: The letter's term for its amendment: "the Amendment".
+        has_pages: Whether a response gives the page of a revision.
     """
 
     name: str | None
@@ -35,11 +35,17 @@ class CommentFiling(NamedTuple):
 
 
 _ANY = FilingKind("", "Filing", "future filings", "future_filings", has_pages=False, example="")
-"""For a letter that names no filing."""
+"""The kind used in a letter that names no filing."""
 
 
 def filings_of(letter: CommentLetter, matter: Matter, reviewed: Filing) -> tuple[CommentFiling, ...]:
-    """Return the filing of each comment of a letter."""
+    """Return the filing that each comment of a letter is about.
+
+    Args:
+        letter: The staff's letter.
+        matter: The profile's [matter] table.
+        reviewed: The filings under review.
+    """
     found = [_filing_of(comment, letter, matter, reviewed) for comment in letter.comments]
     several = len({one.term for one in found if one.revise_in != "future_filings"}) > 1
     return tuple(one._replace(amendment=f"the amended {one.term}") if several else one for one in found)

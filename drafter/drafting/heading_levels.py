@@ -1,6 +1,6 @@
-"""How deep each of the staff's headings stands, told by its words and by what has stood above.
+"""Determine the level of each of the staff's headings from its words and from the headings above it.
 
-The forms of a letter that a reader gets do not print the levels alike, and many not at all.
+The PDF, HTML and text versions of a letter show levels differently, and many do not show them at all.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from drafter.kernel.patterns import pattern
 from drafter.model import Comment
 
 _DEEPEST = 3
-"""Heading styles; deeper headings share the last."""
+"""The number of heading styles; deeper headings use the last one."""
 
 _FILING_TITLE = pattern(
     r"((pre-effective |post-effective )?amendment no\. ?\d+ to |amended |draft |preliminary |definitive |revised )*"
@@ -21,22 +21,23 @@ _FILING_TITLE = pattern(
     r"|(10-?[kq]|8-?k|20-?f)\b|response (letter )?dated\b|correspondence (filed|dated|submitted)\b)",
     re.I,
 )
-"""How the title of a filing, or of the response that is under review, begins."""
+"""The beginning of the title of a filing, or of the response under review."""
 
 _ROWS = {
     "note": pattern(r"(?:foot)?note \(?\d{1,2}\b|\(?\d{1,2}[.)]\s", re.I),
     "exhibit": pattern(r"exhibit \d", re.I),
     "item": pattern(r"items? \d", re.I),
 }
-"""Headings that stand in a row, each as deep as the first of its row; the notes, with or without the word."""
+"""Headings that form a numbered series ("Note 2", "Note 9"): all have the level of the first one in their series.
+A note may lack the word "Note"."""
 
 
 def heading_levels(comments: Sequence[Comment]) -> Iterator[tuple[int, ...]]:
-    """The level of each heading above each comment, from 1.
+    """Yield, for each comment, the levels of the headings above it, counting from 1.
 
-    The title of a filing is of the first level, and what stands below one, in this comment or a later one, is deeper:
-    "Risk Factors, page 12" above comment 9 is a sibling of "Business, page 3" above comment 2; "Note 9" alone above
-    a comment is one of "Note 2", which stood below "Notes to Financial Statements".
+    The title of a filing has level 1, and every heading after it, in this comment or a later one, is deeper. So "Risk
+    Factors, page 12" above comment 9 has the same level as "Business, page 3" above comment 2, and "Note 9" alone above
+    a comment has the same level as an earlier "Note 2" below "Notes to Financial Statements".
     """
     outermost = 1
     rows: dict[str, int] = {}
@@ -46,7 +47,7 @@ def heading_levels(comments: Sequence[Comment]) -> Iterator[tuple[int, ...]]:
         for at, heading in enumerate(comment.headings):
             kind = _kind(heading)
             if _FILING_TITLE.match(heading):
-                # What stands above a filing's title is no deeper: it says whose filing it is.
+                # A heading directly above a filing's title says whose filing it is, so it has level 1 as well.
                 level, outermost, levels, rows = 1, 2, [1] * len(levels), {}
             elif kind in rows and at == 0:
                 level = rows[kind]
@@ -60,5 +61,5 @@ def heading_levels(comments: Sequence[Comment]) -> Iterator[tuple[int, ...]]:
 
 
 def _kind(heading: str) -> str | None:
-    """What a heading numbers, where it is one of a row."""
+    """Return the series to which a heading belongs ("note", "exhibit", "item"), or None if it belongs to none."""
     return next((kind for kind, begins in _ROWS.items() if begins.match(heading)), None)

@@ -1,7 +1,7 @@
-"""Drafting notes for counsel: Word comments in the file, never text of the letter.
+"""Drafting notes for counsel: comments in the Word file, never text of the letter.
 
-A note is short, or nobody reads it: it has what matters most, as far as it fits. What a note has said is not said again
-in the same letter; a later one refers to it.
+A long note would not be read, so a note contains only as much as fits, the most important first. It does not repeat
+what an earlier note of the letter says, but refers to that note.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from drafter.response import Note
 from drafter.templating.filters import and_list, letter_date
 
 MOST = 500
-"""Characters of a note."""
+"""The maximum number of characters in a note."""
 
 _ENOUGH = 460
-"""Characters after which a note adds no more of a checklist."""
+"""The number of characters that a note may reach with items of a checklist."""
 
 _CITES = 3
 _RESTORED = 6
-"""Comments that the letter's note lists by number."""
+"""The maximum number of comments that the letter's note lists by number."""
 
 _AMENDING = (
     "An amended report contains the full text of each amended item and new certifications (Exchange Act Rule 12b-15). "
@@ -39,52 +39,57 @@ _NO_REQUEST = "No request was recognized in this comment."
 
 
 def letter_note(letter: CommentLetter) -> Note | None:
-    """Return the note on the date: when the response is due, and what concerns the whole letter."""
+    """Return the note on the letter's date: when the response is due, and what concerns the whole letter."""
     return _note([*_due(letter), *_acknowledgement(letter), *_restored(letter)])
 
 
 def comment_notes(quotes: Sequence[QuotedComment], letter: CommentLetter) -> Mapping[str, Note | None]:
-    """Return the note on each response, by the key of its comment."""
-    told = _Told()
-    return {quote.key: _note(_lines(quote, letter, told)) for quote in quotes}
+    """Return the notes on the responses by the keys of their comments.
+
+    Args:
+        quotes: The comments in order.
+        letter: The staff's letter.
+    """
+    said = _Said()
+    return {quote.key: _note(_lines(quote, letter, said)) for quote in quotes}
 
 
-class _Told:
-    """What the notes of a letter have said so far, and at which comment."""
+class _Said:
+    """A record of what the notes of a letter have already said, and at which comment."""
 
     def __init__(self) -> None:
         self._at: dict[str, QuotedComment] = {}
 
     def once(self, line: str, quote: QuotedComment) -> Iterator[str]:
-        """Yield a line unless an earlier note has it."""
+        """Yield a line unless an earlier note contains it."""
         if self._at.setdefault(line, quote) is quote:
             yield line
 
     def where(self, what: str, quote: QuotedComment) -> QuotedComment | None:
-        """Return the earlier comment whose note has said something; note that this one says it if there is none."""
+        """Return the earlier comment whose note already covers something; if there is none, record this comment."""
         earlier = self._at.setdefault(what, quote)
         return None if earlier is quote else earlier
 
 
-def _lines(quote: QuotedComment, letter: CommentLetter, told: _Told) -> Iterator[str]:
+def _lines(quote: QuotedComment, letter: CommentLetter, said: _Said) -> Iterator[str]:
     """Yield the lines of a note, the most important first."""
     comment = quote.comment
     yield from _to_compare(comment)
     yield from _doubts(comment, letter)
     if not comment.asks and not quote.supplement:
         yield _NO_REQUEST
-    yield from _earlier(quote, told)
+    yield from _earlier(quote, said)
     if quote.filing.revise_in != "future_filings" and quote.filing.name in AMENDED_ITEMS:
-        yield from told.once(_AMENDING, quote)
+        yield from said.once(_AMENDING, quote)
     if quote.supplement:
-        yield from told.once(_SUPPLEMENT, quote)
+        yield from said.once(_SUPPLEMENT, quote)
     yield from (
         f"Refers to comment {reference.comment} of this letter."
         for reference in comment.refers_to
         if reference.letter == "this"
     )
     for guidance in comment.guidance:
-        yield from _guidance(guidance, quote, told)
+        yield from _guidance(guidance, quote, said)
     advised = {guidance.topic for guidance in comment.guidance}
     yield from (f"Topic: {topic.title}." for topic in comment.topics if topic.id not in advised)
 
@@ -131,15 +136,15 @@ def _to_compare(comment: Comment) -> Iterator[str]:
 
 
 def _doubts(comment: Comment, letter: CommentLetter) -> Iterator[str]:
-    """Yield what the reader was not sure of within this comment, apart from lost characters."""
+    """Yield the warnings about doubtful readings within this comment, apart from lost characters."""
     first, last = comment.lines
     for warning in letter.warnings:
         if warning.line and first <= warning.line <= last and warning.code != "lost_characters":
             yield f"Check: {_cut(warning.message)}"
 
 
-def _earlier(quote: QuotedComment, told: _Told) -> Iterator[str]:
-    """Yield what the comment follows up on; that it is reissued is said only if the staff says so."""
+def _earlier(quote: QuotedComment, said: _Said) -> Iterator[str]:
+    """Yield what the comment follows up on, calling it reissued only if the staff does."""
     follows_up = quote.comment.reissued
     verb = "Reissues" if quote.reissued else "Follows up on" if follows_up else "Refers to"
     if not quote.earlier and (quote.reissued or follows_up):
@@ -149,19 +154,19 @@ def _earlier(quote: QuotedComment, told: _Told) -> Iterator[str]:
         comments = "comment" if len(quote.earlier) == 1 else "comments"
         yield f"{verb} prior {comments} {numbers}{_letters_of(quote.earlier[0])}."
     if quote.reissued:
-        yield from told.once(_NOT_SATISFIED, quote)
+        yield from said.once(_NOT_SATISFIED, quote)
 
 
 def _letters_of(earlier: EarlierComment) -> str:
-    letter, answers = earlier.letter_date, earlier.response_dates
+    letter, responses = earlier.letter_date, earlier.response_dates
     known = [f"staff letter of {letter_date(letter)}"] if letter else []
-    known += [f"response of {and_list(map(letter_date, answers))}"] if answers else []
+    known += [f"response of {and_list(map(letter_date, responses))}"] if responses else []
     return f" ({'; '.join(known)})" if known else ""
 
 
-def _guidance(guidance: Guidance, quote: QuotedComment, told: _Told) -> Iterator[str]:
-    """Yield what is known about a topic; where another note has it, only where."""
-    if earlier := told.where(guidance.topic, quote):
+def _guidance(guidance: Guidance, quote: QuotedComment, said: _Said) -> Iterator[str]:
+    """Yield the guidance on a topic, or a reference to the earlier note that contains it."""
+    if earlier := said.where(guidance.topic, quote):
         yield f"Topic: {guidance.title}; see the note at comment {earlier.comment.number or earlier.key}."
         return
     yield f"Topic: {guidance.title}."
@@ -174,12 +179,12 @@ def _guidance(guidance: Guidance, quote: QuotedComment, told: _Told) -> Iterator
 
 
 def _cut(text: str, most: int = 160) -> str:
-    """Return a text, shortened at a space."""
+    """Return a text, shortened at a space if it is too long."""
     return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"
 
 
 def _note(lines: Iterable[str]) -> Note | None:
-    """Return a note of the lines that fit; of a long list, no more than it needs."""
+    """Return a note of the lines that fit, keeping list items (checks, facts, cautions) to a lower limit."""
     kept: list[str] = []
     length = 0
     for line in lines:

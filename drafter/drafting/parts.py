@@ -1,4 +1,4 @@
-"""The parts of a letter: a part is what one of the files that put a letter together has included."""
+"""The parts of a letter: each file that a letter's main wording file includes makes one part."""
 
 from __future__ import annotations
 
@@ -7,25 +7,33 @@ from collections.abc import Iterable
 from drafter.response import Block, Paragraph, Part
 
 ORDERING = frozenset({"letter.html", "extension.html", "header.html"})
-"""The wording files that say which parts stand in which order. What other files include is no part: it may be
-a word in the middle of a sentence."""
+"""The wording files that put parts in order. A file included by any other wording file is not a part, because it may
+be only a word in the middle of a sentence."""
 
 
 class Border(Paragraph):
-    """Where the part named `style` begins or, without a name, ends; there only while blocks are read."""
+    """A marker where the part named `style` begins or, without a name, where the innermost part ends.
+
+    Borders exist only while a wording file is read; `by_part` removes them.
+    """
 
     __slots__ = ()
 
 
 def border(name: str) -> Border:
-    """The border before a part, or the one behind it."""
+    """Return the border that begins the part of this name; with an empty name, the border that ends a part."""
     return Border(name, ())
 
 
 def by_part(blocks: Iterable[Block], names: Iterable[str]) -> tuple[tuple[Block, ...], tuple[Part, ...]]:
-    """The blocks without their borders, and the parts; one part may lie within another.
+    """Remove the borders and return the other blocks with the parts that the borders delimited.
 
-    `names` are the parts that a letter may have. Those that this one lacks are there too, and empty.
+    Args:
+        blocks: The blocks of a letter with their borders; parts may be nested.
+        names: The parts that a letter may have.
+
+    Returns:
+        The blocks without borders, and the parts. A part that this letter does not have is included as an empty one.
     """
     kept: list[Block] = []
     parts: list[Part] = []

@@ -1,4 +1,4 @@
-"""Labels for the points of a comment: a few words of each bullet, without the request and its pronouns."""
+"""Labels for the points of a comment: a few words of each bullet, without its request verb and pronouns."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _REQUEST = (
 _BEFORE_REQUEST = (
     rf"^(?:if|in|since|to|as|you|your|we|with|for|regardless|based)\b.*?\b(?:please\s+)?(?={_REQUEST})"
 )
-"""A bullet that begins with what the staff notes: its request comes later."""
+"""The beginning of a bullet in which the request comes only after what the staff notes."""
 
 _LEAD_IN = re.compile(
     r"(?:with|in|at|by|for|under|as|where)\b[^,.;]{0,60},\s*"
@@ -41,13 +41,13 @@ _ENDS = (
     "not but how why what so such per during within across required requested related regarding concerning presenting "
     "supporting explaining describing showing relating using"
 )
-"""Words that end a name."""
+"""Words before which a label ends."""
 
 _UNNAMED = (
     "this that these those it they there such you we same following above response page finally list label refer "
     "reorder remove"
 )
-"""Words with which no name begins."""
+"""Words with which a label cannot begin."""
 
 _JOINS = ("of", "between", "to", "on")
 _LEFT_OVER = (*_JOINS, "and", "the", "a", "an", "any", "each", "all")
@@ -57,7 +57,7 @@ _QUOTED_WORDS = 4
 
 
 def label_of(text: str) -> str:
-    """Return a label for a bullet: two or three of its words, or its beginning in quotation marks."""
+    """Return a label for a bullet: a few of its key words, or its first words in quotation marks."""
     rest = pattern(_BEFORE_REQUEST, re.I).sub("", text)
     while lead_in := (_LEAD_IN.match(rest) or _SUBJECT.match(rest) or _ARTICLE.match(rest)):
         rest = rest[lead_in.end() :]
@@ -66,7 +66,7 @@ def label_of(text: str) -> str:
 
 
 def labels_of(texts: Sequence[str]) -> tuple[str, ...]:
-    """Return a label for each bullet; no two are alike."""
+    """Return a different label for each bullet, adding a number where two would be the same."""
     labels = [label_of(text) for text in texts]
     times = Counter(labels)
     labels = [
@@ -80,7 +80,7 @@ def labels_of(texts: Sequence[str]) -> tuple[str, ...]:
 
 
 def _key_words(text: str) -> str:
-    """Return the first words of a text that name something, "" if they do not."""
+    """Return the words at the beginning of a text that name something, or "" if they do not."""
     kept: list[str] = []
     most, end = _WORDS, 0
     for match in _WORD.finditer(text):

@@ -1,7 +1,7 @@
-"""Where the filing that a comment is about is revised: in an amendment, or in future filings.
+"""Decide where the filing that a comment is about is to be revised: in an amendment or in future filings.
 
-The staff's own words in a comment decide first, then the profile, then custom: an offering, a preliminary proxy
-statement or a tender offer is amended, a report is improved the next time.
+The staff's own words in the comment control, then the profile, then custom: an offering document, a preliminary proxy
+statement or tender offer materials are amended, while a report is improved the next time.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ ASKS_TO_AMEND = (
     ),
     (r"\bfile (?:an?|the) (?:\w+ )?amendment\b", "File a full amendment that includes the exhibit."),
 )
-"""How a comment asks for an amendment of its filing: the pattern, and a sentence that it matches."""
+"""Patterns of requests to amend the filing, each with a sentence that it matches."""
 
 NOT_TO_AMEND = (
     "Please amend your disclosure to define the term.",
@@ -41,7 +41,7 @@ NOT_TO_AMEND = (
     "Please describe how the charter was amended.",
     "Please tell us whether you will amend the agreement that you filed.",
 )
-"""Sentences that ask for none."""
+"""Sentences that mention amending without asking for an amendment of the filing."""
 
 INVITES_REASONS = (
     (
@@ -60,7 +60,7 @@ INVITES_REASONS = (
         "Please consider revising the heading.",
     ),
 )
-"""How a comment leaves it open to give reasons in place of a revision: the pattern, and a sentence that it matches."""
+"""Patterns of comments that accept reasons in place of a revision, each with a sentence that it matches."""
 
 _TO_AMEND = "|".join(each for each, _ in ASKS_TO_AMEND)
 _REASONS = "|".join(each for each, _ in INVITES_REASONS)
@@ -72,14 +72,24 @@ _OF_AN_EVENT = pattern(r"\bitems? (?:4\.0[12]|5\.0\d|9\.01)\b", re.I)
 
 
 class Revision(NamedTuple):
-    """Where a comment's filing is revised, and whether the staff or the profile says so."""
+    """Where a comment's filing is to be revised.
+
+    `is_decided` is False if that is only a matter of custom, so that counsel must still choose.
+    """
 
     place: ReviseIn
     is_decided: bool
 
 
 def revision_of(comment: Comment, kind: FilingKind, letter: CommentLetter, matter: Matter) -> Revision:
-    """Return where the filing that a comment is about is revised."""
+    """Return where the filing that a comment is about is to be revised.
+
+    Args:
+        comment: The comment.
+        kind: The kind of filing that it is about.
+        letter: The whole letter, whose Re: block and opening may matter.
+        matter: The profile's [matter] table, which may decide.
+    """
     if "future_filings" in comment.asks:
         return Revision("future_filings", is_decided=True)
     if asks_to_amend(comment.text):
@@ -97,12 +107,12 @@ def asks_to_amend(text: str) -> bool:
 
 
 def invites_reasons(text: str) -> bool:
-    """Return whether a comment leaves it open to give reasons in place of a revision."""
+    """Return whether a comment allows the company to give reasons in place of a revision."""
     return bool(pattern(_REASONS, re.I).search(text))
 
 
 def is_for_the_future(letter: CommentLetter) -> bool:
-    """Return whether the staff asks for better disclosure in future filings, and for no amendment of this one."""
+    """Return whether the staff asks for changes in future filings only and not for an amendment of this one."""
     opening = " ".join(letter.opening)
     if _AMEND.search(opening):
         return False

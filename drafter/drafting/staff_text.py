@@ -1,4 +1,4 @@
-"""The staff's words as blocks: headings and comments, letter for letter, never read as markup."""
+"""Turn the staff's headings and comments into blocks, word for word and never read as markup."""
 
 from __future__ import annotations
 
@@ -11,17 +11,22 @@ from drafter.response import Paragraph, Run, StaffComment
 _BULLET_LEVELS = 2
 
 _LOST_MARKER = "•"
-"""For a bullet whose glyph the text form has lost."""
+"""The bullet printed in place of one that EDGAR's text format dropped."""
 
 
 def headings(quote: QuotedComment) -> Iterator[Paragraph]:
-    """The headings above a comment, the outermost first."""
+    """Yield the headings above a comment as paragraphs, beginning with the outermost."""
     for level, heading in zip(quote.heading_levels, quote.comment.headings, strict=True):
         yield Paragraph(f"staff heading {level}", (Run(heading),))
 
 
 def staff_comment(quote: QuotedComment, *, locked: bool) -> StaffComment:
-    """The comment as it is quoted."""
+    """Return the block that quotes a comment.
+
+    Args:
+        quote: The comment and its place in the letter.
+        locked: Whether Word should keep the text from being edited.
+    """
     paragraphs = tuple(
         Paragraph(_style(block, numbered=index == 0 and bool(quote.label)), _runs(block))
         for index, block in enumerate(quote.comment.blocks)

@@ -1,6 +1,6 @@
-"""The points of a comment: bullets that ask something, each of which wants an answer of its own.
+"""The points of a comment: bullets that ask something, each of which needs a response of its own.
 
-Bullets that quote the filing, or tell facts, are none.
+Bullets that quote the filing or state facts are not points.
 """
 
 from __future__ import annotations
@@ -32,7 +32,10 @@ _QUOTES = ("“", '"', "‘", "[")
 
 
 def points(comment: Comment) -> tuple[str, ...]:
-    """Return a label for each bullet of the first level if two or more ask: its letter, else a few of its words."""
+    """Return a label for each bullet of the first level if there are at least two and they ask for something.
+
+    The label is the bullet's own letter or number if all have one, otherwise a few of its words.
+    """
     bullets = [block for block in comment.blocks if block.kind == "bullet" and block.level == 0]
     if len(bullets) < 2 or not _ask(bullets, _lead(comment)):
         return ()
@@ -42,7 +45,7 @@ def points(comment: Comment) -> tuple[str, ...]:
 
 
 def _lead(comment: Comment) -> str:
-    """The last sentence before the first bullet."""
+    """Return the last sentence before the first bullet."""
     before = ""
     for block in comment.blocks:
         if block.kind == "bullet":
@@ -52,7 +55,7 @@ def _lead(comment: Comment) -> str:
 
 
 def _ask(bullets: Sequence[Block], lead: str) -> bool:
-    """Whether the bullets ask: each for itself, or all by the sentence that leads to them."""
+    """Return whether the bullets ask for something, either each by itself or through the sentence introducing them."""
     texts = [bullet.text.removeprefix(bullet.marker).lstrip() for bullet in bullets]
     if any(text.startswith(_QUOTES) for text in texts):
         return False
@@ -62,5 +65,5 @@ def _ask(bullets: Sequence[Block], lead: str) -> bool:
 
 
 def _is_lettered(marker: str) -> bool:
-    """Whether a bullet has a letter or number of its own ("(a)", "iv."); an "o" is a ring."""
+    """Return whether a bullet has a letter or number of its own ("(a)", "iv."); an "o" is a hollow bullet."""
     return marker != "o" and any(map(str.isalnum, marker))

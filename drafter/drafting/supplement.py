@@ -1,7 +1,7 @@
-"""Whether a comment asks for materials that are shown to the staff and not filed.
+"""Recognize comments that ask for supplemental materials, which are given to the staff but not filed.
 
-They go to the staff apart from the letter, and come back on request: Rule 418(b) under the Securities Act,
-Rule 12b-4 under the Exchange Act.
+They are submitted separately from the letter and returned on request: Rule 418(b) under the Securities Act, Rule 12b-4
+under the Exchange Act.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ RULES = (
     ),
     (r"\bRule (?:418|12b-4)\b", "You may ask for their return under Rule 418(b)."),
 )
-"""How the staff asks for them: the pattern, and a sentence that it meets."""
+"""Patterns of such requests, each with a sentence that it matches."""
 
 _ASKS = pattern("|".join(pattern for pattern, _ in RULES), re.I)
 
 
 def asks_for_supplement(comment: Comment) -> bool:
-    """Whether the comment asks for materials and not only for words."""
+    """Return whether the comment asks for materials, not only for words."""
     return bool(_ASKS.search(comment.text))

@@ -110,7 +110,7 @@ MISTAKES = {
     "an attribute in a list": ('a\n<ul><li class="body">b</li></ul>', 2, "<li> has no class=; it has none."),
     "a style": ('a\n<p class="salutatio">b</p>', 2, "There is no style 'salutatio'; did you mean"),
     "a file": ('\n{% include "date.htm" %}', 2, "There is no wording file 'date.htm'; did you mean"),
-    "a comment": ('\n<comment number="9"></comment>', 2, "There is no comment number '9'."),
+    "a comment": ('\n<comment number="9"></comment>', 2, "There is no comment '9'."),
 }  # fmt: skip
 
 

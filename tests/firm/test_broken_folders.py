@@ -154,8 +154,8 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "comments that are left out": (
         {"letter/comments.html": "<p>nothing</p>"},
-        "letter/comments.html: The letter leaves out all comments and all responses. For each quote in quotes there "
-        'must be <comment number="{{ quote.key }}"></comment> and <response number="{{ quote.key }}"></response>.',
+        "letter/comments.html: The letter omits all comments and all responses. Each quote in quotes needs "
+        '<comment number="{{ quote.key }}"></comment> and <response number="{{ quote.key }}"></response>.',
     ),
     "a comment that is quoted twice": (
         {
@@ -163,20 +163,20 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
             + '<comment number="{{ quote.key }}"></comment><response number="{{ quote.key }}"></response>'
             + '{% if loop.first %}<comment number="{{ quote.key }}"></comment>{% endif %}{% endfor %}'
         },
-        "letter/comments.html: The letter has the comments numbered 1 more than once. "
-        'For each quote in quotes there must be <comment number="{{ quote.key }}"></comment>, once.',
+        "letter/comments.html: The letter repeats comment 1. "
+        'Each quote in quotes needs <comment number="{{ quote.key }}"></comment>, exactly once.',
     ),
     "an order without the comments": (
         {"letter/letter.html": '{% include "opening.html" %}'},
-        "letter/letter.html: The letter leaves out all comments and all responses.",
+        "letter/letter.html: The letter omits all comments and all responses.",
     ),
     "a comment without a response": (
         {
             "letter/comments.html": '{% for quote in quotes %}<comment number="{{ quote.key }}"></comment>'
             '{% if not loop.first %}<response number="{{ quote.key }}"></response>{% endif %}{% endfor %}'
         },
-        "letter/comments.html: The letter leaves out the responses numbered 1. "
-        'For each quote in quotes there must be <response number="{{ quote.key }}"></response>.',
+        "letter/comments.html: The letter omits response 1. "
+        'Each quote in quotes needs <response number="{{ quote.key }}"></response>.',
     ),
     "a list printed as text": (
         {"letter/comments.html": "<p>{{ quotes }}</p>"},

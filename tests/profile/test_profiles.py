@@ -314,7 +314,7 @@ def test_a_draft_without_a_profile_loads_no_pydantic() -> None:
 def test_a_letter_cannot_be_older_than_the_one_it_answers() -> None:
     asked = CommentLetter("letter", "comments", date=datetime.date(2025, 9, 19))
     style = replace(default_profile().letter, date=datetime.date(2025, 9, 18))
-    with pytest.raises(ProfileError, match="September 18, 2025, is before that of the staff's letter"):
+    with pytest.raises(ProfileError, match="September 18, 2025, is earlier than that of the staff's letter"):
         compose(asked, replace(default_profile(), letter=style))
 
 
