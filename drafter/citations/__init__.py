@@ -55,16 +55,16 @@ KINDS: Mapping[str, str] = {
     "state_law": "a section of Delaware's corporation law",
     "tax": "a section of the Internal Revenue Code",
 }
-"""What each kind of citation is."""
+"""A description of each kind of citation."""
 
 __all__ = ["KINDS", "Citation", "find_citations", "parse_citation"]
 
 
 def parse_citation(text: str) -> Citation:
-    """Return the citation that a whole text is, such as "S-K 402(v)". Every canonical spelling is read as itself.
+    """Return the citation that makes up a whole text, such as "S-K 402(v)". Every canonical spelling is read as itself.
 
     Raises:
-        ValueError: the text is not exactly one citation.
+        ValueError: The text is not exactly one citation.
     """
     found = find_citations(text)
     if len(found) != 1 or (found[0].start, found[0].end) != (0, len(text)):

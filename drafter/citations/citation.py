@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 OPEN = ""
-"""Takes the place of a source that the text does not name, in the parts of a citation."""
+"""The placeholder, in the parts of a citation, for a source that the text does not name."""
 
 
 class Citation(NamedTuple):
     """An authority that a text cites, or an item of a filing that it points to.
 
     Attributes:
-        kind: the family, such as "sk_item", "act_rule" or "asc"; `drafter.citations.KINDS` explains each.
-        canonical: the one spelling of this authority, such as "S-K 10(e)(1)(ii)(E)".
-        parts: the same from general to specific. The parts of a citation begin with those of whatever it is within.
-        start: offset of the first character in the text.
-        end: offset after the last character.
+        kind: The family, such as "sk_item", "act_rule" or "asc"; `drafter.citations.KINDS` explains each.
+        canonical: The one spelling of this authority, such as "S-K 10(e)(1)(ii)(E)".
+        parts: The same from general to specific. The parts of a citation begin with those of whatever it is within.
+        start: Offset of the first character in the text.
+        end: Offset after the last character.
     """
 
     kind: str
@@ -27,7 +27,7 @@ class Citation(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether the source is unknown, as in "Item 5" with no form. Such a citation is within no other."""
+        """True if the source is unknown, as in "Item 5" with no form. Such a citation is not within any other."""
         return OPEN in self.parts
 
     def within(self, other: Citation) -> bool:

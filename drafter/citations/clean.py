@@ -29,9 +29,9 @@ class CleanText(NamedTuple):
     """A text with one kind of space, hyphen, apostrophe and quotation mark, and single spaces only.
 
     Attributes:
-        text: the clean text.
-        cuts: offsets in `text` after which spaces were left out, in ascending order.
-        lost: how many characters were left out up to each of them.
+        text: The clean text.
+        cuts: Offsets in `text` after which spaces were left out, in ascending order.
+        lost: How many characters were left out up to each of them.
     """
 
     text: str

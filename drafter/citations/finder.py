@@ -57,8 +57,8 @@ def find_citations(text: str, *, form: str | None = None) -> tuple[Citation, ...
     has its own number as its span. The members omitted in "(a)(1) through (a)(4)" have the word "through".
 
     Args:
-        text: any text: a comment, a response, a heading.
-        form: the form that the text is about, such as "Form 10-K". Without it, or a form that the text itself names,
+        text: Any text: a comment, a response, a heading.
+        form: The form that the text is about, such as "Form 10-K". Without it, or a form that the text itself names,
             the source of "Item 9A" stays open.
     """
     cleaned = clean(text)

@@ -60,8 +60,8 @@ def between(first: str, last: str) -> list[str] | None:
     """Return the labels strictly between two labels of a range, or None if they cannot be counted.
 
     Args:
-        first: a number, a letter, a roman number, or a number with a letter such as "28A".
-        last: a later one of the same sort.
+        first: A number, a letter, a roman number, or a number with a letter such as "28A".
+        last: A later one of the same sort.
     """
     if first.isdigit() and last.isdigit():
         width = len(first) if first.startswith("0") else 1

@@ -36,11 +36,11 @@ def read_list(text: str, at: int, style: Style, word: str = "", plural: bool = T
     """Return the members of the list that begins at an offset; none if there is no number.
 
     Args:
-        text: the clean text.
-        at: where the first number has to begin.
-        style: how the numbers are printed.
-        word: a pattern for the word before the first number, which a list may repeat: "Rule 3-05 and Rule 3-10".
-        plural: whether that word announces several numbers.
+        text: The clean text.
+        at: Where the first number has to begin.
+        style: How the numbers are printed.
+        word: A pattern for the word before the first number, which a list may repeat: "Rule 3-05 and Rule 3-10".
+        plural: Whether that word announces several numbers.
     """
     full = pattern(style.full)
     match = full.match(text, at)

@@ -1,4 +1,4 @@
-"""What authorities are called: one canonical name each, with a pattern for its spellings."""
+"""The names of authorities: one canonical name each, with a pattern for its spellings."""
 
 from __future__ import annotations
 

@@ -15,12 +15,13 @@ class Style(NamedTuple):
     """One way of printing numbers.
 
     Attributes:
-        full: a regular expression for a whole number with its paragraphs; group `n` is the number alone.
-        fixed: how many labels the number alone has, none of which a paragraph in a list replaces.
-        scheme: the case of the paragraphs, level by level.
-        more: what a list may go on with in place of a whole number, if not paragraphs; joined by `join`.
-        base: what splits the number alone into labels.
-        join: what makes the labels of "-20" from those of the number before it; None where it does not fit.
+        full: A regular expression for a whole number with its paragraphs; group `n` is the number alone.
+        fixed: The number of labels in the number alone; a paragraph in a list never replaces these.
+        scheme: The case of the paragraphs, level by level.
+        more: A regular expression for a shortened number that may continue a list; `join` completes it.
+        base: A function that splits the number alone into labels.
+        join: A function that completes the labels of a shortened number ("-20") with those of the number before it; it
+            returns None if they do not fit.
     """
 
     full: str
@@ -103,7 +104,7 @@ SX_RULE = Style(
 CFR_SECTION = Style(
     rf"(?P<n>(?:\d{{1,2}}[A-Za-z]{{1,2}}\d{{0,3}}|0)- ?\d{{1,3}}[A-Z]?|\d{{1,4}}[A-Z]?){_END}{LABELS}"
 )
-"""What follows the part in 17 CFR: 229.303(b), 240.14a-9."""
+"""The number of a section within a part of 17 CFR: 303(b) in 229.303(b), 14a-9 in 240.14a-9."""
 
 ARTICLE = Style(r"(?P<n>1?\dA?)(?![\w(-]|\.\d)")
 """An article of Regulation S-X."""

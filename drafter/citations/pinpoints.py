@@ -30,12 +30,12 @@ class Pinpoint(NamedTuple):
     """One way of naming a part of an authority.
 
     Attributes:
-        word: pattern for its name; group `part` is what belongs to the citation, if not all of it.
-        number: how its numbers are printed.
-        kinds: the kinds of authority that have such parts.
-        level: its name in the canonical spelling; empty if its labels continue those of the authority.
-        triggers: the keys of `TRIGGERS` at which it is tried, if it comes before its authority.
-        examples: texts, each with the citations in it.
+        word: Pattern for its name; group `part` is what belongs to the citation, if not all of it.
+        number: How its numbers are printed.
+        kinds: The kinds of authority that have such parts.
+        level: Its name in the canonical spelling; empty if its labels continue those of the authority.
+        triggers: The keys of `TRIGGERS` at which it is tried, if it comes before its authority.
+        examples: Texts, each with the citations in it.
     """
 
     word: str

@@ -90,17 +90,17 @@ def require_free(path: Path, *, overwrite: bool) -> None:
         OutputNotWritableError: The path is a folder or a device.
     """
     try:
-        if not os.path.lexists(path):
-            return
-        if path.is_dir():
-            raise OutputNotWritableError(
-                f"{path} is a folder.", advice="Name a file in it, such as response.docx."
-            )
-        if path.exists() and not path.is_file():
-            raise OutputNotWritableError(f"{path} is not an ordinary file.", advice=_NAME_ANOTHER)
+        is_taken, is_folder = os.path.lexists(path), path.is_dir()
+        is_special = path.exists() and not path.is_file()
     except (OSError, ValueError) as error:
         raise _not_writable(path, error) from error
-    if not overwrite:
+    if is_folder:
+        raise OutputNotWritableError(
+            f"{path} is a folder.", advice="Name a file in it, such as response.docx."
+        )
+    if is_special:
+        raise OutputNotWritableError(f"{path} is not an ordinary file.", advice=_NAME_ANOTHER)
+    if is_taken and not overwrite:
         raise OutputExistsError(
             f"{path} already exists.", advice="Use --force to replace it, or name another file."
         )

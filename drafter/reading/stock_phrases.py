@@ -87,17 +87,6 @@ CLOSING = (
 )
 """Paragraphs after the last comment."""
 
-COMPLETED = (Phrase(r".*\bcompleted (our|the|its) review\b", "We have completed our review of your filing"),)
-"""Phrases of a letter that ends a review, anywhere in the text."""
-
-NO_REVIEW = (
-    Phrase(r".*\bnot (been )?review(ed)? and will not\b", "we have not reviewed and will not review"),
-    Phrase(r".*\bwill not (be )?review", "your statement will not be reviewed"),
-    Phrase(r".*\bnot (been )?selected\b.{0,60}\bfor review\b", "has not been selected for review"),
-    Phrase(r".*\bdo not intend to review\b", "we do not intend to review"),
-)
-"""Phrases of a letter that says there will be no review, anywhere in the text."""
-
 ANNOUNCED = (Phrase(r".*\bhave the following comment", "and have the following comments"),)
 """Phrases of a letter that has comments, anywhere in the text."""
 

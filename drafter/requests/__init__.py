@@ -1,14 +1,14 @@
-"""What a comment asks for: one `Request` for each thing, with its object and the authority that it cites.
+"""Find what a comment asks for: one `Request` for each thing, with its object and the authority that it cites.
 
     from drafter.requests import find_requests
 
     find_requests(("We note your table. Please disclose how you measured it, and tell us who did.",))
     # disclose: how you measured it (about: We note your table.); tell: us who did
 
-"We note ..." is context: it asks for nothing, and its words are no request's object, unless the object is a mere
-"this" or "it" that stands for them. The steps, a file each: `sentences` (the staff's own sentences), `imperatives`
-(where a request begins), `kinds` (what it asks for, rules with examples), `antecedents` (what "this" refers to), and
-`reader`.
+"We note ..." is context: it asks for nothing and is not part of a request's object, unless the object is only "this" or
+"it" and refers to it. Each step has a file: `sentences` (the staff's own sentences), `imperatives` (where a request
+begins), `kinds` (what it asks for: rules with examples), `antecedents` (what "this" refers to), and `reader`, which
+combines them.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def asks(requests: Sequence[Request]) -> tuple[Ask, ...]:
 
 
 def asks_anything(text: str) -> bool:
-    """Return whether a paragraph asks for something that a response answers; quicker than `find_requests`."""
+    """Return whether a paragraph asks for something that needs a response. This is faster than `find_requests`."""
     return any(
         kind(sentence[begin.start(begin.lastgroup or "verb") :])
         for sentence in sentences(text)

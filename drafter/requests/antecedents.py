@@ -1,4 +1,4 @@
-"""What "this", "it" or a bare "please revise" refers to: the sentence before."""
+"""Find what "this", "it" or a bare "please revise" refers to: the preceding sentence or two."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ _SAYS_NOTHING = re.compile(
 _GOES_ON = re.compile(
     r"(?:(?:We|You) (?:also |further )?|In this regard|However|This|These|It|Such|Further)\b"
 )
-"""How a sentence begins that goes on from the one before."""
+"""The beginning of a sentence that continues the thought of the one before it."""
 
 _AT_MOST = 2
-"""Sentences that an object may stand for."""
+"""The maximum number of sentences that a request may refer to."""
 
 
 def antecedent(words: str, before: Sequence[str]) -> str:
-    """Return the sentences that a request's words refer to, empty if they say for themselves what they are about.
+    """Return the sentences that a request refers to, or "" if its own words say what it is about.
 
     Args:
-        words: the request, from its verb on.
-        before: the sentences of the comment before that of the request.
+        words: The request, from its verb on.
+        before: The sentences of the comment before the one with the request.
     """
     if not before or not (_SAYS_NOTHING.fullmatch(words) or _REFERS_BACK.search(words)):
         return ""

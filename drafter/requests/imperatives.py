@@ -1,4 +1,4 @@
-"""Where a request begins: after "please" and the like, at the start of a sentence, or joined to another request."""
+"""Find where requests begin: after "please" and the like, at the start of a sentence, or joined to another request."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _RARE = (
     r"begin|bifurcate|break|calculate|demonstrate|discontinue|exclude|itemize|omit|recast|"
     r"reclassify|reorganize|report|reword|segregate|simplify|tailor|unbundle|verify|withdraw"
 )
-"""Verbs that begin a request and, after "and", more often belong to what is asked: "how you measure and report"."""
+"""Verbs that can begin a request but after "and" usually continue its object: "how you measure and report"."""
 
 BEGINS = re.compile(
     r"(?:\b(?:please|should|you (?:must|may wish to|need to)|we (?:ask|request|suggest) (?:that )?you),?\s+"
@@ -33,10 +33,10 @@ BEGINS = re.compile(
     r"|\bshould (?:also )?be (?:\w+ly )?(?P<passive>(?:disclos|revis|includ|expand|clarifi|describ)ed)\b",
     re.I,
 )
-"""The start of a request. What is joined by "and" is one only after another request in the same sentence."""
+"""The start of a request. A verb joined by "and" starts one only after another request in the same sentence."""
 
 POINTERS = frozenset({"note", "refer", "review", "see"})
-"""Verbs that ask for nothing and point to an authority: "Refer to Item 303"."""
+"""Verbs that ask for nothing but point to an authority: "Refer to Item 303"."""
 
 POINTS = re.compile(r"(?:we (?:also |further |would )?)(?P<verb>refer) you\b", re.I)
-"""A sentence that points without an imperative."""
+"""A phrase that points to an authority without an imperative."""

@@ -1,7 +1,7 @@
-"""What a request asks for: an explanation in the response, a change to the filing, an exhibit, a confirmation, a draft.
+"""Classify what a request asks for: an explanation, a change to the filing, an exhibit, a confirmation or a draft.
 
-The staff asks in imperatives: verb and object distinguish an explanation ("tell us") from a change ("disclose").
-The first rule that matches a request, from its verb on, names what it asks for.
+The staff asks in imperatives. The verb and object distinguish an explanation in the response ("tell us") from a change
+to the filing ("disclose"). The first rule that matches a request, from its verb on, determines what it asks for.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from drafter.model import Ask
 
 
 class Rule(NamedTuple):
-    """A way of asking: what it asks for (None for nothing that `Ask` names), its pattern and an example."""
+    """A way of asking: what it asks for (None if that is not one of the kinds of `Ask`), its pattern and an example."""
 
     ask: Ask | None
     pattern: re.Pattern[str]
@@ -119,15 +119,15 @@ RULES = (
     ),
     _rule("revise_disclosure", r"^\w", "disclose the discount and how it was measured"),
 )
-"""In order of precedence, special rules before general ones. A pattern begins at the verb of a request."""
+"""The rules in order of precedence, special ones before general ones. A pattern begins at the verb of a request."""
 
 OPEN_VERB = re.compile(
     r"^(discuss|describe|address|identify|quantify|provide|clarify|include|reconcile|compare|specify|give|analyze|"
     r"state|list|summarize|outline|illustrate|consider|show|differentiate|distinguish|note|estimate|evaluate|assess|ensure)\b",
     re.I,
 )
-"""Verbs that ask for an explanation as often as for a change: for an explanation if the comment also says "tell us"
-and the request does not mention the filing."""
+"""Verbs that ask for an explanation as often as for a change. They ask for an explanation if the comment also says
+"tell us" and the request does not mention the filing."""
 
 ABOUT_A_FILING = re.compile(
     r"\b(disclos\w+|filings?|prospectus|(proxy|registration) statement|risk factors?|discussion|here|page \d|"
@@ -147,11 +147,11 @@ FUTURE = re.compile(
     re.I,
 )
 TOWARD_DISCLOSURE = re.compile(r"\bwith an? (view|eye) (toward|to)s? [^.,;]{0,40}disclosure", re.I)
-"""A request for an explanation now, which will most likely lead to a change of the filing."""
+"""A phrase of requests for an explanation that will most likely lead to a change of the filing."""
 
 
 def kind(words: str) -> Ask | None:
-    """Return what a request asks for, by its words from the verb on."""
+    """Return what a request asks for, given its words from the verb on; None if `Ask` has no name for it."""
     for rule in RULES:  # a loop, because `next` with a generator takes twice as long
         if rule.pattern.match(words):
             return rule.ask
@@ -167,10 +167,10 @@ _FOR_READERS = re.compile(
 
 
 def is_for_readers(words: str) -> bool:
-    """Return whether "explain" may be meant for the reader of the filing, as "explain how you measure returns" is."""
+    """Return whether "explain" may ask for an explanation in the filing, as "explain how you measure returns" may."""
     return bool(_FOR_READERS.match(words))
 
 
 def is_open(words: str) -> bool:
-    """Return whether a request may ask for an explanation as well as for a change of the filing."""
+    """Return whether a request may ask for either an explanation or a change of the filing."""
     return bool(OPEN_VERB.match(words)) and not ABOUT_A_FILING.search(words)

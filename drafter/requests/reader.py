@@ -18,7 +18,7 @@ _LEADS_IN = re.compile(
     r"pursuant to|consistent with|as required by)\b",
     re.I,
 )
-"""How the words before "please" begin if they are part of the request: "For each property, please state its age"."""
+"""The beginning of words before "please" that are part of the request: "For each property, please state its age"."""
 
 _CONDITION = re.compile(
     r"\b(?:if|to the extent|where|when|unless) (?:\w+ ){0,4}"
@@ -28,10 +28,10 @@ _CONDITION = re.compile(
 _STATES = re.compile(
     r"(?:We|You|It|There|On page \d+) (?:\w+ )?(?:note|stat|disclos|present|indicat|appear|is|are|say)"
 )
-"""How an item of a list begins that tells what the filing says and asks for nothing."""
+"""The beginning of a list item that reports what the filing says and asks for nothing."""
 
 _AROUND = re.compile(r"^\W+|[\s,;.]*(?:\b(?:and|or|and/or))?[\s,;.]*$")
-"""What is around an object: its punctuation, and what joins the next request to it."""
+"""The punctuation around an object, and the conjunction before the next request."""
 
 _MAY_CITE = re.compile(
     r"\b(?:Items?|Rules?|Sections?|Regulations?|Topics?|Questions?|Releases?|Articles?|Guides?|Bulletins?|Interpretations?|"
@@ -40,10 +40,10 @@ _MAY_CITE = re.compile(
 
 
 def find_requests(blocks: Sequence[Block]) -> tuple[Request, ...]:
-    """Return what a comment asks for, in its order.
+    """Return what a comment asks for, in the order of its text.
 
-    In a list, an item without a verb of its own is asked for by the sentence that leads to the list. What a following
-    "Refer to Item 303" cites belongs to the requests before it.
+    An item of a list that has no verb of its own takes the verb of the sentence that introduces the list. An authority
+    cited by a following "Refer to Item 303" belongs to the requests before it.
     """
     found: list[list[Request]] = []
     before: list[str] = []
@@ -105,7 +105,7 @@ def _sharing(requests: Sequence[Request]) -> list[Request]:
 
 
 def _item(lead: Request, text: str, bullet: int) -> Request:
-    """Return the request that an item of a list is, in the words of the sentence that leads to the list."""
+    """Return the request that an item of a list makes, with the verb of the sentence that introduces the list."""
     return lead._replace(object=text, about=lead.object, citations=_citations(text), bullet=bullet)
 
 
@@ -125,7 +125,7 @@ def _citations(text: str) -> tuple[str, ...]:
 
 
 def _pointed(found: Sequence[Sequence[Request]]) -> list[Request]:
-    """Return the requests without those that only point: what these cite belongs to the sentence that asked last."""
+    """Return the requests without those that only point to authorities, which are added to the preceding requests."""
     requests: list[Request] = []
     latest = 0
     for here in found:
@@ -143,11 +143,11 @@ def _points(request: Request) -> bool:
 
 
 def _settled(requests: Sequence[Request], text: str) -> tuple[Request, ...]:
-    """Return the requests with what each asks for in view of the whole comment.
+    """Return the requests, each reclassified in light of the whole comment.
 
-    A comment that says "disclose" and never "tell us" means the filing when it says "explain". One that says "tell us"
-    asks for explanations with its other verbs as well, where they do not mention the filing. One that speaks of future
-    filings accepts each change there.
+    In a comment that says "disclose" but never "tell us", "explain" means in the filing. In a comment that says "tell
+    us", other verbs ask for explanations too if they do not mention the filing. In a comment that mentions future
+    filings, every change may be made there.
     """
     if not any(request.ask == "explain" and not _is_for_readers(request) for request in requests):
         requests = _explained_to_readers(requests)
@@ -166,7 +166,7 @@ def _settled(requests: Sequence[Request], text: str) -> tuple[Request, ...]:
 
 
 def _explained_to_readers(requests: Sequence[Request]) -> list[Request]:
-    """Return the requests; what is to be explained after a change is a change as well."""
+    """Return the requests; "explain" after a request for a change becomes a request for a change as well."""
     first = next((at for at, one in enumerate(requests) if one.ask == "revise_disclosure"), len(requests))
     return [
         _asking("revise_disclosure", one) if at > first and _is_for_readers(one) else one

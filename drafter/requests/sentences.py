@@ -1,4 +1,4 @@
-"""The staff's own sentences: quotations from the filing ask for nothing."""
+"""Divide a comment into the staff's own sentences, without quotations from the filing, which ask for nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 _QUOTE = re.compile(r"“[^”]{0,600}?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
 _A_TERM = 4
-"""Words of a quotation that names something, such as "Adjusted Gross Margin", and says nothing."""
+"""The maximum number of words in a quotation that is only a term, such as "Adjusted Gross Margin"."""
 
 _ABBREVIATION = "".join(
     rf"(?<!\b{word}\.)" for word in ("Mr", "Ms", "Mrs", "Dr", "No", "Nos", "Inc", r"i\.e", r"e\.g")
@@ -18,7 +18,7 @@ _ENDS = re.compile(
 
 
 def sentences(text: str) -> list[str]:
-    """Return the sentences of a block, with long quotations emptied."""
+    """Return the sentences of a block, with long quotations emptied but for their last punctuation mark."""
     own = _QUOTE.sub(_emptied, text)
     return [bare for sentence in _ENDS.split(own) if (bare := sentence.strip(" •\t"))]
 

@@ -116,7 +116,7 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             up_to_date: Tells Jinja whether the template in memory may still be used.
 
         Raises:
-            jinja2.TemplateSyntaxError: the source is not a template.
+            jinja2.TemplateSyntaxError: The source is not a template.
         """
         bucket = None
         if self.bytecode_cache is not None:

@@ -23,8 +23,8 @@ LOOSE = {
     "{% if amends %}\n<ins>a{% else %}b{% endif %}": (2, "<ins> is never closed: </ins> is missing."),
     "{% if amends %}\n<del>a{% endif %}": (2, "<del> is never closed: </del> is missing."),
     "<table><tr><td>a": (1, "<table> is never closed: </table> is missing."),
-    "\n<p note>a</p>": (2, 'The note of <p> says nothing; write note="...".'),
-    "<p class='closing' note>a</p>": (1, 'The note of <p> says nothing; write note="...".'),
+    "\n<p note>a</p>": (2, 'The note of <p> has no value; write note="...".'),
+    "<p class='closing' note>a</p>": (1, 'The note of <p> has no value; write note="...".'),
 }  # fmt: skip
 
 WHOLE = [

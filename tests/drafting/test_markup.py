@@ -63,14 +63,14 @@ def test_an_element_may_stand_for_blocks() -> None:
 
 MISTAKES = {
     "an element that is not known": ("<quote>b</quote>", "There is no element <quote>; did you mean"),
-    "a script": ("<script>alert()</script>", "There is no element <script>; there are"),
+    "a script": ("<script>alert()</script>", "There is no element <script>; available:"),
     "a style that is not known": (
         '<p class="salutations">b</p>',
         "There is no style 'salutations'; did you mean 'salutation'?",
     ),
     "elements deeper than the parser goes, which would lose what follows": (
         "<b>" * 300 + "x" + "</b>" * 300 + "<p>y</p>",
-        "Elements stand too deep within one another",
+        "Elements are nested too deeply",
     ),
 }  # fmt: skip
 

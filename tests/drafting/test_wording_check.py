@@ -71,22 +71,22 @@ WRONG = {
     "{{ profile.styles }}": "This is a table; name one of its fields after a dot.",
     "{{ contest }}": "This is yes or no, not text; test it with {% if ... %}.",
     "<span>a</span>": (
-        "There is no element <span>; there are <b>, <blockquote>, <br>, <comment>, <date>, <del>, <headings>, <i>, "
+        "There is no element <span>; available: <b>, <blockquote>, <br>, <comment>, <date>, <del>, <headings>, <i>, "
         "<ins>, <li>, <ol>, <p>, <page>, <part>, <response>, <subject>, <tab>, <table>, <tbody>, <td>, <th>, "
         "<thead>, <tr>, <u>, <ul>."
     ),
     "<em>a</em>": "There is no element <em>; did you mean <i>?",
     '<p style="color:red">a</p>': (
-        "<p> has no style=; it may have class= and note=. "
-        "How a paragraph looks is said by its class, which names a style."
+        "<p> cannot have style=; it may have class= and note=. "
+        "To format a paragraph, give it the class of a style."
     ),
-    "<b class='body'>a</b>": "<b> has no class=; it has none.",
+    "<b class='body'>a</b>": "<b> cannot have class=; it takes no attributes.",
     '<p class="Firm Body">a</p>': (
-        "There is no style 'Firm Body'; there are letterhead, legend, date, delivery, addressee, attention, subject, "
+        "There is no style 'Firm Body'; available: letterhead, legend, date, delivery, addressee, attention, subject, "
         "salutation, body, staff heading 1, staff heading 2, staff heading 3, staff comment, staff comment continued, "
         "staff bullet 1, staff bullet 2, response label, response, response bullet, proposed disclosure, closing, "
-        "signature, copies, header, table text. The names that your letterhead has for them belong into [styles] of "
-        "the profile."
+        "signature, copies, header, table text. Map your letterhead's style names in [styles] "
+        "in the profile."
     ),
     '<p class="salutatio">a</p>': "There is no style 'salutatio'; did you mean 'salutation'?",
     '<p class="closing"': "“<p” is not a complete element: add the missing >, or write &lt; for a less-than sign.",
@@ -213,7 +213,7 @@ def test_links_out_of_the_folder_are_told_all_at_once(tmp_path: Path) -> None:
             pytest.skip("this system makes no links")
 
     assert told(folder) == [
-        f"{name}: The wording file {name!r} lies outside its folder, and was not read. Copy it into the folder."
+        f"{name}: The wording file {name!r} is outside its folder and was not read. Copy it into the folder."
         for name in ("closing.html", "salutation.html")
     ]
 
@@ -226,7 +226,7 @@ def test_a_file_that_nobody_includes(tmp_path: Path) -> None:
 
 def test_an_answer_must_have_a_blank(tmp_path: Path) -> None:
     assert told(tmp_path, opener="The Company acknowledges the comment.") == [
-        "opener.html:1: There is no blank here, and this is the answer to a comment: leave one, [●]."
+        "opener.html:1: This is the response to a comment and needs a blank: add one, [●]."
     ]
 
 

@@ -129,7 +129,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "an unknown element": (
         {"letter/salutation.html": '<p class="salutation">Dear <font>Staff</font>:</p>'},
-        "letter/salutation.html:1: There is no element <font>; there are <b>, ",
+        "letter/salutation.html:1: There is no element <font>; available: <b>, ",
     ),
     "a style in the wording": (
         {"letter/salutation.html": '<p class="greeting">Dear Staff:</p>'},
@@ -146,7 +146,7 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "a response without a blank": (
         {"letter/opener.html": "<p>The Company thanks the Staff.</p>"},
-        "letter/opener.html:1: There is no blank here, and this is the answer to a comment: leave one, [●].",
+        "letter/opener.html:1: This is the response to a comment and needs a blank: add one, [●].",
     ),
     "a bracket that stays open": (
         {"letter/closing.html": '<p class="closing">Yours [truly</p>'},

@@ -52,6 +52,15 @@ def test_a_path_that_is_taken_is_refused_with_the_built_in_error_too(tmp_path: P
         require_free(tmp_path, overwrite=True)
 
 
+def test_a_path_that_is_a_pipe_is_refused_with_its_advice_once(tmp_path: Path) -> None:
+    os.mkfifo(pipe := tmp_path / "pipe")
+
+    with pytest.raises(OutputNotWritableError) as raised:
+        require_free(pipe, overwrite=True)
+
+    assert str(raised.value) == f"{pipe} is not an ordinary file. Choose another location."
+
+
 def test_a_folder_below_a_file_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "a").touch()
 

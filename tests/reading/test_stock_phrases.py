@@ -10,8 +10,6 @@ from drafter.reading.stock_phrases import Phrase, matches
 GROUPS = (
     stock_phrases.OPENING,
     stock_phrases.CLOSING,
-    stock_phrases.COMPLETED,
-    stock_phrases.NO_REVIEW,
     stock_phrases.ANNOUNCED,
     stock_phrases.FROM_STAFF,
 )

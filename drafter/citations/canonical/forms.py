@@ -59,10 +59,10 @@ REQUIREMENT = (
 """Words before an item that make it a requirement even if the filing has it as a heading."""
 
 _TITLED = r"[.,]? ?(?:-|:|\"|on page|page )"
-"""What follows an item quoted with its title or page, "Item 1A - Risk Factors", which is a part of the filing."""
+"""The text after an item quoted with its title or page ("Item 1A - Risk Factors"), which is a part of the filing."""
 
 _IN_A_TABLE = r"\b(?:[Ll]ine|[Aa]genda|[Aa]ction|[Ss]pecial) $"
-"""Words before "item 4" that show it is not an item of a form."""
+"""Words before "item 4" that show that it is not an item of a form."""
 
 _NEAR = 60
 PLACE = r"(?:\b(?:the|your|its|our|their|this|that|such|each)|'s?) (?:[A-Za-z\d]+ ){0,6}$"

@@ -1,4 +1,4 @@
-"""What the SEC and its staff have published: releases, bulletins, interpretations, manuals."""
+"""Publications of the SEC and its staff: releases, bulletins, interpretations, manuals."""
 
 from __future__ import annotations
 

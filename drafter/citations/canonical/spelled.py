@@ -11,7 +11,7 @@ from drafter.citations.numbers import Labels
 __all__ = ["OPEN", "Names", "Spelled", "Speller", "in_parentheses", "numbered", "whole"]
 
 Names = Mapping[str, str]
-"""What a pattern captured besides the numbers: act, regulation, form, market, subject, ... by canonical name."""
+"""The names that a pattern captured: act, regulation, form, market, subject, ... in their canonical form."""
 
 
 class Spelled(NamedTuple):

@@ -10,7 +10,7 @@ from drafter.citations.patterns.pattern import ITEMS, OF_FORM, Pattern
 _PART = r"P(?:art|ART) (?P<part>[IV]{1,3}),? ?(?:- ?|, ?|of |\. ?)?"
 
 _OF_ANOTHER = r",? (?:of|on|in|to|from) (?:the|your|our|its|this|that|an?|each|such|Exhibit|Annex)\b"
-"""What follows an item of something other than a form: "Item 5 of the agenda"."""
+"""The text after an item of something other than a form: "Item 5 of the agenda"."""
 
 NAMED = (
     Pattern(

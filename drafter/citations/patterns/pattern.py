@@ -17,16 +17,16 @@ class Pattern(NamedTuple):
     number.
 
     Attributes:
-        name: what it finds, in words.
-        triggers: the keys of `TRIGGERS` at which it is tried.
-        spell: what makes the canonical spelling.
-        head: pattern for the words before `word`. Named groups go to `spell` by their canonical names.
-        word: pattern for the word before the number, which a list may repeat.
-        number: how the numbers are printed; None for a whole act or regulation.
-        tail: pattern for the words after the list; optional ones are marked so in the pattern itself.
-        names: what `spell` receives besides the named groups.
-        examples: texts, each with the citations in it.
-        counter_examples: texts in which nothing is cited.
+        name: A description of what it finds.
+        triggers: The keys of `TRIGGERS` at which it is tried.
+        spell: The function that makes the canonical spelling.
+        head: Pattern for the words before `word`. Named groups go to `spell` by their canonical names.
+        word: Pattern for the word before the number, which a list may repeat.
+        number: The style of its numbers; None for a whole act or regulation.
+        tail: Pattern for the words after the list; optional ones are marked so in the pattern itself.
+        names: Names that `spell` receives in addition to the named groups.
+        examples: Texts, each with the citations in it.
+        counter_examples: Texts in which nothing is cited.
     """
 
     name: str

@@ -1,1 +1,1 @@
-"""The wording files: HTML with brackets, rendered into blocks."""
+"""Render wording files (Jinja and HTML, with brackets for blanks) into blocks, and find mistakes in them."""

@@ -1,4 +1,4 @@
-"""Boilerplate that says for the client what only the client can know."""
+"""Find boilerplate that states facts which only the client can know."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ ASSERTION = pattern(
     rf"|\b{_WHO} (?:hereby |also )?{_VOUCHES}\b|\b(?:is|are) in compliance\b",
     re.I,
 )
-"""Words with which a letter would say that the client has done something ("has revised", "the Company filed"), or
-would vouch for a fact ("we hereby confirm", "is in compliance"). In brackets they are an alternative to choose."""
+"""Words that state that the client has done something ("has revised", "the Company filed") or that vouch for a fact
+("we hereby confirm", "is in compliance"). They are allowed in brackets, as an alternative to choose."""
 
-_MUST_HAVE_A_BLANK = {"opener.html": "the answer to a comment"}
-"""Files that speak of facts in every letter, and of what."""
+_MUST_HAVE_A_BLANK = {"opener.html": "the response to a comment"}
+"""Files that always state facts and therefore need a blank, and what they contain."""
 
 _BRACKET = pattern(r"[\[\]]")
 _NOTE = pattern(r"\bnote\s*=\s*(\"[^\"]*\"|'[^']*')")
 
 
 def asserted(text: str, file: str = "") -> Iterator[Problem]:
-    """What a text asserts, and brackets that are left open.
+    """Yield the assertions and unbalanced brackets in a text.
 
     Args:
-        text: the words of a wording file, its tags blanked out.
-        file: its name, for what must stand in it; none for a text in another file.
+        text: The text of a wording file, its tags replaced by spaces.
+        file: The name of the wording file, some of which must contain a blank; "" for a text in another kind of file.
     """
     text = _NOTE.sub(lambda note: re.sub(r"[^\n]", " ", note[0]), text)
     depth, opened = 0, 0
@@ -61,12 +61,12 @@ def asserted(text: str, file: str = "") -> Iterator[Problem]:
         yield mistake(
             "missing_blank",
             1,
-            f"There is no blank here, and this is {_MUST_HAVE_A_BLANK[file]}: leave one, [●].",
+            f"This is {_MUST_HAVE_A_BLANK[file]} and needs a blank: add one, [●].",
         )
 
 
 def assertions(text: str) -> Iterator[Problem]:
-    """What a text asserts outside of its brackets."""
+    """Yield the words outside brackets that state a fact for the client."""
     for found in ASSERTION.finditer(_outside_brackets(text)):
         words = " ".join(found[0].split())
         yield mistake(
@@ -77,7 +77,7 @@ def assertions(text: str) -> Iterator[Problem]:
 
 
 def _outside_brackets(text: str) -> str:
-    """The text with blanks for what stands in brackets, each line in its place."""
+    """Return the text with everything in brackets replaced by spaces; line breaks stay."""
     depth, outside = 0, []
     for character in text:
         depth += character == "["

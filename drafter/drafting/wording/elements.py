@@ -1,4 +1,4 @@
-"""The elements of a wording file: which there are, what they may say of themselves, and what is said of others."""
+"""The elements and attributes that a wording file may use, and the messages about others."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ VOCABULARY = frozenset(
         *("b", "i", "u", "ins", "del", "br", "tab", "page"),
     )
 )
-"""What text is written with."""
+"""The elements for text and its formatting."""
 
-_STANDING_FOR_BLOCKS = frozenset(("part", "date", "subject", "headings", "comment", "response"))
-"""The elements that a letter has for blocks of the model (`compose`)."""
+_FOR_BLOCKS = frozenset(("part", "date", "subject", "headings", "comment", "response"))
+"""The elements that `compose` replaces with blocks of the letter."""
 
-ELEMENTS = VOCABULARY | _STANDING_FOR_BLOCKS
-"""All that may stand in a wording file."""
+ELEMENTS = VOCABULARY | _FOR_BLOCKS
+"""All elements that a wording file may use."""
 
 ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "p": ("class", "note"),
@@ -31,14 +31,20 @@ ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "comment": ("number",),
     "response": ("number", "prompt"),
 }
-"""What an element may say of itself; the others have nothing to say."""
+"""The attributes of elements. An element that is not listed has none."""
 
 _INSTEAD = {"em": "i", "strong": "b", "s": "del", "strike": "del", "div": "p"}
-"""Elements of HTML that mean what one of ours does."""
+"""Elements of HTML that authors may use by mistake, and the elements to use instead."""
 
 
 def faults(tag: str, attributes: Iterable[str], style: str | None) -> Iterator[str]:
-    """What is wrong with an element, its attributes and the style that it names, without reading what is around it."""
+    """Yield what is wrong with an element by itself: its name, its attributes and its style.
+
+    Args:
+        tag: The element's name.
+        attributes: The names of its attributes.
+        style: The style that its class names, if any.
+    """
     if tag not in ELEMENTS:
         yield unknown("element", f"<{tag}>", ELEMENTS)
     for name in attributes:
@@ -49,24 +55,35 @@ def faults(tag: str, attributes: Iterable[str], style: str | None) -> Iterator[s
 
 
 def wrong_attribute(tag: str, name: str) -> str | None:
-    """What is wrong with an attribute; None where it is known, or the element is not."""
+    """Return what is wrong with an attribute; None if it is known, or if the element itself is unknown.
+
+    Args:
+        tag: The element's name.
+        name: The attribute's name.
+    """
     known = ATTRIBUTES.get(tag, ())
     if name in known or tag not in ELEMENTS:
         return None
-    may = f"it may have {' and '.join(f'{each}=' for each in known)}" if known else "it has none"
-    looks = " How a paragraph looks is said by its class, which names a style." if name == "style" else ""
-    return f"<{tag}> has no {name}=; {may}.{looks}"
+    may = f"it may have {' and '.join(f'{each}=' for each in known)}" if known else "it takes no attributes"
+    looks = " To format a paragraph, give it the class of a style." if name == "style" else ""
+    return f"<{tag}> cannot have {name}=; {may}.{looks}"
 
 
 def unknown(what: str, name: str, known: Iterable[str]) -> str:
-    """That there is no such element or style, and which was meant or which there are."""
+    """Return the message that an element or a style does not exist, with the closest one or a list of all.
+
+    Args:
+        what: "element" or "style".
+        name: The unknown name, an element's in angle brackets.
+        known: The names that exist.
+    """
     bare, is_element = name.strip("<>'"), name.startswith("<")
     near = _INSTEAD[bare] if is_element and bare in _INSTEAD else nearest(bare, known)
     if near:
         return f"There is no {what} {name}; did you mean {f'<{near}>' if is_element else repr(near)}?"
     if is_element:
-        return f"There is no element {name}; there are {', '.join(f'<{each}>' for each in sorted(known))}."
+        return f"There is no element {name}; available: {', '.join(f'<{each}>' for each in sorted(known))}."
     return (
-        f"There is no style {name}; there are {', '.join(known)}. The names that your letterhead has for them "
-        "belong into [styles] of the profile."
+        f"There is no style {name}; available: {', '.join(known)}. Map your letterhead's style names in [styles] in "
+        "the profile."
     )

@@ -1,7 +1,7 @@
-"""Wording files: found, kept inside their folders, and rendered; each mistake in them has a place.
+"""Find wording files and render them, reporting each mistake with its file and line.
 
-A wording file is Jinja and HTML. It runs in a sandbox, what it prints is escaped, and a name that does not
-exist is an error, never an empty string.
+A wording file is Jinja and HTML. It runs in a sandbox and cannot include a file outside its folder; the values that it
+prints are escaped, and an unknown name is an error, never an empty string.
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ if TYPE_CHECKING:
     from drafter.templating.undefined import Undefined
 
 FRAMED = "{{ clause }}"
-"""Takes the place of the clause in a frame."""
+"""The tag that replaces the placeholder of the clause in a frame."""
 
 
 class Wording:
-    """The wording files of one or more folders; the first folder that has a file wins."""
+    """The wording files of one or more folders. A file in an earlier folder overrides one of the same name."""
 
     def __init__(
         self,
@@ -55,10 +55,10 @@ class Wording:
         """Open the folders.
 
         Args:
-            folders: where the files are; an earlier folder overrides a later one.
-            vocabulary: the names that a template may use.
-            undefined: how a name that does not exist is treated.
-            rehearsal: notes what fails; without one, the first failure is raised.
+            folders: The folders of the files; an earlier one overrides a later one.
+            vocabulary: The names that a template may use.
+            undefined: How to treat an unknown name.
+            rehearsal: A dry run, which records failures; without one, the first failure is raised.
         """
         self._folders, self._rehearsal = tuple(folders), rehearsal
         checks_words = undefined == "error" and rehearsal is None
@@ -87,16 +87,25 @@ class Wording:
     def render(self, name: str, values: Mapping[str, Any]) -> str:
         """Render a file.
 
+        Args:
+            name: The file's name.
+            values: The values of the variables.
+
         Raises:
-            TemplateError: the file, or one that it includes, is missing or wrong.
+            TemplateError: The file, or one that it includes, is missing or contains a mistake.
         """
         return self._tried(lambda: self._environment.get_template(name), values, place=name)
 
     def render_text(self, text: str, values: Mapping[str, Any], *, place: str) -> str:
-        """Render wording that stands in another file (a topic's); `place` names it.
+        """Render wording that is part of another kind of file, such as a topic's.
+
+        Args:
+            text: The wording.
+            values: The values of the variables.
+            place: The name for the wording in messages.
 
         Raises:
-            TemplateError: the wording is wrong.
+            TemplateError: The wording contains a mistake.
         """
         if self._rehearsal and self._rehearsal.is_blank(place):
             return ""
@@ -105,24 +114,34 @@ class Wording:
         return self._tried(lambda: self._compiled(text, place), values, place=place)
 
     def render_frame(self, frame: str, values: Mapping[str, Any], clause: str, *, place: str) -> str:
-        """Render a sentence of the topic library around its clause, which has been rendered.
+        """Render the frame of a sentence of the topic library around a clause.
+
+        Args:
+            frame: The frame.
+            values: The values of the variables.
+            clause: The clause, already rendered.
+            place: The name for the frame in messages.
 
         Raises:
-            TemplateError: the frame is wrong.
+            TemplateError: The frame contains a mistake.
         """
         with_place = frame.replace(CLAUSE, FRAMED)
         return self.render_text(with_place, {**values, "clause": Markup(clause)}, place=place)
 
     def parse(self, text: str, name: str) -> nodes.Template:
-        """A wording file as a tree.
+        """Return the syntax tree of a wording file.
+
+        Args:
+            text: The file's text.
+            name: The file's name.
 
         Raises:
-            jinja2.TemplateSyntaxError: it is no template.
+            jinja2.TemplateSyntaxError: The text is not a valid template.
         """
         return self._environment.parse(text, name)
 
     def in_words(self, error: Exception) -> str:
-        """Return a mistake in a template in plain words."""
+        """Return the plain-language message for a mistake in a template."""
         return in_words(error, self._environment)
 
     @property
@@ -132,31 +151,31 @@ class Wording:
 
     @property
     def functions(self) -> list[str]:
-        """What a template may call by name."""
+        """The functions that a template may call."""
         return list(self._environment.globals)
 
     @property
     def filters(self) -> list[str]:
-        """What may stand behind a bar."""
+        """The filters that a template may use after a bar ("|")."""
         return list(self._environment.filters)
 
     @property
     def tests(self) -> list[str]:
-        """What may stand behind `is`."""
+        """The tests that a template may use after `is`."""
         return list(self._environment.tests)
 
     @property
     def part_names(self) -> frozenset[str]:
-        """What parts a letter may have: each wording file is, or belongs to, one."""
+        """The names of the parts that a letter may have, which are the names of the wording files without suffix."""
         return frozenset(Path(name).stem for name in self.files)
 
     def path(self, name: str) -> str:
-        """Where the wording file of this name is that is in force; the name itself where there is none."""
+        """Return the path of the first wording file of this name, or the name itself if there is none."""
         paths = (folder / name for folder in self._folders)
         return next((str(path) for path in paths if path.is_file()), name)
 
     def find(self, words: str) -> Place | None:
-        """The file and line where these words stand in a wording file, if they do."""
+        """Return the file and line where these words first occur in a wording file, or None."""
         for folder in self._folders if words else ():
             for path in sorted(folder.glob("*.html")):
                 for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
@@ -170,7 +189,7 @@ class Wording:
         return self._texts[text, place]
 
     def _tried(self, load: Callable[[], jinja2.Template], values: Mapping[str, Any], *, place: str) -> str:
-        """Return what a template renders to; in a dry run at last, without the files that have failed."""
+        """Return the rendered template; in a dry run, try again without each file that fails."""
         while True:
             try:
                 return self._render(load, values, place=place)
@@ -184,7 +203,7 @@ class Wording:
         try:
             with allowance():
                 return load().render(values)
-        except TemplateError:  # the loader's, and a ValueError too
+        except TemplateError:  # raised by the loader; it is also a ValueError, which is in MISTAKES
             raise
         except MISTAKES as error:
             where = place_of(error)
@@ -193,9 +212,9 @@ class Wording:
             raise TemplateError.of(self._problems(error, where or Place(place))) from error
 
     def _problems(self, error: Exception, where: Place) -> Sequence[Problem]:
-        """Return what a mistake is; for the syntax, each tag that was never closed, if that is the reason."""
+        """Return the problems behind an error: one for each unclosed tag if those caused it, otherwise one."""
         if isinstance(error, jinja2.TemplateSyntaxError):
-            from drafter.templating.balance import unbalanced  # for mistakes alone
+            from drafter.templating.balance import unbalanced  # needed only for mistakes
 
             if wrong := unbalanced(error.source or ""):
                 return [problem.in_file(where.file) for problem in wrong]
@@ -208,14 +227,20 @@ class Wording:
 
 
 def _extensions() -> Iterable[type[Extension]]:
-    from drafter.drafting.wording.extensions import EXTENSIONS  # the shipped wording has been read
+    from drafter.drafting.wording.extensions import (
+        EXTENSIONS,
+    )  # needed only if a template is not in the cache
 
     return EXTENSIONS
 
 
 @cache
 def _cache(kind: str) -> TemplateCache:
-    """Return the bytecode cache of strict or lenient wording. What the strict one holds was found fit for a letter."""
+    """Return the bytecode cache for one way of treating unknown names.
+
+    Wording is checked only when it enters the strict cache, so that cache must not contain wording that was compiled
+    leniently.
+    """
     import drafter.drafting
 
     rooms = [Path(room) for room in (*drafter.drafting.__path__, *drafter.drafting.wording.__path__)]
@@ -223,7 +248,7 @@ def _cache(kind: str) -> TemplateCache:
 
 
 def _rehearsing(vocabulary: Vocabulary, options: Mapping[str, Any]) -> BoundedEnvironment:
-    from drafter.templating.dry_run import RehearsalEnvironment  # for checking alone
+    from drafter.templating.dry_run import RehearsalEnvironment  # needed only for checking
     from drafter.templating.undefined import Skipped
 
     cache = _cache("dry run")
@@ -231,23 +256,28 @@ def _rehearsing(vocabulary: Vocabulary, options: Mapping[str, Any]) -> BoundedEn
 
 
 def outside(path: Path, folder: Path) -> Problem | None:
-    """What is wrong with a wording file that a link or a name leads to out of its folder, which is named as it is."""
+    """Return a problem if a wording file, perhaps through a link, lies outside its folder; otherwise None.
+
+    Args:
+        path: The path of the wording file.
+        folder: The resolved path of its folder.
+    """
     if path.resolve().is_relative_to(folder):
         return None
     message = (
-        f"The wording file {path.name!r} lies outside its folder, and was not read. Copy it into the folder."
+        f"The wording file {path.name!r} is outside its folder and was not read. Copy it into the folder."
     )
     return Problem("outside_folder", "error", Place(str(path)), message)
 
 
 class _FolderLoader(jinja2.BaseLoader):
-    """Loads from folders, first hit first, and from nowhere else, whatever a name or a link says."""
+    """Loads files from the folders, in order, and never from anywhere else, whatever a name or a link says."""
 
     def __init__(
         self, folders: Sequence[Path], *, checks_words: bool, rehearsal: Rehearsal | None = None
     ) -> None:
         self._checks_words, self._rehearsal = checks_words, rehearsal
-        self._folders = tuple((folder, folder.resolve()) for folder in folders)  # as named, and as it is
+        self._folders = tuple((folder, folder.resolve()) for folder in folders)  # as named, and resolved
 
     def load(
         self,
@@ -257,8 +287,13 @@ class _FolderLoader(jinja2.BaseLoader):
     ) -> jinja2.Template:
         """Return a template.
 
+        Args:
+            environment: The environment, a `BoundedEnvironment`.
+            name: The file's name.
+            globals: Unused; part of Jinja's signature.
+
         Raises:
-            TemplateError: the file asserts something for the client, or leaves an element open.
+            TemplateError: The file states a fact for the client, or leaves an element open.
         """
         assert isinstance(environment, BoundedEnvironment)
         wording, path, up_to_date = self.get_source(environment, name)
@@ -274,16 +309,18 @@ class _FolderLoader(jinja2.BaseLoader):
         environment: jinja2.Environment,  # noqa: ARG002 - the loader's signature
         template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
-        """The text of a file, its path, and whether it is still the same."""
+        """Return the text of a file, its path, and a function that returns whether the file is unchanged."""
         name, *below = split_template_path(template) or [""]
-        for folder, real in () if below else self._folders:  # what stands in a folder below is not checked
+        for folder, real in (
+            () if below else self._folders
+        ):  # files in subfolders are not checked, so not loaded
             path = folder / name
             if _is_file(path):
                 return self._read(path, real)
         raise jinja2.TemplateNotFound(template)
 
     def list_templates(self) -> list[str]:
-        """The names of all files in the folders."""
+        """Return the names of all wording files in the folders."""
         return sorted({path.name for folder, _ in self._folders for path in folder.glob("*.html")})
 
     def _read(self, path: Path, folder: Path) -> tuple[str, str, Callable[[], bool]]:
@@ -307,7 +344,7 @@ class _FolderLoader(jinja2.BaseLoader):
 
 
 def _is_file(path: Path) -> bool:
-    """Whether there is such a file; a name that no system takes names none."""
+    """Return whether the file exists; a name that the system rejects, such as one that is too long, does not."""
     try:
         return path.is_file()
     except OSError:
@@ -315,8 +352,8 @@ def _is_file(path: Path) -> bool:
 
 
 def _unfit(wording: str, name: str) -> list[Problem]:
-    """What no letter may have: an element that is left open, and words that assert something for the client."""
-    from drafter.drafting.wording.assertions import asserted  # for a firm's own wording
+    """Return the problems that make a wording file unfit for a letter: unclosed elements, and facts for the client."""
+    from drafter.drafting.wording.assertions import asserted  # needed only for a firm's own wording
     from drafter.drafting.wording.own_text import own_text
     from drafter.drafting.wording.unclosed import loose
 

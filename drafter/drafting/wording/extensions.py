@@ -1,6 +1,6 @@
-"""What is done to a wording file while Jinja reads it: its own text is marked, and where its parts begin and end.
+"""Jinja extensions that mark a wording file's own text, and the beginning and end of each part, as it is compiled.
 
-Loaded only when a wording file is compiled, which the cache of templates spares most drafts.
+This module is loaded only when a wording file is compiled; most drafts use the cache of compiled templates instead.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ _INCLUDE = ("block_begin", "name", "string")
 
 
 class MarkParts(Extension):
-    """Puts `<part name="date"></part>` before `{% include "date.html" %}`, and `<part></part>` after it."""
+    """Inserts `<part name="date"></part>` before `{% include "date.html" %}`, and `<part></part>` after it."""
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
-        """Mark the parts of a file that puts parts in order."""
+        """Mark the parts in a main wording file, and return other files unchanged."""
         return self._marked(list(stream)) if stream.name in ORDERING else stream
 
     def _marked(self, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -37,14 +37,14 @@ class MarkParts(Extension):
 
 
 def _included(tokens: Sequence[Token]) -> str | None:
-    """The part that a tag includes, where these are the beginning of such a tag."""
+    """Return the part that a tag includes, or None if these tokens are not the beginning of an include."""
     if tuple(token.type for token in tokens) != _INCLUDE or tokens[1].value != "include":
         return None
     return PurePosixPath(tokens[2].value).stem
 
 
 class MarkWording(Extension):
-    """Marks a wording file's own text as it is read; expressions stay as they are."""
+    """Marks the brackets and quotes of a wording file's own text; values that it prints stay as they are."""
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
         """Mark each stretch of text between two of Jinja's tags."""
@@ -58,4 +58,4 @@ class MarkWording(Extension):
 
 
 EXTENSIONS = MarkWording, MarkParts
-"""In the order in which they work."""
+"""The extensions, in the order in which they run."""

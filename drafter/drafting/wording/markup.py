@@ -1,10 +1,10 @@
-"""The HTML of wording files as blocks of the letter.
+"""Turn the HTML of rendered wording files into blocks of the letter.
 
-A small vocabulary: p, ul, ol, li, table, tr, th, td, blockquote (proposed disclosure); in them b, i, u, ins,
-del, br, tab, and page: `<page>0001</page>` is the page's number with at least four digits. `class` names a
-style of `drafter.response.STYLES`; `note` on a p is a drafting note for counsel. Outside of a p, a blank line
-begins a paragraph. Elements that stand for a block of the model (`<comment number="1">`) are looked up, so
-that the staff's text never passes through here.
+The vocabulary is small: p, ul, ol, li, table, tr, th, td, blockquote (proposed disclosure), and within them b, i, u,
+ins, del, br, tab and page. `<page>0001</page>` is the page number with at least four digits. `class` names a style of
+`drafter.response.STYLES`; `note` on a p is a drafting note for counsel. Outside a p, a blank line begins a new
+paragraph. Elements that represent a block of the letter (`<comment number="1">`) are looked up, so the staff's text is
+never read as HTML.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 StandsFor = Mapping[str, Callable[[Mapping[str, str]], Iterable[Block]]]
-"""By element: what makes its blocks out of its attributes."""
+"""Functions that turn the attributes of an element into its blocks, by the element's name."""
 
 _SURROGATE = pattern("[\ud800-\udfff]")  # half a character, at which lxml would stop reading
 _SPACE = pattern(r"[ \t\r\n\f]+")  # a no-break space stays
@@ -35,7 +35,7 @@ _BREAK_TEXT: dict[str, str] = {"br": "\n", "tab": "\t"}
 
 
 class _Look(NamedTuple):
-    """How a piece of text looks."""
+    """The formatting of a piece of text."""
 
     kind: RunKind = "text"
     bold: bool = False
@@ -54,15 +54,16 @@ _INLINE: dict[str, Callable[[_Look], _Look]] = {
 
 
 def read(html: str, *, style: str = "body", stands_for: StandsFor | None = None) -> tuple[Block, ...]:
-    """Read rendered wording.
+    """Return the blocks of rendered wording.
 
     Args:
-        html: the markup, its blanks and quotes marked (`marking.mark`).
-        style: the style of a paragraph that names none.
-        stands_for: the elements that stand for blocks.
+        html: The markup, its brackets and quotes marked (`own_text.mark`).
+        style: The style of a paragraph that names none.
+        stands_for: The elements that represent blocks.
 
     Raises:
-        TemplateError: an element, attribute or style is unknown; its place has the words to look for in the files.
+        TemplateError: An element, attribute or style is unknown. The error's place contains words to look for in the
+            wording files.
     """
     reader = _Reader(style, stands_for or {})
     reader.walk(_parse(html), _PLAIN)
@@ -71,7 +72,12 @@ def read(html: str, *, style: str = "body", stands_for: StandsFor | None = None)
 
 
 def markup_error(message: str, words: str) -> TemplateError:
-    """Return an error whose place is still to be found: `words` are those to look for in the files, "" if unknown."""
+    """Return an error whose place is not known yet.
+
+    Args:
+        message: The message.
+        words: Words of the mistake to look for in the wording files; "" if unknown.
+    """
     return TemplateError(message, place=Place(words=words), rule="unknown_markup")
 
 
@@ -80,7 +86,7 @@ def _parse(html: str) -> _Element:
     parser = etree.HTMLParser(remove_comments=True, remove_pis=True)
     root = etree.fromstring(f"<html><body><div>{whole}\n</div></body></html>", parser)
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
-        raise markup_error("Elements stand too deep within one another; what follows would be lost.", "")
+        raise markup_error("Elements are nested too deeply; the text after them would be lost.", "")
     body: _Element = root[0][0]
     for element in body.iter():
         for name in map(str, element.keys()):
@@ -90,7 +96,7 @@ def _parse(html: str) -> _Element:
 
 
 class _Reader:
-    """Walks through the elements and gathers blocks."""
+    """Walks through the elements and collects blocks."""
 
     def __init__(self, style: str, stands_for: StandsFor) -> None:
         self.blocks: list[Block] = []
@@ -100,14 +106,14 @@ class _Reader:
         self._in_paragraph = False
 
     def walk(self, element: _Element, look: _Look) -> None:
-        """Read what an element holds."""
+        """Read the contents of an element."""
         self._text(element.text, look)
         for child in element:
             self._element(child, look)
             self._text(child.tail, look)
 
     def end_paragraph(self) -> None:
-        """Close the paragraph at hand; one without a word leaves nothing."""
+        """End the current paragraph; an empty one is dropped."""
         if self._pieces and (runs := _runs(self._pieces)):
             self.blocks.append(Paragraph(self._style, runs, self._note))
         self._pieces, self._note = [], None
@@ -145,7 +151,7 @@ class _Reader:
             case _ if tag in self._stands_for:
                 self.end_paragraph()
                 self.blocks += self._stands_for[tag]({str(key): str(value) for key, value in element.items()})
-                self.walk(element, look)  # an element that was not closed holds what comes after it
+                self.walk(element, look)  # if the element was not closed, it contains the text after it
             case _:
                 known = VOCABULARY | set(self._stands_for)
                 raise markup_error(unknown("element", f"<{tag}>", known), f"<{tag}")
@@ -182,7 +188,7 @@ class _Reader:
         self.blocks.append(Table(rows))
 
     def _cell(self, cell: _Element, look: _Look) -> tuple[Run, ...]:
-        """The runs of a cell; paragraphs within it become lines."""
+        """Return the runs of a cell; its paragraphs become lines."""
         reader = _Reader(self._style, {})
         reader.walk(cell, look._replace(bold=True) if cell.tag == "th" else look)
         reader.end_paragraph()
@@ -194,7 +200,7 @@ class _Reader:
 
 
 def _style(element: _Element) -> str | None:
-    """The style that an element names; "proposed-disclosure" will do for "proposed disclosure"."""
+    """Return the style that an element's class names; "proposed-disclosure" is the same as "proposed disclosure"."""
     name = element.get("class")
     if name is None:
         return None
@@ -205,12 +211,12 @@ def _style(element: _Element) -> str | None:
 
 
 def _note(words: str | None) -> Note | None:
-    """What an element's `note` says, its brackets and quotes as they are seen."""
+    """Return the note for an element's `note` attribute, with visible brackets and curly quotes."""
     return Note((blanks.shown(smart_quotes.curl(_SPACE.sub(" ", words), "")),)) if words else None
 
 
 def _runs(pieces: Iterable[tuple[str, _Look]]) -> tuple[Run, ...]:
-    """Pieces of text as runs: white space as HTML has it, the wording file's brackets and quotes as meant."""
+    """Return pieces of text as runs: white space collapsed as in HTML, blanks separated, quotes curled."""
     runs: list[tuple[str, _Look]] = []
     depth = 0
     before = ""  # the last character on this line
@@ -236,7 +242,7 @@ def _runs(pieces: Iterable[tuple[str, _Look]]) -> tuple[Run, ...]:
 
 
 def _add(runs: list[tuple[str, _Look]], words: str, look: _Look, *, new: bool) -> None:
-    """Append words: to the last run where they look the same, unless a blank begins with them."""
+    """Append words to the last run if the formatting is the same, otherwise or if a blank begins, as a new run."""
     if runs and runs[-1][1] == look and not new:
         runs[-1] = runs[-1][0] + words, look
     else:
@@ -244,7 +250,7 @@ def _add(runs: list[tuple[str, _Look]], words: str, look: _Look, *, new: bool) -
 
 
 def _strip_end(runs: list[tuple[str, _Look]]) -> None:
-    """Take the space off the end of a line."""
+    """Remove the spaces at the end of a line."""
     while runs and runs[-1][1].kind not in ("tab", "line_break"):
         text, look = runs[-1]
         if stripped := text.rstrip(" "):

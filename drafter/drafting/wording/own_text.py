@@ -1,6 +1,6 @@
-"""What is true of a wording file's own text alone: its brackets are blanks, its straight quotes turn curly.
+"""Mark a wording file's own text, in which brackets are blanks and straight quotes become curly.
 
-What a template prints into it is not marked, and so comes out as it went in.
+The values that a template prints are not marked, so they stay as they are.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ _TAG = pattern(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 
 
 def mark(wording: str) -> str:
-    """The text of a wording file, all of it its own, marked."""
+    """Return wording that contains no tags, with its brackets and quotes marked."""
     return smart_quotes.mark(blanks.mark(wording))[0]
 
 
 def own_text(wording: str) -> str:
-    """The text of a wording file with Jinja's tags as blanks, each line in its place."""
+    """Return the text of a wording file with Jinja's tags replaced by spaces; line breaks stay."""
     return _TAG.sub(lambda tag: re.sub(r"[^\n]", " ", tag[0]), wording)

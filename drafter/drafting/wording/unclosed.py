@@ -1,7 +1,7 @@
-"""What HTML lets pass and a letter does not: an element that is never closed, an attribute that says nothing.
+"""Find mistakes that HTML tolerates but a letter must not contain: unclosed elements and attributes without a value.
 
-`<p>`, `<li>` and the parts of a table end where the next one begins, as in HTML. The others go on to the end of
-the letter: all of it bold.
+As in HTML, `<p>`, `<li>` and the parts of a table may end where the next one begins. Any other element would extend to
+the end of the letter, all of which would be bold, for example.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from drafter.kernel.patterns import pattern
 from drafter.problems import Problem, mistake
 
 MUST_CLOSE = frozenset(("b", "i", "u", "ins", "del", "blockquote", "table", "ul", "ol", "page"))
+"""The elements that need a closing tag."""
 
 _ATTRIBUTES = r"(?:\s+[\w-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*"
 _ELEMENT = pattern(rf"<(/?)([a-zA-Z][\w-]*)({_ATTRIBUTES})\s*/?>")
@@ -23,14 +24,14 @@ _BLOCK = pattern(r"\{%[-+]?\s*(if|for|elif|else|endif|endfor)\b")
 
 
 class _Step(NamedTuple):
-    """An element's beginning ("b") or end ("/b"), or a tag that branches ("else"), and where it stands."""
+    """An opening ("b") or closing ("/b") tag, or a Jinja tag that branches ("%else"), with its position."""
 
     at: int
     word: str
 
 
 def loose(text: str) -> Iterator[Problem]:
-    """What is loose in a wording file."""
+    """Yield the unclosed elements and the attributes without a value in a wording file."""
     yield from (
         mistake(
             "unclosed_element",
@@ -43,7 +44,7 @@ def loose(text: str) -> Iterator[Problem]:
         name = element[2].lower()
         for attribute in _ATTRIBUTE.finditer(element[3]):
             if not attribute[2] and attribute[1].lower() in ATTRIBUTES.get(name, ()):
-                what = f'The {attribute[1]} of <{name}> says nothing; write {attribute[1]}="...".'
+                what = f'The {attribute[1]} of <{name}> has no value; write {attribute[1]}="...".'
                 yield mistake("empty_attribute", _line(text, element.start()), what)
 
 
@@ -55,14 +56,14 @@ def _steps(text: str) -> Iterator[_Step]:
 
 
 class _Condition(NamedTuple):
-    """What was open before a condition, and what its branches but the last have opened."""
+    """The elements that were open before a condition, and those that its branches before the current one opened."""
 
     before: list[_Step]
     opened: list[_Step]
 
 
 def _never_closed(steps: list[_Step]) -> list[_Step]:
-    """The beginnings without an end. Each branch of a condition begins with what was open before it."""
+    """Return the opening tags without a closing tag. Each branch starts with the elements open before its condition."""
     begun: list[_Step] = []
     conditions: list[_Condition] = []
     of_other_branches: list[_Step] = []
@@ -71,7 +72,7 @@ def _never_closed(steps: list[_Step]) -> list[_Step]:
         if step.word in ("%if", "%for"):
             conditions.append(_Condition(list(begun), []))
         elif step.word.startswith("%") and not conditions:
-            continue  # it closes nothing, which is told as such
+            continue  # it closes nothing, which is reported elsewhere
         elif step.word in ("%elif", "%else"):
             before, opened = conditions[-1]
             opened += [one for one in begun if one not in before]
@@ -90,7 +91,7 @@ def _never_closed(steps: list[_Step]) -> list[_Step]:
 
 
 def _close(begun: list[_Step], end: _Step) -> bool:
-    """Take out the last beginning that this is the end of; whether there is one."""
+    """Remove the last opening tag that this tag closes; return whether there is one."""
     for one in reversed(begun):
         if f"/{one.word}" == end.word and one.at < end.at:
             begun.remove(one)
