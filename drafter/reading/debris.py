@@ -23,8 +23,8 @@ _LONGEST = 18
 """The most lines of a block: four rows of debris, a running header, and lines of a comment between them."""
 
 _DEBRIS_IN_TEXT = (
-    "Merge debris stood among the words here; it was taken out and the words were put back by their columns. "
-    "Compare them with the PDF."
+    "Stray mail-merge text was mixed into this passage. Drafter removed it and reassembled the words; compare the "
+    "passage with the PDF."
 )
 
 
