@@ -11,8 +11,14 @@ from typing import Any, Literal, NamedTuple
 from drafter.kernel.records import as_table, is_record
 
 LetterKind = Literal["comments", "completed", "review_completed", "no_review", "other"]
-"""comments: needs a response. completed: the review is completed. review_completed: so in other words ("no further
-comments"). no_review: there will be none. other: needs a response that is not to numbered comments, or none."""
+"""The kinds of letters.
+
+- comments: has comments, and needs a response.
+- completed: says that the review is completed.
+- review_completed: says the same in other words ("no further comments").
+- no_review: says that there will be no review.
+- other: has no comments; it may need a response that is not to comments.
+"""
 
 ReviewType = Literal[
     "periodic", "registration", "draft_registration", "proxy", "tender_going_private", "regulation_a", "other"
@@ -30,9 +36,12 @@ AddresseeIs = Literal["officer", "outside_counsel", "other"]
 class Block(NamedTuple):
     """A paragraph or a bullet of a comment, without line breaks, its words unchanged.
 
-    A letter or number that the staff typed ("(a)") is a marker and part of `text`, because it is one of the staff's
-    words. `level` counts from 0; `marker` is the bullet as printed ("•", "o", "–", "(a)", "i."), empty for a paragraph
-    and for a bullet whose glyph the text format dropped.
+    Attributes:
+        kind: Whether it is a paragraph or a bullet.
+        text: Its words; they include a letter or number that the staff typed ("(a)"), which is also the marker.
+        level: The level of a bullet, from 0.
+        marker: The bullet as printed ("•", "o", "–", "(a)", "i."); empty for a paragraph, and for a bullet whose
+            glyph the text format dropped.
     """
 
     kind: Literal["paragraph", "bullet"]
@@ -44,11 +53,16 @@ class Block(NamedTuple):
 class Request(NamedTuple):
     """One thing that a comment asks for.
 
-    `ask` is None for what needs no answer in the letter, such as copies of materials. `object` is what follows the
-    verb. `about` is what the object's "this" or "it" refers to, or what the sentence says before its verb ("For each
-    property, please state ..."), if anything. `citations` are those of the request and of a "Refer to ..." after it,
-    in the spelling of `drafter.citations`. `conditional` means that the staff asks only if something is material,
-    applicable or true. `bullet` is the index in `Comment.blocks` of the bullet that asks.
+    Attributes:
+        ask: The kind of request; None for one that the letter itself does not answer, such as one for copies.
+        verb: The verb of the request, such as "disclose".
+        object: The words that follow the verb.
+        about: The words that the object's "this" or "it" refers to, or those before the verb that are part of the
+            request ("For each property, please state ..."), if any.
+        citations: The authorities cited in the request and in a "Refer to ..." after it, as `drafter.citations`
+            spells them.
+        conditional: Whether the staff asks only if something is material, applicable or true.
+        bullet: The index of the bullet that asks, in the blocks of its comment; None if no bullet asks.
     """
 
     ask: Ask | None
@@ -61,7 +75,14 @@ class Request(NamedTuple):
 
 
 class TopicMatch(NamedTuple):
-    """A topic that a comment raises, with the words of the comment or its headings that matched."""
+    """A topic that a comment raises.
+
+    Attributes:
+        id: The name of the topic's file.
+        title: The topic's title.
+        words: The words of the comment, or of its headings, that matched.
+        score: The sum of the weights of what matched.
+    """
 
     id: str
     title: str
@@ -70,7 +91,13 @@ class TopicMatch(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """A clause of the topic library that answers requests of a comment; `requests` are indexes in its requests."""
+    """A clause of the topic library that answers requests of a comment.
+
+    Attributes:
+        topic: The id of the topic.
+        clause: The id of the clause within the topic.
+        requests: The indexes of the requests that it answers.
+    """
 
     topic: str
     clause: str
@@ -78,7 +105,13 @@ class Offer(NamedTuple):
 
 
 class Authority(NamedTuple):
-    """An authority for a response. `verified` is False for a citation that counsel must check before use."""
+    """An authority for a response.
+
+    Attributes:
+        cite: Its citation.
+        says: What it provides, in a sentence; may be empty.
+        verified: Whether it was read in a primary source; if not, counsel must check it before use.
+    """
 
     cite: str
     says: str = ""
@@ -90,7 +123,12 @@ CLAUSE = "CLAUSE"
 
 
 class Sentence(NamedTuple):
-    """A sentence that responds to one request: a frame, and the topic's clause that replaces `CLAUSE` in it."""
+    """A sentence that responds to one request.
+
+    Attributes:
+        frame: The sentence, with `CLAUSE` where the clause goes.
+        clause: The topic's clause.
+    """
 
     frame: str
     clause: str = ""
@@ -105,8 +143,10 @@ class Sentence(NamedTuple):
 class Suggestion:
     """The topic library's suggestion for a response: the clauses that were offered, as of the response's date.
 
-    `wording` (one paragraph per sentence) and `proposed_disclosure` are Jinja + HTML (see `drafting`); the latter may
-    be empty. `topic` is the one of the first clause.
+    Attributes:
+        topic: The id of the first clause's topic.
+        wording: The sentences, one paragraph each, in Jinja and HTML.
+        proposed_disclosure: The proposed disclosure, in Jinja and HTML; may be empty.
     """
 
     topic: str
@@ -116,7 +156,17 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
-    """The topic library's guidance on a topic of a comment, for the note."""
+    """The topic library's guidance on a topic of a comment, for the drafting note.
+
+    Attributes:
+        topic: The id of the topic.
+        title: Its title.
+        words: The words that matched.
+        authority: The authorities for a response.
+        facts: Facts to know, such as proposed rules.
+        checklist: The points that a good response covers.
+        traps: Common mistakes.
+    """
 
     topic: str
     title: str
@@ -128,10 +178,13 @@ class Guidance:
 
 
 class PriorReference(NamedTuple):
-    """A comment of an earlier letter (`letter` = "prior") or of this one ("this") that a comment refers to.
+    """A comment that another comment refers to.
 
-    `letter_date` and `response_date` are those of the staff's earlier letter and of the company's response, if the
-    comment itself states them.
+    Attributes:
+        comment: Its number.
+        letter: Whether it is a comment of an earlier letter ("prior") or of this one ("this").
+        letter_date: The date of the staff's earlier letter, if the comment itself states it.
+        response_date: The date of the company's earlier response, if the comment itself states it.
     """
 
     comment: int
@@ -144,11 +197,25 @@ class PriorReference(NamedTuple):
 class Comment:
     """One staff comment.
 
-    `number` is the staff's own, or None for the only comment of a letter that does not number it.
-    `headings` are those printed directly above; empty if the comment continues under the headings of the previous
-    one. `lines` are the first and last source line (1-based) of the comment's own text, without its headings.
-    `filing` is the filing that the comment is about: its base form ("Form 10-K" for an amendment too), "soliciting
-    material", "earnings release" or "draft registration statement"; None if the letter names none.
+    Attributes:
+        number: The staff's number; None if the letter does not number its comments.
+        headings: The headings directly above; empty if the comment continues under those of the previous one.
+        blocks: Its paragraphs and bullets.
+        lines: The first and last source line of its text, without its headings, counting from 1.
+        filing: The filing that it is about: the base form ("Form 10-K" for an amendment too), "soliciting material",
+            "earnings release" or "draft registration statement"; None if the letter names none.
+        topics: Its topics, the main one first.
+        offers: The clauses of the topic library that answer its requests.
+        asks: The kinds of its requests, in order and without repetition.
+        requests: Its requests, in order.
+        reissued: Whether it follows up on an earlier comment.
+        refers_to: The comments that it refers to.
+        pages: The pages of the filing that it or its headings cite.
+        exhibits: The exhibits that it or its headings cite.
+        restored: The words in which Drafter restored quotation marks or apostrophes.
+        lost: The words with characters that were lost and cannot be restored.
+        guidance: The topic library's guidance on its topics.
+        suggestion: The topic library's suggestion for the response, if any.
     """
 
     number: int | None
@@ -178,7 +245,12 @@ class Comment:
 class Addressee(NamedTuple):
     """The person and company that the staff wrote to, as printed (with "Mr." if the staff wrote it).
 
-    `others` are the lines of further addressees, below the first one's address.
+    Attributes:
+        name: The person's name.
+        title: The person's title.
+        company: The company, or the person's firm.
+        address: The lines of the address.
+        others: The lines of further addressees, below the first one's address.
     """
 
     name: str | None = None
@@ -190,7 +262,18 @@ class Addressee(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The Re: block. `lines` are those after the registrant, unwrapped; the other fields are derived from them."""
+    """The Re: block.
+
+    Attributes:
+        registrant: The registrant, on the first line.
+        lines: The lines after the registrant, unwrapped; the fields below are derived from them.
+        forms: The forms that they name.
+        file_numbers: The file numbers.
+        response_dates: The dates of the company's earlier responses.
+        ciks: The registrants' numbers on EDGAR (CIK).
+        review_type: The type of review.
+        defined_term: The term that it defines for the registrant ("Fund"), if any.
+    """
 
     registrant: str | None = None
     lines: tuple[str, ...] = ()
@@ -203,9 +286,13 @@ class Subject:
 
 
 class Deadline(NamedTuple):
-    """The time that the staff allows. `due` is None if the letter's date is unknown.
+    """The time that the staff allows.
 
-    `reason` explains how the date was counted; `skipped` lists each weekday that does not count.
+    Attributes:
+        business_days: The number of business days that the letter gives.
+        due: The date on which the response is due; None if the letter's date is unknown.
+        reason: How the date was counted, in a sentence.
+        skipped: The weekdays that do not count, with the reason.
     """
 
     business_days: int
@@ -215,7 +302,14 @@ class Deadline(NamedTuple):
 
 
 class Contact(NamedTuple):
-    """A staff member named at the end of the letter, and the subject area. `phone` is written 202-551-nnnn."""
+    """A staff member named at the end of the letter.
+
+    Attributes:
+        name: The name.
+        phone: The telephone number, in the form 202-551-0101.
+        area: The subject area of questions to this person.
+        title: The title, if the letter gives it.
+    """
 
     name: str
     phone: str | None
@@ -224,7 +318,14 @@ class Contact(NamedTuple):
 
 
 class Signature(NamedTuple):
-    """The signature block; since 2020 only the division and the office."""
+    """The signature block. Letters since 2020 have only the division and the office.
+
+    Attributes:
+        name: The person who signed.
+        title: That person's title.
+        division: The division of the SEC.
+        office: The office within the division.
+    """
 
     name: str | None = None
     title: str | None = None
@@ -235,8 +336,14 @@ class Signature(NamedTuple):
 class EdgarHeader(NamedTuple):
     """The header of an EDGAR submission.
 
-    Its dates are omitted: they are those of the upload and the release, not of the letter. `office` is the
-    organization that EDGAR lists ("06 Technology"). A letter to several registrants has several CIKs.
+    Its dates are omitted: they are those of the upload and the release, not of the letter.
+
+    Attributes:
+        accession: The accession number.
+        companies: The registrants' names, as EDGAR spells them.
+        ciks: The registrants' numbers on EDGAR (CIK).
+        file_numbers: The file numbers.
+        office: The organization that EDGAR lists ("06 Technology").
     """
 
     accession: str | None = None
@@ -247,7 +354,13 @@ class EdgarHeader(NamedTuple):
 
 
 class PlacedLine(NamedTuple):
-    """A line of the source and the part of the letter that contains it ("subject", "comment 3", "furniture")."""
+    """A line of the source.
+
+    Attributes:
+        number: Its number, from 1.
+        text: Its text.
+        place: The part of the letter that contains it ("subject", "comment 3", "furniture").
+    """
 
     number: int
     text: str
@@ -255,14 +368,25 @@ class PlacedLine(NamedTuple):
 
 
 class UnplacedLine(NamedTuple):
-    """A line that belongs to no known part of a letter."""
+    """A line that does not belong to any known part of a letter.
+
+    Attributes:
+        line: Its number in the source, from 1.
+        text: Its text.
+    """
 
     line: int
     text: str
 
 
 class ReadingWarning(NamedTuple):
-    """A passage that may be misread. `line` is a source line (1-based), None for the whole letter."""
+    """A passage that may be misread.
+
+    Attributes:
+        code: The kind of warning ("lost_characters").
+        message: What may be wrong, in a sentence.
+        line: The source line, from 1; None for the whole letter.
+    """
 
     code: str
     message: str
@@ -271,15 +395,38 @@ class ReadingWarning(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CommentLetter:
-    """A staff letter. `lines` accounts for every non-blank line of its source.
+    """A staff letter.
 
-    `prior_letter_date` and `prior_response_date` are the dates of the staff's earlier letter and of the company's
-    response to it, as the opening states them.
-
-    `clients` are those for whom the response speaks; if that is not `certain`, there are none, and a warning says why.
-    `clients_to_check` are those whose exact name counsel must look up. `others_filed` says that the Re: block
-    mentions further filers or registrants without naming them. `subject_company` is the company that an offer or a
-    contest is about, if it is not the client.
+    Attributes:
+        source: The name of the file.
+        kind: The kind of letter.
+        date: The date of the letter.
+        delivery: The lines that give the method of delivery.
+        addressee: The person and company that the staff wrote to.
+        subject: The Re: block.
+        salutation: The salutation.
+        opening: The paragraphs before the first comment.
+        deadline: The time that the staff allows, if it sets one.
+        no_deadline_reason: Why there is no due date, if there is none.
+        prior_letter_date: The date of the staff's earlier letter, as the opening states it.
+        prior_response_date: The date of the company's earlier response, as the opening states it.
+        comments: The comments, in order.
+        closing: The paragraphs after the last comment.
+        contacts: The staff members to call.
+        signature: The signature block.
+        cc: Those to whom the staff sent a copy.
+        unplaced: The lines that do not belong to any known part of a letter.
+        warnings: The passages that may be misread.
+        lines: The nonblank lines of the source, each with the part of the letter that contains it.
+        accession: The accession number on EDGAR.
+        edgar: The header of the EDGAR submission, if the source has one.
+        clients: Those for whom the response speaks; empty, with a warning that says why, if that is not certain.
+        role: The client's role in the review.
+        subject_company: The company that an offer or a contest is about, if it is not the client.
+        addressee_is: Whether the staff wrote to an officer of the client, to outside counsel, or to someone else.
+        certain: Whether the parts of the letter agree about the client.
+        others_filed: Whether the Re: block mentions further filers or registrants without naming them.
+        clients_to_check: The clients whose exact name counsel must look up.
     """
 
     source: str

@@ -21,7 +21,7 @@ class Company(NamedTuple):
 
     Attributes:
         name: Overrides the name in the staff's Re: block.
-        address: Overrides the address in the staff's letter; one item a line.
+        address: Overrides the address in the staff's letter; one item per line.
     """
 
     name: str | None = None
@@ -33,7 +33,7 @@ class Firm(NamedTuple):
 
     Attributes:
         name: The firm's name.
-        address: One item a line.
+        address: The address, one item per line.
     """
 
     name: str | None = None
@@ -41,7 +41,14 @@ class Firm(NamedTuple):
 
 
 class Person(NamedTuple):
-    """The person who signs, or whom the staff should call."""
+    """The person who signs, or whom the staff should call.
+
+    Attributes:
+        name: The name.
+        title: The title.
+        phone: The telephone number.
+        email: The e-mail address.
+    """
 
     name: str | None = None
     title: str | None = None
@@ -71,7 +78,7 @@ class Confidential(NamedTuple):
     """A request for confidential treatment of parts of the letter (Rule 83, 17 CFR 200.83).
 
     Attributes:
-        name: The person that requests it; the company, if there is none.
+        name: The person who requests it; the company, if this is empty.
         address: The address of that person.
         phone: The telephone number of that person.
         code: Precedes the number on each page: "KQH" gives KQH-0001.
@@ -130,8 +137,8 @@ class Profile:
         contact: The person whom the staff should call; the signer, if there is no name.
         matter: This review.
         letter: The form of the letter and its fixed text.
-        confidential: The request for confidential treatment; None, if there is none.
-        styles: The letterhead's names for the styles of a letter, by ours ("staff comment").
+        confidential: The request for confidential treatment, if there is one.
+        styles: The letterhead's names for the styles of a letter, by Drafter's ("staff comment").
     """
 
     signed_by: SignedBy | None = None
