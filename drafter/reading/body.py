@@ -13,6 +13,7 @@ from drafter.reading.ending import Ending, find_ending
 from drafter.reading.follow_ups import follows_up
 from drafter.reading.headings import Layout, heading_cut, join_headings
 from drafter.reading.ledger import Ledger
+from drafter.reading.merged_comments import find_line_apart, find_second_start
 from drafter.reading.notices import Notice, find_notice
 from drafter.reading.numbering import Start, find_starts, find_strays
 from drafter.reading.paragraphs import (
@@ -63,18 +64,22 @@ def _read_numbered(lines: Sequence[Line], starts: Sequence[Start], source: Sourc
     opening, headings = front[:cut], front[cut:]
     ledger.put(opening, "opening")
     comments: list[Comment] = []
+    doubts: list[ReadingWarning] = []
     for start, following in pairwise(starts):
         region = lines[start.at : following.at]
         cut = heading_cut(region, 1, layout.columns(start))
+        doubts += _about_lines(region[:cut], start, layout)
         comments.append(_comment(start, headings, region[:cut], layout, source, ledger))
         headings = region[cut:]
     region = lines[starts[-1].at :]
     ending = find_ending(region, layout.columns(starts[-1]), opening)
     cut = ending.at
+    doubts += _about_lines(region[:cut], starts[-1], layout)
     comments.append(_comment(starts[-1], headings, region[:cut], layout, source, ledger))
     warnings = (
         *_about_strays(lines[: starts[-1].at + cut], starts),
         *_about_misread(lines, starts),
+        *doubts,
         *_about_ending(region, ending),
     )
     return Body("comments", tuple(paragraphs(opening)), tuple(comments), tuple(region[cut:]), warnings)
@@ -93,6 +98,22 @@ def _about_misread(lines: Sequence[Line], starts: Sequence[Start]) -> Iterator[R
         if start.misread:
             message = f"“{start.printed}” was read as the number of comment {start.number}."
             yield ReadingWarning("number_misread", message, lines[start.at].number)
+
+
+def _about_lines(lines: Sequence[Line], start: Start, layout: Layout) -> Iterator[ReadingWarning]:
+    """Yield a warning for lines of a comment that may be another one's, or none's."""
+    if second := find_second_start(lines, layout.columns(start)):
+        message = (
+            f"Comment {start.number} has a second paragraph that asks for something, “{second.text[:50]}”: "
+            "it may be a comment that lost its number."
+        )
+        yield ReadingWarning("second_request", message, second.number)
+    if apart := find_line_apart(lines, layout.columns(start)):
+        message = (
+            f"“{apart.text[:50]}” in comment {start.number} does not end like a sentence: it may be a heading, or "
+            "a page's header or footer."
+        )
+        yield ReadingWarning("line_apart", message, apart.number)
 
 
 def _about_ending(region: Sequence[Line], ending: Ending) -> Iterator[ReadingWarning]:

@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from drafter.reading.formats.edgar_text import WIDTH
 from drafter.reading.paragraphs import GAP, SENTENCE_END
+from drafter.reading.running_headers import PAGE_NUMBER
 from drafter.reading.source import Line
 
 _LONGEST = 6
@@ -29,6 +30,12 @@ _LONGEST = 6
 
 _SAME_COLUMN = 1.5
 """Columns within which two lines are at the same margin."""
+
+_FULL_BY_CHANCE = 2
+"""The same for a line that ends a sentence, and may be the last one of a paragraph."""
+
+_HANGING = 4
+"""Columns by which the lines of a bullet differ from its first one."""
 
 _FULL = 12
 """A line is full if the next word and fewer than so many columns would have fit on it."""
@@ -57,10 +64,7 @@ _OPEN_END = re.compile(
 """How a line ends whose sentence certainly goes on."""
 
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)](\s|$)|[•·▪]|\(?[a-z][.)]\s")
-_PAGE_NUMBER = re.compile(
-    r"(?:page|pg\.?|p\.)?\W{0,3}(?:\d{1,3}|[ivx]{1,5})(?:\W{0,3}(?:of|/)\W{0,3}\d{1,3}|\W{0,3}p ?a ?g ?e)?\W{0,2}$",
-    re.I,
-)
+_PAGE = re.compile(r"page \d{1,3}$", re.I)
 _NUMBER_FIRST = re.compile(r"\(?\d{1,3}[.)]\s+(?=\S)")
 _WORD = re.compile(r"[A-Za-z][a-z']{3,}")
 _DIGITS = re.compile(r"\d+")
@@ -99,7 +103,7 @@ def find_interruptions(lines: Sequence[Line], begins: int) -> list[Interruption]
         index = broken.stop if broken else index + 1
     times = Counter(_pattern(lines[index]) for broken in found for index in broken)
     known = [
-        all(_PAGE_NUMBER.match(lines[i].text) or times[_pattern(lines[i])] > 1 for i in one) for one in found
+        all(PAGE_NUMBER.match(lines[i].text) or times[_pattern(lines[i])] > 1 for i in one) for one in found
     ]
     return [*map(Interruption, found, known), *_repeated(lines, range(begins, len(lines)), found)]
 
@@ -132,28 +136,179 @@ def _right_edge(lines: Sequence[Line]) -> float:
 
 def _interruption_after(lines: Sequence[Line], index: int, usual: dict[int, _Page]) -> range | None:
     """Return the lines below one that break its sentence, or None."""
-    line, page = lines[index], usual[lines[index].page]
-    ended = bool(SENTENCE_END.search(line.text))
-    if _LIST_GOES_ON.search(line.text) or (not ended and _is_titled(lines, index)):
+    line = lines[index]
+    ended = bool(SENTENCE_END.search(line.text) or _LIST_GOES_ON.search(line.text))
+    if not ended and _is_titled(lines, index):
         return None
     for stop in range(index + 2, min(index + 2 + _LONGEST, len(lines))):
         newest, below = lines[stop - 1], lines[stop]
-        # A full line may end a sentence by chance, but then only a page's number is certainly no text.
-        if _NUMBERED.match(newest.text) or (ended and not _PAGE_NUMBER.match(newest.text)):
+        if _NUMBERED.match(newest.text):
             return None
-        if not _fills(lines, index, below, page) or _NUMBERED.match(below.text):
+        if _NUMBERED.match(below.text) or PAGE_NUMBER.match(below.text):
             continue
-        goes_on = ended or _begins_lower(below) or bool(_OPEN_END.search(line.text))
-        if (goes_on or not _is_titled(lines, stop)) and _is_set_apart(lines, index, stop, page):
+        place = _Place(lines, index, stop, usual)
+        if place.goes_on_after_end() if ended else place.is_interruption():
             return range(index + 1, stop)
-        if goes_on and _is_off_margin(lines, index, stop, page):
-            return range(index + 1, stop)
+        if (
+            below.gap > usual[below.page].gap + GAP
+            and below.page == newest.page
+            and not PAGE_NUMBER.match(newest.text)
+        ):
+            return None  # white space within: these are paragraphs of their own
     return None
+
+
+class _Place(NamedTuple):
+    """Lines that may break a sentence: the index of the line above them, and that of the line below them."""
+
+    lines: Sequence[Line]
+    at: int
+    stop: int
+    usual: dict[int, _Page]
+
+    @property
+    def above(self) -> Line:
+        return self.lines[self.at]
+
+    @property
+    def within(self) -> Sequence[Line]:
+        return self.lines[self.at + 1 : self.stop]
+
+    @property
+    def below(self) -> Line:
+        return self.lines[self.stop]
+
+    def goes_on_after_end(self) -> bool:
+        """Return whether text goes on below, though a sentence ended above: a full line may end with one by chance."""
+        known = all(_is_known(line, self.below) for line in self.within)
+        if not self._is_spaced() or _is_titled(self.lines, self.stop) or not self._has_a_margin():
+            return False
+        return known or self._is_between_full_lines()
+
+    def _is_between_full_lines(self) -> bool:
+        """Return whether the lines are left of a paragraph that hangs, between two lines of it."""
+        above, last = self.above, self.within[-1]
+        in_paragraph = above.gap <= GAP or _text_column(above) > above.indent
+        return (
+            in_paragraph
+            and self._is_left()
+            and abs(_text_column(above) - self.below.indent) <= _SAME_COLUMN
+            and self._is_line_full(above, self.below, room=_FULL_BY_CHANCE)
+            and (not SENTENCE_END.search(last.text) or _is_titled(self.lines, self.stop - 1))
+        )
+
+    def _is_left(self) -> bool:
+        """Return whether all lines between are left of the text."""
+        return all(line.indent < self.below.indent - _SAME_COLUMN for line in self.within)
+
+    def is_interruption(self) -> bool:
+        """Return whether the sentence above goes on below, and not in the lines between."""
+        if not self._is_full():
+            return False
+        goes_on = _begins_within(self.below) or bool(_OPEN_END.search(self.above.text))
+        if not goes_on and _is_titled(self.lines, self.stop):
+            return False
+        return self._is_set_apart() or (goes_on and self._is_off_margin())
+
+    def _is_full(self) -> bool:
+        """Return whether the line above is full, also as one that EDGAR has cut in two."""
+        above, before = self.above, self.lines[max(self.at - 1, 0)]
+        if self._is_line_full(above, self.below) or _is_cut(above, self.below):
+            return True
+        whole = before._replace(text=f"{before.text} {above.text}")
+        was_cut = before.indent > 0 and _is_cut(before, above, lost=_LOST_CHARACTER)
+        return was_cut and self._is_line_full(whole, self.below)
+
+    def _is_spaced(self) -> bool:
+        """Return whether white space or a page is above and below the lines."""
+        pairs = ((self.above, self.within[0]), (self.within[-1], self.below))
+        return all(
+            line.gap > self.usual[line.page].gap + GAP or line.page != other.page for other, line in pairs
+        )
+
+    def _is_set_apart(self) -> bool:
+        turned = self.within[0].page != self.above.page
+        return (
+            self._is_spaced()
+            and (not turned or _begins_within(self.below))
+            and self._has_a_margin()
+            and not self._goes_on_within(turned=turned)
+        )
+
+    def _has_a_margin(self) -> bool:
+        """Return whether the line below is at a margin at which the text above can go on."""
+        above, below = self.above, self.below
+        margins = [
+            above.indent,
+            _text_column(above),
+            *(line.indent for line in self.lines[max(self.at - 1, 0) : self.at]),
+        ]
+        if self.stop + 1 < len(self.lines) and self.lines[self.stop + 1].gap <= GAP:
+            margins.append(self.lines[self.stop + 1].indent)
+        near = _HANGING if _begins_within(below) else _SAME_COLUMN
+        return (
+            any(abs(below.indent - margin) <= near for margin in margins)
+            or below.page != above.page
+            or _is_cut(above, below)
+        )
+
+    def _goes_on_within(self, *, turned: bool) -> bool:
+        """Return whether the sentence seems to go on in the lines between, although they are set apart."""
+        first, last = self.within[0], self.within[-1]
+        if self._is_left() and all(PAGE_NUMBER.match(line.text) for line in self.within):
+            return False
+        if any(self._is_line_full(line, below) for line, below in pairwise(self.within)):
+            return True
+        if turned and (_begins_within(first) or SENTENCE_END.search(last.text) or self._is_any_full()):
+            return True
+        margin = self.below.indent if turned else _text_column(self.above)
+        if abs(first.indent - margin) > _SAME_COLUMN:
+            return False
+        if _begins_lower(first) and (len(self.within) > 1 or not _begins_lower(self.below)):
+            return True
+        return self._is_line_full(last, self.below)
+
+    def _is_any_full(self) -> bool:
+        return any(self._is_line_full(line, self.below) for line in self.within)
+
+    def _is_line_full(self, line: Line, below: Line, room: int = _FULL) -> bool:
+        """Return whether the first word of another line would hardly have fit on a line."""
+        word = below.text.split(maxsplit=1)[0]
+        return line.indent + len(line.text) + 1 + len(word) + room > self.usual[line.page].right
+
+    def _is_off_margin(self) -> bool:
+        """Return whether the lines between are short and at another margin than those above and below them."""
+        above = self.at - 1 if self.at and self.above.gap <= GAP else self.at
+        text = [*self.lines[above : self.at + 1], *self.lines[self.stop : self.stop + 2]]
+        margin = self.below.indent
+        return (
+            all(abs(_text_column(line) - margin) <= _SAME_COLUMN for line in text)
+            and not any(-_SAME_COLUMN <= line.indent - margin <= _LOST_CHARACTER for line in self.within)
+            and not _is_cut(self.above, self.within[0], lost=_LOST_CHARACTER)
+            and not self._is_any_full()
+            and not _begins_lower(self.within[0])
+        )
+
+
+def _is_known(line: Line, below: Line) -> bool:
+    """Return whether a line is certainly none of the text: a page's number, or left of the text of the next page.
+
+    "Page 24" may be a heading, unless the text below is to the right of it.
+    """
+    left = below.indent > line.indent + _SAME_COLUMN
+    return bool(PAGE_NUMBER.match(line.text) and (left or not _PAGE.match(line.text))) or (
+        left and line.page != below.page
+    )
 
 
 def _begins_lower(line: Line) -> bool:
     """Return whether a line begins within a sentence, such as one with "[you]"."""
     return line.text.lstrip('[("“')[:1].islower()
+
+
+def _begins_within(line: Line) -> bool:
+    """Return whether a line begins with a small letter or a digit, as in "Item" / "303(a) of Regulation S-K"."""
+    return _begins_lower(line) or line.text[:1].isdigit()
 
 
 def _is_titled(lines: Sequence[Line], index: int) -> bool:
@@ -163,79 +318,6 @@ def _is_titled(lines: Sequence[Line], index: int) -> bool:
         begins -= 1
     words = _WORD.findall(" ".join(line.text for line in lines[begins : index + 1]))
     return bool(words) and sum(word[0].isupper() for word in words) >= _TITLED * len(words)
-
-
-def _is_spaced(above: Line, line: Line, page: _Page) -> bool:
-    """Return whether a line is set apart from the one above by white space or by a page."""
-    return line.gap > page.gap + GAP or line.page != above.page
-
-
-def _is_full(line: Line, below: Line, right: float) -> bool:
-    """Return whether the first word of another line would hardly have fit on a line."""
-    return line.indent + len(line.text) + 1 + len(below.text.split(maxsplit=1)[0]) + _FULL > right
-
-
-def _fills(lines: Sequence[Line], index: int, below: Line, page: _Page) -> bool:
-    """Return whether a line is full, or is one with which EDGAR's cut was made."""
-    line, above = lines[index], lines[max(index - 1, 0)]
-    if _is_full(line, below, page.right) or _is_cut(line, below):
-        return True
-    whole = above._replace(text=f"{above.text} {line.text}")
-    return above.indent > 0 and _is_cut(above, line) and _is_full(whole, below, page.right)
-
-
-def _is_set_apart(lines: Sequence[Line], index: int, stop: int, page: _Page) -> bool:
-    """Return whether white space or a page is around the lines between, and the sentence goes on below them."""
-    line, within, below = lines[index], lines[index + 1 : stop], lines[stop]
-    return (
-        (_begins_lower(below) or within[0].page == line.page)
-        and _is_spaced(line, within[0], page)
-        and _is_spaced(within[-1], below, page)
-        and _can_go_on(lines, index, stop)
-        and not _goes_on_within(line, within, below, page)
-    )
-
-
-def _can_go_on(lines: Sequence[Line], index: int, stop: int) -> bool:
-    """Return whether the sentence of one line can go on in another: at one of the margins of its text."""
-    line, below = lines[index], lines[stop]
-    margins = [line.indent, _text_column(line), *(other.indent for other in lines[max(index - 1, 0) : index])]
-    if stop + 1 < len(lines) and lines[stop + 1].gap <= GAP:
-        margins.append(lines[stop + 1].indent)
-    if any(abs(below.indent - margin) <= _SAME_COLUMN for margin in margins):
-        return True
-    return below.page != line.page or _is_cut(line, below)
-
-
-def _goes_on_within(line: Line, within: Sequence[Line], below: Line, page: _Page) -> bool:
-    """Return whether the sentence seems to go on in the lines between, although they are set apart."""
-    first, last = within[0], within[-1]
-    if any(_is_full(one, other, page.right) for one, other in pairwise(within)):
-        return True
-    if first.page != line.page and (_begins_lower(first) or SENTENCE_END.search(last.text)):
-        return True
-    margin = below.indent if first.page != line.page else _text_column(line)
-    if abs(first.indent - margin) > _SAME_COLUMN:
-        return False
-    if _begins_lower(first) and (len(within) > 1 or not _begins_lower(below)):
-        return True
-    return _is_full(last, below, page.right)
-
-
-def _is_off_margin(lines: Sequence[Line], index: int, stop: int, page: _Page) -> bool:
-    """Return whether the lines between are short and at another margin than those above and below them."""
-    above = index - 1 if index and lines[index].gap <= GAP else index
-    text = [*lines[above : index + 1], *lines[stop : stop + 2]]
-    margin = lines[stop].indent
-    return (
-        all(abs(_text_column(line) - margin) <= _SAME_COLUMN for line in text)
-        and all(
-            not -_SAME_COLUMN <= line.indent - margin <= _LOST_CHARACTER for line in lines[index + 1 : stop]
-        )
-        and not _is_cut(lines[index], lines[index + 1], lost=_LOST_CHARACTER)
-        and not any(_is_full(line, lines[stop], page.right) for line in lines[index + 1 : stop])
-        and not _begins_lower(lines[index + 1])
-    )
 
 
 def _is_cut(line: Line, below: Line, lost: int = 1) -> bool:
@@ -253,7 +335,7 @@ def _text_column(line: Line) -> float:
 def _repeated(lines: Sequence[Line], body: range, found: Sequence[range]) -> Iterator[Interruption]:
     """Yield the lines that say elsewhere what an interruption says, but for its digits."""
     taken = {index for broken in found for index in broken}
-    said = {_pattern(lines[index]) for index in taken}
+    said = {_pattern(lines[index]) for index in taken if not PAGE_NUMBER.match(lines[index].text)}
     for index in body:
         if index not in taken and _pattern(lines[index]) in said:
             yield Interruption(range(index, index + 1), is_known=True)

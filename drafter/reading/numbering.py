@@ -199,8 +199,15 @@ def _odd_start(lines: Sequence[Line], between: range, expected: int, starts: Seq
             continue
         start = Start.of(index, lines[index], number)
         if _weight(lines, start) >= (_NEW_COMMENT if starts else _LONE_COMMENT):
-            return start
+            return start._replace(column=_text_column(lines, start))
     return None
+
+
+def _text_column(lines: Sequence[Line], start: Start) -> float:
+    """Return the column of a comment's text; the marks around an odd number may have pushed its first line aside."""
+    second = lines[start.at + 1] if start.at + 1 < len(lines) else None
+    hangs = second and second.gap <= GAP and lines[start.at].indent + 1 < second.indent < start.column
+    return second.indent if second and hangs else start.column
 
 
 def _is_at_margin(lines: Sequence[Line], index: int, starts: Sequence[Start]) -> bool:

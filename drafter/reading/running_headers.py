@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from drafter.kernel import dates
 from drafter.reading.merge_fields import HEADER_LINES, names_addressee, words_of
+from drafter.reading.paragraphs import GAP
 from drafter.reading.salutation import find_salutation
 from drafter.reading.source import Line
 from drafter.reading.subject import find_subject
@@ -26,6 +27,13 @@ _PAGE = re.compile(r"page\s+(?P<page>\d{1,3})(\s+of\s+\d{1,3})?$", re.I)
 _DATE_AND_PAGE = re.compile(rf"{dates.PATTERN}\W{{1,5}}page\s+(?P<page>\d{{1,3}})$", re.I)
 _DASHED = re.compile(r"[-–]\s*(?P<page>\d{1,3})\s*[-–]$")
 _BARE = re.compile(r"(?P<page>\d{1,3})$")
+
+PAGE_NUMBER = re.compile(
+    r"(?:page|pg\.?|p\.)?\s*(?P<mark>[-–—|(\[]\s*)?(?:\d{1,3}|[ivx]{1,5})"
+    r"(?:\s*(?:of|/)\s*\d{1,3}|\s*\|?\s*p ?a ?g ?e)?(?(mark)\s*[-–—|)\]])$",
+    re.I,
+)
+"""A page's number, however it is written; by itself no proof, because a heading may say "Page 24"."""
 
 
 class RunningHeader(NamedTuple):
@@ -42,14 +50,16 @@ def find_running_headers(lines: Sequence[Line], *, by_place: bool) -> list[Runni
     front = words_of(_address_block(lines, found))
     written = next((line.text for line in lines[:begins] if _DATE.search(line.text)), "")
     headers: list[RunningHeader] = []
-    page = 1
+    page = before = 1
     for index in range(begins, len(lines)):
         header = _header_at(lines, index, begins, front, written, page)
+        if header is None and headers and _is_number_below(lines[index], index, headers[-1], before):
+            headers.append(RunningHeader(range(index, index + 1), headers[-1].page))
         if header is None and by_place and _is_bare_number(lines, index):
             header = RunningHeader(range(index, index + 1), lines[index].page)
         if header is not None:
             headers.append(header)
-            page = header.page or page + 1
+            before, page = page, header.page or page + 1
     return headers
 
 
@@ -86,11 +96,21 @@ def _header_at(
     return RunningHeader(range(start, index + 1), None) if start < index else None
 
 
+def _is_number_below(line: Line, index: int, header: RunningHeader, before: int) -> bool:
+    """Return whether a line directly below a header is the page's number; `before` is the page before the header."""
+    if header.lines.stop != index or not PAGE_NUMBER.match(line.text):
+        return False
+    if paged := _PAGE.match(line.text):
+        return int(paged["page"]) in (before, before + 1)
+    return header.page is None and line.gap > GAP
+
+
 def _names_above(lines: Sequence[Line], index: int, begins: int, front: frozenset[str]) -> int:
     """Return the index of the first of the lines above that name the addressee and the company."""
     start = index
-    while start > max(begins, index - HEADER_LINES) and names_addressee(
-        lines[start - 1], front, lines[index].indent
+    while start > max(begins, index - HEADER_LINES) and (
+        (lines[start - 1].gap > GAP and PAGE_NUMBER.match(lines[start - 1].text))
+        or names_addressee(lines[start - 1], front, lines[index].indent)
     ):
         start -= 1
     return start

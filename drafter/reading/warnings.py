@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter, ReadingWarning
+from drafter.reading.merged_comments import find_merged
 from drafter.reading.paragraphs import SENTENCE_END
 from drafter.reading.parties.address_lines import Known
 from drafter.reading.parties.titles import has_title
@@ -38,6 +39,7 @@ def find_warnings(letter: CommentLetter) -> Iterator[ReadingWarning]:
     yield from _about_numbers(letter)
     for comment in letter.comments:
         yield from _about_comment(comment, letter)
+    yield from find_merged(letter)
 
 
 def _about_header(letter: CommentLetter) -> Iterator[ReadingWarning]:

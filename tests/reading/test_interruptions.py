@@ -101,7 +101,48 @@ def test_what_is_on_several_pages_needs_no_warning() -> None:
     assert (found.comments[0].text, codes(found)) == (WORDS, [])
 
 
+FULL = """1.     Please tell us who owns the dredger that you describe on page 12, and who insures her.
+{here}       We note that the loan falls due in the spring of the coming year, when Northern Lock will
+       be shut.
+"""
+
+
+@pytest.mark.parametrize("lines", ["- 7 -", "2 of 5", "iv"])
+def test_the_number_of_a_page_may_be_between_sentences(lines: str) -> None:
+    found = letter(FULL.format(here=f"\n{lines}\n\n"))
+    assert (found.comments[0].text, codes(found)) == (" ".join(FULL.format(here="")[7:].split()), [])
+
+
+@pytest.mark.parametrize("lines", FURNITURE)
+def test_what_is_between_sentences_is_reported(lines: str) -> None:
+    assert codes(letter(FULL.format(here=f"\n{lines}\n\n")))
+
+
+HEADERS = [
+    " Ines Marchetti\nPelorus Dredging Inc\nMay 4, 2022\n\n2 of 5\n\nPage 2",
+    " Ines Marchetti\nPelorus Dredging Inc\n\n- 7 -\n\nMay 4, 2022\nPage 2",
+    " Ines Marchetti\nPelorus Dredging Inc\nMay 4, 2022\n\nPage 2\n\n- 3 -",
+]
+
+
+@pytest.mark.parametrize("lines", HEADERS)
+def test_a_number_within_a_running_header(lines: str) -> None:
+    found = letter(HANGING.format(here=f"{lines}\n"))
+    assert (found.comments[0].text, codes(found)) == (WORDS, [])
+
+
 TEXT = {
+    "the end of a reference": """1.     Please tell us who owns the dredger that you describe, and whom you name on page
+       12)
+
+2.     Please revise the table of harbor dues.
+""",
+    "a page as a heading": """1.     Please tell us who owns the dredger that you describe on page 9.
+
+Page 12
+
+2.     Please revise the table of harbor dues.
+""",
     "a list without bullets": """1.     Please tell us about the following, each of them by itself and in some detail:
 
        the dredger;

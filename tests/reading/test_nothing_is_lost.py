@@ -71,6 +71,9 @@ May 4, 2022
 Page {page} 2022 Page {page}
 May 4,
 FirstName LastName"""
+ABOUT_REQUESTS = {"no_request", "second_request"}
+"""Warnings about what a comment asks for: these comments are made of any words."""
+
 PAGE_TOPS = ("{header}", "{debris}\n{header}", "{in_turns}")
 
 
@@ -179,7 +182,7 @@ def test_comments_come_out_word_for_word(written: list[Written], length: int, to
     """Headings, paragraphs and bullets, over pages; braces, ampersands, tags and brackets are only text."""
     body = cut(paged(laid_out(written), length, top))
     found = read_text(f"{FRONT}{body}\n{CLOSING}")
-    assert [(w.code, w.message) for w in found.warnings] == []
+    assert [(w.code, w.message) for w in found.warnings if w.code not in ABOUT_REQUESTS] == []
     assert [comment.number for comment in found.comments] == list(range(1, len(written) + 1))
     assert [list(comment.headings) for comment in found.comments] == [w.headings for w in written]
     assert [[(block.kind, block.text) for block in comment.blocks] for comment in found.comments] == [

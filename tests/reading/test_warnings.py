@@ -117,6 +117,57 @@ Our Buoys, page 12
         """       Please tell us who owns the dredger.
 """,
     ),
+    "a comment that lost its number": (
+        "second_request",
+        """1.     Please tell us who owns the dredger.
+
+2.     Please revise the table of harbor dues.
+
+       We note that the lender is a bank. Please name it.
+""",
+    ),
+    "a comment that lost its number, without blank lines": (
+        "second_request",
+        """1.     Please tell us who owns the dredger, and who has leased her in each of the years
+       that you show.
+        Please revise the table of harbor dues, so that it shows the years apart from one
+       another.
+""",
+    ),
+    "a request that is set like the closing": (
+        "request_in_closing",
+        """1.     Please tell us who owns the dredger, and who has leased her in each of the years
+       that you show.
+
+       Please revise the table of harbor dues, so that it shows the years apart from one
+another.
+""",
+    ),
+    "a comment that asks nothing": (
+        "no_request",
+        """1.     Please tell us who owns the dredger.
+
+2.     The harbor dues were paid.
+""",
+    ),
+    "a heading inside a comment": (
+        "line_apart",
+        """1.     Please tell us who owns the dredger.
+
+       Harbor Dues, page 12
+
+       The dues differ from those on page 14.
+
+2.     Please revise the table of harbor dues.
+""",
+    ),
+    "a number that a scanner misread": (
+        "number_misread",
+        """1.     Please tell us who owns the dredger.
+
+Z.     Please revise the table of harbor dues.
+""",
+    ),
     "a running header that was not told from the text": (
         "header_in_text",
         """1.     Please tell us who owns the dredger. Ines Marchetti May 4, 2022 Page 2 Please also

@@ -1,0 +1,168 @@
+"""Signs that the text of one comment holds more than it: another comment, a heading, a page's header or footer.
+
+Each sign is one witness and decides nothing; it is reported with the words at which to look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from drafter.model import CommentLetter, ReadingWarning
+from drafter.reading.headings import SLACK, Columns
+from drafter.reading.paragraphs import GAP, SENTENCE_END, text_of
+from drafter.reading.procedure import weigh
+from drafter.reading.source import Line
+from drafter.requests import asks_anything
+
+_ROOM = 8
+"""A line ends a paragraph if the next word and so many columns would have fit on it."""
+
+_OFF, _INSET = 0.9, 2.5
+"""Columns between a paragraph's first line and the others that show an odd first line, and not a bullet."""
+
+_SHOWN = 60
+"""Characters of a passage that a message shows."""
+
+_BEGINS_COMMENT = re.compile(
+    r"(we|you|your|please|refer to|reference is|with (respect|regard|reference)|in (your|the)|on page|it appears|"
+    r"the)\b",
+    re.I,
+)
+"""How a comment begins."""
+
+_SURELY_BEGINS = re.compile(r"we (note|refer)\b|please\b(?! also)|refer to\b", re.I)
+"""How a comment begins, and a point of a list hardly ever."""
+
+_ALSO = re.compile(
+    r"\b(also|additional(ly)?|further(more)?|in addition|your response should|separately)\b", re.I
+)
+"""What a further paragraph of a comment says of itself."""
+
+_GOES_ON = re.compile(r"[.?!:;][\"'”’)\]]*$|[,;][\"”’]* (and|or)$")
+"""How a line ends that ends a sentence or an item of a list."""
+
+_PAGE = re.compile(r", pages? [A-Z]{0,2}-?\d")
+"""What a heading ends with, and a customary paragraph has not."""
+
+_BULLET = re.compile(r"[•·▪◦●■□–—*-]\s")
+
+_MAY_ASK = re.compile(
+    r"\?|\b(please|should|must|advise|revise|tell|explain|clarify|disclose|review|consider|confirm|comment further|"
+    r"(further|additional) comments?)\b",
+    re.I,
+)
+"""Words of a comment that may ask for something, however it puts it."""
+
+
+def find_merged(letter: CommentLetter) -> Iterator[ReadingWarning]:
+    """Yield a warning for a comment that asks for nothing, and for a request in the letter's closing."""
+    for comment in letter.comments:
+        if not comment.requests and not _MAY_ASK.search(comment.text):
+            name = f"Comment {comment.number}" if comment.number else "A comment"
+            message = f"{name} asks for nothing, {_quoted(comment.text)}: it may be a part of another one."
+            yield ReadingWarning("no_request", message, comment.lines[0])
+    for above, paragraph in pairwise(("", *letter.closing)) if letter.comments else ():
+        listed = above.endswith((":", ";")) or _BULLET.match(paragraph)
+        if not listed and _is_about_filing(paragraph):
+            message = f"{_quoted(paragraph)} was read as closing, and may belong to the last comment."
+            yield ReadingWarning("request_in_closing", message, letter.comments[-1].lines[1])
+
+
+def _quoted(text: str) -> str:
+    return f"“{text[:_SHOWN]}”"
+
+
+def _is_about_filing(paragraph: str) -> bool:
+    """Return whether a paragraph of the closing speaks, or asks, of what a filing says."""
+    weight = weigh(paragraph)
+    return weight < 0 or (asks_anything(paragraph) and (weight == 0 or bool(_PAGE.search(paragraph))))
+
+
+def find_second_start(lines: Sequence[Line], columns: Columns | None) -> Line | None:
+    """Return the first line of a paragraph that may be a comment whose number was lost.
+
+    Such a paragraph asks for something after another one has, which few comments have. It begins as comments do, or
+    its first line is not where the first line of a further paragraph is. A list is left alone.
+
+    Args:
+        lines: the lines of a comment.
+        columns: the columns of its text, or None if it is not indented below its number.
+    """
+    right = _right_edges(lines)
+    asked, begins, listed = False, 0, False
+    for index in range(1, len(lines)):
+        if _BULLET.match(lines[index].text):
+            listed = True
+            continue
+        listed = listed or lines[index - 1].text.endswith(":") or _is_inset(lines[index], columns)
+        off = columns is not None and _is_off(lines[index : index + 2], columns)
+        if not _begins_paragraph(lines, index, right, off=off):
+            continue
+        asked = asked or asks_anything(text_of(lines[begins:index]))
+        begins = index
+        text = text_of(lines[index:])
+        usual = bool(_BEGINS_COMMENT.match(text)) and not _ALSO.search(text[:_SHOWN])
+        # After a list, a paragraph is more common, and a bullet may be lost: both witnesses are needed.
+        alone = sum(abs(line.indent - lines[index].indent) < _OFF for line in lines) == 1
+        listed_odd = off and alone and bool(_SURELY_BEGINS.match(text))
+        odd = _is_left(lines[index], columns) or (listed_odd if listed else off or usual)
+        if asked and odd and asks_anything(text):
+            return lines[index]
+    return None
+
+
+def _is_inset(line: Line, columns: Columns | None) -> bool:
+    return columns is not None and line.indent > columns.get(line.page, line.indent) + _INSET
+
+
+def _is_left(line: Line, columns: Columns | None) -> bool:
+    """Return whether a line is left of the comment's text, where its number would be."""
+    return columns is not None and line.indent <= columns.get(line.page, 0.0) - _OFF
+
+
+def _is_off(lines: Sequence[Line], columns: Columns) -> bool:
+    """Return whether the first line of a paragraph is left of the other ones, or a little right of them."""
+    line = lines[0]
+    goes_on = len(lines) > 1 and lines[1].gap <= GAP and lines[1].page == line.page
+    column = lines[1].indent if goes_on else columns.get(line.page, line.indent)
+    return line.indent <= column - _OFF or column + _OFF <= line.indent <= column + _INSET
+
+
+def _begins_paragraph(lines: Sequence[Line], index: int, right: dict[int, float], *, off: bool) -> bool:
+    """Return whether a line begins a paragraph: below white space, below a short line, or with an odd indent."""
+    line, above = lines[index], lines[index - 1]
+    if line.page != above.page:
+        return off and bool(SENTENCE_END.search(above.text))
+    if SENTENCE_END.search(above.text):
+        return off or line.gap > GAP or _has_room(above, line, right)
+    return off and line.text[:1].isupper() and _has_room(above, line, right)
+
+
+def _has_room(line: Line, below: Line, right: dict[int, float]) -> bool:
+    """Return whether the first word of the line below would have fit on a line."""
+    return line.indent + len(line.text) + 1 + len(below.text.split(maxsplit=1)[0]) + _ROOM < right[line.page]
+
+
+def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
+    edges: dict[int, float] = {}
+    for line in lines:
+        edges[line.page] = max(edges.get(line.page, 0.0), line.indent + len(line.text))
+    return edges
+
+
+def find_line_apart(lines: Sequence[Line], columns: Columns | None) -> Line | None:
+    """Return a line of a comment with white space around it that seems to be no part of the text.
+
+    It is at another margin, or it is short and ends no sentence.
+    """
+    right = _right_edges(lines)
+    for line, below in pairwise(lines):
+        at_margin = columns is not None and line.indent < columns.get(line.page, 0.0) - SLACK
+        if line is not lines[0] and at_margin and line.gap > GAP and below.gap > GAP:
+            return line
+        apart = below.gap > GAP or (below.page != line.page and not below.text[:1].islower())
+        if apart and not _GOES_ON.search(line.text) and _has_room(line, below, right):
+            return line
+    return None
