@@ -101,6 +101,8 @@ def find_interruptions(lines: Sequence[Line], begins: int) -> list[Interruption]
         broken = _interruption_after(lines, index, usual)
         found += [broken] if broken else []
         index = broken.stop if broken else index + 1
+    if not found:
+        return []
     times = Counter(_pattern(lines[index]) for broken in found for index in broken)
     known = [
         all(PAGE_NUMBER.match(lines[i].text) or times[_pattern(lines[i])] > 1 for i in one) for one in found
@@ -136,10 +138,14 @@ def _right_edge(lines: Sequence[Line]) -> float:
 
 def _interruption_after(lines: Sequence[Line], index: int, usual: dict[int, _Page]) -> range | None:
     """Return the lines below one that break its sentence, or None."""
-    line = lines[index]
+    line, following = lines[index], lines[index + 1]
+    if (
+        following.page == line.page
+        and following.indent == line.indent
+        and following.gap <= usual[line.page].gap + GAP
+    ):
+        return None  # most lines are directly below another one
     ended = bool(SENTENCE_END.search(line.text) or _LIST_GOES_ON.search(line.text))
-    if not ended and _is_titled(lines, index):
-        return None
     for stop in range(index + 2, min(index + 2 + _LONGEST, len(lines))):
         newest, below = lines[stop - 1], lines[stop]
         if _NUMBERED.match(newest.text):
@@ -180,10 +186,9 @@ class _Place(NamedTuple):
 
     def goes_on_after_end(self) -> bool:
         """Return whether text goes on below, though a sentence ended above: a full line may end with one by chance."""
-        known = all(_is_known(line, self.below) for line in self.within)
-        if not self._is_spaced() or _is_titled(self.lines, self.stop) or not self._has_a_margin():
+        if not self._is_spaced() or not self._has_a_margin() or _is_titled(self.lines, self.stop):
             return False
-        return known or self._is_between_full_lines()
+        return all(_is_known(line, self.below) for line in self.within) or self._is_between_full_lines()
 
     def _is_between_full_lines(self) -> bool:
         """Return whether the lines are left of a paragraph that hangs, between two lines of it."""
@@ -203,9 +208,9 @@ class _Place(NamedTuple):
 
     def is_interruption(self) -> bool:
         """Return whether the sentence above goes on below, and not in the lines between."""
-        if not self._is_full():
-            return False
         goes_on = _begins_within(self.below) or bool(_OPEN_END.search(self.above.text))
+        if not (self._is_spaced() or goes_on) or not self._is_full() or _is_titled(self.lines, self.at):
+            return False
         if not goes_on and _is_titled(self.lines, self.stop):
             return False
         return self._is_set_apart() or (goes_on and self._is_off_margin())

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from drafter.model import CommentLetter, ReadingWarning
 from drafter.reading.headings import SLACK, Columns
 from drafter.reading.paragraphs import GAP, SENTENCE_END, text_of
 from drafter.reading.procedure import weigh
 from drafter.reading.source import Line
+from drafter.reading.stock_phrases import CLOSING, matches
 from drafter.requests import asks_anything
 
 _ROOM = 8
@@ -63,11 +64,15 @@ def find_merged(letter: CommentLetter) -> Iterator[ReadingWarning]:
             name = f"Comment {comment.number}" if comment.number else "A comment"
             message = f"{name} asks for nothing, {_quoted(comment.text)}: it may be a part of another one."
             yield ReadingWarning("no_request", message, comment.lines[0])
-    for above, paragraph in pairwise(("", *letter.closing)) if letter.comments else ():
-        listed = above.endswith((":", ";")) or _BULLET.match(paragraph)
-        if not listed and _is_about_filing(paragraph):
+    for paragraph in takewhile(_is_unusual, letter.closing) if letter.comments else ():
+        if _is_about_filing(paragraph):
             message = f"{_quoted(paragraph)} was read as closing, and may belong to the last comment."
             yield ReadingWarning("request_in_closing", message, letter.comments[-1].lines[1])
+
+
+def _is_unusual(paragraph: str) -> bool:
+    """Return whether a paragraph is none of those with which the staff's closing begins."""
+    return not matches(paragraph, CLOSING)
 
 
 def _quoted(text: str) -> str:

@@ -50,7 +50,7 @@ def text_source(text: str, name: str) -> Source:
     """
     refuse_long_text(len(text), name)
     raw, pages = _physical_lines(text)
-    shown = [visible(line) for line in raw]
+    shown = raw if text.isascii() else [visible(line) for line in raw]
     full = [line for line in shown if line.strip()]
     flowing = _share(full, lambda line: len(line) > FLOWING_WIDTH) > _A_FEW
     laid_out = _share(full, lambda line: line[0].isspace()) > _A_FEW
