@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from drafter.reading.formats.edgar_text import WIDTH
+from drafter.reading.formats.edgar_text import WIDTH, is_too_wide
 from drafter.reading.paragraphs import GAP, SENTENCE_END
 from drafter.reading.running_headers import PAGE_NUMBER
 from drafter.reading.source import Line
@@ -48,6 +48,9 @@ _NARROWEST = 65.0
 
 _HEADING_LINES = 3
 """The lines above one that are read with it, to tell a heading from a sentence full of names."""
+
+_SEVERAL = 3
+"""Rests of cut lines that show a habit; EDGAR's cuts are undone before, but for a few."""
 
 _LOST_CHARACTER = 4
 """Columns by which a line begins further right if its first character was lost, with the space before it."""
@@ -101,6 +104,8 @@ def find_interruptions(lines: Sequence[Line], begins: int) -> list[Interruption]
         broken = _interruption_after(lines, index, usual)
         found += [broken] if broken else []
         index = broken.stop if broken else index + 1
+    if any(lines[broken.start].gap <= GAP for broken in found) and _has_cut_lines(lines[begins:]):
+        found = [broken for broken in found if lines[broken.start].gap > GAP]
     if not found:
         return []
     times = Counter(_pattern(lines[index]) for broken in found for index in broken)
@@ -115,7 +120,7 @@ def heal(lines: list[Line], broken: range) -> None:
     if not 0 < broken.start <= broken.stop < len(lines):
         return
     above, below = lines[broken.start - 1], lines[broken.stop]
-    if above.indent > 0 and _is_cut(above, below):
+    if above.indent > 0 and is_cut(above, below):
         lines[broken.start - 1] = above._replace(text=f"{above.text} {below.text}", last=below.last)
         del lines[broken.stop]
     else:
@@ -131,6 +136,16 @@ def _usual(lines: Sequence[Line]) -> dict[int, _Page]:
     return {page: _Page(_right_edge(own), gap) for page, own in pages.items()}
 
 
+def _has_cut_lines(lines: Sequence[Line]) -> bool:
+    """Return whether a text has the rests of cut lines at its margin, between lines that are indented."""
+    rests = (
+        line
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+        if _begins_lower(line) and line.indent + _SAME_COLUMN < min(above.indent, below.indent)
+    )
+    return sum(1 for _ in rests) >= _SEVERAL
+
+
 def _right_edge(lines: Sequence[Line]) -> float:
     ends = sorted(line.indent + len(line.text) for line in lines)
     return max(ends[int(_WIDTH * (len(ends) - 1))], _NARROWEST)
@@ -142,6 +157,7 @@ def _interruption_after(lines: Sequence[Line], index: int, usual: dict[int, _Pag
     if (
         following.page == line.page
         and following.indent == line.indent
+        and not _NUMBER_FIRST.match(line.text)
         and following.gap <= usual[line.page].gap + GAP
     ):
         return None  # most lines are directly below another one
@@ -186,21 +202,33 @@ class _Place(NamedTuple):
 
     def goes_on_after_end(self) -> bool:
         """Return whether text goes on below, though a sentence ended above: a full line may end with one by chance."""
+        if self._is_page_number() and self._is_left() and self._is_off_margin():
+            return True
         if not self._is_spaced() or not self._has_a_margin() or _is_titled(self.lines, self.stop):
             return False
         return all(_is_known(line, self.below) for line in self.within) or self._is_between_full_lines()
 
     def _is_between_full_lines(self) -> bool:
         """Return whether the lines are left of a paragraph that hangs, between two lines of it."""
-        above, last = self.above, self.within[-1]
+        above = self.above
         in_paragraph = above.gap <= GAP or _text_column(above) > above.indent
         return (
             in_paragraph
             and self._is_left()
             and abs(_text_column(above) - self.below.indent) <= _SAME_COLUMN
             and self._is_line_full(above, self.below, room=_FULL_BY_CHANCE)
-            and (not SENTENCE_END.search(last.text) or _is_titled(self.lines, self.stop - 1))
+            and not self._ends_text()
         )
+
+    def _is_page_number(self) -> bool:
+        return all(PAGE_NUMBER.match(line.text) for line in self.within)
+
+    def _ends_text(self) -> bool:
+        """Return whether the lines end like a sentence or an item; a company's name ends with a period too."""
+        last = self.within[-1].text
+        if last.endswith(".") and _has_capitals(last):
+            return False
+        return bool(SENTENCE_END.search(last) or _LIST_GOES_ON.search(last))
 
     def _is_left(self) -> bool:
         """Return whether all lines between are left of the text."""
@@ -218,10 +246,10 @@ class _Place(NamedTuple):
     def _is_full(self) -> bool:
         """Return whether the line above is full, also as one that EDGAR has cut in two."""
         above, before = self.above, self.lines[max(self.at - 1, 0)]
-        if self._is_line_full(above, self.below) or _is_cut(above, self.below):
+        if self._is_line_full(above, self.below) or is_cut(above, self.below):
             return True
         whole = before._replace(text=f"{before.text} {above.text}")
-        was_cut = before.indent > 0 and _is_cut(before, above, lost=_LOST_CHARACTER)
+        was_cut = before.indent > 0 and is_cut(before, above, lost=_LOST_CHARACTER)
         return was_cut and self._is_line_full(whole, self.below)
 
     def _is_spaced(self) -> bool:
@@ -254,17 +282,21 @@ class _Place(NamedTuple):
         return (
             any(abs(below.indent - margin) <= near for margin in margins)
             or below.page != above.page
-            or _is_cut(above, below)
+            or is_cut(above, below)
         )
 
     def _goes_on_within(self, *, turned: bool) -> bool:
         """Return whether the sentence seems to go on in the lines between, although they are set apart."""
         first, last = self.within[0], self.within[-1]
-        if self._is_left() and all(PAGE_NUMBER.match(line.text) for line in self.within):
+        if self._is_left() and self._is_page_number():
             return False
         if any(self._is_line_full(line, below) for line, below in pairwise(self.within)):
             return True
-        if turned and (_begins_within(first) or SENTENCE_END.search(last.text) or self._is_any_full()):
+        if turned and (
+            _begins_within(first)
+            or SENTENCE_END.search(last.text)
+            or any(self._is_line_full(line, self.below) for line in self.within)
+        ):
             return True
         margin = self.below.indent if turned else _text_column(self.above)
         if abs(first.indent - margin) > _SAME_COLUMN:
@@ -273,25 +305,35 @@ class _Place(NamedTuple):
             return True
         return self._is_line_full(last, self.below)
 
-    def _is_any_full(self) -> bool:
-        return any(self._is_line_full(line, self.below) for line in self.within)
-
     def _is_line_full(self, line: Line, below: Line, room: int = _FULL) -> bool:
         """Return whether the first word of another line would hardly have fit on a line."""
         word = below.text.split(maxsplit=1)[0]
         return line.indent + len(line.text) + 1 + len(word) + room > self.usual[line.page].right
 
     def _is_off_margin(self) -> bool:
-        """Return whether the lines between are short and at another margin than those above and below them."""
-        above = self.at - 1 if self.at and self.above.gap <= GAP else self.at
-        text = [*self.lines[above : self.at + 1], *self.lines[self.stop : self.stop + 2]]
-        margin = self.below.indent
-        return (
-            all(abs(_text_column(line) - margin) <= _SAME_COLUMN for line in text)
-            and not any(-_SAME_COLUMN <= line.indent - margin <= _LOST_CHARACTER for line in self.within)
-            and not _is_cut(self.above, self.within[0], lost=_LOST_CHARACTER)
-            and not self._is_any_full()
-            and not _begins_lower(self.within[0])
+        """Return whether the lines between are at another margin than those above and below them.
+
+        Words at the margin may be the rest of the line above, which EDGAR has cut.
+        """
+        above, below, first = self.above, self.below, self.within[0]
+        if not self._is_page_number() and (
+            not _begins_within(below)
+            or _begins_lower(first)
+            or is_cut(above, first, lost=_LOST_CHARACTER)
+            or self._ends_text()
+        ):
+            return False
+        if is_cut(above, below) and above.indent > below.indent:
+            after = self.lines[self.stop + 1] if self.stop + 1 < len(self.lines) else below
+            hangs = abs(after.indent - _text_column(above)) <= _HANGING
+            return hangs and all(line.indent == 0 for line in self.within)
+        left, right = sorted((_text_column(above), below.indent))
+        if right - left > _HANGING:
+            return False
+        return all(
+            line.indent < left - _SAME_COLUMN
+            or (line.indent > right + _LOST_CHARACTER and not self._is_line_full(line, below))
+            for line in self.within
         )
 
 
@@ -321,14 +363,20 @@ def _is_titled(lines: Sequence[Line], index: int) -> bool:
     begins = index
     while begins and index - begins < _HEADING_LINES and lines[begins].gap <= GAP:
         begins -= 1
-    words = _WORD.findall(" ".join(line.text for line in lines[begins : index + 1]))
+    return _has_capitals(" ".join(line.text for line in lines[begins : index + 1]))
+
+
+def _has_capitals(text: str) -> bool:
+    words = _WORD.findall(text)
     return bool(words) and sum(word[0].isupper() for word in words) >= _TITLED * len(words)
 
 
-def _is_cut(line: Line, below: Line, lost: int = 1) -> bool:
+def is_cut(line: Line, below: Line, lost: int = 1) -> bool:
     """Return whether EDGAR may have cut a line at its widest column, and put the rest at the margin."""
-    word = below.text.split(maxsplit=1)[0]
-    return below.indent == 0 and line.indent + len(line.text) + lost + len(word) > WIDTH
+    was_cut = line.last > line.number
+    if below.indent > 0 or was_cut or is_too_wide(line.text, below.text):
+        return False
+    return line.indent + len(line.text) + lost + len(below.text.split(maxsplit=1)[0]) > WIDTH
 
 
 def _text_column(line: Line) -> float:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from drafter.model import CommentLetter, ReadingWarning
 from drafter.reading.headings import SLACK, Columns
+from drafter.reading.interruptions import is_cut
 from drafter.reading.paragraphs import GAP, SENTENCE_END, text_of
 from drafter.reading.procedure import weigh
 from drafter.reading.source import Line
@@ -22,6 +23,9 @@ _ROOM = 8
 
 _OFF, _INSET = 0.9, 2.5
 """Columns between a paragraph's first line and the others that show an odd first line, and not a bullet."""
+
+_LOST_CHARACTERS = 8
+"""Columns that lost characters may have taken at the end of a line that EDGAR cut."""
 
 _SHOWN = 60
 """Characters of a passage that a message shows."""
@@ -158,16 +162,23 @@ def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
 
 
 def find_line_apart(lines: Sequence[Line], columns: Columns | None) -> Line | None:
-    """Return a line of a comment with white space around it that seems to be no part of the text.
+    """Return a line of a comment that seems to be no part of its text.
 
-    It is at another margin, or it is short and ends no sentence.
+    It is at another margin, or it is short and ends no sentence, though white space or another page comes below it.
     """
     right = _right_edges(lines)
-    for line, below in pairwise(lines):
-        at_margin = columns is not None and line.indent < columns.get(line.page, 0.0) - SLACK
-        if line is not lines[0] and at_margin and line.gap > GAP and below.gap > GAP:
+    for index in range(1, len(lines)):
+        above, line = lines[index - 1], lines[index]
+        if columns is not None and _is_at_margin(above, line, columns):
             return line
-        apart = below.gap > GAP or (below.page != line.page and not below.text[:1].islower())
-        if apart and not _GOES_ON.search(line.text) and _has_room(line, below, right):
-            return line
+        apart = line.gap > GAP or (line.page != above.page and not line.text[:1].islower())
+        if apart and not _GOES_ON.search(above.text) and _has_room(above, line, right):
+            return above
     return None
+
+
+def _is_at_margin(above: Line, line: Line, columns: Columns) -> bool:
+    """Return whether a line is left of a comment's text, and not the rest of the line above, which EDGAR has cut."""
+    if line.indent >= columns.get(line.page, 0.0) - SLACK or line.text[:1].islower():
+        return False
+    return not is_cut(above, line, lost=_LOST_CHARACTERS)

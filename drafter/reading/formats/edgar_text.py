@@ -21,6 +21,9 @@ WIDTH = 79
 FLOWING_WIDTH = 132
 """Wider lines are whole paragraphs: Regulation S-T Rule 305 allows 132 characters for tables at most."""
 
+_WIDEST = 102
+"""The characters that a line of a page has at most, in letters of all years."""
+
 _A_FEW = 0.05
 """The share of lines that may be exceptions: a table, a footer, a pasted line."""
 
@@ -102,13 +105,18 @@ def _lines(raw: list[str], pages: list[int], *, undo_cuts: bool) -> list[Line]:
         joined, last = text, text
         while undo_cuts and at < len(raw):
             blanks = _blanks_lost_at_cut(last, raw[at], raw[at + 1] if at + 1 < len(raw) else "")
-            if not blanks:
+            if not blanks or is_too_wide(joined, raw[at]):
                 break
             joined, last = joined + " " * blanks + raw[at], raw[at]
             at += 1
         lines.append(Line(first + 1, at, pages[first], joined.strip(), float(_indent(text)), float(gap)))
         gap = 0
     return lines
+
+
+def is_too_wide(line: str, rest: str) -> bool:
+    """Return whether two lines have more text than a line of a page: then they are two lines there too."""
+    return len(line) + len(rest) >= _WIDEST and len(" ".join(f"{line} {rest}".split())) > _WIDEST
 
 
 def _blanks_lost_at_cut(line: str, following: str, after: str) -> int:
