@@ -171,7 +171,8 @@ def find_line_apart(lines: Sequence[Line], columns: Columns | None) -> Line | No
         above, line = lines[index - 1], lines[index]
         if columns is not None and _is_at_margin(above, line, columns):
             return line
-        apart = line.gap > GAP or (line.page != above.page and not line.text[:1].islower())
+        turned = line.page != above.page
+        apart = not line.text[:1].islower() if turned else line.gap > GAP
         if apart and not _GOES_ON.search(above.text) and _has_room(above, line, right):
             return above
     return None
