@@ -60,9 +60,9 @@ def take_out_debris(
     """Split a block into the lines to keep and the furniture, with a warning if words were reordered.
 
     Args:
-        block: the lines.
-        fields: what the merge printed.
-        page: the number of the block's page.
+        block: The lines.
+        fields: What the merge printed.
+        page: The number of the block's page.
     """
     rows, header = fields.debris_rows(page), fields.header_rows(page)
     kept: list[Line] = []

@@ -77,7 +77,7 @@ def test_a_client_that_is_not_certain_is_a_blank_until_it_is_settled(drafter: Dr
         "draft", "letter.txt", "-o", "settled.docx", "--set", "matter.client=Larkmoor Instruments, Inc."
     )
 
-    assert "Copper Basin Corp., and the letter is addressed to Larkmoor" in " ".join(unsettled.output.split())
+    assert "Copper Basin Corp., but the letter is addressed to Larkmoor" in " ".join(unsettled.output.split())
     assert "[●] (the" in "".join(p.text for p in Document("unsettled.docx").paragraphs)
     assert "Warning" not in settled.output
     assert "Larkmoor Instruments, Inc. (the" in "".join(p.text for p in Document("settled.docx").paragraphs)

@@ -196,7 +196,7 @@ UNCERTAIN = replace(
     addressee=Addressee("Omar Reed", "Treasurer", "Gull Works, Inc.", ("4 Wharf Road",)),
     clients=(),
     certain=False,
-    warnings=(Doubt("client_uncertain", "It is not certain who answers: the parts disagree."),),
+    warnings=(Doubt("client_uncertain", "It is not certain who is responding: the parts disagree."),),
 )
 FUTURE_ONLY = replace(
     staff_letter(

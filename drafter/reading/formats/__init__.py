@@ -15,15 +15,15 @@ def read_source(data: bytes, name: str) -> Source:
     """Turn a file into lines, whatever its form.
 
     Args:
-        data: the whole file.
-        name: what messages call it; also `Source.name`.
+        data: The whole file.
+        name: What messages call it; also `Source.name`.
 
     Raises:
-        InputEmptyError: the file has no text.
-        InputNotReadableError: the file is binary, damaged, or of a form that Drafter does not read.
-        InputEncryptedError: the file has a password.
-        InputScannedError: the file is a picture, or a PDF of pictures.
-        InputTooLargeError: the file is larger than any staff letter.
+        InputEmptyError: The file has no text.
+        InputNotReadableError: The file is binary, damaged, or of a form that Drafter does not read.
+        InputEncryptedError: The file has a password.
+        InputScannedError: The file is a picture, or a PDF of pictures.
+        InputTooLargeError: The file is larger than any staff letter.
     """
     if len(data) > limits.limit(limits.FILE):
         raise InputTooLargeError(f"{name} is larger than any staff letter.", advice=limits.ADVICE)

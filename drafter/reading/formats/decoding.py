@@ -35,12 +35,12 @@ def decode(data: bytes, name: str) -> str:
     A character that cannot be decoded becomes U+FFFD, so that its place is visible.
 
     Args:
-        data: the whole file.
-        name: what messages call it.
+        data: The whole file.
+        name: What messages call it.
 
     Raises:
-        InputEmptyError: the file is empty or contains only white space.
-        InputNotReadableError: the bytes are not text.
+        InputEmptyError: The file is empty or contains only white space.
+        InputNotReadableError: The bytes are not text.
     """
     text = _decoded(data)
     if not text.strip():

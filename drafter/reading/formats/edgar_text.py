@@ -49,7 +49,7 @@ def text_source(text: str, name: str) -> Source:
     """Read a text that is already decoded; a form feed begins a page.
 
     Raises:
-        InputTooLargeError: it is longer than any letter.
+        InputTooLargeError: It is longer than any letter.
     """
     refuse_long_text(len(text), name)
     raw, pages = _physical_lines(text)
@@ -126,9 +126,9 @@ def _blanks_lost_at_cut(line: str, following: str, after: str) -> int:
     space, but not after the three of a lost character, the lines around it must be indented too.
 
     Args:
-        line: the line that may have been cut.
-        following: the line below it.
-        after: the line below that.
+        line: The line that may have been cut.
+        following: The line below it.
+        after: The line below that.
     """
     if (
         not following

@@ -63,8 +63,8 @@ def html_source(text: str, name: str) -> Source:
     """Read a page.
 
     Raises:
-        InputNotReadableError: it has no content.
-        InputTooLargeError: it has more text or tags than any letter, or a tag with more attributes.
+        InputNotReadableError: It has no content.
+        InputTooLargeError: It has more text or tags than any letter, or a tag with more attributes.
     """
     refuse_long_text(len(text), name)
     if has_oversized_tag(text):
@@ -101,8 +101,8 @@ class _Flow:
     """A walk through a page that collects its lines.
 
     Attributes:
-        lines: the lines so far.
-        laid_out: whether most of the page is <pre>, so that line ends and spaces are those of a layout.
+        lines: The lines so far.
+        laid_out: Whether most of the page is <pre>, so that line ends and spaces are those of a layout.
     """
 
     def __init__(self) -> None:

@@ -42,15 +42,15 @@ def read_pdf(data: bytes, name: str) -> Source:
     """Read the text layer of a PDF.
 
     Args:
-        data: the whole file.
-        name: what messages call it.
+        data: The whole file.
+        name: What messages call it.
 
     Raises:
-        InputEncryptedError: it has a password.
-        InputScannedError: its pages are pictures.
-        InputEmptyError: its pages are blank.
-        InputNotReadableError: it is damaged.
-        InputTooLargeError: it has more pages, or more on its pages, than any letter.
+        InputEncryptedError: It has a password.
+        InputScannedError: Its pages are pictures.
+        InputEmptyError: Its pages are blank.
+        InputNotReadableError: It is damaged.
+        InputTooLargeError: It has more pages, or more on its pages, than any letter.
     """
     pages = [_Page.of(items) for items in _pages(data, name)]
     pictures = [number for number, page in enumerate(pages, start=1) if page.is_picture]

@@ -43,16 +43,16 @@ class Piece(NamedTuple):
     """A text object, in points from the upper left corner of the page.
 
     Attributes:
-        text: its text without outer spaces.
-        x: the left edge of its first letter.
-        right: the right edge of its last letter.
-        y: its baseline.
-        size: its font size.
-        bold: whether its font is bold.
-        hidden: whether it has the color of the paper.
-        upright: whether it runs from left to right.
-        blank_before: whether a space comes before it.
-        blank_after: whether a space comes after it, also one that another object draws.
+        text: Its text without outer spaces.
+        x: The left edge of its first letter.
+        right: The right edge of its last letter.
+        y: Its baseline.
+        size: Its font size.
+        bold: Whether its font is bold.
+        hidden: Whether it has the color of the paper.
+        upright: Whether it runs from left to right.
+        blank_before: Whether a space comes before it.
+        blank_after: Whether a space comes after it, also one that another object draws.
     """
 
     text: str
@@ -97,7 +97,7 @@ def _paper(page: pdfium.PdfPage) -> _Matrix:
     """Return the matrix from a page's coordinates (from the lower left corner) to those of the paper as it is read.
 
     Raises:
-        pdfium.PdfiumError: the file names something else as a page.
+        pdfium.PdfiumError: The file names something else as a page.
     """
     quarters = pdfium_c.FPDFPage_GetRotation(page)
     if quarters < 0:  # `PdfPage.get_rotation` of older pypdfium2 ends in a KeyError here
@@ -119,7 +119,7 @@ class PageObjects:
     """The objects of one page in drawing order, with those of a form in its place.
 
     Attributes:
-        seen: how many objects have been read, including those without text.
+        seen: How many objects have been read, including those without text.
     """
 
     def __init__(self, page: pdfium.PdfPage, *, at_most: int) -> None:
@@ -143,7 +143,7 @@ class PageObjects:
         """Return all objects.
 
         Raises:
-            TooManyObjects: there are more than may be read.
+            TooManyObjects: There are more than may be read.
         """
         with closing(self._page.get_textpage()) as textpage:
             self._textpage = textpage.raw

@@ -14,9 +14,9 @@ def refuse_known(data: bytes, name: str) -> None:
     """Refuse a form that is known but not read.
 
     Raises:
-        InputEncryptedError: a Word document with a password.
-        InputScannedError: a picture.
-        InputNotReadableError: a Word 97-2003 document, or rich text.
+        InputEncryptedError: A Word document with a password.
+        InputScannedError: A picture.
+        InputNotReadableError: A Word 97-2003 document, or rich text.
     """
     if error := _refusal(data, name):
         raise error

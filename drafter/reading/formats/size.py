@@ -18,7 +18,7 @@ def refuse_long_text(characters: int, name: str) -> None:
     """Refuse a text with more characters than any letter.
 
     Raises:
-        InputTooLargeError: it has more.
+        InputTooLargeError: It has more.
     """
     if characters > limits.limit(limits.TEXT):
         raise InputTooLargeError(f"{name} has more text than any staff letter.", advice=limits.ADVICE)
@@ -28,7 +28,7 @@ def refuse_large_tree(root: _Element, name: str) -> None:
     """Refuse a web page, or a part of a Word document, with more content than any letter.
 
     Raises:
-        InputTooLargeError: it has more.
+        InputTooLargeError: It has more.
     """
     nodes: Any = root.xpath("count(//node())")
     if nodes > limits.limit(limits.NODES):

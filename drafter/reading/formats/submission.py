@@ -53,13 +53,13 @@ def submission_source(text: str, name: str) -> Source:
     """Read the letter out of a submission.
 
     Args:
-        text: the whole submission, decoded.
-        name: what messages call it.
+        text: The whole submission, decoded.
+        name: What messages call it.
 
     Raises:
-        InputNotReadableError: it contains no document, or only a damaged one.
+        InputNotReadableError: It contains no document, or only a damaged one.
         InputScannedError, InputEncryptedError, InputEmptyError: its PDF cannot be read, and there is no extract.
-        InputTooLargeError: its header or a text in it is longer than any letter.
+        InputTooLargeError: Its header or a text in it is longer than any letter.
     """
     header, _, rest = text.partition("<DOCUMENT>")
     refuse_long_text(len(header), name)

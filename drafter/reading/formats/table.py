@@ -22,14 +22,14 @@ class Format(NamedTuple):
     first.
 
     Attributes:
-        name: the form's short name, as in `Source.form`.
-        title: the form's name in messages.
-        endings: the file endings that such letters have, in lower case.
-        reader: where its reading function is, as "module:function". It is imported only when a file has this form,
+        name: The form's short name, as in `Source.form`.
+        title: The form's name in messages.
+        endings: The file endings that such letters have, in lower case.
+        reader: Where its reading function is, as "module:function". It is imported only when a file has this form,
             because the library behind it may take longer to load than all the rest. It gets the file's bytes or
             text, whichever was sniffed, and the name for messages.
-        sniff_bytes: whether the file's bytes are of this form.
-        sniff_text: whether the file's text is of this form.
+        sniff_bytes: Whether the file's bytes are of this form.
+        sniff_text: Whether the file's text is of this form.
     """
 
     name: str

@@ -37,13 +37,13 @@ def read_word(data: bytes, name: str) -> Source:
     """Read a Word document's body and footnotes.
 
     Args:
-        data: the whole file.
-        name: what the user calls it, for the messages.
+        data: The whole file.
+        name: What the user calls it, for the messages.
 
     Raises:
-        InputNotReadableError: it is damaged, or another kind of archive.
-        InputEncryptedError: it asks for a password.
-        InputTooLargeError: it unpacks to more than any letter can be.
+        InputNotReadableError: It is damaged, or another kind of archive.
+        InputEncryptedError: It asks for a password.
+        InputTooLargeError: It unpacks to more than any letter can be.
     """
     file = open_letter(data, name)
     reader = _Reader(Lists(part_beside(file, "numbering"), part_beside(file, "styles")))

@@ -1,5 +1,5 @@
-"""Who a staff letter is written to, who made the filing, and for whom the answer speaks.
+"""Determine to whom a staff letter is written, who made the filing, and for whom the response speaks.
 
-`kinds`, `titles` and `law_firms` know what a line is; `names` and `lists` compare and divide names; `address` reads
-the address block, `re_block` the Re: block; `clients` weighs all witnesses.
+`kinds`, `titles` and `law_firms` recognize what a line is; `names` and `lists` compare and divide names; `address`
+reads the address block and `re_block` the Re: block; `clients` weighs all the evidence.
 """

@@ -1,7 +1,7 @@
-"""The address block of a staff letter: whom the staff wrote to.
+"""Read the address block of a staff letter: the person and company to whom the staff wrote.
 
-The salutation tells which line is the name; the title follows it; the company is the line of the Re: block, or what its
-form shows, or what is between title and street; the rest is the address.
+The salutation shows which line is the name, and the title follows it. The company is the line that the Re: block
+repeats, or one that looks like a company, or whatever is between the title and the street. The rest is the address.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from drafter.reading.parties.law_firms import is_law_firm
 
 _GOES_ON = re.compile(r"(?:,|&|\band|\bof(?: the)?)$")
 _LEAST_CONTAINED = 5
-"""The fewest letters of a name that is searched for inside another."""
+"""The minimum number of letters in a name that is searched for inside another."""
 
 _LONGEST_COMPANY = 3
-"""Lines of a company's name, at most."""
+"""The maximum number of lines in a company's name."""
 
 
 def read_addressee(texts: Sequence[str], known: Known) -> Addressee:
     """Read the lines of the address block.
 
     Args:
-        texts: the lines, from the addressee to the country.
-        known: what the salutation and the Re: block say.
+        texts: The lines, from the addressee to the country.
+        known: The names in the salutation and the Re: block.
 
     Returns:
-        The person whom the salutation names, or the first one; further ones are in `others`, as printed.
+        The person whom the salutation names, otherwise the first one; further addressees are in `others`, as printed.
     """
     blocks = _blocks([(text, [*parts_of(text, known)]) for text in texts])
     if not blocks:
@@ -43,11 +43,11 @@ def read_addressee(texts: Sequence[str], known: Known) -> Addressee:
 
 
 _Block = list[tuple[str, list[Part]]]
-"""Lines as printed, with their parts."""
+"""The lines of one address as printed, each with its parts."""
 
 
 def _blocks(lines: _Block) -> list[_Block]:
-    """Divide the lines where another addressee begins: a person, below the address of the one before."""
+    """Divide the lines wherever another addressee begins: a person below the address of the previous one."""
     blocks: list[_Block] = []
     for index, (text, parts) in enumerate(lines):
         addressed = bool(blocks) and any(part.kind == "street" for part in _parts(blocks[-1]))
@@ -90,7 +90,10 @@ def _read(parts: Sequence[Part], known: Known) -> Addressee:
 
 
 def _person(parts: Sequence[Part], known: Known) -> int | None:
-    """Return the index of the name: one that the salutation has, or that is for attention, or that shows itself."""
+    """Return the index of the addressee's name.
+
+    It is, in order of preference: a name in the salutation; a name after "Attention"; a line that looks like a name.
+    """
     people = [index for index, part in enumerate(parts) if part.kind == "person"]
     greeted = [index for index in people if known.names_person(parts[index].text)]
     attention = [index for index in range(1, len(parts)) if parts[index - 1].kind == "attention"]
@@ -99,7 +102,7 @@ def _person(parts: Sequence[Part], known: Known) -> int | None:
 
 
 def _after_titles(parts: Sequence[Part], person: int) -> int:
-    """Return the index after a person's titles, which are on the lines below."""
+    """Return the index after a person's titles, which are on the lines below the name."""
     index = person + 1
     while index < len(parts) and parts[index].kind == "title":
         index += 1
@@ -107,7 +110,7 @@ def _after_titles(parts: Sequence[Part], person: int) -> int:
 
 
 def _is_another(part: Part, first: Part, known: Known) -> bool:
-    """Return whether a part names a second person, and not a company that has the first one's name."""
+    """Return whether a part names a second person rather than a company named after the first one."""
     if part.kind != "person":
         return False
     return is_honored(part.text) or not known.names.intersection(words_of(part.text)) <= {
@@ -116,10 +119,10 @@ def _is_another(part: Part, first: Part, known: Known) -> bool:
 
 
 def _company(parts: Sequence[Part], known: Known) -> tuple[int, int]:
-    """Return where the company's name begins and ends.
+    """Return the indexes at which the company's name begins and ends.
 
-    It is, in order of preference: the registrant's name, on one line or more; a line that contains it; a firm or a
-    company by its form, with the unfinished line above it; what is between title and street.
+    It is, in order of preference: the registrant's name, on one or more lines; a line that contains it; a line that
+    looks like a firm or a company, with the unfinished line above it; whatever is between the title and the street.
     """
     letters = [letters_of(part.text) for part in parts]
     for size in range(1, _LONGEST_COMPANY + 1):
@@ -143,7 +146,7 @@ def _company(parts: Sequence[Part], known: Known) -> tuple[int, int]:
 
 
 def _first_line(parts: Sequence[Part], index: int) -> int:
-    """Return the index at which a company's name begins that ends with a line: above it a line may be unfinished."""
+    """Return the index at which the company's name that ends with a line begins; it may begin on a line above."""
     while index and parts[index - 1].kind != "title" and _GOES_ON.search(parts[index - 1].text):
         index -= 1
     return index

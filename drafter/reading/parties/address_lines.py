@@ -1,4 +1,4 @@
-"""The lines of an address, each part with what it is; "Ann Bo, Treasurer" has two parts."""
+"""Divide the lines of an address into parts of known kinds: "Ann Bo, Treasurer" has two parts."""
 
 from __future__ import annotations
 
@@ -21,8 +21,12 @@ from drafter.reading.parties.names import plain
 from drafter.reading.parties.titles import has_title, is_title, leading_title
 
 PartKind = Literal["person", "name", "title", "company", "street", "care of", "attention", "other"]
-"""person: the salutation names it, or "Mr." or "Esq." shows it. name: it only looks like a person's, as "Tern Harbor"
-does. company: a company or a law firm."""
+"""The kinds of parts.
+
+- person: a name that the salutation repeats, or that has "Mr." or "Esq.".
+- name: a line that only looks like a person's name, such as "Tern Harbor".
+- company: a company or a law firm.
+"""
 
 _OF_KIND: dict[str, PartKind] = {
     "law_firm": "company",
@@ -49,21 +53,26 @@ _GREETING = re.compile(
 
 
 class Part(NamedTuple):
-    """A line of an address or a part of one. `text` is without a label such as "Attn:"."""
+    """A line of an address, or a part of one. `text` excludes a label such as "Attn:"."""
 
     text: str
     kind: PartKind
 
 
 class Known(NamedTuple):
-    """What the rest of the letter says: the words of the salutation's names, and the registrants' names as letters."""
+    """The names known from the rest of the letter.
+
+    Attributes:
+        names: The words of the names in the salutation.
+        companies: The registrants' names, reduced to letters and digits.
+    """
 
     names: frozenset[str] = frozenset()
     companies: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, salutation: str | None, companies: Iterable[str | None] = ()) -> Known:
-        """Take the names from a salutation, and the companies' from lines that may list several."""
+        """Take the people's names from a salutation, and the companies' names from lines that may each list several."""
         names = frozenset(w for w in words_of(salutation or "") if len(w) > 1 and not _GREETING.match(w))
         texts: list[str] = []
         for company in filter(None, companies):
@@ -72,12 +81,12 @@ class Known(NamedTuple):
         return cls(names, tuple(dict.fromkeys(letters for text in texts if (letters := letters_of(text)))))
 
     def names_person(self, text: str) -> bool:
-        """Return whether a line has a name that the salutation has."""
+        """Return whether a line contains a name that is in the salutation."""
         return not self.names.isdisjoint(words_of(text))
 
 
 def letters_of(text: str) -> str:
-    """Return the letters and digits of a name, in lower case, without "c/o"."""
+    """Return the letters and digits of a name in lower case, without "c/o"."""
     return _NO_LETTER.sub("", without_care_of(text).lower())
 
 
@@ -87,7 +96,7 @@ def words_of(text: str) -> list[str]:
 
 
 def is_honored(text: str) -> bool:
-    """Return whether a line shows that it names a person: "Mr." before the name, or "Esq." after it."""
+    """Return whether a line is marked as a person's name: by "Mr." before it, or by "Esq." after it."""
     if has_company_form(text) or is_law_firm(text):
         return False
     return (without_courtesy(text) != text or without_suffixes(text) != text) and is_person(text)
@@ -97,8 +106,8 @@ def parts_of(text: str, known: Known) -> Iterator[Part]:
     """Yield the parts of a printed line.
 
     Args:
-        text: the line, with single spaces.
-        known: what the rest of the letter says.
+        text: The line, with single spaces.
+        known: The names known from the rest of the letter.
     """
     if label := _ATTENTION.match(text):
         yield Part("", "attention")
@@ -132,7 +141,7 @@ def _divided(text: str, known: Known) -> Iterator[Part]:
 
 
 def _named_first(text: str, known: Known) -> tuple[str, str]:
-    """Divide a line that begins with a person: the name with its suffixes, and what follows; "" if it does not."""
+    """Divide a line that begins with a person into the name with its suffixes ("" if it does not) and the rest."""
     name, *rest = _COMMA.split(text)
     while rest and is_suffix(rest[0]):
         name = f"{name}, {rest.pop(0)}"
@@ -146,7 +155,10 @@ def _named_first(text: str, known: Known) -> tuple[str, str]:
 
 
 def _titled_first(text: str, known: Known) -> tuple[str, str]:
-    """Divide a line that begins with a title; a registrant that is named below may itself begin like one."""
+    """Divide a line that begins with a title into the title ("" if it does not) and the rest.
+
+    A known registrant is recognized first, because its name may itself begin with a word of titles.
+    """
     for gap in _GAP.finditer(text):
         left, right = text[: gap.start()], text[gap.end() :]
         if letters_of(right) in known.companies and is_title(left):
@@ -156,5 +168,5 @@ def _titled_first(text: str, known: Known) -> tuple[str, str]:
 
 def _is_company(text: str, known: Known) -> bool:
     if len(text.split()) < 2 and letters_of(text) not in known.companies:
-        return False  # only a form ("Inc."), the rest of a name
+        return False  # a legal form alone ("Inc.") is only the end of a name
     return letters_of(text) in known.companies or has_company_form(text) or is_law_firm(text)

@@ -1,7 +1,7 @@
-"""For whom the answer to a staff letter speaks: certain, or nobody and the reason.
+"""Determine for whom the response to a staff letter speaks: with certainty, or for nobody, with the reason.
 
-The Re: block, the address block, EDGAR's header and the staff's own words are the witnesses. Where they disagree the
-client is not named, for a letter that speaks for the wrong one is worse than a letter with a blank.
+The witnesses are the Re: block, the address block, EDGAR's header and the staff's own words. If they disagree, no
+client is named, because a letter that speaks for the wrong client is worse than a letter with a blank.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ from drafter.reading.parties.spoken import is_misspelled, is_named
 from drafter.reading.parties.titles import LAWYERS, has_title
 from drafter.reading.parties.witnesses import Witnesses, witnesses
 
-_SETTLE = 'Say for whom the letter speaks with --set matter.client="…".'
+_SETTLE = 'Name the client with --set matter.client="…".'
 
 _SETTLED = frozenset({"client_uncertain", "client_spelling"})
-"""The warnings that counsel's own word removes."""
+"""The warnings that are removed once counsel names the client."""
 
 _IS_BODY = pattern(r"(?:the )?(?:board|committee)\b", re.I)
 
 
 def with_clients(letter: CommentLetter) -> CommentLetter:
-    """Return the letter with its client, the client's role and what the addressee is; a doubt becomes a warning."""
+    """Return the letter with its clients, their role and the kind of addressee; any doubt becomes a warning."""
     seen = witnesses(letter)
     finding = _finding(seen)
     clients = tuple(_best_print(name, seen) for name in finding.clients)
@@ -52,11 +52,11 @@ def with_clients(letter: CommentLetter) -> CommentLetter:
 
 
 def settle_clients(letter: CommentLetter, names: tuple[str, ...]) -> CommentLetter:
-    """Return the letter with the clients that counsel names, their role, and no doubt left about them.
+    """Return the letter with the clients that counsel names and their role, without the warnings about them.
 
     Args:
-        letter: a letter that was read.
-        names: the clients; the first speaks for the others.
+        letter: A letter that was read.
+        names: The clients; the first speaks for the others.
     """
     seen = witnesses(letter)
     is_subject = any(same_party(name, letter.subject_company) for name in names)
@@ -86,7 +86,7 @@ def _finding(seen: Witnesses) -> Finding:
 
 
 def _ordinary(seen: Witnesses) -> Finding:
-    """A report or a registration statement: the registrant files it, and the staff writes to its officer or counsel."""
+    """Return the client in the review of a report or registration statement, which the registrant itself files."""
     names, filers = seen.names, seen.block.filers
     outside = tuple(name for name in names if not any(same_party(name, one) for one in filers))
     subject = outside[0] if filers and outside and not seen.block.itself else None
@@ -99,7 +99,7 @@ def _ordinary(seen: Witnesses) -> Finding:
 
 
 def _without_re_block(seen: Witnesses) -> Finding:
-    """The Re: block names nobody: the addressee's company is believed where EDGAR's header has it too."""
+    """Return the client if the Re: block names nobody: the addressee's company, if EDGAR's header names it too."""
     for company in seen.companies:
         if any(same(company, name) for name in seen.header):
             return Finding((company,))
@@ -107,26 +107,28 @@ def _without_re_block(seen: Witnesses) -> Finding:
 
 
 def _disagreement(seen: Witnesses, clients: tuple[str, ...]) -> str | None:
-    """Return how the addressee or EDGAR's header contradicts the Re: block, None where neither does."""
+    """Return how the addressee or EDGAR's header contradicts the Re: block, or None if neither does."""
     earlier = seen.block.earlier
     by_header = any(related(name, one) for name in (*clients, *earlier) for one in seen.header)
     if seen.header and not by_header:
-        return f"the Re: block names {listed(clients)}, and EDGAR has the letter under {listed(seen.header)}"
+        return (
+            f"the Re: block names {listed(clients)}, but EDGAR lists the letter under {listed(seen.header)}"
+        )
     if not seen.companies or any(map(seen.addressed_or_related, (*clients, *earlier))):
         return None
     if by_header or _only_named_in_comments(clients, seen):
         return None
-    return f"the Re: block names {listed(clients)}, and the letter is addressed to {listed(seen.companies)}"
+    return f"the Re: block names {listed(clients)}, but the letter is addressed to {listed(seen.companies)}"
 
 
 def _only_named_in_comments(clients: tuple[str, ...], seen: Witnesses) -> bool:
-    """Return whether the comments speak of the company of the Re: block by name, and not of the addressee's."""
+    """Return whether the comments name the company of the Re: block and not the addressee's company."""
     by_name = any(is_named(name, seen.text) for name in clients)
     return by_name and not any(is_named(one, seen.text) for one in seen.companies)
 
 
 def _best_print(name: str, seen: Witnesses) -> str:
-    """Return the name as it is best printed in the letter."""
+    """Return the most complete spelling of the name in the letter."""
     return unique((name, *(one for one in (*seen.block.names, *seen.companies) if same_party(one, name))))[0]
 
 
@@ -139,7 +141,7 @@ def _must_be_checked(name: str, seen: Witnesses) -> bool:
 
 
 def _is_other_spelling(one: str, other: str) -> bool:
-    """Return whether two prints of a company's name differ by a slip."""
+    """Return whether two spellings of a company's name differ by a typing error."""
     return same(one, other) and "".join(core(one)) != "".join(core(other))
 
 
@@ -166,12 +168,12 @@ def _doubts(letter: CommentLetter, finding: Finding, seen: Witnesses) -> Iterato
         why = (finding.why_not or "the letter does not say").rstrip(".")
         yield ReadingWarning(
             "client_uncertain",
-            f"It is not certain who answers: {why}. The client’s name is left blank. {_SETTLE}",
+            f"It is not certain who is responding: {why}. The client’s name is left blank. {_SETTLE}",
         )
     elif letter.others_filed:
         yield ReadingWarning(
             "clients_unnamed",
-            f"The Re: block says that others filed with {listed(letter.clients)} and does not name them.",
+            f"The Re: block says that others filed with {listed(letter.clients)} but does not name them.",
         )
     for name in letter.clients:
         for other in dict.fromkeys((*seen.companies, *seen.block.names)):
@@ -182,6 +184,6 @@ def _doubts(letter: CommentLetter, finding: Finding, seen: Witnesses) -> Iterato
                 )
     if greets_another(letter):
         message = (
-            f"The letter is addressed to {letter.addressee.name}, and its salutation greets somebody else."
+            f"The letter is addressed to {letter.addressee.name}, but its salutation greets someone else."
         )
         yield ReadingWarning("addressee_salutation", message)

@@ -1,7 +1,8 @@
-"""For whom the answer speaks where another than the registrant may have filed: contests, offers, Schedule 13D.
+"""Determine for whom the response speaks if someone other than the registrant may have filed.
 
-The Re: block says best who filed ("Filed May 1, 2024 by Gull LP et al."); then the addressee, then the form. A form
-that only one side files decides where nobody is named; where both sides may file it, the staff's words do, or nobody.
+This happens in contests, in offers and on Schedule 13D. The best evidence is a statement in the Re: block of who filed
+("Filed May 1, 2024 by Gull LP et al."), then the addressee, then the form. If nobody is named, a form that only one
+side files decides; if both sides may file it, the staff's words decide, or the client remains open.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _OUTSIDER: dict[Review, ClientRole] = {
     "proxy": "dissident",
     "ordinary": "registrant",
 }
-"""What somebody is who files such a form about a company that is not its own."""
+"""The role of someone who files such a form about another company."""
 
 _INSIDER: dict[Review, ClientRole] = {
     "dissident": "dissident",
@@ -35,27 +36,27 @@ _INSIDER: dict[Review, ClientRole] = {
     "recommendation": "target",
     "going_private": "filing_persons",
 }
-"""What a company is in a filing of its own; the registrant elsewhere."""
+"""The role of a company that files such a form about itself; in other reviews it is the registrant."""
 
 _ONLY_OUTSIDERS: frozenset[Review] = frozenset({"dissident", "bid", "ownership"})
 
 
 def of_contest(seen: Witnesses) -> Finding:
-    """Return for whom the answer speaks in a contest, an offer or on Schedule 13D."""
+    """Return for whom the response speaks in a contest, in an offer or on Schedule 13D."""
     if seen.block.itself and seen.names:
         return _insider(seen, seen.names[:1])
     return _of_filers(seen) if seen.block.filers else _of_names(seen)
 
 
 def _of_filers(seen: Witnesses) -> Finding:
-    """The Re: block says who filed."""
+    """Return the finding if the Re: block says who filed."""
     filers = seen.block.filers
     others = tuple(name for name in seen.names if not any(same_party(name, one) for one in filers))
     among = len(others) < len(seen.names)
     company = others[0] if others else None
     if seen.companies and not any(map(seen.addressed_or_related, filers)) and not _explained(seen, company):
         return Finding.uncertain(
-            f"the Re: block says that {listed(filers)} filed, and the letter is addressed to "
+            f"the Re: block says that {listed(filers)} filed, but the letter is addressed to "
             f"{listed(seen.companies)}",
             _role(seen, among=among and not others),
             company,
@@ -82,7 +83,7 @@ def _insider(seen: Witnesses, clients: tuple[str, ...]) -> Finding:
 
 
 def _of_names(seen: Witnesses) -> Finding:
-    """Nobody is said to have filed: the addressee and the form must tell."""
+    """Return the finding if the Re: block does not say who filed, from the addressee and the form."""
     if not seen.names:
         return Finding.uncertain("the Re: block names no company", _OUTSIDER[seen.review])
     if (
@@ -100,7 +101,7 @@ def _of_names(seen: Witnesses) -> Finding:
 
 
 def _addressed_by_name(seen: Witnesses, addressed: tuple[str, ...]) -> Finding:
-    """The Re: block names the company that the staff wrote to."""
+    """Return the finding if the Re: block names the company that the staff wrote to."""
     others = tuple(name for name in seen.names if name not in addressed)
     if seen.review in _ONLY_OUTSIDERS:
         return Finding(addressed, _OUTSIDER[seen.review], others[0] if others else None)
@@ -108,7 +109,7 @@ def _addressed_by_name(seen: Witnesses, addressed: tuple[str, ...]) -> Finding:
         if others:
             return Finding(addressed, "dissident", others[0])
         return Finding.uncertain(
-            f"the letter is addressed to {listed(addressed)}, and its comments speak to somebody who opposes that "
+            f"the letter is addressed to {listed(addressed)}, but its comments address someone who opposes that "
             f"company",
             "dissident",
         )
@@ -117,7 +118,7 @@ def _addressed_by_name(seen: Witnesses, addressed: tuple[str, ...]) -> Finding:
 
 
 def _addressed_elsewhere(seen: Witnesses) -> Finding:
-    """The staff wrote to a company or to a person that the Re: block does not name."""
+    """Return the finding if the staff wrote to a company or person that the Re: block does not name."""
     to = seen.companies or ((seen.person,) if seen.person else ())
     company = seen.names[0]
     outsider = Finding(to, _OUTSIDER[seen.review], company)
@@ -130,7 +131,7 @@ def _addressed_elsewhere(seen: Witnesses) -> Finding:
     if relatives and seen.review in ("proxy", "issuer_bid", "recommendation"):
         return _insider(seen, seen.names)
     return Finding.uncertain(
-        f"the Re: block names {company}, and the letter is addressed to {listed(to)}",
+        f"the Re: block names {company}, but the letter is addressed to {listed(to)}",
         _INSIDER.get(seen.review, "registrant"),
     )
 
@@ -140,7 +141,7 @@ def _first_named(seen: Witnesses) -> Finding:
 
 
 def _bidder_with_a_registration(seen: Witnesses) -> Finding:
-    """In an exchange offer the bidder registers securities of its own, and the Re: block begins with it."""
+    """Return the bidder of an exchange offer: it registers its own securities, so the Re: block begins with it."""
     if seen.registers:
         return Finding(seen.names[:1], _OUTSIDER[seen.review], seen.names[1] if len(seen.names) > 1 else None)
     return _nobody(seen)
@@ -149,20 +150,20 @@ def _bidder_with_a_registration(seen: Witnesses) -> Finding:
 def _nobody(seen: Witnesses) -> Finding:
     one = len(seen.names) == 1
     return Finding.uncertain(
-        f"the Re: block names {listed(seen.names)} and does not say who filed",
+        f"the Re: block names {listed(seen.names)} but does not say who filed",
         _OUTSIDER[seen.review],
         seen.names[0] if one else None,
     )
 
 
 def _one_side(seen: Witnesses) -> Finding:
-    """A form that both sides file, and the staff wrote to counsel or to nobody known."""
+    """Return the finding for a form that both sides file, if the staff wrote to counsel or the addressee is unknown."""
     if seen.side == "outsider":
         return _nobody(seen)
     if seen.side == "registrant" or (seen.side is None and seen.review == "proxy"):
         return _insider(seen, seen.names)
     return Finding.uncertain(
-        f"the Re: block names {listed(seen.names)} and does not say who filed, and either side of a contest may have",
+        f"the Re: block names {listed(seen.names)} but does not say who filed, and either side of a contest may have",
         "filing_persons",
     )
 
@@ -176,4 +177,4 @@ _UNADDRESSED: dict[Review, Callable[[Witnesses], Finding]] = {
     "going_private": _first_named,
     "issuer_bid": _first_named,
 }
-"""What holds where the staff wrote to counsel or to nobody known."""
+"""The findings if the staff wrote to counsel or the addressee is unknown, by review; for others, `_one_side`."""

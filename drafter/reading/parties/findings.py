@@ -1,4 +1,4 @@
-"""What is found about a client, and the sentences that say why it is not."""
+"""The finding about the client of a letter."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from drafter.model import ClientRole
 
 
 class Finding(NamedTuple):
-    """For whom the answer speaks; `why_not` is the reason where that is not certain, and then nobody is named."""
+    """The clients for whom the response speaks.
+
+    If that is not certain, there are no clients, and `why_not` gives the reason as a clause.
+    """
 
     clients: tuple[str, ...] = ()
     role: ClientRole = "registrant"
@@ -19,7 +22,7 @@ class Finding(NamedTuple):
     def uncertain(
         cls, why_not: str, role: ClientRole = "registrant", subject_company: str | None = None
     ) -> Finding:
-        """Return a finding without a client, and the reason."""
+        """Return a finding without a client, with the reason."""
         return cls((), role, subject_company, why_not)
 
 

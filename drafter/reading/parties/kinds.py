@@ -1,6 +1,6 @@
-"""What a line of an address block or of a Re: block is: a person, a title, a firm, a company, a street, a city.
+"""Recognize what a line of an address block or Re: block is: a person, a title, a firm, a company, a street, a city.
 
-A line is known by its own form. `EXAMPLES` has lines of each kind; the tests hold `kind_of` to them.
+A line is recognized by its own words. `EXAMPLES` has lines of each kind, which the tests compare with `kind_of`.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ _WORD_AT_END = pattern(
     r"Interactive|Entertainment|Media|Products|Company)\b,?$",
     re.I,
 )
-"""How the name of a company may end where it has no form: a person's name does not end like this."""
+"""The end of a company's name that has no legal form; no person's name ends like this."""
 
 _SERIES_AT_END = pattern(r"(?<=[a-z])\s+(?:(?:19|20)\d\d-[A-Z0-9]+|[IVX]+)$")
-"""Which one of its kind a trust or a fund is: "Amber Auto Trust 2012-1"."""
+"""The series of a trust or a fund, at the end of its name: "Amber Auto Trust 2012-1"."""
 
 _BEGINS_COMPANY = pattern(r"(?:The )?(?:Bank|Trust|University|Republic|Province|State|City|Kingdom) of\b")
 
@@ -137,7 +137,7 @@ EXAMPLES: dict[Kind, tuple[str, ...]] = {
 
 
 def kind_of(text: str) -> Kind:
-    """Return what a line is, by its form."""
+    """Return what a line is."""
     text = _SERIES_AT_END.sub("", text.strip())
     if _CARE_OF.match(text):
         return "care_of"
@@ -172,28 +172,28 @@ def is_person(text: str) -> bool:
 
 
 def is_lawyer_by_name(text: str | None) -> bool:
-    """Return whether a person is printed as a lawyer: "Ivo Hale, Esq."."""
+    """Return whether a name is marked as a lawyer's: "Ivo Hale, Esq."."""
     return bool(text and _ESQUIRE.search(text))
 
 
 def is_suffix(text: str) -> bool:
-    """Return whether what follows a comma belongs to a person's name: "Jr.", "Esq.", "Ph.D."."""
+    """Return whether the text after a comma belongs to a person's name: "Jr.", "Esq.", "Ph.D."."""
     return bool(_SUFFIX.match(text.strip()))
 
 
 def without_suffixes(text: str) -> str:
-    """Return a person's name without "Esq." and what else follows a comma."""
+    """Return a person's name without "Esq." and other suffixes after a comma."""
     name, *rest = (part.strip() for part in text.split(","))
     return name if all(map(is_suffix, rest)) else text
 
 
 def without_courtesy(text: str) -> str:
-    """Return a person's name without "Mr." and its like."""
+    """Return a person's name without "Mr." and the like."""
     return _COURTESY.sub("", text, count=1)
 
 
 def without_care_of(text: str) -> str:
-    """Return what follows "c/o"."""
+    """Return a line without "c/o" at its beginning."""
     return _CARE_OF.sub("", text, count=1)
 
 

@@ -1,4 +1,4 @@
-"""Law firms, by the form of their names."""
+"""Recognize law firms by their names."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FORM = pattern(
     r"Attorneys?(?: and Counsel\w*)?"
     r"(?:,? at Law)?))$"
 )
-"""How the name of a law firm ends. "LLP" is no form of an operating company, "LP" and "LLC" are."""
+"""The end of a law firm's name. Operating companies may be an LP or an LLC, but not an LLP."""
 
 _BEGINS = pattern(r"(?:The )?(?:Law (?:Firm|Offices?|Group) of|Studio Legale)\b", re.I)
 
@@ -25,7 +25,7 @@ _PARTNERS = pattern(
     r"(?:(?:[A-Z]\.|[A-Z][\w’'\-]+|de|von|van|der)\s+){0,3}[A-Z][\w’'\-]+"
     r"(?:,\s+[A-Z][\w’'\-]+){0,4},?\s+&\s+(?:[A-Z][\w’'\-]+|Associates)$"
 )
-"""Partners' surnames and no form of company: "Wick, Tarn & Orme"."""
+"""Partners' surnames without a legal form: "Wick, Tarn & Orme"."""
 
 _IS_NO_FIRM = pattern(
     r"\b(?:Company|Co|Companies|Corp|Corporation|Inc|Incorporated|Ltd|Limited|Sons|Brothers|Bros|Bank|Trust|"

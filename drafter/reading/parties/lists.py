@@ -1,4 +1,4 @@
-"""Several names on one line, divided: "Gull Parent Ltd., Gull Merger Sub, Inc. and Ivo Hale"."""
+"""Divide several names on one line: "Gull Parent Ltd., Gull Merger Sub, Inc. and Ivo Hale"."""
 
 from __future__ import annotations
 
@@ -19,20 +19,26 @@ _OTHERS = pattern(
     r"|subsidiaries))\b(?:\s+(?:listed|named|identified|therein|thereto|party)\b.*)?)[,.\s]*$",
     re.I,
 )
-"""How a list ends that does not name all: "et al.", "and certain of its affiliates", "and co-registrants"."""
+"""The end of a list that is incomplete: "et al.", "and certain of its affiliates", "and co-registrants"."""
 
 _COMMA = pattern(r"\s*[;,]\s+(?:and\s+|&\s+)?")
 _AND = pattern(r",?\s+(?:and|&|/)\s+")
-"""An ampersand parts two names only behind the form of a company: there are firms of two names."""
+"""The word between two names. An ampersand separates names only after a legal form: a firm's name may contain one."""
 
 _ENDS_A_NAME = pattern(
     rf"(?:{COMPANY_FORM}|Jr|Sr|I{{2,3}}|Esq|M\.?D|Ph\.?D)\.?(?:\s*\([^)]*\))?(?=$|\s+and\s+)", re.I
 )
-"""What belongs to the name before the comma: the form of a company, "Jr."."""
+"""Words after a comma that belong to the name before it: a company's legal form, "Jr."."""
 
 
 class Names(NamedTuple):
-    """The names of a line; `others` where it says that there are more, `doubtful` where it can be read in two ways."""
+    """The names on a line.
+
+    Attributes:
+        names: The names.
+        others: Whether the line mentions others without naming them.
+        doubtful: Whether the line can be read in two ways.
+    """
 
     names: tuple[str, ...]
     others: bool = False
@@ -43,19 +49,19 @@ _RELATION = pattern(
     r",?\s+and\s+(?:its|their)\s+(?:(?:wholly|majority)[\s-]owned\s+)?"
     r"(?:subsidiary|subsidiaries|affiliates?|co-?issuer|general partner|parent)?,?\s+(?=[A-Z])"
 )
-"""What one name of a list is to the one before it: "and its subsidiary, Alder Finance Corp."."""
+"""The relation of a name to the one before it: "and its subsidiary, Alder Finance Corp."."""
 
 _GOES_ON_WITH_FORM = pattern(
     r"(?:Inc|Incorporated|L\.?L\.?C|L\.?P|Ltd|N\.A|S\.A|PLC|LLP)\b\.?\s+(?!and\b)\S", re.I
 )
-"""A form with more of the name after it: "Alder, Inc. Savings Plan"."""
+"""A legal form within a name: "Alder, Inc. Savings Plan"."""
 
 
 def divide(text: str) -> Names:
     """Divide a line of names.
 
-    An "and" or a comma parts two names where each side is a whole one. Where the left side is whole by no form of its
-    own ("Alder Associates and Alder International, L.P."), the line may name one or two, and is doubtful.
+    An "and" or a comma separates two names if each side is a complete name. If the left side has no legal form of its
+    own ("Alder Associates and Alder International, L.P."), the line may name one company or two, and is doubtful.
     """
     listed, others = _RELATION.sub(" and ", text), False
     while (more := _OTHERS.search(listed)) and more.start():
@@ -74,7 +80,7 @@ def divide(text: str) -> Names:
 
 
 def _by_comma(text: str) -> list[str]:
-    """Divide at commas, except before a form of company and before "Jr."."""
+    """Divide at commas, except before a legal form and before "Jr."."""
     parts: list[str] = []
     for piece in _COMMA.split(text):
         if parts and _is_rest(piece):
@@ -89,7 +95,7 @@ def _by_comma(text: str) -> list[str]:
 
 
 def _by_and(text: str, *, listed: bool) -> tuple[list[str], bool]:
-    """Divide at the "and" that parts two names, and say whether it is doubtful that there is one."""
+    """Divide at each "and" that separates two names; also return whether an undivided "and" is doubtful."""
     doubtful = False
     for found in _AND.finditer(text):
         weak = "and" not in found[0]
@@ -112,15 +118,15 @@ def _are_people(left: str, right: str) -> bool:
 
 
 def _is_whole(name: str) -> bool:
-    """Return whether a name is one by its form: a company with its form, or a person of two words."""
+    """Return whether a text is a complete name: a company with its legal form, or a person's name of two words."""
     return has_company_form(name) or is_person(name) or (kind_of(name) == "company" and len(name.split()) > 1)
 
 
 def _is_rest(piece: str) -> bool:
-    """Return whether what follows a comma belongs to the name before it."""
+    """Return whether the text after a comma belongs to the name before it."""
     return is_suffix(piece) or _is_apposition(piece) or bool(_GOES_ON_WITH_FORM.match(piece))
 
 
 def _is_apposition(piece: str) -> bool:
-    """Return whether what follows a comma says what the name before it is: "a GE company", "the general partner"."""
+    """Return whether the text after a comma describes the name before it: "a GE company", "the general partner"."""
     return bool(pattern(r"(?:an?|the)\s+\w").match(piece))

@@ -1,4 +1,4 @@
-"""Names of companies and people: whether two are one, how well a name is printed, what is printed around it."""
+"""Compare names of companies and people, judge their spelling, and remove additions such as a file number."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _FORMS = frozenset(
         "/new",
     ]
 )
-"""What tells nothing about whose name it is; the last ones are EDGAR's states."""
+"""Words that do not distinguish one company from another: legal forms, and at the end, states as EDGAR adds them."""
 
 _LONG_FORMS = ("incorporated", "corporation", "company", "limited")
 
@@ -61,10 +61,10 @@ peoples farmers merchants home heritage liberty advanced applied premier royal s
 energy oil gas gold silver blue green red sun star health medical bio tech digital net real estate
 """
 GENERIC = frozenset(_SHARED_WORDS.split())
-"""Words that many names share: the first of them does not make two companies relatives."""
+"""Words that many names share; having only such words in common does not make two companies related."""
 
 _LEAST_FOR_A_SLIP = 6
-"""Letters of a word in which a slip of the typist's ("Corporatino") is told from another name."""
+"""The minimum number of letters in a word for a difference in one letter to be a typing error ("Corporatino")."""
 
 _NOTE = pattern(r"\s*\((?P<words>[^()]*)\)\s*$|\s*\[(?P<square>[^\[\]]*)\]\s*$")
 _BRACKETS_OF_NAME = pattern(
@@ -98,29 +98,29 @@ _ON_BEHALF = pattern(
     re.I,
 )
 _CONSOLIDATED = pattern(r",?\s+(?:and|&)\s+(?:consolidated\s+)?subsidiaries$", re.I)
-"""How financial statements call a registrant: "Calder Ridge Inc. and Subsidiaries"."""
+"""The words that financial statements add to a registrant's name: "Calder Ridge Inc. and Subsidiaries"."""
 
 _STATE = pattern(r"\s*/[A-Za-z]{2,4}/?\s*$")
 
 _SHORT_FORMS = pattern(r"(?:^|\s)(?:Corp|Inc|Co|Ltd|Cos|Bros)$")
-"""A form that is shortened without its full stop: nobody but EDGAR writes a name so."""
+"""An abbreviated legal form without its period, as only EDGAR writes it."""
 
 _LETTER_LOST = pattern(r"[a-z] [b-df-hj-xz] [A-Za-z]")
-"""A single letter in the middle of a name: a letter with an accent is lost before it ("Mondel z")."""
+"""A single letter in the middle of a name, which shows that an accented letter before it was lost ("Mondel z")."""
 
 
 _NUMERAL = pattern(r"(?:\d+|[ivx]+)$")
 
 
 class Printed(NamedTuple):
-    """A name without what is printed around it, and the other names that this gives the company."""
+    """A name without additions, and the company's earlier names that the additions contained."""
 
     name: str
     earlier: tuple[str, ...] = ()
 
 
 def plain(text: str) -> Printed:
-    """Return a company's name without its file number, its defined term, its earlier names and what it is."""
+    """Return a company's name without its file number, defined term, earlier names and description."""
     text = text.strip()
     earlier: list[str] = []
     while note := _NOTE.search(text):
@@ -138,7 +138,7 @@ def plain(text: str) -> Printed:
 
 
 def core(name: str | None) -> tuple[str, ...]:
-    """Return the words of a name that tell it from others, in small letters."""
+    """Return the words of a name that distinguish it from others, in lower case."""
     text = (name or "").lower().replace("&", " and ").replace("’", "").replace("'", "")
     text = pattern(r"\b([a-z])\.(?=[a-z]\b)").sub(r"\1", text)  # "l.p." is "lp."
     words = pattern(r"[a-z0-9à-ÿ]+").findall(_STATE.sub("", text))
@@ -151,10 +151,10 @@ def core(name: str | None) -> tuple[str, ...]:
 
 
 def same(one: str | None, other: str | None) -> bool:
-    """Return whether two names are one company's, however its form is written ("Inc" for "Incorporated").
+    """Return whether two names are the same company's, however its legal form is written ("Inc" for "Incorporated").
 
-    Two forms that no company has at once ("Inc." and "L.P.") make two companies of one name. A slip of the typist's
-    in a long word does not.
+    If the legal forms are incompatible ("Inc." and "L.P."), they are two companies. A typing error in a long word does
+    not make a different company.
     """
     a, b = core(one), core(other)
     if not a or not b or _have_two_forms(one, other):
@@ -163,7 +163,7 @@ def same(one: str | None, other: str | None) -> bool:
 
 
 def related(one: str | None, other: str | None) -> bool:
-    """Return whether two names may be a company's and its parent's, its bank's, its partnership's or its short name."""
+    """Return whether two names may be those of related companies (parent, bank), or long and short forms."""
     a, b = core(one), core(other)
     if not a or not b or _are_siblings(a, b):
         return False
@@ -180,26 +180,26 @@ def related(one: str | None, other: str | None) -> bool:
 
 
 def _are_siblings(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Return whether two names differ in their numbers, as those of two funds of a family do."""
+    """Return whether two names differ in their numbers, like those of two funds of a family."""
     numbers = [[word for word in words if _NUMERAL.match(word)] for words in (a, b)]
     return all(numbers) and numbers[0] != numbers[1]
 
 
 def same_person(one: str | None, other: str | None) -> bool:
-    """Return whether two names are one person's, with a middle initial or without."""
+    """Return whether two names are the same person's, with or without a middle initial."""
     a, b = _of_person(one), _of_person(other)
     return bool(a and b) and a[-1] == b[-1] and a[0][0] == b[0][0]
 
 
 def same_party(one: str | None, other: str | None) -> bool:
-    """Return whether two names are one company's or one person's."""
+    """Return whether two names are the same company's or the same person's."""
     if one and other and is_person(one) and is_person(other):
         return same_person(one, other)
     return same(one, other)
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the names in their order, each party once, as it is best printed."""
+    """Return the names in order without repeating a party, each in its best spelling."""
     kept: list[str] = []
     for name in names:
         for at, known in enumerate(kept):
@@ -212,12 +212,12 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def better(one: str, other: str) -> str:
-    """Return the one of two prints of a name that is no conformed name of EDGAR's and misses nothing."""
+    """Return the better of two spellings of a name: one that is complete and is not EDGAR's conformed name."""
     return other if needs_check(one) and not needs_check(other) else one
 
 
 def is_conformed(name: str) -> bool:
-    """Return whether a name looks like EDGAR's: in capitals throughout, or "Corp" and "Inc" without a full stop."""
+    """Return whether a name looks like one of EDGAR's: all in capitals, or with "Corp" or "Inc" and no period."""
     if _STATE.search(name) or _SHORT_FORMS.search(name.strip()):
         return True
     letters = [word for word in pattern(r"[^\W\d_]+").findall(name) if len(word) > 1]
@@ -226,7 +226,7 @@ def is_conformed(name: str) -> bool:
 
 
 def needs_check(name: str) -> bool:
-    """Return whether the exact form of a name is to be looked up before a letter speaks in it."""
+    """Return whether counsel must look up the exact name before the letter uses it."""
     last = name.split()[-1].lower().rstrip(".,") if name.split() else ""
     has_slip = last not in _LONG_FORMS and any(is_slip(last, form) for form in _LONG_FORMS)
     return is_conformed(name) or has_slip or bool(_LETTER_LOST.search(name))
@@ -240,7 +240,7 @@ def _of_person(name: str | None) -> list[str]:
 
 
 def _have_two_forms(one: str | None, other: str | None) -> bool:
-    """Return whether two names end with forms that no company has at once."""
+    """Return whether two names end with incompatible legal forms."""
     kinds = [_form_family(name or "") for name in (one, other)]
     return None not in kinds and kinds[0] != kinds[1]
 
@@ -264,7 +264,7 @@ def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _is_slip_of(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Return whether two names differ by a slip in one long word; "Fund IV" and "Fund VI" are two funds."""
+    """Return whether two names differ by a typing error in one long word; "Fund IV" and "Fund VI" are two funds."""
     pairs = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
     if len(one) != len(other) or len(pairs) != 1:
         return False
@@ -272,7 +272,7 @@ def _is_slip_of(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Return whether one letter was changed, left out or added, or two were exchanged."""
+    """Return whether two words differ by one letter changed, omitted or added, or by two letters exchanged."""
     start = next(
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )

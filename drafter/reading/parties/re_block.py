@@ -1,4 +1,4 @@
-"""The Re: block as statements: who is named before the filings, who after them, and who is said to have filed."""
+"""Read the Re: block as statements: who is named before the filings, who after them, and who filed."""
 
 from __future__ import annotations
 
@@ -51,15 +51,15 @@ _AFTER_NAME = pattern(
     r"|(?:Annual|Quarterly|Current) Report on|Tender Offer Statement|Soliciting Material"
     r"|(?:PRE|DEF|PRR|DFA)[A-Z]{0,2}\s?-?14[AC]\b|SC (?:TO|13|14)|(?:10-?K|10-?Q|20-?F|8-?K)(?:SB|/A)?\b).*)$"
 )
-"""A filing on the line of the name: "Calder Ridge Inc. - Form 10-K for 2008"."""
+"""A filing on the same line as the name: "Calder Ridge Inc. - Form 10-K for 2008"."""
 
 _OF_NAME = pattern(
     r"\b(?:of|by|for|relating to|concerning)\s+(?P<name>(?!the\b|fiscal|year|quarter|period|[a-z])[A-Z].*)$"
 )
-"""A name on the line of the filing: "Form 10-K of Calder Ridge Inc."."""
+"""A name on the same line as the filing: "Form 10-K of Calder Ridge Inc."."""
 
 _ABOUT_WHOM = pattern(r"\b(?:with respect to|in respect of|relating to)\s+(?P<name>[A-Z].*)$")
-"""Whose securities a filing is about: "Schedule 13D filed by Omar Reed with respect to Calder Ridge Inc."."""
+"""The company whose securities are concerned: "Schedule 13D filed by Omar Reed with respect to Calder Ridge Inc."."""
 
 _FILED_BY = pattern(
     r"(?:\b(?:(?:filed|submitted|made|furnished|sent|dated|distributed|disseminated)\b(?P<between>[^;]{0,80}?)|^)"
@@ -72,7 +72,7 @@ _BETWEEN = pattern(
     rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})*$",
     re.I,
 )
-"""Nothing but the day, the schedule and the rule may stand between "filed" and "by"."""
+"""The words that may appear between "filed" and "by": the date, the schedule and the rule."""
 
 _LABEL = pattern(
     r"(?P<label>subject(?: company)?|target(?: company)?|issuers?|registrants?|co-?registrants?|filers?"
@@ -95,25 +95,29 @@ _ITSELF = pattern(r"(?:the\s+)?(?:Company|Registrant|Issuer|Subject Company|Targ
 _NO_FILER = pattern(r"(?:the\s+)?(?:Amendment|Form|Schedule|Exhibit|Reference|Rule|Fax|E-?mail|Mail)\b", re.I)
 _SUBSIDIARY = pattern(r"\b(?:subsidiary|affiliate)\s+of\b", re.I)
 _IN_BRACKETS = pattern(r"\((and\s[^()]*|et\.? al\.?)\)\s*$")
-"""Others in brackets: "Alder Holdings, Inc. (and co-registrants)"."""
+"""Others in parentheses: "Alder Holdings, Inc. (and co-registrants)"."""
 
 _ORDINARY = pattern(r"[a-z]{4,}(?:\s+[a-z]{2,}){3,}")
-"""Four words in small letters: a sentence, no name."""
-
+"""Four words in lower case, which show that the line is a sentence and not a name."""
 
 _OF_COMPANIES: frozenset[ReviewType] = frozenset(
     {"periodic", "registration", "draft_registration", "regulation_a"}
 )
-"""Reviews of filings that a person does not make."""
+"""Types of review of filings that only companies make."""
 
 
 class ReBlock(NamedTuple):
-    """Who a Re: block names.
+    """The companies and people that a Re: block names.
 
-    `first` are the names up to the first filing, `later` those that begin a further group, `filers` those that are
-    said to have filed and `subjects` those that are labelled so. `others` says that the block speaks of further
-    filers or registrants without their names; `itself` that "the Company" or "the Registrant" filed. `doubts` say
-    what can be read in two ways.
+    Attributes:
+        first: The names up to the first filing.
+        later: The names after it, each of which begins a further group.
+        filers: Those who filed, according to the block.
+        subjects: Those labeled as the subject company.
+        earlier: Earlier names of the companies.
+        others: Whether the block mentions further filers or registrants without naming them.
+        itself: Whether it says that "the Company" or "the Registrant" filed.
+        doubts: The passages that can be read in two ways, each as a clause.
     """
 
     first: tuple[str, ...] = ()
@@ -132,18 +136,18 @@ class ReBlock(NamedTuple):
 
 
 class _Statement(NamedTuple):
-    """A line of the block: what it is, and the text that names somebody."""
+    """A statement in the block: its kind, and the names in it."""
 
     what: Literal["name", "filer", "subject", "registrant", "filing", "about", "itself"]
     text: str = ""
 
 
 def read_re_block(subject: Subject, known: Sequence[str] = ()) -> ReBlock:
-    """Read whom a Re: block names.
+    """Read the companies and people that a Re: block names.
 
     Args:
-        subject: the block, its wraps undone as far as a single line shows them.
-        known: names that other parts of the letter print; a text that is one of them is one name.
+        subject: The block; most of its wrapped lines have been joined.
+        known: Names found in other parts of the letter; a text equal to one of them is a single name.
     """
     statements = _joined(list(_statements(subject)), known)
     found: dict[str, list[str]] = {"first": [], "later": [], "filers": [], "subjects": [], "earlier": []}
@@ -176,13 +180,13 @@ def read_re_block(subject: Subject, known: Sequence[str] = ()) -> ReBlock:
 
 
 def _name(text: str) -> str:
-    """A name without what is printed around it; a person's without "Mr."."""
+    """Return a name without additions such as a file number, and without "Mr."."""
     name = plain(text).name.removeprefix("the ")
     return without_courtesy(name) if is_person(name) else name
 
 
 def _is_name(text: str, known: Sequence[str], subject: Subject) -> bool:
-    """Return whether a line below the first one is a name, by its form or because the letter has it elsewhere."""
+    """Return whether a line below the first one is a name: it looks like one, or occurs elsewhere in the letter."""
     kind = kind_of(text)
     if kind in ("company", "law_firm") or (kind == "person" and subject.review_type not in _OF_COMPANIES):
         return True
@@ -202,7 +206,7 @@ def _place(statement: _Statement, *, filing_seen: bool) -> str | None:
 
 
 def _one_or_several(name: str, known: Sequence[str]) -> Names:
-    """Divide a text into names, unless the letter prints the whole of it as one."""
+    """Divide a text into names, unless the whole text is a known name."""
     if any(same_party(name, other) for other in known):
         return Names((name,))
     return divide(name)
@@ -215,7 +219,7 @@ def _statements(subject: Subject) -> Iterator[_Statement]:
 
 
 def _statements_of(line: str, *, is_first: bool = False) -> Iterator[_Statement]:
-    """The statements of one line, in order: a name, a filing, who filed it."""
+    """Yield the statements of one line, in order: a name, a filing, who filed it."""
     if labelled := _LABEL.match(line):
         yield _labelled(labelled["label"], labelled["names"])
         return
@@ -224,7 +228,7 @@ def _statements_of(line: str, *, is_first: bool = False) -> Iterator[_Statement]
         if before := line[: filed.start()].strip(" ,;–—-"):
             yield from _statements_of(before, is_first=is_first)
         names = _filers(filed["names"])
-        if not is_law_firm(names):  # counsel submits letters, and files nothing
+        if not is_law_firm(names):  # counsel submits letters but is not the filer
             yield _Statement("itself") if _ITSELF.match(names) else _Statement("filer", names)
         if about := _ABOUT_WHOM.search(filed["names"]):
             yield _Statement("subject", about["name"])
@@ -254,7 +258,7 @@ def _labelled(label: str, names: str) -> _Statement:
 
 
 def _filers(names: str) -> str:
-    """The names without the day, the schedule, the rule and the defined terms that follow them."""
+    """Return the names without the date, schedule, rule and defined terms that follow them."""
     without_terms = pattern(
         r"\s*[(\[](?:the|each|together|collectively|file|cik|hereinafter|[“\"'‘])[^()\[\]]*[)\]]", re.I
     ).sub("", names)
@@ -263,7 +267,7 @@ def _filers(names: str) -> str:
 
 
 def _joined(statements: list[_Statement], known: Sequence[str]) -> list[_Statement]:
-    """The statements with a name's second line put to its first."""
+    """Return the statements, with the second line of a name joined to the first."""
     joined: list[_Statement] = []
     for statement in statements:
         above = joined[-1] if joined else None
@@ -280,7 +284,7 @@ def _joined(statements: list[_Statement], known: Sequence[str]) -> list[_Stateme
 
 
 def _goes_on(above: _Statement, below: _Statement, known: Sequence[str]) -> bool:
-    """Return whether a line is the rest of the name above it."""
+    """Return whether a line continues the name above it."""
     whole = f"{above.text} {below.text}"
     if above.what == "filer" or pattern(r"(?:,|&|-|\b(?:and|of|the|for|de))$", re.I).search(above.text):
         return True

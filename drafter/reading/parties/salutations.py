@@ -1,4 +1,4 @@
-"""Whether the salutation greets the person whom the address block names."""
+"""Compare the salutation with the person whom the address block names."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ _NOBODY = frozenset(
     ]
 )
 _ALIKE = 0.75
-"""How alike two spellings of one surname are ("Rothenstein", "Rothstein")."""
+"""The minimum similarity of two spellings of the same surname ("Rothenstein", "Rothstein")."""
 
 
 def greets_another(letter: CommentLetter) -> bool:
-    """Return whether the salutation names people, and the addressee is not among them."""
+    """Return whether the salutation names people but not the addressee."""
     name = letter.addressee.name
     greeted = [word for word in _words(letter.salutation or "") if word not in _NOBODY]
     addressed = [word for word in _words(without_suffixes(without_courtesy(name or ""))) if len(word) > 1]

@@ -1,4 +1,4 @@
-"""What the staff's own words say about who is spoken to: the registrant, or somebody who turns to its holders."""
+"""Tell from the staff's own words whom the letter addresses: the registrant, or someone who solicits its holders."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ EXAMPLES: dict[Side, tuple[str, ...]] = {
     ),
 }
 _LEAST_FOR_A_SLIP = 5
-"""Letters of a word in which a slip is told from another word."""
+"""The minimum number of letters in a word for a difference in one letter to be a typing error."""
 
 COUNTER_EXAMPLES = ("Please revise the cover page.", "Tell us how you determined the fair value.")
 
 
 def side_spoken_to(text: str) -> Side | None:
-    """Return which side of a contest a text speaks to: "both" if its words are those of both, None if of neither."""
+    """Return the side of a contest that a text addresses: "both" if it has words for both, None if for neither."""
     counts = {
         side: sum(len(pattern(words, re.I).findall(text)) for words in phrases)
         for side, phrases in _WORDS.items()
@@ -64,20 +64,20 @@ def side_spoken_to(text: str) -> Side | None:
 
 
 def text_of(letter: CommentLetter) -> str:
-    """Return the words of a letter below its salutation."""
+    """Return the text of a letter below its salutation."""
     comments = [line for comment in letter.comments for line in (*comment.headings, comment.text)]
     return "\n".join((*letter.opening, *comments, *letter.closing))
 
 
 def is_misspelled(name: str, text: str) -> bool:
-    """Return whether a text never prints a word of a name, and twice or more one that differs by a letter."""
+    """Return whether a name seems misspelled: a word of it never occurs in the text, but a similar one often does."""
     words = Counter(pattern(r"[a-zà-ÿ]+").findall(text.lower()))
     missing = [word for word in core(name) if len(word) >= _LEAST_FOR_A_SLIP and not words[word]]
     return any(is_slip(word, other) for word in missing for other, count in words.items() if count > 1)
 
 
 def is_named(name: str, text: str) -> bool:
-    """Return whether a text prints a company's name, or as much of it as tells it from others: "Calder Ridge"."""
+    """Return whether a text contains a company's name, or enough of it to distinguish it: "Calder Ridge"."""
     words = core(name)
     telling = words[: 2 if not words or words[0] in GENERIC else 1]
     if set(telling) <= GENERIC:

@@ -1,4 +1,4 @@
-"""Titles of people in companies and firms, alone on a line or in front of a company's name."""
+"""Recognize titles of people in companies and firms, alone on a line or before a company's name."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ LAWYERS = pattern(
     r"Securities Counsel|Solicitor|Shareholder)$",
     re.I,
 )
-"""What a lawyer in a firm is; "General Counsel" is an officer."""
+"""The titles of lawyers in law firms; "General Counsel" is an officer of a company."""
 
 EXAMPLES = (
     "Chief Financial Officer",
@@ -71,17 +71,17 @@ TITLE_AND_COMPANY = (
 
 
 def has_title(text: str) -> bool:
-    """Return whether a line contains a word that a title is made around."""
+    """Return whether a line contains the main word of a title, such as "Officer"."""
     return bool(_HAS_HEAD.search(text))
 
 
 def is_title(text: str) -> bool:
-    """Return whether a line is a title and nothing else."""
+    """Return whether a line is only a title."""
     return has_title(text) and all(_WORDS.match(token) for token in _tokens(text))
 
 
 def leading_title(text: str) -> tuple[str, str]:
-    """Divide a line that begins with a title: the title and what follows it, "" where there is no title."""
+    """Divide a line that begins with a title into the title ("" if it does not) and the rest."""
     end = 0
     ended_at_head = False
     for token in _TOKEN.finditer(text):

@@ -1,4 +1,4 @@
-"""What each part of a staff letter says about whose letter it is, side by side."""
+"""Gather the evidence of each part of a staff letter about who the client is."""
 
 from __future__ import annotations
 
@@ -50,17 +50,24 @@ _REVIEWS: tuple[tuple[Review, str], ...] = (
     ),
     ("proxy", r"\b14A\b|\b[Pp]roxy [Ss]tatement\b"),
 )
-"""The reviews in which another than the registrant may answer, by the forms of the Re: block, the surest first."""
+"""The reviews in which someone other than the registrant may respond, by the forms in the Re: block, surest first."""
 
 _REGISTRATION = pattern(r"\b[Rr]egistration [Ss]tatement\b|\bForms?\s+[SF]-\d")
 
 
 class Witnesses(NamedTuple):
-    """What the parts of a letter say.
+    """The evidence of the parts of a letter.
 
-    `companies` are those of the addressee, none where the staff wrote to a law firm, an agent or a person alone;
-    `person` is that person. `header` has the names of EDGAR's own header; `side` is the one that the comments speak
-    to, where their words tell.
+    Attributes:
+        review: The kind of review, as far as it matters for who may respond.
+        block: The names in the Re: block.
+        companies: The addressee's companies; none if the staff wrote to a law firm, an agent or a person alone.
+        person: The person, if the staff wrote to a person alone.
+        to_counsel: Whether the staff wrote to outside counsel.
+        header: The names in EDGAR's header.
+        side: The side of a contest that the comments address, if their words show it.
+        registers: Whether a registration statement is under review.
+        text: The text of the letter below its salutation.
     """
 
     review: Review
@@ -75,7 +82,7 @@ class Witnesses(NamedTuple):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of the Re: block that stand for a company or a person under review."""
+        """The names of the companies and people under review, from the Re: block."""
         return unique((*self.block.subjects, *self.block.names))
 
     def addressed(self, name: str) -> bool:
@@ -84,12 +91,12 @@ class Witnesses(NamedTuple):
         return any(same_party(name, one) for one in to)
 
     def addressed_or_related(self, name: str) -> bool:
-        """Return whether the staff wrote to this company, to its parent, its bank or its manager."""
+        """Return whether the staff wrote to this company, or to a related one such as its parent, bank or manager."""
         return self.addressed(name) or any(related(name, one) for one in self.companies)
 
 
 def witnesses(letter: CommentLetter) -> Witnesses:
-    """Gather what each part of a letter says."""
+    """Return the evidence of each part of a letter."""
     to, subject = letter.addressee, letter.subject
     block = read_re_block(subject)
     is_client = any(same_party(to.company, name) for name in (*block.names, *block.filers, *block.subjects))
@@ -111,9 +118,10 @@ def witnesses(letter: CommentLetter) -> Witnesses:
 
 
 def is_outside_counsel(to: Addressee) -> bool:
-    """Return whether the person addressed is a lawyer in a firm, and not of the company.
+    """Return whether the addressee is a lawyer in a firm rather than an officer of the company.
 
-    An officer has a title. Somebody who has none, or a lawyer's, at a firm that is no company by its name is counsel.
+    An officer has a title. Someone with no title, or with a lawyer's, at a firm whose name is not that of a company is
+    counsel.
     """
     kind = kind_of(to.company or "")
     without_office = not to.title or LAWYERS.match(to.title)
@@ -137,7 +145,7 @@ def _companies(to: Addressee, subject: Subject) -> tuple[str, ...]:
 
 
 def _person(to: Addressee) -> str | None:
-    """Return the person that the staff wrote to, where it wrote to nobody's officer and to no lawyer."""
+    """Return the person to whom the staff wrote, if that person is neither a company's officer nor a lawyer."""
     if not to.name or to.title or to.company or is_lawyer_by_name(to.name) or has_title(to.name):
         return None
     name = without_suffixes(without_courtesy(to.name))
