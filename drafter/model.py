@@ -59,8 +59,8 @@ class Request(NamedTuple):
         object: The words that follow the verb.
         about: The words that the object's "this" or "it" refers to, or those before the verb that are part of the
             request ("For each property, please state ..."), if any.
-        citations: The authorities cited in the request and in a "Refer to ..." after it, as `drafter.citations`
-            spells them.
+        citations: The authorities cited in the request itself, as `drafter.citations` spells them.
+        see: The authorities cited in a "Refer to ..." after it.
         conditional: Whether the staff asks only if something is material, applicable or true.
         bullet: The index of the bullet that asks, in the blocks of its comment; None if no bullet asks.
     """
@@ -70,6 +70,7 @@ class Request(NamedTuple):
     object: str
     about: str = ""
     citations: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
     conditional: bool = False
     bullet: int | None = None
 

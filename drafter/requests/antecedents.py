@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.requests.imperatives import BEGINS
+
 _REFERS_BACK = re.compile(
-    r"\b(?:this|these|those|such|it|its|they|them|their|the (?:above|foregoing|former|latter|same|following))\b"
+    r"\b(?:this|these|those|such(?! as)|the (?:above|foregoing|former|latter|same))\b"
+    r"|^\w+ (?:it|them)\b|\b(?:it|they|them)\W*$"
     r"|\bthat (?:\w+ )?(?:statement|disclosure|assertion|claim|conclusion|measure|amount|adjustment|presentation|"
     r"guidance|section|fact|change|position|treatment)\b",
     re.I,
@@ -23,7 +26,7 @@ _GOES_ON = re.compile(
 """The beginning of a sentence that continues the thought of the one before it."""
 
 _AT_MOST = 2
-"""The maximum number of sentences that a request may refer to."""
+"""The maximum number of sentences that a request may refer to; the earlier one only if it asks for nothing."""
 
 
 def antecedent(words: str, before: Sequence[str]) -> str:
@@ -36,6 +39,10 @@ def antecedent(words: str, before: Sequence[str]) -> str:
     if not before or not (_SAYS_NOTHING.fullmatch(words) or _REFERS_BACK.search(words)):
         return ""
     back = 1
-    while back < min(_AT_MOST, len(before)) and _GOES_ON.match(before[-back]):
+    while (
+        back < min(_AT_MOST, len(before))
+        and _GOES_ON.match(before[-back])
+        and not BEGINS.match(before[-back - 1])
+    ):
         back += 1
     return " ".join(before[-back:])

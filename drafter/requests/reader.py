@@ -53,8 +53,10 @@ def find_requests(blocks: Sequence[Block]) -> tuple[Request, ...]:
         own: list[list[Request]] = []
         here = sentences(block.text)
         for sentence in here:
-            own.append(_requests(sentence, before, number if listed else None))
-            before.append(sentence)
+            asked = _requests(sentence, before, number if listed else None)
+            own.append(asked)
+            if not (asked and all(map(_points, asked))):  # "this" is not what "Refer to Item 303" says
+                before.append(sentence)
         if not listed:
             lead = own[-1][-1] if here and own[-1] and here[-1].endswith(":") else None
         elif lead and here and not any(own) and not _STATES.match(here[0]):
@@ -134,7 +136,7 @@ def _pointed(found: Sequence[Sequence[Request]]) -> list[Request]:
             latest = len(requests)
             requests += asked
         cited = tuple(cite for request in here if _points(request) for cite in request.citations)
-        requests[latest:] = [one._replace(citations=one.citations + cited) for one in requests[latest:]]
+        requests[latest:] = [one._replace(see=one.see + cited) for one in requests[latest:]]
     return requests
 
 

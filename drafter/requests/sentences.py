@@ -9,7 +9,7 @@ _A_TERM = 4
 """The maximum number of words in a quotation that is only a term, such as "Adjusted Gross Margin"."""
 
 _ABBREVIATION = "".join(
-    rf"(?<!\b{word}\.)" for word in ("Mr", "Ms", "Mrs", "Dr", "No", "Nos", "Inc", r"i\.e", r"e\.g")
+    rf"(?<!\b{word}\.)" for word in ("Mr", "Ms", "Mrs", "Dr", "Co", "No", "Nos", "Inc", r"i\.e", r"e\.g")
 )
 _ENDS = re.compile(
     rf"{_ABBREVIATION}(?<!\bU\.S\.)(?:(?<=[.?!;:])|(?<=[.?!;:][\"”’)]))\s+(?=[A-Z\"“(•])|\n+"

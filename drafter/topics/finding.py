@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from drafter.model import Comment, CommentLetter
 from drafter.topics.library import Library
-from drafter.topics.matching import Evidence, raised, weigh_letter
+from drafter.topics.matching import ENOUGH, Evidence, raised, weigh_letter
 from drafter.topics.offers import find_offers
+
+_SURE_BESIDE = 6.0
+"""The score from which a topic beside the main one may answer the comment."""
 
 
 def find_topics_and_offers(letter: CommentLetter, library: Library) -> CommentLetter:
@@ -21,5 +24,11 @@ def find_topics_and_offers(letter: CommentLetter, library: Library) -> CommentLe
 
 def _found(comment: Comment, weighed: Sequence[Evidence], library: Library) -> Comment:
     topics = raised(comment, weighed)
-    offers = find_offers(comment, [evidence.topic for evidence in topics], library)
+    sure = [evidence.topic for at, evidence in enumerate(topics) if _is_sure(evidence, is_main=at == 0)]
+    offers = find_offers(comment, sure, library)
     return replace(comment, topics=tuple(evidence.match for evidence in topics), offers=offers)
+
+
+def _is_sure(evidence: Evidence, *, is_main: bool) -> bool:
+    """Return whether a topic may answer the comment; one that its headings raise only stands in the note."""
+    return evidence.said >= ENOUGH if is_main else evidence.score >= _SURE_BESIDE

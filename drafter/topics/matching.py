@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
-from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter, TopicMatch
+from drafter.topics.asking import topics_asked
 from drafter.topics.library import Library
 from drafter.topics.prefilter import Index
+from drafter.topics.texts import Text, as_matched
 from drafter.topics.topic import Pattern, Topic, Where
 
 AT_MOST = 3
@@ -29,10 +30,10 @@ _SHARE = 0.3
 _GENERAL = 0.7
 """What the score of a general topic (risk factors, MD&A, business) is worth against a specific one."""
 
-_BROKEN_HYPHEN = re.compile(r"(?<=[a-z])- (?=[A-Za-z])(?!(?:and|or|to)\b)")
-"""A line was cut after a hyphen: "non- GAAP". Not in "buy- and sell-side"."""
-
-_SAME = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
+_ASKED = 2.0
+"""What a request about a topic adds to its rank: what is asked goes before what is noted ..."""
+_ASKED_GENERALLY = 0.5
+"""... and less for a general topic, whose clauses answer what may be asked about any."""
 _SHOWN = 60
 """Letters of a match that are shown; some patterns reach from one word far to another."""
 
@@ -40,13 +41,17 @@ _NOTE = re.compile(r"\(?Notes? \(?\d", re.I)
 
 
 class Evidence(NamedTuple):
-    """What speaks for a topic: the words found, and the score of the comment, its headings and the form."""
+    """What speaks for a topic: the words found, and the score of the comment, its headings and the form.
+
+    `asked` means that a request of the comment asks for what a clause of the topic answers.
+    """
 
     topic: Topic
     words: tuple[str, ...]
     said: float
     above: float
     form: float
+    asked: bool = False
 
     @property
     def score(self) -> float:
@@ -55,20 +60,15 @@ class Evidence(NamedTuple):
 
     @property
     def rank(self) -> float:
-        """The score, with the specific before the general."""
-        return self.score * (_GENERAL if self.topic.general else 1)
+        """The score and what is asked, with the specific before the general."""
+        if self.topic.general:
+            return (self.score + (_ASKED_GENERALLY if self.asked else 0)) * _GENERAL
+        return self.score + (_ASKED if self.asked else 0)
 
     @property
     def match(self) -> TopicMatch:
         """What the letter keeps of it."""
         return TopicMatch(self.topic.id, self.topic.title, self.words, round(self.score, 1))
-
-
-class Text(NamedTuple):
-    """A text with its case as written, for the words that are shown, and lowered, for the anchors."""
-
-    text: str
-    lowered: str
 
 
 class _Place(NamedTuple):
@@ -92,7 +92,8 @@ def weigh_letter(letter: CommentLetter, library: Library) -> Iterator[list[Evide
             headings = _in_force(headings, comment.headings)
             above = _place(" | ".join(headings), index)
         places: _Places = {"comment": _place(comment.text, index), "heading": above, "form": form}
-        yield _weigh(places, library)
+        asked = topics_asked(comment.requests, library)
+        yield [evidence._replace(asked=evidence.topic.id in asked) for evidence in _weigh(places, library)]
 
 
 def _in_force(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
@@ -104,8 +105,13 @@ def _in_force(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
 
 def raised(comment: Comment, weighed: Sequence[Evidence]) -> list[Evidence]:
     """The topics that the evidence is enough for: at most three, the main one first."""
-    # A comment that asks for nothing is not about what stands above it, or about a form.
-    enough = [e for e in weighed if e.score >= ENOUGH and (e.said or comment.asks)]
+    # A comment that asks for nothing is not about what stands above it, or about a form; and the headings of an
+    # earlier comment need a request that asks for something of their topic.
+    enough = [
+        e
+        for e in weighed
+        if e.score >= ENOUGH and (e.said or (comment.asks and (comment.headings or e.asked)))
+    ]
     if not enough and comment.asks:
         enough = [e for e in weighed if e.form >= ENOUGH]
     ranked = sorted(enough, key=lambda e: -e.rank)
@@ -137,10 +143,10 @@ def _evidence(topic: Topic, numbers: Iterable[int], places: _Places, library: Li
         if trigger.where == "comment" and not counted:
             found["heading"].count(number, trigger.pattern, trigger.weight / 2)
     words = tuple(dict.fromkeys(word for each in found.values() for word in each.words))
-    said = places["comment"].text
-    if words and any(pattern.find(said.text, said.lowered) for pattern in topic.excludes):
+    if words and any(pattern.find(*places["comment"].text) for pattern in topic.excludes):
         words = ()
-    return Evidence(topic, words, *(each.score for each in found.values()))
+    said, above, form = (found[where].score for where in ("comment", "heading", "form"))
+    return Evidence(topic, words, said, above, form)
 
 
 class _Found:
@@ -165,9 +171,3 @@ class _Found:
             self.score += weight
             self.words.append(match[0] if len(match[0]) <= _SHOWN else f"{match[0][: _SHOWN - 1]}…")
         return True
-
-
-def as_matched(text: str) -> Text:
-    """A text as the patterns look at it: quotes, dashes, hyphens and white space of one shape."""
-    text = _BROKEN_HYPHEN.sub("-", pattern(r"\s+").sub(" ", text.translate(_SAME)))
-    return Text(text, text.lower())

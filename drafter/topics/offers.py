@@ -7,11 +7,14 @@ of the comment offers nothing, and no clause is better than a doubtful one.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.model import Ask, Comment, Offer, Request
+from drafter.topics.asking import asked_by
 from drafter.topics.library import Library
-from drafter.topics.matching import as_matched
+from drafter.topics.texts import as_matched
 from drafter.topics.topic import Clause, Side, Topic
 
 SIDE_OF: dict[Ask, Side] = {
@@ -21,6 +24,20 @@ SIDE_OF: dict[Ask, Side] = {
     "explain": "explains",
 }
 """Which words of a clause complete the frame of an ask; an exhibit and a confirmation need none."""
+
+_OF_ITS_OWN = re.compile(
+    r"\b(?:do(?:es)? not agree|reconcile (?:the differences?|(?:this|these) (?:disclosures?|statements?))"
+    r"|discrepanc(?:y|ies)|where .{0,160}\b(?:is|are) (?:located|disclosed)"
+    r"|whether you intend to update|applicability of instruction)\b",
+    re.I,
+)
+"""What no clause answers, whatever the topic: a discrepancy, the place of a disclosure, plans to update."""
+
+_NOTHING = ("", "us", "to us", "for us")
+"""Objects that do not say what is asked: "Please advise us"."""
+
+_FEW_WORDS = 8
+"""Words of a request that need what they refer to."""
 
 _AT_MOST = 2
 """Clauses that one sentence of the response can hold."""
@@ -33,7 +50,7 @@ def find_offers(comment: Comment, raised: Sequence[Topic], library: Library) -> 
 
     Args:
         comment: the comment.
-        raised: the topics that it raises, the main one first.
+        raised: the topics that it surely raises, the main one first.
         library: the topics.
     """
     said = as_matched(comment.text)
@@ -43,30 +60,28 @@ def find_offers(comment: Comment, raised: Sequence[Topic], library: Library) -> 
         if answer := next(_answers(request, topics, library), None):
             answered.setdefault(answer, []).append(number)
     offers = [Offer(topic, clause, tuple(numbers)) for (topic, clause), numbers in answered.items()]
-    return tuple(_no_more_than_fit(offers, comment.requests))
+    kept = _no_more_than_fit(_of_the_greater_part(offers, comment.requests), comment.requests)
+    return tuple(kept)
 
 
 def _answers(request: Request, topics: Sequence[Topic], library: Library) -> Iterator[tuple[str, str]]:
     """Yield the topics and clauses that answer a request, by its words or by what it cites."""
     side = SIDE_OF.get(request.ask) if request.ask else None
     own = f"{request.verb} {request.object}"
-    # What "this" refers to counts only if the request does not say for itself what it is about.
-    for words in (own, f"{own} // {request.about}") if side and topics else ():
-        asked = set(_asked(words, library))
+    if not side or not topics or request.object in _NOTHING or _OF_ITS_OWN.search(own):
+        return
+    # What "this" refers to, and what a "Refer to ..." cites, count only if the request says little for itself.
+    says_little = len(own.split()) <= _FEW_WORDS
+    readings = [(own, request.citations)]
+    if says_little:
+        readings.append((f"{own} // {request.about}", request.citations + request.see))
+    for words, citations in readings:
+        asked = set(asked_by(words, library))
         for topic in topics:
             for clause in topic.clauses:
-                answers = (topic.id, clause.id) in asked or _is_cited(clause, request.citations)
+                answers = (topic.id, clause.id) in asked or _is_cited(clause, citations)
                 if answers and side in clause.sides:
                     yield topic.id, clause.id
-
-
-def _asked(words: str, library: Library) -> Iterator[tuple[str, str]]:
-    """Yield the topics and clauses of the patterns that the words of a request meet."""
-    text = as_matched(words)
-    for number in library.index_of_asking.possible(text.lowered):
-        topic, clause, pattern = library.ways_of_asking[number]
-        if pattern.find(*text):
-            yield topic.id, clause.id
 
 
 def _is_cited(clause: Clause, citations: Iterable[str]) -> bool:
@@ -82,11 +97,29 @@ def is_within(cited: str, wide: str) -> bool:
     return cited.startswith(wide) and not cited[len(wide) : len(wide) + 1].isalnum()
 
 
+def _of_the_greater_part(offers: Sequence[Offer], requests: Sequence[Request]) -> list[Offer]:
+    """Return the offers on each side that together answer at least half of what is asked there.
+
+    A sentence that answers a lesser part of the comment reads as if it were the whole response.
+    """
+    asked = Counter(SIDE_OF.get(request.ask) for request in requests if request.ask and request.object)
+    answered = Counter(SIDE_OF[ask] for offer in offers for n in offer.requests if (ask := requests[n].ask))
+    return [
+        offer
+        for offer in offers
+        if all(2 * answered[side] >= asked[side] for side in _sides(offer, requests))
+    ]
+
+
+def _sides(offer: Offer, requests: Sequence[Request]) -> set[Side]:
+    return {SIDE_OF[ask] for number in offer.requests if (ask := requests[number].ask)}
+
+
 def _no_more_than_fit(offers: Sequence[Offer], requests: Sequence[Request]) -> Iterator[Offer]:
     """Yield the offers that the sentences of the response can hold."""
     taken: dict[Side, int] = {}
     for offer in offers:
-        sides = {SIDE_OF[ask] for number in offer.requests if (ask := requests[number].ask)}
+        sides = _sides(offer, requests)
         if all(taken.get(side, 0) < _AT_MOST for side in sides):
             taken.update((side, taken.get(side, 0) + 1) for side in sides)
             yield offer

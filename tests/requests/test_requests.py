@@ -131,7 +131,7 @@ CITED = [
 
 @pytest.mark.parametrize(("comment", "citations"), CITED)
 def test_what_a_request_cites(comment: str, citations: list[tuple[str, ...]]) -> None:
-    assert [one.citations for one in requests_of(comment)] == citations
+    assert [one.citations + one.see for one in requests_of(comment)] == citations
 
 
 @pytest.mark.parametrize(

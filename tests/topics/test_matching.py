@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from drafter import topics
 from drafter.model import Block, Comment, CommentLetter, Subject
+from drafter.requests import asks, find_requests
 from drafter.topics.library import from_lines, shipped
 from drafter.topics.required_literals import alternatives, anchors
 
@@ -22,6 +23,15 @@ def a_letter(*texts: str, headings: tuple[str, ...] = (), re_block: tuple[str, .
         for n, text in enumerate(texts, start=1)
     )
     return CommentLetter("letter.txt", "comments", subject=Subject(lines=re_block), comments=comments)
+
+
+def read_for_requests(letter: CommentLetter) -> CommentLetter:
+    """The letter with what each of its comments asks for."""
+    comments = []
+    for comment in letter.comments:
+        requests = find_requests(comment.blocks)
+        comments.append(replace(comment, requests=requests, asks=asks(requests)))
+    return replace(letter, comments=tuple(comments))
 
 
 def found(letter: CommentLetter) -> list[list[str]]:
@@ -58,13 +68,30 @@ def test_the_heading_risk_factors_above_an_hfca_comment_is_no_topic() -> None:
     assert found(letter) == [["hfca"]]
 
 
-def test_headings_go_on_for_the_comments_below_them() -> None:
+def test_headings_that_go_on_support_a_comments_words_and_decide_nothing_alone() -> None:
     letter = a_letter(
         "Please name the wells.",
-        "Please state the average sales prices.",
+        "Please state when the wells were drilled, and the proved reserves.",
+        "Please number the pages.",
         headings=("Proved Reserves, page 9",),
     )
-    assert found(letter) == [["oil_gas_reserves"], ["oil_gas_reserves"]]
+    assert found(letter) == [["oil_gas_reserves"], ["oil_gas_reserves"], []]
+
+
+def test_under_a_heading_that_goes_on_a_request_for_what_its_topic_answers_decides() -> None:
+    letter = a_letter(
+        "Please name the wells.",
+        "Please tell us when they will be drilled within five years.",
+        "Please tell us who drew the map.",
+        headings=("Proved Reserves, page 9",),
+    )
+    assert found(read_for_requests(letter)) == [["oil_gas_reserves"], ["oil_gas_reserves"], []]
+
+
+def test_what_is_asked_goes_before_what_is_noted() -> None:
+    noted = "We note your adoption of ASC 842. "
+    asked = "Please tell us the going concern evaluation of management, and its plans to repay the revolver."
+    assert found(read_for_requests(a_letter(noted + asked)))[0][0] == "liquidity_going_concern"
 
 
 def test_a_note_stays_under_the_heading_of_its_statements() -> None:
