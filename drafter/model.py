@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
 from drafter.kernel.records import as_table, is_record
+from drafter.problems import Place
 
 LetterKind = Literal["comments", "completed", "review_completed", "no_review", "other"]
 """The kinds of letters.
@@ -217,6 +218,8 @@ class Comment:
         lost: The words with characters that were lost and cannot be restored.
         guidance: The topic library's guidance on its topics.
         suggestion: The topic library's suggestion for the response, if any.
+        place: Where its text is, without its headings.
+        heading_places: Where each of its headings is.
     """
 
     number: int | None
@@ -236,6 +239,8 @@ class Comment:
     lost: tuple[str, ...] = ()
     guidance: tuple[Guidance, ...] = ()
     suggestion: Suggestion | None = None
+    place: Place | None = None
+    heading_places: tuple[Place, ...] = ()
 
     @property
     def text(self) -> str:
@@ -368,6 +373,18 @@ class PlacedLine(NamedTuple):
     place: str
 
 
+class FieldPlace(NamedTuple):
+    """Where a value of the letter was read.
+
+    Attributes:
+        field: The path that leads to the value in the letter's JSON ("addressee.name", "cc.0").
+        place: The place.
+    """
+
+    field: str
+    place: Place
+
+
 class UnplacedLine(NamedTuple):
     """A line that does not belong to any known part of a letter.
 
@@ -428,6 +445,7 @@ class CommentLetter:
         certain: Whether the parts of the letter agree about the client.
         others_filed: Whether the Re: block mentions further filers or registrants without naming them.
         clients_to_check: The clients whose exact name counsel must look up.
+        places: Where each value outside the comments was read, unless it is derived.
     """
 
     source: str
@@ -459,14 +477,17 @@ class CommentLetter:
     certain: bool = False
     others_filed: bool = False
     clients_to_check: tuple[str, ...] = ()
+    places: tuple[FieldPlace, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Return the letter as `drafter inspect --json` prints it, without source lines, guidance and suggestions.
 
-        The span of a citation counts characters of the comment's blocks, joined by line breaks.
+        The span of a citation counts characters of the comment's blocks, joined by line breaks. Of a place, what is
+        unknown is left out.
         """
         plain: dict[str, Any] = _jsonable(replace(self, lines=()))
         del plain["lines"]
+        plain["places"] = {field: place.known for field, place in self.places}
         for comment, shown in zip(self.comments, plain["comments"], strict=True):
             del shown["guidance"], shown["suggestion"]
             shown["citations"] = _citations(comment)
@@ -484,6 +505,8 @@ def _citations(comment: Comment) -> list[dict[str, Any]]:
 
 def _jsonable(value: Any) -> Any:
     """Return records as dictionaries, other tuples as lists and dates as ISO text, at every depth."""
+    if isinstance(value, Place):
+        return value.known
     if is_record(value):
         return {name: _jsonable(item) for name, item in as_table(value).items()}
     if isinstance(value, tuple):

@@ -11,11 +11,14 @@ if TYPE_CHECKING:
 Severity = Literal["error", "warning", "info"]
 """An error stops a letter; a warning asks for a look; "info" is a note."""
 
+Box = tuple[float, float, float, float]
+"""Left, upper, right and lower edge, in points from the upper left corner of a page."""
+
 _MOST_WORDS = 60  # characters of a paragraph that show which one is meant
 
 
 class Place(NamedTuple):
-    """Where a problem is; every field may be empty.
+    """Where a problem is, or where a part of a letter was read; every field may be empty.
 
     Attributes:
         file: The file's path, as the user named it.
@@ -24,6 +27,10 @@ class Place(NamedTuple):
         paragraph: The paragraph of that part, from 1, including those in cells and text boxes; 0 if there is none.
         words: The words of that paragraph.
         within: What the paragraph is in: "table 1, row 2, cell 1" or "text box".
+        last: The last of several lines; 0 if there is none.
+        page: The page, from 1; 0 if the file has no pages.
+        box: The box on that page.
+        continued: The places on later pages, for what goes over a page break.
     """
 
     file: str = ""
@@ -32,11 +39,16 @@ class Place(NamedTuple):
     paragraph: int = 0
     words: str = ""
     within: str = ""
+    last: int = 0
+    page: int = 0
+    box: Box | None = None
+    continued: tuple[Place, ...] = ()
 
     def __str__(self) -> str:
         """Return the place as it appears in a message, "letterhead.docx, header, paragraph 2 (“Dear {{ name”)"."""
         file = f"{self.file}:{self.line}" if self.line else self.file
-        where = ", ".join(filter(None, (file, self.part, self.numbered)))
+        page = f"page {self.page}" if self.page else ""
+        where = ", ".join(filter(None, (file, page, self.part, self.numbered)))
         return f"{where} (“{_shortened(self.words)}”)".strip() if self.words else where
 
     @property
@@ -50,6 +62,14 @@ class Place(NamedTuple):
     def outside_file(self) -> Place:
         """The same place without the name of its file."""
         return self._replace(file="")
+
+    @property
+    def known(self) -> dict[str, Any]:
+        """The fields that are not empty, as JSON has them."""
+        fields = {name: value for name, value in self._asdict().items() if value}
+        if self.continued:
+            fields["continued"] = [place.known for place in self.continued]
+        return fields
 
 
 class Problem(NamedTuple):
@@ -95,7 +115,7 @@ class Problem(NamedTuple):
             "severity": self.severity,
             "message": self.message,
             "advice": self.advice or None,
-            "place": {name: value or None for name, value in self.place._asdict().items()},
+            "place": dict.fromkeys(Place._fields) | self.place.known,
         }
 
 

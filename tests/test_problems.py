@@ -17,6 +17,7 @@ PLACES = {
     "house.docx, header": Place("house.docx", part="header"),
     "body, paragraph 2 (“Dear {{ name”)": Place(part="body", paragraph=2, words="Dear {{ name"),
     "body, paragraph 2, text box (“a b”)": Place(part="body", paragraph=2, words="a\n b", within="text box"),
+    "letter.pdf, page 2": Place("letter.pdf", page=2, box=(72, 90, 540, 130)),
     f"footer (“{'word ' * 11}word…”)": Place(part="footer", words="word " * 20),
 }
 
@@ -41,7 +42,8 @@ def test_a_problem_as_json_has_null_for_what_is_unknown() -> None:
         "message": "Old.",
         "advice": None,
         "place": {
-            "file": "a.docx", "line": None, "part": "header", "paragraph": None, "words": None, "within": None
+            "file": "a.docx", "line": None, "part": "header", "paragraph": None, "words": None, "within": None,
+            "last": None, "page": None, "box": None, "continued": None,
         },
     }  # fmt: skip
 

@@ -18,6 +18,7 @@ from drafter.reading.crosscheck import disagreements, header_disagreements
 from drafter.reading.deadline import deadline, no_deadline_reason
 from drafter.reading.division import with_division
 from drafter.reading.earlier_letters import prior_letter_date, prior_response_date
+from drafter.reading.field_places import field_places
 from drafter.reading.files import STANDARD_INPUT, read_bytes
 from drafter.reading.filings import with_filings
 from drafter.reading.formats import read_source
@@ -111,7 +112,7 @@ def _letter_of(source: Source) -> CommentLetter:
         edgar=source.edgar,
     )
     warnings = (*source.notes, *marked.warnings, *late, *body.warnings, *find_warnings(letter))
-    return replace(letter, warnings=warnings)
+    return replace(letter, warnings=warnings, places=tuple(field_places(letter, source.lines, ledger)))
 
 
 def _set_apart(source: Source) -> Source:

@@ -11,7 +11,7 @@ from drafter.reading import stock_phrases
 from drafter.reading.blocks import make_blocks
 from drafter.reading.ending import Ending, find_ending
 from drafter.reading.follow_ups import follows_up
-from drafter.reading.headings import Layout, heading_cut, join_headings
+from drafter.reading.headings import Layout, group_headings, heading_cut
 from drafter.reading.ledger import Ledger
 from drafter.reading.merged_comments import find_line_apart, find_second_start
 from drafter.reading.notices import Notice, find_notice
@@ -22,6 +22,7 @@ from drafter.reading.paragraphs import (
     squeeze,
     text_of,
 )
+from drafter.reading.places import place_of
 from drafter.reading.references import exhibits, pages, refers_to
 from drafter.reading.signature import signature_index
 from drafter.reading.source import Line, Source
@@ -193,6 +194,7 @@ def _comment(
     ledger: Ledger,
 ) -> Comment:
     name = f"comment {start.number}" if start.number else "comment"
+    grouped = group_headings(headings, restored=source.lossy and source.restore)
     ledger.put(headings, f"heading of {name}")
     ledger.put(region, name)
     made = make_blocks(region, start, layout.column, source)
@@ -200,7 +202,7 @@ def _comment(
     requests = find_requests(made.blocks)
     return Comment(
         number=start.number or None,
-        headings=join_headings(headings, restored=source.lossy and source.restore),
+        headings=tuple(map(text_of, grouped)),
         blocks=made.blocks,
         lines=(region[0].number, region[-1].last),
         asks=asks(requests),
@@ -211,4 +213,6 @@ def _comment(
         exhibits=exhibits(text),
         restored=made.restored,
         lost=made.lost,
+        place=place_of(region),
+        heading_places=tuple(map(place_of, grouped)),
     )

@@ -72,6 +72,12 @@ def deadline(opening_text: str, letter_date: date | None) -> Deadline | None:
     return Deadline(days, due, " ".join(reason), tuple(map(str, skipped)))
 
 
+def words_of_deadline(text: str) -> str | None:
+    """Return the words that set the deadline: "within ten business days"."""
+    found = _COUNT.search(text)
+    return found[0] if found else None
+
+
 def no_deadline_reason(opening_text: str, *, comments: bool = False) -> str | None:
     """Return why `deadline` finds none in an opening, or None if it finds one.
 

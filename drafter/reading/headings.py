@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drafter.reading.numbering import Start
-from drafter.reading.paragraphs import GAP, SENTENCE_END, join_lines, squeeze
+from drafter.reading.paragraphs import GAP, SENTENCE_END, squeeze
 from drafter.reading.restoration import restore
 from drafter.reading.source import Line
 from drafter.reading.stock_phrases import OPENING, matches
@@ -194,16 +194,16 @@ def _is_rest_of_sentence(line: Line, following: Line) -> bool:
     return following.gap <= GAP and following.text[:1].islower() and not SENTENCE_END.search(line.text)
 
 
-def join_headings(lines: Sequence[Line], *, restored: bool) -> tuple[str, ...]:
-    """Join the wrapped lines of headings; `restored` also restores lost characters where that is certain."""
-    headings: list[list[str]] = []
+def group_headings(lines: Sequence[Line], *, restored: bool) -> list[list[Line]]:
+    """Return the lines of each heading; `restored` also restores lost characters where that is certain."""
+    headings: list[list[Line]] = []
     for line in lines:
         text = squeeze(restore(line.text)[0] if restored else line.text)
-        if headings and line.gap <= GAP and _is_wrapped(headings[-1][-1], text):
-            headings[-1].append(text)
+        if headings and line.gap <= GAP and _is_wrapped(headings[-1][-1].text, text):
+            headings[-1].append(line._replace(text=text))
         else:
-            headings.append([text])
-    return tuple(map(join_lines, headings))
+            headings.append([line._replace(text=text)])
+    return headings
 
 
 def _is_wrapped(line: str, following: str) -> bool:

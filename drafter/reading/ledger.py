@@ -23,6 +23,10 @@ class Ledger:
             for number in range(line.number, line.last + 1):
                 self._places.setdefault(number, place)
 
+    def part_of(self, line: Line) -> str | None:
+        """Return the place of a line, if it has one."""
+        return self._places.get(line.number)
+
     def placed(self, source: Source) -> tuple[PlacedLine, ...]:
         """Return every line of the source with its place."""
         return tuple(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from drafter.model import EdgarHeader, ReadingWarning
+from drafter.problems import Box
 
 
 class Line(NamedTuple):
@@ -22,6 +23,7 @@ class Line(NamedTuple):
         gap: white space above it, in blank lines (fractions in a PDF).
         bold: whether most of it is bold.
         hidden: whether it was drawn in the color of the paper.
+        box: where it is on its page; None in a form without pages.
     """
 
     number: int
@@ -32,6 +34,7 @@ class Line(NamedTuple):
     gap: float = 0.0
     bold: bool = False
     hidden: bool = False
+    box: Box | None = None
 
 
 class Source(NamedTuple):

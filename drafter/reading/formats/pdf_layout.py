@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from drafter.problems import Box
 from drafter.reading.formats.pdf_objects import Piece
 from drafter.reading.source import Line
 
@@ -30,6 +31,10 @@ _BLANK = 0.2
 
 _WIDE = 0.7
 """Share of the font size: a wider gap separates a number, bullet or label from its text."""
+
+_ASCENT = 0.8
+_DESCENT = 0.25
+"""Shares of the font size by which letters reach above and below their baseline."""
 
 _LEADING = (0.9, 1.6)
 """Shares of the font size between which the letter's usual line spacing is."""
@@ -91,6 +96,15 @@ class _Row:
             gap=gap,
             bold=2 * bold > sum(len(piece.text) for piece in self.pieces),
             hidden=self.hidden,
+            box=self._box(),
+        )
+
+    def _box(self) -> Box:
+        return (
+            self.pieces[0].x,
+            min([piece.y - _ASCENT * piece.size for piece in self.pieces]),
+            max([piece.right for piece in self.pieces]),
+            max([piece.y + _DESCENT * piece.size for piece in self.pieces]),
         )
 
 

@@ -1,0 +1,29 @@
+"""Where on the page, or in which lines, something was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from drafter.problems import Box, Place
+from drafter.reading.source import Line
+
+
+def place_of(lines: Sequence[Line]) -> Place:
+    """Return the place of one or more lines: a box on each of their pages, or only their numbers in a text."""
+    if not lines[0].box:
+        return Place(line=lines[0].number, last=lines[-1].last)
+    on_pages = [_on_page(page, list(own)) for page, own in groupby(lines, attrgetter("page"))]
+    return on_pages[0]._replace(continued=tuple(on_pages[1:]))
+
+
+def _on_page(page: int, lines: Sequence[Line]) -> Place:
+    box = _around([line.box for line in lines if line.box])
+    return Place(line=lines[0].number, last=lines[-1].last, page=page, box=box)
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    """Return the box around some boxes, in tenths of a point."""
+    lefts, uppers, rights, lowers = zip(*boxes, strict=True)
+    return round(min(lefts), 1), round(min(uppers), 1), round(max(rights), 1), round(max(lowers), 1)
