@@ -11,7 +11,7 @@ from drafter.reading import stock_phrases
 from drafter.reading.blocks import make_blocks
 from drafter.reading.ending import Ending, find_ending
 from drafter.reading.follow_ups import follows_up
-from drafter.reading.headings import Layout, group_headings, heading_cut
+from drafter.reading.headings import Layout, group_headings, heading_cut, lost_in_headings
 from drafter.reading.ledger import Ledger
 from drafter.reading.merged_comments import find_line_apart, find_second_start
 from drafter.reading.notices import Notice, find_notice
@@ -194,7 +194,7 @@ def _comment(
     ledger: Ledger,
 ) -> Comment:
     name = f"comment {start.number}" if start.number else "comment"
-    grouped = group_headings(headings, restored=source.lossy and source.restore)
+    grouped = group_headings(headings, source)
     ledger.put(headings, f"heading of {name}")
     ledger.put(region, name)
     made = make_blocks(region, start, layout.column, source)
@@ -212,7 +212,7 @@ def _comment(
         pages=pages(text),
         exhibits=exhibits(text),
         restored=made.restored,
-        lost=made.lost,
+        lost=(*lost_in_headings(headings, source), *made.lost),
         place=place_of(region),
         heading_places=tuple(map(place_of, grouped)),
     )

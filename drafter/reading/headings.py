@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from drafter.reading.numbering import Start
 from drafter.reading.paragraphs import GAP, SENTENCE_END, squeeze
-from drafter.reading.restoration import restore
-from drafter.reading.source import Line
+from drafter.reading.restoration import lost_places, restore
+from drafter.reading.source import Line, Source
 from drafter.reading.stock_phrases import OPENING, matches
 
 Columns = dict[int, float]
@@ -194,16 +194,26 @@ def _is_rest_of_sentence(line: Line, following: Line) -> bool:
     return following.gap <= GAP and following.text[:1].islower() and not SENTENCE_END.search(line.text)
 
 
-def group_headings(lines: Sequence[Line], *, restored: bool) -> list[list[Line]]:
-    """Return the lines of each heading; `restored` also restores lost characters where that is certain."""
+def group_headings(lines: Sequence[Line], source: Source) -> list[list[Line]]:
+    """Return the lines of each heading, and restore lost characters where that is certain."""
     headings: list[list[Line]] = []
     for line in lines:
-        text = squeeze(restore(line.text)[0] if restored else line.text)
+        text = squeeze(_restored(line, source))
         if headings and line.gap <= GAP and _is_wrapped(headings[-1][-1].text, text):
             headings[-1].append(line._replace(text=text))
         else:
             headings.append([line._replace(text=text)])
     return headings
+
+
+def lost_in_headings(lines: Sequence[Line], source: Source) -> Iterator[str]:
+    """Yield the places in headings where a character stays lost, such as the dash after the number of a note."""
+    for line in lines if source.lossy else ():
+        yield from lost_places(_restored(line, source))
+
+
+def _restored(line: Line, source: Source) -> str:
+    return restore(line.text)[0] if source.lossy and source.restore else line.text
 
 
 def _is_wrapped(line: str, following: str) -> bool:
