@@ -143,6 +143,10 @@ class InputTooLargeError(DrafterError, ValueError):
     exit_status, code = ExitStatus.INPUT_TOO_LARGE, "input_too_large"
 
 
+AS_LETTER = "If it is a letter from the staff, use --as letter."
+"""What the refusal of a document advises, in case Drafter is wrong."""
+
+
 class NotAStaffLetterError(DrafterError, ValueError):
     """The text is not a letter from the SEC staff."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from drafter.cli.options import firm_option, no_restore_option
+from drafter.cli.options import as_option, firm_option, no_restore_option
 
 if TYPE_CHECKING:
     from drafter import CommentLetter, Firm
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     help="Print each line of the source with the part that it belongs to.",
 )
 @no_restore_option
+@as_option
 @click.option(
     "--jobs", type=click.IntRange(min=1), help="For several letters: the number of processes to use."
 )
@@ -38,6 +39,7 @@ def inspect(
     as_json: bool,
     as_lines: bool,
     no_restore: bool,
+    read_as: str | None,
     jobs: int | None,
     firm: Firm,
 ) -> None:
@@ -57,7 +59,14 @@ def inspect(
     if sys.stdout.isatty() and not as_json:
         jobs = 1  # a worker process does not know the width and the colors of the terminal
     failed: list[int] = []
-    found = inspect_letters(sources, present, firm=firm, restore=not no_restore, jobs=jobs)
+    found = inspect_letters(
+        sources,
+        present,
+        firm=firm,
+        restore=not no_restore,
+        as_letter=read_as == "letter",
+        jobs=jobs,
+    )
     for position, letter in enumerate(found):
         heading = len(sources) > 1 and not as_json
         _print(letter, as_json=as_json, above="\n" * bool(position) if heading else None)

@@ -55,6 +55,13 @@ no_restore_option = click.option(
     help="Do not restore quotation marks and apostrophes that EDGAR's text format dropped.",
 )
 
+as_option = click.option(
+    "--as",
+    "read_as",
+    type=click.Choice(["letter"]),
+    help="Read the document as a letter from the staff, even if it looks like something else, such as a response.",
+)
+
 
 def firm_option(command: Command) -> Command:
     """Add --firm to a command, which gets the `Firm`."""
@@ -81,6 +88,7 @@ def letter_options(command: Command) -> Command:
         force: bool,
         no_notes: bool,
         no_restore: bool,
+        read_as: str | None,
         **others: Any,
     ) -> Any:
         from drafter.services.draft_letter import DraftOptions
@@ -88,10 +96,16 @@ def letter_options(command: Command) -> Command:
         from drafter.services.firm_files import profile_in_force
 
         drafter = Drafter(firm, profile_in_force(firm, profile, settings), lenient=lenient)
-        options = DraftOptions(drafter, notes=not no_notes, restore=not no_restore, force=force)
+        options = DraftOptions(
+            drafter,
+            notes=not no_notes,
+            restore=not no_restore,
+            as_letter=read_as == "letter",
+            force=force,
+        )
         return command(*arguments, options=options, **others)
 
     output, *others = _LETTER
-    for option in (no_restore_option, *reversed(others), _SETTINGS, _PROFILE):
+    for option in (as_option, no_restore_option, *reversed(others), _SETTINGS, _PROFILE):
         with_letter = option(with_letter)
     return output(firm_option(with_letter))

@@ -26,19 +26,22 @@ from drafter.reading.furniture import mark_furniture
 from drafter.reading.header import date_of_running_header, read_header
 from drafter.reading.ledger import Ledger, unplaced
 from drafter.reading.parties.clients import with_clients
-from drafter.reading.sender import as_response, is_response, require_staff_letter
+from drafter.reading.sender import as_letter, as_response, is_response, require_staff_letter
 from drafter.reading.source import Source
 from drafter.reading.subject import with_review_type
 from drafter.reading.warnings import find_warnings
 
 
-def read(source: str | Path | bytes, *, name: str | None = None, restore: bool = True) -> CommentLetter:
+def read(
+    source: str | Path | bytes, *, name: str | None = None, restore: bool = True, as_letter: bool = False
+) -> CommentLetter:
     """Read a staff letter.
 
     Args:
         source: a path, `-` for standard input, or the bytes themselves.
         name: what messages and `CommentLetter.source` call the letter; by default the path.
         restore: whether to restore what EDGAR's text form has lost where that is certain.
+        as_letter: whether it is a letter from the staff, whatever it looks like.
 
     Raises:
         InputNotFoundError: the file does not exist or cannot be opened.
@@ -50,7 +53,7 @@ def read(source: str | Path | bytes, *, name: str | None = None, restore: bool =
     data = source if isinstance(source, bytes) else read_bytes(source)
     name = name or ("letter" if isinstance(source, bytes) else str(source))
     lines = read_source(data, "Standard input" if name == STANDARD_INPUT else name)
-    return read_letter(lines._replace(name=name, restore=restore))
+    return read_letter(lines._replace(name=name, restore=restore, as_letter=as_letter))
 
 
 def read_letter(source: Source) -> CommentLetter:
@@ -60,7 +63,8 @@ def read_letter(source: Source) -> CommentLetter:
         NotAStaffLetterError: they do not read like a letter from the staff.
     """
     letter = _letter_of(source)
-    require_staff_letter(letter)
+    if not source.as_letter:
+        require_staff_letter(letter)
     found = [
         ReadingWarning(
             "unplaced_line", f"This line belongs to no part of the letter: {line.text!r}", line.line
@@ -72,7 +76,9 @@ def read_letter(source: Source) -> CommentLetter:
     if source.edgar is not None:
         found += header_disagreements(letter, source.edgar)
     letter = with_clients(replace(letter, warnings=(*letter.warnings, *found)))
-    return as_response(letter) if is_response(letter) else letter
+    if not is_response(letter):
+        return letter
+    return as_letter(letter) if source.as_letter else as_response(letter)
 
 
 def _letter_of(source: Source) -> CommentLetter:

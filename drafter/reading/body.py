@@ -139,7 +139,9 @@ def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Sour
     text = text_of(lines)
     announced = matches(text, stock_phrases.ANNOUNCED)
     notice = None if announced else find_notice(text)
-    from_staff = matches(text_of([*lines, *signed]), stock_phrases.FROM_STAFF)
+    if notice and notice.kind == "other" and source.as_letter:
+        notice = None
+    from_staff = source.as_letter or matches(text_of([*lines, *signed]), stock_phrases.FROM_STAFF)
     parts = divide_letter(lines)
     # It has another purpose, nothing is left, or it may not come from the staff: all of it is opening.
     if notice or not parts.sections or not (announced or from_staff):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from drafter.errors import NotAStaffLetterError
+from drafter.errors import AS_LETTER, NotAStaffLetterError
 from drafter.model import Addressee, CommentLetter, ReadingWarning
 from drafter.reading import stock_phrases
 from drafter.reading.names import is_title
@@ -64,7 +64,7 @@ def require_staff_letter(letter: CommentLetter) -> None:
     if sum(signs) < _ENOUGH_SIGNS:
         raise NotAStaffLetterError(
             "This does not read like an SEC staff letter: it lacks date, Re: block, salutation and contacts.",
-            advice="Give the letter as EDGAR publishes it, or as the staff sent it.",
+            advice=f"Give the letter as EDGAR publishes it, or as the staff sent it. {AS_LETTER}",
             place=letter.source,
         )
 
@@ -78,6 +78,12 @@ def is_to_the_commission(addressee: Addressee) -> bool:
     """Return whether an addressee is the SEC."""
     parts = (addressee.name, addressee.title, addressee.company, *addressee.address)
     return any(part and _COMMISSION.search(part) for part in parts)
+
+
+def as_letter(letter: CommentLetter) -> CommentLetter:
+    """Return a letter that reads like a company's response, and that the user calls a letter from the staff."""
+    message = "This reads like a response, and was read as a staff letter because of --as letter."
+    return replace(letter, warnings=(*letter.warnings, ReadingWarning("read_as_letter", message)))
 
 
 def as_response(letter: CommentLetter) -> CommentLetter:

@@ -48,6 +48,7 @@ class Source(NamedTuple):
         lossy: whether curly quotes, dashes and bullets may have become spaces (EDGAR's text form).
         flowing: whether a line is a whole paragraph (HTML, Word, pasted text).
         restore: whether to restore lost characters where that is certain.
+        as_letter: whether the user says that it is a letter from the staff.
         accession: the accession number of an EDGAR submission.
         notes: what could not be read, such as a page that is a picture.
         alternative: the same letter in the other form that a submission contains, for comparison.
@@ -61,6 +62,7 @@ class Source(NamedTuple):
     lossy: bool = False
     flowing: bool = False
     restore: bool = True
+    as_letter: bool = False
     accession: str | None = None
     notes: tuple[ReadingWarning, ...] = ()
     alternative: Source | None = None

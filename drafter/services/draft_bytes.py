@@ -17,6 +17,7 @@ def draft_bytes(
     *,
     firm: Paper | None = None,
     notes: bool = True,
+    as_letter: bool = False,
 ) -> bytes:
     """Draft the response to a staff letter.
 
@@ -29,6 +30,7 @@ def draft_bytes(
         profile: What the firm and the matter add; the firm's own profile by default.
         firm: The firm's folder, read on the machine that drafts; the built-in files by default.
         notes: Whether the draft contains drafting notes for counsel.
+        as_letter: As in `drafter.read`.
 
     Returns:
         The Word file.
@@ -37,5 +39,5 @@ def draft_bytes(
         NoResponseNeededError: The letter needs no response.
         DrafterError: The letter cannot be read or drafted; see `drafter.errors`.
     """
-    letter = letters.read(data, name=name, firm=firm)
+    letter = letters.read(data, name=name, as_letter=as_letter, firm=firm)
     return letters.to_bytes(letters.draft(letter, profile, firm=firm, notes=notes))

@@ -32,6 +32,7 @@ class DraftOptions(NamedTuple):
     until: datetime.date | None = None
     notes: bool = True
     restore: bool = True
+    as_letter: bool = False
     force: bool = False
 
 
@@ -67,9 +68,18 @@ def draft_letter(source: str, output: Path | None, options: DraftOptions) -> Dra
     require_free(path, source, overwrite=options.force)
     drafter = options.drafter
     with reporting_all_mistakes(drafter.firm):
-        letter = settled(drafter.read(source, restore=options.restore), drafter.profile)
+        letter = settled(read_letter(source, options), drafter.profile)
         written = write_draft(letter, path, options)
     return DraftedLetter(path, letter, written.open_blanks, _ignored(drafter))
+
+
+def read_letter(source: str, options: DraftOptions) -> CommentLetter:
+    """Read the staff letter that a draft responds to.
+
+    Raises:
+        DrafterError: The letter cannot be read, or is not a staff letter.
+    """
+    return options.drafter.read(source, restore=options.restore, as_letter=options.as_letter)
 
 
 def write_draft(letter: CommentLetter, path: Path, options: DraftOptions) -> Written:

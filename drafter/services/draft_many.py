@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from drafter.errors import DrafterError, ExitStatus, NoResponseNeededError, OutputExistsError
 from drafter.kernel.workers import in_order
-from drafter.services.draft_letter import DraftOptions, write_draft
+from drafter.services.draft_letter import DraftOptions, read_letter, write_draft
 from drafter.services.failures import lost_with_its_process, of_one_letter
 from drafter.services.firm_files import require_usable
 from drafter.services.inputs import STANDARD_INPUT
@@ -102,7 +102,7 @@ def _draft_one(task: _Task, *, folder: Path, options: DraftOptions, skip_existin
     """Draft one response of many. An error becomes a row of the summary."""
     found = Outcome(task.letter, "failed")
     try:
-        letter = options.drafter.read(task.letter, restore=options.restore)
+        letter = read_letter(task.letter, options)
         path = inside(folder, file_name(letter, task.stem))
         found = found._replace(
             company=letter.subject.registrant or "",

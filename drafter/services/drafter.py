@@ -58,10 +58,15 @@ class Drafter:
         return self.firm.profile()
 
     def read(
-        self, source: str | Path | bytes, *, name: str | None = None, restore: bool = True
+        self,
+        source: str | Path | bytes,
+        *,
+        name: str | None = None,
+        restore: bool = True,
+        as_letter: bool = False,
     ) -> CommentLetter:
         """Read a staff letter and find the topics of its comments; see `drafter.read`."""
-        return letters.read(source, name=name, restore=restore, firm=self.firm)
+        return letters.read(source, name=name, restore=restore, as_letter=as_letter, firm=self.firm)
 
     def draft(self, letter: CommentLetter, *, notes: bool = True, force: bool = False) -> ResponseLetter:
         """Compose the response letter; see `drafter.draft`."""

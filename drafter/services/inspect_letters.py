@@ -31,6 +31,7 @@ def inspect_letters(
     *,
     firm: Firm,
     restore: bool = True,
+    as_letter: bool = False,
     jobs: int | None = None,
 ) -> Iterator[Inspected]:
     """Read letters and present each, in their order.
@@ -41,23 +42,29 @@ def inspect_letters(
             function of a module.
         firm: The firm whose topics are used along with the built-in ones.
         restore: As in `letters.read`.
+        as_letter: As in `letters.read`.
         jobs: How many processes to use; by default as many as are worth starting.
 
     Raises:
         TopicError: A topic file of the firm contains a mistake, which would stop every letter.
     """
     firm.library()
-    work = partial(_inspect_one, present=present, firm=firm, restore=restore, alone=len(sources) == 1)
+    read = partial(letters.read, restore=restore, as_letter=as_letter, firm=firm)
+    work = partial(_inspect_one, read=read, present=present, alone=len(sources) == 1)
     if STANDARD_INPUT in sources:
         jobs = 1  # a worker process has no standard input
     yield from in_order(work, sources, jobs=jobs, lost=_lost)
 
 
 def _inspect_one(
-    source: str, *, present: Callable[[CommentLetter], str], firm: Firm, restore: bool, alone: bool
+    source: str,
+    *,
+    read: Callable[[str], CommentLetter],
+    present: Callable[[CommentLetter], str],
+    alone: bool,
 ) -> Inspected:
     try:
-        return Inspected(source, present(letters.read(source, restore=restore, firm=firm)))
+        return Inspected(source, present(read(source)))
     except DrafterError as error:
         return Inspected(source, error=error)
     except Exception as error:  # a bug in Drafter must not stop the other letters; one alone shows it whole

@@ -37,7 +37,12 @@ class Written(NamedTuple):
 
 
 def read(
-    source: str | Path | bytes, *, name: str | None = None, restore: bool = True, firm: Paper | None = None
+    source: str | Path | bytes,
+    *,
+    name: str | None = None,
+    restore: bool = True,
+    as_letter: bool = False,
+    firm: Paper | None = None,
 ) -> CommentLetter:
     """Read a staff letter and find the topics of its comments.
 
@@ -46,6 +51,7 @@ def read(
         name: What messages call the letter; the file's name by default.
         restore: Whether to put back quotation marks and apostrophes that EDGAR's text format dropped, where
             that is certain.
+        as_letter: Whether it is a letter from the staff, even if it looks like something else, such as a response.
         firm: The firm whose topics are used along with the built-in ones.
 
     Raises:
@@ -56,7 +62,7 @@ def read(
     from drafter import reading, topics
 
     library = firm_of(firm).library() if firm else None
-    return topics.find_topics(reading.read(source, name=name, restore=restore), library)
+    return topics.find_topics(reading.read(source, name=name, restore=restore, as_letter=as_letter), library)
 
 
 def settled(letter: CommentLetter, profile: Profile) -> CommentLetter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.errors import NoResponseNeededError, NotAStaffLetterError
+from drafter.errors import AS_LETTER, NoResponseNeededError, NotAStaffLetterError
 from drafter.model import CommentLetter
 
 _NO_RESPONSE = {
@@ -30,17 +30,18 @@ def require_something_to_answer(letter: CommentLetter) -> None:
     for warning in letter.warnings:
         if warning.code == "not_from_staff":
             raise NotAStaffLetterError(
-                f"{letter.source}: {warning.message}", advice="Use the staff letter that it responds to."
+                f"{letter.source}: {warning.message}",
+                advice=f"Use the staff letter that it responds to. {AS_LETTER}",
             )
     for warning in letter.warnings:
         if warning.code == "notice" and not letter.comments:
             raise NotAStaffLetterError(
                 f"{letter.source}: the letter has no comments to respond to. {warning.message}",
-                advice="To draft an empty letter anyway, use --force.",
+                advice="If it has comments, use --as letter. To draft an empty letter anyway, use --force.",
             )
     if not letter.comments:
         raise NotAStaffLetterError(
             f"{letter.source}: no staff comments were found, so there is nothing to respond to.",
-            advice="To see how each line was read, run `drafter inspect --lines`. "
+            advice=f"{AS_LETTER} To see how each line was read, run `drafter inspect --lines`. "
             "To draft an empty letter anyway, use --force.",
         )

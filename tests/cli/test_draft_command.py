@@ -154,7 +154,49 @@ def test_our_own_response_is_not_a_staff_letter(drafter: Drafter, folder: Path) 
 
     assert result.exit_code == ExitStatus.NOT_A_STAFF_LETTER
     assert "ours.docx: This is a response, not a staff letter" in result.stderr
+    assert "If it is a letter from the staff, use --as letter." in " ".join(result.stderr.split())
     assert not (folder / "ours-response.docx").exists()
+
+
+REFUSED_LETTER = """\
+Securities and Exchange Commission
+100 F Street, N.E.
+
+March 3, 2025
+
+Re: Larkmoor Instruments, Inc.
+
+Dear Odile Brandt:
+
+On behalf of the staff, we write in response to your submission.
+
+1. Please tell us which orders moved from the third quarter.
+
+Perpetua Quill
+"""
+"""It looks like a response: it is addressed to the Commission, and nobody of the staff signs it."""
+
+
+@pytest.mark.parametrize("command", [("draft", "-o", "answer.docx"), ("extension",)], ids=lambda c: c[0])
+def test_a_letter_that_was_refused_is_drafted_when_it_is_said_to_be_one(
+    drafter: Drafter, command: tuple[str, ...]
+) -> None:
+    Path("refused.txt").write_text(REFUSED_LETTER)
+
+    assert drafter(*command, "refused.txt").exit_code == ExitStatus.NOT_A_STAFF_LETTER
+    result = drafter(*command, "refused.txt", "--as", "letter")
+
+    assert result.exit_code == ExitStatus.OK
+    assert "read as a staff letter because of --as letter" in " ".join(result.stdout.split())
+
+
+def test_many_letters_are_drafted_as_what_they_are_said_to_be(drafter: Drafter, folder: Path) -> None:
+    Path("refused.txt").write_text(REFUSED_LETTER)
+
+    result = drafter("draft", "letter.txt", "refused.txt", "-o", "drafts", "--as", "letter")
+
+    assert result.exit_code == ExitStatus.OK
+    assert len(list((folder / "drafts").glob("*.docx"))) == 2
 
 
 def test_a_profile_says_who_signs(drafter: Drafter) -> None:

@@ -204,6 +204,18 @@ def test_a_letter_that_failed_is_reported_among_the_others(drafter: Drafter) -> 
     assert "Results of Operations" in result.stdout
 
 
+def test_a_letter_that_was_refused_is_read_when_it_is_said_to_be_one(drafter: Drafter) -> None:
+    Path("note.txt").write_text("Dear Odile Brandt:\n\n1. Please tell us which orders moved.\n")
+
+    refused = drafter("inspect", "--json", "note.txt")
+    read = drafter("inspect", "--json", "note.txt", "--as", "letter")
+
+    assert refused.exit_code == ExitStatus.NOT_A_STAFF_LETTER
+    assert "use --as letter" in json.loads(refused.stdout)["error"]["message"]
+    assert read.exit_code == ExitStatus.OK
+    assert [comment["number"] for comment in json.loads(read.stdout)["comments"]] == [1]
+
+
 def test_standard_input_is_a_letter_named_dash(drafter: Drafter, folder: Path) -> None:
     result = drafter("inspect", "--json", "-", stdin=(folder / "letter.txt").read_bytes())
 

@@ -233,6 +233,18 @@ def test_salutations(salutation: str) -> None:
     assert found.opening == ("We have reviewed your filing and have the following comment.",)
 
 
+def test_a_response_is_read_as_a_letter_when_it_is_said_to_be_one() -> None:
+    body = "On behalf of the staff, we write.\n\n1. Please revise page 4.\n"
+    text = f"{DATE}\n\n{LETTERHEAD}\n\nDear Mr. Pell:\n\n{body}"
+
+    refused, found = (read(text.encode(), as_letter=said) for said in (False, True))
+
+    assert (refused.kind, refused.comments) == ("other", ())
+    assert [comment.number for comment in found.comments] == [1]
+    assert "read_as_letter" in {warning.code for warning in found.warnings}
+    assert "not_from_staff" not in {warning.code for warning in found.warnings}
+
+
 def test_a_response_is_not_the_staffs_though_it_quotes_the_staff() -> None:
     text = (
         f"Tern Harbor Foods, Inc.\n4 Mill Lane\n\nJune 20, 2008\n\nVIA EDGAR\n\n{LETTERHEAD}\n\nAttn: Ward Pell\n\n"
