@@ -1,4 +1,4 @@
-"""From bytes to a CommentLetter.
+"""Read a staff letter: from bytes to a `CommentLetter`.
 
     bytes ──formats──▶ Source ──furniture──▶ lines ──header──▶ body ──▶ closing ──▶ CommentLetter
 
@@ -38,17 +38,17 @@ def read(
     """Read a staff letter.
 
     Args:
-        source: a path, `-` for standard input, or the bytes themselves.
-        name: what messages and `CommentLetter.source` call the letter; by default the path.
-        restore: whether to restore what EDGAR's text form has lost where that is certain.
-        as_letter: whether it is a letter from the staff, whatever it looks like.
+        source: A path, `-` for standard input, or the bytes themselves.
+        name: The name of the letter in messages and in `CommentLetter.source`; by default the path.
+        restore: Whether to restore characters that EDGAR's text format dropped, where they are certain.
+        as_letter: Whether to treat the document as a letter from the staff, whatever it looks like.
 
     Raises:
-        InputNotFoundError: the file does not exist or cannot be opened.
-        InputEmptyError: it has no text.
-        InputNotReadableError: it is of a form that cannot be read, or damaged. Subclasses say if it is encrypted,
+        InputNotFoundError: The file does not exist or cannot be opened.
+        InputEmptyError: It contains no text.
+        InputNotReadableError: It is damaged, or in a format that cannot be read. Subclasses tell if it is encrypted,
             scanned or too large.
-        NotAStaffLetterError: it does not read like a letter from the staff.
+        NotAStaffLetterError: It does not look like a letter from the staff.
     """
     data = source if isinstance(source, bytes) else read_bytes(source)
     name = name or ("letter" if isinstance(source, bytes) else str(source))
@@ -57,17 +57,20 @@ def read(
 
 
 def read_letter(source: Source) -> CommentLetter:
-    """Read the lines of a letter, and compare the forms of it that a submission contains.
+    """Read the lines of a letter, and compare the two versions of it that a submission contains.
+
+    Args:
+        source: The lines of the letter.
 
     Raises:
-        NotAStaffLetterError: they do not read like a letter from the staff.
+        NotAStaffLetterError: The lines do not look like a letter from the staff.
     """
     letter = _letter_of(source)
     if not source.as_letter:
         require_staff_letter(letter)
     found = [
         ReadingWarning(
-            "unplaced_line", f"This line belongs to no part of the letter: {line.text!r}", line.line
+            "unplaced_line", f"This line belongs to no known part of the letter: “{line.text}”", line.line
         )
         for line in letter.unplaced
     ]

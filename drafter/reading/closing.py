@@ -1,4 +1,4 @@
-"""The end of a staff letter: closing paragraphs, contacts and their areas, signature, copies."""
+"""Read the end of a staff letter: closing paragraphs, contacts and their areas, signature, copies."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _NOT_A_NAME = re.compile(
 _SIGNER = re.compile(r"\b(me|the undersigned)(,[^,]*)?( at)?$")
 _IN_PARENTHESES = re.compile(r"\s*\(([^()\d]+)\)")
 _LONGEST = 240
-"""The characters before a telephone number in which a name and its titles are searched for."""
+"""The number of characters before a telephone number that are searched for a name and its titles."""
 
 _ACCOUNTING = re.compile(r"financial statements?|accounting|related matters", re.I)
 _ENGINEERING = re.compile(r"engineering", re.I)
@@ -49,10 +49,10 @@ def read_closing(lines: Sequence[Line], opening: Sequence[str], ledger: Ledger) 
     """Read the end of the letter and enter its lines in the ledger.
 
     Args:
-        lines: the lines after the last comment.
-        opening: the opening paragraphs. If the closing names no contacts, they are searched, because a letter without
+        lines: The lines after the last comment.
+        opening: The opening paragraphs. If the closing names no contacts, they are searched, because a letter without
             comments has its contacts there.
-        ledger: where each line's place is entered.
+        ledger: The ledger for the places of the lines.
     """
     copied_at = next((i for i, line in enumerate(lines) if _COPIES.match(line.text)), len(lines))
     signed_at = min(signature_index(lines), copied_at)
@@ -72,8 +72,8 @@ def read_contacts(text: str, signer: str | None) -> tuple[Contact, ...]:
     The area is that of the sentence; if the letter separates accounting from other questions, the others are legal.
 
     Args:
-        text: the closing paragraphs.
-        signer: who signed the letter: "me" and "the undersigned" are this person.
+        text: The closing paragraphs.
+        signer: Who signed the letter: "me" and "the undersigned" are this person.
     """
     text = squeeze(text)
     sentences = _SENTENCE.split(text)

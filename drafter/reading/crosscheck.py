@@ -1,4 +1,4 @@
-"""A comparison of the two forms of a letter in an EDGAR submission, and of the letter with the header."""
+"""Compare the two versions of a letter in an EDGAR submission, and the letter with the submission's header."""
 
 from __future__ import annotations
 
@@ -18,12 +18,10 @@ def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[Readi
     """
     for mine, theirs in zip_longest(letter.comments, other.comments):
         if theirs is None:
-            message = (
-                f"Comment {mine.number} stands in the document and not in the submission's text extract."
-            )
+            message = f"Comment {mine.number} is in the document but not in the submission's text extract."
             yield ReadingWarning("forms_disagree", message, mine.lines[0])
         elif mine is None:
-            message = f"Comment {theirs.number} stands in the text extract and not in the document."
+            message = f"Comment {theirs.number} is in the submission's text extract but not in the document."
             yield ReadingWarning("forms_disagree", message)
         elif mine.number != theirs.number or _letters(mine.text) != _letters(theirs.text):
             where = _first_difference(mine.text, theirs.text)
@@ -37,7 +35,7 @@ def header_disagreements(letter: CommentLetter, filing: EdgarHeader) -> Iterator
     registered = {_file_number(number) for number in filing.file_numbers}
     if printed and registered and not printed & registered:
         numbers = ", ".join(filing.file_numbers)
-        message = f"EDGAR has this letter under File No. {numbers}, which its Re: block does not name."
+        message = f"EDGAR lists this letter under File No. {numbers}, which is not in its Re: block."
         yield ReadingWarning("file_number", message)
 
 

@@ -1,4 +1,4 @@
-"""The date of a letter, in each of the ways in which the staff typed, stamped or scanned it."""
+"""Find the date of a letter, in every way in which it may be typed, stamped or scanned."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _WHITE_SPACE = re.compile(r"\s")
 
 
 class DateLine(NamedTuple):
-    """A date, and what else is on its line, before and after it."""
+    """A date, with the text before and after it on its line."""
 
     date: date
     before: str
@@ -67,5 +67,5 @@ def _month(name: str | None) -> int:
 
 
 def _year(digits: str) -> int:
-    """Return a year; one of two digits is of this century, as EDGAR has had letters of the staff since 2004."""
+    """Return a year; one of two digits is in this century, because EDGAR has staff letters only since 2004."""
     return int(digits) if digits.isdigit() else 2000 + int(digits[1:])

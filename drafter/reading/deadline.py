@@ -1,4 +1,4 @@
-"""When the response is due: the phrase in the letter's opening, counted in business days (`kernel.calendar`)."""
+"""Compute when the response is due: the period in the letter's opening, in business days (`kernel.calendar`)."""
 
 from __future__ import annotations
 
@@ -43,15 +43,15 @@ _NO_COUNT = (
         "A response on a tender offer or proxy filing is expected promptly; the letter states no number of days.",
     ),
 )
-"""Why a letter has no day count: the words that show it, and the reason. The first row that matches applies."""
+"""The reasons why a letter states no number of days, each after the words that show it. The first match applies."""
 
 
 def deadline(opening_text: str, letter_date: date | None) -> Deadline | None:
     """Return the deadline that the staff sets, or None if the letter names no number of business days.
 
     Args:
-        opening_text: the letter's opening paragraphs, before the first heading or comment.
-        letter_date: the date of the letter; by custom the days are counted from it.
+        opening_text: The letter's opening paragraphs, before the first heading or comment.
+        letter_date: The date of the letter; by custom the days are counted from it.
     """
     found = _COUNT.search(opening_text)
     if found is None:
@@ -81,7 +81,9 @@ def words_of_deadline(text: str) -> str | None:
 def no_deadline_reason(opening_text: str, *, comments: bool = False) -> str | None:
     """Return why `deadline` finds none in an opening, or None if it finds one.
 
-    `comments` says that the letter has comments: then a review that is completed is the one of other parts.
+    Args:
+        opening_text: The letter's opening paragraphs.
+        comments: Whether the letter has comments; if so, a completed review is that of other parts of the filing.
     """
     if deadline(opening_text, None) is not None:
         return None

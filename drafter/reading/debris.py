@@ -1,9 +1,9 @@
-"""Merge debris in the text form: where it is, and the lines without it.
+"""Find merge debris in EDGAR's text format, and remove it from the letter.
 
-In a PDF the rows of the merge are known by their color (see `merge_fields`). In the text form they are between the
-lines of the page or inside them: in the running header, beside the signature, or mixed with the words of a comment.
-In a comment the debris is removed word by word, and the comment's words are reassembled by their columns
-(see `interleaved`).
+In a PDF, the rows of the merge are recognized by their color (see `merge_fields`). In the text format, they are
+between the lines of the page or within them: in the running header, next to the signature, or mixed with the words of a
+comment. In a comment, the debris is removed word by word, and the comment's words are reassembled by their columns (see
+`interleaved`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from drafter.reading.source import Line
 _BEGINS = re.compile(r"FirstName\b")
 _ENDS = re.compile(r"FirstName\s+LastName$")
 _LONGEST = 18
-"""The most lines of a block: four rows of debris, a running header, and lines of a comment between them."""
+"""The maximum number of lines in a block: four rows of debris, a running header, and comment lines between them."""
 
 _DEBRIS_IN_TEXT = (
     "Stray mail-merge text was mixed into this passage. Drafter removed it and reassembled the words; compare the "
@@ -61,7 +61,7 @@ def take_out_debris(
 
     Args:
         block: The lines.
-        fields: What the merge printed.
+        fields: The values that the merge printed.
         page: The number of the block's page.
     """
     rows, header = fields.debris_rows(page), fields.header_rows(page)
@@ -101,7 +101,7 @@ def _same_characters(lines: Sequence[Line], rows: Sequence[Sequence[str]]) -> bo
 def _untangle(
     lines: list[Line], taken: list[Line], rows: list[list[str]], header_words: frozenset[str]
 ) -> tuple[list[Line], list[Line], ReadingWarning | None]:
-    """Take the rows' words out of lines of a comment; return what `take_out_debris` does."""
+    """Remove the rows' words from lines of a comment; the result is that of `take_out_debris`."""
     words = words_of_lines(lines)
     touched: set[int] = set()
     certain = True

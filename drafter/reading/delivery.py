@@ -1,4 +1,4 @@
-"""How a letter is sent, and what else stands at its top without being part of the address."""
+"""Recognize lines at the top of a letter that are not part of the address: methods of delivery and stamps."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _WORDS = re.compile(
 _JOINING = frozenset(["and", "or", "to", "at", "for", "the", "in", "with", "followed", "of"])
 _TELEPHONE = re.compile(r"\+?[\d(][\d() .–-]{6,}")
 _MAIL = re.compile(r"(?<!\S)[^\s@]{1,99}@[^\s@]{1,99}\.\w+")
-"""From the beginning of a word and no longer than an address: a line of 100,000 letters is looked through once."""
+"""An e-mail address, from the beginning of a word and of limited length, so that a very long line is searched once."""
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _STAMP = re.compile(r"received\b|\d{4}\s+[A-Z]{3}\s+-?\d|.{0,3}\bfoia\b", re.I)
 
 
 def is_delivery(text: str) -> bool:
-    """Return whether a line says how the letter is sent.
+    """Return whether a line gives a method of delivery.
 
-    It begins with "via" or "by", or consists of such words, telephone numbers and e-mail addresses. So a way that no
-    letter named before ("Telecopier No. (302) 555-0177") is recognized too.
+    Such a line begins with "via" or "by", or consists only of words about delivery, telephone numbers and e-mail
+    addresses, so even an unusual method ("Telecopier No. (302) 555-0177") is recognized.
     """
     if _SENT.match(text):
         return True
@@ -38,5 +38,5 @@ def is_delivery(text: str) -> bool:
 
 
 def is_stamp(text: str) -> bool:
-    """Return whether a line is a stamp of the mail room, a legend, or a mark of a scanner."""
+    """Return whether a line is a mail room stamp, a legend, or a mark made by a scanner."""
     return _STAMP.match(text) is not None or not any(character.isalnum() for character in text)

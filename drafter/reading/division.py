@@ -1,7 +1,7 @@
-"""The division of the SEC that wrote a letter, which the response is addressed to.
+"""Find the division of the SEC that wrote a letter, to which the response is addressed.
 
-The signature or the letterhead names it. In a letter that does not, the filing shows it: those of funds and of business
-development companies are reviewed by the Division of Investment Management.
+The signature or the letterhead names it. If they do not, the filing shows it: filings of funds and business development
+companies are reviewed by the Division of Investment Management.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _FUND_NUMBER = re.compile(r"81[1-4]-")
 
 
 def with_division(signature: Signature, letterhead: Letterhead, subject: Subject) -> Signature:
-    """Return a signature with the division that it lacks, if the letterhead or the filing shows it."""
+    """Return the signature, adding its missing division if the letterhead or the filing shows it."""
     division = (
         signature.division or letterhead.division or (INVESTMENT_MANAGEMENT if _is_of_fund(subject) else None)
     )

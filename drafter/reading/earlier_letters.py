@@ -1,4 +1,4 @@
-"""The dates of the earlier letters that the opening names: the staff's prior letter and the company's response."""
+"""Find the dates of the earlier letters that the opening mentions: the staff's prior letter and the response to it."""
 
 from __future__ import annotations
 

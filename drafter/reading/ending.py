@@ -1,9 +1,9 @@
-"""Where the comments end, and the letter's closing begins.
+"""Find where the comments end and the letter's closing begins.
 
-No paragraph says that it is the first one of the closing. So every paragraph after the last number is weighed: by its
-place and shape on the page and, unless these decide, by its words (`procedure`). The closing continues to the
-signature, so the cut is made where the paragraphs after it weigh most for the closing. Where another cut weighs nearly
-as much, both are reported.
+Nothing marks the first paragraph of the closing, so every paragraph after the last number gets a weight: from its
+position and shape on the page and, unless these decide, from its words (`procedure`). The closing continues to the
+signature, so it begins where the total weight of the paragraphs after that point is highest. If another point has
+nearly the same total, both are reported.
 """
 
 from __future__ import annotations
@@ -19,56 +19,63 @@ from drafter.reading.procedure import is_rule, weigh
 from drafter.reading.source import Line
 
 _CERTAIN, _LIKELY = 9, 5
-"""What the place of a paragraph weighs for the closing."""
+"""The weights of a position that certainly, or probably, belongs to the closing."""
 
 _HARDLY = -4
-"""What it weighs for the comment."""
+"""The weight of a position that hardly belongs to the closing."""
 
 _USUALLY_ONE = 1
-"""Most comments have one paragraph, so a second one is rather the closing's."""
+"""The weight of being a second paragraph: most comments have only one, so it probably belongs to the closing."""
 
 _CLOSE_BEFORE, _CLOSE_AFTER = 2, 5
-"""Another cut before or after the best one is reported if it weighs less by no more than this.
+"""The maximum differences in weight at which another beginning, before or after the best one, is reported.
 
-A paragraph of the comment that is read as closing has more signs of it by chance than the other way around.
+They differ because a paragraph of a comment is more often mistaken for closing than the reverse.
 """
 
 _LONGEST_HEADING = 90
+"""The maximum number of characters in a heading."""
+
 _TITLED = 0.6
-"""The share of a heading's words that begin with a capital letter, at least."""
+"""The minimum share of a heading's words that begin with a capital letter."""
 
 _ROOM = 12
-"""A line ends a paragraph if the next word and so many columns would have fit on it."""
+"""A line ends a paragraph if there was room on it for the next word and this many columns more."""
 
 _INTRODUCES = re.compile(r"[:;,]( and| or)?$|\b(and|or)$")
 _BULLET = re.compile(r"[•·▪◦●■□▫◻➢✓❑❖–—*-]\s+\S|o\s{2,}\S")
 _ITEM = re.compile(r"(\(?\d{1,2}[.)]|\([a-z]\))\s+\S")
-"""A numbered item: a list is part of a comment."""
+"""A numbered item, which belongs to a comment as all lists do."""
 
 _WORD = re.compile(r"[A-Za-z][a-z']{3,}")
 
 
 class Ending(NamedTuple):
-    """The index of the closing's first line, and of another line with which the closing may begin instead."""
+    """Where the closing begins.
+
+    Attributes:
+        at: The index of its first line.
+        other: The index of another line with which it may begin instead, if any.
+    """
 
     at: int
     other: int | None = None
 
 
 class _Shape(NamedTuple):
-    """The indents of a paragraph's first line and of its other lines; `rest` is None if it has one line."""
+    """The indents of a paragraph's first line and of its other lines; `rest` is None if it has only one line."""
 
     first: float
     rest: float | None
 
 
 def find_ending(region: Sequence[Line], columns: Columns | None, opening: Sequence[Line]) -> Ending:
-    """Find where the closing begins.
+    """Return where the closing begins.
 
     Args:
-        region: the lines from the last comment's number to the signature.
-        columns: the columns of the comment's text, or None if it is not indented.
-        opening: the letter's paragraphs before the first comment; those of the closing have the same shape.
+        region: The lines from the last comment's number to the signature.
+        columns: The columns of the comment's text, or None if it is not indented.
+        opening: The letter's paragraphs before the first comment; those of the closing have the same shape.
     """
     units = _units(region, columns)[1:]
     if not units:
@@ -77,7 +84,7 @@ def find_ending(region: Sequence[Line], columns: Columns | None, opening: Sequen
     weights = [
         _weight(region[unit.start : unit.stop], region[unit.start - 1], columns, own) for unit in units
     ]
-    # What all paragraphs from each one on weigh: with a cut before it, they are the closing.
+    # The total weight of all paragraphs from each one on, which are the closing if it begins there.
     after = [*accumulate(reversed(weights), initial=0)][::-1]
     places = [*(unit.start for unit in units), len(region)]
     best = max(range(len(places)), key=lambda place: (after[place], place))
@@ -91,7 +98,7 @@ def find_ending(region: Sequence[Line], columns: Columns | None, opening: Sequen
 
 
 def _units(region: Sequence[Line], columns: Columns | None) -> list[range]:
-    """Cut the lines into paragraphs; a heading is joined with the one below it, a list with the one above."""
+    """Divide the lines into paragraphs; a heading is joined with the one below it, a list with the one above."""
     units: list[range] = []
     for start, stop in pairwise((*_beginnings(region, columns), len(region))):
         joins = bool(units) and (
@@ -120,7 +127,7 @@ def _beginnings(lines: Sequence[Line], columns: Columns | None) -> Iterator[int]
 
 
 def _is_set_apart(lines: Sequence[Line], index: int, columns: Columns | None, right: float) -> bool:
-    """Return whether a line below a finished sentence begins a paragraph, in a layout without gaps."""
+    """Return whether a line below a finished sentence begins a paragraph, in a layout without white space."""
     line, above = lines[index], lines[index - 1]
     return (
         line.page != above.page
@@ -135,7 +142,7 @@ def _is_left(line: Line, columns: Columns) -> bool:
 
 
 def _is_set_in(lines: Sequence[Line], columns: Columns) -> bool:
-    """Return whether two lines begin a paragraph of the letter itself: one indented, and one at the margin."""
+    """Return whether two lines begin a paragraph of the letter itself: the first is indented, the second is not."""
     return (
         len(lines) > 1
         and lines[1].gap <= GAP
@@ -145,7 +152,7 @@ def _is_set_in(lines: Sequence[Line], columns: Columns) -> bool:
 
 
 def _continues(above: Line, line: Line) -> bool:
-    """Return whether the paragraph above introduces a list, or has not finished its sentence."""
+    """Return whether the paragraph above introduces a list or ends with an unfinished sentence."""
     if is_rule(above.text) or is_rule(line.text):
         return False
     unfinished = not SENTENCE_END.search(above.text)
@@ -153,7 +160,7 @@ def _continues(above: Line, line: Line) -> bool:
 
 
 def is_heading(lines: Sequence[Line]) -> bool:
-    """Return whether a paragraph looks like a heading: short, with capitals, no sentence and no item of a list."""
+    """Return whether a paragraph looks like a heading: short, capitalized, and neither a sentence nor a list item."""
     text = text_of(lines)
     if is_rule(text) or SENTENCE_END.search(text) or len(text) > _LONGEST_HEADING or _BULLET.match(text):
         return False
@@ -162,7 +169,7 @@ def is_heading(lines: Sequence[Line]) -> bool:
 
 
 def _own_shape(opening: Sequence[Line]) -> _Shape | None:
-    """Return the most common shape of the letter's own paragraphs; one of several lines shows more than one of one."""
+    """Return the most common shape of the letter's own paragraphs, preferably of those with several lines."""
     shapes = [_shape(group) for group in group_paragraphs(opening)]
     return max(shapes, key=lambda shape: (shape.rest is not None, shapes.count(shape)), default=None)
 
@@ -173,7 +180,7 @@ def _shape(lines: Sequence[Line]) -> _Shape:
 
 
 def _weight(lines: Sequence[Line], above: Line, columns: Columns | None, own: _Shape | None) -> int:
-    """Return how much a paragraph seems to be of the closing (positive) or of the comment (negative)."""
+    """Return how much a paragraph seems to belong to the closing (positive) or to the comment (negative)."""
     if _ITEM.match(lines[0].text):
         return -_CERTAIN
     place = _place(lines, columns, own)
@@ -184,7 +191,7 @@ def _weight(lines: Sequence[Line], above: Line, columns: Columns | None, own: _S
 
 
 def _place(lines: Sequence[Line], columns: Columns | None, own: _Shape | None) -> int:
-    """Weigh the place and shape of a paragraph."""
+    """Return the weight of the position and shape of a paragraph."""
     shape = _shape(lines)
     if columns is None:
         # The comment's text is not indented; but the paragraph may differ from the letter's own.

@@ -16,7 +16,7 @@ def read_bytes(path: str | Path) -> bytes:
     """Return the bytes of a file, or of standard input for `-`, up to one byte more than the limit.
 
     Raises:
-        InputNotFoundError: there is no such file, it is a folder, or it cannot be opened.
+        InputNotFoundError: There is no such file, it is a folder, or it cannot be opened.
     """
     most = limits.limit(limits.FILE)
     if str(path) == STANDARD_INPUT:

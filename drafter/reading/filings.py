@@ -1,7 +1,7 @@
-"""The filing that each comment is about: "Form 10-K", "Schedule 14A", "soliciting material".
+"""Find the filing that each comment is about: "Form 10-K", "Schedule 14A", "soliciting material".
 
-A heading says so ("Form 8-K filed May 5, 2016"), for its own comment and for those below, until another heading names
-another filing. Without such a heading, a comment is about the first filing of the Re: block.
+A heading names it ("Form 8-K filed May 5, 2016"), for its own comment and for those below it, until a heading names
+another filing. Without such a heading, a comment is about the first filing in the Re: block.
 """
 
 from __future__ import annotations
@@ -18,9 +18,12 @@ from drafter.model import Comment, Subject
 
 
 class DocumentName(NamedTuple):
-    """A document that a heading may name without the filing that it is part of ("Prospectus Summary, page 2").
+    """A document that a heading may name without naming the filing that contains it ("Prospectus Summary, page 2").
 
-    `of` matches the filings of which it may be part, the likeliest first.
+    Attributes:
+        words: A pattern for its name.
+        of: Patterns for the filings that may contain it, the most likely one first.
+        example: A heading that names it.
     """
 
     words: str
@@ -63,7 +66,7 @@ DOCUMENT_NAMES = (
         "Press Release dated May 5, 2016",
     ),
 )
-"""In order: the first that a heading begins with, and that is part of a filing of the letter, counts."""
+"""The documents in order of precedence: the first applies that begins the heading and is part of a reviewed filing."""
 
 _LEAD_IN = (
     r"(?:(?:pre-effective |post-effective )?amendment(?: no\.? ?\d+)?|amended|revised|draft|confidential|"
@@ -73,40 +76,40 @@ _LEAD_IN = (
     r"under cover of|reports?|your|the|on|to|and|"
     r"of|as|,|-|–|—)"
 )
-"""What may precede the name of a filing in a heading that is about it."""
+"""The words that may precede the name of a filing in a heading that is about it."""
 
 _SAYS_WHICH = (
     r"(?:,? (?:filed|file|furnished|submitted|dated|as amended)\b|,? (?:for|as of)\b"
     r"|,?\s*$|,? by |,? \(|,? amendment|\s*[:;]|,? pursuant|,? fiscal|,? year|,? quarter|\s?[-–—])"
 )
-"""What follows the name of a filing in a heading that is about it: which one it is, or nothing."""
+"""The text after the name of a filing in a heading that is about it: words that identify the filing, or nothing."""
 
 _OF_A_SECTION = r"\b(?:incorporat\w*|items?|notes?|risks?|exhibit index|page)\b"
-"""Words of a heading of a section that mentions a filing: "Incorporation of our Form 10-K, page 5"."""
+"""Words of a heading that is about a section and only mentions a filing: "Incorporation of our Form 10-K, page 5"."""
 
 _OF_ITSELF = r"\bincorporat|\bexhibit index\b"
-"""Such a heading is about a section even if it says which filing it mentions ("... our Form 10-K for 2015")."""
+"""Words of a heading that is about a section even if it identifies the filing ("Exhibit Index, Form 10-K for 2015")."""
 
 _SAYS_DAY = r"\b(?:filed|file|furnished|submitted|dated|for)$"
-"""What leaves no doubt which filing is meant, in the heading of a section too."""
+"""Words that identify the filing beyond doubt, even in the heading of a section."""
 
 _NAMES_FORM = re.compile(r"\b(?:form|schedule|14A|14C|8-K|10-[KQ])\b", re.I)
 _EXHIBIT = re.compile(r"\s*(?:exhibits?|ex\.?)[ -]?99", re.I)
 _RELEASE = re.compile(r"\b(?:earnings|press|news) release|\bfurnished\b|\bnon-gaap\b", re.I)
 
 _FIRST_WORDS = 300
-"""Characters of a comment in which it says what it is about."""
+"""The number of characters at the beginning of a comment that are searched for the filing that it is about."""
 
 _IS_ABOUT = re.compile(
     r"(?:(?:please )?refer to|reference is made to|we (?:note|refer to|have read|reviewed)|in|with respect to)\b"
     r"(?: that)?(?: in)? (?:your|the) ",
     re.I,
 )
-"""How a comment begins that is about the filing that it names next: "We note that in your Form 8-K ..."."""
+"""The beginning of a comment that then names the filing that it is about: "We note that in your Form 8-K ..."."""
 
 
 def filings(subject: Subject) -> tuple[str, ...]:
-    """Return the filings that a Re: block names, each once and in its order."""
+    """Return the filings that a Re: block names, in order and without repetition."""
     return tuple(dict.fromkeys(name for line in subject.lines if (name := next(filings_named(line), None))))
 
 
@@ -123,7 +126,7 @@ def filing_of_each(subject: Subject, comments: Sequence[Comment]) -> list[str | 
 
 
 class _Finder:
-    """Goes through the comments of a letter in order and knows the filing that each is about."""
+    """Goes through the comments of a letter in order and keeps track of the filing that each is about."""
 
     def __init__(self, of_letter: Sequence[str], comments: Sequence[Comment]) -> None:
         """Start with the filings of the Re: block."""
@@ -135,7 +138,7 @@ class _Finder:
     def find(self, comment: Comment) -> str | None:
         """Return the filing of the next comment.
 
-        The last heading that names one counts. The comment's words count for a filing that no heading names.
+        The last heading that names one applies. The comment's own words can only add a filing that no heading names.
         """
         for heading in comment.headings:
             self._current = self._of_heading(heading, comment.text) or self._current
@@ -157,13 +160,13 @@ class _Finder:
             and self._of_letter
             and not self._known(r"Form (?:\d+-[FKQ]|10-[KQ]SB)")
         ):
-            return None  # a release in a letter on an offering or a contest: what it is about does not change
+            return None  # a release in a letter on an offering or a contest does not change the filing
         if named == "draft registration statement":
             return self._known(r"Form (?:S|F|SF|N|1)-\w+|Form 10") or named
         return named
 
     def _document(self, heading: str) -> str | None:
-        """Return the filing of the letter of which a document is part; a form or schedule that it names is surer."""
+        """Return the filing under review that contains a document, unless the heading also names a form or schedule."""
         if _NAMES_FORM.search(heading):
             return None
         for document in DOCUMENT_NAMES:
@@ -172,12 +175,12 @@ class _Finder:
         return None
 
     def _known(self, *names: str) -> str | None:
-        """Return the current filing if its name matches, else the first of the letter that does."""
+        """Return the current filing if its name matches, otherwise the first filing of the letter that matches."""
         known = [*filter(None, [self._current]), *self._of_letter]
         return next((each for name in names for each in known if pattern(name).fullmatch(each)), None)
 
     def _of_first_words(self, text: str) -> str | None:
-        """Return the filing with which a comment begins, if no heading of the letter names it."""
+        """Return the filing that the beginning of a comment names, if no heading of the letter names it."""
         if not self._unnamed or len(self._of_letter) < 2 or not (begins := _IS_ABOUT.match(text)):
             return None
         for filing in FILING_NAMES:
@@ -187,14 +190,14 @@ class _Finder:
         return None
 
     def _mentioned(self, text: str) -> str | None:
-        """Return the one filing of the Re: block that the first words of a comment name."""
+        """Return the filing of the Re: block that the first words of a comment name, if they name exactly one."""
         named = set(filings_named(text[:_FIRST_WORDS])) & set(self._of_letter)
         return named.pop() if len(named) == 1 and len(self._of_letter) > 1 else None
 
 
 @lru_cache(maxsize=4096)
 def _filing_in(heading: str) -> str | None:
-    """Return the filing that a heading is about; one that only mentions a filing is about something else."""
+    """Return the filing that a heading is about, or None if it only mentions a filing."""
     # The heading begins with the filing: "Amendment No. 1 to Form 10-K for ...".
     for filing in FILING_NAMES:
         if found := pattern(rf"\s*(?:{_LEAD_IN}\s*)*(?:{filing.words})", re.I).match(heading):

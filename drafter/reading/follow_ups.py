@@ -1,4 +1,4 @@
-"""Whether a comment follows up on an earlier letter."""
+"""Recognize comments that follow up on an earlier letter."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from drafter.reading.references import ANSWER, NUMBER
 from drafter.requests.sentences import sentences
 
 _CORRESPONDENCE = re.compile(r"comment|letter|correspondence|respon|repl[yi]|issu", re.I)
-"""Every alternative of `_FOLLOWS_UP` needs one of these words. Most sentences have none, so this is tried first."""
+"""Words of which every alternative of `_FOLLOWS_UP` needs one. Most sentences have none, so this is tried first."""
 
 _FOLLOWS_UP = re.compile(
     "|".join(

@@ -1,4 +1,4 @@
-"""Page furniture: the letterhead, running headers, and the debris of a mail merge.
+"""Separate the letter from page furniture: the letterhead, running headers, and debris of a mail merge.
 
 Nothing is deleted: a line is either left to be read or marked as furniture.
 """
@@ -57,10 +57,10 @@ def mark_furniture(source: Source) -> Marked:
 
 
 def _hidden_words(hidden: list[Line]) -> list[ReadingWarning]:
-    """Return warnings for hidden text that is not merge debris: it may be white text on a dark background."""
+    """Return warnings about hidden text that is not merge debris: it may be white text on a dark background."""
     return [
         ReadingWarning(
-            "hidden_text", f"Text in the colour of the paper was left out: {line.text[:60]!r}.", line.number
+            "hidden_text", f"Text in the color of the paper was omitted: {line.text[:60]!r}.", line.number
         )
         for line in hidden
         if not is_merge_row(line.text) and not _LOGO.match(line.text)

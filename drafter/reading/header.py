@@ -1,4 +1,4 @@
-"""The top of a staff letter: date, delivery, addressee, Re: block, salutation."""
+"""Read the top of a staff letter: date, delivery, addressee, Re: block, salutation."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ def read_header(lines: Sequence[Line], ledger: Ledger, *, restored: bool = False
     """Read the top of the letter and enter its lines in the ledger.
 
     Args:
-        lines: all lines of the letter.
-        ledger: where each line's place is entered.
-        restored: whether to restore lost characters where that is certain.
+        lines: All lines of the letter.
+        ledger: Where each line's place is entered.
+        restored: Whether to restore lost characters where that is certain.
     """
     if restored:
         front_lines = [line._replace(text=restore(line.text)[0]) for line in lines[:_FRONT_LINES]]
@@ -61,7 +61,7 @@ def read_header(lines: Sequence[Line], ledger: Ledger, *, restored: bool = False
 
 
 class _Top(NamedTuple):
-    """What is above the Re: block."""
+    """The parts of the letter above the Re: block."""
 
     date: date | None
     delivery: tuple[str, ...]
@@ -94,7 +94,7 @@ def _first_sentence(lines: Sequence[Line]) -> int:
 
 
 def date_of_running_header(furniture: Sequence[Line]) -> tuple[date | None, tuple[ReadingWarning, ...]]:
-    """Return the date that the headers of later pages have, with a warning, for a letter whose own was not found."""
+    """Return the date in the headers of later pages, with a warning, for a letter whose own date was not found."""
     for line in furniture:
         found = find_date(line.text)
         if found and not line.hidden and not found.before:

@@ -1,4 +1,4 @@
-"""Headings between comments: where the text of one comment ends and the headings of the next begin."""
+"""Find the headings between comments: where the text of one comment ends and the headings of the next begin."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ Columns = dict[int, float]
 """The column of comment text, by page."""
 
 SLACK = 1.5
-"""Columns by which a line may be left of a comment's text and still be part of it."""
+"""The maximum number of columns by which a line may be left of a comment's text and still be part of it."""
 
 _FAR_LEFT = 8.0
 """The most likely column of comment text on later pages, if only the first page has a comment."""
 
 _NEAR = 3
-"""Columns by which comment text may differ from one page to another."""
+"""The maximum number of columns by which the position of comment text may differ from one page to another."""
 
 _LONGEST = 12
-"""The most lines of headings above one comment, including wrapped ones."""
+"""The maximum number of lines of headings above one comment, including wrapped ones."""
 
 _LONGEST_QUESTION = 120
-"""The most characters of a heading that is a question."""
+"""The maximum number of characters in a heading that is a question."""
 
 _LONG_WORD = re.compile(r"[A-Za-z][a-z']{3,}")
 _BULLET = re.compile(r"[•·▪◦●■□]")
@@ -107,9 +107,9 @@ def heading_cut(region: Sequence[Line], first: int, columns: Columns | None) -> 
     """Return the index at which the headings of the next comment begin.
 
     Args:
-        region: the lines from one comment's number to the next.
-        first: the first index that can be a heading.
-        columns: the columns of the comment's text, or None if it is not indented.
+        region: The lines from one comment's number to the next.
+        first: The first index that can be a heading.
+        columns: The columns of the comment's text, or None if it is not indented.
     """
     cut = _cut_by_column(region, first, columns) if columns else _cut_by_sentence(region, first)
     # Bold lines above belong to the headings too, unless the whole comment is bold.
@@ -124,7 +124,7 @@ def heading_cut(region: Sequence[Line], first: int, columns: Columns | None) -> 
 def _cut_by_column(region: Sequence[Line], first: int, columns: Columns) -> int:
     """Return the index after the last line in the comment's column: headings are to the left of it.
 
-    A sentence to the left is no heading either: it is a paragraph or a list at the margin.
+    A sentence to the left is not a heading either: it is a paragraph or a list at the margin.
     """
     cut = len(region)
     while cut > first and region[cut - 1].indent < columns.get(region[cut - 1].page, 0.0) - SLACK:
@@ -135,7 +135,7 @@ def _cut_by_column(region: Sequence[Line], first: int, columns: Columns) -> int:
 
 
 def _is_sentence(line: Line) -> bool:
-    """Return whether a line ends a sentence, and is not a title with a period."""
+    """Return whether a line ends a sentence and is not a title that has a period."""
     return line.text.endswith(".") and not _is_titled(line.text)
 
 

@@ -1,4 +1,4 @@
-"""Lines in which the words of two texts are mixed: one is taken out, the other reassembled by its columns.
+"""Separate lines in which the words of two texts are mixed: remove one text and reassemble the other by its columns.
 
 EDGAR lays a page out as text with every word at its column. Where white debris was drawn across a comment, its words
 end up among the comment's words or joined to them:
@@ -24,13 +24,13 @@ _BEGINS_ROW = re.compile(r"\d{1,3}\.|cc:")
 _WORD = re.compile(r"\S+")
 _LEFT_EDGE = 1
 _DRIFT = 14
-"""Columns by which the words of the text may push a word of debris to the right."""
+"""The maximum number of columns by which words of the text may push a word of debris to the right."""
 
 _PUSHED = 2
-"""Columns by which words of one row may overlap in the layout."""
+"""The maximum number of columns by which words of one row may overlap in the layout."""
 
 _ROW_SPREAD = 2
-"""Lines over which the words of one row may be spread."""
+"""The maximum number of lines over which the words of one row may be spread."""
 
 
 class Word(NamedTuple):
@@ -51,17 +51,17 @@ def words_of_lines(lines: Sequence[Line]) -> list[Word]:
 
 
 def take_row(words: list[Word], row: Sequence[str], touched: set[int]) -> tuple[list[Word], bool]:
-    """Take out the words of one row of debris, in their order.
+    """Remove the words of one row of debris, in their order.
 
-    Where a word of debris is joined to one of the text, the text's part stays.
+    If a word of debris is joined to one of the text, only the debris is removed.
 
     Args:
-        words: the words of the lines.
-        row: the words of the row of debris.
-        touched: gets the index of each line from which a word was taken.
+        words: The words of the lines.
+        row: The words of the row of debris.
+        touched: Receives the index of each line from which a word was removed.
 
     Returns:
-        The words that are left, and whether each word of the row was found by itself, so that the result is certain.
+        The remaining words, and whether each word of the row was found by itself, so that the result is certain.
     """
     rest = list(words)
     at, clean = 0, True
@@ -90,8 +90,8 @@ def _find_word(
     """Find the next word of debris; return the index of the word that contains it, and its span in that word.
 
     A row begins at the left edge, and its words are near the columns that they would have without the text. A word by
-    itself is better than one joined to the text, and of two equal ones the first is better. A number is the page's:
-    where the page is not the expected one, any number by itself will do.
+    itself is better than one joined to the text, and of two equal ones the first is better. A number is the page
+    number; if the expected one is not found, any number by itself is accepted.
     """
     found = _nearest(words, re.escape(expected), at, column, begins=begins)
     if found is None and expected.isdigit():
@@ -189,5 +189,5 @@ def _line_of(words: list[Word], lines: list[Line]) -> Line:
 
 
 def _number_gap(match: re.Match[str]) -> str:
-    """Keep a wide space after a comment's number; elsewhere it is where debris was, and becomes a single one."""
+    """Keep a wide space after a comment's number; elsewhere it is left over from debris and becomes a single space."""
     return match[0] if match.start() <= 4 else " "

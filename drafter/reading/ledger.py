@@ -1,4 +1,4 @@
-"""The ledger of lines: every line of the source has one place in the letter, or it is reported as unplaced."""
+"""The ledger of lines: every line of the source gets exactly one place in the letter, or is reported as unplaced."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ UNPLACED = "unplaced"
 
 
 class Ledger:
-    """The place of every line, by number; each stage of the reader enters the lines that it has used."""
+    """The places of the lines by number. Each stage of the reader enters the lines that it has used."""
 
     def __init__(self) -> None:
         self._places: dict[int, str] = {}
 
     def put(self, lines: Line | Iterable[Line], place: str) -> None:
-        """Enter the place of lines; a line that has one keeps it."""
+        """Enter the place of lines; a line that already has a place keeps it."""
         for line in [lines] if isinstance(lines, Line) else lines:
             for number in range(line.number, line.last + 1):
                 self._places.setdefault(number, place)

@@ -1,7 +1,7 @@
-"""The SEC's letterhead: at the top of a letter, and again below the signature in EDGAR's text of 2004 to 2006.
+"""Find the SEC's letterhead: at the top of a letter, and again below the signature in EDGAR's text of 2004 to 2006.
 
-A letterhead begins with the Commission's name, and nobody is addressed above it. What stands below in one block belongs
-to it, such as the street of a regional office.
+A letterhead begins with the Commission's name, and nobody is addressed above it. The lines below it in the same block,
+such as the street of a regional office, belong to it.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _DIVISIONS = {
     "marketregulation": "Division of Market Regulation",
     "enforcement": "Division of Enforcement",
 }
-"""By the letters of what the letterhead prints, which may be spaced out."""
+"""The divisions by the letters of their names; a letterhead may print spaces between the letters."""
 
 _OFFICE = re.compile(
     r"\boffice\s+of\s+(?:the\s+)?[a-z]+(?:\s+(?:and\s+)?[a-z]+)?|\b[a-z]+(?:\s[a-z]+)?\s+(?:regional|"
@@ -43,14 +43,14 @@ _OFFICE = re.compile(
 )
 _SMALL = {"of", "the", "and"}
 _TOP = 40
-"""The lines in which a letterhead is."""
+"""The number of lines at the top that are searched for a letterhead."""
 
 _LONGEST = 9
 _NOBODY = Known()
 
 
 class Letterhead(NamedTuple):
-    """The indexes of its lines, and what it names."""
+    """The indexes of a letterhead's lines, and the division and office that it names."""
 
     lines: frozenset[int] = frozenset()
     division: str | None = None
@@ -58,7 +58,7 @@ class Letterhead(NamedTuple):
 
 
 def find_letterhead(lines: Sequence[Line]) -> Letterhead:
-    """Find the letterhead's lines, and the logo's alternative text anywhere."""
+    """Return the letterhead's lines, and those with the logo's alternative text anywhere in the letter."""
     logos = {index for index, line in enumerate(lines) if _LOGO.match(line.text)}
     top = [index for index in range(min(len(lines), _TOP)) if index not in logos]
     begins = next((n for n, index in enumerate(top) if _names_commission(lines[index].text)), None)
@@ -101,13 +101,13 @@ def _is_phrase(text: str) -> bool:
 
 
 def _is_nobody(text: str) -> bool:
-    """Return whether a line above the Commission's name addresses nobody, and is no date."""
+    """Return whether a line above the Commission's name neither addresses anyone nor is a date."""
     text = squeeze(text)
     return _is_phrase(text) or (find_date(text) is None and (is_delivery(text) or is_stamp(text)))
 
 
 def _is_of_block(line: Line, size: int) -> bool:
-    """Return whether a line below the letterhead belongs to the same block: it is no date and addresses nobody."""
+    """Return whether a line below the letterhead belongs to the same block: it is not a date and addresses nobody."""
     text = squeeze(line.text)
     kinds = {part.kind for part in parts_of(text, _NOBODY)}
     return (
@@ -125,7 +125,7 @@ def _letters(text: str) -> str:
 
 
 def _office(text: str) -> str | None:
-    """Return the office that a letterhead names, with capital letters as in running text."""
+    """Return the office that a letterhead names, capitalized as in running text."""
     found = _OFFICE.search(text)
     if found is None:
         return None

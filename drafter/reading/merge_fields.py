@@ -1,4 +1,4 @@
-"""The rows that a mail merge left on every page: the addressee, the company and the date of the letter.
+"""Find the rows that a mail merge left on every page: the addressee, the company and the date of the letter.
 
     FirstName LastName<addressee>
     Comapany Name<company>                 (misspelled, as printed)
@@ -24,17 +24,17 @@ _COMPANY = re.compile(r"Comapany\s+Name(?P<value>\S.*)$")
 _DATE_ROW = re.compile(rf"(?P<value>{dates.PATTERN})\s+Page\s+\d+(\s|$)")
 _DATE_LINE = re.compile(rf"(?P<value>{dates.PATTERN})$")
 _WIDE_GAP = re.compile(r"\s{4,}")
-"""Text after so many spaces is beside the field, not part of it."""
+"""The number of spaces after which text is next to the field and not part of it."""
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LEFT_EDGE = 2
 _LONGEST_NAME = 70
 HEADER_LINES = 3
-"""Lines of a running header above its date: one for the addressee, up to two for the company."""
+"""The maximum number of lines of a running header above its date: one for the addressee, up to two for the company."""
 
 
 class MergeFields(NamedTuple):
-    """The values that the merge printed, as far as some page shows them unbroken.
+    """The values that the merge printed, as far as any page shows them unbroken.
 
     `front_words` are the words above the salutation.
     """
@@ -69,7 +69,7 @@ class MergeFields(NamedTuple):
 
 
 def _field(mark: str, clean: re.Pattern[str], lines: Sequence[Line], front: Sequence[Line]) -> str:
-    """Return the value that a row prints unbroken, or the front line whose first word follows the mark."""
+    """Return the value that a row prints unbroken, or the top line of the letter whose first word follows the mark."""
     printed = "\n".join(squeeze(line.text) for line in lines)
 
     def is_printed(value: str, end: str) -> bool:
@@ -109,9 +109,9 @@ def names_addressee(line: Line, front_words: frozenset[str], margin: float = 0.0
     have "Inc" where the address has "Incorporated").
 
     Args:
-        line: the line.
-        front_words: the words above the salutation.
-        margin: the column of the left margin.
+        line: The line.
+        front_words: The words above the salutation.
+        margin: The column of the left margin.
     """
     words = words_in(line.text)
     return (

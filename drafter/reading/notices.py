@@ -1,4 +1,4 @@
-"""Letters of the staff that have no comments: what each one is, and what it means for the company."""
+"""Recognize staff letters without comments: the kind of each, and what it means for the company."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ from drafter.model import LetterKind
 
 
 class Notice(NamedTuple):
-    """A kind of letter, the words that show it, what it means, and an example."""
+    """A kind of letter.
+
+    Attributes:
+        kind: The kind, as in the model.
+        pattern: The words that show it.
+        means: What it means for the company, in a sentence.
+        example: Words that the pattern matches.
+    """
 
     kind: LetterKind
     pattern: str
@@ -81,11 +88,11 @@ NOTICES = (
         "no review of the registration statement has been or will be made",
     ),
 )
-"""In order: a notice that asks for something counts before the end of a review that it may mention."""
+"""The notices in order of precedence: those that ask for something come before the end of a review."""
 
 
 def find_notice(text: str) -> Notice | None:
-    """Return what kind of letter without comments a text is, if it says so."""
+    """Return the kind of letter without comments that a text is, or None if its words do not show it."""
     return next((notice for notice in NOTICES if _compiled(notice.pattern).search(text)), None)
 
 

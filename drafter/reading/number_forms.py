@@ -62,11 +62,11 @@ class Number(NamedTuple):
     """A number at the beginning of a line.
 
     Attributes:
-        value: the number.
-        width: the characters before the text that follows it.
-        text: the text after it.
-        printed: the number as printed.
-        misread: whether its digits were read as letters.
+        value: The number.
+        width: The characters before the text that follows it.
+        text: The text after it.
+        printed: The number as printed.
+        misread: Whether its digits were read as letters.
     """
 
     value: int

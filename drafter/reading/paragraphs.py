@@ -1,4 +1,4 @@
-"""Running text: which lines form a paragraph, and where a sentence ends."""
+"""Form paragraphs from lines, and find the ends of sentences."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _REST_OF_WORD = re.compile(r"(?!(?:and|or|to|nor|versus)\b)\w")
 SENTENCE_END = re.compile(r"[.?!:;][\"'”’)\]]*$")
 
 _FIRST_LINE_INDENT = 3
-"""Columns by which a paragraph's first line may be indented."""
+"""The maximum number of columns by which a paragraph's first line may be indented."""
 
 
 def paragraphs(lines: Sequence[Line]) -> list[str]:
@@ -60,7 +60,7 @@ def group_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def begins_paragraph(lines: Sequence[Line], index: int) -> bool:
-    """Return whether a line may begin a paragraph: a gap above, another indent, or a finished sentence before."""
+    """Return whether a line may begin a paragraph: there is a gap above it, another indent, or a finished sentence."""
     line, before = lines[index], lines[index - 1]
     return line.gap > GAP or line.indent != before.indent or bool(SENTENCE_END.search(before.text))
 

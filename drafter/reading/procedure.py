@@ -1,8 +1,8 @@
-"""How much a paragraph is about the procedure between the staff and the company, and how much about a filing.
+"""Weigh how much a paragraph is about the procedure between the staff and the company rather than about a filing.
 
 The staff's comments are about what a filing says. The paragraphs around them are about the comments themselves, the
-answer and the amendment, calls and questions, responsibility and acceleration. No phrase decides. Each sign adds its
-weight, and the sum is one witness among several for where the comments end.
+response and the amendment, calls and questions, responsibility and acceleration. No single phrase decides. Each sign
+adds its weight, and the sum is one of several pieces of evidence for where the comments end.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from drafter.requests import asks_anything
 
 
 class Sign(NamedTuple):
-    """A pattern that is searched for in a whole paragraph, its weight, and an example of it."""
+    """A pattern to search for in a paragraph, with its weight and an example that it matches."""
 
     weight: int
     pattern: str
     example: str
 
     def found_in(self, text: str) -> bool:
-        """Return whether the paragraph has the sign."""
+        """Return whether the paragraph contains the sign."""
         return _compiled(self.pattern).search(text) is not None
 
 
@@ -202,7 +202,7 @@ PROCEDURE = (
         "We remind you that",
     ),
 )
-"""Signs of the procedure."""
+"""The signs of the procedure."""
 
 FILING = (
     Sign(
@@ -271,24 +271,24 @@ FILING = (
         "In addition,",
     ),
 )
-"""Signs of what a filing says."""
+"""The signs of what a filing says."""
 
 _REQUEST = 2
-"""What it weighs for the filing that a paragraph asks for something."""
+"""The weight, toward the filing, of a request in the paragraph."""
 
 _MOST = 9
-"""The most that the words of a paragraph weigh."""
+"""The maximum weight of a paragraph's words."""
 
 _RULE = re.compile(r"\W*(?:[*_=~•·.–—-]\s*){3,}\W*")
 
 
 def is_rule(text: str) -> bool:
-    """Return whether a line only divides a letter: stars, dashes, or a line drawn with them."""
+    """Return whether a line is only a divider: asterisks, dashes, or a rule made of them."""
     return _RULE.fullmatch(text) is not None
 
 
 def weigh(text: str) -> int:
-    """Return how much a paragraph is about the procedure (positive) or about what a filing says (negative)."""
+    """Return the weight of a paragraph: positive if it is about the procedure, negative if about what a filing says."""
     total = sum(sign.weight for sign in (*PROCEDURE, *FILING) if sign.found_in(text))
     total -= _REQUEST if asks_anything(text) else 0
     return max(-_MOST, min(_MOST, total))

@@ -1,4 +1,4 @@
-"""What a comment refers to: earlier comments and their letters, pages, exhibits."""
+"""Find what a comment refers to: earlier comments and their letters, pages, exhibits."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNTED)})(?![\w%])"
 """A regular expression for a comment's number, in figures or spelled out."""
 
 ANSWER = r"(supplemental |prior |previous )?(responses?|reply|replies)"
-"""A regular expression for what the staff calls the company's letter; it has two groups."""
+"""A regular expression for the staff's terms for the company's letter; it has two groups."""
 
 _COMMENTS = re.compile(
     r"\b(?P<prior>(?:prior|previous) )?comments? (?:numbers? |nos?\.? ?)?"

@@ -1,9 +1,9 @@
-"""Characters that EDGAR's text form has lost, restored where only one character is possible.
+"""Restore characters that EDGAR's text format has dropped, where only one character is possible.
 
 Each lost character became three spaces, one for each of its bytes in UTF-8, in addition to the spaces between words:
 
     company   s            three spaces inside a word: an apostrophe
-    company s              a single "s": the same, in copies of the text form without repeated spaces
+    company s              a single "s": the same, in copies of the text format without repeated spaces
     the    Act    as       four spaces: a curly quote and a space; two of them make a pair
     the    Act   , as      three spaces before punctuation: a closing quote
 
@@ -30,17 +30,17 @@ _BETWEEN_QUOTATIONS = re.compile(
     r"(and|or|to|in|of|as|for|with|on|by|from|is|are|was|were|has|have|that|which|you|your|we|our|but|versus)\b",
     re.I,
 )
-"""How the text between two quotations begins. If a quotation seems to begin so, its quotes are paired wrongly: one
-was lost at the end of a line."""
+"""The beginning of text between two quotations. If a quotation seems to begin like this, its quotation marks are paired
+wrongly, because one was lost at the end of a line."""
 
 _ENDS_A_CLAUSE = re.compile(r"[.,;:?!)\]]")
 _BEGINS_A_PHRASE = re.compile(r"[A-Za-z0-9$\[(]")
 
 _LONGEST_WORD = 80
-"""Characters of a word that are shown next to a lost character."""
+"""The number of characters of a word to show next to a lost character."""
 
 _LONGEST_QUOTATION = 400
-"""Characters; quotes farther apart are not a reliable pair."""
+"""The maximum number of characters between quotation marks that form a reliable pair."""
 
 
 _LOST = re.compile(r"(?<=[A-Za-z0-9,%)]) {3,}(?=[A-Za-z0-9$(])|(?<=[a-z]) {2}(?=[a-z])")
@@ -48,7 +48,7 @@ _LOST = re.compile(r"(?<=[A-Za-z0-9,%)]) {3,}(?=[A-Za-z0-9$(])|(?<=[a-z]) {2}(?=
 
 
 def lost_places(text: str) -> tuple[str, ...]:
-    """Return each place where a character stays lost, as the words around it with "_" between them."""
+    """Return the words around each character that remains lost, with "_" in its place."""
     places = []
     for run in _LOST.finditer(text):
         before = text[max(run.start() - _LONGEST_WORD, 0) : run.start()].rsplit(maxsplit=1)[-1]
@@ -58,7 +58,7 @@ def lost_places(text: str) -> tuple[str, ...]:
 
 
 def restore(text: str) -> tuple[str, tuple[str, ...]]:
-    """Restore what was certainly lost.
+    """Restore the characters whose loss is certain.
 
     Returns:
         The text, and each restored word or phrase.
@@ -82,7 +82,7 @@ def restore(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _quote_pairs(text: str) -> list[tuple[re.Match[str], re.Match[str]]]:
-    """Return the pairs of quotes, or nothing if one of them could be another character."""
+    """Return the pairs of quotation marks, or none if one of them could be another character."""
     runs = list(_QUOTE.finditer(text))
     pairs: list[tuple[re.Match[str], re.Match[str]]] = []
     opening: re.Match[str] | None = None

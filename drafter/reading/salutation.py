@@ -1,4 +1,4 @@
-"""The salutation, which separates the top of a letter from its text."""
+"""Find the salutation, which separates the top of a letter from its text."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ _FIRST_HALF = re.compile(r"dear\b.{2,80}(\band|&|,)$", re.I)
 _NUMBERED = re.compile(r"1\.\s+\S")
 
 _FRONT = 80
-"""The lines in which a salutation can be; a Re: block may name many filings."""
+"""The number of lines that are searched for a salutation; a Re: block may name many filings."""
 
 
 def find_salutation(lines: Sequence[Line]) -> range | None:
-    """Return the range of the salutation's lines, two if it names two people, or None.
+    """Return the range of the salutation's lines (two, if it greets two people), or None.
 
-    The staff's salutation comes before its first sentence; "Dear Holder:" after that is in a quoted letter.
+    The salutation comes before the first sentence; a later "Dear Holder:" is part of a quoted letter.
     """
     for index, line in enumerate(lines[:_FRONT]):
         text = squeeze(line.text)

@@ -1,4 +1,4 @@
-"""Whether a letter comes from the staff, or is a company's response to one."""
+"""Determine whether a letter comes from the staff, or is a company's response to one."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _ENOUGH_SIGNS = 2
 
 
 class _Sign(NamedTuple):
-    """What a letter shows of its sender: for the staff (positive) or for a company (negative)."""
+    """A sign of who sent a letter, with its weight: positive for the staff, negative for a company."""
 
     weight: int
     holds: Callable[[CommentLetter], bool]
@@ -52,7 +52,7 @@ def require_staff_letter(letter: CommentLetter) -> None:
     """Refuse a text without at least two signs of a staff letter.
 
     Raises:
-        NotAStaffLetterError: the text has fewer.
+        NotAStaffLetterError: The text has fewer.
     """
     signs = (
         letter.date is not None,
@@ -63,8 +63,8 @@ def require_staff_letter(letter: CommentLetter) -> None:
     )
     if sum(signs) < _ENOUGH_SIGNS:
         raise NotAStaffLetterError(
-            "This does not read like an SEC staff letter: it lacks date, Re: block, salutation and contacts.",
-            advice=f"Give the letter as EDGAR publishes it, or as the staff sent it. {AS_LETTER}",
+            "This does not look like an SEC staff letter: it lacks a date, Re: block, salutation and contacts.",
+            advice=f"Use the letter as EDGAR publishes it, or as the staff sent it. {AS_LETTER}",
             place=letter.source,
         )
 
@@ -81,13 +81,13 @@ def is_to_the_commission(addressee: Addressee) -> bool:
 
 
 def as_letter(letter: CommentLetter) -> CommentLetter:
-    """Return a letter that reads like a company's response, and that the user calls a letter from the staff."""
-    message = "This reads like a response, and was read as a staff letter because of --as letter."
+    """Return a letter that looks like a company's response but is a letter from the staff according to the user."""
+    message = "This looks like a response, but was read as a staff letter because of --as letter."
     return replace(letter, warnings=(*letter.warnings, ReadingWarning("read_as_letter", message)))
 
 
 def as_response(letter: CommentLetter) -> CommentLetter:
-    """Return a company's response without comments: those that it quotes are not the staff's letter."""
+    """Return a company's response without comments, because those that it quotes are not those of a staff letter."""
     warning = ReadingWarning(
         "not_from_staff",
         "This is a response, not a staff letter: it is written to the SEC, not by its staff.",

@@ -1,4 +1,4 @@
-"""Who signed a staff letter: a person with a title or, since 2020, only the division and the office."""
+"""Read the signature of a staff letter: a person with a title or, since 2020, only the division and the office."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from drafter.reading.source import Line
 
 _COMPLIMENT = re.compile(r"(sincerely|very truly yours|regards|respectfully)\b,?", re.I)
 _AFTER = re.compile(r"((cc|c\.c\.|copies)\s*:|cc(?=\s{2,})|enclosures?\b|(via|by) e-?mail\b)", re.I)
-"""What may appear below a signature without being part of it."""
+"""The beginning of a line below a signature that is not part of it."""
 
 _DIVISION = re.compile(r"division\s+of\b", re.I)
 _DIVISION_RESTS = {"finance", "corporation finance"}
@@ -22,7 +22,7 @@ _CONFORMED = re.compile(r"/s/\s*", re.I)
 _NAME = re.compile(PERSON)
 _NAME_AND_TITLE = re.compile(rf"(?P<name>{PERSON}),\s+(?P<title>.+)")
 _FOR = re.compile(r"^for\s+|\s+for$", re.I)
-"""Another person signed for the one whose name is printed."""
+"""The word that shows that another person signed for the one whose name is printed."""
 
 _TITLE = re.compile(
     r"\b(chief|director|counsel|accountant|attorney|branch|advisor|adviser|examiner|analyst|senior|special|"
@@ -30,14 +30,14 @@ _TITLE = re.compile(
     re.I,
 )
 _OFFICE_LINES = 3
-"""The most lines that an office's name takes."""
+"""The maximum number of lines in an office's name."""
 
 _LONGEST = 60
-"""The most characters of a line of a signature."""
+"""The maximum number of characters in a line of a signature."""
 
 
 def signature_index(lines: Sequence[Line]) -> int:
-    """Return the index of "Sincerely,"; without it, of the division or office; without these, the end."""
+    """Return the index of "Sincerely,", otherwise of the division or office, otherwise the number of lines."""
     for begins in (_COMPLIMENT, _DIVISION, _OFFICE):
         for index, line in enumerate(lines):
             if begins.match(line.text) and len(line.text) < _LONGEST and not line.text.endswith("."):

@@ -1,4 +1,4 @@
-"""The lines of a staff letter, the same for every form that it arrives in.
+"""The lines of a staff letter, the same for every format in which it may arrive.
 
 A module of `formats/` turns bytes into a `Source`; everything after that works on its lines alone.
 """
@@ -15,15 +15,15 @@ class Line(NamedTuple):
     """One line as it appears on the page.
 
     Attributes:
-        number: its first line in the source, counted from 1.
-        last: its last line in the source; another one where EDGAR had cut a long line in two.
-        page: its page, counted from 1.
-        text: its text without outer spaces; spaces inside are as on the page, so that positions are columns.
-        indent: columns from the left edge of the page's text (a PDF's points divided by 6).
-        gap: white space above it, in blank lines (fractions in a PDF).
-        bold: whether most of it is bold.
-        hidden: whether it was drawn in the color of the paper.
-        box: where it is on its page; None in a form without pages.
+        number: Its first line in the source, counted from 1.
+        last: Its last line in the source, which differs from `number` if EDGAR cut a long line in two.
+        page: Its page, counted from 1.
+        text: Its text without outer spaces; spaces inside are as on the page, so that positions are columns.
+        indent: Columns from the left edge of the page's text (a PDF's points divided by 6).
+        gap: White space above it, in blank lines (fractions in a PDF).
+        bold: Whether most of it is bold.
+        hidden: Whether it was drawn in the color of the paper.
+        box: Where it is on its page; None in a form without pages.
     """
 
     number: int
@@ -41,18 +41,18 @@ class Source(NamedTuple):
     """A letter as lines.
 
     Attributes:
-        name: what messages call the letter.
-        form: the form of the lines (`formats.table.FORMATS`); a submission's lines are those of the PDF in it.
-        lines: the lines that have text.
-        raw: the source's lines as they came, by number - 1, for `inspect --lines`.
-        lossy: whether curly quotes, dashes and bullets may have become spaces (EDGAR's text form).
-        flowing: whether a line is a whole paragraph (HTML, Word, pasted text).
-        restore: whether to restore lost characters where that is certain.
-        as_letter: whether the user says that it is a letter from the staff.
-        accession: the accession number of an EDGAR submission.
-        notes: what could not be read, such as a page that is a picture.
-        alternative: the same letter in the other form that a submission contains, for comparison.
-        edgar: the submission's header.
+        name: The letter's name in messages.
+        form: The format of the lines (`formats.table.FORMATS`); a submission's lines are those of the PDF in it.
+        lines: The lines that have text.
+        raw: The source's lines as they came, by number - 1, for `inspect --lines`.
+        lossy: Whether curly quotes, dashes and bullets may have become spaces, as in EDGAR's text format.
+        flowing: Whether a line is a whole paragraph (HTML, Word, pasted text).
+        restore: Whether to restore lost characters where that is certain.
+        as_letter: Whether the user says that it is a letter from the staff.
+        accession: The accession number of an EDGAR submission.
+        notes: What could not be read, such as a page that is a picture.
+        alternative: The same letter in the other format that a submission contains, for comparison.
+        edgar: The submission's header.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""The phrases with which the staff's customary paragraphs begin, each with an example.
+"""The phrases that begin the staff's customary paragraphs, each with an example.
 
 They are matched at the beginning of a paragraph, without regard to case, on text with single spaces. A test matches
 every pattern with its example.
@@ -35,7 +35,7 @@ OPENING = (
     Phrase(r"you should\b", "You should comply with the comments"),
     Phrase(r"our comments?\b", "Our comments follow"),
 )
-"""Paragraphs between the salutation and the first heading or comment."""
+"""The beginnings of paragraphs between the salutation and the first heading or comment."""
 
 CLOSING = (
     Phrase(r"(in closing,? )?we remind you\b", "We remind you that the company"),
@@ -85,16 +85,16 @@ CLOSING = (
     Phrase(r"since the company and its management\b", "Since the company and its management are"),
     Phrase(r"the division of enforcement has\b", "The Division of Enforcement has access"),
 )
-"""Paragraphs after the last comment."""
+"""The beginnings of paragraphs after the last comment."""
 
 ANNOUNCED = (Phrase(r".*\bhave the following comment", "and have the following comments"),)
-"""Phrases of a letter that has comments, anywhere in the text."""
+"""Phrases anywhere in the text that show that a letter has comments."""
 
 SEC_TELEPHONE = (Phrase(r".*\b202\)?[ .-]*(551|942)[ .-]+\d{4}\b", "Ada Lind at (202) 551-0000"),)
-"""A telephone number of the SEC: its exchange has been 551 since the move of 2005, and was 942 before."""
+"""A telephone number of the SEC: its exchange has been 551 since its move in 2005, and was 942 before."""
 
 FROM_STAFF = (Phrase(r".*\bcorporation finance\b", "Division of Corporation Finance"), *SEC_TELEPHONE)
-"""What only letters from the staff contain: the Division's name, or a telephone number of the SEC."""
+"""Phrases that only letters from the staff contain: the Division's name, or a telephone number of the SEC."""
 
 
 def matches(text: str, phrases: tuple[Phrase, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""The Re: block: the registrant, the filings under review, their numbers and dates."""
+"""Read the Re: block: the registrant, the filings under review, their numbers and dates."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ _BEGINS = (
     re.compile(r"(?:in\s+)?re\s*[:;.]\s*|(?:subject|ref|reference|regarding)\s*:\s*", re.I),
     re.compile(r"R[eE]\s+(?=[\"“A-Z])"),
 )
-"""How the block begins, the surest first; some letters have "Re" without a colon."""
+"""The beginning of the block, the surest sign first; some letters have "Re" without a colon."""
 
 _OF_BLOCK = re.compile(
     r"\b(?:forms?|schedule|registration|amendment|report|statement|filed|file no|file number|SEC file)\b",
     re.I,
 )
-"""What a block that is not labeled speaks of."""
+"""Words by which a block without a label is recognized."""
 
 COMPANY_END = re.compile(
     r"\b(inc|corp|corporation|company|co|ltd|limited|llc|l\.l\.c|l\.p|lp|llp|plc|n\.v|nv|s\.a|sa|a\.g|ag|se|trust|"
     r"group|holdings?|bancorp|bancshares|partners|partnership|technologies|international|industries|fund)\b\.?,?$",
     re.I,
 )
-"""How a company's name ends."""
+"""The end of a company's name."""
 
 _LINE_BEGINS = re.compile(
     r"(form|forms|schedule|registration|amendment|amended|pre-effective|post-effective|response|filed|submitted|"
@@ -80,8 +80,8 @@ _REVIEW_TYPES: tuple[tuple[ReviewType, str], ...] = (
         r"|annual report",
     ),
 )
-"""In order of precedence. A Schedule 14A or TO is reviewed under its own rules even next to another form, but a "proxy
-statement/prospectus" without one is part of a registration statement."""
+"""The types of review in order of precedence. A Schedule 14A or TO is reviewed under its own rules even next to another
+form, but a "proxy statement/prospectus" without one is part of a registration statement."""
 
 
 _PREFIXES: dict[str, ReviewType] = {
@@ -93,11 +93,16 @@ _PREFIXES: dict[str, ReviewType] = {
     "": "periodic",
     "814": "periodic",
 }
-"""By the prefix of a file number, without leading zeros."""
+"""The types of review by the prefix of a file number, without leading zeros."""
 
 
 def read_subject(lines: Sequence[Line], address: Sequence[str] = ()) -> Subject:
-    """Read the lines from "Re:" to the salutation; `address` are the lines above, which may name the registrant."""
+    """Read the lines from "Re:" to the salutation.
+
+    Args:
+        lines: The lines of the block.
+        address: The lines above it, which may name the registrant.
+    """
     if not lines:
         return Subject()
     first = squeeze(lines[0].text)
@@ -118,7 +123,7 @@ def read_subject(lines: Sequence[Line], address: Sequence[str] = ()) -> Subject:
 
 
 def find_subject(lines: Sequence[Line]) -> int:
-    """Return the index of the line with which the block begins; the number of lines if there is none.
+    """Return the index of the line with which the block begins, or the number of lines if there is no block.
 
     Without "Re:", it is the last block of lines without a gap that names a filing or its number.
     """
@@ -157,7 +162,7 @@ def _is_rest(joined: Sequence[str], following: str, address: Sequence[str]) -> b
 
 
 def _lists_companies(text: str) -> bool:
-    """Return whether a line names several companies and breaks off in the name of the last one."""
+    """Return whether a line names several companies and ends within the name of the last one."""
     *before, last = _BETWEEN_NAMES.split(text)
     return bool(before) and any(COMPANY_END.search(name) for name in before) and not COMPANY_END.search(last)
 

@@ -1,4 +1,4 @@
-"""Letters without numbers: which paragraphs are the opening, headings, comments and closing."""
+"""Divide letters without numbers into opening, headings, comments and closing."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _CONTINUES = re.compile(r"[•·▪◦●■□–—*-]\s|\(?[a-z]{1,3}[.)]\s|[
 
 
 class Section(NamedTuple):
-    """A comment's lines, and the headings that hold for it."""
+    """A comment's lines, and the headings that apply to it."""
 
     headings: tuple[Line, ...]
     lines: tuple[Line, ...]
 
 
 class Division(NamedTuple):
-    """The parts of a letter without numbers; `headings` is how many of them the comments are under."""
+    """The parts of a letter without numbers; `headings` is the number of headings above the comments."""
 
     opening: tuple[Line, ...]
     sections: tuple[Section, ...]
@@ -50,7 +50,7 @@ def divide_letter(lines: Sequence[Line]) -> Division:
 
 
 def _end_of_opening(groups: Sequence[Sequence[Line]]) -> int:
-    """Return the index of the first paragraph after the opening: after the one that announces comments, if any does."""
+    """Return the index of the first paragraph after the opening, which may end by announcing comments."""
     announced = [i for i, group in enumerate(groups) if matches(text_of(group), stock_phrases.ANNOUNCED)]
     begin = announced[0] + 1 if announced else 0
     while begin < len(groups) and not is_heading(groups[begin]):
@@ -62,7 +62,7 @@ def _end_of_opening(groups: Sequence[Sequence[Line]]) -> int:
 
 
 _SURELY = 4
-"""The weight from which a paragraph after the announcement still belongs to the opening."""
+"""The minimum weight of a paragraph after the announcement that still belongs to the opening."""
 
 
 def _sections(groups: Sequence[Sequence[Line]]) -> tuple[Section, ...]:

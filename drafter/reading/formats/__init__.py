@@ -1,4 +1,4 @@
-"""One module for each form that a letter arrives in; `table.FORMATS` lists them."""
+"""One module for each format in which a letter may arrive; `table.FORMATS` lists them."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from drafter.reading.source import Source
 
 
 def read_source(data: bytes, name: str) -> Source:
-    """Turn a file into lines, whatever its form.
+    """Turn a file into lines, whatever its format.
 
     Args:
         data: The whole file.
-        name: What messages call it; also `Source.name`.
+        name: Its name in messages; also `Source.name`.
 
     Raises:
-        InputEmptyError: The file has no text.
-        InputNotReadableError: The file is binary, damaged, or of a form that Drafter does not read.
-        InputEncryptedError: The file has a password.
+        InputEmptyError: The file contains no text.
+        InputNotReadableError: The file is binary, damaged, or in a format that Drafter does not read.
+        InputEncryptedError: The file is password-protected.
         InputScannedError: The file is a picture, or a PDF of pictures.
         InputTooLargeError: The file is larger than any staff letter.
     """

@@ -1,4 +1,4 @@
-"""Bytes to text: byte order marks, UTF-8, UTF-16 and Windows-1252; anything else is refused as binary."""
+"""Decode bytes to text: byte order marks, UTF-8, UTF-16 and Windows-1252; anything else is refused as binary."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _MARKS = (
 )
 
 _PROBE = 4096
-"""Bytes that are searched for the zeros of UTF-16."""
+"""The number of bytes that are searched for the zeros of UTF-16."""
 
 _MOSTLY = 0.6
 """The share of zeros in one half of the bytes of UTF-16. English has nearly 1; curly quotes lower it a little."""
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\x7f\ufffd]")
-"""Characters of which a text has few; not tabs, line ends, form feeds, and Ctrl-Z, with which DOS ended a file."""
+"""Characters that are rare in text: control characters, except tabs, line ends, form feeds, and the Ctrl-Z of DOS."""
 
 _TOLERATED = 0.01
 """The share of such characters that a damaged text may have, in addition to one; binary files have many more."""
@@ -36,7 +36,7 @@ def decode(data: bytes, name: str) -> str:
 
     Args:
         data: The whole file.
-        name: What messages call it.
+        name: Its name in messages.
 
     Raises:
         InputEmptyError: The file is empty or contains only white space.
@@ -65,7 +65,7 @@ def _decoded(data: bytes) -> str:
 
 
 def _utf16(probe: bytes) -> str:
-    """Return the encoding if nearly every second byte is zero, as in UTF-16 without a mark; otherwise empty."""
+    """Return the encoding if nearly every second byte is zero, as in UTF-16 without a mark; otherwise ""."""
     half = len(probe) // 2
     zeros_first, zeros_second = probe[0::2].count(0), probe[1::2].count(0)
     if half and zeros_second > _MOSTLY * half and zeros_first < zeros_second / 10:
@@ -76,7 +76,7 @@ def _utf16(probe: bytes) -> str:
 
 
 def _damaged_utf8(data: bytes) -> str:
-    """Return the text if most of what is not ASCII is valid UTF-8, which is hardly chance; otherwise empty."""
+    """Return the text if most bytes outside ASCII are valid UTF-8, which is hardly chance; otherwise ""."""
     text = data.decode("utf-8", errors="replace")
     damaged = text.count("\ufffd")
     sound = sum(not character.isascii() for character in text) - damaged

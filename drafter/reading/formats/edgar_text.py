@@ -1,4 +1,4 @@
-"""EDGAR's text form of a letter: the page laid out with spaces, long lines cut at column 79.
+"""Read EDGAR's text format of a letter: the page laid out with spaces, long lines cut at column 79.
 
 EDGAR makes it from the PDF. Every character outside printable ASCII becomes spaces, and the part of a line after
 column 79 goes to a line of its own, at column 0. This module undoes the cut, so that each line is one of the page.
@@ -49,7 +49,7 @@ def text_source(text: str, name: str) -> Source:
     """Read a text that is already decoded; a form feed begins a page.
 
     Raises:
-        InputTooLargeError: It is longer than any letter.
+        InputTooLargeError: The text is longer than any letter.
     """
     refuse_long_text(len(text), name)
     raw, pages = _physical_lines(text)
@@ -68,9 +68,9 @@ def _share(lines: list[str], holds: Callable[[str], bool]) -> float:
 
 
 def _is_lossy(lines: list[str]) -> bool:
-    """Return whether the text may have lost characters: it has none but those of ASCII.
+    """Return whether the text may have lost characters, because all of it is ASCII.
 
-    Digits and periods of another width or style are not counted: a program that edited a number wrote them.
+    Digits and periods of another width or style do not count, because a program that edited a number wrote them.
     """
     others = {c for line in lines if not line.isascii() for c in line if not c.isascii()}
     plain = unicodedata.normalize("NFKC", "".join(others))

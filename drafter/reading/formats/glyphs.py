@@ -1,4 +1,4 @@
-"""Characters as they look: bullets of symbol fonts, ligatures, all kinds of spaces, and none that is invisible."""
+"""Replace characters by their looks: bullets of symbol fonts, ligatures and special spaces; drop invisible ones."""
 
 from __future__ import annotations
 
@@ -52,10 +52,10 @@ def is_symbol_font(name: str) -> bool:
 
 
 def plain(text: str, *, symbols: bool = False) -> str:
-    """Return a text with the characters that are visible; `symbols` says that its font is a symbol font."""
+    """Return a text as it looks; `symbols` means that its font is a symbol font."""
     return visible((text.translate(_CODES) if symbols else text).translate(_GLYPHS))
 
 
 def visible(text: str) -> str:
-    """Return a text without its format characters, which direct how it is displayed and are not displayed."""
+    """Return a text without its format characters, which are invisible."""
     return text if text.isascii() else _FORMAT.sub("", text)

@@ -1,7 +1,7 @@
-"""A web page: saved from EDGAR, or with a letter copied from one.
+"""Read a web page that was saved from EDGAR, or a letter copied from one.
 
-A paragraph becomes one line, whatever its length; a list item gets the number or bullet that a browser draws; a row of
-a table becomes one line. A page that consists mostly of <pre> has EDGAR's text form in it.
+A paragraph becomes one line, whatever its length; a list item gets the number or bullet that a browser displays; a row
+of a table becomes one line. A page that consists mostly of <pre> contains EDGAR's text format.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _NO_MARGIN = re.compile(r"margin(?:-bottom)?:\s*0", re.I)
 _ORDERED = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _LIST_INDENT = 4
-"""Columns by which a list inside a list is indented."""
+"""The number of columns by which a list inside a list is indented."""
 
 _WINDOWS_1252 = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)}
 """EDGAR writes a curly quote as &#147;, its code in Windows-1252; in Unicode this is a control character."""
@@ -63,19 +63,19 @@ def html_source(text: str, name: str) -> Source:
     """Read a page.
 
     Raises:
-        InputNotReadableError: It has no content.
-        InputTooLargeError: It has more text or tags than any letter, or a tag with more attributes.
+        InputNotReadableError: The page is empty.
+        InputTooLargeError: The page has more text or tags than any letter, or a tag with more attributes.
     """
     refuse_long_text(len(text), name)
     if has_oversized_tag(text):
-        raise InputTooLargeError(f"{name} has a tag without end.", advice="Give the letter as text.")
+        raise InputTooLargeError(f"{name} has a tag that never ends.", advice="Provide the letter as text.")
     # A new parser for each page, because threads must not share one.
     parser = html.HTMLParser(encoding="utf-8", huge_tree=False)
     try:
         root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except ParserError:
         raise InputNotReadableError(
-            f"{name} is a page without content.", advice="Save the page again, or give the letter as text."
+            f"{name} is an empty page.", advice="Save the page again, or provide the letter as text."
         ) from None
     refuse_large_tree(root, name)
     flow = _Flow()
@@ -242,7 +242,7 @@ class _Flow:
 
 @dataclass(slots=True)
 class _List:
-    """A list that is open, and the number of its last item; None if it has bullets."""
+    """An open list, with the number of its last item; None if it has bullets."""
 
     number: int | None
     style: str
@@ -261,7 +261,7 @@ class _List:
 
 
 def _margin(tag: str, style: str) -> float:
-    """Return the blank lines around an element: one around a paragraph, unless its style sets none."""
+    """Return the number of blank lines around an element: one around a paragraph, unless its style removes it."""
     return 1.0 if tag in _PARAGRAPHS and not _NO_MARGIN.search(style) else 0.0
 
 

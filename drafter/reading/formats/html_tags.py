@@ -1,4 +1,4 @@
-"""The tags of a page before it is parsed.
+"""Check the tags of a page before it is parsed.
 
 libxml2 compares each attribute of a tag with all others, so a tag with very many of them takes very long.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _MOST = 1000
-"""The most attributes of a tag; real ones have about ten. 100,000 would take libxml2 half a minute."""
+"""The maximum number of attributes of a tag; real tags have about ten. 100,000 would take libxml2 half a minute."""
 
 _ATTRIBUTE = r"[\s/]*[^\s/>][^\s/>=]*(?>\s*=\s*(?>\"[^\"]*\"|'[^']*'|[^\s>]*))?"
 _ATTRIBUTES = re.compile(_ATTRIBUTE)

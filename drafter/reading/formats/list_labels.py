@@ -10,7 +10,7 @@ _LETTERS = 26
 
 
 def label(number: int, style: str) -> str:
-    """Return a number in Word's number format (`w:numFmt`) of that name; in figures for unknown formats.
+    """Return a number in one of Word's number formats (`w:numFmt`); an unknown format gives digits.
 
     >>> label(3, "decimal"), label(3, "lowerLetter"), label(28, "upperLetter"), label(4, "lowerRoman")
     ('3', 'c', 'BB', 'iv')

@@ -1,6 +1,6 @@
-"""A PDF, as the staff e-mailed it or as EDGAR keeps it.
+"""Read a PDF, as the staff e-mailed it or as EDGAR keeps it.
 
-The letter is read from the position and the look of its text, not from the order in which a program wrote it: merge
+The letter is read from the position and appearance of its text, not from the order in which a program wrote it: merge
 debris is recognized by its white color, a heading by the space around it.
 """
 
@@ -28,10 +28,10 @@ from drafter.reading.source import Source
 
 _MOST_OF_THE_PAGE = 0.5
 _FEW_LETTERS = 100
-"""A picture over most of a page with fewer letters next to it is a scan with a stamp or a page number."""
+"""If a picture covers most of a page that has fewer letters, the page is a scan with a stamp or a page number."""
 
 _END = 2048
-"""Bytes at the end that must contain the end mark; mail programs and signatures add some of their own."""
+"""The number of bytes at the end that must contain the end mark; mail programs and signatures add bytes after it."""
 
 _OCR = "Run OCR first, for example `ocrmypdf in.pdf out.pdf`, and compare the result with the picture."
 
@@ -43,20 +43,20 @@ def read_pdf(data: bytes, name: str) -> Source:
 
     Args:
         data: The whole file.
-        name: What messages call it.
+        name: Its name in messages.
 
     Raises:
-        InputEncryptedError: It has a password.
+        InputEncryptedError: The PDF is password-protected.
         InputScannedError: Its pages are pictures.
         InputEmptyError: Its pages are blank.
         InputNotReadableError: It is damaged.
-        InputTooLargeError: It has more pages, or more on its pages, than any letter.
+        InputTooLargeError: It has more pages, or more content on its pages, than any letter.
     """
     pages = [_Page.of(items) for items in _pages(data, name)]
     pictures = [number for number, page in enumerate(pages, start=1) if page.is_picture]
     if not any(page.pieces and not page.is_picture for page in pages):
         if pictures:
-            raise InputScannedError(f"{name} holds pictures of pages, without text.", advice=_OCR)
+            raise InputScannedError(f"{name} contains only pictures of pages and no text.", advice=_OCR)
         raise InputEmptyError(f"{name} has only blank pages.", advice="Check that it is the right file.")
     lines = lines_of([page.pieces for page in pages])
     return Source(
@@ -106,30 +106,30 @@ def _pages(data: bytes, name: str) -> Iterator[list[Piece | Drawing]]:
                     left -= objects.seen
     except TooManyObjects:
         raise InputTooLargeError(
-            f"{name} draws more on its pages than any staff letter.", advice=limits.ADVICE
+            f"{name} has more content on its pages than any staff letter.", advice=limits.ADVICE
         ) from None
     except pdfium.PdfiumError as error:
         if error.err_code in _PASSWORD:
             raise InputEncryptedError(
-                f"{name} asks for a password.",
-                advice="Open it with the password, save it without one or print it to PDF, and give that.",
+                f"{name} is password-protected.",
+                advice="Open it with the password, save a copy without one or print it to PDF, and use that.",
             ) from None
         raise InputNotReadableError(
             f"{name} is a damaged PDF.",
-            advice="Download or save it again, or give the letter in another form.",
+            advice="Download or save it again, or provide the letter in another format.",
         ) from None
 
 
 def _cut_note(data: bytes) -> tuple[ReadingWarning, ...]:
-    """Return a warning if the PDF lacks its end mark: pdfium reads what there is and does not report the loss."""
+    """Return a warning if the PDF lacks its end mark: pdfium reads what is there and does not report the loss."""
     if b"%%EOF" in data[-_END:]:
         return ()
-    message = "The PDF has no end: it was cut short, and something may be missing. Download or save it again."
+    message = "The PDF was cut short, and something may be missing. Download or save it again."
     return (ReadingWarning("pdf_cut_short", message),)
 
 
 def _picture_note(page: int) -> ReadingWarning:
     return ReadingWarning(
         "page_without_text",
-        f"Page {page} of the PDF is a picture: what it says is missing here. {_OCR}",
+        f"Page {page} of the PDF is a picture, so its text is missing here. {_OCR}",
     )

@@ -1,4 +1,4 @@
-"""The lines of a page from its pieces of text, as one reads them: by baseline, from left to right."""
+"""Form the lines of a page from its pieces of text, in reading order: by baseline, from left to right."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _LEFT_EDGE = 72.0
 """The left margin of all letters, an inch, in points."""
 
 _COLUMN = 6.0
-"""Points per column. With so many, the columns are about those of EDGAR's text form."""
+"""Points per column, so that columns are about the same as in EDGAR's text format."""
 
 _SAME_BASELINE = 0.4
-"""Share of the font size by which baselines of one line may differ, as for a number a point off its text."""
+"""Share of the font size by which the baselines of one line may differ, as when a number is a point off its text."""
 
 _SCRIPT_BASELINE = 0.6
 """Share of the larger font size by which a superscript ("8th Street") may rise above its line."""
@@ -27,7 +27,7 @@ _SAME_SIZE = 0.1
 """Share of the font size: text whose size differs by less is not a superscript."""
 
 _BLANK = 0.2
-"""Share of the font size: a wider gap between two pieces is a space, which in Times has a quarter."""
+"""Share of the font size: a wider gap between two pieces is a space, whose width in Times is a quarter."""
 
 _WIDE = 0.7
 """Share of the font size: a wider gap separates a number, bullet or label from its text."""
@@ -37,7 +37,7 @@ _DESCENT = 0.25
 """Shares of the font size by which letters reach above and below their baseline."""
 
 _LEADING = (0.9, 1.6)
-"""Shares of the font size between which the letter's usual line spacing is."""
+"""Shares of the font size between which the usual line spacing of a letter lies."""
 
 _COMMON_LEADING = 1.15
 
@@ -45,8 +45,8 @@ _COMMON_LEADING = 1.15
 def lines_of(pages: Sequence[Sequence[Piece]]) -> tuple[Line, ...]:
     """Return the lines of a document, from the pieces of its pages.
 
-    Hidden text gets lines of its own, also where it was drawn at the height of a visible line. `gap` is counted from
-    the visible line above on the same page; the first one has none.
+    Hidden text gets lines of its own, even if it was drawn at the height of a visible line. `gap` is measured from the
+    visible line above on the same page; the first line has none.
     """
     rows = [_rows(pieces) for pieces in pages]
     leading = _usual_leading(rows)
@@ -121,7 +121,7 @@ def _rows(pieces: Iterable[Piece]) -> list[_Row]:
 
 
 def _joined(pieces: Sequence[Piece]) -> str:
-    """Return the text of a row; after a wide gap a piece begins at its own column, after two spaces or more."""
+    """Return the text of a row; a piece after a wide gap begins at its own column, after at least two spaces."""
     left, right = pieces[0].x, pieces[0].right
     text = pieces[0].text
     for before, piece in pairwise(pieces):

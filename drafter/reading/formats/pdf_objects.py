@@ -1,7 +1,7 @@
-"""The text objects of a PDF page: their text, place, size, font and color.
+"""Read the text objects of a PDF page: their text, position, size, font and color.
 
-A letter has hundreds of them. So this module uses pypdfium2's raw functions and reuses the memory that they write to;
-its convenience layer takes several times as long.
+A letter has hundreds of them, so this module uses pypdfium2's raw functions and reuses the memory that they write to;
+the convenience layer of pypdfium2 takes several times as long.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _LONG = 4096
 """Bytes for an object's text; enough for most."""
 
 _TERMINATOR = 2
-"""Bytes with which pdfium ends a text."""
+"""The bytes with which pdfium ends a text."""
 
 _WHITE = 250
 """Text is invisible on paper if red, green and blue are all at least this (of 255)."""
@@ -31,7 +31,7 @@ _DEEPEST = 8
 """The deepest nesting of forms that is followed; no real page needs more, and a malicious one may have no end."""
 
 _LEVEL = 0.1
-"""Text with a smaller slope is upright: the text of a scan is seldom quite level."""
+"""Text with a smaller slope counts as upright, because the text of a scan is seldom exactly level."""
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.I)
 
@@ -52,7 +52,7 @@ class Piece(NamedTuple):
         hidden: Whether it has the color of the paper.
         upright: Whether it runs from left to right.
         blank_before: Whether a space comes before it.
-        blank_after: Whether a space comes after it, also one that another object draws.
+        blank_after: Whether a space comes after it, even if another object draws it.
     """
 
     text: str
@@ -68,13 +68,13 @@ class Piece(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A picture or lines; `share` is the share of the page that it covers."""
+    """A picture or drawn lines; `share` is the share of the page that it covers."""
 
     share: float
 
 
 class _Matrix(NamedTuple):
-    """The position of one coordinate system in another: a form's in the page's, the page's on paper."""
+    """The position of one coordinate system in another: a form's in the page's, or the page's on paper."""
 
     a: float = 1.0
     b: float = 0.0
@@ -112,14 +112,14 @@ def _paper(page: pdfium.PdfPage) -> _Matrix:
 
 
 class TooManyObjects(Exception):
-    """A page has more objects than may be read, such as a form that draws a form many times, which draws another."""
+    """A page has too many objects, for example a form that draws another one many times, which does the same."""
 
 
 class PageObjects:
     """The objects of one page in drawing order, with those of a form in its place.
 
     Attributes:
-        seen: How many objects have been read, including those without text.
+        seen: The number of objects read so far, including those without text.
     """
 
     def __init__(self, page: pdfium.PdfPage, *, at_most: int) -> None:
@@ -176,7 +176,7 @@ class PageObjects:
                 )
 
     def _text_of(self, item: Any) -> str:
-        """Return the text of an object; empty if it repeats another one, as some programs do for bold."""
+        """Return the text of an object; "" if it repeats another one, as some programs do for bold."""
         used = pdfium_c.FPDFTextObj_GetText(item, self._textpage, self._text_pointer, len(self._text))
         if used <= _TERMINATOR:
             return ""
@@ -190,7 +190,7 @@ class PageObjects:
         self._text_pointer = ctypes.cast(self._text, ctypes.POINTER(pdfium_c.FPDF_WCHAR))
 
     def _piece(self, item: Any, in_page: _Matrix, on_paper: _Matrix) -> Piece | None:
-        """Return the piece of a text object, or None if it shows no letter."""
+        """Return the piece of a text object, or None if it shows nothing."""
         pdfium_c.FPDFPageObj_GetBounds(item, *self._to_box)
         if self._right.value == self._left.value:
             return None  # spaces, a third of all objects: pdfium finds no text in an object without width
@@ -246,7 +246,7 @@ class PageObjects:
         return self._fonts[address]
 
     def _is_hidden(self, item: Any) -> bool:
-        """Return whether text is white; but not the text layer of a scan, which is not painted, whatever its color."""
+        """Return whether text is white. The text layer of a scan does not count, because it is never painted."""
         if not pdfium_c.FPDFPageObj_GetFillColor(item, *self._to_colour):
             return False
         if self._red.value < _WHITE or self._green.value < _WHITE or self._blue.value < _WHITE:
@@ -254,9 +254,9 @@ class PageObjects:
         return bool(pdfium_c.FPDFTextObj_GetTextRenderMode(item) == pdfium_c.FPDF_TEXTRENDERMODE_FILL)
 
     def _first_letter(self, drawn: str, start: tuple[float, float]) -> tuple[float, float] | None:
-        """Return the place of the first letter of a text that begins with spaces, or None if it is not found.
+        """Return the position of the first letter of a text that begins with spaces, or None if it is not found.
 
-        An object's own place is that of its first space, and pdfium returns several spaces as one.
+        An object's own position is that of its first space, and pdfium returns several spaces as one.
         """
         blank = pdfium_c.FPDFText_GetCharIndexAtPos(self._textpage, start[0] + 0.5, start[1] + 0.5, 1.0, 6.0)
         letter = blank + len(drawn) - len(drawn.lstrip())

@@ -1,4 +1,4 @@
-"""Forms that Drafter knows but does not read, each with its own advice."""
+"""Refuse formats that Drafter recognizes but does not read, each with its own advice."""
 
 from __future__ import annotations
 
@@ -11,29 +11,33 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"BM"
 
 
 def refuse_known(data: bytes, name: str) -> None:
-    """Refuse a form that is known but not read.
+    """Refuse a file in a format that is recognized but not read.
+
+    Args:
+        data: The whole file.
+        name: Its name in messages.
 
     Raises:
-        InputEncryptedError: A Word document with a password.
-        InputScannedError: A picture.
-        InputNotReadableError: A Word 97-2003 document, or rich text.
+        InputEncryptedError: The file is a password-protected Word document.
+        InputScannedError: The file is a picture.
+        InputNotReadableError: The file is a Word 97-2003 document or rich text.
     """
     if error := _refusal(data, name):
         raise error
 
 
 def unreadable(name: str) -> InputNotReadableError:
-    """Return the error for bytes that show no form at all; the file's name says what it should have been."""
+    """Return the error for bytes in no recognizable format; the file's name shows what it should have been."""
     kind = next(
         (form.title for form in FORMATS if form.sniff_bytes and name.lower().endswith(form.endings)), None
     )
     if kind is None:
         return InputNotReadableError(
-            f"{name} is not a text file.", advice=f"Give the letter as a {titles()}."
+            f"{name} is not a text file.", advice=f"Provide the letter as a {titles()}."
         )
     return InputNotReadableError(
-        f"{name} is not a {kind}, whatever its name says, or it is damaged.",
-        advice="Get the file again and check that it opens; or give the letter in another form.",
+        f"{name} is damaged, or is not a {kind} in spite of its name.",
+        advice="Get the file again and check that it opens, or provide the letter in another format.",
     )
 
 
@@ -41,7 +45,7 @@ def _refusal(data: bytes, name: str) -> DrafterError | None:
     if data.startswith(_WORD_97):
         if _ENCRYPTED_PACKAGE in data:
             return InputEncryptedError(
-                f"{name} asks for a password.", advice="Open it in Word, remove the password, and save it."
+                f"{name} is password-protected.", advice="Open it in Word, remove the password, and save it."
             )
         return InputNotReadableError(
             f"{name} is an old Word document (.doc).", advice="Open it in Word and save it as .docx."
@@ -52,7 +56,7 @@ def _refusal(data: bytes, name: str) -> DrafterError | None:
         )
     if data.startswith(_PICTURES):
         return InputScannedError(
-            f"{name} is a picture, without text.",
-            advice="Run OCR first, for example `ocrmypdf --image-dpi 300 in.png out.pdf`, and give the PDF.",
+            f"{name} is a picture and contains no text.",
+            advice="Run OCR first, for example `ocrmypdf --image-dpi 300 in.png out.pdf`, and use the PDF.",
         )
     return None

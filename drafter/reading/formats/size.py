@@ -1,4 +1,4 @@
-"""Limits on the size of a text or a tree, for all forms."""
+"""Limits on the size of a text or a tree, for all formats."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def refuse_long_text(characters: int, name: str) -> None:
     """Refuse a text with more characters than any letter.
 
     Raises:
-        InputTooLargeError: It has more.
+        InputTooLargeError: The text has more.
     """
     if characters > limits.limit(limits.TEXT):
         raise InputTooLargeError(f"{name} has more text than any staff letter.", advice=limits.ADVICE)
@@ -28,8 +28,8 @@ def refuse_large_tree(root: _Element, name: str) -> None:
     """Refuse a web page, or a part of a Word document, with more content than any letter.
 
     Raises:
-        InputTooLargeError: It has more.
+        InputTooLargeError: The page or part has more.
     """
     nodes: Any = root.xpath("count(//node())")
     if nodes > limits.limit(limits.NODES):
-        raise InputTooLargeError(f"{name} holds more than any staff letter.", advice=limits.ADVICE)
+        raise InputTooLargeError(f"{name} has more content than any staff letter.", advice=limits.ADVICE)

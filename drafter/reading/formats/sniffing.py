@@ -1,14 +1,14 @@
-"""Which form a file has, by its content."""
+"""Recognize the format of a file by its content."""
 
 from __future__ import annotations
 
 import re
 
 _HEAD = 1024
-"""A PDF may begin anywhere within so many bytes (PDF 1.7 specification, appendix H)."""
+"""The number of bytes within which a PDF must begin (PDF 1.7 specification, appendix H)."""
 
 _OPENING = 4096
-"""Characters in which a page or a submission shows what it is."""
+"""The number of characters within which a web page or a submission can be recognized."""
 
 _SUBMISSION = re.compile(r"^<(?:SEC-DOCUMENT|SEC-HEADER|IMS-DOCUMENT|IMS-HEADER|SUBMISSION|DOCUMENT)>", re.M)
 _HTML_BEGINS = re.compile(
@@ -36,6 +36,6 @@ def is_submission(text: str) -> bool:
 
 
 def is_html(text: str) -> bool:
-    """Return whether a text is HTML: it begins with a tag, or has several (a fragment that somebody copied)."""
+    """Return whether a text is HTML: it begins with a tag, or has several, as a copied fragment does."""
     opening = text[:_OPENING]
     return bool(_HTML_BEGINS.match(opening)) or len(_HTML_TAG.findall(opening)) >= _MANY_TAGS

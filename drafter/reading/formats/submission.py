@@ -1,7 +1,7 @@
-"""An EDGAR submission: an SGML header, and documents in <DOCUMENT> elements.
+"""Read an EDGAR submission: an SGML header, and documents in <DOCUMENT> elements.
 
 A staff letter is filed as a uuencoded PDF, and EDGAR adds a text extract of it. The PDF is what the staff sent, so the
-letter is read from it; the extract becomes the alternative with which it is compared.
+letter is read from it and compared with the extract.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _TAG_OF_LABEL = {
     "SEC FILE NUMBER": "FILE-NUMBER",
     "ORGANIZATION NAME": "ORGANIZATION-NAME",
 }
-"""The header has two forms: labels in the files that EDGAR displays, tags in those of its feed."""
+"""The header has two formats: labels in the files that EDGAR displays, tags in those of its feed."""
 
 _ACCESSION_NUMBER = re.compile(r"\d{10}-\d{2}-\d{6}")
 """The only form of an accession number. Files are named after it, so nothing else is accepted as one."""
@@ -50,14 +50,14 @@ class _Document:
 
 
 def submission_source(text: str, name: str) -> Source:
-    """Read the letter out of a submission.
+    """Read the letter in a submission.
 
     Args:
         text: The whole submission, decoded.
-        name: What messages call it.
+        name: Its name in messages.
 
     Raises:
-        InputNotReadableError: It contains no document, or only a damaged one.
+        InputNotReadableError: The submission contains no document, or only a damaged one.
         InputScannedError, InputEncryptedError, InputEmptyError: its PDF cannot be read, and there is no extract.
         InputTooLargeError: Its header or a text in it is longer than any letter.
     """
@@ -89,7 +89,7 @@ def _documents(text: str) -> Iterator[_Document]:
 
 
 def _letter(text: str, extract: Source | None, name: str) -> Source:
-    """Read the letter's own document or, if that is not possible, the text extract, with a note that says why."""
+    """Read the letter's own document or, if that is impossible, the text extract, with a note that says why."""
     try:
         return _source(text, name)._replace(alternative=extract)
     except DrafterError as error:
@@ -97,7 +97,7 @@ def _letter(text: str, extract: Source | None, name: str) -> Source:
             raise
         note = ReadingWarning(
             "pdf_unreadable",
-            "The text extract was read, in which curly quotes, dashes and bullets are lost, not the PDF: "
+            "The text extract was read instead of the PDF, so curly quotes, dashes and bullets are lost: "
             f"{error.message}",
         )
         return extract._replace(notes=(*extract.notes, note))

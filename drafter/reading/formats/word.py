@@ -1,7 +1,7 @@
-"""A Word document (.docx) into which somebody pasted or saved the letter.
+"""Read a Word document (.docx) into which the letter was pasted or saved.
 
-A paragraph becomes one line. Automatic numbers and bullets, which Word draws and does not store, are put
-back; tracked insertions are read and deletions left out, as if all changes were accepted.
+A paragraph becomes one line. Automatic numbers and bullets, which Word displays but does not store, are added; tracked
+insertions are read and deletions are not, as if all changes were accepted.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from drafter.reading.source import Line, Source
 from drafter.word.text import CHARACTERS, NO_TEXT, name_of
 
 _TWENTIETHS_A_LINE = 240.0
-"""Word measures in twentieths of a point; a line has twelve points."""
+"""Word's units (twentieths of a point) per line of twelve points."""
 
 _LINE_BREAK = "\n"
 _WRITTEN = {"\t": "    ", "\u2011": "-", "\u00ad": ""}
-"""How a line of a letter has the characters that Word writes as elements."""
+"""The text for the characters that Word stores as elements."""
 
 _HEX = pattern(r"[0-9A-Fa-f]{4}")
 _OFF = {"0", "false", "off", "none"}
@@ -38,12 +38,12 @@ def read_word(data: bytes, name: str) -> Source:
 
     Args:
         data: The whole file.
-        name: What the user calls it, for the messages.
+        name: Its name in messages.
 
     Raises:
-        InputNotReadableError: It is damaged, or another kind of archive.
-        InputEncryptedError: It asks for a password.
-        InputTooLargeError: It unpacks to more than any letter can be.
+        InputNotReadableError: The file is damaged, or another kind of archive.
+        InputEncryptedError: The file is password-protected.
+        InputTooLargeError: The file unpacks to more than any letter.
     """
     file = open_letter(data, name)
     reader = _Reader(Lists(part_beside(file, "numbering"), part_beside(file, "styles")))
@@ -58,7 +58,7 @@ def read_word(data: bytes, name: str) -> Source:
 
 @dataclass(slots=True)
 class _Words:
-    """One line of a paragraph: a paragraph has several where somebody broke its lines."""
+    """One line of a paragraph, which has several if it contains line breaks."""
 
     pieces: list[str] = field(default_factory=list)
     bold_letters: int = 0
@@ -66,14 +66,14 @@ class _Words:
 
 @dataclass(slots=True)
 class _Content:
-    """What a paragraph shows: its lines, its hidden text, and the text boxes that are anchored in it."""
+    """The content of a paragraph: its lines, its hidden text, and the text boxes anchored in it."""
 
     lines: list[_Words] = field(default_factory=lambda: [_Words()])
     hidden: list[str] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
 
     def read(self, element: etree._Element, *, bold: bool, hidden: bool) -> None:
-        """Read an element with all that is in it."""
+        """Read an element with its content."""
         for part in element:
             name = name_of(part)
             if name == "txbxContent":
@@ -98,7 +98,7 @@ class _Content:
 
 
 def _text(element: etree._Element) -> str | None:
-    """What an element of a run writes; None for one that writes nothing itself."""
+    """Return the text of an element of a run, or None for an element without text of its own."""
     name = name_of(element)
     if name == "t":
         return plain(element.text or "")
@@ -138,14 +138,14 @@ class _Reader:
     _rows: int = 0
 
     def numbered(self) -> Iterator[Line]:
-        """The lines with their numbers."""
+        """Yield the lines with their numbers."""
         for number, line in enumerate(self.lines, start=1):
             yield Line(
                 number, number, 1, line.text, line.indent, line.gap, bold=line.bold, hidden=line.hidden
             )
 
     def read(self, element: etree._Element) -> None:
-        """Read an element with all that is in it."""
+        """Read an element with its content."""
         name = name_of(element)
         if name == "p":
             self._read_paragraph(element)
@@ -157,12 +157,12 @@ class _Reader:
             self.read_all(element)
 
     def read_all(self, elements: Iterable[etree._Element]) -> None:
-        """Read elements one after the other, such as the content of another one."""
+        """Read elements one after the other, such as the content of an element."""
         for element in elements:
             self.read(element)
 
     def _read_row(self, row: etree._Element) -> None:
-        """Cells side by side: their first lines make a line, then their second lines, and so on."""
+        """Read cells side by side: their first lines become one line, then their second lines, and so on."""
         gap, self._gap = self._gap, 0.0
         begins = len(self.lines)
         cells = []

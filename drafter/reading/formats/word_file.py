@@ -1,6 +1,6 @@
-"""A staff letter that is a Word document: opening it, and looking into its elements.
+"""Open a staff letter that is a Word document, and look up its elements.
 
-Elements and attributes go by their names without a namespace here, which has two spellings (transitional and strict).
+Names of elements and attributes omit the namespace, which has two spellings (transitional and strict).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from drafter.word.package import WordFile, related, root_of
 from drafter.word.text import name_of
 
 _KINDS = ("numbering", "styles", "footnotes")
-"""The parts that are read beside the main one."""
+"""The parts that are read in addition to the main one."""
 
 _REFUSALS: dict[Reason, tuple[type[DrafterError], str, str]] = {
     "damaged": (
@@ -25,7 +25,7 @@ _REFUSALS: dict[Reason, tuple[type[DrafterError], str, str]] = {
     "not_word": (
         InputNotReadableError,
         "{} is an archive but not a Word document.",
-        "Give the letter as text, PDF, Word (.docx), HTML or an EDGAR submission.",
+        "Provide the letter as text, PDF, Word (.docx), HTML or an EDGAR submission.",
     ),
     "old": (
         InputNotReadableError,
@@ -34,24 +34,24 @@ _REFUSALS: dict[Reason, tuple[type[DrafterError], str, str]] = {
     ),
     "password": (
         InputEncryptedError,
-        "{} asks for a password.",
-        "Save it without a password, and give that.",
+        "{} is password-protected.",
+        "Save a copy without a password, and use that.",
     ),
     "too_large": (InputTooLargeError, "{} unpacks to more than any staff letter.", limits.ADVICE),
 }
 
 
 def open_letter(data: bytes, name: str) -> WordFile:
-    """Open a Word document, with the parts of it that a letter can be in.
+    """Open a Word document, with the parts that may contain the letter.
 
     Args:
         data: The whole file.
-        name: What the user calls it, for the messages.
+        name: Its name in messages.
 
     Raises:
-        InputNotReadableError: It is damaged, or not a Word document.
-        InputEncryptedError: It asks for a password.
-        InputTooLargeError: It unpacks to more than any letter.
+        InputNotReadableError: The file is damaged, or not a Word document.
+        InputEncryptedError: The file is password-protected.
+        InputTooLargeError: The file unpacks to more than any letter.
     """
     try:
         return WordFile(data, kinds=_KINDS)
@@ -61,12 +61,12 @@ def open_letter(data: bytes, name: str) -> WordFile:
 
 
 def part_beside(file: WordFile, kind: str) -> etree._Element | None:
-    """Return the root of a part beside the main one; None if the document has none of this kind."""
+    """Return the root of a part other than the main one; None if the document has no part of this kind."""
     return next((root_of(part) for part in related(file.document, kind)), None)
 
 
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
-    """Return the first element along a path of names below another; None where the path breaks off."""
+    """Return the first element along a path of names below another, or None if there is no such element."""
     for name in path:
         element = (
             next((part for part in element if name_of(part) == name), None) if element is not None else None

@@ -1,6 +1,6 @@
-"""The automatic numbers and bullets of a Word document, counted as Word counts them.
+"""Compute the automatic numbers and bullets of a Word document as Word does.
 
-Names in quotes are those of Office Open XML (ECMA-376, part 1, section 17.9, numbering).
+Names in quotation marks are those of Office Open XML (ECMA-376, part 1, section 17.9, numbering).
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from drafter.reading.formats.word_file import attribute, child
 from drafter.word.text import name_of
 
 _TWENTIETHS_A_COLUMN = 120.0
-"""Word measures in twentieths of a point; a column is six points."""
+"""Word's units (twentieths of a point) per column of six points."""
 
 _COUNTER = pattern(r"%([1-9])")
 _UNKNOWN_GLYPH = pattern("[\ue000-\uf8ff]")
 _BASED_ON = 16
-"""Styles that are followed from one to the one it is based on; a circle of them ends here."""
+"""The maximum number of styles to follow from one to the style it is based on, in case they form a circle."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """A level of a list ("lvl"): where it starts, how it counts, what is drawn ("%1." is its counter)."""
+    """A level of a list ("lvl"): its first number, its number format, and its label ("%1." is the counter)."""
 
     start: int
     style: str
@@ -46,7 +46,7 @@ class _Level:
 
 
 class Lists:
-    """The lists of one document. `label` counts: it is asked once for each paragraph, in their order."""
+    """The lists of one document. `label` counts, so it must be called once for each paragraph, in order."""
 
     def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
         self._levels: dict[tuple[str, int], _Level] = {}
@@ -63,7 +63,7 @@ class Lists:
             self._styles[attribute(element, "styleId")] = element
 
     def label(self, paragraph: etree._Element) -> str:
-        """What Word draws before a paragraph, such as "3." or "•"; empty when it is in no list."""
+        """Return the label that Word displays before a paragraph, such as "3." or "•"; "" if it is not in a list."""
         number, depth = self._place(paragraph)
         level = self._level(number, depth)
         if level is None:
@@ -76,7 +76,7 @@ class Lists:
         return _COUNTER.sub(lambda at: self._written(number, int(at[1]) - 1, counters), level.text).strip()
 
     def indent(self, paragraph: etree._Element) -> float:
-        """Where a paragraph's first line begins, in columns right of the margin."""
+        """Return the indent of a paragraph's first line, in columns from the margin."""
         own = _indent(child(paragraph, "pPr", "ind"))
         if own is not None:
             return own
@@ -97,7 +97,7 @@ class Lists:
                 self._starts[number, _integer(attribute(part, "ilvl"), 0)] = _integer(start, 1)
 
     def _place(self, paragraph: etree._Element) -> tuple[str, int]:
-        """The list ("numId") and the level ("ilvl") of a paragraph: its own, or those of its style."""
+        """Return the list ("numId") and the level ("ilvl") of a paragraph: its own, or those of its style."""
         properties = child(paragraph, "pPr")
         style = attribute(child(properties, "pStyle"), "val")
         for _ in range(_BASED_ON):
@@ -114,7 +114,7 @@ class Lists:
         return self._levels.get((self._list_of.get(number, ""), depth))
 
     def _count(self, number: str, depth: int, level: _Level) -> dict[int, int]:
-        """The counters after one more paragraph; lists of one definition go on counting in each other."""
+        """Return the counters after one more paragraph; lists that share a definition also share their counters."""
         counters = self._counters.setdefault(self._list_of.get(number, ""), {})
         restart = self._starts.pop((number, depth), None)
         counters[depth] = restart if restart is not None else counters.get(depth, level.start - 1) + 1
@@ -128,7 +128,7 @@ class Lists:
 
 
 def _indent(element: etree._Element | None) -> float | None:
-    """The first line's indent: the left edge, less what hangs out, or plus what the first line stands in."""
+    """Return the first line's indent: the left indent, less a hanging indent or plus a first-line indent."""
     if element is None:
         return None
     left = _integer(attribute(element, "left") or attribute(element, "start"), 0)

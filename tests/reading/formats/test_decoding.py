@@ -63,5 +63,7 @@ def test_a_file_without_words_is_empty(data: bytes) -> None:
     ],
 )
 def test_a_binary_file_is_refused_by_name(data: bytes) -> None:
-    with pytest.raises(InputNotReadableError, match=r"letter\.doc is not a text file\. Give the letter as"):
+    with pytest.raises(
+        InputNotReadableError, match=r"letter\.doc is not a text file\. Provide the letter as"
+    ):
         decode(data, "letter.doc")

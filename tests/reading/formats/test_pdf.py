@@ -169,7 +169,7 @@ def test_text_along_the_margin_does_not_run_into_the_lines(make_pdf: MakePdf) ->
 
 
 def test_a_scan_is_refused_with_the_way_to_read_it(make_pdf: MakePdf, picture: bytes) -> None:
-    with pytest.raises(InputScannedError, match=r"letter\.pdf holds pictures of pages.*`ocrmypdf"):
+    with pytest.raises(InputScannedError, match=r"letter\.pdf contains only pictures of pages.*`ocrmypdf"):
         read_pdf(make_pdf(picture, picture), "letter.pdf")
 
 
@@ -187,7 +187,7 @@ def test_a_picture_among_the_pages_is_told(make_pdf: MakePdf, picture: bytes) ->
 
 
 def test_a_pdf_with_a_password_is_refused(make_pdf: MakePdf) -> None:
-    with pytest.raises(InputEncryptedError, match=r"letter\.pdf asks for a password\. .*without one"):
+    with pytest.raises(InputEncryptedError, match=r"letter\.pdf is password-protected\. .*without one"):
         read_pdf(make_pdf([(72, 700, "Dear Ms. Roe:")], password=True), "letter.pdf")
 
 
