@@ -135,7 +135,8 @@ ABOUT_A_FILING = re.compile(
     re.I,
 )
 IN_RESPONSE = re.compile(
-    r"\b(in|within|with|as part of) (your|the|any) (response|reply|letter)\b(?! (to|dated))"
+    r"\bsupplementally\b"
+    r"|\b(in|within|with|as part of) (your|the|any|a) (supplemental )?(response|reply|letter)\b(?! (to|dated))"
     r"|\b(your|this|the|such) (response|analysis) should\b",
     re.I,
 )

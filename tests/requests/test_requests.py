@@ -34,6 +34,10 @@ ASKS = [
     ("Please describe these shipments to us, with their dates.", ("explain",)),
     ("Provide us with your analysis of the barge contract under ASC 606.", ("explain",)),
     ("Please discuss the materiality of your sales there.", ("explain",)),
+    ("Please supplementally describe the records that you read.", ("explain",)),
+    ("Supplementally, please clarify who owns the pier.", ("explain",)),
+    ("In your supplemental response, please quantify the rebates.", ("explain",)),
+    ("Supplementally, please identify the lender, and revise this note.", ("explain", "revise_disclosure")),
     ("Please revise this note or tell us why no change is needed.", ("revise_disclosure", "explain")),
     (
         "Please tell us how the discount was set and revise the note as needed.",
