@@ -28,11 +28,18 @@ SHOWN = {"Blank": "⟦{}⟧", "Insertion": "+{}+", "Deletion": "-{}-", "Placehol
 
 @pytest.fixture(scope="session", autouse=True)
 def cache_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Compiled templates are shared by the processes of one run. Nobody's own cache is touched."""
+    """Compiled templates are shared by the processes of one run. Nobody's own cache is touched.
+
+    So is compiled Python where it is not kept beside the modules: the processes that tests start would compile all of
+    it each time.
+    """
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "cache"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DRAFTER_CACHE", str(folder))
+        if os.environ.get("PYTHONDONTWRITEBYTECODE"):
+            patch.delenv("PYTHONDONTWRITEBYTECODE")
+            patch.setenv("PYTHONPYCACHEPREFIX", str(folder.with_name("bytecode")))
         yield folder
 
 

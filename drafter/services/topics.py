@@ -43,13 +43,12 @@ def topic_pages(firm: Firm, ids: Sequence[str] = ()) -> list[str]:
     from drafter.services.topic_page import page
     from drafter.topics.files import read_folders
 
-    folders = [templates_folder() / "topics", *([firm.folder / TOPICS] if firm.folder else [])]
-    library = read_folders(*folders)
-    known = {topic.id: topic for topic in library.topics}
+    known = [id for id, _ in topic_titles(firm)]
     if unknown := [id for id in ids if id not in known]:
-        raise LookupError(_unknown(unknown[0], list(known)))
-    chosen = [known[id] for id in ids] or library.topics
-    return [page(topic) for topic in chosen]
+        raise LookupError(_unknown(unknown[0], known))
+    folders = [templates_folder() / "topics", *([firm.folder / TOPICS] if firm.folder else [])]
+    topics = {topic.id: topic for topic in read_folders(*folders, ids=ids).topics}
+    return [page(topics[id]) for id in ids or topics]
 
 
 class CommentTrial(NamedTuple):

@@ -7,7 +7,7 @@ read when a firm has its own, when they are checked, and when the shipped ones a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,16 +46,21 @@ class Folder:
     frames: Mapping[str, str]
 
 
-def survey(path: Path, base: Library | None = None) -> tuple[Folder, list[Problem]]:
+def survey(
+    path: Path, base: Library | None = None, *, ids: Collection[str] = ()
+) -> tuple[Folder, list[Problem]]:
     """What is right in a folder, and every mistake in its files, each with its place.
 
-    A file of nothing but `id` and `enabled = false` switches a topic off, one of `base`.
+    A file of nothing but `id` and `enabled = false` switches a topic off, one of `base`. With `ids`, only the files of
+    these topics are read.
     """
     topics: list[TopicFile] = []
     off: list[str] = []
     frames: dict[str, str] = {}
     problems: list[Problem] = []
     for file in sorted(path.glob("*.toml")):
+        if ids and file.stem not in ids:
+            continue
         try:
             data, toml, wrong = read_toml_leniently(file)
         except InputNotReadableError as error:
@@ -79,27 +84,29 @@ def survey(path: Path, base: Library | None = None) -> tuple[Folder, list[Proble
     return Folder(tuple(topics), tuple(off), frames), problems
 
 
-def read_folder(path: Path, base: Library | None = None) -> Folder:
-    """Read and check a folder.
+def read_folder(path: Path, base: Library | None = None, *, ids: Collection[str] = ()) -> Folder:
+    """Read and check a folder or, with `ids`, the files of these topics in it.
 
     Raises:
         TopicError: with every mistake in every file, each with its place.
     """
-    folder, problems = survey(path, base)
+    folder, problems = survey(path, base, ids=ids)
     if problems:
         raise TopicError.of(problems)
     return folder
 
 
-def read_folders(*paths: Path) -> Folder:
+def read_folders(*paths: Path, ids: Collection[str] = ()) -> Folder:
     """Folders as one; each goes before those named before it. One that is not there holds nothing.
+
+    With `ids`, only the files of these topics are read.
 
     Raises:
         TopicError: see `read_folder`.
     """
     topics: dict[str, TopicFile] = {}
     frames: Mapping[str, str] = {}
-    for folder in map(read_folder, paths):
+    for folder in (read_folder(path, ids=ids) for path in paths):
         topics.update((topic.id, topic) for topic in folder.topics)
         topics = {id: topic for id, topic in topics.items() if id not in folder.off}
         frames = folder.frames or frames

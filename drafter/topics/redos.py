@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from drafter.topics.pattern_tree import Node, parsed
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 _OF_NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
+_REPEATED_GROUP = re.compile(r"\)\s*[*+{]|\(\?[a-zA-Z]*x")
+"""What a pattern without a repeat in a repeat lacks, which most do; in the verbose form, anything may come between."""
+
 _MANY = 20
 """A repeat of so many is as bad as one without end."""
 
@@ -18,7 +22,7 @@ def is_endless(pattern: str) -> bool:
     >>> is_endless(r"(a+)+b"), is_endless(r"(?:\w+\s*)*x"), is_endless(r"(?:\w+ )*x"), is_endless(r"(?:no )?a+")
     (True, True, False, False)
     """
-    return _has_endless(parsed(pattern))
+    return bool(_REPEATED_GROUP.search(pattern)) and _has_endless(parsed(pattern))
 
 
 def _has_endless(sequence: Sequence[Node]) -> bool:
