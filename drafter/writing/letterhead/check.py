@@ -9,15 +9,15 @@ from drafter.errors import TemplateError
 from drafter.problems import Problem
 from drafter.response import ResponseLetter
 from drafter.writing.letterhead.fill import mistakes, templates
-from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.paper import Letterhead
 from drafter.writing.letterhead.placeholders import placeholder_name
+from drafter.writing.letterhead.to_read import letterhead_to_read
 
 
 @lru_cache(maxsize=4)
 def has_tags(path: Path, _changed: int) -> bool:
     """Return whether a letterhead has tags besides placeholders; looked up once for many letters."""
-    tags = (tag for _, template in templates(open_letterhead(path)) for tag, _ in template.tags)
+    tags = (tag for _, template in templates(letterhead_to_read(path)) for tag, _ in template.tags)
     return any(not placeholder_name(tag) for tag in tags)
 
 

@@ -13,11 +13,11 @@ from drafter.response import Paragraph, Part, ResponseLetter
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import first_page, named_parts
 from drafter.writing.letterhead.advice.typed_text import parts_of
-from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.paper import Letterhead
 from drafter.writing.letterhead.placeholders import LETTER, RUNNING_HEADER, placeholder_name
 from drafter.writing.letterhead.spots import spot_of
 from drafter.writing.letterhead.tag_text import find
+from drafter.writing.letterhead.to_read import letterhead_to_read
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,7 +46,7 @@ def said_twice(
     Raises:
         TemplateError: The letterhead cannot be read.
     """
-    file = open_letterhead(path)
+    file = letterhead_to_read(path)
     body = _spots("body", file.document.element)
     brought = _brought(letter, _placed(body))
     if _HEAD in brought:
@@ -94,7 +94,7 @@ def words(path: Path) -> Iterator[Place]:
     Raises:
         TemplateError: The letterhead cannot be read.
     """
-    for part, name in named_parts(open_letterhead(path)):
+    for part, name in named_parts(letterhead_to_read(path)):
         yield from _spots(name, part.element)
 
 
@@ -108,7 +108,7 @@ def unplaced(path: Path, *letters: ResponseLetter) -> Iterator[Problem]:
     Raises:
         TemplateError: The letterhead cannot be read.
     """
-    body = _spots("body", open_letterhead(path).document.element)
+    body = _spots("body", letterhead_to_read(path).document.element)
     placed = _placed(body)
     if names := dict.fromkeys(name for letter in letters for name in _left_out(letter, placed)):
         listed = ", ".join(f"{{{{ parts.{name} }}}}" for name in names)
@@ -150,7 +150,7 @@ def left_in_a_branch(path: Path, letter: ResponseLetter) -> Problem | None:
 @lru_cache(maxsize=4)
 def _has_conditions(path: Path, _changed: int) -> bool:
     """Return whether the body of a letterhead has a condition or loop; looked up once for many letters."""
-    body = _spots("body", open_letterhead(path).document.element)
+    body = _spots("body", letterhead_to_read(path).document.element)
     return any(tag.keyword for spot in body for tag in find(spot.words)[0])
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from drafter.problems import Place, Problem
 from drafter.word.package import related
 from drafter.word.xml import W
-from drafter.writing.letterhead.opening import open_letterhead
+from drafter.writing.letterhead.to_read import letterhead_to_read
 
 if TYPE_CHECKING:
     from docx.opc.part import XmlPart
@@ -34,7 +34,7 @@ def missing_fonts(path: Path) -> Iterator[Problem]:
     Raises:
         TemplateError: The letterhead cannot be read.
     """
-    document = open_letterhead(path).document
+    document = letterhead_to_read(path).document
     there = {*_WITH_WORD, *_embedded(related(document, "fontTable"))}
     for styles in related(document, "styles"):
         for fonts in styles.element.iter(f"{W}rFonts"):

@@ -12,9 +12,8 @@ from drafter.word.package import WordFile, related
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import is_on, named_parts
 from drafter.word.xml import W
-from drafter.writing.letterhead.annotate import forget_findings
-from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.spots import spot_of
+from drafter.writing.letterhead.to_read import letterhead_to_read
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -39,8 +38,7 @@ def left_over_reviews(path: Path) -> Iterator[Problem]:
     Raises:
         TemplateError: The letterhead cannot be read.
     """
-    file = open_letterhead(path)
-    forget_findings(file)
+    file = letterhead_to_read(path)
     comments = dict(_comments(file))
     for part, name in named_parts(file):
         numbers = {paragraph: number for number, paragraph in paragraphs(part.element)}

@@ -17,11 +17,11 @@ from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import above_and_below, named_parts
 from drafter.word.xml import W
 from drafter.writing.letterhead.advice.typed_text import parts_of
-from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.part_template import NO_TEXT
 from drafter.writing.letterhead.placeholders import RUNNING_HEADER, placeholder_name
 from drafter.writing.letterhead.spots import spot_of
 from drafter.writing.letterhead.tag_text import find
+from drafter.writing.letterhead.to_read import letterhead_to_read
 
 if TYPE_CHECKING:
     from docx.opc.part import XmlPart
@@ -55,7 +55,7 @@ def misleading_headers(path: Path) -> Iterator[Problem]:
     Raises:
         TemplateError: The letterhead cannot be read.
     """
-    file = open_letterhead(path)
+    file = letterhead_to_read(path)
     sections = list(above_and_below(file))
     further = {
         kind: [part for section in sections for part in section.get(kind, ())] for kind in ("default", "even")

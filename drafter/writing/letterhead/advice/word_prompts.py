@@ -12,8 +12,8 @@ from drafter.problems import Problem
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import named_parts
 from drafter.word.xml import W
-from drafter.writing.letterhead.opening import open_letterhead
 from drafter.writing.letterhead.spots import spot_of
+from drafter.writing.letterhead.to_read import letterhead_to_read
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,7 +35,7 @@ def unanswered_prompts(path: Path) -> Iterator[Problem]:
     Raises:
         TemplateError: The letterhead cannot be read.
     """
-    for part, name in named_parts(open_letterhead(path)):
+    for part, name in named_parts(letterhead_to_read(path)):
         for number, paragraph in dict(paragraphs(part.element)).items():
             spot = spot_of(name, number, paragraph)
             if "{{" not in spot.words and (
