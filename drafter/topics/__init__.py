@@ -1,4 +1,4 @@
-"""Which topics a comment raises, and what the library offers for them."""
+"""Find the topics that each comment raises, and add the topic library's guidance and suggestions."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ def find_topics(letter: CommentLetter, library: Library | None = None) -> Commen
 
 
 def advise(letter: CommentLetter, on: datetime.date | None, library: Library | None = None) -> CommentLetter:
-    """The letter with guidance for up to two topics of each comment, as it stands on the day of the response.
+    """Return the letter with guidance on up to two topics of each comment, under the law of the response's date.
 
     Args:
-        letter: one whose topics have been found.
-        on: the date of the response; None when it is not known yet, for what holds without an end.
-        library: the topics; those that ship with Drafter by default.
+        letter: A letter whose topics have been found.
+        on: The date of the response; None if it is unknown, for law without an end date.
+        library: The topics; by default the built-in ones.
     """
     chosen, domestic = library or shipped(), _is_domestic(letter)
     comments = (
@@ -42,5 +42,5 @@ def advise(letter: CommentLetter, on: datetime.date | None, library: Library | N
 
 
 def _is_domestic(letter: CommentLetter) -> bool:
-    """Whether the forms under review are those of domestic registrants, as far as the letter names them."""
+    """Return whether all forms under review are those of domestic registrants; False if the letter names no form."""
     return bool(letter.subject.forms) and not any(map(_FOREIGN_FORM.fullmatch, letter.subject.forms))

@@ -1,4 +1,4 @@
-"""What the words of a request ask for: the topics and clauses whose ways of asking they meet."""
+"""Find the topics and clauses that the words of a request ask for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ from drafter.topics.texts import as_matched
 
 
 def asked_by(words: str, library: Library) -> Iterator[tuple[str, str]]:
-    """Yield the topics and clauses of the patterns that the words of a request meet."""
+    """Yield the topics and clauses whose `asked` patterns match the words of a request.
+
+    Args:
+        words: The words of the request.
+        library: The topics.
+    """
     text = as_matched(words)
     for number in library.index_of_asking.possible(text.lowered):
         topic, clause, pattern = library.ways_of_asking[number]
@@ -19,6 +24,6 @@ def asked_by(words: str, library: Library) -> Iterator[tuple[str, str]]:
 
 
 def topics_asked(requests: Iterable[Request], library: Library) -> frozenset[str]:
-    """Return the topics that the requests ask about, in their own words or those that they refer to."""
+    """Return the topics that requests ask about, in their own words or in those that they refer to."""
     said = (f"{one.verb} {one.object} // {one.about}" for one in requests)
     return frozenset(topic for words in said for topic, _ in asked_by(words, library))

@@ -1,4 +1,4 @@
-"""A firm's topics tried among those that ship: each must be found by its own examples, and not by the others."""
+"""Try a firm's topics, along with the built-in ones: each must be found by its own examples, and not by the others."""
 
 from __future__ import annotations
 
@@ -17,9 +17,14 @@ from drafter.topics.schema import ClauseTable, TopicFile
 
 
 def try_folder(path: Path, base: Library) -> tuple[Library, list[Problem]]:
-    """The library of those files of a folder that are right, added to `base`, and all mistakes in the folder.
+    """Compile the valid files of a folder, try its topics on their examples, and report all mistakes.
 
-    Each topic is tried, with those of `base`, on its examples.
+    Args:
+        path: The folder.
+        base: The topics that the folder adds to or overrides.
+
+    Returns:
+        The library, and all mistakes in the folder.
     """
     folder, problems = survey(path, base)
     library = compile_files(folder, base)
@@ -31,7 +36,7 @@ def try_folder(path: Path, base: Library) -> tuple[Library, list[Problem]]:
 
 
 def _misses(topic: TopicFile, library: Library, file: Path) -> Iterator[Problem]:
-    """Yield `misses`, each in its line."""
+    """Yield the results of `misses`, each with its line in the file."""
     toml = file.read_text("utf-8-sig")
     for miss in misses(topic, library):
         place = Place(str(file), line_of(toml, miss.keys) or 0)
@@ -39,14 +44,14 @@ def _misses(topic: TopicFile, library: Library, file: Path) -> Iterator[Problem]
 
 
 class Miss(NamedTuple):
-    """An example that is not about its topic, or not answered by its clause; or a counterexample that is."""
+    """An example that does not raise its topic or is not offered its clause, or a counterexample that is."""
 
     keys: tuple[str | int, ...]
     message: str
 
 
 def misses(topic: TopicFile, library: Library) -> Iterator[Miss]:
-    """Yield what the examples and counterexamples of a topic and its clauses show to be wrong."""
+    """Yield the examples and counterexamples of a topic and its clauses that do not have the intended result."""
     yield from _about(topic, library)
     for at, clause in enumerate(topic.clause):
         if clause.asked or clause.cites:
@@ -83,12 +88,12 @@ def _answered(
 
 
 def topics_of(text: str, library: Library) -> list[str]:
-    """Return the ids of the topics that a comment of these words raises, the main one first."""
+    """Return the ids of the topics that a comment with this text raises, the main one first."""
     return [match.id for match in _comment(text, library).topics]
 
 
 def offers_of(text: str, library: Library) -> list[tuple[str, str]]:
-    """Return the topics and clauses that are offered for a comment of these words."""
+    """Return the topics and clauses that are offered for a comment with this text."""
     return [(offer.topic, offer.clause) for offer in _comment(text, library).offers]
 
 

@@ -1,6 +1,6 @@
-"""Compile the shipped topics: `python -m drafter.topics.compiling` after a change in templates/topics.
+"""Compile the built-in topics: `python -m drafter.topics.compiling` after a change in templates/topics.
 
-A test fails when the compiled form is not what the files make, so that it cannot go stale.
+A test compares the compiled library with the files, so it cannot go stale.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from drafter.topics.library import COMPILED
 
 
 def compiled() -> str:
-    """What the shipped topic files compile to.
+    """Return the compiled library of the built-in topic files.
 
     Raises:
-        TopicError: a topic file is wrong.
+        TopicError: A topic file contains a mistake.
     """
     return compile_folder(templates_folder() / "topics").as_lines()
 

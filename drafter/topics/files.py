@@ -1,7 +1,7 @@
-"""Topic files, read and compiled; every mistake in a folder of them is told at once, with file and line.
+"""Read and compile topic files; all mistakes in a folder are reported at once, each with its file and line.
 
-One TOML file a topic, named after its id. pydantic says what is wrong, and is loaded only here: files are
-read when a firm has its own, when they are checked, and when the shipped ones are compiled.
+There is one TOML file per topic, named after its id. The files are validated by pydantic, which is loaded only here:
+files are read only if a firm has its own, when they are checked, and when the built-in ones are compiled.
 """
 
 from __future__ import annotations
@@ -34,12 +34,18 @@ from drafter.topics.schema import (
 from drafter.topics.topic import Alternative, Clause, Pattern, Side, Topic, Trigger
 
 FRAMES = "_frames.toml"
-"""Beside the topics: a sentence for each thing a comment can ask; the topic's clause goes at CLAUSE."""
+"""The file with a sentence for each kind of request; the topic's clause replaces CLAUSE in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What a folder holds: topics in the order of their names, ids switched off, and frames, if any."""
+    """The contents of a folder.
+
+    Attributes:
+        topics: The topics, in the order of their names.
+        off: The ids of topics that the folder switches off.
+        frames: The sentences for each kind of request; empty if the folder has none.
+    """
 
     topics: tuple[TopicFile, ...]
     off: tuple[str, ...]
@@ -49,10 +55,14 @@ class Folder:
 def survey(
     path: Path, base: Library | None = None, *, ids: Collection[str] = ()
 ) -> tuple[Folder, list[Problem]]:
-    """What is right in a folder, and every mistake in its files, each with its place.
+    """Read a folder and return its valid files and all mistakes, each with its place.
 
-    A file of nothing but `id` and `enabled = false` switches a topic off, one of `base`. With `ids`, only the files of
-    these topics are read.
+    A file with only `id` and `enabled = false` switches off a topic of `base`.
+
+    Args:
+        path: The folder.
+        base: The topics that the folder adds to or overrides.
+        ids: The only topics to read; by default all.
     """
     topics: list[TopicFile] = []
     off: list[str] = []
@@ -85,10 +95,15 @@ def survey(
 
 
 def read_folder(path: Path, base: Library | None = None, *, ids: Collection[str] = ()) -> Folder:
-    """Read and check a folder or, with `ids`, the files of these topics in it.
+    """Read and check a folder.
+
+    Args:
+        path: The folder.
+        base: The topics that the folder adds to or overrides.
+        ids: The only topics to read; by default all.
 
     Raises:
-        TopicError: with every mistake in every file, each with its place.
+        TopicError: A file contains a mistake; the error lists all mistakes, each with its place.
     """
     folder, problems = survey(path, base, ids=ids)
     if problems:
@@ -97,12 +112,14 @@ def read_folder(path: Path, base: Library | None = None, *, ids: Collection[str]
 
 
 def read_folders(*paths: Path, ids: Collection[str] = ()) -> Folder:
-    """Folders as one; each goes before those named before it. One that is not there holds nothing.
+    """Merge folders; each one overrides those before it, and a missing folder counts as empty.
 
-    With `ids`, only the files of these topics are read.
+    Args:
+        paths: The folders.
+        ids: The only topics to read; by default all.
 
     Raises:
-        TopicError: see `read_folder`.
+        TopicError: A file contains a mistake, as in `read_folder`.
     """
     topics: dict[str, TopicFile] = {}
     frames: Mapping[str, str] = {}
@@ -114,16 +131,20 @@ def read_folders(*paths: Path, ids: Collection[str] = ()) -> Folder:
 
 
 def compile_folder(path: Path, base: Library | None = None) -> Library:
-    """The library of a folder, added to `base`: a file of the same id replaces, `enabled = false` takes away.
+    """Return `base` with the topics of a folder, which add to it, replace topics of the same id, or switch them off.
+
+    Args:
+        path: The folder.
+        base: The topics to start from.
 
     Raises:
-        TopicError: see `read_folder`.
+        TopicError: A file contains a mistake, as in `read_folder`.
     """
     return compile_files(read_folder(path, base), base)
 
 
 def compile_files(folder: Folder, base: Library | None = None) -> Library:
-    """What `compile_folder` makes of a folder that has been read."""
+    """Return the result of `compile_folder` for a folder that has already been read."""
     topics = {topic.id: topic for topic in base.topics} if base else {}
     topics.update((file.id, compile_topic(file)) for file in folder.topics)
     kept = tuple(topic for id, topic in topics.items() if id not in folder.off)
@@ -131,7 +152,7 @@ def compile_files(folder: Folder, base: Library | None = None) -> Library:
 
 
 def compile_topic(file: TopicFile) -> Topic:
-    """A topic as the matcher has it."""
+    """Return a topic in the form that is used for matching."""
     return Topic(
         id=file.id,
         title=file.title,
@@ -168,12 +189,12 @@ def _json(value: Any) -> str:
 
 
 def _turn(trigger: TriggerTable) -> tuple[bool, float]:
-    """The heaviest takes the words; of a heading, its own triggers before those that count half there."""
+    """Return the sort key of a trigger: triggers only for headings or forms come first, then heavier before lighter."""
     return trigger.where == "comment", -trigger.weight
 
 
 def _clause(clause: ClauseTable, file: TopicFile) -> Clause:
-    """What a clause answers; whether it revises or explains, any table of its id may say."""
+    """Return a compiled clause, which revises or explains if any of the tables with its id does."""
     sides: tuple[Side, ...] = ("revises", "explains")
     of_id = [each for each in file.clause if each.id == clause.id]
     return Clause(
@@ -193,7 +214,10 @@ def _plain(part: Table, without: set[str]) -> dict[str, Any]:
 
 
 def _problems(error: ValidationError, file: Path, toml: str, *, but: str) -> Iterator[Problem]:
-    """All that is wrong in a file, each in its line, but for one kind: what a wrong line left out is not missing."""
+    """Yield the mistakes in a file with their lines, except those of type `but`.
+
+    A file with a line that cannot be read may seem to lack keys, so missing keys are not reported for it.
+    """
     for detail in error.errors():
         keys = detail["loc"]
         if detail["type"] == but:
@@ -214,7 +238,7 @@ def _nothing_to_switch_off(id: str, known: Iterable[str]) -> str:
 
 
 def _place(keys: Iterable[int | str]) -> str:
-    """("trigger", 2, "weight") as "trigger 3, weight"."""
+    """Return ("trigger", 2, "weight") as "trigger 3, weight"."""
     place = ""
     for key in keys:
         place += f" {key + 1}" if isinstance(key, int) else f"{', ' if place else ''}{key}"

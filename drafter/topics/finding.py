@@ -1,4 +1,4 @@
-"""What each comment of a letter is about, and what answers it."""
+"""Find the topics of each comment of a letter, and the clauses that answer it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from drafter.topics.matching import ENOUGH, Evidence, raised, weigh_letter
 from drafter.topics.offers import find_offers
 
 _SURE_BESIDE = 6.0
-"""The score from which a topic beside the main one may answer the comment."""
+"""The minimum score of a topic other than the main one whose clauses may answer the comment."""
 
 
 def find_topics_and_offers(letter: CommentLetter, library: Library) -> CommentLetter:
@@ -30,5 +30,5 @@ def _found(comment: Comment, weighed: Sequence[Evidence], library: Library) -> C
 
 
 def _is_sure(evidence: Evidence, *, is_main: bool) -> bool:
-    """Return whether a topic may answer the comment; one that its headings raise only stands in the note."""
+    """Return whether a topic's clauses may answer the comment; a topic raised only by headings goes into the note."""
     return evidence.said >= ENOUGH if is_main else evidence.score >= _SURE_BESIDE

@@ -1,4 +1,4 @@
-"""What the library suggests for a comment: the words of the clauses that are offered, and what to know for the note."""
+"""Take from the library the wording of the clauses that are offered for a comment, and the guidance for its note."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from drafter.topics.offers import SIDE_OF
 from drafter.topics.topic import Side
 
 AT_MOST = 2
-"""Topics of one comment that guidance is given for."""
+"""The maximum number of topics per comment that get guidance."""
 
 _BLANK = "[●]"
 _JOINED: dict[Side, str] = {"revises": ", and to ", "explains": ", and that "}
@@ -21,10 +21,13 @@ _JOINED: dict[Side, str] = {"revises": ", and to ", "explains": ", and that "}
 def guide(
     comment: Comment, library: Library, on: datetime.date | None, *, domestic: bool = False
 ) -> tuple[Guidance, ...]:
-    """Return what to know about the first topics of a comment, as it stands on a day.
+    """Return the guidance on the first topics of a comment, under the law of a date.
 
-    A topic that the library no longer has is passed over. On a `domestic` form nothing is said of what is for foreign
-    private issuers alone.
+    Args:
+        comment: The comment, whose topics have been found; topics that the library no longer has are ignored.
+        library: The topics.
+        on: The date; None for law without an end date.
+        domestic: Whether to omit authorities that apply only to foreign private issuers.
     """
     known = {topic.id for topic in library.topics}
     matches = [match for match in comment.topics if match.id in known]
@@ -49,7 +52,13 @@ def _guidance(match: TopicMatch, library: Library, on: datetime.date | None, *, 
 
 
 def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Suggestion | None:
-    """Return the response that the clauses offered for a comment make on a day; None without any."""
+    """Return the response made of the clauses offered for a comment, as of a date; None if there are none.
+
+    Args:
+        comment: The comment.
+        library: The topics.
+        on: The date; None for law without an end date.
+    """
     known = {topic.id for topic in library.topics}
     clauses: dict[Side, list[str]] = {}
     proposed = ""
@@ -69,12 +78,12 @@ def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Sug
 
 
 def _words(clause: str, tables: Sequence[Mapping[str, Any]], on: datetime.date | None) -> Mapping[str, Any]:
-    """Return the words of a clause on a day."""
+    """Return the table with a clause's wording as of a date."""
     return next((table for table in tables if table["id"] == clause and in_force(table, on)), {})
 
 
 def _joined(side: Side, clauses: Sequence[str]) -> str:
-    """Return clauses as one; a clause of whole sentences stands alone."""
+    """Join clauses into one; if any consists of whole sentences, return only the first."""
     first, *others = dict.fromkeys(clauses)
     if any(". " in clause for clause in clauses):
         return first
@@ -84,9 +93,14 @@ def _joined(side: Side, clauses: Sequence[str]) -> str:
 def wording(
     clauses: Mapping[Side, str], asks: Sequence[Ask], frames: Mapping[str, str]
 ) -> tuple[Sentence, ...]:
-    """Return the frames of what is asked, with the clauses that answer it; nothing without a clause.
+    """Return the sentences that respond to the kinds of requests, or nothing if no clause fits any of them.
 
-    What is asked besides keeps its frame, with a blank.
+    A kind of request for which there is no clause gets its frame with a blank.
+
+    Args:
+        clauses: The clauses, by what they do.
+        asks: The kinds of requests.
+        frames: The sentences, by the kind of request.
     """
     asks = _each_once(asks)
     if not any(SIDE_OF.get(ask) in clauses for ask in asks):
@@ -100,10 +114,10 @@ def wording(
 
 
 def _each_once(asks: Sequence[Ask]) -> Sequence[Ask]:
-    """What is asked, without what another ask says too.
+    """Return the kinds of requests without those that another one covers.
 
-    A confirmation beside future filings is of those. A draft shows the revision, and stands last, so that its text can
-    follow.
+    A request to confirm that comes with one for future filings is covered by it. A request for a draft covers the
+    revision, and comes last so that the draft's text can follow.
     """
     if "future_filings" in asks:
         asks = [ask for ask in asks if ask != "confirm"]

@@ -1,4 +1,4 @@
-"""The library of topics, compiled: read in one go, and indexed by what a text must have."""
+"""The compiled library of topics, read in one step, with an index of the strings that a matching text must contain."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from drafter.topics.prefilter import Index
 from drafter.topics.topic import Clause, Pattern, Topic, Trigger
 
 COMPILED = Path(__file__).with_name("library.jsonl")
-"""The shipped topics, compiled from templates/topics by `python -m drafter.topics.compiling`."""
+"""The built-in topics, compiled from templates/topics by `python -m drafter.topics.compiling`."""
 
 
 class Library:
-    """Topics in the order in which they are tried, and the sentences that responses are put into."""
+    """Topics, in the order in which they are tried, and the frames of responses."""
 
     def __init__(self, topics: tuple[Topic, ...], frames: Mapping[str, str]) -> None:
         self.topics, self.frames = topics, frames
@@ -29,12 +29,12 @@ class Library:
 
     @functools.cached_property
     def index(self) -> Index:
-        """The triggers by what a text must have to meet them."""
+        """The index of the triggers by the strings that a matching text must contain."""
         return Index([trigger.pattern for _, trigger in self.triggers])
 
     @functools.cached_property
     def ways_of_asking(self) -> tuple[tuple[Topic, Clause, Pattern], ...]:
-        """The patterns of all clauses."""
+        """The `asked` patterns of all clauses, with their topics and clauses."""
         return tuple(
             (topic, clause, pattern)
             for topic in self.topics
@@ -44,15 +44,19 @@ class Library:
 
     @functools.cached_property
     def index_of_asking(self) -> Index:
-        """The patterns of the clauses by what a request must have to meet them."""
+        """The index of the clauses' patterns by the strings that a matching request must contain."""
         return Index([pattern for _, _, pattern in self.ways_of_asking])
 
     def topic(self, id: str) -> Topic:
-        """The topic of that id. Raises KeyError when there is none."""
+        """Return the topic with an id.
+
+        Raises:
+            KeyError: There is no such topic.
+        """
         return next((topic for topic in self.topics if topic.id == id), None) or _missing(id)
 
     def as_lines(self) -> str:
-        """The compiled form: the frames, and two lines a topic, how it is found and what it offers."""
+        """Return the compiled form: a line with the frames, and two lines per topic, for matching and for guidance."""
         lines = [json.dumps(dict(self.frames), ensure_ascii=False)]
         for topic in self.topics:
             lines += [json.dumps(_plain(topic), ensure_ascii=False), topic.offers]
@@ -60,7 +64,7 @@ class Library:
 
 
 def from_lines(text: str) -> Library:
-    """The library that `Library.as_lines` wrote; what a topic offers stays as it is until it is asked for."""
+    """Return the library that `Library.as_lines` wrote; the guidance of a topic is parsed only when it is needed."""
     frames, *lines = text.split("\n")
     found, offers = lines[::2], lines[1::2]
     return Library(
@@ -71,14 +75,16 @@ def from_lines(text: str) -> Library:
 
 @functools.cache
 def shipped() -> Library:
-    """The topics that ship with Drafter."""
+    """Return the built-in topics."""
     return from_lines(COMPILED.read_text("utf-8"))
 
 
 def in_force(item: Mapping[str, Any], on: datetime.date | None) -> bool:
-    """Whether something dated (`since` its first day, `until` the first day after it) holds on a day.
+    """Return whether an item is in force on a date.
 
-    A response without a date is one yet to be sent: what holds without an end is taken.
+    Args:
+        item: An item that may have `since`, its first day, and `until`, the first day after it.
+        on: The date; None for a response that has yet to be sent, which gets the items without an end date.
     """
     since, until = item.get("since"), item.get("until")
     if on is None:

@@ -1,8 +1,8 @@
-"""Which topics a comment raises, and which of its words say so.
+"""Find the topics that a comment raises, and the words that show it.
 
-One comment at a time. The comment's own words count in full; its headings, which go on for the comments below
-them, count half; the form in the Re: block is the weakest evidence and never decides where words do. Same
-letter, same library, same answer: nothing is random and nothing is learned.
+Comments are matched one at a time. The comment's own words count in full; its headings, which also apply to the
+comments below them, count half; the form in the Re: block is the weakest evidence and never overrides words. The same
+letter and library always give the same result: nothing is random and nothing is learned.
 """
 
 from __future__ import annotations
@@ -21,29 +21,39 @@ from drafter.topics.topic import Pattern, Topic, Where
 
 AT_MOST = 3
 ENOUGH = 3.0
-"""The score at which a comment raises a topic: one unmistakable phrase, or several that only hint."""
+"""The minimum score of a topic that a comment raises: one unmistakable phrase, or several hints."""
 
 _BESIDE = 5.0
-"""A topic beside the main one needs more than enough, all of it in the comment's own words ..."""
+"""The minimum score of a topic other than the main one, from the comment's own words alone."""
+
 _SHARE = 0.3
-"""... and this share of the main one's rank."""
+"""The minimum share of the main topic's rank that another topic's score must reach."""
+
 _GENERAL = 0.7
-"""What the score of a general topic (risk factors, MD&A, business) is worth against a specific one."""
+"""The factor for the rank of a general topic (risk factors, MD&A, business), so that it yields to a specific one."""
 
 _ASKED = 2.0
-"""What a request about a topic adds to its rank: what is asked goes before what is noted ..."""
+"""The addition to a topic's rank if a request is about it: what is asked comes before what is only noted."""
+
 _ASKED_GENERALLY = 0.5
-"""... and less for a general topic, whose clauses answer what may be asked about any."""
+"""The same for a general topic, whose clauses answer requests that may be made about any topic."""
+
 _SHOWN = 60
-"""Letters of a match that are shown; some patterns reach from one word far to another."""
+"""The maximum number of characters of a match to show; some patterns match from one word to a distant one."""
 
 _NOTE = re.compile(r"\(?Notes? \(?\d", re.I)
 
 
 class Evidence(NamedTuple):
-    """What speaks for a topic: the words found, and the score of the comment, its headings and the form.
+    """The evidence for a topic in a comment.
 
-    `asked` means that a request of the comment asks for what a clause of the topic answers.
+    Attributes:
+        topic: The topic.
+        words: The words that matched.
+        said: The score of the comment's own words.
+        above: The score of its headings.
+        form: The score of the form in the Re: block.
+        asked: Whether a request of the comment asks for what a clause of the topic provides.
     """
 
     topic: Topic
@@ -55,24 +65,24 @@ class Evidence(NamedTuple):
 
     @property
     def score(self) -> float:
-        """All evidence together, the form for half of what it is worth where nothing else speaks."""
+        """The sum of all evidence, in which the form counts half; alone, the form counts in full."""
         return self.said + self.above + self.form / 2
 
     @property
     def rank(self) -> float:
-        """The score and what is asked, with the specific before the general."""
+        """The score with an addition for requests, lowered for general topics; topics are ranked by it."""
         if self.topic.general:
             return (self.score + (_ASKED_GENERALLY if self.asked else 0)) * _GENERAL
         return self.score + (_ASKED if self.asked else 0)
 
     @property
     def match(self) -> TopicMatch:
-        """What the letter keeps of it."""
+        """The evidence in the form that the letter keeps."""
         return TopicMatch(self.topic.id, self.topic.title, self.words, round(self.score, 1))
 
 
 class _Place(NamedTuple):
-    """A text in which triggers are looked for, and which of them (`Library.triggers`) it may meet."""
+    """A text in which to look for triggers, and the numbers of those (in `Library.triggers`) that may match it."""
 
     text: Text
     possible: frozenset[int]
@@ -82,7 +92,12 @@ _Places: TypeAlias = Mapping[Where, _Place]
 
 
 def weigh_letter(letter: CommentLetter, library: Library) -> Iterator[list[Evidence]]:
-    """For each comment of a letter the evidence for every topic that has any; near misses are among it."""
+    """Yield, for each comment of a letter, the evidence for every topic that has any, near misses included.
+
+    Args:
+        letter: The letter.
+        library: The topics.
+    """
     index = library.index
     form = _place(" | ".join(letter.subject.lines), index)
     headings: tuple[str, ...] = ()
@@ -97,16 +112,24 @@ def weigh_letter(letter: CommentLetter, library: Library) -> Iterator[list[Evide
 
 
 def _in_force(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
-    """The headings that hold from a comment with headings on: its own; a note stays under its statements."""
+    """Return the headings that apply from a comment with headings on.
+
+    They are its own; but if the first one is a note ("Note 2"), headings above it other than notes continue to apply.
+    """
     if _NOTE.match(own[0]):
         return (*(heading for heading in above if not _NOTE.match(heading)), *own)
     return own
 
 
 def raised(comment: Comment, weighed: Sequence[Evidence]) -> list[Evidence]:
-    """The topics that the evidence is enough for: at most three, the main one first."""
-    # A comment that asks for nothing is not about what stands above it, or about a form; and the headings of an
-    # earlier comment need a request that asks for something of their topic.
+    """Return the topics with enough evidence: at most three, the main one first.
+
+    Args:
+        comment: The comment.
+        weighed: The evidence for all topics.
+    """
+    # Headings and forms do not count for a comment that asks for nothing. Headings of an earlier comment count only
+    # if a request asks for something on their topic.
     enough = [
         e
         for e in weighed
@@ -128,7 +151,7 @@ def _place(text: str, index: Index) -> _Place:
 
 
 def _weigh(places: _Places, library: Library) -> list[Evidence]:
-    """The evidence in the library's order."""
+    """Return the evidence in the order of the library."""
     possible = sorted(frozenset().union(*(place.possible for place in places.values())))
     by_topic = groupby(possible, key=lambda number: library.triggers[number][0])
     found = (_evidence(topic, numbers, places, library) for topic, numbers in by_topic)
@@ -150,7 +173,7 @@ def _evidence(topic: Topic, numbers: Iterable[int], places: _Places, library: Li
 
 
 class _Found:
-    """What speaks for a topic in one text. No word counts twice: of triggers that overlap, one counts."""
+    """The evidence for a topic in one text. No word counts twice: of overlapping triggers only the first counts."""
 
     __slots__ = ("place", "score", "spans", "words")
 
@@ -161,7 +184,7 @@ class _Found:
         self.score = 0.0
 
     def count(self, number: int, pattern: Pattern, weight: float) -> bool:
-        """Look for the pattern of a trigger and count it; whether it is there."""
+        """Look for the pattern of a trigger and count it; return whether it was found."""
         match = pattern.find(*self.place.text) if number in self.place.possible else None
         if not match:
             return False

@@ -1,8 +1,8 @@
-"""Which clauses answer what a comment asks for.
+"""Find the clauses that answer what a comment asks for.
 
-A topic may be right and its clause still answer another question. So a clause is offered only where a request asks for
-what the clause answers: by the words of the request, which are its verb and its object, or by what it cites. The rest
-of the comment offers nothing, and no clause is better than a doubtful one.
+The topic can be right and its clause still miss the question. So a clause is offered only if a request asks for what
+the clause provides, by its words (the verb and its object) or by the authority that it cites. The rest of the comment
+does not count, and no clause is better than a doubtful one.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ SIDE_OF: dict[Ask, Side] = {
     "provide_draft": "revises",
     "explain": "explains",
 }
-"""Which words of a clause complete the frame of an ask; an exhibit and a confirmation need none."""
+"""The wording of a clause that completes the frame of each kind of request; exhibits and confirmations need none."""
 
 _OF_ITS_OWN = re.compile(
     r"\b(?:do(?:es)? not agree|reconcile (?:the differences?|(?:this|these) (?:disclosures?|statements?))"
@@ -31,27 +31,27 @@ _OF_ITS_OWN = re.compile(
     r"|whether you intend to update|applicability of instruction)\b",
     re.I,
 )
-"""What no clause answers, whatever the topic: a discrepancy, the place of a disclosure, plans to update."""
+"""Requests that no clause answers, whatever the topic: about a discrepancy, a location, or plans to update."""
 
 _NOTHING = ("", "us", "to us", "for us")
 """Objects that do not say what is asked: "Please advise us"."""
 
 _FEW_WORDS = 8
-"""Words of a request that need what they refer to."""
+"""The maximum number of words in a request that says too little without the words that it refers to."""
 
 _AT_MOST = 2
-"""Clauses that one sentence of the response can hold."""
+"""The maximum number of clauses in one sentence of the response."""
 
 
 def find_offers(comment: Comment, raised: Sequence[Topic], library: Library) -> tuple[Offer, ...]:
     """Return the clauses that answer the requests of a comment, in the order of the requests.
 
-    Each request has at most one: the first in its file, of the first topic that answers it.
+    Each request gets at most one clause: the first one, in its file, of the first topic that answers it.
 
     Args:
-        comment: the comment.
-        raised: the topics that it surely raises, the main one first.
-        library: the topics.
+        comment: The comment.
+        raised: The topics that it surely raises, the main one first.
+        library: The topics.
     """
     said = as_matched(comment.text)
     topics = [topic for topic in raised if not any(each.find(*said) for each in topic.excludes)]
@@ -65,12 +65,12 @@ def find_offers(comment: Comment, raised: Sequence[Topic], library: Library) -> 
 
 
 def _answers(request: Request, topics: Sequence[Topic], library: Library) -> Iterator[tuple[str, str]]:
-    """Yield the topics and clauses that answer a request, by its words or by what it cites."""
+    """Yield the topics and clauses that answer a request, by its words or by the authorities that it cites."""
     side = SIDE_OF.get(request.ask) if request.ask else None
     own = f"{request.verb} {request.object}"
     if not side or not topics or request.object in _NOTHING or _OF_ITS_OWN.search(own):
         return
-    # What "this" refers to, and what a "Refer to ..." cites, count only if the request says little for itself.
+    # What "this" refers to, and what a "Refer to ..." cites, count only if the request's own words say little.
     says_little = len(own.split()) <= _FEW_WORDS
     readings = [(own, request.citations)]
     if says_little:
@@ -98,9 +98,9 @@ def is_within(cited: str, wide: str) -> bool:
 
 
 def _of_the_greater_part(offers: Sequence[Offer], requests: Sequence[Request]) -> list[Offer]:
-    """Return the offers on each side that together answer at least half of what is asked there.
+    """Return the offers that, on their side, together answer at least half of the requests.
 
-    A sentence that answers a lesser part of the comment reads as if it were the whole response.
+    A sentence that answers a smaller part of the comment would read as if it were the whole response.
     """
     asked = Counter(SIDE_OF.get(request.ask) for request in requests if request.ask and request.object)
     answered = Counter(SIDE_OF[ask] for offer in offers for n in offer.requests if (ask := requests[n].ask))
@@ -116,7 +116,7 @@ def _sides(offer: Offer, requests: Sequence[Request]) -> set[Side]:
 
 
 def _no_more_than_fit(offers: Sequence[Offer], requests: Sequence[Request]) -> Iterator[Offer]:
-    """Yield the offers that the sentences of the response can hold."""
+    """Yield the offers that fit into the sentences of the response."""
     taken: dict[Side, int] = {}
     for offer in offers:
         sides = _sides(offer, requests)

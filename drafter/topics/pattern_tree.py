@@ -1,7 +1,7 @@
-"""A regular expression as the tree that Python's own parser makes of it.
+"""Parse a regular expression into a tree with Python's own parser.
 
-The parser has no public name. A Python that has moved it away makes topics slower to match, and nothing else: without
-a tree no alternative of a pattern is ruled out beforehand, and a pattern that takes time without end is not refused.
+The parser has no public name. In a version of Python that has moved it, topics are only slower to match: without a
+tree, no alternative of a pattern is ruled out beforehand, and a pattern that could run without end is not refused.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 Node = tuple[Any, Any]
-"""An operation, by whose name it is known, and what it is done with."""
+"""An operation, identified by its name, and its argument."""
 
 try:
     _parser: Any = importlib.import_module("re._parser")
@@ -20,10 +20,10 @@ except ImportError:
 
 
 def parsed(pattern: str, flags: int = 0) -> Sequence[Node]:
-    """Return the tree of a regular expression; empty if this Python gives none.
+    """Return the tree of a regular expression, or an empty one if this version of Python has no parser.
 
     Raises:
-        re.error: it is not a regular expression.
+        re.error: The pattern is not a valid regular expression.
     """
     tree: Sequence[Node] = _parser.parse(pattern, flags) if _parser else ()
     return tree

@@ -1,7 +1,7 @@
-"""Which patterns a text can meet at all: most are ruled out together, before any of them is looked at.
+"""Select the patterns that may match a text, ruling out most of them together before any is tried.
 
-An alternative of a pattern needs one string of each of its sets in the text (`anchors`), and a string can only stand
-in a text that has its first letters. So one look at the runs of letters in a text leaves few patterns to try.
+An alternative of a pattern needs one string of each of its sets in the text (`anchors`), and the text can only contain
+a string if it contains the string's first letters. So the short runs of letters in a text leave few patterns to try.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from collections.abc import Sequence
 from drafter.topics.topic import Alternative, Pattern
 
 _LENGTHS = (7, 4, 2)
-"""Letters of a string that are looked for: as many as it has. Longer runs rule out more, each length costs."""
+"""The lengths of the runs of letters that are compared: the longest that a string has. Longer runs rule out more
+patterns, but each further length takes time."""
 
 
 class Index:
-    """Patterns, each known by its place among them, by how the strings that they need begin."""
+    """An index of patterns, each identified by its number, by the beginnings of the strings that they need."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
-        """Sort the patterns; one with an alternative that needs nothing is always possible."""
+        """Index the patterns; one with an alternative that needs no string may always match."""
         self._beginning: defaultdict[str, list[tuple[str, Alternative, int]]] = defaultdict(list)
         self._always: set[int] = set()
         for at, pattern in enumerate(patterns):
@@ -37,7 +38,7 @@ class Index:
                     break
 
     def possible(self, text: str) -> frozenset[int]:
-        """The places of the patterns that a text, in lower case, may meet."""
+        """Return the numbers of the patterns that may match a text in lower case."""
         found = set(self._always)
         for length in _LENGTHS:
             runs = {text[start : start + length] for start in range(len(text) - length + 1)}

@@ -1,4 +1,4 @@
-"""Patterns that take time without end: `(a+)+` tries every way to share a text among its repeats."""
+"""Recognize patterns that may run without end: `(a+)+` tries every way to divide a text among its repeats."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ _REPEATED_GROUP = re.compile(r"\)\s*[*+{]|\(\?[a-zA-Z]*x")
 """What a pattern without a repeat in a repeat lacks, which most do; in the verbose form, anything may come between."""
 
 _MANY = 20
-"""A repeat of so many is as bad as one without end."""
+"""A repeat with a higher limit is as bad as an unlimited one."""
 
 
 def is_endless(pattern: str) -> bool:
-    r"""Whether a repeat of the pattern holds nothing that must be there but another repeat.
+    r"""Return whether a repeat in the pattern may consist only of another repeat.
 
     >>> is_endless(r"(a+)+b"), is_endless(r"(?:\w+\s*)*x"), is_endless(r"(?:\w+ )*x"), is_endless(r"(?:no )?a+")
     (True, True, False, False)
@@ -34,7 +34,7 @@ def _has_endless(sequence: Sequence[Node]) -> bool:
 
 
 def _is_bare_repeat(sequence: Sequence[Node]) -> bool:
-    """Whether a sequence can be one repeat and nothing else."""
+    """Return whether a sequence may consist of a single repeat and nothing else."""
     needed = [node for node in sequence if not _may_be_empty(node)]
     return len(needed) <= 1 and any(
         _is_repeat(node) or any(map(_is_bare_repeat, _parts(node))) for node in needed or sequence
@@ -42,12 +42,12 @@ def _is_bare_repeat(sequence: Sequence[Node]) -> bool:
 
 
 def _ways(sequence: Sequence[Node]) -> Sequence[Sequence[Node]]:
-    """The alternatives that a sequence is, where it is nothing else."""
+    """Return the alternatives of a sequence if it consists only of them, otherwise the sequence itself."""
     return _parts(sequence[0]) if len(sequence) == 1 and str(sequence[0][0]) == "BRANCH" else [sequence]
 
 
 def _parts(node: Node) -> Sequence[Sequence[Node]]:
-    """The sequences inside a group, an alternative or a repeat."""
+    """Return the sequences inside a group, an alternative or a repeat."""
     operation, value = str(node[0]), node[1]
     match operation:
         case "SUBPATTERN":

@@ -1,7 +1,7 @@
-"""The alternatives of a pattern, and the literal words without which each cannot match.
+"""Find the alternatives of a pattern, and the literal strings without which each of them cannot match.
 
-Read from Python's own parse of the regular expression when a library is compiled, never while drafting. A text has
-the words of few alternatives, and only those are compiled and tried.
+They are taken from the syntax tree of the regular expression when a library is compiled, never while drafting. A text
+contains the strings of few alternatives, and only those are compiled and tried.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
 """An escape, a set of characters, or one character of a regular expression."""
 
 _OF_THE_WHOLE = re.compile(r"\\[1-9]|\(\?(?:P=|\(|[aiLmsux]+\))")
-"""What depends on the rest of the expression: a group referred to, and flags for all of it."""
+"""Parts of an expression that depend on the rest of it: references to groups, and flags for the whole."""
 
 _TOO_SHORT = 1
-"""Letters of a string that nearly every text has."""
+"""The number of letters up to which a string is in nearly every text."""
 
 
 def alternatives(pattern: str) -> tuple[str, ...]:
-    """What stands between the outermost bars of a pattern; the pattern itself where that cannot stand alone."""
+    """Return the alternatives between the outermost bars of a pattern, or the whole pattern if it cannot be divided."""
     if _OF_THE_WHOLE.search(pattern):
         return (pattern,)
     parts, depth = [""], 0
@@ -37,12 +37,12 @@ def alternatives(pattern: str) -> tuple[str, ...]:
 
 
 def anchors(pattern: str) -> tuple[tuple[str, ...], ...]:
-    """Sets of lower-case strings; every match of the pattern has at least one of each. Empty when there are none.
+    """Return sets of lower-case strings: every match of the pattern contains at least one string of each set.
 
-    The set that rules out most comes first.
+    The set that rules out most texts comes first. There may be no sets.
 
     Raises:
-        re.error: the pattern is no regular expression.
+        re.error: The pattern is not a valid regular expression.
     """
     re.compile(pattern, re.I)
     found = {strings for strings in _needed(parsed(pattern, re.I)) if min(map(len, strings)) > _TOO_SHORT}
@@ -50,12 +50,12 @@ def anchors(pattern: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _rank(strings: frozenset[str]) -> tuple[int, int, list[str]]:
-    """Orders sets: the one whose shortest string is longest comes first."""
+    """Return the sort key of a set: the one whose shortest string is longest comes first."""
     return -min(map(len, strings)), len(strings), sorted(strings)
 
 
 def _needed(sequence: Iterable[Node]) -> Iterator[frozenset[str]]:
-    """The sets of strings of which a sequence needs one each."""
+    """Yield the sets of strings of each of which a sequence needs one."""
     run = ""
     for operation, value in [*sequence, ("end", None)]:
         if str(operation) == "LITERAL":

@@ -1,4 +1,4 @@
-"""What may stand in a topic file, for pydantic: each kind of table, and what must hold of it."""
+"""The schema of topic files, for pydantic: the kinds of tables and their validation."""
 
 from __future__ import annotations
 
@@ -22,15 +22,28 @@ from drafter.model import CLAUSE
 from drafter.topics.redos import is_endless
 from drafter.topics.topic import Where
 
+_PATTERN_MISTAKES = (
+    ("missing )", "a closing parenthesis is missing"),
+    ("unbalanced parenthesis", "a closing parenthesis has no opening one"),
+    ("unterminated character set", "a closing bracket is missing"),
+    ("nothing to repeat", "there is nothing before a repetition sign to repeat"),
+    ("multiple repeat", "two repetition signs follow each other"),
+)
+"""The beginnings of Python's messages about regular expressions, and plain words for them."""
+
 
 def _is_a_pattern(text: str) -> str:
     try:
         re.compile(text, re.I)
     except re.error as error:
-        raise ValueError(f"this is no regular expression: {error}") from None
+        said = next(
+            (plain for message, plain in _PATTERN_MISTAKES if error.msg.startswith(message)), error.msg
+        )
+        raise ValueError(f"the pattern is not valid: {said}") from None
     if is_endless(text):
         raise ValueError(
-            "a repeat stands bare in a repeat, as in (a+)+, which takes time without end; use one"
+            "the pattern repeats something that is only a repeat, as in (a+)+, and could run without end; use a "
+            "single repeat"
         )
     return text
 
@@ -43,7 +56,7 @@ def _is_the_name_of_its_file(id: str, info: ValidationInfo) -> str:
 
 def _has_a_clause(text: str) -> str:
     if text.count(CLAUSE) != 1:
-        raise ValueError(f"{CLAUSE} must stand once, where the topic's clause goes")
+        raise ValueError(f"{CLAUSE} must appear exactly once, where the topic's clause goes")
     return text
 
 
@@ -63,20 +76,20 @@ _Citation = Annotated[str, AfterValidator(_is_a_citation)]
 
 
 class Table(BaseModel):
-    """A table: what it does not know is a mistake."""
+    """A table, in which an unknown key is a mistake."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Dated(Table):
-    """Something that holds from a day, before a day, or both."""
+    """Something in force from a date (`since`), before a date (`until`), or both."""
 
     since: datetime.date | None = None
     until: datetime.date | None = None
 
 
 class PatternTable(Table):
-    """A regular expression, with a text that it matches."""
+    """A regular expression, with an example that it matches."""
 
     pattern: _Regex
     example: _Text
@@ -89,7 +102,7 @@ class PatternTable(Table):
 
 
 class TriggerTable(PatternTable):
-    """A pattern that speaks for the topic, and how much."""
+    """A pattern that is evidence for the topic, with its weight."""
 
     weight: Annotated[float, Field(gt=0, le=6)]
     where: Where = "comment"
@@ -98,29 +111,31 @@ class TriggerTable(PatternTable):
     def _is_no_bare_word(self) -> TriggerTable:
         match = re.search(self.pattern, self.example, re.I)
         if self.weight >= 3 and match and re.fullmatch(r"[a-z]+", match[0].strip()):
-            raise ValueError(f"the bare word {match[0]!r} must not suffice alone: give it a weight below 3")
+            raise ValueError(
+                f"a single word, {match[0]!r}, must not be enough by itself: give it a weight below 3"
+            )
         return self
 
 
 class AuthorityTable(Dated):
-    """What an answer stands on."""
+    """An authority for a response."""
 
     cite: _Text
     says: str = ""
     foreign: bool = False
-    """Whether it is for foreign private issuers alone; the note on a domestic form leaves it out."""
+    """True if it applies only to foreign private issuers; the note on a domestic form omits it."""
     status: Literal["verified", "unverified"]
     source: str = ""
 
     @model_validator(mode="after")
     def _says_who_verified(self) -> AuthorityTable:
         if self.status == "verified" and not self.source:
-            raise ValueError("a verified authority names its source")
+            raise ValueError("a verified authority must name its source")
         return self
 
 
 class FactTable(Dated):
-    """Something for the drafting note."""
+    """A fact for the drafting note."""
 
     text: _Text
     source: str = ""
@@ -131,7 +146,7 @@ def _as_table(value: Any) -> Any:
 
 
 class Said(Dated):
-    """A line of a list: its text or, where it holds from a day or before one, a table of text and day."""
+    """A line of a list: its text or, if it is in force only from or before a date, a table with text and date."""
 
     text: _Text
 
@@ -140,10 +155,10 @@ _Line = Annotated[Said, BeforeValidator(_as_table)]
 
 
 class ClauseTable(Dated):
-    """A suggested answer, and the requests that it answers: by the words of the request or by what it cites.
+    """A suggested clause of a response, with the requests that it answers, by their words or by what they cite.
 
-    It completes the frames: "revise ... to" `revises`, "advises the Staff that" `explains`. Where the law changed,
-    later tables of the same id have the words of other days, and no requests of their own.
+    It completes the frames: "revise ... to" `revises`, "advises the Staff that" `explains`. If the law changed, further
+    tables with the same id have the wording for other dates, without requests of their own.
     """
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -158,12 +173,12 @@ class ClauseTable(Dated):
     @model_validator(mode="after")
     def _says_something(self) -> ClauseTable:
         if not (self.revises or self.explains):
-            raise ValueError("a clause has words: revises, explains, or both")
+            raise ValueError("a clause needs wording: revises, explains, or both")
         return self
 
 
 class TopicFile(Table):
-    """What a topic file holds. Its order is that of the shipped files."""
+    """The contents of a topic file, in the order that the built-in files use."""
 
     id: Annotated[
         str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$"), AfterValidator(_is_the_name_of_its_file)
@@ -191,11 +206,11 @@ class TopicFile(Table):
             answers = clause.asked or clause.cites
             if clause.id in seen and answers:
                 raise ValueError(
-                    f"clause {number} ({clause.id}): the first clause of this id says what it answers"
+                    f"clause {number} ({clause.id}): only the first clause with this id may have asked or cites"
                 )
             if clause.id not in seen and not (answers and clause.examples and clause.counter_examples):
                 raise ValueError(
-                    f"clause {number} ({clause.id}) says what it answers: by asked or cites, with examples and "
+                    f"clause {number} ({clause.id}) must say what it answers: add asked or cites, with examples and "
                     "counter_examples"
                 )
             seen.add(clause.id)
@@ -203,14 +218,14 @@ class TopicFile(Table):
 
 
 class SwitchedOff(Table):
-    """A file that takes a topic away."""
+    """A file that switches a topic off."""
 
     id: Annotated[str, AfterValidator(_is_the_name_of_its_file)]
     enabled: Literal[False]
 
 
 class Frames(Table):
-    """The sentences of `FRAMES`, with the place of the clause in each that has one."""
+    """The sentences of `FRAMES`, with the placeholder of the clause in each that has one."""
 
     revise_disclosure: _Frame
     future_filings: _Frame
@@ -229,4 +244,4 @@ TABLES: dict[str, type[Table]] = {
     "traps": Said,
     "clause": ClauseTable,
 }
-"""What stands in the tables of a topic file."""
+"""The kinds of tables in a topic file, by their names."""

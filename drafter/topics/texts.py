@@ -1,4 +1,4 @@
-"""A text as the patterns look at it."""
+"""Normalize a text before patterns are matched with it."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from typing import NamedTuple
 from drafter.kernel.patterns import pattern
 
 _BROKEN_HYPHEN = re.compile(r"(?<=[a-z])- (?=[A-Za-z])(?!(?:and|or|to)\b)")
-"""A line was cut after a hyphen: "non- GAAP". Not in "buy- and sell-side"."""
+"""The space left where a line was cut after a hyphen: "non- GAAP", but not "buy- and sell-side"."""
 
 _SAME = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 
 
 class Text(NamedTuple):
-    """A text with its case as written, for the words that are shown, and lowered, for the anchors."""
+    """A text as written, for the words to show, and in lower case, for the required strings."""
 
     text: str
     lowered: str
 
 
 def as_matched(text: str) -> Text:
-    """A text as the patterns look at it: quotes, dashes, hyphens and white space of one shape."""
+    """Return a text with uniform quotation marks, dashes, hyphens and white space."""
     text = _BROKEN_HYPHEN.sub("-", pattern(r"\s+").sub(" ", text.translate(_SAME)))
     return Text(text, text.lower())

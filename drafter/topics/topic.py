@@ -1,4 +1,4 @@
-"""A topic as it is matched: plain data, its patterns compiled only when they can match."""
+"""A topic in the form used for matching: plain data, with patterns that are compiled only if they can match."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from drafter.kernel.patterns import pattern
 
 Where = Literal["comment", "heading", "form"]
 Side = Literal["revises", "explains"]
-"""What a clause may do: complete a promise to revise, or an explanation."""
+"""The sides of a clause: it completes a promise to revise, or an explanation."""
 
 
 class Alternative(NamedTuple):
-    """A regular expression, and sets of lower-case strings: a text must have one of each set to match it."""
+    """A regular expression, with sets of lower-case strings: a matching text must contain one string of each set."""
 
     source: str
     anchors: Sequence[Sequence[str]]
 
     def is_possible(self, lowered: str) -> bool:
-        """Whether a text in lower case has what a match needs."""
+        """Return whether a text in lower case contains the strings that a match needs."""
         for strings in self.anchors:
-            for string in strings:  # a loop, as `any` of a generator takes twice as long
+            for string in strings:  # a loop, because `any` with a generator takes twice as long
                 if string in lowered:
                     break
             else:
@@ -33,12 +33,17 @@ class Alternative(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A regular expression by its alternatives: a text meets few of them, and only those are compiled and tried."""
+    """A regular expression, divided into alternatives: only the few that may match a text are compiled and tried."""
 
     alternatives: tuple[Alternative, ...]
 
     def find(self, text: str, lowered: str) -> re.Match[str] | None:
-        """What the whole expression would find first in `text`, or None. `lowered` is `text` in lower case."""
+        """Return the first match of the whole expression, or None.
+
+        Args:
+            text: The text.
+            lowered: The same text in lower case.
+        """
         first: re.Match[str] | None = None
         for alternative in self.alternatives:
             if not alternative.is_possible(lowered):
@@ -50,15 +55,18 @@ class Pattern(NamedTuple):
 
     @classmethod
     def of(cls, plain: Iterable[Iterable[Any]]) -> Pattern:
-        """The pattern as the compiled library has it: its alternatives, each with its anchors."""
+        """Return the pattern from its form in the compiled library: its alternatives, each with its anchors."""
         return cls(tuple(map(Alternative._make, plain)))
 
 
 class Trigger(NamedTuple):
-    """A pattern that speaks for a topic, how much, and where it is looked for.
+    """A pattern that is evidence for a topic.
 
-    `comment`: in the words of the comment, or for half its weight in its headings. `heading`: in the headings
-    alone. `form`: in the Re: block of the letter.
+    Attributes:
+        pattern: The pattern.
+        weight: Its weight.
+        where: Where to look for it: in the words of the "comment" (or, for half the weight, in its headings), only in a
+            "heading", or in the Re: block ("form").
     """
 
     pattern: Pattern
@@ -67,7 +75,14 @@ class Trigger(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """What a clause answers: requests that a pattern finds, or that cite one of these authorities or a part of it."""
+    """The requests that a clause answers.
+
+    Attributes:
+        id: The clause's id.
+        asked: Patterns of requests.
+        cites: Authorities; a request that cites one of them, or a part of it, is answered.
+        sides: Whether the clause has wording to revise, to explain, or both.
+    """
 
     id: str
     asked: tuple[Pattern, ...]
@@ -76,7 +91,7 @@ class Clause(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """A topic as the matcher needs it. `offers` is the rest of its file, as JSON: most letters ask for little of it."""
+    """A topic in the form used for matching. `offers` is the rest of its file as JSON, which few letters need."""
 
     id: str
     title: str
@@ -88,7 +103,7 @@ class Topic(NamedTuple):
 
     @property
     def guidance(self) -> Mapping[str, Any]:
-        """What the topic offers for an answer."""
+        """The rest of the topic's file: authority, facts, checklist, traps and clauses."""
         return _read(self.offers)
 
 

@@ -83,7 +83,7 @@ def test_a_firm_can_word_the_frames_itself(tmp_path: Path) -> None:
 
 def test_a_frame_has_a_place_for_the_clause(tmp_path: Path) -> None:
     frames = "\n".join(f'{ask} = "We note the comment."' for ask in shipped().frames)
-    with pytest.raises(TopicError, match=r"_frames\.toml:\d: explain: .*CLAUSE must stand once"):
+    with pytest.raises(TopicError, match=r"_frames\.toml:\d: explain: .*CLAUSE must appear exactly once"):
         compile_folder(folder(tmp_path, _frames=frames), shipped())
 
 
@@ -112,17 +112,17 @@ def test_the_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "told"),
     [
-        ("ferry (concession", "ferry ((concession", "no regular expression"),
+        ("ferry (concession", "ferry ((concession", "a closing parenthesis is missing"),
         ('example = "the ferry concession"', 'example = "the cable car"', "does not match its own example"),
-        ("'ferry (concession|licen[cs]e)'", "'concession'", "bare word 'concession'"),
-        ('status = "unverified"', 'status = "verified"', "names its source"),
+        ("'ferry (concession|licen[cs]e)'", "'concession'", "single word, 'concession'"),
+        ('status = "unverified"', 'status = "verified"', "must name its source"),
         ("id =", "name =", "id: this key is required."),
         (
             'id = "ferries"',
             'id = "Ferries!"',
             "id: expected lowercase letters, digits and _, starting with a letter",
         ),
-        ("asked = ['ferry concession']", "", "clause 1 (terms) says what it answers"),
+        ("asked = ['ferry concession']", "", "clause 1 (terms) must say what it answers"),
         ("asked = ['ferry concession']", 'cites = ["Item 303"]', "clause 1, cites 1: write it as 'S-K 303'"),
         ("checklist = [", "checklst = [", "checklst: unknown key; did you mean 'checklist'?"),
         (
