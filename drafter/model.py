@@ -35,20 +35,23 @@ AddresseeIs = Literal["officer", "outside_counsel", "other"]
 
 
 class Block(NamedTuple):
-    """A paragraph or a bullet of a comment, without line breaks, its words unchanged.
+    """A paragraph, a bullet or a table of a comment, its words unchanged; only a table has line breaks.
 
     Attributes:
-        kind: Whether it is a paragraph or a bullet.
+        kind: Whether it is a paragraph, a bullet or a table.
         text: Its words; they include a letter or number that the staff typed ("(a)"), which is also the marker.
         level: The level of a bullet, from 0.
         marker: The bullet as printed ("•", "o", "–", "(a)", "i."); empty for a paragraph, and for a bullet whose
             glyph the text format dropped.
+        rows: The cells of a table; each row has the same number. Its text has the lines as printed, with a tab between
+            the cells of a line; a row whose cells wrap has several lines.
     """
 
-    kind: Literal["paragraph", "bullet"]
+    kind: Literal["paragraph", "bullet", "table"]
     text: str
     level: int = 0
     marker: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 class Request(NamedTuple):

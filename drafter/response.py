@@ -71,7 +71,7 @@ class StaffComment(NamedTuple):
 
     key: str
     label: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[Paragraph | Table, ...]
     locked: bool = True
     note: Note | None = None
 
@@ -108,6 +108,7 @@ STYLES = {
     "staff comment continued": "Staff Comment Continued",
     "staff bullet 1": "Staff Bullet 1",
     "staff bullet 2": "Staff Bullet 2",
+    "staff table": "Staff Table",
     "response label": "Response Label",
     "response": "Response",
     "response bullet": "Response Bullet",

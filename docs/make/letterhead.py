@@ -97,6 +97,11 @@ PARAGRAPH_STYLES = (
     ),  # where that begins
     Look("Staff Bullet 1", based_on="Staff Comment Continued", paragraph=indent(1080, hanging=360)),
     Look("Staff Bullet 2", based_on="Staff Bullet 1", paragraph=indent(1440, hanging=360)),
+    Look(
+        "Staff Table",
+        based_on="Staff Comment",
+        paragraph=space(before=40, after=40) + '<w:ind w:left="0" w:firstLine="0"/>',
+    ),
     Look("Response", paragraph=indent(720)),
     Look(
         "Response Label",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafter.drafting.context import QuotedComment
 from drafter.model import Block
-from drafter.response import Paragraph, Run, StaffComment
+from drafter.response import Paragraph, Run, StaffComment, Table
 
 _BULLET_LEVELS = 2
 
@@ -28,10 +28,16 @@ def staff_comment(quote: QuotedComment, *, locked: bool) -> StaffComment:
         locked: Whether Word should keep the text from being edited.
     """
     paragraphs = tuple(
-        Paragraph(_style(block, numbered=index == 0 and bool(quote.label)), _runs(block))
+        _table(block)
+        if block.kind == "table"
+        else Paragraph(_style(block, numbered=index == 0 and bool(quote.label)), _runs(block))
         for index, block in enumerate(quote.comment.blocks)
     )
     return StaffComment(quote.key, quote.label, paragraphs, locked=locked)
+
+
+def _table(block: Block) -> Table:
+    return Table(tuple(tuple((Run(text),) if text else () for text in row) for row in block.rows))
 
 
 def _style(block: Block, *, numbered: bool) -> str:

@@ -26,6 +26,7 @@ _USES = {
     "staff comment continued": "The other paragraphs of a staff comment.",
     "staff bullet 1": "The bullets of a staff comment, first level.",
     "staff bullet 2": "The bullets of a staff comment, second level.",
+    "staff table": "The text of the tables of a staff comment.",
     "response label": "“Response:”",
     "response": "The response.",
     "response bullet": "Lists in a response.",

@@ -1,8 +1,8 @@
-"""A comment's lines as paragraphs and bullets.
+"""A comment's lines as paragraphs, bullets and tables.
 
-A PDF shows the bullet's glyph. The text form has lost it. There a bullet is known by its place, to the right of the
-comment's text, and the next bullet by the indent of its first line, which differs from that of its other lines; or, if
-it does not, by the short line before it.
+A line that has cells is in the block of its table. A PDF shows the bullet's glyph. The text form has lost it. There a
+bullet is known by its place, to the right of the comment's text, and the next bullet by the indent of its first line,
+which differs from that of its other lines; or, if it does not, by the short line before it.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple
 from drafter.model import Block
 from drafter.reading.numbering import Start
 from drafter.reading.paragraphs import GAP, SENTENCE_END, join_lines, squeeze
-from drafter.reading.restoration import lost_places, restore
-from drafter.reading.source import Line, Source
+from drafter.reading.restoration import lost_places, restore, restore_apostrophes
+from drafter.reading.source import Cells, Line, Source
 
 _INSET = 2.5
 """A line more than so many columns right of the comment's text belongs to a bullet."""
@@ -58,7 +58,12 @@ class _Draft:
     """
 
     def __init__(
-        self, kind: Literal["paragraph", "bullet"], marker: str, inset: float, first: float, page: int
+        self,
+        kind: Literal["paragraph", "bullet", "table"],
+        marker: str,
+        inset: float,
+        first: float,
+        page: int,
     ) -> None:
         self.kind, self.marker, self.inset, self.first, self.page = kind, marker, inset, first, page
         self.rest: float | None = None
@@ -102,11 +107,18 @@ def make_blocks(
     """
     right_edge = max(line.indent + len(line.text) for line in lines)
     drafts: list[_Draft] = []
+    kind: Literal["paragraph", "bullet", "table"]
     for index, line in enumerate(lines):
         text = start.text if index == 0 else line.text
         if not text:
             continue
         text_column = start.column if line.page == lines[0].page and start.text else column(line)
+        if index and line.cells:
+            if not drafts or not _is_of_table(line.cells, drafts[-1]):
+                kind = "table" if line.cells.texts else "paragraph"
+                drafts.append(_Draft(kind, "", 0.0, line.indent, line.page))
+            drafts[-1].add(line, text, text_column)
+            continue
         inset = index > 0 and not source.flowing and line.indent - text_column > _INSET
         glyph = _glyph(text, drafts[-1].texts[-1], inset) if drafts else None
         listed = bool(drafts) and source.lossy and index > 0 and _is_listed(drafts[-1], line)
@@ -114,13 +126,20 @@ def make_blocks(
             not drafts
             or glyph
             or source.flowing
+            or drafts[-1].lines[-1].cells
             or _begins(drafts, line, inset, right_edge, lossy=source.lossy)
         ):
-            kind: Literal["paragraph", "bullet"] = "bullet" if glyph or inset or listed else "paragraph"
+            kind = "bullet" if glyph or inset or listed else "paragraph"
             marker = glyph["marker"] if glyph else ""
             drafts.append(_Draft(kind, marker, line.indent - text_column, line.indent, line.page))
         drafts[-1].add(line, glyph.groupdict().get("text", text) if glyph else text, text_column)
     return _finish(drafts, source)
+
+
+def _is_of_table(cells: Cells, draft: _Draft) -> bool:
+    """Return whether a line continues the block above: its table, if that is certain to be one."""
+    above = draft.lines[-1].cells
+    return above is not None and above.table == cells.table and bool(cells.texts)
 
 
 def _glyph(text: str, before: str, inset: bool) -> re.Match[str] | None:
@@ -204,15 +223,39 @@ def _finish(drafts: Sequence[_Draft], source: Source) -> Blocks:
     blocks: list[Block] = []
     restored: list[str] = []
     lost: list[str] = []
-    for draft, level in zip(drafts, _levels(drafts), strict=True):
-        text = join_lines(draft.texts)
+
+    def mended(text: str, *, quotes: bool = True) -> str:
         if source.lossy:
             if source.restore:
-                text, words = restore(text)
+                text, words = restore(text) if quotes else restore_apostrophes(text)
                 restored.extend(words)
             lost.extend(lost_places(text))
-        blocks.append(Block(draft.kind, squeeze(text), level, draft.marker))
+        return squeeze(text)
+
+    for draft, level in zip(drafts, _levels(drafts), strict=True):
+        if draft.kind == "table":
+            cells = [[mended(text, quotes=False) for text in _cells(line).texts] for line in draft.lines]
+            printed = "\n".join("\t".join(filter(None, texts)) for texts in cells)
+            blocks.append(Block("table", printed, rows=_rows(draft.lines, cells)))
+        else:
+            text = mended(join_lines(draft.texts), quotes=not draft.lines[0].cells)
+            blocks.append(Block(draft.kind, text, level, draft.marker))
     return Blocks(tuple(blocks), tuple(restored), tuple(lost))
+
+
+def _cells(line: Line) -> Cells:
+    assert line.cells is not None  # a draft of the kind "table" has only such lines
+    return line.cells
+
+
+def _rows(lines: Sequence[Line], cells: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a table, each cell with all of its lines."""
+    numbers = [_cells(line).row for line in lines]
+    rows = []
+    for number in sorted(set(numbers)):
+        own = [texts for of, texts in zip(numbers, cells, strict=True) if of == number]
+        rows.append(tuple(join_lines([text for text in column if text]) for column in zip(*own, strict=True)))
+    return tuple(rows)
 
 
 def _levels(drafts: Sequence[_Draft]) -> list[int]:

@@ -27,8 +27,12 @@ from drafter.reading.references import exhibits, pages, refers_to
 from drafter.reading.signature import signature_index
 from drafter.reading.source import Line, Source
 from drafter.reading.stock_phrases import matches
+from drafter.reading.tables import mark_tables
 from drafter.reading.unnumbered import Division, divide_letter
 from drafter.requests import asks, find_requests
+
+_WITH_MARKUP = {"html", "word"}
+"""The forms that say themselves what a table is."""
 
 
 class Body(NamedTuple):
@@ -52,6 +56,8 @@ class Body(NamedTuple):
 def read_body(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
     """Read the lines after the salutation up to the closing, and enter them in the ledger."""
     signed_at = signature_index(lines)
+    if source.form not in _WITH_MARKUP:
+        lines = [*mark_tables(lines[:signed_at], lossy=source.lossy), *lines[signed_at:]]
     if starts := find_starts(lines[:signed_at]):
         body = _read_numbered(lines[:signed_at], starts, source, ledger)
         return body._replace(rest=(*body.rest, *lines[signed_at:]))
@@ -81,6 +87,7 @@ def _read_numbered(lines: Sequence[Line], starts: Sequence[Start], source: Sourc
         *_about_strays(lines[: starts[-1].at + cut], starts),
         *_about_misread(lines, starts),
         *doubts,
+        *_about_tables(lines[starts[0].at : starts[-1].at + cut]),
         *_about_ending(region, ending),
     )
     return Body("comments", tuple(paragraphs(opening)), tuple(comments), tuple(region[cut:]), warnings)
@@ -103,6 +110,7 @@ def _about_misread(lines: Sequence[Line], starts: Sequence[Start]) -> Iterator[R
 
 def _about_lines(lines: Sequence[Line], start: Start, layout: Layout) -> Iterator[ReadingWarning]:
     """Yield a warning for lines of a comment that may be another one's, or none's."""
+    lines = [line for line in lines if not line.cells]
     if second := find_second_start(lines, layout.columns(start)):
         message = (
             f"Comment {start.number} has a second paragraph that asks for something, “{second.text[:50]}”: "
@@ -115,6 +123,16 @@ def _about_lines(lines: Sequence[Line], start: Start, layout: Layout) -> Iterato
             "a page's header or footer."
         )
         yield ReadingWarning("line_apart", message, apart.number)
+
+
+def _about_tables(lines: Sequence[Line]) -> Iterator[ReadingWarning]:
+    """Yield a warning for each group of lines that may be rows of a table and were not read as such."""
+    told: set[int] = set()
+    for line in lines:
+        if line.cells and not line.cells.texts and line.cells.table not in told:
+            told.add(line.cells.table)
+            message = f"A table may begin here; its lines were kept as lines: {squeeze(line.text)[:40]!r}."
+            yield ReadingWarning("table_uncertain", message, line.number)
 
 
 def _about_ending(region: Sequence[Line], ending: Ending) -> Iterator[ReadingWarning]:

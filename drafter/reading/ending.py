@@ -152,7 +152,9 @@ def _is_set_in(lines: Sequence[Line], columns: Columns) -> bool:
 
 
 def _continues(above: Line, line: Line) -> bool:
-    """Return whether the paragraph above introduces a list or ends with an unfinished sentence."""
+    """Return whether a paragraph introduces a list, or ends in mid-sentence; a table belongs to what is above it."""
+    if line.cells or above.cells:
+        return line.cells is not None
     if is_rule(above.text) or is_rule(line.text):
         return False
     unfinished = not SENTENCE_END.search(above.text)

@@ -113,12 +113,16 @@ def heading_cut(region: Sequence[Line], first: int, columns: Columns | None) -> 
     """
     cut = _cut_by_column(region, first, columns) if columns else _cut_by_sentence(region, first)
     # Bold lines above belong to the headings too, unless the whole comment is bold.
-    while cut > max(first, 1) and region[cut - 1].bold and not region[0].bold:
+    while cut > max(first, 1) and _is_bold_heading(region[cut - 1]) and not region[0].bold:
         cut -= 1
     # A line at a heading's place that continues a sentence is text.
     while first < cut < len(region) and _is_rest_of_sentence(region[cut - 1], region[cut]):
         cut += 1
     return cut
+
+
+def _is_bold_heading(line: Line) -> bool:
+    return line.bold and not line.cells
 
 
 def _cut_by_column(region: Sequence[Line], first: int, columns: Columns) -> int:
@@ -128,7 +132,7 @@ def _cut_by_column(region: Sequence[Line], first: int, columns: Columns) -> int:
     """
     cut = len(region)
     while cut > first and region[cut - 1].indent < columns.get(region[cut - 1].page, 0.0) - SLACK:
-        if _is_sentence(region[cut - 1]):
+        if region[cut - 1].cells or _is_sentence(region[cut - 1]):
             return cut
         cut -= 1
     return cut
@@ -146,8 +150,8 @@ def _cut_by_sentence(region: Sequence[Line], first: int) -> int:
     while cut > lowest:
         line = region[cut - 1]
         above = region[cut - 2] if cut > 1 else None
-        # A bullet is text even if it has no period.
-        if _BULLET.match(line.text):
+        # A bullet and a row of a table are text even if they have no period.
+        if line.cells or _BULLET.match(line.text):
             return cut
         if SENTENCE_END.search(line.text) and not _is_heading_with_stop(line, above, region[cut:]):
             return cut

@@ -193,7 +193,7 @@ def _odd_start(lines: Sequence[Line], between: range, expected: int, starts: Seq
     for index in between:
         number = odd_number(lines[index].text, expected)
         # A usual number that is not part of the chain has been weighed already.
-        if number is None or number_in_form(lines[index].text, _USUAL):
+        if number is None or lines[index].cells or number_in_form(lines[index].text, _USUAL):
             continue
         if starts and not _is_at_margin(lines, index, starts):
             continue
@@ -259,7 +259,7 @@ def _chain(candidates: Sequence[Start], scores: Sequence[int], before: Sequence[
 def _candidates(lines: Sequence[Line], form: re.Pattern[str]) -> list[Start]:
     starts = []
     for index, line in enumerate(lines):
-        if number := number_in_form(line.text, form):
+        if not line.cells and (number := number_in_form(line.text, form)):
             starts.append(Start.of(index, line, number))
     return starts
 

@@ -81,6 +81,12 @@ def restore(text: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(words)
 
 
+def restore_apostrophes(text: str) -> tuple[str, tuple[str, ...]]:
+    """Restore the apostrophes alone, in a text whose wide gaps may be the staff's own; return what `restore` does."""
+    text = _APOSTROPHE.sub("’", text)
+    return text, tuple(_RESTORED_WORD.findall(text))
+
+
 def _quote_pairs(text: str) -> list[tuple[re.Match[str], re.Match[str]]]:
     """Return the pairs of quotation marks, or none if one of them could be another character."""
     runs = list(_QUOTE.finditer(text))

@@ -11,6 +11,20 @@ from drafter.model import EdgarHeader, ReadingWarning
 from drafter.problems import Box
 
 
+class Cells(NamedTuple):
+    """What a line has of a row of a table.
+
+    Attributes:
+        table: the number of the table in the source.
+        row: the number of the row in the table; a row whose cells wrap has several lines.
+        texts: the text of each cell, empty where the line has none; no cells if it is not certain that this is a table.
+    """
+
+    table: int
+    row: int
+    texts: tuple[str, ...]
+
+
 class Line(NamedTuple):
     """One line as it appears on the page.
 
@@ -24,6 +38,8 @@ class Line(NamedTuple):
         bold: Whether most of it is bold.
         hidden: Whether it was drawn in the color of the paper.
         box: Where it is on its page; None in a form without pages.
+        cells: Its cells, if it is in a table.
+        edges: The left and right edge of each part of a PDF's line that a wide gap sets off, in columns.
     """
 
     number: int
@@ -35,6 +51,8 @@ class Line(NamedTuple):
     bold: bool = False
     hidden: bool = False
     box: Box | None = None
+    cells: Cells | None = None
+    edges: tuple[tuple[float, float], ...] = ()
 
 
 class Source(NamedTuple):

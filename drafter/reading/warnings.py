@@ -97,7 +97,7 @@ def _about_comment(comment: Comment, letter: CommentLetter) -> Iterator[ReadingW
         yield ReadingWarning("lost_characters", message, comment.lines[0])
     if not comment.blocks:
         yield ReadingWarning("empty_comment", f"{name} has a number and no text.", comment.lines[0])
-    elif not SENTENCE_END.search(comment.blocks[-1].text):
+    elif comment.blocks[-1].kind != "table" and not SENTENCE_END.search(comment.blocks[-1].text):
         ending = comment.blocks[-1].text[-40:]
         message = (
             f"{name} does not end like a sentence (“...{ending}”): it may lack words, or have a heading's."

@@ -49,6 +49,8 @@ def find_requests(blocks: Sequence[Block]) -> tuple[Request, ...]:
     before: list[str] = []
     lead: Request | None = None
     for number, block in enumerate(blocks):
+        if block.kind == "table":
+            continue
         listed = block.kind == "bullet"
         own: list[list[Request]] = []
         here = sentences(block.text)

@@ -21,6 +21,7 @@ from drafter.response import (
 from drafter.word.controls import Controls
 from drafter.word.runs import run_xml
 from drafter.word.style_chain import StyleChain
+from drafter.writing.column_widths import column_widths
 from drafter.writing.indents import Indents
 from drafter.writing.notes import Notes
 from drafter.writing.styled_runs import runs_xml
@@ -130,10 +131,17 @@ class BodyWriter:
         Word keeps only a paragraph's last lines with the next paragraph (ECMA-376 requires both to be "at least
         partly" on one page); LibreOffice moves the whole paragraph.
         """
-        paragraphs = comment.paragraphs or (Paragraph("staff comment", ()),)
+        paragraphs = comment.paragraphs
+        if not paragraphs or isinstance(paragraphs[0], Table):
+            paragraphs = (Paragraph("staff comment", ()), *paragraphs)
         last = len(paragraphs) - 1
         content = []
         for at, paragraph in enumerate(paragraphs):
+            if isinstance(paragraph, Table):
+                content.append(
+                    self._staff_table(paragraph, notes if at == last else (), keep=keep and at == last)
+                )
+                continue
             words = (self._number(comment) if at == 0 else "") + runs_xml(paragraph.runs, self._styles)
             words = self.notes.anchor(words, notes if at == last else ())
             keep_next = (keep and at == last) or _introduces(paragraph)
@@ -200,6 +208,17 @@ class BodyWriter:
         widths = ((self._text_width - indent) // columns,) * columns
         return self._grid(TABLE, "table text", rows, widths, indent=indent, heading=True) + self._gap()
 
+    def _staff_table(self, table: Table, notes: Sequence[Note], *, keep: bool) -> str:
+        """Return a table of a comment, indented as its text is, its columns as wide as their texts need.
+
+        The paragraph after it has the notes, and stays with the response if `keep` is true.
+        """
+        rows = tuple(tuple(runs_xml(cell, self._styles) for cell in row) for row in table.rows)
+        indent = self._indents.left(self._styles.paragraph("staff comment continued"))
+        widths = column_widths(table, self._text_width - indent)
+        grid = self._grid(TABLE, "staff table", rows, widths, indent=indent)
+        return grid + self._gap(self.notes.anchor("", notes), keep_next=keep)
+
     def _grid(
         self,
         table_style: str,
@@ -231,10 +250,12 @@ class BodyWriter:
         )
         return f"<w:tr><w:trPr><w:cantSplit/>{repeat}</w:trPr>{content}</w:tr>"
 
-    def _gap(self) -> str:
+    def _gap(self, content: str = "", *, keep_next: bool = False) -> str:
         """Return an empty line: Word joins adjacent tables, and requires a paragraph after a table at the end."""
         style = self._styles.paragraph("table text")
-        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>'
+        keep = "<w:keepNext/>" if keep_next else ""
+        space = '<w:spacing w:before="0" w:after="0"/>'
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{space}</w:pPr>{content}</w:p>'
 
     def _styled(self, style: str, content: str, *, keep_next: bool = False) -> str:
         keep = "<w:keepNext/>" if keep_next else ""
@@ -279,4 +300,4 @@ def _notes(*notes: Note | None) -> tuple[Note, ...]:
 
 
 def _notes_of(comment: StaffComment) -> tuple[Note, ...]:
-    return _notes(comment.note, *(paragraph.note for paragraph in comment.paragraphs))
+    return _notes(comment.note, *(part.note for part in comment.paragraphs if isinstance(part, Paragraph)))

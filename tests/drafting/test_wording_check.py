@@ -84,8 +84,8 @@ WRONG = {
     '<p class="Firm Body">a</p>': (
         "There is no style 'Firm Body'; available: letterhead, legend, date, delivery, addressee, attention, subject, "
         "salutation, body, staff heading 1, staff heading 2, staff heading 3, staff comment, staff comment continued, "
-        "staff bullet 1, staff bullet 2, response label, response, response bullet, proposed disclosure, closing, "
-        "signature, copies, header, table text. Map your letterhead's style names in [styles] "
+        "staff bullet 1, staff bullet 2, staff table, response label, response, response bullet, proposed disclosure, "
+        "closing, signature, copies, header, table text. Map your letterhead's style names in [styles] "
         "in the profile."
     ),
     '<p class="salutatio">a</p>': "There is no style 'salutatio'; did you mean 'salutation'?",

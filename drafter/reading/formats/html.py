@@ -1,7 +1,7 @@
 """Read a web page that was saved from EDGAR, or a letter copied from one.
 
 A paragraph becomes one line, whatever its length; a list item gets the number or bullet that a browser displays; a row
-of a table becomes one line. A page that consists mostly of <pre> contains EDGAR's text format.
+of a table becomes one line, which knows its cells. A page that consists mostly of <pre> contains EDGAR's text format.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from drafter.errors import InputNotReadableError, InputTooLargeError
 from drafter.kernel.patterns import pattern
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH, text_source
 from drafter.reading.formats.glyphs import plain
+from drafter.reading.formats.grids import settled
 from drafter.reading.formats.html_tags import has_oversized_tag
 from drafter.reading.formats.list_labels import label
 from drafter.reading.formats.size import DEEPEST_TABLE, refuse_large_tree, refuse_long_text
-from drafter.reading.source import Line, Source
+from drafter.reading.source import Cells, Line, Source
 
 _NOT_SHOWN = {"head", "script", "style", "template", "noscript", "title"}
 _PARAGRAPHS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "hr"}
@@ -52,6 +53,9 @@ _HIDDEN_STYLE = re.compile(
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _NO_MARGIN = re.compile(r"margin(?:-bottom)?:\s*0", re.I)
 _ORDERED = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_MOST_COLUMNS = 100
+"""Columns over which a cell may extend; a page may say any number."""
+
 _LIST_INDENT = 4
 """The number of columns by which a list inside a list is indented."""
 
@@ -95,6 +99,7 @@ class _FlowLine:
     gap: float
     bold: bool
     hidden: bool
+    cells: Cells | None = None
 
 
 class _Flow:
@@ -116,6 +121,9 @@ class _Flow:
         self._gap = 0.0
         self._pre_letters = 0
         self._rows = 0
+        self._tables = 0
+        self._table: list[int] = []  # the numbers of the tables that are open
+        self._row = 0
 
     @property
     def laid_out(self) -> bool:
@@ -139,6 +147,7 @@ class _Flow:
                 gap=line.gap + blank,
                 bold=line.bold,
                 hidden=line.hidden,
+                cells=line.cells,
             )
             blank = 0.0
 
@@ -165,6 +174,8 @@ class _Flow:
             self._break()
         elif tag == "pre":
             self._read_laid_out(element)
+        elif tag == "table":
+            self._read_table(element)
         elif tag == "tr" and self._rows < DEEPEST_TABLE:
             self._rows += 1
             self._read_row(element)
@@ -222,9 +233,26 @@ class _Flow:
         for line in _LINE_END.split(text):
             self.lines.append(_FlowLine(line.rstrip(), 0.0, 0.0, False, False))
 
+    def _read_table(self, table: html.HtmlElement) -> None:
+        """Read a table; its lines keep their cells if it is one, and not only a layout."""
+        self._tables += 1
+        self._table.append(number := self._tables)
+        begins = len(self.lines)
+        self._read_children(table)
+        self.end_line()
+        self._table.pop()
+        rows = [
+            (line, line.cells) for line in self.lines[begins:] if line.cells and line.cells.table == number
+        ]
+        found = settled([cells for _, cells in rows])
+        for at, (line, _) in enumerate(rows):
+            line.cells = found[at] if found else None
+
     def _read_row(self, row: html.HtmlElement) -> None:
         """Read cells side by side: their first lines become one line, then their second lines, and so on."""
         gap = self._gap
+        self._row += 1
+        number = self._row
         cells = []
         self._add(row.text)
         for cell in row:
@@ -233,11 +261,15 @@ class _Flow:
             self._add(cell.tail)
             self.end_line()
             cells.append(self.lines[before:])
+            cells += [[]] * (_columns_of(cell) - 1)
             del self.lines[before:]
         self._gap = gap
         for lines in zip_longest(*cells):
             beside = [line for line in lines if line]
             self._put("  ".join(line.text for line in beside), bold=all(line.bold for line in beside))
+            inner = beside[0].cells if len(beside) == 1 else None
+            own = tuple(line.text if line else "" for line in lines)
+            self.lines[-1].cells = inner or (Cells(self._table[-1], number, own) if self._table else None)
 
 
 @dataclass(slots=True)
@@ -263,6 +295,10 @@ class _List:
 def _margin(tag: str, style: str) -> float:
     """Return the number of blank lines around an element: one around a paragraph, unless its style removes it."""
     return 1.0 if tag in _PARAGRAPHS and not _NO_MARGIN.search(style) else 0.0
+
+
+def _columns_of(cell: html.HtmlElement) -> int:
+    return min(max(_integer(cell.get("colspan"), 1), 1), _MOST_COLUMNS) if isinstance(cell.tag, str) else 1
 
 
 def _integer(text: str | None, otherwise: int) -> int:

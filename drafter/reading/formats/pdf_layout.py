@@ -87,15 +87,17 @@ class _Row:
     def line(self, number: int, page: int, gap: float) -> Line:
         self.pieces.sort(key=attrgetter("x"))
         bold = sum(len(piece.text) for piece in self.pieces if piece.bold)
+        text, edges = _joined(self.pieces)
         return Line(
             number=number,
             last=number,
             page=page,
-            text=_joined(self.pieces),
-            indent=round(max((self.pieces[0].x - _LEFT_EDGE) / _COLUMN, 0.0), 2),
+            text=text,
+            indent=_column(self.pieces[0].x),
             gap=gap,
             bold=2 * bold > sum(len(piece.text) for piece in self.pieces),
             hidden=self.hidden,
+            edges=edges,
             box=self._box(),
         )
 
@@ -120,8 +122,13 @@ def _rows(pieces: Iterable[Piece]) -> list[_Row]:
     return sorted((row for rows in kinds.values() for row in rows), key=attrgetter("y"))
 
 
-def _joined(pieces: Sequence[Piece]) -> str:
-    """Return the text of a row; a piece after a wide gap begins at its own column, after at least two spaces."""
+def _joined(pieces: Sequence[Piece]) -> tuple[str, tuple[tuple[float, float], ...]]:
+    """Return the text of a row, and the edges of its parts if there are several.
+
+    A piece after a wide gap begins a part, at its own column, after at least two spaces.
+    """
+    edges: list[tuple[float, float]] = []
+    begins = pieces[0].x
     left, right = pieces[0].x, pieces[0].right
     text = pieces[0].text
     for before, piece in pairwise(pieces):
@@ -129,11 +136,19 @@ def _joined(pieces: Sequence[Piece]) -> str:
         if gap > _WIDE * piece.size:
             column = round((piece.x - left) / _COLUMN)
             text += " " * max(column - len(text), 2)
+            edges.append((_column(begins), _column(right)))
+            begins = piece.x
         elif before.blank_after or piece.blank_before or gap > _BLANK * piece.size:
             text += " "
         text += piece.text
         right = max(right, piece.right)
-    return text
+    if edges:
+        edges.append((_column(begins), _column(right)))
+    return text, tuple(edges)
+
+
+def _column(x: float) -> float:
+    return round(max((x - _LEFT_EDGE) / _COLUMN, 0.0), 2)
 
 
 def _usual_leading(pages: Sequence[Sequence[_Row]]) -> float:

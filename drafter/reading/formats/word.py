@@ -15,10 +15,11 @@ from lxml import etree
 from drafter.kernel.patterns import pattern
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH
 from drafter.reading.formats.glyphs import is_symbol_font, plain
+from drafter.reading.formats.grids import settled
 from drafter.reading.formats.size import DEEPEST_TABLE
 from drafter.reading.formats.word_file import attribute, child, open_letter, part_beside
 from drafter.reading.formats.word_lists import Lists
-from drafter.reading.source import Line, Source
+from drafter.reading.source import Cells, Line, Source
 from drafter.word.text import CHARACTERS, NO_TEXT, name_of
 
 _TWENTIETHS_A_LINE = 240.0
@@ -126,6 +127,7 @@ class _Flowing:
     gap: float
     bold: bool
     hidden: bool
+    cells: Cells | None = None
 
 
 @dataclass(slots=True)
@@ -136,12 +138,23 @@ class _Reader:
     lines: list[_Flowing] = field(default_factory=list)
     _gap: float = 0.0
     _rows: int = 0
+    _tables: int = 0
+    _table: list[int] = field(default_factory=list)  # the numbers of the tables that are open
+    _row: int = 0
 
     def numbered(self) -> Iterator[Line]:
         """Yield the lines with their numbers."""
         for number, line in enumerate(self.lines, start=1):
             yield Line(
-                number, number, 1, line.text, line.indent, line.gap, bold=line.bold, hidden=line.hidden
+                number,
+                number,
+                1,
+                line.text,
+                line.indent,
+                line.gap,
+                bold=line.bold,
+                hidden=line.hidden,
+                cells=line.cells,
             )
 
     def read(self, element: etree._Element) -> None:
@@ -149,6 +162,8 @@ class _Reader:
         name = name_of(element)
         if name == "p":
             self._read_paragraph(element)
+        elif name == "tbl":
+            self._read_table(element)
         elif name == "tr" and self._rows < DEEPEST_TABLE:
             self._rows += 1
             self._read_row(element)
@@ -161,15 +176,34 @@ class _Reader:
         for element in elements:
             self.read(element)
 
+    def _read_table(self, table: etree._Element) -> None:
+        """Read a table; its lines keep their cells if it is one, and not only a layout."""
+        self._tables += 1
+        self._table.append(number := self._tables)
+        begins = len(self.lines)
+        self.read_all(table)
+        self._table.pop()
+        rows = [
+            (line, line.cells) for line in self.lines[begins:] if line.cells and line.cells.table == number
+        ]
+        found = settled([cells for _, cells in rows])
+        for at, (line, _) in enumerate(rows):
+            line.cells = found[at] if found else None
+
     def _read_row(self, row: etree._Element) -> None:
         """Read cells side by side: their first lines become one line, then their second lines, and so on."""
         gap, self._gap = self._gap, 0.0
+        self._row += 1
+        number = self._row
         begins = len(self.lines)
         cells = []
         for cell in row:
             before = len(self.lines)
             self.read(cell)
+            if name_of(cell) in NO_TEXT:
+                continue
             cells.append([line for line in self.lines[before:] if not line.hidden])
+            cells += [[]] * (_columns_of(cell) - 1)
         hidden = [line for line in self.lines[begins:] if line.hidden]
         del self.lines[begins:]
         self._gap = gap
@@ -177,6 +211,9 @@ class _Reader:
             shown = [line for line in beside if line]
             text = "  ".join(line.text for line in shown)
             self._put(text, shown[0].indent, bold=all(line.bold for line in shown))
+            inner = shown[0].cells if len(shown) == 1 else None
+            own = tuple(line.text if line else "" for line in beside)
+            self.lines[-1].cells = inner or (Cells(self._table[-1], number, own) if self._table else None)
         self.lines += hidden
 
     def _read_paragraph(self, paragraph: etree._Element) -> None:
@@ -203,6 +240,11 @@ class _Reader:
     def _put(self, text: str, indent: float, *, bold: bool, hidden: bool = False) -> None:
         self.lines.append(_Flowing(text, indent, self._gap if self.lines else 0.0, bold, hidden))
         self._gap = 0.0
+
+
+def _columns_of(cell: etree._Element) -> int:
+    span = attribute(child(cell, "tcPr", "gridSpan"), "val")
+    return int(span) if pattern(r"[1-9]\d?").fullmatch(span) else 1
 
 
 def _blank_lines(twentieths: str) -> float:

@@ -1,0 +1,312 @@
+"""Tables in a text or a PDF: which lines are rows, and where one cell ends and the next begins.
+
+A table is known by its gutters, columns that stay blank in every row. Running text may have wide gaps too, where it is
+justified or where EDGAR's text form has lost a character, but they are not one below the other. Where lines look like
+rows and it is not certain, they stay lines, and `Cells` without texts says so.
+
+    Year             Page 12        Page 40
+    2008             $1.2 million   $1.4 million
+    2007             $0.9 million   $0.8 million
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from drafter.reading.amounts import AFTER_AMOUNT, BEFORE_AMOUNT, is_label
+from drafter.reading.paragraphs import GAP, SENTENCE_END
+from drafter.reading.source import Cells, Line
+
+_CUT = re.compile(r"(?<=\S)(?:\s{2,}|(?<=\.{4})\s?(?=[^.\s])|(?<=\.\s\.\s\.)\s(?=[^.\s]))(?=\S)")
+"""What may be between two cells: spaces, or the end of a dotted line."""
+
+_DOTTED = re.compile(r"(?:\s?\.){4,}$")
+_MAY_CUT = re.compile(r"\S\s{2,}\S|\.\s?\.\s?\.")
+
+_NUMBERED = re.compile(r"\(?\d{1,3}[.)]")
+_GUTTER, _GUTTER_OF_PDF = 2.0, 1.2
+"""The least columns between two cells; in a PDF, between the edges of their letters."""
+
+_WIDE, _WIDE_OF_PDF, _WIDE_WHERE_LOSSY = 3.0, 1.2, 6.0
+"""Columns that tell two cells apart by themselves. A lost dash between spaces leaves five."""
+
+_ALIGNED = 2.1
+"""Columns by which the edges or the middles of the cells of a column may differ: an amount may be in parentheses."""
+
+_MOST_BLANKS = 2.5
+"""Blank lines between two rows."""
+
+_LOOK_AHEAD = 2
+"""Lines with one cell that may come between two with several: a wrapped cell, a heading inside the table."""
+
+_SENTENCE = 6
+"""The words of a short sentence; a heading in a table has fewer."""
+
+_LONGEST_HEADING = 45
+_MOST_CELLS = 20
+"""Cells of a row; a line with more has lost characters, or its letters are spaced out."""
+
+_LONGEST = 120
+"""Rows of one table that are compared."""
+
+_TRIES = 6
+"""Lines at the end of which the table may do without."""
+
+_Interval = tuple[float, float]
+
+
+class _Cell(NamedTuple):
+    left: float
+    right: float
+    text: str
+
+
+class _Row(NamedTuple):
+    """A line and its cells."""
+
+    line: Line
+    cells: tuple[_Cell, ...]
+
+
+def mark_tables(lines: Sequence[Line], *, lossy: bool) -> list[Line]:
+    """Return the lines, those in a table with their cells.
+
+    Args:
+        lines: the lines of a text or a PDF.
+        lossy: whether characters may have become spaces.
+    """
+    marked = list(lines)
+    rows = [_row(line) for line in lines]
+    at = table = stop = 0
+    while at < len(rows):
+        if at >= stop:
+            stop = _end_of_run(rows, at) if _may_begin(rows, at) else at
+        if stop - at < 2:
+            at = max(stop, at + 1)
+            continue
+        table += 1
+        found = _longest(rows[at:stop], lossy=lossy)
+        marked[at : at + len(found)] = [
+            row.line._replace(cells=Cells(table, *cells))
+            for row, cells in zip(rows[at:stop], found, strict=False)
+        ]
+        at = at + len(found) if found else stop
+    return marked
+
+
+def _row(line: Line) -> _Row:
+    whole = (_Cell(line.indent, line.indent + len(line.text), line.text),)
+    if not _MAY_CUT.search(line.text):
+        return _Row(line, whole)
+    parts = tuple(_with_whole_amounts(_parts(line)))
+    return _Row(line, parts if len(parts) <= _MOST_CELLS else whole)
+
+
+def _parts(line: Line) -> list[_Cell]:
+    """Return the parts of a line between wide gaps, at their columns."""
+    cuts = [match.span() for match in _CUT.finditer(line.text)]
+    spans = list(pairwise([0, *(end for cut in cuts for end in cut), len(line.text)]))[::2]
+    edges: Sequence[_Interval] = line.edges
+    if len(edges) != len(spans):
+        ends = [start + len(_DOTTED.sub("", line.text[start:stop])) for start, stop in spans]
+        edges = [
+            (line.indent + start, line.indent + end) for (start, _), end in zip(spans, ends, strict=True)
+        ]
+    return [
+        _Cell(left, right, line.text[start:stop])
+        for (left, right), (start, stop) in zip(edges, spans, strict=True)
+    ]
+
+
+def _with_whole_amounts(parts: Sequence[_Cell]) -> Iterator[_Cell]:
+    """Yield the parts of a line, the sign before an amount and the one after it together with its digits."""
+    waiting: _Cell | None = None
+    for part in parts:
+        joins = waiting and (waiting.text in BEFORE_AMOUNT or part.text in AFTER_AMOUNT)
+        if waiting and joins:
+            waiting = _Cell(waiting.left, part.right, f"{waiting.text} {part.text}")
+            continue
+        if waiting:
+            yield waiting
+        waiting = part
+    if waiting:
+        yield waiting
+
+
+def _is_wide(row: _Row) -> bool:
+    """Return whether a line has several cells; a bullet and its text are none."""
+    return len(row.cells) > 2 or (len(row.cells) == 2 and not is_label(row.cells[0].text))
+
+
+def _may_begin(rows: Sequence[_Row], at: int) -> bool:
+    """Return whether a table may begin: below a finished sentence or white space."""
+    if not (_is_wide(rows[at]) or _is_over_columns(rows, at)) or _NUMBERED.match(rows[at].line.text):
+        return False
+    line, above = rows[at].line, rows[at - 1].line if at else None
+    return above is None or line.gap > GAP or line.page != above.page or bool(SENTENCE_END.search(above.text))
+
+
+def _is_over_columns(rows: Sequence[_Row], at: int) -> bool:
+    """Return whether a line with one cell is a heading over the right columns of the row below it."""
+    below = rows[at + 1 : at + 3]
+    if not below or below[0].line.gap > GAP or not _is_wide(below[0]) or len(rows[at].cells) > 1:
+        return False
+    (cell,) = rows[at].cells
+    return len(cell.text) < _LONGEST_HEADING and cell.left > min(row.line.indent for row in below) + _ALIGNED
+
+
+def _end_of_run(rows: Sequence[_Row], at: int) -> int:
+    """Return the index after the last line that may belong to the table that begins here."""
+    stop = last = at + 1
+    while last < min(len(rows), at + _LONGEST) and last - stop <= _LOOK_AHEAD:
+        row = rows[last]
+        if row.line.gap > _MOST_BLANKS or (not _is_wide(row) and _is_text(row.line.text)):
+            break
+        last += 1
+        if _is_wide(row) or _wraps(row, rows[last - 2]):
+            stop = last
+    return stop
+
+
+def _is_text(text: str) -> bool:
+    """Return whether a line between two rows is rather a comment or a sentence than a part of the table."""
+    return bool(_NUMBERED.match(text) or (SENTENCE_END.search(text) and len(text.split()) >= _SENTENCE))
+
+
+def _wraps(row: _Row, above: _Row) -> bool:
+    """Return whether a line with one cell continues a cell of the line above."""
+    line, (cell, *others) = row.line, row.cells
+    return (
+        not others
+        and line.gap <= GAP
+        and line.page == above.line.page
+        and line.text[:1].islower()
+        and any(one.left - _GUTTER < cell.left and cell.right < _right_of(above, one) for one in above.cells)
+    )
+
+
+def _right_of(row: _Row, cell: _Cell) -> float:
+    """Return the column at which the cell after this one begins."""
+    return next((one.left for one in row.cells if one.left > cell.left), cell.right + _GUTTER)
+
+
+def _longest(rows: Sequence[_Row], *, lossy: bool) -> list[tuple[int, tuple[str, ...]]]:
+    """Return row number and texts of each line of the longest certain table that begins here.
+
+    Without one, the lines that look like rows get no texts; none are returned if they rather look like running text.
+    """
+    least = _WIDE_WHERE_LOSSY if lossy else _WIDE
+    for stop in range(len(rows), max(len(rows) - _TRIES, 1), -1):
+        if _is_wide(rows[stop - 1]) or _wraps(rows[stop - 1], rows[stop - 2]):
+            columns = _columns(rows[:stop], least)
+            if columns:
+                return list(_numbered(rows[:stop], columns))
+    wide = [row for row in rows if _is_wide(row) and _widest_gap(row) >= max(least, _WIDE_WHERE_LOSSY)]
+    return [(number, ()) for number in range(len(rows))] if len(wide) == len(rows) else []
+
+
+def _columns(rows: Sequence[_Row], least: float) -> list[_Interval]:
+    """Return the columns of a table; none if these lines are not certainly one.
+
+    Args:
+        rows: the lines.
+        least: the columns of a gap that tells two cells apart by itself, in a text.
+    """
+    wide = [row for row in rows if _is_wide(row)]
+    return _columns_of(wide, rows, least) or _columns_of(_core(wide), rows, least)
+
+
+def _columns_of(core: Sequence[_Row], rows: Sequence[_Row], least: float) -> list[_Interval]:
+    """Return the columns of a table in which the rows of the core have text; none if another line does not fit."""
+    in_pdf = all(row.line.edges for row in core)
+    columns = _between_gutters(core, _GUTTER_OF_PDF if in_pdf else _GUTTER)
+    if len(columns) < 2 or not all(_fits(row, columns) for row in rows):
+        return []
+    below = core[1:] if len(core) > 2 else core
+    if not all(_is_aligned(column, below) for column in columns[1:]):
+        return []
+    strong = _WIDE_OF_PDF if in_pdf else least
+    return columns if any(_is_strong(left, right, core, strong) for left, right in pairwise(columns)) else []
+
+
+def _core(wide: Sequence[_Row]) -> Sequence[_Row]:
+    """Return the rows with the most cells of which there are two at least; all if there are not."""
+    counts = [len(row.cells) for row in wide]
+    several = [count for count in counts if counts.count(count) > 1]
+    return [row for row in wide if len(row.cells) == max(several)] if several else wide
+
+
+def _between_gutters(rows: Sequence[_Row], gutter: float) -> list[_Interval]:
+    """Return the intervals in which the rows have text, with a gutter between each two."""
+    columns: list[_Interval] = []
+    for cell in sorted(cell for row in rows for cell in row.cells):
+        if columns and cell.left < columns[-1][1] + gutter:
+            columns[-1] = columns[-1][0], max(columns[-1][1], cell.right)
+        else:
+            columns.append((cell.left, cell.right))
+    return columns
+
+
+def _fits(row: _Row, columns: Sequence[_Interval]) -> bool:
+    """Return whether no two cells of a line are in one column, and a line with one cell is inside the table."""
+    if len(row.cells) == 1:
+        cell = row.cells[0]
+        return columns[0][0] - _ALIGNED <= cell.left and cell.right <= columns[-1][1] + _ALIGNED
+    places = [_place(cell, columns) for cell in row.cells]
+    return all(before < after for before, after in pairwise(places))
+
+
+def _place(cell: _Cell, columns: Sequence[_Interval]) -> int:
+    """Return the column of a cell: the first that it shares, otherwise the nearest."""
+    shared = [i for i, (left, right) in enumerate(columns) if cell.left < right and left < cell.right]
+    if shared:
+        return shared[0]
+    return min(range(len(columns)), key=lambda i: abs(sum(columns[i]) - cell.left - cell.right))
+
+
+def _is_aligned(column: _Interval, rows: Sequence[_Row]) -> bool:
+    """Return whether the cells of a column have one left edge, one right edge or one middle."""
+    cells = [cell for row in rows for cell in row.cells if column[0] <= cell.left < column[1]]
+    edges: tuple[Callable[[_Cell], float], ...] = (
+        lambda cell: cell.left,
+        lambda cell: cell.right,
+        lambda cell: (cell.left + cell.right) / 2,
+    )
+    return any(_spread([edge(cell) for cell in cells]) <= _ALIGNED for edge in edges)
+
+
+def _spread(places: Sequence[float]) -> float:
+    return max(places) - min(places) if places else 0.0
+
+
+def _is_strong(left: _Interval, right: _Interval, rows: Sequence[_Row], least: float) -> bool:
+    """Return whether two rows have a wide gap between these columns."""
+    gaps = [
+        after.left - before.right
+        for row in rows
+        for before, after in pairwise(row.cells)
+        if left[0] <= before.left < left[1] and right[0] <= after.left < right[1]
+    ]
+    return len(gaps) > 1 and statistics.median_low(sorted(gaps)[-2:]) >= least
+
+
+def _widest_gap(row: _Row) -> float:
+    return max(after.left - before.right for before, after in pairwise(row.cells))
+
+
+def _numbered(rows: Sequence[_Row], columns: Sequence[_Interval]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the row and the texts of each line; a line that only continues cells of the one above is in its row."""
+    number, filled = -1, set[int]()
+    for row in rows:
+        texts = [""] * len(columns)
+        for cell in row.cells:
+            texts[_place(cell, columns)] = cell.text
+        places = {i for i, text in enumerate(texts) if text}
+        continues = row.line.gap <= GAP and all(texts[i][:1].islower() for i in places) and places <= filled
+        if not continues:
+            number, filled = number + 1, places
+        yield number, tuple(texts)
