@@ -290,12 +290,10 @@ class _Place(NamedTuple):
         first, last = self.within[0], self.within[-1]
         if self._is_left() and self._is_page_number():
             return False
-        if any(self._is_line_full(line, below) for line, below in pairwise(self.within)):
+        if self._is_wrapped():
             return True
         if turned and (
-            _begins_within(first)
-            or SENTENCE_END.search(last.text)
-            or any(self._is_line_full(line, self.below) for line in self.within)
+            _begins_within(first) or SENTENCE_END.search(last.text) or self._has_full_line(self.below)
         ):
             return True
         margin = self.below.indent if turned else _text_column(self.above)
@@ -304,6 +302,14 @@ class _Place(NamedTuple):
         if _begins_lower(first) and (len(self.within) > 1 or not _begins_lower(self.below)):
             return True
         return self._is_line_full(last, self.below)
+
+    def _is_wrapped(self) -> bool:
+        """Return whether the lines between are wrapped as text is."""
+        return any(self._is_line_full(line, below) for line, below in pairwise(self.within))
+
+    def _has_full_line(self, below: Line) -> bool:
+        """Return whether the words of one of the lines between may go on in another line."""
+        return any(self._is_line_full(line, below) for line in self.within)
 
     def _is_line_full(self, line: Line, below: Line, room: int = _FULL) -> bool:
         """Return whether the first word of another line would hardly have fit on a line."""
@@ -321,12 +327,13 @@ class _Place(NamedTuple):
             or _begins_lower(first)
             or is_cut(above, first, lost=_LOST_CHARACTER)
             or self._ends_text()
+            or self._is_wrapped()
         ):
             return False
         if is_cut(above, below) and above.indent > below.indent:
             after = self.lines[self.stop + 1] if self.stop + 1 < len(self.lines) else below
             hangs = abs(after.indent - _text_column(above)) <= _HANGING
-            return hangs and all(line.indent == 0 for line in self.within)
+            return hangs and all(line.indent == 0 for line in self.within) and not self._has_full_line(below)
         left, right = sorted((_text_column(above), below.indent))
         if right - left > _HANGING:
             return False

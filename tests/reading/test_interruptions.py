@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafter.model import CommentLetter
 from drafter.reading import read
+from drafter.reading.formats.edgar_text import text_source
+from drafter.reading.interruptions import find_interruptions
 
 FRONT = """
                                    May 4, 2022
@@ -143,6 +149,15 @@ Page 12
 
 2.     Please revise the table of harbor dues.
 """,
+    "a paragraph with an indented first line": """1.     Please tell us who owns the dredger.
+
+       We note that you have leased her from a bank, and that the lease was made on July 2,
+2008 and has been renewed in each of the years that you show, most recently in the spring of the
+year in which Northern Lock was shut for repairs. Please tell us who has paid for the repair of her
+pumps.
+
+       Please tell us who pays her crew.
+""",
     "a list without bullets": """1.     Please tell us about the following, each of them by itself and in some detail:
 
        the dredger;
@@ -183,3 +198,57 @@ def test_text_is_left_alone(comments: str) -> None:
     printed = comments.replace("1.", "").replace("2.", "").split()
     assert sorted(read_words.split()) == sorted(printed)
     assert "sentence_broken" not in codes(found)
+
+
+WORDS_OF_TEXT = [
+    "the",
+    "dredger",
+    "Northern",
+    "Lock,",
+    "Rule",
+    "479",
+    "of",
+    "your",
+    "harbor",
+    "dues",
+    "page",
+    "12",
+    "and",
+    "2008",
+    "(b)",
+    "bank",
+    "Pelorus",
+    "Dredging",
+    "Inc.",
+    "on",
+    "May",
+    "4,",
+    "which",
+    "falls",
+    "due",
+    "Form",
+    "10-K",
+    "you",
+]
+SENTENCES = st.lists(st.sampled_from(WORDS_OF_TEXT), min_size=2, max_size=40).map(
+    lambda words: f"We note {' '.join(words)} in spring."
+)
+
+
+@given(
+    st.lists(SENTENCES, min_size=1, max_size=9),
+    st.sampled_from([70, 75, 80, 90, 95]),
+    st.sampled_from([0, 3, 5, 7, 8]),
+    st.sampled_from([0, 4, 7]),
+    st.booleans(),
+)
+def test_whole_paragraphs_have_no_interruption(
+    paragraphs: list[str], width: int, first: int, rest: int, spaced: bool
+) -> None:
+    """Paragraphs of every width, with a first line at any place, with and without white space between them."""
+    wrapped = [
+        textwrap.fill(text, width, initial_indent=" " * first, subsequent_indent=" " * rest)
+        for text in paragraphs
+    ]
+    lines = text_source(("\n\n" if spaced else "\n").join(wrapped), "letter.txt").lines
+    assert find_interruptions(list(lines), 0) == []
