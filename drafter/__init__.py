@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from drafter.profile.file import load_profile as load_profile
     from drafter.profile.model import Profile as Profile
     from drafter.response import ResponseLetter as ResponseLetter
+    from drafter.returned import ReturnedLetter as ReturnedLetter
     from drafter.services.draft_bytes import draft_bytes as draft_bytes
     from drafter.services.drafter import Drafter as Drafter
     from drafter.services.letters import Written as Written
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from drafter.services.letters import to_bytes as to_bytes
     from drafter.services.letters import to_document as to_document
     from drafter.services.letters import write as write
+    from drafter.services.returned import read_response as read_response
 
 _HOMES = {
     "drafter.errors": (
@@ -62,6 +64,7 @@ _HOMES = {
     "drafter.profile.file": ("load_profile",),
     "drafter.profile.model": ("Profile",),
     "drafter.response": ("ResponseLetter",),
+    "drafter.returned": ("ReturnedLetter",),
     "drafter.services.draft_bytes": ("draft_bytes",),
     "drafter.services.drafter": ("Drafter",),
     "drafter.services.letters": (
@@ -73,6 +76,7 @@ _HOMES = {
         "to_document",
         "write",
     ),
+    "drafter.services.returned": ("read_response",),
 }
 """The public names, by the module that defines them."""
 

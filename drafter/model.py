@@ -488,7 +488,7 @@ class CommentLetter:
         The span of a citation counts characters of the comment's blocks, joined by line breaks. Of a place, what is
         unknown is left out.
         """
-        plain: dict[str, Any] = _jsonable(replace(self, lines=()))
+        plain: dict[str, Any] = jsonable(replace(self, lines=()))
         del plain["lines"]
         plain["places"] = {field: place.known for field, place in self.places}
         for comment, shown in zip(self.comments, plain["comments"], strict=True):
@@ -506,12 +506,12 @@ def _citations(comment: Comment) -> list[dict[str, Any]]:
     ]
 
 
-def _jsonable(value: Any) -> Any:
+def jsonable(value: Any) -> Any:
     """Return records as dictionaries, other tuples as lists and dates as ISO text, at every depth."""
     if isinstance(value, Place):
         return value.known
     if is_record(value):
-        return {name: _jsonable(item) for name, item in as_table(value).items()}
+        return {name: jsonable(item) for name, item in as_table(value).items()}
     if isinstance(value, tuple):
-        return [_jsonable(item) for item in value]
+        return [jsonable(item) for item in value]
     return value.isoformat() if isinstance(value, datetime.date) else value

@@ -11,6 +11,7 @@ from drafter.cli.options import as_option, firm_option, no_restore_option
 
 if TYPE_CHECKING:
     from drafter import CommentLetter, Firm
+    from drafter.returned import ReturnedLetter
     from drafter.services.inspect_letters import Inspected
 
 
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Print each line of the source with the part that it belongs to.",
 )
+@click.option(
+    "--letter",
+    "beside",
+    metavar="LETTER",
+    help="The staff letter that each file responds to: its words find the comments in the responses.",
+)
 @no_restore_option
 @as_option
 @click.option(
@@ -38,16 +45,18 @@ def inspect(
     letters: tuple[str, ...],
     as_json: bool,
     as_lines: bool,
+    beside: str | None,
     no_restore: bool,
     read_as: str | None,
     jobs: int | None,
     firm: Firm,
 ) -> None:
-    """Show what was found in each LETTER.
+    """Show what was found in each LETTER: a staff letter, or a company's letter to the staff.
 
     LETTER is a file, a folder, a pattern, or - for standard input. Without an option, this shows the header, the due
-    date and how it was counted, the comments with their topics, and the warnings. If a letter cannot be read, Drafter
-    reports it and continues; the exit status is that of the first letter that failed.
+    date and how it was counted, the comments with their topics, and the warnings; for a company's letter, each comment
+    that it restates and the beginning of the response. If a letter cannot be read, Drafter reports it and continues;
+    the exit status is that of the first letter that failed.
     """
     from drafter.services import inputs
     from drafter.services.inspect_letters import inspect_letters
@@ -63,6 +72,7 @@ def inspect(
         sources,
         present,
         firm=firm,
+        beside=beside,
         restore=not no_restore,
         as_letter=read_as == "letter",
         jobs=jobs,
@@ -91,7 +101,7 @@ def _print(letter: Inspected, *, as_json: bool, above: str | None) -> None:
         report_error(str(letter.error))
 
 
-def _json(letter: CommentLetter) -> str:
+def _json(letter: CommentLetter | ReturnedLetter) -> str:
     return _dumped(letter.as_dict())
 
 
@@ -102,16 +112,21 @@ def _dumped(value: dict[str, Any]) -> str:
     return json.dumps(value)
 
 
-def _lines(letter: CommentLetter) -> str:
+def _lines(letter: CommentLetter | ReturnedLetter) -> str:
     from drafter.cli.terminal import printable
+    from drafter.returned import ReturnedLetter
 
+    if isinstance(letter, ReturnedLetter):
+        return "\n".join(printable(line) for line in letter.lines())
     widest = max((len(line.place) for line in letter.lines), default=0)
     return "\n".join(
         printable(f"{line.number:>5}  {line.place:<{widest}}  {line.text}").rstrip() for line in letter.lines
     )
 
 
-def _overview(letter: CommentLetter) -> str:
+def _overview(letter: CommentLetter | ReturnedLetter) -> str:
     from drafter.cli.overview import overview  # rich takes longer to load than a letter to read
+    from drafter.cli.returned_overview import returned_overview
+    from drafter.returned import ReturnedLetter
 
-    return overview(letter)
+    return returned_overview(letter) if isinstance(letter, ReturnedLetter) else overview(letter)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, Group
+from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -35,32 +35,44 @@ _KINDS = {
 
 
 def overview(letter: CommentLetter) -> str:
-    """Return the letter as text for the terminal, with colors if the terminal has them."""
+    """Return a staff letter as text for the terminal, with colors if the terminal has them."""
+    parts: list[RenderableType] = [fields(_named_fields(letter))]
+    if letter.comments:
+        parts.append(_comments(letter.comments))
+    for warning in letter.warnings:
+        place = f" (line {warning.line})" if warning.line else ""
+        parts.append(as_text(f"Warning{place}: {warning.message}", "yellow"))
+    return rendered(parts)
+
+
+def rendered(parts: Iterable[RenderableType]) -> str:
+    """Return what rich prints, for the terminal or, without one, at a fixed width."""
     console = Console(highlight=False)
     if not console.is_terminal:
         console.width = _WIDTH_OF_A_FILE
-    parts = [_fields(letter)]
-    if letter.comments:
-        parts.append(_comments(letter.comments))
     with console.capture() as captured:
         console.print(Group(*parts))
-        for warning in letter.warnings:
-            place = f" (line {warning.line})" if warning.line else ""
-            console.print(_text(f"Warning{place}: {warning.message}", "yellow"))
     return "\n".join(line.rstrip() for line in captured.get().rstrip("\n").splitlines())
 
 
-def _text(text: str, style: str = "") -> Text:
+def fields(named: Iterable[tuple[str, str]]) -> Table:
+    """Return names and values side by side, without those that have no value."""
+    grid = Table.grid(padding=(0, 2))
+    for name, value in named:
+        if value:
+            grid.add_row(as_text(name, "bold"), as_text(value))
+    return grid
+
+
+def first_words(text: str) -> str:
+    """Return the beginning of a text: enough to recognize it."""
+    words = " ".join(text.split())
+    return words[:_FIRST_WORDS].rsplit(" ", 1)[0] + " ..." if len(words) > _FIRST_WORDS else words
+
+
+def as_text(text: str, style: str = "") -> Text:
     """Return staff text as data, so that rich never reads markup or a control sequence in it."""
     return Text(printable(text), style=style)
-
-
-def _fields(letter: CommentLetter) -> Table:
-    grid = Table.grid(padding=(0, 2))
-    for name, value in _named_fields(letter):
-        if value:
-            grid.add_row(_text(name, "bold"), _text(value))
-    return grid
 
 
 def _named_fields(letter: CommentLetter) -> Iterator[tuple[str, str]]:
@@ -68,15 +80,15 @@ def _named_fields(letter: CommentLetter) -> Iterator[tuple[str, str]]:
     yield "Kind", _KINDS[letter.kind]
     yield "Date", in_letter_style(letter.date) if letter.date else "not found"
     yield "Due", _due(letter)
-    yield "To", _listed(addressee.name, addressee.title, addressee.company)
+    yield "To", listed(addressee.name, addressee.title, addressee.company)
     yield "Client", _client(letter)
     yield "Re", "\n".join(filter(None, (subject.registrant, *subject.lines)))
     yield "Prior letter", in_letter_style(letter.prior_letter_date) if letter.prior_letter_date else ""
     yield (
         "Staff",
-        "\n".join(_listed(c.name, c.title, c.phone, _area(c.area, letter)) for c in letter.contacts),
+        "\n".join(listed(c.name, c.title, c.phone, _area(c.area, letter)) for c in letter.contacts),
     )
-    yield "From", _listed(signature.name, signature.title, signature.division, signature.office)
+    yield "From", listed(signature.name, signature.title, signature.division, signature.office)
     yield "Copies", "\n".join(letter.cc)
 
 
@@ -100,7 +112,8 @@ def _due(letter: CommentLetter) -> str:
     return f"{due}. {letter.deadline.reason}"
 
 
-def _listed(*values: str | None) -> str:
+def listed(*values: str | None) -> str:
+    """Return the values that there are, with commas."""
     return ", ".join(value for value in values if value)
 
 
@@ -120,14 +133,12 @@ def _comments(comments: tuple[Comment, ...]) -> Table:
     for comment in comments:
         found = "\n".join(topic.title for topic in comment.topics)
         table.add_row(
-            "" if comment.number is None else str(comment.number), _identified(comment), _text(found)
+            "" if comment.number is None else str(comment.number), _identified(comment), as_text(found)
         )
     return table
 
 
 def _identified(comment: Comment) -> Text:
     """Return the headings above the comment and its first words."""
-    words = " ".join(comment.text.split())
-    if len(words) > _FIRST_WORDS:
-        words = words[:_FIRST_WORDS].rsplit(" ", 1)[0] + " ..."
-    return Text("\n").join([*(_text(heading, "cyan") for heading in comment.headings), _text(words)])
+    headings = (as_text(heading, "cyan") for heading in comment.headings)
+    return Text("\n").join([*headings, as_text(first_words(comment.text))])

@@ -19,7 +19,8 @@ _RESPONDS = re.compile(
     r"(?:we|i) (?:are|am|write|wish) (?:\w+ )?(?:responding|submitting|writing|filing|to respond|in response)|"
     r"this letter (?:responds|is in response|sets forth|is being)|in response to (?:the|your) (?:comments?|staff|"
     r"letter)|"
-    r"responses? (?:of|by) the company)\b",
+    r"(?:submit\w*|provid\w+|set(?:s|ting)? forth) the following responses?|"
+    r"responses? (?:of|by) the company|hereby requests?)\b",
     re.I,
 )
 _LABEL = re.compile(
@@ -76,7 +77,7 @@ def is_response(letter: CommentLetter) -> bool:
 
 def is_to_the_commission(addressee: Addressee) -> bool:
     """Return whether an addressee is the SEC."""
-    parts = (addressee.name, addressee.title, addressee.company, *addressee.address)
+    parts = (addressee.name, addressee.title, addressee.company, *addressee.address, *addressee.others)
     return any(part and _COMMISSION.search(part) for part in parts)
 
 

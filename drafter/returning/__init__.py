@@ -1,1 +1,55 @@
-"""Read the responses in a letter that comes back as a Word file."""
+"""Read a company's letter to the staff: each comment that it restates, with its response.
+
+    bytes ──formats──▶ pieces ──furniture──▶ without page headers ──slots | shapes | alignment──▶ parts ──▶ exchanges
+
+`formats` turns a file of any form into pieces. A letter is divided by the content controls of a draft where it still
+has them, by the staff letter's own words where that is at hand, and otherwise by its shape.
+"""
+
+from __future__ import annotations
+
+from drafter.model import CommentLetter
+from drafter.returned import ReturnedLetter
+from drafter.returning import header
+from drafter.returning.ending import signature
+from drafter.returning.exchanges import exchanges_of
+from drafter.returning.formats import read_pieces
+
+
+def read_returned(data: bytes, name: str, letter: CommentLetter | None = None) -> ReturnedLetter:
+    """Read a company's letter to the staff.
+
+    Args:
+        data: The whole file.
+        name: What messages call it.
+        letter: The staff letter that it responds to, if it is at hand: then its words find the comments.
+
+    Raises:
+        InputNotReadableError: The file cannot be read. Subclasses say if it is encrypted, scanned or too large.
+        InputEmptyError: It has no text.
+    """
+    pieces = read_pieces(data, name)
+    greeting = header.salutation(pieces)
+    exchanges = exchanges_of(pieces, greeting + 1, letter)
+    close = greeting + signature(pieces[greeting:])
+    opening = [
+        piece
+        for piece in pieces[greeting + 1 :]
+        if not exchanges or piece.number < exchanges[0].place.paragraph
+    ]
+    date = header.written(pieces, greeting)
+    subject = header.subject(pieces, greeting)
+    dates = header.letter_dates(opening, pieces[:greeting], date)
+    return ReturnedLetter(
+        source=name,
+        kind=header.kind(opening, answers=bool(exchanges)),
+        date=date,
+        letter_dates=dates if letter is None or letter.date is None else tuple(sorted({*dates, letter.date})),
+        letter_date=letter.date if letter and letter.date else max(dates, default=None),
+        addressee=header.addressee(pieces, greeting),
+        registrant=subject.registrant,
+        file_numbers=subject.file_numbers,
+        signer=header.signer(pieces, close),
+        law_firm=header.law_firm(pieces, greeting, close),
+        exchanges=exchanges,
+    )

@@ -11,10 +11,12 @@ from drafter.kernel.workers import in_order
 from drafter.services import letters
 from drafter.services.failures import lost_with_its_process, of_one_letter
 from drafter.services.inputs import STANDARD_INPUT
+from drafter.services.returned import read_either, read_response
 
 if TYPE_CHECKING:
     from drafter.firm import Firm
     from drafter.model import CommentLetter
+    from drafter.returned import ReturnedLetter
 
 
 class Inspected(NamedTuple):
@@ -27,9 +29,10 @@ class Inspected(NamedTuple):
 
 def inspect_letters(
     sources: Sequence[str],
-    present: Callable[[CommentLetter], str],
+    present: Callable[[CommentLetter | ReturnedLetter], str],
     *,
     firm: Firm,
+    beside: str | None = None,
     restore: bool = True,
     as_letter: bool = False,
     jobs: int | None = None,
@@ -41,15 +44,21 @@ def inspect_letters(
         present: Makes the text for a letter. It runs in the process that reads the letter, so it must be a
             function of a module.
         firm: The firm whose topics are used along with the built-in ones.
+        beside: The staff letter that the files respond to; then each is read as a response to it.
         restore: As in `letters.read`.
         as_letter: As in `letters.read`.
         jobs: How many processes to use; by default as many as are worth starting.
 
     Raises:
         TopicError: A topic file of the firm contains a mistake, which would stop every letter.
+        DrafterError: The staff letter `beside` cannot be read, which would stop every letter too.
     """
     firm.library()
-    read = partial(letters.read, restore=restore, as_letter=as_letter, firm=firm)
+    read: Callable[[str], CommentLetter | ReturnedLetter]
+    if beside is None:
+        read = partial(read_either, restore=restore, as_letter=as_letter, firm=firm)
+    else:
+        read = partial(read_response, letter=letters.read(beside, restore=restore))
     work = partial(_inspect_one, read=read, present=present, alone=len(sources) == 1)
     if STANDARD_INPUT in sources:
         jobs = 1  # a worker process has no standard input
@@ -59,8 +68,8 @@ def inspect_letters(
 def _inspect_one(
     source: str,
     *,
-    read: Callable[[str], CommentLetter],
-    present: Callable[[CommentLetter], str],
+    read: Callable[[str], CommentLetter | ReturnedLetter],
+    present: Callable[[CommentLetter | ReturnedLetter], str],
     alone: bool,
 ) -> Inspected:
     try:

@@ -59,7 +59,7 @@ _MOST_COLUMNS = 100
 _LIST_INDENT = 4
 """The number of columns by which a list inside a list is indented."""
 
-_WINDOWS_1252 = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)}
+WINDOWS_1252 = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)}
 """EDGAR writes a curly quote as &#147;, its code in Windows-1252; in Unicode this is a control character."""
 
 
@@ -69,6 +69,24 @@ def html_source(text: str, name: str) -> Source:
     Raises:
         InputNotReadableError: The page is empty.
         InputTooLargeError: The page has more text or tags than any letter, or a tag with more attributes.
+    """
+    root = parse_page(text, name)
+    flow = _Flow()
+    flow.read(root)
+    flow.end_line()
+    if flow.laid_out:
+        return text_source("\n".join(line.text for line in flow.lines), name)
+    lines = tuple(flow.numbered())
+    flowing = any(len(line.text) > FLOWING_WIDTH for line in lines)
+    return Source(name, "html", lines, tuple(line.text for line in lines), flowing=flowing)
+
+
+def parse_page(text: str, name: str) -> html.HtmlElement:
+    """Return a page as a tree.
+
+    Raises:
+        InputNotReadableError: it has no content.
+        InputTooLargeError: it has more text or tags than any letter, or a tag with more attributes.
     """
     refuse_long_text(len(text), name)
     if has_oversized_tag(text):
@@ -82,14 +100,7 @@ def html_source(text: str, name: str) -> Source:
             f"{name} is an empty page.", advice="Save the page again, or provide the letter as text."
         ) from None
     refuse_large_tree(root, name)
-    flow = _Flow()
-    flow.read(root)
-    flow.end_line()
-    if flow.laid_out:
-        return text_source("\n".join(line.text for line in flow.lines), name)
-    lines = tuple(flow.numbered())
-    flowing = any(len(line.text) > FLOWING_WIDTH for line in lines)
-    return Source(name, "html", lines, tuple(line.text for line in lines), flowing=flowing)
+    return root
 
 
 @dataclass(slots=True)
@@ -200,7 +211,7 @@ class _Flow:
 
     def _add(self, text: str | None) -> None:
         if text:
-            text = plain(text.translate(_WINDOWS_1252))
+            text = plain(text.translate(WINDOWS_1252))
             self._words.append(text)
             self._bold_letters += len(text.strip()) if self._bold else 0
 
@@ -228,7 +239,7 @@ class _Flow:
 
     def _read_laid_out(self, element: html.HtmlElement) -> None:
         self.end_line()
-        text = element.text_content().translate(_WINDOWS_1252)
+        text = element.text_content().translate(WINDOWS_1252)
         self._pre_letters += len(text)
         for line in _LINE_END.split(text):
             self.lines.append(_FlowLine(line.rstrip(), 0.0, 0.0, False, False))

@@ -80,6 +80,12 @@ def submission_source(text: str, name: str) -> Source:
     return source._replace(accession=edgar.accession, edgar=edgar)
 
 
+def documents(text: str) -> Iterator[str]:
+    """Yield the text of each document in a submission or in a part of one, without its SGML tags."""
+    _, begins, rest = text.partition("<DOCUMENT>")
+    return (document.text for document in _documents(rest if begins else text))
+
+
 def _documents(text: str) -> Iterator[_Document]:
     for part in text.split("<DOCUMENT>"):
         description, _, body = part.partition("<TEXT>")

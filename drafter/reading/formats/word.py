@@ -85,7 +85,7 @@ class _Content:
                 self.read(part, bold=_is_on(part, "b"), hidden=_is_hidden(part))
             elif CHARACTERS.get(name) == _LINE_BREAK:
                 self.lines.append(_Words())
-            elif (text := _text(part)) is not None:
+            elif (text := text_of_element(part)) is not None:
                 self._add(text, bold=bold, hidden=hidden)
             else:
                 self.read(part, bold=bold, hidden=hidden)
@@ -98,7 +98,7 @@ class _Content:
         self.lines[-1].bold_letters += len(text.strip()) if bold else 0
 
 
-def _text(element: etree._Element) -> str | None:
+def text_of_element(element: etree._Element) -> str | None:
     """Return the text of an element of a run, or None for an element without text of its own."""
     name = name_of(element)
     if name == "t":

@@ -1,0 +1,57 @@
+"""One module for each form of a company's letter: a file to pieces."""
+
+from __future__ import annotations
+
+from drafter.errors import InputEmptyError
+from drafter.reading.formats import read_source
+from drafter.reading.formats.decoding import decode
+from drafter.reading.formats.refusals import refuse_known
+from drafter.reading.formats.sniffing import is_html, is_pdf, is_submission, is_word_package
+from drafter.reading.formats.submission import documents
+from drafter.returning.pieces import Piece
+
+
+def read_pieces(data: bytes, name: str) -> tuple[Piece, ...]:
+    """Return the pieces of a letter, whatever its form.
+
+    Args:
+        data: The whole file.
+        name: What messages call it.
+
+    Raises:
+        InputEmptyError: The file has no text.
+        InputNotReadableError: The file is damaged, or of a form that Drafter does not read.
+        InputEncryptedError: The file has a password.
+        InputScannedError: The file is a picture, or a PDF of pictures.
+        InputTooLargeError: The file is larger than any letter.
+    """
+    pieces = _pieces(data, name)
+    if not pieces:
+        raise InputEmptyError(f"{name} holds no text.", advice="Check that it is the right file.")
+    return pieces
+
+
+def _pieces(data: bytes, name: str) -> tuple[Piece, ...]:
+    from drafter.returning.formats.lines import line_pieces
+
+    if is_word_package(data):
+        from drafter.returning.formats.word import word_pieces
+
+        return word_pieces(data, name)
+    if is_pdf(data):
+        return line_pieces(read_source(data, name))
+    refuse_known(data, name)
+    text = decode(data, name)
+    if is_submission(text):
+        text = next(documents(text), text)
+    if is_html(text) and not _is_laid_out(text):
+        from drafter.returning.formats.html import html_pieces
+
+        return html_pieces(text, name)
+    return line_pieces(read_source(text.encode(), name))
+
+
+def _is_laid_out(text: str) -> bool:
+    """Return whether most of a page is text with its own lines, as in EDGAR's old letters."""
+    laid_out = sum(len(part.partition("</pre")[0]) for part in text.lower().split("<pre")[1:])
+    return 2 * laid_out > len(text)

@@ -1,0 +1,28 @@
+"""A letter whose form has lines and not paragraphs: a PDF, EDGAR's old text, an e-mail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.reading.paragraphs import group_paragraphs, text_of
+from drafter.reading.source import Line, Source
+from drafter.returning.pieces import Look, Piece, Run, with_typed_marker
+
+
+def line_pieces(source: Source) -> tuple[Piece, ...]:
+    """Return the paragraphs of a letter as pieces; the number of each is that of its first line."""
+    lines = [line for line in source.lines if not line.hidden]
+    page = 1
+    pieces = []
+    for group in group_paragraphs(lines):
+        pieces.append(_piece(group, page_break=group[0].page != page))
+        page = group[-1].page
+    return tuple(pieces)
+
+
+def _piece(lines: Sequence[Line], *, page_break: bool) -> Piece:
+    text = text_of(lines)
+    bold = 2 * sum(len(line.text) for line in lines if line.bold) > sum(len(line.text) for line in lines)
+    runs = (Run(text, Look(bold=bold)),)
+    indented = min(line.indent for line in lines) > 0
+    return with_typed_marker(Piece(lines[0].number, text, runs, indented=indented, page_break=page_break))

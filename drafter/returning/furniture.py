@@ -1,0 +1,74 @@
+"""The headers and footers of pages, which EDGAR's form of a letter has in the middle of its text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from drafter.kernel import dates
+from drafter.returning.labels import RESPONSE
+from drafter.returning.numbers import label_of
+from drafter.returning.pieces import Piece
+
+_PAGE_NUMBER = re.compile(
+    r"(?:-\s*)?(?:page|pg\.?)?\s*\|?\s*(?P<n>\d{1,3}|[ivx]{1,5})(?:\s*(?:of|/)\s*\d{1,3})?(?:\s*-)?(?:\s*\|\s*page)?",
+    re.I,
+)
+_SAYS_PAGE = re.compile(
+    r"\bpage\s+(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?:\s+of\s+\d+)?\s*$", re.I
+)
+_FURTHEST = 4
+"""How many pieces a page's header or footer may have beside its number."""
+_SHORT = 120
+"""Characters of a line of a header or footer."""
+_OFTEN = 2
+"""How often a line is repeated that belongs to the pages."""
+
+
+def furniture(pieces: Sequence[Piece], first: int) -> frozenset[int]:
+    """Return the indexes of the pieces that belong to pages and not to the letter.
+
+    Args:
+        pieces: The whole letter.
+        first: The index from which on there may be any: after the salutation.
+    """
+    repeated = Counter(_key(piece) for piece in pieces[first:] if len(piece.text) < _SHORT and not piece.rows)
+    above = {_key(piece) for piece in pieces[:first]}
+    numbers = [index for index in range(first, len(pieces)) if _is_page_number(pieces, index)]
+    found = set(numbers)
+    breaks = [index for index in range(first, len(pieces)) if pieces[index].page_break]
+    for anchor in (*numbers, *breaks):
+        for step in (-1, 1):
+            at = anchor if anchor not in found and step == 1 else anchor + step
+            for index in range(at, at + step * _FURTHEST, step):
+                if index in found:
+                    continue
+                if not first <= index < len(pieces) or not _belongs(pieces[index], repeated, above):
+                    break
+                found.add(index)
+    return frozenset(found)
+
+
+def _is_page_number(pieces: Sequence[Piece], index: int) -> bool:
+    piece = pieces[index]
+    if piece.rows or piece.marker:
+        return False
+    return _PAGE_NUMBER.fullmatch(piece.text) is not None or (
+        len(piece.text) < _SHORT
+        and _SAYS_PAGE.search(piece.text) is not None
+        and not piece.look.underlined
+        and (dates.first_date(piece.text) is not None or piece.text.lower().startswith("page"))
+    )
+
+
+def _belongs(piece: Piece, repeated: Counter[str], above: set[str]) -> bool:
+    if piece.rows or len(piece.text) >= _SHORT or label_of(piece) or RESPONSE.match(piece.text):
+        return False
+    key = _key(piece)
+    text = piece.text
+    return repeated[key] > _OFTEN or key in above or bool(re.fullmatch(dates.PATTERN, text))
+
+
+def _key(piece: Piece) -> str:
+    return re.sub(r"\d+", "0", piece.text.casefold())

@@ -1,0 +1,117 @@
+"""What the ways to divide a company's letter have in common: a comment and its response as pieces."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from drafter.returning.headings import LONGEST_HEADING, is_heading
+from drafter.returning.labels import COMMENT_WORD, RESPONSE
+from drafter.returning.numbers import label_of
+from drafter.returning.pieces import Look, Piece, without_prefix
+
+
+class Part(NamedTuple):
+    """A comment and its response.
+
+    Attributes:
+        number: The comment's number.
+        headings: The headings above the comment.
+        comment: The comment without its label.
+        response: The response without its label.
+        first: The place in the file of the comment's first piece, with its label.
+        responds: The place from which on headers and footers of pages are among the response.
+        end: The first place after the response.
+    """
+
+    number: int | None
+    headings: tuple[str, ...]
+    comment: tuple[Piece, ...]
+    response: tuple[Piece, ...]
+    first: int
+    responds: int
+    end: int
+
+
+def part(
+    number: int | None,
+    above: Iterable[Piece],
+    comment: Sequence[Piece],
+    response: Sequence[Piece],
+    first: int,
+    end: int,
+) -> Part:
+    """Return a part; the label of its response is taken off.
+
+    Args:
+        number: The comment's number.
+        above: The headings above the comment.
+        comment: The comment without its label.
+        response: The response with its label, if it has one.
+        first: The place of the comment's label.
+        end: The first place after the response.
+    """
+    answer = list(response)
+    responds = comment[-1].number + 1 if comment else first + 1
+    if answer and (found := RESPONSE.match(answer[0].text)):
+        responds = answer[0].number
+        answer[0] = without_prefix(answer[0], found.end())
+    headings = tuple(piece.line for piece in above if not is_comment_word(piece))
+    return Part(number, headings, _with_text(comment), _with_text(answer), first, responds, end)
+
+
+def heading_look(pieces: Sequence[Piece], starts: Iterable[int]) -> Look | None:
+    """Return the look of the headings, which is that of most lines directly above a comment; None if it is plain."""
+    above = Counter(
+        pieces[start - 1].look
+        for start in starts
+        if start and len(pieces[start - 1].text) < LONGEST_HEADING and not pieces[start - 1].rows
+    )
+    look = above.most_common(1)[0][0] if above else None
+    return look if look and any(look) else None
+
+
+def before_headings(
+    pieces: Sequence[Piece], begin: int, end: int, heads: Look | None, known: Collection[str] = ()
+) -> int:
+    """Return the index at which a response ends, before the headings of the next comment and its label.
+
+    Args:
+        pieces: The letter.
+        begin: The index at which the response begins.
+        end: The index at which the next comment begins.
+        heads: The look of headings, None if it is unknown.
+        known: Words of headings in the staff letter, in lower case, with one space between them.
+    """
+    while end > begin and (
+        is_heading_style(pieces[end - 1])
+        or is_heading(pieces[end - 1], heads)
+        or is_comment_word(pieces[end - 1])
+        or plain_words(pieces[end - 1].text) in known
+    ):
+        end -= 1
+    return end
+
+
+def plain_words(text: str) -> str:
+    """Return the words of a text in lower case, with one space between them."""
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def is_heading_style(piece: Piece) -> bool:
+    """Return whether the style of a piece is that of a draft's headings."""
+    return piece.style.lower().replace(" ", "").startswith("staffheading")
+
+
+def is_comment_word(piece: Piece) -> bool:
+    """Return whether a piece is a comment's label alone: "Comment", or with its number."""
+    label = label_of(piece)
+    if label and not label[2].text:
+        return True
+    return any(COMMENT_WORD.fullmatch(text) for text in (piece.text, f"{piece.text}:"))
+
+
+def _with_text(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    return tuple(piece for piece in pieces if piece.text)

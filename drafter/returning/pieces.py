@@ -1,0 +1,99 @@
+"""A company's letter as a row of pieces: a paragraph, or a table of figures, each with its look.
+
+A module of `formats/` turns a file into pieces; everything after that works on pieces alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TYPED_MARKER = re.compile(r"(?:\(?\d{1,3}[.)](?=\s|[A-Z“\"])|\([a-z]{1,4}\)|[•●▪·■◦❑➢]|[–—*-](?=\s))\s*")
+"""A number, letter or bullet that is typed at the beginning of a paragraph."""
+
+
+class Look(NamedTuple):
+    """How most letters of a piece are set."""
+
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+
+
+PLAIN = Look()
+
+
+class Run(NamedTuple):
+    """Text of one look."""
+
+    text: str
+    look: Look = PLAIN
+
+
+class Piece(NamedTuple):
+    """A paragraph, or a table whose rows belong together.
+
+    Attributes:
+        number: Its place in the file, counted from 1.
+        text: Its words, without the marker.
+        runs: The same words, divided where their look changes.
+        marker: A number, letter or bullet before the text, such as "1." or "•", if it is set apart from it.
+        rows: The cells of a table; then `text` joins them.
+        indented: Whether it is set in from the left more than most of the letter.
+        page_break: Whether a page begins with it.
+        slot: The part of one of our own letters that it is in, "comment-3" or "response-3"; "" in any other letter.
+        style: The name of its paragraph style in a Word file.
+    """
+
+    number: int
+    text: str
+    runs: tuple[Run, ...] = ()
+    marker: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    indented: bool = False
+    page_break: bool = False
+    slot: str = ""
+    style: str = ""
+
+    @property
+    def line(self) -> str:
+        """The text as printed, with its marker."""
+        return f"{self.marker} {self.text}".lstrip()
+
+    @property
+    def look(self) -> Look:
+        """The look of most of its letters."""
+        return look_of(self.runs)
+
+
+def look_of(runs: tuple[Run, ...]) -> Look:
+    """Return the look of most letters in runs."""
+    letters = [(sum(map(str.isalnum, run.text)), run.look) for run in runs]
+    half = sum(count for count, _ in letters) / 2
+    if not half:
+        return PLAIN
+    return Look(
+        *(sum(count for count, look in letters if look[flag]) > half for flag in range(len(Look._fields)))
+    )
+
+
+def without_prefix(piece: Piece, length: int) -> Piece:
+    """Return a piece without the first characters of its text, and the white space after them."""
+    text = piece.text[length:].lstrip()
+    dropped = sum(map(str.isalnum, piece.text)) - sum(map(str.isalnum, text))
+    runs = []
+    for run in piece.runs:
+        kept = run.text
+        while dropped and kept:
+            dropped -= kept[0].isalnum()
+            kept = kept[1:]
+        if kept:
+            runs.append(run._replace(text=kept))
+    return piece._replace(text=text, runs=tuple(runs))
+
+
+def with_typed_marker(piece: Piece) -> Piece:
+    """Return a piece whose number or bullet, typed at the beginning of its text, is its marker."""
+    if (found := _TYPED_MARKER.match(piece.text)) and found.end() < len(piece.text):
+        return without_prefix(piece, found.end())._replace(marker=found[0].rstrip())
+    return piece

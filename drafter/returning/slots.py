@@ -1,0 +1,37 @@
+"""Divide one of our own letters by its content controls, which say what is a comment and what a response."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.returning.parts import Part, before_headings, is_heading_style, part
+from drafter.returning.pieces import Piece
+
+
+def parts_by_slot(pieces: Sequence[Piece]) -> list[Part]:
+    """Return the comments and responses of a letter, in order; none if it has no content controls of ours.
+
+    What somebody typed below a response's control, above the next comment's headings, belongs to the response.
+    """
+    starts = [index for index in range(len(pieces)) if _begins_comment(pieces, index)]
+    parts: list[Part] = []
+    for place, start in enumerate(starts):
+        slot = pieces[start].slot
+        split = next(
+            (index for index in range(start, len(pieces)) if pieces[index].slot != slot), len(pieces)
+        )
+        end = starts[place + 1] if place + 1 < len(starts) else len(pieces)
+        if place + 1 < len(starts):
+            end = before_headings(pieces, split, end, None)
+        before = parts[-1].end if parts else 0
+        above = [piece for piece in pieces[:start] if before <= piece.number and is_heading_style(piece)]
+        after = pieces[end].number if end < len(pieces) else pieces[-1].number + 1
+        comment = pieces[start]._replace(marker=""), *pieces[start + 1 : split]
+        number = int(slot.split("-")[1])
+        parts.append(part(number, above, comment, pieces[split:end], pieces[start].number, after))
+    return parts
+
+
+def _begins_comment(pieces: Sequence[Piece], index: int) -> bool:
+    slot = pieces[index].slot
+    return slot.startswith("comment-") and (index == 0 or pieces[index - 1].slot != slot)

@@ -1,0 +1,69 @@
+"""Read what goes back to the staff, and tell by itself whether a file is a staff letter or a company's letter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.errors import NotAStaffLetterError
+from drafter.services.inputs import STANDARD_INPUT
+
+if TYPE_CHECKING:
+    from drafter.model import CommentLetter
+    from drafter.returned import ReturnedLetter
+    from drafter.services.letters import Paper
+
+
+def read_response(
+    source: str | Path | bytes, letter: CommentLetter | None = None, *, name: str | None = None
+) -> ReturnedLetter:
+    """Read a company's letter to the staff: each comment that it restates, with the response.
+
+    Args:
+        source: A file, the bytes of one, or "-" for standard input.
+        letter: The staff letter that it responds to. If given, its words find the comments.
+        name: What messages call the file; its path by default.
+
+    Raises:
+        DrafterError: The file cannot be read; one of the `Input...Error` classes of `drafter.errors`.
+    """
+    from drafter import returning
+    from drafter.reading.files import read_bytes
+
+    data = source if isinstance(source, bytes) else read_bytes(source)
+    return returning.read_returned(
+        data, name or ("letter" if isinstance(source, bytes) else str(source)), letter
+    )
+
+
+def read_either(
+    source: str, *, restore: bool = True, as_letter: bool = False, firm: Paper | None = None
+) -> CommentLetter | ReturnedLetter:
+    """Read a staff letter or a company's letter to the staff, whichever the file is.
+
+    Args:
+        source: A file, or "-" for standard input.
+        restore: As in `letters.read`.
+        as_letter: As in `letters.read`: it is a staff letter, whatever it looks like.
+        firm: As in `letters.read`.
+
+    Raises:
+        NotAStaffLetterError: It is neither.
+        DrafterError: The file cannot be read.
+        TopicError: A topic file of the firm contains a mistake.
+    """
+    from drafter.reading.files import read_bytes
+    from drafter.services import letters
+
+    data = read_bytes(source) if source == STANDARD_INPUT else source  # standard input can be read once
+    try:
+        letter = letters.read(data, name=source, restore=restore, as_letter=as_letter, firm=firm)
+    except NotAStaffLetterError:
+        returned = read_response(data, name=source)
+        if returned.is_to_the_staff:
+            return returned
+        raise
+    if any(warning.code == "not_from_staff" for warning in letter.warnings):
+        returned = read_response(data, name=source)
+        return returned if returned.is_to_the_staff else letter
+    return letter

@@ -1,0 +1,85 @@
+"""What the top and the end of a company's letter say."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from drafter.returned import ReturnedKind, ReturnedLetter
+from drafter.returning import read_returned
+from tests.returning.letters import END, SHAPES, TOP, letter
+
+PARAGRAPH = "Calder Ridge Mills, Inc. (the &#147;Company&#148;) responds"
+
+
+def _read(top: str = TOP) -> ReturnedLetter:
+    return read_returned(letter(SHAPES[0], top), "response.htm")
+
+
+def test_the_header_is_read() -> None:
+    read = _read()
+    assert read.kind == "response"
+    assert read.date == datetime.date(2025, 3, 14)
+    assert read.letter_date == datetime.date(2025, 2, 27)
+    assert read.addressee.name == "Ada Quill"
+    assert read.registrant == "Calder Ridge Mills, Inc."
+    assert read.file_numbers == ("001-99321",)
+    assert read.signer == "Tobias Wren"
+    assert read.law_firm is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "dates"),
+    [
+        ("This letter responds to your letter of February 27, 2025.", [(2025, 2, 27)]),
+        (
+            "We respond to the letter (the “Comment Letter”) from the staff (the “Staff”) of the U.S. Securities and "
+            "Exchange Commission to Tobias Wren, dated February 27, 2025, on the Form 10-K filed on February 3, 2025.",
+            [(2025, 2, 27)],
+        ),
+        ("Thank you for the Staff’s February 27, 2025 letter.", [(2025, 2, 27)]),
+        (
+            "We respond to the Staff’s letters dated January 30, 2025 and February 27, 2025.",
+            [(2025, 1, 30), (2025, 2, 27)],
+        ),
+        ("The comments were delivered by e-mail on February 27, 2025.", [(2025, 2, 27)]),
+        (
+            "We refer to our response dated January 9, 2025. On February 3, 2025 the Company filed its report.",
+            [],
+        ),
+    ],
+)
+def test_the_date_of_the_staff_letter(opening: str, dates: list[tuple[int, int, int]]) -> None:
+    before, _, _ = TOP.partition(f"<p>{PARAGRAPH}")
+    read = _read(f"{before}<p>{opening}</p>")
+    assert read.letter_dates == tuple(datetime.date(*day) for day in dates)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Pursuant to Rule 461, the Company requests acceleration of the effective date to 4:00 p.m.",
+            "acceleration",
+        ),
+        (
+            "We request that the Registration Statement be declared effective on March 20, 2025.",
+            "acceleration",
+        ),
+        (
+            "We have your comment letter and request an extension to respond until March 28, 2025.",
+            "extension",
+        ),
+        ("It will not be possible to respond within ten business days to your letter.", "extension"),
+        (
+            "The Company confirms, in response to your letter of March 3, 2025, that it will do so.",
+            "response",
+        ),
+        ("The Company sends its annual report for the files of the Division.", "other_correspondence"),
+    ],
+)
+def test_the_kind_of_a_letter_without_comments(text: str, kind: ReturnedKind) -> None:
+    before, _, _ = TOP.partition(f"<p>{PARAGRAPH}")
+    page = f"<html><body>{before}<p>{text}</p>{END}</body></html>"
+    assert read_returned(page.encode(), "letter.htm").kind == kind

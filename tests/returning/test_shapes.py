@@ -1,0 +1,79 @@
+"""A company's letter is divided by its shape, whatever that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from drafter.returned import Exchange
+from drafter.returning import read_returned
+from drafter.returning.ending import CLOSING_KINDS, ClosingKind, closing_kind
+from drafter.returning.labels import COMMENT_SHAPES, NO_RESPONSE_EXAMPLES, RESPONSE, RESPONSE_EXAMPLES, Shape
+from tests.returning.letters import ANSWERED, SHAPES, Answered, letter, page_in_the_middle
+
+
+def _words(exchange: Exchange, part: str) -> str:
+    return " ".join(block.text for block in getattr(exchange, part) if block.kind != "page")
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
+def test_each_shape_gives_the_same_exchanges(shape: Callable[[int, Answered], str]) -> None:
+    exchanges = read_returned(letter(shape), "response.htm").exchanges
+    assert [exchange.number for exchange in exchanges] == [1, 2, 3]
+    for exchange, answered in zip(exchanges, ANSWERED, strict=True):
+        assert _words(exchange, "comment") == answered.comment
+        assert _words(exchange, "response") == " ".join(answered.response)
+        assert exchange.headings == answered.headings
+
+
+def test_page_headers_are_told_apart_from_the_response() -> None:
+    exchanges = read_returned(letter(page_in_the_middle), "response.htm").exchanges
+    for number, (exchange, answered) in enumerate(zip(exchanges, ANSWERED, strict=True), start=2):
+        assert _words(exchange, "response") == " ".join(answered.response)
+        pages = [block.text for block in exchange.response if block.kind == "page"]
+        assert pages == ["Ada Quill", "March 14, 2025", f"Page {number}"]
+
+
+@pytest.mark.parametrize("shape", COMMENT_SHAPES, ids=lambda shape: shape.name)
+def test_each_label_of_a_comment_matches_its_examples(shape: Shape) -> None:
+    for example in shape.examples:
+        assert shape.pattern.fullmatch(example), example
+
+
+def test_the_label_of_a_response_matches_its_examples() -> None:
+    assert [text for text in RESPONSE_EXAMPLES if not RESPONSE.fullmatch(text)] == []
+    assert [text for text in NO_RESPONSE_EXAMPLES if RESPONSE.match(text)] == []
+
+
+@pytest.mark.parametrize("kind", CLOSING_KINDS, ids=lambda kind: kind.name)
+def test_each_kind_of_closing_matches_its_examples(kind: ClosingKind) -> None:
+    assert [text for text in kind.examples if not kind.pattern.match(text)] == []
+    assert [text for text in kind.counterexamples if closing_kind(text)] == []
+
+
+def test_the_last_response_ends_above_the_closing() -> None:
+    last = read_returned(letter(SHAPES[0]), "response.htm").exchanges[-1]
+    assert last.response[-1].text == ANSWERED[-1].response[-1]
+
+
+def test_numbers_in_a_response_are_no_comments() -> None:
+    def with_a_list(number: int, one: Answered) -> str:
+        items = "".join(
+            f"<p>{item}. Item {item} of the list is explained in Note 4.</p>" for item in (1, 2, 3)
+        )
+        return SHAPES[1](number, one) + items
+
+    exchanges = read_returned(letter(with_a_list), "response.htm").exchanges
+    assert [exchange.number for exchange in exchanges] == [1, 2, 3]
+    assert exchanges[0].response[-1].text == "3. Item 3 of the list is explained in Note 4."
+
+
+def test_a_table_of_figures_stays_a_table() -> None:
+    def with_a_table(number: int, one: Answered) -> str:
+        rows = "<tr><td>Sales</td><td>$ 41</td></tr><tr><td>Costs</td><td>30</td></tr>"
+        return f"{SHAPES[1](number, one)}<table>{rows}</table>"
+
+    first = read_returned(letter(with_a_table), "response.htm").exchanges[0]
+    assert first.response[-1].kind == "table"
+    assert first.response[-1].rows == (("Sales", "$ 41"), ("Costs", "30"))
