@@ -36,7 +36,7 @@ def unreadable(name: str) -> InputNotReadableError:
             f"{name} is not a text file.", advice=f"Provide the letter as a {titles()}."
         )
     return InputNotReadableError(
-        f"{name} is damaged, or is not a {kind} in spite of its name.",
+        f"{name} is not a {kind} in spite of its name, or it is damaged.",
         advice="Get the file again and check that it opens, or provide the letter in another format.",
     )
 
