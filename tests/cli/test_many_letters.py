@@ -116,7 +116,7 @@ def test_on_a_terminal_a_failure_is_on_its_own_line(folder: Path) -> None:
 
     assert process.returncode == ExitStatus.NOT_A_STAFF_LETTER
     assert "Drafting" in shown.decode()
-    assert re.search(r"\x1b\[2KError: letters/note\.txt: This does not read", shown.decode())
+    assert re.search(r"\x1b\[2KError: letters/note\.txt: This does not look", shown.decode())
 
 
 def test_a_second_run_skips_existing_drafts(folder: Path, drafter: Drafter) -> None:
