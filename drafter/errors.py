@@ -144,7 +144,7 @@ class InputTooLargeError(DrafterError, ValueError):
 
 
 AS_LETTER = "If it is a letter from the staff, use --as letter."
-"""What the refusal of a document advises, in case Drafter is wrong."""
+"""The advice for a refused document, in case Drafter is wrong."""
 
 
 class NotAStaffLetterError(DrafterError, ValueError):

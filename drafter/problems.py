@@ -101,7 +101,7 @@ class Problem(NamedTuple):
 
     @property
     def is_error(self) -> bool:
-        """Whether it stops a letter."""
+        """True if the problem stops a letter."""
         return self.severity == "error"
 
     def in_file(self, path: str | Path) -> Problem:

@@ -130,7 +130,7 @@ class WordFile:
 
     @property
     def is_strict(self) -> bool:
-        """Whether the file is a Strict Open XML Document, in which every name is different."""
+        """True if the file is a Strict Open XML Document, in which every name is different."""
         return bool(self.document.element.tag != f"{W}document")
 
     def part_of(self, id: str) -> XmlPart:

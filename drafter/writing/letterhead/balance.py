@@ -25,23 +25,23 @@ class Opened(NamedTuple):
 
     @property
     def opens(self) -> bool:
-        """Whether the tag needs a closing tag."""
+        """True if the tag needs a closing tag."""
         return self.tag.keyword in _BLOCKS
 
     @property
     def branches(self) -> bool:
-        """Whether the tag begins another branch of the open tag."""
+        """True if the tag begins another branch of the open tag."""
         return is_between(self.tag.keyword)
 
     @property
     def closes(self) -> bool:
-        """Whether the tag closes another one."""
+        """True if the tag closes another one."""
         word = self.tag.keyword
         return word.startswith("end") and word.removeprefix("end") in _BLOCKS
 
     @property
     def is_supported(self) -> bool:
-        """Whether a letterhead may contain the tag."""
+        """True if a letterhead may contain the tag."""
         word = self.tag.keyword
         gives_value = word == "set" and "=" in self.tag.text
         return not word or gives_value or self.opens or self.branches or self.closes

@@ -42,7 +42,7 @@ class Tag(NamedTuple):
 
     @property
     def prints(self) -> bool:
-        """Whether the tag prints a value."""
+        """True if the tag prints a value."""
         return self.text.startswith("{{")
 
     @property
