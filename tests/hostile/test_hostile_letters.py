@@ -165,7 +165,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "PDF forms in forms": (forms_in_forms, "input_too_large"),
     "a PDF of 10,000 pages": (lambda: pdf_of(b"BT /F1 9 Tf (x) Tj ET", pages=10_000), "input_too_large"),
     "a PDF cut short": (lambda: pdf(LETTER)[:1500], "input_not_readable"),
-    "a PDF whose pages or cross-references go in circles": (pages_in_a_circle, "input_not_readable"),
+    "a PDF whose pages or cross-references are circular": (pages_in_a_circle, "input_not_readable"),
     "a zip bomb as .docx": (lambda: word(b"<w>" + b" " * 100_000_000), "input_too_large"),
     "a zip bomb that says it is small": (
         lambda: says_it_is_small(word(b"<w>" + b" " * 100_000_000)),
@@ -179,7 +179,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: word(word_xml(paragraphs(LETTER)), beside=map(str, range(50_000))),
         READ,
     ),
-    "an archive with names outside of it": (
+    "an archive with names that lead outside it": (
         lambda: word(word_xml(paragraphs(LETTER)), beside=["/etc/passwd", "../../passwd"]),
         READ,
     ),
