@@ -200,37 +200,11 @@ def test_text_is_left_alone(comments: str) -> None:
     assert "sentence_broken" not in codes(found)
 
 
-WORDS_OF_TEXT = [
-    "the",
-    "dredger",
-    "Northern",
-    "Lock,",
-    "Rule",
-    "479",
-    "of",
-    "your",
-    "harbor",
-    "dues",
-    "page",
-    "12",
-    "and",
-    "2008",
-    "(b)",
-    "bank",
-    "Pelorus",
-    "Dredging",
-    "Inc.",
-    "on",
-    "May",
-    "4,",
-    "which",
-    "falls",
-    "due",
-    "Form",
-    "10-K",
-    "you",
-]
-SENTENCES = st.lists(st.sampled_from(WORDS_OF_TEXT), min_size=2, max_size=40).map(
+PROSE = (
+    "the dredger Northern Lock, Rule 479 of your harbor dues page 12 and 2008 (b) bank Pelorus Dredging Inc. on May 4, "
+    "which falls due Form 10-K you"
+)
+SENTENCES = st.lists(st.sampled_from(PROSE.split()), min_size=2, max_size=40).map(
     lambda words: f"We note {' '.join(words)} in spring."
 )
 
