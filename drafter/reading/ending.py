@@ -47,6 +47,9 @@ _BULLET = re.compile(r"[•·▪◦●■□▫◻➢✓❑❖–—*-]\s+\S|o\s
 _ITEM = re.compile(r"(\(?\d{1,2}[.)]|\([a-z]\))\s+\S")
 """A numbered item, which belongs to a comment as all lists do."""
 
+_NUMBER_ALONE = re.compile(r"\W*(\d{1,3}|[ivxl]{1,6}|[a-z])\W*$", re.I)
+"""A comment's number without text; what comes below it is the comment."""
+
 _WORD = re.compile(r"[A-Za-z][a-z']{3,}")
 
 
@@ -103,6 +106,7 @@ def _units(region: Sequence[Line], columns: Columns | None) -> list[range]:
     for start, stop in pairwise((*_beginnings(region, columns), len(region))):
         joins = bool(units) and (
             _continues(region[start - 1], region[start])
+            or (start == 1 and bool(_NUMBER_ALONE.match(region[0].text)))
             or (units[-1].start > 0 and is_heading(region[units[-1].start : units[-1].stop]))
         )
         units.append(range(units.pop().start if joins else start, stop))

@@ -284,7 +284,7 @@ def _weight(lines: Sequence[Line], start: Start) -> int:
         elif not SENTENCE_END.search(before.text) and not _looks_like_heading(before):
             weight -= 3
     if not start.text:
-        return weight - _weight_of_bare_number(line, after)
+        return weight - _weight_of_bare_number(before, line, after)
     # "7. Income Taxes, page 91": a heading that has a number of its own.
     if _HEADING_END.search(start.text):
         weight -= 6
@@ -300,7 +300,7 @@ def _weight(lines: Sequence[Line], start: Start) -> int:
     return weight
 
 
-def _weight_of_bare_number(line: Line, after: Line | None) -> int:
+def _weight_of_bare_number(before: Line | None, line: Line, after: Line | None) -> int:
     """Return how much less a number alone on its line weighs; its text must come next, however far below."""
     # No text follows, or text that does not begin like a sentence: a page number, or a wrapped one.
     if after is None or not _CAPITAL.match(after.text):
@@ -308,8 +308,14 @@ def _weight_of_bare_number(line: Line, after: Line | None) -> int:
     # The text is directly below, or begins as comments do.
     if after.gap <= GAP or _SENTENCE.match(after.text):
         return 0
-    # Something else follows after a gap; without a gap above, the number is more likely the end of a paragraph.
-    return 2 if line.gap > GAP else 6
+    # Something else follows after a gap; a number that goes on from the line above is more likely the end of it.
+    return 2 if before is None or not _may_go_on(before, line) else 6
+
+
+def _may_go_on(line: Line, below: Line) -> bool:
+    """Return whether the text of a line may go on in the line below it: it is neither finished nor a heading."""
+    is_heading = line.gap > GAP and _looks_like_heading(line)
+    return below.gap <= GAP and not is_heading and not SENTENCE_END.search(line.text)
 
 
 def _looks_like_heading(line: Line) -> bool:

@@ -163,3 +163,45 @@ def test_a_list_belongs_to_what_introduces_it() -> None:
         *(f"          {p}" for p in points),
     )
     assert last_comment(found) == " / ".join((TEXT_2, "Also name who is responsible for:", *points))
+
+
+BARE = """May 5, 2009
+
+Re: Larkmoor, Inc.
+
+Dear Mr. Orme:
+
+We have reviewed your filing and have the following comments.
+
+1.
+
+Several of the leases end this year. Please say so.
+
+Mr. Alan Orme
+Larkmoor, Inc.
+May 5, 2009
+Page 2
+2.
+
+{last}
+
+You may contact Ada Lind at (202) 551-0001 if you have questions.
+
+Sincerely,
+Ruth Calloway
+"""
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "All leases are open to our review, so please file them.",
+        "Several pages of the lease are missing.",
+        "Direct us to the page on which you describe the lease.",
+    ],
+)
+def test_what_follows_a_number_alone_is_its_comment(last: str) -> None:
+    found = read(BARE.format(last=last).encode(), name="letter.txt")
+    assert [comment.number for comment in found.comments] == [1, 2]
+    assert last_comment(found) == last
+    assert "closing_uncertain" not in codes(found)

@@ -45,6 +45,27 @@ Notes to Consolidated Financial Statements
         Please revise the table.
 >3.     Please advise.
 """,
+    "a number alone above white space, below a header, a heading and a sentence": """
+>1.
+
+All exhibits are open to the public.
+>2.
+
+The table of dues does not add up.
+
+Harbor Dues, page 12
+>3.
+
+Several of the dues are not in the table.
+""",
+    "a number that ends a sentence, alone on its line": """
+>1.     Please tell us why you have not revised what we named in our comment about Note
+2.
+
+The table of dues is unclear.
+
+>2.     Please revise it.
+""",
     "two digits": "\n".join(f">{n}.{' ' * 5}Please revise page {n + 30}." for n in range(1, 13)),
     "a list inside a comment": """
 >1.     Please describe:
