@@ -90,7 +90,7 @@ class DrafterError(Exception):
 
 
 class NoResponseNeededError(DrafterError, ValueError):
-    """The staff completed its review, or will not review the filing."""
+    """The staff completed its review, will not review the filing, or gives notice of delinquent filings."""
 
     exit_status, code = ExitStatus.NO_RESPONSE_NEEDED, "no_response_needed"
 

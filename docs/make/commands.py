@@ -37,7 +37,10 @@ WHEN = {
     ExitStatus.OK: "Done.",
     ExitStatus.INTERNAL: "An error in Drafter itself; `drafter --debug ...` shows where.",
     ExitStatus.USAGE: "An unknown command or option, or a missing argument.",
-    ExitStatus.NO_RESPONSE_NEEDED: "The staff completed its review or will not review the filing.",
+    ExitStatus.NO_RESPONSE_NEEDED: (
+        "No response is needed: the staff completed or ended its review, will not review the filing, or gives notice "
+        "of delinquent or deficient filings. The message says what the letter means."
+    ),
     ExitStatus.INPUT_NOT_FOUND: "The file does not exist or is a folder.",
     ExitStatus.INPUT_EMPTY: "The file contains no text.",
     ExitStatus.INPUT_NOT_READABLE: "The file is binary, damaged, or of a type that Drafter cannot read.",

@@ -192,8 +192,11 @@ def _before_closing(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Lin
 
 
 def _about_notice(notice: Notice, lines: Sequence[Line]) -> tuple[ReadingWarning, ...]:
-    """Return what a letter without comments means, if it asks for something else than a response."""
-    return (ReadingWarning("notice", notice.means, lines[0].number),) if notice.kind == "other" else ()
+    """Return what a letter without comments means, if its kind does not say so."""
+    if notice.kind != "other":
+        return ()
+    code = "notice" if notice.awaits_letter else "notice_without_response"
+    return (ReadingWarning(code, notice.means, lines[0].number),)
 
 
 def _about_division(comments: Sequence[Comment], parts: Division) -> tuple[ReadingWarning, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.reading.numbering import Start
 from drafter.reading.paragraphs import GAP, SENTENCE_END, squeeze
+from drafter.reading.procedure import is_rule
 from drafter.reading.restoration import lost_places, restore
 from drafter.reading.source import Line, Source
 from drafter.reading.stock_phrases import OPENING, matches
@@ -199,9 +200,11 @@ def _is_rest_of_sentence(line: Line, following: Line) -> bool:
 
 
 def group_headings(lines: Sequence[Line], source: Source) -> list[list[Line]]:
-    """Return the lines of each heading, and restore lost characters where that is certain."""
+    """Return the lines of each heading, without a line of stars, and restore lost characters where that is certain."""
     headings: list[list[Line]] = []
     for line in lines:
+        if is_rule(line.text):
+            continue
         text = squeeze(_restored(line, source))
         if headings and line.gap <= GAP and _is_wrapped(headings[-1][-1].text, text):
             headings[-1].append(line._replace(text=text))

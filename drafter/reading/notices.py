@@ -17,12 +17,14 @@ class Notice(NamedTuple):
         pattern: The words that show it.
         means: What it means for the company, in a sentence.
         example: Words that the pattern matches.
+        awaits_letter: Whether the staff awaits a letter, though not one that responds to comments.
     """
 
     kind: LetterKind
     pattern: str
     means: str
     example: str
+    awaits_letter: bool = False
 
 
 NOTICES = (
@@ -32,6 +34,7 @@ NOTICES = (
         "The staff may declare the registration statement abandoned. Amend it, withdraw it, or explain the "
         "delay within the time that the letter sets.",
         "Rule 479 allows us to declare the registration statement abandoned",
+        awaits_letter=True,
     ),
     Notice(
         "other",
@@ -52,11 +55,12 @@ NOTICES = (
     ),
     Notice(
         "other",
-        r"\bcomments? (?:\w+ ){0,6}?(?:remain|are|is) (?:still )?(?:outstanding|unresolved|open)\b"
+        r"\bcomments?\b[^.;]{0,60}? (?:remain|are|is) (?:still )?(?:outstanding|unresolved|open)\b"
         r"|\b(?:have|has) not (?:yet )?(?:received|provided|filed|submitted) (?:\w+ ){0,5}(?:response|reply)\b"
         r"|\bnot (?:yet )?responded to (?:our|the|these)\b|\boutstanding comments?\b",
         "Earlier comments of the staff are still open. Respond to them, or say when you will.",
         "our comments remain outstanding",
+        awaits_letter=True,
     ),
     Notice(
         "other",
@@ -73,7 +77,8 @@ NOTICES = (
     ),
     Notice(
         "review_completed",
-        r"\bno (?:further|additional|other|more) comments?\b|\b(?:concluded|finished) (?:our|the|its) review\b"
+        r"(?<!\bhad )\bno (?:further|additional|other|more) comments?\b"
+        r"|\b(?:concluded|finished) (?:our|the|its) review\b"
         r"|\breview\b.{0,80}\b(?:is|has been) (?:now )?(?:complete|concluded)d?\b|\bno comments\b",
         "The staff has no further comments.",
         "We have no further comments on your filings at this time",

@@ -2,7 +2,7 @@
 
     <addressee> / <company> / <date> / Page n      a line each; the newest letters have the last two only
     <date> - Page n
-    Page n of m
+    Page n of m                                     also below the addressee and the company
     - n -                                           or just n, as the first or last line of a PDF's page
 
 A line that only says "Page 24" may belong to a heading or a sentence. Without a date above it, it is a header only if
@@ -87,7 +87,9 @@ def _header_at(
         printed = int(paged["page"])
         if index > begins and _DATE.match(lines[index - 1].text):
             return RunningHeader(range(_names_above(lines, index - 1, begins, front), index + 1), printed)
-        return RunningHeader(range(index, index + 1), printed) if printed == page + 1 else None
+        if printed == page + 1:
+            return RunningHeader(range(_names_above(lines, index, begins, front), index + 1), printed)
+        return None
     if not _DATE.match(text) or text not in written:
         return None
     if index + 1 < len(lines) and _PAGE.match(lines[index + 1].text):

@@ -16,7 +16,8 @@ from drafter.reading.stock_phrases import matches
 _COMMISSION = re.compile(r"securities (?:and|&) exchange commission", re.I)
 _RESPONDS = re.compile(
     r"\b(?:on behalf of|set forth below (?:are|is)|please find|"
-    r"(?:we|i) (?:are|am|write|wish) (?:\w+ )?(?:responding|submitting|writing|filing|to respond|in response)|"
+    r"(?:we|i) (?:are|am|write|wish) (?:\w+ )?(?:responding|submitting|filing|to respond|in response|"
+    r"writing (?:to you )?(?:in response|to respond|with respect to your|regarding your))|"
     r"this letter (?:responds|is in response|sets forth|is being)|in response to (?:the|your) (?:comments?|staff|"
     r"letter)|"
     r"(?:submit\w*|provid\w+|set(?:s|ting)? forth) the following responses?|"

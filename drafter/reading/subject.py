@@ -48,8 +48,8 @@ _REST = re.compile(rf"[a-z\d]|{dates.PATTERN}")
 _NUMBERED = re.compile(r"\b(?:file|reg(?:istration)?|commission)\b.*", re.I)
 _NUMBERS_ALONE = re.compile(r"(?:[\s,;&]|and|nos?\.?|\d{1,3}\s?-\s?\d{4,6}(?:-\d{1,2})?)+$", re.I)
 _DEFINED = re.compile(r"\s*\([^()\"“”]{0,40}[\"“](?P<term>[^\"“”()]{2,40}?),?[\"”][^()]{0,80}\)")
-_SPACED_FORM = re.compile(r"\b(10|20|40|8|6|11)\s+(?=(?:K|Q|F|KSB|QSB|SB)\b)")
-_FILE_NUMBER = re.compile(r"(?<![\w-])\d{1,3}\s?-\s?\d{4,6}(?:-\d{1,2})?(?![\w-])")
+_SPACED_FORM = re.compile(r"\b(10|20|40|8|6|11)(?:\s+-\s*|\s*-\s+|\s+)(?=(?:K|Q|F|KSB|QSB|SB)\b)")
+_FILE_NUMBER = re.compile(r"(?<![\w-])(?:\d{1,3}\s?-\s?\d{4,6}(?:-\d{1,2})?|81[1-4]\s?-\s?\d{2,3})(?![\w-])")
 _CIK = re.compile(r"\bCIK\b\s*(?:no|number|#)?[.:#\s]*(\d{4,10})", re.I)
 _NAME_OF_FORM = r"[0-9A-Z][0-9A-Za-z-]*(?:/A)?(?!\w)"
 _FORMS = re.compile(

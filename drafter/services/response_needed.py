@@ -11,12 +11,15 @@ _NO_RESPONSE = {
     "no_review": "The staff will not review the filing",
 }
 
+_IF_WRONG = "If it has comments, use --as letter. To draft an empty letter anyway, use --force."
+
 
 def require_something_to_answer(letter: CommentLetter) -> None:
     """Refuse a letter that needs no response.
 
     Raises:
-        NoResponseNeededError: The staff completed its review, or will not review the filing.
+        NoResponseNeededError: The staff completed or ended its review, will not review the filing, or gives notice of
+            something that no response answers.
         NotAStaffLetterError: The letter contains no staff comments, or is itself a response.
     """
     why = _NO_RESPONSE.get(letter.kind)
@@ -27,21 +30,21 @@ def require_something_to_answer(letter: CommentLetter) -> None:
             f"{why}{whose}, so no response is needed and none was drafted.",
             advice="To draft one anyway, use --force.",
         )
-    for warning in letter.warnings:
-        if warning.code == "not_from_staff":
-            raise NotAStaffLetterError(
-                f"{letter.source}: {warning.message}",
-                advice=f"Use the staff letter that it responds to. {AS_LETTER}",
-            )
-    for warning in letter.warnings:
-        if warning.code == "notice" and not letter.comments:
-            raise NotAStaffLetterError(
-                f"{letter.source}: the letter has no comments to respond to. {warning.message}",
-                advice="If it has comments, use --as letter. To draft an empty letter anyway, use --force.",
-            )
-    if not letter.comments:
+    found = {warning.code: warning.message for warning in letter.warnings}
+    if "not_from_staff" in found:
         raise NotAStaffLetterError(
-            f"{letter.source}: no staff comments were found, so there is nothing to respond to.",
-            advice=f"{AS_LETTER} To see how each line was read, run `drafter inspect --lines`. "
-            "To draft an empty letter anyway, use --force.",
+            f"{letter.source}: {found['not_from_staff']}",
+            advice=f"Use the staff letter that it responds to. {AS_LETTER}",
         )
+    if letter.comments:
+        return
+    no_comments = f"{letter.source}: the letter has no comments to respond to."
+    if "notice_without_response" in found:
+        raise NoResponseNeededError(f"{no_comments} {found['notice_without_response']}", advice=_IF_WRONG)
+    if "notice" in found:
+        raise NotAStaffLetterError(f"{no_comments} {found['notice']}", advice=_IF_WRONG)
+    raise NotAStaffLetterError(
+        f"{letter.source}: no staff comments were found, so there is nothing to respond to.",
+        advice=f"{AS_LETTER} To see how each line was read, run `drafter inspect --lines`. "
+        "To draft an empty letter anyway, use --force.",
+    )

@@ -132,6 +132,28 @@ def test_a_completed_review_is_reported_and_nothing_is_written(drafter: Drafter,
     assert not list(folder.glob("*.docx"))
 
 
+@pytest.mark.parametrize(
+    ("notice", "status", "meaning"),
+    [
+        ("Your company is delinquent in its periodic filings.", ExitStatus.NO_RESPONSE_NEEDED, "File them"),
+        ("Your filing is materially deficient.", ExitStatus.NO_RESPONSE_NEEDED, "so deficient"),
+        ("We may declare your filing abandoned.", ExitStatus.NOT_A_STAFF_LETTER, "explain the delay"),
+    ],
+)
+def test_a_notice_is_reported_with_its_meaning_and_nothing_is_written(
+    drafter: Drafter, folder: Path, notice: str, status: ExitStatus, meaning: str
+) -> None:
+    text = Path("completed.txt").read_text()
+    sentence = next(line for line in text.splitlines() if "completed our review" in line)
+    Path("notice.txt").write_text(text.replace(sentence, f"              {notice}"))
+
+    result = drafter("draft", "notice.txt")
+
+    assert result.exit_code == status
+    assert meaning in result.stderr + result.stdout
+    assert not list(folder.glob("*.docx"))
+
+
 def test_a_completed_review_is_drafted_with_force(drafter: Drafter, folder: Path) -> None:
     result = drafter("draft", "completed.txt", "--force")
 
@@ -224,7 +246,7 @@ REFUSALS = {
         ExitStatus.OUTPUT_NOT_WRITABLE,
         "Use a name that ends in .docx.",
     ),
-    "a PDF that is none": (["noise.pdf"], ExitStatus.INPUT_NOT_READABLE, "noise.pdf is not a PDF"),
+    "a PDF that is none": (["noise.pdf"], ExitStatus.INPUT_NOT_READABLE, "is not a PDF"),
     "a Word document that is none": (["noise.docx"], ExitStatus.INPUT_NOT_READABLE, "not a Word document"),
     "a profile that is no TOML": (
         ["letter.txt", "--profile", "bad.toml"],

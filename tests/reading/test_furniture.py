@@ -33,6 +33,16 @@ Page 2
 """,
         ["lines of the comment above", "lines of the comment below"],
     ),
+    "a header of three lines without a date": (
+        """
+        lines above
+Ms. Beatriz Holloway
+Saltmarsh Grain Corp
+Page 2 of 3
+        lines below
+""",
+        ["lines above", "lines below"],
+    ),
     "a header of two lines": (
         """
         lines above

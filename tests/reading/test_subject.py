@@ -74,6 +74,7 @@ REVIEWS = [
     ("Form 10-KSB for the fiscal year ended June 30, 2006", "periodic"),
     ("Form 10-QSB", "periodic"),
     ("Annual Report on Form 10 K", "periodic"),
+    ("Form 20 - F for the fiscal year ended June 30, 2006", "periodic"),
     ("Form 10-K405", "periodic"),
     ("Form 10-D", "periodic"),
     ("Form N-CSR", "periodic"),
@@ -115,6 +116,8 @@ NUMBERS = [
     (("Commission File Number 0-99777",), ("0-99777",)),
     (("File Nos. 333-99777; 811-99778",), ("333-99777", "811-99778")),
     (("File Nos. 333-99777 and", "       811-99778"), ("333-99777", "811-99778")),
+    (("File Nos. 814-997; 333-99777",), ("814-997", "333-99777")),
+    (("File No. 811-97",), ("811-97",)),
 ]
 
 
@@ -128,6 +131,7 @@ FUNDS = [
     ("Form N-CSR", "File No. 001-99777"),
     ("Form 10-K", "File No. 814-99777"),
     ("Registration Statement", "File Nos. 333-99777; 811-99778"),
+    ("Registration Statement", "File Nos. 814-997; 333-99777"),
 ]
 
 

@@ -93,6 +93,10 @@ WITHOUT_COMMENTS = [
         "other",
     ),
     ("We are terminating our review of your filing.", "other"),
+    (
+        "I am writing about the duty of the company to report. Our records show that it is delinquent in its filings.",
+        "other",
+    ),
     ("We have completed our review of your filing.", "completed"),
     ("We have finished our review of your Form 10-K.", "review_completed"),
     ("Our review of your proxy statement has been concluded.", "review_completed"),
@@ -108,7 +112,30 @@ def test_a_letter_without_comments_says_what_it_is(text: str, kind: str) -> None
         f"       {text}", "       Please call me at (202) 551-0101 with any questions.", opening=""
     )
     assert (found.kind, found.comments) == (kind, ())
-    assert ("notice" in {w.code for w in found.warnings}) == (kind == "other")
+    told = {"notice", "notice_without_response"} & {w.code for w in found.warnings}
+    assert len(told) == (kind == "other")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Under Rule 479 we may declare the registration statement abandoned.", "notice"),
+        ("Our comments of March 1, 2008 remain outstanding.", "notice"),
+        ("Your company is delinquent in its periodic filings.", "notice_without_response"),
+        ("Your filing is materially deficient.", "notice_without_response"),
+        ("We are terminating our review of your filing.", "notice_without_response"),
+    ],
+)
+def test_a_notice_says_whether_the_staff_awaits_a_letter(text: str, code: str) -> None:
+    found = letter(
+        f"       {text}", "       Please call me at (202) 551-0101 with any questions.", opening=""
+    )
+    assert code in {w.code for w in found.warnings}
+
+
+def test_what_the_staff_once_had_no_comment_on_ends_no_review() -> None:
+    found = letter("       In May we told you that we had no further comments on reserves.", opening="")
+    assert found.kind == "other"
 
 
 def test_a_review_that_is_limited_still_has_comments() -> None:
