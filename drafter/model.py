@@ -204,6 +204,7 @@ class Comment:
 
     Attributes:
         number: The staff's number; None if the letter does not number its comments.
+        label: The number as the staff printed it ("1.", "(1)", "II."); empty if there is none.
         headings: The headings directly above; empty if the comment continues under those of the previous one.
         blocks: Its paragraphs and bullets.
         lines: The first and last source line of its text, without its headings, counting from 1.
@@ -242,6 +243,7 @@ class Comment:
     lost: tuple[str, ...] = ()
     guidance: tuple[Guidance, ...] = ()
     suggestion: Suggestion | None = None
+    label: str = ""
     place: Place | None = None
     heading_places: tuple[Place, ...] = ()
 

@@ -309,7 +309,7 @@ def _quotes(
         quotes.append(
             QuotedComment(
                 key=key if seen[key] == 1 else f"{key}-{seen[key]}",
-                label=f"{number}." if number else "",
+                label=comment.label or (f"{number}." if number else ""),
                 response_label=_response_label(profile.letter.label, number),
                 comment=comment,
                 filing=its_filing,

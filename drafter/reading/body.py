@@ -15,7 +15,7 @@ from drafter.reading.headings import Layout, group_headings, heading_cut, lost_i
 from drafter.reading.ledger import Ledger
 from drafter.reading.merged_comments import find_line_apart, find_second_start
 from drafter.reading.notices import Notice, find_notice
-from drafter.reading.numbering import Start, find_starts, find_strays
+from drafter.reading.numbering import UNNUMBERED, Start, find_strays
 from drafter.reading.paragraphs import (
     group_paragraphs,
     paragraphs,
@@ -24,6 +24,7 @@ from drafter.reading.paragraphs import (
 )
 from drafter.reading.places import place_of
 from drafter.reading.references import exhibits, pages, refers_to
+from drafter.reading.series import find_starts
 from drafter.reading.signature import signature_index
 from drafter.reading.source import Line, Source
 from drafter.reading.stock_phrases import matches
@@ -95,7 +96,7 @@ def _read_numbered(lines: Sequence[Line], starts: Sequence[Start], source: Sourc
 
 def _about_strays(lines: Sequence[Line], starts: Sequence[Start]) -> Iterator[ReadingWarning]:
     """Yield a warning for each line that looks like the start of a comment and was not used as one."""
-    for line in find_strays(lines, starts):
+    for line in (lines[stray.at] for stray in find_strays(lines, starts)):
         message = f"This looks like the beginning of a comment; its number does not fit: {line.text[:40]!r}."
         yield ReadingWarning("stray_number", message, line.number)
 
@@ -169,7 +170,7 @@ def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Sour
         warnings = _about_notice(notice, lines) if notice else ()
         return Body(kind, tuple(paragraphs(opening)), (), (*rest, *signed), warnings)
     ledger.put(parts.opening, "opening")
-    starts = [Start(0, 0, s.lines[0].indent, squeeze(s.lines[0].text)) for s in parts.sections]
+    starts = [Start(0, UNNUMBERED, s.lines[0].indent, squeeze(s.lines[0].text)) for s in parts.sections]
     comments = [
         _comment(start, section.headings, section.lines, Layout(section.lines, [start]), source, ledger)
         for start, section in zip(starts, parts.sections, strict=True)
@@ -216,7 +217,8 @@ def _comment(
     source: Source,
     ledger: Ledger,
 ) -> Comment:
-    name = f"comment {start.number}" if start.number else "comment"
+    number = None if start.number == UNNUMBERED else start.number
+    name = "comment" if number is None else f"comment {number}"
     grouped = group_headings(headings, source)
     ledger.put(headings, f"heading of {name}")
     ledger.put(region, name)
@@ -224,7 +226,8 @@ def _comment(
     text = "\n".join(block.text for block in made.blocks)
     requests = find_requests(made.blocks)
     return Comment(
-        number=start.number or None,
+        number=number,
+        label=start.label,
         headings=tuple(map(text_of, grouped)),
         blocks=made.blocks,
         lines=(region[0].number, region[-1].last),

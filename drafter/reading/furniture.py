@@ -15,9 +15,11 @@ from drafter.reading.debris import find_debris, has_debris, take_out_debris
 from drafter.reading.interruptions import find_interruptions, heal
 from drafter.reading.letterhead import Letterhead, find_letterhead, find_trailing
 from drafter.reading.merge_fields import MergeFields, is_merge_row
+from drafter.reading.numbering import find_usual_starts
 from drafter.reading.paragraphs import text_of
 from drafter.reading.running_headers import RunningHeader, find_running_headers
 from drafter.reading.salutation import find_salutation
+from drafter.reading.series import find_bare_numbers
 from drafter.reading.source import Line, Source
 
 _PAGE_INSIDE = re.compile(r"Page\s*(\d{1,2})")
@@ -99,7 +101,13 @@ def _without_interruptions(
 ) -> tuple[list[Line], list[ReadingWarning]]:
     """Return the lines without those that break a sentence, which are added to `furniture`, and warnings."""
     salutation = find_salutation(lines)
-    found = find_interruptions(lines, salutation.stop if salutation else 0)
+    numbers = {start.at for start in find_bare_numbers(lines)}
+    numbers = numbers if numbers and not find_usual_starts(lines) else set()
+    found = [
+        broken
+        for broken in find_interruptions(lines, salutation.stop if salutation else 0)
+        if numbers.isdisjoint(broken.lines)
+    ]
     warnings = [
         _about_interruption(lines[broken.lines.start : broken.lines.stop])
         for broken in found

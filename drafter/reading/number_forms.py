@@ -32,6 +32,23 @@ FORMS = (
 )
 """In order of preference, where two explain a letter equally well. Nearly all letters have the first one."""
 
+_COUNTED = r"\(?(?P<{}>{})(?:[.:]|\.?\))" + _TEXT
+
+COUNTED = (
+    Form(_COUNTED.format("roman", "[IVX]{1,6}"), "III.  Please revise"),
+    Form(_COUNTED.format("letter", "[A-Z]"), "(C)  Please revise"),
+    Form(_COUNTED.format("roman", "[ivx]{1,6}"), "iii)  Please revise"),
+    Form(_COUNTED.format("letter", "[a-z]"), "c.  Please revise"),
+)
+"""Letters and Roman numerals, which count headings and items of lists more often than comments."""
+
+BARE = Form(rf"{_NUMBER}(?P<text>$)", "3")
+"""A number alone on its line, which pages have too."""
+
+ZERO = Form(rf"(?P<number>0)[.)]{_TEXT}", "0.  Please revise")
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
 _MARK = r"[-.,:;)\]}>*_~#•·–—/ ]"
 _ODD = re.compile(
     r"[^A-Za-z0-9|!]{0,4}(?:(?i:comment|no|number)\b[^A-Za-z0-9]{0,3}){0,2}"
@@ -55,6 +72,9 @@ _LOOKS_LIKE = {
 }
 """The letters that a scanner reads where a digit is printed."""
 
+_LABEL = re.compile(r"\(?(?:(?:comment )?no\. ?|comment |#)?(?:\d+|[ivx]+|[a-z])[.:]?\)?", re.I)
+"""A number that the response letter quotes as it is printed; of one between odd marks it quotes the digits alone."""
+
 _FIRST_WORD = re.compile(r"\S{1,8}")
 
 
@@ -66,6 +86,7 @@ class Number(NamedTuple):
         width: The characters before the text that follows it.
         text: The text after it.
         printed: The number as printed.
+        label: The number as the response letter quotes it.
         misread: Whether its digits were read as letters.
     """
 
@@ -73,13 +94,14 @@ class Number(NamedTuple):
     width: int
     text: str
     printed: str
+    label: str
     misread: bool = False
 
 
 def number_in_form(text: str, form: re.Pattern[str]) -> Number | None:
     """Return the number with which a line begins if it has the form."""
     match = form.match(in_ascii(text))
-    return _number(int(match["number"]), match, text) if match else None
+    return _number(_value(match), match, text) if match else None
 
 
 def odd_number(text: str, expected: int) -> Number | None:
@@ -96,7 +118,8 @@ def odd_number(text: str, expected: int) -> Number | None:
     ):
         return None
     number = _number(expected, match, text)
-    return number._replace(misread=token != digits) if number.text or number.printed != digits else None
+    number = number._replace(misread=token != digits, label=f"{expected}.")
+    return number if number.text or number.printed != digits else None
 
 
 def in_ascii(text: str) -> str:
@@ -107,6 +130,18 @@ def in_ascii(text: str) -> str:
     return "".join(str(unicodedata.digit(c, c)) for c in word) + text[match.end() :]
 
 
+def _value(match: re.Match[str]) -> int:
+    """Return the number that digits, a letter or a Roman numeral stand for; each has a group of its own."""
+    groups = match.groupdict()
+    if numeral := groups.get("roman"):
+        values = [_ROMAN[letter] for letter in numeral.upper()]
+        return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    if letter := groups.get("letter"):
+        return ord(letter.upper()) - ord("A") + 1
+    return int(groups["number"])
+
+
 def _number(value: int, match: re.Match[str], line: str) -> Number:
     width = len(line) - len(match["text"])
-    return Number(value, width, match["text"], line[:width].strip())
+    printed = line[:width].strip()
+    return Number(value, width, match["text"], printed, printed if _LABEL.fullmatch(printed) else f"{value}.")

@@ -46,13 +46,13 @@ _NEW_COMMENT = 3
 _LONE_COMMENT = 5
 """The least weight of an odd number where no comment has a usual one."""
 
-_STRONG = 6
+STRONG = 6
 """A line of at least this weight is reported if no comment begins with it."""
 
 _GAP_PENALTY = 6
 """A missing number costs more than a weak candidate gains, so that a chain without gaps is preferred."""
 
-_RESTART_PENALTY = 8
+_RESTART_PENALTY = 7
 _SAME_MARGIN = 4
 """Columns within which two numbers are at the same margin, also on a first page."""
 
@@ -72,15 +72,19 @@ _LONGEST_GAP = 10
 """Numbers that may be missing between two comments."""
 
 
+UNNUMBERED = -1
+
+
 class Start(NamedTuple):
     """The first line of a comment.
 
     Attributes:
         at: its index among the lines.
-        number: the staff's number, 0 if the comment has none.
+        number: The staff's number, `UNNUMBERED` if the comment has none.
         column: the column of its text.
         text: its text after the number.
         printed: the number as printed.
+        label: The number as the response letter quotes it.
         misread: whether letters are printed in place of its digits.
     """
 
@@ -89,17 +93,20 @@ class Start(NamedTuple):
     column: float
     text: str
     printed: str = ""
+    label: str = ""
     misread: bool = False
 
     @classmethod
     def of(cls, at: int, line: Line, number: Number) -> Start:
         """Return the start of a comment from the number with which a line begins."""
         column = line.indent + number.width
-        return cls(at, number.value, column, number.text, number.printed, number.misread)
+        return cls(
+            at, number.value, column, number.text, number.printed, number.label, misread=number.misread
+        )
 
 
-def find_starts(lines: Sequence[Line]) -> list[Start]:
-    """Return the starts of the letter's comments, in order; none if no comment is numbered."""
+def find_usual_starts(lines: Sequence[Line]) -> list[Start]:
+    """Return the starts of the comments that Arabic numerals number, in order; none if no comment is numbered so."""
     starts = _chain_of(lines, _USUAL)
     if not starts and any(_MAY_BE_OTHER.match(line.text) for line in lines):
         chains = (_chain_of(lines, pattern(form.pattern, re.I)) for form in FORMS[1:])
@@ -108,7 +115,7 @@ def find_starts(lines: Sequence[Line]) -> list[Start]:
 
 
 def _chain_of(lines: Sequence[Line], form: re.Pattern[str]) -> list[Start]:
-    return _best_chain(lines, _candidates(lines, form))
+    return _best_chain(lines, find_candidates(lines, form))
 
 
 def _best_chain(lines: Sequence[Line], candidates: Sequence[Start]) -> list[Start]:
@@ -142,7 +149,7 @@ def _best_chain(lines: Sequence[Line], candidates: Sequence[Start]) -> list[Star
             and scores[best] - _RESTART_PENALTY > score
         ):
             score, link = scores[best] - _RESTART_PENALTY, best
-        scores.append(score + _weight(lines, start))
+        scores.append(score + weight(lines, start))
         if scores[index] > scores[best]:
             best = index
         before.append(link)
@@ -198,7 +205,7 @@ def _odd_start(lines: Sequence[Line], between: range, expected: int, starts: Seq
         if starts and not _is_at_margin(lines, index, starts):
             continue
         start = Start.of(index, lines[index], number)
-        if _weight(lines, start) >= (_NEW_COMMENT if starts else _LONE_COMMENT):
+        if weight(lines, start) >= (_NEW_COMMENT if starts else _LONE_COMMENT):
             return start._replace(column=_text_column(lines, start))
     return None
 
@@ -220,13 +227,13 @@ def _is_at_margin(lines: Sequence[Line], index: int, starts: Sequence[Start]) ->
     return any(abs(line.indent - other.indent) <= _OTHER_PAGE for other in numbered)
 
 
-def find_strays(lines: Sequence[Line], starts: Sequence[Start]) -> list[Line]:
+def find_strays(lines: Sequence[Line], starts: Sequence[Start]) -> list[Start]:
     """Return the lines that look much like the start of a comment, but whose numbers do not fit the others."""
     chosen = {start.at for start in starts}
     return [
-        lines[stray.at]
-        for stray in _candidates(lines, _USUAL)
-        if stray.at not in chosen and _weight(lines, stray) >= _STRONG
+        stray
+        for stray in find_candidates(lines, _USUAL)
+        if stray.at not in chosen and weight(lines, stray) >= STRONG
     ]
 
 
@@ -256,7 +263,8 @@ def _chain(candidates: Sequence[Start], scores: Sequence[int], before: Sequence[
     return chain[::-1]
 
 
-def _candidates(lines: Sequence[Line], form: re.Pattern[str]) -> list[Start]:
+def find_candidates(lines: Sequence[Line], form: re.Pattern[str]) -> list[Start]:
+    """Return each line that begins with a number of a form."""
     starts = []
     for index, line in enumerate(lines):
         if not line.cells and (number := number_in_form(line.text, form)):
@@ -264,7 +272,7 @@ def _candidates(lines: Sequence[Line], form: re.Pattern[str]) -> list[Start]:
     return starts
 
 
-def _weight(lines: Sequence[Line], start: Start) -> int:
+def weight(lines: Sequence[Line], start: Start) -> int:
     """Return how much a line looks like the start of a comment; negative if it looks like something else."""
     line = lines[start.at]
     before = lines[start.at - 1] if start.at else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.reading.formats.edgar_text import text_source
-from drafter.reading.numbering import find_starts
+from drafter.reading.series import find_starts
 
 LAYOUTS = {
     "plain": """
