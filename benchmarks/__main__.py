@@ -1,8 +1,8 @@
-"""`python -m benchmarks [FOLDER]`: how fast Drafter is, as ratios to other ways, measured in the same run.
+"""`python -m benchmarks [FOLDER]`: compare the speed of Drafter with that of other programs, in the same run.
 
 Needs the extra `bench`: `pip install -e ".[bench]"`. With a folder of staff letters in PDF, reading them is measured
-too. Milliseconds differ from machine to machine and from minute to minute; ratios of ways that take turns in one run
-differ much less. docs/benchmarks.md has a table with its machine and date, and says what each row compares.
+too. Milliseconds differ from machine to machine and from minute to minute; ratios of programs that take turns in one
+run differ much less. docs/benchmarks.md has a table with its machine and date, and explains each row.
 """
 
 from __future__ import annotations

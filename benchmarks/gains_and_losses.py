@@ -3,7 +3,7 @@
     python benchmarks/gains_and_losses.py main~5 HEAD letters/*.pdf --gold comments.jsonl
 
 Each revision is checked out into its own folder and reads every letter. `WORKTREE` means the files as they are. The
-gold has a JSON object a line: {"id": ..., "comments": [{"number", "headings", "paragraphs"}]}; the id is the file's
+gold file has one JSON object per line: {"id": ..., "comments": [{"number", "headings", "paragraphs"}]}; the id is the file's
 name up to the first dot. Without a gold, the letters that changed are listed but not judged.
 """
 
@@ -61,12 +61,12 @@ def read_all(revision: str, letters: list[Path]) -> dict[str, Letter]:
 
 
 def words(text: str) -> str:
-    """Return letters and digits only, which every form of a letter keeps."""
+    """Return only letters and digits, which every format of a letter keeps."""
     return re.sub(r"[^A-Za-z0-9]", "", unicodedata.normalize("NFKD", text))
 
 
 def essence(letter: Letter) -> Letter:
-    """Return what counts as a difference: everything but warnings and topics."""
+    """Return everything that counts as a difference: all but warnings and topics."""
     kept = {key: value for key, value in letter.items() if key not in ("warnings", "unplaced")}
     comments = [{k: c.get(k) for k in ("number", "headings", "blocks")} for c in letter.get("comments", [])]
     return kept | {"comments": comments}

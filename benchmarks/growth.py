@@ -1,9 +1,8 @@
-"""`python -m benchmarks.growth`: time grows in step with the size of a letter, whatever is in it.
+"""`python -m benchmarks.growth`: check that time grows in proportion to the size of a letter, whatever it contains.
 
-A pattern or a search that grows with the square takes a hundred times as long for ten times as much. This prints what
-grows faster than it may and ends with exit status 1. It is a check of its own because its measure is a clock: ratios
-of processor time, measured again where a ratio seems too large. The tests read the same letters and never ask how long
-it took.
+A pattern or search that grows with the square of the size takes a hundred times as long for ten times as much. This
+prints what grows faster than it may and ends with exit status 1. It is separate from the tests because it measures
+processor time, again if a ratio seems too large. The tests read the same letters but never measure time.
 """
 
 from __future__ import annotations
@@ -23,11 +22,11 @@ from drafter.reading import read
 
 RUNS = 3
 MOST = 15
-"""How much longer ten times as much may take."""
+"""The maximum ratio of times for ten times as much."""
 DRAFTED_MOST = 30
 """The same for a draft: memory is taken and collected while many small records are made of one comment."""
 TAGS_MOST = 2
-"""How much longer a letterhead with forty tags may take than one without, once it is compiled."""
+"""The maximum ratio of times of a letterhead with forty tags to one without, once it is compiled."""
 
 LETTER = """
                                    May 4, 2022
@@ -66,7 +65,7 @@ LINES = {
     "brackets": "(" * 400,
     "lost quotes": '"   ' * 100,
 }
-"""Lines that are hard to read; many of one kind are put between two comments."""
+"""Lines that are hard to read; many lines of one kind are inserted between two comments."""
 PIECES = {
     "one letter": "a",
     "blanks": "a       ",

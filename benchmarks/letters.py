@@ -1,4 +1,4 @@
-"""Fictional staff letters of any length, in EDGAR's text form: all different, and the same in every run."""
+"""Fictional staff letters of any length, in EDGAR's text format: all different, and the same in every run."""
 
 from __future__ import annotations
 

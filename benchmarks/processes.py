@@ -1,4 +1,4 @@
-"""Whole processes: what a person waits for."""
+"""Measure whole processes, the time that a person waits."""
 
 from __future__ import annotations
 
