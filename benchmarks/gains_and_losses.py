@@ -3,8 +3,8 @@
     python benchmarks/gains_and_losses.py main~5 HEAD letters/*.pdf --gold comments.jsonl
 
 Each revision is checked out into its own folder and reads every letter. `WORKTREE` means the files as they are. The
-gold file has one JSON object per line: {"id": ..., "comments": [{"number", "headings", "paragraphs"}]}; the id is the file's
-name up to the first dot. Without a gold, the letters that changed are listed but not judged.
+gold file has one JSON object per line: {"id": ..., "comments": [{"number", "headings", "paragraphs"}]}; the id is the
+letter's file name up to the first dot. Without a gold file, the letters that changed are listed but not judged.
 """
 
 from __future__ import annotations
