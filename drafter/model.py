@@ -67,6 +67,7 @@ class Request(NamedTuple):
         see: The authorities cited in a "Refer to ..." after it.
         conditional: Whether the staff asks only if something is material, applicable or true.
         bullet: The index of the bullet that asks, in the blocks of its comment; None if no bullet asks.
+        instead: Whether it accepts an answer in place of what was asked before it ("..., or tell us why not").
     """
 
     ask: Ask | None
@@ -77,6 +78,7 @@ class Request(NamedTuple):
     see: tuple[str, ...] = ()
     conditional: bool = False
     bullet: int | None = None
+    instead: bool = False
 
 
 class TopicMatch(NamedTuple):

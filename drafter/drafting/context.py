@@ -32,6 +32,7 @@ from drafter.kernel.patterns import pattern
 from drafter.kernel.records import as_table
 from drafter.model import Ask, ClientRole, Comment, CommentLetter, ReviewType
 from drafter.profile.model import LetterStyle, Person, Profile, SignedBy
+from drafter.requests import explains_only_instead
 from drafter.templating.filters import and_list, letter_date
 from drafter.templating.types import vocabulary
 
@@ -64,6 +65,7 @@ class QuotedComment:
         filing: The filing that the comment is about, and where it is revised.
         heading_levels: The levels of the comment's headings, counting from 1.
         may_disagree: Whether the comment accepts reasons in place of a revision.
+        explains_instead: Whether an explanation is asked for only in place of a revision or an exhibit.
         explanation: The kind of explanation that it asks for.
         open_points: The labels of its bullets, if at least two of them ask for something.
         supplement: Whether it asks for materials that are given to the staff but not filed.
@@ -80,6 +82,7 @@ class QuotedComment:
     filing: CommentFiling
     heading_levels: tuple[int, ...] = ()
     may_disagree: bool = False
+    explains_instead: bool = False
     explanation: ExplanationKind = "other"
     open_points: tuple[str, ...] = ()
     supplement: bool = False
@@ -315,6 +318,7 @@ def _quotes(
                 filing=its_filing,
                 heading_levels=levels,
                 may_disagree=invites_reasons(comment.text),
+                explains_instead=explains_only_instead(comment.requests),
                 explanation=explanation_of(comment.text),
                 open_points=points(comment) if profile.letter.sublabels else (),
                 supplement=asks_for_supplement(comment),

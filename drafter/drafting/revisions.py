@@ -56,6 +56,10 @@ INVITES_REASONS = (
         "If you do not believe that the rule applies, say why.",
     ),
     (
+        r"\b(?:if|to the extent|where|when) (?:\w+ ){0,3}material\b",
+        "To the extent material, please discuss the cost of the flood.",
+    ),
+    (
         r"\bconsider (?:adding|clarifying|disclosing|expanding|including|providing|revising)\b",
         "Please consider revising the heading.",
     ),

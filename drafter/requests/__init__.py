@@ -18,10 +18,10 @@ from collections.abc import Sequence
 from drafter.model import Ask, Request
 from drafter.requests.imperatives import BEGINS
 from drafter.requests.kinds import kind
-from drafter.requests.reader import find_requests
+from drafter.requests.reader import explains_only_instead, find_requests
 from drafter.requests.sentences import sentences
 
-__all__ = ["asks", "asks_anything", "find_requests"]
+__all__ = ["asks", "asks_anything", "explains_only_instead", "find_requests"]
 
 
 def asks(requests: Sequence[Request]) -> tuple[Ask, ...]:

@@ -9,7 +9,7 @@ _VERBS = (
     r"avoid|balance|characterize|cite|clarify|combine|compare|complete|confirm|conform|"
     r"consider|correct|cross-reference|date|define|delete|describe|differentiate|"
     r"disaggregate|disclose|discuss|distinguish|elaborate|eliminate|enhance|ensure|estimate|"
-    r"evaluate|expand|explain|extend|file|furnish|give|group|have|help|highlight|identify|"
+    r"evaluate|expand|explain|extend|file|furnish|give|group|have|help us|highlight|identify|"
     r"illustrate|include|indicate|insert|justify|label|limit|list|make|mark|modify|move|"
     r"name|note|obtain|outline|place|prepare|present|provide|qualify|quantify|"
     r"recharacterize|reconcile|reconsider|re-?file|refer|reflect|refrain|relocate|remove|"

@@ -65,6 +65,12 @@ RULES = (
     ),
     _rule(
         "file_exhibit",
+        r"^(revise|amend|correct|modify|have (each |your )?counsel\b.{0,20}\b(revise|remove|amend|delete))\b.{0,60}"
+        r"\b(legal|tax|legality|counsel.{0,2}) opinion",
+        "have counsel revise its legal opinion",
+    ),
+    _rule(
+        "file_exhibit",
         r"^(include|provide|add|attach|obtain)\b.{0,80}\bas (an? )?exhibits?\b",
         "include the lease as an exhibit",
     ),
@@ -73,7 +79,11 @@ RULES = (
         r"^(provide|include|obtain)\b.{0,40}\bconsents?\b.{0,20}\bof\b",
         "obtain the consent of counsel",
     ),
-    _rule("explain", r"^(tell us|advise|help us)\b", "tell us how the discount was measured"),
+    _rule(
+        "explain",
+        r"^(tell(?! (the )?(readers?|investors|(share|stock)?holders))|advise|help us)\b",
+        "tell us how the discount was measured",
+    ),
     _rule(
         "explain",
         r"^explain\b(?!.{0,30}\b(in (the|your|this) (filing|prospectus|proxy)|to (investors|\w+holders)))",
@@ -98,6 +108,16 @@ RULES = (
         "explain",
         r"^(describe|discuss|address)\b.{0,40}\bfactors (you )?considered in (assess|evaluat|conclud|reach)ing\b",
         "describe further the factors considered in assessing the period",
+    ),
+    _rule(
+        "explain",
+        r"^(include|provide)\b.{0,60}\bdiscussion of (the )?factors (you )?considered\b",
+        "include a discussion of the factors considered",
+    ),
+    _rule(
+        "explain",
+        r"^(clarify|identify)\b(?!.*\b(disclos|filing|prospectus)).{0,60}\byou believe\b",
+        "clarify which of these activities you believe matter most",
     ),
     _rule("explain", r"^clarify\W*$", "clarify."),
     _rule(

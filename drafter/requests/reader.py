@@ -25,6 +25,8 @@ _CONDITION = re.compile(
     r"(?:material\w*|applicable|appropriate|necessary|true|correct|so|not|any|practicable|available)\b",
     re.I,
 )
+_INSTEAD = re.compile(r"\bor,?\s+(?:(?:please|otherwise|alternatively|either|also),?\s+)*$", re.I)
+"""What precedes a request that accepts an answer in place of what was asked before it."""
 _STATES = re.compile(
     r"(?:We|You|It|There|On page \d+) (?:\w+ )?(?:note|stat|disclos|present|indicat|appear|is|are|say)"
 )
@@ -79,7 +81,7 @@ def _requests(text: str, before: Sequence[str], bullet: int | None) -> list[Requ
     lead_in = text[: starts[0][0]] if starts and _LEADS_IN.match(text) else ""
     conditional = bool(_CONDITION.search(text))
     begin = 0
-    found = []
+    found: list[Request] = []
     for (start, verb), (end, _) in pairwise([*starts, (len(text), "")]):
         words = text[start:end]
         object_ = text[begin:start] if verb.lower().endswith("ed") else words[len(verb) :]
@@ -92,6 +94,7 @@ def _requests(text: str, before: Sequence[str], bullet: int | None) -> list[Requ
                 citations=_citations(text[begin:end]),
                 conditional=conditional,
                 bullet=bullet,
+                instead=bool(found and _INSTEAD.search(text[:start])),
             )
         )
         begin = end
@@ -155,7 +158,7 @@ def _settled(requests: Sequence[Request], text: str) -> tuple[Request, ...]:
     """
     if not any(request.ask == "explain" and not _is_for_readers(request) for request in requests):
         requests = _explained_to_readers(requests)
-    if any(request.ask == "explain" for request in requests):
+    if any(request.ask == "explain" and not request.instead for request in requests):
         requests = [_asking("explain", one) if _may_explain(one) else one for one in requests]
     later = bool(kinds.FUTURE.search(text))
     change: Ask = "future_filings" if later else "revise_disclosure"
@@ -184,6 +187,12 @@ def _is_for_readers(request: Request) -> bool:
 
 def _may_explain(request: Request) -> bool:
     return request.ask == "revise_disclosure" and kinds.is_open(f"{request.verb} {request.object}")
+
+
+def explains_only_instead(requests: Sequence[Request]) -> bool:
+    """Return whether each explanation that is asked for may stand in place of a change: "or tell us why not"."""
+    explained = [request for request in requests if request.ask == "explain"]
+    return bool(explained) and all(request.instead for request in explained)
 
 
 def _asking(ask: Ask, request: Request) -> Request:

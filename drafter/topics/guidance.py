@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from drafter.model import Ask, Authority, Comment, Guidance, Sentence, Suggestion, TopicMatch
+from drafter.requests import explains_only_instead
 from drafter.topics.library import Library, in_force
 from drafter.topics.offers import SIDE_OF
 from drafter.topics.topic import Side
@@ -71,9 +73,9 @@ def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Sug
                 clauses.setdefault(side, []).append(words[side])
         if "revises" in sides:
             proposed = proposed or words.get("proposed", "")
-    sentences = wording(
-        {side: _joined(side, words) for side, words in clauses.items()}, comment.asks, library.frames
-    )
+    joined = {side: _joined(side, words) for side, words in clauses.items()}
+    instead = explains_only_instead(comment.requests)
+    sentences = wording(joined, comment.asks, library.frames, instead=instead)
     return Suggestion(offers[0].topic, sentences, proposed) if sentences else None
 
 
@@ -91,18 +93,25 @@ def _joined(side: Side, clauses: Sequence[str]) -> str:
 
 
 def wording(
-    clauses: Mapping[Side, str], asks: Sequence[Ask], frames: Mapping[str, str]
+    clauses: Mapping[Side, str], asks: Sequence[Ask], frames: Mapping[str, str], *, instead: bool = False
 ) -> tuple[Sentence, ...]:
     """Return the sentences that respond to the kinds of requests, or nothing if no clause fits any of them.
 
-    A kind of request for which there is no clause gets its frame with a blank.
+    A kind of request for which there is no clause gets its frame with a blank. The frame of a revision already has the
+    alternative that "or tell us why not" invites; the one of an exhibit does not.
 
     Args:
         clauses: The clauses, by what they do.
         asks: The kinds of requests.
         frames: The sentences, by the kind of request.
+        instead: Whether each explanation may stand in place of what else is asked.
     """
     asks = _each_once(asks)
+    if instead and any(SIDE_OF.get(ask) == "revises" for ask in asks):
+        asks = [ask for ask in asks if ask != "explain"]
+    elif instead and "explains" in clauses and len(asks) > 1:
+        frames = {**frames, "explain": f"[Alternatively: {frames['explain']}]"}
+        clauses = {**clauses, "explains": re.sub(r"[\[\]]", "", clauses["explains"])}
     if not any(SIDE_OF.get(ask) in clauses for ask in asks):
         return ()
     sentences: dict[str, Sentence] = {}

@@ -28,7 +28,7 @@ SIDE_OF: dict[Ask, Side] = {
 _OF_ITS_OWN = re.compile(
     r"\b(?:do(?:es)? not agree|reconcile (?:the differences?|(?:this|these) (?:disclosures?|statements?))"
     r"|discrepanc(?:y|ies)|where .{0,160}\b(?:is|are) (?:located|disclosed)"
-    r"|whether you intend to update|applicability of instruction)\b",
+    r"|not necessary to (?:provide|disclose|present)|whether you intend to update|applicability of instruction)\b",
     re.I,
 )
 """Requests that no clause answers, whatever the topic: about a discrepancy, a location, or plans to update."""

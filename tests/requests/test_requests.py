@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.model import Ask, Block, Request
-from drafter.requests import asks, asks_anything, find_requests, kinds
+from drafter.requests import asks, asks_anything, explains_only_instead, find_requests, kinds
 
 
 def requests_of(comment: str) -> tuple[Request, ...]:
@@ -34,6 +34,8 @@ ASKS = [
     ("Please describe these shipments to us, with their dates.", ("explain",)),
     ("Provide us with your analysis of the barge contract under ASC 606.", ("explain",)),
     ("Please discuss the materiality of your sales there.", ("explain",)),
+    ("Tell us the price. Also tell where the note shows it.", ("explain",)),
+    ("Please tell us of the pumps that you installed to help reduce leaks.", ("explain",)),
     ("Please supplementally describe the records that you read.", ("explain",)),
     ("Supplementally, please clarify who owns the pier.", ("explain",)),
     ("In your supplemental response, please quantify the rebates.", ("explain",)),
@@ -159,3 +161,17 @@ def test_a_request_knows_its_bullet() -> None:
 def test_no_text_is_too_odd(texts: list[str]) -> None:
     for request in find_requests([Block("paragraph", text) for text in texts]):
         assert request.ask in (None, *get_args(Ask))
+
+
+@pytest.mark.parametrize(
+    ("comment", "only_instead"),
+    [
+        ("Please file the lease as an exhibit, or tell us why you need not.", True),
+        ("Please revise the table or, alternatively, tell us why it is complete.", True),
+        ("Please tell us who owns the pier, and revise the table or tell us why it is complete.", False),
+        ("Please tell us who owns the pier or the wharf.", False),
+        ("Please revise the table.", False),
+    ],
+)
+def test_whether_an_explanation_stands_in_place_of_a_change(comment: str, only_instead: bool) -> None:
+    assert explains_only_instead(requests_of(comment)) == only_instead

@@ -41,12 +41,27 @@ OFFERED: list[tuple[str, list[str]]] = [
         "Tell us how you identified the performance obligations of your hosting contracts under ASC 606.",
         ["respectfully advises the Staff that", "performance obligation"],
     ),
+    (
+        "Please file your supply contract with Brightmoor as an exhibit, or tell us why you need not file it. "
+        "See Item 601(b)(10) of Regulation S-K.",
+        [
+            "[Alternatively: The Company respectfully advises the Staff that ● is not required to be filed because"
+        ],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "words"), OFFERED)
 def test_wording_is_offered_where_it_answers(text: str, words: list[str]) -> None:
     assert [each for each in words if each not in wording(text)] == []
+
+
+def test_reasons_in_place_of_a_revision_are_no_second_sentence() -> None:
+    text = (
+        "Please reconcile your non-GAAP measure to net income, or tell us why it is not a non-GAAP measure."
+    )
+    assert "advises the Staff" not in wording(text)
+    assert "reconcile [measure]" in wording(text)
 
 
 NOT_OFFERED: list[tuple[str, str]] = [
