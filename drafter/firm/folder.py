@@ -70,6 +70,8 @@ class Firm(NamedTuple):
         from drafter.response import STYLES
         from drafter.writing.letterhead.paper import Letterhead
 
+        if not styles:
+            return
         try:
             letterhead = self.letterhead()
             Letterhead(letterhead)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import re
+from typing import Any
 
 import jinja2
 import pytest
@@ -19,14 +20,14 @@ from drafter.requests import asks, find_requests
 from drafter.templating.blanks import shown
 from drafter.topics.checking import misses
 from drafter.topics.compiling import compiled
-from drafter.topics.files import read_folder
+from drafter.topics.files import FRAMES, read_folder
 from drafter.topics.guidance import wording
 from drafter.topics.library import COMPILED, shipped
 from drafter.topics.schema import TopicFile
 from drafter.topics.topic import Side
 
-FOLDER = read_folder(templates_folder() / "topics")
-FILES, FRAMES = FOLDER.topics, FOLDER.frames
+FOLDER = templates_folder() / "topics"
+IDS = sorted(path.stem for path in FOLDER.glob("*.toml") if path.name != FRAMES)
 ASKS: tuple[Ask, ...] = (
     "revise_disclosure",
     "future_filings",
@@ -66,17 +67,30 @@ def outside_brackets(text: str) -> str:
     return text
 
 
+@functools.cache
+def topic_file(id: str) -> TopicFile:
+    (topic,) = read_folder(FOLDER, ids=(id,)).topics
+    return topic
+
+
+@pytest.fixture(params=IDS)
+def file(request: pytest.FixtureRequest) -> TopicFile:
+    """Return each topic file, read by the process that tests it."""
+    return topic_file(request.param)
+
+
 def test_the_compiled_form_is_what_the_files_make() -> None:
     assert COMPILED.read_text("utf-8") == compiled(), "run: python -m drafter.topics.compiling"
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.id)
 def test_a_topic_is_found_by_its_own_examples_and_not_by_the_others(file: TopicFile) -> None:
     assert list(misses(file, shipped())) == []
 
 
-REVIEWS = {review: context(letter, default_profile()).values() for review, letter in example_letters()}
-"""What wording may ask about a letter, for each kind of review."""
+@functools.cache
+def reviews() -> tuple[dict[str, Any], ...]:
+    """Return what wording may ask about a letter, for each kind of review."""
+    return tuple(context(letter, default_profile()).values() for _, letter in example_letters())
 
 
 ENVIRONMENT = jinja2.Environment(
@@ -89,18 +103,16 @@ def offers(text: str) -> frozenset[str]:
     """What counsel is offered for this wording in the kinds of review."""
     template = ENVIRONMENT.from_string(text)
     return frozenset(
-        shown(template.render(**review, quote=review["quotes"][0], is_first=True))
-        for review in REVIEWS.values()
+        shown(template.render(**review, quote=review["quotes"][0], is_first=True)) for review in reviews()
     )
 
 
 @pytest.mark.parametrize("ask", ASKS)
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.id)
 def test_wording_leaves_the_facts_to_counsel_in_every_kind_of_review(file: TopicFile, ask: Ask) -> None:
     for clause in file.clause:
         sides: tuple[Side, ...] = ("revises", "explains")
         words: dict[Side, str] = {side: text for side in sides if (text := getattr(clause, side))}
-        text = " ".join(each.text for each in wording(words, (ask,), FRAMES))
+        text = " ".join(each.text for each in wording(words, (ask,), shipped().frames))
         for offered in offers(text) | offers(clause.proposed):
             left = INDIRECT.sub("", outside_brackets(offered))
             assert not (claim := AN_ACT.search(left) or A_FACT.search(left)), claim
@@ -108,7 +120,6 @@ def test_wording_leaves_the_facts_to_counsel_in_every_kind_of_review(file: Topic
             assert "[" in offered or not offered.strip()
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.id)
 def test_an_unverified_citation_stays_out_of_the_letter(file: TopicFile) -> None:
     unverified = {
         cite for item in file.authority if item.status == "unverified" for cite in citations(item.cite)
@@ -119,7 +130,6 @@ def test_an_unverified_citation_stays_out_of_the_letter(file: TopicFile) -> None
         assert not said & (unverified - verified)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.id)
 def test_every_clause_has_one_wording_on_every_day(file: TopicFile) -> None:
     for id in {clause.id for clause in file.clause}:
         tables = [clause for clause in file.clause if clause.id == id]

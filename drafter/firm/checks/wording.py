@@ -232,13 +232,16 @@ def _asked_for(tree: nodes.Template) -> Iterator[nodes.Node]:
             yield default.node
 
 
-def _including(tree: nodes.Template) -> Iterator[tuple[nodes.Node, list[str]]]:
-    """Yield the tags that name files, with the files; of several, the first that exists is used."""
+@lru_cache(maxsize=128)
+def _including(tree: nodes.Template) -> Sequence[tuple[nodes.Node, Sequence[str]]]:
+    """Return the tags that name files, with the files; of several, the first that exists is used."""
+    found = []
     for tag in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
         named = getattr(tag, "template", None)
         listed = named.items if isinstance(named, (nodes.List, nodes.Tuple)) else [named]
         values = [name.value for name in listed if isinstance(name, nodes.Const)]
-        yield tag, [value for value in values if isinstance(value, str)]
+        found.append((tag, [value for value in values if isinstance(value, str)]))
+    return found
 
 
 def _included(trees: Iterable[nodes.Template]) -> set[str]:

@@ -131,8 +131,8 @@ def mistakes(file: WordFile, letter: ResponseLetter, undefined: Undefined = "err
     findings: list[Problem] = []
     for _, template in templates(file):
         of_part = _unusable(template, letter)
-        if letter.tag_values is not None and undefined == "error":
-            tags = ["" if placeholder_name(tag) else tag for tag, _ in template.tags]
+        tags = ["" if placeholder_name(tag) else tag for tag, _ in template.tags]
+        if any(tags) and letter.tag_values is not None and undefined == "error":
             wrong = faults(tags, _values(letter), _vocabulary(letter))
             of_part += [_located(problem, template) for problem in wrong]
         findings += sorted(of_part, key=lambda problem: problem.place.paragraph)

@@ -8,13 +8,12 @@ import unicodedata
 from drafter.reading.formats.edgar_text import text_source
 from drafter.reading.formats.glyphs import visible
 
-EVERY = [chr(code) for code in range(sys.maxunicode + 1)]
-
 
 def test_exactly_the_format_characters_are_taken_out() -> None:
     """A character that this version of Unicode has not assigned yet may be one of them."""
-    taken = {character for character in EVERY if not visible(character)}
-    assert taken >= {character for character in EVERY if unicodedata.category(character) == "Cf"}
+    every = [chr(code) for code in range(sys.maxunicode + 1)]
+    taken = {character for character in every if not visible(character)}
+    assert taken >= {character for character in every if unicodedata.category(character) == "Cf"}
     assert {unicodedata.category(character) for character in taken} <= {"Cf", "Cn"}
 
 
