@@ -11,7 +11,6 @@ from drafter.errors import DrafterError, InputEncryptedError, InputNotReadableEr
 from drafter.kernel import limits
 from drafter.word.archive import Reason, WordFileError
 from drafter.word.package import WordFile, related, root_of
-from drafter.word.text import name_of
 
 _KINDS = ("numbering", "styles", "footnotes")
 """The parts that are read in addition to the main one."""
@@ -68,9 +67,7 @@ def part_beside(file: WordFile, kind: str) -> etree._Element | None:
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
     """Return the first element along a path of names below another, or None if there is no such element."""
     for name in path:
-        element = (
-            next((part for part in element if name_of(part) == name), None) if element is not None else None
-        )
+        element = None if element is None else next(element.iterchildren(f"{{*}}{name}"), None)
     return element
 
 
