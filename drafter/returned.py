@@ -1,4 +1,4 @@
-"""A company's letter to the staff as it was read: each comment that it restates, with its response."""
+"""A company's letter to the staff: each comment that it restates, with its response."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class ReturnedBlock(NamedTuple):
 
     @property
     def words(self) -> str:
-        """All its words, those of a table row by row."""
+        """All its words; those of a table, row by row."""
         return self.text or " ".join(cell for row in self.rows for cell in row)
 
 
@@ -92,7 +92,7 @@ class ReturnedLetter:
 
     @property
     def is_to_the_staff(self) -> bool:
-        """Whether it is written to the SEC about a filing or comments, and not just any letter."""
+        """True if the letter is written to the SEC about a filing or comments; False for any other letter."""
         about = bool(self.exchanges) or self.kind != "other_correspondence" or bool(self.registrant)
         return about and self.addressee.company is not None
 

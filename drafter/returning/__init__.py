@@ -2,8 +2,8 @@
 
     bytes ──formats──▶ pieces ──furniture──▶ without page headers ──slots | shapes | alignment──▶ parts ──▶ exchanges
 
-`formats` turns a file of any form into pieces. A letter is divided by the content controls of a draft where it still
-has them, by the staff letter's own words where that is at hand, and otherwise by its shape.
+`formats` turns a file in any format into pieces. A letter is divided by the content controls of a draft if it still has
+them, by the staff letter's own words if that letter is available, and otherwise by its shape.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ def read_returned(data: bytes, name: str, letter: CommentLetter | None = None) -
 
     Args:
         data: The whole file.
-        name: What messages call it.
-        letter: The staff letter that it responds to, if it is at hand: then its words find the comments.
+        name: Its name in messages.
+        letter: The staff letter that it responds to, if available; its words then locate the comments.
 
     Raises:
         InputNotReadableError: The file cannot be read. Subclasses say if it is encrypted, scanned or too large.

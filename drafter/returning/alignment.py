@@ -1,7 +1,7 @@
-"""Divide a company's letter by the staff letter that it answers: the staff's own words find the comments.
+"""Divide a company's letter with the help of the staff letter that it answers: the staff's words locate the comments.
 
-A company restates a comment word for word, or nearly. Runs of words that both letters have vote for where a comment
-begins and ends, so that a word left out or a number changed does no harm.
+A company restates a comment word for word, or nearly. Each run of words that both letters contain is a vote for where a
+comment begins and ends, so an omitted word or a changed number does no harm.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from drafter.returning.pieces import Piece, without_prefix
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = 4
-"""Words of a run. Shorter ones are everywhere, longer ones break at each change."""
+"""The number of words in a run. Shorter runs are too common; longer ones break at each change."""
 _NEAR = 6
-"""Words by which a changed beginning or end may be longer than the staff's."""
+"""The maximum number of words by which a changed beginning or end may be longer than the staff's."""
 _ENOUGH = 0.5
-"""The share of a comment's runs that have to be found together."""
+"""The minimum share of a comment's runs that must be found together."""
 
 
 class _Words:
-    """The words of a letter, and the piece and the end of each."""
+    """The words of a letter, with the piece and the end position of each."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self.words: list[str] = []
@@ -46,7 +46,7 @@ class _Words:
 
 
 class _Found(NamedTuple):
-    """A comment among the pieces: `begin` to `end` are its pieces, which may have been cut; the response follows."""
+    """A comment among the pieces: those from `begin` to `end`, which may have been cut. Its response follows."""
 
     number: int | None
     begin: int
@@ -60,7 +60,7 @@ def parts_by_letter(pieces: Sequence[Piece], letter: CommentLetter, by_shape: Se
     Args:
         pieces: The letter between salutation and closing, without the headers and footers of its pages.
         letter: The staff letter.
-        by_shape: What the letter's shape shows, for comments that it summarizes in other words.
+        by_shape: The parts found from the letter's shape, for comments that it summarizes in other words.
     """
     text = _Words(pieces)
     kept = list(pieces)
@@ -100,7 +100,7 @@ def parts_by_letter(pieces: Sequence[Piece], letter: CommentLetter, by_shape: Se
 
 
 def _find(text: _Words, comment: Comment, after: int) -> tuple[int, int] | None:
-    """Return the first word of a comment and the one after its last, if enough of it is found."""
+    """Return the indexes of a comment's first word and of the one after its last, if enough of it is found."""
     words = [found[0].casefold() for found in _WORD.finditer(comment.text)]
     runs = [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
     matches = [(at, here) for at, run in enumerate(runs) for here in text.runs.get(run, ()) if here >= after]
@@ -118,7 +118,7 @@ def _find(text: _Words, comment: Comment, after: int) -> tuple[int, int] | None:
 
 
 def _first_word(text: _Words, first: int, changed: int) -> int:
-    """Return where a comment begins whose first words are changed: with its paragraph, if that is near."""
+    """Return where a comment whose first words were changed begins: with its paragraph, if that is near."""
     if not changed:
         return first
     begin = bisect_left(text.of, text.of[first])
@@ -126,7 +126,7 @@ def _first_word(text: _Words, first: int, changed: int) -> int:
 
 
 def _end_word(text: _Words, end: int, changed: int) -> int:
-    """Return where a comment ends whose last words are changed: with its paragraph, if that is near."""
+    """Return where a comment whose last words were changed ends: with its paragraph, if that is near."""
     if not changed:
         return end
     paragraph = bisect_right(text.of, text.of[end - 1])
@@ -134,7 +134,7 @@ def _end_word(text: _Words, end: int, changed: int) -> int:
 
 
 def _cut(pieces: list[Piece], text: _Words, number: int | None, span: tuple[int, int]) -> _Found:
-    """Cut a comment out of the paragraphs that it shares with its label and its response."""
+    """Cut a comment from the paragraphs that it shares with its label and its response."""
     first, last = text.of[span[0]], text.of[span[1] - 1]
     comment = list(pieces[first : last + 1])
     end = last + 1
@@ -160,7 +160,7 @@ def _after_stop(text: str, at: int) -> int:
 def _by_number(
     pieces: Sequence[Piece], numbers: Iterable[int | None], by_shape: Sequence[Part], found: Sequence[_Found]
 ) -> Iterator[_Found]:
-    """Yield the comments that the letter restates in other words, where their number is in the gap between others."""
+    """Yield the comments that the letter restates in other words, if their numbers are in a gap between others."""
     for number in numbers:
         low = max((one.comment[-1].number for one in found if (one.number or 0) < (number or 0)), default=0)
         high = min(

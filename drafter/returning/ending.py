@@ -1,7 +1,7 @@
-"""Where the last response of a company's letter ends and its closing begins.
+"""Find where the last response of a company's letter ends and its closing begins.
 
 The closing is found from its end: paragraph by paragraph above the complimentary close, as long as each is of a kind
-that closes a letter. So a response that has such words in its middle stays whole.
+that closes letters. So a response with such words in its middle remains whole.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ class ClosingKind(NamedTuple):
     """A kind of paragraph with which letters close.
 
     Attributes:
-        name: What the tests call it.
+        name: Its name in the tests.
         pattern: Matches the paragraph at its beginning.
         examples: Paragraphs of this kind.
         counterexamples: Paragraphs that end a response.
@@ -122,11 +122,11 @@ _SIGNATURE = re.compile(
     re.I,
 )
 _SHORT = 80
-"""Characters of a complimentary close; "Respectfully, we do not believe ..." is a sentence."""
+"""The maximum number of characters in a complimentary close; "Respectfully, we do not believe ..." is a sentence."""
 
 
 def signature(pieces: Sequence[Piece]) -> int:
-    """Return the index of the complimentary close or, without one, of the signature; the end if there is none."""
+    """Return the index of the complimentary close, otherwise of the signature, otherwise the end."""
     found = (i for i, piece in enumerate(pieces) if len(piece.text) < _SHORT and _SIGNATURE.match(piece.text))
     return next(found, len(pieces))
 
@@ -144,7 +144,7 @@ def ending(pieces: Sequence[Piece]) -> int:
 
 
 def closing_kind(text: str) -> str | None:
-    """Return the name of the kind of closing that a paragraph is; None for any other."""
+    """Return the name of the kind of closing paragraph, or None for any other paragraph."""
     text = text.strip()
     bare = re.sub(r"^\(?\w{1,3}[.)]\s+", "", text)
     found = (kind.name for kind in CLOSING_KINDS if kind.pattern.match(text) or kind.pattern.match(bare))

@@ -1,4 +1,4 @@
-"""From pieces to exchanges: each comment that a company's letter restates, with its response."""
+"""Turn pieces into exchanges: each comment that a company's letter restates, with its response."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def exchanges_of(
     Args:
         pieces: The whole letter.
         first: The index of the first piece after the salutation.
-        letter: The staff letter, if it is at hand: then its own words find the comments.
+        letter: The staff letter, if available; its words then locate the comments.
     """
     pages = furniture(pieces, first)
     kept = [piece for index, piece in enumerate(pieces) if index >= first and index not in pages]
@@ -56,7 +56,7 @@ def _exchange(part: Part, pages: Sequence[Piece]) -> Exchange:
 
 
 def _blocks(pieces: Sequence[Piece], pages: Sequence[Piece]) -> tuple[ReturnedBlock, ...]:
-    """Return pieces as blocks in the order of the file, the headers and footers of pages between them."""
+    """Return pieces as blocks in the order of the file, with the headers and footers of pages between them."""
     between = {page.number for page in pages}
     return tuple(
         ReturnedBlock("page", piece.text) if piece.number in between else _block(piece)

@@ -1,4 +1,4 @@
-"""The headers and footers of pages, which EDGAR's form of a letter has in the middle of its text."""
+"""Find the headers and footers of pages, which are in the middle of the text in EDGAR's version of a letter."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _SAYS_PAGE = re.compile(
     r"\bpage\s+(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?:\s+of\s+\d+)?\s*$", re.I
 )
 _FURTHEST = 4
-"""How many pieces a page's header or footer may have beside its number."""
+"""The maximum number of pieces in a page header or footer besides its number."""
 _SHORT = 120
-"""Characters of a line of a header or footer."""
+"""The maximum number of characters in a line of a header or footer."""
 _OFTEN = 2
-"""How often a line is repeated that belongs to the pages."""
+"""The minimum number of times that a line of a header or footer is repeated."""
 
 
 def furniture(pieces: Sequence[Piece], first: int) -> frozenset[int]:
@@ -31,7 +31,7 @@ def furniture(pieces: Sequence[Piece], first: int) -> frozenset[int]:
 
     Args:
         pieces: The whole letter.
-        first: The index from which on there may be any: after the salutation.
+        first: The index of the first piece that may be one, after the salutation.
     """
     repeated = Counter(_key(piece) for piece in pieces[first:] if len(piece.text) < _SHORT and not piece.rows)
     above = {_key(piece) for piece in pieces[:first]}

@@ -1,4 +1,4 @@
-"""The header of a company's letter: its date, the staff letter that it answers, the addressee and the Re: block."""
+"""Read the header of a company's letter: its date, the staff letter that it answers, addressee and Re: block."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)\.\s+(?=[A-Z])"
 )
 _REACH = 400
-"""Characters between the word "letter" and its date, in which the SEC and its staff are named and defined."""
+"""The maximum number of characters between "letter" and its date, where the SEC and its staff are named and defined."""
 
 _FARTHEST_SALUTATION = 80
 _LONGEST_HEADER = 20
@@ -83,7 +83,7 @@ _KINDS: tuple[tuple[ReturnedKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
-"""For a letter without comments, in order: a request for more time names the comment letter too."""
+"""The kinds of letters without comments, in order of precedence: an extension request also names the comment letter."""
 
 
 def salutation(pieces: Sequence[Piece]) -> int:
@@ -95,7 +95,7 @@ def salutation(pieces: Sequence[Piece]) -> int:
 
 
 def written(pieces: Sequence[Piece], greeting: int) -> datetime.date | None:
-    """Return the date of the letter: that of the first line above the salutation that is a date and little else."""
+    """Return the date of the letter: that of the first line above the salutation that contains little else."""
     for piece in pieces[: greeting or _LONGEST_HEADER]:
         day = dates.first_date(piece.text)
         rest = _DATES.sub("", piece.text)
@@ -120,7 +120,7 @@ def subject(pieces: Sequence[Piece], greeting: int) -> Subject:
 
 
 def addressee(pieces: Sequence[Piece], greeting: int) -> Addressee:
-    """Return the staff to whom the letter is written: those whom the address or its "Attention:" names."""
+    """Return the staff to whom the letter is written, as the address or its "Attention:" names them."""
     block = [piece.text for piece in pieces[: greeting or _LONGEST_HEADER]]
     commission = next((index for index, text in enumerate(block) if _COMMISSION.search(text)), None)
     if commission is None:
@@ -144,7 +144,7 @@ def addressee(pieces: Sequence[Piece], greeting: int) -> Addressee:
 
 
 def signer(pieces: Sequence[Piece], close: int) -> str | None:
-    """Return who signed, as the line with "/s/" or the line below the complimentary close says.
+    """Return who signed, according to the line with "/s/" or the line below the complimentary close.
 
     Args:
         pieces: The whole letter.
@@ -158,7 +158,7 @@ def signer(pieces: Sequence[Piece], close: int) -> str | None:
 
 
 def law_firm(pieces: Sequence[Piece], greeting: int, close: int) -> str | None:
-    """Return the law firm on whose paper the letter is, or which signed it."""
+    """Return the law firm on whose letterhead the letter is written, or that signed it."""
     around = (*pieces[:greeting], *pieces[close : close + _LONGEST_SIGNATURE])
     copied = False
     for piece in around:
@@ -169,7 +169,7 @@ def law_firm(pieces: Sequence[Piece], greeting: int, close: int) -> str | None:
 
 
 def kind(pieces: Sequence[Piece], *, answers: bool) -> ReturnedKind:
-    """Return what kind of letter it is; `answers` says whether it has comments with responses."""
+    """Return the kind of the letter; `answers` means that it has comments with responses."""
     if answers:
         return "response"
     text = " ".join(piece.text for piece in pieces)
@@ -182,8 +182,8 @@ def letter_dates(
     """Return the dates of the staff letters that the letter responds to.
 
     Args:
-        opening: The letter from the salutation to the first comment, which usually says it.
-        above: The letter above the salutation, whose Re: block may say it.
+        opening: The letter from the salutation to the first comment, which usually gives the dates.
+        above: The letter above the salutation, whose Re: block may give them.
         date: The date of the letter itself.
     """
     for part in (opening, above):

@@ -1,4 +1,4 @@
-"""Which pieces of a company's letter are headings that it takes over from the staff's letter."""
+"""Recognize the headings that a company's letter takes over from the staff's letter."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _HEADING_WORDS = re.compile(
     re.I,
 )
 LONGEST_HEADING = 250
-"""Characters of a heading."""
+"""The maximum number of characters in a heading."""
 _SENTENCE = 100
-"""Characters of a heading that ends with a period."""
+"""The maximum number of characters in a heading that ends with a period."""
 
 
 def is_heading(piece: Piece, heads: Look | None) -> bool:

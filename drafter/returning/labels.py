@@ -17,9 +17,9 @@ class Shape(NamedTuple):
     """A way to mark the beginning of a comment.
 
     Attributes:
-        name: What messages and tests call it.
+        name: Its name in messages and tests.
         pattern: Matches the label at the beginning of a paragraph or its marker; `n` is the number, if it has one.
-        weight: How surely it marks a comment.
+        weight: The certainty with which it marks a comment.
         examples: Labels that it matches.
     """
 
@@ -53,7 +53,7 @@ COMMENT_SHAPES = (
         ("Comment:", "SEC Comment:", "Comment"),
     ),
 )
-"""In the order in which they are tried: one paragraph is of the first shape that matches."""
+"""The shapes in the order in which they are tried; the first one that matches a paragraph applies."""
 
 COMMENT_WORD = re.compile(rf"(?:{_OWNER})?comment\s*[:–—-]\s*", re.I)
 """A label that comes after the number: "1. Comment: We note ..."."""

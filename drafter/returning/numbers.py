@@ -1,7 +1,7 @@
-"""Where the comments of a company's letter begin.
+"""Find where the comments of a company's letter begin.
 
-Every paragraph that could begin a comment is a candidate; the chain of candidates that fits together best wins: numbers
-that follow one another, set alike, and each followed by a response.
+Every paragraph that could begin a comment is a candidate. The chain of candidates that fit together best wins: their
+numbers are consecutive, they have the same formatting, and a response follows each of them.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ class Candidate(NamedTuple):
         number: The number it has; None if its label has none.
         shape: The name of the label's shape.
         form: How the number is written, "0." or "(0)", and whether it is set apart from the text.
-        score: How much speaks for it by itself.
-        look: How the comment's first words are set.
+        score: The evidence for it, taken by itself.
+        look: The formatting of the comment's first words.
     """
 
     at: int
@@ -59,7 +59,7 @@ def comment_starts(pieces: Sequence[Piece]) -> list[Candidate]:
 
 
 def starts_before_responses(pieces: Sequence[Piece]) -> list[Candidate]:
-    """Return the beginnings of comments that have no label: what is above the label of a response."""
+    """Return the beginnings of comments without a label, each above the label of a response."""
     found: list[Candidate] = []
     first = 0
     for index, piece in enumerate(pieces):
@@ -111,7 +111,7 @@ def _candidate(pieces: Sequence[Piece], index: int) -> Candidate | None:
 
 
 def _form(piece: Piece) -> str:
-    """Return how a label's number is written: what is around it, with "0" for the digits."""
+    """Return the form of a label's number: the characters around it, with "0" for the digits."""
     found = re.match(r"\W*(?:[A-Za-z.]+\W{1,2})*?\d+[^\w\s]*", piece.marker or piece.text)
     return re.sub(r"\d+", "0", found[0]) if found else ""
 

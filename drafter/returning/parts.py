@@ -1,4 +1,4 @@
-"""What the ways to divide a company's letter have in common: a comment and its response as pieces."""
+"""A comment and its response as pieces, and functions shared by all ways to divide a company's letter."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Part(NamedTuple):
         comment: The comment without its label.
         response: The response without its label.
         first: The place in the file of the comment's first piece, with its label.
-        responds: The place from which on headers and footers of pages are among the response.
+        responds: The place from which headers and footers of pages are within the response.
         end: The first place after the response.
     """
 
@@ -43,7 +43,7 @@ def part(
     first: int,
     end: int,
 ) -> Part:
-    """Return a part; the label of its response is taken off.
+    """Return a part, removing the label of its response.
 
     Args:
         number: The comment's number.
@@ -63,7 +63,7 @@ def part(
 
 
 def heading_look(pieces: Sequence[Piece], starts: Iterable[int]) -> Look | None:
-    """Return the look of the headings, which is that of most lines directly above a comment; None if it is plain."""
+    """Return the formatting of headings: that of most lines directly above a comment, or None if it is plain."""
     above = Counter(
         pieces[start - 1].look
         for start in starts
@@ -82,7 +82,7 @@ def before_headings(
         pieces: The letter.
         begin: The index at which the response begins.
         end: The index at which the next comment begins.
-        heads: The look of headings, None if it is unknown.
+        heads: The formatting of headings; None if it is unknown.
         known: Words of headings in the staff letter, in lower case, with one space between them.
     """
     while end > begin and (
@@ -106,7 +106,7 @@ def is_heading_style(piece: Piece) -> bool:
 
 
 def is_comment_word(piece: Piece) -> bool:
-    """Return whether a piece is a comment's label alone: "Comment", or with its number."""
+    """Return whether a piece is only a comment's label: "Comment", with or without a number."""
     label = label_of(piece)
     if label and not label[2].text:
         return True

@@ -1,4 +1,4 @@
-"""A company's letter as a row of pieces: a paragraph, or a table of figures, each with its look.
+"""A company's letter as a sequence of pieces: paragraphs and tables of figures, each with its formatting.
 
 A module of `formats/` turns a file into pieces; everything after that works on pieces alone.
 """
@@ -9,11 +9,11 @@ import re
 from typing import NamedTuple
 
 _TYPED_MARKER = re.compile(r"(?:\(?\d{1,3}[.)](?=\s|[A-Z“\"])|\([a-z]{1,4}\)|[•●▪·■◦❑➢]|[–—*-](?=\s))\s*")
-"""A number, letter or bullet that is typed at the beginning of a paragraph."""
+"""A number, letter or bullet typed at the beginning of a paragraph."""
 
 
 class Look(NamedTuple):
-    """How most letters of a piece are set."""
+    """The formatting of most letters in a piece."""
 
     bold: bool = False
     italic: bool = False
@@ -24,7 +24,7 @@ PLAIN = Look()
 
 
 class Run(NamedTuple):
-    """Text of one look."""
+    """Text with uniform formatting."""
 
     text: str
     look: Look = PLAIN
@@ -36,12 +36,12 @@ class Piece(NamedTuple):
     Attributes:
         number: Its place in the file, counted from 1.
         text: Its words, without the marker.
-        runs: The same words, divided where their look changes.
+        runs: The same words, divided where their formatting changes.
         marker: A number, letter or bullet before the text, such as "1." or "•", if it is set apart from it.
-        rows: The cells of a table; then `text` joins them.
-        indented: Whether it is set in from the left more than most of the letter.
-        page_break: Whether a page begins with it.
-        slot: The part of one of our own letters that it is in, "comment-3" or "response-3"; "" in any other letter.
+        rows: The cells of a table; `text` then joins them.
+        indented: Whether it is indented more than most of the letter.
+        page_break: Whether it begins a page.
+        slot: The part of one of Drafter's letters that it is in, "comment-3" or "response-3"; "" in any other letter.
         style: The name of its paragraph style in a Word file.
     """
 
@@ -62,12 +62,12 @@ class Piece(NamedTuple):
 
     @property
     def look(self) -> Look:
-        """The look of most of its letters."""
+        """The formatting of most of its letters."""
         return look_of(self.runs)
 
 
 def look_of(runs: tuple[Run, ...]) -> Look:
-    """Return the look of most letters in runs."""
+    """Return the formatting of most letters in runs."""
     letters = [(sum(map(str.isalnum, run.text)), run.look) for run in runs]
     half = sum(count for count, _ in letters) / 2
     if not half:
@@ -78,7 +78,7 @@ def look_of(runs: tuple[Run, ...]) -> Look:
 
 
 def without_prefix(piece: Piece, length: int) -> Piece:
-    """Return a piece without the first characters of its text, and the white space after them."""
+    """Return a piece without the first characters of its text and the white space after them."""
     text = piece.text[length:].lstrip()
     dropped = sum(map(str.isalnum, piece.text)) - sum(map(str.isalnum, text))
     runs = []
@@ -93,7 +93,7 @@ def without_prefix(piece: Piece, length: int) -> Piece:
 
 
 def with_typed_marker(piece: Piece) -> Piece:
-    """Return a piece whose number or bullet, typed at the beginning of its text, is its marker."""
+    """Return a piece with the number or bullet at the beginning of its text turned into its marker."""
     if (found := _TYPED_MARKER.match(piece.text)) and found.end() < len(piece.text):
         return without_prefix(piece, found.end())._replace(marker=found[0].rstrip())
     return piece

@@ -43,9 +43,9 @@ def read_back(source: str | Path | bytes) -> dict[str, list[str]]:
 
     Raises:
         InputNotFoundError: There is no such file.
-        InputNotReadableError: It is not a Word document.
-        InputEncryptedError: It asks for a password.
-        InputTooLargeError: It is larger, or unpacks to more, than any letter.
+        InputNotReadableError: The file is not a Word document.
+        InputEncryptedError: The file is password-protected.
+        InputTooLargeError: The file is larger, or unpacks to more, than any letter.
     """
     found: dict[str, list[str]] = {}
     for control in root_of(_opened(source).document).iter(f"{W}sdt"):

@@ -1,4 +1,4 @@
-"""Divide a company's letter by its shape: the labels and the look of its comments and responses."""
+"""Divide a company's letter by its shape: the labels and the formatting of its comments and responses."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _without_label(start: Candidate, comment: Sequence[Piece]) -> tuple[list[Pie
 
 
 def _splits(kept: Sequence[Piece], spans: Sequence[int]) -> list[int]:
-    """Return the index at which each response begins: at its label, where the look changes, or by its words."""
+    """Return the index at which each response begins: at its label, where the formatting changes, or by its words."""
     ranges = list(pairwise(spans))
     labeled = [next((i for i in range(a + 1, b) if RESPONSE.match(kept[i].text)), None) for a, b in ranges]
     labels_count = sum(map(bool, labeled)) > len(ranges) / 2  # one label alone may be a word of some response

@@ -1,4 +1,4 @@
-"""Divide one of our own letters by its content controls, which say what is a comment and what a response."""
+"""Divide one of Drafter's letters by its content controls, which show what is a comment and what is a response."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from drafter.returning.pieces import Piece
 
 
 def parts_by_slot(pieces: Sequence[Piece]) -> list[Part]:
-    """Return the comments and responses of a letter, in order; none if it has no content controls of ours.
+    """Return the comments and responses of a letter, in order; none if it has none of Drafter's content controls.
 
-    What somebody typed below a response's control, above the next comment's headings, belongs to the response.
+    Text typed below a response's control and above the next comment's headings belongs to the response.
     """
     starts = [index for index in range(len(pieces)) if _begins_comment(pieces, index)]
     parts: list[Part] = []

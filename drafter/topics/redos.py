@@ -10,7 +10,8 @@ from drafter.topics.pattern_tree import Node, parsed
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 _OF_NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
 _REPEATED_GROUP = re.compile(r"\)\s*[*+{]|\(\?[a-zA-Z]*x")
-"""What a pattern without a repeat in a repeat lacks, which most do; in the verbose form, anything may come between."""
+"""A repeated group, or the flag for verbose patterns, in which white space may come before the repetition sign. A
+pattern with neither of them is safe, which most are."""
 
 _MANY = 20
 """A repeat with a higher limit is as bad as an unlimited one."""

@@ -1,4 +1,4 @@
-"""One module for each form of a company's letter: a file to pieces."""
+"""One module for each format of a company's letter, which turns a file into pieces."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from drafter.returning.pieces import Piece
 
 
 def read_pieces(data: bytes, name: str) -> tuple[Piece, ...]:
-    """Return the pieces of a letter, whatever its form.
+    """Return the pieces of a letter, whatever its format.
 
     Args:
         data: The whole file.
-        name: What messages call it.
+        name: Its name in messages.
 
     Raises:
-        InputEmptyError: The file has no text.
-        InputNotReadableError: The file is damaged, or of a form that Drafter does not read.
-        InputEncryptedError: The file has a password.
+        InputEmptyError: The file contains no text.
+        InputNotReadableError: The file is damaged, or in a format that Drafter does not read.
+        InputEncryptedError: The file is password-protected.
         InputScannedError: The file is a picture, or a PDF of pictures.
         InputTooLargeError: The file is larger than any letter.
     """

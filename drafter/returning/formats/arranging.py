@@ -1,4 +1,4 @@
-"""Tables, in any form of letter: which show figures, and which only arrange paragraphs."""
+"""Distinguish tables of figures from tables that only arrange paragraphs, in any format."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from drafter.returning.pieces import Piece, Run
 _MARKER = re.compile(
     r"\(?\d{1,3}[.):]{0,2}|\(?[A-Za-z][.)]|\(?[ivx]{1,5}[.)]|#\s?\d{1,3}[.:]?|No\.\s?\d{1,3}[.:]?|[^\w\s\"“‘'$(\[]|o"
 )
-"""What stands alone in a cell before a paragraph: a number, a letter, or a bullet."""
+"""A number, a letter, or a bullet alone in a cell before a paragraph."""
 
 _LONG_CELL = 300
-"""Characters of a cell; a table that has a longer one arranges paragraphs and does not show figures."""
+"""The maximum number of characters in a cell of figures; a table with a longer cell arranges paragraphs."""
 
 _HEADS_A_LETTER = re.compile(r"(?:re|attention|attn|via|cc)\s*:", re.I)
-"""What a table has that sets out the header of a letter."""
+"""Words of a table that sets out the header of a letter."""
 
 Cell = list[Piece]
 

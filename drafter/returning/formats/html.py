@@ -1,4 +1,4 @@
-"""A letter as EDGAR publishes it: HTML of every make, in which a paragraph may be a cell, a line or a block."""
+"""Read a letter as EDGAR publishes it: HTML of every kind, in which a paragraph may be a cell, a line or a block."""
 
 from __future__ import annotations
 
@@ -51,13 +51,13 @@ _INDENT = re.compile(r"(?:margin|padding)-left:\s*(\d+(?:\.\d+)?)\s*(pt|px|in|em
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "em": 12.0, "%": 5.0}
 
 _PAGE = 400
-"""Characters of the shortest page."""
+"""The minimum number of characters on a page."""
 _LINE_ENDS = re.compile(r"\S {2,}\S")
 _PARAGRAPHS = re.compile(r" {3,}")
 _LINE_END = re.compile(r" {2}")
 
 _WRAPPED = 60
-"""Characters after which a line that has no stop at its end goes on in the next one."""
+"""The length from which a line without a punctuation mark at its end continues in the next one."""
 
 _STOP = re.compile(r"[.:;?!]['\"”’)\]]*$")
 
@@ -66,8 +66,8 @@ def html_pieces(text: str, name: str) -> tuple[Piece, ...]:
     """Return the pieces of a page.
 
     Raises:
-        InputNotReadableError: It has no content.
-        InputTooLargeError: It has more text or tags than any letter.
+        InputNotReadableError: The page is empty.
+        InputTooLargeError: The page has more text or tags than any letter.
     """
     reader = _Reader()
     reader.read(parse_page(text, name))
@@ -76,7 +76,7 @@ def html_pieces(text: str, name: str) -> tuple[Piece, ...]:
 
 @dataclass(slots=True)
 class _Reader:
-    """A walk through a page, or through a cell of it, that gathers pieces."""
+    """A walk through a page, or through one of its cells, that collects pieces."""
 
     pieces: list[Piece] = field(default_factory=list)
     _runs: list[Run] = field(default_factory=list)
@@ -138,9 +138,9 @@ class _Reader:
 
 
 def _is_laid_out(text: str) -> bool:
-    """Return whether a text is that of a whole page, whose lines end with two spaces and paragraphs with more.
+    """Return whether a text is that of a whole page, in which lines end with two spaces and paragraphs with more.
 
-    A page that is shown as a picture has its text below it in white, in this form.
+    A page that is displayed as a picture has its text in this form, in white, below the picture.
     """
     return len(text) > _PAGE and 200 * len(_LINE_ENDS.findall(text)) > len(text)
 
@@ -156,7 +156,7 @@ def _look(tag: str, style: str, look: Look) -> Look:
 
 
 def _lines(runs: list[Run]) -> Iterator[list[Run]]:
-    """Yield the lines of a paragraph that has line breaks in it; one that only wraps goes on in the next."""
+    """Yield the lines of a paragraph with line breaks, joining lines that are only wrapped."""
     line: list[Run] = []
     for run in runs:
         if run.text != "\n":

@@ -1,4 +1,4 @@
-"""A letter whose form has lines and not paragraphs: a PDF, EDGAR's old text, an e-mail."""
+"""Read a letter in a format with lines rather than paragraphs: a PDF, EDGAR's old text, an e-mail."""
 
 from __future__ import annotations
 

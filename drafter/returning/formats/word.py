@@ -1,8 +1,8 @@
-"""A letter as a Word file: one of ours after others have written into it, or any other.
+"""Read a letter as a Word file: one of Drafter's after it was edited, or any other.
 
-Tracked insertions are read and deletions left out, as if all changes were accepted. In one of our own letters the
-content controls say what is a comment and what a response. Where a program has dropped their tags, their titles or the
-bookmarks say it.
+Tracked insertions are read and deletions are not, as if all changes were accepted. In one of Drafter's letters, the
+content controls show what is a comment and what is a response. If a program has dropped their tags, their titles or the
+bookmarks show it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _TITLED = ("tag", "alias")
 
 
 class _Switches(NamedTuple):
-    """What a style or a run says about its look; None where it says nothing."""
+    """The formatting that a style or a run sets; None for whatever it does not set."""
 
     bold: bool | None = None
     italic: bool | None = None
@@ -38,9 +38,9 @@ def word_pieces(data: bytes, name: str) -> tuple[Piece, ...]:
     """Return the pieces of a Word file's body.
 
     Raises:
-        InputNotReadableError: It is damaged, or another kind of archive.
-        InputEncryptedError: It asks for a password.
-        InputTooLargeError: It unpacks to more than any letter.
+        InputNotReadableError: The file is damaged, or another kind of archive.
+        InputEncryptedError: The file is password-protected.
+        InputTooLargeError: The file unpacks to more than any letter.
     """
     file = open_letter(data, name)
     styles = part_beside(file, "styles")
@@ -53,7 +53,7 @@ def word_pieces(data: bytes, name: str) -> tuple[Piece, ...]:
 
 
 def _from_bookmarks(pieces: list[Piece], bookmarks: dict[int, str]) -> Iterator[Piece]:
-    """Yield pieces with their slots, where bookmarks alone say where comments and responses begin."""
+    """Yield pieces with their slots in a letter in which only bookmarks show where comments and responses begin."""
     slot = ""
     for index, piece in enumerate(pieces):
         slot = bookmarks.get(index, slot)
@@ -69,7 +69,7 @@ class _Reader:
     _break: bool = False
 
     def read(self, element: etree._Element, slot: str) -> None:
-        """Read an element with all that is in it; `slot` is the content control around it."""
+        """Read an element with its content; `slot` is the content control around it."""
         name = name_of(element)
         if name == "p":
             self._read_paragraph(element, slot)
@@ -135,7 +135,7 @@ class _Reader:
 
 
 class _Styles:
-    """The styles of a Word file: their names, and what they say about the look of letters."""
+    """The styles of a Word file: their names and formatting."""
 
     def __init__(self, part: etree._Element | None) -> None:
         self._elements = {
@@ -150,7 +150,7 @@ class _Styles:
         return "" if element is None else attribute(child(element, "name"), "val")
 
     def switches(self, style: str) -> _Switches:
-        """Return what a style and those that it is based on say about the look."""
+        """Return the formatting of a style, including that of the styles that it is based on."""
         found = _Switches()
         seen = set()
         while style and style not in seen and (element := self._elements.get(style)) is not None:
