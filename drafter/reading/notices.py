@@ -30,7 +30,8 @@ class Notice(NamedTuple):
 NOTICES = (
     Notice(
         "other",
-        r"\babandon(?:ed|ment)?\b|\brule 479\b",
+        r"\b(?:declar|deem|consider)\w*\b.{0,80}\babandon(?:ed|ment)\b|\babandonment of (?:the|your|an?)\b"
+        r"|\brule 479\b",
         "The staff may declare the registration statement abandoned. Amend it, withdraw it, or explain the "
         "delay within the time that the letter sets.",
         "Rule 479 allows us to declare the registration statement abandoned",
@@ -38,20 +39,32 @@ NOTICES = (
     ),
     Notice(
         "other",
-        r"\bdelinquen\w+|\bnot in compliance with (?:\w+ ){0,3}reporting\b|\bnot filed (?:\w+ ){0,6}(?:periodic|"
-        r"annual|quarterly) reports?\b"
-        r"|\bsection 12\(j\)|\brevok\w+ (?:\w+ ){0,3}registration\b",
+        r"\bdelinquen\w+ (?:\w+ ){0,4}(?:fil(?:e|er|ed|ing)s?|report(?:s|ing)?)\b"
+        r"|\b(?:filings?|reports?|reporting) (?:\w+ ){0,3}(?:is|are) delinquent\b"
+        r"|\bnot (?:in compliance|current|up to date) (?:with|in|on) (?:\w+ ){0,3}(?:reporting|filings|reports)\b"
+        r"|\b(?:not|never|fail(?:ed|ing)? to) file?d? (?:\w+ ){0,6}(?:periodic|annual|quarterly) reports?\b"
+        r"|\bno (?:annual|quarterly|periodic) reports?\b.{0,60}\b(?:since|after|for)\b"
+        r"|\bsection 12\(j\)|\brevok\w+ the registration of (?:its|your|the \w+['’]s|(?:each|any|that) class of) "
+        r"(?:\w+ ){0,2}(?:securities|stock|shares)\b",
         "The company has not filed reports that are due. File them, or terminate the registration, to avoid an "
         "administrative proceeding.",
         "it is not in compliance with its reporting obligations",
     ),
     Notice(
         "other",
-        r"\b(?:materially|substantially|seriously|significantly) deficient\b|\bdeficien\w+ (?:that|in|so)\b"
-        r"|\bfails in numerous (?:material )?respects\b|\bwill not (?:perform|conduct|commence|undertake) a "
-        r"(?:detailed|full|further)\b",
+        r"\b(?:materially|substantially|seriously|significantly|so|is) deficient\b"
+        r"|\bin (?:numerous|many|several|significant) (?:material |important )?respects\b"
+        r"|\bwill not (?:perform|conduct|commence|undertake) a (?:detailed|full|further)\b"
+        r"|\bwill not (?:be )?(?:issu|provid)(?:e|ing) (?:\w+ ){0,2}comments\b",
         "The filing is so deficient that the staff will not review it in detail. Correct it before anything else.",
         "we will not perform a detailed examination of the registration statement",
+    ),
+    Notice(
+        "other",
+        r"\b(?:terminat|suspend|discontinu)(?:ed|ing) (?:our|the|its) (?:\w+ )?review\b|\b(?:ending|closing|closed) "
+        r"our review\b",
+        "The staff has ended its review without completing it. Nothing in the letter asks for a response.",
+        "We are terminating our review of your filing",
     ),
     Notice(
         "other",
@@ -61,13 +74,6 @@ NOTICES = (
         "Earlier comments of the staff are still open. Respond to them, or say when you will.",
         "our comments remain outstanding",
         awaits_letter=True,
-    ),
-    Notice(
-        "other",
-        r"\b(?:terminat|suspend|discontinu)(?:ed|ing) (?:our|the|its) (?:\w+ )?review\b|\b(?:ending|closing|closed) "
-        r"our review\b",
-        "The staff has ended its review without completing it. Nothing in the letter asks for a response.",
-        "We are terminating our review of your filing",
     ),
     Notice(
         "completed",
@@ -85,7 +91,7 @@ NOTICES = (
     ),
     Notice(
         "no_review",
-        r"\bnot (?:been )?review(?:ed)? and will not\b|\bwill not (?:be )?review|\bdo not intend to review\b"
+        r"\bnot (?:been )?review(?:ed)? and will not\b|\bwill (?:\w+ )?not (?:be )?review|\bdo not intend to review\b"
         r"|\bnot (?:been )?selected\b.{0,60}\bfor (?:an? )?(?:\w+ )?review\b|\bno (?:further "
         r")?review\b.{0,80}\b(?:has been|will be|is "
         r"being)\b",

@@ -97,12 +97,18 @@ WITHOUT_COMMENTS = [
         "I am writing about the duty of the company to report. Our records show that it is delinquent in its filings.",
         "other",
     ),
+    ("The records of the Commission show no quarterly report since that of March 31, 2007.", "other"),
+    ("The company failed to file its annual report for 2007.", "other"),
+    ("A first look shows that your filing departs from the form in many important respects.", "other"),
+    ("For these reasons we will not provide any comments on the document.", "other"),
+    ("Because you did not answer our letter of May 1, 2008, we are ending our review.", "other"),
     ("We have completed our review of your filing.", "completed"),
     ("We have finished our review of your Form 10-K.", "review_completed"),
     ("Our review of your proxy statement has been concluded.", "review_completed"),
     ("At this time we have no additional comments on your filing.", "review_completed"),
     ("Please be advised that no review of your registration statement will be made.", "no_review"),
     ("Your registration statement has not been selected for a detailed review.", "no_review"),
+    ("You withdrew the offering on May 12, 2008. We will therefore not review it.", "no_review"),
 ]
 
 
@@ -131,6 +137,22 @@ def test_a_notice_says_whether_the_staff_awaits_a_letter(text: str, code: str) -
         f"       {text}", "       Please call me at (202) 551-0101 with any questions.", opening=""
     )
     assert code in {w.code for w in found.warnings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please tell us how you estimate the cost of closing abandoned wells.",
+        "Please tell us which loans are delinquent and for how long.",
+        "Please describe the deficiencies in your controls.",
+        "Please name the firm whose registration was revoked, and the years that it audited.",
+    ],
+)
+def test_the_words_of_a_notice_in_a_comment_are_not_one(text: str) -> None:
+    found = letter(
+        f"       {text}", "       Please call me at (202) 551-0101 with any questions.", opening=""
+    )
+    assert [c.text for c in found.comments] == [text]
 
 
 def test_what_the_staff_once_had_no_comment_on_ends_no_review() -> None:
