@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     "--letter",
     "beside",
     metavar="LETTER",
-    help="The staff letter that each file responds to: its words find the comments in the responses.",
+    help="The staff letter that each file responds to; its words locate the comments in it.",
 )
 @no_restore_option
 @as_option

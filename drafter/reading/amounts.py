@@ -1,4 +1,4 @@
-"""What is no cell of a table by itself: the signs of an amount, and the number or bullet before a text."""
+"""Recognize text that is not a table cell by itself: the signs of an amount, and a number or bullet before a text."""
 
 from __future__ import annotations
 

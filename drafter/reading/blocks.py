@@ -1,8 +1,8 @@
-"""A comment's lines as paragraphs, bullets and tables.
+"""Turn a comment's lines into paragraphs, bullets and tables.
 
-A line that has cells is in the block of its table. A PDF shows the bullet's glyph. The text form has lost it. There a
-bullet is known by its place, to the right of the comment's text, and the next bullet by the indent of its first line,
-which differs from that of its other lines; or, if it does not, by the short line before it.
+A line with cells belongs to the block of its table. A PDF shows the bullet's glyph, but EDGAR's text format has dropped
+it. There, a bullet is recognized by its position to the right of the comment's text, and the next bullet by the indent
+of its first line, which differs from that of its other lines, or, if it does not differ, by the short line before it.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ from drafter.reading.restoration import lost_places, restore, restore_apostrophe
 from drafter.reading.source import Cells, Line, Source
 
 _INSET = 2.5
-"""A line more than so many columns right of the comment's text belongs to a bullet."""
+"""A line more than this many columns right of the comment's text belongs to a bullet."""
 
 _SAME = 0.75
-"""Columns within which two indents are the same."""
+"""The maximum number of columns between two indents that count as the same."""
 
 _SHORT = 8
-"""A line ends a paragraph if the next word and so many columns would have fit on it."""
+"""A line ends a paragraph if there was room on it for the next word and this many columns more."""
 
 _LOST = "   "
-"""What EDGAR's text form leaves in place of a lost character."""
+"""The space that EDGAR's text format leaves in place of a lost character."""
 
 _GLYPH = re.compile(r"(?P<marker>[•·▪◦●■□▫◻➢✓❑❖–—*]|o(?=\s{2,}))\s+(?P<text>\S.*)")
 _LETTER_O = re.compile(r"(?P<marker>o)\s+(?P<text>\S.*)")
@@ -47,14 +47,14 @@ class _Draft:
     """A block to which lines are being added.
 
     Attributes:
-        kind: what it is.
-        marker: its glyph, letter or number; empty if it has none.
-        inset: columns by which it begins to the right of the comment's text.
-        first: the indent of its first line.
-        rest: the indent of its other lines; None until there is one.
-        page: the page of its last line.
-        lines: its lines.
-        texts: the text of each line, without the marker.
+        kind: What it is.
+        marker: Its glyph, letter or number; empty if it has none.
+        inset: The number of columns by which it begins to the right of the comment's text.
+        first: The indent of its first line.
+        rest: The indent of its other lines; None until there is one.
+        page: The page of its last line.
+        lines: Its lines.
+        texts: The text of each line, without the marker.
     """
 
     def __init__(
@@ -73,7 +73,7 @@ class _Draft:
     def add(self, line: Line, text: str, text_column: float) -> None:
         """Add a line.
 
-        One that is to the right of the others by the width of a lost character began with that character.
+        If it is to the right of the others by the width of a lost character, it began with that character.
         """
         left = text_column if self.kind == "paragraph" else self.rest
         if self.texts and left is not None and line.indent - left == len(_LOST):
@@ -87,7 +87,7 @@ class _Draft:
 
 
 class Blocks(NamedTuple):
-    """A comment's blocks, the words in which characters were restored, and the places where they stay lost."""
+    """A comment's blocks, the words in which characters were restored, and the places where they remain lost."""
 
     blocks: tuple[Block, ...]
     restored: tuple[str, ...]
@@ -100,10 +100,10 @@ def make_blocks(
     """Return the paragraphs and bullets of a comment.
 
     Args:
-        lines: the comment's lines, the first with its number.
-        start: the comment's number and the column of its text.
-        column: returns the column of comment text on a line's page.
-        source: has whether characters may be lost, and whether a line is a whole paragraph.
+        lines: The comment's lines, the first with its number.
+        start: The comment's number and the column of its text.
+        column: A function that returns the column of comment text on a line's page.
+        source: The source, which says whether characters may be lost and whether a line is a whole paragraph.
     """
     right_edge = max(line.indent + len(line.text) for line in lines)
     drafts: list[_Draft] = []
@@ -137,15 +137,15 @@ def make_blocks(
 
 
 def _is_of_table(cells: Cells, draft: _Draft) -> bool:
-    """Return whether a line continues the block above: its table, if that is certain to be one."""
+    """Return whether a line continues the block above because both belong to the same table."""
     above = draft.lines[-1].cells
     return above is not None and above.table == cells.table and bool(cells.texts)
 
 
 def _glyph(text: str, before: str, inset: bool) -> re.Match[str] | None:
-    """Return the marker with which a line begins, if that makes it a bullet.
+    """Return the marker with which a line begins, if it makes the line a bullet.
 
-    A letter or dash makes one only where an item may begin: after a finished one, or after "the following:".
+    A letter or dash does so only where an item may begin: after a finished item, or after "the following:".
     """
     if glyph := _GLYPH.match(text) or (_LETTER_O.match(text) if inset else None):
         return glyph
@@ -155,7 +155,7 @@ def _glyph(text: str, before: str, inset: bool) -> re.Match[str] | None:
 def _begins(drafts: Sequence[_Draft], line: Line, inset: bool, right_edge: float, *, lossy: bool) -> bool:
     """Return whether a line without a marker begins a block."""
     draft, before = drafts[-1], drafts[-1].texts[-1]
-    # On a new page the gap above says nothing. Two paragraphs look like one there, so a block begins only if it or
+    # On a new page, the gap above shows nothing, so two paragraphs look like one. A block begins there only if it or
     # the one before is a bullet, and only after a finished sentence or item.
     if line.page != draft.page:
         ended = _ITEM_END if draft.kind == "bullet" else SENTENCE_END

@@ -1,4 +1,4 @@
-"""The middle of a staff letter: opening paragraphs, headings, comments, and where the closing begins."""
+"""Read the middle of a staff letter: opening paragraphs, headings, comments, and where the closing begins."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ class Body(NamedTuple):
     """The middle of a letter.
 
     Attributes:
-        kind: the kind of letter.
-        opening: the paragraphs before the first heading or comment.
-        comments: the comments.
-        rest: the lines after the last comment; after the opening, if there are no comments.
-        warnings: where the comments may begin or end otherwise.
+        kind: The kind of letter.
+        opening: The paragraphs before the first heading or comment.
+        comments: The comments.
+        rest: The lines after the last comment; after the opening, if there are no comments.
+        warnings: Where the comments may begin or end otherwise.
     """
 
     kind: LetterKind
@@ -97,7 +97,9 @@ def _read_numbered(lines: Sequence[Line], starts: Sequence[Start], source: Sourc
 def _about_strays(lines: Sequence[Line], starts: Sequence[Start]) -> Iterator[ReadingWarning]:
     """Yield a warning for each line that looks like the start of a comment and was not used as one."""
     for line in (lines[stray.at] for stray in find_strays(lines, starts)):
-        message = f"This looks like the beginning of a comment; its number does not fit: {line.text[:40]!r}."
+        message = (
+            f"This looks like the beginning of a comment, but its number does not fit: “{line.text[:40]}”."
+        )
         yield ReadingWarning("stray_number", message, line.number)
 
 
@@ -110,18 +112,18 @@ def _about_misread(lines: Sequence[Line], starts: Sequence[Start]) -> Iterator[R
 
 
 def _about_lines(lines: Sequence[Line], start: Start, layout: Layout) -> Iterator[ReadingWarning]:
-    """Yield a warning for lines of a comment that may be another one's, or none's."""
+    """Yield a warning for lines of a comment that may belong to another comment, or to none."""
     lines = [line for line in lines if not line.cells]
     if second := find_second_start(lines, layout.columns(start)):
         message = (
-            f"Comment {start.number} has a second paragraph that asks for something, “{second.text[:50]}”: "
-            "it may be a comment that lost its number."
+            f"Comment {start.number} has a second paragraph that asks for something, “{second.text[:50]}”; "
+            "it may be a separate comment without its number."
         )
         yield ReadingWarning("second_request", message, second.number)
     if apart := find_line_apart(lines, layout.columns(start)):
         message = (
-            f"“{apart.text[:50]}” in comment {start.number} does not end like a sentence: it may be a heading, or "
-            "a page's header or footer."
+            f"“{apart.text[:50]}” in comment {start.number} does not end like a sentence; it may be a heading, or "
+            "a page header or footer."
         )
         yield ReadingWarning("line_apart", message, apart.number)
 
@@ -132,7 +134,9 @@ def _about_tables(lines: Sequence[Line]) -> Iterator[ReadingWarning]:
     for line in lines:
         if line.cells and not line.cells.texts and line.cells.table not in told:
             told.add(line.cells.table)
-            message = f"A table may begin here; its lines were kept as lines: {squeeze(line.text)[:40]!r}."
+            message = (
+                f"A table may begin here, but it was read as lines of text: “{squeeze(line.text)[:40]}”."
+            )
             yield ReadingWarning("table_uncertain", message, line.number)
 
 
@@ -141,8 +145,8 @@ def _about_ending(region: Sequence[Line], ending: Ending) -> Iterator[ReadingWar
     at, other = ending
     if other is not None:
         message = (
-            f"The last comment may end elsewhere: the closing was read from {_quoted(region, at)}, "
-            f"and may begin with {_quoted(region, other)}."
+            f"The last comment may end elsewhere: the closing was read as beginning with {_quoted(region, at)}, "
+            f"but may begin with {_quoted(region, other)}."
         )
         yield ReadingWarning("closing_uncertain", message, region[min(at, other)].number)
 
@@ -154,7 +158,7 @@ def _quoted(region: Sequence[Line], index: int) -> str:
 
 
 def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Source, ledger: Ledger) -> Body:
-    """Read a letter without numbers: one that has no comments says what it is; others are divided by paragraph."""
+    """Read a letter without numbers: recognize a notice without comments, and divide any other letter by paragraph."""
     text = text_of(lines)
     announced = matches(text, stock_phrases.ANNOUNCED)
     notice = None if announced else find_notice(text)
@@ -162,7 +166,7 @@ def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Sour
         notice = None
     from_staff = source.as_letter or matches(text_of([*lines, *signed]), stock_phrases.FROM_STAFF)
     parts = divide_letter(lines)
-    # It has another purpose, nothing is left, or it may not come from the staff: all of it is opening.
+    # If it is a notice, has no sections, or may not come from the staff, all of it is the opening.
     if notice or not parts.sections or not (announced or from_staff):
         opening, rest = _before_closing(lines)
         ledger.put(opening, "opening")
@@ -183,7 +187,7 @@ def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Sour
 
 
 def _before_closing(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
-    """Divide a letter without comments before the customary paragraphs at its end."""
+    """Divide a letter without comments into its text and the customary paragraphs at its end."""
     groups = group_paragraphs(lines)
     end = len(groups)
     while end > 1 and matches(text_of(groups[end - 1]), stock_phrases.CLOSING):
@@ -193,7 +197,7 @@ def _before_closing(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Lin
 
 
 def _about_notice(notice: Notice, lines: Sequence[Line]) -> tuple[ReadingWarning, ...]:
-    """Return what a letter without comments means, if its kind does not say so."""
+    """Return a warning that says what a letter without comments means, if its kind does not show it."""
     if notice.kind != "other":
         return ()
     code = "notice" if notice.awaits_letter else "notice_without_response"
@@ -201,11 +205,11 @@ def _about_notice(notice: Notice, lines: Sequence[Line]) -> tuple[ReadingWarning
 
 
 def _about_division(comments: Sequence[Comment], parts: Division) -> tuple[ReadingWarning, ...]:
-    """Return a warning that says into how many comments a letter without numbers was divided."""
+    """Return a warning with the number of comments into which a letter without numbers was divided."""
     if len(comments) < 2:
         return ()
     found = f"{len(comments)} paragraphs under {parts.headings} headings"
-    message = f"The letter numbers no comment; {found} were read as its comments."
+    message = f"The letter does not number its comments; {found} were read as comments."
     return (ReadingWarning("unnumbered_comments", message, comments[0].lines[0]),)
 
 

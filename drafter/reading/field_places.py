@@ -1,7 +1,7 @@
-"""Where each value of a letter's header and closing was read.
+"""Find where each value of a letter's header and closing was read.
 
-The stages of the reader hand on words; where these came from is found afterwards, by their letters and digits among
-those of the lines that the ledger has for that part of the letter.
+The stages of the reader pass on words without their places. The places are found afterwards, by comparing letters and
+digits with those of the lines that the ledger lists for that part of the letter.
 """
 
 from __future__ import annotations
@@ -32,19 +32,19 @@ _SOUGHT = {
     "signature": ("signature", "closing", "furniture"),
     "cc": ("cc",),
 }
-"""The fields that have words, and the parts of the letter in which to look for these."""
+"""The fields that contain words, and the parts of the letter in which to look for them."""
 
 _DERIVED = {"review_type", "area"}
-"""Fields whose words are ours."""
+"""Fields whose words are Drafter's own."""
 
 
 def field_places(letter: CommentLetter, lines: Iterable[Line], ledger: Ledger) -> Iterator[FieldPlace]:
     """Yield the place of each value of a letter outside its comments, if it is found.
 
     Args:
-        letter: the letter.
-        lines: the lines of its source.
-        ledger: the part of the letter that each line belongs to.
+        letter: The letter.
+        lines: The lines of its source.
+        ledger: The part of the letter that each line belongs to.
     """
     parts: dict[str, list[Line]] = {}
     for line in lines:
@@ -67,7 +67,7 @@ def _dated(letter: CommentLetter, lines: Iterable[Line]) -> Line | None:
 
 
 def _value(letter: CommentLetter, field: str) -> Any:
-    """Return the value of a field; of the deadline, the words that set it."""
+    """Return the value of a field; for the deadline, the words that set it."""
     if field == "deadline":
         return words_of_deadline(" ".join((*letter.opening, *letter.closing)))
     return getattr(letter, field)
@@ -87,7 +87,7 @@ def _words(path: str, value: Any) -> Iterator[tuple[str, str]]:
 
 
 class _Text:
-    """The letters and digits of some lines, in which line breaks, spaces, and lost characters do not matter."""
+    """The letters and digits of some lines, so that line breaks, spaces, and lost characters do not matter."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
@@ -96,7 +96,7 @@ class _Text:
         self._starts = [0, *accumulate(map(len, texts))]
 
     def find(self, words: str) -> Sequence[Line]:
-        """Return the lines that the words are in; none if they are not there."""
+        """Return the lines that contain the words, or none."""
         sought = _letters(words)
         at = self._text.find(sought)
         if not sought or at < 0:

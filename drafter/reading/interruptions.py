@@ -1,6 +1,6 @@
-"""Lines that break a sentence: a page's header or footer, whatever it says.
+"""Find lines that interrupt a sentence: a page header or footer, whatever it says.
 
-The sentence shows that the lines are not the staff's words:
+The sentence shows that the lines are not part of the staff's text:
 
     ... which of these entities you consolidate and      full, and does not end the sentence
                                                          white space, another page, or another margin
@@ -8,8 +8,8 @@ The sentence shows that the lines are not the staff's words:
                                                          the same again
     whether their assets may be used to settle ...       goes on where it broke off
 
-Nothing in such lines is looked at but their place. Where a line only may break a sentence, it is left in the text and
-reported.
+Only the position of such lines counts, not their words. If it is not certain that a line interrupts a sentence, it
+stays in the text and is reported.
 """
 
 from __future__ import annotations
@@ -26,45 +26,45 @@ from drafter.reading.running_headers import PAGE_NUMBER
 from drafter.reading.source import Line
 
 _LONGEST = 6
-"""The most lines that a header and a footer take together."""
+"""The maximum number of lines in a header and a footer together."""
 
 _SAME_COLUMN = 1.5
-"""Columns within which two lines are at the same margin."""
+"""The maximum number of columns between two lines at the same margin."""
 
 _FULL_BY_CHANCE = 2
-"""The same for a line that ends a sentence, and may be the last one of a paragraph."""
+"""The same for a line that ends a sentence and so may be the last one of a paragraph."""
 
 _HANGING = 4
-"""Columns by which the lines of a bullet differ from its first one."""
+"""The number of columns by which the indent of a bullet's other lines differs from that of its first line."""
 
 _FULL = 12
-"""A line is full if the next word and fewer than so many columns would have fit on it."""
+"""A line is full if there was no room on it for the next word and this many columns more."""
 
 _WIDTH = 0.9
-"""The share of a page's lines that are no wider than its text; a few may be: a long footer, a line of a table."""
+"""The share of a page's lines that are not wider than its text; a few may be, such as a long footer or table row."""
 
 _NARROWEST = 65.0
-"""The column to which the text of a letter reaches at least; a page with few lines may not show it."""
+"""The minimum column to which the text of a letter extends; a page with few lines may not show it."""
 
 _HEADING_LINES = 3
-"""The lines above one that are read with it, to tell a heading from a sentence full of names."""
+"""The number of lines above a line to read with it, in order to tell a heading from a sentence full of names."""
 
 _SEVERAL = 3
-"""Rests of cut lines that show a habit; EDGAR's cuts are undone before, but for a few."""
+"""The minimum number of remnants of cut lines that show a pattern; most of EDGAR's cuts have already been undone."""
 
 _LOST_CHARACTER = 4
-"""Columns by which a line begins further right if its first character was lost, with the space before it."""
+"""The number of columns by which a lost first character, with the space before it, moves a line to the right."""
 
 _LIST_GOES_ON = re.compile(r";( and| or)?$")
 
 _TITLED = 0.6
-"""The share of a heading's words that begin with a capital letter, at least."""
+"""The minimum share of a heading's words that begin with a capital letter."""
 
 _OPEN_END = re.compile(
     r"(,|[a-z]-|\b(the|a|an|of|and|or|to|in|on|for|with|by|your|our|that|which|than|from|as|at|is|are|was|were|be|been|has|have|"
     r"under|its|their|any|each|not|if|whether|how|why|will|may|such|these|this|those|we|you))$"
 )
-"""How a line ends whose sentence certainly goes on."""
+"""The end of a line whose sentence certainly continues."""
 
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)](\s|$)|[•·▪]|\(?[a-z][.)]\s")
 _PAGE = re.compile(r"page \d{1,3}$", re.I)
@@ -76,7 +76,7 @@ _DIGITS = re.compile(r"\d+")
 class Interruption(NamedTuple):
     """Lines between the halves of a sentence, by index.
 
-    `is_known` says that they are a page's number, or stand on several pages.
+    `is_known` means that they are a page number, or appear on several pages.
     """
 
     lines: range
@@ -84,18 +84,18 @@ class Interruption(NamedTuple):
 
 
 class _Page(NamedTuple):
-    """What is usual on the page of a line: the right edge of the text, and the white space between its lines."""
+    """The usual layout of a page: the right edge of its text, and the white space between its lines."""
 
     right: float
     gap: float
 
 
 def find_interruptions(lines: Sequence[Line], begins: int) -> list[Interruption]:
-    """Return the lines that break a sentence of the letter.
+    """Return the lines that interrupt a sentence of the letter.
 
     Args:
-        lines: all lines of a letter in which a line is one of the page.
-        begins: the index of the first line after the salutation.
+        lines: All lines of a letter in which each line is one of the page.
+        begins: The index of the first line after the salutation.
     """
     usual = _usual(lines[begins:])
     found: list[range] = []
@@ -116,7 +116,7 @@ def find_interruptions(lines: Sequence[Line], begins: int) -> list[Interruption]
 
 
 def heal(lines: list[Line], broken: range) -> None:
-    """Let the line below an interruption go on directly below the line above it; join the two if EDGAR cut them."""
+    """Place the line below an interruption directly below the line above it, or join the two if EDGAR cut them."""
     if not 0 < broken.start <= broken.stop < len(lines):
         return
     above, below = lines[broken.start - 1], lines[broken.stop]
@@ -137,7 +137,7 @@ def _usual(lines: Sequence[Line]) -> dict[int, _Page]:
 
 
 def _has_cut_lines(lines: Sequence[Line]) -> bool:
-    """Return whether a text has the rests of cut lines at its margin, between lines that are indented."""
+    """Return whether a text has remnants of cut lines at its margin, between indented lines."""
     rests = (
         line
         for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
@@ -152,7 +152,7 @@ def _right_edge(lines: Sequence[Line]) -> float:
 
 
 def _interruption_after(lines: Sequence[Line], index: int, usual: dict[int, _Page]) -> range | None:
-    """Return the lines below one that break its sentence, or None."""
+    """Return the lines below a line that interrupt its sentence, or None."""
     line, following = lines[index], lines[index + 1]
     if (
         following.page == line.page
@@ -181,7 +181,7 @@ def _interruption_after(lines: Sequence[Line], index: int, usual: dict[int, _Pag
 
 
 class _Place(NamedTuple):
-    """Lines that may break a sentence: the index of the line above them, and that of the line below them."""
+    """Lines that may interrupt a sentence, by the indexes of the line above them and the line below them."""
 
     lines: Sequence[Line]
     at: int
@@ -201,7 +201,7 @@ class _Place(NamedTuple):
         return self.lines[self.stop]
 
     def goes_on_after_end(self) -> bool:
-        """Return whether text goes on below, though a sentence ended above: a full line may end with one by chance."""
+        """Return whether text continues below although a sentence ended above: a full line may end one by chance."""
         if self._is_page_number() and self._is_left() and self._is_off_margin():
             return True
         if not self._is_spaced() or not self._has_a_margin() or _is_titled(self.lines, self.stop):
@@ -209,7 +209,7 @@ class _Place(NamedTuple):
         return all(_is_known(line, self.below) for line in self.within) or self._is_between_full_lines()
 
     def _is_between_full_lines(self) -> bool:
-        """Return whether the lines are left of a paragraph that hangs, between two lines of it."""
+        """Return whether the lines are left of a paragraph with a hanging indent, between two of its lines."""
         above = self.above
         in_paragraph = above.gap <= GAP or _text_column(above) > above.indent
         return (
@@ -224,7 +224,7 @@ class _Place(NamedTuple):
         return all(PAGE_NUMBER.match(line.text) for line in self.within)
 
     def _ends_text(self) -> bool:
-        """Return whether the lines end like a sentence or an item; a company's name ends with a period too."""
+        """Return whether the lines end like a sentence or list item; a company's name may also end with a period."""
         last = self.within[-1].text
         if last.endswith(".") and _has_capitals(last):
             return False
@@ -235,7 +235,7 @@ class _Place(NamedTuple):
         return all(line.indent < self.below.indent - _SAME_COLUMN for line in self.within)
 
     def is_interruption(self) -> bool:
-        """Return whether the sentence above goes on below, and not in the lines between."""
+        """Return whether the sentence above continues below rather than in the lines between."""
         goes_on = _begins_within(self.below) or bool(_OPEN_END.search(self.above.text))
         if not (self._is_spaced() or goes_on) or not self._is_full() or _is_titled(self.lines, self.at):
             return False
@@ -244,7 +244,7 @@ class _Place(NamedTuple):
         return self._is_set_apart() or (goes_on and self._is_off_margin())
 
     def _is_full(self) -> bool:
-        """Return whether the line above is full, also as one that EDGAR has cut in two."""
+        """Return whether the line above is full, or is one that EDGAR cut in two."""
         above, before = self.above, self.lines[max(self.at - 1, 0)]
         if self._is_line_full(above, self.below) or is_cut(above, self.below):
             return True
@@ -269,7 +269,7 @@ class _Place(NamedTuple):
         )
 
     def _has_a_margin(self) -> bool:
-        """Return whether the line below is at a margin at which the text above can go on."""
+        """Return whether the line below is at a margin at which the text above can continue."""
         above, below = self.above, self.below
         margins = [
             above.indent,
@@ -286,7 +286,7 @@ class _Place(NamedTuple):
         )
 
     def _goes_on_within(self, *, turned: bool) -> bool:
-        """Return whether the sentence seems to go on in the lines between, although they are set apart."""
+        """Return whether the sentence seems to continue in the lines between, although they are set apart."""
         first, last = self.within[0], self.within[-1]
         if self._is_left() and self._is_page_number():
             return False
@@ -304,11 +304,11 @@ class _Place(NamedTuple):
         return self._is_line_full(last, self.below)
 
     def _is_wrapped(self) -> bool:
-        """Return whether the lines between are wrapped as text is."""
+        """Return whether the lines between are wrapped like text."""
         return any(self._is_line_full(line, below) for line, below in pairwise(self.within))
 
     def _has_full_line(self, below: Line) -> bool:
-        """Return whether the words of one of the lines between may go on in another line."""
+        """Return whether the text of one of the lines between may continue in another line."""
         return any(self._is_line_full(line, below) for line in self.within)
 
     def _is_line_full(self, line: Line, below: Line, room: int = _FULL) -> bool:
@@ -319,7 +319,7 @@ class _Place(NamedTuple):
     def _is_off_margin(self) -> bool:
         """Return whether the lines between are at another margin than those above and below them.
 
-        Words at the margin may be the rest of the line above, which EDGAR has cut.
+        Words at the margin may be the rest of the line above, cut by EDGAR.
         """
         above, below, first = self.above, self.below, self.within[0]
         if not self._is_page_number() and (
@@ -345,7 +345,7 @@ class _Place(NamedTuple):
 
 
 def _is_known(line: Line, below: Line) -> bool:
-    """Return whether a line is certainly none of the text: a page's number, or left of the text of the next page.
+    """Return whether a line is certainly not text: it is a page number, or left of the text of the next page.
 
     "Page 24" may be a heading, unless the text below is to the right of it.
     """
@@ -356,17 +356,17 @@ def _is_known(line: Line, below: Line) -> bool:
 
 
 def _begins_lower(line: Line) -> bool:
-    """Return whether a line begins within a sentence, such as one with "[you]"."""
+    """Return whether a line begins within a sentence, as one that begins with "[you]" does."""
     return line.text.lstrip('[("“')[:1].islower()
 
 
 def _begins_within(line: Line) -> bool:
-    """Return whether a line begins with a small letter or a digit, as in "Item" / "303(a) of Regulation S-K"."""
+    """Return whether a line begins with a lowercase letter or a digit, as in "Item" / "303(a) of Regulation S-K"."""
     return _begins_lower(line) or line.text[:1].isdigit()
 
 
 def _is_titled(lines: Sequence[Line], index: int) -> bool:
-    """Return whether a line has the capitals of a heading, together with the lines that it may continue."""
+    """Return whether a line is capitalized like a heading, together with the lines that it may continue."""
     begins = index
     while begins and index - begins < _HEADING_LINES and lines[begins].gap <= GAP:
         begins -= 1
@@ -379,7 +379,7 @@ def _has_capitals(text: str) -> bool:
 
 
 def is_cut(line: Line, below: Line, lost: int = 1) -> bool:
-    """Return whether EDGAR may have cut a line at its widest column, and put the rest at the margin."""
+    """Return whether EDGAR may have cut a line at its last column and put the rest at the margin."""
     was_cut = line.last > line.number
     if below.indent > 0 or was_cut or is_too_wide(line.text, below.text):
         return False
@@ -393,7 +393,7 @@ def _text_column(line: Line) -> float:
 
 
 def _repeated(lines: Sequence[Line], body: range, found: Sequence[range]) -> Iterator[Interruption]:
-    """Yield the lines that say elsewhere what an interruption says, but for its digits."""
+    """Yield the lines elsewhere that have the same text as an interruption, apart from digits."""
     taken = {index for broken in found for index in broken}
     said = {_pattern(lines[index]) for index in taken if not PAGE_NUMBER.match(lines[index].text)}
     for index in body:

@@ -1,6 +1,6 @@
-"""Signs that the text of one comment holds more than it: another comment, a heading, a page's header or footer.
+"""Find signs that the text of a comment includes something else: another comment, a heading, a page header or footer.
 
-Each sign is one witness and decides nothing; it is reported with the words at which to look.
+A single sign proves nothing, so it is only reported, with the words to look at.
 """
 
 from __future__ import annotations
@@ -19,37 +19,38 @@ from drafter.reading.stock_phrases import CLOSING, matches
 from drafter.requests import asks_anything
 
 _ROOM = 8
-"""A line ends a paragraph if the next word and so many columns would have fit on it."""
+"""A line ends a paragraph if there was room on it for the next word and this many columns more."""
 
 _OFF, _INSET = 0.9, 2.5
-"""Columns between a paragraph's first line and the others that show an odd first line, and not a bullet."""
+"""The minimum and maximum number of columns by which the first line of a paragraph is oddly indented; beyond them, it
+is aligned or a bullet."""
 
 _LOST_CHARACTERS = 8
-"""Columns that lost characters may have taken at the end of a line that EDGAR cut."""
+"""The number of columns that lost characters may have taken up at the end of a line that EDGAR cut."""
 
 _SHOWN = 60
-"""Characters of a passage that a message shows."""
+"""The number of characters of a passage to show in a message."""
 
 _BEGINS_COMMENT = re.compile(
     r"(we|you|your|please|refer to|reference is|with (respect|regard|reference)|in (your|the)|on page|it appears|"
     r"the)\b",
     re.I,
 )
-"""How a comment begins."""
+"""The usual beginnings of a comment."""
 
 _SURELY_BEGINS = re.compile(r"we (note|refer)\b|please\b(?! also)|refer to\b", re.I)
-"""How a comment begins, and a point of a list hardly ever."""
+"""Beginnings of a comment that an item of a list hardly ever has."""
 
 _ALSO = re.compile(
     r"\b(also|additional(ly)?|further(more)?|in addition|your response should|separately)\b", re.I
 )
-"""What a further paragraph of a comment says of itself."""
+"""Words that show that a paragraph is a further one of the same comment."""
 
 _GOES_ON = re.compile(r"[.?!:;][\"'”’)\]]*$|[,;][\"”’]* (and|or)$")
-"""How a line ends that ends a sentence or an item of a list."""
+"""The end of a line that ends a sentence or an item of a list."""
 
 _PAGE = re.compile(r", pages? [A-Z]{0,2}-?\d")
-"""What a heading ends with, and a customary paragraph has not."""
+"""The end of a heading, which no customary paragraph has."""
 
 _BULLET = re.compile(r"[•·▪◦●■□–—*-]\s")
 
@@ -58,7 +59,7 @@ _MAY_ASK = re.compile(
     r"(further|additional) comments?)\b",
     re.I,
 )
-"""Words of a comment that may ask for something, however it puts it."""
+"""Words that a comment needs to ask for something, in whatever form."""
 
 
 def find_merged(letter: CommentLetter) -> Iterator[ReadingWarning]:
@@ -66,16 +67,18 @@ def find_merged(letter: CommentLetter) -> Iterator[ReadingWarning]:
     for comment in letter.comments:
         if not comment.requests and not _MAY_ASK.search(comment.text):
             name = f"Comment {comment.number}" if comment.number else "A comment"
-            message = f"{name} asks for nothing, {_quoted(comment.text)}: it may be a part of another one."
+            message = f"{name} asks for nothing, {_quoted(comment.text)}; it may be part of another one."
             yield ReadingWarning("no_request", message, comment.lines[0])
     for paragraph in takewhile(_is_unusual, letter.closing) if letter.comments else ():
         if _is_about_filing(paragraph):
-            message = f"{_quoted(paragraph)} was read as closing, and may belong to the last comment."
+            message = (
+                f"{_quoted(paragraph)} was read as part of the closing but may belong to the last comment."
+            )
             yield ReadingWarning("request_in_closing", message, letter.comments[-1].lines[1])
 
 
 def _is_unusual(paragraph: str) -> bool:
-    """Return whether a paragraph is none of those with which the staff's closing begins."""
+    """Return whether a paragraph is not one of those with which a closing usually begins."""
     return not matches(paragraph, CLOSING)
 
 
@@ -84,7 +87,7 @@ def _quoted(text: str) -> str:
 
 
 def _is_about_filing(paragraph: str) -> bool:
-    """Return whether a paragraph of the closing speaks, or asks, of what a filing says."""
+    """Return whether a paragraph of the closing is about, or asks about, the contents of a filing."""
     weight = weigh(paragraph)
     return weight < 0 or (asks_anything(paragraph) and (weight == 0 or bool(_PAGE.search(paragraph))))
 
@@ -92,12 +95,12 @@ def _is_about_filing(paragraph: str) -> bool:
 def find_second_start(lines: Sequence[Line], columns: Columns | None) -> Line | None:
     """Return the first line of a paragraph that may be a comment whose number was lost.
 
-    Such a paragraph asks for something after another one has, which few comments have. It begins as comments do, or
-    its first line is not where the first line of a further paragraph is. A list is left alone.
+    Such a paragraph asks for something after another one has, which is rare within a comment. It begins as comments do,
+    or its first line is not aligned like that of a further paragraph. Lists are not considered.
 
     Args:
-        lines: the lines of a comment.
-        columns: the columns of its text, or None if it is not indented below its number.
+        lines: The lines of a comment.
+        columns: The columns of its text, or None if it is not indented below its number.
     """
     right = _right_edges(lines)
     asked, begins, listed = False, 0, False
@@ -113,7 +116,7 @@ def find_second_start(lines: Sequence[Line], columns: Columns | None) -> Line | 
         begins = index
         text = text_of(lines[index:])
         usual = bool(_BEGINS_COMMENT.match(text)) and not _ALSO.search(text[:_SHOWN])
-        # After a list, a paragraph is more common, and a bullet may be lost: both witnesses are needed.
+        # After a list, a further paragraph is more common, and a bullet may be lost, so both signs are needed.
         alone = sum(abs(line.indent - lines[index].indent) < _OFF for line in lines) == 1
         listed_odd = off and alone and bool(_SURELY_BEGINS.match(text))
         odd = _is_left(lines[index], columns) or (listed_odd if listed else off or usual)
@@ -132,7 +135,7 @@ def _is_left(line: Line, columns: Columns | None) -> bool:
 
 
 def _is_off(lines: Sequence[Line], columns: Columns) -> bool:
-    """Return whether the first line of a paragraph is left of the other ones, or a little right of them."""
+    """Return whether the first line of a paragraph is left of its other lines, or slightly right of them."""
     line = lines[0]
     goes_on = len(lines) > 1 and lines[1].gap <= GAP and lines[1].page == line.page
     column = lines[1].indent if goes_on else columns.get(line.page, line.indent)
@@ -140,7 +143,7 @@ def _is_off(lines: Sequence[Line], columns: Columns) -> bool:
 
 
 def _begins_paragraph(lines: Sequence[Line], index: int, right: dict[int, float], *, off: bool) -> bool:
-    """Return whether a line begins a paragraph: below white space, below a short line, or with an odd indent."""
+    """Return whether a line begins a paragraph: it is below white space or a short line, or oddly indented."""
     line, above = lines[index], lines[index - 1]
     if line.page != above.page:
         return off and bool(SENTENCE_END.search(above.text))
@@ -162,9 +165,9 @@ def _right_edges(lines: Sequence[Line]) -> dict[int, float]:
 
 
 def find_line_apart(lines: Sequence[Line], columns: Columns | None) -> Line | None:
-    """Return a line of a comment that seems to be no part of its text.
+    """Return a line of a comment that does not seem to be part of its text.
 
-    It is at another margin, or it is short and ends no sentence, though white space or another page comes below it.
+    It is at another margin, or it is short and does not end a sentence although white space or another page follows.
     """
     right = _right_edges(lines)
     for index in range(1, len(lines)):
@@ -179,7 +182,7 @@ def find_line_apart(lines: Sequence[Line], columns: Columns | None) -> Line | No
 
 
 def _is_at_margin(above: Line, line: Line, columns: Columns) -> bool:
-    """Return whether a line is left of a comment's text, and not the rest of the line above, which EDGAR has cut."""
+    """Return whether a line is left of a comment's text and is not the rest of the line above, cut by EDGAR."""
     if line.indent >= columns.get(line.page, 0.0) - SLACK or line.text[:1].islower():
         return False
     return not is_cut(above, line, lost=_LOST_CHARACTERS)

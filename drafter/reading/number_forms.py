@@ -1,7 +1,7 @@
-"""How the number of a comment is written at the beginning of a line.
+"""Read the number of a comment at the beginning of a line.
 
-`FORMS` are the ways in which a letter numbers all of its comments. One number may be written otherwise than the others
-of its letter, because a program set marks around it or a scanner took its digits for letters: `odd_number` reads it.
+`FORMS` are the ways in which a letter may number all of its comments. A single number may be written differently,
+because a program put marks around it or a scanner read its digits as letters; `odd_number` reads it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _TEXT = r"(?:\s+|$)(?P<text>.*)"
 
 
 class Form(NamedTuple):
-    """A way of writing numbers, as a pattern, and an example of it."""
+    """A way of writing numbers: a pattern, and an example that it matches."""
 
     pattern: str
     example: str
@@ -30,7 +30,7 @@ FORMS = (
     Form(rf"{_NUMBER}(?::|\s?[-–—]){_TEXT}", "3:  Please revise"),
     Form(rf"[*_~#•]{{0,3}}\s?{_NUMBER}\W{{0,2}}?[*_~]{{0,3}}\s{{2,}}(?P<text>\S.*)", "**3.**  Please revise"),
 )
-"""In order of preference, where two explain a letter equally well. Nearly all letters have the first one."""
+"""The forms in order of preference, if two explain a letter equally well. Nearly all letters use the first one."""
 
 _COUNTED = r"\(?(?P<{}>{})(?:[.:]|\.?\))" + _TEXT
 
@@ -40,10 +40,10 @@ COUNTED = (
     Form(_COUNTED.format("roman", "[ivx]{1,6}"), "iii)  Please revise"),
     Form(_COUNTED.format("letter", "[a-z]"), "c.  Please revise"),
 )
-"""Letters and Roman numerals, which count headings and items of lists more often than comments."""
+"""Letters and Roman numerals, which number headings and list items more often than comments."""
 
 BARE = Form(rf"{_NUMBER}(?P<text>$)", "3")
-"""A number alone on its line, which pages have too."""
+"""A number alone on its line, which may also be a page number."""
 
 ZERO = Form(rf"(?P<number>0)[.)]{_TEXT}", "0.  Please revise")
 
@@ -56,7 +56,7 @@ _ODD = re.compile(
     rf"|(?P<letters>[\dA-Za-z|!]{{1,3}})[.,:)]{_MARK}{{0,3}}(?=\s|$))"
     r"\s*(?P<text>[\"'“‘(\[]?[A-Z].*|$)"
 )
-"""A number with any marks around it. Letters are taken for misread digits only if a mark follows them."""
+"""A number with any marks around it. Letters are read as misread digits only if a mark follows them."""
 
 _LOOKS_LIKE = {
     "0": "OoQD",
@@ -70,10 +70,10 @@ _LOOKS_LIKE = {
     "8": "B",
     "9": "gq",
 }
-"""The letters that a scanner reads where a digit is printed."""
+"""The letters that a scanner reads in place of digits."""
 
 _LABEL = re.compile(r"\(?(?:(?:comment )?no\. ?|comment |#)?(?:\d+|[ivx]+|[a-z])[.:]?\)?", re.I)
-"""A number that the response letter quotes as it is printed; of one between odd marks it quotes the digits alone."""
+"""A number that the response letter quotes as printed; of a number between odd marks, it quotes only the digits."""
 
 _FIRST_WORD = re.compile(r"\S{1,8}")
 
@@ -107,7 +107,7 @@ def number_in_form(text: str, form: re.Pattern[str]) -> Number | None:
 def odd_number(text: str, expected: int) -> Number | None:
     """Return the number with which a line begins, whatever its form, if it is the expected one.
 
-    Digits alone on a line are none: they are rather the page's number.
+    Digits alone on a line do not count, because they are probably the page number.
     """
     match = _ODD.match(in_ascii(text))
     if match is None:
@@ -123,7 +123,7 @@ def odd_number(text: str, expected: int) -> Number | None:
 
 
 def in_ascii(text: str) -> str:
-    """Return a line whose first word has the digits and marks of ASCII: "３．" is "3.", "①" is "1"."""
+    """Return a line with the digits and marks of its first word converted to ASCII: "３．" is "3.", "①" is "1"."""
     if text[:8].isascii() or not (match := _FIRST_WORD.match(text)):
         return text
     word = unicodedata.normalize("NFKC", match[0])
@@ -131,7 +131,7 @@ def in_ascii(text: str) -> str:
 
 
 def _value(match: re.Match[str]) -> int:
-    """Return the number that digits, a letter or a Roman numeral stand for; each has a group of its own."""
+    """Return the value of digits, a letter or a Roman numeral; each has a group of its own."""
     groups = match.groupdict()
     if numeral := groups.get("roman"):
         values = [_ROMAN[letter] for letter in numeral.upper()]

@@ -1,4 +1,4 @@
-"""Where each comment begins: the staff's numbers, among everything else that looks like a number.
+"""Find where each comment begins: the staff's numbers, among everything else that looks like a number.
 
 A line that wraps before "606.", a heading such as "7. Income Taxes, page 91" and a list inside a comment all look like
 the next number. So every candidate gets a weight from its surroundings, and the chain 1, 2, 3 ... with the highest
@@ -18,7 +18,7 @@ from drafter.reading.source import Line
 
 _USUAL = re.compile(FORMS[0].pattern)
 _MAY_BE_OTHER = re.compile(r"\W|\d{1,3}(?:\W|$)|comment\b|no\b", re.I)
-"""How a line begins that may have a number of another form than the usual one."""
+"""The beginning of a line that may have a number in an unusual form."""
 
 _UNFINISHED = re.compile(
     r"(,|\b(the|a|an|of|and|or|to|in|on|for|with|by|your|our|that|which|than|from|as|at|is|are|under|see|"
@@ -40,36 +40,36 @@ _CAPITAL = re.compile(r"[\"'“(]?[A-Z]")
 _HEADING_BEGINS = re.compile(r"[\"'“(A-Z0-9]")
 
 _WIDE = 2
-"""Spaces after a number that set it off from its text; running text never has as many."""
+"""The minimum number of spaces that set a number off from its text; running text never has as many."""
 
 _NEW_COMMENT = 3
 _LONE_COMMENT = 5
-"""The least weight of an odd number where no comment has a usual one."""
+"""The minimum weight of an odd number in a letter without any usual number."""
 
 STRONG = 6
-"""A line of at least this weight is reported if no comment begins with it."""
+"""The minimum weight of a line that is reported if no comment begins with it."""
 
 _GAP_PENALTY = 6
-"""A missing number costs more than a weak candidate gains, so that a chain without gaps is preferred."""
+"""The penalty for a missing number: more than a weak candidate gains, so a chain without gaps is preferred."""
 
 _RESTART_PENALTY = 7
 _SAME_MARGIN = 4
-"""Columns within which two numbers are at the same margin, also on a first page."""
+"""The maximum number of columns between two numbers at the same margin, even on a first page."""
 
 _OFF_MARGIN = 2.5
-"""Columns by which the numbers of one page may differ: they may be set right or left."""
+"""The maximum number of columns between numbers on one page, which may be aligned right or left."""
 
 _LIST_PENALTY = 7
-"""A number that continues a list inside a comment, if it is taken for a comment's."""
+"""The weight of a number that continues a list inside a comment."""
 
 _OTHER_PAGE = 6
-"""Columns by which the numbers of two pages may differ."""
+"""The maximum number of columns between numbers on two pages."""
 
 _MARGIN_PENALTY = 8
-"""A number in a list inside a comment is indented: it is off the margin of the comments on its page."""
+"""The weight of a number that is not at the margin of its page's comments, as in a list inside a comment."""
 
 _LONGEST_GAP = 10
-"""Numbers that may be missing between two comments."""
+"""The maximum number of numbers missing between two comments."""
 
 
 UNNUMBERED = -1
@@ -79,13 +79,13 @@ class Start(NamedTuple):
     """The first line of a comment.
 
     Attributes:
-        at: its index among the lines.
+        at: Its index among the lines.
         number: The staff's number, `UNNUMBERED` if the comment has none.
-        column: the column of its text.
-        text: its text after the number.
-        printed: the number as printed.
+        column: The column of its text.
+        text: Its text after the number.
+        printed: The number as printed.
         label: The number as the response letter quotes it.
-        misread: whether letters are printed in place of its digits.
+        misread: Whether letters are printed in place of its digits.
     """
 
     at: int
@@ -106,7 +106,7 @@ class Start(NamedTuple):
 
 
 def find_usual_starts(lines: Sequence[Line]) -> list[Start]:
-    """Return the starts of the comments that Arabic numerals number, in order; none if no comment is numbered so."""
+    """Return the starts of comments numbered with Arabic numerals, in order; none if no comment is."""
     starts = _chain_of(lines, _USUAL)
     if not starts and any(_MAY_BE_OTHER.match(line.text) for line in lines):
         chains = (_chain_of(lines, pattern(form.pattern, re.I)) for form in FORMS[1:])
@@ -165,7 +165,7 @@ def _is_off_margin(lines: Sequence[Line], start: Start, earlier: Start) -> bool:
 
 
 def _follows_item(lines: Sequence[Line], candidates: Sequence[Start], index: int) -> bool:
-    """Return whether a candidate is rather the second item of a list: an item with the number before is above it."""
+    """Return whether a candidate is probably the second item of a list, because the first item is above it."""
     start, item = candidates[index], candidates[index - 1]
     above = lines[start.at - 1]
     return (
@@ -176,9 +176,9 @@ def _follows_item(lines: Sequence[Line], candidates: Sequence[Start], index: int
 
 
 def _with_odd_numbers(lines: Sequence[Line], starts: Sequence[Start]) -> list[Start]:
-    """Add the comments whose number is written otherwise than those of the letter.
+    """Add the comments whose number is written differently from the letter's other numbers.
 
-    Such a number is searched for only where one is missing: before the first comment, between two, and after the last.
+    Such a number is looked for only where one is missing: before the first comment, between two, and after the last.
     """
     found: list[Start] = []
     for start in (*starts, None):
@@ -199,7 +199,7 @@ def _odd_start(lines: Sequence[Line], between: range, expected: int, starts: Seq
     """Return the first line that begins with the expected number and looks like the start of a comment."""
     for index in between:
         number = odd_number(lines[index].text, expected)
-        # A usual number that is not part of the chain has been weighed already.
+        # A usual number that is not part of the chain has already been rejected.
         if number is None or lines[index].cells or number_in_form(lines[index].text, _USUAL):
             continue
         if starts and not _is_at_margin(lines, index, starts):
@@ -321,7 +321,7 @@ def _weight_of_bare_number(before: Line | None, line: Line, after: Line | None) 
 
 
 def _may_go_on(line: Line, below: Line) -> bool:
-    """Return whether the text of a line may go on in the line below it: it is neither finished nor a heading."""
+    """Return whether the text of a line may continue in the line below: it is neither finished nor a heading."""
     is_heading = line.gap > GAP and _looks_like_heading(line)
     return below.gap <= GAP and not is_heading and not SENTENCE_END.search(line.text)
 

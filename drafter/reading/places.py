@@ -1,4 +1,4 @@
-"""Where on the page, or in which lines, something was read."""
+"""Compute where something was read: on which part of the page, or in which lines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from drafter.reading.source import Line
 
 
 def place_of(lines: Sequence[Line]) -> Place:
-    """Return the place of one or more lines: a box on each of their pages, or only their numbers in a text."""
+    """Return the place of lines: a box on each of their pages or, in a text, only their numbers."""
     if not lines[0].box:
         return Place(line=lines[0].number, last=lines[-1].last)
     on_pages = [_on_page(page, list(own)) for page, own in groupby(lines, attrgetter("page"))]

@@ -1,4 +1,4 @@
-"""Running headers and footers, in the forms that letters of all years have.
+"""Find running headers and footers, in the forms that letters of all years have.
 
     <addressee> / <company> / <date> / Page n      a line each; the newest letters have the last two only
     <date> - Page n
@@ -33,18 +33,18 @@ PAGE_NUMBER = re.compile(
     r"(?:\s*(?:of|/)\s*\d{1,3}|\s*\|?\s*p ?a ?g ?e)?(?(mark)\s*[-–—|)\]])$",
     re.I,
 )
-"""A page's number, however it is written; by itself no proof, because a heading may say "Page 24"."""
+"""A page number in any form; it proves nothing by itself, because a heading may say "Page 24"."""
 
 
 class RunningHeader(NamedTuple):
-    """The lines of a header, by index, and the page number in it, if it has one."""
+    """The indexes of a header's lines, and its page number, if it has one."""
 
     lines: range
     page: int | None
 
 
 def find_running_headers(lines: Sequence[Line], *, by_place: bool) -> list[RunningHeader]:
-    """Return the headers, in order; `by_place` says that the lines' pages are known, as in a PDF."""
+    """Return the headers, in order; `by_place` means that the pages of the lines are known, as in a PDF."""
     found = find_salutation(lines)
     begins = found.stop if found else 1
     front = words_of(_address_block(lines, found))
@@ -69,12 +69,12 @@ def _header_at(
     """Return the header that ends at a line, if there is one.
 
     Args:
-        lines: all lines.
-        index: the line.
-        begins: the index of the first line after the salutation.
-        front: the words of the address and the salutation.
-        written: the line with the letter's date.
-        page: the page of the line, as far as headers before it show.
+        lines: All lines.
+        index: The line.
+        begins: The index of the first line after the salutation.
+        front: The words of the address and the salutation.
+        written: The line with the letter's date.
+        page: The page of the line, as far as headers before it show.
     """
     text = lines[index].text
     if whole := (_DATE_AND_PAGE.match(text) or _DASHED.match(text)):
@@ -99,7 +99,7 @@ def _header_at(
 
 
 def _is_number_below(line: Line, index: int, header: RunningHeader, before: int) -> bool:
-    """Return whether a line directly below a header is the page's number; `before` is the page before the header."""
+    """Return whether a line directly below a header is the page number; `before` is the page before the header."""
     if header.lines.stop != index or not PAGE_NUMBER.match(line.text):
         return False
     if paged := _PAGE.match(line.text):
@@ -119,7 +119,7 @@ def _names_above(lines: Sequence[Line], index: int, begins: int, front: frozense
 
 
 def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
-    """Return whether a line is its page's number, as the first or last line of the page."""
+    """Return whether a line is the page number and the first or last line of its page."""
     line = lines[index]
     match = _DASHED.match(line.text) or _BARE.match(line.text)
     if match is None or int(match["page"]) != line.page or line.page == 1:

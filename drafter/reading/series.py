@@ -1,7 +1,7 @@
-"""Numbers that are counted otherwise: letters, Roman numerals, a number alone on its line, zero, one used twice.
+"""Find unusual numbering: letters, Roman numerals, numbers alone on their lines, zero, a number used twice.
 
-Letters and Roman numerals begin headings and items of lists too. So they are read as the numbers of comments only if
-all of them begin sentences at one margin, the first right below the opening.
+Letters and Roman numerals also begin headings and list items. So they are read as the numbers of comments only if all
+of them begin sentences at one margin, the first directly below the opening.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ from drafter.reading.stock_phrases import matches
 from drafter.requests import asks_anything
 
 _SAME_MARGIN = 2.5
-"""The columns by which the numbers of one page may differ."""
+"""The maximum number of columns between numbers on one page."""
 
 _LEAST, _USUALLY = 3, 5
-"""The weight that each start of a series has at least, and the mean of all."""
+"""The minimum weight of each start in a series, and the minimum mean of all."""
 
 _ALONE = 2
-"""What a number alone on its line weighs more: that no text is beside it has been taken off already."""
+"""The additional weight of a number alone on its line, to offset the deduction for having no text next to it."""
 
 
 def find_starts(lines: Sequence[Line]) -> list[Start]:
@@ -54,7 +54,7 @@ def find_bare_numbers(lines: Sequence[Line]) -> list[Start]:
 
 
 def _series(lines: Sequence[Line], form: str) -> list[Start]:
-    """Return the starts that a form of numbers counts from 1 without a gap; none if they may be something else."""
+    """Return the starts that one form of numbers counts from 1 without a gap; none if they may be something else."""
     series: list[Start] = []
     for start in find_candidates(lines, pattern(form)):
         if start.number == len(series) + 1 and _begins_sentence(lines, start, series):
@@ -74,7 +74,7 @@ def _begins_sentence(lines: Sequence[Line], start: Start, series: Sequence[Start
 
 
 _A_PARAGRAPH = 12
-"""Lines in which a paragraph shows whether it is a heading."""
+"""The number of lines within which a paragraph shows whether it is a heading."""
 
 
 def _is_at_margin(line: Line, other: Line) -> bool:
@@ -82,7 +82,7 @@ def _is_at_margin(line: Line, other: Line) -> bool:
 
 
 def _is_below_opening(front: Sequence[Line]) -> bool:
-    """Return whether the lines above the first number are only the opening and headings, and no comment."""
+    """Return whether the lines above the first number contain only the opening and headings, and no comment."""
     groups = group_paragraphs(front)
     opening = [i for i, group in enumerate(groups) if matches(text_of(group), stock_phrases.ANNOUNCED)]
     if not opening:
@@ -94,16 +94,16 @@ def _is_below_opening(front: Sequence[Line]) -> bool:
 
 
 def _encloses(lines: Sequence[Line], counted: Sequence[Start], usual: Sequence[Start]) -> bool:
-    """Return whether the usual numbers are those of lists inside the comments of a series."""
+    """Return whether the usual numbers belong to lists inside the comments of a series."""
     margin = lines[counted[0].at].indent + _SAME_MARGIN
     return counted[0].at < usual[0].at and all(lines[start.at].indent > margin for start in usual)
 
 
 def _with_repeated(lines: Sequence[Line], starts: Sequence[Start]) -> Iterator[Start]:
-    """Yield the starts, with those whose number the staff used twice.
+    """Yield the starts, adding those whose number the staff used twice.
 
-    A list inside a comment has several numbers; a single one between two comments that repeats one of theirs is a
-    comment's if it is at their margin and begins as comments do.
+    A list inside a comment has several numbers. A single number between two comments that repeats one of theirs belongs
+    to a comment if it is at their margin and the text begins as comments do.
     """
     strays = find_strays(lines, starts)
     for start, following in pairwise((None, *starts, None)):
@@ -132,7 +132,7 @@ def _asks(lines: Sequence[Line], start: Start) -> bool:
 
 
 def _with_zero(lines: Sequence[Line], starts: Sequence[Start]) -> Iterator[Start]:
-    """Yield the starts; before number 1, a comment with the number 0, if there is one."""
+    """Yield the starts, preceded by a comment with the number 0 if there is one."""
     zeros = find_candidates(lines[: starts[0].at], re.compile(ZERO.pattern)) if starts[0].number == 1 else []
     if len(zeros) == 1 and weight(lines, zeros[0]) >= STRONG and _is_alike(lines, zeros[0], starts[0]):
         yield zeros[0]

@@ -12,12 +12,12 @@ from drafter.problems import Box
 
 
 class Cells(NamedTuple):
-    """What a line has of a row of a table.
+    """A line's share of a table row.
 
     Attributes:
-        table: the number of the table in the source.
-        row: the number of the row in the table; a row whose cells wrap has several lines.
-        texts: the text of each cell, empty where the line has none; no cells if it is not certain that this is a table.
+        table: The number of the table in the source.
+        row: The number of the row in the table; a row whose cells wrap has several lines.
+        texts: The text of each cell, "" if the line has none in it; no cells if it is not certain that this is a table.
     """
 
     table: int

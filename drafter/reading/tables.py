@@ -1,8 +1,8 @@
-"""Tables in a text or a PDF: which lines are rows, and where one cell ends and the next begins.
+"""Find tables in a text or a PDF: which lines are rows, and where one cell ends and the next begins.
 
-A table is known by its gutters, columns that stay blank in every row. Running text may have wide gaps too, where it is
-justified or where EDGAR's text form has lost a character, but they are not one below the other. Where lines look like
-rows and it is not certain, they stay lines, and `Cells` without texts says so.
+A table is recognized by its gutters, columns that are blank in every row. Running text may have wide gaps too, if it is
+justified or EDGAR's text format dropped a character, but they are not aligned. If lines look like rows but that is not
+certain, they remain lines and are marked by `Cells` without texts.
 
     Year             Page 12        Page 40
     2008             $1.2 million   $1.4 million
@@ -22,39 +22,39 @@ from drafter.reading.paragraphs import GAP, SENTENCE_END
 from drafter.reading.source import Cells, Line
 
 _CUT = re.compile(r"(?<=\S)(?:\s{2,}|(?<=\.{4})\s?(?=[^.\s])|(?<=\.\s\.\s\.)\s(?=[^.\s]))(?=\S)")
-"""What may be between two cells: spaces, or the end of a dotted line."""
+"""The separator between two cells: spaces, or the end of a dotted line."""
 
 _DOTTED = re.compile(r"(?:\s?\.){4,}$")
 _MAY_CUT = re.compile(r"\S\s{2,}\S|\.\s?\.\s?\.")
 
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]")
 _GUTTER, _GUTTER_OF_PDF = 2.0, 1.2
-"""The least columns between two cells; in a PDF, between the edges of their letters."""
+"""The minimum number of columns between two cells; in a PDF, between the edges of their letters."""
 
 _WIDE, _WIDE_OF_PDF, _WIDE_WHERE_LOSSY = 3.0, 1.2, 6.0
-"""Columns that tell two cells apart by themselves. A lost dash between spaces leaves five."""
+"""The number of columns that by itself separates two cells. A lost dash between spaces leaves five."""
 
 _ALIGNED = 2.1
-"""Columns by which the edges or the middles of the cells of a column may differ: an amount may be in parentheses."""
+"""The maximum difference in columns between the edges or middles of a column's cells: amounts may have parentheses."""
 
 _MOST_BLANKS = 2.5
-"""Blank lines between two rows."""
+"""The maximum number of blank lines between two rows."""
 
 _LOOK_AHEAD = 2
-"""Lines with one cell that may come between two with several: a wrapped cell, a heading inside the table."""
+"""The maximum number of lines with one cell between lines with several: wrapped cells, or headings in the table."""
 
 _SENTENCE = 6
-"""The words of a short sentence; a heading in a table has fewer."""
+"""The number of words in a short sentence; a heading in a table has fewer."""
 
 _LONGEST_HEADING = 45
 _MOST_CELLS = 20
-"""Cells of a row; a line with more has lost characters, or its letters are spaced out."""
+"""The maximum number of cells in a row; a line with more has lost characters, or its letters are spaced out."""
 
 _LONGEST = 120
-"""Rows of one table that are compared."""
+"""The maximum number of rows of a table that are compared."""
 
 _TRIES = 6
-"""Lines at the end of which the table may do without."""
+"""The maximum number of lines at the end that the table may exclude."""
 
 _Interval = tuple[float, float]
 
@@ -76,8 +76,8 @@ def mark_tables(lines: Sequence[Line], *, lossy: bool) -> list[Line]:
     """Return the lines, those in a table with their cells.
 
     Args:
-        lines: the lines of a text or a PDF.
-        lossy: whether characters may have become spaces.
+        lines: The lines of a text or a PDF.
+        lossy: Whether characters may have become spaces.
     """
     marked = list(lines)
     rows = [_row(line) for line in lines]
@@ -138,7 +138,7 @@ def _with_whole_amounts(parts: Sequence[_Cell]) -> Iterator[_Cell]:
 
 
 def _is_wide(row: _Row) -> bool:
-    """Return whether a line has several cells; a bullet and its text are none."""
+    """Return whether a line has several cells; a bullet and its text do not count as cells."""
     return len(row.cells) > 2 or (len(row.cells) == 2 and not is_label(row.cells[0].text))
 
 
@@ -173,7 +173,7 @@ def _end_of_run(rows: Sequence[_Row], at: int) -> int:
 
 
 def _is_text(text: str) -> bool:
-    """Return whether a line between two rows is rather a comment or a sentence than a part of the table."""
+    """Return whether a line between two rows is more likely a comment or a sentence than part of the table."""
     return bool(_NUMBERED.match(text) or (SENTENCE_END.search(text) and len(text.split()) >= _SENTENCE))
 
 
@@ -195,9 +195,10 @@ def _right_of(row: _Row, cell: _Cell) -> float:
 
 
 def _longest(rows: Sequence[_Row], *, lossy: bool) -> list[tuple[int, tuple[str, ...]]]:
-    """Return row number and texts of each line of the longest certain table that begins here.
+    """Return the row number and cell texts of each line of the longest certain table that begins here.
 
-    Without one, the lines that look like rows get no texts; none are returned if they rather look like running text.
+    If no table is certain, the lines that look like rows get no texts; if they look more like running text, no lines
+    are returned.
     """
     least = _WIDE_WHERE_LOSSY if lossy else _WIDE
     for stop in range(len(rows), max(len(rows) - _TRIES, 1), -1):
@@ -210,11 +211,11 @@ def _longest(rows: Sequence[_Row], *, lossy: bool) -> list[tuple[int, tuple[str,
 
 
 def _columns(rows: Sequence[_Row], least: float) -> list[_Interval]:
-    """Return the columns of a table; none if these lines are not certainly one.
+    """Return the columns of a table, or none if it is not certain that these lines are one.
 
     Args:
-        rows: the lines.
-        least: the columns of a gap that tells two cells apart by itself, in a text.
+        rows: The lines.
+        least: In a text, the width of a gap that by itself separates two cells.
     """
     wide = [row for row in rows if _is_wide(row)]
     return _columns_of(wide, rows, least) or _columns_of(_core(wide), rows, least)
@@ -234,14 +235,14 @@ def _columns_of(core: Sequence[_Row], rows: Sequence[_Row], least: float) -> lis
 
 
 def _core(wide: Sequence[_Row]) -> Sequence[_Row]:
-    """Return the rows with the most cells of which there are two at least; all if there are not."""
+    """Return the rows with the highest number of cells that at least two rows have; all rows if there is none."""
     counts = [len(row.cells) for row in wide]
     several = [count for count in counts if counts.count(count) > 1]
     return [row for row in wide if len(row.cells) == max(several)] if several else wide
 
 
 def _between_gutters(rows: Sequence[_Row], gutter: float) -> list[_Interval]:
-    """Return the intervals in which the rows have text, with a gutter between each two."""
+    """Return the intervals in which the rows have text, each separated from the next by a gutter."""
     columns: list[_Interval] = []
     for cell in sorted(cell for row in rows for cell in row.cells):
         if columns and cell.left < columns[-1][1] + gutter:
@@ -252,7 +253,7 @@ def _between_gutters(rows: Sequence[_Row], gutter: float) -> list[_Interval]:
 
 
 def _fits(row: _Row, columns: Sequence[_Interval]) -> bool:
-    """Return whether no two cells of a line are in one column, and a line with one cell is inside the table."""
+    """Return whether each cell of a line is in its own column, and a line with one cell is within the table."""
     if len(row.cells) == 1:
         cell = row.cells[0]
         return columns[0][0] - _ALIGNED <= cell.left and cell.right <= columns[-1][1] + _ALIGNED
@@ -269,7 +270,7 @@ def _place(cell: _Cell, columns: Sequence[_Interval]) -> int:
 
 
 def _is_aligned(column: _Interval, rows: Sequence[_Row]) -> bool:
-    """Return whether the cells of a column have one left edge, one right edge or one middle."""
+    """Return whether the cells of a column share a left edge, a right edge or a middle."""
     cells = [cell for row in rows for cell in row.cells if column[0] <= cell.left < column[1]]
     edges: tuple[Callable[[_Cell], float], ...] = (
         lambda cell: cell.left,
@@ -299,7 +300,7 @@ def _widest_gap(row: _Row) -> float:
 
 
 def _numbered(rows: Sequence[_Row], columns: Sequence[_Interval]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield the row and the texts of each line; a line that only continues cells of the one above is in its row."""
+    """Yield the row and cell texts of each line; a line that only continues cells of the one above is in its row."""
     number, filled = -1, set[int]()
     for row in rows:
         texts = [""] * len(columns)

@@ -1,4 +1,4 @@
-"""Where the reader may be wrong: each such place is a warning with its line.
+"""Find where the reader may be wrong, and report each such place as a warning with its line.
 
 A comment that is read wrongly without a warning is the worst result that Drafter can have.
 """
@@ -17,10 +17,10 @@ from drafter.reading.parties.titles import has_title
 from drafter.reading.stock_phrases import SEC_TELEPHONE, matches
 
 _LONGEST_HEADING = 250
-"""The most characters of a heading; a longer one is probably the text of a comment."""
+"""The maximum number of characters in a heading; a longer one is probably the text of a comment."""
 
 _MOST_HEADINGS = 8
-"""The most headings above one comment."""
+"""The maximum number of headings above one comment."""
 
 _SENTENCE_IN_HEADING = re.compile(r"[a-z]{3}\.\s+(Please|We|You|Your|Refer|In|If|For|To|Also|This|The)\b")
 _REQUEST = re.compile(r"\b(please|tell us|advise us|revise|disclose|describe|explain|clarify)\b.*[.?]$", re.I)
@@ -33,7 +33,7 @@ _PAGE = re.compile(r"\bPage \d{1,3}\b")
 
 
 def find_warnings(letter: CommentLetter) -> Iterator[ReadingWarning]:
-    """Yield each place of a letter that may have been read wrongly."""
+    """Yield a warning for each place of a letter that may have been misread."""
     yield from _about_header(letter)
     yield from _about_addressee(letter)
     yield from _about_numbers(letter)
@@ -55,18 +55,18 @@ def _about_header(letter: CommentLetter) -> Iterator[ReadingWarning]:
         if lacks:
             yield ReadingWarning("part_missing", f"No {part} was found in the letter.")
     if letter.kind == "comments" and not letter.comments:
-        yield ReadingWarning("part_missing", "The letter speaks of comments, and none was found.")
+        yield ReadingWarning("part_missing", "The letter mentions comments, but none were found.")
 
 
 def _about_addressee(letter: CommentLetter) -> Iterator[ReadingWarning]:
-    """Yield a warning if nobody's name was found though somebody is greeted, or if the title names no position."""
+    """Yield a warning if no name was found although the salutation greets someone, or if the title is no position."""
     name, title, company = letter.addressee.name, letter.addressee.title, letter.addressee.company
     line = next((line.number for line in letter.lines if line.place == "addressee"), None)
     if name is None and company and Known.of(letter.salutation).names:
         message = f"No name was found in the address, but the salutation is “{letter.salutation}”."
         yield ReadingWarning("addressee_uncertain", message, line)
     elif name and title and not has_title(title):
-        message = f"The addressee's title was read as “{title}”, which names no position."
+        message = f"The addressee's title was read as “{title}”, which is not a position."
         yield ReadingWarning("addressee_uncertain", message, line)
 
 
@@ -96,26 +96,24 @@ def _about_comment(comment: Comment, letter: CommentLetter) -> Iterator[ReadingW
         )
         yield ReadingWarning("lost_characters", message, comment.lines[0])
     if not comment.blocks:
-        yield ReadingWarning("empty_comment", f"{name} has a number and no text.", comment.lines[0])
+        yield ReadingWarning("empty_comment", f"{name} has a number but no text.", comment.lines[0])
     elif comment.blocks[-1].kind != "table" and not SENTENCE_END.search(comment.blocks[-1].text):
         ending = comment.blocks[-1].text[-40:]
-        message = (
-            f"{name} does not end like a sentence (“...{ending}”): it may lack words, or have a heading's."
-        )
+        message = f"{name} does not end like a sentence (“...{ending}”): words may be missing, or a heading included."
         yield ReadingWarning("comment_end", message, comment.lines[1])
     following = (comment.number or 0) + 1
     alone = any(block.text.startswith(f"{following}.") for block in comment.blocks[1:])
     if alone or any(int(number["number"]) == following for number in _NEXT_COMMENT.finditer(text)):
-        message = f"{name} may hold comment {following}: its number stands in the middle of the text."
+        message = f"{name} may include comment {following}, whose number is in the middle of the text."
         yield ReadingWarning("number_in_text", message, comment.lines[0])
     if _COMPLIMENT.search(text) or matches(text, SEC_TELEPHONE):
         yield ReadingWarning(
-            "closing_in_text", f"{name} may hold a part of the letter's closing.", comment.lines[1]
+            "closing_in_text", f"{name} may include part of the letter's closing.", comment.lines[1]
         )
     if _PAGE.search(text) and letter.addressee.name and letter.addressee.name in text:
-        yield ReadingWarning("header_in_text", f"{name} may hold a running header.", comment.lines[0])
+        yield ReadingWarning("header_in_text", f"{name} may include a running header.", comment.lines[0])
     if len(comment.headings) > _MOST_HEADINGS or any(_may_be_text(heading) for heading in comment.headings):
-        message = f"Among the headings above {name[0].lower() + name[1:]} there may be text of a comment."
+        message = f"The headings above {name[0].lower() + name[1:]} may include text of a comment."
         yield ReadingWarning("heading_text", message, comment.lines[0])
 
 

@@ -85,8 +85,8 @@ def parse_page(text: str, name: str) -> html.HtmlElement:
     """Return a page as a tree.
 
     Raises:
-        InputNotReadableError: it has no content.
-        InputTooLargeError: it has more text or tags than any letter, or a tag with more attributes.
+        InputNotReadableError: It has no content.
+        InputTooLargeError: It has more text or tags than any letter, or a tag with more attributes.
     """
     refuse_long_text(len(text), name)
     if has_oversized_tag(text):
