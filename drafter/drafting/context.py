@@ -32,7 +32,7 @@ from drafter.kernel.patterns import pattern
 from drafter.kernel.records import as_table
 from drafter.model import Ask, ClientRole, Comment, CommentLetter, ReviewType
 from drafter.profile.model import LetterStyle, Person, Profile, SignedBy
-from drafter.requests import explains_only_instead
+from drafter.requests import explains_only_instead, questions, revision
 from drafter.templating.filters import and_list, letter_date
 from drafter.templating.types import vocabulary
 
@@ -67,6 +67,8 @@ class QuotedComment:
         may_disagree: Whether the comment accepts reasons in place of a revision.
         explains_instead: Whether an explanation is asked for only in place of a revision or an exhibit.
         explanation: The kind of explanation that it asks for.
+        revision: What the requested revision does, after "to", in the company's words; "" if that is not certain.
+        questions: What the requested explanations are about, after "With respect to"; "" for one that is not certain.
         open_points: The labels of its bullets, if at least two of them ask for something.
         supplement: Whether it asks for materials that are given to the staff but not filed.
         reissued: Whether the staff says that it reissues an earlier comment.
@@ -84,6 +86,8 @@ class QuotedComment:
     may_disagree: bool = False
     explains_instead: bool = False
     explanation: ExplanationKind = "other"
+    revision: str = ""
+    questions: tuple[str, ...] = ()
     open_points: tuple[str, ...] = ()
     supplement: bool = False
     reissued: bool = False
@@ -317,9 +321,12 @@ def _quotes(
                 comment=comment,
                 filing=its_filing,
                 heading_levels=levels,
-                may_disagree=invites_reasons(comment.text),
+                may_disagree=invites_reasons(comment.text)
+                or any(one.conditional for one in comment.requests),
                 explains_instead=explains_only_instead(comment.requests),
                 explanation=explanation_of(comment.text),
+                revision=revision(comment.blocks, comment.requests),
+                questions=questions(comment.blocks, comment.requests),
                 open_points=points(comment) if profile.letter.sublabels else (),
                 supplement=asks_for_supplement(comment),
                 reissued=is_reissued(comment),

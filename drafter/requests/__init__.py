@@ -8,7 +8,7 @@
 "We note ..." is context: it asks for nothing and is not part of a request's object, unless the object is only "this" or
 "it" and refers to it. Each step has a file: `sentences` (the staff's own sentences), `imperatives` (where a request
 begins), `kinds` (what it asks for: rules with examples), `antecedents` (what "this" refers to), and `reader`, which
-combines them.
+combines them. `restating` says a request in the company's words, for the response.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from drafter.model import Ask, Request
 from drafter.requests.imperatives import BEGINS
 from drafter.requests.kinds import kind
 from drafter.requests.reader import explains_only_instead, find_requests
+from drafter.requests.restating import questions, revision
 from drafter.requests.sentences import sentences
 
-__all__ = ["asks", "asks_anything", "explains_only_instead", "find_requests"]
+__all__ = ["asks", "asks_anything", "explains_only_instead", "find_requests", "questions", "revision"]
 
 
 def asks(requests: Sequence[Request]) -> tuple[Ask, ...]:

@@ -22,7 +22,7 @@ def parts_by_slot(pieces: Sequence[Piece]) -> list[Part]:
         )
         end = starts[place + 1] if place + 1 < len(starts) else len(pieces)
         if place + 1 < len(starts):
-            end = before_headings(pieces, split, end, None)
+            end = _before_headings(pieces, split, end)
         before = parts[-1].end if parts else 0
         above = [piece for piece in pieces[:start] if before <= piece.number and is_heading_style(piece)]
         after = pieces[end].number if end < len(pieces) else pieces[-1].number + 1
@@ -30,6 +30,13 @@ def parts_by_slot(pieces: Sequence[Piece]) -> list[Part]:
         number = int(slot.split("-")[1])
         parts.append(part(number, above, comment, pieces[split:end], pieces[start].number, after))
     return parts
+
+
+def _before_headings(pieces: Sequence[Piece], begin: int, end: int) -> int:
+    """Return the index at which a response ends; whatever its control holds is part of it, in bold or not."""
+    while end > begin and not pieces[end - 1].slot and before_headings(pieces, end - 1, end, None) < end:
+        end -= 1
+    return end
 
 
 def _begins_comment(pieces: Sequence[Piece], index: int) -> bool:

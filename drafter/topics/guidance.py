@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from drafter.model import Ask, Authority, Comment, Guidance, Sentence, Suggestion, TopicMatch
-from drafter.requests import explains_only_instead
+from drafter.requests import explains_only_instead, revision
 from drafter.topics.library import Library, in_force
 from drafter.topics.offers import SIDE_OF
 from drafter.topics.topic import Side
@@ -17,6 +17,9 @@ AT_MOST = 2
 """The maximum number of topics per comment that get guidance."""
 
 _BLANK = "[●]"
+_RESTATED = "{{ quote.revision }}"
+"""What the requested revision does, in the company's words: exactly what was asked, which no clause says as surely."""
+
 _JOINED: dict[Side, str] = {"revises": ", and to ", "explains": ", and that "}
 
 
@@ -56,6 +59,8 @@ def _guidance(match: TopicMatch, library: Library, on: datetime.date | None, *, 
 def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Suggestion | None:
     """Return the response made of the clauses offered for a comment, as of a date; None if there are none.
 
+    A revision is promised in the words of the request, unless the clause is a firm's own or states the law of a time.
+
     Args:
         comment: The comment.
         library: The topics.
@@ -65,14 +70,20 @@ def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Sug
     clauses: dict[Side, list[str]] = {}
     proposed = ""
     offers = [offer for offer in comment.offers if offer.topic in known]
+    if not offers:
+        return None
     for offer in offers:
         words = _words(offer.clause, library.topic(offer.topic).guidance["clauses"], on)
         sides = {SIDE_OF[ask] for number in offer.requests if (ask := comment.requests[number].ask)}
         for side in sides:
-            if words.get(side):
+            if words.get(side) and (
+                side == "explains" or _is_own(words) or not library.is_built_in(offer.topic)
+            ):
                 clauses.setdefault(side, []).append(words[side])
         if "revises" in sides:
             proposed = proposed or words.get("proposed", "")
+    if "revises" not in clauses and revision(comment.blocks, comment.requests):
+        clauses["revises"] = [_RESTATED]
     joined = {side: _joined(side, words) for side, words in clauses.items()}
     instead = explains_only_instead(comment.requests)
     sentences = wording(joined, comment.asks, library.frames, instead=instead)
@@ -82,6 +93,11 @@ def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Sug
 def _words(clause: str, tables: Sequence[Mapping[str, Any]], on: datetime.date | None) -> Mapping[str, Any]:
     """Return the table with a clause's wording as of a date."""
     return next((table for table in tables if table["id"] == clause and in_force(table, on)), {})
+
+
+def _is_own(words: Mapping[str, Any]) -> bool:
+    """Return whether a clause states the law of a time, which the request does not say."""
+    return "since" in words or "until" in words
 
 
 def _joined(side: Side, clauses: Sequence[str]) -> str:

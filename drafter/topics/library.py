@@ -55,6 +55,10 @@ class Library:
         """
         return next((topic for topic in self.topics if topic.id == id), None) or _missing(id)
 
+    def is_built_in(self, id: str) -> bool:
+        """Return whether a topic is the built-in one, and not a firm's own of that name."""
+        return any(topic.id == id and topic.offers == self.topic(id).offers for topic in shipped().topics)
+
     def as_lines(self) -> str:
         """Return the compiled form: a line with the frames, and two lines per topic, for matching and for guidance."""
         lines = [json.dumps(dict(self.frames), ensure_ascii=False)]

@@ -1,0 +1,216 @@
+"""Restate requests in the company's words, so that a response promises or answers what was asked, and nothing else.
+
+"Please disclose how you measured it" becomes "disclose how it measured it". Only the person changes; whatever cannot be
+restated with certainty is left out, and the letter has a blank there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from drafter.model import Ask, Block, Request
+from drafter.requests.person import in_third_person
+
+_REVISES: frozenset[Ask] = frozenset({"revise_disclosure", "future_filings", "provide_draft"})
+
+_VERBS = re.compile(
+    r"add|address|analyze|balance|clarify|correct|define|delete|describe|differentiate|disaggregate|disclose|"
+    r"discuss|distinguish|elaborate|eliminate|enhance|ensure|expand|explain|group|highlight|identify|include|"
+    r"indicate|label|limit|list|modify|name|present|provide|quantify|reconcile|relocate|remove|retitle|"
+    r"separate|show|specify|state|summarize|supplement|tailor|update"
+)
+"""Verbs that say what a revision does, as they are."""
+
+_CHANGES = frozenset({"revise", "amend", "modify", "update", "expand", "enhance", "supplement"})
+"""Verbs that say that there is a revision. What it does is said after its object: "revise your disclosure to ..."."""
+
+_TELLS = frozenset({"tell us", "advise us", "advise", "explain to us", "address"})
+
+_GENERAL = re.compile(
+    r"(?:(?:your|the|this|these|any|all)\s+)?(?:[\w’'-]+\s+){0,4}?"
+    r"(?:disclosures?|filings?|discussions?|documents?|(?:foot)?notes?|presentations?|sections?|statements?|prospectus|"
+    r"registration statement|proxy statement|annual report|Form [\w-]+|10-[KQ]|20-F|MD&A|risk factors?|narratives?|"
+    r"tables?|answers?|responses?)"
+    r"(?:\s+(?:here or elsewhere|here|throughout|elsewhere|accordingly|in (?:this|that) section|"
+    r"(?:on|at) pages? [\w-]+(?: and [\w-]+)?|"
+    r"under this heading|and related disclosures elsewhere in the filing))*\s+(?:so as |in order )?to\s+(?:also )?"
+    r"(?P<does>[a-z]+,? .+)",
+    re.S,
+)
+"""An object that is the filing in general, before what the revision does."""
+
+_SO_THAT = re.compile(
+    r"(?:your |the |all )?(?:future )?(?:disclosures?|filings?|discussions?) so that (?P<rest>.+)", re.S
+)
+"""The filing in general, and what has to be true of it."""
+
+_DROPPED = tuple(
+    re.compile(source, re.I)
+    for source in (
+        r"\bin (?:your |all |any )?(?:future|subsequent) (?:periodic |annual |quarterly |Exchange Act )*"
+        r"(?:filings?|reports?)(?: on Forms? [\w-]+(?: and [\w-]+)?)?(?:, as applicable| where appropriate)?,?\s*",
+        r"\bin (?:your )?future Forms? [\w-]+(?: and (?:Forms? )?[\w-]+)?,?\s*",
+        r"\bin your next (?:amendment|filing|response|annual report|periodic report|Form [\w-]+),?\s*",
+        r"\b(?:in|with) (?:your|an) amendment,?\s*",
+        r"\bwith a view towards? (?:revised|future|enhanced|providing)? ?disclosures?,?\s*",
+        r",?\s*\b(?:as|where|if|when|to the extent) (?:appropriate|necessary|applicable|material|significant)\b,?",
+        r",?\s*(?:;|,)?\s*\bor (?:please )?(?:tell us|explain (?:to us )?why|advise)\b.*$",
+        r"\s*[;,]\s*(?:if|or) .{0,120}\bsay so\b.*$",
+        r",?\s*\band,? if (?:so|not|true|applicable)\b.*$",
+        r",?\s*\b(?:including|such as|including,? for example|for example|as follows|the following)[,:]?\s*$",
+    )
+)
+"""What the rest of the sentence says (where and whether the filing is revised), or what its alternative says."""
+
+_FIRST = re.compile(r"^(?:(?:also|further|briefly|separately|more fully|please|instead)\b,?\s+)+", re.I)
+_AROUND = re.compile(r"^[\s,;:.]+|[\s,;:.]+$")
+_TO_US = re.compile(r"^(?:(?:to|for|with) us\b|us understand\b|us\b),?\s*(?:with |of |about )?", re.I)
+_IF = re.compile(r"^if\b")
+_NO_PART = re.compile(r"\b(?:we|us|our|ours)\b|``|\bor to \w+ ")
+"""Words of the staff's about itself, and signs that a phrase has been put together wrongly."""
+_CUT = re.compile(r"\b(?:(?:[A-Z]|Mr|Mrs|Ms|Dr|Inc|No|Nos|e\.g|i\.e)\.|(?:may|and|or|the|of|to)\W)$")
+"""How words end that a sentence's end has cut off too early."""
+_OPEN = re.compile(r"\b(?:of|and|or|the|to|with|by|for|in|on|as|that|a|an)$")
+"""How words end that lead to a list."""
+_NOTHING = re.compile(
+    r"(?:this|that|these|those|it|them|so|both|each|such|the following|as follows|accordingly|"
+    r"your (?:disclosures?|filing)|the disclosure|here|why|how|what)?"
+    r"(?: (?:here|accordingly|matter|fact|point|further|in greater detail))?",
+    re.I,
+)
+_SENTENCES = re.compile(r"[.?!][”\"’]?\s+[A-Z]")
+_LONGEST = 700
+"""Characters of a restated request; a longer one is a sentence of its own in the staff's letter."""
+
+_WH = re.compile(r"(?:how|why|whether|what|when|where|which|who|whose|if|the extent|in what)\b", re.I)
+_MARKS = (("“", "”"), ("(", ")"), ("[", "]"))
+
+
+class _Comment(NamedTuple):
+    """A comment's text on one line, and its requests."""
+
+    text: str
+    requests: Sequence[Request]
+
+
+def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> str:
+    """Return what the requested revision does, after "to": "disclose A; to quantify B; and to [●]"; "" if unknown.
+
+    Args:
+        blocks: The comment.
+        requests: Its requests. The items of a list are not repeated, but mentioned.
+    """
+    comment = _Comment(_one_line(" ".join(block.text for block in blocks)), requests)
+    asked = [request for request in requests if request.ask in _REVISES]
+    parts = [_does(request, comment) for request in _distinct(asked) if not _is_alternative(request, comment)]
+    if any(request.bullet is not None for request in asked):
+        parts.append("address each point listed in the comment")
+    return _joined(list(dict.fromkeys(filter(None, parts))))
+
+
+def questions(blocks: Sequence[Block], requests: Sequence[Request]) -> tuple[str, ...]:
+    """Return what the requested explanations are about, for "With respect to ...": "how it measured the lease".
+
+    Args:
+        blocks: The comment.
+        requests: Its requests. The items of a list are left out; one that cannot be restated is "".
+    """
+    comment = _Comment(_one_line(" ".join(block.text for block in blocks)), requests)
+    asked = [request for request in requests if request.ask == "explain"]
+    found = [_question(request, comment) for request in _distinct(asked)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda text: not text)) if any(found) else ()
+
+
+def _is_alternative(request: Request, comment: _Comment) -> bool:
+    """Return whether a request is accepted in place of the one before it: "..., or provide your analysis"."""
+    begins = re.escape(request.object[:20])
+    return request.instead or (
+        bool(request.object)
+        and bool(
+            re.search(rf"\bor,? (?:please )?(?:also )?{re.escape(request.verb)} {begins}", comment.text, re.I)
+        )
+    )
+
+
+def _distinct(requests: Sequence[Request]) -> list[Request]:
+    """Return the requests outside of lists, without those that ask for the same with another verb."""
+    own = {request.object: request for request in reversed(requests) if request.bullet is None}
+    return list(own.values())[::-1]
+
+
+def _does(request: Request, comment: _Comment) -> str:
+    """Return what a revision does that one request asks for, from its verb on; "" if that is not certain."""
+    words = _FIRST.sub("", _plain(_whole(request.object, comment.text)))
+    verb = request.verb
+    if verb in _CHANGES or verb == "clarify":
+        if words.startswith("to "):
+            return _spoken(_FIRST.sub("", words[3:]))
+        if found := _GENERAL.fullmatch(words):
+            return _spoken(_FIRST.sub("", found["does"]))
+        if found := _SO_THAT.fullmatch(words):
+            return _spoken(f"ensure that {found['rest']}")
+    if _NOTHING.fullmatch(words):
+        return ""
+    if verb in _TELLS:
+        return _spoken(f"address {words}") if _WH.match(words) else ""
+    if verb in ("revise", "amend"):
+        return _spoken(f"change {words}")
+    return _spoken(f"{verb} {_IF.sub('whether', words)}") if _VERBS.fullmatch(verb) else ""
+
+
+def _question(request: Request, comment: _Comment) -> str:
+    """Return what an explanation is about that one request asks for; "" if that is not certain."""
+    words = _plain(_whole(request.object, comment.text))
+    words = _FIRST.sub("", _TO_US.sub("", _FIRST.sub("", words)))
+    words = _IF.sub("whether", words)
+    if _NOTHING.fullmatch(words) or _GENERAL.fullmatch(words):
+        return ""
+    if not re.match(rf"{_WH.pattern}|(?:your|the|any|all|each)\b", words, re.I):
+        return ""
+    return _spoken(words)
+
+
+def _whole(words: str, text: str) -> str:
+    """Return the words of a request as they are in the comment, with its long quotations; "" if they are cut short."""
+    pattern = r"[\"“][^\"”]{0,600}[\"”]".join(map(re.escape, re.split(r'"[.?!]?"', words)))
+    found = re.search(pattern, text) if words else None
+    if found is None:
+        return ""
+    ends = found.end() + 1 >= len(text)  # the comment's own end: "... in your Notes L and M."
+    return "" if _CUT.search(text, found.start(), found.end() + 1) and not ends else found[0]
+
+
+def _plain(text: str) -> str:
+    for dropped in _DROPPED:
+        text = dropped.sub(" ", text)
+    return _AROUND.sub("", _one_line(text))
+
+
+def _spoken(text: str) -> str:
+    """Return a request as the company says it; "" if it speaks of the staff, or is not one whole phrase."""
+    text = _AROUND.sub("", _one_line(text))
+    whole = (
+        all(text.count(opens) == text.count(closes) for opens, closes in _MARKS) and text.count('"') % 2 == 0
+    )
+    if (
+        " " not in text
+        or not whole
+        or len(text) > _LONGEST
+        or _SENTENCES.search(text)
+        or _NO_PART.search(text)
+        or _OPEN.search(text)
+    ):
+        return ""
+    return in_third_person(re.sub(rf"^(\w+), (?={_WH.pattern})", r"\1 ", text))
+
+
+def _joined(parts: Sequence[str]) -> str:
+    if len(parts) < 3 and not any("," in part or " and " in part for part in parts[:-1]):
+        return " and to ".join(parts)
+    return "; to ".join(parts[:-1]) + f"; and to {parts[-1]}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

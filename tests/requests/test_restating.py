@@ -1,0 +1,129 @@
+"""Requests in the company's words, as a response promises a revision or introduces an explanation."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.model import Block
+from drafter.requests import find_requests, questions, revision
+from drafter.requests.person import in_third_person
+
+REVISIONS = [
+    (
+        "Please disclose how you measured the accrual.",
+        "disclose how it measured the accrual",
+    ),
+    (
+        "Please revise your disclosure on page 14 to quantify each factor that you cite.",
+        "quantify each factor that it cites",
+    ),
+    (
+        "In future filings, please expand your discussion in future filings to describe the orders you expect.",
+        "describe the orders it expects",
+    ),
+    (
+        "Please quantify each reason and discuss the trend. Also state whether it will continue.",
+        "quantify each reason; to discuss the trend; and to state whether it will continue",
+    ),
+    (
+        "Please expand the discussion of the May 4, 2025 meeting to explain who called it.",
+        "expand the discussion of the May 4, 2025 meeting to explain who called it",
+    ),
+    (
+        "Please revise the title of this measure so that nobody takes it for EBITDA.",
+        "change the title of this measure so that nobody takes it for EBITDA",
+    ),
+    (
+        "Please disclose the royalty rate, or tell us why you believe it is not material.",
+        "disclose the royalty rate",
+    ),
+    (
+        "Please add a risk factor on your lender, or provide your analysis of why none is needed.",
+        "add a risk factor on its lender",
+    ),
+    (
+        "Please clarify if the mill is yours and, if so, amend your disclosure accordingly.",
+        "clarify whether the mill is its own",
+    ),
+    (
+        "The plan is “a new way of working that all of our people will love.” Please define the term “new way.”",
+        "define the term “new way.”",
+    ),
+]
+
+BLANK = [
+    "Please revise.",
+    "Please revise your disclosure as appropriate.",
+    "Please tell us how we should read this.",
+    "Please disclose the shares owned by Mr. Orme.",
+]
+
+QUESTIONS = [
+    ("Please tell us how you determined the useful life.", ("how it determined the useful life",)),
+    (
+        "Please tell us whether you have orders from Syria, and explain to us why you do not disclose them.",
+        ("whether it has orders from Syria", "why it does not disclose them"),
+    ),
+    ("Explain to us your basis for this conclusion.", ("its basis for this conclusion",)),
+    (
+        "Please provide us with your analysis under ASC 606-10-25-19.",
+        ("its analysis under ASC 606-10-25-19",),
+    ),
+    ("Tell us if you tested it. Provide us with a copy of the lease.", ("whether it tested it",)),
+]
+
+PERSONS = [
+    ("how you measured what you own and your staff uses", "how it measured what it owns and its staff uses"),
+    ("whether you and your affiliates have sold it", "whether it and its affiliates have sold it"),
+    ("why you currently believe you’re compliant", "why it currently believes it is compliant"),
+    ("what you carry, miss, pay and go through", "what it carries, miss, pay and go through"),
+    ("amounts that were paid to you", "amounts that were paid to it"),
+    (
+        "that it does not control, nor do you have, a claim",
+        "that it does not control, nor does it have, a claim",
+    ),
+    ("the tests you ran and the price you sought", "the tests it ran and the price it sought"),
+]
+
+
+def _blocks(text: str) -> tuple[Block, ...]:
+    return (Block("paragraph", text),)
+
+
+@pytest.mark.parametrize(("text", "says"), REVISIONS)
+def test_a_revision_says_what_was_asked(text: str, says: str) -> None:
+    assert revision(_blocks(text), find_requests(_blocks(text))) == says
+
+
+@pytest.mark.parametrize("text", BLANK)
+def test_what_is_not_certain_is_left_out(text: str) -> None:
+    assert revision(_blocks(text), find_requests(_blocks(text))) == ""
+
+
+@pytest.mark.parametrize(("text", "about"), QUESTIONS)
+def test_an_explanation_names_what_it_is_about(text: str, about: tuple[str, ...]) -> None:
+    assert questions(_blocks(text), find_requests(_blocks(text))) == about
+
+
+def test_the_items_of_a_list_are_mentioned() -> None:
+    blocks = (
+        Block("paragraph", "Please revise to describe:"),
+        Block("bullet", "the age of each mill;", 0, "•"),
+        Block("bullet", "its capacity.", 0, "•"),
+    )
+    assert revision(blocks, find_requests(blocks)) == "address each point listed in the comment"
+
+
+@pytest.mark.parametrize(("staff", "company"), PERSONS)
+def test_the_person_changes_and_nothing_else(staff: str, company: str) -> None:
+    assert in_third_person(staff) == company
+
+
+@given(
+    st.lists(st.sampled_from(["the", "mill", "of", "Tarn", "costs", "(net)", "14%", "and", "its", "owner"]))
+)
+def test_words_about_others_stay_as_they_are(words: list[str]) -> None:
+    text = " ".join(words)
+    assert in_third_person(text) == text
