@@ -1,4 +1,4 @@
-"""The names by which staff letters call filings, and the one name that Drafter uses for each."""
+"""The names of filings in staff letters, and the one name that Drafter uses for each."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from drafter.kernel.patterns import pattern
 
 
 class FilingName(NamedTuple):
-    """A filing and the words by which the staff's headings and Re: blocks know it.
+    """A filing, and the words for it in the staff's headings and Re: blocks.
 
     `name` is the base form, for an amendment and a draft too; it may use a group of `words` ("Form {form}").
     `examples` each name this filing; `counterexamples` name another, or none.
@@ -126,12 +126,12 @@ FILING_NAMES = (
         ("Confidential Draft Registration Statement", "Amendment No. 2 to Draft Registration Statement"),
     ),
 )
-"""In order: of two names in one line the one that is higher in this list counts, so "Soliciting Material on Schedule
-14A" is soliciting material, and a draft registration statement on a form that is named is that form."""
+"""The names in order of precedence: if a line has two names, the one higher in this list applies. So "Soliciting
+Material on Schedule 14A" is soliciting material, and a draft registration statement on a named form is that form."""
 
 
 def filings_named(text: str) -> Iterator[str]:
-    """Yield the filings that a text names, in the order of `FILING_NAMES`, each once at most for each row."""
+    """Yield the filings that a text names, in the order of `FILING_NAMES`, each row at most once."""
     for filing in FILING_NAMES:
         if found := pattern(rf"(?<![\w-])(?:{filing.words})", re.I).search(text):
             yield name_of(filing, found)

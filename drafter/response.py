@@ -161,7 +161,7 @@ class ResponseLetter:
 
     @property
     def open_blanks(self) -> int:
-        """How many blanks and alternatives are left for counsel. A letterhead may add some of its own."""
+        """The number of blanks and alternatives left for counsel. A letterhead may add some of its own."""
         return sum(run.kind == "blank" for block in self.blocks for run in _runs(block))
 
 

@@ -12,10 +12,10 @@ LABELS = rf"(?:{LABEL}| {LABEL}(?={LABEL}| (?:of|under) |[.;]))*"
 "of ..." follows: in "Item 404 (b) why ..." the writer numbers questions."""
 
 CFR = "a1iA1i"
-"""How rules of the SEC number their paragraphs, level by level: (a)(1)(i)(A)(1)(i)."""
+"""The numbering of paragraphs in rules of the SEC, level by level: (a)(1)(i)(A)(1)(i)."""
 
 STATUTE = "a1"
-"""How statutes number paragraphs; only two levels are uniform."""
+"""The numbering of paragraphs in statutes, of which only two levels are uniform."""
 
 _LONGEST_RANGE = 30
 _WORD = re.compile(r"[A-Za-z]+|\d+")

@@ -1,4 +1,4 @@
-"""How the numbers of each family are printed: "303(b)(2)", "3-05(b)", "280-10-50-22(b)", "5:Y", "III.B.3"."""
+"""The printed forms of the numbers of each family: "303(b)(2)", "3-05(b)", "280-10-50-22(b)", "5:Y", "III.B.3"."""
 
 from __future__ import annotations
 

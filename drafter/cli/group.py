@@ -16,7 +16,7 @@ from drafter.kernel import limits
 from drafter.services.failures import out_of_memory
 
 COMMANDS = ("draft", "extension", "inspect", "topics", "init", "templates")
-"""In the order of `--help`. Each is a function in the module of its name."""
+"""The commands, in the order of `--help`. Each is a function in the module of its name."""
 
 
 class CommandGroup(click.Group):

@@ -16,10 +16,10 @@ from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter, ContactArea
 
 _WIDTH_OF_A_FILE = 100
-"""Columns for a file or a pipe, which have no width of their own."""
+"""The number of columns for a file or a pipe, which have no width of their own."""
 
 _FIRST_WORDS = 90
-"""Characters of a comment: enough to recognize it."""
+"""The number of characters of a comment to show, enough to recognize it."""
 
 _WIDEST_TOPIC = 32
 

@@ -11,7 +11,7 @@ import click
 Item = TypeVar("Item")
 
 _LINES = 10
-"""How many lines a whole batch prints into a file."""
+"""The number of lines that a whole batch prints into a file."""
 
 
 def shown(items: Iterable[Item], *, total: int) -> Iterator[Item]:

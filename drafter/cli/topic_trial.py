@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _WIDTH = 100
 
 _NEAR_MISSES = 3
-"""As many as are useful to the author of a pattern."""
+"""The number of topics to show, as many as are useful to the author of a pattern."""
 
 
 def trial(trials: Iterable[CommentTrial]) -> str:

@@ -19,7 +19,7 @@ from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING
 from drafter.kernel.shipped import templates_folder
 
 LIST = ".drafter-shipped.json"
-"""For each file, the built-in file from which it was copied."""
+"""The built-in file from which each file was copied."""
 
 State = Literal["created", "kept", "updated", "kept, but the built-in file has changed", "no longer built in"]
 

@@ -15,7 +15,7 @@ _KNOWN = (PROFILE, *LETTERHEADS, WORDING, TOPICS)
 _ENDINGS = {WORDING: (".html",), TOPICS: (".toml", ".md")}
 _OTHER_FORMS = (".doc", ".dot", ".docm", ".dotm", ".rtf", ".odt", ".pdf", ".pages")
 _OF_SYSTEMS = ("~$", ".", "Thumbs.db", "desktop.ini")
-"""How the names begin of files that Word, Windows and macOS add."""
+"""The beginnings of the names of files that Word, Windows and macOS add."""
 
 
 def require_right_names(firm: Firm) -> None:

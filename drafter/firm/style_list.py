@@ -40,7 +40,7 @@ _USES = {
     "insertion": "New words of proposed disclosure, <ins>.",
     "deletion": "Struck words of proposed disclosure, <del>.",
 }
-"""By Drafter's name; a test compares this with the styles that exist."""
+"""The use of each style, by Drafter's name; a test compares this list with the styles that exist."""
 
 
 class NamedStyle(NamedTuple):

@@ -26,7 +26,7 @@ _FIXED = {
     (11, 11): "Veterans Day",
     (12, 25): "Christmas Day",
 }
-"""By month and day. One on a Saturday is observed on the Friday before, one on a Sunday on the Monday after."""
+"""Dates of holidays. One on a Saturday is observed on the Friday before, one on a Sunday on the Monday after."""
 
 _FLOATING = {
     (1, _MONDAY, 3): "Martin Luther King, Jr. Day",
@@ -35,7 +35,7 @@ _FLOATING = {
     (10, _MONDAY, 2): "Columbus Day",
     (11, _THURSDAY, 4): "Thanksgiving Day",
 }
-"""By month, weekday and its count in the month. Memorial Day, the last Monday of May, does not fit the table."""
+"""Holidays by month, weekday and its number in it. Memorial Day, the last Monday of May, does not fit the table."""
 
 _FIRST_JUNETEENTH = 2021
 """Juneteenth was signed into law on June 17, 2021, and observed the day after."""

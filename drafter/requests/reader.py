@@ -26,7 +26,8 @@ _CONDITION = re.compile(
     re.I,
 )
 _INSTEAD = re.compile(r"\bor,?\s+(?:(?:please|otherwise|alternatively|either|also),?\s+)*$", re.I)
-"""What precedes a request that accepts an answer in place of what was asked before it."""
+"""The words before a request that is an alternative to the one before it: "Revise the table, or tell us why not"."""
+
 _STATES = re.compile(
     r"(?:We|You|It|There|On page \d+) (?:\w+ )?(?:note|stat|disclos|present|indicat|appear|is|are|say)"
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from drafter.model import CommentLetter
 
 _LONGEST = 60
-"""Characters of each part of a name: three of them, an extension and a folder fit on every system."""
+"""The maximum length of each part of a name: three parts, an extension and a folder fit on every system."""
 
 _MOST_BYTES = 100
 """The same in UTF-8. Most systems allow 255 bytes: two parts, the date, the accession number and the extension."""

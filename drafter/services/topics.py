@@ -52,7 +52,7 @@ def topic_pages(firm: Firm, ids: Sequence[str] = ()) -> list[str]:
 
 
 class CommentTrial(NamedTuple):
-    """How one comment matched the topics.
+    """The match of one comment with the topics.
 
     Attributes:
         comment: The comment, with its requests and the clauses offered for them.
@@ -89,7 +89,7 @@ def try_topics(source: str, firm: Firm) -> list[CommentTrial]:
 
 
 class TopicCheck(NamedTuple):
-    """The mistakes in a folder of topics or, if there are none, the numbers of topics it adds and switches off."""
+    """The mistakes in a folder of topics or, if there are none, the numbers of topics that it adds and switches off."""
 
     mistakes: tuple[str, ...]
     topics: int = 0

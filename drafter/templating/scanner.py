@@ -58,7 +58,7 @@ def keyword(tag: str) -> str:
 
 
 class Span(NamedTuple):
-    """Where a tag begins and ends; `stop` is None if its braces are never closed."""
+    """The position of a tag; `stop` is None if its braces are never closed."""
 
     start: int
     stop: int | None

@@ -82,7 +82,7 @@ def _vocabulary(records: tuple[type, ...]) -> Vocabulary:
 
 
 NO_VOCABULARY = Vocabulary()
-"""For templates about whose values nothing is known."""
+"""The vocabulary of templates whose values are unknown."""
 
 
 @cache

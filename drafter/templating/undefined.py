@@ -23,7 +23,7 @@ from drafter.templating.sandbox import is_offered
 from drafter.templating.types import NO_VOCABULARY, Vocabulary
 
 Undefined = Literal["error", "blank"]
-"""How a name that does not exist is treated: as an error, or as a visible blank that shows the name."""
+"""The treatment of an unknown name: as an error, or as a visible blank that shows the name."""
 
 
 def undefined_kind(

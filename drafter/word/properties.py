@@ -23,7 +23,7 @@ _PARTS = {
     "core-properties": (RT.CORE_PROPERTIES, "docProps/core.xml", CT.OPC_CORE_PROPERTIES),
     "extended-properties": (RT.EXTENDED_PROPERTIES, "docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES),
 }
-"""By the kind of relationship: its type, the name of the part and its content type."""
+"""The type, part name and content type of each kind of relationship."""
 
 _OF_THE_FIRM = ("subject", "description", "keywords", "category", "contentStatus", "Manager", "HyperlinkBase")
 """Properties that a letter does not have; only the firm can have set them."""

@@ -32,7 +32,7 @@ NON_GAAP_QUESTIONS = {
     "107": 2,
     "108": 1,
 }
-"""How many questions each series of the interpretations on non-GAAP measures has."""
+"""The number of questions in each series of the interpretations on non-GAAP measures."""
 
 RELEASE_PREFIX = {
     "Securities Act": "33",

@@ -31,7 +31,7 @@ SX_CAPTIONS = frozenset(
 """Rules of Regulation S-X that are lists of captions, written 5-02.1."""
 
 SX_CAPTIONS_IN = {("5", "03"): "b", ("7", "03"): "a"}
-"""Where the captions are in a paragraph: Rule 5-03.2 is Rule 5-03(b)(2)."""
+"""Rules with captions in a paragraph, and the paragraph: Rule 5-03.2 is Rule 5-03(b)(2)."""
 
 SECURITIES_ACT_RULES = _numbers(
     (120, 194), (215, 215), (236, 238), (251, 263), (400, 439), (455, 498), (500, 508), (701, 703), (800, 802),
@@ -61,7 +61,7 @@ EXCHANGE_ACT_SERIES = frozenset((
     "13h", "13k", "13p", "13q", "14a", "14b", "14c", "14d", "14e", "14f", "14n", "15a", "15b", "15c1", "15c2",
     "15c3", "15d", "15Ga", "15g", "16a", "16b", "16c", "17Ad", "19b", "21F",
 ))  # fmt: skip
-"""How rules under the Exchange Act begin that no rule under the Investment Company Act shares."""
+"""The beginnings of rules under the Exchange Act that no rule under the Investment Company Act has."""
 
 COMPANY_ACT_SERIES = frozenset(["2a", "2a51", "3a", "3c", "3c6", "18f", "22c", "22e", "35d", "38a"])
 

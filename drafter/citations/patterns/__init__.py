@@ -75,8 +75,8 @@ BEGINNINGS = (
     r"[Ii]t|IT|[Rr]u|RU|[Ss]e|SE|§|[Ss]ub|[Pp]ara|[Cc]lau|[Ii]nst|[Qq]ues|QUES|[Aa]rt|[Tt]op|[Rr]el|REL|[Ii]nt|[Aa]dop|[Pp]rop"
     r"|[Nn]on-? ?GAAP|[ABCDEFGHIJMNOPSTU]|Reg|REG|\d|'\d"
 )
-"""How triggers begin. Most words do not begin this way, and checking first makes the search four times as fast. A
-trigger missing here is never found, and the examples of its patterns fail."""
+"""The beginnings of triggers. Most words do not begin this way, and checking first makes the search four times as fast.
+A trigger missing here is never found, and the examples of its patterns fail."""
 
 PATTERNS: tuple[Pattern, ...] = (
     *forms.NAMED,  # before Regulation S-K: "Item 10(a) of Form S-4"

@@ -47,7 +47,7 @@ def _not_a_choice(detail: ErrorDetails) -> str:
 
 
 def _expected_bound(words: str, name: str) -> Callable[[ErrorDetails], str]:
-    """`name` is what pydantic calls the bound in the details of the error."""
+    """Return a function for the message about a bound; `name` is pydantic's name for the bound in the error."""
     return lambda detail: f"expected {words} {detail.get('ctx', {})[name]:g}, got {_shown(detail['input'])}."
 
 
@@ -66,7 +66,7 @@ _MESSAGES: dict[tuple[str, ...], Callable[[ErrorDetails], str]] = {
     ("greater_than",): _expected_bound("more than", "gt"),
     ("less_than",): _expected_bound("at most", "le"),
 }
-"""By the beginning of pydantic's name for an error."""
+"""The messages, by the beginning of pydantic's name for an error."""
 
 
 def _shown(value: Any) -> str:

@@ -183,4 +183,4 @@ _RULES = (
         lambda *_: "Write a backslash twice, \\\\, or put the text in single quotes.",
     ),
 )
-"""For each message of tomllib, with an example, the function that rewords it; the first that returns text counts."""
+"""The functions that reword the messages of tomllib, each with an example; the first that returns text applies."""

@@ -36,7 +36,7 @@ _BEGINS_A_LINE = re.compile(
     r"|FirstName|Comapany|LastName|[A-Z][a-z]+ \d{1,2}, \d{4} Page \d"  # merge debris
     r"|cc:|Page \d+$"
 )
-"""Lines that begin at column 0 on the page too, and are not the rest of the line above."""
+"""Lines that begin at column 0 on the page as well, so they are not the rest of the line above."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LAST_LINE_END = re.compile(r"(\r\n|\r|\n)\Z")

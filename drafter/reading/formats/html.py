@@ -54,7 +54,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _NO_MARGIN = re.compile(r"margin(?:-bottom)?:\s*0", re.I)
 _ORDERED = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _MOST_COLUMNS = 100
-"""Columns over which a cell may extend; a page may say any number."""
+"""The maximum number of columns that a cell may span; a page may state any number."""
 
 _LIST_INDENT = 4
 """The number of columns by which a list inside a list is indented."""
