@@ -34,6 +34,10 @@ buy another company's securities, and a target responds to comments on its own S
 AddresseeIs = Literal["officer", "outside_counsel", "other"]
 
 
+INVESTMENT_MANAGEMENT = "Division of Investment Management"
+"""The division that reviews the filings of funds and business development companies."""
+
+
 class Block(NamedTuple):
     """A paragraph, a bullet or a table of a comment, its words unchanged; only a table has line breaks.
 

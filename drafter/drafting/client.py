@@ -6,14 +6,18 @@ profile may name the clients (`services` then passes the names to `reading`) or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.drafting.heading_levels import heading_levels
-from drafter.model import ClientRole, CommentLetter
+from drafter.model import INVESTMENT_MANAGEMENT, ClientRole, CommentLetter
 from drafter.profile.model import Profile
 from drafter.templating.blanks import blank
 
 _OUTSIDERS: frozenset[ClientRole] = frozenset({"dissident", "bidder"})
+_FUND = re.compile(r"\b(?P<term>Trust|Fund)\b[.,]?(?:\s+(?:Inc|LLC|L\.L\.C|L\.?P|[IVX]+)\b\.?)?$")
+"""How the name of a fund ends that says what it is called in a letter."""
+
 _FILED_TOGETHER: frozenset[ClientRole] = _OUTSIDERS | {"filing_persons"}
 
 
@@ -41,12 +45,19 @@ def is_contest(letter: CommentLetter) -> bool:
 def party(letter: CommentLetter) -> str:
     """Return the letter's term for the client.
 
-    The term is the one defined in the Re: block ("Fund"), otherwise "Company"; in a contest it is "Offeror" or "Filing
-    Person".
+    The term is the one defined in the Re: block ("Fund"), or the last word of a fund's name, otherwise "Company"; in a
+    contest it is "Offeror" or "Filing Person".
     """
     if not is_contest(letter):
-        return letter.subject.defined_term or "Company"
+        return letter.subject.defined_term or _fund_term(letter) or "Company"
     return "Offeror" if letter.role == "bidder" else "Filing Person"
+
+
+def _fund_term(letter: CommentLetter) -> str | None:
+    """Return the term for a fund whose letter defines none: what its name says that it is."""
+    name = letter.clients[0] if letter.clients else letter.subject.registrant or ""
+    found = _FUND.search(name)
+    return found["term"] if found and letter.signature.division == INVESTMENT_MANAGEMENT else None
 
 
 def joint(letter: CommentLetter, profile: Profile) -> str | None:

@@ -28,7 +28,7 @@ from drafter.reading.ledger import Ledger, unplaced
 from drafter.reading.parties.clients import with_clients
 from drafter.reading.sender import as_letter, as_response, is_response, require_staff_letter
 from drafter.reading.source import Source
-from drafter.reading.subject import with_review_type
+from drafter.reading.subject import with_opening
 from drafter.reading.warnings import find_warnings
 
 
@@ -92,7 +92,7 @@ def _letter_of(source: Source) -> CommentLetter:
     body = read_body(marked.lines[header.body :], source, ledger)
     closing = read_closing(body.rest, body.opening, ledger)
     opening = " ".join(body.opening)
-    subject = with_review_type(header.subject, opening)
+    subject = with_opening(header.subject, opening)
     around = " ".join((*body.opening, *closing.paragraphs))
     written, late = (header.date, ()) if header.date else date_of_running_header(marked.furniture)
     due = deadline(around, written)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from drafter.model import Comment, LetterKind, ReadingWarning
 from drafter.reading import stock_phrases
 from drafter.reading.blocks import make_blocks
-from drafter.reading.ending import Ending, find_ending
+from drafter.reading.ending import Ending, find_ending, is_heading
 from drafter.reading.follow_ups import follows_up
 from drafter.reading.headings import Layout, group_headings, heading_cut, lost_in_headings
 from drafter.reading.ledger import Ledger
@@ -181,9 +181,8 @@ def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Sour
     ]
     kind = "comments" if announced else "other"
     rest = (*parts.rest, *signed)
-    return Body(
-        kind, tuple(paragraphs(parts.opening)), tuple(comments), rest, _about_division(comments, parts)
-    )
+    warnings = (*_about_division(comments, parts), *_about_heading_of_closing(parts.rest))
+    return Body(kind, tuple(paragraphs(parts.opening)), tuple(comments), rest, warnings)
 
 
 def _before_closing(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
@@ -211,6 +210,14 @@ def _about_division(comments: Sequence[Comment], parts: Division) -> tuple[Readi
     found = f"{len(comments)} paragraphs under {parts.headings} headings"
     message = f"The letter does not number its comments; {found} were read as comments."
     return (ReadingWarning("unnumbered_comments", message, comments[0].lines[0]),)
+
+
+def _about_heading_of_closing(rest: Sequence[Line]) -> Iterator[ReadingWarning]:
+    """Yield a warning if the closing of a letter without numbers begins with a heading, as its comments do."""
+    heading, *others = group_paragraphs(rest) or [[]]
+    if others and heading and is_heading(heading):
+        message = f"The closing was read from the heading “{text_of(heading)[:50]}”; what is below it may be a comment."
+        yield ReadingWarning("closing_uncertain", message, heading[0].number)
 
 
 def _comment(

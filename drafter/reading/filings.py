@@ -109,8 +109,9 @@ _IS_ABOUT = re.compile(
 
 
 def filings(subject: Subject) -> tuple[str, ...]:
-    """Return the filings that a Re: block names, in order and without repetition."""
-    return tuple(dict.fromkeys(name for line in subject.lines if (name := next(filings_named(line), None))))
+    """Return the filings that a Re: block names, in order and without repetition; otherwise those of its forms."""
+    of_lines = dict.fromkeys(name for line in subject.lines if (name := next(filings_named(line), None)))
+    return tuple(of_lines or dict.fromkeys(name for form in subject.forms for name in filings_named(form)))
 
 
 def with_filings(comments: Sequence[Comment], subject: Subject) -> tuple[Comment, ...]:

@@ -23,6 +23,9 @@ _FRONT_LINES = 80
 _BODY_BEGINS = re.compile(r"(We|This|Your|The staff|I am)\b.{20,}")
 
 
+_LABEL = re.compile(r"(?:re|ref|reference|subject)\s*[:.]\s*", re.I)
+
+
 class Header(NamedTuple):
     """The part of the letter above its first sentence; `body` is the index of the line after the salutation."""
 
@@ -43,7 +46,7 @@ def read_header(lines: Sequence[Line], ledger: Ledger, *, restored: bool = False
         restored: Whether to restore lost characters where that is certain.
     """
     if restored:
-        front_lines = [line._replace(text=restore(line.text)[0]) for line in lines[:_FRONT_LINES]]
+        front_lines = [line._replace(text=_restored(line.text)) for line in lines[:_FRONT_LINES]]
         lines = [*front_lines, *lines[_FRONT_LINES:]]
     salutation = find_salutation(lines)
     body = salutation.stop if salutation else _first_sentence(lines)
@@ -58,6 +61,13 @@ def read_header(lines: Sequence[Line], ledger: Ledger, *, restored: bool = False
     ledger.put(front[subject_at:], "subject")
     top = _read_top(front[:subject_at], Known.of(greeting, [subject.registrant]), ledger)
     return Header(top.date, top.delivery, top.addressee, subject, greeting, body)
+
+
+def _restored(text: str) -> str:
+    """Return a line of the top with its lost characters restored; the space after "Re:" is none."""
+    label = _LABEL.match(text)
+    begins = label.end() if label else 0
+    return text[:begins] + restore(text[begins:])[0]
 
 
 class _Top(NamedTuple):

@@ -26,6 +26,7 @@ _UNFINISHED = re.compile(
     r"Exhibit|paragraphs?|Interpretation|Article|Instruction|Exchange Act|Securities Act|S-K|S-X))$"
 )
 _LIST_GOES_ON = re.compile(r"([:;]|[;,] (and|or)|\b(following|as follows|below)\.)$")
+_ANNOUNCES = re.compile(r"\bcomments?(?: (?:below|as follows|set forth below|on \w[\w -]{0,40}))?:$", re.I)
 _HEADING_END = re.compile(
     r"(,\s+pages?\s+[A-Z]*-?\d+[\w-]*|\b(Policies|Taxes|Statements|Operations|Information))$"
 )
@@ -282,7 +283,7 @@ def weight(lines: Sequence[Line], start: Start) -> int:
     if start.column - line.indent - len(start.printed) >= _WIDE:
         weight += 3
     # "... the following:" / "1. your revenue; and": a list inside a comment.
-    if before is not None and _LIST_GOES_ON.search(before.text):
+    if before is not None and _LIST_GOES_ON.search(before.text) and not _announces(before, start):
         weight -= 8
     elif before is not None and line.gap <= GAP:
         # "... as required by ASC" / "606. Please revise": the sentence above wraps here.
@@ -306,6 +307,11 @@ def weight(lines: Sequence[Line], start: Start) -> int:
     if after is not None and after.indent < line.indent - 4 and after.gap <= GAP:
         weight -= 1
     return weight
+
+
+def _announces(line: Line, start: Start) -> bool:
+    """Return whether a line that ends with a colon announces comments, the first of which is below it."""
+    return start.number == 1 and _ANNOUNCES.search(line.text) is not None
 
 
 def _weight_of_bare_number(before: Line | None, line: Line, after: Line | None) -> int:

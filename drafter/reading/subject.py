@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafter.kernel import dates
 from drafter.kernel.patterns import pattern
 from drafter.model import ReviewType, Subject
+from drafter.reading.funds import is_of_fund
 from drafter.reading.paragraphs import GAP, squeeze
 from drafter.reading.source import Line
 
@@ -184,6 +185,22 @@ def _file_numbers(lines: Iterable[str]) -> Iterable[str]:
         continues = numbered is not None
         if numbered:
             yield from ("".join(number.split()) for number in _FILE_NUMBER.findall(numbered[0]))
+
+
+def with_opening(subject: Subject, opening: str) -> Subject:
+    """Return a subject with what the opening adds: the type of review, a fund's form, and the registrant's term.
+
+    A Re: block of a letter to a fund often has only its name and numbers.
+    """
+    subject = with_review_type(subject, opening)
+    if not subject.forms and is_of_fund(subject):
+        subject = replace(
+            subject, forms=_unique(form for form in _forms([opening]) if not form.split()[-1].islower())
+        )
+    if not subject.defined_term and subject.registrant:
+        defined = pattern(rf"{re.escape(subject.registrant)},?{_DEFINED.pattern}").search(opening)
+        subject = replace(subject, defined_term=defined["term"] if defined else None)
+    return subject
 
 
 def with_review_type(subject: Subject, opening: str) -> Subject:

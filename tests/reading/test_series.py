@@ -171,3 +171,12 @@ def test_a_lettered_list_in_the_only_comment_is_no_series_of_comments() -> None:
 
     assert letter.comments[0].text.startswith("We note that the dues")
     assert letter.comments[0].number is None
+
+
+def test_comments_of_one_line_below_a_colon_are_comments() -> None:
+    front = FRONT.replace("comments.\n\nHarbor Dues, page 12\n", "comments:")
+    comments = "1. Please revise page 4.\n\n2. Please revise page 5.\n"
+
+    letter = read((front + comments + CLOSING).encode(), name="letter.txt")
+
+    assert [comment.number for comment in letter.comments] == [1, 2]

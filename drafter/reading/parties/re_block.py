@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from drafter.kernel.dates import PATTERN as DATE
 from drafter.kernel.patterns import pattern
 from drafter.model import ReviewType, Subject
+from drafter.reading.funds import without_series
 from drafter.reading.parties.kinds import has_company_form, is_person, kind_of, without_courtesy
 from drafter.reading.parties.law_firms import is_law_firm
 from drafter.reading.parties.lists import Names, divide
@@ -214,7 +215,7 @@ def _one_or_several(name: str, known: Sequence[str]) -> Names:
 
 def _statements(subject: Subject) -> Iterator[_Statement]:
     lines = [line for line in (subject.registrant, *subject.lines) if line]
-    for at, line in enumerate(lines):
+    for at, line in enumerate(without_series(lines, subject)):
         yield from _statements_of(line, is_first=at == 0)
 
 
