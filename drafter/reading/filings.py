@@ -171,7 +171,8 @@ class _Finder:
         if _NAMES_FORM.search(heading):
             return None
         for document in DOCUMENT_NAMES:
-            if pattern(rf"\s*(?:{_LEAD_IN}\s*)*?(?:{document.words})", re.I).match(heading):
+            whole = rf"\s*(?:{_LEAD_IN}\s*)*?(?:{document.words})"
+            if _has(document.words, heading) and pattern(whole, re.I).match(heading):
                 return self._known(*document.of)
         return None
 
@@ -200,13 +201,19 @@ class _Finder:
 def _filing_in(heading: str) -> str | None:
     """Return the filing that a heading is about, or None if it only mentions a filing."""
     # The heading begins with the filing: "Amendment No. 1 to Form 10-K for ...".
-    for filing in FILING_NAMES:
+    named = [filing for filing in FILING_NAMES if _has(filing.words, heading)]
+    for filing in named:
         if found := pattern(rf"\s*(?:{_LEAD_IN}\s*)*(?:{filing.words})", re.I).match(heading):
             return name_of(filing, found)
     # It names a section and then the filing: "Exhibit 99.1 to Form 8-K filed May 5, 2016".
-    for filing in FILING_NAMES:
+    for filing in named:
         if found := pattern(rf".*?(?<![\w-])(?:{filing.words}){_SAYS_WHICH}", re.I).match(heading):
             of_section = _OF_ITSELF if pattern(_SAYS_DAY, re.I).search(found[0]) else _OF_A_SECTION
             if not pattern(of_section, re.I).search(found[0]):
                 return name_of(filing, found)
     return None
+
+
+def _has(words: str, heading: str) -> bool:
+    """Return whether a heading has the words of a filing anywhere; few do, and the whole patterns are long."""
+    return pattern(words, re.I).search(heading) is not None

@@ -78,118 +78,113 @@ def no_such_name(name: str, known: Iterable[str], vocabulary: Vocabulary) -> str
 
 
 class _Rule(NamedTuple):
-    said: re.Pattern[str]
+    said: str
     ours: Callable[[re.Match[str]], str]
 
 
 _RULES = (
     # {% if review = "proxy" %}
     _Rule(
-        pattern(r"expected token '.+', got '='"),
+        r"expected token '.+', got '='",
         lambda _: "Use “==” to compare; “=” assigns a value",
     ),
     # {% else if amends %}, {% elseif amends %}
     _Rule(
-        pattern(
-            r"expected token 'end of statement block', got 'if'|Encountered unknown tag 'else?if'.*",
-            re.DOTALL,
-        ),
+        r"(?s)expected token 'end of statement block', got 'if'|Encountered unknown tag 'else?if'.*",
         lambda _: "Write “elif” in place of “else if”",
     ),
     # {{{ company }}}
-    _Rule(pattern(r"expected token ':', got '}'"), lambda _: "A tag has two braces, not three"),
+    _Rule(r"expected token ':', got '}'", lambda _: "A tag has two braces, not three"),
     # {{ company | }}
     _Rule(
-        pattern(r"expected token 'name', got '(.+)'"),
+        r"expected token 'name', got '(.+)'",
         lambda said: f"A name is missing before {_token(said[1])}",
     ),
     # {{ company name }}
     _Rule(
-        pattern(r"expected token '(.+)', got '(.+)'"),
+        r"expected token '(.+)', got '(.+)'",
         lambda said: f"{_token(said[2])} appears where {_token(said[1])} is expected",
     ),
     # {{ }}, {% if review == %}
     _Rule(
-        pattern(r"(?:Expected an expression, got|unexpected) '(end of .+)'"),
+        r"(?:Expected an expression, got|unexpected) '(end of .+)'",
         lambda said: f"A name is missing before {_token(said[1])}",
     ),
     # {{ contact['name }}
-    _Rule(pattern(r"unexpected char (?:\"'\"|'\"') at \d+"), lambda _: "A quotation mark is never closed"),
+    _Rule(r"unexpected char (?:\"'\"|'\"') at \d+", lambda _: "A quotation mark is never closed"),
     # {{ A & B }}
     _Rule(
-        pattern(r"unexpected char '(.+)' at \d+"),
+        r"unexpected char '(.+)' at \d+",
         lambda said: f"“{said[1]}” has no meaning in a tag; text to be printed belongs outside the braces",
     ),
     # {{ (company }}
-    _Rule(pattern(r"unexpected '.+', expected '(.+)'"), lambda said: f"“{said[1]}” is missing"),
+    _Rule(r"unexpected '.+', expected '(.+)'", lambda said: f"“{said[1]}” is missing"),
     # {{ company. }}
-    _Rule(pattern(r"expected name or number"), lambda _: "A name is missing after the dot"),
+    _Rule(r"expected name or number", lambda _: "A name is missing after the dot"),
     # {% %}
-    _Rule(pattern(r"tag name expected"), lambda _: "A word such as “if” or “for” is missing after “{%”"),
+    _Rule(r"tag name expected", lambda _: "A word such as “if” or “for” is missing after “{%”"),
     # {% fro name in copies %}
     _Rule(
-        pattern(r"Encountered unknown tag '((?!el|end)\w+)'.*", re.DOTALL),
+        r"(?s)Encountered unknown tag '((?!el|end)\w+)'.*",
         lambda said: did_you_mean(f"There is no tag {said[1]!r}", said[1], ("for", "if", "set")),
     ),
     # {% for x in amends %}
     _Rule(
-        pattern(r"'(\w+)' object is not iterable"),
+        r"'(\w+)' object is not iterable",
         lambda said: f"A loop needs a list, but this is {_a(said[1])}",
     ),
     # {{ company() }}
     _Rule(
-        pattern(r"'(\w+)' object is not callable"),
+        r"'(\w+)' object is not callable",
         lambda said: f"This is {_a(said[1])}; delete the parentheses after it",
     ),
     # {{ date + 1 }}
     _Rule(
-        pattern(r"unsupported operand type\(s\) for (\S+): '([\w.]+)' and '([\w.]+)'"),
+        r"unsupported operand type\(s\) for (\S+): '([\w.]+)' and '([\w.]+)'",
         lambda said: f"“{said[1]}” cannot be done with {_a(said[2])} and {_a(said[3])}",
     ),
     # {{ company + 1 }}
     _Rule(
-        pattern(r"can only concatenate (\w+) \(not \"([\w.]+)\"\) to \w+"),
+        r"can only concatenate (\w+) \(not \"([\w.]+)\"\) to \w+",
         lambda said: f"“+” cannot be done with {_a(said[1])} and {_a(said[2])}; join text with ~",
     ),
     # {{ copies < 2 }}
     _Rule(
-        pattern(r"'(\S+)' not supported between instances of '([\w.]+)' and '([\w.]+)'"),
+        r"'(\S+)' not supported between instances of '([\w.]+)' and '([\w.]+)'",
         lambda said: f"“{said[1]}” cannot compare {_a(said[2])} with {_a(said[3])}",
     ),
     # {{ company.format(1) }}, {{ contact.__class__ }}
     _Rule(
-        pattern(r"access to attribute '(.+)' of '([\w.]+)' object is unsafe"),
+        r"access to attribute '(.+)' of '([\w.]+)' object is unsafe",
         lambda said: f"{_a(said[2]).capitalize()} has no {said[1]!r}",
     ),
     # {{ 1e999 }}, {{ 10.0 ** 400 }}
     _Rule(
-        pattern(r"name '(?:inf|nan)' is not defined|\(34, .+\)"),
+        r"name '(?:inf|nan)' is not defined|\(34, .+\)",
         lambda _: "This number is too large",
     ),
     # {{ ("f" * 5000) | int(base=16) }}
-    _Rule(pattern(r"Exceeds the limit \(\d+ digits\).*"), lambda _: "A number has too many digits"),
+    _Rule(r"Exceeds the limit \(\d+ digits\).*", lambda _: "A number has too many digits"),
     # {% include "date.html" %} in date.html
     _Rule(
-        pattern(r"maximum recursion depth exceeded.*"),
+        r"maximum recursion depth exceeded.*",
         lambda _: "This includes or calls itself, so it would never end",
     ),
     # {{ company | replace }}
     _Rule(
-        pattern(r"(?:do_)?(\w+)\(\) missing \d+ required positional arguments?: (.+)"),
+        r"(?:do_)?(\w+)\(\) missing \d+ required positional arguments?: (.+)",
         lambda said: f"“{said[1]}” needs more values in parentheses after it: {said[2]}",
     ),
     # {{ date | letter_date("x") }}
     _Rule(
-        pattern(
-            r"(?:do_)?(\w+)\(\) (?:takes .+ but \d+ (?:was|were) given|got an unexpected keyword argument .+)"
-        ),
+        r"(?:do_)?(\w+)\(\) (?:takes .+ but \d+ (?:was|were) given|got an unexpected keyword argument .+)",
         lambda said: f"“{said[1]}” has too many values in parentheses after it",
     ),
     # {{ 1 / 0 }}
-    _Rule(pattern(r".*\b(?:division|modulo) by zero"), lambda _: "This divides by zero"),
+    _Rule(r".*\b(?:division|modulo) by zero", lambda _: "This divides by zero"),
     # {% for n in range(9999999) %}
     _Rule(
-        pattern(r"Range too big\. The sandbox blocks ranges larger than MAX_RANGE \((\d+)\)"),
+        r"Range too big\. The sandbox blocks ranges larger than MAX_RANGE \((\d+)\)",
         lambda said: f"“range” makes at most {said[1]} numbers",
     ),
 )
@@ -199,7 +194,7 @@ _RULES = (
 def translated(message: str) -> str:
     """Return a message of Jinja's or Python's in plain words; others unchanged."""
     for rule in _RULES:
-        if said := rule.said.fullmatch(message.rstrip(".")):
+        if said := pattern(rule.said).fullmatch(message.rstrip(".")):
             return rule.ours(said)
     return message
 
