@@ -71,7 +71,7 @@ class Request(NamedTuple):
         see: The authorities cited in a "Refer to ..." after it.
         conditional: Whether the staff asks only if something is material, applicable or true.
         bullet: The index of the bullet that asks, in the blocks of its comment; None if no bullet asks.
-        instead: Whether it accepts an answer in place of what was asked before it ("..., or tell us why not").
+        instead: Whether it is an alternative to the request before it ("..., or tell us why not").
     """
 
     ask: Ask | None

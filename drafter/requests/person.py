@@ -1,4 +1,4 @@
-"""Turn words that speak to a company into words about it: "you expect" becomes "it expects", and "your" "its"."""
+"""Turn words addressed to a company into words about it: "you expect" becomes "it expects", "your" becomes "its".
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _AS_THEY_ARE = re.compile(
 
 
 def in_third_person(text: str) -> str:
-    """Return words that speak to a company as words about it.
+    """Return words addressed to a company as words about it.
 
     >>> in_third_person("how you measured the units that you rely on, and what your auditors told you")
     'how it measured the units that it relies on, and what its auditors told it'
@@ -61,7 +61,7 @@ def _space(found: re.Match[str]) -> str:
 
 
 def _of_it(verb: str) -> str:
-    """Return a verb after "you" as it is after "it"."""
+    """Return a verb that follows "you" in the form that follows "it"."""
     if verb in _IRREGULAR:
         return _IRREGULAR[verb]
     if _AS_THEY_ARE.fullmatch(verb) or (verb.endswith(("ed", "ing")) and verb not in _NOT_PAST):

@@ -191,7 +191,7 @@ def _may_explain(request: Request) -> bool:
 
 
 def explains_only_instead(requests: Sequence[Request]) -> bool:
-    """Return whether each explanation that is asked for may stand in place of a change: "or tell us why not"."""
+    """Return whether every requested explanation is an alternative to a change: "or tell us why not"."""
     explained = [request for request in requests if request.ask == "explain"]
     return bool(explained) and all(request.instead for request in explained)
 

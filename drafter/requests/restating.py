@@ -1,7 +1,7 @@
-"""Restate requests in the company's words, so that a response promises or answers what was asked, and nothing else.
+"""Restate requests in the company's words, so that a response promises or answers exactly what was asked.
 
 "Please disclose how you measured it" becomes "disclose how it measured it". Only the person changes; whatever cannot be
-restated with certainty is left out, and the letter has a blank there.
+restated with certainty is omitted, and the letter has a blank in its place.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ _VERBS = re.compile(
     r"indicate|label|limit|list|modify|name|present|provide|quantify|reconcile|relocate|remove|retitle|"
     r"separate|show|specify|state|summarize|supplement|tailor|update"
 )
-"""Verbs that say what a revision does, as they are."""
+"""Verbs that by themselves say what a revision does."""
 
 _CHANGES = frozenset({"revise", "amend", "modify", "update", "expand", "enhance", "supplement"})
-"""Verbs that say that there is a revision. What it does is said after its object: "revise your disclosure to ..."."""
+"""Verbs that ask for a revision and say what it does only after the object: "revise your disclosure to ..."."""
 
 _TELLS = frozenset({"tell us", "advise us", "advise", "explain to us", "address"})
 
@@ -39,12 +39,12 @@ _GENERAL = re.compile(
     r"(?P<does>[a-z]+,? .+)",
     re.S,
 )
-"""An object that is the filing in general, before what the revision does."""
+"""An object that is the filing in general, followed by what the revision does."""
 
 _SO_THAT = re.compile(
     r"(?:your |the |all )?(?:future )?(?:disclosures?|filings?|discussions?) so that (?P<rest>.+)", re.S
 )
-"""The filing in general, and what has to be true of it."""
+"""The filing in general, followed by what it should achieve."""
 
 _DROPPED = tuple(
     re.compile(source, re.I)
@@ -62,18 +62,22 @@ _DROPPED = tuple(
         r",?\s*\b(?:including|such as|including,? for example|for example|as follows|the following)[,:]?\s*$",
     )
 )
-"""What the rest of the sentence says (where and whether the filing is revised), or what its alternative says."""
+"""Phrases that are dropped, because another part of the response says where and whether the filing is revised, or
+because they offer an alternative."""
 
 _FIRST = re.compile(r"^(?:(?:also|further|briefly|separately|more fully|please|instead)\b,?\s+)+", re.I)
 _AROUND = re.compile(r"^[\s,;:.]+|[\s,;:.]+$")
 _TO_US = re.compile(r"^(?:(?:to|for|with) us\b|us understand\b|us\b),?\s*(?:with |of |about )?", re.I)
 _IF = re.compile(r"^if\b")
 _NO_PART = re.compile(r"\b(?:we|us|our|ours)\b|``|\bor to \w+ ")
-"""Words of the staff's about itself, and signs that a phrase has been put together wrongly."""
+"""The staff's words about itself, and signs that a phrase was put together wrongly."""
+
 _CUT = re.compile(r"\b(?:(?:[A-Z]|Mr|Mrs|Ms|Dr|Inc|No|Nos|e\.g|i\.e)\.|(?:may|and|or|the|of|to)\W)$")
-"""How words end that a sentence's end has cut off too early."""
+"""The end of words that were cut off too early, at what only looked like the end of a sentence."""
+
 _OPEN = re.compile(r"\b(?:of|and|or|the|to|with|by|for|in|on|as|that|a|an)$")
-"""How words end that lead to a list."""
+"""The end of words that introduce a list."""
+
 _NOTHING = re.compile(
     r"(?:this|that|these|those|it|them|so|both|each|such|the following|as follows|accordingly|"
     r"your (?:disclosures?|filing)|the disclosure|here|why|how|what)?"
@@ -82,7 +86,7 @@ _NOTHING = re.compile(
 )
 _SENTENCES = re.compile(r"[.?!][”\"’]?\s+[A-Z]")
 _LONGEST = 700
-"""Characters of a restated request; a longer one is a sentence of its own in the staff's letter."""
+"""The maximum number of characters in a restated request; a longer one is probably more than one sentence."""
 
 _WH = re.compile(r"(?:how|why|whether|what|when|where|which|who|whose|if|the extent|in what)\b", re.I)
 _MARKS = (("“", "”"), ("(", ")"), ("[", "]"))
@@ -96,11 +100,13 @@ class _Comment(NamedTuple):
 
 
 def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> str:
-    """Return what the requested revision does, after "to": "disclose A; to quantify B; and to [●]"; "" if unknown.
+    """Return what the requested revision does, in words that follow "to"; "" if that is unknown.
+
+    An example is "disclose A; to quantify B; and to [●]".
 
     Args:
         blocks: The comment.
-        requests: Its requests. The items of a list are not repeated, but mentioned.
+        requests: Its requests. The items of a list are mentioned but not repeated.
     """
     comment = _Comment(_one_line(" ".join(block.text for block in blocks)), requests)
     asked = [request for request in requests if request.ask in _REVISES]
@@ -111,11 +117,13 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> str:
 
 
 def questions(blocks: Sequence[Block], requests: Sequence[Request]) -> tuple[str, ...]:
-    """Return what the requested explanations are about, for "With respect to ...": "how it measured the lease".
+    """Return what the requested explanations are about, in words that follow "With respect to".
+
+    An example is "how it measured the lease".
 
     Args:
         blocks: The comment.
-        requests: Its requests. The items of a list are left out; one that cannot be restated is "".
+        requests: Its requests. The items of a list are omitted; "" stands for a request that cannot be restated.
     """
     comment = _Comment(_one_line(" ".join(block.text for block in blocks)), requests)
     asked = [request for request in requests if request.ask == "explain"]
@@ -124,7 +132,7 @@ def questions(blocks: Sequence[Block], requests: Sequence[Request]) -> tuple[str
 
 
 def _is_alternative(request: Request, comment: _Comment) -> bool:
-    """Return whether a request is accepted in place of the one before it: "..., or provide your analysis"."""
+    """Return whether a request is an alternative to the one before it: "..., or provide your analysis"."""
     begins = re.escape(request.object[:20])
     return request.instead or (
         bool(request.object)
@@ -135,13 +143,13 @@ def _is_alternative(request: Request, comment: _Comment) -> bool:
 
 
 def _distinct(requests: Sequence[Request]) -> list[Request]:
-    """Return the requests outside of lists, without those that ask for the same with another verb."""
+    """Return the requests outside lists, without those that ask for the same thing with another verb."""
     own = {request.object: request for request in reversed(requests) if request.bullet is None}
     return list(own.values())[::-1]
 
 
 def _does(request: Request, comment: _Comment) -> str:
-    """Return what a revision does that one request asks for, from its verb on; "" if that is not certain."""
+    """Return what the revision that a request asks for does, from the verb on; "" if that is not certain."""
     words = _FIRST.sub("", _plain(_whole(request.object, comment.text)))
     verb = request.verb
     if verb in _CHANGES or verb == "clarify":
@@ -161,7 +169,7 @@ def _does(request: Request, comment: _Comment) -> str:
 
 
 def _question(request: Request, comment: _Comment) -> str:
-    """Return what an explanation is about that one request asks for; "" if that is not certain."""
+    """Return what the explanation that a request asks for is about; "" if that is not certain."""
     words = _plain(_whole(request.object, comment.text))
     words = _FIRST.sub("", _TO_US.sub("", _FIRST.sub("", words)))
     words = _IF.sub("whether", words)
@@ -173,7 +181,7 @@ def _question(request: Request, comment: _Comment) -> str:
 
 
 def _whole(words: str, text: str) -> str:
-    """Return the words of a request as they are in the comment, with its long quotations; "" if they are cut short."""
+    """Return the words of a request as in the comment, including long quotations; "" if they are cut off."""
     pattern = r"[\"“][^\"”]{0,600}[\"”]".join(map(re.escape, re.split(r'"[.?!]?"', words)))
     found = re.search(pattern, text) if words else None
     if found is None:
@@ -189,7 +197,7 @@ def _plain(text: str) -> str:
 
 
 def _spoken(text: str) -> str:
-    """Return a request as the company says it; "" if it speaks of the staff, or is not one whole phrase."""
+    """Return a request in the company's words; "" if it mentions the staff or is not a complete phrase."""
     text = _AROUND.sub("", _one_line(text))
     whole = (
         all(text.count(opens) == text.count(closes) for opens, closes in _MARKS) and text.count('"') % 2 == 0
