@@ -1,4 +1,4 @@
-"""Turn words addressed to a company into words about it: "you expect" becomes "it expects", "your" becomes "its".
+"""Turn words addressed to a company into words about it: "you expect" becomes "it expects", "your" becomes "its"."""
 
 from __future__ import annotations
 
