@@ -123,7 +123,7 @@ def questions(blocks: Sequence[Block], requests: Sequence[Request]) -> tuple[str
 
     Args:
         blocks: The comment.
-        requests: Its requests. The items of a list are omitted; "" stands for a request that cannot be restated.
+        requests: Its requests. The items of a list are omitted; a request that cannot be restated becomes "".
     """
     comment = _Comment(_one_line(" ".join(block.text for block in blocks)), requests)
     asked = [request for request in requests if request.ask == "explain"]

@@ -18,7 +18,7 @@ AT_MOST = 2
 
 _BLANK = "[●]"
 _RESTATED = "{{ quote.revision }}"
-"""What the requested revision does, in the company's words: exactly what was asked, which no clause says as surely."""
+"""The tag for the requested revision in the company's words, which promises exactly what was asked, unlike a clause."""
 
 _JOINED: dict[Side, str] = {"revises": ", and to ", "explains": ", and that "}
 
@@ -59,7 +59,7 @@ def _guidance(match: TopicMatch, library: Library, on: datetime.date | None, *, 
 def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Suggestion | None:
     """Return the response made of the clauses offered for a comment, as of a date; None if there are none.
 
-    A revision is promised in the words of the request, unless the clause is a firm's own or states the law of a time.
+    A revision is promised in the words of the request, unless the clause is a firm's own or states law of its time.
 
     Args:
         comment: The comment.
@@ -96,7 +96,7 @@ def _words(clause: str, tables: Sequence[Mapping[str, Any]], on: datetime.date |
 
 
 def _is_own(words: Mapping[str, Any]) -> bool:
-    """Return whether a clause states the law of a time, which the request does not say."""
+    """Return whether a clause states law of a certain time, which the request does not state."""
     return "since" in words or "until" in words
 
 
@@ -120,7 +120,7 @@ def wording(
         clauses: The clauses, by what they do.
         asks: The kinds of requests.
         frames: The sentences, by the kind of request.
-        instead: Whether each explanation may stand in place of what else is asked.
+        instead: Whether each explanation is an alternative to the other requests.
     """
     asks = _each_once(asks)
     if instead and any(SIDE_OF.get(ask) == "revises" for ask in asks):
