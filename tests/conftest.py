@@ -83,7 +83,7 @@ def word_outline() -> Callable[[bytes], str]:
 
 
 class Outline:
-    """What stands in a Word file's body."""
+    """The contents of a Word file's body."""
 
     def __init__(self, content: bytes) -> None:
         with zipfile.ZipFile(BytesIO(content)) as archive:

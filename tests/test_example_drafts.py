@@ -42,7 +42,7 @@ def drafted(name: str) -> ResponseLetter:
 
 
 def quoted(letter: CommentLetter) -> list[list[str]]:
-    """What each comment's control must hold: the staff's number and bullets before a tab, and every word."""
+    """Return the required contents of each comment's control: number and bullets before a tab, and every word."""
     return [
         [
             f"{block.marker or '•'}\t{block.text}"
@@ -57,7 +57,7 @@ def quoted(letter: CommentLetter) -> list[list[str]]:
 
 
 def held(response: ResponseLetter) -> list[list[str]]:
-    """What the comments' controls do hold, in their order."""
+    """Return the contents of the comments' controls, in order."""
     controls = read_back(writing.to_bytes(response))
     return [words for tag, words in controls.items() if tag.startswith("comment-")]
 

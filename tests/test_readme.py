@@ -36,7 +36,7 @@ def _refreshed() -> Callable[[str], str]:
 
 @pytest.fixture
 def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """What README's reader has: the examples, below the current folder."""
+    """Provide what README's reader has: the examples, in the current folder."""
     shutil.copytree(PROJECT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     return tmp_path

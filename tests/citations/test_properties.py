@@ -1,4 +1,4 @@
-"""What holds for every text: spans are in it and do not overlap, and the work grows with its length, not its square."""
+"""Properties of every text: spans are within it and do not overlap, and the work grows in proportion to its length."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_spans_are_in_the_text_and_in_order(text: str) -> None:
     for citation in find_citations(text):
         assert 0 <= citation.start < citation.end <= len(text)
         assert text[citation.start : citation.end].strip()
-        # Only the members that a range leaves out share a place: the word that stands for them.
+        # Only the members that a range omits share a place: the word that represents them.
         same_place = shared and (shared.start, shared.end) == (citation.start, citation.end)
         assert citation.start >= end or same_place
         end, shared = citation.end, citation

@@ -1,4 +1,4 @@
-"""A template ends soon and makes no more than a letter holds, whatever it says."""
+"""A template ends soon and makes no more text than a letter contains, whatever it says."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ ENDLESS = {
 
 
 TENTH = ALLOWANCE // 10
-"""Of what a draft may cost: what ends within it ends within the whole, and ten times sooner."""
+"""A tenth of the budget of a draft: whatever ends within it also ends within the whole budget, ten times sooner."""
 
 
 def rendered(template: str) -> str:

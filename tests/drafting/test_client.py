@@ -1,4 +1,4 @@
-"""What the letter calls those for whom it speaks, and to whom the staff wrote."""
+"""The letter's terms for those for whom it speaks and to whom the staff wrote."""
 
 from __future__ import annotations
 

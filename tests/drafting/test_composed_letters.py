@@ -1,4 +1,4 @@
-"""Three fictional staff letters, and the response that is composed to each, whole (`golden/`)."""
+"""Three fictional staff letters, and the whole response that is composed to each (`golden/`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of earlier letters: each row is a comment, and what stands in its table."""
+"""What is known about earlier letters: each row is a comment and the contents of its table."""
 
 from __future__ import annotations
 

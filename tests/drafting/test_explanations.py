@@ -1,4 +1,4 @@
-"""What kind of explanation a comment asks for."""
+"""The kind of explanation that a comment asks for."""
 
 from __future__ import annotations
 

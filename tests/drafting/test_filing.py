@@ -1,4 +1,4 @@
-"""The filing under review, read out of a Re: block."""
+"""The filing under review, read from a Re: block."""
 
 from __future__ import annotations
 

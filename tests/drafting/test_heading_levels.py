@@ -1,4 +1,4 @@
-"""Headings of a letter, in order, and how deep each stands."""
+"""The headings of a letter, in order, and the level of each."""
 
 from __future__ import annotations
 

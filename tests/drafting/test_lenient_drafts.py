@@ -1,4 +1,4 @@
-"""A wording file with unknown names in it: refused, or with `undefined="blank"` drafted all the same."""
+"""A wording file with unknown names: refused, or drafted anyway with `undefined="blank"`."""
 
 from __future__ import annotations
 

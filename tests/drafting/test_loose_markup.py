@@ -1,4 +1,4 @@
-"""Elements that are never closed, each in its line; what HTML closes by itself is left alone."""
+"""Elements that are never closed, each with its line; those that HTML closes by itself are not reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The HTML of wording files: what is written on the left, what becomes of it on the right."""
+"""The HTML of wording files on the left, the resulting blocks on the right."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a letter does not know prints as a blank, and so does all behind it; a name that nothing has is a mistake."""
+"""An unknown value prints as a blank, and so do its fields; a name that does not exist is a mistake."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from drafter.templating.blanks import shown
 from drafter.writing.letterhead.tag_sandbox import render
 
 VALUES = context(CommentLetter("a.txt", "other"), default_profile()).values()
-"""Of a letter that knows nothing."""
+"""The values of a letter in which everything is unknown."""
 
 PRINTED = {
     "{{ letter.date }}": "[●]",

@@ -1,4 +1,4 @@
-"""Drafting notes are short, and say nothing twice."""
+"""Drafting notes are short and do not repeat each other."""
 
 from __future__ import annotations
 

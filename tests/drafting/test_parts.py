@@ -1,4 +1,4 @@
-"""The parts of a letter: what each file that letter.html or header.html includes has put into it."""
+"""The parts of a letter: the contribution of each file that letter.html or header.html includes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of a wrong tag, in words for somebody who knows neither Jinja nor Python."""
+"""Messages about mistakes in tags, for someone who knows neither Jinja nor Python."""
 
 from __future__ import annotations
 

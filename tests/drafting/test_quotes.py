@@ -1,4 +1,4 @@
-"""Straight quotes of a wording file on the left, what the letter has on the right."""
+"""Straight quotation marks of a wording file on the left, those of the letter on the right."""
 
 from __future__ import annotations
 

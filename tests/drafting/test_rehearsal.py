@@ -1,4 +1,4 @@
-"""A dry run goes on in spite of what fails, so that one run of the checks finds as much as it can."""
+"""A dry run continues after a failure, so that one run of the checks finds as much as possible."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_nothing_takes_whatever_is_done_with_it(wording: str) -> None:
 
 
 def failure(file: str, rule: str = "failing_template") -> TemplateError:
-    """That something is wrong in a file."""
+    """A mistake in a file."""
     return TemplateError("Something is wrong.", place=Place(file, 1), rule=rule)
 
 

@@ -1,4 +1,4 @@
-"""Where a filing is revised: by the comment's words, by the profile, by custom."""
+"""Where a filing is revised, according to the comment's words, the profile, or custom."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def one(
     matter: Matter | None = None,
     review: ReviewType = "periodic",
 ) -> CommentFiling:
-    """What is known of the filing of the only comment of a letter."""
+    """Return what is known about the filing of a letter's only comment."""
     comment = Comment(1, headings, (Block("paragraph", text),), (1, 1), asks=asks, filing=name)
     letter = CommentLetter(
         "letter.txt",

@@ -1,4 +1,4 @@
-"""How the letter speaks in each situation: fictional letters, and what is composed to each (`golden/`)."""
+"""The letter in each situation: fictional staff letters, and the response composed to each (`golden/`)."""
 
 from __future__ import annotations
 

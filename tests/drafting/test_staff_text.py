@@ -1,4 +1,4 @@
-"""Whatever the staff writes comes out as it went in: it is data, never template, markup or blank."""
+"""Whatever the staff writes comes out unchanged: it is data, never a template, markup or a blank."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which comments ask for materials that are shown to the staff and not filed."""
+"""Which comments ask for materials that are given to the staff but not filed."""
 
 from __future__ import annotations
 

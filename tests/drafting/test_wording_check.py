@@ -1,4 +1,4 @@
-"""Every mistake in a folder of wording files, in one run, each in its line."""
+"""Every mistake in a folder of wording files, found in one run, each with its line."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_braces_that_were_never_closed_are_told_each() -> None:
 
 
 def told(folder: Path, **files: str) -> list[str]:
-    """What is wrong with a folder of these files, without the folder's own name."""
+    """Return the mistakes in a folder of these files, without the folder's own name."""
     for name, text in files.items():
         (folder / f"{name}.html").write_text(text, "utf-8")
     return [str(mistake).replace(f"{folder}/", "").replace(f"{folder}\\", "") for mistake in mistakes(folder)]

@@ -1,4 +1,4 @@
-"""Firm's folders with a mistake: each is told in words that help, at the place where it stands, in one run."""
+"""Firm folders with mistakes: each is reported in helpful words, with its place, in one run."""
 
 from __future__ import annotations
 

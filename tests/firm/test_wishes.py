@@ -1,4 +1,4 @@
-"""What users of similar tools often ask for, as far as it concerns a firm folder.
+"""Frequent requests of users of similar tools, as far as they concern a firm folder.
 
 `tests/writing/letterheads/test_wishes.py` has the same for the letterhead.
 """

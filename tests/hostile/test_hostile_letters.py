@@ -1,4 +1,4 @@
-"""Letters as an attacker or a bad network makes them: each is read or refused quickly, in little memory.
+"""Letters as an attacker or a bad network may deliver them: each is read or refused quickly, in little memory.
 
 docs/hostile-inputs.md has a row for each of them, and says in words what is asserted here.
 """
@@ -266,7 +266,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
 
 
 def inspected(limited: Limited, place: Path) -> dict[str, object]:
-    """What `drafter inspect --json` says, in a process of little memory and little time."""
+    """Return what `drafter inspect --json` prints, in a process with little memory and time."""
     run = limited("inspect", "--json", str(place))
     assert "Drafter itself failed" not in run.stderr, run.stderr
     result: dict[str, object] = json.loads(run.stdout)

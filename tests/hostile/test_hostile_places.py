@@ -1,4 +1,4 @@
-"""Names that stand for no ordinary file, files that change, and places that cannot be written."""
+"""Names of things that are not ordinary files, files that change, and places that cannot be written to."""
 
 from __future__ import annotations
 

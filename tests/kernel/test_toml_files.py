@@ -1,4 +1,4 @@
-"""TOML files with mistakes that people make who do not know TOML: the place of each, and the message."""
+"""TOML files with mistakes of people who do not know TOML: the place of each, and the message."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ KEYS = {
     "confidential.phone": ('[confidential]\nphone = "302-555-0102"', "by telephone at 302-555-0102,"),
     "confidential.code": ('[confidential]\ncode = "ALD"', "Requested by Alder Corp↵ALD-‹page 0001›"),
 }  # fmt: skip
-"""By key: a profile that has it, and what then stands in the letter."""
+"""For each key, a profile with it, and the resulting text of the letter."""
 
 LETTER = CommentLetter(
     "a.txt",

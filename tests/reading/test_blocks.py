@@ -1,6 +1,6 @@
-"""What of a comment is a paragraph, what a bullet, and of which level, drawn as the text form has it.
+"""Which parts of a comment are paragraphs or bullets, and of which level, laid out as in EDGAR's text format.
 
-Each letter has another comment around the one in question, which shows where the text stands.
+Each letter has another comment around the one in question, which shows the column of the text.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A submission's PDF and text extract, held against one another; and its header against the Re: block."""
+"""A submission's PDF compared with its text extract, and its header with the Re: block."""
 
 from __future__ import annotations
 

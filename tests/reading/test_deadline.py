@@ -1,4 +1,4 @@
-"""Deadlines: how the phrase is read, and what is said about the days counted."""
+"""Deadlines: the phrases that set them, and the explanations of how days are counted."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """EDGAR cut long lines at column 79 and put the rest at column 0.
 
-What was cut, and what stands there by itself?
+Which lines were cut, and which are lines of their own?
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One letter in every form that it may be pasted or saved in: the same comments and header come out."""
+"""One letter in every format in which it may be pasted or saved: the comments and the header are the same."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def example(name: str) -> CommentLetter:
 
 
 def paragraphs_of(letter: CommentLetter) -> list[str]:
-    """The letter as somebody would see it: a paragraph, heading or line of the address each."""
+    """Return the letter as a reader sees it: one item for each paragraph, heading or line of the address."""
     addressee, subject, signature = letter.addressee, letter.subject, letter.signature
     assert letter.date is not None
     assert letter.salutation is not None

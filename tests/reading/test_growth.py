@@ -1,4 +1,4 @@
-"""Long letters that are hard to read are read, and every line of them has its place.
+"""Long letters that are hard to read are read, and each of their lines has a place.
 
 That the time for this grows in step with their length is measured by `python -m benchmarks.growth`, never by a test.
 """

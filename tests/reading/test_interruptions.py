@@ -1,4 +1,4 @@
-"""Lines that break a sentence are a page's header or footer, whatever they say; nothing else is."""
+"""Lines that interrupt a sentence are a page header or footer, whatever they say; no other lines are."""
 
 from __future__ import annotations
 

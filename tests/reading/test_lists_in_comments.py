@@ -1,4 +1,4 @@
-"""Lists inside a comment, with numbers of their own: they stay in it, wherever they are set."""
+"""Lists inside a comment, with their own numbers: they stay in the comment, wherever they are on the page."""
 
 from __future__ import annotations
 

@@ -155,7 +155,7 @@ def paged(lines: list[str], length: int, top: str) -> list[str]:
 
 
 def cut(lines: list[str]) -> str:
-    """EDGAR's text form: the rest of a line of more than 79 characters stands on the next, at its left edge."""
+    """Return EDGAR's text format: the rest of a line over 79 characters is on the next line, at the left edge."""
     rows = []
     for line in lines:
         at = line.rfind(" ", 0, 80) if len(line) > 79 else -1
@@ -168,7 +168,7 @@ def letters_of(text: str) -> str:
 
 
 def words_of_block(block: Block) -> str:
-    """A block as the staff printed it: a letter of the staff's own is the marker and stands in the text too."""
+    """Return a block as the staff printed it: a letter that the staff typed is the marker and also part of the text."""
     return block.text if block.text.startswith(block.marker) else f"{block.marker} {block.text}"
 
 
@@ -244,8 +244,8 @@ def assert_each_line_has_one_place(letter: CommentLetter, lines: list[str]) -> N
 def assert_placed_words_are_the_words_returned(letter: CommentLetter) -> None:
     """The letters and digits of the lines of each place are those of the text returned for it, in order.
 
-    Where merge debris stood among a comment's lines, its words were taken out and the others put back in
-    order: there nothing is asked but that every character returned comes from such a line.
+    If there was merge debris among a comment's lines, its words were removed and the others put back in order.
+    There, the only requirement is that every character returned comes from such a line.
     """
     placed: dict[str, str] = {}
     for line in letter.lines:
@@ -260,7 +260,7 @@ def assert_placed_words_are_the_words_returned(letter: CommentLetter) -> None:
 
 
 def texts_returned(letter: CommentLetter) -> dict[str, str]:
-    """What the reader returned for each place; a comment as it was printed, with number and bullets."""
+    """Return what the reader returned for each place; comments as printed, with numbers and bullets."""
     texts = {"opening": "".join(letter.opening), "closing": "".join(letter.closing)}
     for comment in letter.comments:
         name = "comment" if comment.number is None else f"comment {comment.number}"
@@ -275,7 +275,7 @@ LONGEST_BLOCK_OF_DEBRIS = 18
 
 
 def holds_debris(letter: CommentLetter, place: str) -> bool:
-    """Whether merge debris begins among a place's lines, or so near above that it may reach into them."""
+    """Return whether merge debris begins among a place's lines, or so close above that it may extend into them."""
     numbers = [line.number for line in letter.lines if line.place == place]
     if not numbers:
         return False

@@ -1,4 +1,4 @@
-"""What comments point at and follow up on. Each row: a comment written for it, and what a lawyer reads in it."""
+"""References and follow-ups in comments. Each row: a comment written for it, and what a lawyer reads in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters whose comments are counted otherwise than 1., 2., 3.: how each is read, and what only looks so."""
+"""Letters whose comments are not numbered 1., 2., 3.: how each is read, and what only looks like one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every phrase that the reader knows meets the words it is meant for, and not those of a comment."""
+"""Every phrase that the reader knows matches the words it is meant for, and not those of a comment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters that are unlike most: what a reader that only knew the usual ones would get wrong."""
+"""Unusual letters, which a reader that only knew the usual ones would get wrong."""
 
 from __future__ import annotations
 

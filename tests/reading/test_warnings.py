@@ -1,4 +1,4 @@
-"""Every doubt that the reader can have, on a letter that gives reason for it and on none else."""
+"""Every doubt that the reader can have, raised by a letter that gives reason for it and by no other."""
 
 from __future__ import annotations
 

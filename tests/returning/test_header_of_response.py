@@ -1,4 +1,4 @@
-"""What the top and the end of a company's letter say."""
+"""The top and the end of a company's letter."""
 
 from __future__ import annotations
 

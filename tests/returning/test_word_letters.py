@@ -1,4 +1,4 @@
-"""A draft comes back as a Word file after others have written into it."""
+"""A draft that comes back as a Word file after it was edited."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where Python's own parser of regular expressions has moved away, topics are found all the same."""
+"""If Python's own parser of regular expressions has moved, topics are found all the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shipped topics, file by file: each is valid, is found by its own examples, and promises nothing."""
+"""The built-in topics, file by file: each is valid, is found by its own examples, and promises nothing."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ A_FACT = re.compile(
 
 
 INDIRECT = re.compile(r"\b(how|why|whether|which|when|what|where|so that|as|than)\b[^,;.]*")
-"""What is to be disclosed ("state how the measure is calculated") is no fact that the letter states."""
+"""What is to be disclosed ("state how the measure is calculated") is not a fact that the letter states."""
 
 
 def outside_brackets(text: str) -> str:

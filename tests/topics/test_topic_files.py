@@ -1,4 +1,4 @@
-"""A firm's own topic files: what they change, and what is told when they are wrong."""
+"""A firm's own topic files: what they change, and the messages about their mistakes."""
 
 from __future__ import annotations
 

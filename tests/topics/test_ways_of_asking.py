@@ -1,4 +1,4 @@
-"""How the staff asks, in `ways_of_asking.txt`: a topic at the margin, below it comments that are about it."""
+"""The staff's ways of asking, in `ways_of_asking.txt`: a topic at the margin, and below it comments about it."""
 
 from __future__ import annotations
 

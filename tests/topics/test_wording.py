@@ -1,4 +1,4 @@
-"""Suggested wording answers what a comment asks, or there is none and the note alone speaks of the topic."""
+"""Suggested wording answers what a comment asks; otherwise there is none, and only the note mentions the topic."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What counts as text of a paragraph."""
+"""The text of a paragraph, and what does not count as text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One letter in every form: the form is told by the content, and the words are the same in each."""
+"""One letter in every format: the format is recognized by the content, and the words are the same in each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PDFs as the programs write them that staff letters come from, in the small."""
+"""Small PDFs, written like those of the programs that make staff letters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a line is, by its own form: the examples that stand beside the rules."""
+"""The kind of a line, recognized by its words: the examples next to the rules."""
 
 from __future__ import annotations
 

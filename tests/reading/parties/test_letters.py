@@ -1,4 +1,4 @@
-"""For whom the answer speaks: the tops of fictional letters, labelled by hand."""
+"""For whom the response speaks: the tops of fictional letters, labeled by hand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of companies and people: compared, divided, and how well they are printed."""
+"""Names of companies and people: compared, divided, and judged by their spelling."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What counsel says about the client settles it, and the letter tells what role that gives the client."""
+"""Counsel's word about the client is final, and the letter shows the role that it gives the client."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ PIECES = st.lists(
 
 
 class Values(NamedTuple):
-    """What the tags of these letterheads may use."""
+    """The variables for the tags of these letterheads."""
 
     value: str = ""
     company: str = ""

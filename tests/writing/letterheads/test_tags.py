@@ -11,7 +11,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def before_letter(xml: bytes, word) -> list[str]:
-    """What the body says before the letter begins (its first line is the company's own letterhead)."""
+    """Return the text of the body before the letter begins (whose first line is the company's own letterhead)."""
     texts = word.lines(xml)
     return texts[: next(at for at, text in enumerate(texts) if text.startswith("Marrow & Pike, Inc.\n"))]
 

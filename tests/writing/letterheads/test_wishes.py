@@ -1,4 +1,4 @@
-"""What users of other template tools often ask for, and how Drafter does it."""
+"""Frequent requests of users of other template tools, and how Drafter meets them."""
 
 from __future__ import annotations
 
