@@ -415,11 +415,13 @@ class ReadingWarning(NamedTuple):
         code: The kind of warning ("lost_characters").
         message: What may be wrong, in a sentence.
         line: The source line, from 1; None for the whole letter.
+        place: Where that line is.
     """
 
     code: str
     message: str
     line: int | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

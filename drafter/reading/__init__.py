@@ -26,6 +26,7 @@ from drafter.reading.furniture import mark_furniture
 from drafter.reading.header import date_of_running_header, read_header
 from drafter.reading.ledger import Ledger, unplaced
 from drafter.reading.parties.clients import with_clients
+from drafter.reading.places import with_places
 from drafter.reading.sender import as_letter, as_response, is_response, require_staff_letter
 from drafter.reading.source import Source
 from drafter.reading.subject import with_opening
@@ -79,6 +80,7 @@ def read_letter(source: Source) -> CommentLetter:
     if source.edgar is not None:
         found += header_disagreements(letter, source.edgar)
     letter = with_clients(replace(letter, warnings=(*letter.warnings, *found)))
+    letter = replace(letter, warnings=with_places(letter.warnings, source.lines))
     if not is_response(letter):
         return letter
     return as_letter(letter) if source.as_letter else as_response(letter)

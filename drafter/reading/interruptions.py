@@ -120,7 +120,7 @@ def heal(lines: list[Line], broken: range) -> None:
     if not 0 < broken.start <= broken.stop < len(lines):
         return
     above, below = lines[broken.start - 1], lines[broken.stop]
-    if above.indent > 0 and is_cut(above, below):
+    if above.box is None and above.indent > 0 and is_cut(above, below):
         lines[broken.start - 1] = above._replace(text=f"{above.text} {below.text}", last=below.last)
         del lines[broken.stop]
     else:

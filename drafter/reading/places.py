@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
+from drafter.model import ReadingWarning
 from drafter.problems import Box, Place
 from drafter.reading.source import Line
 
@@ -16,6 +17,13 @@ def place_of(lines: Sequence[Line]) -> Place:
         return Place(line=lines[0].number, last=lines[-1].last)
     on_pages = [_on_page(page, list(own)) for page, own in groupby(lines, attrgetter("page"))]
     return on_pages[0]._replace(continued=tuple(on_pages[1:]))
+
+
+def with_places(warnings: Sequence[ReadingWarning], lines: Sequence[Line]) -> tuple[ReadingWarning, ...]:
+    """Return the warnings with the places of their lines, which are those of the source."""
+    sought = {warning.line for warning in warnings}
+    places = {n: place_of([line]) for line in lines for n in range(line.number, line.last + 1) if n in sought}
+    return tuple(warning._replace(place=places.get(warning.line or 0)) for warning in warnings)
 
 
 def _on_page(page: int, lines: Sequence[Line]) -> Place:

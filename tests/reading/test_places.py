@@ -213,6 +213,25 @@ def test_in_a_text_a_place_is_lines() -> None:
     assert dict(letter.places)["signature.name"] == Place(line=20, last=20)
 
 
+def test_a_warning_has_the_place_of_its_line(make_pdf: MakePdf) -> None:
+    page = SECOND_PAGE.replace(
+        "2. Please revise the table of harbor dues.", "2. We know the table of harbor dues."
+    )
+    letter = read(make_pdf(list(pieces(FIRST_PAGE)), list(pieces(page))))
+
+    (warning,) = (one for one in letter.warnings if one.code == "no_request")
+
+    assert warning.place
+    assert rows_of(warning.place) == (2, 7, 7)
+    assert letter.as_dict()["warnings"][-1]["place"] == warning.place.known
+
+
+def test_a_warning_about_the_whole_letter_has_no_place() -> None:
+    (warning,) = (one for one in read(TEXT.encode()).warnings if one.code == "part_missing")
+
+    assert warning.place is None
+
+
 def test_json_has_what_is_known_of_a_place(letter: CommentLetter) -> None:
     found = letter.as_dict()
     comment = found["comments"][0]
