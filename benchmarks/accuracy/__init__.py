@@ -1,5 +1,5 @@
-"""What Drafter finds in real letters, against labels made by reading them.
+"""Compare what Drafter finds in real letters with labels made by reading them.
 
-The labels hold EDGAR accession numbers and values, no text: who has the letters can measure. The letters are public,
-on EDGAR, as form type UPLOAD.
+The labels contain EDGAR accession numbers and values but no text, so anyone who has the letters can measure. The
+letters are public on EDGAR, as form type UPLOAD.
 """

@@ -1,7 +1,7 @@
-"""`python -m benchmarks.accuracy.brackets FOLDER`: how much a draft leaves open, and how long its notes are.
+"""`python -m benchmarks.accuracy.brackets FOLDER`: measure how much a draft leaves open, and how long its notes are.
 
-FOLDER holds staff letters as text. Printed are the brackets of a response, how deep they are nested, and the characters
-of a note.
+FOLDER contains staff letters as text. The program prints the number of brackets in a response, their nesting, and the
+length of a note.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from drafter.response import Paragraph, ResponseLetter, ResponseSlot, Run, Table
 
 
 class Open(NamedTuple):
-    """The brackets of a response that are left to counsel, and the deepest nesting among them."""
+    """The brackets of a response that are left to counsel, and their deepest nesting."""
 
     brackets: int
     depth: int
@@ -43,7 +43,7 @@ def main() -> None:
 
 
 def open_brackets(response: ResponseLetter) -> Iterator[Open]:
-    """Yield what each response of a letter leaves open."""
+    """Yield the open brackets of each response of a letter."""
     for block in response.blocks:
         if isinstance(block, ResponseSlot):
             yield _open("".join(run.text for run in _runs(block.paragraphs) if run.kind == "blank"))

@@ -1,7 +1,7 @@
-"""`python -m benchmarks.accuracy.filings FOLDER`: how often Drafter knows the filing that a comment is about.
+"""`python -m benchmarks.accuracy.filings FOLDER`: measure how often Drafter finds the filing that a comment is about.
 
-FOLDER holds the staff's letters as ACCESSION.pdf. `filings.jsonl` has a line for each letter: its accession number and,
-in the order of its comments, each filing with the number of successive comments about it.
+FOLDER contains the staff's letters as ACCESSION.pdf. `filings.jsonl` has a line for each letter: its accession number
+and, in the order of its comments, each filing with the number of successive comments about it.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ def main() -> None:
         if found != expected:
             print(f"{accession}: {found} instead of {expected}")
     if not total:
-        sys.exit(f"None of the labelled letters is in {folder}.")
+        sys.exit(f"None of the labeled letters is in {folder}.")
     print(f"{right} of {total} comments right: {right / total:.1%}")
 
 
 def labels() -> Iterator[tuple[str, list[str | None]]]:
-    """Yield each labelled letter's accession number and the filing of each of its comments."""
+    """Yield each labeled letter's accession number and the filing of each of its comments."""
     for line in LABELS.read_text("utf-8").splitlines():
         label = json.loads(line)
         yield label["accession"], [filing for filing, count in label["filings"] for _ in range(count)]

@@ -31,13 +31,13 @@ SIDE = 48  # pixels of the logo, and points on paper
 def logo() -> bytes:
     """Return a picture of a finch, as far as a disc, a beak, and an eye can draw one."""
 
-    def colour(x: int, y: int) -> tuple[int, int, int]:
+    def color(x: int, y: int) -> tuple[int, int, int]:
         eye = (x - 29) ** 2 + (y - 18) ** 2 <= 6
         head = (x - 22) ** 2 + (y - 24) ** 2 <= 18**2
         beak = x >= 38 and abs(y - 24) <= (46 - x) * 0.6
         return GREEN if (head or beak) and not eye else PAPER
 
-    rows = b"".join(b"\0" + bytes(v for x in range(SIDE) for v in colour(x, y)) for y in range(SIDE))
+    rows = b"".join(b"\0" + bytes(v for x in range(SIDE) for v in color(x, y)) for y in range(SIDE))
     header = struct.pack(">IIBBBBB", SIDE, SIDE, 8, 2, 0, 0, 0)
     chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(rows, 9)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
@@ -55,7 +55,7 @@ def style(name: str, look: str, *, run: str = "", based_on: str = "HouseText") -
 
 def styles() -> str:
     """Return the firm's styles: Arial, flush left, quotations in italics with a green rule."""
-    colour = '<w:color w:val="1F4D3A"/>'
+    color = '<w:color w:val="1F4D3A"/>'
     rule = '<w:pBdr><w:left w:val="single" w:sz="12" w:space="8" w:color="1F4D3A"/></w:pBdr>'
     small = '<w:sz w:val="16"/><w:szCs w:val="16"/>'
     return (
@@ -75,10 +75,10 @@ def styles() -> str:
         + style("House Quotation", f'{rule}<w:ind w:left="480" w:hanging="360"/>', run="<w:i/>")
         + style("House Quotation Further", '<w:ind w:left="480"/>', based_on="HouseQuotation")
         + style("House Quotation Point", '<w:ind w:left="840" w:hanging="360"/>', based_on="HouseQuotation")
-        + style("House Heading", '<w:keepNext/><w:spacing w:before="160"/>', run=f"<w:b/>{colour}")
-        + style("House Label", "<w:keepNext/>", run=f"<w:b/>{colour}")
+        + style("House Heading", '<w:keepNext/><w:spacing w:before="160"/>', run=f"<w:b/>{color}")
+        + style("House Label", "<w:keepNext/>", run=f"<w:b/>{color}")
         + style("House Answer", "")
-        + style("House Small Print", '<w:spacing w:after="0"/>', run=f"{colour}{small}", based_on="Normal")
+        + style("House Small Print", '<w:spacing w:after="0"/>', run=f"{color}{small}", based_on="Normal")
     )
 
 

@@ -40,7 +40,7 @@ label = "Company Response:"
 """
 """As much of the page's second step as a page of a letter shows."""
 
-LEFT_IN, MISSPELT = ("VIA EDGAR",), ("Very truly yours,", "{{ profile.sinner.name }}")
+LEFT_IN, MISSPELLED = ("VIA EDGAR",), ("Very truly yours,", "{{ profile.sinner.name }}")
 """Text typed into the letterhead for the picture of one with errors."""
 
 SALUTATION_BEFORE = '<p class="salutation">Dear Sir or Madam:</p>\n'
@@ -91,7 +91,7 @@ def _annotated(folder: Path) -> None:
     """Make the picture for step 5: a letterhead with text that people leave in it, and the findings as comments."""
     firm = house(folder / "with-mistakes")
     assert firm.folder
-    with_paragraphs(firm.folder / "letterhead.dotx", before=LEFT_IN, after=MISSPELT)
+    with_paragraphs(firm.folder / "letterhead.dotx", before=LEFT_IN, after=MISSPELLED)
     marked = folder / "marked.docx"
     readme.printed(f"templates check {firm.folder} --annotate {marked}")
     screen.seen(marked, _target("firm-annotated"), folder, width=1150, height=310)

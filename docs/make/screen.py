@@ -72,7 +72,7 @@ def seen(document: Path, target: Path, scratch: Path, *, width: int, height: int
 def terminal(text: str, target: Path) -> None:
     """Save a picture (PNG) of what a terminal shows, with the lines of a diff in color."""
     lines = (
-        f'<span font_family="monospace" foreground="{_colour(line)}">{_escaped(line)}</span>'
+        f'<span font_family="monospace" foreground="{_color(line)}">{_escaped(line)}</span>'
         for line in text.splitlines()
     )
     look = ("-background", _PAPER, "-define", "pango:markup=true", "-pointsize", "10")
@@ -85,7 +85,7 @@ def beside(pictures: list[Path], target: Path, *, crop: str) -> None:
     run("convert", *pictures, "-crop", crop, "+repage", *edge, "+append", *_FEW, target)
 
 
-def _colour(line: str) -> str:
+def _color(line: str) -> str:
     if line.startswith(("+++", "---", "@@")):
         return "#9198a1"
     return {"+": _ADDED, "-": _GONE}.get(line[:1], _INK)

@@ -1,6 +1,6 @@
 """The example letters, read, against what a lawyer would find in them (`golden/NAME.toml`).
 
-Words are compared by their letters and digits: what the text form has lost between them (apostrophes,
+Words are compared by their letters and digits: what the text format has lost between them (apostrophes,
 quotation marks, dashes) is the business of another test.
 """
 

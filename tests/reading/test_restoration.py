@@ -1,6 +1,6 @@
 """Lost characters.
 
-Each row as the text form has it, and as it may be read. Only what is certain is restored.
+Each row as the text format has it, and as it may be read. Only what is certain is restored.
 """
 
 from __future__ import annotations

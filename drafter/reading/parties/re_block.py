@@ -221,8 +221,8 @@ def _statements(subject: Subject) -> Iterator[_Statement]:
 
 def _statements_of(line: str, *, is_first: bool = False) -> Iterator[_Statement]:
     """Yield the statements of one line, in order: a name, a filing, who filed it."""
-    if labelled := _LABEL.match(line):
-        yield _labelled(labelled["label"], labelled["names"])
+    if labeled := _LABEL.match(line):
+        yield _labeled(labeled["label"], labeled["names"])
         return
     filed = _FILED_BY.search(line)
     if filed and not _NO_FILER.match(filed["names"]) and _BETWEEN.match(filed["between"] or ""):
@@ -253,7 +253,7 @@ def _statements_of(line: str, *, is_first: bool = False) -> Iterator[_Statement]
         yield _Statement("name", line)
 
 
-def _labelled(label: str, names: str) -> _Statement:
+def _labeled(label: str, names: str) -> _Statement:
     what = next(what for what, labels in _LABELS if pattern(labels, re.I).match(label))
     return _Statement(what, _filers(names))
 

@@ -20,7 +20,7 @@ ROWS: list[dict[str, Any]] = [
 
 
 def letter_of(row: dict[str, Any]) -> CommentLetter:
-    """The letter that a row is the top of, read as EDGAR's text form is."""
+    """The letter that a row is the top of, read as EDGAR's text format is."""
     block = [f"       {'Re:' if at == 0 else '   '}    {line}" for at, line in enumerate(row["re"])]
     says = row.get("says", "Please revise the cover page to state the price of the securities.")
     lines = [

@@ -1,4 +1,4 @@
-"""Sentences labelled by hand, the form that a caller gives, dirty text, and where citations are."""
+"""Sentences labeled by hand, the form that a caller gives, dirty text, and where citations are."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import pytest
 
 from drafter.citations import KINDS, find_citations, parse_citation
 
-LABELLED = Path(__file__).with_name("labelled.txt")
+LABELED = Path(__file__).with_name("labeled.txt")
 
 
 def rows() -> list[tuple[str, list[str]]]:
     found = []
-    for line in LABELLED.read_text(encoding="utf-8").splitlines():
+    for line in LABELED.read_text(encoding="utf-8").splitlines():
         if "=>" in line and not line.startswith("#"):
             text, _, citations = line.partition("=>")
             found.append((text.strip(), [one.strip() for one in citations.split(";") if one.strip()]))
