@@ -68,6 +68,7 @@ class QuotedComment:
         explains_instead: Whether an explanation is asked for only in place of a revision or an exhibit.
         explanation: The kind of explanation that it asks for.
         revision: What the requested revision does, after "to", in the company's words; "" if that is not certain.
+        revision_is_whole: Whether `revision` is all that the requests ask for.
         questions: What the requested explanations are about, after "With respect to"; "" for one that is not certain.
         open_points: The labels of its bullets, if at least two of them ask for something.
         supplement: Whether it asks for materials that are given to the staff but not filed.
@@ -87,6 +88,7 @@ class QuotedComment:
     explains_instead: bool = False
     explanation: ExplanationKind = "other"
     revision: str = ""
+    revision_is_whole: bool = False
     questions: tuple[str, ...] = ()
     open_points: tuple[str, ...] = ()
     supplement: bool = False
@@ -313,6 +315,7 @@ def _quotes(
         number = "" if comment.number is None else str(comment.number)
         key = number or "1"
         seen[key] += 1
+        revised = revision(comment.blocks, comment.requests)
         quotes.append(
             QuotedComment(
                 key=key if seen[key] == 1 else f"{key}-{seen[key]}",
@@ -325,7 +328,8 @@ def _quotes(
                 or any(one.conditional for one in comment.requests),
                 explains_instead=explains_only_instead(comment.requests),
                 explanation=explanation_of(comment.text),
-                revision=revision(comment.blocks, comment.requests),
+                revision=revised.text,
+                revision_is_whole=revised.whole,
                 questions=questions(comment.blocks, comment.requests),
                 open_points=points(comment) if profile.letter.sublabels else (),
                 supplement=asks_for_supplement(comment),

@@ -16,17 +16,19 @@ from drafter.requests.person import in_third_person
 _REVISES: frozenset[Ask] = frozenset({"revise_disclosure", "future_filings", "provide_draft"})
 
 _VERBS = re.compile(
-    r"add|address|analyze|balance|clarify|correct|define|delete|describe|differentiate|disaggregate|disclose|"
-    r"discuss|distinguish|elaborate|eliminate|enhance|ensure|expand|explain|group|highlight|identify|include|"
-    r"indicate|label|limit|list|modify|name|present|provide|quantify|reconcile|relocate|remove|retitle|"
-    r"separate|show|specify|state|summarize|supplement|tailor|update"
+    r"add|address|analyze|avoid|balance|clarify|combine|compare|correct|cross-reference|define|delete|depict|"
+    r"describe|differentiate|disaggregate|disclose|discontinue|discuss|distinguish|elaborate|eliminate|"
+    r"emphasize|enhance|ensure|evaluate|expand|explain|group|highlight|identify|illustrate|include|"
+    r"incorporate|indicate|label|limit|list|make|modify|move|name|note|outline|present|provide|quantify|"
+    r"reconcile|reflect|refrain|relocate|remove|replace|report|retitle|segregate|separate|show|specify|state|"
+    r"substitute|summarize|supplement|support|tailor|update|use"
 )
 """Verbs that by themselves say what a revision does."""
 
 _CHANGES = frozenset({"revise", "amend", "modify", "update", "expand", "enhance", "supplement"})
 """Verbs that ask for a revision and say what it does only after the object: "revise your disclosure to ..."."""
 
-_TELLS = frozenset({"tell us", "advise us", "advise", "explain to us", "address"})
+_TELLS = frozenset({"tell us", "advise us", "advise", "explain to us"})
 
 _GENERAL = re.compile(
     r"(?:(?:your|the|this|these|any|all)\s+)?(?:[\w’'-]+\s+){0,4}?"
@@ -99,10 +101,20 @@ class _Comment(NamedTuple):
     requests: Sequence[Request]
 
 
-def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> str:
-    """Return what the requested revision does, in words that follow "to"; "" if that is unknown.
+class Revision(NamedTuple):
+    """What a requested revision does, after "to": "disclose A; to quantify B; and to state C".
 
-    An example is "disclose A; to quantify B; and to [●]".
+    Attributes:
+        text: The words; "" if none are certain.
+        whole: Whether they are all that was asked.
+    """
+
+    text: str
+    whole: bool
+
+
+def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
+    """Return what the requested revision does, in the company's words.
 
     Args:
         blocks: The comment.
@@ -113,7 +125,8 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> str:
     parts = [_does(request, comment) for request in _distinct(asked) if not _is_alternative(request, comment)]
     if any(request.bullet is not None for request in asked):
         parts.append("address each point listed in the comment")
-    return _joined(list(dict.fromkeys(filter(None, parts))))
+    said = list(dict.fromkeys(filter(None, parts)))
+    return Revision(_joined(said), whole="" not in parts) if said else Revision("", whole=False)
 
 
 def questions(blocks: Sequence[Block], requests: Sequence[Request]) -> tuple[str, ...]:
@@ -148,8 +161,14 @@ def _distinct(requests: Sequence[Request]) -> list[Request]:
     return list(own.values())[::-1]
 
 
-def _does(request: Request, comment: _Comment) -> str:
-    """Return what the revision that a request asks for does, from the verb on; "" if that is not certain."""
+def _does(request: Request, comment: _Comment) -> str | None:
+    """Return what a revision does that one request asks for, from its verb on.
+
+    The result is "" if that is not certain, and None if the request says nothing by itself: "please revise", or words
+    that lead to a list.
+    """
+    if _NOTHING.fullmatch(_plain(request.object)) or _leads_to_list(request, comment):
+        return None
     words = _FIRST.sub("", _plain(_whole(request.object, comment.text)))
     verb = request.verb
     if verb in _CHANGES or verb == "clarify":
@@ -159,13 +178,18 @@ def _does(request: Request, comment: _Comment) -> str:
             return _spoken(_FIRST.sub("", found["does"]))
         if found := _SO_THAT.fullmatch(words):
             return _spoken(f"ensure that {found['rest']}")
-    if _NOTHING.fullmatch(words):
+    if not words or _NOTHING.fullmatch(words):
         return ""
     if verb in _TELLS:
         return _spoken(f"address {words}") if _WH.match(words) else ""
     if verb in ("revise", "amend"):
         return _spoken(f"change {words}")
     return _spoken(f"{verb} {_IF.sub('whether', words)}") if _VERBS.fullmatch(verb) else ""
+
+
+def _leads_to_list(request: Request, comment: _Comment) -> bool:
+    listed = any(one.bullet is not None for one in comment.requests)
+    return listed and f"{request.object}: " in comment.text
 
 
 def _question(request: Request, comment: _Comment) -> str:
@@ -186,6 +210,8 @@ def _whole(words: str, text: str) -> str:
     found = re.search(pattern, text) if words else None
     if found is None:
         return ""
+    if text.startswith(": ", found.end()):
+        return ""  # what leads to a list is not whole without it
     ends = found.end() + 1 >= len(text)  # the comment's own end: "... in your Notes L and M."
     return "" if _CUT.search(text, found.start(), found.end() + 1) and not ends else found[0]
 

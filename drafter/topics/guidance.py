@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from drafter.model import Ask, Authority, Comment, Guidance, Sentence, Suggestion, TopicMatch
-from drafter.requests import explains_only_instead, revision
+from drafter.model import Ask, Authority, Comment, Guidance, Offer, Sentence, Suggestion, TopicMatch
+from drafter.requests import explains_only_instead, questions, revision
 from drafter.topics.library import Library, in_force
 from drafter.topics.offers import SIDE_OF
 from drafter.topics.topic import Side
@@ -17,9 +17,10 @@ AT_MOST = 2
 """The maximum number of topics per comment that get guidance."""
 
 _BLANK = "[●]"
-_RESTATED = "{{ quote.revision }}"
-"""The tag for the requested revision in the company's words, which promises exactly what was asked, unlike a clause."""
+_RESTATED = '{% set restated %}{% include "restated.html" %}{% endset %}{{ restated | trim }}'
+"""What the requested revision does, in the company's words: exactly what was asked, which no clause says as surely."""
 
+_QUESTION = '{{% set question = quote.questions[{}] %}}{{% include "question.html" %}}'
 _JOINED: dict[Side, str] = {"revises": ", and to ", "explains": ", and that "}
 
 
@@ -76,18 +77,29 @@ def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Sug
         words = _words(offer.clause, library.topic(offer.topic).guidance["clauses"], on)
         sides = {SIDE_OF[ask] for number in offer.requests if (ask := comment.requests[number].ask)}
         for side in sides:
-            if words.get(side) and (
-                side == "explains" or _is_own(words) or not library.is_built_in(offer.topic)
-            ):
+            own = (_states_law(words) and _is_all(offer, comment)) or not library.is_built_in(offer.topic)
+            if words.get(side) and (side == "explains" or own):
                 clauses.setdefault(side, []).append(words[side])
         if "revises" in sides:
             proposed = proposed or words.get("proposed", "")
-    if "revises" not in clauses and revision(comment.blocks, comment.requests):
+    if "revises" not in clauses and revision(comment.blocks, comment.requests).text:
         clauses["revises"] = [_RESTATED]
     joined = {side: _joined(side, words) for side, words in clauses.items()}
     instead = explains_only_instead(comment.requests)
-    sentences = wording(joined, comment.asks, library.frames, instead=instead)
+    others = [] if instead else _other_questions(comment, offers)
+    sentences = wording(joined, comment.asks, library.frames, instead=instead, others=others)
     return Suggestion(offers[0].topic, sentences, proposed) if sentences else None
+
+
+def _other_questions(comment: Comment, offers: Sequence[Offer]) -> list[Sentence]:
+    """Return a sentence for each explanation that no offered clause gives."""
+    offered = {number for offer in offers for number in offer.requests}
+    answered = questions(comment.blocks, [comment.requests[number] for number in sorted(offered)])
+    return [
+        Sentence(_QUESTION.format(number))
+        for number, question in enumerate(questions(comment.blocks, comment.requests))
+        if question and question not in answered
+    ]
 
 
 def _words(clause: str, tables: Sequence[Mapping[str, Any]], on: datetime.date | None) -> Mapping[str, Any]:
@@ -95,9 +107,17 @@ def _words(clause: str, tables: Sequence[Mapping[str, Any]], on: datetime.date |
     return next((table for table in tables if table["id"] == clause and in_force(table, on)), {})
 
 
-def _is_own(words: Mapping[str, Any]) -> bool:
-    """Return whether a clause states law of a certain time, which the request does not state."""
+def _states_law(words: Mapping[str, Any]) -> bool:
+    """Return whether a clause states the law of a time, which the request does not say."""
     return "since" in words or "until" in words
+
+
+def _is_all(offer: Offer, comment: Comment) -> bool:
+    """Return whether a clause answers every request for a revision."""
+    revises = {
+        n for n, each in enumerate(comment.requests) if each.ask and SIDE_OF.get(each.ask) == "revises"
+    }
+    return revises <= set(offer.requests)
 
 
 def _joined(side: Side, clauses: Sequence[str]) -> str:
@@ -109,7 +129,12 @@ def _joined(side: Side, clauses: Sequence[str]) -> str:
 
 
 def wording(
-    clauses: Mapping[Side, str], asks: Sequence[Ask], frames: Mapping[str, str], *, instead: bool = False
+    clauses: Mapping[Side, str],
+    asks: Sequence[Ask],
+    frames: Mapping[str, str],
+    *,
+    instead: bool = False,
+    others: Sequence[Sentence] = (),
 ) -> tuple[Sentence, ...]:
     """Return the sentences that respond to the kinds of requests, or nothing if no clause fits any of them.
 
@@ -120,7 +145,8 @@ def wording(
         clauses: The clauses, by what they do.
         asks: The kinds of requests.
         frames: The sentences, by the kind of request.
-        instead: Whether each explanation is an alternative to the other requests.
+        instead: Whether each explanation may stand in place of what else is asked.
+        others: Sentences for the explanations that no clause gives; they come after the clause's, or in its place.
     """
     asks = _each_once(asks)
     if instead and any(SIDE_OF.get(ask) == "revises" for ask in asks):
@@ -135,7 +161,19 @@ def wording(
         side = SIDE_OF.get(ask)
         words = clauses.get(side, _BLANK) if side else ""
         sentences.setdefault(side or ask, Sentence(frames[ask], words))
-    return tuple(sentences.values())
+    return tuple(_with_others(sentences, others, explained="explains" in clauses))
+
+
+def _with_others(
+    sentences: Mapping[str, Sentence], others: Sequence[Sentence], *, explained: bool
+) -> Iterator[Sentence]:
+    for side, sentence in sentences.items():
+        if side != "explains":
+            yield sentence
+            continue
+        if explained or not others:
+            yield sentence
+        yield from others
 
 
 def _each_once(asks: Sequence[Ask]) -> Sequence[Ask]:
