@@ -122,7 +122,7 @@ class Context:
         review: The type of review ("periodic", "registration", ...).
         amends: Whether the response accompanies an amended filing, according to the staff, the profile or custom.
         amended: The letter's terms for the filings that are amended, with the letter or later.
-        undecided: The letter's terms for the reports of which counsel must decide whether to amend them.
+        undecided: The letter's terms for the reports that counsel must decide whether to amend.
         filing: The filings under review (`Filing`): `filing.titles`, `filing.term`, `filing.form`, ...
         revised: The letter's term for the amendment whose pages the responses cite; None if there is none or more
             than one.

@@ -22,7 +22,7 @@ def find_firm(named: Path | None = None, *, environment: Mapping[str, str] = os.
 
     Raises:
         InputNotFoundError: The folder that is named does not exist.
-        ProfileError: Drafter.toml contains a mistake.
+        ProfileError: A drafter.toml contains a mistake.
     """
     if named is not None:
         return firm_in(named, "--firm")
