@@ -25,6 +25,7 @@ from drafter.reading.formats import read_source
 from drafter.reading.furniture import mark_furniture
 from drafter.reading.header import date_of_running_header, read_header
 from drafter.reading.ledger import Ledger, unplaced
+from drafter.reading.lost_in_names import find_lost_in_names, mend_names
 from drafter.reading.parties.clients import with_clients
 from drafter.reading.places import with_places
 from drafter.reading.sender import as_letter, as_response, is_response, require_staff_letter
@@ -92,7 +93,9 @@ def _letter_of(source: Source) -> CommentLetter:
     ledger.put(marked.furniture, "furniture")
     header = read_header(marked.lines, ledger, restored=source.lossy and source.restore)
     body = read_body(marked.lines[header.body :], source, ledger)
-    closing = read_closing(body.rest, body.opening, ledger)
+    mends = source.lossy and source.restore
+    rest = [line._replace(text=mend_names(line.text)) for line in body.rest] if mends else body.rest
+    closing = read_closing(rest, body.opening, ledger)
     opening = " ".join(body.opening)
     subject = with_opening(header.subject, opening)
     around = " ".join((*body.opening, *closing.paragraphs))
@@ -122,7 +125,8 @@ def _letter_of(source: Source) -> CommentLetter:
         accession=source.accession,
         edgar=source.edgar,
     )
-    warnings = (*source.notes, *marked.warnings, *late, *body.warnings, *find_warnings(letter))
+    lost = find_lost_in_names(letter) if source.lossy else ()
+    warnings = (*source.notes, *marked.warnings, *late, *body.warnings, *find_warnings(letter), *lost)
     return replace(letter, warnings=warnings, places=tuple(field_places(letter, source.lines, ledger)))
 
 

@@ -11,6 +11,7 @@ from drafter.model import Addressee, ReadingWarning, Subject
 from drafter.reading.date_line import find_date
 from drafter.reading.delivery import is_delivery, is_stamp
 from drafter.reading.ledger import Ledger
+from drafter.reading.lost_in_names import mend_names
 from drafter.reading.paragraphs import squeeze, text_of
 from drafter.reading.parties.address import read_addressee
 from drafter.reading.parties.address_lines import Known
@@ -67,7 +68,7 @@ def _restored(text: str) -> str:
     """Return a line of the top with its lost characters restored; the space after "Re:" is none."""
     label = _LABEL.match(text)
     begins = label.end() if label else 0
-    return text[:begins] + restore(text[begins:])[0]
+    return text[:begins] + mend_names(restore(text[begins:])[0])
 
 
 class _Top(NamedTuple):

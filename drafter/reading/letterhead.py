@@ -41,6 +41,7 @@ _OFFICE = re.compile(
     r"district)\s+office",
     re.I,
 )
+_MAIL_STOP = re.compile(r"mail\s?stop\W*\d[\d-]*", re.I)
 _SMALL = {"of", "the", "and"}
 _TOP = 40
 """The number of lines at the top that are searched for a letterhead."""
@@ -80,7 +81,7 @@ def find_trailing(lines: Sequence[Line]) -> set[int]:
     found: set[int] = set()
     for index in range(len(lines) - 1, -1, -1):
         text = lines[index].text
-        if not (_is_phrase(text) or set(text) <= {"?", " "}):
+        if not (_is_phrase(text) or _MAIL_STOP.fullmatch(text) or set(text) <= {"?", " "}):
             break
         found.add(index)
     named = any(_names_commission(lines[index].text) for index in found)

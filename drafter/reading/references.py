@@ -16,8 +16,10 @@ ANSWER = r"(supplemental |prior |previous )?(responses?|reply|replies)"
 """A regular expression for the staff's terms for the company's letter; it has two groups."""
 
 _COMMENTS = re.compile(
-    r"\b(?P<prior>(?:prior|previous) )?comments? (?:numbers? |nos?\.? ?)?"
-    rf"(?P<numbers>{NUMBER}(?:(?:, (?:and |or )?| and | or | through | - |-|–){NUMBER})*)"
+    r"\b(?P<prior>(?:prior|previous|earlier|oral) )?comments? (?:numbers? |nos?\.? ?|(?=#))"
+    rf"?(?P<numbers>#?\s?{NUMBER}(?:(?:, (?:and |or )?| and | or | through | - |-|–)(?:#\s?)?{NUMBER})*)"
+    r"(?P<orally>,? (?:(?:which|that) )?(?:we )?(?:\w+ )?(?:issued|gave|provided|made|raised|conveyed|communicated)\b"
+    r"[^.;]{0,30}\b(?:orally|by (?:tele)?phone|in our (?:call|conversation)))?"
     r"(?P<our> (?:of|in|from) (?:our|the staff.?s?)\b)?(?P<here> (?:above|below|(?:of|in) this letter)\b)?",
     re.I,
 )
@@ -57,7 +59,7 @@ def refers_to(text: str) -> tuple[PriorReference, ...]:
         before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 80]
         if match["here"]:
             found += [PriorReference(number, "this") for number in _spelled_out(match["numbers"])]
-        elif match["prior"] or match["our"] or _ANSWERING.search(before):
+        elif match["prior"] or match["our"] or match["orally"] or _ANSWERING.search(before):
             letter = (
                 first_date(named[0]) if (named := _OUR_LETTER.match(f"{match['our'] or ''}{after}")) else None
             )

@@ -15,7 +15,7 @@ from drafter.reading.source import Line
 
 _BEGINS = (
     re.compile(r"(?:in\s+)?re\s*[:;.]\s*|(?:subject|ref|reference|regarding)\s*:\s*", re.I),
-    re.compile(r"R[eE]\s+(?=[\"“A-Z])"),
+    re.compile(r"R[eE]\s+(?:[-–—]+\s+)?(?=[\"“A-Z])"),
 )
 """The beginning of the block, the surest sign first; some letters have "Re" without a colon."""
 

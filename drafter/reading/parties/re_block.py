@@ -22,7 +22,8 @@ _FILING = (
     r"|Schedules?|"
     r"Forms?|PRE\w?\s?-?14[AC]|PRR\w\s?-?14[AC]|DEF\w?\s?-?14[AC]|DFAN\s?-?14A|DEFA\s?-?14[AC]|SC\s+(?:TO|13|14)\S*|"
     r"Additional|Supplement\w*|Response|Correspondence|Letter|Application|Exhibit|Earnings|"
-    r"(?:10-?K|10-?Q|8-?K|20-?F|40-?F|6-?K|11-?K|S-\d+|F-\d+)(?:/A)?)"
+    r"(?:10-?K|10-?Q|8-?K|20-?F|40-?F|6-?K|11-?K|10-?(?:KSB|QSB|SB|KT|D)|10-?K405|S-\d+|F-\d+|SB-\d"
+    r"|N-\d\w*|N-CSRS?|48[567][AB]?(?:POS|XT|PXT)?|40-\w+)(?:/A)?)"
 )
 _BEGINS_FILING = pattern(rf"(?:the\s+)?{_FILING}(?:\b|(?<=/A)).*", re.I)
 _NAMES_FILING = pattern(

@@ -1,0 +1,55 @@
+"""Characters that EDGAR's text form has lost in names: "O Brien" is mended, and other gaps in a name are reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from drafter.kernel.patterns import pattern
+from drafter.model import CommentLetter, PlacedLine, ReadingWarning
+
+_IRISH = re.compile(r"(?<=[A-Za-z.] )O {1,4}(?=[A-Z][a-z]{2})")
+"""An "O" without a period before a capital letter: the rest of a surname, and not an initial."""
+
+_GAP = re.compile(r"(?<=[A-Za-z])(?:\s{3,}(?=[A-Za-z])|\s{2}(?=[a-z]))")
+"""What a lost character leaves in a name: two spaces in a word for an accented letter, three for another one."""
+
+_PARTS = {"addressee", "subject", "salutation", "closing", "signature", "cc"}
+
+
+def mend_names(text: str) -> str:
+    """Return a line of the header or the closing with the apostrophes of its surnames."""
+    return _IRISH.sub("O’", text)
+
+
+def find_lost_in_names(letter: CommentLetter) -> Iterator[ReadingWarning]:
+    """Yield a warning for each name in which a character is certainly missing, in a text that loses characters."""
+    lines = [line for line in letter.lines if line.place in _PARTS]
+    for name in dict.fromkeys(_names(letter)):
+        if found := _printed(name, lines):
+            number, printed = found
+            shown = " ".join(_GAP.sub(" _ ", printed).split())
+            message = f"A character was lost in a name: “{shown}”. Drafter writes “{name}”; correct it."
+            yield ReadingWarning("lost_characters", message, number)
+
+
+def _names(letter: CommentLetter) -> Iterable[str]:
+    """Yield the names of people and companies that the letter prints."""
+    names = (
+        letter.addressee.name,
+        letter.addressee.company,
+        letter.subject.registrant,
+        letter.signature.name,
+        *(contact.name for contact in letter.contacts),
+        *letter.cc,
+    )
+    return filter(None, names)
+
+
+def _printed(name: str, lines: Sequence[PlacedLine]) -> tuple[int, str] | None:
+    """Return the first line in which a name has a gap, and the name as it is printed there."""
+    words = pattern(r"\s+".join(map(re.escape, name.split())))
+    for line in lines:
+        if (found := words.search(line.text)) and _GAP.search(found[0]):
+            return line.number, found[0]
+    return None
