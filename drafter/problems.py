@@ -120,7 +120,13 @@ class Problem(NamedTuple):
 
 
 def mistake(rule: str, line: int, message: str) -> Problem:
-    """Return an error in a line of a text whose file is not known yet; `Problem.in_file` adds it."""
+    """Return an error in a line of a text whose file is not known yet; `Problem.in_file` adds it.
+
+    Args:
+        rule: The id of the rule that is violated.
+        line: The line, from 1.
+        message: What is wrong, as one sentence.
+    """
     return Problem(rule, "error", Place(line=line), message)
 
 

@@ -26,6 +26,10 @@ def clients(letter: CommentLetter, profile: Profile) -> tuple[str, ...]:
 
     A name that counsel must look up is in brackets. Registrants that the Re: block mentions without naming them are
     represented by a blank.
+
+    Args:
+        letter: The staff's letter.
+        profile: The profile, which may name the clients.
     """
     found = [blank(name) if name in letter.clients_to_check else name for name in letter.clients]
     names = [*profile.matter.client] or found
@@ -65,6 +69,10 @@ def joint(letter: CommentLetter, profile: Profile) -> str | None:
 
     A tender offer or going-private transaction seldom has a single filer, so the term is always used there. In any
     other filing, it is used only if the Re: block or the profile shows several filers.
+
+    Args:
+        letter: The staff's letter.
+        profile: The profile, which may name those who filed together.
     """
     if letter.subject.review_type == "tender_going_private":
         return "Filing Person"
@@ -75,7 +83,12 @@ def joint(letter: CommentLetter, profile: Profile) -> str | None:
 
 
 def filed_with(letter: CommentLetter, profile: Profile) -> tuple[str, ...]:
-    """Return the names of those who filed together with the client, from the profile or the Re: block."""
+    """Return the names of those who filed together with the client, from the profile or the Re: block.
+
+    Args:
+        letter: The staff's letter.
+        profile: The profile, which may name them.
+    """
     if profile.matter.filing_persons or letter.role not in _FILED_TOGETHER:
         return profile.matter.filing_persons
     return clients(letter, profile)[1:]

@@ -43,6 +43,10 @@ def read_file(path: str | Path, *, most: int) -> bytes:
 
     A pipe is read to its end, as the shell's `<(...)` needs. A pipe that nobody writes to is empty.
 
+    Args:
+        path: The file or pipe.
+        most: The maximum number of bytes that the caller accepts.
+
     Raises:
         OSError: The file does not exist, is a folder, or may not be read.
     """
@@ -85,6 +89,10 @@ def read_text(path: Path) -> str:
 def require_free(path: Path, *, overwrite: bool) -> None:
     """Refuse, before any work is done, a path that cannot take a file.
 
+    Args:
+        path: The path.
+        overwrite: Whether an existing file may be replaced.
+
     Raises:
         OutputExistsError: The file exists and `overwrite` is false.
         OutputNotWritableError: The path is a folder or a device.
@@ -122,6 +130,10 @@ def write_atomic(path: Path, content: bytes) -> None:
     """Write a file under a temporary name and rename it, so that it appears complete or not at all.
 
     A link keeps pointing to where it did. The file gets the permissions of any new file (the umask decides).
+
+    Args:
+        path: The file to write.
+        content: Its content.
 
     Raises:
         OutputNotWritableError: The folder is missing, read-only or full; nothing is left in it.

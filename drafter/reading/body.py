@@ -55,7 +55,13 @@ class Body(NamedTuple):
 
 
 def read_body(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
-    """Read the lines after the salutation up to the closing, and enter them in the ledger."""
+    """Read the lines after the salutation up to the closing, and enter them in the ledger.
+
+    Args:
+        lines: The lines after the salutation.
+        source: The source of the lines.
+        ledger: The ledger for the places of the lines.
+    """
     signed_at = signature_index(lines)
     if source.form not in _WITH_MARKUP:
         lines = [*mark_tables(lines[:signed_at], lossy=source.lossy), *lines[signed_at:]]

@@ -15,6 +15,10 @@ def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[Readi
 
     Comments are paired by position. Punctuation and accented letters are ignored, because the extract may have lost
     them.
+
+    Args:
+        letter: The letter as read from the document.
+        other: The letter as read from the text extract.
     """
     for mine, theirs in zip_longest(letter.comments, other.comments):
         if theirs is None:
@@ -30,7 +34,12 @@ def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[Readi
 
 
 def header_disagreements(letter: CommentLetter, filing: EdgarHeader) -> Iterator[ReadingWarning]:
-    """Yield a warning if the submission's header and the letter's Re: block have different file numbers."""
+    """Yield a warning if the submission's header and the letter's Re: block have different file numbers.
+
+    Args:
+        letter: The letter.
+        filing: The submission's header.
+    """
     printed = {_file_number(number) for number in letter.subject.file_numbers}
     registered = {_file_number(number) for number in filing.file_numbers}
     if printed and registered and not printed & registered:

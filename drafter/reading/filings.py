@@ -115,13 +115,23 @@ def filings(subject: Subject) -> tuple[str, ...]:
 
 
 def with_filings(comments: Sequence[Comment], subject: Subject) -> tuple[Comment, ...]:
-    """Return the comments of a letter, each with the filing that it is about."""
+    """Return the comments of a letter, each with the filing that it is about.
+
+    Args:
+        comments: The comments, in order.
+        subject: The Re: block.
+    """
     each = zip(comments, filing_of_each(subject, comments), strict=True)
     return tuple(replace(comment, filing=filing) for comment, filing in each)
 
 
 def filing_of_each(subject: Subject, comments: Sequence[Comment]) -> list[str | None]:
-    """Return the filing of each comment; None if neither the Re: block nor a heading names one."""
+    """Return the filing of each comment; None if neither the Re: block nor a heading names one.
+
+    Args:
+        subject: The Re: block.
+        comments: The comments, in order.
+    """
     finder = _Finder(filings(subject), comments)
     return [finder.find(comment) for comment in comments]
 

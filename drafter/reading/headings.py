@@ -200,7 +200,12 @@ def _is_rest_of_sentence(line: Line, following: Line) -> bool:
 
 
 def group_headings(lines: Sequence[Line], source: Source) -> list[list[Line]]:
-    """Return the lines of each heading, without a line of stars, and restore lost characters where that is certain."""
+    """Return the lines of each heading, without a row of asterisks, and restore lost characters where that is certain.
+
+    Args:
+        lines: The lines of the headings.
+        source: The source, which says whether to restore characters.
+    """
     headings: list[list[Line]] = []
     for line in lines:
         if is_rule(line.text):
@@ -214,7 +219,12 @@ def group_headings(lines: Sequence[Line], source: Source) -> list[list[Line]]:
 
 
 def lost_in_headings(lines: Sequence[Line], source: Source) -> Iterator[str]:
-    """Yield the places in headings where a character stays lost, such as the dash after the number of a note."""
+    """Yield the places in headings where a character remains lost, such as the dash after the number of a note.
+
+    Args:
+        lines: The lines of the headings.
+        source: The source, which says whether characters may be lost.
+    """
     for line in lines if source.lossy else ():
         yield from lost_places(_restored(line, source))
 

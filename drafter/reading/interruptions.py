@@ -116,7 +116,12 @@ def find_interruptions(lines: Sequence[Line], begins: int) -> list[Interruption]
 
 
 def heal(lines: list[Line], broken: range) -> None:
-    """Place the line below an interruption directly below the line above it, or join the two if EDGAR cut them."""
+    """Place the line below an interruption directly below the line above it, or join the two if EDGAR cut them.
+
+    Args:
+        lines: All lines of the letter.
+        broken: The interruptions.
+    """
     if not 0 < broken.start <= broken.stop < len(lines):
         return
     above, below = lines[broken.start - 1], lines[broken.stop]

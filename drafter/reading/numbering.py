@@ -265,7 +265,12 @@ def _chain(candidates: Sequence[Start], scores: Sequence[int], before: Sequence[
 
 
 def find_candidates(lines: Sequence[Line], form: re.Pattern[str]) -> list[Start]:
-    """Return each line that begins with a number of a form."""
+    """Return each line that begins with a number of a form.
+
+    Args:
+        lines: The lines in which to look.
+        form: The form of the numbers.
+    """
     starts = []
     for index, line in enumerate(lines):
         if not line.cells and (number := number_in_form(line.text, form)):
@@ -274,7 +279,12 @@ def find_candidates(lines: Sequence[Line], form: re.Pattern[str]) -> list[Start]
 
 
 def weight(lines: Sequence[Line], start: Start) -> int:
-    """Return how much a line looks like the start of a comment; negative if it looks like something else."""
+    """Return how much a line looks like the start of a comment; negative if it looks like something else.
+
+    Args:
+        lines: All lines of the letter.
+        start: The candidate.
+    """
     line = lines[start.at]
     before = lines[start.at - 1] if start.at else None
     after = lines[start.at + 1] if start.at + 1 < len(lines) else None

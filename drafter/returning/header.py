@@ -95,7 +95,12 @@ def salutation(pieces: Sequence[Piece]) -> int:
 
 
 def written(pieces: Sequence[Piece], greeting: int) -> datetime.date | None:
-    """Return the date of the letter: that of the first line above the salutation that contains little else."""
+    """Return the date of the letter: that of the first line above the salutation that contains little else.
+
+    Args:
+        pieces: The whole letter.
+        greeting: The index of the salutation.
+    """
     for piece in pieces[: greeting or _LONGEST_HEADER]:
         day = dates.first_date(piece.text)
         rest = _DATES.sub("", piece.text)
@@ -105,7 +110,12 @@ def written(pieces: Sequence[Piece], greeting: int) -> datetime.date | None:
 
 
 def subject(pieces: Sequence[Piece], greeting: int) -> Subject:
-    """Return the Re: block above the salutation."""
+    """Return the Re: block above the salutation.
+
+    Args:
+        pieces: The whole letter.
+        greeting: The index of the salutation.
+    """
     begin = next((index for index, piece in enumerate(pieces[:greeting]) if _RE.match(piece.text)), None)
     if begin is None:
         return Subject()
@@ -120,7 +130,12 @@ def subject(pieces: Sequence[Piece], greeting: int) -> Subject:
 
 
 def addressee(pieces: Sequence[Piece], greeting: int) -> Addressee:
-    """Return the staff to whom the letter is written, as the address or its "Attention:" names them."""
+    """Return the staff to whom the letter is written, as the address or its "Attention:" names them.
+
+    Args:
+        pieces: The whole letter.
+        greeting: The index of the salutation.
+    """
     block = [piece.text for piece in pieces[: greeting or _LONGEST_HEADER]]
     commission = next((index for index, text in enumerate(block) if _COMMISSION.search(text)), None)
     if commission is None:
@@ -158,7 +173,13 @@ def signer(pieces: Sequence[Piece], close: int) -> str | None:
 
 
 def law_firm(pieces: Sequence[Piece], greeting: int, close: int) -> str | None:
-    """Return the law firm on whose letterhead the letter is written, or that signed it."""
+    """Return the law firm on whose letterhead the letter is written, or that signed it.
+
+    Args:
+        pieces: The whole letter.
+        greeting: The index of the salutation.
+        close: The index of the complimentary close.
+    """
     around = (*pieces[:greeting], *pieces[close : close + _LONGEST_SIGNATURE])
     copied = False
     for piece in around:

@@ -20,7 +20,7 @@ _SENTENCE = 100
 
 
 def is_heading(piece: Piece, heads: Look | None) -> bool:
-    """Return whether a piece is a heading; `heads` is the look of the letter's headings, None if it is unknown."""
+    """Return whether a piece is a heading; `heads` is the formatting of headings, None if it is unknown."""
     if piece.rows or piece.marker or len(piece.text) > LONGEST_HEADING:
         return False
     if re.search(r"[.:;]['\"”]?$", piece.text) and not (

@@ -259,6 +259,10 @@ def firm_of(named: Paper | None) -> Firm:
 def profile_of(source: ProfileSource | None, firm: Firm) -> Profile:
     """Return the profile in force: the firm's, with what a file or a mapping overrides, or a `Profile` as it is.
 
+    Args:
+        source: A file, a mapping, or a `Profile`; None for the firm's own.
+        firm: The firm.
+
     Raises:
         ProfileError: One of them contains a mistake.
     """

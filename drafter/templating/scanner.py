@@ -109,7 +109,12 @@ def shortened(tag: str) -> str:
 def apart(
     template_tags: Iterable[Tag], parse: Callable[[str], nodes.Template]
 ) -> tuple[nodes.Template, list[tuple[Tag, jinja2.TemplateSyntaxError]]]:
-    """Parse each tag alone. Return a tree of those that are valid, and the others with their errors."""
+    """Parse each tag alone. Return a tree of those that are valid, and the others with their errors.
+
+    Args:
+        template_tags: The tags.
+        parse: A function that parses a template.
+    """
     whole = nodes.Template([], lineno=1)
     wrong = []
     for tag in template_tags:
@@ -126,7 +131,12 @@ def apart(
 
 
 def without_wrong(template: str, parse: Callable[[str], nodes.Template]) -> str:
-    """Return the template with a harmless tag in place of each invalid one, keeping its lines."""
+    """Return the template with a harmless tag in place of each invalid one, keeping its lines.
+
+    Args:
+        template: The text of the template.
+        parse: A function that parses a template.
+    """
     listed = list(tags(template))
     wrong = [tag for tag, _ in apart(listed, parse)[1]] + [tag for tag in listed if not tag.closed]
     for tag in wrong:

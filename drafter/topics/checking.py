@@ -51,7 +51,12 @@ class Miss(NamedTuple):
 
 
 def misses(topic: TopicFile, library: Library) -> Iterator[Miss]:
-    """Yield the examples and counterexamples of a topic and its clauses that do not have the intended result."""
+    """Yield the examples and counterexamples of a topic and its clauses that do not have the intended result.
+
+    Args:
+        topic: The topic file.
+        library: The topics, including this one.
+    """
     yield from _about(topic, library)
     for at, clause in enumerate(topic.clause):
         if clause.asked or clause.cites:

@@ -15,7 +15,12 @@ _SURE_BESIDE = 6.0
 
 
 def find_topics_and_offers(letter: CommentLetter, library: Library) -> CommentLetter:
-    """Return the letter with each comment's topics, the main one first, and the clauses that answer its requests."""
+    """Return the letter with each comment's topics, the main one first, and the clauses that answer its requests.
+
+    Args:
+        letter: The staff's letter.
+        library: The topics.
+    """
     weighed = zip(letter.comments, weigh_letter(letter, library), strict=True)
     return replace(
         letter, comments=tuple(_found(comment, evidence, library) for comment, evidence in weighed)
