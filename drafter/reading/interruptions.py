@@ -49,9 +49,6 @@ _NARROWEST = 65.0
 _HEADING_LINES = 3
 """The number of lines above a line to read with it, in order to tell a heading from a sentence full of names."""
 
-_SEVERAL = 3
-"""The minimum number of remnants of cut lines that show a pattern; most of EDGAR's cuts have already been undone."""
-
 _LOST_CHARACTER = 4
 """The number of columns by which a lost first character, with the space before it, moves a line to the right."""
 
@@ -104,8 +101,6 @@ def find_interruptions(lines: Sequence[Line], begins: int) -> list[Interruption]
         broken = _interruption_after(lines, index, usual)
         found += [broken] if broken else []
         index = broken.stop if broken else index + 1
-    if any(lines[broken.start].gap <= GAP for broken in found) and _has_cut_lines(lines[begins:]):
-        found = [broken for broken in found if lines[broken.start].gap > GAP]
     if not found:
         return []
     times = Counter(_pattern(lines[index]) for broken in found for index in broken)
@@ -141,16 +136,6 @@ def _usual(lines: Sequence[Line]) -> dict[int, _Page]:
     return {page: _Page(_right_edge(own), gap) for page, own in pages.items()}
 
 
-def _has_cut_lines(lines: Sequence[Line]) -> bool:
-    """Return whether a text has remnants of cut lines at its margin, between indented lines."""
-    rests = (
-        line
-        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
-        if _begins_lower(line) and line.indent + _SAME_COLUMN < min(above.indent, below.indent)
-    )
-    return sum(1 for _ in rests) >= _SEVERAL
-
-
 def _right_edge(lines: Sequence[Line]) -> float:
     ends = sorted(line.indent + len(line.text) for line in lines)
     return max(ends[int(_WIDTH * (len(ends) - 1))], _NARROWEST)
@@ -174,7 +159,7 @@ def _interruption_after(lines: Sequence[Line], index: int, usual: dict[int, _Pag
         if _NUMBERED.match(below.text) or PAGE_NUMBER.match(below.text):
             continue
         place = _Place(lines, index, stop, usual)
-        if place.goes_on_after_end() if ended else place.is_interruption():
+        if place.is_centered_number() or (place.goes_on_after_end() if ended else place.is_interruption()):
             return range(index + 1, stop)
         if (
             below.gap > usual[below.page].gap + GAP
@@ -204,6 +189,13 @@ class _Place(NamedTuple):
     @property
     def below(self) -> Line:
         return self.lines[self.stop]
+
+    def is_centered_number(self) -> bool:
+        """Return whether the lines are a page's number, with more than digits, and right of where text begins."""
+        right = max(_text_column(self.above), self.below.indent) + _LOST_CHARACTER
+        return self._is_page_number() and all(
+            line.indent > right and not line.text.isalnum() for line in self.within
+        )
 
     def goes_on_after_end(self) -> bool:
         """Return whether text continues below although a sentence ended above: a full line may end one by chance."""

@@ -124,6 +124,16 @@ def test_what_is_between_sentences_is_reported(lines: str) -> None:
     assert codes(letter(FULL.format(here=f"\n{lines}\n\n")))
 
 
+@pytest.mark.parametrize("here", ["- 7 -", "Page 7", "2 of 5", "3 | Page"])
+@pytest.mark.parametrize("text", [HANGING, FULL], ids=["in a sentence", "between sentences"])
+def test_a_centered_page_number_needs_no_white_space(text: str, here: str) -> None:
+    found = letter(text.format(here=f"{'':36}{here}\n"))
+    assert (found.comments[0].text, codes(found)) == (
+        " ".join(text.format(here="").split("\n\n")[0][7:].split()),
+        [],
+    )
+
+
 HEADERS = [
     " Ines Marchetti\nPelorus Dredging Inc\nMay 4, 2022\n\n2 of 5\n\nPage 2",
     " Ines Marchetti\nPelorus Dredging Inc\n\n- 7 -\n\nMay 4, 2022\nPage 2",
