@@ -33,7 +33,7 @@ _REISSUED = pattern("|".join(pattern for pattern, _ in REISSUED), re.I)
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"{_MONTH} \d{{1,2}}, \d{{4}}"
-_LETTER_OF = pattern(
+_LETTER_OF = (
     r"\b(?:letters?|responses?|correspondence)\s+(?:letters?\s+)?(?:(?:dated|filed|from|of|on|submitted)\s+)*"
     rf"{_DATE}(?:,?(?: and)? {_DATE})*|{_DATE}\s+(?:comment |response )?(?:letters?|responses?)\b"
 )
@@ -100,5 +100,7 @@ def _speaks_of_other_letters(comment: Comment, letter: CommentLetter) -> bool:
     known |= {day for r in comment.refers_to for day in (r.letter_date, r.response_date)}
     told = {letter_date(day) for day in known if day}
     return any(
-        day not in told for named in _LETTER_OF.findall(comment.text) for day in pattern(_DATE).findall(named)
+        day not in told
+        for named in pattern(_LETTER_OF).findall(comment.text)
+        for day in pattern(_DATE).findall(named)
     )

@@ -18,21 +18,19 @@ _BEFORE_REQUEST = (
 )
 """The beginning of a bullet in which the request comes only after what the staff notes."""
 
-_LEAD_IN = re.compile(
+_LEAD_IN = (
     r"(?:with|in|at|by|for|under|as|where)\b[^,.;]{0,60},\s*"
     r"|(?:please|also|further|additionally|then|clearly|specifically|separately|"
     r"in (?:further|more|greater) (?:detail|specificity)|(?:with|in) (?:respect|regards?) to|and|or|"
     r"to us|for us|us|your disclosures?|the following|with|about|on|for|of|to)\b,?\s*"
     rf"|{_REQUEST},?\s*"
     r"|(?:the )?extent to which\s+|(?:to|of) what extent\s+"
-    r"|(?:how (?:often|far|much|many)|how|why|what|whether|if|when|where|which|whom?)\b,?\s*(?:or (?:not|why)\s+)?",
-    re.I,
+    r"|(?:how (?:often|far|much|many)|how|why|what|whether|if|when|where|which|whom?)\b,?\s*(?:or (?:not|why)\s+)?"
 )
-_SUBJECT = re.compile(
+_SUBJECT = (
     r"(?:you|they|it|management|the company)\s+"
     r"(?:(?:also|do|did|does|have|has|had|will|would|are|were|can|could|may|not|"
-    r"intend to|plan to|expect to|believe|elected to)\s+)*(?:\w+\s+)?(?:(?:for|with|to|on|of)\s+)?",
-    re.I,
+    r"intend to|plan to|expect to|believe|elected to)\s+)*(?:\w+\s+)?(?:(?:for|with|to|on|of)\s+)?"
 )
 _ARTICLE = re.compile(r"(?:the|an?|any|each|all|your|its|their|both)\s+", re.I)
 _ENDS = (
@@ -59,7 +57,9 @@ _QUOTED_WORDS = 4
 def label_of(text: str) -> str:
     """Return a label for a bullet: a few of its key words, or its first words in quotation marks."""
     rest = pattern(_BEFORE_REQUEST, re.I).sub("", text)
-    while lead_in := (_LEAD_IN.match(rest) or _SUBJECT.match(rest) or _ARTICLE.match(rest)):
+    while lead_in := (
+        pattern(_LEAD_IN, re.I).match(rest) or pattern(_SUBJECT, re.I).match(rest) or _ARTICLE.match(rest)
+    ):
         rest = rest[lead_in.end() :]
     words = _key_words(rest)
     return f"{words[0].upper()}{words[1:]}:" if words else _quoted(text)

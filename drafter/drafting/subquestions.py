@@ -16,16 +16,14 @@ _REQUEST = (
     r"(?:address|advise|clarify|confirm|consider|describe|disclose|discuss|enhance|expand|explain|help|identify|"
     r"include|indicate|provide|quantify|reconcile|respond|revise|specify|state|tell)\b"
 )
-_ASKS = pattern(
+_ASKS = (
     rf"\bplease\b[^.?!]{{0,300}}\b{_REQUEST}|\b(?:tell|advise) us\b"
     rf"|(?:^|[,;.]\s*|\band )(?:also |further |specifically )?{_REQUEST}"
-    r"|\bwe have the following (?:\w+ )?comments\b",
-    re.I,
+    r"|\bwe have the following (?:\w+ )?comments\b"
 )
-_ABOUT_FACTS = pattern(
+_ABOUT_FACTS = (
     r"\b(?:following|these) (?:\w+ )?(?:disclosures?|estimates?|examples?|figures?|phrases?|references?|statements?)\b"
-    r"|\b(?!comments|items|matters|points|questions)\w+s below are\b|\byour (?:disclosures?|statements?) that:$",
-    re.I,
+    r"|\b(?!comments|items|matters|points|questions)\w+s below are\b|\byour (?:disclosures?|statements?) that:$"
 )
 _PROMISES = ("revise_disclosure", "future_filings")
 _SENTENCE = pattern(r"(?<=[.?!])\s+(?=[A-Z])")
@@ -75,9 +73,9 @@ def _ask(bullets: Sequence[Block], lead: str) -> bool:
     texts = [bullet.text.removeprefix(bullet.marker).lstrip() for bullet in bullets]
     if any(text.startswith(_QUOTES) for text in texts):
         return False
-    if all(text.endswith("?") or _ASKS.search(text) for text in texts):
+    if all(text.endswith("?") or pattern(_ASKS, re.I).search(text) for text in texts):
         return True
-    return bool(_ASKS.search(lead)) and not _ABOUT_FACTS.search(lead)
+    return bool(pattern(_ASKS, re.I).search(lead)) and not pattern(_ABOUT_FACTS, re.I).search(lead)
 
 
 def _is_lettered(marker: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from drafter.kernel.patterns import pattern
+
 _SENT = re.compile(r"(?:via|by|sent|delivered|transmitted)\b(?!\s+(?:and|&|of)\b)", re.I)
-_WORDS = re.compile(
+_WORDS = (
     r"(?:"
     r"via|by|mail|mailed|email|e|airmail|air|mail|usmail|us|u|s|usps|fax|faxed|facsimile|telecopy|"
     r"telecopier|telecopied|telefax|edgar|courier|overnight|express|federal|fedex|ups|dhl|hand|delivery|"
@@ -34,7 +36,7 @@ def is_delivery(text: str) -> bool:
         return True
     words = _WORD.findall(_MAIL.sub(" email ", _TELEPHONE.sub(" phone ", text)).lower())
     own = [word for word in words if word not in _JOINING and not word.isdigit()]
-    return bool(own) and all(map(_WORDS.match, own))
+    return bool(own) and all(map(pattern(_WORDS).match, own))
 
 
 def is_stamp(text: str) -> bool:

@@ -31,18 +31,18 @@ _REGISTRANT = rf"[A-Z].*\b(?:Trusts?|Funds|Portfolios|Series|(?:Trust|{_KIND}),?
 _FOR = r"(?:on behalf of|with respect to|for)\s+(?:(?:its|the)\s+)?(?:(?:new\s+)?series,?\s+(?:of\s+)?)?"
 
 _CLASS = r"(?:(?:[\w.]+\s+){1,3}(?:class|shares)|class(?:es)?\s+\w{1,2}(?:\s+shares)?)"
-_CLASSES = pattern(
-    rf"(?:share\s+)?(?:classes?|series)(?:\s+of\s+shares)?:.*|{_CLASS}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*;\s*)(?:{_CLASS}|\w{{1,2}}))*\.?",
-    re.I,
+_CLASSES = (
+    r"(?:share\s+)?(?:classes?|series)(?:\s+of\s+shares)?:.*"
+    rf"|{_CLASS}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*;\s*)(?:{_CLASS}|\w{{1,2}}))*\.?"
 )
-_ONLY_SERIES = pattern(rf"(?:{_FOR}.*|(?:the\s+)?series:.*|each\s+a\s+series\b.*)", re.I)
-_OF_TRUST = pattern(r".*,?\s+(?:each\s+)?a\s+(?:new\s+)?series\s+of\s+(?:the\s+)?(?P<name>[A-Z].*)")
-_AND_SERIES = pattern(
+_ONLY_SERIES = rf"(?:{_FOR}.*|(?:the\s+)?series:.*|each\s+a\s+series\b.*)"
+_OF_TRUST = r".*,?\s+(?:each\s+)?a\s+(?:new\s+)?series\s+of\s+(?:the\s+)?(?P<name>[A-Z].*)"
+_AND_SERIES = (
     rf"(?P<name>{_REGISTRANT}{_DEFINED})(?:\s*[;:–—/]\s*|\s+-{{1,2}}\s+|,?\s+(?={_FOR}))(?:{_FOR})?"
     rf"(?P<series>[A-Z].*\b{_KIND}{_DEFINED})"
 )
-_SERIES = pattern(rf"[A-Z].*\b{_KIND}\b{_DEFINED}[.;,]?")
-_IS_TRUST = pattern(rf"{_REGISTRANT}{_DEFINED}")
+_SERIES = rf"[A-Z].*\b{_KIND}\b{_DEFINED}[.;,]?"
+_IS_TRUST = rf"{_REGISTRANT}{_DEFINED}"
 
 
 def is_of_fund(subject: Subject) -> bool:
@@ -59,10 +59,10 @@ def without_series(lines: Sequence[str], subject: Subject) -> Iterator[str]:
     one_registrant = sum(bool(_COMPANY_NUMBER.match(number)) for number in subject.file_numbers) < 2
     trust = False
     for at, line in enumerate(lines):
-        if at and (_CLASSES.fullmatch(line) or _ONLY_SERIES.fullmatch(line)):
+        if at and (pattern(_CLASSES, re.I).fullmatch(line) or pattern(_ONLY_SERIES, re.I).fullmatch(line)):
             continue
-        if trust and one_registrant and _SERIES.fullmatch(line):
+        if trust and one_registrant and pattern(_SERIES).fullmatch(line):
             continue
-        found = _OF_TRUST.fullmatch(line) or _AND_SERIES.fullmatch(line)
-        trust = trust or (at == 0 and bool(found or _IS_TRUST.fullmatch(line)))
+        found = pattern(_OF_TRUST).fullmatch(line) or pattern(_AND_SERIES).fullmatch(line)
+        trust = trust or (at == 0 and bool(found or pattern(_IS_TRUST).fullmatch(line)))
         yield found["name"] if found else line

@@ -20,7 +20,7 @@ _USUAL = re.compile(FORMS[0].pattern)
 _MAY_BE_OTHER = re.compile(r"\W|\d{1,3}(?:\W|$)|comment\b|no\b", re.I)
 """The beginning of a line that may have a number in an unusual form."""
 
-_UNFINISHED = re.compile(
+_UNFINISHED = (
     r"(,|\b(the|a|an|of|and|or|to|in|on|for|with|by|your|our|that|which|than|from|as|at|is|are|under|see|"
     r"Notes?|Items?|Rules?|Sections?|Topic|Subtopic|ASC|FASB|Questions?|comments?|Nos?|pages?|Part|Form|Release|"
     r"Exhibit|paragraphs?|Interpretation|Article|Instruction|Exchange Act|Securities Act|S-K|S-X))$"
@@ -297,7 +297,7 @@ def weight(lines: Sequence[Line], start: Start) -> int:
         weight -= 8
     elif before is not None and line.gap <= GAP:
         # "... as required by ASC" / "606. Please revise": the sentence above wraps here.
-        if _UNFINISHED.search(before.text):
+        if pattern(_UNFINISHED).search(before.text):
             weight -= 8
         # The line above is neither a finished sentence nor a heading, so it probably wraps as well.
         elif not SENTENCE_END.search(before.text) and not _looks_like_heading(before):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.kernel.dates import PATTERN, first_date
+from drafter.kernel.patterns import pattern
 from drafter.model import PriorReference
 
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -39,13 +40,10 @@ _EXHIBITS = re.compile(
     rf"\bexhibits?\s+({_EXHIBIT_NUMBER}(?:\s*(?:,|and|or|through)\s*{_EXHIBIT_NUMBER})*)\b", re.I
 )
 _NUMBER_WORD = re.compile(r"through|[-–]|\w+")
-_OUR_LETTER = re.compile(
-    rf"\s*(?:of|in|from)\s+our\s+(?:{PATTERN}\s+letter|(?:comment )?letter (?:dated|of) {PATTERN})", re.I
-)
-_YOUR_LETTER = re.compile(
+_OUR_LETTER = rf"\s*(?:of|in|from)\s+our\s+(?:{PATTERN}\s+letter|(?:comment )?letter (?:dated|of) {PATTERN})"
+_YOUR_LETTER = (
     rf"\s*(?:of|in|from)\s+your\s+(?:{PATTERN}\s+(?:letter|response)"
-    rf"|(?:letter|response)(?: letter)? (?:dated|of) {PATTERN})",
-    re.I,
+    rf"|(?:letter|response)(?: letter)? (?:dated|of) {PATTERN})"
 )
 
 
@@ -61,9 +59,11 @@ def refers_to(text: str) -> tuple[PriorReference, ...]:
             found += [PriorReference(number, "this") for number in _spelled_out(match["numbers"])]
         elif match["prior"] or match["our"] or match["orally"] or _ANSWERING.search(before):
             letter = (
-                first_date(named[0]) if (named := _OUR_LETTER.match(f"{match['our'] or ''}{after}")) else None
+                first_date(named[0])
+                if (named := pattern(_OUR_LETTER, re.I).match(f"{match['our'] or ''}{after}"))
+                else None
             )
-            answer = first_date(named[0]) if (named := _YOUR_LETTER.match(after)) else None
+            answer = first_date(named[0]) if (named := pattern(_YOUR_LETTER, re.I).match(after)) else None
             found += [PriorReference(n, "prior", letter, answer) for n in _spelled_out(match["numbers"])]
     return tuple(dict.fromkeys(found))
 

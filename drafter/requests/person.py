@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.kernel.patterns import pattern
+
 _YOU = re.compile(
     r"\byou(?P<short>['’](?:ve|re|ll|d))?\b"
     r"(?P<between>(?:\s+(?!(?:re|app|supp|comp|imp|rep|tal|ral|multip)ly\b)"
@@ -26,7 +28,7 @@ _ASKING = re.compile(r"\b(?P<verb>are|were|have|do|don|aren) you\b(?P<rest>(?:\s
 """Inverted order: "nor do you have" becomes "nor does it have"."""
 
 _NOT_PAST = frozenset(("need", "proceed", "exceed", "succeed", "bring"))
-_AS_THEY_ARE = re.compile(
+_AS_THEY_ARE = (
     r"will|would|may|might|can|could|shall|should|must|had|did|was|is|has|does|made|took|gave|found|held|paid|"
     r"sold|began|became|chose|went|got|said|told|wrote|bought|brought|kept|left|lost|met|saw|spent|came|knew|"
     r"ran|read|set|put|cut|let|sought|caught|drove|hid|hit|laid|lent|rode|spoke|stood|stuck|taught|threw|wore|"
@@ -64,7 +66,7 @@ def _of_it(verb: str) -> str:
     """Return a verb that follows "you" in the form that follows "it"."""
     if verb in _IRREGULAR:
         return _IRREGULAR[verb]
-    if _AS_THEY_ARE.fullmatch(verb) or (verb.endswith(("ed", "ing")) and verb not in _NOT_PAST):
+    if pattern(_AS_THEY_ARE).fullmatch(verb) or (verb.endswith(("ed", "ing")) and verb not in _NOT_PAST):
         return verb
     if re.search(r"(?:[sxz]|[cs]h)$", verb):
         return f"{verb}es"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Ask, Block, Request
 from drafter.requests.person import in_third_person
 
@@ -30,7 +31,7 @@ _CHANGES = frozenset({"revise", "amend", "modify", "update", "expand", "enhance"
 
 _TELLS = frozenset({"tell us", "advise us", "advise", "explain to us"})
 
-_GENERAL = re.compile(
+_GENERAL = (
     r"(?:(?:your|the|this|these|any|all)\s+)?(?:[\w’'-]+\s+){0,4}?"
     r"(?:disclosures?|filings?|discussions?|documents?|(?:foot)?notes?|presentations?|sections?|statements?|prospectus|"
     r"registration statement|proxy statement|annual report|Form [\w-]+|10-[KQ]|20-F|MD&A|risk factors?|narratives?|"
@@ -38,8 +39,7 @@ _GENERAL = re.compile(
     r"(?:\s+(?:here or elsewhere|here|throughout|elsewhere|accordingly|in (?:this|that) section|"
     r"(?:on|at) pages? [\w-]+(?: and [\w-]+)?|"
     r"under this heading|and related disclosures elsewhere in the filing))*\s+(?:so as |in order )?to\s+(?:also )?"
-    r"(?P<does>[a-z]+,? .+)",
-    re.S,
+    r"(?P<does>[a-z]+,? .+)"
 )
 """An object that is the filing in general, followed by what the revision does."""
 
@@ -174,7 +174,7 @@ def _does(request: Request, comment: _Comment) -> str | None:
     if verb in _CHANGES or verb == "clarify":
         if words.startswith("to "):
             return _spoken(_FIRST.sub("", words[3:]))
-        if found := _GENERAL.fullmatch(words):
+        if found := pattern(_GENERAL, re.S).fullmatch(words):
             return _spoken(_FIRST.sub("", found["does"]))
         if found := _SO_THAT.fullmatch(words):
             return _spoken(f"ensure that {found['rest']}")
@@ -197,7 +197,7 @@ def _question(request: Request, comment: _Comment) -> str:
     words = _plain(_whole(request.object, comment.text))
     words = _FIRST.sub("", _TO_US.sub("", _FIRST.sub("", words)))
     words = _IF.sub("whether", words)
-    if _NOTHING.fullmatch(words) or _GENERAL.fullmatch(words):
+    if _NOTHING.fullmatch(words) or pattern(_GENERAL, re.S).fullmatch(words):
         return ""
     if not re.match(rf"{_WH.pattern}|(?:your|the|any|all|each)\b", words, re.I):
         return ""

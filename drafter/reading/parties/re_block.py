@@ -45,7 +45,7 @@ _TELLS_A_FORM = pattern(
     r"\b(?:PRE|DEF|PRR|DFA)[A-Z]{0,2}\s?-?14[AC]\b"
 )
 
-_AFTER_NAME = pattern(
+_AFTER_NAME = (
     r"(?:\s*[,;:–—]\s*|\s+-{1,2}\s*|\s+)(?:on\s+|under\s+)?(?P<filing>(?:(?:Pre-|Post-)?(?:Effective )?Amendment\s+No"
     r"|Registration Statement|Offering Statement|(?:Confidential )?Draft Registration|Forms?\s+[A-Z0-9-]*\d"
     r"|Schedules?\s+(?:1|TO)"
@@ -68,11 +68,10 @@ _FILED_BY = pattern(
     r",?\s*\bby:?|^(?:filed|submitted) by:?)\s+(?P<names>\S.*)",
     re.I,
 )
-_BETWEEN = pattern(
+_BETWEEN = (
     rf"(?:[\s,]|on|under|cover|of|schedule \S+|form \S+|pursuant|to|the|(?:securities |exchange )?act"
     rf"|(?:of )?19\d\d|rules? \S+|regulation \S+|\(as amended[^)]*\)|as amended|as|a|an|{DATE}"
-    rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})*$",
-    re.I,
+    rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})*$"
 )
 """The words that may appear between "filed" and "by": the date, the schedule and the rule."""
 
@@ -226,7 +225,11 @@ def _statements_of(line: str, *, is_first: bool = False) -> Iterator[_Statement]
         yield _labeled(labeled["label"], labeled["names"])
         return
     filed = _FILED_BY.search(line)
-    if filed and not _NO_FILER.match(filed["names"]) and _BETWEEN.match(filed["between"] or ""):
+    if (
+        filed
+        and not _NO_FILER.match(filed["names"])
+        and pattern(_BETWEEN, re.I).match(filed["between"] or "")
+    ):
         if before := line[: filed.start()].strip(" ,;–—-"):
             yield from _statements_of(before, is_first=is_first)
         names = _filers(filed["names"])
@@ -243,7 +246,7 @@ def _statements_of(line: str, *, is_first: bool = False) -> Iterator[_Statement]
             yield _Statement("name", name)
     elif _ABOUT_FILING.match(line):
         yield _Statement("about")
-    elif (behind := _AFTER_NAME.search(line)) and line[: behind.start()].strip():
+    elif (behind := pattern(_AFTER_NAME).search(line)) and line[: behind.start()].strip():
         yield _Statement("name", line[: behind.start()].strip())
         yield from _statements_of(behind["filing"])
     elif _NAMES_FILING.search(line) and not has_company_form(line):
