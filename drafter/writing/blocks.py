@@ -101,7 +101,7 @@ class BodyWriter:
                     yield self._comment(block, () if outside else waiting, keep=following not in signed)
                 case ResponseSlot():
                     yield self._label(block, (*waiting, *_notes(block.note)))
-                    yield self._slot(block, ends=isinstance(following, Paragraph))
+                    yield self._slot(block, ends=_is_closing(following))
                     waiting = ()
                 case Paragraph():
                     # A list of the letter itself is what the company acknowledges and signs below.
@@ -287,7 +287,12 @@ def _is_signed_below(block: Block | None, following: Block | None) -> bool:
 
     Its comment is not kept with it too: what does not fit on a page together breaks anywhere.
     """
-    return isinstance(block, ResponseSlot) and isinstance(following, Paragraph) and len(block.paragraphs) <= 1
+    return isinstance(block, ResponseSlot) and _is_closing(following) and len(block.paragraphs) <= 1
+
+
+def _is_closing(following: Block | None) -> bool:
+    """Return whether the letter's closing follows, and not the heading of another comment."""
+    return isinstance(following, Paragraph) and not following.style.startswith(_STAFF_HEADING)
 
 
 def _introduces(paragraph: Paragraph) -> bool:

@@ -187,6 +187,16 @@ def test_the_signature_stays_with_the_last_words(parts_of):
     assert len(find(document, "//w:p[.='Please call us.']/w:pPr/w:keepNext")) == 1
 
 
+def test_a_response_above_a_heading_does_not_stay_with_the_next_comment(parts_of):
+    response = Paragraph("response", (Run("It was sold."),))
+    heading = Paragraph("staff heading 1", (Run("Leases, page 9"),))
+    blocks = (StaffComment("1", "1.", ()), ResponseSlot("1", "Response:", "Answer", (response,)), heading)
+    document = etree.fromstring(parts_of(writing.to_bytes(ResponseLetter(blocks)))["word/document.xml"])
+    assert find(document, "//w:p[.='It was sold.']")
+    assert find(document, "//w:p[.='It was sold.']/w:pPr/w:keepNext") == []
+    assert find(document, "//w:p[.='1.']/w:pPr/w:keepNext")
+
+
 def test_the_name_of_a_copied_person_stays_with_the_title_below(parts_of):
     lines = ("Ada Lind", "Assistant Director")
     letter = ResponseLetter(tuple(Paragraph("copies", (Run(line),)) for line in lines))
