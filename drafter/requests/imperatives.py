@@ -26,7 +26,8 @@ _RARE = (
 BEGINS = re.compile(
     r"(?:\b(?:please|should|you (?:must|may wish to|need to)|we (?:ask|request|suggest) (?:that )?you),?\s+"
     r"(?:either\s+)?"
-    r"|^(?:[A-Z][^,]{0,250},\s+(?:either\s+)?|(?:also|additionally|further|alternatively|instead)\s+)?"
+    r"|^(?:[A-Z][^,]{0,250},\s+(?:(?:if|where|when|as|to the extent)\s[^,]{1,60},\s+)?(?:either\s+)?"
+    r"|(?:also|additionally|further|alternatively|instead)\s+)?"
     r"|(?P<joined>\b(?:and|or|and/or|as well as)\s+))"
     rf"(?:(?:also|further|then|more|instead|\w+ly)\s+)*(?P<verb>{_VERBS}|(?(joined)(?!)|(?:{_RARE})))\b"
     r"|\b(?P<us>(?:tell|advise) us)\b"

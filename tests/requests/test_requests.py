@@ -47,6 +47,10 @@ ASKS = [
     ),
     ("Tell us, with a view toward disclosure, who set the price.", ("explain", "revise_disclosure")),
     ("In future filings, please name each customer above ten percent.", ("future_filings",)),
+    (
+        "Tell us the rent. In future filings, if material, describe when you pay it.",
+        ("explain", "future_filings"),
+    ),
     ("Please disclose in future Forms 10-Q how revenue is recognized.", ("future_filings",)),
     (
         "With a view toward future disclosure, please tell us which ports were closed.",
