@@ -353,14 +353,15 @@ class Signature(NamedTuple):
 class EdgarHeader(NamedTuple):
     """The header of an EDGAR submission.
 
-    Its dates are omitted: they are those of the upload and the release, not of the letter.
-
     Attributes:
         accession: The accession number.
         companies: The registrants' names, as EDGAR spells them.
         ciks: The registrants' numbers on EDGAR (CIK).
         file_numbers: The file numbers.
         office: The organization that EDGAR lists ("06 Technology").
+        former_names: Earlier names of the registrants.
+        form: The type of submission: "UPLOAD" or "LETTER" for a staff letter, "CORRESP" for a company's response.
+        filed: The day as of which it is filed; a staff letter is usually dated then or a few days earlier.
     """
 
     accession: str | None = None
@@ -368,6 +369,9 @@ class EdgarHeader(NamedTuple):
     ciks: tuple[str, ...] = ()
     file_numbers: tuple[str, ...] = ()
     office: str | None = None
+    former_names: tuple[str, ...] = ()
+    form: str | None = None
+    filed: datetime.date | None = None
 
 
 class PlacedLine(NamedTuple):

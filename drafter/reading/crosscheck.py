@@ -6,8 +6,15 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from drafter.kernel.dates import in_letter_style
 from drafter.kernel.patterns import pattern
 from drafter.model import CommentLetter, EdgarHeader, ReadingWarning
+
+STAFF_FORMS = frozenset({"UPLOAD", "LETTER"})
+"""The types of submission of the staff's letters."""
+
+_EARLIER, _LATER = 5, 60
+"""The days by which a letter may be filed before the date on it, or after it."""
 
 
 def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[ReadingWarning]:
@@ -34,7 +41,7 @@ def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[Readi
 
 
 def header_disagreements(letter: CommentLetter, filing: EdgarHeader) -> Iterator[ReadingWarning]:
-    """Yield a warning if the submission's header and the letter's Re: block have different file numbers.
+    """Yield a warning for each field of the letter that the submission's header contradicts, and for a missing date.
 
     Args:
         letter: The letter.
@@ -46,6 +53,26 @@ def header_disagreements(letter: CommentLetter, filing: EdgarHeader) -> Iterator
         numbers = ", ".join(filing.file_numbers)
         message = f"EDGAR lists this letter under File No. {numbers}, which is not in its Re: block."
         yield ReadingWarning("file_number", message)
+    ciks = {number.lstrip("0") for number in letter.subject.ciks}
+    if ciks and filing.ciks and not ciks & {number.lstrip("0") for number in filing.ciks}:
+        message = (
+            f"EDGAR lists this letter under CIK {', '.join(filing.ciks)}, which is not in its Re: block."
+        )
+        yield ReadingWarning("cik", message)
+    yield from _about_date(letter, filing)
+
+
+def _about_date(letter: CommentLetter, filing: EdgarHeader) -> Iterator[ReadingWarning]:
+    """Yield a warning if the letter has no date, or one that does not fit the day of filing."""
+    if filing.filed is None or filing.form not in STAFF_FORMS:
+        return
+    filed = in_letter_style(filing.filed)
+    if letter.date is None:
+        message = f"No date was found in the letter; EDGAR has it as of {filed}."
+        yield ReadingWarning("date_uncertain", message)
+    elif not -_EARLIER <= (filing.filed - letter.date).days <= _LATER:
+        message = f"The letter is dated {in_letter_style(letter.date)}, but EDGAR has it as of {filed}."
+        yield ReadingWarning("date_uncertain", message)
 
 
 def _letters(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from drafter.errors import AS_LETTER, NotAStaffLetterError
 from drafter.model import Addressee, CommentLetter, ReadingWarning
 from drafter.reading import stock_phrases
+from drafter.reading.crosscheck import STAFF_FORMS
 from drafter.reading.names import is_title
 from drafter.reading.stock_phrases import matches
 
@@ -39,11 +40,18 @@ class _Sign(NamedTuple):
     holds: Callable[[CommentLetter], bool]
 
 
+def _form(letter: CommentLetter) -> str | None:
+    """Return the type of the submission that contains a letter."""
+    return letter.edgar.form if letter.edgar else None
+
+
 _SIGNS = (
     _Sign(3, lambda letter: any(matches(text, stock_phrases.OPENING) for text in letter.opening)),
     _Sign(3, lambda letter: any(matches(text, stock_phrases.ANNOUNCED) for text in letter.opening)),
     _Sign(2, lambda letter: any((contact.phone or "").startswith("202-") for contact in letter.contacts)),
     _Sign(2, lambda letter: bool(letter.signature.division or is_title(letter.signature.title or ""))),
+    _Sign(4, lambda letter: _form(letter) in STAFF_FORMS),
+    _Sign(-4, lambda letter: _form(letter) == "CORRESP"),
     _Sign(-4, lambda letter: is_to_the_commission(letter.addressee)),
     _Sign(-3, lambda letter: any(_RESPONDS.search(text) for text in letter.opening)),
     _Sign(-4, lambda letter: any(_LABEL.match(line.text) for line in letter.lines)),

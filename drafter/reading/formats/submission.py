@@ -7,6 +7,7 @@ letter is read from it and compared with the extract.
 from __future__ import annotations
 
 import binascii
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,8 +22,10 @@ from drafter.reading.source import Source
 
 _FIELD = re.compile(
     r"^[ \t]*(?:"
-    r"(?P<label>ACCESSION NUMBER|COMPANY CONFORMED NAME|CENTRAL INDEX KEY|SEC FILE NUMBER|ORGANIZATION NAME):"
-    r"|<(?P<tag>ACCESSION-NUMBER|CONFORMED-NAME|CIK|FILE-NUMBER|ORGANIZATION-NAME)>"
+    r"(?P<label>ACCESSION NUMBER|COMPANY CONFORMED NAME|CENTRAL INDEX KEY|SEC FILE NUMBER|ORGANIZATION NAME"
+    r"|FORMER CONFORMED NAME|CONFORMED SUBMISSION TYPE|FILED AS OF DATE):"
+    r"|<(?P<tag>ACCESSION-NUMBER|CONFORMED-NAME|CIK|FILE-NUMBER|ORGANIZATION-NAME|FORMER-CONFORMED-NAME|TYPE"
+    r"|FILING-DATE)>"
     r")[ \t]*(?P<value>\S.*)$",
     re.M,
 )
@@ -32,6 +35,9 @@ _TAG_OF_LABEL = {
     "CENTRAL INDEX KEY": "CIK",
     "SEC FILE NUMBER": "FILE-NUMBER",
     "ORGANIZATION NAME": "ORGANIZATION-NAME",
+    "FORMER CONFORMED NAME": "FORMER-CONFORMED-NAME",
+    "CONFORMED SUBMISSION TYPE": "TYPE",
+    "FILED AS OF DATE": "FILING-DATE",
 }
 """The header has two formats: labels in the files that EDGAR displays, tags in those of its feed."""
 
@@ -156,4 +162,15 @@ def _edgar_header(header: str) -> EdgarHeader:
         ciks=tuple(found["CIK"]),
         file_numbers=tuple(found["FILE-NUMBER"]),
         office=next(iter(found["ORGANIZATION-NAME"]), None),
+        former_names=tuple(found["FORMER-CONFORMED-NAME"]),
+        form=next(iter(found["TYPE"]), None),
+        filed=next(filter(None, map(_day, found["FILING-DATE"])), None),
     )
+
+
+def _day(digits: str) -> datetime.date | None:
+    """Return a date that is written as eight digits; None if they are no day."""
+    try:
+        return datetime.datetime.strptime(digits, "%Y%m%d").replace(tzinfo=datetime.UTC).date()
+    except ValueError:
+        return None

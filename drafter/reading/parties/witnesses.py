@@ -64,7 +64,7 @@ class Witnesses(NamedTuple):
         companies: The addressee's companies; none if the staff wrote to a law firm, an agent or a person alone.
         person: The person, if the staff wrote to a person alone.
         to_counsel: Whether the staff wrote to outside counsel.
-        header: The names in EDGAR's header.
+        header: The names in EDGAR's header, also the earlier ones.
         side: The side of a contest that the comments address, if their words show it.
         registers: Whether a registration statement is under review.
         text: The text of the letter below its salutation.
@@ -102,7 +102,7 @@ def witnesses(letter: CommentLetter) -> Witnesses:
     is_client = any(same_party(to.company, name) for name in (*block.names, *block.filers, *block.subjects))
     to_counsel = not is_client and is_outside_counsel(to)
     companies = () if to_counsel else _companies(to, subject)
-    header = letter.edgar.companies if letter.edgar else ()
+    header = (*letter.edgar.companies, *letter.edgar.former_names) if letter.edgar else ()
     text = text_of(letter)
     return Witnesses(
         review=_review(subject),

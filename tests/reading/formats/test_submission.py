@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -67,7 +68,7 @@ def test_the_pdf_is_read_and_the_extract_comes_along(pdf: bytes) -> None:
     assert source.notes == ()
 
 
-def test_the_header_names_everything_but_dates(pdf: bytes) -> None:
+def test_the_header_names_the_filing(pdf: bytes) -> None:
     source = submission_source(HEADER + document("LETTER", uuencoded(pdf)), "letter.txt")
     assert source.accession == "0000000000-22-001234"
     assert source.edgar == EdgarHeader(
@@ -76,13 +77,42 @@ def test_the_header_names_everything_but_dates(pdf: bytes) -> None:
         ciks=("0009999991", "0009999992"),
         file_numbers=("001-99991",),
         office="06 Technology",
+        form="UPLOAD",
+        filed=date(2022, 3, 3),
     )
 
 
+def test_earlier_names_are_kept_apart() -> None:
+    former = "\tFORMER COMPANY:\n\t\tFORMER CONFORMED NAME:\tHARROW MILLS INC\n</SEC-HEADER>"
+    source = submission_source(
+        HEADER.replace("</SEC-HEADER>", former) + document("TEXT-EXTRACT", EXTRACT), "letter.txt"
+    )
+    assert source.edgar is not None
+    assert source.edgar.companies == ("HARROW CORP", "HARROW FINANCE LLC")
+    assert source.edgar.former_names == ("HARROW MILLS INC",)
+
+
+@pytest.mark.parametrize("filed", ["20220230", "soon", "2022"])
+def test_a_day_that_does_not_exist_is_none(filed: str) -> None:
+    source = submission_source(
+        HEADER.replace("20220303", filed) + document("TEXT-EXTRACT", EXTRACT), "letter.txt"
+    )
+    assert source.edgar is not None
+    assert source.edgar.filed is None
+
+
 def test_the_header_may_be_in_tags() -> None:
-    header = "<SUBMISSION>\n<ACCESSION-NUMBER>0000000000-22-001234\n<TYPE>UPLOAD\n<CIK>0009999991\n"
+    tags = (
+        "<ACCESSION-NUMBER>0000000000-22-001234",
+        "<TYPE>UPLOAD",
+        "<FILING-DATE>20220303",
+        "<CIK>0009999991",
+    )
+    header = "\n".join(("<SUBMISSION>", *tags, ""))
     source = submission_source(header + document("TEXT-EXTRACT", EXTRACT), "letter.txt")
-    assert source.edgar == EdgarHeader(accession="0000000000-22-001234", ciks=("0009999991",))
+    assert source.edgar == EdgarHeader(
+        accession="0000000000-22-001234", ciks=("0009999991",), form="UPLOAD", filed=date(2022, 3, 3)
+    )
 
 
 @pytest.mark.parametrize("cut", [0.3, 0.6, 0.98])
