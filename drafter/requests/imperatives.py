@@ -24,7 +24,8 @@ _RARE = (
 """Verbs that can begin a request but after "and" usually continue its object: "how you measure and report"."""
 
 BEGINS = re.compile(
-    r"(?:\b(?:please|should|you (?:must|may wish to|need to)|we (?:ask|request|suggest) (?:that )?you),?\s+"
+    r"(?:\b(?:please|should(?!\s+support)|you (?:must|may wish to|need to)"
+    r"|we (?:ask|request|suggest) (?:that )?you),?\s+"
     r"(?:either\s+)?"
     r"|^(?:[A-Z][^,]{0,250},\s+(?:(?:if|where|when|as|to the extent)\s[^,]{1,60},\s+)?(?:either\s+)?"
     r"|(?:also|additionally|further|alternatively|instead)\s+)?"

@@ -139,7 +139,7 @@ def questions(blocks: Sequence[Block], requests: Sequence[Request]) -> tuple[str
         requests: Its requests. The items of a list are omitted; a request that cannot be restated becomes "".
     """
     comment = _Comment(_one_line(" ".join(block.text for block in blocks)), requests)
-    asked = [request for request in requests if request.ask == "explain"]
+    asked = [request for request in requests if request.ask == "explain" and not request.instead]
     found = [_question(request, comment) for request in _distinct(asked)]
     return tuple(sorted(dict.fromkeys(found), key=lambda text: not text)) if any(found) else ()
 
