@@ -14,7 +14,7 @@ STAFF_FORMS = frozenset({"UPLOAD", "LETTER"})
 """The types of submission of the staff's letters."""
 
 _EARLIER, _LATER = 5, 60
-"""The days by which a letter may be filed before the date on it, or after it."""
+"""The maximum number of days by which a letter may be filed before, or after, the date on it."""
 
 
 def disagreements(letter: CommentLetter, other: CommentLetter) -> Iterator[ReadingWarning]:
@@ -63,7 +63,7 @@ def header_disagreements(letter: CommentLetter, filing: EdgarHeader) -> Iterator
 
 
 def _about_date(letter: CommentLetter, filing: EdgarHeader) -> Iterator[ReadingWarning]:
-    """Yield a warning if the letter has no date, or one that does not fit the day of filing."""
+    """Yield a warning if the letter has no date, or a date that does not agree with the day of filing."""
     if filing.filed is None or filing.form not in STAFF_FORMS:
         return
     filed = in_letter_style(filing.filed)

@@ -1,4 +1,4 @@
-"""Characters that EDGAR's text form has lost in names: "O Brien" is mended, and other gaps in a name are reported."""
+"""Restore "O Brien", and report other gaps in names, where EDGAR's text format dropped a character."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from drafter.kernel.patterns import pattern
 from drafter.model import CommentLetter, PlacedLine, ReadingWarning
 
 _IRISH = re.compile(r"(?<=[A-Za-z.] )O {1,4}(?=[A-Z][a-z]{2})")
-"""An "O" without a period before a capital letter: the rest of a surname, and not an initial."""
+"""An "O" without a period before a capital letter, which is the beginning of a surname and not an initial."""
 
 _GAP = re.compile(r"(?<=[A-Za-z])(?:\s{3,}(?=[A-Za-z])|\s{2}(?=[a-z]))")
-"""What a lost character leaves in a name: two spaces in a word for an accented letter, three for another one."""
+"""The gap that a lost character leaves in a name: two spaces within a word for an accented letter, otherwise three."""
 
 _PARTS = {"addressee", "subject", "salutation", "closing", "signature", "cc"}
 
 
 def mend_names(text: str) -> str:
-    """Return a line of the header or the closing with the apostrophes of its surnames."""
+    """Return a line of the header or closing with the apostrophes of its surnames restored."""
     return _IRISH.sub("O’", text)
 
 
@@ -34,7 +34,7 @@ def find_lost_in_names(letter: CommentLetter) -> Iterator[ReadingWarning]:
 
 
 def _names(letter: CommentLetter) -> Iterable[str]:
-    """Yield the names of people and companies that the letter prints."""
+    """Yield the names of people and companies in the letter's header and closing."""
     names = (
         letter.addressee.name,
         letter.addressee.company,
@@ -47,7 +47,7 @@ def _names(letter: CommentLetter) -> Iterable[str]:
 
 
 def _printed(name: str, lines: Sequence[PlacedLine]) -> tuple[int, str] | None:
-    """Return the first line in which a name has a gap, and the name as it is printed there."""
+    """Return the first line in which a name has a gap, and the name as printed there."""
     words = pattern(r"\s+".join(map(re.escape, name.split())))
     for line in lines:
         if (found := words.search(line.text)) and _GAP.search(found[0]):

@@ -102,11 +102,11 @@ class _Comment(NamedTuple):
 
 
 class Revision(NamedTuple):
-    """What a requested revision does, after "to": "disclose A; to quantify B; and to state C".
+    """A requested revision, in words that follow "to": "disclose A; to quantify B; and to state C".
 
     Attributes:
         text: The words; "" if none are certain.
-        whole: Whether they are all that was asked.
+        whole: Whether they cover everything that was asked.
     """
 
     text: str
@@ -162,10 +162,10 @@ def _distinct(requests: Sequence[Request]) -> list[Request]:
 
 
 def _does(request: Request, comment: _Comment) -> str | None:
-    """Return what a revision does that one request asks for, from its verb on.
+    """Return what the revision that a request asks for does, from the verb on.
 
-    The result is "" if that is not certain, and None if the request says nothing by itself: "please revise", or words
-    that lead to a list.
+    The result is "" if that is not certain, and None if the request by itself says nothing: "please revise", or words
+    that introduce a list.
     """
     if _NOTHING.fullmatch(_plain(request.object)) or _leads_to_list(request, comment):
         return None
@@ -211,7 +211,7 @@ def _whole(words: str, text: str) -> str:
     if found is None:
         return ""
     if text.startswith(": ", found.end()):
-        return ""  # what leads to a list is not whole without it
+        return ""  # words that introduce a list are incomplete without it
     ends = found.end() + 1 >= len(text)  # the comment's own end: "... in your Notes L and M."
     return "" if _CUT.search(text, found.start(), found.end() + 1) and not ends else found[0]
 

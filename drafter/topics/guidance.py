@@ -18,7 +18,7 @@ AT_MOST = 2
 
 _BLANK = "[●]"
 _RESTATED = '{% set restated %}{% include "restated.html" %}{% endset %}{{ restated | trim }}'
-"""What the requested revision does, in the company's words: exactly what was asked, which no clause says as surely."""
+"""The tag for the requested revision in the company's words, which promises exactly what was asked, unlike a clause."""
 
 _QUESTION = '{{% set question = quote.questions[{}] %}}{{% include "question.html" %}}'
 _JOINED: dict[Side, str] = {"revises": ", and to ", "explains": ", and that "}
@@ -92,7 +92,7 @@ def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Sug
 
 
 def _other_questions(comment: Comment, offers: Sequence[Offer]) -> list[Sentence]:
-    """Return a sentence for each explanation that no offered clause gives."""
+    """Return a sentence for each requested explanation for which no clause is offered."""
     offered = {number for offer in offers for number in offer.requests}
     answered = questions(comment.blocks, [comment.requests[number] for number in sorted(offered)])
     return [
@@ -108,7 +108,7 @@ def _words(clause: str, tables: Sequence[Mapping[str, Any]], on: datetime.date |
 
 
 def _states_law(words: Mapping[str, Any]) -> bool:
-    """Return whether a clause states the law of a time, which the request does not say."""
+    """Return whether a clause states law of its time, which the request does not state."""
     return "since" in words or "until" in words
 
 
@@ -145,8 +145,8 @@ def wording(
         clauses: The clauses, by what they do.
         asks: The kinds of requests.
         frames: The sentences, by the kind of request.
-        instead: Whether each explanation may stand in place of what else is asked.
-        others: Sentences for the explanations that no clause gives; they come after the clause's, or in its place.
+        instead: Whether each explanation is an alternative to the other requests.
+        others: Sentences for explanations without a clause; they follow the clause's sentence or take its place.
     """
     asks = _each_once(asks)
     if instead and any(SIDE_OF.get(ask) == "revises" for ask in asks):

@@ -64,7 +64,7 @@ def submission_source(text: str, name: str) -> Source:
 
     Raises:
         InputNotReadableError: The submission contains no document, or only a damaged one.
-        InputScannedError, InputEncryptedError, InputEmptyError: its PDF cannot be read, and there is no extract.
+        InputScannedError, InputEncryptedError, InputEmptyError: Its PDF cannot be read, and there is no extract.
         InputTooLargeError: Its header or a text in it is longer than any letter.
     """
     header, _, rest = text.partition("<DOCUMENT>")
@@ -169,7 +169,7 @@ def _edgar_header(header: str) -> EdgarHeader:
 
 
 def _day(digits: str) -> datetime.date | None:
-    """Return a date that is written as eight digits; None if they are no day."""
+    """Return a date written as eight digits, or None if they are not a valid date."""
     try:
         return datetime.datetime.strptime(digits, "%Y%m%d").replace(tzinfo=datetime.UTC).date()
     except ValueError:
