@@ -68,10 +68,12 @@ def _about_date(letter: CommentLetter, filing: EdgarHeader) -> Iterator[ReadingW
         return
     filed = in_letter_style(filing.filed)
     if letter.date is None:
-        message = f"No date was found in the letter; EDGAR has it as of {filed}."
+        message = f"No date was found in the letter; EDGAR shows a filing date of {filed}."
         yield ReadingWarning("date_uncertain", message)
     elif not -_EARLIER <= (filing.filed - letter.date).days <= _LATER:
-        message = f"The letter is dated {in_letter_style(letter.date)}, but EDGAR has it as of {filed}."
+        message = (
+            f"The letter is dated {in_letter_style(letter.date)}, but EDGAR shows a filing date of {filed}."
+        )
         yield ReadingWarning("date_uncertain", message)
 
 
