@@ -50,6 +50,7 @@ SIGNED_BY: dict[ReviewType, SignedBy] = {
 AMENDED: frozenset[ReviewType] = frozenset(SIGNED_BY) - {"periodic", "other"}
 """The types of review in which the filing itself is amended."""
 
+_LETTERED = pattern(r"\(?(?P<number>[A-Za-z]|[IVXivx]+)[.:)]*")
 _BEFORE_COMMA = pattern(r"\s{1,9}(?=,)")
 
 
@@ -320,7 +321,7 @@ def _quotes(
             QuotedComment(
                 key=key if seen[key] == 1 else f"{key}-{seen[key]}",
                 label=comment.label or (f"{number}." if number else ""),
-                response_label=_response_label(profile.letter.label, number),
+                response_label=_response_label(profile.letter.label, _counted(comment.label) or number),
                 comment=comment,
                 filing=its_filing,
                 heading_levels=levels,
@@ -340,6 +341,12 @@ def _quotes(
             )
         )
     return tuple(quotes)
+
+
+def _counted(label: str) -> str:
+    """Return the letter or Roman numeral with which the staff counts its comments; "" if it is a number."""
+    found = _LETTERED.fullmatch(label)
+    return found["number"] if found else ""
 
 
 def _response_label(label: str, number: str) -> str:

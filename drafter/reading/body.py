@@ -28,7 +28,7 @@ from drafter.reading.series import find_starts
 from drafter.reading.signature import signature_index
 from drafter.reading.source import Line, Source
 from drafter.reading.stock_phrases import matches
-from drafter.reading.tables import mark_tables
+from drafter.reading.tables import mark_tabbed, mark_tables
 from drafter.reading.unnumbered import Division, divide_letter
 from drafter.requests import asks, find_requests
 
@@ -63,7 +63,9 @@ def read_body(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
         ledger: The ledger for the places of the lines.
     """
     signed_at = signature_index(lines)
-    if source.form not in _WITH_MARKUP:
+    if source.form == "word" or (source.flowing and not source.lossy and source.form not in _WITH_MARKUP):
+        lines = [*mark_tabbed(lines[:signed_at]), *lines[signed_at:]]
+    elif source.form not in _WITH_MARKUP:
         lines = [*mark_tables(lines[:signed_at], lossy=source.lossy), *lines[signed_at:]]
     if starts := find_starts(lines[:signed_at]):
         body = _read_numbered(lines[:signed_at], starts, source, ledger)

@@ -24,6 +24,7 @@ from drafter.reading.source import Cells, Line
 _CUT = re.compile(r"(?<=\S)(?:\s{2,}|(?<=\.{4})\s?(?=[^.\s])|(?<=\.\s\.\s\.)\s(?=[^.\s]))(?=\S)")
 """The separator between two cells: spaces, or the end of a dotted line."""
 
+_TABS = re.compile(r"\s{3,}")
 _DOTTED = re.compile(r"(?:\s?\.){4,}$")
 _MAY_CUT = re.compile(r"\S\s{2,}\S|\.\s?\.\s?\.")
 
@@ -55,6 +56,12 @@ _LONGEST = 120
 
 _TRIES = 6
 """The maximum number of lines at the end that the table may exclude."""
+
+_ROWS_AND_COLUMNS = 5
+"""The least number of rows and columns together in a table that only tabs show: two rows of three, three of two."""
+
+_LONGEST_CELL = 12
+"""The maximum number of words in a cell of a table that only tabs show."""
 
 _Interval = tuple[float, float]
 
@@ -96,6 +103,43 @@ def mark_tables(lines: Sequence[Line], *, lossy: bool) -> list[Line]:
         ]
         at = at + len(found) if found else stop
     return marked
+
+
+def mark_tabbed(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of a source without columns, those that tabs divide into rows of a table with their cells.
+
+    Where a line is a whole paragraph, only the number of cells shows a table: all rows have as many, the one with the
+    headings sometimes one less.
+    """
+    marked = list(lines)
+    cells = [() if line.cells else _divided(line.text) for line in lines]
+    tables = max((line.cells.table for line in lines if line.cells), default=0)
+    at = 0
+    while at < len(lines):
+        stop = at + 1
+        while (
+            stop < len(lines)
+            and cells[at]
+            and len(cells[stop])
+            == len(cells[stop - 1]) + (stop == at + 1 and len(cells[stop]) == len(cells[at]) + 1)
+        ):
+            stop += 1
+        columns = len(cells[stop - 1])
+        if columns and stop - at + columns >= _ROWS_AND_COLUMNS:
+            tables += 1
+            for row, index in enumerate(range(at, stop)):
+                texts = ("",) * (columns - len(cells[index])) + cells[index]
+                marked[index] = lines[index]._replace(cells=Cells(tables, row, texts))
+        at = stop
+    return marked
+
+
+def _divided(text: str) -> tuple[str, ...]:
+    """Return the parts of a line between tabs; none if it is text, or a number or bullet with its text."""
+    parts = tuple(_TABS.split(text))
+    if len(parts) < 2 or is_label(parts[0]):
+        return ()
+    return parts if all(len(part.split()) <= _LONGEST_CELL for part in parts) else ()
 
 
 def _row(line: Line) -> _Row:

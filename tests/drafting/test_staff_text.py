@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -61,3 +64,22 @@ def test_an_answer_is_not_quoted_text() -> None:
     (slot,) = [block for block in blocks if isinstance(block, ResponseSlot)]
 
     assert "why" not in str(slot.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("label", "quoted", "answered"),
+    [
+        ("", "4.", "Response to Comment 4:"),
+        ("(4)", "(4)", "Response to Comment 4:"),
+        ("IV.", "IV.", "Response to Comment IV:"),
+    ],
+)
+def test_the_number_is_the_one_that_the_staff_printed(label: str, quoted: str, answered: str) -> None:
+    comment = Comment(4, (), (Block("paragraph", "Tell us why."),), (1, 1), label=label)
+    profile = default_profile()
+    style = replace(profile.letter, label="Response to Comment {number}:")
+    letter = CommentLetter("a.txt", "comments", comments=(comment,))
+    blocks = compose(letter, replace(profile, letter=style)).blocks
+
+    assert [block.label for block in blocks if isinstance(block, StaffComment)] == [quoted]
+    assert [block.label for block in blocks if isinstance(block, ResponseSlot)] == [answered]

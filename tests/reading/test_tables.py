@@ -344,3 +344,39 @@ def test_rows_of_a_word_file_stay_rows() -> None:
 def _paragraphs(page: str) -> list[str]:
     plain = page.replace("<br>", "<p>").replace("</p>", "").replace("\n", "")
     return [text for text in plain.split("<p>") if text]
+
+
+TABBED = {
+    "with a heading for each column": ["Year\tPage 12\tPage 40", "2008\t$1.2\t$1.4", "2007\t$0.9\t$0.8"],
+    "without a heading for the first": ["\tPage 12\tPage 40", "2008\t$1.2\t$1.4", "2007\t$0.9\t$0.8"],
+    "of two columns": ["Lock\tTons", "North\t1,200", "South\t3,400"],
+}
+
+
+def document_with(texts: list[str]) -> bytes:
+    document = docx.Document()
+    top, bottom = PAGE.split("{}")
+    for text in (*_paragraphs(top), *texts, *_paragraphs(bottom)):
+        document.add_paragraph(text)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("texts", TABBED.values(), ids=TABBED)
+def test_rows_that_tabs_divide_stay_rows(texts: list[str]) -> None:
+    comment = read(document_with(texts), name="letter.docx").comments[1]
+
+    assert rows_of(comment) == [tuple(text.split("\t")) for text in texts]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["(a)\twho paid;", "(b)\twhen; and", "(c)\twhy."],
+        ["Please tell us.  Say who paid.", "Please also tell us.  Say when.", "Please revise.  Say why."],
+        ["North\t1,200", "South"],
+    ],
+)
+def test_tabs_after_a_number_and_wide_spaces_make_no_table(texts: list[str]) -> None:
+    assert rows_of(read(document_with(texts), name="letter.docx").comments[1]) == []
