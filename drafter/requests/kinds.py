@@ -157,7 +157,7 @@ ABOUT_A_FILING = re.compile(
 IN_RESPONSE = re.compile(
     r"\bsupplementally\b"
     r"|\b(in|within|with|as part of) (your|the|any|a) (supplemental )?(response|reply|letter)\b(?! (to|dated))"
-    r"|\b(your|this|the|such) (response|analysis) should\b",
+    r"|\b(your|this|the|such) response should\b",
     re.I,
 )
 FUTURE = re.compile(
