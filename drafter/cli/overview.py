@@ -56,7 +56,7 @@ def rendered(parts: Iterable[RenderableType]) -> str:
 
 
 def fields(named: Iterable[tuple[str, str]]) -> Table:
-    """Return names and values side by side, without those that have no value."""
+    """Return names and values side by side, omitting those without a value."""
     grid = Table.grid(padding=(0, 2))
     for name, value in named:
         if value:
@@ -113,7 +113,7 @@ def _due(letter: CommentLetter) -> str:
 
 
 def listed(*values: str | None) -> str:
-    """Return the values that there are, with commas."""
+    """Return the values that are not empty, joined with commas."""
     return ", ".join(value for value in values if value)
 
 

@@ -344,7 +344,7 @@ def _quotes(
 
 
 def _counted(label: str) -> str:
-    """Return the letter or Roman numeral with which the staff counts its comments; "" if it is a number."""
+    """Return the letter or Roman numeral that numbers a comment, or "" if it has a number."""
     found = _LETTERED.fullmatch(label)
     return found["number"] if found else ""
 

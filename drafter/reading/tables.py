@@ -58,7 +58,7 @@ _TRIES = 6
 """The maximum number of lines at the end that the table may exclude."""
 
 _ROWS_AND_COLUMNS = 5
-"""The least number of rows and columns together in a table that only tabs show: two rows of three, three of two."""
+"""The minimum sum of rows and columns in a table that only tabs show: two rows of three, or three of two."""
 
 _LONGEST_CELL = 12
 """The maximum number of words in a cell of a table that only tabs show."""
@@ -106,7 +106,7 @@ def mark_tables(lines: Sequence[Line], *, lossy: bool) -> list[Line]:
 
 
 def mark_tabbed(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines of a source without columns, those that tabs divide into rows of a table with their cells.
+    """Return the lines of a source without columns, adding cells to those that tabs divide into rows of a table.
 
     Where a line is a whole paragraph, only the number of cells shows a table: all rows have as many, the one with the
     headings sometimes one less.
@@ -135,7 +135,7 @@ def mark_tabbed(lines: Sequence[Line]) -> list[Line]:
 
 
 def _divided(text: str) -> tuple[str, ...]:
-    """Return the parts of a line between tabs; none if it is text, or a number or bullet with its text."""
+    """Return the parts of a line between tabs, or none if it is text, or a number or bullet with its text."""
     parts = tuple(_TABS.split(text))
     if len(parts) < 2 or is_label(parts[0]):
         return ()
