@@ -23,14 +23,21 @@ _RARE = (
 )
 """Verbs that can begin a request but after "and" usually continue its object: "how you measure and report"."""
 
+_NOUNS = (
+    r"attribute|balance|cite|compare|complete|date|estimate|extend|give|group|have|insert|label|limit|list|make|mark|move|"
+    r"name|note|place|prepare|qualify|reflect|represent|request|review|see|set|show|sign|support|tag|use"
+)
+"""Verbs that after "and" are usually nouns or continue the object: "the Analysis and Review", "you own or have"."""
+
 BEGINS = re.compile(
     r"(?:\b(?:please|should(?!\s+support)|you (?:must|may wish to|need to)"
     r"|we (?:ask|request|suggest) (?:that )?you),?\s+"
     r"(?:either\s+)?"
     r"|^(?:[A-Z][^,]{0,250},\s+(?:(?:if|where|when|as|to the extent)\s[^,]{1,60},\s+)?(?:either\s+)?"
-    r"|(?:also|additionally|further|alternatively|instead)\s+)?"
-    r"|(?P<joined>\b(?:and|or|and/or|as well as)\s+))"
-    rf"(?:(?:also|further|then|more|instead|\w+ly)\s+)*(?P<verb>{_VERBS}|(?(joined)(?!)|(?:{_RARE})))\b"
+    r"|(?:also|additionally|further|alternatively|instead)\s+)??"
+    r"|(?P<joined>\b(?:and|or|and/or|as well as)\s+(?-i:(?=[a-z]))))"
+    r"(?:(?:also|further|then|more|instead|\w+ly)\s+)*"
+    rf"(?P<verb>(?(joined)(?!(?:{_NOUNS})\b)|)(?:{_VERBS})|(?(joined)(?!)|(?:{_RARE})))\b"
     r"|\b(?P<us>(?:tell|advise) us)\b"
     r"|\bshould (?:also )?be (?:\w+ly )?(?P<passive>(?:disclos|revis|includ|expand|clarifi|describ)ed)\b",
     re.I,

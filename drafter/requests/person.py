@@ -27,6 +27,14 @@ _IRREGULAR = {
 _ASKING = re.compile(r"\b(?P<verb>are|were|have|do|don|aren) you\b(?P<rest>(?:\s+\w+)?)", re.I)
 """Inverted order: "nor do you have" becomes "nor does it have"."""
 
+_QUOTED = re.compile(r"([“\"][^”\"]*[”\"])")
+_SECOND = re.compile(
+    r"(?P<first>\bit (?:\w+ly )?\w+(?: \w+)? (?:and|or) )(?P<verb>account|allocate|apply|assess|calculate|consider|"
+    r"determine|disclose|distribute|estimate|evaluate|expect|generate|intend|manage|measure|mitigate|monitor|operate|"
+    r"plan|present|recognize|record|report|sell|test|use)\b(?! of\b)"
+)
+"""A second verb after "it": "how it earns and accounts for revenue"."""
+
 _NOT_PAST = frozenset(("need", "proceed", "exceed", "succeed", "bring"))
 _AS_THEY_ARE = (
     r"will|would|may|might|can|could|shall|should|must|had|did|was|is|has|does|made|took|gave|found|held|paid|"
@@ -45,8 +53,14 @@ def in_third_person(text: str) -> str:
     >>> in_third_person("how you measured the units that you rely on, and what your auditors told you")
     'how it measured the units that it relies on, and what its auditors told it'
     """
+    spans = _QUOTED.split(text)  # what is quoted stays as it is
+    return "".join(span if at % 2 else _in_third_person(span) for at, span in enumerate(spans))
+
+
+def _in_third_person(text: str) -> str:
     text = _ASKING.sub(lambda found: f"{_IRREGULAR[found['verb'].lower()]} it{found['rest']}", text)
     text = _YOU.sub(_it, text)
+    text = _SECOND.sub(lambda found: f"{found['first']}{_of_it(found['verb'])}", text)
     return _OF_YOURS.sub(lambda found: _YOUR[found[0].lower()], text)
 
 

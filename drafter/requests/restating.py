@@ -20,7 +20,7 @@ _VERBS = re.compile(
     r"add|address|analyze|avoid|balance|clarify|combine|compare|correct|cross-reference|define|delete|depict|"
     r"describe|differentiate|disaggregate|disclose|discontinue|discuss|distinguish|elaborate|eliminate|"
     r"emphasize|enhance|ensure|evaluate|expand|explain|group|highlight|identify|illustrate|include|"
-    r"incorporate|indicate|label|limit|list|make|modify|move|name|note|outline|present|provide|quantify|"
+    r"incorporate|indicate|label|limit|list|make|modify|move|name|outline|present|provide|quantify|"
     r"reconcile|reflect|refrain|relocate|remove|replace|report|retitle|segregate|separate|show|specify|state|"
     r"substitute|summarize|supplement|support|tailor|update|use"
 )
@@ -29,17 +29,19 @@ _VERBS = re.compile(
 _CHANGES = frozenset({"revise", "amend", "modify", "update", "expand", "enhance", "supplement"})
 """Verbs that ask for a revision and say what it does only after the object: "revise your disclosure to ..."."""
 
+_POINTERS = frozenset({"note", "refer", "see", "review"})
 _TELLS = frozenset({"tell us", "advise us", "advise", "explain to us"})
 
 _GENERAL = (
     r"(?:(?:your|the|this|these|any|all)\s+)?(?:[\w’'-]+\s+){0,4}?"
     r"(?:disclosures?|filings?|discussions?|documents?|(?:foot)?notes?|presentations?|sections?|statements?|prospectus|"
     r"registration statement|proxy statement|annual report|Form [\w-]+|10-[KQ]|20-F|MD&A|risk factors?|narratives?|"
-    r"tables?|answers?|responses?)"
+    r"tables?|answers?|results of operations|overview|discussion and analysis|business|liquidity)"
     r"(?:\s+(?:here or elsewhere|here|throughout|elsewhere|accordingly|in (?:this|that) section|"
     r"(?:on|at) pages? [\w-]+(?: and [\w-]+)?|"
-    r"under this heading|and related disclosures elsewhere in the filing))*\s+(?:so as |in order )?to\s+(?:also )?"
-    r"(?P<does>[a-z]+,? .+)"
+    r"provided in response to (?:prior )?comment \d+|under this heading|"
+    r"and related disclosures elsewhere in the filing))*,?\s+(?:so as |in order )?to\s+(?:also )?"
+    rf"(?P<does>(?:\w+ly\s+)?(?:{_VERBS.pattern})\b,? .+)"
 )
 """An object that is the filing in general, followed by what the revision does."""
 
@@ -57,10 +59,14 @@ _DROPPED = tuple(
         r"\bin your next (?:amendment|filing|response|annual report|periodic report|Form [\w-]+),?\s*",
         r"\b(?:in|with) (?:your|an) amendment,?\s*",
         r"\bwith a view towards? (?:revised|future|enhanced|providing)? ?disclosures?,?\s*",
-        r",?\s*\b(?:as|where|if|when|to the extent) (?:appropriate|necessary|applicable|material|significant)\b,?",
+        r",?\s*\b(?:as|where|if|when) (?:appropriate|necessary)\b,?",
+        r"\bhere (?=(?:that|the|an?|your|how|why|what|whether)\b)",
         r",?\s*(?:;|,)?\s*\bor (?:please )?(?:tell us|explain (?:to us )?why|advise)\b.*$",
         r"\s*[;,]\s*(?:if|or) .{0,120}\bsay so\b.*$",
-        r",?\s*\band,? if (?:so|not|true|applicable)\b.*$",
+        r",?\s*\band,? if (?:so|not|true|applicable)\b,?(?: please)?$",
+        r",?\s*\band,? if so,? (?:please )?(?:amend|revise|update) .{0,80}\baccordingly$",
+        r",?\s*\bor,? (?:alternatively|in the alternative)\b.*$",
+        r",\s*(?:as|since|considering|given that|because) (?:you|your|the|it|this|that|these|we|such)\b.*$",
         r",?\s*\b(?:including|such as|including,? for example|for example|as follows|the following)[,:]?\s*$",
     )
 )
@@ -70,12 +76,40 @@ because they offer an alternative."""
 _FIRST = re.compile(r"^(?:(?:also|further|briefly|separately|more fully|please|instead)\b,?\s+)+", re.I)
 _AROUND = re.compile(r"^[\s,;:.]+|[\s,;:.]+$")
 _TO_US = re.compile(r"^(?:(?:to|for|with) us\b|us understand\b|us\b),?\s*(?:with |of |about )?", re.I)
-_IF = re.compile(r"^if\b")
+_IF = re.compile(r"^if (?=(?:the|you|your|it|its|this|these|there|that|an?)\b)")
+_HERE = re.compile(r"\bhere (?=(?:and|or) )")
+_CONDITION = re.compile(
+    r"(?:(?:in addition|also|further|additionally|for example)\b,?\s*)?"
+    r"(?P<when>(?:if|to the extent|where|when)\b[^;:]{3,240}?),\s*(?:(?:please|then|also|further|\w+ly)\s+)*"
+    rf"(?:{_VERBS.pattern}|revise|amend|tell us)\b",
+    re.I,
+)
+"""The beginning of a sentence that asks for something only under a condition."""
+
+_ENDS = re.compile(r"[.?!:;][”\"’)]?\s+")
+_IF_SO = re.compile(
+    r"\bif (?P<what>so|not|true|applicable|material|known|possible|practicable),?\s*(?:please |also )*$", re.I
+)
+_OF_THE_RESPONSE = re.compile(
+    r"\b(?:your (?:conclusions?|responses?|analys[ei]s|answers?)|in your response)\b", re.I
+)
+"""An object that is about the response, so that no revision of the filing was asked."""
+
+_POINTS_BACK = re.compile(
+    r"\b(?:this (?:fact|information|dependency)|such (?:quantification|information|disclosures?)|the same\b(?! )|"
+    r"similar (?:disclosures?|revisions?|changes)|this disclosure will look like)\b",
+    re.I,
+)
+"""Words that mean nothing without the sentence before them."""
+
 _NO_PART = re.compile(r"\b(?:we|us|our|ours)\b|``|\bor to \w+ ")
 """The staff's words about itself, and signs that a phrase was put together wrongly."""
 
 _CUT = re.compile(r"\b(?:(?:[A-Z]|Mr|Mrs|Ms|Dr|Inc|No|Nos|e\.g|i\.e)\.|(?:may|and|or|the|of|to)\W)$")
 """The end of words that were cut off too early, at what only looked like the end of a sentence."""
+
+_TORN = re.compile(rf"(?:\b(?:and|or|to)|,) (?:\w+ly )?(?:{_VERBS.pattern}|articulate)$")
+"""The end of words that break off between verbs with one object: "to fully describe and define ..."."""
 
 _OPEN = re.compile(r"\b(?:of|and|or|the|to|with|by|for|in|on|as|that|a|an)$")
 """The end of words that introduce a list."""
@@ -123,8 +157,9 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
     comment = _Comment(_one_line(" ".join(block.text for block in blocks)), requests)
     asked = [request for request in requests if request.ask in _REVISES]
     parts = [_does(request, comment) for request in _distinct(asked) if not _is_alternative(request, comment)]
-    if any(request.bullet is not None for request in asked):
-        parts.append("address each point listed in the comment")
+    listed = [request.ask in _REVISES for request in requests if request.ask and request.bullet is not None]
+    if listed:
+        parts.append("address each point listed in the comment" if all(listed) else "")
     said = list(dict.fromkeys(filter(None, parts)))
     return Revision(_joined(said), whole="" not in parts) if said else Revision("", whole=False)
 
@@ -171,6 +206,42 @@ def _does(request: Request, comment: _Comment) -> str | None:
         return None
     words = _FIRST.sub("", _plain(_whole(request.object, comment.text)))
     verb = request.verb
+    if verb in _POINTERS:
+        return None
+    if _OF_THE_RESPONSE.search(words) or _POINTS_BACK.search(words):
+        return ""
+    does = _what_it_does(verb, words)
+    condition = _condition(request, comment)
+    if not does or condition is None:
+        return ""
+    return f"{does}, {condition}" if condition else does
+
+
+def _condition(request: Request, comment: _Comment) -> str | None:
+    """Return the condition under which a request is made, "if it is material"; None if it cannot be restated."""
+    at = _begins(request, comment.text)
+    if at is None:
+        return ""
+    before = comment.text[:at]
+    if found := _IF_SO.search(before):
+        return f"if {found['what'].lower()}"
+    start = max((end.end() for end in _ENDS.finditer(before)), default=0)
+    condition = _CONDITION.match(comment.text, start)
+    if condition is None or condition.end("when") > at:
+        return ""
+    when = condition["when"]
+    return _spoken(when[0].lower() + when[1:]) or None
+
+
+def _begins(request: Request, text: str) -> int | None:
+    """Return where a request begins in the comment: at its verb."""
+    words = request.object.split('"')[0][:40]
+    found = re.search(rf"\b{re.escape(request.verb)}\s+{re.escape(words)}", text, re.I)
+    return found.start() if found else None
+
+
+def _what_it_does(verb: str, words: str) -> str:
+    """Return what a revision does, from the verb on; "" if that is not certain."""
     if verb in _CHANGES or verb == "clarify":
         if words.startswith("to "):
             return _spoken(_FIRST.sub("", words[3:]))
@@ -183,20 +254,20 @@ def _does(request: Request, comment: _Comment) -> str | None:
     if verb in _TELLS:
         return _spoken(f"address {words}") if _WH.match(words) else ""
     if verb in ("revise", "amend"):
-        return _spoken(f"change {words}")
-    return _spoken(f"{verb} {_IF.sub('whether', words)}") if _VERBS.fullmatch(verb) else ""
+        return _spoken(f"{verb} {words}")
+    return _spoken(f"{verb} {_IF.sub('whether ', words)}") if _VERBS.fullmatch(verb) else ""
 
 
 def _leads_to_list(request: Request, comment: _Comment) -> bool:
     listed = any(one.bullet is not None for one in comment.requests)
-    return listed and f"{request.object}: " in comment.text
+    return listed and f"{request.object.rstrip(':')}:" in comment.text
 
 
 def _question(request: Request, comment: _Comment) -> str:
     """Return what the explanation that a request asks for is about; "" if that is not certain."""
     words = _plain(_whole(request.object, comment.text))
     words = _FIRST.sub("", _TO_US.sub("", _FIRST.sub("", words)))
-    words = _IF.sub("whether", words)
+    words = _IF.sub("whether ", words)
     if _NOTHING.fullmatch(words) or pattern(_GENERAL, re.S).fullmatch(words):
         return ""
     if not re.match(rf"{_WH.pattern}|(?:your|the|any|all|each)\b", words, re.I):
@@ -210,8 +281,10 @@ def _whole(words: str, text: str) -> str:
     found = re.search(pattern, text) if words else None
     if found is None:
         return ""
-    if text.startswith(": ", found.end()):
+    if found[0].endswith(":") or text.startswith(":", found.end()):
         return ""  # words that introduce a list are incomplete without it
+    if _TORN.search(found[0]) and re.match(r",? (?:and|or) ", text[found.end() :]):
+        return ""
     ends = found.end() + 1 >= len(text)  # the comment's own end: "... in your Notes L and M."
     return "" if _CUT.search(text, found.start(), found.end() + 1) and not ends else found[0]
 
@@ -224,7 +297,8 @@ def _plain(text: str) -> str:
 
 def _spoken(text: str) -> str:
     """Return a request in the company's words; "" if it mentions the staff or is not a complete phrase."""
-    text = _AROUND.sub("", _one_line(text))
+    text = _HERE.sub("in this disclosure ", _AROUND.sub("", _one_line(text)))
+    text = re.sub(r"[.,](?=[\"”]$)", "", text)
     whole = (
         all(text.count(opens) == text.count(closes) for opens, closes in _MARKS) and text.count('"') % 2 == 0
     )

@@ -33,7 +33,7 @@ REVISIONS = [
     ),
     (
         "Please revise the title of this measure so that nobody takes it for EBITDA.",
-        "change the title of this measure so that nobody takes it for EBITDA",
+        "revise the title of this measure so that nobody takes it for EBITDA",
     ),
     (
         "Please disclose the royalty rate, or tell us why you believe it is not material.",
@@ -49,8 +49,22 @@ REVISIONS = [
     ),
     (
         "The plan is “a new way of working that all of our people will love.” Please define the term “new way.”",
-        "define the term “new way.”",
+        "define the term “new way”",
     ),
+]
+
+CONDITIONS = [
+    ("If you lease the mill, disclose the rent.", "disclose the rent, if it leases the mill"),
+    (
+        "To the extent it is material, please quantify the loss.",
+        "quantify the loss, to the extent it is material",
+    ),
+    ("Disclose the loss, if material.", "disclose the loss, if material"),
+    (
+        "State whether you own it and, if so, quantify its value.",
+        "state whether it owns it and, if so, quantify its value",
+    ),
+    ("If we have misread your note, disclose the rent.", ""),
 ]
 
 BLANK = [
@@ -58,6 +72,10 @@ BLANK = [
     "Please revise your disclosure as appropriate.",
     "Please tell us how we should read this.",
     "Please disclose the shares owned by Mr. Orme.",
+    "Please note that a reference to an item does not explain it.",
+    "Please disclose this information.",
+    "Please elaborate on your conclusion that the units are one.",
+    "Please describe the consequences to you if your lender: (i) refuses, or (ii) fails.",
 ]
 
 QUESTIONS = [
@@ -75,6 +93,8 @@ QUESTIONS = [
 ]
 
 PERSONS = [
+    ("how you earn and account for rent", "how it earns and accounts for rent"),
+    ("your “way to serve you better”", "its “way to serve you better”"),
     ("how you measured what you own and your staff uses", "how it measured what it owns and its staff uses"),
     ("whether you and your affiliates have sold it", "whether it and its affiliates have sold it"),
     ("why you currently believe you’re compliant", "why it currently believes it is compliant"),
@@ -97,6 +117,11 @@ def test_a_revision_says_what_was_asked(text: str, says: str) -> None:
     assert revision(_blocks(text), find_requests(_blocks(text))).text == says
 
 
+@pytest.mark.parametrize(("text", "says"), CONDITIONS)
+def test_a_condition_is_kept(text: str, says: str) -> None:
+    assert revision(_blocks(text), find_requests(_blocks(text))).text == says
+
+
 @pytest.mark.parametrize("text", BLANK)
 def test_what_is_not_certain_is_left_out(text: str) -> None:
     assert revision(_blocks(text), find_requests(_blocks(text))).text == ""
@@ -110,6 +135,8 @@ def test_an_explanation_names_what_it_is_about(text: str, about: tuple[str, ...]
 def test_what_is_left_out_is_told() -> None:
     some = _blocks("Please disclose the royalty rate. Also disclose the shares owned by Mr. Orme.")
     assert revision(some, find_requests(some)) == ("disclose the royalty rate", False)
+    torn = _blocks("Please revise to fully describe and define the inputs.")
+    assert revision(torn, find_requests(torn)) == ("define the inputs", False)
     alone = _blocks("Please revise. Disclose the royalty rate.")
     assert revision(alone, find_requests(alone)) == ("disclose the royalty rate", True)
 
