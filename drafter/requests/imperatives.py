@@ -25,7 +25,7 @@ _RARE = (
 
 _NOUNS = (
     r"attribute|balance|cite|compare|complete|date|estimate|extend|give|group|have|insert|label|limit|list|make|mark|move|"
-    r"name|note|place|prepare|qualify|reflect|represent|request|review|see|set|show|sign|support|tag|use"
+    r"note|place|prepare|qualify|reflect|represent|request|review|see|set|sign|support|tag|use"
 )
 """Verbs that after "and" are usually nouns or continue the object: "the Analysis and Review", "you own or have"."""
 
