@@ -236,7 +236,7 @@ class _Place(NamedTuple):
         goes_on = _begins_within(self.below) or bool(_OPEN_END.search(self.above.text))
         if not (self._is_spaced() or goes_on) or not self._is_full() or _is_titled(self.lines, self.at):
             return False
-        if not goes_on and _is_titled(self.lines, self.stop):
+        if not goes_on and _is_titled(self.lines, self.stop) and not SENTENCE_END.search(self.below.text):
             return False
         return self._is_set_apart() or (goes_on and self._is_off_margin())
 

@@ -134,6 +134,17 @@ def test_a_centered_page_number_needs_no_white_space(text: str, here: str) -> No
     )
 
 
+NAMES = """1.     Please tell us who owns the dredger that you describe on page 12 of the Annual Report
+{here}       Canal Review of Northern Lock.
+"""
+
+
+@pytest.mark.parametrize("lines", FURNITURE)
+def test_a_sentence_may_end_in_a_name(lines: str) -> None:
+    found = letter(NAMES.format(here=f"\n{lines}\n\n"))
+    assert found.comments[0].text == " ".join(NAMES.format(here="")[7:].split())
+
+
 HEADERS = [
     " Ines Marchetti\nPelorus Dredging Inc\nMay 4, 2022\n\n2 of 5\n\nPage 2",
     " Ines Marchetti\nPelorus Dredging Inc\n\n- 7 -\n\nMay 4, 2022\nPage 2",
