@@ -120,6 +120,12 @@ def test_wording_leaves_the_facts_to_counsel_in_every_kind_of_review(file: Topic
             assert "[" in offered or not offered.strip()
 
 
+def test_alternatives_are_whole_and_one_level_deep(file: TopicFile) -> None:
+    for clause in file.clause:
+        for words in (clause.revises, clause.explains):
+            assert not re.search(r"\[[^\]]*\[", words.replace("[***]", "")), words
+
+
 def test_an_unverified_citation_stays_out_of_the_letter(file: TopicFile) -> None:
     unverified = {
         cite for item in file.authority if item.status == "unverified" for cite in citations(item.cite)
