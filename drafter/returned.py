@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-from drafter.model import Addressee, jsonable
+from drafter.model import Addressee, ReadingWarning, jsonable
 from drafter.problems import Place
 
 ReturnedKind = Literal["response", "acceleration", "extension", "other_correspondence"]
@@ -76,6 +76,7 @@ class ReturnedLetter:
         signer: Who signed it, as the signature's "/s/" says.
         law_firm: The law firm that wrote it, if one did.
         exchanges: The comments and responses, in order.
+        warnings: What may be wrong, such as a staff letter that it does not respond to.
     """
 
     source: str
@@ -89,6 +90,7 @@ class ReturnedLetter:
     signer: str | None = None
     law_firm: str | None = None
     exchanges: tuple[Exchange, ...] = ()
+    warnings: tuple[ReadingWarning, ...] = ()
 
     @property
     def is_to_the_staff(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rich.box import SIMPLE_HEAD
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -22,9 +23,10 @@ _KINDS: dict[ReturnedKind, str] = {
 
 def returned_overview(letter: ReturnedLetter) -> str:
     """Return a company's letter as text for the terminal, with colors if the terminal has them."""
-    parts = [fields(_named_fields(letter))]
+    parts: list[RenderableType] = [fields(_named_fields(letter))]
     if letter.exchanges:
         parts.append(_exchanges(letter.exchanges))
+    parts += [as_text(f"Warning: {warning.message}", "yellow") for warning in letter.warnings]
     return rendered(parts)
 
 

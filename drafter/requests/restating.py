@@ -253,7 +253,9 @@ def _what_it_does(verb: str, words: str) -> str:
         return ""
     if verb in _TELLS:
         return _spoken(f"address {words}") if _WH.match(words) else ""
-    if verb in ("revise", "amend"):
+    if verb == "amend":
+        return ""  # a filing is amended, and not its disclosure revised to amend it
+    if verb == "revise":
         return _spoken(f"{verb} {words}")
     return _spoken(f"{verb} {_IF.sub('whether ', words)}") if _VERBS.fullmatch(verb) else ""
 

@@ -8,12 +8,17 @@ them, by the staff letter's own words if that letter is available, and otherwise
 
 from __future__ import annotations
 
-from drafter.model import CommentLetter
+from drafter.model import CommentLetter, ReadingWarning
 from drafter.returned import ReturnedLetter
 from drafter.returning import header
 from drafter.returning.ending import signature
 from drafter.returning.exchanges import exchanges_of
 from drafter.returning.formats import read_pieces
+
+_OTHER_LETTER = ReadingWarning(
+    "other_letter",
+    "It restates no comment of the staff letter given with it, and may respond to another letter.",
+)
 
 
 def read_returned(data: bytes, name: str, letter: CommentLetter | None = None) -> ReturnedLetter:
@@ -30,7 +35,7 @@ def read_returned(data: bytes, name: str, letter: CommentLetter | None = None) -
     """
     pieces = read_pieces(data, name)
     greeting = header.salutation(pieces)
-    exchanges = exchanges_of(pieces, greeting + 1, letter)
+    exchanges, restates = exchanges_of(pieces, greeting + 1, letter)
     close = greeting + signature(pieces[greeting:])
     opening = [
         piece
@@ -40,16 +45,19 @@ def read_returned(data: bytes, name: str, letter: CommentLetter | None = None) -
     date = header.written(pieces, greeting)
     subject = header.subject(pieces, greeting)
     dates = header.letter_dates(opening, pieces[:greeting], date)
+    if letter and letter.date and restates:
+        dates = (letter.date,)
     return ReturnedLetter(
         source=name,
         kind=header.kind(opening, answers=bool(exchanges)),
         date=date,
-        letter_dates=dates if letter is None or letter.date is None else tuple(sorted({*dates, letter.date})),
-        letter_date=letter.date if letter and letter.date else max(dates, default=None),
+        letter_dates=dates,
+        letter_date=max(dates, default=None),
         addressee=header.addressee(pieces, greeting),
         registrant=subject.registrant,
         file_numbers=subject.file_numbers,
         signer=header.signer(pieces, close),
         law_firm=header.law_firm(pieces, greeting, close),
         exchanges=exchanges,
+        warnings=(_OTHER_LETTER,) if letter and letter.comments and not restates else (),
     )

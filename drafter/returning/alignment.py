@@ -20,6 +20,8 @@ from drafter.returning.pieces import Piece, without_prefix
 _WORD = re.compile(r"[^\W_]+")
 _RUN = 4
 """The number of words in a run. Shorter runs are too common; longer ones break at each change."""
+_OFTEN = 50
+"""The maximum number of places of a run that counts; more of them say nothing, and would take time without end."""
 _NEAR = 6
 """The maximum number of words by which a changed beginning or end may be longer than the staff's."""
 _ENOUGH = 0.5
@@ -44,6 +46,11 @@ class _Words:
         for at in range(len(self.words) - _RUN + 1):
             self.runs.setdefault(tuple(self.words[at : at + _RUN]), []).append(at)
 
+    def places(self, run: tuple[str, ...]) -> Sequence[int]:
+        """Return where a run of words is; none for one that is everywhere, which says nothing."""
+        found = self.runs.get(run, ())
+        return found if len(found) <= _OFTEN else ()
+
 
 class _Found(NamedTuple):
     """A comment among the pieces: those from `begin` to `end`, which may have been cut. Its response follows."""
@@ -55,7 +62,7 @@ class _Found(NamedTuple):
 
 
 def parts_by_letter(pieces: Sequence[Piece], letter: CommentLetter, by_shape: Sequence[Part]) -> list[Part]:
-    """Return the comments of a staff letter and their responses, in order.
+    """Return the comments of a staff letter and their responses, in order; none if no comment of it is restated.
 
     Args:
         pieces: The letter between salutation and closing, without the headers and footers of its pages.
@@ -74,9 +81,9 @@ def parts_by_letter(pieces: Sequence[Piece], letter: CommentLetter, by_shape: Se
             after = span[1]
         else:
             missing.append(number)
-    found = sorted([*found, *_by_number(kept, missing, by_shape, found)], key=lambda one: one.begin)
     if not found:
-        return list(by_shape)
+        return []
+    found = sorted([*found, *_by_number(kept, missing, by_shape, found)], key=lambda one: one.begin)
     known = frozenset(plain_words(heading) for comment in letter.comments for heading in comment.headings)
     heads = heading_look(kept, [one.begin for one in found])
     parts = []
@@ -103,7 +110,7 @@ def _find(text: _Words, comment: Comment, after: int) -> tuple[int, int] | None:
     """Return the indexes of a comment's first word and of the one after its last, if enough of it is found."""
     words = [found[0].casefold() for found in _WORD.finditer(comment.text)]
     runs = [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
-    matches = [(at, here) for at, run in enumerate(runs) for here in text.runs.get(run, ()) if here >= after]
+    matches = [(at, here) for at, run in enumerate(runs) for here in text.places(run) if here >= after]
     if not matches:
         return None
     shifts = Counter(here - at for at, here in matches)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from drafter.model import CommentLetter
 from drafter.problems import Place
@@ -16,9 +17,14 @@ from drafter.returning.shapes import parts_by_shape
 from drafter.returning.slots import parts_by_slot
 
 
-def exchanges_of(
-    pieces: Sequence[Piece], first: int, letter: CommentLetter | None = None
-) -> tuple[Exchange, ...]:
+class Divided(NamedTuple):
+    """The exchanges of a letter, and whether the words of the staff letter were found in it."""
+
+    exchanges: tuple[Exchange, ...]
+    restates: bool
+
+
+def exchanges_of(pieces: Sequence[Piece], first: int, letter: CommentLetter | None = None) -> Divided:
     """Return the comments and responses of a letter, in order.
 
     Args:
@@ -31,13 +37,14 @@ def exchanges_of(
     kept = kept[: signature(kept)]
     kept = kept[: ending(kept)]
     parts = parts_by_slot(kept) or parts_by_shape(kept)
-    if letter:
-        parts = parts_by_letter(kept, letter, parts)
+    by_letter = parts_by_letter(kept, letter, parts) if letter else []
+    parts = by_letter or parts
     if parts:  # what is below the last response belongs to the closing's page
         last = parts[-1]
         end = last.response[-1].number + 1 if last.response else last.responds
         parts = [*parts[:-1], last._replace(end=end)]
-    return tuple(_exchange(part, [pieces[index] for index in sorted(pages)]) for part in parts)
+    between = [pieces[index] for index in sorted(pages)]
+    return Divided(tuple(_exchange(part, between) for part in parts), bool(by_letter))
 
 
 def _exchange(part: Part, pages: Sequence[Piece]) -> Exchange:

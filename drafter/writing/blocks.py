@@ -297,7 +297,7 @@ def _is_closing(following: Block | None) -> bool:
 
 def _introduces(paragraph: Paragraph) -> bool:
     """Return whether a paragraph ends with a colon; it stays on the page of what it introduces."""
-    return bool(paragraph.runs) and paragraph.runs[-1].text.rstrip().endswith(":")
+    return bool(paragraph.runs) and paragraph.runs[-1].text.rstrip(" ]").endswith(":")
 
 
 def _notes(*notes: Note | None) -> tuple[Note, ...]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 
+import drafter
 from drafter.returned import ReturnedKind, ReturnedLetter
 from drafter.returning import read_returned
 from tests.returning.letters import END, SHAPES, TOP, letter
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 PARAGRAPH = "Calder Ridge Mills, Inc. (the &#147;Company&#148;) responds"
 
 
@@ -83,3 +86,11 @@ def test_the_kind_of_a_letter_without_comments(text: str, kind: ReturnedKind) ->
     before, _, _ = TOP.partition(f"<p>{PARAGRAPH}")
     page = f"<html><body>{before}<p>{text}</p>{END}</body></html>"
     assert read_returned(page.encode(), "letter.htm").kind == kind
+
+
+def test_a_letter_that_it_does_not_respond_to_is_reported() -> None:
+    other = drafter.read(EXAMPLES / "annual-report.txt")
+    read = read_returned(letter(SHAPES[0]), "response.htm", other)
+    assert [warning.code for warning in read.warnings] == ["other_letter"]
+    assert read.letter_date == datetime.date(2025, 2, 27)
+    assert [exchange.number for exchange in read.exchanges] == [1, 2, 3]
