@@ -63,7 +63,7 @@ _DROPPED = tuple(
         r"\bhere (?=(?:that|the|an?|your|how|why|what|whether)\b)",
         r",?\s*(?:;|,)?\s*\bor (?:please )?(?:tell us|explain (?:to us )?why|advise)\b.*$",
         r"\s*[;,]\s*(?:if|or) .{0,120}\bsay so\b.*$",
-        r",?\s*\band,? if (?:so|not|true|applicable)\b,?(?: please)?$",
+        r",?\s*\band,? (?:(?:if|to the extent) \w+|should)\b,?(?: please)?$",
         r",?\s*\band,? if so,? (?:please )?(?:amend|revise|update) .{0,80}\baccordingly$",
         r",?\s*\bor,? (?:alternatively|in the alternative)\b.*$",
         r",\s*(?:as|since|considering|given that|because) (?:you|your|the|it|this|that|these|we|such)\b.*$",
@@ -111,7 +111,7 @@ _CUT = re.compile(r"\b(?:(?:[A-Z]|Mr|Mrs|Ms|Dr|Inc|No|Nos|e\.g|i\.e)\.|(?:may|an
 _TORN = re.compile(rf"(?:\b(?:and|or|to)|,) (?:\w+ly )?(?:{_VERBS.pattern}|articulate)$")
 """The end of words that break off between verbs with one object: "to fully describe and define ..."."""
 
-_OPEN = re.compile(r"\b(?:of|and|or|the|to|with|by|for|in|on|as|that|a|an)$")
+_OPEN = re.compile(r"\b(?:of|and|or|the|to|with|by|for|in|on|as|that|a|an|may|would|should)$")
 """The end of words that introduce a list."""
 
 _NOTHING = re.compile(
