@@ -37,7 +37,9 @@ _ENDS = (
     "and or for that which who when where as at by from in including with because since if whether over under than "
     "is are was were be been has have had do does did can could may will would should you we it they this these those "
     "not but how why what so such per during within across required requested related regarding concerning presenting "
-    "supporting explaining describing showing relating using"
+    "supporting explaining describing showing relating using go goes went uses expires expire refers begins becomes "
+    "exceed exceeds remains applies affects occurs occurred arises made makes gives takes includes constitutes differs "
+    "appears seems means"
 )
 """Words before which a label ends."""
 
