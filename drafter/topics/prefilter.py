@@ -7,13 +7,17 @@ a string if it contains the string's first letters. So the short runs of letters
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from drafter.topics.topic import Alternative, Pattern
 
-_LENGTHS = (7, 4, 2)
+_LENGTHS = (7, 4)
 """The lengths of the runs of letters that are compared: the longest that a string has. Longer runs rule out more
-patterns, but each further length takes time."""
+patterns, but each further length takes time. The few strings that are shorter are looked for one by one."""
+
+_Needing: TypeAlias = dict[str, list[tuple[Alternative, int]]]
+"""Strings, with the alternatives that need them and the numbers of their patterns."""
 
 
 class Index:
@@ -21,7 +25,8 @@ class Index:
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         """Index the patterns; one with an alternative that needs no string may always match."""
-        self._beginning: defaultdict[str, list[tuple[str, Alternative, int]]] = defaultdict(list)
+        self._beginning: defaultdict[str, _Needing] = defaultdict(dict)
+        self._short: _Needing = {}
         self._always: set[int] = set()
         for at, pattern in enumerate(patterns):
             for alternative in pattern.alternatives:
@@ -32,18 +37,24 @@ class Index:
             self._always.add(at)
             return
         for string in alternative.anchors[0]:
+            needing = self._short
             for length in _LENGTHS:
                 if length <= len(string):
-                    self._beginning[string[:length]].append((string, alternative, at))
+                    needing = self._beginning[string[:length]]
                     break
+            needing.setdefault(string, []).append((alternative, at))
 
     def possible(self, text: str) -> frozenset[int]:
         """Return the numbers of the patterns that may match a text in lower case."""
         found = set(self._always)
+        for needing in (self._short, *self._beginning_in(text)):
+            for string, alternatives in needing.items():
+                if string in text:
+                    found.update(at for alternative, at in alternatives if alternative.is_possible(text))
+        return frozenset(found)
+
+    def _beginning_in(self, text: str) -> Iterator[_Needing]:
+        """Yield the strings whose beginnings are in a text."""
         for length in _LENGTHS:
             runs = {text[start : start + length] for start in range(len(text) - length + 1)}
-            for run in runs & self._beginning.keys():
-                for string, alternative, at in self._beginning[run]:
-                    if at not in found and string in text and alternative.is_possible(text):
-                        found.add(at)
-        return frozenset(found)
+            yield from map(self._beginning.__getitem__, runs & self._beginning.keys())
