@@ -50,6 +50,7 @@ _ITEM = re.compile(r"(\(?\d{1,2}[.)]|\([a-z]\))\s+\S")
 _NUMBER_ALONE = re.compile(r"\W*(\d{1,3}|[ivxl]{1,6}|[a-z])\W*$", re.I)
 """A comment's number without text; what comes below it is the comment."""
 
+_PAGE = re.compile(r",? pages? [\w-]+$", re.I)
 _WORD = re.compile(r"[A-Za-z][a-z']{3,}")
 
 
@@ -170,7 +171,7 @@ def is_heading(lines: Sequence[Line]) -> bool:
     text = text_of(lines)
     if is_rule(text) or SENTENCE_END.search(text) or len(text) > _LONGEST_HEADING or _BULLET.match(text):
         return False
-    words = _WORD.findall(text)
+    words = _WORD.findall(_PAGE.sub("", text))
     return bool(words) and sum(word[0].isupper() for word in words) >= _TITLED * len(words)
 
 

@@ -24,6 +24,15 @@ from drafter.reading.source import Cells, Line
 _CUT = re.compile(r"(?<=\S)(?:\s{2,}|(?<=\.{4})\s?(?=[^.\s])|(?<=\.\s\.\s\.)\s(?=[^.\s]))(?=\S)")
 """The separator between two cells: spaces, or the end of a dotted line."""
 
+_RULES = re.compile(r"[-=_ ]{3,}")
+"""A line drawn with characters, as above a total."""
+
+_WIDE_IF_EXACT = 5.0
+"""The same, if the cells of each column begin or end at exactly the same letter; a lost quotation mark leaves four."""
+
+_LONG_LINE = 60
+"""The characters of a line that may be one of a paragraph."""
+
 _TABS = re.compile(r"\s{3,}")
 _DOTTED = re.compile(r"(?:\s?\.){4,}$")
 _MAY_CUT = re.compile(r"\S\s{2,}\S|\.\s?\.\s?\.")
@@ -73,10 +82,11 @@ class _Cell(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A line and its cells."""
+    """A line and its cells; it may be text that has lost characters if no gap in it is wider than they leave."""
 
     line: Line
     cells: tuple[_Cell, ...]
+    may_be_text: bool = False
 
 
 def mark_tables(lines: Sequence[Line], *, lossy: bool) -> list[Line]:
@@ -87,7 +97,7 @@ def mark_tables(lines: Sequence[Line], *, lossy: bool) -> list[Line]:
         lossy: Whether characters may have become spaces.
     """
     marked = list(lines)
-    rows = [_row(line) for line in lines]
+    rows = [_row(line, lossy=lossy) for line in lines]
     at = table = stop = 0
     while at < len(rows):
         if at >= stop:
@@ -142,12 +152,21 @@ def _divided(text: str) -> tuple[str, ...]:
     return parts if all(len(part.split()) <= _LONGEST_CELL for part in parts) else ()
 
 
-def _row(line: Line) -> _Row:
+def _row(line: Line, *, lossy: bool) -> _Row:
     whole = (_Cell(line.indent, line.indent + len(line.text), line.text),)
     if not _MAY_CUT.search(line.text):
         return _Row(line, whole)
     parts = tuple(_with_whole_amounts(_parts(line)))
-    return _Row(line, parts if len(parts) <= _MOST_CELLS else whole)
+    if len(parts) > _MOST_CELLS:
+        return _Row(line, whole)
+    return _Row(line, parts, may_be_text=lossy and _may_have_lost(line.text, parts))
+
+
+def _may_have_lost(text: str, parts: Sequence[_Cell]) -> bool:
+    """Return whether a line is rather a sentence that has lost characters: all of its gaps are as wide as theirs."""
+    if any(after.left - before.right >= _WIDE_WHERE_LOSSY for before, after in pairwise(parts)):
+        return False
+    return len(text) >= _LONG_LINE or (len(text.split()) >= _SENTENCE and bool(SENTENCE_END.search(text)))
 
 
 def _parts(line: Line) -> list[_Cell]:
@@ -211,7 +230,7 @@ def _end_of_run(rows: Sequence[_Row], at: int) -> int:
         if row.line.gap > _MOST_BLANKS or (not _is_wide(row) and _is_text(row.line.text)):
             break
         last += 1
-        if _is_wide(row) or _wraps(row, rows[last - 2]):
+        if _is_wide(row) or _RULES.fullmatch(row.line.text) or _wraps(row, rows[last - 2]):
             stop = last
     return stop
 
@@ -246,7 +265,8 @@ def _longest(rows: Sequence[_Row], *, lossy: bool) -> list[tuple[int, tuple[str,
     """
     least = _WIDE_WHERE_LOSSY if lossy else _WIDE
     for stop in range(len(rows), max(len(rows) - _TRIES, 1), -1):
-        if _is_wide(rows[stop - 1]) or _wraps(rows[stop - 1], rows[stop - 2]):
+        last = rows[stop - 1]
+        if _is_wide(last) or _RULES.fullmatch(last.line.text) or _wraps(last, rows[stop - 2]):
             columns = _columns(rows[:stop], least)
             if columns:
                 return list(_numbered(rows[:stop], columns))
@@ -274,7 +294,11 @@ def _columns_of(core: Sequence[_Row], rows: Sequence[_Row], least: float) -> lis
     below = core[1:] if len(core) > 2 else core
     if not all(_is_aligned(column, below) for column in columns[1:]):
         return []
+    if any(row.may_be_text and not _is_below_others(row, core) for row in core):
+        return []
     strong = _WIDE_OF_PDF if in_pdf else least
+    if not in_pdf and all(_is_exact(column, core) for column in columns[1:]):
+        strong = min(strong, _WIDE_IF_EXACT)
     return columns if any(_is_strong(left, right, core, strong) for left, right in pairwise(columns)) else []
 
 
@@ -322,6 +346,22 @@ def _is_aligned(column: _Interval, rows: Sequence[_Row]) -> bool:
         lambda cell: (cell.left + cell.right) / 2,
     )
     return any(_spread([edge(cell) for cell in cells]) <= _ALIGNED for edge in edges)
+
+
+def _is_below_others(row: _Row, rows: Sequence[_Row]) -> bool:
+    """Return whether each cell of a line but the first begins or ends exactly where one of another line does."""
+    others = [cell for other in rows if other is not row for cell in other.cells[1:]]
+    edges = {cell.left for cell in others} | {cell.right for cell in others}
+    return all(cell.left in edges or cell.right in edges for cell in row.cells[1:])
+
+
+def _is_exact(column: _Interval, rows: Sequence[_Row]) -> bool:
+    """Return whether all cells of a column begin, or all of them end, at the same letter."""
+    cells = [cell for row in rows for cell in row.cells if column[0] <= cell.left < column[1]]
+    return len(cells) == len(rows) and 0 in (
+        _spread([cell.left for cell in cells]),
+        _spread([cell.right for cell in cells]),
+    )
 
 
 def _spread(places: Sequence[float]) -> float:

@@ -71,7 +71,7 @@ def _sections(groups: Sequence[Sequence[Line]]) -> tuple[Section, ...]:
     headings: tuple[Line, ...] = ()
     above = False
     for group in groups:
-        if is_heading(group):
+        if is_heading(group) and not group[0].cells:
             headings = (*headings, *group) if above else tuple(group)
             above = True
             continue
@@ -86,7 +86,8 @@ def _sections(groups: Sequence[Sequence[Line]]) -> tuple[Section, ...]:
 
 def _continues(above: Line, line: Line) -> bool:
     return (
-        above.text.endswith((":", ";"))
+        line.cells is not None
+        or above.text.endswith((":", ";"))
         or not SENTENCE_END.search(above.text)
         or bool(_CONTINUES.match(line.text))
     )

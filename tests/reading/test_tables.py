@@ -136,6 +136,47 @@ DRAWN = {
             ("Southern lock", "3,400", "2,900"),
         ],
     ),
+    "lines drawn with characters": (
+        """
+       Northern lock......   $ 1,200
+       Southern lock......     3,400
+                             -------
+       Both...............   $ 4,600
+                             =======
+
+""",
+        [
+            ("Northern lock......", "$ 1,200"),
+            ("Southern lock......", "3,400"),
+            ("", "-------"),
+            ("Both...............", "$ 4,600"),
+            ("", "======="),
+        ],
+    ),
+    "two rows of two, close together": (
+        """
+       Page 12     Page 40
+       Page 14     Page 44
+
+""",
+        [("Page 12", "Page 40"), ("Page 14", "Page 44")],
+    ),
+    "two texts beside each other": (
+        """
+       Summary                                 Notes
+
+       You own all of your locks and           You lease two locks from the
+       have no plans to sell them.             city.
+
+""",
+        [
+            ("Summary", "Notes"),
+            (
+                "You own all of your locks and have no plans to sell them.",
+                "You lease two locks from the city.",
+            ),
+        ],
+    ),
     "rows with numbers of their own": (
         """
        No.      Berth           Owner
@@ -176,6 +217,34 @@ def test_text_goes_on_below_a_table() -> None:
     assert comment.blocks[-1].text == "Please tell us which of them is right."
 
 
+def test_a_sentence_with_lost_characters_below_a_table_is_text() -> None:
+    comment = second(
+        DRAWN["figures set right"][0]
+        + "       Refer to    Harbor Dues    and    Towage    in your filing.\n\n"
+    )
+
+    assert comment.blocks[-1].text == "Refer to “Harbor Dues” and “Towage” in your filing."
+
+
+def test_a_table_over_two_pages_is_one() -> None:
+    table = DRAWN["figures set right"][0].strip("\n").split("\n")
+    header = "\f\nMs. Ines Marchetti\nPelorus Dredging Inc\nMarch 3, 2011\nPage 2\n\n"
+    comment = second("\n".join(("", *table[:2], header, *table[2:], "", "")))
+
+    assert len(rows_of(comment)) == 4
+    assert [block.kind for block in comment.blocks] == ["paragraph", "table"]
+
+
+def test_a_letter_without_numbers_keeps_its_tables() -> None:
+    text = FRONT.replace("1.     ", "Locks, page 3\n\n       ").replace("2.     ", "Dues, page 9\n\n       ")
+    end = CLOSING.split("\n\n", 1)[1]
+
+    letter = read((text + DRAWN["figures set right"][0] + end).encode(), name="letter.txt")
+
+    assert [comment.headings for comment in letter.comments] == [("Locks, page 3",), ("Dues, page 9",)]
+    assert letter.comments[1].blocks[-1].kind == "table"
+
+
 def test_the_last_comment_keeps_its_table() -> None:
     text = FRONT + DRAWN["figures set right"][0] + CLOSING.split("\n\n", 1)[1]
 
@@ -190,6 +259,11 @@ NO_TABLES = {
        We note that the    northern lock    was closed when the    southern lock    was opened,
        and that the        harbor dues      have not changed in the two years since. Please tell
        us why.
+
+""",
+    "lost quotation marks that stand one below the other": """
+       Define the    Parent
+       Define the    Seller
 
 """,
     "a list with numbers": """
