@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from drafter.reading.amounts import AFTER_AMOUNT, BEFORE_AMOUNT, is_label
+from drafter.reading.amounts import AFTER_AMOUNT, BEFORE_AMOUNT, is_numbered
 from drafter.reading.paragraphs import GAP, SENTENCE_END
 from drafter.reading.source import Cells, Line
 
@@ -57,6 +57,9 @@ _SENTENCE = 6
 """The number of words in a short sentence; a heading in a table has fewer."""
 
 _LONGEST_HEADING = 45
+_SHORT_SENTENCE, _LONG_SENTENCE = 4, 8
+"""The minimum number of words in a sentence that ends on its line, and in one that may go on."""
+
 _MOST_CELLS = 20
 """The maximum number of cells in a row; a line with more has lost characters, or its letters are spaced out."""
 
@@ -147,7 +150,7 @@ def mark_tabbed(lines: Sequence[Line]) -> list[Line]:
 def _divided(text: str) -> tuple[str, ...]:
     """Return the parts of a line between tabs, or none if it is text, or a number or bullet with its text."""
     parts = tuple(_TABS.split(text))
-    if len(parts) < 2 or is_label(parts[0]):
+    if len(parts) < 2 or is_numbered(*parts[:2]):
         return ()
     return parts if all(len(part.split()) <= _LONGEST_CELL for part in parts) else ()
 
@@ -202,7 +205,16 @@ def _with_whole_amounts(parts: Sequence[_Cell]) -> Iterator[_Cell]:
 
 def _is_wide(row: _Row) -> bool:
     """Return whether a line has several cells; a bullet and its text do not count as cells."""
-    return len(row.cells) > 2 or (len(row.cells) == 2 and not is_label(row.cells[0].text))
+    return len(row.cells) > 2 or (len(row.cells) == 2 and not _is_item(row.cells[0].text, row.cells[1].text))
+
+
+def _is_item(label: str, text: str) -> bool:
+    """Return whether two parts of a line are the item of a list: a number, or one word before a sentence."""
+    words = len(text.split())
+    is_sentence = text[:1].isupper() and (
+        words >= _LONG_SENTENCE or (words >= _SHORT_SENTENCE and SENTENCE_END.search(text) is not None)
+    )
+    return is_numbered(label, text) or (is_sentence and len(label.split()) == 1)
 
 
 def _may_begin(rows: Sequence[_Row], at: int) -> bool:

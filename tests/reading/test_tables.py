@@ -454,3 +454,31 @@ def test_rows_that_tabs_divide_stay_rows(texts: list[str]) -> None:
 )
 def test_tabs_after_a_number_and_wide_spaces_make_no_table(texts: list[str]) -> None:
     assert rows_of(read(document_with(texts), name="letter.docx").comments[1]) == []
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    ["#1 #2 #3", "1 2 3", "**1.** **2.** **3.**", "l. Z. E.", "No.1 No.2 No.3", "1- 2- 3-"],
+)
+def test_numbers_of_comments_are_no_column(numbers: str) -> None:
+    texts = ("Please revise page 12 of it.", "Please tell us who paid.", "Please revise the table of dues.")
+    comments = "".join(f"{n}     {text}\n\n" for n, text in zip(numbers.split(), texts, strict=True))
+    front = FRONT.split("1.     ")[0]
+
+    letter = read((front + comments + CLOSING.split("\n\n", 1)[1]).encode(), name="letter.txt")
+
+    assert [comment.text for comment in letter.comments] == list(texts)
+
+
+@pytest.mark.parametrize("labels", ["1.1 1.2", "Q1. Q2.", "First. Second."])
+def test_labels_of_paragraphs_are_no_column(labels: str) -> None:
+    first, other = labels.split()
+    drawn = (
+        f"\n{first}     Please tell us who owns the northern lock, and how much of it you\n       have leased.\n"
+        f"\n{other}     Please tell us who paid for the repairs.\n\n"
+    )
+    front = FRONT.split("1.     ")[0]
+
+    letter = read((front + drawn + CLOSING.split("\n\n", 1)[1]).encode(), name="letter.txt")
+
+    assert [row for comment in letter.comments for row in rows_of(comment)] == []

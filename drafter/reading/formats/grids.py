@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from drafter.reading.amounts import AFTER_AMOUNT, BEFORE_AMOUNT, is_label
+from drafter.reading.amounts import AFTER_AMOUNT, BEFORE_AMOUNT, is_label, is_numbered
 from drafter.reading.source import Cells
 
 _LONG = 15
@@ -34,7 +34,7 @@ def _is_table(rows: Sequence[Sequence[str]]) -> bool:
     filled = [[text for text in row if text] for row in rows]
     if any(is_label(row[0]) and any(len(text.split()) > _LONG for text in row) for row in filled if row):
         return False
-    return sum(len(row) > 2 or (len(row) == 2 and not is_label(row[0])) for row in filled) > 1
+    return sum(len(row) > 2 or (len(row) == 2 and not is_numbered(*row)) for row in filled) > 1
 
 
 def _equal(rows: Sequence[_Texts]) -> list[_Texts]:
