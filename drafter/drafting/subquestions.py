@@ -25,7 +25,6 @@ _ABOUT_FACTS = (
     r"\b(?:following|these) (?:\w+ )?(?:disclosures?|estimates?|examples?|figures?|phrases?|references?|statements?)\b"
     r"|\b(?!comments|items|matters|points|questions)\w+s below are\b|\byour (?:disclosures?|statements?) that:$"
 )
-_PROMISES = ("revise_disclosure", "future_filings")
 _SENTENCE = pattern(r"(?<=[.?!])\s+(?=[A-Z])")
 _QUOTES = ("“", '"', "‘", "[")
 
@@ -33,29 +32,14 @@ _QUOTES = ("“", '"', "‘", "[")
 def points(comment: Comment) -> tuple[str, ...]:
     """Return a label for each bullet of the first level if there are at least two and they ask for something.
 
-    The label is the bullet's own letter or number if all have one, otherwise a few of its words. A bullet for which the
-    response already promises a revision needs none.
+    The label is the bullet's own letter or number if all have one, otherwise a few of its words.
     """
-    numbered = [(n, b) for n, b in enumerate(comment.blocks) if b.kind == "bullet" and b.level == 0]
-    bullets = [bullet for _, bullet in numbered]
+    bullets = [block for block in comment.blocks if block.kind == "bullet" and block.level == 0]
     if len(bullets) < 2 or not _ask(bullets, _lead(comment)):
         return ()
     if all(_is_lettered(bullet.marker) for bullet in bullets):
-        labels = tuple(bullet.marker for bullet in bullets)
-    else:
-        labels = labels_of([bullet.text.removeprefix(bullet.marker).strip() for bullet in bullets])
-    return tuple(
-        label
-        for label, (number, _) in zip(labels, numbered, strict=True)
-        if not _is_promised(number, comment)
-    )
-
-
-def _is_promised(bullet: int, comment: Comment) -> bool:
-    """Return whether the clauses of the response promise a revision for everything that a bullet asks for."""
-    answered = {number for offer in comment.offers for number in offer.requests}
-    asked = [(n, one.ask) for n, one in enumerate(comment.requests) if one.bullet == bullet and one.ask]
-    return bool(asked) and all(n in answered and ask in _PROMISES for n, ask in asked)
+        return tuple(bullet.marker for bullet in bullets)
+    return labels_of([bullet.text.removeprefix(bullet.marker).strip() for bullet in bullets])
 
 
 def _lead(comment: Comment) -> str:

@@ -65,6 +65,10 @@ _DROPPED = tuple(
         r"\s*[;,]\s*(?:if|or) .{0,120}\bsay so\b.*$",
         r",?\s*\band,? (?:(?:if|to the extent) \w+|should)\b,?(?: please)?$",
         r",?\s*\band,? if so,? (?:please )?(?:amend|revise|update) .{0,80}\baccordingly$",
+        r",?\s*\bif true\b,?",
+        r",?\s*\bpresumably\b,?",
+        r"\s+as (?:the|this|these|such) [^,;]{0,160}\bis "
+        r"(?:prohibited|inappropriate|not (?:permitted|appropriate))\b.*$",
         r",?\s*\bor,? (?:alternatively|in the alternative)\b.*$",
         r",\s*(?:as|since|considering|given that|because) (?:you|your|the|it|this|that|these|we|such)\b.*$",
         r",?\s*\b(?:including|such as|including,? for example|for example|as follows|the following)[,:]?\s*$",
@@ -105,7 +109,9 @@ _POINTS_BACK = re.compile(
 _NO_PART = re.compile(r"\b(?:we|us|our|ours)\b|``|\bor to \w+ ")
 """The staff's words about itself, and signs that a phrase was put together wrongly."""
 
-_CUT = re.compile(r"\b(?:(?:[A-Z]|Mr|Mrs|Ms|Dr|Inc|No|Nos|e\.g|i\.e)\.|(?:may|and|or|the|of|to)\W)$")
+_CUT = re.compile(
+    r"(?:(?<![\w&-])(?:[A-Z]|Mr|Mrs|Ms|Dr|Inc|No|Nos|e\.g|i\.e)\.|\b(?:may|and|or|the|of|to)\W)$"
+)
 """The end of words that were cut off too early, at what only looked like the end of a sentence."""
 
 _TORN = re.compile(rf"(?:\b(?:and|or|to)|,) (?:\w+ly )?(?:{_VERBS.pattern}|articulate)$")
@@ -116,7 +122,8 @@ _OPEN = re.compile(r"\b(?:of|and|or|the|to|with|by|for|in|on|as|that|a|an|may|wo
 
 _NOTHING = re.compile(
     r"(?:this|that|these|those|it|them|so|both|each|such|the following|as follows|accordingly|"
-    r"your (?:disclosures?|filing)|the disclosure|here|why|how|what)?"
+    r"your (?:disclosures?|filing)|the disclosure|here|why|how|what|"
+    r"(?:each of )?the (?:following |below )?(?:items?|points?|matters?|questions?|issues?)(?: below)?)?"
     r"(?: (?:here|accordingly|matter|fact|point|further|in greater detail))?",
     re.I,
 )
@@ -185,7 +192,11 @@ def _is_alternative(request: Request, comment: _Comment) -> bool:
     return request.instead or (
         bool(request.object)
         and bool(
-            re.search(rf"\bor,? (?:please )?(?:also )?{re.escape(request.verb)} {begins}", comment.text, re.I)
+            re.search(
+                rf"\b(?:or|alternatively),? (?:please )?(?:also )?{re.escape(request.verb)} {begins}",
+                comment.text,
+                re.I,
+            )
         )
     )
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from drafter.drafting.subquestions import points
-from drafter.model import Block, Comment, Offer
-from drafter.requests import find_requests
+from drafter.model import Block, Comment
 
 ASK: list[tuple[str, tuple[str, ...]]] = [
     ("Please address the following:", ("The basis of the estimate.", "The range.")),
@@ -52,12 +49,3 @@ def test_the_staffs_own_letters_are_the_labels() -> None:
     )
 
     assert points(Comment(1, (), blocks, (1, 3))) == ("(a)", "(b)")
-
-
-def test_a_bullet_whose_revision_is_promised_has_no_label() -> None:
-    letter = comment("Please:", ("disclose the lender of the mill; and", "tell us who owns the pier."))
-    requests = find_requests(letter.blocks)
-    answered = next(n for n, one in enumerate(requests) if one.bullet == 1)
-    offers = (Offer("related_party", "transaction_terms", (answered,)),)
-    assert points(replace(letter, requests=requests)) == ("Lender of the mill:", "Owns the pier:")
-    assert points(replace(letter, requests=requests, offers=offers)) == ("Owns the pier:",)

@@ -161,3 +161,11 @@ def test_the_person_changes_and_nothing_else(staff: str, company: str) -> None:
 def test_words_about_others_stay_as_they_are(words: list[str]) -> None:
     text = " ".join(words)
     assert in_third_person(text) == text
+
+
+def test_a_rule_at_the_end_of_a_sentence_is_not_cut_off() -> None:
+    blocks = _blocks("Please include the ratio in your MD&A under Item 303 of Regulation S-K. It is late.")
+    assert (
+        revision(blocks, find_requests(blocks)).text
+        == "include the ratio in its MD&A under Item 303 of Regulation S-K"
+    )
