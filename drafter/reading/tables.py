@@ -31,7 +31,7 @@ _WIDE_IF_EXACT = 5.0
 """The same, if the cells of each column begin or end at exactly the same letter; a lost quotation mark leaves four."""
 
 _LONG_LINE = 60
-"""The characters of a line that may be one of a paragraph."""
+"""The minimum number of characters in a line that may belong to a paragraph."""
 
 _TABS = re.compile(r"\s{3,}")
 _DOTTED = re.compile(r"(?:\s?\.){4,}$")
@@ -58,7 +58,7 @@ _SENTENCE = 6
 
 _LONGEST_HEADING = 45
 _SHORT_SENTENCE, _LONG_SENTENCE = 4, 8
-"""The minimum number of words in a sentence that ends on its line, and in one that may go on."""
+"""The minimum number of words in a sentence that ends on its line, and in one that may continue."""
 
 _MOST_CELLS = 20
 """The maximum number of cells in a row; a line with more has lost characters, or its letters are spaced out."""
@@ -166,7 +166,7 @@ def _row(line: Line, *, lossy: bool) -> _Row:
 
 
 def _may_have_lost(text: str, parts: Sequence[_Cell]) -> bool:
-    """Return whether a line is rather a sentence that has lost characters: all of its gaps are as wide as theirs."""
+    """Return whether a line is probably a sentence that lost characters, because all of its gaps have that width."""
     if any(after.left - before.right >= _WIDE_WHERE_LOSSY for before, after in pairwise(parts)):
         return False
     return len(text) >= _LONG_LINE or (len(text.split()) >= _SENTENCE and bool(SENTENCE_END.search(text)))

@@ -97,7 +97,7 @@ _IF_SO = re.compile(
 _OF_THE_RESPONSE = re.compile(
     r"\b(?:your (?:conclusions?|responses?|analys[ei]s|answers?)|in your response)\b", re.I
 )
-"""An object that is about the response, so that no revision of the filing was asked."""
+"""An object that is about the response, so that the request is not for a revision of the filing."""
 
 _POINTS_BACK = re.compile(
     r"\b(?:this (?:fact|information|dependency)|such (?:quantification|information|disclosures?)|the same\b(?! )|"
@@ -115,7 +115,7 @@ _CUT = re.compile(
 """The end of words that were cut off too early, at what only looked like the end of a sentence."""
 
 _TORN = re.compile(rf"(?:\b(?:and|or|to)|,) (?:\w+ly )?(?:{_VERBS.pattern}|articulate)$")
-"""The end of words that break off between verbs with one object: "to fully describe and define ..."."""
+"""The end of words that are cut off between verbs with the same object: "to fully describe and define ..."."""
 
 _OPEN = re.compile(r"\b(?:of|and|or|the|to|with|by|for|in|on|as|that|a|an|may|would|should)$")
 """The end of words that introduce a list."""
@@ -245,7 +245,7 @@ def _condition(request: Request, comment: _Comment) -> str | None:
 
 
 def _begins(request: Request, text: str) -> int | None:
-    """Return where a request begins in the comment: at its verb."""
+    """Return the index at which a request begins in the comment: that of its verb."""
     words = request.object.split('"')[0][:40]
     found = re.search(rf"\b{re.escape(request.verb)}\s+{re.escape(words)}", text, re.I)
     return found.start() if found else None

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+")
 _RUN = 4
 """The number of words in a run. Shorter runs are too common; longer ones break at each change."""
 _OFTEN = 50
-"""The maximum number of places of a run that counts; more of them say nothing, and would take time without end."""
+"""The maximum number of places of a run that counts; a more common run shows nothing and would take too long."""
 _NEAR = 6
 """The maximum number of words by which a changed beginning or end may be longer than the staff's."""
 _ENOUGH = 0.5
@@ -47,7 +47,7 @@ class _Words:
             self.runs.setdefault(tuple(self.words[at : at + _RUN]), []).append(at)
 
     def places(self, run: tuple[str, ...]) -> Sequence[int]:
-        """Return where a run of words is; none for one that is everywhere, which says nothing."""
+        """Return the places of a run of words, or none if it is too common to show anything."""
         found = self.runs.get(run, ())
         return found if len(found) <= _OFTEN else ()
 
@@ -62,7 +62,7 @@ class _Found(NamedTuple):
 
 
 def parts_by_letter(pieces: Sequence[Piece], letter: CommentLetter, by_shape: Sequence[Part]) -> list[Part]:
-    """Return the comments of a staff letter and their responses, in order; none if no comment of it is restated.
+    """Return the comments of a staff letter and their responses, in order; none if no comment is restated.
 
     Args:
         pieces: The letter between salutation and closing, without the headers and footers of its pages.

@@ -14,7 +14,7 @@ from drafter.topics.topic import Alternative, Pattern
 
 _LENGTHS = (7, 4)
 """The lengths of the runs of letters that are compared: the longest that a string has. Longer runs rule out more
-patterns, but each further length takes time. The few strings that are shorter are looked for one by one."""
+patterns, but each further length takes time. The few shorter strings are looked for one by one."""
 
 _Needing: TypeAlias = dict[str, list[tuple[Alternative, int]]]
 """Strings, with the alternatives that need them and the numbers of their patterns."""
