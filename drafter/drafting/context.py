@@ -71,7 +71,7 @@ class QuotedComment:
         revision: What the requested revision does, after "to", in the company's words; "" if that is not certain.
         revision_is_whole: Whether `revision` is all that the requests ask for.
         questions: What the requested explanations are about, after "With respect to"; "" for one that is not certain.
-        open_points: The labels of its bullets that the promised revisions do not cover, if it has several bullets.
+        open_points: The labels of its bullets, if at least two of them ask for something.
         supplement: Whether it asks for materials that are given to the staff but not filed.
         reissued: Whether the staff says that it reissues an earlier comment.
         earlier: The comments of earlier letters that it refers to.
