@@ -77,9 +77,15 @@ _DROPPED = tuple(
 """Phrases that are dropped, because another part of the response says where and whether the filing is revised, or
 because they offer an alternative."""
 
-_FIRST = re.compile(r"^(?:(?:also|further|briefly|separately|more fully|please|instead)\b,?\s+)+", re.I)
+_FIRST = re.compile(
+    r"^(?:(?:also|further|briefly|separately|more fully|specifically|please|instead)\b,?\s+)+", re.I
+)
 _AROUND = re.compile(r"^[\s,;:.]+|[\s,;:.]+$")
 _TO_US = re.compile(r"^(?:(?:to|for|with) us\b|us understand\b|us\b),?\s*(?:with |of |about )?", re.I)
+_ABOUT = re.compile(
+    r"^(?:(?:about|of|on|regarding|concerning) |"
+    r"an? (?:\w+ )?(?:\w+ )?(?:discussion|description|explanation|summary) of )"
+)
 _IF = re.compile(r"^if (?=(?:the|you|your|it|its|this|these|there|that|an?)\b)")
 _HERE = re.compile(r"\bhere (?=(?:and|or) )")
 _CONDITION = re.compile(
@@ -279,7 +285,7 @@ def _leads_to_list(request: Request, comment: _Comment) -> bool:
 def _question(request: Request, comment: _Comment) -> str:
     """Return what the explanation that a request asks for is about; "" if that is not certain."""
     words = _plain(_whole(request.object, comment.text))
-    words = _FIRST.sub("", _TO_US.sub("", _FIRST.sub("", words)))
+    words = _FIRST.sub("", _ABOUT.sub("", _TO_US.sub("", _FIRST.sub("", words))))
     words = _IF.sub("whether ", words)
     if _NOTHING.fullmatch(words) or pattern(_GENERAL, re.S).fullmatch(words):
         return ""

@@ -21,6 +21,7 @@ _RESTATED = '{% set restated %}{% include "restated.html" %}{% endset %}{{ resta
 """The tag for the requested revision in the company's words, which promises exactly what was asked, unlike a clause."""
 
 _QUESTION = '{{% set question = quote.questions[{}] %}}{{% include "question.html" %}}'
+_FURTHER = "The Company further advises the Staff that [●]."
 _JOINED: dict[Side, str] = {"revises": ", and to ", "explains": ", and that "}
 
 
@@ -95,11 +96,15 @@ def _other_questions(comment: Comment, offers: Sequence[Offer]) -> list[Sentence
     """Return a sentence for each requested explanation for which no clause is offered."""
     offered = {number for offer in offers for number in offer.requests}
     answered = questions(comment.blocks, [comment.requests[number] for number in sorted(offered)])
-    return [
+    left = [each for n, each in enumerate(comment.requests) if n not in offered and each.bullet is None]
+    unknown = [each for each in left if each.ask == "explain" and not any(questions(comment.blocks, [each]))]
+    known = [
         Sentence(_QUESTION.format(number))
         for number, question in enumerate(questions(comment.blocks, comment.requests))
         if question and question not in answered
     ]
+    more = any(each.object and not each.instead for each in unknown)
+    return [*known, Sentence(_FURTHER)] if more and (known or answered) else known
 
 
 def _words(clause: str, tables: Sequence[Mapping[str, Any]], on: datetime.date | None) -> Mapping[str, Any]:

@@ -84,6 +84,8 @@ QUESTIONS = [
         "Please tell us whether you have orders from Syria, and explain to us why you do not disclose them.",
         ("whether it has orders from Syria", "why it does not disclose them"),
     ),
+    ("Tell us about your leases.", ("its leases",)),
+    ("Provide us with a detailed discussion of the terms of the lease.", ("the terms of the lease",)),
     ("Explain to us your basis for this conclusion.", ("its basis for this conclusion",)),
     (
         "Please provide us with your analysis under ASC 606-10-25-19.",
