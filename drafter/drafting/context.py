@@ -32,7 +32,7 @@ from drafter.kernel.patterns import pattern
 from drafter.kernel.records import as_table
 from drafter.model import Ask, ClientRole, Comment, CommentLetter, ReviewType
 from drafter.profile.model import LetterStyle, Person, Profile, SignedBy
-from drafter.requests import explains_only_instead, questions, revision
+from drafter.requests import confirmation, explains_only_instead, is_conditional, questions, revision
 from drafter.templating.filters import and_list, letter_date
 from drafter.templating.types import vocabulary
 
@@ -70,6 +70,7 @@ class QuotedComment:
         explanation: The kind of explanation that it asks for.
         revision: What the requested revision does, after "to", in the company's words; "" if that is not certain.
         revision_is_whole: Whether `revision` is all that the requests ask for.
+        confirmation: What the staff asks it to confirm now, in words that follow "that"; "" if that is not certain.
         questions: What the requested explanations are about, after "With respect to"; "" for one that is not certain.
         open_points: The labels of its bullets, if at least two of them ask for something.
         supplement: Whether it asks for materials that are given to the staff but not filed.
@@ -90,6 +91,7 @@ class QuotedComment:
     explanation: ExplanationKind = "other"
     revision: str = ""
     revision_is_whole: bool = False
+    confirmation: str = ""
     questions: tuple[str, ...] = ()
     open_points: tuple[str, ...] = ()
     supplement: bool = False
@@ -325,12 +327,12 @@ def _quotes(
                 comment=comment,
                 filing=its_filing,
                 heading_levels=levels,
-                may_disagree=invites_reasons(comment.text)
-                or any(one.conditional for one in comment.requests),
+                may_disagree=invites_reasons(comment.text) or is_conditional(revised.text),
                 explains_instead=explains_only_instead(comment.requests),
                 explanation=explanation_of(comment.text),
                 revision=revised.text,
                 revision_is_whole=revised.whole,
+                confirmation=confirmation(comment.blocks, comment.requests),
                 questions=questions(comment.blocks, comment.requests),
                 open_points=points(comment) if profile.letter.sublabels else (),
                 supplement=asks_for_supplement(comment),

@@ -19,10 +19,19 @@ from drafter.model import Ask, Request
 from drafter.requests.imperatives import BEGINS
 from drafter.requests.kinds import kind
 from drafter.requests.reader import explains_only_instead, find_requests
-from drafter.requests.restating import questions, revision
+from drafter.requests.restating import confirmation, is_conditional, questions, revision
 from drafter.requests.sentences import sentences
 
-__all__ = ["asks", "asks_anything", "explains_only_instead", "find_requests", "questions", "revision"]
+__all__ = [
+    "asks",
+    "asks_anything",
+    "confirmation",
+    "explains_only_instead",
+    "find_requests",
+    "is_conditional",
+    "questions",
+    "revision",
+]
 
 
 def asks(requests: Sequence[Request]) -> tuple[Ask, ...]:

@@ -41,7 +41,7 @@ _GENERAL = (
     r"(?:on|at) pages? [\w-]+(?: and [\w-]+)?|"
     r"provided in response to (?:prior )?comment \d+|under this heading|"
     r"and related disclosures elsewhere in the filing))*,?\s+(?:so as |in order )?to\s+(?:also )?"
-    rf"(?P<does>(?:\w+ly\s+)?(?:{_VERBS.pattern})\b,? .+)"
+    rf"(?P<does>(?:more\s+)?(?:\w+ly\s+)?(?:{_VERBS.pattern})\b,? .+)"
 )
 """An object that is the filing in general, followed by what the revision does."""
 
@@ -59,7 +59,7 @@ _DROPPED = tuple(
         r"\bin your next (?:amendment|filing|response|annual report|periodic report|Form [\w-]+),?\s*",
         r"\b(?:in|with) (?:your|an) amendment,?\s*",
         r"\bwith a view towards? (?:revised|future|enhanced|providing)? ?disclosures?,?\s*",
-        r",?\s*\b(?:as|where|if|when) (?:appropriate|necessary)\b,?",
+        r"(?:,?\s*\b|\bor )(?:as|where|if|when) (?:appropriate|necessary)\b,?",
         r"\bhere (?=(?:that|the|an?|your|how|why|what|whether)\b)",
         r",?\s*(?:;|,)?\s*\bor (?:please )?(?:tell us|explain (?:to us )?why|advise)\b.*$",
         r"\s*[;,]\s*(?:if|or) .{0,120}\bsay so\b.*$",
@@ -89,7 +89,8 @@ _ABOUT = re.compile(
 _IF = re.compile(r"^if (?=(?:the|you|your|it|its|this|these|there|that|an?)\b)")
 _HERE = re.compile(r"\bhere (?=(?:and|or) )")
 _CONDITION = re.compile(
-    r"(?:(?:in addition|also|further|additionally|for example)\b,?\s*)?"
+    r"(?:(?:in addition|also|further|additionally|for example|in particular|in this regard|[A-Z][^,]{2,30},)\b"
+    r",?\s*)?"
     r"(?P<when>(?:if|to the extent|where|when)\b[^;:]{3,240}?),\s*(?:(?:please|then|also|further|\w+ly)\s+)*"
     rf"(?:{_VERBS.pattern}|revise|amend|tell us)\b",
     re.I,
@@ -97,17 +98,25 @@ _CONDITION = re.compile(
 """The beginning of a sentence that asks for something only under a condition."""
 
 _ENDS = re.compile(r"[.?!:;][”\"’)]?\s+")
+_ON_CONDITION = re.compile(
+    r"\b(?:if|to the extent|where)\b (?!any\b|possible\b|practicable\b|available\b|known\b)"
+)
+_CONFIRMED = re.compile(
+    r"(?:(?:to|for|with) us |in your response |(?:your|our) understanding )?that (?P<what>(?!in future).+)",
+    re.S,
+)
 _IF_SO = re.compile(
     r"\bif (?P<what>so|not|true|applicable|material|known|possible|practicable),?\s*(?:please |also )*$", re.I
 )
 _OF_THE_RESPONSE = re.compile(
-    r"\b(?:your (?:conclusions?|responses?|analys[ei]s|answers?)|in your response)\b", re.I
+    r"\b(?:your (?:conclusions?|responses?|analys[ei]s|answers?|position)|in your response|materiality analysis)\b",
+    re.I,
 )
 """An object that is about the response, so that the request is not for a revision of the filing."""
 
 _POINTS_BACK = re.compile(
-    r"\b(?:this (?:fact|information|dependency)|such (?:quantification|information|disclosures?)|the same\b(?! )|"
-    r"similar (?:disclosures?|revisions?|changes)|this disclosure will look like)\b",
+    r"\b(?:(?:this|that) (?:fact|information|dependency)|such (?:quantification|information|disclosures?)|"
+    r"the same\b(?! )|similar (?:disclosures?|revisions?|changes)|this disclosure will look like)\b",
     re.I,
 )
 """Words that mean nothing without the sentence before them."""
@@ -122,6 +131,9 @@ _CUT = re.compile(
 
 _TORN = re.compile(rf"(?:\b(?:and|or|to)|,) (?:\w+ly )?(?:{_VERBS.pattern}|articulate)$")
 """The end of words that are cut off between verbs with the same object: "to fully describe and define ..."."""
+
+_BARE = re.compile(rf"\bto (?:{_VERBS.pattern})$")
+"""The end of words whose last verb has lost its object."""
 
 _OPEN = re.compile(r"\b(?:of|and|or|the|to|with|by|for|in|on|as|that|a|an|may|would|should)$")
 """The end of words that introduce a list."""
@@ -169,12 +181,42 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
     """
     comment = _Comment(_one_line(" ".join(block.text for block in blocks)), requests)
     asked = [request for request in requests if request.ask in _REVISES]
-    parts = [_does(request, comment) for request in _distinct(asked) if not _is_alternative(request, comment)]
+    parts: list[str | None] = []
+    for request in _distinct(asked):
+        does = _does(request, comment)
+        if not _is_alternative(request, comment):
+            parts.append(does)
+        elif does and parts and parts[-1]:
+            parts[-1] += f" or {does}"
     listed = [request.ask in _REVISES for request in requests if request.ask and request.bullet is not None]
     if listed:
         parts.append("address each point listed in the comment" if all(listed) else "")
     said = list(dict.fromkeys(filter(None, parts)))
     return Revision(_joined(said), whole="" not in parts) if said else Revision("", whole=False)
+
+
+def is_conditional(text: str) -> bool:
+    """Return whether a restated revision is to be made only under a condition, so that there may be none."""
+    return _ON_CONDITION.search(text) is not None
+
+
+def confirmation(blocks: Sequence[Block], requests: Sequence[Request]) -> str:
+    """Return what the staff asks the company to confirm now, in words that follow "that"; "" if that is not certain.
+
+    A confirmation of what the company will do in future filings is part of the promise to do it.
+
+    Args:
+        blocks: The comment.
+        requests: Its requests.
+    """
+    comment = _Comment(_one_line(" ".join(block.text for block in blocks)), requests)
+    found = [_confirmed(request, comment) for request in _distinct(requests) if request.ask == "confirm"]
+    return " and that ".join(found) if all(found) else ""
+
+
+def _confirmed(request: Request, comment: _Comment) -> str:
+    words = _CONFIRMED.match(_plain(_whole(request.object, comment.text)))
+    return _spoken(words["what"]) if words else ""
 
 
 def questions(blocks: Sequence[Block], requests: Sequence[Request]) -> tuple[str, ...]:
@@ -300,7 +342,7 @@ def _whole(words: str, text: str) -> str:
     found = re.search(pattern, text) if words else None
     if found is None:
         return ""
-    if found[0].endswith(":") or text.startswith(":", found.end()):
+    if found[0].endswith(":") or text.startswith(":", found.end()) or _BARE.search(found[0]):
         return ""  # words that introduce a list are incomplete without it
     if _TORN.search(found[0]) and re.match(r",? (?:and|or) ", text[found.end() :]):
         return ""

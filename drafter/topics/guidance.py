@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from drafter.model import Ask, Authority, Comment, Guidance, Offer, Sentence, Suggestion, TopicMatch
-from drafter.requests import explains_only_instead, questions, revision
+from drafter.requests import confirmation, explains_only_instead, questions, revision
 from drafter.topics.library import Library, in_force
 from drafter.topics.offers import SIDE_OF
 from drafter.topics.topic import Side
@@ -88,14 +88,19 @@ def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Sug
     joined = {side: _joined(side, words) for side, words in clauses.items()}
     instead = explains_only_instead(comment.requests)
     others = [] if instead else _other_questions(comment, offers)
-    sentences = wording(joined, comment.asks, library.frames, instead=instead, others=others)
+    asks = _each_once(comment.asks, confirms=bool(confirmation(comment.blocks, comment.requests)))
+    sentences = wording(joined, asks, library.frames, instead=instead, others=others)
     return Suggestion(offers[0].topic, sentences, proposed) if sentences else None
 
 
 def _other_questions(comment: Comment, offers: Sequence[Offer]) -> list[Sentence]:
     """Return a sentence for each requested explanation for which no clause is offered."""
     offered = {number for offer in offers for number in offer.requests}
-    answered = questions(comment.blocks, [comment.requests[number] for number in sorted(offered)])
+    explained = [
+        [comment.requests[n] for n in offer.requests if comment.requests[n].ask == "explain"]
+        for offer in offers
+    ]
+    answered = questions(comment.blocks, [each[0] for each in explained if each])
     left = [each for n, each in enumerate(comment.requests) if n not in offered and each.bullet is None]
     unknown = [each for each in left if each.ask == "explain" and not any(questions(comment.blocks, [each]))]
     known = [
@@ -153,7 +158,6 @@ def wording(
         instead: Whether each explanation is an alternative to the other requests.
         others: Sentences for explanations without a clause; they follow the clause's sentence or take its place.
     """
-    asks = _each_once(asks)
     if instead and any(SIDE_OF.get(ask) == "revises" for ask in asks):
         asks = [ask for ask in asks if ask != "explain"]
     elif instead and "explains" in clauses and len(asks) > 1:
@@ -181,13 +185,13 @@ def _with_others(
         yield from others
 
 
-def _each_once(asks: Sequence[Ask]) -> Sequence[Ask]:
+def _each_once(asks: Sequence[Ask], *, confirms: bool) -> Sequence[Ask]:
     """Return the kinds of requests without those that another one covers.
 
     A request to confirm that comes with one for future filings is covered by it. A request for a draft covers the
     revision, and comes last so that the draft's text can follow.
     """
-    if "future_filings" in asks:
+    if "future_filings" in asks and not confirms:
         asks = [ask for ask in asks if ask != "confirm"]
     if "provide_draft" in asks:
         asks = [*(ask for ask in asks if SIDE_OF.get(ask) != "revises"), "provide_draft"]

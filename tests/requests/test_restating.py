@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.model import Block
-from drafter.requests import find_requests, questions, revision
+from drafter.requests import confirmation, find_requests, is_conditional, questions, revision
 from drafter.requests.person import in_third_person
 
 REVISIONS = [
@@ -74,6 +74,8 @@ BLANK = [
     "Please disclose the shares owned by Mr. Orme.",
     "Please note that a reference to an item does not explain it.",
     "Please disclose this information.",
+    "Please provide a comprehensive materiality analysis.",
+    "Please revise your policy to clarify.",
     "Please elaborate on your conclusion that the units are one.",
     "Please describe the consequences to you if your lender: (i) refuses, or (ii) fails.",
 ]
@@ -141,6 +143,43 @@ def test_what_is_left_out_is_told() -> None:
     assert revision(torn, find_requests(torn)) == ("define the inputs", False)
     alone = _blocks("Please revise. Disclose the royalty rate.")
     assert revision(alone, find_requests(alone)) == ("disclose the royalty rate", True)
+
+
+CONFIRMATIONS = [
+    ("Please confirm to us that you own the mill.", "it owns the mill"),
+    (
+        "Confirm our understanding that your lender agreed, and that nobody objected.",
+        "its lender agreed, and that nobody objected",
+    ),
+    ("Please confirm that, in future filings, you will name the lender.", ""),
+    ("Please confirm your understanding.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), CONFIRMATIONS)
+def test_a_confirmation_says_what_is_confirmed(text: str, what: str) -> None:
+    assert confirmation(_blocks(text), find_requests(_blocks(text))) == what
+
+
+@pytest.mark.parametrize(
+    ("text", "conditional"),
+    [
+        ("quantify the loss, if material", True),
+        ("disclose the rent, if it leases the mill", True),
+        ("describe the effects, if any", False),
+        ("state whether it owns it", False),
+    ],
+)
+def test_a_conditional_revision_may_not_be_needed(text: str, conditional: bool) -> None:
+    assert is_conditional(text) is conditional
+
+
+def test_a_revision_in_place_of_another_is_an_alternative() -> None:
+    blocks = _blocks("Please disclose the range of loss or state that it cannot be estimated.")
+    assert (
+        revision(blocks, find_requests(blocks)).text
+        == "disclose the range of loss or state that it cannot be estimated"
+    )
 
 
 def test_the_items_of_a_list_are_mentioned() -> None:
