@@ -6,6 +6,7 @@ A single sign proves nothing, so it is only reported, with the words to look at.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -27,6 +28,9 @@ is aligned or a bullet."""
 
 _LOST_CHARACTERS = 8
 """The number of columns that lost characters may have taken up at the end of a line that EDGAR cut."""
+
+_FURTHEST = 60
+"""The number of lines below the beginning of a paragraph in which its request is looked for."""
 
 _SHOWN = 60
 """The number of characters of a passage to show in a message."""
@@ -103,6 +107,7 @@ def find_second_start(lines: Sequence[Line], columns: Columns | None) -> Line | 
         columns: The columns of its text, or None if it is not indented below its number.
     """
     right = _right_edges(lines)
+    indents = sorted(line.indent for line in lines)
     asked, begins, listed = False, 0, False
     for index in range(1, len(lines)):
         if _BULLET.match(lines[index].text):
@@ -114,10 +119,11 @@ def find_second_start(lines: Sequence[Line], columns: Columns | None) -> Line | 
             continue
         asked = asked or asks_anything(text_of(lines[begins:index]))
         begins = index
-        text = text_of(lines[index:])
+        text = text_of(lines[index : index + _FURTHEST])
         usual = bool(_BEGINS_COMMENT.match(text)) and not _ALSO.search(text[:_SHOWN])
         # After a list, a further paragraph is more common, and a bullet may be lost, so both signs are needed.
-        alone = sum(abs(line.indent - lines[index].indent) < _OFF for line in lines) == 1
+        own = lines[index].indent
+        alone = bisect_left(indents, own + _OFF) - bisect_right(indents, own - _OFF) == 1
         listed_odd = off and alone and bool(_SURELY_BEGINS.match(text))
         odd = _is_left(lines[index], columns) or (listed_odd if listed else off or usual)
         if asked and odd and asks_anything(text):

@@ -146,6 +146,8 @@ _NOTHING = re.compile(
     re.I,
 )
 _SENTENCES = re.compile(r"[.?!][”\"’]?\s+[A-Z]")
+_LONGEST_COMMENT, _MOST_REQUESTS = 20_000, 60
+"""The maximum number of characters and of requests in a comment that is restated: each is looked for in the text."""
 _LONGEST = 700
 """The maximum number of characters in a restated request; a longer one is probably more than one sentence."""
 
@@ -158,6 +160,13 @@ class _Comment(NamedTuple):
 
     text: str
     requests: Sequence[Request]
+
+
+def _comment(blocks: Sequence[Block], requests: Sequence[Request]) -> _Comment:
+    """Return a comment; one that is longer than any the staff writes has no requests, which would take too long."""
+    text = _one_line(" ".join(block.text for block in blocks))
+    few = len(text) <= _LONGEST_COMMENT and len(requests) <= _MOST_REQUESTS
+    return _Comment(text, requests if few else ())
 
 
 class Revision(NamedTuple):
@@ -179,8 +188,8 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
         blocks: The comment.
         requests: Its requests. The items of a list are mentioned but not repeated.
     """
-    comment = _Comment(_one_line(" ".join(block.text for block in blocks)), requests)
-    asked = [request for request in requests if request.ask in _REVISES]
+    comment = _comment(blocks, requests)
+    asked = [request for request in comment.requests if request.ask in _REVISES]
     parts: list[str | None] = []
     for request in _distinct(asked):
         does = _does(request, comment)
@@ -188,7 +197,7 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
             parts.append(does)
         elif does and parts and parts[-1]:
             parts[-1] += f" or {does}"
-    listed = [request.ask in _REVISES for request in requests if request.ask and request.bullet is not None]
+    listed = [one.ask in _REVISES for one in comment.requests if one.ask and one.bullet is not None]
     if listed:
         parts.append("address each point listed in the comment" if all(listed) else "")
     said = list(dict.fromkeys(filter(None, parts)))
@@ -209,8 +218,10 @@ def confirmation(blocks: Sequence[Block], requests: Sequence[Request]) -> str:
         blocks: The comment.
         requests: Its requests.
     """
-    comment = _Comment(_one_line(" ".join(block.text for block in blocks)), requests)
-    found = [_confirmed(request, comment) for request in _distinct(requests) if request.ask == "confirm"]
+    comment = _comment(blocks, requests)
+    found = [
+        _confirmed(request, comment) for request in _distinct(comment.requests) if request.ask == "confirm"
+    ]
     return " and that ".join(found) if all(found) else ""
 
 
@@ -228,8 +239,8 @@ def questions(blocks: Sequence[Block], requests: Sequence[Request]) -> tuple[str
         blocks: The comment.
         requests: Its requests. The items of a list are omitted; a request that cannot be restated becomes "".
     """
-    comment = _Comment(_one_line(" ".join(block.text for block in blocks)), requests)
-    asked = [request for request in requests if request.ask == "explain" and not request.instead]
+    comment = _comment(blocks, requests)
+    asked = [request for request in comment.requests if request.ask == "explain" and not request.instead]
     found = [_question(request, comment) for request in _distinct(asked)]
     return tuple(sorted(dict.fromkeys(found), key=lambda text: not text)) if any(found) else ()
 

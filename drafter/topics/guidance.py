@@ -95,6 +95,9 @@ def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Sug
 
 def _other_questions(comment: Comment, offers: Sequence[Offer]) -> list[Sentence]:
     """Return a sentence for each requested explanation for which no clause is offered."""
+    asked = questions(comment.blocks, comment.requests)
+    if not asked:
+        return []
     offered = {number for offer in offers for number in offer.requests}
     explained = [
         [comment.requests[n] for n in offer.requests if comment.requests[n].ask == "explain"]
@@ -105,7 +108,7 @@ def _other_questions(comment: Comment, offers: Sequence[Offer]) -> list[Sentence
     unknown = [each for each in left if each.ask == "explain" and not any(questions(comment.blocks, [each]))]
     known = [
         Sentence(_QUESTION.format(number))
-        for number, question in enumerate(questions(comment.blocks, comment.requests))
+        for number, question in enumerate(asked)
         if question and question not in answered
     ]
     more = any(each.object and not each.instead for each in unknown)
