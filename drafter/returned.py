@@ -6,12 +6,18 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
+from drafter.marks import FileProperties, Margin, Mark
 from drafter.model import Addressee, ReadingWarning, jsonable
 from drafter.problems import Place
 
 ReturnedKind = Literal["response", "acceleration", "extension", "other_correspondence"]
 """response: responds to staff comments. acceleration: requests that a registration statement become effective.
 extension: requests more time. other_correspondence: anything else sent to the staff."""
+
+Outcome = Literal["revised", "will_revise", "explained", "declined", "supplemented"]
+"""What became of a comment. revised: the filing was changed. will_revise: it, or a future one, will be. declined: the
+response asks to leave it as it is. supplemented: material is provided to the staff outside of the letter. explained: it
+answers in its own words and says none of these."""
 
 BlockKind = Literal["paragraph", "bullet", "table", "page"]
 """page: the header or footer of a page that comes between the paragraphs, and is no part of the response."""
@@ -27,6 +33,8 @@ class ReturnedBlock(NamedTuple):
         marker: The bullet, letter or number before a bullet's text, as printed; `text` has it too if it has a letter or
             digit.
         proposed: Whether it is disclosure that the response proposes or quotes, and not the response's own words.
+        place: Where it is in the file: `paragraph` (a table has its first and `last` one), or `line` in a format with
+            lines (text, PDF), with the page of a PDF.
     """
 
     kind: BlockKind
@@ -34,11 +42,27 @@ class ReturnedBlock(NamedTuple):
     rows: tuple[tuple[str, ...], ...] = ()
     marker: str = ""
     proposed: bool = False
+    place: Place = Place()
 
     @property
     def words(self) -> str:
         """All its words; those of a table, row by row."""
         return self.text or " ".join(cell for row in self.rows for cell in row)
+
+
+class Undertaking(NamedTuple):
+    """A promise to the staff.
+
+    Attributes:
+        text: The sentence.
+        filing: The filing in which it will be kept, as named ("Form 10-K for the fiscal year ending June 30, 2026",
+            "Amendment No. 1", "future filings"); None if none is named.
+        place: The place of its paragraph.
+    """
+
+    text: str
+    filing: str | None
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +74,11 @@ class Exchange:
         headings: The headings between the response before and this comment.
         comment: The comment as restated, without its number or label.
         response: The response, without its label.
-        place: Its paragraphs in the file: `paragraph` is the first and `last` the last one; a table counts as one.
+        place: Its paragraphs in the file, from its comment's label to the end of its response: `paragraph` is the first
+            and `last` the last one. In a format with lines (text, PDF), `line` and `last`.
+        pages: The pages that the response cites, each once: "45", "F-12".
+        undertakings: The promises of the response.
+        outcome: What became of the comment; None if there is no response.
     """
 
     number: int | None
@@ -58,11 +86,16 @@ class Exchange:
     comment: tuple[ReturnedBlock, ...]
     response: tuple[ReturnedBlock, ...]
     place: Place
+    pages: tuple[str, ...] = ()
+    undertakings: tuple[Undertaking, ...] = ()
+    outcome: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnedLetter:
     """A company's letter to the staff.
+
+    Every paragraph of the letter is in `opening`, in an exchange, or in `closing`, in the order of the file.
 
     Attributes:
         source: The file.
@@ -75,7 +108,13 @@ class ReturnedLetter:
         file_numbers: The file numbers in the Re: block.
         signer: Who signed it, as the signature's "/s/" says.
         law_firm: The law firm that wrote it, if one did.
+        opening: What comes before the first comment and its headings: letterhead, date, delivery, addressee, Re: block,
+            salutation, introduction. In a letter without comments, everything before the closing.
         exchanges: The comments and responses, in order.
+        closing: What comes after the last response: closing, signature, copies, enclosures.
+        margins: The running headers and footers of a Word file.
+        marks: The tracked changes, comments, unusual formatting, fields, notes and objects of a Word file, in order.
+        properties: What a Word file says about itself; None in other formats.
         warnings: What may be wrong, such as a staff letter that it does not respond to.
     """
 
@@ -89,7 +128,12 @@ class ReturnedLetter:
     file_numbers: tuple[str, ...] = ()
     signer: str | None = None
     law_firm: str | None = None
+    opening: tuple[ReturnedBlock, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
+    closing: tuple[ReturnedBlock, ...] = ()
+    margins: tuple[Margin, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    properties: FileProperties | None = None
     warnings: tuple[ReadingWarning, ...] = ()
 
     @property

@@ -12,8 +12,8 @@ from drafter.model import CommentLetter, ReadingWarning
 from drafter.returned import ReturnedLetter
 from drafter.returning import header
 from drafter.returning.ending import signature
-from drafter.returning.exchanges import exchanges_of
-from drafter.returning.formats import read_pieces
+from drafter.returning.exchanges import divide
+from drafter.returning.formats import read_content
 
 _OTHER_LETTER = ReadingWarning(
     "other_letter",
@@ -33,15 +33,14 @@ def read_returned(data: bytes, name: str, letter: CommentLetter | None = None) -
         InputNotReadableError: The file cannot be read. Subclasses say if it is encrypted, scanned or too large.
         InputEmptyError: It has no text.
     """
-    pieces = read_pieces(data, name)
+    content = read_content(data, name)
+    pieces = content.pieces
     greeting = header.salutation(pieces)
-    exchanges, restates = exchanges_of(pieces, greeting + 1, letter)
+    divided = divide(pieces, greeting + 1, letter)
+    exchanges, restates = divided.exchanges, divided.restates
     close = greeting + signature(pieces[greeting:])
-    opening = [
-        piece
-        for piece in pieces[greeting + 1 :]
-        if not exchanges or piece.number < exchanges[0].place.paragraph
-    ]
+    first = exchanges[0].place.paragraph or exchanges[0].place.line if exchanges else pieces[-1].after
+    opening = [piece for piece in pieces[greeting + 1 :] if piece.number < first]
     date = header.written(pieces, greeting)
     subject = header.subject(pieces, greeting)
     dates = header.letter_dates(opening, pieces[:greeting], date)
@@ -58,6 +57,11 @@ def read_returned(data: bytes, name: str, letter: CommentLetter | None = None) -
         file_numbers=subject.file_numbers,
         signer=header.signer(pieces, close),
         law_firm=header.law_firm(pieces, greeting, close),
+        opening=divided.opening,
         exchanges=exchanges,
+        closing=divided.closing,
+        margins=content.margins,
+        marks=content.marks,
+        properties=content.properties,
         warnings=(_OTHER_LETTER,) if letter and letter.comments and not restates else (),
     )

@@ -92,7 +92,7 @@ def parts_by_letter(pieces: Sequence[Piece], letter: CommentLetter, by_shape: Se
         end = len(kept)
         if place + 1 < len(found):
             end = before_headings(kept, one.end, found[place + 1].begin, heads, known)
-        after_it = kept[end].number if end < len(kept) else kept[-1].number + 1
+        after_it = kept[end].number if end < len(kept) else kept[-1].after
         parts.append(
             part(
                 one.number,

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafter.model import CommentLetter
-from drafter.problems import Place
 from drafter.returned import Exchange, ReturnedBlock
 from drafter.returning.alignment import parts_by_letter
 from drafter.returning.ending import ending, signature
@@ -18,14 +17,23 @@ from drafter.returning.slots import parts_by_slot
 
 
 class Divided(NamedTuple):
-    """The exchanges of a letter, and whether the words of the staff letter were found in it."""
+    """A letter divided into exchanges and what is around them.
 
+    Attributes:
+        opening: What comes before the first comment and its headings.
+        exchanges: The comments with their responses.
+        closing: What comes after the last response.
+        restates: Whether the words of the staff letter were found.
+    """
+
+    opening: tuple[ReturnedBlock, ...]
     exchanges: tuple[Exchange, ...]
+    closing: tuple[ReturnedBlock, ...]
     restates: bool
 
 
-def exchanges_of(pieces: Sequence[Piece], first: int, letter: CommentLetter | None = None) -> Divided:
-    """Return the comments and responses of a letter, in order.
+def divide(pieces: Sequence[Piece], first: int, letter: CommentLetter | None = None) -> Divided:
+    """Divide a letter into its opening, its comments with their responses, and its closing.
 
     Args:
         pieces: The whole letter.
@@ -41,13 +49,20 @@ def exchanges_of(pieces: Sequence[Piece], first: int, letter: CommentLetter | No
     parts = by_letter or parts
     if parts:  # what is below the last response belongs to the closing's page
         last = parts[-1]
-        end = last.response[-1].number + 1 if last.response else last.responds
+        end = last.response[-1].after if last.response else last.responds
         parts = [*parts[:-1], last._replace(end=end)]
+    begin = parts[0].top if parts else kept[-1].after if kept else pieces[-1].after
+    end = parts[-1].end if parts else begin
     between = [pieces[index] for index in sorted(pages)]
-    return Divided(tuple(_exchange(part, between) for part in parts), bool(by_letter))
+    return Divided(
+        _blocks([piece for piece in pieces if piece.number < begin], between),
+        tuple(_exchange(part, pieces, between) for part in parts),
+        _blocks([piece for piece in pieces if piece.number >= end], between),
+        bool(by_letter),
+    )
 
 
-def _exchange(part: Part, pages: Sequence[Piece]) -> Exchange:
+def _exchange(part: Part, pieces: Sequence[Piece], pages: Sequence[Piece]) -> Exchange:
     comment = [*part.comment, *(page for page in pages if part.first <= page.number < part.responds)]
     if part.comment:
         last = part.comment[-1].number
@@ -58,7 +73,7 @@ def _exchange(part: Part, pages: Sequence[Piece]) -> Exchange:
         part.headings,
         _blocks(comment, pages),
         _blocks(response, pages),
-        Place(paragraph=part.first, last=part.end - 1),
+        next(piece for piece in pieces if piece.number == part.first).through(part.end - 1),
     )
 
 
@@ -66,17 +81,16 @@ def _blocks(pieces: Sequence[Piece], pages: Sequence[Piece]) -> tuple[ReturnedBl
     """Return pieces as blocks in the order of the file, with the headers and footers of pages between them."""
     between = {page.number for page in pages}
     return tuple(
-        ReturnedBlock("page", piece.text) if piece.number in between else _block(piece)
+        ReturnedBlock("page", piece.text, place=piece.place) if piece.number in between else _block(piece)
         for piece in sorted(pieces, key=lambda piece: piece.number)
     )
 
 
 def _block(piece: Piece) -> ReturnedBlock:
     if piece.rows:
-        return ReturnedBlock("table", rows=piece.rows)
+        return ReturnedBlock("table", rows=piece.rows, place=piece.place)
     if not piece.marker:
-        return ReturnedBlock("paragraph", piece.text)
+        return ReturnedBlock("paragraph", piece.text, place=piece.place)
     typed = any(map(str.isalnum, piece.marker))
-    return ReturnedBlock(
-        "bullet", f"{piece.marker} {piece.text}" if typed else piece.text, marker=piece.marker
-    )
+    text = f"{piece.marker} {piece.text}" if typed else piece.text
+    return ReturnedBlock("bullet", text, marker=piece.marker, place=piece.place)

@@ -21,15 +21,17 @@ class Part(NamedTuple):
         headings: The headings above the comment.
         comment: The comment without its label.
         response: The response without its label.
-        first: The place in the file of the comment's first piece, with its label.
-        responds: The place from which headers and footers of pages are within the response.
-        end: The first place after the response.
+        top: The number of the first of its headings, or `first`.
+        first: The number in the file of the comment's first piece, with its label.
+        responds: The number from which headers and footers of pages are within the response.
+        end: The first number after the response.
     """
 
     number: int | None
     headings: tuple[str, ...]
     comment: tuple[Piece, ...]
     response: tuple[Piece, ...]
+    top: int
     first: int
     responds: int
     end: int
@@ -37,7 +39,7 @@ class Part(NamedTuple):
 
 def part(
     number: int | None,
-    above: Iterable[Piece],
+    above: Sequence[Piece],
     comment: Sequence[Piece],
     response: Sequence[Piece],
     first: int,
@@ -50,16 +52,17 @@ def part(
         above: The headings above the comment.
         comment: The comment without its label.
         response: The response with its label, if it has one.
-        first: The place of the comment's label.
-        end: The first place after the response.
+        first: The number of the comment's label.
+        end: The first number after the response.
     """
     answer = list(response)
-    responds = comment[-1].number + 1 if comment else first + 1
+    responds = comment[-1].after if comment else first + 1
     if answer and (found := RESPONSE.match(answer[0].text)):
         responds = answer[0].number
         answer[0] = without_prefix(answer[0], found.end())
     headings = tuple(piece.line for piece in above if not is_comment_word(piece))
-    return Part(number, headings, _with_text(comment), _with_text(answer), first, responds, end)
+    top = min(first, above[0].number) if above else first
+    return Part(number, headings, _with_text(comment), _with_text(answer), top, first, responds, end)
 
 
 def heading_look(pieces: Sequence[Piece], starts: Iterable[int]) -> Look | None:

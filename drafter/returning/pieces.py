@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from drafter.marks import FileProperties, Margin, Mark
+from drafter.problems import Place
+
 _TYPED_MARKER = re.compile(r"(?:\(?\d{1,3}[.)](?=\s|[A-Z“\"])|\([a-z]{1,4}\)|[•●▪·■◦❑➢]|[–—*-](?=\s))\s*")
 """A number, letter or bullet typed at the beginning of a paragraph."""
 
@@ -34,7 +37,7 @@ class Piece(NamedTuple):
     """A paragraph, or a table whose rows belong together.
 
     Attributes:
-        number: Its place in the file, counted from 1.
+        number: Its number in the file, from 1: of the paragraph, or of the line where it begins.
         text: Its words, without the marker.
         runs: The same words, divided where their formatting changes.
         marker: A number, letter or bullet before the text, such as "1." or "•", if it is set apart from it.
@@ -43,6 +46,9 @@ class Piece(NamedTuple):
         page_break: Whether it begins a page.
         slot: The part of one of Drafter's letters that it is in, "comment-3" or "response-3"; "" in any other letter.
         style: The name of its paragraph style in a Word file.
+        last: The number of the last paragraph or line in it.
+        page: Its page in a PDF; 0 in other formats.
+        in_lines: Whether the numbers are of lines.
     """
 
     number: int
@@ -54,6 +60,9 @@ class Piece(NamedTuple):
     page_break: bool = False
     slot: str = ""
     style: str = ""
+    last: int = 0
+    page: int = 0
+    in_lines: bool = False
 
     @property
     def line(self) -> str:
@@ -61,9 +70,41 @@ class Piece(NamedTuple):
         return f"{self.marker} {self.text}".lstrip()
 
     @property
+    def after(self) -> int:
+        """The number after its last one."""
+        return max(self.number, self.last) + 1
+
+    @property
+    def place(self) -> Place:
+        """Where it is in the file."""
+        return self.through(self.last)
+
+    def through(self, last: int) -> Place:
+        """Return the place from its beginning to the paragraph or line of a number; 0 for that of its beginning."""
+        if self.in_lines:
+            return Place(line=self.number, last=last, page=self.page)
+        return Place(paragraph=self.number, last=last)
+
+    @property
     def look(self) -> Look:
         """The formatting of most of its letters."""
         return look_of(self.runs)
+
+
+class Content(NamedTuple):
+    """What a file holds.
+
+    Attributes:
+        pieces: Its pieces, in order.
+        marks: What a Word file holds besides plain text.
+        margins: The running headers and footers of a Word file.
+        properties: What a Word file says about itself.
+    """
+
+    pieces: tuple[Piece, ...]
+    marks: tuple[Mark, ...] = ()
+    margins: tuple[Margin, ...] = ()
+    properties: FileProperties | None = None
 
 
 def look_of(runs: tuple[Run, ...]) -> Look:

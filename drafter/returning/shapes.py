@@ -46,7 +46,7 @@ def parts_by_shape(pieces: Sequence[Piece]) -> list[Part]:
         if place + 1 < len(starts):
             end = before_headings(pieces, splits[place], end, heads)
         headings, comment = _without_label(start, pieces[begin : splits[place]])
-        after = pieces[end].number if end < len(pieces) else pieces[-1].number + 1
+        after = pieces[end].number if end < len(pieces) else pieces[-1].after
         headings = [*pieces[above:begin], *headings]
         parts.append(
             part(start.number, headings, comment, pieces[splits[place] : end], pieces[begin].number, after)

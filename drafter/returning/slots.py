@@ -25,7 +25,7 @@ def parts_by_slot(pieces: Sequence[Piece]) -> list[Part]:
             end = _before_headings(pieces, split, end)
         before = parts[-1].end if parts else 0
         above = [piece for piece in pieces[:start] if before <= piece.number and is_heading_style(piece)]
-        after = pieces[end].number if end < len(pieces) else pieces[-1].number + 1
+        after = pieces[end].number if end < len(pieces) else pieces[-1].after
         comment = pieces[start]._replace(marker=""), *pieces[start + 1 : split]
         number = int(slot.split("-")[1])
         parts.append(part(number, above, comment, pieces[split:end], pieces[start].number, after))

@@ -23,9 +23,10 @@ def paragraphs(root: _Element) -> Iterator[tuple[int, _Element]]:
     Word saves a second copy of each text box for older programs; the paragraphs in the copy have the same numbers.
     """
     numbers: dict[_Element, int] = {}
-    twins = dict(_twins(root))
+    name = f"{root.tag.rpartition('}')[0]}}}p"  # the namespace has two variants
+    twins = dict(_twins(root, name))
     number = 0
-    for paragraph in root.iter(f"{W}p"):
+    for paragraph in root.iter(name):
         if paragraph in twins:
             numbers[paragraph] = numbers.get(twins[paragraph], number)
         else:
@@ -34,12 +35,12 @@ def paragraphs(root: _Element) -> Iterator[tuple[int, _Element]]:
         yield numbers[paragraph], paragraph
 
 
-def _twins(root: _Element) -> Iterator[tuple[_Element, _Element]]:
+def _twins(root: _Element, name: str) -> Iterator[tuple[_Element, _Element]]:
     """Yield each paragraph in a copy for older programs, with the paragraph that it repeats."""
     for fallback in root.iter(f"{COMPATIBILITY}Fallback"):
         box = fallback.getprevious()
-        said = list(() if box is None else box.iter(f"{W}p"))
-        for number, paragraph in enumerate(fallback.iter(f"{W}p")):
+        said = list(() if box is None else box.iter(name))
+        for number, paragraph in enumerate(fallback.iter(name)):
             yield paragraph, said[number] if number < len(said) else paragraph
 
 

@@ -40,9 +40,8 @@ def test_the_json_of_a_staff_letter_and_of_a_response_differ_in_kind(drafter: Dr
     assert (staff["kind"], response["kind"]) == ("comments", "response")
     assert response["letter_date"] == "2025-02-27"
     first = response["exchanges"][0]
-    assert first["comment"] == [
-        {"kind": "paragraph", "text": ANSWERED[0].comment, "rows": [], "marker": "", "proposed": False}
-    ]
+    block = {"kind": "paragraph", "text": ANSWERED[0].comment, "rows": [], "marker": "", "proposed": False}
+    assert first["comment"] == [block | {"place": {"paragraph": 15}}]
     assert [block["text"] for block in first["response"]] == list(ANSWERED[0].response)
     assert first["place"] == {"paragraph": 15, "last": 18}
 

@@ -8,11 +8,11 @@ from drafter.reading.formats.decoding import decode
 from drafter.reading.formats.refusals import refuse_known
 from drafter.reading.formats.sniffing import is_html, is_pdf, is_submission, is_word_package
 from drafter.reading.formats.submission import documents
-from drafter.returning.pieces import Piece
+from drafter.returning.pieces import Content, Piece
 
 
-def read_pieces(data: bytes, name: str) -> tuple[Piece, ...]:
-    """Return the pieces of a letter, whatever its format.
+def read_content(data: bytes, name: str) -> Content:
+    """Return the content of a letter's file, whatever its format.
 
     Args:
         data: The whole file.
@@ -25,19 +25,23 @@ def read_pieces(data: bytes, name: str) -> tuple[Piece, ...]:
         InputScannedError: The file is a picture, or a PDF of pictures.
         InputTooLargeError: The file is larger than any letter.
     """
-    pieces = _pieces(data, name)
-    if not pieces:
+    content = _content(data, name)
+    if not content.pieces:
         raise InputEmptyError(f"{name} holds no text.", advice="Check that it is the right file.")
-    return pieces
+    return content
+
+
+def _content(data: bytes, name: str) -> Content:
+    if is_word_package(data):
+        from drafter.returning.formats.word import read_word
+
+        return read_word(data, name)
+    return Content(_pieces(data, name))
 
 
 def _pieces(data: bytes, name: str) -> tuple[Piece, ...]:
     from drafter.returning.formats.lines import line_pieces
 
-    if is_word_package(data):
-        from drafter.returning.formats.word import word_pieces
-
-        return word_pieces(data, name)
     if is_pdf(data):
         return line_pieces(read_source(data, name))
     refuse_known(data, name)

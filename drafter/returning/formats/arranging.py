@@ -32,7 +32,10 @@ def table_pieces(rows: Sequence[Sequence[Cell]]) -> list[Piece]:
         return [piece for row in rows for piece in _arranged(row)]
     cells = tuple(tuple(" ".join(piece.text for piece in cell) for cell in row) for row in rows if row)
     text = " ".join(cell for row in cells for cell in row)
-    return [Piece(0, text, (Run(text),), rows=cells, slot=next(cell for row in rows for cell in row)[0].slot)]
+    pieces = [piece for row in rows for cell in row for piece in cell]
+    first, last = pieces[0], pieces[-1]
+    table = Piece(first.number, text, (Run(text),), rows=cells, slot=first.slot)
+    return [table._replace(last=max(last.number, last.last) if last is not first else first.last)]
 
 
 def _shows_figures(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -49,13 +52,13 @@ def _is_marker(cell: Cell) -> bool:
 
 def _arranged(row: Sequence[Cell]) -> Iterator[Piece]:
     """Yield the paragraphs of a row; a number or bullet in a cell of its own becomes the marker of the next cell."""
-    marker = ""
+    marker, number = "", 0
     for cell in row:
         if _is_marker(cell) and not marker:
-            marker = cell[0].text
+            marker, number = cell[0].text, cell[0].number
             continue
         for piece in cell:
             yield piece._replace(marker=piece.marker or marker)
             marker = ""
     if marker:
-        yield Piece(0, marker, (Run(marker),))
+        yield Piece(number, marker, (Run(marker),))

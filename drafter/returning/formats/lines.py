@@ -15,14 +15,18 @@ def line_pieces(source: Source) -> tuple[Piece, ...]:
     page = 1
     pieces = []
     for group in group_paragraphs(lines):
-        pieces.append(_piece(group, page_break=group[0].page != page))
+        pieces.append(_piece(group, page_break=group[0].page != page, paged=source.form == "pdf"))
         page = group[-1].page
     return tuple(pieces)
 
 
-def _piece(lines: Sequence[Line], *, page_break: bool) -> Piece:
+def _piece(lines: Sequence[Line], *, page_break: bool, paged: bool) -> Piece:
     text = text_of(lines)
     bold = 2 * sum(len(line.text) for line in lines if line.bold) > sum(len(line.text) for line in lines)
     runs = (Run(text, Look(bold=bold)),)
     indented = min(line.indent for line in lines) > 0
-    return with_typed_marker(Piece(lines[0].number, text, runs, indented=indented, page_break=page_break))
+    last = lines[-1].last if lines[-1].last > lines[0].number else 0
+    piece = Piece(
+        lines[0].number, text, runs, indented=indented, page_break=page_break, last=last, in_lines=True
+    )
+    return with_typed_marker(piece._replace(page=lines[0].page if paged else 0))

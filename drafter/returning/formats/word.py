@@ -18,7 +18,9 @@ from drafter.reading.formats.word import text_of_element
 from drafter.reading.formats.word_file import attribute, child, open_letter, part_beside
 from drafter.reading.formats.word_lists import Lists
 from drafter.returning.formats.arranging import table_pieces
-from drafter.returning.pieces import Look, Piece, Run, with_typed_marker
+from drafter.returning.pieces import Content, Look, Piece, Run, with_typed_marker
+from drafter.word.package import root_of
+from drafter.word.paragraphs import paragraphs
 from drafter.word.text import CHARACTERS, NO_TEXT, name_of
 
 _OFF = {"0", "false", "off", "none"}
@@ -34,8 +36,8 @@ class _Switches(NamedTuple):
     underlined: bool | None = None
 
 
-def word_pieces(data: bytes, name: str) -> tuple[Piece, ...]:
-    """Return the pieces of a Word file's body.
+def read_word(data: bytes, name: str) -> Content:
+    """Read a Word file. The numbers of its pieces are those of `numbered_paragraphs`.
 
     Raises:
         InputNotReadableError: The file is damaged, or another kind of archive.
@@ -44,12 +46,26 @@ def word_pieces(data: bytes, name: str) -> tuple[Piece, ...]:
     """
     file = open_letter(data, name)
     styles = part_beside(file, "styles")
-    reader = _Reader(Lists(part_beside(file, "numbering"), styles), _Styles(styles))
-    reader.read(file.document.element, "")
-    numbered = [piece._replace(number=number) for number, piece in enumerate(reader.pieces, start=1)]
-    return tuple(
-        numbered if any(piece.slot for piece in numbered) else _from_bookmarks(numbered, reader.bookmarks)
-    )
+    document = root_of(file.document)
+    numbers = {paragraph: number for number, paragraph in paragraphs(document)}
+    reader = _Reader(numbers, Lists(part_beside(file, "numbering"), styles), _Styles(styles))
+    reader.read(document, "")
+    pieces = reader.pieces
+    if not any(piece.slot for piece in pieces):
+        pieces = list(_from_bookmarks(pieces, reader.bookmarks))
+    return Content(tuple(pieces))
+
+
+def numbered_paragraphs(document: etree._Element) -> dict[int, etree._Element]:
+    """Return the paragraphs of a Word file's main part by the numbers that the places of a `ReturnedLetter` have.
+
+    There is one numbering for all: empty paragraphs, those in cells and content controls, and those in text boxes,
+    which follow the paragraph that the box is anchored in. `drafter.word.paragraphs.paragraphs` counts in this way.
+    """
+    found: dict[int, etree._Element] = {}
+    for number, paragraph in paragraphs(document):
+        found.setdefault(number, paragraph)  # not the copy of a text box for older programs
+    return found
 
 
 def _from_bookmarks(pieces: list[Piece], bookmarks: dict[int, str]) -> Iterator[Piece]:
@@ -62,11 +78,13 @@ def _from_bookmarks(pieces: list[Piece], bookmarks: dict[int, str]) -> Iterator[
 
 @dataclass(slots=True)
 class _Reader:
+    numbers: dict[etree._Element, int]
     lists: Lists
     styles: _Styles
     pieces: list[Piece] = field(default_factory=list)
     bookmarks: dict[int, str] = field(default_factory=dict)
     _break: bool = False
+    _number: int = 0
 
     def read(self, element: etree._Element, slot: str) -> None:
         """Read an element with its content; `slot` is the content control around it."""
@@ -91,13 +109,14 @@ class _Reader:
         for bookmark in paragraph.iter():
             if name_of(bookmark) == "bookmarkStart" and (found := _slot(attribute(bookmark, "name"))):
                 self.bookmarks[len(self.pieces)] = found
+        self._number = number = self.numbers.get(paragraph, self._number)
         label = self.lists.label(paragraph)
         runs = list(self._runs(paragraph, self.styles.switches(style)))
         text = " ".join("".join(run.text for run in runs).split())
         if not text:
             return
         piece = Piece(
-            0, text, tuple(runs), label, page_break=self._break, slot=slot, style=self.styles.name(style)
+            number, text, tuple(runs), label, page_break=self._break, slot=slot, style=self.styles.name(style)
         )
         self.pieces.append(piece if label else with_typed_marker(piece))
         self._break = False
