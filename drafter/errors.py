@@ -32,6 +32,8 @@ class ExitStatus(IntEnum):
     TEMPLATE_INVALID = 14
     TOPIC_INVALID = 15
     PROCESS_LOST = 16
+    CHECK_WARNINGS = 18  # the check found warnings, and no errors
+    CHECK_ERRORS = 19
     INTERRUPTED = 130  # Ctrl-C, as shells count it
 
 

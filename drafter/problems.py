@@ -31,6 +31,7 @@ class Place(NamedTuple):
         page: The page, from 1; 0 if the file has no pages.
         box: The box on that page.
         continued: The places on later pages, for what goes over a page break.
+        comment: The number of the staff comment that it belongs to; 0 if there is none.
     """
 
     file: str = ""
@@ -43,12 +44,14 @@ class Place(NamedTuple):
     page: int = 0
     box: Box | None = None
     continued: tuple[Place, ...] = ()
+    comment: int = 0
 
     def __str__(self) -> str:
         """Return the place as it appears in a message, "letterhead.docx, header, paragraph 2 (“Dear {{ name”)"."""
         file = f"{self.file}:{self.line}" if self.line else self.file
         page = f"page {self.page}" if self.page else ""
-        where = ", ".join(filter(None, (file, page, self.part, self.numbered)))
+        comment = f"comment {self.comment}" if self.comment else ""
+        where = ", ".join(filter(None, (file, comment, page, self.part, self.numbered)))
         return f"{where} (“{_shortened(self.words)}”)".strip() if self.words else where
 
     @property

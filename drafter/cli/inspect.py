@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -88,6 +88,7 @@ def inspect(
 def _print(letter: Inspected, *, as_json: bool, above: str | None) -> None:
     """Print a letter or its error; `above` comes before a heading with the letter's name, None means no heading."""
     from drafter.cli.failures import report_error
+    from drafter.cli.json_text import error_line
     from drafter.cli.terminal import printable
 
     if letter.error is None:
@@ -95,21 +96,15 @@ def _print(letter: Inspected, *, as_json: bool, above: str | None) -> None:
             click.echo(f"{above}{printable(letter.source)}\n")
         click.echo(letter.text)
     elif as_json:
-        error = {"code": letter.error.code, "message": str(letter.error)}
-        click.echo(_dumped({"source": letter.source, "error": error}))
+        click.echo(error_line(letter.source, letter.error))
     else:
         report_error(str(letter.error))
 
 
 def _json(letter: CommentLetter | ReturnedLetter) -> str:
-    return _dumped(letter.as_dict())
+    from drafter.cli.json_text import dumped
 
-
-def _dumped(value: dict[str, Any]) -> str:
-    """Return JSON in ASCII, which survives every pipe and code page, as does a file name that is not valid text."""
-    import json  # a help page does without
-
-    return json.dumps(value)
+    return dumped(letter.as_dict())
 
 
 def _lines(letter: CommentLetter | ReturnedLetter) -> str:

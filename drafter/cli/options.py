@@ -75,6 +75,20 @@ def firm_option(command: Command) -> Command:
     return _FIRM(with_firm)
 
 
+def profile_options(command: Command) -> Command:
+    """Add --firm, --profile and --set to a command, which gets the `Firm` and the `Profile` in force."""
+
+    @wraps(command)
+    def with_profile(
+        *arguments: Any, firm: Firm, profile: Path | None, settings: tuple[str, ...], **options: Any
+    ) -> Any:
+        from drafter.services.firm_files import profile_in_force
+
+        return command(*arguments, firm=firm, profile=profile_in_force(firm, profile, settings), **options)
+
+    return firm_option(_PROFILE(_SETTINGS(with_profile)))
+
+
 def letter_options(command: Command) -> Command:
     """Add the options of a command that writes a letter, which gets `options` (DraftOptions) and `output`."""
 

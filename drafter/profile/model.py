@@ -139,6 +139,7 @@ class Profile:
         letter: The form of the letter and its fixed text.
         confidential: The request for confidential treatment, if there is one.
         styles: The letterhead's names for the styles of a letter, by Drafter's ("staff comment").
+        check: The rules of `drafter check` that are turned off or lowered, by their ids ("B4"), with the reason.
     """
 
     signed_by: SignedBy | None = None
@@ -150,6 +151,7 @@ class Profile:
     letter: LetterStyle = field(default_factory=LetterStyle)
     confidential: Confidential | None = None
     styles: Mapping[str, str] = field(default_factory=dict)
+    check: Mapping[str, str] = field(default_factory=dict)
 
 
 def default_profile() -> Profile:

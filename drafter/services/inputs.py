@@ -34,7 +34,7 @@ def is_one_file(arguments: tuple[str, ...]) -> bool:
 def _letters(argument: str, output: Path | None) -> Iterator[str]:
     if is_folder(argument):
         folder = Path(argument)
-        found = _each_once(str(path) for path in folder.rglob("*") if _is_letter(path, folder))
+        found = _each_once(str(path) for path in folder.rglob("*") if is_letter(path, folder))
         if output and folder.resolve() in output.resolve().parents:
             found = [path for path in found if output.resolve() not in Path(path).resolve().parents]
         if not found:
@@ -63,7 +63,8 @@ def _each_once(found: Iterable[str]) -> list[str]:
     return sorted(names.values(), key=Path)
 
 
-def _is_letter(path: Path, folder: Path) -> bool:
+def is_letter(path: Path, folder: Path) -> bool:
+    """Return whether a file in a folder may be a letter, as far as its name tells."""
     # "~$" begins the name of the lock file that Word keeps beside an open document.
     hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
     return path.suffix.lower() in _endings() and not hidden and is_file(path)

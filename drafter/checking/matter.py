@@ -1,0 +1,108 @@
+"""What is checked: a response letter, the staff letters that it responds to, and each comment beside its response."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from drafter.model import Comment, CommentLetter
+from drafter.problems import Place
+from drafter.returned import Exchange, ReturnedBlock, ReturnedLetter
+
+
+class Pair(NamedTuple):
+    """A staff comment, and the exchange in which the response letter restates it, if it does.
+
+    Attributes:
+        letter: The staff letter.
+        comment: The comment.
+        number: Its number; its position, if the staff does not number comments.
+        exchange: The exchange; None if the response letter omits the comment.
+    """
+
+    letter: CommentLetter
+    comment: Comment
+    number: int
+    exchange: Exchange | None
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A response letter with all that it is checked against.
+
+    Attributes:
+        response: The response letter.
+        letters: The staff letters that it responds to, the earliest first.
+        pairs: Each comment of those letters, in order, with its exchange.
+        today: The day of the check; None leaves out what depends on it.
+    """
+
+    response: ReturnedLetter
+    letters: tuple[CommentLetter, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    today: datetime.date | None = None
+
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """The comments and responses of the response letter."""
+        return self.response.exchanges
+
+    @property
+    def answered(self) -> Iterator[tuple[Comment, Exchange]]:
+        """Each staff comment that the response letter restates, with its exchange."""
+        return ((pair.comment, pair.exchange) for pair in self.pairs if pair.exchange)
+
+    @property
+    def blocks(self) -> Iterator[tuple[int, ReturnedBlock]]:
+        """Every block of the company's own words, with the number of its comment; 0 outside of the responses.
+
+        Restated comments and the headers and footers of pages are left out.
+        """
+        yield from ((0, block) for block in self.response.opening if block.kind != "page")
+        for exchange in self.exchanges:
+            yield from ((exchange.number or 0, block) for block in own_blocks(exchange))
+        yield from ((0, block) for block in self.response.closing if block.kind != "page")
+
+
+def own_blocks(exchange: Exchange) -> Iterator[ReturnedBlock]:
+    """Yield the blocks of a response, without headers and footers of pages."""
+    return (block for block in exchange.response if block.kind != "page")
+
+
+def own_words(exchange: Exchange, *, proposed: bool = True) -> str:
+    """Return the text of a response, one block per line.
+
+    Args:
+        exchange: The exchange.
+        proposed: Whether to include the disclosure that it proposes or quotes.
+    """
+    return "\n".join(block.words for block in own_blocks(exchange) if proposed or not block.proposed)
+
+
+def comment_words(exchange: Exchange) -> str:
+    """Return the text of a comment as the response letter restates it, one block per line."""
+    return "\n".join(block.words for block in exchange.comment if block.kind != "page")
+
+
+def place_in(comment: int, block: ReturnedBlock, words: str = "") -> Place:
+    """Return a place in a block of the response letter.
+
+    Args:
+        comment: The number of the comment; 0 outside of the responses.
+        block: The block.
+        words: The words that are meant; the whole block by default.
+    """
+    return block.place._replace(comment=comment, words=words or block.words)
+
+
+def place_of(exchange: Exchange, words: str = "") -> Place:
+    """Return the place of an exchange as a whole."""
+    return exchange.place._replace(comment=exchange.number or 0, words=words)
+
+
+def top_of(response: ReturnedLetter, words: str = "") -> Place:
+    """Return the place of a problem with the letter's opening, at the first block that contains the words, if any."""
+    block = next((one for one in response.opening if words and words in one.words), None)
+    return block.place._replace(words=words) if block else Place(part="opening", words=words)

@@ -1,0 +1,74 @@
+"""What a rule of the check is: its id, why it exists, how it finds problems, and an example of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from drafter.checking.matter import Matter
+    from drafter.problems import Place, Severity
+
+WordMark = Literal[
+    "insertion", "deletion", "comment", "hidden", "colored", "highlighted", "field", "embedded_object", "property"
+]
+"""What an example adds to some words in Word; "property" makes these words the author of the file."""
+
+
+class Finding(NamedTuple):
+    """One problem that a rule found.
+
+    Attributes:
+        place: Where it is.
+        message: What is wrong, as one sentence.
+        advice: What to do about it, as one sentence; may be empty.
+        severity: How bad it is, if that differs from the rule's own severity.
+    """
+
+    place: Place
+    message: str
+    advice: str = ""
+    severity: Severity | None = None
+
+
+class Example(NamedTuple):
+    """Changes of the sample letters (`tests/checking/sample.py`) that a rule reports, or leaves alone.
+
+    Attributes:
+        staff: Words of the sample staff letter, and the words that replace them.
+        response: Words of the sample response letter, and the words that replace them; "" removes them, and a
+            paragraph that is left empty goes. These apply after `both`.
+        both: Words that are replaced in both letters.
+        marks: What is added to words of the response in Word.
+        also: Ids of other rules that rightly report the same fault.
+    """
+
+    staff: tuple[tuple[str, str], ...] = ()
+    response: tuple[tuple[str, str], ...] = ()
+    both: tuple[tuple[str, str], ...] = ()
+    marks: tuple[tuple[WordMark, str], ...] = ()
+    also: tuple[str, ...] = ()
+
+
+class Rule(NamedTuple):
+    """One thing that is checked before a response letter goes out.
+
+    Attributes:
+        id: Its stable id, such as "A3".
+        severity: How bad a violation is, unless the finding says otherwise.
+        title: What must be true, as a short statement.
+        why: Why it matters, in a sentence.
+        find: Yields what is wrong with a matter.
+        bad: Changes that violate the rule.
+        good: Changes that look similar and do not.
+        needs_letter: Whether it compares with the staff letter, and says nothing without it.
+    """
+
+    id: str
+    severity: Severity
+    title: str
+    why: str
+    find: Callable[[Matter], Iterable[Finding]]
+    bad: Example
+    good: Example
+    needs_letter: bool = False

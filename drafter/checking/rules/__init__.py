@@ -1,0 +1,19 @@
+"""The rules of the check, one file each, in the order of their ids.
+
+A rule is added by its file and its row here; `tests/checking/test_rules.py` tries its examples.
+"""
+
+from drafter.checking.rule import Rule
+from drafter.checking.rules import (
+    a1_each_comment_once,
+    a2_each_comment_answered,
+    a3_word_for_word,
+    a4_order_and_headings,
+)
+
+RULES: tuple[Rule, ...] = (
+    a1_each_comment_once.RULE,
+    a2_each_comment_answered.RULE,
+    a3_word_for_word.RULE,
+    a4_order_and_headings.RULE,
+)

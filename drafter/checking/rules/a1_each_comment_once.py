@@ -1,0 +1,98 @@
+"""A1: each comment of the staff letter is restated exactly once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from drafter.checking.matter import Matter, own_words, place_of
+from drafter.checking.rule import Example, Finding, Rule
+from drafter.checking.words import letters_of
+from drafter.problems import Place
+
+_SHORTEST = 60
+"""The minimum number of letters of a comment that a response can only contain if it restates the comment again."""
+
+
+def find(matter: Matter) -> Iterator[Finding]:
+    """Yield the comments that are missing, restated twice, or not in the staff letter."""
+    yield from _missing(matter)
+    yield from _repeated(matter)
+    yield from _unknown(matter)
+
+
+def _missing(matter: Matter) -> Iterator[Finding]:
+    for pair in matter.pairs:
+        if pair.exchange is None:
+            yield Finding(
+                Place(comment=pair.number, words=pair.comment.text),
+                f"Comment {pair.number} of the staff letter is not in the response letter.",
+                "Restate it word for word, and respond to it.",
+            )
+
+
+def _repeated(matter: Matter) -> Iterator[Finding]:
+    numbers = Counter(exchange.number for exchange in matter.exchanges if exchange.number)
+    several = len(matter.letters) > 1
+    for comment, exchange in matter.answered:
+        if numbers[exchange.number] > 1 and not several:
+            numbers[exchange.number] = 1
+            yield Finding(place_of(exchange), f"Comment {exchange.number} is restated more than once.")
+        text = letters_of(comment.text)
+        if len(text) < _SHORTEST:
+            continue
+        for other in matter.exchanges:
+            if text in letters_of(own_words(other)):
+                yield Finding(
+                    place_of(other, comment.text),
+                    f"Comment {exchange.number} is restated again in the response to comment {other.number}.",
+                )
+
+
+def _unknown(matter: Matter) -> Iterator[Finding]:
+    paired = {id(pair.exchange) for pair in matter.pairs}
+    numbers = {pair.number for pair in matter.pairs}
+    for exchange in matter.exchanges:
+        if id(exchange) not in paired and exchange.number not in numbers:
+            yield Finding(
+                place_of(exchange),
+                f"The response letter has a comment {exchange.number or ''}".rstrip()
+                + " that is not in the staff letter.",
+            )
+
+
+RULE = Rule(
+    "A1",
+    "error",
+    "Each comment of the staff letter is restated exactly once.",
+    "A comment that is left out comes back in the next letter, as its first comment.",
+    find,
+    bad=Example(
+        response=(
+            (
+                "* 3. Please explain to us how you determine the net realizable value of your sensor inventory. "
+                "Cite the accounting literature on which you rely.",
+                "",
+            ),
+            ("# Notes to Consolidated Financial Statements", ""),
+            ("# Note 4. Inventories, page 58", ""),
+            (
+                "Response: The Company measures its sensor inventory at the lower of cost and net realizable value "
+                "under ASC 330-10-35-1B. It determines net realizable value from the contract prices of open orders "
+                "and, for inventory without orders, from average selling prices of the preceding two quarters, less "
+                "the costs of completion and sale.",
+                "",
+            ),
+        ),
+    ),
+    good=Example(
+        response=(
+            (
+                "The Company was in compliance with the leverage covenant",
+                "The Staff asks whether the Company was in compliance with its leverage covenant. The Company was in "
+                "compliance with the leverage covenant",
+            ),
+        ),
+    ),
+    needs_letter=True,
+)

@@ -1,0 +1,108 @@
+"""`drafter check`: say what is wrong with a response letter before it goes out."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.cli.options import profile_options
+from drafter.errors import ExitStatus
+
+if TYPE_CHECKING:
+    from drafter import Firm
+    from drafter.checked import Checked
+    from drafter.profile.model import Profile
+    from drafter.services.check import CheckedFile
+
+_STATUS = {"error": ExitStatus.CHECK_ERRORS, "warning": ExitStatus.CHECK_WARNINGS}
+
+
+@click.command()
+@click.argument("responses", metavar="RESPONSE...", nargs=-1, required=True)
+@click.option(
+    "--letter",
+    "letters",
+    metavar="LETTER",
+    multiple=True,
+    help="The staff letter that RESPONSE answers. May be repeated. Without it, Drafter uses the letter in the same "
+    "folder that RESPONSE names by its date.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per response letter and line.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option(
+    "--on",
+    "today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day on which the letter will be sent, for the rules about its date; today by default.",
+)
+@click.option(
+    "--jobs", type=click.IntRange(min=1), help="For several letters: the number of processes to use."
+)
+@profile_options
+@click.pass_context
+def check(
+    context: click.Context,
+    /,
+    responses: tuple[str, ...],
+    letters: tuple[str, ...],
+    as_json: bool,
+    strict: bool,
+    today: datetime.datetime | None,
+    jobs: int | None,
+    firm: Firm,
+    profile: Profile,
+) -> None:
+    """Check each RESPONSE before it is sent: every comment word for word, every request answered, nothing left over.
+
+    RESPONSE is a response letter in Word, or as HTML, text or PDF; a folder; a pattern; or - for standard input. The
+    exit status is 0 if nothing is wrong, 18 if there are warnings, 19 if there are errors.
+    """
+    from drafter.services import inputs
+    from drafter.services.check import check_files
+
+    sources = inputs.letters(responses)
+    worst = 0
+    failed = 0
+    found = check_files(
+        sources,
+        _json if as_json else _report,
+        letters=letters,
+        firm=firm,
+        profile=profile,
+        today=today.date() if today else datetime.datetime.now().astimezone().date(),
+        jobs=jobs,
+    )
+    for position, checked in enumerate(found):
+        _print(checked, as_json=as_json, gap=bool(position) and not as_json)
+        if checked.error:
+            failed = failed or checked.error.exit_status
+        severity = "error" if strict and checked.worst == "warning" else checked.worst
+        worst = max(worst, _STATUS.get(severity or "", 0))
+    context.exit(failed or worst)
+
+
+def _print(checked: CheckedFile, *, as_json: bool, gap: bool) -> None:
+    from drafter.cli.failures import report_error
+    from drafter.cli.json_text import error_line
+
+    if checked.error is None:
+        click.echo("\n" * gap + checked.text)
+    elif as_json:
+        click.echo(error_line(checked.source, checked.error))
+    else:
+        report_error(str(checked.error))
+
+
+def _json(checked: Checked) -> str:
+    from drafter.cli.json_text import dumped
+
+    return dumped(checked.as_dict())
+
+
+def _report(checked: Checked) -> str:
+    from drafter.cli.check_report import check_report  # rich takes longer to load than a letter to check
+
+    return check_report(checked)

@@ -1,0 +1,134 @@
+"""Check a response letter before it goes out, against the staff letters that it responds to."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.errors import DrafterError, NotAStaffLetterError
+from drafter.kernel.workers import in_order
+from drafter.services import letters as staff_letters
+from drafter.services.failures import lost_with_its_process, of_one_letter
+from drafter.services.inputs import STANDARD_INPUT
+from drafter.services.letters_beside import letters_beside
+from drafter.services.returned import read_response
+
+if TYPE_CHECKING:
+    from drafter.checked import Checked
+    from drafter.model import CommentLetter
+    from drafter.profile.model import Profile
+    from drafter.services.letters import Paper
+
+
+class CheckedFile(NamedTuple):
+    """A file as its check was presented, or the error that kept it from being read."""
+
+    source: str
+    text: str = ""
+    worst: str | None = None
+    error: DrafterError | None = None
+
+
+def check(
+    source: str | Path | bytes,
+    letters: Sequence[CommentLetter] = (),
+    *,
+    name: str | None = None,
+    profile: Profile | None = None,
+    today: datetime.date | None = None,
+) -> Checked:
+    """Check a response letter.
+
+    Args:
+        source: The response letter: a file, the bytes of one, or "-" for standard input.
+        letters: The staff letters that it responds to; without any, only the response itself is checked.
+        name: What messages call the file; its path by default.
+        profile: Its table `[check]` turns rules off or lowers them.
+        today: The day of the check, for rules about the date of the letter; None leaves these out.
+
+    Raises:
+        ProfileError: The profile names an unknown rule.
+        DrafterError: The file cannot be read.
+    """
+    from drafter.checking.pairing import matter_of
+    from drafter.checking.rules import RULES
+    from drafter.checking.run import check_matter
+    from drafter.checking.settings import settings_of
+    from drafter.reading.files import read_bytes
+
+    settings = settings_of(profile.check, [rule.id for rule in RULES]) if profile else {}
+    data = source if isinstance(source, bytes) else read_bytes(source)
+    called = name or ("letter" if isinstance(source, bytes) else str(source))
+    readings = [read_response(data, letter, name=called) for letter in letters or (None,)]
+    if not readings[0].is_to_the_staff:
+        raise NotAStaffLetterError(
+            "This is not a letter to the SEC staff.",
+            advice="Name the response letter first, and the staff letter with --letter.",
+            place=called,
+        )
+    return check_matter(matter_of(readings, letters, today), settings)
+
+
+def check_files(
+    sources: Sequence[str],
+    present: Callable[[Checked], str],
+    *,
+    letters: Sequence[str] = (),
+    firm: Paper,
+    profile: Profile | None = None,
+    today: datetime.date | None = None,
+    jobs: int | None = None,
+) -> Iterator[CheckedFile]:
+    """Check response letters and present the result of each, in their order.
+
+    Args:
+        sources: The response letters, or "-" for standard input.
+        present: Makes the text for a result. It runs in the process that checks the letter, so it must be a
+            function of a module.
+        letters: The staff letters that they respond to; without any, those in the same folder are used.
+        firm: The firm whose topics are used along with the built-in ones.
+        profile: As in `check`.
+        today: As in `check`.
+        jobs: How many processes to use; by default as many as are worth starting.
+
+    Raises:
+        DrafterError: A staff letter cannot be read, or the profile names an unknown rule.
+    """
+    known = [staff_letters.read(letter, firm=firm) for letter in letters]
+    work = partial(
+        _check_one, present=present, known=known, firm=firm, profile=profile, today=today,
+        alone=len(sources) == 1,
+    )  # fmt: skip
+    if STANDARD_INPUT in sources:
+        jobs = 1  # a worker process has no standard input
+    yield from in_order(work, sources, jobs=jobs, lost=_lost)
+
+
+def _check_one(
+    source: str,
+    *,
+    present: Callable[[Checked], str],
+    known: Sequence[CommentLetter],
+    firm: Paper,
+    profile: Profile | None,
+    today: datetime.date | None,
+    alone: bool,
+) -> CheckedFile:
+    try:
+        found = known or letters_beside(source, firm=firm)
+        checked = check(source, found, profile=profile, today=today)
+        worst = next((severity for severity, count in checked.counts.items() if count), None)
+        return CheckedFile(source, present(checked), worst)
+    except DrafterError as error:
+        return CheckedFile(source, error=error)
+    except Exception as error:  # a bug in Drafter must not stop the other letters; one alone shows it whole
+        if alone:
+            raise
+        return CheckedFile(source, error=of_one_letter(error, source))
+
+
+def _lost(source: str) -> CheckedFile:
+    return CheckedFile(source, error=lost_with_its_process(source))

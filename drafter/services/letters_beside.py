@@ -1,0 +1,64 @@
+"""Find the staff letters that a response answers, among the files in its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.errors import DrafterError
+from drafter.services import letters
+from drafter.services.inputs import STANDARD_INPUT, is_letter
+from drafter.services.returned import read_response
+
+if TYPE_CHECKING:
+    from drafter.model import CommentLetter
+    from drafter.returned import ReturnedLetter
+    from drafter.services.letters import Paper
+
+_MOST_FILES = 100
+"""The number of files in a folder up to which each is read to see whether it is the staff letter."""
+
+
+def letters_beside(source: str, *, firm: Paper | None = None) -> tuple[CommentLetter, ...]:
+    """Return the staff letters in the folder of a response that it names by their dates, the earliest first.
+
+    Args:
+        source: The file with the response; standard input has no folder.
+        firm: The firm whose topics are used along with the built-in ones.
+
+    Raises:
+        DrafterError: The response cannot be read.
+    """
+    if source == STANDARD_INPUT:
+        return ()
+    response = read_response(source)
+    if not response.letter_dates:
+        return ()
+    found = [letter for path in _files_beside(Path(source)) if (letter := _answered(path, response, firm))]
+    by_date = {letter.date: letter for letter in found}
+    return tuple(by_date[date] for date in response.letter_dates if date in by_date)
+
+
+def _files_beside(response: Path) -> Iterator[Path]:
+    files = sorted(
+        path for path in response.parent.iterdir() if path.name != response.name and is_letter(path, response.parent)
+    )
+    return iter(files[:_MOST_FILES])
+
+
+def _answered(path: Path, response: ReturnedLetter, firm: Paper | None) -> CommentLetter | None:
+    """Return a file as a staff letter if the response answers it: same date, and same registrant or file number."""
+    try:
+        letter = letters.read(path, firm=firm)
+    except DrafterError:
+        return None
+    if letter.date not in response.letter_dates:
+        return None
+    names = {_plain(letter.subject.registrant), *map(_plain, letter.clients)} - {""}
+    same = set(letter.subject.file_numbers) & set(response.file_numbers) or _plain(response.registrant) in names
+    return letter if same else None
+
+
+def _plain(name: str | None) -> str:
+    return "".join(filter(str.isalnum, (name or "").casefold()))
