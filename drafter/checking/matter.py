@@ -106,3 +106,8 @@ def top_of(response: ReturnedLetter, words: str = "") -> Place:
     """Return the place of a problem with the letter's opening, at the first block that contains the words, if any."""
     block = next((one for one in response.opening if words and words in one.words), None)
     return block.place._replace(words=words) if block else Place(part="opening", words=words)
+
+
+def in_file(place: Place) -> int:
+    """Return the position of a place in the file: its paragraph, or its line in a format with lines."""
+    return place.paragraph or place.line

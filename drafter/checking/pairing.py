@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.checking.matter import Matter, Pair, comment_words
+from drafter.checking.matter import Matter, Pair, comment_words, in_file
 from drafter.checking.words import likeness
 from drafter.model import Comment, CommentLetter
 from drafter.returned import Exchange, ReturnedLetter
@@ -41,11 +41,11 @@ def matter_of(
         exchanges=_apart([exchange for exchanges in own for exchange in exchanges]),
         letter_dates=tuple(sorted(letter.date for letter in letters if letter.date)),
     )
-    kept = {exchange.place.paragraph: exchange for exchange in response.exchanges}
+    kept = {in_file(exchange.place): exchange for exchange in response.exchanges}
     pairs = [
         pair
         for letter, exchanges in zip(letters, own, strict=True)
-        for pair in _pairs(letter, [kept[exchange.place.paragraph] for exchange in exchanges])
+        for pair in _pairs(letter, [kept[in_file(exchange.place)] for exchange in exchanges])
     ]
     return Matter(response, tuple(letters), tuple(pairs), today)
 
@@ -71,18 +71,18 @@ def _alike(exchange: Exchange, comment: Comment) -> bool:
 
 def _apart(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
     """Return the exchanges of several readings in the order of the file, each ending before the next one begins."""
-    ordered = sorted(exchanges, key=lambda exchange: exchange.place.paragraph)
+    ordered = sorted(exchanges, key=lambda exchange: in_file(exchange.place))
     each = [
         one for one, after in zip(ordered, [*ordered[1:], None], strict=True)
-        if after is None or one.place.paragraph != after.place.paragraph
+        if after is None or in_file(one.place) != in_file(after.place)
     ]  # fmt: skip
-    ends = [after.place.paragraph for after in each[1:]] + [each[-1].place.last + 1] if each else []
+    ends = [in_file(after.place) for after in each[1:]] + [each[-1].place.last + 1] if each else []
     return tuple(_until(exchange, end) for exchange, end in zip(each, ends, strict=True))
 
 
 def _until(exchange: Exchange, end: int) -> Exchange:
     """Return an exchange without the blocks of its response from a paragraph on."""
-    kept = tuple(block for block in exchange.response if block.place.paragraph < end)
+    kept = tuple(block for block in exchange.response if in_file(block.place) < end)
     return replace(
         exchange, response=kept, place=exchange.place._replace(last=min(exchange.place.last, end - 1))
     )

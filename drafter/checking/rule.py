@@ -10,7 +10,15 @@ if TYPE_CHECKING:
     from drafter.problems import Place, Severity
 
 WordMark = Literal[
-    "insertion", "deletion", "comment", "hidden", "colored", "highlighted", "field", "embedded_object", "property"
+    "insertion",
+    "deletion",
+    "comment",
+    "hidden",
+    "colored",
+    "highlighted",
+    "field",
+    "embedded_object",
+    "property",
 ]
 """What an example adds to some words in Word; "property" makes these words the author of the file."""
 

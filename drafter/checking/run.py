@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from drafter.checking.matter import Matter
 from drafter.checked import Checked, Promise, SwitchedOff
+from drafter.checking.matter import Matter, in_file
 from drafter.checking.rule import Rule
 from drafter.checking.rules import RULES
 from drafter.checking.settings import RuleSetting
@@ -47,6 +47,6 @@ def _problems(rule: Rule, matter: Matter, setting: RuleSetting | None) -> Iterat
         yield Problem(rule.id, severity, finding.place, finding.message, finding.advice)
 
 
-def _position(problem: Problem) -> tuple[int, int, int]:
+def _position(problem: Problem) -> tuple[int, int]:
     """Return the key that puts the letter as a whole first, then each comment, in the order of the file."""
-    return problem.place.comment, problem.place.paragraph, problem.place.line
+    return problem.place.comment, in_file(problem.place)

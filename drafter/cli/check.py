@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,9 +11,8 @@ from drafter.cli.options import profile_options
 from drafter.errors import ExitStatus
 
 if TYPE_CHECKING:
-    from drafter import Firm
+    from drafter import Firm, Profile
     from drafter.checked import Checked
-    from drafter.profile.model import Profile
     from drafter.services.check import CheckedFile
 
 _STATUS = {"error": ExitStatus.CHECK_ERRORS, "warning": ExitStatus.CHECK_WARNINGS}

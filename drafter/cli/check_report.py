@@ -32,11 +32,10 @@ def check_report(checked: Checked) -> str:
 
 
 def _headline(checked: Checked) -> str:
-    counts = checked.counts
     found = ", ".join(
-        counted(counts[severity], noun)
-        for severity, noun in (("error", "error"), ("warning", "warning"), ("info", "note"))
-        if counts[severity]
+        counted(number, "note" if severity == "info" else severity)
+        for severity, number in checked.counts.items()
+        if number
     )
     against = f" against {', '.join(checked.letters)}" if checked.letters else ", without the staff letter"
     return f"{checked.response}{against}: {found or 'nothing to correct'}"
@@ -51,7 +50,9 @@ def _table(problems: list[Problem]) -> Table:
         place = problem.place._replace(file="", comment=0)
         where = f" ({place})" if str(place) else ""
         table.add_row(
-            as_text(f"  {'note' if problem.severity == 'info' else problem.severity}", _COLORS[problem.severity]),
+            as_text(
+                f"  {'note' if problem.severity == 'info' else problem.severity}", _COLORS[problem.severity]
+            ),
             as_text(problem.rule),
             as_text(f"{problem.text}{where}"),
         )

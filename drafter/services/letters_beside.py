@@ -42,7 +42,9 @@ def letters_beside(source: str, *, firm: Paper | None = None) -> tuple[CommentLe
 
 def _files_beside(response: Path) -> Iterator[Path]:
     files = sorted(
-        path for path in response.parent.iterdir() if path.name != response.name and is_letter(path, response.parent)
+        path
+        for path in response.parent.iterdir()
+        if path.name != response.name and is_letter(path, response.parent)
     )
     return iter(files[:_MOST_FILES])
 
@@ -56,7 +58,9 @@ def _answered(path: Path, response: ReturnedLetter, firm: Paper | None) -> Comme
     if letter.date not in response.letter_dates:
         return None
     names = {_plain(letter.subject.registrant), *map(_plain, letter.clients)} - {""}
-    same = set(letter.subject.file_numbers) & set(response.file_numbers) or _plain(response.registrant) in names
+    same = (
+        set(letter.subject.file_numbers) & set(response.file_numbers) or _plain(response.registrant) in names
+    )
     return letter if same else None
 
 

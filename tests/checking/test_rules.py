@@ -7,8 +7,8 @@ import datetime
 import pytest
 
 import drafter
-from drafter.checking.pairing import matter_of
 from drafter.checked import Checked
+from drafter.checking.pairing import matter_of
 from drafter.checking.rule import Example, Rule
 from drafter.checking.rules import RULES
 from drafter.checking.run import check_matter

@@ -54,7 +54,9 @@ def _tracked(kind: str) -> Callable[[Document, str], None]:
 
 
 def _comment(document: Document, words: str) -> None:
-    document.add_comment([_run_with(document, words)], text="Is this so?", author="Piet Hallam", initials="PH")
+    document.add_comment(
+        [_run_with(document, words)], text="Is this so?", author="Piet Hallam", initials="PH"
+    )
 
 
 def _hidden(document: Document, words: str) -> None:

@@ -187,10 +187,7 @@ def test_notes_are_printed_with_mistakes(drafter: Drafter, firm: Path) -> None:
 
 
 def test_a_subcommand_is_suggested_without_its_command(drafter: Drafter) -> None:
-    result = drafter("check", "firm")
+    result = drafter("show", "goodwill")
 
     assert result.exit_code == ExitStatus.USAGE
-    assert (
-        "No such command 'check'. Did you mean `drafter topics check` or `drafter templates check`?"
-        in result.stderr
-    )
+    assert "No such command 'show'. Did you mean `drafter topics show`?" in result.stderr

@@ -32,11 +32,9 @@ def _missing(matter: Matter) -> Iterator[Finding]:
 
 
 def _repeated(matter: Matter) -> Iterator[Finding]:
-    numbers = Counter(exchange.number for exchange in matter.exchanges if exchange.number)
-    several = len(matter.letters) > 1
+    numbers = Counter(exchange.number for exchange in matter.exchanges)
     for comment, exchange in matter.answered:
-        if numbers[exchange.number] > 1 and not several:
-            numbers[exchange.number] = 1
+        if numbers[exchange.number] > len(matter.letters):
             yield Finding(place_of(exchange), f"Comment {exchange.number} is restated more than once.")
         text = letters_of(comment.text)
         if len(text) < _SHORTEST:

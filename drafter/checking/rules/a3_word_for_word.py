@@ -15,8 +15,7 @@ _MOST_SHOWN = 3
 
 
 def find(matter: Matter) -> Iterator[Finding]:
-    """Yield the comments whose words differ from the staff's, with the words; those that only differ in punctuation
-    as a note."""
+    """Yield the comments whose words differ from the staff's; those that only differ in punctuation as a note."""
     for comment, exchange in matter.answered:
         restated = comment_words(exchange)
         changed = changes(comment.text, restated)
@@ -57,7 +56,10 @@ RULE = Rule(
     bad=Example(response=(("how much you could borrow", "how much you can borrow"),)),
     good=Example(
         response=(
-            ("whether you were in compliance with its leverage covenant", "whether you were in compliance with its leverage\u00a0covenant"),
+            (
+                "whether you were in compliance with its leverage covenant",
+                "whether you were in compliance with its leverage\u00a0covenant",
+            ),
             ("We note that you attribute", "We  note that you attribute"),
         ),
     ),

@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from drafter.checking.matter import Matter, place_of
+from drafter.checking.matter import Matter, in_file, place_of
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.checking.words import letters_of
 
 
 def find(matter: Matter) -> Iterator[Finding]:
     """Yield the comments that are out of order, and the headings that are missing or changed."""
-    placed = [pair for pair in matter.pairs if pair.exchange]
-    for before, after in pairwise(placed):
-        if before.exchange and after.exchange and before.letter is after.letter:
-            if after.exchange.place.paragraph < before.exchange.place.paragraph:
-                yield Finding(
-                    place_of(after.exchange), f"Comment {after.number} is before comment {before.number}."
-                )
+    yield from _out_of_order(matter)
     for comment, exchange in matter.answered:
         shown = "".join(letters_of(heading).casefold() for heading in exchange.headings)
         for heading in comment.headings:
@@ -31,13 +25,27 @@ def find(matter: Matter) -> Iterator[Finding]:
                 )
 
 
+def _out_of_order(matter: Matter) -> Iterator[Finding]:
+    for letter in matter.letters:
+        placed = [
+            (pair.number, pair.exchange) for pair in matter.pairs if pair.exchange and pair.letter is letter
+        ]
+        for (number, exchange), (later, following) in pairwise(placed):
+            if in_file(following.place) < in_file(exchange.place):
+                yield Finding(place_of(following), f"Comment {later} is before comment {number}.")
+
+
 RULE = Rule(
     "A4",
     "error",
     "Numbers and headings are the staff's, in the staff's order.",
     "The staff finds its comments in the response by their numbers and headings.",
     find,
-    bad=Example(response=(("# Liquidity and Capital Resources, page 36", "# Liquidity and Capital Resources, page 63"),)),
+    bad=Example(
+        response=(
+            ("# Liquidity and Capital Resources, page 36", "# Liquidity and Capital Resources, page 63"),
+        )
+    ),
     good=Example(response=(("# Note 4. Inventories, page 58", "# NOTE 4. INVENTORIES, page 58"),)),
     needs_letter=True,
 )
