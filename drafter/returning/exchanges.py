@@ -14,6 +14,9 @@ from drafter.returning.parts import Part
 from drafter.returning.pieces import Piece
 from drafter.returning.shapes import parts_by_shape
 from drafter.returning.slots import parts_by_slot
+from drafter.returning.substance.outcomes import outcome
+from drafter.returning.substance.pages import cited_pages
+from drafter.returning.substance.undertakings import undertakings
 
 
 class Divided(NamedTuple):
@@ -68,12 +71,17 @@ def _exchange(part: Part, pieces: Sequence[Piece], pages: Sequence[Piece]) -> Ex
         last = part.comment[-1].number
         comment = [piece for piece in comment if piece.number <= last]
     response = [*part.response, *(page for page in pages if part.responds <= page.number < part.end)]
+    blocks = _blocks(response, pages)
+    promises = undertakings(blocks)
     return Exchange(
         part.number,
         part.headings,
         _blocks(comment, pages),
-        _blocks(response, pages),
+        blocks,
         next(piece for piece in pieces if piece.number == part.first).through(part.end - 1),
+        pages=cited_pages(blocks),
+        undertakings=promises,
+        outcome=outcome(blocks, promises),
     )
 
 

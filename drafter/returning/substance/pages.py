@@ -1,0 +1,46 @@
+"""The pages of a filing that a response cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafter.returned import ReturnedBlock
+from drafter.returning.substance.own_words import own_sentences, without_quotations
+
+_PAGE = r"(?:[A-Z]{1,2}-?)?\d{1,3}(?![\d%]|\s+(?:days|months|years|million|billion|percent)\b)|[ivxl]{1,6}\b"
+_RANGE = rf"(?:{_PAGE})(?:\s*(?:[-–—]|through|to)\s*(?:{_PAGE}))?"
+_PAGES = re.compile(
+    rf"\b(?:[Pp]ages?|PAGES?|pp?\.)\s+(?P<list>{_RANGE}(?:\s*(?:,|,?\s+(?:and|or|&)\s)\s*(?:{_RANGE}))*)"
+)
+_ONE = re.compile(rf"(?P<first>{_PAGE})(?:\s*(?:[-–—]|through|to)\s*(?P<last>{_PAGE}))?")
+_LONGEST_RANGE = 100
+"""The maximum number of pages in a range that is expanded."""
+
+
+def cited_pages(blocks: Iterable[ReturnedBlock]) -> tuple[str, ...]:
+    """Return the pages that a response cites in its own words, each once, in order; a range gives each of its pages.
+
+    Args:
+        blocks: The response.
+    """
+    texts = (without_quotations(sentence) for _, sentence in own_sentences(blocks))
+    return tuple(dict.fromkeys(page for text in texts for page in _pages(text)))
+
+
+def _pages(text: str) -> Iterator[str]:
+    for found in _PAGES.finditer(text):
+        for one in _ONE.finditer(found["list"]):
+            yield from _range(one["first"], one["last"])
+
+
+def _range(first: str, last: str | None) -> Iterator[str]:
+    yield first
+    if last is None:
+        return
+    prefix = first.rstrip("0123456789")
+    begin, end = first.removeprefix(prefix), last.removeprefix(prefix)
+    if begin.isdigit() and end.isdigit() and int(begin) < int(end) <= int(begin) + _LONGEST_RANGE:
+        yield from (f"{prefix}{page}" for page in range(int(begin) + 1, int(end) + 1))
+    else:
+        yield last
