@@ -75,6 +75,25 @@ class Place(NamedTuple):
         return fields
 
 
+class Correction(NamedTuple):
+    """Words of a letter, and the words that they must be replaced with, whatever anybody thinks.
+
+    Only the words that differ are changed, so `before` and `after` may have as many words around them as it takes to
+    find `before` once in its paragraph.
+
+    Attributes:
+        place: The paragraph, by its number.
+        before: The words as they are; "" adds a paragraph below that one.
+        after: The words as they should be; "" removes them.
+        like: The paragraph that an added paragraph looks like; 0 for the one above it.
+    """
+
+    place: Place
+    before: str
+    after: str
+    like: int = 0
+
+
 class Problem(NamedTuple):
     """One thing that is wrong, or worth a look.
 
@@ -84,6 +103,7 @@ class Problem(NamedTuple):
         place: Where it is.
         message: What is wrong, as one sentence.
         advice: What to do about it, as one sentence; may be empty.
+        corrections: What corrects it, if a program can.
     """
 
     rule: str
@@ -91,6 +111,7 @@ class Problem(NamedTuple):
     place: Place
     message: str
     advice: str = ""
+    corrections: tuple[Correction, ...] = ()
 
     def __str__(self) -> str:
         """Return place, message and advice in one line."""

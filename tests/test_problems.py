@@ -43,7 +43,7 @@ def test_a_problem_as_json_has_null_for_what_is_unknown() -> None:
         "advice": None,
         "place": {
             "file": "a.docx", "line": None, "part": "header", "paragraph": None, "words": None, "within": None,
-            "last": None, "page": None, "box": None, "continued": None,
+            "last": None, "page": None, "box": None, "continued": None, "comment": None,
         },
     }  # fmt: skip
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from drafter.checking.matter import Matter
-    from drafter.problems import Place, Severity
+    from drafter.problems import Correction, Place, Severity
 
 WordMark = Literal[
     "insertion",
@@ -31,12 +31,14 @@ class Finding(NamedTuple):
         message: What is wrong, as one sentence.
         advice: What to do about it, as one sentence; may be empty.
         severity: How bad it is, if that differs from the rule's own severity.
+        corrections: What corrects it, if the words are certain and none of them is a response's own.
     """
 
     place: Place
     message: str
     advice: str = ""
     severity: Severity | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 class Example(NamedTuple):

@@ -44,7 +44,7 @@ def _problems(rule: Rule, matter: Matter, setting: RuleSetting | None) -> Iterat
         severity = finding.severity or rule.severity
         if setting and setting.level != "off":
             severity = setting.level
-        yield Problem(rule.id, severity, finding.place, finding.message, finding.advice)
+        yield Problem(rule.id, severity, finding.place, finding.message, finding.advice, finding.corrections)
 
 
 def _position(problem: Problem) -> tuple[int, int]:
