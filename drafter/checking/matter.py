@@ -83,7 +83,12 @@ def own_words(exchange: Exchange, *, proposed: bool = True) -> str:
 
 def comment_words(exchange: Exchange) -> str:
     """Return the text of a comment as the response letter restates it, one block per line."""
-    return "\n".join(block.words for block in exchange.comment if block.kind != "page")
+    return "\n".join(block.words for block in comment_blocks(exchange))
+
+
+def comment_blocks(exchange: Exchange) -> list[ReturnedBlock]:
+    """Return the blocks of a comment as the response letter restates it, without headers and footers of pages."""
+    return [block for block in exchange.comment if block.kind != "page"]
 
 
 def place_in(comment: int, block: ReturnedBlock, words: str = "") -> Place:

@@ -13,7 +13,7 @@ _TYPOGRAPHY = str.maketrans({
     "\u00ad": "", "\u200b": "", "\ufeff": "",
 })  # fmt: skip
 _CONFIDENTIAL = re.compile(r"\[\s*\*+\s*\](?:\s*\[\s*\*+\s*\])*")
-_WORD = re.compile(r"[^\W_]+(?:[.,:/&'@%-]+[^\W_]+)*")
+_TOKEN = re.compile(rf"{_CONFIDENTIAL.pattern}|\S+?(?={_CONFIDENTIAL.pattern})|\S+")
 OMITTED = "[***]"
 """The mark for words that the public version of a letter omits (Rule 83)."""
 
@@ -26,11 +26,26 @@ class Change(NamedTuple):
 
     Attributes:
         before: The words as they should be, with their neighbors; "" if there should be none.
-        after: The words as they are.
+        after: The words as they are, with their neighbors on the same line.
+        missing: The words that should be there, without neighbors.
+        added: The words that are there instead, without neighbors.
+        line: The line of the other text that has them, from 0.
     """
 
     before: str
     after: str
+    missing: str
+    added: str
+    line: int
+
+
+class _Word(NamedTuple):
+    """A word: its letters and digits, and its position."""
+
+    key: str
+    start: int
+    end: int
+    line: int
 
 
 def plain(text: str) -> str:
@@ -56,7 +71,7 @@ def same_punctuation(one: str, other: str) -> bool:
 
 def likeness(one: str, other: str) -> float:
     """Return the share of words, from 0 to 1, that two texts have in common and in the same order."""
-    return SequenceMatcher(None, _words(one), _words(other), autojunk=False).ratio()
+    return _matcher(_words(one), _words(other)).ratio()
 
 
 def changes(before: str, after: str) -> list[Change]:
@@ -66,26 +81,52 @@ def changes(before: str, after: str) -> list[Change]:
         before: The text as it should be.
         after: The text as it is.
     """
-    return [] if same_words(before, after) else list(_changes(_words(before), _words(after)))
+    return [] if same_words(before, after) else list(_changes(before, after))
 
 
-def _changes(old: list[str], new: list[str]) -> Iterator[Change]:
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for kind, first, last, begin, end in matcher.get_opcodes():
-        if kind == "equal" or OMITTED in new[begin:end] or OMITTED in old[first:last]:
-            continue
-        if letters_of("".join(old[first:last])) == letters_of("".join(new[begin:end])):
-            continue
-        yield Change(_with_neighbors(old, first, last), _with_neighbors(new, begin, end))
+def _changes(before: str, after: str) -> Iterator[Change]:
+    old, new = _words(before), _words(after)
+    for kind, first, last, begin, end in _matcher(old, new).get_opcodes():
+        differs = kind != "equal" and not any(
+            word.key == OMITTED for word in old[first:last] + new[begin:end]
+        )
+        missing, added = _text(before, old[first:last]), _text(after, new[begin:end])
+        if differs and not same_words(missing, added):
+            lines = {word.line for word in new[begin:end] or new[max(0, begin - 1) : begin]}
+            around = [word for word in _with_neighbors(new, begin, end) if not lines or word.line in lines]
+            yield Change(
+                _text(before, _with_neighbors(old, first, last)), _text(after, around), missing, added,
+                min(lines, default=0),
+            )  # fmt: skip
 
 
-def _with_neighbors(words: list[str], first: int, last: int) -> str:
-    return " ".join(words[max(0, first - _AROUND) : last + _AROUND])
+def _matcher(old: list[_Word], new: list[_Word]) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, [word.key for word in old], [word.key for word in new], autojunk=False)
 
 
-def _words(text: str) -> list[str]:
-    normal = plain(text)
-    return [found[0] for found in re.finditer(rf"{re.escape(OMITTED)}|{_WORD.pattern}", normal)]
+def _with_neighbors(words: list[_Word], first: int, last: int) -> list[_Word]:
+    return words[max(0, first - _AROUND) : last + _AROUND]
+
+
+def _text(text: str, words: list[_Word]) -> str:
+    return text[words[0].start : words[-1].end] if words else ""
+
+
+def _words(text: str) -> list[_Word]:
+    return [
+        _Word(key, found.start() + shift, found.end() + shift, number)
+        for number, shift, line in _lines(text)
+        for found in _TOKEN.finditer(line)
+        if (key := OMITTED if _CONFIDENTIAL.fullmatch(found[0]) else letters_of(found[0]))
+    ]
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield each line with its number and where it begins."""
+    begin = 0
+    for number, line in enumerate(text.split("\n")):
+        yield number, begin, line
+        begin += len(line) + 1
 
 
 def _marks(text: str) -> str:

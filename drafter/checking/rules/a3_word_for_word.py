@@ -2,39 +2,84 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from drafter.checking.matter import Matter, comment_words, place_of
+from drafter.checking.matter import Matter, comment_blocks, own_words, place_in
 from drafter.checking.rule import Example, Finding, Rule
-from drafter.checking.words import Change, changes, likeness, same_punctuation
+from drafter.checking.words import Change, changes, letters_of, likeness, same_punctuation
+from drafter.model import Comment
+from drafter.returned import Exchange, ReturnedBlock
 
 _SUMMARIZED = 0.6
 """The share of words below which a comment is not misquoted, but summarized."""
 
 _MOST_SHOWN = 3
+_RUNNING_HEADER = 60
+"""The maximum number of characters of a line that repeats the letter's head on a later page."""
+
+_LONG_ENOUGH = 20
+"""The minimum number of letters that a response has in common with the comment only if it restates them."""
+
+_LONGEST_SHOWN = 100
+
+_LABEL = re.compile(r"^(?:\(?[a-z\d]{1,3}[.)]|\([ivx]{1,5}\)|[•●▪·■◦–—-])\s*(?=\S)", re.M)
+"""The label of a bullet; that the response letters the staff's bullets is no change of words."""
 
 
 def find(matter: Matter) -> Iterator[Finding]:
     """Yield the comments whose words differ from the staff's; those that only differ in punctuation as a note."""
+    heads = "\n".join(letters_of(block.words) for block in matter.response.opening)
     for comment, exchange in matter.answered:
-        restated = comment_words(exchange)
-        changed = changes(comment.text, restated)
-        if changed and likeness(comment.text, restated) < _SUMMARIZED:
+        blocks = [
+            block for block in comment_blocks(exchange) if not _is_running_header(block, heads, comment)
+        ]
+        staff, restated = comment.text, "\n".join(block.words for block in blocks)
+        changed = [
+            change
+            for change in changes(_LABEL.sub("", staff), _LABEL.sub("", restated))
+            if not _is_in_response(change, exchange)
+        ]
+        if changed:
+            yield _finding(comment, exchange, blocks, changed)
+        elif not same_punctuation(staff, restated) and not changes(staff, restated):
             yield Finding(
-                place_of(exchange, restated),
-                "The comment is summarized, not restated word for word.",
-                "Restate the staff's words.",
+                place_in(exchange.number or 0, blocks[0]),
+                "The comment is restated with other punctuation.",
+                severity="info",
             )
-        elif changed:
-            yield Finding(
-                place_of(exchange, changed[0].after or changed[0].before),
-                f"The comment is not restated word for word: {_listed(changed)}.",
-                "Restate the staff's words.",
-            )
-        elif not same_punctuation(comment.text, restated):
-            yield Finding(
-                place_of(exchange), "The comment is restated with other punctuation.", severity="info"
-            )
+
+
+def _finding(
+    comment: Comment, exchange: Exchange, blocks: list[ReturnedBlock], changed: list[Change]
+) -> Finding:
+    advice = "Restate the staff's words."
+    number = exchange.number or 0
+    if likeness(comment.text, "\n".join(block.words for block in blocks)) < _SUMMARIZED:
+        return Finding(
+            place_in(number, blocks[0]), "The comment is summarized, not restated word for word.", advice
+        )
+    first = changed[0]
+    return Finding(
+        place_in(number, blocks[first.line], first.after),
+        f"The comment is not restated word for word: {_listed(changed)}.",
+        advice,
+    )
+
+
+def _is_in_response(change: Change, exchange: Exchange) -> bool:
+    """Return whether the words are restated below: a bullet above its own response, or after a page break."""
+    response = letters_of(own_words(exchange))
+    return not change.added and all(
+        len(words) > _LONG_ENOUGH and words in response
+        for words in map(letters_of, change.missing.split("\n"))
+    )
+
+
+def _is_running_header(block: ReturnedBlock, heads: str, comment: Comment) -> bool:
+    """Return whether a line within a comment only repeats the letter's head where a page begins."""
+    words = letters_of(block.words)
+    return len(block.words) < _RUNNING_HEADER and words in heads and words not in letters_of(comment.text)
 
 
 def _listed(changed: list[Change]) -> str:
@@ -44,7 +89,14 @@ def _listed(changed: list[Change]) -> str:
 
 
 def _as_text(change: Change) -> str:
-    return f"the staff's “{change.before}” is “{change.after}” here"
+    return f"the staff's “{_shown(change.before)}” is “{_shown(change.after)}” here"
+
+
+def _shown(words: str) -> str:
+    """Return words on one line, without the middle of a long passage."""
+    line = " ".join(words.split())
+    half = _LONGEST_SHOWN // 2
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
 
 
 RULE = Rule(

@@ -2,27 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from drafter.checking.matter import Matter, in_file, place_of
+from drafter.checking.matter import Matter, comment_blocks, in_file, place_in, place_of, top_of
 from drafter.checking.rule import Example, Finding, Rule
-from drafter.checking.words import letters_of
+from drafter.checking.words import letters_of, likeness, plain
+from drafter.filing_names import filings_named
+from drafter.kernel.dates import find_dates
+from drafter.returned import Exchange
+
+_ALIKE = 0.5
+"""The share of words from which a heading is the staff's heading, changed."""
+
+_PAGE = re.compile(r",?\s*(?:on )?(?:page|pp?\.)s?\s*[\w-]+(?:\s*(?:,|and|-)\s*[\w-]+)*\.?$", re.I)
+
+
+_NO_MATTER = re.compile(r"\b(?:the|and)\b|(?<=\bpage)s\b")
+"""Words that may differ in a heading: "&" for "and", "pages 36" for "page 36"."""
+
+_EARLIER_RESPONSE = re.compile(
+    r"(?:response|correspondence|letter)s?\b.{0,20}\b(?:dated|filed|submitted)\b", re.I
+)
+"""A heading that names the company's earlier response, as the Re: block does."""
 
 
 def find(matter: Matter) -> Iterator[Finding]:
     """Yield the comments that are out of order, and the headings that are missing or changed."""
     yield from _out_of_order(matter)
-    for comment, exchange in matter.answered:
-        shown = "".join(letters_of(heading).casefold() for heading in exchange.headings)
-        for heading in comment.headings:
-            if letters_of(heading).casefold() not in shown:
-                yield Finding(
-                    place_of(exchange, heading),
-                    f"The staff's heading “{heading}” is not above comment {exchange.number}.",
-                    "Restate the headings as the staff wrote them.",
-                    severity=None if exchange.headings else "warning",
-                )
+    absent = [
+        (exchange, heading)
+        for comment, exchange in matter.answered
+        for heading in comment.headings
+        if not _is_shown(heading, _above(matter, exchange), _filings_under_review(matter))
+    ]
+    if absent and not any(exchange.headings for exchange in matter.exchanges):
+        yield Finding(
+            top_of(matter.response),
+            "The response letter leaves out the staff's headings.",
+            "Restate them above the comments.",
+            "warning",
+        )
+        return
+    for exchange in dict.fromkeys(exchange for exchange, _ in absent):
+        yield from _absent(exchange, [heading for one, heading in absent if one is exchange])
 
 
 def _out_of_order(matter: Matter) -> Iterator[Finding]:
@@ -33,6 +57,63 @@ def _out_of_order(matter: Matter) -> Iterator[Finding]:
         for (number, exchange), (later, following) in pairwise(placed):
             if in_file(following.place) < in_file(exchange.place):
                 yield Finding(place_of(following), f"Comment {later} is before comment {number}.")
+
+
+def _above(matter: Matter, exchange: Exchange) -> list[str]:
+    """Return what a heading may be in: the headings, the end of the response before, and the comment."""
+    at = matter.exchanges.index(exchange)
+    before = matter.exchanges[at - 1].response if at else matter.response.opening
+    return [
+        *(block.words for block in before),
+        *exchange.headings,
+        *(block.words for block in comment_blocks(exchange)),
+    ]
+
+
+def _filings_under_review(matter: Matter) -> str:
+    """Return the opening, with the Re: block, where a filing's title is shown for all comments."""
+    return " ".join(block.words for block in matter.response.opening)
+
+
+def _is_shown(heading: str, above: list[str], opening: str) -> bool:
+    if _letters(heading) in "".join(map(_letters, above)):
+        return True
+    if _EARLIER_RESPONSE.match(heading) and set(find_dates(heading)) <= set(find_dates(opening)):
+        return True
+    filings = set(filings_named(heading))
+    if not filings or _PAGE.search(heading):
+        return False
+    titles = [text for text in above if filings == set(filings_named(text))] + [opening]
+    return any(set(find_dates(heading)) <= set(find_dates(title)) for title in titles) and filings <= set(
+        filings_named(" ".join(titles))
+    )
+
+
+def _letters(text: str) -> str:
+    return letters_of(_NO_MATTER.sub("", plain(text).casefold()))
+
+
+def _absent(exchange: Exchange, headings: list[str]) -> Iterator[Finding]:
+    omitted = []
+    for heading in headings:
+        likest = max(exchange.headings, key=lambda shown: likeness(heading, shown), default="")
+        if likeness(heading, likest) < _ALIKE:
+            omitted.append(f"“{heading}”")
+            continue
+        yield Finding(
+            place_of(exchange, likest),
+            f"The staff's heading “{heading}” is “{likest}” here.",
+            "Restate the headings as the staff wrote them.",
+            "warning" if _letters(likest) in _letters(heading) else None,
+        )
+    if omitted:
+        yield Finding(
+            place_in(exchange.number or 0, comment_blocks(exchange)[0]),
+            f"The staff's heading{'s' * (len(omitted) > 1)} {' and '.join(omitted)} "
+            f"{'are' if len(omitted) > 1 else 'is'} not above comment {exchange.number}.",
+            "Restate the headings as the staff wrote them.",
+            "warning",
+        )
 
 
 RULE = Rule(
