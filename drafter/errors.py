@@ -103,6 +103,12 @@ class OtherFirmError(DrafterError, ValueError):
     exit_status, code = ExitStatus.USAGE, "other_firm"
 
 
+class OtherMatterError(DrafterError, ValueError):
+    """An earlier response that is about another company or filing than the staff letter, or later than it."""
+
+    exit_status, code = ExitStatus.USAGE, "other_matter"
+
+
 class UnsuitableDateError(DrafterError, ValueError):
     """A date on which the response cannot be promised."""
 

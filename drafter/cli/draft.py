@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 @click.option(
     "--jobs", type=click.IntRange(min=1), help="For several letters: the number of processes to use."
 )
+@click.option(
+    "--after",
+    "after",
+    metavar="RESPONSE",
+    multiple=True,
+    help="The company's response of an earlier round; notes on the comments that follow up on it say what it said. "
+    "May be repeated.",
+)
 @click.option("--skip-existing", is_flag=True, help="For several letters: keep drafts that already exist.")
 @click.pass_context
 def draft(
@@ -31,6 +39,7 @@ def draft(
     output: Path | None,
     options: DraftOptions,
     jobs: int | None,
+    after: tuple[str, ...],
     skip_existing: bool,
 ) -> None:
     """Draft the response to LETTER as a Word file.
@@ -46,9 +55,13 @@ def draft(
     if inputs.is_one_file(letters):
         from drafter.cli.letter_summary import summary
         from drafter.services.draft_letter import draft_letter
+        from drafter.services.returned import read_response
 
+        options = options._replace(after=tuple(read_response(earlier) for earlier in after))
         click.echo(summary(draft_letter(letters[0], output, options), "the response to"))
         return
+    if after:
+        raise click.UsageError("--after is for a single LETTER.")
     sources = inputs.letters(letters, output=output)
     folder = _folder(output)
     context.exit(_draft_many(sources, folder, options, jobs=jobs, skip_existing=skip_existing))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.drafting.context import VOCABULARY, AnswerContext, Context, QuotedComment, context
+from drafter.drafting.earlier_words import earlier_words
 from drafter.drafting.filing import groups
 from drafter.drafting.notes import comment_notes, letter_note
 from drafter.drafting.parts import border, by_part
@@ -40,6 +41,7 @@ from drafter.templating.filters import and_list, letter_date
 from drafter.templating.smart_quotes import DOUBLE
 
 if TYPE_CHECKING:
+    from drafter.returned import ReturnedLetter
     from drafter.templating.dry_run import Rehearsal
     from drafter.templating.undefined import Undefined
 
@@ -65,6 +67,7 @@ def compose(
     folders: Sequence[Path] = (),
     undefined: Undefined = "error",
     rehearsal: Rehearsal | None = None,
+    after: Sequence[ReturnedLetter] = (),
 ) -> ResponseLetter:
     """Compose the response to a staff letter.
 
@@ -75,11 +78,12 @@ def compose(
         folders: Folders of wording files that override the built-in ones.
         undefined: With "blank", an unknown name in a wording file becomes a visible blank instead of an error.
         rehearsal: A dry run, which records failures of wording files and continues without them.
+        after: The company's responses of earlier rounds.
 
     Raises:
         TemplateError: A wording file contains a mistake, or omits a staff comment or its response.
     """
-    known, wording = context(letter, profile), _wording_of(folders, undefined, rehearsal)
+    known, wording = context(letter, profile, after=after), _wording_of(folders, undefined, rehearsal)
     response = _composed(LETTER, known, wording, about="response to", notes=notes)
     if (
         rehearsal and rehearsal.failures
@@ -266,9 +270,14 @@ class _Elements:
             response = self._with_suggestion(response, suggestion, place)
         html = self._wording.render(RESPONSE, self._values(response))
         if html not in self._responses:
-            blocks = self._read(html, place, "response", {})
+            blocks = self._read(html, place, "response", {"earlier": self._earlier})
             self._responses[html] = tuple(block for block in blocks if isinstance(block, (Paragraph, Table)))
         return self._responses[html]
+
+    def _earlier(self, attributes: Mapping[str, str]) -> Iterable[Block]:
+        struck = self._known.profile.letter.earlier == "struck"
+        for answer in self._quote(attributes).answers:
+            yield from earlier_words(answer.exchange, struck=struck)
 
     def _with_suggestion(self, response: AnswerContext, suggestion: Suggestion, place: str) -> AnswerContext:
         """Add the topic library's wording, rendered like a wording file."""

@@ -20,6 +20,7 @@ from drafter.drafting.client import (
     registrants,
 )
 from drafter.drafting.earlier import EarlierComment, earlier_comments, earlier_responses, is_reissued
+from drafter.drafting.earlier_answers import EarlierAnswer, dated_by, earlier_answers
 from drafter.drafting.explanations import ExplanationKind, explanation_of
 from drafter.drafting.filing import Filing, filing
 from drafter.drafting.filing_of_comment import CommentFiling, filings_of
@@ -33,6 +34,7 @@ from drafter.kernel.records import as_table
 from drafter.model import Ask, ClientRole, Comment, CommentLetter, ReviewType
 from drafter.profile.model import LetterStyle, Person, Profile, SignedBy
 from drafter.requests import confirmation, explains_only_instead, is_conditional, questions, revision
+from drafter.returned import ReturnedLetter
 from drafter.templating.filters import and_list, letter_date
 from drafter.templating.types import vocabulary
 
@@ -76,6 +78,7 @@ class QuotedComment:
         supplement: Whether it asks for materials that are given to the staff but not filed.
         reissued: Whether the staff says that it reissues an earlier comment.
         earlier: The comments of earlier letters that it refers to.
+        answers: What the company said in an earlier round, if its response was given (`drafter draft --after`).
         earlier_table: Whether the response begins with a table of those comments.
         registrant: The registrant that the comment is about, if there are several and its headings name one.
     """
@@ -97,6 +100,7 @@ class QuotedComment:
     supplement: bool = False
     reissued: bool = False
     earlier: tuple[EarlierComment, ...] = ()
+    answers: tuple[EarlierAnswer, ...] = ()
     earlier_table: bool = False
     registrant: str | None = None
 
@@ -195,13 +199,20 @@ VOCABULARY = vocabulary(Context, AnswerContext)
 """The names that a wording file may use."""
 
 
-def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | None = None) -> Context:
+def context(
+    letter: CommentLetter,
+    profile: Profile,
+    *,
+    until: datetime.date | None = None,
+    after: Sequence[ReturnedLetter] = (),
+) -> Context:
     """Return the values of the variables for one letter.
 
     Args:
         letter: The staff's letter.
         profile: The facts that the firm and the matter add.
         until: The date by which an extension letter promises the response.
+        after: The company's responses of earlier rounds.
 
     Raises:
         ProfileError: The profile's date is earlier than the staff's letter.
@@ -249,7 +260,7 @@ def context(letter: CommentLetter, profile: Profile, *, until: datetime.date | N
         acknowledgement=acknowledgement(letter),
         asks=frozenset(ask for comment in letter.comments for ask in comment.asks),
         until=until,
-        quotes=_quotes(letter, profile, of_each),
+        quotes=_quotes(letter, profile, of_each, after),
     )
 
 
@@ -307,7 +318,10 @@ def _address(letter: CommentLetter) -> tuple[str, ...]:
 
 
 def _quotes(
-    letter: CommentLetter, profile: Profile, of_each: Sequence[CommentFiling]
+    letter: CommentLetter,
+    profile: Profile,
+    of_each: Sequence[CommentFiling],
+    after: Sequence[ReturnedLetter],
 ) -> tuple[QuotedComment, ...]:
     """Return the comments numbered as the staff numbered them, each with a unique key for its tag."""
     seen: Counter[str] = Counter()
@@ -319,6 +333,7 @@ def _quotes(
         key = number or "1"
         seen[key] += 1
         revised = revision(comment.blocks, comment.requests)
+        answers = earlier_answers(comment, letter, after) if after else ()
         quotes.append(
             QuotedComment(
                 key=key if seen[key] == 1 else f"{key}-{seen[key]}",
@@ -337,7 +352,8 @@ def _quotes(
                 open_points=points(comment) if profile.letter.sublabels else (),
                 supplement=asks_for_supplement(comment),
                 reissued=is_reissued(comment),
-                earlier=earlier_comments(comment, letter),
+                earlier=dated_by(answers, earlier_comments(comment, letter)),
+                answers=answers,
                 earlier_table=_wants_table(comment, profile.letter),
                 registrant=registrant,
             )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from drafter.drafting.acknowledgement import NO_LONGER_ASKED, acknowledgement
 from drafter.drafting.context import QuotedComment
 from drafter.drafting.earlier import EarlierComment
+from drafter.drafting.earlier_answers import EarlierAnswer
 from drafter.drafting.filing_kinds import AMENDED_ITEMS
 from drafter.model import Comment, CommentLetter, Guidance
 from drafter.response import Note
@@ -21,6 +22,13 @@ MOST = 500
 
 _ENOUGH = 460
 """The number of characters that a note may reach with items of a checklist."""
+
+MOST_EARLIER = 900
+"""The maximum number of characters about earlier rounds, which come after those of the note."""
+
+_ANSWERED = 320
+_PROMISED = 200
+"""The maximum number of characters quoted from an earlier response, and from a promise in it."""
 
 _CITES = 3
 _RESTORED = 6
@@ -51,7 +59,10 @@ def comment_notes(quotes: Sequence[QuotedComment], letter: CommentLetter) -> Map
         letter: The staff's letter.
     """
     said = _Said()
-    return {quote.key: _note(_lines(quote, letter, said)) for quote in quotes}
+    return {
+        quote.key: _with_earlier(_note(_lines(quote, letter, said)), _answers(quote.answers))
+        for quote in quotes
+    }
 
 
 class _Said:
@@ -155,6 +166,30 @@ def _earlier(quote: QuotedComment, said: _Said) -> Iterator[str]:
         yield f"{verb} prior {comments} {numbers}{_letters_of(quote.earlier[0])}."
     if quote.reissued:
         yield from said.once(_NOT_SATISFIED, quote)
+
+
+def _answers(answers: Iterable[EarlierAnswer]) -> Iterator[str]:
+    """Yield what the company said in the exchanges to which a comment refers, and what it promised."""
+    for answer in answers:
+        said = " ".join(block.words for block in answer.exchange.response if block.kind != "page")
+        which = f"comment {answer.number}" if answer.number else "the comment"
+        seems = "" if answer.certain else "Probably follows up on the response below. "
+        on = f" of {letter_date(answer.date)}" if answer.date else ""
+        yield f"{seems}Our response{on} to {which}: “{_cut(said, _ANSWERED)}”"
+        for promise in answer.undertakings:
+            where = f" ({promise.filing})" if promise.filing else ""
+            yield f"Undertaking{where}: “{_cut(promise.text, _PROMISED)}”"
+
+
+def _with_earlier(note: Note | None, lines: Iterable[str]) -> Note | None:
+    """Return a note with what was said in earlier rounds, as far as it fits."""
+    kept: list[str] = []
+    length = 0
+    for line in lines:
+        length += len(line) + 1
+        if length <= MOST_EARLIER:
+            kept.append(line)
+    return Note((*(note.paragraphs if note else ()), *kept)) if kept else note
 
 
 def _letters_of(earlier: EarlierComment) -> str:

@@ -106,6 +106,8 @@ class LetterStyle:
         comments: The typeface of the staff's comments, which the opening mentions.
         sublabels: Whether the response to a comment with several bullets has a label for each of them.
         earlier_table: When a response begins with a table of the earlier comments, letters and responses.
+        earlier: Whether a response to a follow-up comment begins with the company's earlier response, plain or struck
+            (`drafter draft --after`).
         locked: Whether the staff's comments are protected in Word against accidental changes.
         copies: Recipients of copies, besides those in the staff's letter.
     """
@@ -121,6 +123,7 @@ class LetterStyle:
     comments: Typeface = "bold"
     sublabels: bool = True
     earlier_table: Literal["reissued", "always", "never"] = "never"
+    earlier: Literal["none", "plain", "struck"] = "none"
     locked: bool = True
     copies: tuple[str, ...] = ()
 

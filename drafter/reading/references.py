@@ -40,9 +40,11 @@ _EXHIBITS = re.compile(
     rf"\bexhibits?\s+({_EXHIBIT_NUMBER}(?:\s*(?:,|and|or|through)\s*{_EXHIBIT_NUMBER})*)\b", re.I
 )
 _NUMBER_WORD = re.compile(r"through|[-–]|\w+")
-_OUR_LETTER = rf"\s*(?:of|in|from)\s+our\s+(?:{PATTERN}\s+letter|(?:comment )?letter (?:dated|of) {PATTERN})"
+_OUR_LETTER = (
+    rf"\s*(?:of|in|within|from)\s+our\s+(?:{PATTERN}\s+letter|(?:comment )?letter (?:dated|of) {PATTERN})"
+)
 _YOUR_LETTER = (
-    rf"\s*(?:of|in|from)\s+your\s+(?:{PATTERN}\s+(?:letter|response)"
+    rf"\s*(?:of|in|within|from)\s+your\s+(?:{PATTERN}\s+(?:letter|response)"
     rf"|(?:letter|response)(?: letter)? (?:dated|of) {PATTERN})"
 )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from drafter.model import CommentLetter
     from drafter.response import ResponseLetter
+    from drafter.returned import ReturnedLetter
     from drafter.services.drafter import Drafter
     from drafter.services.letters import Written
 
@@ -24,7 +25,7 @@ class DraftOptions(NamedTuple):
     """The options of a draft; the same for every letter of a batch.
 
     `until` is the date to which an extension letter asks for more time. `force` replaces existing files, and
-    drafts even if no response is needed.
+    drafts even if no response is needed. `after` are the company's responses of earlier rounds.
     """
 
     drafter: Drafter
@@ -34,6 +35,7 @@ class DraftOptions(NamedTuple):
     restore: bool = True
     as_letter: bool = False
     force: bool = False
+    after: tuple[ReturnedLetter, ...] = ()
 
 
 class DraftedLetter(NamedTuple):
@@ -95,7 +97,7 @@ def _composed(letter: CommentLetter, options: DraftOptions) -> ResponseLetter:
     drafter, notes, force = options.drafter, options.notes, options.force
     if options.kind == "extension":
         return drafter.extension(letter, until=options.until, notes=notes, force=force)
-    return drafter.draft(letter, notes=notes, force=force)
+    return drafter.draft(letter, notes=notes, force=force, after=options.after)
 
 
 def _ignored(drafter: Drafter) -> tuple[str, ...]:

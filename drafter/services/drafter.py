@@ -10,6 +10,7 @@ from drafter.services import letters
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Sequence
 
     from docx.document import Document
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from drafter.model import CommentLetter
     from drafter.profile.model import Profile
     from drafter.response import ResponseLetter
+    from drafter.returned import ReturnedLetter
     from drafter.services.letters import Paper, ProfileSource, Written
 
 
@@ -68,10 +70,23 @@ class Drafter:
         """Read a staff letter and find the topics of its comments; see `drafter.read`."""
         return letters.read(source, name=name, restore=restore, as_letter=as_letter, firm=self.firm)
 
-    def draft(self, letter: CommentLetter, *, notes: bool = True, force: bool = False) -> ResponseLetter:
+    def draft(
+        self,
+        letter: CommentLetter,
+        *,
+        notes: bool = True,
+        force: bool = False,
+        after: Sequence[ReturnedLetter] = (),
+    ) -> ResponseLetter:
         """Compose the response letter; see `drafter.draft`."""
         return letters.draft(
-            letter, self.profile, notes=notes, firm=self.firm, lenient=self.lenient, force=force
+            letter,
+            self.profile,
+            notes=notes,
+            firm=self.firm,
+            lenient=self.lenient,
+            force=force,
+            after=after,
         )
 
     def extension(

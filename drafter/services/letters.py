@@ -13,7 +13,7 @@ from drafter.errors import OtherFirmError, TemplateError
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from docx.document import Document
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from drafter.model import CommentLetter
     from drafter.profile.model import Profile
     from drafter.response import ResponseLetter
+    from drafter.returned import ReturnedLetter
 
     Paper: TypeAlias = str | Path | Firm
     """A firm: its folder, or the `Firm` that `find_firm` returned."""
@@ -87,6 +88,7 @@ def draft(
     firm: Paper | None = None,
     lenient: bool = False,
     force: bool = False,
+    after: Sequence[ReturnedLetter] = (),
 ) -> ResponseLetter:
     """Compose the response letter. Anything the profile leaves out becomes a visible blank.
 
@@ -97,9 +99,12 @@ def draft(
         notes: Whether the letter contains drafting notes for counsel, which the Word file shows as comments.
         firm: The firm whose wording, topics and letterhead are used; the built-in files by default.
         lenient: Whether an unknown name in a wording file becomes a visible blank instead of an error.
-        force: Whether to draft even if the letter needs no response.
+        force: Whether to draft even if the letter needs no response, or another company gave an earlier response.
+        after: The company's responses of earlier rounds: a note on each comment that follows up on one says what it
+            said.
 
     Raises:
+        OtherMatterError: An earlier response is about another matter, and `force` is false.
         NoResponseNeededError: The letter needs no response, and `force` is false.
         NotAStaffLetterError: The letter contains nothing to respond to, and `force` is false.
         TemplateError: A wording file contains a mistake.
@@ -107,10 +112,12 @@ def draft(
     """
     from drafter import drafting, topics
     from drafter.firm.checks.stopped import located, require_valid_clauses
+    from drafter.services.earlier_rounds import require_same_matter
     from drafter.services.response_needed import require_something_to_answer
 
     if not force:
         require_something_to_answer(letter)
+        require_same_matter(letter, after)
     paper, filled_in = _checked(firm, profile)
     if not lenient:
         require_valid_clauses(paper)
@@ -123,6 +130,7 @@ def draft(
             notes=notes,
             folders=paper.wording(),
             undefined="blank" if lenient else "error",
+            after=after,
         )
     except TemplateError as error:
         raise located(paper, error) from error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import DrafterError
 from drafter.services import letters
+from drafter.services.earlier_rounds import same_matter
 from drafter.services.inputs import STANDARD_INPUT, is_letter
 from drafter.services.returned import read_response
 
@@ -57,12 +58,5 @@ def _answered(path: Path, response: ReturnedLetter, firm: Paper | None) -> Comme
         return None
     if letter.date not in response.letter_dates:
         return None
-    names = {_plain(letter.subject.registrant), *map(_plain, letter.clients)} - {""}
-    same = (
-        set(letter.subject.file_numbers) & set(response.file_numbers) or _plain(response.registrant) in names
-    )
-    return letter if same else None
-
-
-def _plain(name: str | None) -> str:
-    return "".join(filter(str.isalnum, (name or "").casefold()))
+    named = response.registrant or response.file_numbers
+    return letter if named and same_matter(letter, response) else None

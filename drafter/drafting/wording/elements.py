@@ -15,7 +15,7 @@ VOCABULARY = frozenset(
 )
 """The elements for text and its formatting."""
 
-_FOR_BLOCKS = frozenset(("part", "date", "subject", "headings", "comment", "response"))
+_FOR_BLOCKS = frozenset(("part", "date", "subject", "headings", "comment", "response", "earlier"))
 """The elements that `compose` replaces with blocks of the letter."""
 
 ELEMENTS = VOCABULARY | _FOR_BLOCKS
@@ -29,6 +29,7 @@ ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "part": ("name",),
     "headings": ("number",),
     "comment": ("number",),
+    "earlier": ("number",),
     "response": ("number", "prompt"),
 }
 """The attributes of elements. An element that is not listed has none."""
