@@ -227,7 +227,7 @@ class WordFile:
             if relation.kind == _MAIN_KIND and relation is main and source is self.package:
                 yield relation._replace(reltype=RT.OFFICE_DOCUMENT)
             elif self._kinds is None or (
-                relation.kind in self._kinds and not relation.is_external and relation.to in self._archive
+                relation.kind in self._kinds and (relation.is_external or relation.to in self._archive)
             ):
                 yield relation
 

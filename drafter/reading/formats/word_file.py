@@ -55,8 +55,18 @@ def open_letter(data: bytes, name: str) -> WordFile:
     try:
         return WordFile(data, kinds=_KINDS)
     except WordFileError as error:
-        kind, message, advice = _REFUSALS[error.reason]
-        raise kind(message.format(name), advice=advice) from error
+        raise refusal(error, name) from error
+
+
+def refusal(error: WordFileError, name: str) -> DrafterError:
+    """Return the error that tells a user why a Word document cannot be opened.
+
+    Args:
+        error: Why.
+        name: The document's name in messages.
+    """
+    kind, message, advice = _REFUSALS[error.reason]
+    return kind(message.format(name), advice=advice)
 
 
 def part_beside(file: WordFile, kind: str) -> etree._Element | None:
