@@ -9,6 +9,8 @@ from drafter.checking.rules import (
     a2_each_comment_answered,
     a3_word_for_word,
     a4_order_and_headings,
+    c1_no_blanks,
+    c7_no_alternatives,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -16,4 +18,6 @@ RULES: tuple[Rule, ...] = (
     a2_each_comment_answered.RULE,
     a3_word_for_word.RULE,
     a4_order_and_headings.RULE,
+    c1_no_blanks.RULE,
+    c7_no_alternatives.RULE,
 )
