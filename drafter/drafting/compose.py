@@ -211,6 +211,7 @@ class _Elements:
             "headings": lambda attributes: headings(self._quote(attributes)),
             "comment": self._comment,
             "response": self._response,
+            "earlier": self._earlier,
         }
 
     def read(self, file: str) -> tuple[Block, ...]:
