@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
+from drafter.checking.frame import Frame, frame_of
 from drafter.model import Comment, CommentLetter
 from drafter.problems import Place
 from drafter.returned import Exchange, ReturnedBlock, ReturnedLetter
@@ -43,6 +45,11 @@ class Matter:
     letters: tuple[CommentLetter, ...] = ()
     pairs: tuple[Pair, ...] = ()
     today: datetime.date | None = None
+
+    @cached_property
+    def frame(self) -> Frame:
+        """What is around the comments: addressee, Re: block, signature."""
+        return frame_of(self.response)
 
     @property
     def exchanges(self) -> tuple[Exchange, ...]:

@@ -9,6 +9,7 @@ from drafter.checking.rules import (
     a2_each_comment_answered,
     a3_word_for_word,
     a4_order_and_headings,
+    b1_matter,
     c1_no_blanks,
     c7_no_alternatives,
 )
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     a2_each_comment_answered.RULE,
     a3_word_for_word.RULE,
     a4_order_and_headings.RULE,
+    b1_matter.RULE,
     c1_no_blanks.RULE,
     c7_no_alternatives.RULE,
 )
