@@ -73,7 +73,7 @@ def business_day_after(start: date, days: int) -> tuple[date, tuple[DayOff, ...]
         day += _DAY
         if day.weekday() >= _SATURDAY:
             continue
-        if why := federal_holiday(day) or _closed_for(day):
+        if why := federal_holiday(day) or closed_for(day):
             skipped.append(DayOff(day, why))
         else:
             days -= 1
@@ -103,7 +103,7 @@ def _days_observed_on(day: date) -> Iterator[date]:
         yield day - _DAY
 
 
-def _closed_for(day: date) -> str | None:
+def closed_for(day: date) -> str | None:
     """Return why EDGAR was closed on a day by a single order, if it was."""
     return next((why for closed, edgar, why, _ in closures() if closed == day and edgar == "closed"), None)
 

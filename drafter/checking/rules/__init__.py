@@ -10,6 +10,10 @@ from drafter.checking.rules import (
     a3_word_for_word,
     a4_order_and_headings,
     b1_matter,
+    b2_date_of_staff_letter,
+    b3_dates_of_earlier_letters,
+    b4_date_of_response,
+    b5_due_date,
     c1_no_blanks,
     c7_no_alternatives,
 )
@@ -20,6 +24,10 @@ RULES: tuple[Rule, ...] = (
     a3_word_for_word.RULE,
     a4_order_and_headings.RULE,
     b1_matter.RULE,
+    b2_date_of_staff_letter.RULE,
+    b3_dates_of_earlier_letters.RULE,
+    b4_date_of_response.RULE,
+    b5_due_date.RULE,
     c1_no_blanks.RULE,
     c7_no_alternatives.RULE,
 )
