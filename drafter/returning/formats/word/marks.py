@@ -242,7 +242,7 @@ class _Reader:
                 self._add(kind, self.notes.get(kind, {}).get(attribute(one, "id"), ""), "")
             elif name == "commentReference":
                 self._anchors.setdefault(attribute(one, "id"), _Anchor(self._place))
-            elif len(one) and name != "Fallback":
+            elif len(one) or name in _INK:
                 self._within(name, one, around)
 
     def _within(self, name: str, element: etree._Element, around: _Around) -> None:
