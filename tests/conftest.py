@@ -46,15 +46,17 @@ def cache_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path
 @pytest.fixture
 def one_type_of_review(monkeypatch: pytest.MonkeyPatch) -> None:
     """A check of a firm's folder drafts example letters of one type of review, for tests about something else."""
-    monkeypatch.setattr("drafter.firm.checks.run.REVIEWS", ("periodic",))
+    monkeypatch.setattr("drafter.firm.checks.run.REVIEWS", ("proxy",))
 
 
-@pytest.fixture(autouse=True)
-def no_firm_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def no_firm_of_this_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Nobody's own firm's folder plays a part in a test."""
-    monkeypatch.delenv("DRAFTER_FIRM", raising=False)
-    for variable in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(variable, str(tmp_path / "no-settings"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("DRAFTER_FIRM", raising=False)
+        for variable in ("XDG_CONFIG_HOME", "APPDATA", "LOCALAPPDATA"):
+            patch.setenv(variable, str(tmp_path_factory.getbasetemp() / "no-settings"))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -23,15 +23,21 @@ MEMORY = 1_500_000_000
 """Bytes of address space, four fifths of which pdfium and glibc reserve and do not use."""
 
 SERVER = """
-import json, os, resource, signal, sys
-import drafter.returning.read_back, drafter.services.draft_letter, drafter.services.inspect_letters
+import json, os, pathlib, resource, signal, sys
+import drafter.firm.checks.run, drafter.returning.read_back
+import drafter.services.draft_letter, drafter.services.inspect_letters
 import drafter.drafting, drafter.reading.formats.html, drafter.reading.formats.word, drafter.topics, drafter.writing
 import docx, lxml.html, pydantic
 from benchmarks.letters import letter
 from drafter.cli import run
+from drafter.firm import Firm
 from drafter.services.draft_bytes import draft_bytes
 
-draft_bytes(letter(3).encode())  # so that no run compiles the patterns and the wording again
+# One type of review is enough where a check of a firm's folder is not what is tried.
+drafter.firm.checks.run.REVIEWS = ("proxy",)
+# So that no run compiles the patterns and the wording again.
+draft_bytes(letter(3).encode())
+drafter.firm.checks.run.check(Firm(pathlib.Path(sys.argv[1])))
 
 def divided(job):
     resource.setrlimit(resource.RLIMIT_AS, (job["memory"], job["memory"]))
@@ -67,8 +73,10 @@ def limited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Limited]:
     """`limited("draft", "letter.txt")`, as on the command line; `program` runs another program in place of it."""
     folder = tmp_path_factory.mktemp("limited")
     environment = {**os.environ, "PYTHONPATH": str(PROJECT), "MALLOC_ARENA_MAX": "1"}
+    (folder / "firm" / "topics").mkdir(parents=True)
+    (folder / "firm" / "topics" / "climate.toml").write_text('id = "climate"\nenabled = false', "utf-8")
     server = subprocess.Popen(
-        [sys.executable, "-c", SERVER],
+        [sys.executable, "-c", SERVER, str(folder / "firm")],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

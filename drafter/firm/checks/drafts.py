@@ -85,12 +85,13 @@ def _draft(compose: _Compose, context: Context, rehearsal: Rehearsal, *, is_whol
 def _is_worth_writing(context: Context, *, is_whole: bool) -> bool:
     """Return whether writing a letter may find more mistakes than composing it.
 
-    On the built-in letterhead it cannot, and a sparse letter makes a difference only to a letterhead's own tags.
+    On the built-in letterhead it cannot, and a letter makes a difference only to a letterhead's own tags: its slots
+    were tried with a letter of each sort.
     """
     letterhead = context.letterhead
     if letterhead is None:
         return is_whole and context.firm.folder is None
-    return is_whole or has_tags(letterhead, letterhead.stat().st_mtime_ns)
+    return has_tags(letterhead, letterhead.stat().st_mtime_ns)
 
 
 def _left_out(letterhead: Path, response: ResponseLetter) -> Iterator[Problem]:
