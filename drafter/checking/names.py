@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from drafter.checking.words import plain
@@ -15,8 +15,12 @@ _LEGAL_FORMS = {
 }  # fmt: skip
 _NO_MATTER = {"the", "de", "new", "plc"}
 _HONORIFIC = re.compile(r"\b(?:mr|ms|mrs|dr|messrs|esq)\b\.?,?", re.I)
+_WORD = re.compile(r"[^\W\d_](?:[\w.-]|[’'](?=\w))*")
 _ALIKE = 0.8
 """The likeness from which a name is another one misspelled."""
+
+_ALIKE_SHORT = 0.75
+"""The likeness from which a first name is another one misspelled, and not its short form."""
 
 
 def plain_name(name: str) -> str:
@@ -49,14 +53,55 @@ def person(name: str) -> tuple[str, ...]:
     return tuple(word for at, word in enumerate(words) if len(word) > 1 or at in (0, len(words) - 1))
 
 
-def is_misspelled(name: str, right: str) -> bool:
+def is_person(name: str, other: str) -> bool:
+    """Return whether two names are one person's; middle names make no difference, nor does a short first name.
+
+    >>> is_person("Jim B. Rosenthal", "James Rosenthal")
+    True
+    """
+    one, two = person(name), person(other)
+    if not one or not two or one[-1] != two[-1]:
+        return False
+    return one[0] == two[0] or (
+        len(one) > 1
+        and len(two) > 1
+        and one[0][0] == two[0][0]
+        and not is_misspelled(one[0], two[0], _ALIKE_SHORT)
+    )
+
+
+def spelled(name: str, text: str) -> str | None:
+    """Return the words of a text that are a person's name, or nearly that name; None if there are none.
+
+    Args:
+        name: The name.
+        text: A line.
+    """
+    right = person(name)
+    windows = list(_windows(text, len(right)))
+    exact = next((words for words in windows if is_person(words, name)), None)
+    return exact or next(
+        (words for words in windows if is_misspelled(" ".join(person(words)), " ".join(right))), None
+    )
+
+
+def _windows(text: str, length: int) -> Iterator[str]:
+    """Yield each sequence of as many words as a name has, and of one more, which may be an initial."""
+    words = list(_WORD.finditer(text))
+    for count in (length, length + 1):
+        for first, last in zip(words, words[count - 1 :], strict=False):
+            yield text[first.start() : last.end()]
+
+
+def is_misspelled(name: str, right: str, alike: float = _ALIKE) -> bool:
     """Return whether a name is another one with a few wrong letters.
 
     Args:
         name: A name in plain letters.
         right: The other name in plain letters.
+        alike: The likeness that is enough.
     """
-    return name != right and SequenceMatcher(None, name, right, autojunk=False).ratio() >= _ALIKE
+    return name != right and SequenceMatcher(None, name, right, autojunk=False).ratio() >= alike
 
 
 def likest(name: str, others: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from drafter.checking.rules import (
     b3_dates_of_earlier_letters,
     b4_date_of_response,
     b5_due_date,
+    b6_staff_names,
     c1_no_blanks,
     c7_no_alternatives,
 )
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     b3_dates_of_earlier_letters.RULE,
     b4_date_of_response.RULE,
     b5_due_date.RULE,
+    b6_staff_names.RULE,
     c1_no_blanks.RULE,
     c7_no_alternatives.RULE,
 )
