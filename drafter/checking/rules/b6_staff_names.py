@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.checking.frame import place_around
 from drafter.checking.matter import Matter
-from drafter.checking.names import is_misspelled, is_person, plain_name, spelled
+from drafter.checking.names import is_misspelled, is_person, person, plain_name, spelled
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.problems import Correction
 from drafter.returned import ReturnedBlock
@@ -32,7 +32,7 @@ def find(matter: Matter) -> Iterator[Finding]:
     named = [name for name in staff if name in wrong or _is_named(name, (*where, *greeting))]
     omitted = [name for name in staff if name not in named]
     signed = [letter.signature.name for letter in matter.letters if letter.signature.name]
-    to_signer = any(is_person(name, one) for name in named for one in signed)
+    to_signer = any(_is_named(name, (*where, *greeting)) for name in signed)
     if named and omitted and not to_signer:
         yield Finding(
             place_around(frame.addressee, "", "opening"),
