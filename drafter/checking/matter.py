@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from drafter.checking.frame import Frame, frame_of
+from drafter.checking.letter_file import LetterFile
 from drafter.model import Comment, CommentLetter
 from drafter.problems import Place
 from drafter.returned import Exchange, ReturnedBlock, ReturnedLetter
@@ -39,12 +40,16 @@ class Matter:
         letters: The staff letters that it responds to, the earliest first.
         pairs: Each comment of those letters, in order, with its exchange.
         today: The day of the check; None leaves out what depends on it.
+        file: The file of the response letter; None leaves out the rules about it.
+        confidential: The confidential version of the response letter, if it has one (Rule 83).
     """
 
     response: ReturnedLetter
     letters: tuple[CommentLetter, ...] = ()
     pairs: tuple[Pair, ...] = ()
     today: datetime.date | None = None
+    file: LetterFile | None = None
+    confidential: ReturnedLetter | None = None
 
     @cached_property
     def frame(self) -> Frame:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drafter.checking.letter_file import LetterFile
 from drafter.checking.matter import Matter, Pair, comment_words, in_file
 from drafter.checking.words import likeness
 from drafter.model import Comment, CommentLetter
@@ -19,6 +20,9 @@ def matter_of(
     readings: Sequence[ReturnedLetter],
     letters: Sequence[CommentLetter] = (),
     today: datetime.date | None = None,
+    *,
+    file: LetterFile | None = None,
+    confidential: ReturnedLetter | None = None,
 ) -> Matter:
     """Return what is to be checked.
 
@@ -27,11 +31,13 @@ def matter_of(
             letter, as read by its shape.
         letters: The staff letters that it responds to.
         today: The day of the check, if it matters.
+        file: The file of the response letter.
+        confidential: The confidential version of the response letter, if it has one.
     """
     if len(letters) < 2:
         response = readings[0]
         pairs = [pair for letter in letters for pair in _pairs(letter, response.exchanges)]
-        return Matter(response, tuple(letters), tuple(pairs), today)
+        return Matter(response, tuple(letters), tuple(pairs), today, file, confidential)
     own = [
         [exchange for exchange in reading.exchanges if _restates(exchange, letter)]
         for reading, letter in zip(readings, letters, strict=True)
@@ -47,7 +53,7 @@ def matter_of(
         for letter, exchanges in zip(letters, own, strict=True)
         for pair in _pairs(letter, [kept[in_file(exchange.place)] for exchange in exchanges])
     ]
-    return Matter(response, tuple(letters), tuple(pairs), today)
+    return Matter(response, tuple(letters), tuple(pairs), today, file, confidential)
 
 
 def _pairs(letter: CommentLetter, exchanges: Sequence[Exchange]) -> list[Pair]:

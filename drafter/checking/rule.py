@@ -18,9 +18,13 @@ WordMark = Literal[
     "highlighted",
     "field",
     "embedded_object",
+    "picture",
+    "blank_control",
+    "note_of_drafter",
     "property",
 ]
-"""What an example adds to some words in Word; "property" makes these words the author of the file."""
+"""What an example adds to some words in Word. "property" makes these words the author of the file, "picture" puts one
+beside them, "blank_control" makes them the prompt of a control, and "note_of_drafter" adds a drafting note."""
 
 
 class Finding(NamedTuple):
@@ -50,6 +54,10 @@ class Example(NamedTuple):
             paragraph that is left empty goes. These apply after `both`.
         both: Words that are replaced in both letters.
         marks: What is added to words of the response in Word.
+        format: The format of the response.
+        markup: In HTML or text: characters of the file itself, and what replaces them.
+        confidential: Words of the response, and what the confidential version has instead; without any, there is no
+            confidential version.
         also: Ids of other rules that rightly report the same fault.
     """
 
@@ -57,6 +65,9 @@ class Example(NamedTuple):
     response: tuple[tuple[str, str], ...] = ()
     both: tuple[tuple[str, str], ...] = ()
     marks: tuple[tuple[WordMark, str], ...] = ()
+    format: Literal["word", "html", "text"] = "word"
+    markup: tuple[tuple[str, str], ...] = ()
+    confidential: tuple[tuple[str, str], ...] = ()
     also: tuple[str, ...] = ()
 
 

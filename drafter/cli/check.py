@@ -28,6 +28,11 @@ _STATUS = {"error": ExitStatus.CHECK_ERRORS, "warning": ExitStatus.CHECK_WARNING
     help="The staff letter that RESPONSE answers. May be repeated. Without it, Drafter uses the letter in the same "
     "folder that RESPONSE names by its date.",
 )
+@click.option(
+    "--confidential",
+    metavar="FILE",
+    help="The confidential version of RESPONSE (Rule 83). RESPONSE must contain none of the words that it omits.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per response letter and line.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option(
@@ -46,6 +51,7 @@ def check(
     /,
     responses: tuple[str, ...],
     letters: tuple[str, ...],
+    confidential: str | None,
     as_json: bool,
     strict: bool,
     today: datetime.datetime | None,
@@ -62,6 +68,8 @@ def check(
     from drafter.services.check import check_files
 
     sources = inputs.letters(responses)
+    if confidential and len(sources) > 1:
+        raise click.UsageError("--confidential belongs to one response letter. Name only that one.")
     worst = 0
     failed = 0
     found = check_files(
@@ -71,6 +79,7 @@ def check(
         firm=firm,
         profile=profile,
         today=today.date() if today else datetime.datetime.now().astimezone().date(),
+        confidential=confidential,
         jobs=jobs,
     )
     for position, checked in enumerate(found):

@@ -39,6 +39,7 @@ def check(
     name: str | None = None,
     profile: Profile | None = None,
     today: datetime.date | None = None,
+    confidential: str | Path | bytes | None = None,
 ) -> Checked:
     """Check a response letter.
 
@@ -48,11 +49,14 @@ def check(
         name: What messages call the file; its path by default.
         profile: Its table `[check]` turns rules off or lowers them.
         today: The day of the check, for rules about the date of the letter; None leaves these out.
+        confidential: The confidential version of the letter, a file or the bytes of one: the public version must
+            contain none of the words that it omits (Rule 83).
 
     Raises:
         ProfileError: The profile names an unknown rule.
-        DrafterError: The file cannot be read.
+        DrafterError: A file cannot be read.
     """
+    from drafter.checking.letter_file import letter_file
     from drafter.checking.pairing import matter_of
     from drafter.checking.rules import RULES
     from drafter.checking.run import check_matter
@@ -69,7 +73,9 @@ def check(
             advice="Name the response letter first, and the staff letter with --letter.",
             place=called,
         )
-    return check_matter(matter_of(readings, letters, today), settings)
+    other = None if confidential is None else read_response(confidential, next(iter(letters), None))
+    matter = matter_of(readings, letters, today, file=letter_file(data, called), confidential=other)
+    return check_matter(matter, settings)
 
 
 def check_files(
@@ -80,6 +86,7 @@ def check_files(
     firm: Paper,
     profile: Profile | None = None,
     today: datetime.date | None = None,
+    confidential: str | None = None,
     jobs: int | None = None,
 ) -> Iterator[CheckedFile]:
     """Check response letters and present the result of each, in their order.
@@ -92,6 +99,7 @@ def check_files(
         firm: The firm whose topics are used along with the built-in ones.
         profile: As in `check`.
         today: As in `check`.
+        confidential: As in `check`.
         jobs: How many processes to use; by default as many as are worth starting.
 
     Raises:
@@ -100,7 +108,7 @@ def check_files(
     known = [staff_letters.read(letter, firm=firm) for letter in letters]
     work = partial(
         _check_one, present=present, known=known, firm=firm, profile=profile, today=today,
-        alone=len(sources) == 1,
+        confidential=confidential, alone=len(sources) == 1,
     )  # fmt: skip
     if STANDARD_INPUT in sources:
         jobs = 1  # a worker process has no standard input
@@ -115,11 +123,12 @@ def _check_one(
     firm: Paper,
     profile: Profile | None,
     today: datetime.date | None,
+    confidential: str | None,
     alone: bool,
 ) -> CheckedFile:
     try:
         found = known or letters_beside(source, firm=firm)
-        checked = check(source, found, profile=profile, today=today)
+        checked = check(source, found, profile=profile, today=today, confidential=confidential)
         worst = next((severity for severity, count in checked.counts.items() if count), None)
         return CheckedFile(source, present(checked), worst)
     except DrafterError as error:

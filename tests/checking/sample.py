@@ -1,29 +1,47 @@
 """A fictional staff letter and the finished response to it: no rule finds anything wrong with them.
 
-An `Example` of a rule changes words in them. The response becomes a Word file, as counsel would send it.
+An `Example` of a rule changes words in them. The response becomes a Word file as counsel would send it, or the HTML or
+text that goes on EDGAR.
 """
 
 from __future__ import annotations
 
-import io
+import datetime
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import docx
-import docx.shared
-from docx.document import Document
-from docx.text.paragraph import Paragraph
-
+import drafter
 from drafter.checking.rule import Example
-from tests.checking.word_marks import MARKS
+from drafter.services.check import check
+from tests.checking.as_edgar import as_html, as_text
+from tests.checking.as_word import as_word
+
+if TYPE_CHECKING:
+    from drafter.checked import Checked
 
 _HERE = Path(__file__).parent
 STAFF = (_HERE / "staff_letter.txt").read_text("utf-8")
 RESPONSE = (_HERE / "response_letter.txt").read_text("utf-8")
-"""A line a paragraph: "#" is a heading, "*" a restated comment, "-" its bullet, ">" proposed disclosure."""
+"""A line a paragraph: "#" is a heading, "*" a restated comment, "-" its bullet, ">" proposed disclosure, "^" a line of
+the header of every page after the first."""
 
+TODAY = datetime.date(2025, 3, 13)
 UNCHANGED = Example()
+_NAMES = {"word": "response.docx", "html": "response.htm", "text": "response.txt"}
+
+
+def checked(example: Example = UNCHANGED) -> Checked:
+    """Return the result of checking the letters of an example."""
+    letter = drafter.read(staff_letter(example), name="staff.txt")
+    return check(
+        response_letter(example),
+        [letter],
+        name=_NAMES[example.format],
+        today=TODAY,
+        confidential=confidential_version(example),
+    )
 
 
 def staff_letter(example: Example = UNCHANGED) -> bytes:
@@ -32,15 +50,19 @@ def staff_letter(example: Example = UNCHANGED) -> bytes:
 
 
 def response_letter(example: Example = UNCHANGED) -> bytes:
-    """Return the response letter of an example, as a Word file."""
-    document = docx.Document()
-    document.core_properties.author = ""
-    for line in _changed(RESPONSE, (*example.both, *example.response)).splitlines():
-        if line.strip():
-            _add(document, line)
-    for mark, words in example.marks:
-        MARKS[mark](document, words)
-    return _saved(document)
+    """Return the response letter of an example, in its format."""
+    lines = _changed(RESPONSE, (*example.both, *example.response)).splitlines()
+    if example.format == "word":
+        return as_word(lines, example.marks)
+    return _changed(as_html(lines) if example.format == "html" else as_text(lines), example.markup).encode()
+
+
+def confidential_version(example: Example = UNCHANGED) -> bytes | None:
+    """Return the confidential version of the response letter of an example, as a Word file, if it has one."""
+    if not example.confidential:
+        return None
+    changes = (*example.both, *example.response, *example.confidential)
+    return as_word(_changed(RESPONSE, changes).splitlines())
 
 
 @cache
@@ -58,25 +80,3 @@ def _in_lines(text: str, old: str, new: str) -> str:
         return text.replace(old, new)
     flexible = r"\s+".join(map(re.escape, old.split()))
     return re.sub(flexible, lambda _: new, text)
-
-
-def _add(document: Document, line: str) -> Paragraph:
-    kind, _, words = line.partition(" ")
-    if kind == "#":
-        paragraph = document.add_paragraph()
-        paragraph.add_run(words).underline = True
-    elif kind in ("*", "-"):
-        paragraph = document.add_paragraph(style="List Bullet" if kind == "-" else None)
-        paragraph.add_run(words).bold = True
-    elif kind == ">":
-        paragraph = document.add_paragraph(words)
-        paragraph.paragraph_format.left_indent = docx.shared.Inches(0.5)
-    else:
-        paragraph = document.add_paragraph(line)
-    return paragraph
-
-
-def _saved(document: Document) -> bytes:
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()

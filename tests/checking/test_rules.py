@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
+from typing import Literal
 
 import pytest
 
-import drafter
-from drafter.checked import Checked
-from drafter.checking.pairing import matter_of
 from drafter.checking.rule import Example, Rule
 from drafter.checking.rules import RULES
-from drafter.checking.run import check_matter
-from tests.checking.sample import response_letter, staff_letter
-
-TODAY = datetime.date(2025, 3, 13)
+from tests.checking.sample import checked
 
 
-def checked(example: Example) -> Checked:
-    letter = drafter.read(staff_letter(example), name="staff.txt")
-    response = drafter.read_response(response_letter(example), letter, name="response.docx")
-    return check_matter(matter_of([response], [letter], TODAY))
-
-
-def test_a_finished_letter_has_no_problem() -> None:
-    assert list(map(str, checked(Example()).problems)) == []
+@pytest.mark.parametrize("format", ["word", "html", "text"])
+def test_a_finished_letter_has_no_problem(format: Literal["word", "html", "text"]) -> None:
+    assert list(map(str, checked(Example(format=format)).problems)) == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

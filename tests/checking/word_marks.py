@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import io
 from collections.abc import Callable
 
 from docx.document import Document
@@ -12,6 +14,8 @@ from docx.shared import RGBColor
 from docx.text.run import Run
 
 from drafter.checking.rule import WordMark
+
+_PIXEL = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
 
 
 def _run_with(document: Document, words: str) -> Run:
@@ -81,8 +85,29 @@ def _field(document: Document, words: str) -> None:
 
 
 def _embedded(document: Document, words: str) -> None:
+    embedded = OxmlElement("w:object")
+    program = OxmlElement("o:OLEObject")
+    program.set("ProgID", "Excel.Sheet.12")
+    embedded.append(program)
+    _run_with(document, words)._r.append(embedded)
+
+
+def _picture(document: Document, words: str) -> None:
+    _run_with(document, words).add_picture(io.BytesIO(_PIXEL))
+
+
+def _blank_control(document: Document, words: str) -> None:
+    """Put words into a control as its prompt."""
     run = _run_with(document, words)
-    run._r.append(OxmlElement("w:object"))
+    control, properties, content = (OxmlElement(f"w:{name}") for name in ("sdt", "sdtPr", "sdtContent"))
+    properties.append(OxmlElement("w:showingPlcHdr"))
+    control.extend((properties, content))
+    run._r.addprevious(control)
+    content.append(run._r)
+
+
+def _note_of_drafter(document: Document, words: str) -> None:
+    document.add_comment([_run_with(document, words)], text="Topic: Inventory.", author="Drafter")
 
 
 def _property(document: Document, words: str) -> None:
@@ -98,5 +123,8 @@ MARKS: dict[WordMark, Callable[[Document, str], None]] = {
     "highlighted": _highlighted,
     "field": _field,
     "embedded_object": _embedded,
+    "picture": _picture,
+    "blank_control": _blank_control,
+    "note_of_drafter": _note_of_drafter,
     "property": _property,
 }

@@ -1,0 +1,60 @@
+"""The file of a response letter as it was given: its format, its name on EDGAR, and its text with all tags."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Literal
+
+from drafter.reading.formats.decoding import decode
+from drafter.reading.formats.sniffing import is_html, is_pdf, is_submission, is_word_package
+
+FileFormat = Literal["word", "html", "text", "pdf"]
+
+_TEXT = re.compile(r"<TEXT>[ \t]*\r?\n?(?P<text>.*?)(?:</TEXT>|\Z)", re.S)
+_FILE_NAME = re.compile(r"^<FILENAME>\s*(?P<name>\S+)", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFile:
+    """A file.
+
+    Attributes:
+        format: Its format.
+        name: Its name: in a submission, the one that EDGAR has; otherwise its own, without the folder.
+        text: The letter in HTML or text, unchanged; empty for Word and PDF.
+        first_line: The number of the text's first line in the file; greater than 1 in a submission.
+        data: The whole file.
+    """
+
+    format: FileFormat
+    name: str
+    text: str = ""
+    first_line: int = 1
+    data: bytes = b""
+
+    def line_of(self, position: int) -> int:
+        """Return the number of the line in the file that contains a position of the text."""
+        return self.first_line + self.text.count("\n", 0, position)
+
+
+def letter_file(data: bytes, name: str) -> LetterFile:
+    """Return what a response letter's file is, for rules about the file itself.
+
+    Args:
+        data: The whole file, which was read as a response letter before.
+        name: Its path, or what messages call it.
+    """
+    own_name = PurePath(name.replace("\\", "/")).name
+    if is_word_package(data):
+        return LetterFile("word", own_name, data=data)
+    if is_pdf(data):
+        return LetterFile("pdf", own_name, data=data)
+    text, first_line = decode(data, name), 1
+    if is_submission(text) and (body := _TEXT.search(text)):
+        if called := _FILE_NAME.search(text, 0, body.start()):
+            own_name = called["name"]
+        first_line += text.count("\n", 0, body.start("text"))
+        text = body["text"]
+    return LetterFile("html" if is_html(text) else "text", own_name, text, first_line, data)
