@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from drafter.checking.filing import Filing
 from drafter.checking.frame import Frame, frame_of
 from drafter.checking.letter_file import LetterFile
 from drafter.model import Comment, CommentLetter
 from drafter.problems import Place
 from drafter.returned import Exchange, ReturnedBlock, ReturnedLetter
+from drafter.returning.substance.own_words import sentences, without_quotations
 
 
 class Pair(NamedTuple):
@@ -31,6 +33,34 @@ class Pair(NamedTuple):
     exchange: Exchange | None
 
 
+class Said(NamedTuple):
+    """A sentence of the company's letter.
+
+    Attributes:
+        comment: The number of the comment to which it responds; 0 outside of the responses.
+        block: The paragraph or bullet that contains it.
+        text: The sentence, as written.
+    """
+
+    comment: int
+    block: ReturnedBlock
+    text: str
+
+    @property
+    def proposed(self) -> bool:
+        """Whether it is part of disclosure that the response proposes or quotes."""
+        return self.block.proposed
+
+    @property
+    def own(self) -> str:
+        """Its words, with each long quotation empty."""
+        return without_quotations(self.text)
+
+    def place(self, words: str = "") -> Place:
+        """Return the place of some of its words; of the whole sentence by default."""
+        return place_in(self.comment, self.block, words or self.text)
+
+
 @dataclass(frozen=True)
 class Matter:
     """A response letter with all that it is checked against.
@@ -42,6 +72,7 @@ class Matter:
         today: The day of the check; None leaves out what depends on it.
         file: The file of the response letter; None leaves out the rules about it.
         confidential: The confidential version of the response letter, if it has one (Rule 83).
+        filings: The filings to which it refers, as amended; without any, what depends on them is left out.
     """
 
     response: ReturnedLetter
@@ -50,6 +81,22 @@ class Matter:
     today: datetime.date | None = None
     file: LetterFile | None = None
     confidential: ReturnedLetter | None = None
+    filings: tuple[Filing, ...] = ()
+
+    @property
+    def as_of(self) -> datetime.date | None:
+        """The day whose law applies: the date of the response letter, or that of the check."""
+        return self.response.date or self.today
+
+    @cached_property
+    def sentences(self) -> tuple[Said, ...]:
+        """Every sentence of the company's own letter, in order, with the disclosure that it proposes."""
+        return tuple(
+            Said(comment, block, sentence)
+            for comment, block in self.blocks
+            if block.kind != "table"
+            for sentence in sentences(block.text)
+        )
 
     @cached_property
     def frame(self) -> Frame:

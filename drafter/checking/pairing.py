@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drafter.checking.filing import Filing
 from drafter.checking.letter_file import LetterFile
 from drafter.checking.matter import Matter, Pair, comment_words, in_file
 from drafter.checking.words import likeness
@@ -23,6 +24,7 @@ def matter_of(
     *,
     file: LetterFile | None = None,
     confidential: ReturnedLetter | None = None,
+    filings: Sequence[Filing] = (),
 ) -> Matter:
     """Return what is to be checked.
 
@@ -33,11 +35,12 @@ def matter_of(
         today: The day of the check, if it matters.
         file: The file of the response letter.
         confidential: The confidential version of the response letter, if it has one.
+        filings: The filings to which the response letter refers, as amended.
     """
     if len(letters) < 2:
         response = readings[0]
         pairs = [pair for letter in letters for pair in _pairs(letter, response.exchanges)]
-        return Matter(response, tuple(letters), tuple(pairs), today, file, confidential)
+        return Matter(response, tuple(letters), tuple(pairs), today, file, confidential, tuple(filings))
     own = [
         [exchange for exchange in reading.exchanges if _restates(exchange, letter)]
         for reading, letter in zip(readings, letters, strict=True)
@@ -53,7 +56,7 @@ def matter_of(
         for letter, exchanges in zip(letters, own, strict=True)
         for pair in _pairs(letter, [kept[in_file(exchange.place)] for exchange in exchanges])
     ]
-    return Matter(response, tuple(letters), tuple(pairs), today, file, confidential)
+    return Matter(response, tuple(letters), tuple(pairs), today, file, confidential, tuple(filings))
 
 
 def _pairs(letter: CommentLetter, exchanges: Sequence[Exchange]) -> list[Pair]:

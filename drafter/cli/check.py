@@ -33,6 +33,14 @@ _STATUS = {"error": ExitStatus.CHECK_ERRORS, "warning": ExitStatus.CHECK_WARNING
     metavar="FILE",
     help="The confidential version of RESPONSE (Rule 83). RESPONSE must contain none of the words that it omits.",
 )
+@click.option(
+    "--filing",
+    "filings",
+    metavar="FILING",
+    multiple=True,
+    help="The filing to which RESPONSE refers, as amended, as HTML, text or PDF: the pages that RESPONSE cites and the "
+    "disclosure that it quotes are compared with it. May be repeated.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per response letter and line.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option(
@@ -52,6 +60,7 @@ def check(
     responses: tuple[str, ...],
     letters: tuple[str, ...],
     confidential: str | None,
+    filings: tuple[str, ...],
     as_json: bool,
     strict: bool,
     today: datetime.datetime | None,
@@ -76,6 +85,7 @@ def check(
         sources,
         _json if as_json else _report,
         letters=letters,
+        filings=filings,
         firm=firm,
         profile=profile,
         today=today.date() if today else datetime.datetime.now().astimezone().date(),

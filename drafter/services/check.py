@@ -18,6 +18,7 @@ from drafter.services.returned import read_response
 
 if TYPE_CHECKING:
     from drafter.checked import Checked
+    from drafter.checking.filing import Filing
     from drafter.model import CommentLetter
     from drafter.profile.model import Profile
     from drafter.services.letters import Paper
@@ -40,6 +41,7 @@ def check(
     profile: Profile | None = None,
     today: datetime.date | None = None,
     confidential: str | Path | bytes | None = None,
+    filings: Sequence[str | Path | Filing] = (),
 ) -> Checked:
     """Check a response letter.
 
@@ -51,6 +53,7 @@ def check(
         today: The day of the check, for rules about the date of the letter; None leaves these out.
         confidential: The confidential version of the letter, a file or the bytes of one: the public version must
             contain none of the words that it omits (Rule 83).
+        filings: The filings to which the response refers, as amended, for rules about its pages and quotations.
 
     Raises:
         ProfileError: The profile names an unknown rule.
@@ -74,7 +77,10 @@ def check(
             place=called,
         )
     other = None if confidential is None else read_response(confidential, next(iter(letters), None))
-    matter = matter_of(readings, letters, today, file=letter_file(data, called), confidential=other)
+    read = [_filing(filing) for filing in filings]
+    matter = matter_of(
+        readings, letters, today, file=letter_file(data, called), confidential=other, filings=read
+    )
     return check_matter(matter, settings)
 
 
@@ -87,6 +93,7 @@ def check_files(
     profile: Profile | None = None,
     today: datetime.date | None = None,
     confidential: str | None = None,
+    filings: Sequence[str] = (),
     jobs: int | None = None,
 ) -> Iterator[CheckedFile]:
     """Check response letters and present the result of each, in their order.
@@ -100,15 +107,17 @@ def check_files(
         profile: As in `check`.
         today: As in `check`.
         confidential: As in `check`.
+        filings: As in `check`.
         jobs: How many processes to use; by default as many as are worth starting.
 
     Raises:
-        DrafterError: A staff letter cannot be read, or the profile names an unknown rule.
+        DrafterError: A staff letter or a filing cannot be read, or the profile names an unknown rule.
     """
     known = [staff_letters.read(letter, firm=firm) for letter in letters]
+    amended = [_filing(filing) for filing in filings]
     work = partial(
         _check_one, present=present, known=known, firm=firm, profile=profile, today=today,
-        confidential=confidential, alone=len(sources) == 1,
+        confidential=confidential, filings=amended, alone=len(sources) == 1,
     )  # fmt: skip
     if STANDARD_INPUT in sources:
         jobs = 1  # a worker process has no standard input
@@ -124,11 +133,14 @@ def _check_one(
     profile: Profile | None,
     today: datetime.date | None,
     confidential: str | None,
+    filings: Sequence[Filing],
     alone: bool,
 ) -> CheckedFile:
     try:
         found = known or letters_beside(source, firm=firm)
-        checked = check(source, found, profile=profile, today=today, confidential=confidential)
+        checked = check(
+            source, found, profile=profile, today=today, confidential=confidential, filings=filings
+        )
         worst = next((severity for severity, count in checked.counts.items() if count), None)
         return CheckedFile(source, present(checked), worst)
     except DrafterError as error:
@@ -137,6 +149,13 @@ def _check_one(
         if alone:
             raise
         return CheckedFile(source, error=of_one_letter(error, source))
+
+
+def _filing(source: str | Path | Filing) -> Filing:
+    from drafter.checking.filing import Filing, read_filing
+    from drafter.reading.files import read_bytes
+
+    return source if isinstance(source, Filing) else read_filing(read_bytes(source), str(source))
 
 
 def _lost(source: str) -> CheckedFile:

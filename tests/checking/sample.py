@@ -1,4 +1,4 @@
-"""A fictional staff letter and the finished response to it: no rule finds anything wrong with them.
+"""A fictional staff letter, the response to it, and the amended filing: no rule finds anything wrong with them.
 
 An `Example` of a rule changes words in them. The response becomes a Word file as counsel would send it, or the HTML or
 text that goes on EDGAR.
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import drafter
+from drafter.checking.filing import Filing, read_filing
 from drafter.checking.rule import Example
 from drafter.services.check import check
 from tests.checking.as_edgar import as_html, as_text
@@ -20,6 +21,8 @@ from tests.checking.as_word import as_word
 
 if TYPE_CHECKING:
     from drafter.checked import Checked
+    from drafter.model import CommentLetter
+    from drafter.problems import Problem
 
 _HERE = Path(__file__).parent
 STAFF = (_HERE / "staff_letter.txt").read_text("utf-8")
@@ -28,20 +31,39 @@ RESPONSE = (_HERE / "response_letter.txt").read_text("utf-8")
 the header of every page after the first."""
 
 TODAY = datetime.date(2025, 3, 13)
+FILING = (_HERE / "filing.htm").read_bytes()
+"""The amendment of the annual report that the response mentions."""
+
 UNCHANGED = Example()
 _NAMES = {"word": "response.docx", "html": "response.htm", "text": "response.txt"}
 
 
 def checked(example: Example = UNCHANGED) -> Checked:
     """Return the result of checking the letters of an example."""
-    letter = drafter.read(staff_letter(example), name="staff.txt")
+    letter = _letter(staff_letter(example))
     return check(
         response_letter(example),
         [letter],
         name=_NAMES[example.format],
         today=TODAY,
         confidential=confidential_version(example),
+        filings=[_amendment()],
     )
+
+
+def found(rule: str, example: Example) -> list[Problem]:
+    """Return what one rule reports about an example."""
+    return [problem for problem in checked(example).problems if problem.rule == rule]
+
+
+@cache
+def _letter(data: bytes) -> CommentLetter:
+    return drafter.read(data, name="staff.txt")
+
+
+@cache
+def _amendment() -> Filing:
+    return read_filing(FILING, "amendment.htm")
 
 
 def staff_letter(example: Example = UNCHANGED) -> bytes:

@@ -17,6 +17,11 @@ from drafter.checking.rules import (
     b6_staff_names,
     c1_no_blanks,
     c7_no_alternatives,
+    d5_authorities,
+    l_hf1_two_years,
+    l_hf2_vacated_determinations,
+    l_hf3_name_and_signing,
+    l_hf4_throughout,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -32,4 +37,9 @@ RULES: tuple[Rule, ...] = (
     b6_staff_names.RULE,
     c1_no_blanks.RULE,
     c7_no_alternatives.RULE,
+    d5_authorities.RULE,
+    l_hf1_two_years.RULE,
+    l_hf2_vacated_determinations.RULE,
+    l_hf3_name_and_signing.RULE,
+    l_hf4_throughout.RULE,
 )

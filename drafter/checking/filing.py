@@ -1,0 +1,162 @@
+"""A filing to which a response letter refers: its text, page by page, with the number printed on each page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple
+
+from drafter.checking.words import letters_of
+from drafter.kernel import limits
+from drafter.reading.formats import read_source
+from drafter.reading.formats.decoding import decode
+from drafter.reading.formats.sniffing import is_html, is_pdf, is_submission, is_word_package
+from drafter.reading.formats.submission import documents
+
+_NUMBER = r"(?:[A-Z]{1,3}-)?\d{1,3}|[ivxl]{1,7}"
+_PRINTED = re.compile(rf"(?:page\s+)?[-–—(\[]*\s*(?P<number>{_NUMBER})\s*[-–—)\]]*", re.I)
+"""A page's number alone on its line: "12", "- 12 -", "F-3", "Page iv"."""
+
+_EDGE = 3
+"""How many lines from the top or bottom of a page its number may be; a link to the contents may be beside it."""
+
+_OLD_PAGE = re.compile(r"<PAGE>\s*", re.I)
+
+
+class FilingPage(NamedTuple):
+    """A page of a filing.
+
+    Attributes:
+        number: The number printed on it, "12" or "F-3"; "" if there is none.
+        text: Its words, one paragraph or line per line, without the number.
+    """
+
+    number: str
+    text: str
+
+
+class Filing:
+    """A filing.
+
+    Attributes:
+        source: The file.
+        pages: Its pages, in order; a file without page breaks has one.
+    """
+
+    def __init__(self, source: str, pages: Iterable[FilingPage]) -> None:
+        self.source = source
+        self.pages = tuple(pages)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The page numbers that are printed in it, in capitals."""
+        return frozenset(page.number.upper() for page in self.pages if page.number)
+
+    @cached_property
+    def text(self) -> str:
+        """All its words, one paragraph or line per line."""
+        return "\n".join(page.text for page in self.pages)
+
+    @cached_property
+    def letters(self) -> str:
+        """Its letters and digits, without anything between them."""
+        return letters_of(self.text)
+
+    def contains(self, words: str) -> bool:
+        """Return whether it contains these words, apart from typography."""
+        return letters_of(words) in self.letters
+
+    def pages_with(self, words: str) -> tuple[str, ...]:
+        """Return the numbers of the pages on which a passage begins; "" for a page without a number."""
+        wanted = letters_of(words)
+        found = []
+        at = self.letters.find(wanted)
+        while at >= 0:
+            found.append(self._number_at(at))
+            at = self.letters.find(wanted, at + 1)
+        return tuple(found)
+
+    def _number_at(self, position: int) -> str:
+        end = 0
+        for page, length in zip(self.pages, self._lengths, strict=True):
+            end += length
+            if position < end:
+                return page.number
+        return ""
+
+    @cached_property
+    def _lengths(self) -> tuple[int, ...]:
+        return tuple(len(letters_of(page.text)) for page in self.pages)
+
+
+def read_filing(data: bytes, name: str) -> Filing:
+    """Return a filing from a file, in any format in which letters are read.
+
+    Args:
+        data: The whole file; it may be ten times as large as a letter.
+        name: Its name in messages.
+
+    Raises:
+        DrafterError: The file cannot be read.
+    """
+    with limits.raised():
+        return Filing(name, _numbered(_pages(data, name)))
+
+
+def _pages(data: bytes, name: str) -> list[list[str]]:
+    """Return the lines of each page."""
+    if is_pdf(data) or is_word_package(data):
+        return _by_page(data, name)
+    text = decode(data, name)
+    if is_submission(text):
+        text = next(documents(text), text)
+    if is_html(text):
+        return _by_break(text, name)
+    return _by_page(_OLD_PAGE.sub("\f", text).encode(), name)
+
+
+def _by_page(data: bytes, name: str) -> list[list[str]]:
+    lines = (line for line in read_source(data, name).lines if not line.hidden)
+    return [[line.text for line in page] for _, page in groupby(lines, key=lambda line: line.page)]
+
+
+def _by_break(text: str, name: str) -> list[list[str]]:
+    from drafter.returning.formats.html import html_pieces
+
+    pages: list[list[str]] = [[]]
+    for piece in html_pieces(text, name):
+        if piece.page_break and pages[-1]:
+            pages.append([])
+        pages[-1] += [" ".join(row) for row in piece.rows] or [piece.line]
+    return pages
+
+
+def _numbered(pages: Iterable[list[str]]) -> Iterator[FilingPage]:
+    """Yield the pages with their numbers; a part without one is the beginning of the next that has one.
+
+    A line across the page, such as the one above a footnote, looks like a page break in HTML.
+    """
+    before: list[str] = []
+    for lines in pages:
+        number, rest = _number_and_rest(lines)
+        before += rest
+        if number:
+            yield FilingPage(number, "\n".join(before))
+            before = []
+    if before:
+        yield FilingPage("", "\n".join(before))
+
+
+def _number_and_rest(lines: list[str]) -> tuple[str, list[str]]:
+    for at in _edges(len(lines)):
+        if found := _PRINTED.fullmatch(lines[at].strip()):
+            return found["number"], lines[:at] + lines[at + 1 :]
+    return "", lines
+
+
+def _edges(count: int) -> list[int]:
+    """Return the indexes of the lines where a page's number may be, the likeliest first: from the end, then the top."""
+    last = range(count - 1, max(-1, count - 1 - _EDGE), -1)
+    return [*last, *(at for at in range(min(_EDGE, count)) if at not in last)]
