@@ -24,14 +24,13 @@ from drafter.topics.library import Library
 from drafter.topics.required_literals import alternatives, anchors
 from drafter.topics.schema import (
     TABLES,
-    ClauseTable,
     Frames,
     SwitchedOff,
     Table,
     TopicFile,
     TriggerTable,
 )
-from drafter.topics.topic import Alternative, Clause, Pattern, Side, Topic, Trigger
+from drafter.topics.topic import Alternative, Clause, Pattern, Topic, Trigger
 
 FRAMES = "_frames.toml"
 """The file with a sentence for each kind of request; the topic's clause replaces CLAUSE in it."""
@@ -162,7 +161,11 @@ def compile_topic(file: TopicFile) -> Topic:
             for each in sorted(file.trigger, key=_turn)
         ),
         excludes=tuple(_pattern(each.pattern) for each in file.exclude),
-        clauses=tuple(_clause(each, file) for each in file.clause if each.asked or each.cites),
+        clauses=tuple(
+            Clause(each.id, tuple(map(_pattern, each.asked)), tuple(each.cites))
+            for each in file.clause
+            if each.asked or each.cites
+        ),
         offers=_json(
             {
                 "authority": [
@@ -191,18 +194,6 @@ def _json(value: Any) -> str:
 def _turn(trigger: TriggerTable) -> tuple[bool, float]:
     """Return the sort key of a trigger: triggers only for headings or forms come first, then heavier before lighter."""
     return trigger.where == "comment", -trigger.weight
-
-
-def _clause(clause: ClauseTable, file: TopicFile) -> Clause:
-    """Return a compiled clause, which revises or explains if any of the tables with its id does."""
-    sides: tuple[Side, ...] = ("revises", "explains")
-    of_id = [each for each in file.clause if each.id == clause.id]
-    return Clause(
-        clause.id,
-        tuple(map(_pattern, clause.asked)),
-        tuple(clause.cites),
-        tuple(side for side in sides if any(getattr(each, side) for each in of_id)),
-    )
 
 
 def _pattern(source: str) -> Pattern:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from drafter.model import Ask, Authority, Comment, Guidance, Offer, Sentence, Suggestion, TopicMatch
 from drafter.requests import confirmation, explains_only_instead, questions, revision
 from drafter.topics.library import Library, in_force
-from drafter.topics.offers import SIDE_OF
-from drafter.topics.topic import Side
+from drafter.topics.offers import SIDE_OF, SIDES, Side
 
 AT_MOST = 2
 """The maximum number of topics per comment that get guidance."""
@@ -59,9 +59,10 @@ def _guidance(match: TopicMatch, library: Library, on: datetime.date | None, *, 
 
 
 def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Suggestion | None:
-    """Return the response made of the clauses offered for a comment, as of a date; None if there are none.
+    """Return the response that the clauses offered for a comment word, as of a date; None if none has wording.
 
-    A revision is promised in the words of the request, unless the clause is a firm's own or states law of its time.
+    A built-in clause is used only if the clauses together answer all explanations that the comment asks for. A revision
+    is promised in the words of the request, unless a firm's own clause words it.
 
     Args:
         comment: The comment.
@@ -69,68 +70,49 @@ def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Sug
         on: The date; None for law without an end date.
     """
     known = {topic.id for topic in library.topics}
-    clauses: dict[Side, list[str]] = {}
-    proposed = ""
     offers = [offer for offer in comment.offers if offer.topic in known]
-    if not offers:
+    found = {side: _clauses(side, offers, comment, library, on) for side in SIDES}
+    clauses = {
+        side: _joined(side, [words[side] for words in tables]) for side, tables in found.items() if tables
+    }
+    if not clauses:
         return None
-    for offer in offers:
-        words = _words(offer.clause, library.topic(offer.topic).guidance["clauses"], on)
-        sides = {SIDE_OF[ask] for number in offer.requests if (ask := comment.requests[number].ask)}
-        for side in sides:
-            own = (_states_law(words) and _is_all(offer, comment)) or not library.is_built_in(offer.topic)
-            if words.get(side) and (side == "explains" or own):
-                clauses.setdefault(side, []).append(words[side])
-        if "revises" in sides:
-            proposed = proposed or words.get("proposed", "")
     if "revises" not in clauses and revision(comment.blocks, comment.requests).text:
-        clauses["revises"] = [_RESTATED]
-    joined = {side: _joined(side, words) for side, words in clauses.items()}
+        clauses["revises"] = _RESTATED
     instead = explains_only_instead(comment.requests)
-    others = [] if instead else _other_questions(comment, offers)
     asks = _each_once(comment.asks, confirms=bool(confirmation(comment.blocks, comment.requests)))
-    sentences = wording(joined, asks, library.frames, instead=instead, others=others)
+    sentences = wording(clauses, asks, library.frames, instead=instead, questions=_questions(comment))
+    proposed = next((words["proposed"] for words in found["revises"] if "proposed" in words), "")
     return Suggestion(offers[0].topic, sentences, proposed) if sentences else None
 
 
-def _other_questions(comment: Comment, offers: Sequence[Offer]) -> list[Sentence]:
-    """Return a sentence for each requested explanation for which no clause is offered."""
-    asked = questions(comment.blocks, comment.requests)
-    if not asked:
-        return []
-    offered = {number for offer in offers for number in offer.requests}
-    explained = [
-        [comment.requests[n] for n in offer.requests if comment.requests[n].ask == "explain"]
-        for offer in offers
+def _clauses(
+    side: Side, offers: Sequence[Offer], comment: Comment, library: Library, on: datetime.date | None
+) -> list[Mapping[str, Any]]:
+    """Return the tables of the offered clauses that have wording for a side."""
+    asked = {
+        n
+        for n, each in enumerate(comment.requests)
+        if each.object and each.ask and SIDE_OF.get(each.ask) == side
+    }
+    offered = [
+        (offer, _words(offer.clause, library.topic(offer.topic).guidance["clauses"], on)) for offer in offers
     ]
-    answered = questions(comment.blocks, [each[0] for each in explained if each])
-    left = [each for n, each in enumerate(comment.requests) if n not in offered and each.bullet is None]
-    unknown = [each for each in left if each.ask == "explain" and not any(questions(comment.blocks, [each]))]
-    known = [
-        Sentence(_QUESTION.format(number))
-        for number, question in enumerate(asked)
-        if question and question not in answered
-    ]
-    more = any(each.object and not each.instead for each in unknown)
-    return [*known, Sentence(_FURTHER)] if more and (known or answered) else known
+    worded = [(offer, words) for offer, words in offered if words.get(side) and asked & set(offer.requests)]
+    answered = {number for offer, _ in worded for number in offer.requests}
+    is_all = asked <= answered and all(comment.requests[number].bullet is None for number in asked)
+    return [words for offer, words in worded if is_all or not library.is_built_in(offer.topic)]
+
+
+def _questions(comment: Comment) -> list[Sentence]:
+    """Return a sentence for each explanation that the comment asks for, in the words of the request or with a blank."""
+    asked = enumerate(questions(comment.blocks, comment.requests))
+    return [Sentence(_QUESTION.format(number) if question else _FURTHER) for number, question in asked]
 
 
 def _words(clause: str, tables: Sequence[Mapping[str, Any]], on: datetime.date | None) -> Mapping[str, Any]:
     """Return the table with a clause's wording as of a date."""
     return next((table for table in tables if table["id"] == clause and in_force(table, on)), {})
-
-
-def _states_law(words: Mapping[str, Any]) -> bool:
-    """Return whether a clause states law of its time, which the request does not state."""
-    return "since" in words or "until" in words
-
-
-def _is_all(offer: Offer, comment: Comment) -> bool:
-    """Return whether a clause answers every request for a revision."""
-    revises = {
-        n for n, each in enumerate(comment.requests) if each.ask and SIDE_OF.get(each.ask) == "revises"
-    }
-    return revises <= set(offer.requests)
 
 
 def _joined(side: Side, clauses: Sequence[str]) -> str:
@@ -147,7 +129,7 @@ def wording(
     frames: Mapping[str, str],
     *,
     instead: bool = False,
-    others: Sequence[Sentence] = (),
+    questions: Sequence[Sentence] = (),
 ) -> tuple[Sentence, ...]:
     """Return the sentences that respond to the kinds of requests, or nothing if no clause fits any of them.
 
@@ -159,7 +141,7 @@ def wording(
         asks: The kinds of requests.
         frames: The sentences, by the kind of request.
         instead: Whether each explanation is an alternative to the other requests.
-        others: Sentences for explanations without a clause; they follow the clause's sentence or take its place.
+        questions: The sentences for the explanations if no clause explains.
     """
     if instead and any(SIDE_OF.get(ask) == "revises" for ask in asks):
         asks = [ask for ask in asks if ask != "explain"]
@@ -168,24 +150,13 @@ def wording(
         clauses = {**clauses, "explains": re.sub(r"[\[\]]", "", clauses["explains"])}
     if not any(SIDE_OF.get(ask) in clauses for ask in asks):
         return ()
-    sentences: dict[str, Sentence] = {}
+    sentences: dict[str, Sequence[Sentence]] = {}
     for ask in asks:
         side = SIDE_OF.get(ask)
         words = clauses.get(side, _BLANK) if side else ""
-        sentences.setdefault(side or ask, Sentence(frames[ask], words))
-    return tuple(_with_others(sentences, others, explained="explains" in clauses))
-
-
-def _with_others(
-    sentences: Mapping[str, Sentence], others: Sequence[Sentence], *, explained: bool
-) -> Iterator[Sentence]:
-    for side, sentence in sentences.items():
-        if side != "explains":
-            yield sentence
-            continue
-        if explained or not others:
-            yield sentence
-        yield from others
+        instead_of_blank = questions if side == "explains" and side not in clauses else ()
+        sentences.setdefault(side or ask, instead_of_blank or (Sentence(frames[ask], words),))
+    return tuple(chain.from_iterable(sentences.values()))
 
 
 def _each_once(asks: Sequence[Ask], *, confirms: bool) -> Sequence[Ask]:

@@ -103,9 +103,7 @@ def _plain(topic: Topic) -> dict[str, Any]:
         "general": topic.general,
         "triggers": [[t.weight, t.where, t.pattern.alternatives] for t in topic.triggers],
         "excludes": [p.alternatives for p in topic.excludes],
-        "clauses": [
-            [each.id, [p.alternatives for p in each.asked], each.cites, each.sides] for each in topic.clauses
-        ],
+        "clauses": [[each.id, [p.alternatives for p in each.asked], each.cites] for each in topic.clauses],
     }
 
 
@@ -117,8 +115,7 @@ def _topic(plain: dict[str, Any], offers: str) -> Topic:
         tuple(Trigger(Pattern.of(each), weight, where) for weight, where, each in plain["triggers"]),
         tuple(Pattern.of(each) for each in plain["excludes"]),
         tuple(
-            Clause(id, tuple(map(Pattern.of, asked)), tuple(cites), tuple(sides))
-            for id, asked, cites, sides in plain["clauses"]
+            Clause(id, tuple(map(Pattern.of, asked)), tuple(cites)) for id, asked, cites in plain["clauses"]
         ),
         offers,
     )

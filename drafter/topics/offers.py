@@ -10,13 +10,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, get_args
 
 from drafter.model import Ask, Comment, Offer, Request
 from drafter.topics.asking import asked_by
 from drafter.topics.library import Library
 from drafter.topics.texts import as_matched
-from drafter.topics.topic import Clause, Side, Topic
+from drafter.topics.topic import Clause, Topic
 
+Side = Literal["revises", "explains"]
+"""The sides of a response: a clause's wording completes a promise to revise, or an explanation."""
+
+SIDES: tuple[Side, ...] = get_args(Side)
 SIDE_OF: dict[Ask, Side] = {
     "revise_disclosure": "revises",
     "future_filings": "revises",
@@ -66,9 +71,8 @@ def find_offers(comment: Comment, raised: Sequence[Topic], library: Library) -> 
 
 def _answers(request: Request, topics: Sequence[Topic], library: Library) -> Iterator[tuple[str, str]]:
     """Yield the topics and clauses that answer a request, by its words or by the authorities that it cites."""
-    side = SIDE_OF.get(request.ask) if request.ask else None
     own = f"{request.verb} {request.object}"
-    if not side or not topics or request.object in _NOTHING or _OF_ITS_OWN.search(own):
+    if request.ask not in SIDE_OF or not topics or request.object in _NOTHING or _OF_ITS_OWN.search(own):
         return
     # What "this" refers to, and what a "Refer to ..." cites, count only if the request's own words say little.
     says_little = len(own.split()) <= _FEW_WORDS
@@ -79,8 +83,7 @@ def _answers(request: Request, topics: Sequence[Topic], library: Library) -> Ite
         asked = set(asked_by(words, library))
         for topic in topics:
             for clause in topic.clauses:
-                answers = (topic.id, clause.id) in asked or _is_cited(clause, citations)
-                if answers and side in clause.sides:
+                if (topic.id, clause.id) in asked or _is_cited(clause, citations):
                     yield topic.id, clause.id
 
 

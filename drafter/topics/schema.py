@@ -170,12 +170,6 @@ class ClauseTable(Dated):
     explains: str = ""
     proposed: str = ""
 
-    @model_validator(mode="after")
-    def _says_something(self) -> ClauseTable:
-        if not (self.revises or self.explains):
-            raise ValueError("a clause needs wording: revises, explains, or both")
-        return self
-
 
 class TopicFile(Table):
     """The contents of a topic file, in the order that the built-in files use."""

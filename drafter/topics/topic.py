@@ -11,8 +11,6 @@ from typing import Any, Literal, NamedTuple
 from drafter.kernel.patterns import pattern
 
 Where = Literal["comment", "heading", "form"]
-Side = Literal["revises", "explains"]
-"""The sides of a clause: it completes a promise to revise, or an explanation."""
 
 
 class Alternative(NamedTuple):
@@ -81,13 +79,11 @@ class Clause(NamedTuple):
         id: The clause's id.
         asked: Patterns of requests.
         cites: Authorities; a request that cites one of them, or a part of it, is answered.
-        sides: Whether the clause has wording to revise, to explain, or both.
     """
 
     id: str
     asked: tuple[Pattern, ...]
     cites: tuple[str, ...]
-    sides: tuple[Side, ...]
 
 
 class Topic(NamedTuple):

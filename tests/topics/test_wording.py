@@ -34,19 +34,13 @@ def wording(text: str) -> str:
 OFFERED: list[tuple[str, list[str]]] = [
     # the staff asks, and the wording has
     (
-        "Disclose the number of years under the HFCAA.",
-        ["Holding Foreign Companies Accountable Act", "from three to two"],
+        "Tell us how your presentation of Adjusted EBITDA considers Question 100.04 of the Non-GAAP C&DIs.",
+        ["respectfully advises the Staff that", "recognition or measurement principles"],
     ),
     (
-        "Tell us how you identified the performance obligations of your hosting contracts under ASC 606.",
-        ["respectfully advises the Staff that", "performance obligation"],
-    ),
-    (
-        "Please file your supply contract with Brightmoor as an exhibit, or tell us why you need not file it. "
-        "See Item 601(b)(10) of Regulation S-K.",
-        [
-            "[Alternatively: The Company respectfully advises the Staff that ● is not required to be filed because"
-        ],
+        "Please disclose your Adjusted EBITDA margin, and tell us how you considered Question 100.04 of the "
+        "Non-GAAP C&DIs.",
+        ["restated.html", "recognition or measurement principles"],
     ),
 ]
 
@@ -56,12 +50,32 @@ def test_wording_is_offered_where_it_answers(text: str, words: list[str]) -> Non
     assert [each for each in words if each not in wording(text)] == []
 
 
-def test_reasons_in_place_of_a_revision_are_no_second_sentence() -> None:
-    text = (
-        "Please reconcile your non-GAAP measure to net income, or tell us why it is not a non-GAAP measure."
-    )
-    assert "advises the Staff" not in wording(text)
-    assert "restated.html" in wording(text)
+NO_WORDING = [
+    # why not                                  what the staff writes
+    ("the words of the request say it best", "Please reconcile your non-GAAP measure to net income."),
+    (
+        "the clause answers only one of two questions",
+        "Tell us how you considered Question 100.04 of the Non-GAAP C&DIs. Tell us why you renamed the tables.",
+    ),
+    (
+        "each point gets an answer of its own",
+        "We have the following comments on your non-GAAP measure:\n"
+        "• Tell us how you considered Question 100.04 of the Non-GAAP C&DIs.\n"
+        "• Tell us how you considered Question 100.01 of the Non-GAAP C&DIs.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "text"), NO_WORDING)
+def test_a_clause_is_offered_without_wording(why: str, text: str) -> None:
+    lines = text.split("\n")
+    blocks = tuple(Block("bullet" if line.startswith("•") else "paragraph", line) for line in lines)
+    requests = find_requests(blocks)
+    comment = Comment(1, (), blocks, (1, 1), asks=asks(requests), requests=requests)
+    found = topics.find_topics(CommentLetter("letter.txt", "comments", comments=(comment,)))
+    advised = topics.advise(found, datetime.date(2025, 3, 3)).comments[0]
+    assert advised.offers, why
+    assert advised.suggestion is None, why
 
 
 NOT_OFFERED: list[tuple[str, str]] = [
@@ -93,25 +107,6 @@ NOT_OFFERED: list[tuple[str, str]] = [
 def test_no_wording_where_it_would_answer_another_question(why: str, text: str) -> None:
     comment = suggested(text)
     assert (comment.offers, comment.suggestion) == ((), None), why
-
-
-def test_a_comment_that_asks_twice_is_answered_twice_and_a_blank_is_left_for_what_no_clause_answers() -> None:
-    text = "Disclose the number of years under the HFCAA, and tell us how the ballots were counted."
-    suggestion = suggested(text).suggestion
-    assert suggestion is not None
-    revised, explained = suggestion.wording
-    assert "from three to two" in revised.clause
-    assert "question.html" in explained.frame
-
-
-def test_a_revision_is_promised_in_the_words_of_the_request() -> None:
-    assert "restated.html" in wording("Please reconcile your non-GAAP measure to net income.")
-
-
-def test_a_draft_takes_the_place_of_a_revision_and_its_text_can_follow() -> None:
-    text = "Reconcile your non-GAAP measure in future filings, and show us the proposed disclosure."
-    assert wording(text).count("restated.html") == 1
-    assert wording(text).endswith(":")
 
 
 def test_two_clauses_on_one_side_share_a_sentence() -> None:
