@@ -33,7 +33,7 @@ from drafter.kernel.patterns import pattern
 from drafter.kernel.records import as_table
 from drafter.model import Ask, ClientRole, Comment, CommentLetter, ReviewType
 from drafter.profile.model import LetterStyle, Person, Profile, SignedBy
-from drafter.requests import confirmation, explains_only_instead, is_conditional, questions, revision
+from drafter.requests import confirmation, explains_only_instead, questions, revises_only_instead, revision
 from drafter.returned import ReturnedLetter
 from drafter.templating.filters import and_list, letter_date
 from drafter.templating.types import vocabulary
@@ -69,6 +69,7 @@ class QuotedComment:
         heading_levels: The levels of the comment's headings, counting from 1.
         may_disagree: Whether the comment accepts reasons in place of a revision.
         explains_instead: Whether an explanation is asked for only in place of a revision or an exhibit.
+        revises_instead: Whether a revision is asked for only in place of an explanation.
         explanation: The kind of explanation that it asks for.
         revision: What the requested revision does, after "to", in the company's words; "" if that is not certain.
         revision_is_whole: Whether `revision` is all that the requests ask for.
@@ -91,6 +92,7 @@ class QuotedComment:
     heading_levels: tuple[int, ...] = ()
     may_disagree: bool = False
     explains_instead: bool = False
+    revises_instead: bool = False
     explanation: ExplanationKind = "other"
     revision: str = ""
     revision_is_whole: bool = False
@@ -342,8 +344,9 @@ def _quotes(
                 comment=comment,
                 filing=its_filing,
                 heading_levels=levels,
-                may_disagree=invites_reasons(comment.text) or is_conditional(revised.text),
+                may_disagree=invites_reasons(comment.text) or revised.conditional,
                 explains_instead=explains_only_instead(comment.requests),
+                revises_instead=revises_only_instead(comment.requests) and "explain" in comment.asks,
                 explanation=explanation_of(comment.text),
                 revision=revised.text,
                 revision_is_whole=revised.whole,

@@ -1,4 +1,4 @@
-"""Labels for the points of a comment: a few words of each bullet, without its request verb and pronouns."""
+"""Labels for the points of a comment: what each bullet asks, in the company's words, ending where a phrase ends."""
 
 from __future__ import annotations
 
@@ -8,68 +8,70 @@ from collections.abc import Sequence
 from functools import cache
 
 from drafter.kernel.patterns import pattern
+from drafter.model import Block, Request
+from drafter.requests import find_requests, in_third_person, without_pointers
 
-_REQUEST = (
-    r"(?:address|advise|analyze|clarify|confirm|consider|describe|disclose|discuss|elaborate|enhance|expand|explain|give|"
-    r"identify|include|indicate|provide|quantify|reconcile|respond|revise|show|specify|state|summarize|tell)\b"
+_ASKING = (
+    "address advise analyze clarify confirm consider describe disclose discuss elaborate enhance expand explain give "
+    "identify include indicate provide quantify reconcile respond revise show specify state summarize tell "
+    "update"
 )
-_BEFORE_REQUEST = (
-    rf"^(?:if|in|since|to|as|you|your|we|with|for|regardless|based)\b.*?\b(?:please\s+)?(?={_REQUEST})"
-)
-"""The beginning of a bullet in which the request comes only after what the staff notes."""
+"""Verbs that a label leaves out: it says what is to be described, not that it is."""
 
-_LEAD_IN = (
-    r"(?:with|in|at|by|for|under|as|where)\b[^,.;]{0,60},\s*"
-    r"|(?:please|also|further|additionally|then|clearly|specifically|separately|"
-    r"in (?:further|more|greater) (?:detail|specificity)|(?:with|in) (?:respect|regards?) to|and|or|"
-    r"to us|for us|us|your disclosures?|the following|with|about|on|for|of|to)\b,?\s*"
-    rf"|{_REQUEST},?\s*"
-    r"|(?:the )?extent to which\s+|(?:to|of) what extent\s+"
-    r"|(?:how (?:often|far|much|many)|how|why|what|whether|if|when|where|which|whom?)\b,?\s*(?:or (?:not|why)\s+)?"
+_CONDITION = r"(?P<when>if\b[^,;:.]{3,160}),\s"
+_BEFORE = (
+    r"(?:(?:to|for|with) us\b|us\b|please|also|further|additionally|then|clearly|specifically|separately|"
+    r"in (?:further|more|greater) (?:detail|specificity)|(?:more |further )?(?:about|on|upon|regarding|with)|"
+    r"(?:with|in) (?:respect|regards?) to|your disclosures? (?:to|of)|the following|an?)\b,?\s*"
+    r"(?:\w+ly\s+(?=how|why|what))?"
 )
-_SUBJECT = (
-    r"(?:you|they|it|management|the company)\s+"
-    r"(?:(?:also|do|did|does|have|has|had|will|would|are|were|can|could|may|not|"
-    r"intend to|plan to|expect to|believe|elected to)\s+)*(?:\w+\s+)?(?:(?:for|with|to|on|of)\s+)?"
-)
-_ARTICLE = re.compile(r"(?:the|an?|any|each|all|your|its|their|both)\s+", re.I)
+"""Words before what a bullet is about."""
+
 _ENDS = (
-    "and or for that which who when where as at by from in including with because since if whether over under than "
-    "is are was were be been has have had do does did can could may will would should you we it they this these those "
-    "not but how why what so such per during within across required requested related regarding concerning presenting "
-    "supporting explaining describing showing relating using go goes went uses expires expire refers begins becomes "
-    "exceed exceeds remains applies affects occurs occurred arises made makes gives takes includes constitutes differs "
-    "appears seems means"
+    r"[,;:.?(—–]|\s(?:that|who|whose|rather than|resulting|including|such as|in accordance|in order|pursuant to|"
+    r"as of|as such|and (?:how|why|whether|what|if|when)|or (?:how|why|whether)|so that|because|since|based on|during|"
+    r"given)\b"
+    r"|(?<!\sby)(?<!\sto)(?<!\sof)(?<!\sin)(?<!\son)(?<!\sat)(?<!\sfor)(?<!\sfrom)(?<!\sover)(?<!\sunder)(?<!\swith)"
+    r"\swhich\b"
 )
-"""Words before which a label ends."""
+"""Where a phrase ends."""
+
+_BREAKS = (
+    "and or nor but for of in on at by to from with as under over than into within between among about per via if when "
+    "where while is are was were be been has have had does do did will would can may"
+)
+"""Words before which a long label ends."""
+
+_SMALL = f"{_BREAKS} not the a an any its their it they"
+"""Words with which a label cannot end."""
 
 _UNNAMED = (
-    "this that these those it they there such you we same following above response page finally list label refer "
-    "reorder remove"
+    "this that these those it they there such you we same refer reorder remove page response note in at"
 )
 """Words with which a label cannot begin."""
 
-_JOINS = ("of", "between", "to", "on")
-_LEFT_OVER = (*_JOINS, "and", "the", "a", "an", "any", "each", "all")
-_WORD = re.compile(r"[^\s,;:.?!()“”\"—–]+")
-_WORDS, _JOINED_WORDS = 3, 5
-_QUOTED_WORDS = 4
+_FEWEST, _MOST, _QUOTED = 3, 16, 6
+"""The numbers of words of a label: at least, if the phrase is longer; at most; and of a quotation."""
 
 
-def label_of(text: str) -> str:
-    """Return a label for a bullet: a few of its key words, or its first words in quotation marks."""
-    rest = pattern(_BEFORE_REQUEST, re.I).sub("", text)
-    while lead_in := (
-        pattern(_LEAD_IN, re.I).match(rest) or pattern(_SUBJECT, re.I).match(rest) or _ARTICLE.match(rest)
-    ):
-        rest = rest[lead_in.end() :]
-    words = _key_words(rest)
-    return f"{words[0].upper()}{words[1:]}:" if words else _quoted(text)
+def label_of(text: str, requests: Sequence[Request] = ()) -> str:
+    """Return a label for a bullet: what it asks, or its first words in quotation marks.
+
+    Args:
+        text: The bullet.
+        requests: Its requests; if there are none, they are found in the text.
+    """
+    if condition := pattern(_CONDITION, re.I).match(text):
+        return _label(condition["when"]) or _quoted(text)
+    asked = requests or find_requests((Block("paragraph", text),))
+    own = next((one.object for one in asked if one.object and one.verb.split()[0] in _set_of(_ASKING)), text)
+    return _label(own) or _quoted(text)
 
 
-def labels_of(texts: Sequence[str]) -> tuple[str, ...]:
+def labels_of(texts: Sequence[str], requests: Sequence[Sequence[Request]] = ()) -> tuple[str, ...]:
     """Return a different label for each bullet, adding a number where two would be the same."""
-    labels = [label_of(text) for text in texts]
+    of_each = requests or [()] * len(texts)
+    labels = [label_of(text, asked) for text, asked in zip(texts, of_each, strict=True)]
     times = Counter(labels)
     labels = [
         label if times[label] == 1 else _quoted(text) for label, text in zip(labels, texts, strict=True)
@@ -81,35 +83,53 @@ def labels_of(texts: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _key_words(text: str) -> str:
-    """Return the words at the beginning of a text that name something, or "" if they do not."""
-    kept: list[str] = []
-    most, end = _WORDS, 0
-    for match in _WORD.finditer(text):
-        word, small = match[0], match[0].lower()
-        ends = small in _set_of(_ENDS) and not (small == "and" and len(kept) == 1)
-        if kept and (text[end : match.start()].strip() or ends or (len(kept) > 1 and word.endswith("ed"))):
-            break  # a comma or a bracket, a verb or a connecting word
-        end = match.end()
-        if small in ("your", "its", "their"):
-            continue
-        if small in _JOINS or small == "and":
-            most = _JOINED_WORDS
-        kept.append(word)
-        if len(kept) == most:
-            break
-    while kept and kept[-1].lower() in _LEFT_OVER:
-        kept.pop()
-    is_name = kept and kept[0].lower() not in _set_of(_UNNAMED) | _set_of(_ENDS)
-    return " ".join(kept) if is_name and not pattern(_REQUEST, re.I).fullmatch(kept[-1]) else ""
+def _label(text: str) -> str:
+    """Return the first phrase of a text in the company's words, or "" if it names nothing."""
+    rest = text.strip()
+    while before := pattern(_BEFORE, re.I).match(rest):
+        rest = rest[before.end() :]
+    rest = re.sub(
+        r"^if (?=(?:only|the|any|these|this|each|your?)\b)(?!you (?:do|did|have|are|were)\b)",
+        "whether ",
+        rest,
+    )
+    words = in_third_person(without_pointers(_first_phrase(rest))).split()
+    while words and words[-1].lower().strip('“”"') in _set_of(_SMALL):
+        words.pop()
+    if " ".join(words).lower() in ("how", "what", "whether", "why"):
+        return ""
+    if not words or words[0].lower() in _set_of(_UNNAMED) or not words[0][0].isalpha():
+        return ""
+    label = " ".join(words)
+    if label.count('"') % 2:
+        label = label.replace('"', "")
+    return f"{label[0].upper()}{label[1:]}:"
+
+
+def _first_phrase(text: str) -> str:
+    """Return the words up to where a phrase ends, or up to the last small word among as many as a label may have."""
+    least = " ".join(text.split()[:_FEWEST])
+    end = next(
+        (found.start() for found in pattern(_ENDS).finditer(text) if _is_end(found, len(least))), len(text)
+    )
+    words = text[:end].split()
+    if len(words) <= _MOST:
+        return " ".join(words)
+    at = next((at for at in range(_MOST, _FEWEST, -1) if words[at].lower() in _set_of(_BREAKS)), _MOST)
+    return " ".join(words[:at])
+
+
+def _is_end(found: re.Match[str], least: int) -> bool:
+    """Return whether a phrase ends there: at punctuation, or at a word after the fewest words of a label."""
+    return not found[0].startswith((" ", "\n")) or found.start() >= least
+
+
+def _quoted(text: str) -> str:
+    words = text.rstrip(" .;:,").split()
+    more = " …" if len(words) > _QUOTED else ""
+    return f"“{' '.join(words[:_QUOTED])}{more}”:"
 
 
 @cache
 def _set_of(words: str) -> frozenset[str]:
     return frozenset(words.split())
-
-
-def _quoted(text: str) -> str:
-    words = text.rstrip(" .;:,").split()
-    more = " …" if len(words) > _QUOTED_WORDS else ""
-    return f"“{' '.join(words[:_QUOTED_WORDS])}{more}”:"

@@ -32,14 +32,18 @@ _QUOTES = ("“", '"', "‘", "[")
 def points(comment: Comment) -> tuple[str, ...]:
     """Return a label for each bullet of the first level if there are at least two and they ask for something.
 
-    The label is the bullet's own letter or number if all have one, otherwise a few of its words.
+    The label is the bullet's own letter or number if all have one, otherwise what it asks.
     """
-    bullets = [block for block in comment.blocks if block.kind == "bullet" and block.level == 0]
+    numbered = {n: each for n, each in enumerate(comment.blocks) if each.kind == "bullet" and each.level == 0}
+    bullets = list(numbered.values())
     if len(bullets) < 2 or not _ask(bullets, _lead(comment)):
         return ()
     if all(_is_lettered(bullet.marker) for bullet in bullets):
         return tuple(bullet.marker for bullet in bullets)
-    return labels_of([bullet.text.removeprefix(bullet.marker).strip() for bullet in bullets])
+    return labels_of(
+        [bullet.text.removeprefix(bullet.marker).strip() for bullet in bullets],
+        [[request for request in comment.requests if request.bullet == number] for number in numbered],
+    )
 
 
 def _lead(comment: Comment) -> str:

@@ -18,8 +18,10 @@ from collections.abc import Sequence
 from drafter.model import Ask, Request
 from drafter.requests.imperatives import BEGINS
 from drafter.requests.kinds import kind
-from drafter.requests.reader import explains_only_instead, find_requests
-from drafter.requests.restating import confirmation, is_conditional, questions, revision
+from drafter.requests.person import in_third_person
+from drafter.requests.pointing import without_pointers
+from drafter.requests.reader import explains_only_instead, find_requests, revises_only_instead
+from drafter.requests.restating import confirmation, questions, revision
 from drafter.requests.sentences import sentences
 
 __all__ = [
@@ -28,9 +30,11 @@ __all__ = [
     "confirmation",
     "explains_only_instead",
     "find_requests",
-    "is_conditional",
+    "in_third_person",
     "questions",
+    "revises_only_instead",
     "revision",
+    "without_pointers",
 ]
 
 

@@ -29,6 +29,16 @@ _NOUNS = (
 )
 """Verbs that after "and" are usually nouns or continue the object: "the Analysis and Review", "you own or have"."""
 
+REVISING = (
+    r"add|address|analyze|avoid|balance|clarify|combine|compare|correct|cross-reference|define|delete|depict|"
+    r"describe|differentiate|disaggregate|disclose|discontinue|discuss|distinguish|elaborate|eliminate|"
+    r"emphasize|enhance|ensure|evaluate|expand|explain|group|highlight|identify|illustrate|include|"
+    r"incorporate|indicate|label|limit|list|make|modify|move|name|outline|present|provide|quantify|"
+    r"reconcile|reflect|refrain|relocate|remove|replace|report|retitle|segregate|separate|show|specify|state|"
+    r"substitute|summarize|supplement|support|tailor|update|use"
+)
+"""Verbs that by themselves say what a revision does."""
+
 BEGINS = re.compile(
     r"(?:\b(?:please|should(?!\s+support)|you (?:must|may wish to|need to)"
     r"|we (?:ask|request|suggest) (?:that )?you),?\s+"

@@ -100,7 +100,7 @@ RULES = (
     ),
     _rule(
         "explain",
-        r"^(expand|elaborate|supplement|ensure|address|describe|tailor|limit)\b.{0,80}"
+        r"^(expand|elaborate|supplement|ensure|address|describe|tailor|limit)\b(?!.{0,60}\b(MD&A|disclos\w+)\b).{0,80}"
         r"\b(?:your|this|the|such) (prior |previous )?(response|analysis|explanation)\b",
         "expand on your analysis of the contract",
     ),
@@ -116,7 +116,7 @@ RULES = (
     ),
     _rule(
         "explain",
-        r"^(clarify|identify)\b(?!.*\b(disclos|filing|prospectus)).{0,60}\byou believe\b",
+        r"^(clarify|identify)\b(?!.*\b(disclos|filing|prospectus)).{0,60}\b(you believe|your position)\b",
         "clarify which of these activities you believe matter most",
     ),
     _rule("explain", r"^clarify\W*$", "clarify."),
@@ -128,7 +128,7 @@ RULES = (
     _rule("explain", r"^(justify|substantiate|support)\b", "support your belief that you are the largest"),
     _rule(
         "explain",
-        r"^(discuss|describe|address|assess)\b.{0,30}\bmateriality\b",
+        r"^(discuss|describe|address|assess)\b.{0,30}\b(materiality|potential for reputational harm)\b",
         "discuss the materiality of these sales",
     ),
     _rule(
@@ -143,7 +143,7 @@ RULES = (
 
 OPEN_VERB = re.compile(
     r"^(discuss|describe|address|identify|quantify|provide|clarify|include|reconcile|compare|specify|give|analyze|"
-    r"state|list|summarize|outline|illustrate|consider|show|differentiate|distinguish|note|estimate|evaluate|assess|ensure)\b",
+    r"state|list|summarize|outline|illustrate|consider|elaborate|show|differentiate|distinguish|note|estimate|evaluate|assess|ensure)\b",
     re.I,
 )
 """Verbs that ask for an explanation as often as for a change. They ask for an explanation if the comment also says

@@ -25,15 +25,21 @@ _CONDITION = re.compile(
     r"(?:material\w*|applicable|appropriate|necessary|true|correct|so|not|any|practicable|available)\b",
     re.I,
 )
-_INSTEAD = re.compile(r"\bor,?\s+(?:(?:please|otherwise|alternatively|either|also),?\s+)*$", re.I)
+_INSTEAD = re.compile(
+    r"(?:\bor|^(?:alternatively|in the alternative)),?\s+(?:(?:please|otherwise|alternatively|either|also),?\s+)*$",
+    re.I,
+)
 """The words before a request that is an alternative to the one before it: "Revise the table, or tell us why not"."""
+
+_IF_NOT = re.compile(r"if (?:not\b|you (?:do not )?(?:believe|agree|conclude|determine|disagree))", re.I)
+"""The beginning of a sentence that asks to explain why nothing is to be changed: "If you believe ..., explain why"."""
 
 _STATES = re.compile(
     r"(?:We|You|It|There|On page \d+) (?:\w+ )?(?:note|stat|disclos|present|indicat|appear|is|are|say)"
 )
 """The beginning of a list item that reports what the filing says and asks for nothing."""
 
-_AROUND = re.compile(r"^\W+|[\s,;.]*(?:\b(?:and|or|and/or))?[\s,;.]*$")
+_AROUND = re.compile(r"^[^\w\"“(\[]+|[\s,;.]*(?:\b(?:and|or|and/or))?[\s,;.]*$")
 """The punctuation around an object, and the conjunction before the next request."""
 
 _MAY_CITE = re.compile(
@@ -67,7 +73,7 @@ def find_requests(blocks: Sequence[Block]) -> tuple[Request, ...]:
         elif lead and here and not any(own) and not _STATES.match(here[0]):
             own = [[_item(lead, here[0], number)]]
         found += own
-    return _settled(_pointed(found), " ".join(before))
+    return _settled(_pointed(found), " ".join(before), _for_the_filing(found))
 
 
 def _requests(text: str, before: Sequence[str], bullet: int | None) -> list[Request]:
@@ -95,11 +101,18 @@ def _requests(text: str, before: Sequence[str], bullet: int | None) -> list[Requ
                 citations=_citations(text[begin:end]),
                 conditional=conditional,
                 bullet=bullet,
-                instead=bool(found and _INSTEAD.search(text[:start])),
+                instead=_is_instead(text[:start], words, is_first=not found and not before),
             )
         )
         begin = end
     return _sharing(found)
+
+
+def _is_instead(before: str, words: str, *, is_first: bool) -> bool:
+    """Return whether a request is an alternative to an earlier one, given the words of the sentence before it."""
+    if is_first:
+        return False
+    return bool(_INSTEAD.search(before) or (words.lower().startswith("explain") and _IF_NOT.match(before)))
 
 
 def _sharing(requests: Sequence[Request]) -> list[Request]:
@@ -119,6 +132,8 @@ def _item(lead: Request, text: str, bullet: int) -> Request:
 
 def _ask(words: str, sentence: str) -> Ask | None:
     ask = kinds.kind(words)
+    if ask == "revise_disclosure" and kinds.FUTURE.search(sentence):
+        return "future_filings"
     if ask == "revise_disclosure" and kinds.OPEN_VERB.match(words) and kinds.IN_RESPONSE.search(sentence):
         return "explain"
     return ask
@@ -150,7 +165,19 @@ def _points(request: Request) -> bool:
     return request.ask is None and request.verb in POINTERS
 
 
-def _settled(requests: Sequence[Request], text: str) -> tuple[Request, ...]:
+def _for_the_filing(found: Sequence[Sequence[Request]]) -> frozenset[str]:
+    """Return the objects of requests that follow one for a change of the filing in the same sentence."""
+    objects = set()
+    for sentence in found:
+        is_change = False
+        for request in sentence:
+            if is_change:
+                objects.add(request.object)
+            is_change |= request.ask == "revise_disclosure" and not _may_explain(request)
+    return frozenset(objects)
+
+
+def _settled(requests: Sequence[Request], text: str, for_filing: frozenset[str]) -> tuple[Request, ...]:
     """Return the requests, each reclassified in light of the whole comment.
 
     In a comment that says "disclose" but never "tell us", "explain" means in the filing. In a comment that says "tell
@@ -160,7 +187,10 @@ def _settled(requests: Sequence[Request], text: str) -> tuple[Request, ...]:
     if not any(request.ask == "explain" and not _is_for_readers(request) for request in requests):
         requests = _explained_to_readers(requests)
     if any(request.ask == "explain" and not request.instead for request in requests):
-        requests = [_asking("explain", one) if _may_explain(one) else one for one in requests]
+        requests = [
+            _asking("explain", one) if _may_explain(one) and one.object not in for_filing else one
+            for one in requests
+        ]
     later = bool(kinds.FUTURE.search(text))
     change: Ask = "future_filings" if later else "revise_disclosure"
     settled = [_asking(change, one) if one.ask == "revise_disclosure" else one for one in requests]
@@ -194,6 +224,14 @@ def explains_only_instead(requests: Sequence[Request]) -> bool:
     """Return whether every requested explanation is an alternative to a change: "or tell us why not"."""
     explained = [request for request in requests if request.ask == "explain"]
     return bool(explained) and all(request.instead for request in explained)
+
+
+def revises_only_instead(requests: Sequence[Request]) -> bool:
+    """Return whether every requested change is an alternative to an explanation: "Alternatively, revise to ..."."""
+    revised = [request for request in requests if request.ask in ("revise_disclosure", "future_filings")]
+    return (
+        bool(revised) and all(request.instead for request in revised) and not explains_only_instead(requests)
+    )
 
 
 def _asking(ask: Ask, request: Request) -> Request:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.model import Block
-from drafter.requests import confirmation, find_requests, is_conditional, questions, revision
+from drafter.requests import confirmation, find_requests, questions, revision
 from drafter.requests.person import in_third_person
 
 REVISIONS = [
@@ -33,7 +33,7 @@ REVISIONS = [
     ),
     (
         "Please revise the title of this measure so that nobody takes it for EBITDA.",
-        "revise the title of this measure so that nobody takes it for EBITDA",
+        "revise the title of the measure so that nobody takes it for EBITDA",
     ),
     (
         "Please disclose the royalty rate, or tell us why you believe it is not material.",
@@ -51,6 +51,26 @@ REVISIONS = [
         "The plan is “a new way of working that all of our people will love.” Please define the term “new way.”",
         "define the term “new way”",
     ),
+    ('Please define "kiln day" as you use it.', 'define "kiln day" as it uses it'),
+    ("Please revise to discuss and analyze why costs rose.", "analyze why costs rose"),
+    ("Please consider adding a table of leases.", "add a table of leases"),
+    ("Revise your filing to address the items below. Name the lender.", "name the lender"),
+    (
+        "Please disclose how much cash left the U.S., and name the lender.",
+        "disclose how much cash left the U.S. and to name the lender",
+    ),
+    (
+        "Please describe the consequences to you if your lender: (i) refuses, or (ii) fails.",
+        "describe the consequences to it if its lender: (i) refuses, or (ii) fails",
+    ),
+    (
+        "You applied a new rule in May. Please explain in your filing how this rule affects you.",
+        "explain in its filing how the rule affects it",
+    ),
+    (
+        "Please revise the disclosure to give the basis for your conclusion that no permit is needed.",
+        "revise the disclosure to give the basis for its conclusion that no permit is needed",
+    ),
 ]
 
 CONDITIONS = [
@@ -65,6 +85,14 @@ CONDITIONS = [
         "state whether it owns it and, if so, quantify its value",
     ),
     ("If we have misread your note, disclose the rent.", ""),
+    (
+        "In future filings, if prices rose, please update the risk factor accordingly.",
+        "update the risk factor accordingly, if prices rose",
+    ),
+    (
+        "If counsel gives a short opinion, the company should revise to say so plainly.",
+        "say so plainly, if counsel gives a short opinion",
+    ),
 ]
 
 BLANK = [
@@ -77,7 +105,8 @@ BLANK = [
     "Please provide a comprehensive materiality analysis.",
     "Please revise your policy to clarify.",
     "Please elaborate on your conclusion that the units are one.",
-    "Please describe the consequences to you if your lender: (i) refuses, or (ii) fails.",
+    "Please disclose the following: (i) describe the mill; (ii) name its owner.",
+    "Please consider whether your table should be updated.",
 ]
 
 QUESTIONS = [
@@ -88,10 +117,21 @@ QUESTIONS = [
     ),
     ("Tell us about your leases.", ("its leases",)),
     ("Provide us with a detailed discussion of the terms of the lease.", ("the terms of the lease",)),
-    ("Explain to us your basis for this conclusion.", ("its basis for this conclusion",)),
+    ("Explain to us your basis for this conclusion.", ("its basis for the conclusion",)),
     (
         "Please provide us with your analysis under ASC 606-10-25-19.",
         ("its analysis under ASC 606-10-25-19",),
+    ),
+    ("Tell us more about your plans for the mill.", ("its plans for the mill",)),
+    (
+        "Provide us with a breakdown of other income, and tell us, and revise to state, how you earn it.",
+        ("the requested breakdown of other income", "how it earns it"),
+    ),
+    ("If you lease the mill, tell us who owns it.", ("who owns it, if it leases the mill",)),
+    ("Please expand on your response to describe the terms of the lease.", ("the terms of the lease",)),
+    (
+        "Please tell us how this complies with Regulation G. We may have more comments.",
+        ("how this complies with Regulation G",),
     ),
     ("Tell us if you tested it. Provide us with a copy of the lease.", ("whether it tested it",)),
 ]
@@ -138,11 +178,11 @@ def test_an_explanation_names_what_it_is_about(text: str, about: tuple[str, ...]
 
 def test_what_is_left_out_is_told() -> None:
     some = _blocks("Please disclose the royalty rate. Also disclose the shares owned by Mr. Orme.")
-    assert revision(some, find_requests(some)) == ("disclose the royalty rate", False)
+    assert revision(some, find_requests(some)) == ("disclose the royalty rate", False, False)
     torn = _blocks("Please revise to fully describe and define the inputs.")
-    assert revision(torn, find_requests(torn)) == ("define the inputs", False)
+    assert revision(torn, find_requests(torn)) == ("define the inputs", True, False)
     alone = _blocks("Please revise. Disclose the royalty rate.")
-    assert revision(alone, find_requests(alone)) == ("disclose the royalty rate", True)
+    assert revision(alone, find_requests(alone)) == ("disclose the royalty rate", True, False)
 
 
 CONFIRMATIONS = [
@@ -164,14 +204,16 @@ def test_a_confirmation_says_what_is_confirmed(text: str, what: str) -> None:
 @pytest.mark.parametrize(
     ("text", "conditional"),
     [
-        ("quantify the loss, if material", True),
-        ("disclose the rent, if it leases the mill", True),
-        ("describe the effects, if any", False),
-        ("state whether it owns it", False),
+        ("If material, quantify the loss.", True),
+        ("If you lease the mill, disclose the rent.", True),
+        ("Where you lease a mill, disclose the rent.", False),
+        ("State whether you own it and, if so, quantify its value.", False),
+        ("Describe the effects, if any.", False),
+        ("Disclose that the lease ends if the mill is sold.", False),
     ],
 )
 def test_a_conditional_revision_may_not_be_needed(text: str, conditional: bool) -> None:
-    assert is_conditional(text) is conditional
+    assert revision(_blocks(text), find_requests(_blocks(text))).conditional is conditional
 
 
 def test_a_revision_in_place_of_another_is_an_alternative() -> None:

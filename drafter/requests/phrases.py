@@ -1,0 +1,127 @@
+"""Take the words of a request from its comment, whole and without what another part of the response says."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.requests.imperatives import REVISING
+from drafter.requests.person import in_third_person
+from drafter.requests.pointing import without_pointers
+
+WH = re.compile(r"(?:how|why|whether|what|when|where|which|who|whose|if|the extent|in what)\b", re.I)
+"""The beginning of an indirect question."""
+
+_DROPPED = tuple(
+    re.compile(source, re.I)
+    for source in (
+        r"\bin (?:your |all |any )?(?:future|subsequent) (?:periodic |annual |quarterly |Exchange Act )*"
+        r"(?:filings?|reports?)(?: on Forms? [\w-]+(?: and [\w-]+)?)?(?:, as applicable| where appropriate)?,?\s*",
+        r"\bin (?:your )?future Forms? [\w-]+(?: and (?:Forms? )?[\w-]+)?,?\s*",
+        r"\bin your next (?:amendment|filing|response|annual report|periodic report|Form [\w-]+),?\s*",
+        r"\b(?:in|with) (?:your|an) amendment,?\s*",
+        r"\bwith a view towards? (?:revised|future|enhanced|providing)? ?disclosures?,?\s*",
+        r"(?:,?\s*\b|\bor )(?:as|where|if|when) (?:appropriate|necessary)\b,?",
+        r"\bhere (?=(?:that|the|an?|your|how|why|what|whether)\b)",
+        r",?\s*(?:;|,)?\s*\bor (?:please )?(?:tell us|explain (?:to us )?why|advise)\b.*$",
+        r"\s*[;,]\s*(?:if|or) .{0,120}\bsay so\b.*$",
+        r",?\s*\band,? (?:(?:if|to the extent) \w+|should)\b,?(?: please)?$",
+        r",?\s*\band,? if so,? (?:please )?(?:amend|revise|update) .{0,80}\baccordingly$",
+        r",?\s*\bif true\b,?",
+        r",?\s*\bpresumably\b,?",
+        r"\s+as (?:the|this|these|such) [^,;]{0,160}\bis "
+        r"(?:prohibited|inappropriate|not (?:permitted|appropriate))\b.*$",
+        r",?\s*\bor,? (?:alternatively|in the alternative)\b.*$",
+        r",\s*(?:as|since|considering|given that|because) (?:you|your|the|it|this|that|these|we|such)\b.*$",
+        r"\s+(?:as|since|because) your (?:response|analysis) \w+s\b.*$",
+        r",?\s*\b(?:including|such as|including,? for example|for example|as follows|the following)[,:]?\s*$",
+    )
+)
+"""Phrases that are dropped, because another part of the response says where and whether the filing is revised, or
+because they offer an alternative."""
+
+_AROUND = re.compile(r"^[\s,;:.]+|[\s,;:.]+$")
+_HERE = re.compile(r"\bhere (?=(?:and|or) )")
+_NO_PART = re.compile(r"\b(?:we|us|our|ours)\b|``|\bor to \w+ ")
+"""The staff's words about itself, and signs that a phrase was put together wrongly."""
+
+_CUT = re.compile(
+    r"(?:(?<![\w&-])(?:[A-Z]|Mr|Mrs|Ms|Dr|Inc|No|Nos|e\.g|i\.e)\.|\b(?:may|and|or|the|of|to)\W)$"
+)
+"""The end of words that were cut off too early, at what only looked like the end of a sentence."""
+
+_CUT = re.compile(
+    r"(?:(?<![\w&-])(?<!Regulation )(?<!Note )(?<!Part )(?<!Exhibit )(?<!Class )(?<!Annex )(?<!Schedule )(?<!Appendix )"
+    r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Inc|No|Nos|e\.g|i\.e)\.|\b(?:may|and|or|the|of|to)\W)$"
+)
+"""The end of words that were cut off too early, at what only looked like the end of a sentence."""
+
+_GOES_ON = re.compile(r"\.(?:[,;)]|\s+(?:Please|We|You|If|In|Tell|Refer|This|The|Also|Further)\b)")
+"""An abbreviation's period that cuts nothing off, as in "the U.S., and": punctuation or a new sentence follows."""
+
+_ITEMS = re.compile(r":?\s*\((?:i|a|1)\)\s+(?P<first>[\w-]+)(?:[^.?!]|\.(?=\S))*")
+"""Items of a list in the middle of a sentence: "(i) its age and (ii) its capacity"."""
+
+_TORN = re.compile(rf"(?:\b(?:and|or|to)|,) (?:\w+ly )?(?:{REVISING}|articulate)$")
+"""The end of words that are cut off between verbs with the same object: "to fully describe and define ..."."""
+
+BARE = re.compile(rf"\b(?:to (?:\w+ly )?(?:{REVISING})|about|regarding|concerning)$")
+"""The end of words whose last verb or preposition has lost its object: "detail about and quantify the damage"."""
+
+_OPEN = re.compile(r"\b(?:of|and|or|the|to|with|by|for|in|on|as|that|a|an|may|would|should)$")
+"""The end of words that introduce a list."""
+
+_SENTENCES = re.compile(r"[.?!][”\"’]?\s+[A-Z]")
+_LONGEST = 700
+"""The maximum number of characters in a restated request; a longer one is probably more than one sentence."""
+
+_MARKS = (("“", "”"), ("(", ")"), ("[", "]"))
+
+
+def whole(words: str, text: str) -> str:
+    """Return the words of a request as in the comment, with quotations and listed items; "" if they are cut off."""
+    pattern = r"[\"“][^\"”]{0,600}[\"”]".join(map(re.escape, re.split(r'"[.?!]?"', words)))
+    found = re.search(pattern, text) if words else None
+    if found is None:
+        return ""
+    if found[0].endswith(":") or text.startswith(":", found.end()):
+        items = _ITEMS.match(text, found.end())
+        if items is None or re.fullmatch(REVISING, items["first"], re.I):
+            return ""  # words that introduce a list are incomplete without it
+        return found[0] + items[0]
+    if BARE.search(found[0]) or (_TORN.search(found[0]) and re.match(r",? (?:and|or) ", text[found.end() :])):
+        return ""
+    ends = found.end() + 1 >= len(text)  # the comment's own end: "... in your Notes L and M."
+    cut = _CUT.search(text, found.start(), found.end() + 1)
+    return "" if cut and not ends and not _GOES_ON.match(text, found.end()) else found[0]
+
+
+def plain(text: str) -> str:
+    """Return the words of a request without phrases that say where or whether the filing is revised."""
+    for dropped in _DROPPED:
+        text = dropped.sub(" ", text)
+    return _AROUND.sub("", one_line(text))
+
+
+def spoken(text: str) -> str:
+    """Return a request in the company's words; "" if it mentions the staff or is not a complete phrase."""
+    text = _HERE.sub("in this disclosure ", _AROUND.sub("", one_line(text)))
+    text = re.sub(r"\bU\.S$", "U.S.", re.sub(r"[.,](?=[\"”]$)", "", text))
+    is_whole = (
+        all(text.count(opens) == text.count(closes) for opens, closes in _MARKS) and text.count('"') % 2 == 0
+    )
+    if (
+        " " not in text
+        or not is_whole
+        or len(text) > _LONGEST
+        or _SENTENCES.search(text)
+        or _NO_PART.search(text)
+        or _OPEN.search(text)
+    ):
+        return ""
+    text = re.sub(rf"^(\w+), (?={WH.pattern})", r"\1 ", text)
+    return in_third_person(without_pointers(text))
+
+
+def one_line(text: str) -> str:
+    """Return a text with single spaces and no line breaks."""
+    return " ".join(text.split())
