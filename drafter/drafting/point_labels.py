@@ -23,7 +23,7 @@ _BEFORE = (
     r"(?:(?:to|for|with) us\b|us\b|please|also|further|additionally|then|clearly|specifically|separately|"
     r"in (?:further|more|greater) (?:detail|specificity)|(?:more |further )?(?:about|on|upon|regarding|with)|"
     r"(?:with|in) (?:respect|regards?) to|your disclosures? (?:to|of)|the following|an?)\b,?\s*"
-    r"(?:\w+ly\s+(?=how|why|what))?"
+    r"(?:\w+ly\s+(?=how|why|what))?|,?\s*(?:with|in|at|by|for|under|as)\b[^,.;]{3,60},\s+(?=\w)"
 )
 """Words before what a bullet is about."""
 
@@ -35,6 +35,9 @@ _ENDS = (
     r"\swhich\b"
 )
 """Where a phrase ends."""
+
+_INDIRECT = r"(?:how|what|when|where|whether|which|why)\b"
+"""The beginning of a question, which means nothing without its verb."""
 
 _BREAKS = (
     "and or nor but for of in on at by to from with as under over than into within between among about per via if when "
@@ -96,11 +99,11 @@ def _label(text: str) -> str:
     words = in_third_person(without_pointers(_first_phrase(rest))).split()
     while words and words[-1].lower().strip('“”"') in _set_of(_SMALL):
         words.pop()
-    if " ".join(words).lower() in ("how", "what", "whether", "why"):
-        return ""
     if not words or words[0].lower() in _set_of(_UNNAMED) or not words[0][0].isalpha():
         return ""
     label = " ".join(words)
+    if (len(words) < _FEWEST and pattern(_INDIRECT, re.I).match(label)) or pattern(r"[{}<>]").search(label):
+        return ""
     if label.count('"') % 2:
         label = label.replace('"', "")
     return f"{label[0].upper()}{label[1:]}:"

@@ -86,7 +86,7 @@ RULES = (
     ),
     _rule(
         "explain",
-        r"^explain\b(?!.{0,30}\b(in (the|your|this) (filing|prospectus|proxy)|to (investors|\w+holders)))",
+        r"^explain\b(?! that\b)(?!.{0,30}\b(in (the|your|this) (filing|prospectus|proxy)|to (investors|\w+holders)))",
         "explain why the plant is not impaired",
     ),
     _rule("explain", r"^\w+\b.{0,50}\b(to|for|with) us\b", "describe the sales to us"),

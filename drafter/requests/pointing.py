@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 _POINTER = re.compile(
-    r"\b(?P<this>this|these|those|such)\s+(?P<phrase>"
-    r"(?!(?:as|is|are|was|were|be|been|being|that|who|which|in|on|to|of|for|by|with|and|or|from|at|into|under|would|could|"
-    r"should|may|might|can|will|has|have|had|does|do|did|not|also|an?|the|year|quarter|period|letter|filing|time|"
-    r"impacts?|affects?|measures? up|relates?|differs?|compl(?:y|ies)|\w+ly)\b)[a-z][\w-]*(?:\s+[a-z][\w-]*){0,2})"
+    r"\b(?:(?:this|these|those|such)\s+"
+    r"(?!(?:as|is|are|was|were|be|been|being|that|who|which|in|on|to|of|for|by|with|and|or|from|at|into|under|would|"
+    r"could|should|may|might|can|will|has|have|had|does|do|did|not|also|an?|the|year|quarter|period|letter|filing|time|"
+    r"impacts?|affects?|relates?|differs?|compl(?:y|ies)|\w+ly|\w+ed|\w+ing)\b)"
+    r"|that\s+(?=(?:adjustment|amount|assertion|claim|conclusion|measure|presentation|statement)\b))"
+    r"(?P<phrase>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,2})"
 )
+"""A pointer to a noun with the phrase that it begins, and not a pronoun ("how this affects")."""
+
 _WORD = re.compile(r"[a-z]{4,}")
 
 

@@ -205,7 +205,8 @@ def _settled(requests: Sequence[Request], text: str, for_filing: frozenset[str])
 
 def _explained_to_readers(requests: Sequence[Request]) -> list[Request]:
     """Return the requests; "explain" after a request for a change becomes a request for a change as well."""
-    first = next((at for at, one in enumerate(requests) if one.ask == "revise_disclosure"), len(requests))
+    changes = ("revise_disclosure", "future_filings")
+    first = next((at for at, one in enumerate(requests) if one.ask in changes), len(requests))
     return [
         _asking("revise_disclosure", one) if at > first and _is_for_readers(one) else one
         for at, one in enumerate(requests)

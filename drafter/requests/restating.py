@@ -70,9 +70,17 @@ _REQUESTED = re.compile(
 
 _IF = re.compile(r"^if (?=(?:the|you|your|it|its|this|these|there|that|an?)\b)")
 _CONFIRMED = re.compile(
-    r"(?:(?:to|for|with) us |in your response |(?:your|our) understanding )?that (?P<what>(?!in future).+)",
+    r"(?:(?:to|for|with) us |in your response |(?:your|our) understanding )?that,? "
+    r"(?P<later>in (?:your |all |any )?future [^,]{3,60}, )?(?P<what>.+)",
     re.S,
 )
+_PROMISED = re.compile(
+    r"(?:(?:to|for|with) us )?that,? (?:(?:in|with) (?:your |all |any )?(?:future|next) [^,]{3,60}?,? )?"
+    r"(?:you|the company) (?:will|intend to|plan to) (?:also |further )?(?P<does>.+)",
+    re.S | re.I,
+)
+"""What the staff asks the company to confirm that it will do."""
+
 _OF_THE_RESPONSE = re.compile(
     r"(?:\w+ ){0,2}(?:your (?:conclusions?|responses?|analys[ei]s|answers?|position)|materiality analysis)\b",
     re.I,
@@ -134,7 +142,11 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
     """
     comment = _comment(blocks, requests)
     explained = {request[1:3] for request in comment.requests if request.ask == "explain"}
-    asked = [one for one in comment.requests if one.ask in _REVISES and one[1:3] not in explained]
+    asked = [
+        one
+        for one in comment.requests
+        if (one.ask in _REVISES or _PROMISED.match(one.object)) and one[1:3] not in explained
+    ]
     parts: list[str | None] = []
     for request in _distinct(asked):
         does = _does(request, comment)
@@ -162,22 +174,28 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
 def confirmation(blocks: Sequence[Block], requests: Sequence[Request]) -> str:
     """Return what the staff asks the company to confirm now, in words that follow "that"; "" if that is not certain.
 
-    A confirmation of what the company will do in future filings is part of the promise to do it.
+    What it is asked to confirm that it will do in future filings is part of the promise to do it.
 
     Args:
         blocks: The comment.
         requests: Its requests.
     """
     comment = _comment(blocks, requests)
+    revises = any(request.ask in _REVISES for request in comment.requests)
     found = [
-        _confirmed(request, comment) for request in _distinct(comment.requests) if request.ask == "confirm"
+        _confirmed(request, comment)
+        for request in _distinct(comment.requests)
+        if request.ask == "confirm" and not (revises and _PROMISED.match(request.object))
     ]
     return " and that ".join(found) if all(found) else ""
 
 
 def _confirmed(request: Request, comment: _Comment) -> str:
-    words = _CONFIRMED.match(plain(whole(request.object, comment.text)))
-    return spoken(words["what"]) if words else ""
+    words = _CONFIRMED.match(whole(request.object, comment.text))
+    if words is None:
+        return ""
+    said = spoken(plain(words["what"]))
+    return f"in its future filings, {said}" if said and words["later"] else said
 
 
 def questions(blocks: Sequence[Block], requests: Sequence[Request]) -> tuple[str, ...]:
@@ -226,6 +244,8 @@ def _does(request: Request, comment: _Comment) -> str | None:
     if _NOTHING.fullmatch(plain(request.object)) or _leads_to_list(request, comment):
         return None
     verb, words = request.verb, _FIRST.sub("", plain(whole(request.object, comment.text)))
+    if promised := _PROMISED.match(words):
+        verb, _, words = promised["does"].partition(" ")
     if verb in POINTERS or BARE.search(request.object):
         return None
     if verb == "consider":

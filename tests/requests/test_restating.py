@@ -54,6 +54,7 @@ REVISIONS = [
     ('Please define "kiln day" as you use it.', 'define "kiln day" as it uses it'),
     ("Please revise to discuss and analyze why costs rose.", "analyze why costs rose"),
     ("Please consider adding a table of leases.", "add a table of leases"),
+    ("Please confirm that, in future filings, you will name your lender.", "name its lender"),
     ("Revise your filing to address the items below. Name the lender.", "name the lender"),
     (
         "Please disclose how much cash left the U.S., and name the lender.",
@@ -192,6 +193,10 @@ CONFIRMATIONS = [
         "its lender agreed, and that nobody objected",
     ),
     ("Please confirm that, in future filings, you will name the lender.", ""),
+    (
+        "Please confirm that, in future filings, the table will be complete.",
+        "in its future filings, the table will be complete",
+    ),
     ("Please confirm your understanding.", ""),
 ]
 
