@@ -12,6 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
 from docx.text.run import Run
+from lxml import etree
 
 from drafter.checking.rule import WordMark
 
@@ -86,9 +87,7 @@ def _field(document: Document, words: str) -> None:
 
 def _embedded(document: Document, words: str) -> None:
     embedded = OxmlElement("w:object")
-    program = OxmlElement("o:OLEObject")
-    program.set("ProgID", "Excel.Sheet.12")
-    embedded.append(program)
+    etree.SubElement(embedded, "{urn:schemas-microsoft-com:office:office}OLEObject", ProgID="Excel.Sheet.12")
     _run_with(document, words)._r.append(embedded)
 
 
