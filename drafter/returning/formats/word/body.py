@@ -71,7 +71,7 @@ class _Reader:
         elif name == "tbl":
             self._read_table(element, slot)
         elif name == "sdt":
-            slot = _slot_of(element) or slot
+            slot = slot_of(element) or slot
             if child(element, "sdtPr", "showingPlcHdr") is None:
                 self._read_all(element, slot)
         elif name not in NO_TEXT:
@@ -163,7 +163,8 @@ def _inside(element: etree._Element, name: str) -> Iterator[etree._Element]:
             yield from _inside(part, name)
 
 
-def _slot_of(control: etree._Element) -> str:
+def slot_of(control: etree._Element) -> str:
+    """Return the part of one of Drafter's letters that a control holds, "comment-3"; "" for any other element."""
     titles = (attribute(child(control, "sdtPr", name), "val") for name in _TITLED)
     return next(filter(None, map(_slot, titles)), "")
 
