@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from drafter.checking.words import letters_of
+from drafter.checking.words import letters_of, plain
 from drafter.kernel import limits
 from drafter.reading.formats import read_source
 from drafter.reading.formats.decoding import decode
@@ -21,6 +22,9 @@ _PRINTED = re.compile(rf"(?:page\s+)?[-–—(\[]*\s*(?P<number>{_NUMBER})\s*[-�
 
 _EDGE = 3
 """How many lines from the top or bottom of a page its number may be; a link to the contents may be beside it."""
+
+_EVERYWHERE = 50
+"""How often a group of words may be in a filing to tell one place in it from another."""
 
 _OLD_PAGE = re.compile(r"<PAGE>\s*", re.I)
 
@@ -67,6 +71,19 @@ class Filing:
     def contains(self, words: str) -> bool:
         """Return whether it contains these words, apart from typography."""
         return letters_of(words) in self.letters
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words, with plain quotation marks and dashes."""
+        return plain(self.text).split()
+
+    @cached_property
+    def positions(self) -> dict[tuple[str, ...], list[int]]:
+        """Where in its words each group of three begins; groups that are everywhere are left out."""
+        found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at in range(len(self.words) - 2):
+            found[tuple(self.words[at : at + 3])].append(at)
+        return {group: places for group, places in found.items() if len(places) <= _EVERYWHERE}
 
     def pages_with(self, words: str) -> tuple[str, ...]:
         """Return the numbers of the pages on which a passage begins; "" for a page without a number."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from drafter.returned import ReturnedBlock
 from drafter.returning.substance.own_words import own_sentences, without_quotations
@@ -18,6 +19,22 @@ _LONGEST_RANGE = 100
 """The maximum number of pages in a range that is expanded."""
 
 
+class PageReference(NamedTuple):
+    """Words of a text that cite pages.
+
+    Attributes:
+        words: The words: "pages 45-47 and F-3".
+        start: The index at which they begin.
+        end: The index after them.
+        pages: The pages; a range gives each of its pages.
+    """
+
+    words: str
+    start: int
+    end: int
+    pages: tuple[str, ...]
+
+
 def cited_pages(blocks: Iterable[ReturnedBlock]) -> tuple[str, ...]:
     """Return the pages that a response cites in its own words, each once, in order; a range gives each of its pages.
 
@@ -25,13 +42,15 @@ def cited_pages(blocks: Iterable[ReturnedBlock]) -> tuple[str, ...]:
         blocks: The response.
     """
     texts = (without_quotations(sentence) for _, sentence in own_sentences(blocks))
-    return tuple(dict.fromkeys(page for text in texts for page in _pages(text)))
+    cited = (page for text in texts for reference in page_references(text) for page in reference.pages)
+    return tuple(dict.fromkeys(cited))
 
 
-def _pages(text: str) -> Iterator[str]:
+def page_references(text: str) -> Iterator[PageReference]:
+    """Yield the places of a text that cite pages, in order."""
     for found in _PAGES.finditer(text):
-        for one in _ONE.finditer(found["list"]):
-            yield from _range(one["first"], one["last"])
+        pages = (page for one in _ONE.finditer(found["list"]) for page in _range(one["first"], one["last"]))
+        yield PageReference(found[0], found.start(), found.end(), tuple(pages))
 
 
 def _range(first: str, last: str | None) -> Iterator[str]:
