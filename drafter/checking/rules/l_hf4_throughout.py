@@ -54,7 +54,12 @@ RULE = Rule(
     ),
     good=Example(
         both=((_COMMENT, _THROUGHOUT),),
-        response=((_ANSWER, "Response: The Company has revised its descriptions on pages 7, 41, and 58."),),
+        response=(
+            (
+                _ANSWER,
+                "Response: The Company has revised its descriptions on pages 2 and 3 of Amendment No. 1.",
+            ),
+        ),
     ),
     needs_letter=True,
 )
