@@ -28,9 +28,13 @@ _COPIES = re.compile(r"(?:b?cc|copies to|copy to|with copies? to|w/copy)\b\s*[:.
 _ATTACHED = re.compile(
     r"(?:enclosures?|enc\.?|attachments?|annex|exhibit|appendix|schedule)\b.{0,40}|\*{3,}", re.I
 )
+_SIGNED = re.compile(r"(?:by:?\s*)?/s/|by:$", re.I)
 _CONFORMED = re.compile(r"/s/\s*(?P<name>[^/]*)", re.I)
 _LONGEST_SIGNATURE = 12
 _LONGEST_LINE = 160
+_PAGE_NUMBER = 20
+"""The maximum number of characters of a line that is only left over from the foot of a page."""
+
 _ABOVE_COMMISSION = 4
 """The maximum number of lines above the SEC's name in which its staff is named."""
 
@@ -76,6 +80,13 @@ class Frame(NamedTuple):
         return (*self.head, *self.addressee, *self.subject)
 
     @property
+    def closes(self) -> bool:
+        """Whether the file has an end of the letter: remarks, a signature, or copies."""
+        return bool(
+            self.signature or self.copies or any(len(block.words) > _PAGE_NUMBER for block in self.remarks)
+        )
+
+    @property
     def re_block(self) -> Subject:
         """The Re: block as read, without the label."""
         texts = [
@@ -99,18 +110,19 @@ def frame_of(response: ReturnedLetter) -> Frame:
     re_at = _first(top, _RE)
     address = _addressee(top[:re_at])
     closing = [block for block in response.closing if block.kind != "page"]
-    close = next(
-        (at for at, block in enumerate(closing) if _CLOSE.fullmatch(block.words.strip())), len(closing)
+    close = _first_full(closing, _CLOSE)
+    signed = close + 1 if close < len(closing) else _first(closing, _SIGNED)
+    copies = next(
+        (at for at in range(signed, len(closing)) if _COPIES.match(closing[at].words)), len(closing)
     )
-    copies = next((at for at in range(close, len(closing)) if _COPIES.match(closing[at].words)), len(closing))
     return Frame(
         head=tuple(top[:address]),
         addressee=tuple(top[address:re_at]),
         subject=tuple(top[re_at:]),
         greeting=opening[greeting] if greeting < len(opening) else None,
         introduction=tuple(opening[greeting + 1 :]),
-        remarks=tuple(closing[:close]),
-        signature=_signature(closing[close + 1 : copies]) if close < len(closing) else None,
+        remarks=tuple(closing[: min(close, signed)]),
+        signature=_signature(closing[signed:copies]) if signed < len(closing) else None,
         copies=tuple(_until_attached(closing[copies:])),
     )
 
@@ -119,14 +131,25 @@ def _first(blocks: Sequence[ReturnedBlock], pattern: re.Pattern[str]) -> int:
     return next((at for at, block in enumerate(blocks) if pattern.match(block.words)), len(blocks))
 
 
+def _first_full(blocks: Sequence[ReturnedBlock], pattern: re.Pattern[str]) -> int:
+    return next(
+        (at for at, block in enumerate(blocks) if pattern.fullmatch(block.words.strip())), len(blocks)
+    )
+
+
 def _addressee(top: Sequence[ReturnedBlock]) -> int:
     """Return the index at which the addressee begins: up to a few names above the SEC's own."""
-    begin = next((at for at, block in enumerate(top) if _COMMISSION.search(block.words)), len(top))
+    begin = next((at for at, block in enumerate(top) if _is_commission(block.words)), len(top))
     for at in range(begin - 1, max(-1, begin - 1 - _ABOVE_COMMISSION), -1):
         if not is_person(top[at].words) and not _OF_STAFF.search(top[at].words):
             break
         begin = at
     return begin
+
+
+def _is_commission(text: str) -> bool:
+    """Return whether a line of an address names the SEC; a legend above the address may name it too."""
+    return len(text) < _LONGEST_LINE and bool(_COMMISSION.search(text))
 
 
 _OF_STAFF = re.compile(

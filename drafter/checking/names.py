@@ -16,6 +16,7 @@ _LEGAL_FORMS = {
 _NO_MATTER = {"the", "de", "new", "plc"}
 _HONORIFIC = re.compile(r"\b(?:mr|ms|mrs|dr|messrs|esq)\b\.?,?", re.I)
 _WORD = re.compile(r"[^\W\d_](?:[\w.-]|[’'](?=\w))*")
+_NEXT_IN_LIST = re.compile(r",(?!\s*(?:Jr|Sr|II|III|IV)\b)")
 _ALIKE = 0.8
 """The likeness from which a name is another one misspelled."""
 
@@ -90,7 +91,9 @@ def _windows(text: str, length: int) -> Iterator[str]:
     words = list(_WORD.finditer(text))
     for count in (length, length + 1):
         for first, last in zip(words, words[count - 1 :], strict=False):
-            yield text[first.start() : last.end()]
+            window = text[first.start() : last.end()]
+            if not _NEXT_IN_LIST.search(window):
+                yield window
 
 
 def is_misspelled(name: str, right: str, alike: float = _ALIKE) -> bool:

@@ -31,4 +31,9 @@ def test_the_good_example_is_left_alone(rule: Rule) -> None:
 def test_ids_are_in_order_and_unique() -> None:
     ids = [rule.id for rule in RULES]
     assert len(set(ids)) == len(ids)
-    assert ids == sorted(ids, key=lambda one: (one[0] == "L", one))
+    assert ids == sorted(ids, key=_in_order)
+
+
+def _in_order(rule: str) -> tuple[bool, str, int]:
+    group, number = rule.rstrip("0123456789"), rule[len(rule.rstrip("0123456789")) :]
+    return group.startswith("L"), group, int(number)
