@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from drafter.services.drafter import Drafter as Drafter
     from drafter.services.letters import Written as Written
     from drafter.services.letters import draft as draft
-    from drafter.services.letters import draft_extension as draft_extension
+    from drafter.services.letters import draft_companion as draft_companion
     from drafter.services.letters import read as read
     from drafter.services.letters import to_bytes as to_bytes
     from drafter.services.letters import to_document as to_document
@@ -70,7 +70,7 @@ _HOMES = {
     "drafter.services.letters": (
         "Written",
         "draft",
-        "draft_extension",
+        "draft_companion",
         "read",
         "to_bytes",
         "to_document",

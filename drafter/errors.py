@@ -109,6 +109,12 @@ class OtherMatterError(DrafterError, ValueError):
     exit_status, code = ExitStatus.USAGE, "other_matter"
 
 
+class UnsuitableLetterError(DrafterError, ValueError):
+    """A companion letter for which the staff letter has no use."""
+
+    exit_status, code = ExitStatus.USAGE, "unsuitable_letter"
+
+
 class UnsuitableDateError(DrafterError, ValueError):
     """A date on which the response cannot be promised."""
 

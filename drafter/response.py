@@ -13,6 +13,17 @@ RunKind = Literal["text", "blank", "insertion", "deletion", "tab", "line_break",
 """blank: a visible [●] to complete. insertion, deletion: new and struck words of proposed disclosure.
 page_number: Word computes it; its text ("0001") sets the minimum number of digits."""
 
+CompanionKind = Literal[
+    "extension",
+    "acceleration",
+    "joinder",
+    "qualification",
+    "withdrawal",
+    "confidential-request",
+    "supplemental",
+]
+"""The short letters that go with a response (`drafter.drafting.companions`)."""
+
 Typeface = Literal["plain", "bold", "italic", "bold italic"]
 
 

@@ -58,7 +58,7 @@ def draft(
         from drafter.services.returned import read_response
 
         options = options._replace(after=tuple(read_response(earlier) for earlier in after))
-        click.echo(summary(draft_letter(letters[0], output, options), "the response to"))
+        click.echo(summary(draft_letter(letters[0], output, options)))
         return
     if after:
         raise click.UsageError("--after is for a single LETTER.")

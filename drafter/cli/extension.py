@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.letter import DAY, draft_companion
 from drafter.cli.options import letter_options
 
 if TYPE_CHECKING:
@@ -19,24 +20,15 @@ if TYPE_CHECKING:
 @letter_options
 @click.option(
     "--until",
-    type=click.DateTime(["%Y-%m-%d", "%B %d, %Y"]),
+    type=DAY,
     help='The date by which the response is promised (2025-03-14, or "March 14, 2025"). Without it, a blank.',
 )
 def extension(
     letter: str, output: Path | None, options: DraftOptions, until: datetime.datetime | None
 ) -> None:
-    """Draft a short letter that asks the staff for more time to respond to LETTER.
+    """Draft a short letter that asks the staff for more time to respond to LETTER: `drafter letter extension`.
 
     It has the same letterhead, contact and signature block as the response. Call the examiner first; the letter then
     puts the new date on EDGAR. Without --output, the file is named after the letter (LETTER-extension.docx).
     """
-    from drafter.cli.letter_summary import summary
-    from drafter.errors import UnsuitableDateError
-    from drafter.services.draft_letter import draft_letter
-
-    day = until.date() if until else None
-    try:
-        drafted = draft_letter(letter, output, options._replace(kind="extension", until=day))
-    except UnsuitableDateError as error:
-        raise click.BadParameter(str(error), param_hint="--until") from error
-    click.echo(summary(drafted, "asks for more time to respond to"))
+    draft_companion(letter, output, options, "extension", until, None, option="--until")

@@ -16,20 +16,19 @@ if TYPE_CHECKING:
 _WIDTH = 100
 
 
-def summary(drafted: DraftedLetter, what: str) -> str:
+def summary(drafted: DraftedLetter) -> str:
     """Return the summary of a letter: where it is, what is due, what is left to do.
 
     Args:
         drafted: The letter that was written.
-        what: What the letter is ("the response to").
     """
-    lines = _lines(drafted, what)
+    lines = _lines(drafted)
     return "\n".join(fill(printable(line), width=_WIDTH, subsequent_indent="    ") for line in lines)
 
 
-def _lines(drafted: DraftedLetter, what: str) -> Iterator[str]:
+def _lines(drafted: DraftedLetter) -> Iterator[str]:
     letter = drafted.letter
-    yield f"{drafted.path}: {what} {_named(letter)}"
+    yield f"{drafted.path}: {drafted.does} {_named(letter)}"
     if letter.deadline and letter.deadline.due:
         yield f"  Due {in_letter_style(letter.deadline.due)}. {letter.deadline.reason}"
     elif why := letter.deadline.reason if letter.deadline else letter.no_deadline_reason:

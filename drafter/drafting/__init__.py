@@ -8,11 +8,20 @@ from __future__ import annotations
 
 import datetime
 
-from drafter.drafting.compose import compose, compose_extension
+from drafter.drafting.companions import companions_of
+from drafter.drafting.compose import compose, compose_companion
 from drafter.model import CommentLetter
 from drafter.profile import Profile, default_profile, load_profile
 
-__all__ = ["Profile", "compose", "compose_extension", "default_profile", "load_profile", "response_date"]
+__all__ = [
+    "Profile",
+    "companions_of",
+    "compose",
+    "compose_companion",
+    "default_profile",
+    "load_profile",
+    "response_date",
+]
 
 
 def response_date(profile: Profile, letter: CommentLetter) -> datetime.date | None:

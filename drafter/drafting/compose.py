@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from drafter.drafting.companions import COMPANIONS, Companion
 from drafter.drafting.context import VOCABULARY, AnswerContext, Context, QuotedComment, context
 from drafter.drafting.earlier_words import earlier_words
 from drafter.drafting.filing import groups
@@ -24,9 +25,10 @@ from drafter.kernel.records import as_table
 from drafter.kernel.shipped import templates_folder
 from drafter.model import CommentLetter, Sentence, Suggestion
 from drafter.problems import Place
-from drafter.profile.model import Profile
+from drafter.profile.model import Confidential, Person, Profile
 from drafter.response import (
     Block,
+    CompanionKind,
     DateLine,
     Note,
     Paragraph,
@@ -45,8 +47,8 @@ if TYPE_CHECKING:
     from drafter.templating.dry_run import Rehearsal
     from drafter.templating.undefined import Undefined
 
-LETTER, EXTENSION, RESPONSE = "letter.html", "extension.html", "response.html"
-"""The main wording files: the order of the parts of each kind of letter, and the contents of a response."""
+LETTER, RESPONSE = "letter.html", "response.html"
+"""The wording files with the order of the parts of the letter, and with the contents of a response."""
 
 COMMENTS = "comments.html"
 """The wording file that quotes the staff's comments and has the places to respond to them."""
@@ -93,22 +95,26 @@ def compose(
     return response
 
 
-def compose_extension(
+def compose_companion(
     letter: CommentLetter,
     profile: Profile,
+    kind: CompanionKind = "extension",
     *,
-    until: datetime.date | None = None,
+    day: datetime.date | None = None,
+    hour: str | None = None,
     notes: bool = True,
     folders: Sequence[Path] = (),
     undefined: Undefined = "error",
     rehearsal: Rehearsal | None = None,
 ) -> ResponseLetter:
-    """Compose the short letter that asks the staff for an extension of time.
+    """Compose a short letter that goes with the response, such as the request for an extension of time.
 
     Args:
         letter: The staff's letter.
         profile: The facts that the firm and the matter add.
-        until: The date by which the response is promised; None for a blank.
+        kind: The kind of letter, one of `companions.COMPANIONS`.
+        day: The day that it asks for: by which the response is promised, or on which the filing becomes effective.
+        hour: The hour of effectiveness, such as "4:00 p.m."; None for a blank.
         notes: Whether to add drafting notes for counsel.
         folders: Folders of wording files that override the built-in ones.
         undefined: As in `compose`.
@@ -117,10 +123,27 @@ def compose_extension(
     Raises:
         TemplateError: A wording file contains a mistake.
     """
-    open_to_all = replace(profile, confidential=None)  # an extension letter contains nothing confidential
-    known = context(letter, open_to_all, until=until)
+    companion = COMPANIONS[kind]
+    known = context(letter, _profile_for(companion, letter, profile), day=day, hour=hour)
     wording = _wording_of(folders, undefined, rehearsal)
-    return _composed(EXTENSION, known, wording, about="more time to respond to", notes=notes)
+    return _composed(companion.file, known, wording, about=companion.about, notes=notes)
+
+
+def _profile_for(companion: Companion, letter: CommentLetter, profile: Profile) -> Profile:
+    """Return the profile for a companion letter.
+
+    It contains nothing confidential, unless it is the request itself. If counsel signs the response but the registrant
+    asks, the signer is not the one of the profile.
+    """
+    confidential = (profile.confidential or Confidential()) if companion.confidential else None
+    fitted = replace(profile, confidential=confidential)
+    if companion.signer == "as the response":
+        return fitted
+    if context(letter, profile).signed_by == "counsel":
+        fitted = replace(
+            fitted, signer=Person(), contact=profile.contact if profile.contact.name else profile.signer
+        )
+    return replace(fitted, signed_by="company")
 
 
 def _composed(file: str, known: Context, wording: Wording, *, about: str, notes: bool) -> ResponseLetter:

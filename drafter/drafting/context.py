@@ -141,7 +141,9 @@ class Context:
         copies: Those who receive a copy.
         acknowledgement: The statements that the staff asks the company to acknowledge; None if it does not ask.
         asks: The kinds of requests in all comments together ("explain", "future_filings", ...).
-        until: The date by which an extension letter promises the response; None if it is open.
+        day: The day that a companion letter asks for: that of the response in an extension letter, otherwise that of
+            effectiveness or qualification; None if it is open.
+        hour: The time of effectiveness or qualification, such as "4:00 p.m."; None if it is open.
         quotes: The comments in order.
     """
 
@@ -170,7 +172,8 @@ class Context:
     copies: tuple[str, ...]
     acknowledgement: Acknowledgement | None
     asks: frozenset[Ask]
-    until: datetime.date | None
+    day: datetime.date | None
+    hour: str | None
     quotes: tuple[QuotedComment, ...]
 
     def values(self) -> dict[str, Any]:
@@ -205,7 +208,8 @@ def context(
     letter: CommentLetter,
     profile: Profile,
     *,
-    until: datetime.date | None = None,
+    day: datetime.date | None = None,
+    hour: str | None = None,
     after: Sequence[ReturnedLetter] = (),
 ) -> Context:
     """Return the values of the variables for one letter.
@@ -213,7 +217,8 @@ def context(
     Args:
         letter: The staff's letter.
         profile: The facts that the firm and the matter add.
-        until: The date by which an extension letter promises the response.
+        day: The day that a companion letter asks for.
+        hour: The hour that it asks for.
         after: The company's responses of earlier rounds.
 
     Raises:
@@ -261,7 +266,8 @@ def context(
         copies=_copies(letter, profile, signed_by),
         acknowledgement=acknowledgement(letter),
         asks=frozenset(ask for comment in letter.comments for ask in comment.asks),
-        until=until,
+        day=day,
+        hour=hour,
         quotes=_quotes(letter, profile, of_each, after),
     )
 

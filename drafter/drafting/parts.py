@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from drafter.drafting.companions import COMPANIONS
 from drafter.response import Block, Paragraph, Part
 
-ORDERING = frozenset({"letter.html", "extension.html", "header.html"})
+ORDERING = frozenset({"letter.html", "header.html", *(one.file for one in COMPANIONS.values())})
 """The wording files that put parts in order. A file included by any other wording file is not a part, because it may
 be only a word in the middle of a sentence."""
 

@@ -2,7 +2,7 @@
 
 The command line, Python programs and any other front door call these and nothing below them. Nothing here prints.
 
-    letters            read, draft, draft_extension, write: one step each
+    letters            read, draft, draft_companion, write: one step each
     drafter            Drafter, the same steps for one firm and profile
     draft_letter       a staff letter's file in, a Word file out, with what a summary needs to say
     draft_many         the same for many letters, in several processes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from drafter.services.firm_files import reporting_all_mistakes
 from drafter.services.letters import settled
@@ -13,24 +13,25 @@ if TYPE_CHECKING:
     import datetime
 
     from drafter.model import CommentLetter
-    from drafter.response import ResponseLetter
+    from drafter.response import CompanionKind, ResponseLetter
     from drafter.returned import ReturnedLetter
     from drafter.services.drafter import Drafter
     from drafter.services.letters import Written
 
-Kind = Literal["response", "extension"]
+Kind: TypeAlias = "Literal['response'] | CompanionKind"
 
 
 class DraftOptions(NamedTuple):
     """The options of a draft; the same for every letter of a batch.
 
-    `until` is the date to which an extension letter asks for more time. `force` replaces existing files, and
-    drafts even if no response is needed. `after` are the company's responses of earlier rounds.
+    `kind` is the response or a letter that goes with it, which asks for `day` and `hour`. `force` replaces existing
+    files, and drafts even if no response is needed. `after` are the company's responses of earlier rounds.
     """
 
     drafter: Drafter
     kind: Kind = "response"
-    until: datetime.date | None = None
+    day: datetime.date | None = None
+    hour: str | None = None
     notes: bool = True
     restore: bool = True
     as_letter: bool = False
@@ -46,16 +47,18 @@ class DraftedLetter(NamedTuple):
         letter: The staff's letter.
         open_blanks: How many blanks and alternatives are left for counsel.
         ignored: The mistakes in the firm's files that a lenient draft ignored.
+        does: What the letter is or does, before the words "2 comments of ...": "the response to".
     """
 
     path: Path
     letter: CommentLetter
     open_blanks: int
     ignored: tuple[str, ...] = ()
+    does: str = "the response to"
 
 
 def draft_letter(source: str, output: Path | None, options: DraftOptions) -> DraftedLetter:
-    """Read a staff letter, draft the response or extension letter, and write the Word file.
+    """Read a staff letter, draft the response or a letter that goes with it, and write the Word file.
 
     Args:
         source: The staff letter's path, or "-" for standard input.
@@ -72,7 +75,15 @@ def draft_letter(source: str, output: Path | None, options: DraftOptions) -> Dra
     with reporting_all_mistakes(drafter.firm):
         letter = settled(read_letter(source, options), drafter.profile)
         written = write_draft(letter, path, options)
-    return DraftedLetter(path, letter, written.open_blanks, _ignored(drafter))
+    return DraftedLetter(path, letter, written.open_blanks, _ignored(drafter), _does(options.kind))
+
+
+def _does(kind: Kind) -> str:
+    if kind == "response":
+        return "the response to"
+    from drafter.drafting.companions import COMPANIONS
+
+    return COMPANIONS[kind].does
 
 
 def read_letter(source: str, options: DraftOptions) -> CommentLetter:
@@ -95,9 +106,11 @@ def write_draft(letter: CommentLetter, path: Path, options: DraftOptions) -> Wri
 
 def _composed(letter: CommentLetter, options: DraftOptions) -> ResponseLetter:
     drafter, notes, force = options.drafter, options.notes, options.force
-    if options.kind == "extension":
-        return drafter.extension(letter, until=options.until, notes=notes, force=force)
-    return drafter.draft(letter, notes=notes, force=force, after=options.after)
+    if options.kind == "response":
+        return drafter.draft(letter, notes=notes, force=force, after=options.after)
+    return drafter.companion(
+        letter, options.kind, day=options.day, hour=options.hour, notes=notes, force=force
+    )
 
 
 def _ignored(drafter: Drafter) -> tuple[str, ...]:

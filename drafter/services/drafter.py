@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from drafter.firm.checks.run import Report
     from drafter.model import CommentLetter
     from drafter.profile.model import Profile
-    from drafter.response import ResponseLetter
+    from drafter.response import CompanionKind, ResponseLetter
     from drafter.returned import ReturnedLetter
     from drafter.services.letters import Paper, ProfileSource, Written
 
@@ -89,19 +89,23 @@ class Drafter:
             after=after,
         )
 
-    def extension(
+    def companion(
         self,
         letter: CommentLetter,
+        kind: CompanionKind = "extension",
         *,
-        until: datetime.date | None = None,
+        day: datetime.date | None = None,
+        hour: str | None = None,
         notes: bool = True,
         force: bool = False,
     ) -> ResponseLetter:
-        """Compose the short letter that asks the staff for more time; see `drafter.draft_extension`."""
-        return letters.draft_extension(
+        """Compose a short letter that goes with the response; see `drafter.draft_companion`."""
+        return letters.draft_companion(
             letter,
+            kind,
             self.profile,
-            until=until,
+            day=day,
+            hour=hour,
             notes=notes,
             firm=self.firm,
             lenient=self.lenient,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from drafter.firm import Firm
     from drafter.model import CommentLetter
     from drafter.profile.model import Profile
-    from drafter.response import ResponseLetter
+    from drafter.response import CompanionKind, ResponseLetter
     from drafter.returned import ReturnedLetter
 
     Paper: TypeAlias = str | Path | Firm
@@ -137,45 +137,53 @@ def draft(
     return replace(response, firm_folder=paper.folder)
 
 
-def draft_extension(
+def draft_companion(
     letter: CommentLetter,
+    kind: CompanionKind = "extension",
     profile: ProfileSource | None = None,
     *,
-    until: datetime.date | None = None,
+    day: datetime.date | None = None,
+    hour: str | None = None,
     notes: bool = True,
     firm: Paper | None = None,
     lenient: bool = False,
     force: bool = False,
 ) -> ResponseLetter:
-    """Compose the short letter that asks the staff for more time.
+    """Compose a short letter that goes with the response, such as the request for more time.
 
     Args:
         letter: The staff's letter.
+        kind: "extension", "acceleration", "joinder", "qualification", "withdrawal", "confidential-request" or
+            "supplemental".
         profile: As in `draft`.
-        until: The date by which the response is promised; a blank by default.
+        day: The day that it asks for: by which the response is promised, or on which the filing becomes effective;
+            a blank by default.
+        hour: The hour of effectiveness, such as "4:00 p.m."; a blank by default.
         notes: As in `draft`.
         firm: As in `draft`.
         lenient: As in `draft`.
-        force: As in `draft`.
+        force: Whether to draft it even if the staff letter has no use for it.
 
     Raises:
-        UnsuitableDateError: `until` is not a business day after the due date.
-        NoResponseNeededError, NotAStaffLetterError: As in `draft`.
+        UnsuitableDateError: `day` is not a business day after the due date, or not one on which the staff acts.
+        UnsuitableLetterError: The staff letter has no use for this kind of letter, and `force` is false.
+        NoResponseNeededError, NotAStaffLetterError: For more time: as in `draft`.
         TemplateError, ProfileError: A wording file or the profile contains a mistake.
     """
     from drafter import drafting
-    from drafter.services.extension_date import require_suitable
-    from drafter.services.response_needed import require_something_to_answer
+    from drafter.services.companion_letters import require_suitable, require_suitable_day
 
     if not force:
-        require_something_to_answer(letter)
-    if until:
-        require_suitable(until, letter)
+        require_suitable(kind, letter)
+    if day:
+        require_suitable_day(kind, day, letter)
     paper, filled_in = _checked(firm, profile)
-    response = drafting.compose_extension(
+    response = drafting.compose_companion(
         settled(letter, filled_in),
         filled_in,
-        until=until,
+        kind,
+        day=day,
+        hour=hour,
         notes=notes,
         folders=paper.wording(),
         undefined="blank" if lenient else "error",

@@ -86,7 +86,7 @@ def test_check_without_a_mistake(drafter: Drafter) -> None:
     result = drafter("templates", "check", "firm")
 
     assert result.exit_code == ExitStatus.OK
-    assert result.output == "firm: no errors; 32 example letters drafted.\n"
+    assert result.output == "firm: no errors; 56 example letters drafted.\n"
 
 
 def test_check_reports_each_mistake_with_its_place(drafter: Drafter, firm: Path, folder: Path) -> None:
@@ -101,7 +101,7 @@ def test_check_reports_each_mistake_with_its_place(drafter: Drafter, firm: Path,
         f"{Path('firm') / 'letterhead.docx'}, body, paragraph 1 (“Dear {{{{ cler }}}}”): "
         "There is no 'cler'; did you mean 'letter'?",
         f"marked.docx: a copy of {Path('firm') / 'letterhead.docx'} with 1 comment",
-        "firm: 2 errors; 32 example letters drafted.",
+        "firm: 2 errors; 56 example letters drafted.",
     ]
     (comment,) = docx.Document(str(folder / "marked.docx")).comments
     assert comment.text == "There is no 'cler'; did you mean 'letter'?"
@@ -146,7 +146,7 @@ def test_without_findings_no_copy_is_written(drafter: Drafter, folder: Path) -> 
     letterhead = Path("firm") / "letterhead.docx"
     assert result.output.splitlines() == [
         f"marked.docx: not written; there are no findings about {letterhead}",
-        "firm: no errors; 32 example letters drafted.",
+        "firm: no errors; 56 example letters drafted.",
     ]
     assert not (folder / "marked.docx").exists()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.drafting import compose, compose_extension, default_profile
+from drafter.drafting import compose, compose_companion, default_profile
 from drafter.model import (
     Addressee,
     Block,
@@ -45,7 +45,15 @@ def staff_letter(review: str, lines: tuple[str, ...], *comments: Comment) -> Com
         addressee=Addressee(
             "Dalia Brook", "Chief Financial Officer", "Tarn Ferry Ltd", ("9 Slipway", "Oban")
         ),
-        subject=Subject("Tarn Ferry Ltd", lines, forms=(lines[0].split(" on ")[-1],), review_type=review),
+        subject=Subject(
+            "Tarn Ferry Ltd",
+            lines,
+            forms=(lines[0].split(" on ")[-1],),
+            file_numbers=tuple(
+                line.removeprefix("File No. ") for line in lines if line.startswith("File No.")
+            ),
+            review_type=review,
+        ),
         comments=comments,
         contacts=(Contact("Ada Lund", "202-551-0001", "any"),),
         signature=Signature(division="Division of Corporation Finance", office="Office of Trade & Services"),
@@ -64,6 +72,16 @@ DRAFT = staff_letter(
     "draft_registration",
     ("Draft Registration Statement on Form S-1", "Submitted April 9, 2024", "CIK No. 0009900100"),
     comment("Please supplementally provide us with all materials shown to investors.", "explain"),
+)
+IPO = staff_letter(
+    "registration",
+    ("Registration Statement on Form S-1", "Filed April 9, 2024", "File No. 333-99100"),
+    comment("Please tell us why.", "explain"),
+)
+FORM_10 = staff_letter(
+    "registration",
+    ("Registration Statement on Form 10", "Filed April 9, 2024", "File No. 001-99100"),
+    comment("Please tell us why.", "explain"),
 )
 TENDER = replace(
     staff_letter(
@@ -240,8 +258,16 @@ SITUATIONS: dict[str, ResponseLetter] = {
     "rule-83": compose(REPORT, SECRET),
     "rule-83-blanks": compose(REPORT, Profile(company=Company(), confidential=Confidential())),
     "acknowledgement-by-counsel": compose(OLD, COUNSEL),
-    "extension": compose_extension(REPORT, default_profile()),
-    "extension-by-counsel": compose_extension(PROXY, COUNSEL, until=date(2024, 5, 31)),
+    "extension": compose_companion(REPORT, default_profile()),
+    "extension-by-counsel": compose_companion(PROXY, COUNSEL, day=date(2024, 5, 31)),
+    "acceleration": compose_companion(IPO, COUNSEL, "acceleration", day=date(2024, 5, 31), hour="4:00 p.m."),
+    "acceleration-of-a-form-10": compose_companion(FORM_10, default_profile(), "acceleration"),
+    "joinder": compose_companion(IPO, COUNSEL, "joinder", day=date(2024, 5, 31), hour="4:00 p.m."),
+    "qualification": compose_companion(OFFERING, default_profile(), "qualification"),
+    "withdrawal": compose_companion(IPO, COUNSEL, "withdrawal"),
+    "withdrawal-of-an-offering": compose_companion(OFFERING, default_profile(), "withdrawal"),
+    "confidential-request": compose_companion(REPORT, SECRET, "confidential-request"),
+    "supplemental": compose_companion(REPORT, default_profile(), "supplemental"),
 }
 
 
@@ -264,7 +290,7 @@ def test_an_extension_says_so_in_its_title() -> None:
 
 
 def test_an_extension_has_nothing_to_keep_secret() -> None:
-    composed = compose_extension(REPORT, SECRET)
+    composed = compose_companion(REPORT, SECRET)
 
     assert composed.page_legend == ()
     assert [

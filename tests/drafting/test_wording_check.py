@@ -71,9 +71,9 @@ WRONG = {
     "{{ profile.styles }}": "This is a table; name one of its fields after a dot.",
     "{{ contest }}": "This is yes or no, not text; test it with {% if ... %}.",
     "<span>a</span>": (
-        "There is no element <span>; available: <b>, <blockquote>, <br>, <comment>, <date>, <del>, <earlier>, <headings>, <i>, "
-        "<ins>, <li>, <ol>, <p>, <page>, <part>, <response>, <subject>, <tab>, <table>, <tbody>, <td>, <th>, "
-        "<thead>, <tr>, <u>, <ul>."
+        "There is no element <span>; available: <b>, <blockquote>, <br>, <comment>, <date>, <del>, <earlier>, "
+        "<headings>, <i>, <ins>, <li>, <ol>, <p>, <page>, <part>, <response>, <subject>, <tab>, <table>, <tbody>, "
+        "<td>, <th>, <thead>, <tr>, <u>, <ul>."
     ),
     "<em>a</em>": "There is no element <em>; did you mean <i>?",
     '<p style="color:red">a</p>': (

@@ -115,7 +115,7 @@ def test_a_wrong_mapping_is_refused(wrong: dict[str, object], letter: drafter.Co
 def test_a_completed_review_is_not_drafted_unless_forced() -> None:
     completed = drafter.read(EXAMPLES / "review-completed.txt")
 
-    for use in (drafter.draft, drafter.draft_extension, drafter.Drafter().draft):
+    for use in (drafter.draft, drafter.draft_companion, drafter.Drafter().draft):
         with pytest.raises(drafter.NoResponseNeededError):
             use(completed)
     assert drafter.draft(completed, force=True).blocks
@@ -124,11 +124,11 @@ def test_a_completed_review_is_not_drafted_unless_forced() -> None:
 def test_an_extension_requires_a_suitable_date(letter: drafter.CommentLetter) -> None:
     firm = drafter.Drafter(FIRM)
 
-    assert firm.extension(letter).firm_folder == FIRM
+    assert firm.companion(letter).firm_folder == FIRM
     with pytest.raises(drafter.UnsuitableDateError, match="not after"):
-        firm.extension(letter, until=date(2001, 1, 2))
+        firm.companion(letter, day=date(2001, 1, 2))
     with pytest.raises(ValueError, match="not a business day"):
-        firm.extension(letter, until=date(2040, 1, 1))
+        firm.companion(letter, day=date(2040, 1, 1))
 
 
 def test_a_check_finds_what_is_wrong_in_a_folder(tmp_path: Path) -> None:

@@ -62,9 +62,10 @@ def _examples(
 
 
 def _composers(letter: CommentLetter, profile: Profile, firm: Firm, *, is_whole: bool) -> Iterator[_Compose]:
-    """Yield the functions that compose a response and, for complete letters, an extension request."""
-    for compose in (drafting.compose, drafting.compose_extension) if is_whole else (drafting.compose,):
-        yield partial(compose, letter, profile, folders=firm.wording())
+    """Yield the functions that compose a response and, for complete letters, each letter that goes with it."""
+    yield partial(drafting.compose, letter, profile, folders=firm.wording())
+    for kind in drafting.companions_of(letter) if is_whole else ():
+        yield partial(drafting.compose_companion, letter, profile, kind, folders=firm.wording())
 
 
 def _draft(compose: _Compose, context: Context, rehearsal: Rehearsal, *, is_whole: bool) -> Iterator[Problem]:

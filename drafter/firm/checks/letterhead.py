@@ -21,7 +21,7 @@ from drafter.writing.letterhead.advice import advice
 from drafter.writing.letterhead.advice.duplicates import unplaced, words
 from drafter.writing.letterhead.check import check_letterhead as problems_in
 
-_COMPOSERS = drafting.compose, drafting.compose_extension
+_COMPOSERS = drafting.compose, drafting.compose_companion
 
 
 def check_letterhead(context: Context) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ import pytest
 from lxml import etree
 
 from drafter import writing
-from drafter.drafting import compose, compose_extension
+from drafter.drafting import compose, compose_companion
 from drafter.model import Addressee, Block, Comment, CommentLetter, Contact, Signature, Subject
 from drafter.profile.model import Firm, LetterStyle, Person, Profile
 from drafter.response import ResponseLetter
@@ -209,7 +209,7 @@ def letter() -> ResponseLetter:
 @pytest.fixture(scope="session")
 def extension() -> ResponseLetter:
     """The letter that asks for more time."""
-    return compose_extension(STAFF_LETTER, PROFILE, notes=False)
+    return compose_companion(STAFF_LETTER, PROFILE, notes=False)
 
 
 @pytest.fixture

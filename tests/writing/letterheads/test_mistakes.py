@@ -252,7 +252,8 @@ def test_all_mistakes_at_once_each_with_its_place(make, letter, word):
         "header, paragraph 1 (“{% if x”): The tag “{% if x” is never closed: “%}” is missing.",
         "footer of the first page, paragraph 2 (“{{ profle.firm.name }}”): "
         "There is no 'profle'; did you mean 'profile'?",
-        "document properties, title (“{{ titel }}”): There is no 'titel'; did you mean 'until'?",
+        "document properties, title (“{{ titel }}”): There is no 'titel'; "
+        "did you mean 'contact.title', 'letter.addressee.title' or 'letter.signature.title'?",
     ]
 
 

@@ -1,0 +1,78 @@
+"""Which letters go with which review, and who signs them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import pytest
+
+from drafter.cli.letter import KINDS
+from drafter.drafting.companions import COMPANIONS
+from drafter.errors import UnsuitableDateError, UnsuitableLetterError
+from drafter.model import CommentLetter, Deadline, Subject
+from drafter.response import CompanionKind
+from drafter.services.companion_letters import require_suitable, require_suitable_day
+
+FITS: dict[str, set[str]] = {
+    "registration Form S-1": {"acceleration", "joinder", "withdrawal"},
+    "draft_registration Form F-1": {"acceleration", "joinder", "withdrawal"},
+    "registration Form 10": {"acceleration", "withdrawal"},
+    "registration Form 10-12B": {"acceleration", "withdrawal"},
+    "regulation_a Form 1-A": {"qualification", "withdrawal"},
+    "periodic Form 10-K": set(),
+    "proxy Schedule 14A": set(),
+}
+"""The letters that only some reviews have, by type of review and form."""
+
+
+def letter_on(review: str, form: str) -> CommentLetter:
+    return CommentLetter(
+        "staff.txt",
+        "no_review",
+        date=datetime.date(2024, 5, 6),
+        subject=Subject("Tarn Ferry Ltd", (form,), forms=(form,), review_type=review),  # type: ignore[arg-type]
+        deadline=Deadline(10, datetime.date(2024, 5, 20), "Ten business days."),
+    )
+
+
+def is_suitable(kind: CompanionKind, letter: CommentLetter) -> bool:
+    try:
+        require_suitable(kind, letter)
+    except UnsuitableLetterError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("review", FITS)
+def test_each_letter_fits_its_review(review: str) -> None:
+    kind, _, form = review.partition(" ")
+    letter = letter_on(kind, form)
+    limited: tuple[CompanionKind, ...] = ("acceleration", "joinder", "qualification", "withdrawal")
+
+    assert {each for each in limited if is_suitable(each, letter)} == FITS[review]
+    assert is_suitable("confidential-request", letter)
+    assert is_suitable("supplemental", letter)
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "message"),
+    [
+        ("extension", datetime.date(2024, 5, 20), "May 20, 2024 is not after May 20, 2024."),
+        ("acceleration", datetime.date(2024, 5, 6), "May 6, 2024 is not after May 6, 2024."),
+        ("acceleration", datetime.date(2024, 5, 27), "is not a business day (Memorial Day)."),
+    ],
+)
+def test_a_day_on_which_nothing_happens_is_refused(
+    kind: CompanionKind, day: datetime.date, message: str
+) -> None:
+    with pytest.raises(UnsuitableDateError, match=re.escape(message)):
+        require_suitable_day(kind, day, letter_on("registration", "Form S-1"))
+
+
+def test_effectiveness_may_be_asked_for_before_the_response_is_due() -> None:
+    require_suitable_day("acceleration", datetime.date(2024, 5, 10), letter_on("registration", "Form S-1"))
+
+
+def test_the_command_knows_every_kind() -> None:
+    assert tuple(COMPANIONS) == KINDS
