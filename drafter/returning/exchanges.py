@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from drafter.model import CommentLetter
@@ -16,6 +16,7 @@ from drafter.returning.shapes import parts_by_shape
 from drafter.returning.slots import parts_by_slot
 from drafter.returning.substance.outcomes import outcome
 from drafter.returning.substance.pages import cited_pages
+from drafter.returning.substance.proposed import proposed
 from drafter.returning.substance.undertakings import undertakings
 
 
@@ -71,7 +72,7 @@ def _exchange(part: Part, pieces: Sequence[Piece], pages: Sequence[Piece]) -> Ex
         last = part.comment[-1].number
         comment = [piece for piece in comment if piece.number <= last]
     response = [*part.response, *(page for page in pages if part.responds <= page.number < part.end)]
-    blocks = _blocks(response, pages)
+    blocks = _blocks(response, pages, proposed(part.response))
     promises = undertakings(blocks)
     return Exchange(
         part.number,
@@ -85,11 +86,21 @@ def _exchange(part: Part, pieces: Sequence[Piece], pages: Sequence[Piece]) -> Ex
     )
 
 
-def _blocks(pieces: Sequence[Piece], pages: Sequence[Piece]) -> tuple[ReturnedBlock, ...]:
-    """Return pieces as blocks in the order of the file, with the headers and footers of pages between them."""
+def _blocks(
+    pieces: Sequence[Piece], pages: Sequence[Piece], disclosure: Collection[int] = ()
+) -> tuple[ReturnedBlock, ...]:
+    """Return pieces as blocks in the order of the file.
+
+    Args:
+        pieces: The pieces.
+        pages: Those of them that are headers and footers of pages.
+        disclosure: The numbers of those that are disclosure.
+    """
     between = {page.number for page in pages}
     return tuple(
-        ReturnedBlock("page", piece.text, place=piece.place) if piece.number in between else _block(piece)
+        ReturnedBlock("page", piece.text, place=piece.place)
+        if piece.number in between
+        else _block(piece)._replace(proposed=piece.number in disclosure)
         for piece in sorted(pieces, key=lambda piece: piece.number)
     )
 

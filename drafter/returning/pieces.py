@@ -42,7 +42,7 @@ class Piece(NamedTuple):
         runs: The same words, divided where their formatting changes.
         marker: A number, letter or bullet before the text, such as "1." or "•", if it is set apart from it.
         rows: The cells of a table; `text` then joins them.
-        indented: Whether it is indented more than most of the letter.
+        indent: How far its left edge is from that of the letter, in points.
         page_break: Whether it begins a page.
         slot: The part of one of Drafter's letters that it is in, "comment-3" or "response-3"; "" in any other letter.
         style: The name of its paragraph style in a Word file.
@@ -56,7 +56,7 @@ class Piece(NamedTuple):
     runs: tuple[Run, ...] = ()
     marker: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
-    indented: bool = False
+    indent: float = 0.0
     page_break: bool = False
     slot: str = ""
     style: str = ""

@@ -47,7 +47,12 @@ _STYLES = (
 )
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 _BREAK = re.compile(r"page-break-(?:before|after):\s*always|break-(?:before|after):\s*page", re.I)
-_INDENT = re.compile(r"(?:margin|padding)-left:\s*(\d+(?:\.\d+)?)\s*(pt|px|in|em|%)", re.I)
+_INDENT = re.compile(
+    r"(?:(?:margin|padding)-left:|margin:(?:\s*[\w.%-]+){3})\s*(\d+(?:\.\d+)?|\.\d+)\s*(pt|px|in|em|%)", re.I
+)
+_BLOCK_QUOTE = 30.0
+"""The points by which browsers indent a block quote."""
+
 _POINTS = {"pt": 1.0, "px": 0.75, "in": 72.0, "em": 12.0, "%": 5.0}
 
 _PAGE = 400
@@ -97,7 +102,7 @@ class _Reader:
         if tag == "table":
             self._end_paragraph(indent)
             self.pieces += table_pieces(
-                [[_cell(cell, look) for cell in _cells(row)] for row in _rows(element)]
+                [[_cell(cell, look, indent) for cell in _cells(row)] for row in _rows(element)]
             )
             return
         look = _look(tag, style, look)
@@ -106,6 +111,8 @@ class _Reader:
             self._end_paragraph(indent)
             if found := _INDENT.search(style):
                 indent += float(found[1]) * _POINTS[found[2].lower()]
+            elif tag == "blockquote":
+                indent += _BLOCK_QUOTE
         self._break |= tag in ("hr", "page") or (_BREAK.search(style) is not None and "before" in style)
         self._children(element, look, indent)
         if begins:
@@ -177,7 +184,7 @@ def _text(runs: list[Run]) -> str:
 def _piece(runs: list[Run], indent: float, *, page_break: bool = False) -> Piece:
     text = _text(runs)
     return with_typed_marker(
-        Piece(0, text, tuple(run for run in runs if run.text), indented=indent > 0, page_break=page_break)
+        Piece(0, text, tuple(run for run in runs if run.text), indent=indent, page_break=page_break)
     )
 
 
@@ -193,7 +200,7 @@ def _cells(row: html.HtmlElement) -> Iterator[html.HtmlElement]:
     return (cell for cell in row if cell.tag in ("td", "th"))
 
 
-def _cell(cell: html.HtmlElement, look: Look) -> list[Piece]:
+def _cell(cell: html.HtmlElement, look: Look, indent: float) -> list[Piece]:
     reader = _Reader()
-    reader.read(cell, look)
+    reader.read(cell, look, indent)
     return [piece for piece in reader.finished() if piece.text]

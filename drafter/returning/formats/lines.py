@@ -8,6 +8,8 @@ from drafter.reading.paragraphs import group_paragraphs, text_of
 from drafter.reading.source import Line, Source
 from drafter.returning.pieces import Look, Piece, Run, with_typed_marker
 
+_POINTS_A_COLUMN = 6.0
+
 
 def line_pieces(source: Source) -> tuple[Piece, ...]:
     """Return the paragraphs of a letter as pieces; the number of each is that of its first line."""
@@ -24,9 +26,7 @@ def _piece(lines: Sequence[Line], *, page_break: bool, paged: bool) -> Piece:
     text = text_of(lines)
     bold = 2 * sum(len(line.text) for line in lines if line.bold) > sum(len(line.text) for line in lines)
     runs = (Run(text, Look(bold=bold)),)
-    indented = min(line.indent for line in lines) > 0
+    indent = _POINTS_A_COLUMN * min(line.indent for line in lines)
     last = lines[-1].last if lines[-1].last > lines[0].number else 0
-    piece = Piece(
-        lines[0].number, text, runs, indented=indented, page_break=page_break, last=last, in_lines=True
-    )
+    piece = Piece(lines[0].number, text, runs, indent=indent, page_break=page_break, last=last, in_lines=True)
     return with_typed_marker(piece._replace(page=lines[0].page if paged else 0))

@@ -109,12 +109,22 @@ class _Reader:
         runs = tuple(self._runs(paragraph, self.styles.of_paragraph(paragraph)))
         style = self.styles.name(attribute(child(paragraph, "pPr", "pStyle"), "val"))
         first, self._joined = self._joined, None
-        number, last = self._number, 0
+        number, last, indent = self._number, 0, self.styles.indent(paragraph)
         if first and first.text:
             runs, label = (*first.runs, *runs), first.marker
-            number, last, slot = first.number, self._number, first.slot
+            number, last, slot, indent = first.number, self._number, first.slot, first.indent
         text = " ".join("".join(run.text for run in runs).split())
-        return Piece(number, text, runs, label, page_break=self._break, slot=slot, style=style, last=last)
+        return Piece(
+            number,
+            text,
+            runs,
+            label,
+            indent=indent,
+            page_break=self._break,
+            slot=slot,
+            style=style,
+            last=last,
+        )
 
     def _runs(self, element: etree._Element, around: Formatting) -> Iterator[Run]:
         for part in element:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -14,6 +16,9 @@ from drafter.word.text import name_of
 _OFF = {"0", "false", "off", "none"}
 _BASED_ON = 16
 """The maximum number of styles to follow from one to the style it is based on, in case they form a circle."""
+
+_POINT = 20
+"""The units of Word's measures in a point."""
 
 _LINKS = {"hyperlink", "followedhyperlink", "internetlink", "visitedinternetlink"}
 """The character styles of links, without spaces; their color is no sign of an unfinished letter."""
@@ -83,6 +88,13 @@ class Styles:
         shade = self._shade(properties)
         return found if shade is None else found._replace(shade=shade)
 
+    def indent(self, paragraph: etree._Element) -> float:
+        """Return how far a paragraph's left edge is from the margin, in points."""
+        properties = child(paragraph, "pPr")
+        style = attribute(child(properties, "pStyle"), "val") or self._default
+        levels = (properties, *(child(element, "pPr") for element in self._chain(style)))
+        return next((found for level in levels if (found := _indent(level)) is not None), 0.0)
+
     def of_run(self, properties: etree._Element | None, around: Formatting) -> Formatting:
         """Return the formatting of a run.
 
@@ -101,15 +113,20 @@ class Styles:
     def _of_style(self, style: str) -> Formatting:
         """Return the formatting of a style, including that of the styles that it is based on."""
         if style not in self._resolved:
-            found, at = NOTHING, style
-            for _ in range(_BASED_ON):
-                element = self._elements.get(at)
-                if element is None:
-                    break
+            found = NOTHING
+            for element in self._chain(style):
                 found = found.over(self._formatting(child(element, "rPr"), child(element, "pPr")))
-                at = attribute(child(element, "basedOn"), "val")
             self._resolved[style] = found
         return self._resolved[style]
+
+    def _chain(self, style: str) -> Iterator[etree._Element]:
+        """Yield a style and the styles that it is based on."""
+        for _ in range(_BASED_ON):
+            element = self._elements.get(style)
+            if element is None:
+                return
+            yield element
+            style = attribute(child(element, "basedOn"), "val")
 
     def _formatting(self, run: etree._Element | None, paragraph: etree._Element | None) -> Formatting:
         shade = self._shade(paragraph)
@@ -139,6 +156,12 @@ class Styles:
         if attribute(element, "val") in ("", "clear", "nil"):
             return fill
         return fill or self._theme.color(element, "color") or "808080"
+
+
+def _indent(properties: etree._Element | None) -> float | None:
+    element = child(properties, "ind")
+    left = attribute(element, "left") or attribute(element, "start")
+    return int(left) / _POINT if re.fullmatch(r"-?\d{1,6}", left) else None
 
 
 def _switch(element: etree._Element | None) -> bool | None:
