@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
@@ -52,6 +53,7 @@ class Checked:
         problems: What is wrong: the letter as a whole first, then comment by comment.
         undertakings: What the responses promise.
         switched: The rules that the profile turns off or lowers.
+        date: The date of the response letter.
     """
 
     response: str
@@ -59,6 +61,7 @@ class Checked:
     problems: tuple[Problem, ...] = ()
     undertakings: tuple[Promise, ...] = ()
     switched: tuple[SwitchedOff, ...] = ()
+    date: datetime.date | None = None
 
     @property
     def counts(self) -> dict[Severity, int]:

@@ -34,6 +34,7 @@ def check_matter(
             for undertaking in exchange.undertakings
         ),
         switched=tuple(SwitchedOff(rule, one.level, one.reason) for rule, one in chosen.items()),
+        date=matter.response.date,
     )
 
 

@@ -14,6 +14,7 @@ _TYPOGRAPHY = str.maketrans({
 })  # fmt: skip
 _CONFIDENTIAL = re.compile(r"\[\s*\*+\s*\](?:\s*\[\s*\*+\s*\])*")
 _TOKEN = re.compile(rf"{_CONFIDENTIAL.pattern}|\S+?(?={_CONFIDENTIAL.pattern})|\S+")
+_LABEL = re.compile(r"^(?:\(?[a-z\d]{1,3}[.)]|\([ivx]{1,5}\)|[•●▪·■◦–—-])\s*(?=\S)", re.M)
 OMITTED = "[***]"
 """The mark for words that the public version of a letter omits (Rule 83)."""
 
@@ -65,13 +66,22 @@ def same_words(one: str, other: str) -> bool:
 
 
 def same_punctuation(one: str, other: str) -> bool:
-    """Return whether two texts have the same characters, apart from spaces, quotation marks and bullets."""
-    return _marks(one) == _marks(other)
+    """Return whether two texts have the same characters, apart from spaces, quotation marks and bullets.
+
+    It is unknown, and so not reported, if one of them omits words as confidential.
+    """
+    marks = (_marks(one), _marks(other))
+    return marks[0] == marks[1] or any(OMITTED in text for text in marks)
 
 
 def likeness(one: str, other: str) -> float:
     """Return the share of words, from 0 to 1, that two texts have in common and in the same order."""
     return _matcher(_words(one), _words(other)).ratio()
+
+
+def without_labels(text: str) -> str:
+    """Return a text without the label of each line that is a bullet; letters in place of bullets are no change."""
+    return _LABEL.sub("", text)
 
 
 def changes(before: str, after: str) -> list[Change]:

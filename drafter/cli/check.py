@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -52,6 +53,22 @@ _STATUS = {"error": ExitStatus.CHECK_ERRORS, "warning": ExitStatus.CHECK_WARNING
 @click.option(
     "--jobs", type=click.IntRange(min=1), help="For several letters: the number of processes to use."
 )
+@click.option(
+    "--annotate",
+    "annotated",
+    metavar="OUT.docx",
+    type=click.Path(path_type=Path),
+    help="Write a copy of RESPONSE with a Word comment at each problem.",
+)
+@click.option(
+    "--fix",
+    "fixed",
+    metavar="OUT.docx",
+    type=click.Path(path_type=Path),
+    help="Write a copy of RESPONSE in which misquoted comments, names, numbers and dates are corrected from the staff "
+    "letter as tracked changes, and drafting notes and metadata are removed. Responses are not changed.",
+)
+@click.option("--force", is_flag=True, help="Let --annotate and --fix replace an existing file.")
 @profile_options
 @click.pass_context
 def check(
@@ -65,6 +82,9 @@ def check(
     strict: bool,
     today: datetime.datetime | None,
     jobs: int | None,
+    annotated: Path | None,
+    fixed: Path | None,
+    force: bool,
     firm: Firm,
     profile: Profile,
 ) -> None:
@@ -75,10 +95,16 @@ def check(
     """
     from drafter.services import inputs
     from drafter.services.check import check_files
+    from drafter.services.word_copies import Copies
 
     sources = inputs.letters(responses)
     if confidential and len(sources) > 1:
         raise click.UsageError("--confidential belongs to one response letter. Name only that one.")
+    copies = Copies(annotated, fixed, overwrite=force)
+    if (annotated or fixed) and not inputs.is_one_file(responses):
+        raise click.UsageError("--annotate and --fix write a copy of one letter: name one file.")
+    if annotated and annotated == fixed:
+        raise click.UsageError("--annotate and --fix write two copies: name two files.")
     worst = 0
     failed = 0
     found = check_files(
@@ -91,6 +117,7 @@ def check(
         today=today.date() if today else datetime.datetime.now().astimezone().date(),
         confidential=confidential,
         jobs=jobs,
+        copies=copies,
     )
     for position, checked in enumerate(found):
         _print(checked, as_json=as_json, gap=bool(position) and not as_json)
@@ -102,11 +129,14 @@ def check(
 
 
 def _print(checked: CheckedFile, *, as_json: bool, gap: bool) -> None:
+    from drafter.cli.copies_report import copy_lines
     from drafter.cli.failures import report_error
     from drafter.cli.json_text import error_line
 
     if checked.error is None:
         click.echo("\n" * gap + checked.text)
+        for line in copy_lines(checked.written):
+            click.echo(line, err=as_json)
     elif as_json:
         click.echo(error_line(checked.source, checked.error))
     else:

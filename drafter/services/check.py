@@ -15,6 +15,14 @@ from drafter.services.failures import lost_with_its_process, of_one_letter
 from drafter.services.inputs import STANDARD_INPUT
 from drafter.services.letters_beside import letters_beside
 from drafter.services.returned import read_response
+from drafter.services.word_copies import (
+    NO_COPIES,
+    Copies,
+    Written,
+    require_word,
+    require_writable,
+    write_copies,
+)
 
 if TYPE_CHECKING:
     from drafter.checked import Checked
@@ -25,12 +33,21 @@ if TYPE_CHECKING:
 
 
 class CheckedFile(NamedTuple):
-    """A file as its check was presented, or the error that kept it from being read."""
+    """A file as its check was presented, or the error that kept it from being read.
+
+    Attributes:
+        source: The file.
+        text: The result of its check, as it was presented.
+        worst: The worst severity of its problems; None if there are none.
+        error: The error.
+        written: The copies of it that were written.
+    """
 
     source: str
     text: str = ""
     worst: str | None = None
     error: DrafterError | None = None
+    written: Written = Written()
 
 
 def check(
@@ -95,6 +112,7 @@ def check_files(
     confidential: str | None = None,
     filings: Sequence[str] = (),
     jobs: int | None = None,
+    copies: Copies = NO_COPIES,
 ) -> Iterator[CheckedFile]:
     """Check response letters and present the result of each, in their order.
 
@@ -109,15 +127,18 @@ def check_files(
         confidential: As in `check`.
         filings: As in `check`.
         jobs: How many processes to use; by default as many as are worth starting.
+        copies: The copies to write of a single letter.
 
     Raises:
-        DrafterError: A staff letter or a filing cannot be read, or the profile names an unknown rule.
+        DrafterError: A staff letter or a filing cannot be read, the profile names an unknown rule, or a copy cannot
+            be written.
     """
+    require_writable(copies)
     known = [staff_letters.read(letter, firm=firm) for letter in letters]
     amended = [_filing(filing) for filing in filings]
     work = partial(
         _check_one, present=present, known=known, firm=firm, profile=profile, today=today,
-        confidential=confidential, filings=amended, alone=len(sources) == 1,
+        confidential=confidential, filings=amended, alone=len(sources) == 1, copies=copies,
     )  # fmt: skip
     if STANDARD_INPUT in sources:
         jobs = 1  # a worker process has no standard input
@@ -135,14 +156,20 @@ def _check_one(
     confidential: str | None,
     filings: Sequence[Filing],
     alone: bool,
+    copies: Copies,
 ) -> CheckedFile:
+    from drafter.reading.files import read_bytes
+
     try:
+        data = read_bytes(source)
+        if copies != NO_COPIES:
+            require_word(data, source)
         found = known or letters_beside(source, firm=firm)
         checked = check(
-            source, found, profile=profile, today=today, confidential=confidential, filings=filings
+            data, found, name=source, profile=profile, today=today, confidential=confidential, filings=filings
         )
         worst = next((severity for severity, count in checked.counts.items() if count), None)
-        return CheckedFile(source, present(checked), worst)
+        return CheckedFile(source, present(checked), worst, written=write_copies(data, checked, copies))
     except DrafterError as error:
         return CheckedFile(source, error=error)
     except Exception as error:  # a bug in Drafter must not stop the other letters; one alone shows it whole

@@ -81,6 +81,11 @@ class Archive:
         """Return whether the archive has a part of this name."""
         return name in self._names
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its parts, each once, in the order of the archive."""
+        return tuple(dict.fromkeys(self._archive.namelist()))
+
     def unpack(self, name: str) -> bytes:
         """Return the bytes of a part.
 

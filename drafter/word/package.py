@@ -62,6 +62,9 @@ _KINDS: dict[str, type[XmlPart]] = {
     "styles": StylesPart,
     **dict.fromkeys(
         (
+            "commentsExtended",
+            "commentsExtensible",
+            "commentsIds",
             "custom-properties",
             "endnotes",
             "extended-properties",
@@ -106,20 +109,24 @@ class WordFile:
         has_macros: Whether the file contains code that Word would run.
     """
 
-    def __init__(self, data: bytes, *, kinds: Collection[str] | None = None) -> None:
+    def __init__(
+        self, data: bytes, *, kinds: Collection[str] | None = None, missing_ok: bool = False
+    ) -> None:
         """Open a file.
 
         Args:
             data: The whole file.
             kinds: The parts that are needed besides the main one, by the kind of their relationship ("styles").
                 Others are not opened, and any of these may be missing. None opens all parts, and all must exist.
+            missing_ok: Whether parts may be missing all the same, as they are in files that Word opens. For a file
+                that is written by `faithful.changed_only`: `to_bytes` would take such a part for an address.
 
         Raises:
             WordFileError: It is not a Word document, is damaged, or larger than any Word file.
         """
         self.package = Package()
         self.has_macros = False
-        self._archive, self._kinds = Archive(data), kinds
+        self._archive, self._kinds, self._missing_ok = Archive(data), kinds, missing_ok
         self._types = ContentTypes(self._archive)
         self._load()
         document = next(iter(related(self.package, _MAIN_KIND)), None)
@@ -167,6 +174,10 @@ class WordFile:
 
     def to_bytes(self) -> bytes:
         """Return the file as bytes: the parts that can be reached, in the order of their relationships."""
+        return zip_parts(self.files())
+
+    def files(self) -> dict[str, bytes]:
+        """Return the files of the archive that `to_bytes` packs, by their names."""
         parts = list(self._parts())
         files = {
             TYPES_PART: content_types({part.partname.membername: part.content_type for part in parts}),
@@ -176,7 +187,7 @@ class WordFile:
             files[part.partname.membername] = part.blob
             if part.rels:
                 files[part.partname.rels_uri.membername] = _rels(part)
-        return zip_parts(files)
+        return files
 
     def to_document(self) -> Document:
         """Return the file as a python-docx document, for further changes."""
@@ -202,7 +213,7 @@ class WordFile:
         while waiting:
             source, name, depth = waiting.pop()
             for relation in self._relationships(source, name):
-                if relation.is_external:
+                if relation.is_external or (self._missing_ok and relation.to not in self._archive):
                     source.load_rel(relation.reltype, relation.to, relation.id, is_external=True)
                     continue
                 if relation.to not in parts:

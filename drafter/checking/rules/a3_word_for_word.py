@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.checking.matter import Matter, comment_blocks, own_words, place_in
+from drafter.checking.requoting import requoted
 from drafter.checking.rule import Example, Finding, Rule
-from drafter.checking.words import Change, changes, letters_of, likeness, same_punctuation
+from drafter.checking.words import Change, changes, letters_of, likeness, same_punctuation, without_labels
 from drafter.model import Comment
 from drafter.returned import Exchange, ReturnedBlock
 
@@ -23,9 +23,6 @@ _LONG_ENOUGH = 20
 
 _LONGEST_SHOWN = 100
 
-_LABEL = re.compile(r"^(?:\(?[a-z\d]{1,3}[.)]|\([ivx]{1,5}\)|[•●▪·■◦–—-])\s*(?=\S)", re.M)
-"""The label of a bullet; that the response letters the staff's bullets is no change of words."""
-
 
 def find(matter: Matter) -> Iterator[Finding]:
     """Yield the comments whose words differ from the staff's; those that only differ in punctuation as a note."""
@@ -37,7 +34,7 @@ def find(matter: Matter) -> Iterator[Finding]:
         staff, restated = comment.text, "\n".join(block.words for block in blocks)
         changed = [
             change
-            for change in changes(_LABEL.sub("", staff), _LABEL.sub("", restated))
+            for change in changes(without_labels(staff), without_labels(restated))
             if not _is_in_response(change, exchange)
         ]
         if changed:
@@ -47,6 +44,7 @@ def find(matter: Matter) -> Iterator[Finding]:
                 place_in(exchange.number or 0, blocks[0]),
                 "The comment is restated with other punctuation.",
                 severity="info",
+                corrections=requoted(comment, blocks, exchange),
             )
 
 
@@ -64,6 +62,7 @@ def _finding(
         place_in(number, blocks[first.line], first.after),
         f"The comment is not restated word for word: {_listed(changed)}.",
         advice,
+        corrections=requoted(comment, blocks, exchange),
     )
 
 

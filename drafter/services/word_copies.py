@@ -1,0 +1,99 @@
+"""Copies of a checked response letter in Word: one with the problems as comments, one with corrections."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.errors import InputNotReadableError
+from drafter.kernel.files import require_free, write_atomic
+
+if TYPE_CHECKING:
+    from drafter.checked import Checked
+    from drafter.services.fix_response import Fixed
+
+_WORD = b"PK"
+"""The first bytes of every .docx, as of any other archive."""
+
+
+class Copies(NamedTuple):
+    """The copies that are wanted of a response letter.
+
+    Attributes:
+        annotated: The file for the copy with comments, if it is wanted.
+        fixed: The file for the copy with corrections, if it is wanted.
+        overwrite: Whether existing files may be replaced.
+    """
+
+    annotated: Path | None = None
+    fixed: Path | None = None
+    overwrite: bool = False
+
+
+NO_COPIES = Copies()
+
+
+class Written(NamedTuple):
+    """The copies that were written.
+
+    Attributes:
+        annotated: The copy with comments.
+        comments: The number of its comments.
+        fixed: The copy with corrections.
+        result: What was corrected in it.
+    """
+
+    annotated: Path | None = None
+    comments: int = 0
+    fixed: Path | None = None
+    result: Fixed | None = None
+
+
+def require_writable(copies: Copies) -> None:
+    """Refuse, before any work is done, copies that cannot be written.
+
+    Raises:
+        OutputExistsError: A file exists and may not be replaced.
+        OutputNotWritableError: A path cannot take a file.
+    """
+    for path in filter(None, (copies.annotated, copies.fixed)):
+        require_free(path, overwrite=copies.overwrite)
+
+
+def require_word(data: bytes, name: str) -> None:
+    """Refuse a letter that is not a Word file.
+
+    Raises:
+        InputNotReadableError: It is HTML, text or PDF.
+    """
+    if not data.startswith(_WORD):
+        raise InputNotReadableError(
+            "This is not a Word file, so it has no place for comments and tracked changes.",
+            advice="Check the Word file of the letter (.docx), or omit --annotate and --fix.",
+            place=name,
+        )
+
+
+def write_copies(data: bytes, checked: Checked, copies: Copies) -> Written:
+    """Write the copies of a letter.
+
+    Args:
+        data: The letter.
+        checked: The result of its check.
+        copies: The copies.
+
+    Raises:
+        DrafterError: The letter cannot be read, or a copy cannot be written.
+    """
+    if copies == NO_COPIES:  # then no Word code is loaded
+        return Written()
+    from drafter.services.annotate_response import annotated
+    from drafter.services.fix_response import fixed
+
+    with_comments = annotated(data, checked) if copies.annotated else b""
+    result = fixed(data, checked) if copies.fixed else None
+    if copies.annotated:
+        write_atomic(copies.annotated, with_comments)
+    if copies.fixed and result:
+        write_atomic(copies.fixed, result.content)
+    return Written(copies.annotated, len(checked.problems), copies.fixed, result)
