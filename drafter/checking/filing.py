@@ -26,6 +26,9 @@ _EDGE = 3
 _EVERYWHERE = 50
 """How often a group of words may be in a filing to tell one place in it from another."""
 
+_COVER = 4000
+"""The number of characters at the beginning that name the form."""
+
 _OLD_PAGE = re.compile(r"<PAGE>\s*", re.I)
 
 
@@ -62,6 +65,11 @@ class Filing:
     def text(self) -> str:
         """All its words, one paragraph or line per line."""
         return "\n".join(page.text for page in self.pages)
+
+    @property
+    def cover(self) -> str:
+        """Its beginning, which names its form and its amendment."""
+        return self.text[:_COVER]
 
     @cached_property
     def letters(self) -> str:

@@ -8,9 +8,6 @@ from drafter.checking.filing import Filing
 from drafter.checking.matter import Matter, Said
 from drafter.filing_names import filings_named
 
-_COVER = 4000
-"""The number of characters at the beginning of a filing that name its form."""
-
 _CONVENTION = re.compile(
     r"\bpages?\b.{0,80}\b(?:refer|correspond|are to|are those|appear)|\b(?:refer|correspond|appear)\w*\b.{0,80}\bpage",
     re.I,
@@ -60,8 +57,11 @@ def is_of_another(text: str, start: int, end: int, filings: tuple[Filing, ...]) 
 
 def _forms(filing: Filing, after: str) -> set[str]:
     """Return the forms that a filing is, if it is named this way: an amendment only as an amendment."""
-    cover = filing.text[:_COVER]
-    return set(filings_named(cover)) if _AMENDED.search(after) or not _AMENDED.search(cover) else set()
+    return (
+        set(filings_named(filing.cover))
+        if _AMENDED.search(after) or not _AMENDED.search(filing.cover)
+        else set()
+    )
 
 
 def is_page_of(number: str, filings: tuple[Filing, ...]) -> bool:
