@@ -1,0 +1,107 @@
+"""F1 to F8: what a letter with omitted words needs, and what betrays them."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.checking.rule import Example
+from drafter.checking.sample_request import IN_THE_OPENING, OMITTED, ON_EACH_PAGE, ON_FIRST_PAGE, REQUESTED
+from drafter.checking.versions import omitted, paragraph_of
+from tests.checking.sample import found
+
+
+def messages(
+    rule: str, *changes: tuple[str, str], confidential: tuple[tuple[str, str], ...] = ()
+) -> list[str]:
+    return [problem.message for problem in found(rule, Example(response=changes, confidential=confidential))]
+
+
+def test_omitted_words_need_a_request_on_the_first_page() -> None:
+    (problem,) = found("F1", Example(response=(OMITTED,)))
+    assert (problem.place.comment, problem.place.words) == (2, "[***]")
+    assert "does not request confidential treatment" in problem.message
+
+
+@pytest.mark.parametrize("mark", ["[*]", "[***]", "[* * *]", "***", "[REDACTED]"])
+def test_each_kind_of_mark_is_known(mark: str) -> None:
+    assert len(messages("F1", ("could borrow $22 million", f"could borrow ${mark} million"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("parts", "message"),
+    [
+        ((ON_EACH_PAGE, IN_THE_OPENING, OMITTED), None),
+        ((ON_FIRST_PAGE, IN_THE_OPENING, OMITTED), "no legend"),
+        ((ON_FIRST_PAGE, ON_EACH_PAGE, OMITTED), "separately"),
+        ((*REQUESTED, OMITTED, ("55802, 218-555-0118", "55802"), ("at 218-555-0118", "by mail")), "no telephone"),
+        ((*REQUESTED, OMITTED, ("Inc. LI-#", "Inc.")), "no identifying number"),
+        ((*REQUESTED,), "omits nothing"),
+        ((*REQUESTED, OMITTED), None),
+    ],
+)  # fmt: skip
+def test_each_part_of_a_request_is_needed(parts: tuple[tuple[str, str], ...], message: str | None) -> None:
+    reported = messages("F1", *parts)
+    assert len(reported) == (message is not None)
+    assert all(message is not None and message in one for one in reported)
+
+
+def test_another_mention_of_confidential_treatment_requests_nothing() -> None:
+    mentioned = (
+        "The lenders did not request confidential treatment under Rule 83. At that date, the Company could"
+    )
+    assert messages("F1", ("At that date, the Company could", mentioned)) == []
+
+
+@pytest.mark.parametrize(
+    ("public", "confidential", "words"),
+    [
+        ("It owes $[***] million to us.", "It owes $[4.25] million to us.", ["4.25"]),
+        ("[***] owes us nothing.", "[Gull & Tarn] owes us nothing.", ["Gull & Tarn"]),
+        ("It owes [***].", "It owes 4 pence.", ["4 pence"]),
+        ("It owes [***] to [***] now.", "It owes [a lot] to [Tarn] now.", ["a lot", "Tarn"]),
+        ("[***]", "[All of it]", ["All of it"]),
+        ("It owes [***] [***].", "It owes [4] [pence].", ["4] [pence"]),
+    ],
+)
+def test_omitted_words_are_found(public: str, confidential: str, words: list[str]) -> None:
+    result = omitted(paragraph_of(public), paragraph_of(confidential))
+    assert result is not None
+    assert [one.text for one in result] == words
+
+
+@pytest.mark.parametrize(
+    ("public", "confidential"),
+    [
+        ("It owes $[***] million to us.", "It owed $[4.25] million to us."),
+        ("It owes [***] to us.", "It owes us [a lot]."),
+        ("It owes [***] to us.", "It owes [a lot] to us, and more."),
+    ],
+)
+def test_a_paragraph_that_differs_otherwise_is_none(public: str, confidential: str) -> None:
+    assert omitted(paragraph_of(public), paragraph_of(confidential)) is None
+
+
+_COMPLETE = ("could borrow $[***] million", "could borrow $[22.4] million")
+
+
+@pytest.mark.parametrize(
+    ("public", "confidential", "message"),
+    [
+        ((), (), None),
+        ((), ("ratio was 2.1 to 1", "ratio was [2.1] to 1"), "“2.1” is confidential in the other version"),
+        (("was 2.1 to 1", "was 22.4 to 1"), (), "“22.4” is omitted elsewhere as confidential"),
+        ((), ("ratio was 2.1 to 1", "ratio was 2.2 to 1"), "The confidential version has no such paragraph"),
+        (("was 2.1 to 1", "was [***] to 1"), ("was [***] to 1", "was 2.1 to 1"), "“2.1” is omitted here"),
+    ],
+)  # fmt: skip
+def test_versions_are_compared(
+    public: tuple[str, str], confidential: tuple[str, str], message: str | None
+) -> None:
+    changes = (OMITTED, *REQUESTED, *((public,) if public else ()))
+    reported = messages("F2", *changes, confidential=(_COMPLETE, *((confidential,) if confidential else ())))
+    assert len(reported) == (message is not None)
+    assert all(message is not None and one.startswith(message) for one in reported)
+
+
+def test_without_a_confidential_version_nothing_is_compared() -> None:
+    assert messages("F2", OMITTED) == []
