@@ -125,5 +125,12 @@ def _find(keys: Sequence[str], piece: Sequence[str], begin: int, end: int) -> in
 
 def _omitted(confidential: Paragraph, begin: int, end: int) -> Omitted:
     words = confidential.words[begin:end]
-    text = confidential.text[words[0].start : words[-1].end] if words else ""
-    return Omitted(text.strip(_AROUND), Paragraph(text, words).line, "[" in text and "]" in text)
+    if not words:
+        return Omitted("", "", bracketed=False)
+    text, start, stop = confidential.text, words[0].start, words[-1].end
+    return Omitted(
+        text[start:stop].strip(_AROUND),
+        Paragraph("", words).line,
+        bracketed=text[:start].rstrip(_AROUND.replace("[", "")).endswith("[")
+        and text[stop:].lstrip(_AROUND.replace("]", "") + "%").startswith("]"),
+    )
