@@ -1,0 +1,205 @@
+"""A5: each point of a comment is answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from drafter.checking.answered_elsewhere import defers_to_another, is_elsewhere, refers_to_another
+from drafter.checking.matter import Matter, own_blocks, own_words, place_in, place_of
+from drafter.checking.points import Point, points
+from drafter.checking.rule import Example, Finding, Rule
+from drafter.checking.topic_words import topic_words
+from drafter.model import Ask, Comment
+from drafter.problems import Place
+from drafter.returned import Exchange, ReturnedBlock
+
+_FEWEST_OF_BULLET, _FEWEST_OF_REQUEST = 2, 3
+"""The minimum number of words of its own by which an answer to a point can be recognized."""
+
+_FEWEST_OF_COMMENT = 4
+_NOTHING, _MUCH = 0.1, 0.35
+"""The shares of a comment's words in a response to another one, and in its own."""
+
+_GOES_THROUGH, _MOSTLY = 0.3, 0.5
+"""The average share of the other points' words in a response that goes through them, and does so in their words."""
+
+_LITTLE = 0.2
+_FEWEST_FOR_LITTLE = 4
+"""The share of a point's own words in a response that says little about it, and their minimum number."""
+
+_BY_REVISION: frozenset[Ask] = frozenset((
+    "revise_disclosure", "future_filings", "provide_draft", "file_exhibit",
+))  # fmt: skip
+"""Requests that a revision answers, in its own words."""
+
+_ASKS_FOR_FIGURES = re.compile(
+    r"^quantify\b|\bquantitative terms\b|\bdollar amounts?\b|^(?:tell us|state|provide|disclose) (?:us )?(?:with )?"
+    r"the (?:amounts?|number|percentages?) of\b",
+    re.I,
+)
+_FIGURE = re.compile(
+    r"%|[$€£¥]\s*\d|\d,\d{3}|\b(?:percent|million|billion|none|no|nil|zero|minimis)\b|"
+    r"\bnot (?:\w+ )?(?:material|significant|quantif|have|incur)|\b(?:im|in)(?:material|significant)",
+    re.I,
+)
+"""A figure, or words that there is none, or none that matters."""
+
+_LONGEST_SHOWN = 90
+
+
+def find(matter: Matter) -> Iterator[Finding]:
+    """Yield the points that a response leaves open, and the responses that belong to another comment."""
+    for comment, exchange in matter.answered:
+        if not own_words(exchange).strip():
+            continue
+        other = _answers_another(comment, exchange, matter)
+        if other:
+            yield Finding(
+                _response(exchange),
+                f"The response to comment {exchange.number} is about comment {other.number}: it has none of the words "
+                f"of its own comment.",
+                "Put the response under its comment.",
+            )
+            continue
+        yield from _left_open(comment, exchange)
+        yield from _labels_alone(comment, exchange)
+
+
+def _answers_another(comment: Comment, exchange: Exchange, matter: Matter) -> Exchange | None:
+    """Return the exchange whose comment a response is about, if it is not its own."""
+    if refers_to_another(own_words(exchange)):
+        return None
+    words = _words_of_its_own(comment, [one for one, _ in matter.answered if one is not comment])
+    said = topic_words(own_words(exchange))
+    if len(words) < _FEWEST_OF_COMMENT or len(words & said) >= _NOTHING * len(words):
+        return None
+    for one, other in matter.answered:
+        theirs = _words_of_its_own(one, [two for two, _ in matter.answered if two is not one])
+        if (
+            one is not comment
+            and len(theirs) >= _FEWEST_OF_COMMENT
+            and len(theirs & said) >= _MUCH * len(theirs)
+        ):
+            return other
+    return None
+
+
+def _words_of_its_own(comment: Comment, others: Sequence[Comment]) -> frozenset[str]:
+    text = "\n".join((*comment.headings, comment.text))
+    return topic_words(text).difference(*(topic_words(other.text) for other in others))
+
+
+def _left_open(comment: Comment, exchange: Exchange) -> Iterator[Finding]:
+    response = own_words(exchange)
+    if is_elsewhere(response) or defers_to_another(response):
+        return
+    each = points(comment)
+    for point in each:
+        if not point.is_open or (
+            exchange.outcome in ("revised", "will_revise") and point.asks & _BY_REVISION
+        ):
+            continue
+        if _asks_for_figures(point):
+            if not _FIGURE.search(response):
+                yield Finding(
+                    _response(exchange),
+                    f"The staff asks for figures (“{_shown(point.text)}”), and the response has none.",
+                    "Give the figures, or say why there are none.",
+                )
+            continue
+        answered = _answered(point, [one for one in each if one is not point], topic_words(response))
+        if answered != "yes":
+            yield Finding(
+                _response(exchange),
+                f"The response says {answered} about “{_shown(point.text)}”.",
+                "Answer this point too, or say why it does not apply.",
+                None if answered == "nothing" and point.bullet else "info",
+            )
+
+
+def _answered(
+    point: Point, others: Sequence[Point], said: frozenset[str]
+) -> Literal["yes", "nothing", "little"]:
+    """Return how much of a point a response takes up that goes through the other points in their words."""
+    theirs = [topic_words(other.text) for other in others]
+    words = topic_words(point.text).difference(*theirs)
+    shares = [len(one & said) / len(one) for one in theirs if one]
+    goes_through = sum(shares) / len(shares) if shares else 0.0
+    fewest = _FEWEST_OF_BULLET if point.bullet else _FEWEST_OF_REQUEST
+    if len(words) >= fewest and not words & said and goes_through >= _GOES_THROUGH:
+        return "nothing"
+    if (
+        len(words) >= _FEWEST_FOR_LITTLE
+        and len(words & said) <= _LITTLE * len(words)
+        and goes_through >= _MOSTLY
+    ):
+        return "little"
+    return "yes"
+
+
+def _asks_for_figures(point: Point) -> bool:
+    return bool(_ASKS_FOR_FIGURES.search(point.text))
+
+
+def _labels_alone(comment: Comment, exchange: Exchange) -> Iterator[Finding]:
+    """Yield the labels of points that are followed by the next label, or by nothing."""
+    asked = [point for point in points(comment) if topic_words(point.text)]
+    blocks = [block for block in own_blocks(exchange) if block.words.strip()]
+    for block, after in zip(blocks, [*blocks[1:], None], strict=False):
+        point = _labeled(block, asked)
+        if point and (after is None or _labeled(after, [one for one in asked if one is not point])):
+            yield Finding(
+                place_in(exchange.number or 0, block),
+                f"Nothing follows “{_shown(block.words)}”.",
+                "Answer this point, or delete the line.",
+            )
+
+
+def _labeled(block: ReturnedBlock, asked: Sequence[Point]) -> Point | None:
+    """Return the point for which a paragraph is only a label: in its words, and with a colon at the end."""
+    words = topic_words(block.words)
+    if not block.words.rstrip().endswith(":") or block.proposed or not words:
+        return None
+    return next((point for point in asked if words <= topic_words(point.text)), None)
+
+
+def _response(exchange: Exchange) -> Place:
+    first = next((block for block in own_blocks(exchange) if block.words.strip()), None)
+    return place_in(exchange.number or 0, first) if first else place_of(exchange)
+
+
+def _shown(text: str) -> str:
+    line = " ".join(text.split()).rstrip(" .;,:?")
+    return line if len(line) <= _LONGEST_SHOWN else line[:_LONGEST_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+_IN_SAMPLE = (
+    "At that date, the Company could borrow $22 million under the facility without a violation of the "
+    "covenant."
+)
+RULE = Rule(
+    "A5",
+    "warning",
+    "Each point of a comment is answered.",
+    "The staff repeats a point that it asked for and did not get.",
+    find,
+    bad=Example(
+        response=(
+            (
+                _IN_SAMPLE,
+                "",
+            ),
+        ),
+    ),
+    good=Example(
+        response=(
+            (
+                _IN_SAMPLE,
+                "The limit on borrowings at that date was $22 million.",
+            ),
+        ),
+    ),
+    needs_letter=True,
+)
