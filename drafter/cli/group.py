@@ -15,7 +15,17 @@ from drafter.errors import DrafterError, ExitStatus
 from drafter.kernel import limits
 from drafter.services.failures import out_of_memory
 
-COMMANDS = ("draft", "check", "letter", "extension", "inspect", "topics", "init", "templates")
+COMMANDS = (
+    "draft",
+    "check",
+    "letter",
+    "extension",
+    "undertakings",
+    "inspect",
+    "topics",
+    "init",
+    "templates",
+)
 """The commands, in the order of `--help`. Each is a function in the module of its name."""
 
 

@@ -70,6 +70,10 @@ def test_each_name_of_a_filing_matches_its_examples(kind: NamedFiling) -> None:
             "In future filings, we will use the form shown on page 9 of its Form 10-K for the year ended May 31, 2025.",
             "future filings",
         ),
+        (
+            "We will name the mills in the Business section of future filings on Form 10-K.",
+            "future filings on Form 10-K",
+        ),
         ("The Company undertakes to file the agreement as an exhibit to Amendment No. 2.", "Amendment No. 2"),
         ("Going forward, Calder Ridge intends to present the GAAP measure first.", None),
         ("The disclosure will be expanded in the definitive proxy statement.", "definitive proxy statement"),

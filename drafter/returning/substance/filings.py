@@ -122,6 +122,9 @@ NAMED_FILINGS = (
 )
 """The ways, in order of precedence."""
 
+_YET_TO_BE_FILED = ("next report", "future filings")
+"""The ways to name a filing that cannot have been made already, whatever words precede it."""
+
 _ALREADY_FILED = re.compile(
     r"\b(?:contained|included|presented|disclosed|described|reported|provided|stated|filed|furnished|similar|"
     r"consistent|set forth|pages? [\w-]+|paragraph|section|note \w+)\b(?: \w+){0,3} (?:in|of|to|with|on)"
@@ -135,6 +138,11 @@ def named_filing(sentence: str) -> str | None:
     """Return the filing that a sentence names, as written, without one that was made already; None if it names none."""
     for kind in NAMED_FILINGS:
         for found in kind.pattern.finditer(sentence):
-            if not _ALREADY_FILED.search(sentence, max(0, found.start() - 80), found.start()):
+            if kind.name in _YET_TO_BE_FILED or not _is_filed(sentence, found.start()):
                 return " ".join(found[0].split())
     return None
+
+
+def _is_filed(sentence: str, at: int) -> bool:
+    """Return whether the words before a filing say that it was made already."""
+    return bool(_ALREADY_FILED.search(sentence, max(0, at - 80), at))
