@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple
 
-from drafter.problems import Problem, Severity
+from drafter.problems import Place, Problem, Severity
 from drafter.returned import Undertaking
 
 Level = Literal["off", "info", "warning"]
@@ -69,21 +69,51 @@ class Checked:
         found = Counter(problem.severity for problem in self.problems)
         return {severity: found[severity] for severity in SEVERITIES}
 
+    @property
+    def worst(self) -> Severity | None:
+        """The worst severity of its problems; None if there are none."""
+        return next((severity for severity, number in self.counts.items() if number), None)
+
+    def strict(self) -> Checked:
+        """Return the same result with each warning as an error."""
+        problems = tuple(
+            problem._replace(severity="error") if problem.severity == "warning" else problem
+            for problem in self.problems
+        )
+        return replace(self, problems=problems)
+
     def as_dict(self) -> dict[str, Any]:
-        """Return the result as `drafter check --json` prints it."""
-        return {
+        """Return the result as `drafter check --json` prints it; "switched_off" is there if a profile has one."""
+        shown: dict[str, Any] = {
             "response": self.response,
             "letters": list(self.letters),
-            "problems": [problem.as_dict() for problem in self.problems],
+            "problems": [
+                {
+                    "rule": problem.rule,
+                    "severity": problem.severity,
+                    "place": _place(problem.place),
+                    "message": problem.message,
+                    "advice": problem.advice,
+                }
+                for problem in self.problems
+            ],
             "counts": self.counts,
             "undertakings": [
                 {
                     "comment": promise.comment,
                     "text": promise.undertaking.text,
                     "filing": promise.undertaking.filing,
-                    "place": promise.undertaking.place.known,
+                    "place": _place(promise.undertaking.place._replace(comment=promise.comment)),
                 }
                 for promise in self.undertakings
             ],
-            "switched_off": [switched._asdict() for switched in self.switched],
         }
+        if self.switched:
+            shown["switched_off"] = [switched._asdict() for switched in self.switched]
+        return shown
+
+
+def _place(place: Place) -> dict[str, Any]:
+    """Return a place with comment, paragraph and words even if they are unknown, and whatever else is known."""
+    known = place.outside_file.known
+    return {"comment": place.comment, "paragraph": place.paragraph, "words": place.words} | known

@@ -48,7 +48,8 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         """Return the place as it appears in a message, "letterhead.docx, header, paragraph 2 (“Dear {{ name”)"."""
-        file = f"{self.file}:{self.line}" if self.line else self.file
+        line = f"line {self.line}" if self.line and not self.file else ""
+        file = f"{self.file}:{self.line}" if self.line and self.file else self.file or line
         page = f"page {self.page}" if self.page else ""
         comment = f"comment {self.comment}" if self.comment else ""
         where = ", ".join(filter(None, (file, comment, page, self.part, self.numbered)))

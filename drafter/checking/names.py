@@ -104,7 +104,9 @@ def is_misspelled(name: str, right: str, alike: float = _ALIKE) -> bool:
         right: The other name in plain letters.
         alike: The likeness that is enough.
     """
-    return name != right and SequenceMatcher(None, name, right, autojunk=False).ratio() >= alike
+    matcher = SequenceMatcher(None, name, right, autojunk=False)
+    bounds = (matcher.real_quick_ratio, matcher.quick_ratio)  # at least the ratio, and soon known
+    return name != right and all(bound() >= alike for bound in (*bounds, matcher.ratio))
 
 
 def likest(name: str, others: Iterable[str]) -> str:

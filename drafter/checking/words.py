@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 _TYPOGRAPHY = str.maketrans({
@@ -55,6 +56,7 @@ def plain(text: str) -> str:
     return " ".join(_CONFIDENTIAL.sub(f" {OMITTED} ", normal).split())
 
 
+@lru_cache(maxsize=1024)  # a response is compared with every comment
 def letters_of(text: str) -> str:
     """Return the letters and digits of a text, without anything between them."""
     return "".join(filter(str.isalnum, plain(text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,8 +91,9 @@ def check(
 ) -> None:
     """Check each RESPONSE before it is sent: every comment word for word, every request answered, nothing left over.
 
-    RESPONSE is a response letter in Word, or as HTML, text or PDF; a folder; a pattern; or - for standard input. The
-    exit status is 0 if nothing is wrong, 18 if there are warnings, 19 if there are errors.
+    RESPONSE is a response letter in Word, or as HTML, text or PDF; a folder; a pattern; or - for standard input. In a
+    folder or pattern, staff letters are passed over. The exit status is 0 if nothing is wrong, 18 if there are
+    warnings, 19 if there are errors.
     """
     from drafter.services import inputs
     from drafter.services.check import check_files
@@ -105,6 +107,8 @@ def check(
         raise click.UsageError("--annotate and --fix write a copy of one letter: name one file.")
     if annotated and annotated == fixed:
         raise click.UsageError("--annotate and --fix write two copies: name two files.")
+    if sys.stdout.isatty() and not as_json:
+        jobs = 1  # a worker process does not know the width and the colors of the terminal
     worst = 0
     failed = 0
     found = check_files(
@@ -116,6 +120,8 @@ def check(
         profile=profile,
         today=today.date() if today else datetime.datetime.now().astimezone().date(),
         confidential=confidential,
+        strict=strict,
+        only_responses=not inputs.are_files(responses),
         jobs=jobs,
         copies=copies,
     )
@@ -123,8 +129,7 @@ def check(
         _print(checked, as_json=as_json, gap=bool(position) and not as_json)
         if checked.error:
             failed = failed or checked.error.exit_status
-        severity = "error" if strict and checked.worst == "warning" else checked.worst
-        worst = max(worst, _STATUS.get(severity or "", 0))
+        worst = max(worst, _STATUS.get(checked.worst or "", 0))
     context.exit(failed or worst)
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from itertools import groupby
 
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from drafter.checked import Checked, Promise
+from drafter.checked import SEVERITIES, Checked, Promise, SwitchedOff
 from drafter.cli.overview import as_text, rendered
 from drafter.cli.terminal import counted
 from drafter.problems import Problem, Severity
 
+_NAMES: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 _COLORS: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
@@ -20,25 +23,26 @@ def check_report(checked: Checked) -> str:
     """Return the result of a check as text for the terminal, with colors if the terminal has them."""
     parts: list[RenderableType] = [as_text(_headline(checked), "bold")]
     for comment, problems in groupby(checked.problems, lambda problem: problem.place.comment):
-        parts += [Text(""), as_text(f"Comment {comment}" if comment else "The letter as a whole", "bold")]
-        parts.append(_table(list(problems)))
+        of_comment = list(problems)
+        heading = f"Comment {comment}" if comment else "The letter as a whole"
+        counts = Counter(problem.severity for problem in of_comment)
+        parts += [Text(""), as_text(f"{heading}: {_counted(counts)}", "bold"), _table(of_comment)]
     if checked.undertakings:
         parts += [Text(""), as_text("Undertakings", "bold"), _promises(checked.undertakings)]
-    parts += [
-        as_text(f"Rule {one.rule} is {'off' if one.to == 'off' else f'lowered to {one.to}'}: {one.reason}")
-        for one in checked.switched
-    ]
+    if checked.switched:
+        parts += [Text(""), *(as_text(_switched(one)) for one in checked.switched)]
     return rendered(parts)
 
 
 def _headline(checked: Checked) -> str:
-    found = ", ".join(
-        counted(number, "note" if severity == "info" else severity)
-        for severity, number in checked.counts.items()
-        if number
+    against = f" against {', '.join(checked.letters)}" if checked.letters else ", without a staff letter"
+    return f"{checked.response}{against}: {_counted(checked.counts) or 'nothing to correct'}"
+
+
+def _counted(counts: Mapping[Severity, int]) -> str:
+    return ", ".join(
+        counted(counts[severity], _NAMES[severity]) for severity in SEVERITIES if counts.get(severity)
     )
-    against = f" against {', '.join(checked.letters)}" if checked.letters else ", without the staff letter"
-    return f"{checked.response}{against}: {found or 'nothing to correct'}"
 
 
 def _table(problems: list[Problem]) -> Table:
@@ -47,16 +51,25 @@ def _table(problems: list[Problem]) -> Table:
     table.add_column(no_wrap=True)
     table.add_column()
     for problem in problems:
-        place = problem.place._replace(file="", comment=0)
-        where = f" ({place})" if str(place) else ""
+        severity = problem.severity
         table.add_row(
-            as_text(
-                f"  {'note' if problem.severity == 'info' else problem.severity}", _COLORS[problem.severity]
-            ),
+            as_text(f"  {_NAMES[severity]}", _COLORS[severity]),
             as_text(problem.rule),
-            as_text(f"{problem.text}{where}"),
+            as_text(f"{problem.text}{_where(problem)}"),
         )
     return table
+
+
+def _where(problem: Problem) -> str:
+    """Return the place of a problem in its comment, without the words that its message has."""
+    place = problem.place._replace(file="", comment=0)
+    if place.words and place.words in problem.message:
+        place = place._replace(words="")
+    return f" [{place}]" if str(place) else ""
+
+
+def _switched(one: SwitchedOff) -> str:
+    return f"Rule {one.rule} is {'off' if one.to == 'off' else f'lowered to {one.to}'}: {one.reason}"
 
 
 def _promises(promises: tuple[Promise, ...]) -> Table:

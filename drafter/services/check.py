@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.errors import DrafterError, NotAStaffLetterError
+from drafter.errors import DrafterError, InputNotFoundError, NotAStaffLetterError
 from drafter.kernel.workers import in_order
 from drafter.services import letters as staff_letters
 from drafter.services.failures import lost_with_its_process, of_one_letter
@@ -28,12 +28,18 @@ if TYPE_CHECKING:
     from drafter.checked import Checked
     from drafter.checking.filing import Filing
     from drafter.model import CommentLetter
+    from drafter.problems import Severity
     from drafter.profile.model import Profile
+    from drafter.returned import ReturnedLetter
     from drafter.services.letters import Paper
 
 
+_LETTERHEAD = "exchange commission"
+"""What a letter begins with if it is the staff's own."""
+
+
 class CheckedFile(NamedTuple):
-    """A file as its check was presented, or the error that kept it from being read.
+    """A file as its check was presented, or the error that kept it from being read; neither, if it was passed over.
 
     Attributes:
         source: The file.
@@ -45,7 +51,7 @@ class CheckedFile(NamedTuple):
 
     source: str
     text: str = ""
-    worst: str | None = None
+    worst: Severity | None = None
     error: DrafterError | None = None
     written: Written = Written()
 
@@ -87,12 +93,7 @@ def check(
     data = source if isinstance(source, bytes) else read_bytes(source)
     called = name or ("letter" if isinstance(source, bytes) else str(source))
     readings = [read_response(data, letter, name=called) for letter in letters or (None,)]
-    if not readings[0].is_to_the_staff:
-        raise NotAStaffLetterError(
-            "This is not a letter to the SEC staff.",
-            advice="Name the response letter first, and the staff letter with --letter.",
-            place=called,
-        )
+    _require_response(readings[0], data, called)
     other = None if confidential is None else read_response(confidential, next(iter(letters), None))
     read = [_filing(filing) for filing in filings]
     matter = matter_of(
@@ -111,6 +112,8 @@ def check_files(
     today: datetime.date | None = None,
     confidential: str | None = None,
     filings: Sequence[str] = (),
+    strict: bool = False,
+    only_responses: bool = False,
     jobs: int | None = None,
     copies: Copies = NO_COPIES,
 ) -> Iterator[CheckedFile]:
@@ -126,10 +129,14 @@ def check_files(
         today: As in `check`.
         confidential: As in `check`.
         filings: As in `check`.
+        strict: Whether warnings are errors.
+        only_responses: Whether to pass over staff letters and the other files of these arguments, as in a folder that
+            contains all of them.
         jobs: How many processes to use; by default as many as are worth starting.
         copies: The copies to write of a single letter.
 
     Raises:
+        InputNotFoundError: All the files were passed over.
         DrafterError: A staff letter or a filing cannot be read, the profile names an unknown rule, or a copy cannot
             be written.
     """
@@ -138,11 +145,21 @@ def check_files(
     amended = [_filing(filing) for filing in filings]
     work = partial(
         _check_one, present=present, known=known, firm=firm, profile=profile, today=today,
-        confidential=confidential, filings=amended, alone=len(sources) == 1, copies=copies,
+        confidential=confidential, filings=amended, strict=strict, only_responses=only_responses,
+        alone=len(sources) == 1, copies=copies,
     )  # fmt: skip
     if STANDARD_INPUT in sources:
         jobs = 1  # a worker process has no standard input
-    yield from in_order(work, sources, jobs=jobs, lost=_lost)
+    if only_responses:
+        beside = {Path(path).resolve() for path in (*letters, *filings, confidential) if path}
+        sources = [source for source in sources if Path(source).resolve() not in beside]
+    passed_over = True
+    for checked in in_order(work, sources, jobs=jobs, lost=_lost):
+        if checked.text or checked.error:
+            passed_over = False
+            yield checked
+    if passed_over:
+        raise InputNotFoundError("Only staff letters were found, and no response letter.")
 
 
 def _check_one(
@@ -155,6 +172,8 @@ def _check_one(
     today: datetime.date | None,
     confidential: str | None,
     filings: Sequence[Filing],
+    strict: bool,
+    only_responses: bool,
     alone: bool,
     copies: Copies,
 ) -> CheckedFile:
@@ -168,14 +187,38 @@ def _check_one(
         checked = check(
             data, found, name=source, profile=profile, today=today, confidential=confidential, filings=filings
         )
-        worst = next((severity for severity, count in checked.counts.items() if count), None)
-        return CheckedFile(source, present(checked), worst, written=write_copies(data, checked, copies))
+        checked = checked.strict() if strict else checked
+        written = write_copies(data, checked, copies)
+        return CheckedFile(source, present(checked), checked.worst, written=written)
+    except NotAStaffLetterError as error:
+        is_staff_letter = only_responses and _is_staff_letter(source)
+        return CheckedFile(source, error=None if is_staff_letter else error)
     except DrafterError as error:
         return CheckedFile(source, error=error)
     except Exception as error:  # a bug in Drafter must not stop the other letters; one alone shows it whole
         if alone:
             raise
         return CheckedFile(source, error=of_one_letter(error, source))
+
+
+def _require_response(reading: ReturnedLetter, data: bytes, name: str) -> None:
+    """Refuse a file that is not a letter to the staff, such as the staff letter itself."""
+    head = reading.opening[0].words.casefold() if reading.opening else ""
+    is_doubtful = _LETTERHEAD in head or not reading.letter_dates
+    if not reading.is_to_the_staff or (is_doubtful and _is_staff_letter(data)):
+        raise NotAStaffLetterError(
+            "This is not a letter to the SEC staff.",
+            advice="Name the response letter first, and the staff letter with --letter.",
+            place=name,
+        )
+
+
+def _is_staff_letter(source: str | bytes) -> bool:
+    try:
+        letter = staff_letters.read(source)
+    except DrafterError:
+        return False
+    return all(warning.code != "not_from_staff" for warning in letter.warnings)
 
 
 def _filing(source: str | Path | Filing) -> Filing:

@@ -28,7 +28,12 @@ def letters(arguments: Iterable[str], *, output: Path | None = None) -> list[str
 
 def is_one_file(arguments: tuple[str, ...]) -> bool:
     """Return whether the arguments name a single letter, as opposed to a folder or a pattern."""
-    return len(arguments) == 1 and not is_folder(arguments[0]) and not _is_pattern(arguments[0])
+    return len(arguments) == 1 and are_files(arguments)
+
+
+def are_files(arguments: tuple[str, ...]) -> bool:
+    """Return whether each argument names a single file, as opposed to a folder or a pattern."""
+    return not any(is_folder(argument) or _is_pattern(argument) for argument in arguments)
 
 
 def _letters(argument: str, output: Path | None) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,11 +53,16 @@ def _files_beside(response: Path) -> Iterator[Path]:
 
 def _answered(path: Path, response: ReturnedLetter, firm: Paper | None) -> CommentLetter | None:
     """Return a file as a staff letter if the response answers it: same date, and same registrant or file number."""
-    try:
-        letter = letters.read(path, firm=firm)
-    except DrafterError:
-        return None
-    if letter.date not in response.letter_dates:
+    letter = _staff_letter(path, path.stat().st_mtime_ns, firm)
+    if letter is None or letter.date not in response.letter_dates:
         return None
     named = response.registrant or response.file_numbers
     return letter if named and same_matter(letter, response) else None
+
+
+@lru_cache(maxsize=_MOST_FILES)  # for a folder of responses beside their letters
+def _staff_letter(path: Path, changed: int, firm: Paper | None) -> CommentLetter | None:  # noqa: ARG001 - part of the key
+    try:
+        return letters.read(path, firm=firm)
+    except DrafterError:
+        return None
