@@ -28,7 +28,8 @@ _BEFORE = (
 """Words before what a bullet is about."""
 
 _ENDS = (
-    r"[,;:.?(—–]|\s(?:that|who|whose|rather than|resulting|including|such as|in accordance|in order|pursuant to|"
+    r"[;:?(—–]|,(?!\d)|(?<!\bvs)\.(?!\d)|"
+    r"\s(?:that|who|whose|rather than|resulting|including|such as|in accordance|in order|pursuant to|"
     r"as of|as such|and (?:how|why|whether|what|if|when)|or (?:how|why|whether)|so that|because|since|based on|during|"
     r"given)\b"
     r"|(?<!\sby)(?<!\sto)(?<!\sof)(?<!\sin)(?<!\son)(?<!\sat)(?<!\sfor)(?<!\sfrom)(?<!\sover)(?<!\sunder)(?<!\swith)"

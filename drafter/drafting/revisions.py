@@ -49,6 +49,11 @@ INVITES_REASONS = (
         "Revise the table, or tell us why it is complete.",
     ),
     (r"\bor,? (?:please )?(?:advise|explain)\b", "Please name the lender or advise."),
+    (
+        r"\bor,? (?:please )?provide (?:to us |us (?:with )?)?(?:your|an) (?:\w+ ){0,2}"
+        r"(?:analysis|assessment|explanation)\b",
+        "Add the schedule, or provide to us your assessment of its materiality.",
+    ),
     (r"\bexplain (?:to us )?why (?:not|no|you (?:did|do|have|are|were) not)\b", "If not, explain why not."),
     (
         r"\bif you (?:do not (?:believe|agree|think)|disagree"
@@ -56,7 +61,7 @@ INVITES_REASONS = (
         "If you do not believe that the rule applies, say why.",
     ),
     (
-        r"\b(?:if|to the extent|where|when) (?:\w+ ){0,3}material\b",
+        r"\b(?:if|to the extent) (?:\w+ ){0,3}material\b|\b(?:where|when) material\b",
         "To the extent material, please discuss the cost of the flood.",
     ),
     (

@@ -22,7 +22,8 @@ _ASKS = (
     r"|\bwe have the following (?:\w+ )?comments\b"
 )
 _ABOUT_FACTS = (
-    r"\b(?:following|these) (?:\w+ )?(?:disclosures?|estimates?|examples?|figures?|phrases?|references?|statements?)\b"
+    r"(?<!providing the )(?<!including the )\b(?:following|these) (?:\w+ )?"
+    r"(?:disclosures?|estimates?|examples?|figures?|phrases?|references?|statements?)\b"
     r"|\b(?!comments|items|matters|points|questions)\w+s below are\b|\byour (?:disclosures?|statements?) that:$"
 )
 _SENTENCE = pattern(r"(?<=[.?!])\s+(?=[A-Z])")
@@ -34,7 +35,12 @@ def points(comment: Comment) -> tuple[str, ...]:
 
     The label is the bullet's own letter or number if all have one, otherwise what it asks.
     """
-    numbered = {n: each for n, each in enumerate(comment.blocks) if each.kind == "bullet" and each.level == 0}
+    # Without a marker, the level is only the indentation in a text, which differs from page to page.
+    numbered = {
+        n: each
+        for n, each in enumerate(comment.blocks)
+        if each.kind == "bullet" and (each.level == 0 or not each.marker)
+    }
     bullets = list(numbered.values())
     if len(bullets) < 2 or not _ask(bullets, _lead(comment)):
         return ()

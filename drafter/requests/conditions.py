@@ -8,7 +8,8 @@ from drafter.requests.imperatives import REVISING
 
 _LEADING = re.compile(
     r"(?:(?:in addition|also|further|additionally|for example|in particular|in this regard|[A-Z][^,]{2,40}),?\s+)??"
-    r"(?P<when>(?:if|to the extent|where|when)\b[^;:]{3,240}?),\s*"
+    r"(?P<when>(?:if|to the extent|where|when|for (?:those|each|any|all)(?=[^,;:]* that\b))\b[^;:]{3,240}?)"
+    r"(?:,\s*|\s+(?=please\b|tell us\b))"
     r"(?:(?:please|then|also|further|\w+ly)\s+)*(?:(?:you|the company|your \w+) should (?:also )?)?"
     rf"(?:{REVISING}|revise|amend|tell us)\b",
     re.I,
@@ -24,7 +25,8 @@ _BEFORE = re.compile(
 
 _ENDS = re.compile(r"[.?!:;][”\"’)]?\s+")
 _MAY_FAIL = re.compile(
-    r"(?:if|to the extent)\b(?! (?:so|true|known|possible|practicable|necessary|you can)\b)", re.I
+    r"(?:if|to the extent)\b(?! (?:so|that is the case|true|known|possible|practicable|necessary|you can)\b)",
+    re.I,
 )
 
 

@@ -15,7 +15,7 @@ _VERBS = (
     r"recharacterize|reconcile|reconsider|re-?file|refer|reflect|refrain|relocate|remove|"
     r"rename|rephrase|replace|reposition|represent|request|resolve|restate|re-?title|"
     r"re-?label|review|revise|rewrite|see|separate|set|show|sign|specify|state|submit|"
-    r"substantiate|summarize|supplement|support|tag|tell(?: us)?|update|use"
+    r"substantiate|summarize|supplement|support(?! for\b)|tag|tell(?: us)?|update|use"
 )
 _RARE = (
     r"begin|bifurcate|break|calculate|demonstrate|discontinue|exclude|itemize|omit|recast|"
@@ -30,11 +30,11 @@ _NOUNS = (
 """Verbs that after "and" are usually nouns or continue the object: "the Analysis and Review", "you own or have"."""
 
 REVISING = (
-    r"add|address|analyze|avoid|balance|clarify|combine|compare|correct|cross-reference|define|delete|depict|"
+    r"add|address|analyze|avoid|balance|characterize|clarify|combine|compare|conform|correct|cross-reference|define|delete|depict|"
     r"describe|differentiate|disaggregate|disclose|discontinue|discuss|distinguish|elaborate|eliminate|"
     r"emphasize|enhance|ensure|evaluate|expand|explain|group|highlight|identify|illustrate|include|"
     r"incorporate|indicate|label|limit|list|make|modify|move|name|outline|present|provide|quantify|"
-    r"reconcile|reflect|refrain|relocate|remove|replace|report|retitle|segregate|separate|show|specify|state|"
+    r"reconcile|reflect|refrain|relocate|remove|rename|replace|report|restate|retitle|segregate|separate|show|specify|state|"
     r"substitute|summarize|supplement|support|tailor|update|use"
 )
 """Verbs that by themselves say what a revision does."""

@@ -94,6 +94,11 @@ RULES = (
     _rule("explain", r"^\w+\b.{0,60}\bsupplementally\b", "provide supplementally the schedule"),
     _rule(
         "explain",
+        r"^(provide|give|prepare|submit)\b.{0,50}\bmateriality analysis\b",
+        "provide a materiality analysis that covers both accounting and disclosure",
+    ),
+    _rule(
+        "explain",
         rf"^(provide|give|prepare|submit|include)\b.{{0,50}}\b{_REASONING}(,| (?:"
         r"of|for|that|to|as|why|regarding|supporting|under|in)\b)(?!.{0,40}\b(disclos|investors))",
         "provide a detailed analysis of the contract under ASC 606",
@@ -143,12 +148,14 @@ RULES = (
 
 OPEN_VERB = re.compile(
     r"^(discuss|describe|address|identify|quantify|provide|clarify|include|reconcile|compare|specify|give|analyze|"
-    r"state|list|summarize|outline|illustrate|consider|elaborate|show|differentiate|distinguish|note|estimate|evaluate|assess|ensure)\b",
+    r"state|list|indicate|summarize|outline|illustrate|consider|elaborate|show|differentiate|distinguish|note|"
+    r"estimate|evaluate|assess|ensure)\b",
     re.I,
 )
 """Verbs that ask for an explanation as often as for a change. They ask for an explanation if the comment also says
 "tell us" and the request does not mention the filing."""
 
+TO_US = re.compile(r"\b(us|the staff)\b", re.I)
 ABOUT_A_FILING = re.compile(
     r"\b(disclos\w+|filings?|prospectus|(proxy|registration) statement|risk factors?|discussion|here|page \d|"
     r"investors|narrative|(foot)?notes? to|section|summary|table|revis\w+|amend\w+|presentation|captions?)\b",

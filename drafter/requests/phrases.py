@@ -21,6 +21,7 @@ _DROPPED = tuple(
         r"\b(?:in|with) (?:your|an) amendment,?\s*",
         r"\bwith a view towards? (?:revised|future|enhanced|providing)? ?disclosures?,?\s*",
         r"(?:,?\s*\b|\bor )(?:as|where|if|when) (?:appropriate|necessary)\b,?",
+        r"\s+with (?:more |greater )?specificity\b",
         r"\bhere (?=(?:that|the|an?|your|how|why|what|whether)\b)",
         r",?\s*(?:;|,)?\s*\bor (?:please )?(?:tell us|explain (?:to us )?why|advise)\b.*$",
         r"\s*[;,]\s*(?:if|or) .{0,120}\bsay so\b.*$",
@@ -30,8 +31,8 @@ _DROPPED = tuple(
         r",?\s*\bpresumably\b,?",
         r"\s+as (?:the|this|these|such) [^,;]{0,160}\bis "
         r"(?:prohibited|inappropriate|not (?:permitted|appropriate))\b.*$",
-        r",?\s*\bor,? (?:alternatively|in the alternative)\b.*$",
-        r",\s*(?:as|since|considering|given that|because) (?:you|your|the|it|this|that|these|we|such)\b.*$",
+        r",?\s*\bor,? (?:alternatively|in the alternative)\b(?!,? you (?:may|could|can)\b).*$",
+        r",\s*(?:as|since|considering|given that|because) (?:you|your|an?|the|it|this|that|these|we|such)\b.*$",
         r"\s+(?:as|since|because) your (?:response|analysis) \w+s\b.*$",
         r",?\s*\b(?:including|such as|including,? for example|for example|as follows|the following)[,:]?\s*$",
     )
@@ -39,15 +40,15 @@ _DROPPED = tuple(
 """Phrases that are dropped, because another part of the response says where and whether the filing is revised, or
 because they offer an alternative."""
 
+_MAY = re.compile(
+    r",?\s*\bor,? (?:alternatively|in the alternative),? you (?:may|could|can) (?:also |instead )?", re.I
+)
+"""What permits the company to do something else instead, before the verb."""
+
 _AROUND = re.compile(r"^[\s,;:.]+|[\s,;:.]+$")
 _HERE = re.compile(r"\bhere (?=(?:and|or) )")
-_NO_PART = re.compile(r"\b(?:we|us|our|ours)\b|``|\bor to \w+ ")
+_NO_PART = re.compile(rf"\b(?:we|us|our|ours)\b|``|\bor to (?:{REVISING}|advise|tell)\b(?! in\b)")
 """The staff's words about itself, and signs that a phrase was put together wrongly."""
-
-_CUT = re.compile(
-    r"(?:(?<![\w&-])(?:[A-Z]|Mr|Mrs|Ms|Dr|Inc|No|Nos|e\.g|i\.e)\.|\b(?:may|and|or|the|of|to)\W)$"
-)
-"""The end of words that were cut off too early, at what only looked like the end of a sentence."""
 
 _CUT = re.compile(
     r"(?:(?<![\w&-])(?<!Regulation )(?<!Note )(?<!Part )(?<!Exhibit )(?<!Class )(?<!Annex )(?<!Schedule )(?<!Appendix )"
@@ -67,10 +68,21 @@ _TORN = re.compile(rf"(?:\b(?:and|or|to)|,) (?:\w+ly )?(?:{REVISING}|articulate)
 BARE = re.compile(rf"\b(?:to (?:\w+ly )?(?:{REVISING})|about|regarding|concerning)$")
 """The end of words whose last verb or preposition has lost its object: "detail about and quantify the damage"."""
 
+
+def is_torn(words: str) -> bool:
+    """Return whether words end with a verb or preposition that has lost its object to the next request."""
+    return bool(BARE.search(words) or _TORN.search(words))
+
+
 _OPEN = re.compile(r"\b(?:of|and|or|the|to|with|by|for|in|on|as|that|a|an|may|would|should)$")
 """The end of words that introduce a list."""
 
-_SENTENCES = re.compile(r"[.?!][”\"’]?\s+[A-Z]")
+_SENTENCES = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bNos)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\b[A-Z])"
+    r"[.?!][”\"’]?\s+[A-Z]"
+)
+"""The end of a sentence before another one, and not an abbreviation or an initial: "Mr. Orme", "J.P. Orme"."""
+
 _LONGEST = 700
 """The maximum number of characters in a restated request; a longer one is probably more than one sentence."""
 
@@ -99,7 +111,7 @@ def plain(text: str) -> str:
     """Return the words of a request without phrases that say where or whether the filing is revised."""
     for dropped in _DROPPED:
         text = dropped.sub(" ", text)
-    return _AROUND.sub("", one_line(text))
+    return _AROUND.sub("", one_line(_MAY.sub(" or ", text)))
 
 
 def spoken(text: str) -> str:

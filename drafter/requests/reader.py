@@ -39,6 +39,16 @@ _STATES = re.compile(
 )
 """The beginning of a list item that reports what the filing says and asks for nothing."""
 
+_IS_NOTED = re.compile(
+    r"\bnote (?:also )?that\b|^(?:We|You) (?:also )?(?:note|state|disclose|indicate)\b(?!.*\byou\W*$)", re.I
+)
+"""Words before a "should" that asks for nothing: "Please note that the ratio should reflect debt"."""
+
+_IN_FUTURE_FILINGS = re.compile(
+    r"(?:also,? )?in (?:your |any )?future (?:filings|reports),? (?:please )?provide\b", re.I
+)
+"""The beginning of a sentence that asks for an analysis in the filing, and not for one in the response."""
+
 _AROUND = re.compile(r"^[^\w\"“(\[]+|[\s,;.]*(?:\b(?:and|or|and/or))?[\s,;.]*$")
 """The punctuation around an object, and the conjunction before the next request."""
 
@@ -80,6 +90,8 @@ def _requests(text: str, before: Sequence[str], bullet: int | None) -> list[Requ
     """Return the requests of a sentence; one joined by "and" counts only after another one."""
     starts: list[tuple[int, str]] = []
     for match in BEGINS.finditer(text):
+        if match[0].lower().startswith("should") and _IS_NOTED.search(text[: match.start()]):
+            continue
         if starts or not match["joined"]:
             group = match.lastgroup or "verb"
             starts.append((match.start(group), match[group]))
@@ -119,7 +131,7 @@ def _sharing(requests: Sequence[Request]) -> list[Request]:
     """Return the requests of a sentence; "tell us, and disclose, how ..." has one object for both."""
     shared: list[Request] = []
     for request in reversed(requests):
-        if not request.object and shared:
+        if request.object in ("", "to us", "for us") and shared:
             request = request._replace(object=shared[-1].object, citations=shared[-1].citations)
         shared.append(request)
     return shared[::-1]
@@ -133,6 +145,8 @@ def _item(lead: Request, text: str, bullet: int) -> Request:
 def _ask(words: str, sentence: str) -> Ask | None:
     ask = kinds.kind(words)
     if ask == "revise_disclosure" and kinds.FUTURE.search(sentence):
+        return "future_filings"
+    if ask == "explain" and _IN_FUTURE_FILINGS.match(sentence) and not kinds.TO_US.search(words):
         return "future_filings"
     if ask == "revise_disclosure" and kinds.OPEN_VERB.match(words) and kinds.IN_RESPONSE.search(sentence):
         return "explain"

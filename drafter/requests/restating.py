@@ -14,7 +14,7 @@ from drafter.kernel.patterns import pattern
 from drafter.model import Ask, Block, Request
 from drafter.requests.conditions import condition_of, may_fail
 from drafter.requests.imperatives import POINTERS, REVISING
-from drafter.requests.phrases import BARE, WH, one_line, plain, spoken, whole
+from drafter.requests.phrases import BARE, WH, is_torn, one_line, plain, spoken, whole
 
 _REVISES: frozenset[Ask] = frozenset({"revise_disclosure", "future_filings", "provide_draft"})
 
@@ -35,45 +35,111 @@ _GENERAL = (
     r"(?:disclosures?|filings?|discussions?|documents?|(?:foot)?notes?|presentations?|sections?|statements?|prospectus|"
     r"registration statement|proxy statement|annual report|Form [\w-]+|10-[KQ]|20-F|MD&A|risk factors?|narratives?|"
     r"tables?|answers?|results of operations|overview|discussion and analysis|business|liquidity)"
-    r"(?:\s+(?:here or elsewhere|here|throughout|elsewhere|accordingly|in (?:this|that) section|"
+    r"(?:,?\s+(?:here or elsewhere|here|throughout|elsewhere|accordingly|in (?:this|that) section|"
     r"(?:on|at) pages? [\w-]+(?: and [\w-]+)?|"
     r"provided in response to (?:prior )?comment \d+|under this heading|"
-    r"and related disclosures elsewhere in the filing))*,?\s+(?:so as |in order )?to\s+(?:also )?"
+    r"and related disclosures elsewhere in the filing|"
+    r"for (?:the |your )?(?:fiscal |quarterly )?(?:years?|quarters?|periods?) ended \w+ \d+, \d{4}|"
+    r"and (?:subsequently filed )?Forms? [\w-]+))*,?\s+(?:so as |in order )?to\s+(?:also )?"
     rf"(?P<does>(?:more\s+)?(?:\w+ly\s+)?(?:{REVISING})\b,? .+)"
 )
 """An object that is the filing in general, followed by what the revision does."""
+
+_FILED = re.compile(
+    r"(?:an? |the )?(?:\w+ )?(?:amended|amendment)\b.{0,60}?"
+    r"\b(?:(?:along |together )?with|that (?:includes?|contains?)|including|containing|to include) (?P<rest>.+)",
+    re.S | re.I,
+)
+"""An amendment that is to be filed, followed by what it includes."""
+
+_APPLIED = re.compile(r"(?:this|the same) comment to (?P<rest>.+)", re.S)
+_PASSIVE = {
+    "clarified": "clarify",
+    "described": "describe",
+    "disclosed": "disclose",
+    "expanded": "expand",
+    "included": "include",
+    "revised": "revise",
+}
+_SHOULD_BE = re.compile(
+    r"(?P<what>(?:the|all|any|each|your)\b(?:(?!,|\b(?:is|are|was|were|then)\b).)+?) should (?:also )?be"
+    r"(?P<how> \w+ly)?",
+    re.I | re.S,
+)
+"""What should be disclosed or the like, in words that are no sentence of their own."""
 
 _SO_THAT = re.compile(
     r"(?:your |the |all )?(?:future )?(?:disclosures?|filings?|discussions?) so that (?P<rest>.+)", re.S
 )
 """The filing in general, followed by what it should achieve."""
 
-_FIRST = re.compile(
-    r"^(?:(?:also|further|briefly|separately|more fully|specifically|please|instead)\b,?\s+)+", re.I
+_FIRST = re.compile(r"^(?:(?:also|further|briefly|specifically|please|instead)\b,?\s+)+", re.I)
+_HOW_IT_DIFFERS = (
+    r"only|separately|individually|parenthetically|prominently|clearly|more (?:clearly|fully|specifically)"
 )
-_TO_US = re.compile(r"^(?:(?:to|for|with) us\b|us understand\b|us\b),?\s*(?:with |of |about )?", re.I)
+"""Adverbs before a verb that say how what is asked for differs from what the filing has."""
+
+_YOUR_ANSWER = r"(?:in|within|with|as part of) (?:your|the) (?:supplemental )?(?:response|reply)"
+_IN_THE_ANSWER = re.compile(rf"^{_YOUR_ANSWER}\b,?\s*|,?\s*\b{_YOUR_ANSWER}$|\s+(?:to|for) us$", re.I)
+"""Where the staff expects an explanation, before or after what is to be explained."""
+
+_ENSURED = re.compile(
+    r"^(?:that )?(?:you|your response) (?:address(?:es)?|describes?|discuss(?:es)?|explains?|includes?|provides?) "
+)
+"""What the staff asks the company to ensure, before what is to be explained: "Ensure that your response includes"."""
+
+_DETAIL_ABOUT = re.compile(rf"\b(about|regarding|concerning) and (?:{REVISING}) ")
+_TO_US = re.compile(
+    r"^(?:(?:(?:to|for|with) us|us(?: (?:better )?understand)?|(?:better )?understand|supplementally|separately|"
+    r"more fully|with specificity|in (?:more|greater|further|sufficient) detail)\b,?\s*)+(?:with |of |about |as to )?",
+    re.I,
+)
+"""Words between the verb and what is to be explained."""
+
 _ABOUT = re.compile(
     r"^(?:(?:more |further |additional )?(?:about|of|on|upon|regarding|concerning) |"
-    r"an? (?:\w+ )?(?:\w+ )?(?:discussion|description|explanation|summary) of )"
+    r"an? (?:\w+ ){0,4}(?:discussion|description|explanation|summary) (?:of|as to) )"
 )
+_IN_A_NOTE = re.compile(
+    r"^in (?:an?|the|your) (?:[\w-]+ ){0,4}(?:footnotes?|notes?|policy|section|MD&A),? "
+    rf"(?=(?:the|your|any|each|all)\b|{WH.pattern})",
+    re.I,
+)
+"""Where the filing is to say it, before what is to be explained: "tell us and disclose in a footnote how ..."."""
+
 _TO_VERB = re.compile(rf"^to (?:\w+ly )?(?:{REVISING}),? (?={WH.pattern}|the |your )")
 _RESPONSE_TO = re.compile(
     r"^your (?:prior |previous )?(?:response|analysis|explanation) to (?:\w+ly )?"
     r"(?:address|clarify|describe|discuss|explain|include|quantify|state|tell us)\b,?\s+"
 )
 _REQUESTED = re.compile(
-    r"^(?!(?:your|the|its|any|all|each|how|why|what|whether)\b)(?:an? |additional |further |more )?"
-    r"(?=(?:\w+ ){0,3}(?:analys[ei]s|breakdown|calculations?|computations?|details?|example|explanation|information|"
+    r"^(?!(?:your?|that|it|the|its|any|all|each|how|why|what|whether)\b)(?:an? |additional |further |more )?"
+    r"(?=(?:\w+ ){0,3}(?:analys[ei]s|breakdown|calculations?|computations?|details?|"
+    r"assessment|evaluation|example|explanation|information|"
     r"list|reconciliation|roll-?forward|schedule|support|table)\b)"
 )
 """The beginning of something that is to be given to the staff: "a breakdown of"."""
 
-_IF = re.compile(r"^if (?=(?:the|you|your|it|its|this|these|there|that|an?)\b)")
+_IS_NAMED = re.compile(
+    rf"(?:\((?:1|i|a)\) )?(?:{WH.pattern}|(?:your|the|any|all|each|both|this|these)\b)", re.I
+)
+"""The beginning of words that can follow "With respect to"."""
+
+_UNCLEAR = re.compile(
+    rf"It (?:is|remains) (?:not (?:entirely )?clear|unclear)(?: to us)? (?P<what>{WH.pattern}[^.?!]+)\.?"
+)
+"""What is unclear to the staff, before "Please advise"."""
+
+_WHY = re.compile(r"(?:(?:to )?us )?why")
+"""An object that asks why the condition before it is met: "If none is due, please explain why."."""
+
+_IF = re.compile(r"^if (?=(?:all|any|both|each|such|the|you|your|it|its|this|these|there|that|an?)\b)")
 _CONFIRMED = re.compile(
     r"(?:(?:to|for|with) us |in your response |(?:your|our) understanding )?that,? "
     r"(?P<later>in (?:your |all |any )?future [^,]{3,60}, )?(?P<what>.+)",
     re.S,
 )
+_IF_TRUE = re.compile(r"^if (?:true|correct|so|accurate),\s*", re.I)
 _PROMISED = re.compile(
     r"(?:(?:to|for|with) us )?that,? (?:(?:in|with) (?:your |all |any )?(?:future|next) [^,]{3,60}?,? )?"
     r"(?:you|the company) (?:will|intend to|plan to) (?:also |further )?(?P<does>.+)",
@@ -89,14 +155,18 @@ _OF_THE_RESPONSE = re.compile(
 
 _POINTS_BACK = re.compile(
     r"\b(?:(?:this|that) (?:fact|information|dependency)|such (?:quantification|information|disclosures?)|"
-    r"the same\b(?! )|similar (?:disclosures?|revisions?|changes)|this disclosure will look like)\b",
+    r"the same\b(?! )|this disclosure will look like)\b",
     re.I,
 )
 """Words that mean nothing without what comes before them."""
 
+_ITS_RESPONSE = "reflect its response to this comment"
+"""What a revision does that is asked for only with an explanation: "With a view toward disclosure, tell us"."""
+
 _NOTHING = re.compile(
     r"(?:this|that|these|those|it|them|so|both|each|such|the following|as follows|accordingly|"
     r"your (?:disclosures?|filing)|the disclosure|here|why|how|what|"
+    r"understand|your (?:prior )?response(?: to)?|"
     r"(?:each of )?the (?:following |below )?(?:items?|points?|matters?|questions?|issues?)(?: below)?)?"
     r"(?: (?:here|accordingly|matter|fact|point|further|in greater detail))?",
     re.I,
@@ -116,7 +186,28 @@ def _comment(blocks: Sequence[Block], requests: Sequence[Request]) -> _Comment:
     """Return a comment; one that is longer than any the staff writes has no requests, which would take too long."""
     text = one_line(" ".join(block.text for block in blocks))
     few = len(text) <= _LONGEST_COMMENT and len(requests) <= _MOST_REQUESTS
-    return _Comment(text, requests if few else ())
+    return _Comment(text, _mended(requests, text) if few else ())
+
+
+def _mended(requests: Sequence[Request], text: str) -> tuple[Request, ...]:
+    """Return the requests, with one for verbs that have the same object: "to quantify, discuss, and analyze costs"."""
+    mended: list[Request] = []
+    for request in requests:
+        before = mended[-1] if mended else None
+        if before and before.ask == request.ask and (both := _both(before, request, text)):
+            mended[-1] = before._replace(object=both)
+        else:
+            mended.append(request)
+    return tuple(mended)
+
+
+def _both(before: Request, request: Request, text: str) -> str:
+    """Return the object of two requests of which the first lacks its own, as the comment words it; "" if it has one."""
+    if not (before.object and request.object and is_torn(before.object)):
+        return ""
+    between = rf",?\s+and\s+(?:\w+ly\s+)?{re.escape(request.verb)}\s+"
+    found = re.search(f"{re.escape(before.object)}{between}{re.escape(request.object)}", text)
+    return found[0] if found else ""
 
 
 class Revision(NamedTuple):
@@ -141,7 +232,9 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
         requests: Its requests. The items of a list are mentioned but not repeated.
     """
     comment = _comment(blocks, requests)
-    explained = {request[1:3] for request in comment.requests if request.ask == "explain"}
+    explained = {
+        request[1:3] for request in comment.requests if request.ask == "explain" and not request.instead
+    }
     asked = [
         one
         for one in comment.requests
@@ -160,6 +253,8 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
     if listed:
         parts.append("address each point listed in the comment" if all(listed) else "")
     said = list(dict.fromkeys(filter(None, parts)))
+    if not said and explained and "" not in parts and any(one.ask in _REVISES for one in comment.requests):
+        return Revision(_ITS_RESPONSE, whole=True)
     if not said:
         return Revision("", whole=False)
     return Revision(
@@ -191,7 +286,7 @@ def confirmation(blocks: Sequence[Block], requests: Sequence[Request]) -> str:
 
 
 def _confirmed(request: Request, comment: _Comment) -> str:
-    words = _CONFIRMED.match(whole(request.object, comment.text))
+    words = _CONFIRMED.match(_IF_TRUE.sub("", whole(request.object, comment.text)))
     if words is None:
         return ""
     said = spoken(plain(words["what"]))
@@ -243,6 +338,8 @@ def _does(request: Request, comment: _Comment) -> str | None:
     """
     if _NOTHING.fullmatch(plain(request.object)) or _leads_to_list(request, comment):
         return None
+    if request.verb in _PASSIVE:
+        return _in_the_active(request)
     verb, words = request.verb, _FIRST.sub("", plain(whole(request.object, comment.text)))
     if promised := _PROMISED.match(words):
         verb, _, words = promised["does"].partition(" ")
@@ -257,6 +354,8 @@ def _does(request: Request, comment: _Comment) -> str | None:
     if _OF_THE_RESPONSE.match(words) or (_POINTS_BACK.search(words) and not condition):
         return ""
     does = _what_it_does(verb, words)
+    if does and does.startswith(f"{request.verb} "):
+        does = _how(request, comment) + does
     if _NOTHING.fullmatch(does.partition(" ")[2]) and does:
         return None
     said = spoken(condition)
@@ -265,11 +364,36 @@ def _does(request: Request, comment: _Comment) -> str | None:
     return f"{does}, {said}" if condition else does
 
 
+def _in_the_active(request: Request) -> str | None:
+    """Return what a revision does from what should be done: "The rent should be disclosed" asks to disclose it."""
+    if re.match(r"your (?:current |existing )?disclosures?\b", request.object, re.I):
+        return None
+    said = _SHOULD_BE.fullmatch(request.object)
+    if said is None or _POINTS_BACK.search(said["what"]):
+        return ""
+    how = f"{said['how'].strip()} " if said["how"] else ""
+    return spoken(f"{how}{_PASSIVE[request.verb]} {said['what'][0].lower()}{said['what'][1:]}")
+
+
 def _condition(request: Request, comment: _Comment) -> str:
     """Return the condition under which a request is made, "if it is material", as the staff words it; "" if none."""
+    at = _at(request, comment)
+    condition = condition_of(comment.text, at) if at is not None else ""
+    return "if that is the case" if condition == "if so" else condition
+
+
+def _how(request: Request, comment: _Comment) -> str:
+    """Return the adverb before a request's verb if it says how things are to be: "only "; otherwise ""."""
+    at = _at(request, comment)
+    found = re.search(rf"\b({_HOW_IT_DIFFERS})\s+$", comment.text[:at]) if at is not None else None
+    return f"{found[1]} " if found else ""
+
+
+def _at(request: Request, comment: _Comment) -> int | None:
+    """Return where a request begins in a comment."""
     words = request.object.split('"')[0][:40]
     found = re.search(rf"\b{re.escape(request.verb)}\s+{re.escape(words)}", comment.text, re.I)
-    return condition_of(comment.text, found.start()) if found else ""
+    return found.start() if found else None
 
 
 def _what_it_does(verb: str, words: str) -> str:
@@ -285,6 +409,10 @@ def _what_it_does(verb: str, words: str) -> str:
         return ""
     if verb in _TELLS:
         return spoken(f"address {words}") if WH.match(words) else ""
+    if verb == "apply" and (applied := _APPLIED.fullmatch(words)):
+        return spoken(f"make the same revisions to {applied['rest']}")
+    if verb == "file" and (filed := _FILED.fullmatch(words)):
+        return spoken(f"include {filed['rest']}")
     if verb == "amend":
         return ""  # a filing is amended, and not its disclosure revised to amend it
     if verb == "revise":
@@ -302,22 +430,37 @@ def _question(request: Request, comment: _Comment) -> str | None:
 
     The result is "" if that is not certain, and None if the request by itself says nothing.
     """
-    if (request.object and _NOTHING.fullmatch(plain(request.object))) or BARE.search(request.object):
+    if not request.object and (unclear := _UNCLEAR.search(request.about)):
+        return spoken(unclear["what"])
+    condition = _condition(request, comment)
+    if _WHY.fullmatch(plain(request.object)) and " " in condition.removeprefix("if "):
+        return (
+            f"{why}, if that is the case" if (why := spoken(f"why {condition.removeprefix('if ')}")) else ""
+        )
+    if (request.object and _NOTHING.fullmatch(plain(request.object))) or is_torn(request.object):
         return None
-    words = plain(whole(request.object, comment.text))
-    words = _TO_VERB.sub("", _TO_US.sub("", _FIRST.sub("", words)))
+    words = _DETAIL_ABOUT.sub(r"\1 ", whole(request.object, comment.text))
+    words = _IN_THE_ANSWER.sub("", words)
+    if request.verb == "ensure":
+        words, ensured = _ENSURED.subn("", words)
+        if not ensured or words.startswith("sufficient detail"):
+            return None if ensured else ""
+    words = _FIRST.sub("", _TO_US.sub("", _FIRST.sub("", plain(words))))
+    words = _TO_VERB.sub("", _IN_A_NOTE.sub("", words))
     words, about = _ABOUT.subn("", words)
     words = _RESPONSE_TO.sub("", _FIRST.sub("", words))
     if _NOTHING.fullmatch(words):
         return ""
     if general := pattern(_GENERAL, re.S).fullmatch(words):
         words = re.sub(rf"^(?:more )?(?:\w+ly )?(?:{REVISING}),? ", "", general["does"])
+    if request.verb == "reconcile" and re.match(r"(?:your|the|this|these|each|how)\b", words):
+        words, about = f"the reconciliation of {words}", 1
     words = _REQUESTED.sub("the requested ", _IF.sub("whether ", words))
-    if not about and not re.match(rf"{WH.pattern}|(?:your|the|any|all|each)\b", words, re.I):
+    if not about and not _IS_NAMED.match(words):
         return ""
     said = spoken(words)
-    condition = spoken(_condition(request, comment))
-    return f"{said}, {condition}" if said and condition and not condition.startswith("if so") else said
+    condition = spoken(condition)
+    return f"{said}, {condition}" if said and condition else said
 
 
 def _joined(parts: Sequence[str]) -> str:

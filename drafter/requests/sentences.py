@@ -12,8 +12,8 @@ _ABBREVIATION = "".join(
     rf"(?<!\b{word}\.)" for word in ("Mr", "Ms", "Mrs", "Dr", "Co", "No", "Nos", "Inc", r"i\.e", r"e\.g")
 )
 _ENDS = re.compile(
-    rf"{_ABBREVIATION}(?<!\bU\.S\.)(?:(?<=[.?!;:])|(?<=[.?!;:][\"”’)]))\s+(?=[A-Z\"“(•])|\n+"
-    r"|(?<=\bU\.S\.)\s+(?=(?:Please|We|You|If|In|Tell|Refer|This|The)\b)"
+    rf"{_ABBREVIATION}(?<!\b[A-Z]\.[A-Z]\.)(?:(?<=[.?!;:])|(?<=[.?!;:][\"”’)]))\s+(?=[A-Z\"“(•])|\n+"
+    r"|(?<=\b[A-Z]\.[A-Z]\.)\s+(?=(?:Please|We|You|If|In|Tell|Refer|This|The)\b)"
 )
 
 

@@ -25,6 +25,7 @@ LABELS = {
     "The timeframe over which it tests the kilns:": "the timeframe over which you test the kilns (monthly)",
     "The leases:": "Describe the leases, including renewal options.",
     "Decreased demand for bricks or tiles:": "decreased demand for bricks or tiles that are fired with coal;",
+    "Why only $16.5 million of rent is accrued:": "why only $16.5 million of rent is accrued, and who decided",
     # what names nothing is quoted
     "“We note that the kiln was …”:": "We note that the kiln was sold twice.",
     "“in the table”:": "in the table;",

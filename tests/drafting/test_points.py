@@ -14,6 +14,7 @@ ASK: list[tuple[str, tuple[str, ...]]] = [
     ("Please revise later filings so that they take up the items below.", ("A table of units.", "A range.")),
     ("We have the following comments.", ("You say that sales fell.", "The note is silent.")),
     ("You sell gauges in two ways.", ("Please tell us which.", "Explain when you recognize each.")),
+    ("Explain how you considered providing the following disclosures:", ("Units sold;", "Average price.")),
     ("We note the two kilns.", ("Which of them was sold?", "Why was it sold?")),
 ]
 DO_NOT_ASK: list[tuple[str, tuple[str, ...]]] = [
@@ -39,6 +40,16 @@ def test_bullets_that_ask(lead: str, bullets: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(("lead", "bullets"), DO_NOT_ASK)
 def test_bullets_that_do_not_ask(lead: str, bullets: tuple[str, ...]) -> None:
     assert points(comment(lead, bullets)) == ()
+
+
+def test_a_bullet_without_a_marker_is_a_point_whatever_its_indentation() -> None:
+    blocks = (
+        Block("paragraph", "Please tell us:"),
+        Block("bullet", "who decides; and", 0, ""),
+        Block("bullet", "when the kiln is fired.", 1, ""),
+    )
+
+    assert len(points(Comment(1, (), blocks, (1, 3)))) == 2
 
 
 def test_the_staffs_own_letters_are_the_labels() -> None:

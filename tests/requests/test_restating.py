@@ -52,7 +52,52 @@ REVISIONS = [
         "define the term “new way”",
     ),
     ('Please define "kiln day" as you use it.', 'define "kiln day" as it uses it'),
-    ("Please revise to discuss and analyze why costs rose.", "analyze why costs rose"),
+    ("Please revise to discuss and analyze why costs rose.", "discuss and analyze why costs rose"),
+    (
+        "Revise to quantify, discuss, and analyze each change in orders.",
+        "quantify, discuss, and analyze each change in orders",
+    ),
+    ("Please disclose the shares owned by Mr. Orme.", "disclose the shares owned by Mr. Orme"),
+    (
+        "Please disclose the fee paid to J.P. Orme. It is material.",
+        "disclose the fee paid to J.P. Orme",
+    ),
+    (
+        "Please revise to separately quantify each factor.",
+        "separately quantify each factor",
+    ),
+    (
+        "Please remove rent from this measure or, alternatively, you may include it in a second measure.",
+        "remove rent from the measure or include it in a second measure",
+    ),
+    (
+        "The amount of the rebate should also be clearly disclosed.",
+        "clearly disclose the amount of the rebate",
+    ),
+    (
+        "Please quantify each adjustment. All of your other measures should be similarly revised.",
+        "quantify each adjustment and to similarly revise all of its other measures",
+    ),
+    (
+        "Please amend your Form 10-K for the fiscal year ended May 2, 2021 to restate your cash flows.",
+        "restate its cash flows",
+    ),
+    (
+        "Disclose whether costs rose due to a rise in prices or to changes in volume.",
+        "disclose whether costs rose due to a rise in prices or to changes in volume",
+    ),
+    (
+        "Please label the ratio as unaudited. Also apply this comment to your earnings releases.",
+        "label the ratio as unaudited and to make the same revisions to its earnings releases",
+    ),
+    (
+        "Please file an amended Form 10-Q with certifications that are signed and dated.",
+        "include certifications that are signed and dated",
+    ),
+    (
+        "With a view toward disclosure, please tell us who set the price.",
+        "reflect its response to this comment",
+    ),
     ("Please consider adding a table of leases.", "add a table of leases"),
     ("Please confirm that, in future filings, you will name your lender.", "name its lender"),
     ("Revise your filing to address the items below. Name the lender.", "name the lender"),
@@ -100,7 +145,6 @@ BLANK = [
     "Please revise.",
     "Please revise your disclosure as appropriate.",
     "Please tell us how we should read this.",
-    "Please disclose the shares owned by Mr. Orme.",
     "Please note that a reference to an item does not explain it.",
     "Please disclose this information.",
     "Please provide a comprehensive materiality analysis.",
@@ -129,6 +173,37 @@ QUESTIONS = [
         ("the requested breakdown of other income", "how it earns it"),
     ),
     ("If you lease the mill, tell us who owns it.", ("who owns it, if it leases the mill",)),
+    (
+        "Tell us whether a loss is expected. If none is expected, please explain why.",
+        ("whether a loss is expected", "why none is expected, if that is the case"),
+    ),
+    (
+        "To the extent rent exceeds ten percent of costs tell us why you omit it.",
+        ("why it omits it, to the extent rent exceeds ten percent of costs",),
+    ),
+    (
+        "Tell us the rent. Address in your response the term of the lease.",
+        ("the rent", "the term of the lease"),
+    ),
+    ("Please help us understand why rent is not accrued.", ("why rent is not accrued",)),
+    ("Please tell us with specificity the cause of the fire.", ("the cause of the fire",)),
+    (
+        "Please tell us, and disclose in a footnote, the types of costs that you capitalize.",
+        ("the types of costs that it capitalizes",),
+    ),
+    (
+        "Please reconcile for us your rent to your cash flows.",
+        ("the reconciliation of its rent to its cash flows",),
+    ),
+    (
+        "Tell us who sold it. Ensure that your response includes an analysis of the price.",
+        ("who sold it", "the requested analysis of the price"),
+    ),
+    (
+        "It is not clear to us how you measured the loan. Please advise.",
+        ("how it measured the loan",),
+    ),
+    ("Tell us what services these represent.", ("what services these represent",)),
     ("Please expand on your response to describe the terms of the lease.", ("the terms of the lease",)),
     (
         "Please tell us how this complies with Regulation G. We may have more comments.",
@@ -178,10 +253,10 @@ def test_an_explanation_names_what_it_is_about(text: str, about: tuple[str, ...]
 
 
 def test_what_is_left_out_is_told() -> None:
-    some = _blocks("Please disclose the royalty rate. Also disclose the shares owned by Mr. Orme.")
+    some = _blocks("Please disclose the royalty rate. Also disclose what we asked for.")
     assert revision(some, find_requests(some)) == ("disclose the royalty rate", False, False)
     torn = _blocks("Please revise to fully describe and define the inputs.")
-    assert revision(torn, find_requests(torn)) == ("define the inputs", True, False)
+    assert revision(torn, find_requests(torn)) == ("fully describe and define the inputs", True, False)
     alone = _blocks("Please revise. Disclose the royalty rate.")
     assert revision(alone, find_requests(alone)) == ("disclose the royalty rate", True, False)
 
@@ -198,6 +273,7 @@ CONFIRMATIONS = [
         "in its future filings, the table will be complete",
     ),
     ("Please confirm your understanding.", ""),
+    ("Please confirm, if true, that nobody sold the mill.", "nobody sold the mill"),
 ]
 
 
