@@ -241,7 +241,8 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
         if (one.ask in _REVISES or _PROMISED.match(one.object)) and one[1:3] not in explained
     ]
     parts: list[str | None] = []
-    for request in _distinct(asked):
+    own = _distinct(asked)
+    for request in own:
         does = _does(request, comment)
         if not _is_alternative(request, comment):
             parts.append(does)
@@ -249,9 +250,9 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
             parts[-1] += f" or {does}"
         elif not parts:
             parts.append(does)
-    listed = [one.ask in _REVISES for one in comment.requests if one.ask and one.bullet is not None]
-    if listed:
-        parts.append("address each point listed in the comment" if all(listed) else "")
+    if points := _listed(comment.requests):
+        is_last = any(request.bullet is None for request in asked[:1])
+        parts.insert(len(parts) if is_last else 0, points)
     said = list(dict.fromkeys(filter(None, parts)))
     if not said and explained and "" not in parts and any(one.ask in _REVISES for one in comment.requests):
         return Revision(_ITS_RESPONSE, whole=True)
@@ -260,10 +261,16 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
     return Revision(
         _joined(said),
         whole="" not in parts,
-        conditional=all(
-            may_fail(_condition(request, comment)) for request in asked if request.bullet is None
-        ),
+        conditional=bool(own) and all(may_fail(_condition(request, comment)) for request in own),
     )
+
+
+def _listed(requests: Sequence[Request]) -> str:
+    """Return what a revision does about the items of a list; "" if none asks for one."""
+    revises = [one.ask in _REVISES for one in requests if one.ask and one.bullet is not None]
+    if not any(revises):
+        return ""
+    return f"address each point {'' if all(revises) else 'on its disclosure '}listed in the comment"
 
 
 def confirmation(blocks: Sequence[Block], requests: Sequence[Request]) -> str:

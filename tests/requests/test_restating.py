@@ -314,6 +314,20 @@ def test_the_items_of_a_list_are_mentioned() -> None:
     assert revision(blocks, find_requests(blocks)).text == "address each point listed in the comment"
 
 
+def test_only_the_items_on_the_disclosure_are_promised() -> None:
+    blocks = (
+        Block("paragraph", "Please address the following:"),
+        Block("bullet", "Revise the title of the table.", 0, "•"),
+        Block("bullet", "Tell us who wrote it.", 0, "•"),
+        Block("paragraph", "Please also apply this comment to your earnings releases."),
+    )
+    assert (
+        revision(blocks, find_requests(blocks)).text
+        == "address each point on its disclosure listed in the comment and to make the same revisions to its earnings "
+        "releases"
+    )
+
+
 @pytest.mark.parametrize(("staff", "company"), PERSONS)
 def test_the_person_changes_and_nothing_else(staff: str, company: str) -> None:
     assert in_third_person(staff) == company
