@@ -65,7 +65,7 @@ class Example(NamedTuple):
     response: tuple[tuple[str, str], ...] = ()
     both: tuple[tuple[str, str], ...] = ()
     marks: tuple[tuple[WordMark, str], ...] = ()
-    format: Literal["word", "html", "text"] = "word"
+    format: Literal["word", "html", "text", "pdf"] = "word"
     markup: tuple[tuple[str, str], ...] = ()
     confidential: tuple[tuple[str, str], ...] = ()
     also: tuple[str, ...] = ()

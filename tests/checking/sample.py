@@ -17,6 +17,7 @@ from drafter.checking.filing import Filing, read_filing
 from drafter.checking.rule import Example
 from drafter.services.check import check
 from tests.checking.as_edgar import as_html, as_text
+from tests.checking.as_pdf import as_pdf
 from tests.checking.as_word import as_word
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ FILING = (_HERE / "filing.htm").read_bytes()
 """The amendment of the annual report that the response mentions."""
 
 UNCHANGED = Example()
-_NAMES = {"word": "response.docx", "html": "response.htm", "text": "response.txt"}
+_NAMES = {"word": "response.docx", "html": "response.htm", "text": "response.txt", "pdf": "response.pdf"}
 
 
 def checked(example: Example = UNCHANGED) -> Checked:
@@ -76,6 +77,8 @@ def response_letter(example: Example = UNCHANGED) -> bytes:
     lines = _changed(RESPONSE, (*example.both, *example.response)).splitlines()
     if example.format == "word":
         return as_word(lines, example.marks)
+    if example.format == "pdf":
+        return as_pdf(lines)
     return _changed(as_html(lines) if example.format == "html" else as_text(lines), example.markup).encode()
 
 

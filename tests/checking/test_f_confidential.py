@@ -7,6 +7,8 @@ import pytest
 from drafter.checking.rule import Example
 from drafter.checking.sample_request import IN_THE_OPENING, OMITTED, ON_EACH_PAGE, ON_FIRST_PAGE, REQUESTED
 from drafter.checking.versions import omitted, paragraph_of
+from drafter.reading.formats.pdf_covered import covered_text
+from tests.checking.as_pdf import pdf_of, text_at
 from tests.checking.sample import found
 
 
@@ -105,3 +107,67 @@ def test_versions_are_compared(
 
 def test_without_a_confidential_version_nothing_is_compared() -> None:
     assert messages("F2", OMITTED) == []
+
+
+_BORROW = "could borrow $22 million"
+
+
+@pytest.mark.parametrize(
+    ("markup", "how"),
+    [
+        ('<font color="white">$22 million</font>', "in the color of its background"),
+        ('<font style="color: rgb(254, 254, 254)">$22 million</font>', "in the color of its background"),
+        ('<font style="background-color:#000">$22 million</font>', "in the color of its background"),
+        ('<font style="display:none">$22 million</font>', "not displayed"),
+        ('<font style="visibility: hidden">$22 million</font>', "not displayed"),
+        ('<font style="font-size:0.1pt">$22 million</font>', "too small to be seen"),
+        ('<table><tr bgcolor="#000000"><td>$22 million<td></tr></table>', "in the color of its background"),
+    ],
+)
+def test_hidden_words_of_html_are_reported(markup: str, how: str) -> None:
+    (problem,) = found("F3", Example(format="html", markup=((_BORROW, f"could borrow {markup}"),)))
+    assert problem.message == f"“$22 million” is {how}."
+    assert problem.place.line
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<font style="color:white;background-color:#1f3864">$22 million</font>',
+        '<font style="color:white"> </font>$22 million',
+        '<div style="font-size:1pt"><br></div>$22 million',
+        '<img src="p1.jpg"><font style="font-size:1pt">$22 million</font>',
+        '<p style="color:white"><p style="color:black">$22 million',
+    ],
+)
+def test_visible_words_are_not(markup: str) -> None:
+    assert found("F3", Example(format="html", markup=((_BORROW, f"could borrow {markup}"),))) == []
+
+
+_TEXT = text_at(72, 700, "The margin was 41.0% in 2024.")
+_BLACK = b"0 0 0 rg 130 696 60 14 re f"
+
+
+@pytest.mark.parametrize(
+    ("page", "how"),
+    [
+        (_TEXT + b"\n" + _BLACK, ["covered with a drawn rectangle"]),
+        (_BLACK + b"\n1 1 1 rg " + _TEXT, []),
+        (b"1 1 1 rg " + _TEXT, ["in the color of the paper"]),
+        (_TEXT + b"\n0 0 0 rg 72 698 200 0.5 re f", []),
+        (_TEXT + b"\n0 0 0 rg 72 600 200 14 re f", []),
+        (_TEXT + b"\n0 0 0 RG 72 690 300 30 re S", []),
+        (b"1 1 1 rg 0 0 612 792 re f 0 0 0 rg " + _TEXT, []),
+        (_TEXT, []),
+    ],
+)
+def test_covered_words_of_a_pdf_are_found(page: bytes, how: list[str]) -> None:
+    assert [one.how for one in covered_text(pdf_of(page))] == how
+
+
+def test_an_annotation_covers_words() -> None:
+    (covered,) = covered_text(
+        pdf_of(_TEXT, annotation="<< /Type /Annot /Subtype /Square /Rect [130 696 190 710] >>")
+    )
+    assert covered.how == "covered with an annotation"
+    assert covered.text in "The margin was 41.0% in 2024."

@@ -1,0 +1,66 @@
+"""F3: no words are behind what is seen: in white, without size, or under a black box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.checking.hidden_html import hidden_text
+from drafter.checking.letter_file import LetterFile
+from drafter.checking.matter import Matter
+from drafter.checking.quoting import quoted
+from drafter.checking.rule import Example, Finding, Rule
+from drafter.problems import Place
+
+
+def find(matter: Matter) -> Iterator[Finding]:
+    """Yield the words of an HTML file or a PDF that are not seen; rule C2 reports those of a Word file."""
+    file = matter.file
+    if file is None:
+        return
+    if file.format == "html":
+        yield from _in_html(file)
+    elif file.format == "pdf":
+        yield from _in_pdf(file)
+
+
+_DELETE = "Delete them; whoever copies the letter has them."
+
+
+def _in_html(file: LetterFile) -> Iterator[Finding]:
+    for hidden in hidden_text(file.text):
+        yield Finding(
+            Place(line=file.line_of(hidden.start), words=hidden.text),
+            f"{quoted(hidden.text)} is {hidden.how}.",
+            _DELETE,
+        )
+
+
+def _in_pdf(file: LetterFile) -> Iterator[Finding]:
+    from drafter.reading.formats.pdf_covered import covered_text  # pdfium is loaded only for a PDF
+
+    for covered in covered_text(file.data):
+        yield Finding(
+            Place(page=covered.page, words=covered.text), f"{quoted(covered.text)} is {covered.how}.", _DELETE
+        )
+
+
+RULE = Rule(
+    "F3",
+    "error",
+    "No words are behind what is seen.",
+    "Text under a black box or in white is on EDGAR for everyone who copies it.",
+    find,
+    bad=Example(
+        format="html",
+        markup=(("could borrow $22 million", 'could borrow $<font style="color:#fff">22</font> million'),),
+    ),
+    good=Example(
+        format="html",
+        markup=(
+            (
+                "could borrow $22 million",
+                'could borrow $<font style="color: #ffffff; background-color: black">22</font> million',
+            ),
+        ),
+    ),
+)
