@@ -75,6 +75,13 @@ def test_each_name_of_a_filing_matches_its_examples(kind: NamedFiling) -> None:
             "future filings on Form 10-K",
         ),
         ("The Company undertakes to file the agreement as an exhibit to Amendment No. 2.", "Amendment No. 2"),
+        ("Net sales will be the only measure disclosed in future filings.", "future filings"),
+        (
+            "In future periodic filings we will quantify each (using the Fiscal 2024 Form 10-K to illustrate it).",
+            "future periodic filings",
+        ),
+        ("As disclosed in its Item 4.02 Form 8-K, the Company will amend the Form 10-K.", "Form 10-K"),
+        ("We have decided to discontinue the measure in future filings.", "future filings"),
         ("Going forward, Calder Ridge intends to present the GAAP measure first.", None),
         ("The disclosure will be expanded in the definitive proxy statement.", "definitive proxy statement"),
         ("We will no longer present this measure in future earnings releases.", "future earnings releases"),
@@ -93,6 +100,9 @@ def test_a_promise_and_its_filing(text: str, filing: str | None) -> None:
         "We revised the disclosure on page 14.",
         "The note will read as follows: “We will provide a warranty in future filings of claims.”",
         "Investors will receive one share for each right.",
+        "The Company will continue to monitor the prices of wool.",
+        "The new looms will include a brake, and the Company will provide services to customers in Weir.",
+        "We will not be expanding this disclosure in future filings.",
     ],
 )
 def test_no_promise(text: str) -> None:
@@ -102,7 +112,8 @@ def test_no_promise(text: str) -> None:
 def test_a_promise_is_kept_in_the_filing_of_the_one_before_it_in_its_paragraph() -> None:
     first, second, third = undertakings(
         _blocks(
-            "In future filings, we will add a table. We will also name the mills.", "We will name the ports."
+            "In future filings, we will add a table. We will also name the mills.",
+            "We will describe the ports.",
         )
     )
     assert (first.filing, second.filing, third.filing) == ("future filings", "future filings", None)
@@ -122,6 +133,12 @@ def test_each_sign_of_an_outcome_matches_its_examples(sign: Sign) -> None:
         (("The schedule is being provided to the Staff supplementally.",), "supplemented"),
         (("The Company respectfully submits that no revision of Note 9 is needed.",), "declined"),
         (("We tested it on October 1, 2024. Its fair value was 38% above its carrying value.",), "explained"),
+        (("In future filings, we will present both. Please see the revised table below.",), "will_revise"),
+        (("We will continue to evaluate this. We do not believe that an amendment is necessary.",), "declined"),
+        (("The Company has added two looms. It will continue to monitor their use.",), "explained"),
+        (("We have revised page 10 to say that a transfer will be void. It will be in force in May.",), "revised"),
+        (("The Company has today filed an amended report.",), "revised"),
+        (("We have re-filed Exhibit 10.8 with its schedules.",), "revised"),
         ((), None),
     ],
 )  # fmt: skip

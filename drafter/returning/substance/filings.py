@@ -128,7 +128,8 @@ _YET_TO_BE_FILED = ("next report", "future filings")
 _ALREADY_FILED = re.compile(
     r"\b(?:contained|included|presented|disclosed|described|reported|provided|stated|filed|furnished|similar|"
     r"consistent|set forth|pages? [\w-]+|paragraph|section|note \w+)\b(?: \w+){0,3} (?:in|of|to|with|on)"
-    r"(?: (?:the|its|our|[\w.’']+['’]s?))?(?: recent| most recently filed)? $",
+    r"(?: (?:the|its|our|item [\d.]+|[\w.’']+['’]s?)){0,2}(?: recent| most recently filed)? $|"
+    r"\b(?:using|from)(?: the| its| our)? $",
     re.I,
 )
 """Words before a filing that was made already."""
