@@ -109,6 +109,81 @@ def test_without_a_confidential_version_nothing_is_compared() -> None:
     assert messages("F2", OMITTED) == []
 
 
+def sentence(text: str) -> tuple[str, str]:
+    return "At that date, the Company could", f"{text} At that date, the Company could"
+
+
+def test_a_request_without_its_rule_is_reported() -> None:
+    first_page = (ON_FIRST_PAGE[0], ON_FIRST_PAGE[1].replace(" under 17 C.F.R. § 200.83", ""))
+    assert messages("F5", OMITTED, first_page) == [
+        "The request for confidential treatment does not cite its rule."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("Under Rule 83, portions of Exhibit 10.4 were omitted.", True),
+        ("It redacted Exhibit 10.4 in accordance with 17 C.F.R. § 200.83.", True),
+        ("Portions of Exhibit 10.4 were omitted under Item 601(b)(10)(iv).", False),
+        ("Under Rule 83, portions of this letter were omitted.", False),
+    ],
+)
+def test_rule_83_is_not_for_exhibits(text: str, reported: bool) -> None:
+    assert bool(messages("F5", OMITTED, *REQUESTED, sentence(text))) is reported
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Company is providing its board materials to the Staff under separate cover.",
+        "It has supplementally furnished copies of the valuation reports to the Staff.",
+        "The presentations are submitted on a confidential and supplemental basis.",
+    ],
+)
+def test_supplemental_materials_need_a_rule(text: str) -> None:
+    (problem,) = found("F6", Example(response=(sentence(text),)))
+    assert (problem.severity, problem.place.comment, problem.place.words) == ("warning", 2, text)
+    assert messages("F6", sentence(f"{text} Rule 12b-4 applies to them.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Company supplementally advises the Staff that its analysis did not change.",
+        "An unredacted copy of this letter is provided to the Staff under separate cover.",
+        "It is sending, under separate cover, courtesy copies of the filing.",
+        "The Company provides supplemental schedules to its lenders.",
+    ],
+)
+def test_other_words_about_supplements_need_none(text: str) -> None:
+    assert messages("F6", sentence(text)) == []
+
+
+def test_a_copy_for_the_foia_office_is_noted() -> None:
+    opening = (IN_THE_OPENING[0], IN_THE_OPENING[1].replace("the Office of FOIA Services", "the FOIA Office"))
+    assert messages("F4", OMITTED, ON_FIRST_PAGE, opening) == []
+    (problem,) = found("F4", Example(response=(OMITTED, ON_FIRST_PAGE)))
+    assert problem.severity == "info"
+
+
+def test_a_draft_offering_statement_is_noted() -> None:
+    draft = (
+        "Form 10-K for Fiscal Year Ended September 30, 2024",
+        "Amendment No. 1 to Draft Offering Statement",
+    )
+    (problem,) = found("F7", Example(both=(draft,)))
+    assert (problem.severity, problem.place.words) == ("info", "Draft Offering Statement")
+
+
+@pytest.mark.parametrize(
+    ("how", "reported"), [("by e-mail", True), ("by secure e-mail", False), ("by courier", False)]
+)
+def test_confidential_words_are_not_sent_by_mail(how: str, reported: bool) -> None:
+    opening = (IN_THE_OPENING[0], IN_THE_OPENING[1].replace("by secure file transfer", how))
+    assert bool(messages("F8", OMITTED, ON_FIRST_PAGE, opening)) is reported
+
+
 _BORROW = "could borrow $22 million"
 
 

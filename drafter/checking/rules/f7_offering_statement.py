@@ -1,0 +1,38 @@
+"""F7: the letters about a draft offering statement are filed with it later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.checking.frame import words_of
+from drafter.checking.matter import Matter, top_of
+from drafter.checking.rule import Example, Finding, Rule
+
+_DRAFT = re.compile(r"\bdraft offering statement\b|\bdraft form 1-A\b", re.I)
+
+
+def find(matter: Matter) -> Iterator[Finding]:
+    """Yield a reminder for a letter about a draft offering statement (Regulation A)."""
+    if found := _DRAFT.search(words_of(matter.frame.subject)):
+        yield Finding(
+            top_of(matter.response, found[0]),
+            "Letters about a draft offering statement become an exhibit to the Form 1-A when it is filed publicly.",
+            "Request confidential treatment now for what must not be public then.",
+        )
+
+
+_DRAFT_STATEMENT = (
+    "Form 10-K for Fiscal Year Ended September 30, 2024",
+    "Draft Offering Statement on Form 1-A",
+)
+_STATEMENT = ("Form 10-K for Fiscal Year Ended September 30, 2024", "Offering Statement on Form 1-A")
+RULE = Rule(
+    "F7",
+    "info",
+    "The letters about a draft offering statement are filed with it later.",
+    "Securities Act Rules C&DI 182.01: the correspondence of the nonpublic review is an exhibit to the Form 1-A.",
+    find,
+    bad=Example(both=(_DRAFT_STATEMENT,)),
+    good=Example(both=(_STATEMENT,)),
+)
