@@ -1,6 +1,6 @@
-"""Update the outputs in README.md.
+"""Update the outputs in README.md and on the page about the second round.
 
-`python docs/make/readme.py` runs its commands and writes under each what it prints.
+`python docs/make/readme.py` runs their commands and writes under each what it prints.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from click.testing import CliRunner
 from drafter.cli.group import main
 
 PROJECT = Path(__file__).resolve().parents[2]
-README = PROJECT / "README.md"
+PAGES = (PROJECT / "README.md", PROJECT / "docs" / "second-round.md")
 
 _CONSOLE = re.compile(r"(?<=^```console\n)\$ drafter (.+)\n(?:.*\n)*?(?=```$)", re.MULTILINE)
 _LINES, _COLUMNS = 32, 160
-"""How much of an output README shows."""
+"""How much of an output a page shows."""
 
 
-def refreshed(readme: str) -> str:
-    """Return README with what its commands print, run in order in a copy of the examples."""
+def refreshed(page: str) -> str:
+    """Return a page with what its commands print, run in order in a copy of the examples."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         shutil.copytree(PROJECT / "examples", "examples")
-        return _CONSOLE.sub(lambda block: f"$ drafter {block[1]}\n{printed(block[1])}", readme)
+        return _CONSOLE.sub(lambda block: f"$ drafter {block[1]}\n{printed(block[1])}", page)
 
 
 def printed(arguments: str, *, columns: int = _COLUMNS) -> str:
-    """Return what a command prints, shortened as README shows it."""
+    """Return what a command prints, shortened as a page shows it."""
     command = CliRunner().invoke(main, shlex.split(arguments), prog_name="drafter", catch_exceptions=False)
     lines = command.output.splitlines()
     shown = [line if len(line) <= columns else f"{line[: columns - 4]} ..." for line in lines[:_LINES]]
@@ -40,4 +40,5 @@ def printed(arguments: str, *, columns: int = _COLUMNS) -> str:
 
 
 if __name__ == "__main__":
-    README.write_text(refreshed(README.read_text("utf-8")), "utf-8")
+    for path in PAGES:
+        path.write_text(refreshed(path.read_text("utf-8")), "utf-8")

@@ -18,6 +18,7 @@ from drafter.services.failures import out_of_memory
 COMMANDS = (
     "draft",
     "check",
+    "redraft",
     "letter",
     "extension",
     "undertakings",

@@ -71,6 +71,7 @@ _KINDS: dict[str, type[XmlPart]] = {
             "fontTable",
             "footnotes",
             "glossaryDocument",
+            "people",
         ),
         XmlPart,
     ),
@@ -164,13 +165,38 @@ class WordFile:
         Returns:
             The part; its relationship's id is `beside.relate_to(part, reltype)`.
         """
-        taken = {part.partname for part in self._parts()}
-        stem, ending = posixpath.splitext(name)
-        names = (PackURI(f"/{stem}{number if number > 1 else ''}{ending}") for number in itertools.count(1))
-        partname = next(name for name in names if name not in taken)
+        partname = _free_name(name, {part.partname for part in self._parts()})
         part = _KINDS[reltype.rpartition("/")[2]](partname, content_type, _parse(xml), self.package)
         beside.relate_to(part, reltype)
         return part
+
+    def adopt(self, part: Part) -> Part:
+        """Return a copy of a part of another file, and of all that it refers to, under names that are free here.
+
+        Args:
+            part: The part. Its copy becomes part of this file when something is related to it.
+
+        Raises:
+            WordFileError: It refers to more parts than a Word file has.
+        """
+        taken = {own.partname for own in self._parts()}
+        copies: dict[Part, Part] = {}
+        waiting = [part]
+        while waiting:
+            original = waiting.pop()
+            if original in copies:
+                continue
+            if len(copies) == _MOST_PARTS:
+                raise WordFileError("too_large", "the file has too many parts")
+            name = _free_name(original.partname.membername, taken)
+            taken.add(name)
+            copies[original] = Part(name, original.content_type, original.blob, self.package)
+            waiting += [rel.target_part for rel in original.rels.values() if not rel.is_external]
+        for original, copied in copies.items():
+            for id, rel in original.rels.items():
+                to = rel.target_ref if rel.is_external else copies[rel.target_part]
+                copied.load_rel(rel.reltype, to, id, is_external=rel.is_external)
+        return copies[part]
 
     def to_bytes(self) -> bytes:
         """Return the file as bytes: the parts that can be reached, in the order of their relationships."""
@@ -262,6 +288,13 @@ class WordFile:
         return _KINDS[kind](
             partname, content_type or CT.XML, _parse(self._archive.unpack_xml(name)), self.package
         )
+
+
+def _free_name(name: str, taken: Collection[PackURI]) -> PackURI:
+    """Return the name of a part, with a number if it is taken: "word/footer2.xml"."""
+    stem, ending = posixpath.splitext(name)
+    names = (PackURI(f"/{stem}{number if number > 1 else ''}{ending}") for number in itertools.count(1))
+    return next(free for free in names if free not in taken)
 
 
 def parse(xml: bytes, *, keep_instructions: bool = False) -> _Element:

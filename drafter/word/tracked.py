@@ -29,6 +29,7 @@ _WORDS_ONLY = {f"{W}{name}" for name in ("rPr", "t", "lastRenderedPageBreak", *C
 """The content of a run that is only words; a run with anything else is not replaced."""
 
 _COMPUTED = (f"{W}fldSimple", f"{W}sdt")
+_HOLDS_CHANGES = (f"{W}hyperlink", f"{W}smartTag", f"{W}sdtContent")
 _NOT_FOR_A_NEW_PARAGRAPH = ("sectPr", "pPrChange")
 
 
@@ -86,6 +87,79 @@ class TrackedChanges:
         new.append(self._inserted((marker[0] if marker else "") + text, last))
         unlock_around(below)
         below.addnext(new)
+
+    def replaced(self, paragraph: _Element, span: Span, text: str) -> None:
+        """Show that a part of a paragraph's text has taken the place of other words.
+
+        Args:
+            paragraph: The paragraph.
+            span: The part; an empty one shows that words are gone that followed the character before it.
+            text: The old words; "" shows that the part is new.
+        """
+        if span.start == span.end:
+            run = run_before(paragraph, span.start)
+            gone = self._deleted(text, run)
+            if run is not None:
+                _put_after(run, gone)
+            else:
+                runs_of(paragraph, Span(0, 1))[0].addprevious(gone)
+            unlock_around(gone)
+            return
+        runs = runs_of(paragraph, span)
+        unlock_around(runs[0])
+        if text:
+            runs[0].addprevious(self._deleted(text, runs[0]))
+        for run in runs:
+            self._mark_added(run)
+
+    def as_added(self, paragraph: _Element) -> None:
+        """Show that a paragraph is new."""
+        unlock_around(paragraph)
+        for run in [run for run in paragraph.iter(RUN) if _stands_alone(run, paragraph)]:
+            self._mark_added(run)
+        self._mark_end(paragraph, "ins")
+
+    def add_deleted_paragraph(self, beside: _Element, text: str, *, above: bool = False) -> _Element:
+        """Show that a paragraph is gone; return it.
+
+        Args:
+            beside: The paragraph before it, or after it, which it looks like.
+            text: Its words.
+            above: Whether it was above the other paragraph, not below it.
+        """
+        gone = etree.Element(PARAGRAPH)
+        gone.append(_own_properties(beside))
+        gone.append(self._deleted(text, run_at(beside, len(words(beside)))))
+        self._mark_end(gone, "del")
+        unlock_around(beside)
+        (beside.addprevious if above else beside.addnext)(gone)
+        return gone
+
+    def _mark_added(self, run: _Element) -> None:
+        change = self._change("ins")
+        run.addprevious(change)
+        change.append(run)
+
+    def _mark_end(self, paragraph: _Element, kind: str) -> None:
+        """Mark the end of a paragraph as added or deleted."""
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None:
+            properties = etree.Element(f"{W}pPr")
+            paragraph.insert(0, properties)
+        mark = properties.find(f"{W}rPr")
+        if mark is None:
+            mark = etree.Element(f"{W}rPr")
+            behind = [each for each in properties if each.tag in (f"{W}sectPr", f"{W}pPrChange")]
+            properties.insert(len(properties) - len(behind), mark)
+        mark.insert(0, self._change(kind))
+
+    def _deleted(self, text: str, like: _Element | None) -> _Element:
+        """Return a deletion of words that look like another run."""
+        change = self._inserted(text, like)
+        change.tag = _DELETED
+        for element in change.iter(TEXT):
+            element.tag = f"{W}delText"
+        return change
 
     def _insert(self, paragraph: _Element, position: int, text: str) -> None:
         if (run := run_before(paragraph, position)) is not None:
@@ -153,6 +227,12 @@ def _in_fields(paragraph: _Element) -> Iterator[_Element]:
             depth += {"begin": 1, "end": -1}.get(mark.get(f"{W}fldCharType", ""), 0)
         if depth > 0:
             yield run
+
+
+def _stands_alone(run: _Element, paragraph: _Element) -> bool:
+    """Return whether a run may be put into a change: it is the paragraph's own, and in no change yet."""
+    around = run.getparent()
+    return around is not None and (around is paragraph or around.tag in _HOLDS_CHANGES)
 
 
 def _is_by(change: _Element, by: dict[str, str]) -> bool:

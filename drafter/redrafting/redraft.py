@@ -1,0 +1,122 @@
+"""Make a new draft that has the responses of an old one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.redrafting.blanks import open_blanks
+from drafter.redrafting.carrying import Carrier, with_namespaces_of
+from drafter.redrafting.outside import Difference, Outside, lines_of, name_styles
+from drafter.redrafting.slots import (
+    pair,
+    paragraphs_outside,
+    put,
+    put_at_end,
+    response_controls,
+    without_label,
+)
+from drafter.response import CHARACTER_STYLES, STYLES
+from drafter.returning.formats.word.responses import response_elements
+from drafter.word.package import WordFile, related, root_of
+from drafter.word.tracked import TrackedChanges
+from drafter.writing.styles import Styles
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from drafter.model import CommentLetter
+    from drafter.response import ResponseLetter
+    from drafter.returned import Exchange, ReturnedLetter
+
+AUTHOR = "Drafter"
+"""The author of the drafting notes, which the new draft has anew, and of the tracked changes."""
+
+
+class Redraft(NamedTuple):
+    """A new draft with the responses of an old one.
+
+    Attributes:
+        content: The Word file.
+        differences: What is not as it was, outside of the responses.
+        carried: The number of responses that were carried over.
+        left: The exchanges whose comments the staff's letter does not contain, kept at the end.
+        open_blanks: The number of blanks, alternatives and empty responses in it.
+    """
+
+    content: bytes
+    differences: tuple[Difference, ...]
+    carried: int
+    left: tuple[Exchange, ...]
+    open_blanks: int
+
+
+def redraft(
+    old: WordFile,
+    returned: ReturnedLetter,
+    letter: CommentLetter,
+    draft: ResponseLetter,
+    content: bytes,
+    *,
+    show_changes: bool = False,
+) -> Redraft:
+    """Put the responses of an old draft into a new one.
+
+    Args:
+        old: The old draft's file.
+        returned: The old draft as read with the staff's letter.
+        letter: The staff's letter.
+        draft: The new draft.
+        content: The new draft as a Word file.
+        show_changes: Whether to show what is not as it was, outside of the responses, as tracked changes.
+    """
+    new = WordFile(with_namespaces_of(old, content))
+    root, styles = root_of(new.document), _styles(new, draft)
+    instead = {name: styles.name(name) for name in STYLES.values()}
+    carrier = Carrier(old, new, styles=instead, leave_comments_of=AUTHOR)
+    responses = response_elements(root_of(old.document), returned.exchanges)
+    paired = pair(letter.comments, returned.exchanges)
+    controls = response_controls(root)
+    filled = [position for position in paired.responses if position is not None and responses[position]]
+    kept = [position for position in paired.left if responses[position]]
+
+    def carried(position: int) -> list[_Element]:
+        elements = carrier.carry(responses[position])
+        without_label(elements, returned.exchanges[position].response)
+        return elements
+
+    outside = Outside(
+        lines_of(
+            old, [element for position in filled for element in responses[position]], _whole(returned, kept)
+        ),
+        list(paragraphs_outside(root, controls)),
+        name_styles(new),
+        instead,
+    )
+    outside.fill_blanks(styles.character(CHARACTER_STYLES["blank"]))
+    differences = tuple(outside.differences())
+    if show_changes:
+        outside.track(TrackedChanges(root, AUTHOR, returned.date))
+    for control, position in zip(controls, paired.responses, strict=True):
+        if position in filled:
+            put(control, carried(position))
+    exchanges = [returned.exchanges[position] for position in kept]
+    put_at_end(
+        root,
+        [(exchange, carried(position)) for exchange, position in zip(exchanges, kept, strict=True)],
+        {name: styles.paragraph(name) for name in ("staff heading 1", "staff comment")},
+    )
+    return Redraft(new.to_bytes(), differences, len(filled), tuple(exchanges), open_blanks(root, styles))
+
+
+def _whole(returned: ReturnedLetter, positions: Sequence[int]) -> set[int]:
+    """Return the numbers of the paragraphs of exchanges."""
+    places = [returned.exchanges[position].place for position in positions]
+    return {
+        number for place in places for number in range(place.paragraph, max(place.paragraph, place.last) + 1)
+    }
+
+
+def _styles(file: WordFile, draft: ResponseLetter) -> Styles:
+    (part,) = related(file.document, "styles")  # a letter of Drafter's has its styles in the file
+    return Styles(root_of(part), instead=draft.styles)

@@ -1,0 +1,195 @@
+"""A redraft has the new look and wording, and every response as counsel left it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from drafter import CommentLetter, Drafter, read_response
+from drafter.redrafting.redraft import Redraft, redraft
+from drafter.redrafting.slots import WITHOUT_COMMENT, response_controls
+from drafter.returning.formats.word.responses import response_elements
+from drafter.word.controls import COMMENT_TAG, RESPONSE_TAG
+from drafter.word.package import WordFile, root_of
+from drafter.word.text import words
+from drafter.word.xml import W
+from tests.redrafting.counsel import KINDS, answered, essence
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.fixture(scope="module")
+def letter() -> CommentLetter:
+    return Drafter().read(EXAMPLES / "second-round.txt")
+
+
+@pytest.fixture(scope="module")
+def drafted(letter: CommentLetter) -> bytes:
+    return Drafter().to_bytes(Drafter().draft(letter))
+
+
+@pytest.fixture(scope="module")
+def house() -> Drafter:
+    return Drafter(EXAMPLES / "firm", {"matter": {"amendment": 1}})
+
+
+def again(data: bytes, letter: CommentLetter, drafter: Drafter, *, show_changes: bool = False) -> Redraft:
+    draft = drafter.draft(letter)
+    returned = read_response(data, letter)
+    return redraft(
+        WordFile(data), returned, letter, draft, drafter.to_bytes(draft), show_changes=show_changes
+    )
+
+
+def responses(data: bytes, letter: CommentLetter) -> list[list[str]]:
+    file = WordFile(data)
+    each = response_elements(root_of(file.document), read_response(data, letter).exchanges)
+    return [essence(file, elements) for elements in each]
+
+
+def without_controls(data: bytes) -> bytes:
+    """Return a letter as a program leaves it that knows no content controls."""
+    file = WordFile(data)
+    tags = [COMMENT_TAG.format(""), RESPONSE_TAG.format("")]
+    for control in list(root_of(file.document).iter(f"{W}sdt")):
+        tag, content = control.find(f"{W}sdtPr/{W}tag"), control.find(f"{W}sdtContent")
+        if tag is not None and content is not None and tag.get(f"{W}val", "").startswith(tuple(tags)):
+            for element in content:
+                control.addprevious(element)
+            control.getparent().remove(control)  # type: ignore[union-attr]
+    return file.to_bytes()
+
+
+def texts(data: bytes) -> list[str]:
+    return [words(paragraph) for paragraph in root_of(WordFile(data).document).iter(f"{W}p")]
+
+
+@pytest.mark.parametrize("prepare", [bytes, without_controls])
+@pytest.mark.parametrize("kinds", [tuple(KINDS)[:6], tuple(KINDS)[2:]])
+def test_each_response_is_as_counsel_left_it(
+    kinds: Sequence[str], prepare: type[bytes], letter: CommentLetter, drafted: bytes, house: Drafter
+) -> None:
+    data = prepare(answered(drafted, kinds))
+
+    result = again(data, letter, house)
+
+    assert responses(result.content, letter) == responses(data, letter)
+    assert result.carried == len(letter.comments)
+    assert not result.left
+
+
+def test_a_redraft_of_a_redraft_changes_nothing_more(
+    letter: CommentLetter, drafted: bytes, house: Drafter
+) -> None:
+    first = again(answered(drafted), letter, house)
+
+    second = again(first.content, letter, house)
+
+    assert responses(second.content, letter) == responses(first.content, letter)
+    assert second.differences == ()
+
+
+def test_the_draft_has_the_new_wording(letter: CommentLetter, drafted: bytes, house: Drafter) -> None:
+    result = again(answered(drafted), letter, house)
+
+    assert "Company Response:" in texts(result.content)
+    assert next(one for one in result.differences if one.after == "Company Response:").before == "Response:"
+
+
+def test_a_response_that_nobody_has_begun_is_that_of_the_new_draft(
+    letter: CommentLetter, drafted: bytes, house: Drafter
+) -> None:
+    file = WordFile(drafted)
+    for control in response_controls(root_of(file.document)):
+        properties = control.find(f"{W}sdtPr")
+        assert properties is not None
+        etree.SubElement(properties, f"{W}showingPlcHdr")
+
+    result = again(file.to_bytes(), letter, house)
+
+    assert result.carried == 0
+    assert responses(result.content, letter) == responses(house.to_bytes(house.draft(letter)), letter)
+
+
+def test_blanks_that_counsel_filled_in_stay_filled_in(letter: CommentLetter, drafted: bytes) -> None:
+    written = {
+        "[Signature]": "/s/ Dana Okoro",
+        "[Name of officer]": "Dana Okoro",
+        "[Title]": "Chief Financial Officer",
+        "[phone]": "852-5550-0142",
+    }
+    data = _typed(answered(drafted), written)
+
+    result = again(data, letter, Drafter())
+
+    assert result.differences == ()
+    assert set(written.values()) - {"852-5550-0142", "/s/ Dana Okoro"} <= set(texts(result.content))
+    assert any("852-5550-0142 or [e-mail]" in text for text in texts(result.content))
+    assert "By: /s/ Dana Okoro" in texts(result.content)
+
+
+def _typed(data: bytes, written: dict[str, str]) -> bytes:
+    """Return a letter in which blanks are filled in, as typing over them does."""
+    file = WordFile(data)
+    for text in root_of(file.document).iter(f"{W}t"):
+        for blank, words_of_counsel in written.items():
+            text.text = (text.text or "").replace(blank, words_of_counsel)
+    return file.to_bytes()
+
+
+def test_a_response_whose_comment_is_gone_is_kept_at_the_end(
+    letter: CommentLetter, drafted: bytes, house: Drafter
+) -> None:
+    data = answered(drafted)
+    shorter = replace(letter, comments=letter.comments[:-1])
+    last = responses(data, letter)[-1]
+
+    draft = house.draft(shorter)
+    result = redraft(WordFile(data), read_response(data, letter), shorter, draft, house.to_bytes(draft))
+
+    (left,) = result.left
+    assert left.number == letter.comments[-1].number
+    said = texts(result.content)
+    assert WITHOUT_COMMENT in said
+    end = said[said.index(WITHOUT_COMMENT) :]
+    assert next(part for part in last if not part.startswith("<")) in "".join(end)
+
+
+def test_tracked_changes_give_the_old_words_when_rejected(
+    letter: CommentLetter, drafted: bytes, house: Drafter
+) -> None:
+    data = answered(drafted, ("words",))
+
+    result = again(data, letter, house, show_changes=True)
+    root = root_of(WordFile(result.content).document)
+
+    old, new = (
+        root_of(WordFile(data).document),
+        root_of(WordFile(again(data, letter, house).content).document),
+    )
+
+    assert _said(root, without="del") == _said(new)
+    assert _said(root, without="ins") == _said(old)
+
+
+def _said(root: etree._Element, without: str = "none") -> str:
+    """Return all words but those in changes of one kind, without spaces, which tracked changes may move."""
+    return "".join(
+        "".join((each.text or "").split())
+        for each in root.iter(f"{W}t", f"{W}delText")
+        if next(each.iterancestors(f"{W}{without}"), None) is None
+    )
+
+
+def test_the_date_of_the_letter_stays(letter: CommentLetter) -> None:
+    dated = Drafter(profile={"letter": {"date": datetime.date(2023, 2, 21)}})
+    data = answered(dated.to_bytes(dated.draft(letter)))
+
+    result = again(data, letter, Drafter(profile={"letter": {"date": None}}))
+
+    assert "February 21, 2023" in texts(result.content)
