@@ -9,7 +9,7 @@ from drafter.reading.references import ANSWER, NUMBER
 from drafter.requests.sentences import sentences
 
 _CORRESPONDENCE = re.compile(r"comment|letter|correspondence|respon|repl[yi]|issu", re.I)
-"""Words of which every alternative of `_FOLLOWS_UP` needs one. Most sentences have none, so this is tried first."""
+"""Every alternative of `_FOLLOWS_UP` needs one of these. Most comments and sentences have none: it is tried first."""
 
 _FOLLOWS_UP = "|".join(
     (
@@ -35,7 +35,7 @@ _FOLLOWS_UP = "|".join(
 
 def follows_up(text: str) -> bool:
     """Return whether a comment follows up on an earlier comment or on the company's response to it."""
-    return any(
+    return bool(_CORRESPONDENCE.search(text)) and any(
         pattern(_FOLLOWS_UP, re.I).search(sentence)
         for sentence in sentences(text)
         if _CORRESPONDENCE.search(sentence)

@@ -8,13 +8,15 @@ _QUOTE = re.compile(r"“[^”]{0,600}?([.?!]?)”|\"[^\"]{0,400}?([.?!]?)\"")
 _A_TERM = 4
 """The maximum number of words in a quotation that is only a term, such as "Adjusted Gross Margin"."""
 
-_ABBREVIATION = "".join(
-    rf"(?<!\b{word}\.)" for word in ("Mr", "Ms", "Mrs", "Dr", "Co", "No", "Nos", "Inc", r"i\.e", r"e\.g")
+_NO_ABBREVIATION = "".join(
+    rf"(?<!\b{word}\.\s)"
+    for word in ("Mr", "Ms", "Mrs", "Dr", "Co", "No", "Nos", "Inc", r"i\.e", r"e\.g", r"[A-Z]\.[A-Z]")
 )
 _ENDS = re.compile(
-    rf"{_ABBREVIATION}(?<!\b[A-Z]\.[A-Z]\.)(?:(?<=[.?!;:])|(?<=[.?!;:][\"”’)]))\s+(?=[A-Z\"“(•])|\n+"
-    r"|(?<=\b[A-Z]\.[A-Z]\.)\s+(?=(?:Please|We|You|If|In|Tell|Refer|This|The)\b)"
+    rf"\s(?:(?:(?<=[.?!;:]\s)|(?<=[.?!;:][\"”’)]\s)){_NO_ABBREVIATION}\s*(?=[A-Z\"“(•])|(?<=\n)\n*"
+    r"|(?<=\b[A-Z]\.[A-Z]\.\s)\s*(?=(?:Please|We|You|If|In|Tell|Refer|This|The)\b))"
 )
+"""The white space between two sentences. Its first character comes first, so that letters are passed over quickly."""
 
 
 def sentences(text: str) -> list[str]:

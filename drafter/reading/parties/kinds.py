@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 from drafter.kernel.patterns import pattern
@@ -136,6 +137,7 @@ EXAMPLES: dict[Kind, tuple[str, ...]] = {
 }
 
 
+@lru_cache(maxsize=64)  # each line of an address or Re: block is looked at several times
 def kind_of(text: str) -> Kind:
     """Return what a line is."""
     text = _SERIES_AT_END.sub("", text.strip())
@@ -158,6 +160,7 @@ def has_company_form(text: str) -> bool:
     return bool(_FORM_AT_END.search(text.strip()))
 
 
+@lru_cache(maxsize=64)
 def is_person(text: str) -> bool:
     """Return whether a line is the name of one person, or of two joined by "and"."""
     both = pattern(r"\s+(?:and|&)\s+").split(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.kernel.patterns import pattern
@@ -137,6 +138,7 @@ def plain(text: str) -> Printed:
     return Printed(text.strip(" ,;:–—-"), tuple(earlier))
 
 
+@lru_cache(maxsize=64)  # a letter has few names, and each is compared with most of the others
 def core(name: str | None) -> tuple[str, ...]:
     """Return the words of a name that distinguish it from others, in lower case."""
     text = (name or "").lower().replace("&", " and ").replace("’", "").replace("'", "")
@@ -273,6 +275,8 @@ def _is_slip_of(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def is_slip(one: str, other: str) -> bool:
     """Return whether two words differ by one letter changed, omitted or added, or by two letters exchanged."""
+    if abs(len(one) - len(other)) > 1:
+        return False  # most pairs, without a look at their letters
     start = next(
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )

@@ -65,7 +65,7 @@ class Witnesses(NamedTuple):
         person: The person, if the staff wrote to a person alone.
         to_counsel: Whether the staff wrote to outside counsel.
         header: The names in EDGAR's header, also the earlier ones.
-        side: The side of a contest that the comments address, if their words show it.
+        side: The side of a contest that the comments address, if it is one and their words show it.
         registers: Whether a registration statement is under review.
         text: The text of the letter below its salutation.
     """
@@ -103,15 +103,15 @@ def witnesses(letter: CommentLetter) -> Witnesses:
     to_counsel = not is_client and is_outside_counsel(to)
     companies = () if to_counsel else _companies(to, subject)
     header = (*letter.edgar.companies, *letter.edgar.former_names) if letter.edgar else ()
-    text = text_of(letter)
+    text, review = text_of(letter), _review(subject)
     return Witnesses(
-        review=_review(subject),
+        review=review,
         block=read_re_block(subject, (*companies, *header)),
         companies=companies,
         person=_person(to),
         to_counsel=to_counsel,
         header=header,
-        side=side_spoken_to(text),
+        side=None if review == "ordinary" else side_spoken_to(text),
         registers=bool(_REGISTRATION.search(_lines(subject))),
         text=text,
     )
