@@ -73,21 +73,20 @@ ELSEWHERE = (
         re.compile(r"\b(?:delet|remov|eliminat|withdr[ae]w|discontinu)\w*", re.I),
         ("The Company has deleted the measure.",),
     ),
-    Elsewhere(
-        "revised instead",
-        re.compile(
-            r"\b(?:revised|amended|updated|added|expanded|clarified)\b.{0,60}\b(?:disclosures?|pages?|sections?|"
-            r"exhibits?)\b|\b(?:disclosures?|exhibits?|references?)\b.{0,80}\b(?:revised|amended|changed|updated|filed)\b",
-            re.I,
-        ),
-        ("The Company has revised the disclosure on page 14.", "Exhibit 5.1 has been revised."),
-    ),
 )  # fmt: skip
 
+_REVISED = re.compile(
+    r"\b(?:revised|amended|updated|added|expanded|clarified)\b.{0,60}\b(?:disclosures?|pages?|sections?|exhibits?)\b|"
+    r"\b(?:disclosures?|exhibits?|references?)\b.{0,80}\b(?:revised|amended|changed|updated|filed)\b",
+    re.I,
+)
 _OTHER_RESPONSE = re.compile(
-    r"\b(?:responses?|answers?|reply) (?:\w+ )?to (?:the )?(?:staff['’]s )?(?:\w+ )?(?:comments?|questions?)\b|"
-    r"\b(?:comments?|questions?|responses?) (?:no\. ?)?(?:\(?\d|[IVX]+\b)|"
-    r"\b(?:above|preceding|foregoing|prior|following) (?:response|comment|question)|\bresponses? (?:above|below)|"
+    r"\b(?<!in )(?:responses?|answers?|reply) to (?:the |our |your )?(?:staff['’]s )?(?:\w+ )?(?:comments?|questions?) "
+    r"(?:(?:no\. ?|nos\. ?|number )?[\dIVX(#]|above|below)|"
+    r"\b(?<!in )(?:responses?|answers?|reply) to (?:the |our |your )?(?:staff['’]s )?(?:prior|previous|preceding|first|"
+    r"second|third|other|foregoing|above) (?:comments?|questions?)|"
+    r"\b(?:see|refer to)\b.{0,20} (?:comments?|questions?|responses?) (?:no\. ?)?\(?\d|"
+    r"\b(?:above|preceding|foregoing|following) (?:responses?|comments?|questions?)\b|\bresponses? (?:above|below)\b|"
     r"\bas (?:noted|described|discussed|stated) above\b",
     re.I,
 )
@@ -97,6 +96,11 @@ def is_elsewhere(response: str) -> bool:
     """Return whether a response says that it answers elsewhere or later, or that there is nothing to answer."""
     short = _is_short(response)
     return any(one.pattern.search(response) for one in ELSEWHERE if short or one.at_any_length)
+
+
+def is_only_revised(response: str) -> bool:
+    """Return whether a response says in a few words that the disclosure was revised."""
+    return _is_short(response) and bool(_REVISED.search(response))
 
 
 def defers_to_another(response: str) -> bool:

@@ -89,6 +89,10 @@ def test_each_way_to_answer_elsewhere_is_recognized_by_its_examples(one: Elsewhe
         ("Please see the response to comment 4.", True),
         ("See our response to the Staff’s prior comment above.", True),
         ("The Company responds that it complied.", False),
+        ("In response to the Staff’s comment, the Company has revised its disclosure.", False),
+        ("In response to comment 2, the Company has revised its disclosure.", False),
+        ("Refer to comment (1) above.", True),
+        ("This is part of our answer to question 3.", True),
         ("As noted above, the facility matures in 2027.", True),
     ],
 )

@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from drafter.checking.answered_elsewhere import defers_to_another, is_elsewhere, refers_to_another
+from drafter.checking.answered_elsewhere import (
+    defers_to_another,
+    is_elsewhere,
+    is_only_revised,
+    refers_to_another,
+)
 from drafter.checking.matter import Matter, own_blocks, own_words, place_in, place_of
 from drafter.checking.points import Point, points
 from drafter.checking.rule import Example, Finding, Rule
@@ -93,7 +98,7 @@ def _words_of_its_own(comment: Comment, others: Sequence[Comment]) -> frozenset[
 
 def _left_open(comment: Comment, exchange: Exchange) -> Iterator[Finding]:
     response = own_words(exchange)
-    if is_elsewhere(response) or defers_to_another(response):
+    if is_elsewhere(response) or is_only_revised(response) or defers_to_another(response):
         return
     each = points(comment)
     for point in each:

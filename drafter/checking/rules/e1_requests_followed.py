@@ -6,18 +6,10 @@ import re
 from collections.abc import Iterator
 
 from drafter.checking.answered_elsewhere import is_elsewhere, refers_to_another
+from drafter.checking.declines import declines_revision
 from drafter.checking.matter import Matter, own_blocks, own_words, place_in
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.model import Comment, Request
-
-_NO_REVISION = re.compile(
-    r"\bnot (?:believe|consider|think|propose|intend|plan)\b|\b(?:not|no longer) (?:\w+ )?(?:necessary|required|"
-    r"needed|warranted|appropriate|meaningful\w*|applicable|material|useful)\b|\b(?:im|in)(?:material|significant)\w*\b|"
-    r"\bwould not\b|\bno (?:\w+ )?(?:revisions?|disclosures?|changes?)\b|\brespectfully submits?\b|"
-    r"\b(?:already|currently) (?:\w+ )?(?:disclose|include|present|describe|provide)\w*\b",
-    re.I,
-)
-"""Words that decline a revision, or say why none is needed."""
 
 _DEAL_WITH_IT = re.compile(
     r"\b(?:future|upcoming|next|prospective\w*|going forward|will|intends?|plans?)\b", re.I
@@ -38,7 +30,7 @@ def find(matter: Matter) -> Iterator[Finding]:
             continue
         if is_elsewhere(response) or refers_to_another(response):
             continue
-        if not _NO_REVISION.search(response) and not _DEAL_WITH_IT.search(response):
+        if not declines_revision(response) and not _DEAL_WITH_IT.search(response):
             first = next(block for block in own_blocks(exchange) if block.words.strip())
             yield Finding(
                 place_in(exchange.number or 0, first),

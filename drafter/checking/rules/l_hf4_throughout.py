@@ -51,6 +51,7 @@ RULE = Rule(
     bad=Example(
         both=((_COMMENT, _THROUGHOUT),),
         response=((_ANSWER, "Response: The Company has revised its descriptions accordingly."),),
+        also=("A6",),
     ),
     good=Example(
         both=((_COMMENT, _THROUGHOUT),),
