@@ -22,9 +22,11 @@ WordMark = Literal[
     "blank_control",
     "note_of_drafter",
     "property",
+    "language",
 ]
-"""What an example adds to some words in Word. "property" makes these words the author of the file, "picture" puts one
-beside them, "blank_control" makes them the prompt of a control, and "note_of_drafter" adds a drafting note."""
+"""What an example adds to some words in Word. "property" makes these words the author of the file, "language" the
+language of its text; "picture" puts one beside them, "blank_control" makes them the prompt of a control, and
+"note_of_drafter" adds a drafting note."""
 
 
 class Finding(NamedTuple):

@@ -29,10 +29,10 @@ def as_html(lines: Sequence[str]) -> str:
 
 
 def as_text(lines: Sequence[str]) -> str:
-    """Return a letter as text within EDGAR's limits."""
+    """Return a letter as text within EDGAR's limits; text is never bold."""
     return "\n\n".join(
         textwrap.fill(
-            _TEXT.get(kind, "{}").format(words.translate(_ASCII)),
+            _TEXT.get(kind, "{}").format(words.replace(" in bold,", ",").translate(_ASCII)),
             _WIDTH,
             initial_indent=" " * _INDENT.get(kind, 0),
             subsequent_indent=" " * _INDENT.get(kind, 0),

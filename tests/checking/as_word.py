@@ -62,6 +62,9 @@ def _add(document: Document, line: str) -> Paragraph:
     if kind == "#":
         paragraph = document.add_paragraph()
         paragraph.add_run(words).underline = True
+        level = OxmlElement("w:outlineLvl")
+        level.set(qn("w:val"), "1")
+        paragraph._p.get_or_add_pPr().append(level)
     elif kind in ("*", "-"):
         paragraph = document.add_paragraph(style="List Bullet" if kind == "-" else None)
         paragraph.add_run(words).bold = True

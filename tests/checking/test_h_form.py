@@ -100,3 +100,89 @@ def test_a_row_of_a_table_may_be_longer() -> None:
 
 def test_rules_of_edgar_do_not_apply_to_word() -> None:
     assert not [problem for problem in checked().problems if problem.rule in ("H1", "H2")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "in bold",
+        "in italicized, bold type",
+        "in boldface type",
+        "using italics",
+        "in bold and underlined text",
+    ],
+)
+def test_a_text_file_has_no_typeface(words: str) -> None:
+    (problem,) = found("H3", text("below, followed", f"below {words}, followed"))
+    assert (problem.severity, problem.place.words) == ("warning", words)
+
+
+def test_other_files_do() -> None:
+    assert found("H3", Example(response=(("in bold", "in italics"),))) == []
+
+
+def test_the_pages_are_numbered() -> None:
+    (problem,) = found("H4", Example(response=(("^ Page #", ""),)))
+    assert problem.message == "The pages have no number."
+
+
+def test_the_header_has_the_date_of_the_letter() -> None:
+    (problem,) = found("H4", Example(response=(("^ March 14, 2025", "^ February 27, 2025"),)))
+    assert (
+        problem.message == "The pages have the date “February 27, 2025”; the letter is dated March 14, 2025."
+    )
+    assert problem.place.part == "header"
+
+
+def test_pictures_of_a_response_are_reported() -> None:
+    (problem,) = found("H5", Example(marks=(("picture", "2.1 to 1"),)))
+    assert (problem.severity, problem.place.comment) == ("warning", 2)
+
+
+def test_a_pdf_is_a_copy() -> None:
+    (problem,) = found("H6", Example(format="pdf"))
+    assert problem.severity == "info"
+    assert [one.rule for one in checked(Example(format="pdf")).problems] == ["H6"]
+
+
+@pytest.mark.parametrize(
+    ("words", "what", "place"),
+    [
+        ("Her number is 219-09-9999.", "a social security number", "219-09-9999"),
+        ("Social security number: 219 09 9999.", "a social security number", "219 09 9999"),
+        ("It was paid to account number 004417 882.", "a bank account", "004417 882"),
+        ("The IBAN is GB82 WEST 1234 5698 7654 32.", "a bank account", "GB82 WEST 1234 5698 7654 32"),
+        ("Routing number 021000021 applies.", "a bank’s routing number", "021000021"),
+        ("He holds passport no. X1234567.", "a passport number", "X1234567"),
+        ("Driver’s license D1234567 was shown.", "a driver’s license number", "D1234567"),
+        ("Her date of birth is May 4, 1968.", "a date of birth", "May 4, 1968"),
+        ("DOB: 5/4/1968.", "a date of birth", "5/4/1968"),
+    ],
+)
+def test_personal_numbers_are_reported_and_not_repeated(words: str, what: str, place: str) -> None:
+    before = "At that date, the Company could"
+    (problem,) = found("H7", Example(response=((before, f"{words} {before}"),)))
+    assert (problem.place.comment, problem.place.words, problem.severity) == (2, place, "error")
+    assert f"looks like {what}" in problem.message
+    assert place not in problem.message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "See ASC 606-10-2501 and File No. 001-55501.",
+        "Call 218-555-0119 or +49-170-55-0119.",
+        "The account of 2024 was 41,220,500.",
+        "The accounts receivable were 12 345 678 in all.",
+        "The subsidiary was born on paper only.",
+        "CIK 0001234567 files under 333-221-4400.",
+    ],
+)
+def test_other_numbers_are_not(words: str) -> None:
+    before = "At that date, the Company could"
+    assert found("H7", Example(response=((before, f"{words} {before}"),))) == []
+
+
+@pytest.mark.parametrize(("language", "count"), [("en-US", 0), ("en-GB", 0), ("fr-FR", 1)])
+def test_the_language_is_english(language: str, count: int) -> None:
+    assert len(found("H8", Example(marks=(("language", language),)))) == count

@@ -113,6 +113,11 @@ def _property(document: Document, words: str) -> None:
     document.core_properties.author = words
 
 
+def _language(document: Document, words: str) -> None:
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), words)
+
+
 MARKS: dict[WordMark, Callable[[Document, str], None]] = {
     "insertion": _tracked("ins"),
     "deletion": _tracked("del"),
@@ -126,4 +131,5 @@ MARKS: dict[WordMark, Callable[[Document, str], None]] = {
     "blank_control": _blank_control,
     "note_of_drafter": _note_of_drafter,
     "property": _property,
+    "language": _language,
 }
