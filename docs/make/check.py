@@ -53,6 +53,7 @@ MARKS: Mapping[WordMark, str] = {
     "blank_control": "an empty control",
     "note_of_drafter": "a drafting note",
     "property": "the author of the file",
+    "language": "the language of the text",
 }
 
 MOST_CHANGES = 2
@@ -92,6 +93,8 @@ def shown(example: Example) -> str:
         *(f"{MARKS[mark]}: “{words}”" for mark, words in example.marks),
         *(f"in {example.format}: `{_on_one_line(new)}`" for _, new in example.markup),
     ]
+    if not changes:
+        return f"the letter as {example.format}" if example.format != "word" else ""
     left_out = len(changes) - MOST_CHANGES
     return "; ".join([*changes[:MOST_CHANGES], *[f"{left_out} more"] * (left_out > 0)])
 
