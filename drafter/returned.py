@@ -79,6 +79,7 @@ class Exchange:
         pages: The pages that the response cites, each once: "45", "F-12".
         undertakings: The promises of the response.
         outcome: What became of the comment; None if there is no response.
+        printed: The number that is printed before the comment, right or wrong; None if there is none.
     """
 
     number: int | None
@@ -89,6 +90,7 @@ class Exchange:
     pages: tuple[str, ...] = ()
     undertakings: tuple[Undertaking, ...] = ()
     outcome: Outcome | None = None
+    printed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from drafter.returned import Exchange, ReturnedBlock
 from drafter.returning.alignment import parts_by_letter
 from drafter.returning.ending import ending, signature
 from drafter.returning.furniture import furniture
+from drafter.returning.numbers import label_of
 from drafter.returning.parts import Part
 from drafter.returning.pieces import Piece
 from drafter.returning.shapes import parts_by_shape
@@ -74,15 +75,18 @@ def _exchange(part: Part, pieces: Sequence[Piece], pages: Sequence[Piece]) -> Ex
     response = [*part.response, *(page for page in pages if part.responds <= page.number < part.end)]
     blocks = _blocks(response, pages, proposed(part.response))
     promises = undertakings(blocks)
+    first = next(piece for piece in pieces if piece.number == part.first)
+    label = label_of(first)
     return Exchange(
         part.number,
         part.headings,
         _blocks(comment, pages),
         blocks,
-        next(piece for piece in pieces if piece.number == part.first).through(part.end - 1),
+        first.through(part.end - 1),
         pages=cited_pages(blocks),
         undertakings=promises,
         outcome=outcome(blocks, promises),
+        printed=label[1] if label else None,
     )
 
 

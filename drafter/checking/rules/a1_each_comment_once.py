@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from drafter.checking.matter import Matter, own_words, place_of
+from drafter.checking.matter import Matter, own_blocks, own_words, place_in, place_of
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.checking.words import letters_of
 from drafter.problems import Place
+from drafter.returned import Exchange, ReturnedBlock
+from drafter.returning.labels import RESPONSE
+
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)]?")
+
+_SOON = 4
+"""The number of paragraphs of a comment within which the label of its response follows."""
 
 _SHORTEST = 60
 """The minimum number of letters of a comment that a response can only contain if it restates the comment again."""
@@ -52,11 +60,24 @@ def _unknown(matter: Matter) -> Iterator[Finding]:
     numbers = {pair.number for pair in matter.pairs}
     for exchange in matter.exchanges:
         if id(exchange) not in paired and exchange.number not in numbers:
-            yield Finding(
-                place_of(exchange),
-                f"The response letter has a comment {exchange.number or ''}".rstrip()
-                + " that is not in the staff letter.",
-            )
+            yield _not_the_staffs(exchange.number, place_of(exchange))
+        for number, block in _restated_within(exchange):
+            if number not in numbers:
+                yield _not_the_staffs(number, place_in(number, block))
+
+
+def _restated_within(exchange: Exchange) -> Iterator[tuple[int, ReturnedBlock]]:
+    """Yield what looks like another comment within a response: a number, and soon after it the label of a response."""
+    blocks = list(own_blocks(exchange))
+    for at, block in enumerate(blocks):
+        number = _NUMBER.fullmatch(block.marker)
+        if number and any(RESPONSE.match(after.text) for after in blocks[at + 1 : at + _SOON]):
+            yield int(number[1]), block
+
+
+def _not_the_staffs(number: int | None, place: Place) -> Finding:
+    called = f"a comment {number}" if number else "a comment"
+    return Finding(place, f"The response letter has {called} that is not in the staff letter.", "Delete it.")
 
 
 RULE = Rule(

@@ -29,7 +29,8 @@ _EARLIER_RESPONSE = re.compile(
 
 
 def find(matter: Matter) -> Iterator[Finding]:
-    """Yield the comments that are out of order, and the headings that are missing or changed."""
+    """Yield the comments with another number or out of order, and the headings that are missing or changed."""
+    yield from _other_numbers(matter)
     yield from _out_of_order(matter)
     absent = [
         (exchange, heading)
@@ -47,6 +48,16 @@ def find(matter: Matter) -> Iterator[Finding]:
         return
     for exchange in dict.fromkeys(exchange for exchange, _ in absent):
         yield from _absent(exchange, [heading for one, heading in absent if one is exchange])
+
+
+def _other_numbers(matter: Matter) -> Iterator[Finding]:
+    for comment, exchange in matter.answered:
+        if comment.number and exchange.printed and exchange.printed != comment.number:
+            yield Finding(
+                place_in(comment.number, comment_blocks(exchange)[0]),
+                f"The staff's comment {comment.number} has the number {exchange.printed} here.",
+                "Number the comments as the staff does.",
+            )
 
 
 def _out_of_order(matter: Matter) -> Iterator[Finding]:

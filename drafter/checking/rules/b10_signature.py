@@ -95,7 +95,10 @@ def _title(frame: Frame, signature: Signature) -> Iterator[Finding]:
 
 def _entity(matter: Matter, signature: Signature) -> Iterator[Finding]:
     right = matter.response.registrant
-    if not right:
+    theirs = [letter.subject.registrant for letter in matter.letters if letter.subject.registrant]
+    if not right or any(
+        _is_wrong(company(right), company(name)) for name in theirs
+    ):  # B1 reports the Re: block
         return
     for block in (*signature.lines, *matter.frame.head):
         shown = _LABEL.sub("", block.words.strip())
