@@ -19,16 +19,17 @@ Outcome = Literal["revised", "will_revise", "explained", "declined", "supplement
 response asks to leave it as it is. supplemented: material is provided to the staff outside of the letter. explained: it
 answers in its own words and says none of these."""
 
-BlockKind = Literal["paragraph", "bullet", "table", "page"]
-"""page: the header or footer of a page that comes between the paragraphs, and is no part of the response."""
+BlockKind = Literal["paragraph", "bullet", "table", "picture", "page"]
+"""picture: a paragraph of a Word file with a picture or another object, and no text. page: the header or footer of a
+page that comes between the paragraphs, and is no part of the response."""
 
 
 class ReturnedBlock(NamedTuple):
-    """A paragraph, a bullet or a table of a comment or of its response.
+    """A paragraph, a bullet, a table or a picture of a comment or of its response.
 
     Attributes:
         kind: What it is.
-        text: Its words; empty for a table.
+        text: Its words; empty for a table or a picture.
         rows: The cells of a table, row by row.
         marker: The bullet, letter or number before a bullet's text, as printed; `text` has it too if it has a letter or
             digit.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.model import Comment, CommentLetter
@@ -61,13 +61,22 @@ class _Found(NamedTuple):
     comment: tuple[Piece, ...]
 
 
-def parts_by_letter(pieces: Sequence[Piece], letter: CommentLetter, by_shape: Sequence[Part]) -> list[Part]:
+def headings_of(letter: CommentLetter | None) -> frozenset[str]:
+    """Return the plain words of each heading of a staff letter."""
+    comments = letter.comments if letter else ()
+    return frozenset(plain_words(heading) for comment in comments for heading in comment.headings)
+
+
+def parts_by_letter(
+    pieces: Sequence[Piece], letter: CommentLetter, by_shape: Sequence[Part], known: Collection[str]
+) -> list[Part]:
     """Return the comments of a staff letter and their responses, in order; none if no comment is restated.
 
     Args:
         pieces: The letter between salutation and closing, without the headers and footers of its pages.
         letter: The staff letter.
         by_shape: The parts found from the letter's shape, for comments that it summarizes in other words.
+        known: The plain words of the staff letter's headings.
     """
     text = _Words(pieces)
     kept = list(pieces)
@@ -84,7 +93,6 @@ def parts_by_letter(pieces: Sequence[Piece], letter: CommentLetter, by_shape: Se
     if not found:
         return []
     found = sorted([*found, *_by_number(kept, missing, by_shape, found)], key=lambda one: one.begin)
-    known = frozenset(plain_words(heading) for comment in letter.comments for heading in comment.headings)
     heads = heading_look(kept, [one.begin for one in found])
     parts = []
     for place, one in enumerate(found):

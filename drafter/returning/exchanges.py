@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from drafter.model import CommentLetter
 from drafter.returned import Exchange, ReturnedBlock
-from drafter.returning.alignment import parts_by_letter
+from drafter.returning.alignment import headings_of, parts_by_letter
 from drafter.returning.ending import ending, signature
 from drafter.returning.furniture import furniture
 from drafter.returning.numbers import label_of
@@ -47,14 +47,17 @@ def divide(pieces: Sequence[Piece], first: int, letter: CommentLetter | None = N
     """
     pages = furniture(pieces, first)
     kept = [piece for index, piece in enumerate(pieces) if index >= first and index not in pages]
-    kept = kept[: signature(kept)]
-    kept = kept[: ending(kept)]
-    parts = parts_by_slot(kept) or parts_by_shape(kept)
-    by_letter = parts_by_letter(kept, letter, parts) if letter else []
-    parts = by_letter or parts
+    kept = kept[: _closing(kept)]
+    known = headings_of(letter)
+    by_slot = parts_by_slot(kept, known)
+    parts = by_slot or parts_by_shape(kept)
+    by_letter = parts_by_letter(kept, letter, parts, known) if letter else []
+    if [part.number for part in by_slot] != [part.number for part in by_letter]:
+        parts = by_letter or parts
     if parts:  # what is below the last response belongs to the closing's page
         last = parts[-1]
         end = last.response[-1].after if last.response else last.responds
+        end = next((piece.number for piece in pieces if piece.number >= end), end)
         parts = [*parts[:-1], last._replace(end=end)]
     begin = parts[0].top if parts else kept[-1].after if kept else pieces[-1].after
     end = parts[-1].end if parts else begin
@@ -65,6 +68,13 @@ def divide(pieces: Sequence[Piece], first: int, letter: CommentLetter | None = N
         _blocks([piece for piece in pieces if piece.number >= end], between),
         bool(by_letter),
     )
+
+
+def _closing(pieces: Sequence[Piece]) -> int:
+    """Return the index at which the closing begins; whatever a draft's content control holds is no part of it."""
+    after = 1 + max((index for index, piece in enumerate(pieces) if piece.slot), default=-1)
+    below = pieces[after:]
+    return after + ending(below[: signature(below)])
 
 
 def _exchange(part: Part, pieces: Sequence[Piece], pages: Sequence[Piece]) -> Exchange:
@@ -110,6 +120,8 @@ def _blocks(
 
 
 def _block(piece: Piece) -> ReturnedBlock:
+    if piece.is_picture:
+        return ReturnedBlock("picture", place=piece.place)
     if piece.rows:
         return ReturnedBlock("table", rows=piece.rows, place=piece.place)
     if not piece.marker:

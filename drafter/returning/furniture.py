@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from drafter.kernel import dates
 from drafter.returning.labels import RESPONSE
 from drafter.returning.numbers import label_of
+from drafter.returning.parts import is_heading_style
 from drafter.returning.pieces import Piece
 
 _PAGE_NUMBER = re.compile(
@@ -18,6 +19,9 @@ _PAGE_NUMBER = re.compile(
 _SAYS_PAGE = re.compile(
     r"\bpage\s+(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?:\s+of\s+\d+)?\s*$", re.I
 )
+_DATE = re.compile(rf"(?<!ended )(?<!ending ){dates.PATTERN}", re.I)
+"""A date that is not that of the period in the name of a filing."""
+
 _FURTHEST = 4
 """The maximum number of pieces in a page header or footer besides its number."""
 _SHORT = 120
@@ -52,18 +56,20 @@ def furniture(pieces: Sequence[Piece], first: int) -> frozenset[int]:
 
 def _is_page_number(pieces: Sequence[Piece], index: int) -> bool:
     piece = pieces[index]
-    if piece.rows or piece.marker:
+    if piece.rows or piece.marker or piece.slot or is_heading_style(piece):
         return False
     return _PAGE_NUMBER.fullmatch(piece.text) is not None or (
         len(piece.text) < _SHORT
         and _SAYS_PAGE.search(piece.text) is not None
         and not piece.look.underlined
-        and (dates.first_date(piece.text) is not None or piece.text.lower().startswith("page"))
+        and (_DATE.search(piece.text) is not None or piece.text.lower().startswith("page"))
     )
 
 
 def _belongs(piece: Piece, repeated: Counter[str], above: set[str]) -> bool:
-    if piece.rows or len(piece.text) >= _SHORT or label_of(piece) or RESPONSE.match(piece.text):
+    if piece.rows or piece.slot or not piece.text or len(piece.text) >= _SHORT:
+        return False
+    if label_of(piece) or RESPONSE.match(piece.text):
         return False
     key = _key(piece)
     text = piece.text

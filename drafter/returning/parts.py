@@ -117,4 +117,4 @@ def is_comment_word(piece: Piece) -> bool:
 
 
 def _with_text(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    return tuple(piece for piece in pieces if piece.text)
+    return tuple(piece for piece in pieces if piece.text or piece.is_picture)

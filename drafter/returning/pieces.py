@@ -49,6 +49,7 @@ class Piece(NamedTuple):
         last: The number of the last paragraph or line in it.
         page: Its page in a PDF; 0 in other formats.
         in_lines: Whether the numbers are of lines.
+        is_picture: Whether it holds a picture or another object, and no text.
     """
 
     number: int
@@ -63,6 +64,7 @@ class Piece(NamedTuple):
     last: int = 0
     page: int = 0
     in_lines: bool = False
+    is_picture: bool = False
 
     @property
     def line(self) -> str:

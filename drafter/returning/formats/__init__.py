@@ -26,7 +26,7 @@ def read_content(data: bytes, name: str) -> Content:
         InputTooLargeError: The file is larger than any letter.
     """
     content = _content(data, name)
-    if not content.pieces:
+    if not any(piece.text for piece in content.pieces):
         raise InputEmptyError(f"{name} holds no text.", advice="Check that it is the right file.")
     return content
 

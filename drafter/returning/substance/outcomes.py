@@ -147,7 +147,7 @@ def outcome(blocks: Sequence[ReturnedBlock], promises: Sequence[Undertaking]) ->
         blocks: The response.
         promises: Its undertakings.
     """
-    if not any(block.words for block in blocks if block.kind != "page"):
+    if not any(block.words or block.kind == "picture" for block in blocks if block.kind != "page"):
         return None
     texts = [without_quotations(sentence) for _, sentence in own_sentences(blocks)]
     revised, *others = SIGNS

@@ -2,7 +2,7 @@
 
 Tracked insertions are read and deletions are not, as if all changes were accepted: a paragraph whose mark is deleted
 continues in the next one. In one of Drafter's letters, the content controls show what is a comment and what is a
-response. If a program has dropped their tags, their titles or the bookmarks show it.
+response. If a program has dropped their tags, their titles and the bookmarks show it, or else the styles.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from lxml import etree
 
 from drafter.reading.formats.word_file import attribute, child
 from drafter.reading.formats.word_lists import Lists
+from drafter.response import STYLES
+from drafter.returning.ending import closing_kind
 from drafter.returning.formats.arranging import table_pieces
 from drafter.returning.formats.word.styles import Formatting, Styles
 from drafter.returning.formats.word.texts import text_in
@@ -24,6 +26,8 @@ from drafter.word.text import NO_TEXT, name_of
 
 _SLOT = re.compile(r"(?:staff[ _-])?(?P<kind>comment|response)[ _-](?P<key>\d+(?:[-_]\d+)?)", re.I)
 _TITLED = ("tag", "alias")
+_COMMENT_STYLE, _LABEL_STYLE = (STYLES[part].lower() for part in ("staff comment", "response label"))
+_CLOSING_STYLES = frozenset(STYLES[part].lower() for part in ("body", "closing", "signature", "copies"))
 
 
 def body_pieces(document: etree._Element, lists: Lists, styles: Styles) -> tuple[Piece, ...]:
@@ -37,18 +41,51 @@ def body_pieces(document: etree._Element, lists: Lists, styles: Styles) -> tuple
     reader = _Reader({paragraph: number for number, paragraph in paragraphs(document)}, lists, styles)
     reader.read(document, "")
     reader.end_joined()
-    pieces = reader.pieces
-    if not any(piece.slot for piece in pieces):
-        pieces = list(_from_bookmarks(pieces, reader.bookmarks))
-    return tuple(pieces)
+    if reader.is_tagged:
+        return tuple(reader.pieces)
+    begins = reader.bookmarks or dict(_begins_by_style(reader.pieces))
+    return tuple(_with_slots(reader.pieces, begins) if begins else reader.pieces)
 
 
-def _from_bookmarks(pieces: list[Piece], bookmarks: dict[int, str]) -> Iterator[Piece]:
-    """Yield pieces with their slots in a letter in which only bookmarks show where comments and responses begin."""
-    slot = ""
+def _begins_by_style(pieces: list[Piece]) -> Iterator[tuple[int, str]]:
+    """Yield the slot that begins at each index, as the styles of a draft show it."""
+    key = ""
     for index, piece in enumerate(pieces):
-        slot = bookmarks.get(index, slot)
-        yield piece if "heading" in piece.style.lower() else piece._replace(slot=slot)
+        style = piece.style.lower()
+        if style == _COMMENT_STYLE and (number := re.match(r"\d+", piece.marker or piece.text)):
+            key = number[0]
+            yield index, f"comment-{key}"
+        elif style == _LABEL_STYLE and key:
+            yield index, f"response-{key}"
+
+
+def _with_slots(pieces: list[Piece], begins: dict[int, str]) -> Iterator[Piece]:
+    """Yield pieces with the slots that begin at given indexes, where no content control shows another.
+
+    LibreOffice drops the tags of controls, and closes a control after its first paragraph.
+    """
+    slot = ""
+    end = _end_of_responses(pieces, max(begins))
+    for index, piece in enumerate(pieces):
+        slot = begins.get(index, slot) if index < end else ""
+        is_heading = "heading" in piece.style.lower()
+        yield piece if is_heading or piece.slot else piece._replace(slot=slot)
+
+
+def _end_of_responses(pieces: list[Piece], label: int) -> int:
+    """Return the index after the last response, which the styles of the closing show.
+
+    Args:
+        pieces: The letter.
+        label: The index of the last response's label; without such styles, only the label is certain.
+    """
+    end = len(pieces)
+    while end > label + 1 and (
+        pieces[end - 1].style.lower() in _CLOSING_STYLES
+        or closing_kind(pieces[end - 1].line) == "acknowledged"
+    ):
+        end -= 1
+    return end if end < len(pieces) else label + 1
 
 
 @dataclass(slots=True)
@@ -58,6 +95,7 @@ class _Reader:
     styles: Styles
     pieces: list[Piece] = field(default_factory=list)
     bookmarks: dict[int, str] = field(default_factory=dict)
+    is_tagged: bool = False
     _break: bool = False
     _number: int = 0
     _joined: Piece | None = None  # a paragraph that continues in the next one
@@ -72,6 +110,7 @@ class _Reader:
             self._read_table(element, slot)
         elif name == "sdt":
             slot = slot_of(element) or slot
+            self.is_tagged |= bool(_slot(attribute(child(element, "sdtPr", "tag"), "val")))
             if child(element, "sdtPr", "showingPlcHdr") is None:
                 self._read_all(element, slot)
         elif name not in NO_TEXT:
@@ -89,7 +128,8 @@ class _Reader:
         boxes, self._boxes = self._boxes, []
         if _is_joined_to_next(paragraph):
             self._joined = piece
-        elif piece.text:
+        elif piece.text or _holds_object(paragraph):
+            piece = piece._replace(is_picture=not piece.text)
             self.pieces.append(piece if piece.marker else with_typed_marker(piece))
             self._break = False
         for box in boxes:
@@ -155,7 +195,15 @@ class _Reader:
         self.end_joined()
         found = self.pieces[before:]
         del self.pieces[before:]
-        return found
+        return [piece for piece in found if piece.text]
+
+
+def _holds_object(paragraph: etree._Element) -> bool:
+    """Return whether a paragraph holds a picture, a chart, a formula or another object, but no text box."""
+    return any(
+        next(element.iter("{*}txbxContent"), None) is None
+        for element in paragraph.iter("{*}drawing", "{*}pict", "{*}object", "{*}oMath")
+    )
 
 
 def _is_joined_to_next(paragraph: etree._Element) -> bool:
