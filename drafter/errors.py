@@ -32,6 +32,7 @@ class ExitStatus(IntEnum):
     TEMPLATE_INVALID = 14
     TOPIC_INVALID = 15
     PROCESS_LOST = 16
+    PACKAGE_MISSING = 17
     CHECK_WARNINGS = 18  # the check found warnings, and no errors
     CHECK_ERRORS = 19
     INTERRUPTED = 130  # Ctrl-C, as shells count it
@@ -177,6 +178,12 @@ class OutputNotWritableError(DrafterError, OSError):
     """The folder does not exist, is read-only, or is full."""
 
     exit_status, code = ExitStatus.OUTPUT_NOT_WRITABLE, "output_not_writable"
+
+
+class PackageMissingError(DrafterError, ImportError):
+    """A package that only some commands need is not installed."""
+
+    exit_status, code = ExitStatus.PACKAGE_MISSING, "package_missing"
 
 
 class ProcessLostError(DrafterError):

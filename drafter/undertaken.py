@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
+from drafter.kernel.dates import in_letter_style
 from drafter.returned import Undertaking
 
 
@@ -25,6 +27,12 @@ class Statement(NamedTuple):
     letter_date: datetime.date | None
     comment: int | None
     undertaking: Undertaking
+
+    @property
+    def where(self) -> str:
+        """Which letter states it, and where: "March 14, 2025, comment 2"; an undated letter by its file's name."""
+        letter = in_letter_style(self.date) if self.date else PurePath(self.response).name
+        return f"{letter}, comment {self.comment}" if self.comment else letter
 
     def as_dict(self) -> dict[str, Any]:
         """Return the statement as JSON has it."""

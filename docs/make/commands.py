@@ -56,6 +56,9 @@ WHEN = {
     ),
     ExitStatus.TOPIC_INVALID: "A topic file has an error.",
     ExitStatus.PROCESS_LOST: "The system ended the process that was handling the letter, usually for lack of memory.",
+    ExitStatus.PACKAGE_MISSING: (
+        "A package that this command needs is not installed; the message says how to install it."
+    ),
     ExitStatus.CHECK_WARNINGS: "`drafter check` found warnings, and no errors.",
     ExitStatus.CHECK_ERRORS: "`drafter check` found errors; with `--strict`, also if it found warnings.",
     ExitStatus.INTERRUPTED: "Stopped with Ctrl-C.",

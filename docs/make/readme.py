@@ -19,7 +19,7 @@ from drafter.cli.group import main
 PROJECT = Path(__file__).resolve().parents[2]
 PAGES = (PROJECT / "README.md", PROJECT / "docs" / "second-round.md")
 
-_CONSOLE = re.compile(r"(?<=^```console\n)\$ drafter (.+)\n(?:.*\n)*?(?=```$)", re.MULTILINE)
+CONSOLE = re.compile(r"(?<=^```console\n)\$ drafter (.+)\n(?:.*\n)*?(?=```$)", re.MULTILINE)
 _LINES, _COLUMNS = 32, 160
 """How much of an output a page shows."""
 
@@ -28,7 +28,12 @@ def refreshed(page: str) -> str:
     """Return a page with what its commands print, run in order in a copy of the examples."""
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         shutil.copytree(PROJECT / "examples", "examples")
-        return _CONSOLE.sub(lambda block: f"$ drafter {block[1]}\n{printed(block[1])}", page)
+        return CONSOLE.sub(with_output, page)
+
+
+def with_output(block: re.Match[str]) -> str:
+    """Return a block of a page that `CONSOLE` found, with what its command prints now."""
+    return f"$ drafter {block[1]}\n{printed(block[1])}"
 
 
 def printed(arguments: str, *, columns: int = _COLUMNS) -> str:

@@ -21,6 +21,7 @@ COMMANDS = (
     "redraft",
     "letter",
     "extension",
+    "tracker",
     "undertakings",
     "inspect",
     "topics",

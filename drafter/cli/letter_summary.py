@@ -28,7 +28,7 @@ def summary(drafted: DraftedLetter) -> str:
 
 def _lines(drafted: DraftedLetter) -> Iterator[str]:
     letter = drafted.letter
-    yield f"{drafted.path}: {drafted.does} {_named(letter)}"
+    yield f"{drafted.path}: {drafted.does} {named(letter)}"
     if letter.deadline and letter.deadline.due:
         yield f"  Due {in_letter_style(letter.deadline.due)}. {letter.deadline.reason}"
     elif why := letter.deadline.reason if letter.deadline else letter.no_deadline_reason:
@@ -46,7 +46,7 @@ def _lines(drafted: DraftedLetter) -> Iterator[str]:
         yield f"  Ignored: {mistake}"
 
 
-def _named(letter: CommentLetter) -> str:
+def named(letter: CommentLetter) -> str:
     """Return the letter in a few words: "2 comments of January 5, 2023 to Larkmoor, Inc."."""
     words = counted(len(letter.comments), "comment") if letter.comments else "the staff's letter"
     if letter.date:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from drafter.cli.terminal import printable
 
 if TYPE_CHECKING:
     from drafter.services.undertakings import Undertakings
@@ -14,11 +17,25 @@ if TYPE_CHECKING:
 @click.argument("responses", metavar="RESPONSE...", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per company and line.")
 @click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Also write the list as an Excel file (.xlsx is added if the name has no extension). If it is such a list "
+    "already, what people typed into it is kept.",
+)
+@click.option("--force", is_flag=True, help="Let --output replace a file that is not such a list.")
+@click.option(
     "--jobs", type=click.IntRange(min=1), help="For several letters: the number of processes to use."
 )
 @click.pass_context
 def undertakings(
-    context: click.Context, /, responses: tuple[str, ...], as_json: bool, jobs: int | None
+    context: click.Context,
+    /,
+    responses: tuple[str, ...],
+    as_json: bool,
+    output: Path | None,
+    force: bool,
+    jobs: int | None,
 ) -> None:
     """List what was promised to the staff in each RESPONSE, and for which filing.
 
@@ -31,7 +48,13 @@ def undertakings(
     from drafter.services.undertakings import undertakings as find_undertakings
 
     found = find_undertakings(inputs.letters(responses), jobs=jobs)
+    if output:
+        from drafter.services.tracker_file import write_undertakings
+
+        output = write_undertakings(found.companies, output, force=force)
     _print(found, as_json=as_json)
+    if output and not as_json:
+        click.echo(f"\n{printable(str(output))}: the list as a workbook.")
     context.exit(found.failures[0].error.exit_status if found.failures else 0)
 
 

@@ -11,8 +11,7 @@ from rich.text import Text
 
 from drafter.cli.overview import as_text, rendered
 from drafter.cli.terminal import counted
-from drafter.kernel.dates import in_letter_style
-from drafter.undertaken import CompanyUndertakings, Statement, TrackedPromise
+from drafter.undertaken import CompanyUndertakings, TrackedPromise
 
 _WIDEST_FILING = 24
 
@@ -39,15 +38,9 @@ def _table(promises: Iterable[TrackedPromise]) -> Table:
     table.add_column("Filing", max_width=_WIDEST_FILING)
     table.add_column("Undertaking")
     for promise in promises:
-        stated = "\n".join(map(_stated, promise.statements))
+        stated = "\n".join(one.where for one in promise.statements)
         filing = promise.filing or "No filing is named."
         table.add_row(
             as_text(stated), as_text(filing, "cyan" if promise.filing else ""), as_text(promise.text)
         )
     return table
-
-
-def _stated(statement: Statement) -> str:
-    """Return which letter states a promise: "March 14, 2025, comment 2"."""
-    letter = in_letter_style(statement.date) if statement.date else statement.response
-    return f"{letter}, comment {statement.comment}" if statement.comment else letter

@@ -65,12 +65,32 @@ def business_day_after(start: date, days: int) -> tuple[date, tuple[DayOff, ...]
     Raises:
         ValueError: `days` is less than 1.
     """
+    return _counted(start, days, _DAY)
+
+
+def business_day_before(end: date, days: int) -> tuple[date, tuple[DayOff, ...]]:
+    """Count business days back, beginning with the day before `end`.
+
+    Args:
+        end: The day after the last day that may count; need not be a business day.
+        days: How many business days to count, at least 1.
+
+    Returns:
+        The earliest day counted, and each weekday that was passed over, the latest first.
+
+    Raises:
+        ValueError: `days` is less than 1.
+    """
+    return _counted(end, days, -_DAY)
+
+
+def _counted(start: date, days: int, step: timedelta) -> tuple[date, tuple[DayOff, ...]]:
     if days < 1:
         raise ValueError(f"the number of business days must be at least 1, not {days}")
     skipped: list[DayOff] = []
     day = start
     while days:
-        day += _DAY
+        day += step
         if day.weekday() >= _SATURDAY:
             continue
         if why := federal_holiday(day) or closed_for(day):

@@ -143,6 +143,10 @@ class Profile:
         confidential: The request for confidential treatment, if there is one.
         styles: The letterhead's names for the styles of a letter, by Drafter's ("staff comment").
         check: The rules of `drafter check` that are turned off or lowered, by their ids ("B4"), with the reason.
+        owners: Who answers which comments (`drafter tracker`), by area ("accounting", "engineering", "legal",
+            "other") or by the id of a topic.
+        milestones: The internal days of the working group by name, each as a number of business days before the due
+            date.
     """
 
     signed_by: SignedBy | None = None
@@ -155,6 +159,8 @@ class Profile:
     confidential: Confidential | None = None
     styles: Mapping[str, str] = field(default_factory=dict)
     check: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[str, str] = field(default_factory=dict)
+    milestones: Mapping[str, int] = field(default_factory=dict)
 
 
 def default_profile() -> Profile:

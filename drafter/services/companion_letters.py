@@ -42,6 +42,15 @@ def require_suitable_day(kind: CompanionKind, day: datetime.date, letter: Commen
     earliest = letter.deadline.due if letter.deadline and kind == "extension" else letter.date
     if earliest and day <= earliest:
         raise UnsuitableDateError(f"{in_letter_style(day)} is not after {in_letter_style(earliest)}.")
+    require_business_day(day)
+
+
+def require_business_day(day: datetime.date) -> None:
+    """Refuse a day on which the Commission is closed.
+
+    Raises:
+        UnsuitableDateError: It is one; the message names the next business day.
+    """
     open_day, closed = business_day_after(day - datetime.timedelta(days=1), 1)
     if open_day != day:
         why = f" ({closed[0].why})" if closed else ""

@@ -15,6 +15,9 @@ from drafter.services.paths import is_file, is_folder, is_there
 if TYPE_CHECKING:
     from drafter.model import CommentLetter
 
+_KINDS = {".docx": "a Word file's", ".xlsx": "an Excel file's"}
+"""Whose extension each is, for a message."""
+
 _LONGEST = 60
 """The maximum length of each part of a name: three parts, an extension and a folder fit on every system."""
 
@@ -22,22 +25,23 @@ _MOST_BYTES = 100
 """The same in UTF-8. Most systems allow 255 bytes: two parts, the date, the accession number and the extension."""
 
 
-def output_path(letter: str, output: Path | None, ending: str) -> Path:
-    """Return the path of the Word file to write for one letter.
+def output_path(letter: str, output: Path | None, ending: str, extension: str = ".docx") -> Path:
+    """Return the path of the file to write for one letter.
 
     Args:
         letter: The staff letter's path, or "-".
         output: The file or folder that was asked for; by default the current folder.
         ending: What the file is named after the letter's own name ("response").
+        extension: The extension of the kind of file.
 
     Raises:
-        OutputNotWritableError: The file that was asked for does not have a Word file's extension.
+        OutputNotWritableError: The file that was asked for has another extension.
     """
     stem = "" if letter == STANDARD_INPUT else f"{Path(letter).stem}-"
-    name = f"{stem}{ending}.docx"
+    name = f"{stem}{ending}{extension}"
     if output is None:
         return Path(name)
-    return output / name if is_folder(output) else word_file(output)
+    return output / name if is_folder(output) else with_extension(output, extension)
 
 
 def require_free(path: Path, letter: str, *, overwrite: bool) -> None:
@@ -118,13 +122,27 @@ def word_file(path: Path) -> Path:
     Raises:
         OutputNotWritableError: The name has the extension of another format.
     """
+    return with_extension(path, ".docx")
+
+
+def with_extension(path: Path, extension: str) -> Path:
+    """Return the path, with an extension added if its name has none.
+
+    Args:
+        path: The path.
+        extension: The extension of the kind of file, ".docx" or ".xlsx".
+
+    Raises:
+        OutputNotWritableError: The name has another extension.
+    """
     if is_there(path) and not is_file(path):
         return path  # a device or a pipe, which is refused as such when it is written
     if not path.suffix:
-        return path.with_name(f"{path.name}.docx")
-    if path.suffix.lower() != ".docx":
+        return path.with_name(f"{path.name}{extension}")
+    if path.suffix.lower() != extension:
         raise OutputNotWritableError(
-            f"{path} does not have a Word file's extension.", advice="Use a name that ends in .docx."
+            f"{path} does not have {_KINDS[extension]} extension.",
+            advice=f"Use a name that ends in {extension}.",
         )
     return path
 

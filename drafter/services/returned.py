@@ -37,12 +37,18 @@ def read_response(
 
 
 def read_either(
-    source: str, *, restore: bool = True, as_letter: bool = False, firm: Paper | None = None
+    source: str,
+    *,
+    content: bytes | None = None,
+    restore: bool = True,
+    as_letter: bool = False,
+    firm: Paper | None = None,
 ) -> CommentLetter | ReturnedLetter:
     """Read a staff letter or a company's letter to the staff, whichever the file is.
 
     Args:
         source: A file, or "-" for standard input.
+        content: The bytes of the file, if they have been read already.
         restore: As in `letters.read`.
         as_letter: As in `letters.read`: it is a staff letter, whatever it looks like.
         firm: As in `letters.read`.
@@ -55,7 +61,7 @@ def read_either(
     from drafter.reading.files import read_bytes
     from drafter.services import letters
 
-    data = read_bytes(source) if source == STANDARD_INPUT else source  # standard input can be read once
+    data = content or (read_bytes(source) if source == STANDARD_INPUT else source)  # it can be read once
     try:
         letter = letters.read(data, name=source, restore=restore, as_letter=as_letter, firm=firm)
     except NotAStaffLetterError:

@@ -168,6 +168,7 @@ def compile_topic(file: TopicFile) -> Topic:
         ),
         offers=_json(
             {
+                "family": file.family,
                 "authority": [
                     {
                         **_plain(each, {"status", "source"}),

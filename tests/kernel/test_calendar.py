@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.kernel.calendar import business_day_after, federal_holiday
+from drafter.kernel.calendar import business_day_after, business_day_before, federal_holiday
 from drafter.kernel.closures import closures
 
 ONE_DAY = timedelta(days=1)
@@ -78,6 +78,22 @@ def test_the_number_of_business_days_before_is_the_number_counted(start: date, d
 def test_counting_on_from_a_due_day_is_counting_through(start: date, first: int, then: int) -> None:
     halfway, _ = business_day_after(start, first)
     assert business_day_after(halfway, then)[0] == business_day_after(start, first + then)[0]
+
+
+def test_a_day_counted_back_by_hand() -> None:
+    # Presidents' Day, February 20, 2023, is passed over, as are two weekends.
+    counted, off = business_day_before(date(2023, 2, 24), 6)
+
+    assert (counted, [str(one) for one in off]) == (
+        date(2023, 2, 15),
+        ["Monday, February 20, 2023 (Presidents' Day)"],
+    )
+
+
+@given(starts, st.integers(1, 40))
+def test_counting_back_undoes_counting_on(start: date, days: int) -> None:
+    first = business_day_after(start, 1)[0]
+    assert business_day_before(business_day_after(first, days)[0], days)[0] == first
 
 
 def test_no_days_are_refused() -> None:

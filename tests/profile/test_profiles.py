@@ -65,6 +65,14 @@ def test_every_key_may_be_written(written: Path) -> None:
     assert profile.letter.copies == ("Ann Bee",)
 
 
+def test_owners_and_milestones_are_tables_of_any_names(written: Path) -> None:
+    written.write_text('[owners]\naccounting = "Ann Bee"\n[milestones]\n"First draft" = 6', "utf-8")
+    profile = load_profile(written, settings=["owners.legal=Ada Lund", "milestones.Sign-off=1"])
+
+    assert profile.owners == {"accounting": "Ann Bee", "legal": "Ada Lund"}
+    assert profile.milestones == {"First draft": 6, "Sign-off": 1}
+
+
 KEYS = {
     "signed_by": ('signed_by = "counsel"', "body | On behalf of our client, Alder Corp (the"),
     "company.name": ('[company]\nname = "Alder PLC"', "body | Alder PLC (the “Company,”"),

@@ -1,0 +1,155 @@
+"""Read a tracker back: the tables that Drafter wrote, and what people added."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from drafter.errors import InputNotReadableError, InputTooLargeError
+from drafter.kernel import limits
+from drafter.kernel.files import read_file
+from drafter.tracking.packages import require_packages
+from drafter.tracking.tables import Cell, Row, Table
+from drafter.tracking.typed import Key
+from drafter.tracking.workbook import RECORD, RECORD_COLUMNS, SUMMARY
+from drafter.word.archive import Archive, WordFileError
+
+_CANNOT_KEEP = (
+    ("notes or comments on cells", "xl/comments"),
+    ("notes or comments on cells", "xl/threadedComments"),
+    ("charts or pictures", "xl/charts"),
+    ("charts or pictures", "xl/media"),
+    ("pivot tables", "xl/pivotTables"),
+)
+"""What a second run loses, and the parts of a workbook that contain it."""
+
+
+class WorkbookFile(NamedTuple):
+    """A tracker as it is in a file.
+
+    Attributes:
+        tables: The tables that Drafter wrote, by their names, as people left them.
+        written: The digests of what Drafter wrote into them.
+        others: The sheets that people added, with their cells.
+        lost: What the file has that a second run does not keep.
+    """
+
+    tables: dict[str, Table]
+    written: dict[tuple[str, Key, str], str]
+    others: tuple[tuple[str, list[list[Cell]]], ...] = ()
+    lost: tuple[str, ...] = ()
+
+
+def read_workbook(path: Path, known: Sequence[Table]) -> WorkbookFile | None:
+    """Return a tracker that Drafter wrote; None if the file is another workbook.
+
+    Args:
+        path: The file.
+        known: The tables that Drafter writes, without rows.
+
+    Raises:
+        PackageMissingError: python-calamine is not installed.
+        InputNotReadableError: The file is not a workbook, or damaged.
+        InputTooLargeError: It is larger than any tracker.
+    """
+    require_packages("python_calamine")
+    from python_calamine import CalamineWorkbook  # most commands do without
+
+    data = _content(path)
+    parts = _parts(data, path)
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(data)) as book:
+            sheets = {
+                name: _cells(book.get_sheet_by_name(name).to_python(skip_empty_area=False))
+                for name in book.sheet_names
+            }
+    except Exception as error:  # each format has errors of its own, which share no class
+        raise _damaged(path, str(error)) from error
+    if RECORD not in sheets:
+        return None
+    ours = {table.name: table for table in known}
+    tables = {name: _table(ours[name], sheets[name]) for name in ours if name in sheets}
+    others = tuple((name, cells) for name, cells in sheets.items() if name not in (*ours, RECORD, SUMMARY))
+    lost = dict.fromkeys(what for what, part in _CANNOT_KEEP if any(one.startswith(part) for one in parts))
+    return WorkbookFile(tables, _record(sheets[RECORD]), others, tuple(lost))
+
+
+def _content(path: Path) -> bytes:
+    most = limits.limit(limits.FILE)
+    try:
+        data = read_file(path, most=most)
+    except OSError as error:
+        raise InputNotReadableError(f"The file cannot be read: {error.strerror}.", place=path) from error
+    if len(data) > most:
+        raise InputTooLargeError("The file is larger than any tracker.", advice=limits.ADVICE, place=path)
+    return data
+
+
+def _parts(data: bytes, path: Path) -> tuple[str, ...]:
+    """Return the names of the parts of a workbook, each of which unpacks to no more than the limits."""
+    try:
+        archive = Archive(data)
+        for name in archive.names:
+            archive.unpack(name)
+    except WordFileError as error:
+        if error.reason == "too_large":
+            raise InputTooLargeError(
+                "The file unpacks to more than any tracker.", advice=limits.ADVICE, place=path
+            ) from error
+        raise _damaged(path, str(error)) from error
+    return archive.names
+
+
+def _damaged(path: Path, why: str) -> InputNotReadableError:
+    return InputNotReadableError(
+        f"The file is not a workbook that can be read: {why}.",
+        advice="Name another file with --output, or use --force to replace this one.",
+        place=path,
+    )
+
+
+def _cells(rows: Iterable[Iterable[Any]]) -> list[list[Cell]]:
+    return [[_cell(value) for value in row] for row in rows]
+
+
+def _cell(value: Any) -> Cell:
+    """Return a value as Drafter writes it: whole numbers as such, days without a time."""
+    if value == "":
+        return None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date()
+    if isinstance(value, datetime.time | datetime.timedelta):
+        return str(value)
+    cell: Cell = value
+    return cell
+
+
+def _table(known: Table, cells: Sequence[Sequence[Cell]]) -> Table:
+    """Return the cells of a sheet as a table, by the heads in its first row; a column without a head gets a name."""
+    heads = [str(head) if head is not None else "" for head in (cells[0] if cells else ())]
+    filled = [any(at < len(row) and row[at] is not None for row in cells[1:]) for at in range(len(heads))]
+    names: dict[str, int] = {}
+    for at, head in enumerate(heads):
+        name = head or (f"Column {at + 1}" if filled[at] else "")
+        if name:
+            names[name if name not in names else f"{name} ({at + 1})"] = at
+    rows: list[Row] = [
+        {name: row[at] for name, at in names.items() if at < len(row)}
+        for row in cells[1:]
+        if any(cell is not None for cell in row)
+    ]
+    return known._replace(columns=tuple(names), rows=tuple(rows))
+
+
+def _record(cells: Sequence[Sequence[Cell]]) -> dict[tuple[str, Key, str], str]:
+    found = {}
+    for row in cells[1:]:
+        table, key, column, digest = map(str, row[: len(RECORD_COLUMNS)])
+        found[(table, tuple(json.loads(key)), column)] = digest
+    return found
