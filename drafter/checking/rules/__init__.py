@@ -67,6 +67,7 @@ from drafter.checking.rules import (
     l_hf2_vacated_determinations,
     l_hf3_name_and_signing,
     l_hf4_throughout,
+    l_td1_acknowledgement,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -132,4 +133,5 @@ RULES: tuple[Rule, ...] = (
     l_hf2_vacated_determinations.RULE,
     l_hf3_name_and_signing.RULE,
     l_hf4_throughout.RULE,
+    l_td1_acknowledgement.RULE,
 )
