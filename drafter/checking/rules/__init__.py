@@ -67,6 +67,7 @@ from drafter.checking.rules import (
     l_hf2_vacated_determinations,
     l_hf3_name_and_signing,
     l_hf4_throughout,
+    l_ng1_non_gaap,
     l_td1_acknowledgement,
 )
 
@@ -133,5 +134,6 @@ RULES: tuple[Rule, ...] = (
     l_hf2_vacated_determinations.RULE,
     l_hf3_name_and_signing.RULE,
     l_hf4_throughout.RULE,
+    l_ng1_non_gaap.RULE,
     l_td1_acknowledgement.RULE,
 )
