@@ -63,11 +63,13 @@ from drafter.checking.rules import (
     h6_official_copy,
     h7_personal_data,
     h8_accessible_file,
+    l_cl1_climate_rules,
     l_hf1_two_years,
     l_hf2_vacated_determinations,
     l_hf3_name_and_signing,
     l_hf4_throughout,
     l_ng1_non_gaap,
+    l_pr1_proposed_rules,
     l_td1_acknowledgement,
 )
 
@@ -130,10 +132,12 @@ RULES: tuple[Rule, ...] = (
     h6_official_copy.RULE,
     h7_personal_data.RULE,
     h8_accessible_file.RULE,
+    l_cl1_climate_rules.RULE,
     l_hf1_two_years.RULE,
     l_hf2_vacated_determinations.RULE,
     l_hf3_name_and_signing.RULE,
     l_hf4_throughout.RULE,
     l_ng1_non_gaap.RULE,
+    l_pr1_proposed_rules.RULE,
     l_td1_acknowledgement.RULE,
 )
