@@ -74,10 +74,15 @@ RULE = Rule(
     "An amended periodic report has new certifications.",
     "An amendment without them is incomplete, and has to be filed again.",
     find,
-    bad=Example(response=((_ANSWER, f"The Company will amend its Form 10-Q to say so. {_ANSWER}"),)),
+    bad=Example(
+        response=((_ANSWER, f"By April 30, 2025, the Company will amend its Form 10-Q to say so. {_ANSWER}"),)
+    ),
     good=Example(
         response=(
-            (_ANSWER, f"The Company will amend its Form 10-Q, with certifications, to say so. {_ANSWER}"),
+            (
+                _ANSWER,
+                f"By April 30, 2025, the Company will amend its Form 10-Q, with certifications. {_ANSWER}",
+            ),
         )
     ),
 )

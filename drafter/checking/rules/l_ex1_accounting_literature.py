@@ -18,12 +18,14 @@ _ASKED = re.compile(
     r"\bspecific (?:guidance|literature|paragraphs?)\b|\bcite (?:the )?(?:guidance|literature|paragraphs?)\b",
     re.I,
 )
+_EARLIER = re.compile(r"\b(?:prior|previous|earlier) (?:response|letter)s?\b|\bresponse letter dated\b", re.I)
+"""Words that refer to an earlier response, which may cite the literature."""
 
 
 def find(matter: Matter) -> Iterator[Finding]:
     """Yield the responses without any accounting literature to comments that ask for it, or that cite it."""
     for comment, exchange in matter.answered:
-        if not exchange.response or _cites(own_words(exchange)):
+        if not exchange.response or _cites(own_words(exchange)) or _EARLIER.search(own_words(exchange)):
             continue
         if _ASKED.search(comment.text) and not find_citations(own_words(exchange)):
             yield Finding(

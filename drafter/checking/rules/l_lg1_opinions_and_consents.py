@@ -61,7 +61,7 @@ RULE = Rule(
     "An opinion or consent that is revised is filed again.",
     "The staff opens the exhibit before it clears the comment.",
     find,
-    bad=Example(both=((_COMMENT, _OPINION),), response=((_ANSWER, _REVISED),)),
+    bad=Example(both=((_COMMENT, _OPINION),), response=((_ANSWER, _REVISED),), also=("A6",)),
     good=Example(
         both=((_COMMENT, _OPINION),),
         response=((_ANSWER, _REVISED.replace("opinion.", "opinion, which is filed as Exhibit 5.1.")),),
