@@ -43,6 +43,18 @@ class Promise(NamedTuple):
     undertaking: Undertaking
 
 
+class Step(NamedTuple):
+    """Something that people must have done before a letter goes out.
+
+    Attributes:
+        text: What, as a statement that is true when it has been done.
+        because: What in the letter calls for it; empty for what every letter needs.
+    """
+
+    text: str
+    because: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The result of a check.
@@ -54,6 +66,7 @@ class Checked:
         undertakings: What the responses promise.
         switched: The rules that the profile turns off or lowers.
         date: The date of the response letter.
+        checklist: What people must have done before it goes out.
     """
 
     response: str
@@ -62,6 +75,7 @@ class Checked:
     undertakings: tuple[Promise, ...] = ()
     switched: tuple[SwitchedOff, ...] = ()
     date: datetime.date | None = None
+    checklist: tuple[Step, ...] = ()
 
     @property
     def counts(self) -> dict[Severity, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from drafter.checked import Checked, Promise, SwitchedOff
+from drafter.checking.gates import steps
 from drafter.checking.matter import Matter, in_file
 from drafter.checking.rule import Rule
 from drafter.checking.rules import RULES
@@ -23,11 +24,12 @@ def check_matter(
         rules: The rules to try; all by default.
     """
     chosen = settings or {}
-    problems = (problem for rule in rules for problem in _problems(rule, matter, chosen.get(rule.id)))
+    found = (problem for rule in rules for problem in _problems(rule, matter, chosen.get(rule.id)))
+    problems = tuple(sorted(each_once(found), key=_position))
     return Checked(
         response=matter.response.source,
         letters=tuple(letter.source for letter in matter.letters),
-        problems=tuple(sorted(each_once(problems), key=_position)),
+        problems=problems,
         undertakings=tuple(
             Promise(exchange.number or 0, undertaking)
             for exchange in matter.exchanges
@@ -35,6 +37,7 @@ def check_matter(
         ),
         switched=tuple(SwitchedOff(rule, one.level, one.reason) for rule, one in chosen.items()),
         date=matter.response.date,
+        checklist=steps(matter, problems),
     )
 
 

@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from drafter.checked import SEVERITIES, Checked, Promise, SwitchedOff
+from drafter.checked import SEVERITIES, Checked, Promise, Step, SwitchedOff
 from drafter.cli.overview import as_text, rendered
 from drafter.cli.terminal import counted
 from drafter.problems import Problem, Severity
@@ -29,6 +29,8 @@ def check_report(checked: Checked) -> str:
         parts += [Text(""), as_text(f"{heading}: {_counted(counts)}", "bold"), _table(of_comment)]
     if checked.undertakings:
         parts += [Text(""), as_text("Undertakings", "bold"), _promises(checked.undertakings)]
+    if checked.checklist:
+        parts += [Text(""), as_text("Before it goes out", "bold"), *map(_step, checked.checklist)]
     if checked.switched:
         parts += [Text(""), *(as_text(_switched(one)) for one in checked.switched)]
     return rendered(parts)
@@ -66,6 +68,10 @@ def _where(problem: Problem) -> str:
     if place.words and place.words in problem.message:
         place = place._replace(words="")
     return f" [{place}]" if str(place) else ""
+
+
+def _step(step: Step) -> Text:
+    return as_text(f"  [ ] {step.text}{f' ({step.because})' if step.because else ''}")
 
 
 def _switched(one: SwitchedOff) -> str:
