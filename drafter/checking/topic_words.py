@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafter.checking.words import plain
 
@@ -49,6 +50,7 @@ _STEM = 6
 """The number of letters that forms of one word have in common."""
 
 
+@lru_cache(maxsize=1024)
 def topic_words(text: str) -> frozenset[str]:
     """Return the words of a text that tell what it is about, each cut to its beginning.
 

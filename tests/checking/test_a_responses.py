@@ -6,6 +6,8 @@ import pytest
 
 from drafter.checking.declines import declines_revision
 from drafter.checking.rule import Example
+from drafter.checking.rules.a9_letter_with_comments import RULE as A9
+from drafter.checking.rules.a10_topics import RULE as A10
 from tests.checking.sample import found
 
 _REVISED = (
@@ -103,6 +105,30 @@ def test_a_response_to_a_comment_that_follows_up(text: str, severities: list[str
 
 def test_a_new_comment_may_refer_to_an_earlier_response() -> None:
     assert found("A8", Example(response=((_INVENTORY, "Please see our prior response."),))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("We have completed our review of your filing.", "says that the review is completed"),
+        ("We have no further comments on your filing.", "says that there are no further comments"),
+        (
+            "This is to advise you that we have not reviewed and will not review your filing.",
+            "will not be reviewed",
+        ),
+    ],
+)
+def test_a_letter_that_ends_a_review_needs_no_response(text: str, message: str) -> None:
+    ((before, _),) = A9.bad.staff
+    (problem,) = found("A9", Example(staff=((before, text),)))
+    assert problem.severity == "error"
+    assert message in problem.message
+    assert "March 3, 2025" in problem.message
+
+
+def test_a_comment_without_a_topic_is_listed_at_its_place() -> None:
+    (problem,) = found("A10", A10.bad)
+    assert (problem.place.comment, problem.severity) == (3, "info")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,11 @@ from drafter.returning.labels import RESPONSE
 
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]?")
 
+_EARLIER_LETTER = re.compile(
+    r"\b(?:letters? (?:dated|of)|prior|previous(?:ly)?|earlier|responded to the following)\b", re.I
+)
+"""Words that introduce an exchange of an earlier letter."""
+
 _SOON = 4
 """The number of paragraphs of a comment within which the label of its response follows."""
 
@@ -56,6 +61,8 @@ def _repeated(matter: Matter) -> Iterator[Finding]:
 
 
 def _unknown(matter: Matter) -> Iterator[Finding]:
+    if not matter.pairs:
+        return  # a letter without comments is reported as such
     paired = {id(pair.exchange) for pair in matter.pairs}
     numbers = {pair.number for pair in matter.pairs}
     for exchange in matter.exchanges:
@@ -71,7 +78,9 @@ def _restated_within(exchange: Exchange) -> Iterator[tuple[int, ReturnedBlock]]:
     blocks = list(own_blocks(exchange))
     for at, block in enumerate(blocks):
         number = _NUMBER.fullmatch(block.marker)
-        if number and any(RESPONSE.match(after.text) for after in blocks[at + 1 : at + _SOON]):
+        if not number or not any(RESPONSE.match(after.text) for after in blocks[at + 1 : at + _SOON]):
+            continue
+        if not any(_EARLIER_LETTER.search(before.text) for before in blocks[max(0, at - _SOON) : at]):
             yield int(number[1]), block
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.checking.matter import Matter, comment_blocks, own_words, place_in
@@ -23,13 +24,19 @@ _LONG_ENOUGH = 20
 
 _LONGEST_SHOWN = 100
 
+_FOOTNOTE = re.compile(r"(?:\(?\d{1,2}\)?|\*{1,3})\s*(?=[A-Z])|\d{1,2}$")
+_UNLIKE = 0.3
+"""The share of a comment's words below which a paragraph is none of it."""
+
 
 def find(matter: Matter) -> Iterator[Finding]:
     """Yield the comments whose words differ from the staff's; those that only differ in punctuation as a note."""
     heads = "\n".join(letters_of(block.words) for block in matter.response.opening)
     for comment, exchange in matter.answered:
         blocks = [
-            block for block in comment_blocks(exchange) if not _is_running_header(block, heads, comment)
+            block
+            for block in comment_blocks(exchange)
+            if not _is_running_header(block, heads, comment) and not _is_footnote(block, comment)
         ]
         staff, restated = comment.text, "\n".join(block.words for block in blocks)
         changed = [
@@ -79,6 +86,15 @@ def _is_running_header(block: ReturnedBlock, heads: str, comment: Comment) -> bo
     """Return whether a line within a comment only repeats the letter's head where a page begins."""
     words = letters_of(block.words)
     return len(block.words) < _RUNNING_HEADER and words in heads and words not in letters_of(comment.text)
+
+
+def _is_footnote(block: ReturnedBlock, comment: Comment) -> bool:
+    """Return whether a paragraph is a footnote of the response that is printed where a page ends within a comment."""
+    found = _FOOTNOTE.match(block.words)
+    if not found:
+        return False
+    words = letters_of(block.words[found.end() :])
+    return words not in letters_of(comment.text) and likeness(comment.text, block.words) < _UNLIKE
 
 
 def _listed(changed: list[Change]) -> str:

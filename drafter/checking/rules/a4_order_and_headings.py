@@ -13,6 +13,9 @@ from drafter.filing_names import filings_named
 from drafter.kernel.dates import find_dates
 from drafter.returned import Exchange
 
+_NEAREST, _LONGEST_HEADING = 6, 200
+"""The number of lines above a comment that may be its headings, and their maximum length."""
+
 _ALIKE = 0.5
 """The share of words from which a heading is the staff's heading, changed."""
 
@@ -47,7 +50,9 @@ def find(matter: Matter) -> Iterator[Finding]:
         )
         return
     for exchange in dict.fromkeys(exchange for exchange, _ in absent):
-        yield from _absent(exchange, [heading for one, heading in absent if one is exchange])
+        yield from _absent(
+            exchange, [heading for one, heading in absent if one is exchange], _nearest(matter, exchange)
+        )
 
 
 def _other_numbers(matter: Matter) -> Iterator[Finding]:
@@ -81,6 +86,13 @@ def _above(matter: Matter, exchange: Exchange) -> list[str]:
     ]
 
 
+def _nearest(matter: Matter, exchange: Exchange) -> list[str]:
+    """Return the last short lines above an exchange, where a heading may be that was not read as one."""
+    at = matter.exchanges.index(exchange)
+    before = matter.exchanges[at - 1].response if at else matter.response.opening
+    return [block.words for block in before[-_NEAREST:] if len(block.words) <= _LONGEST_HEADING]
+
+
 def _filings_under_review(matter: Matter) -> str:
     """Return the opening, with the Re: block, where a filing's title is shown for all comments."""
     return " ".join(block.words for block in matter.response.opening)
@@ -104,10 +116,10 @@ def _letters(text: str) -> str:
     return letters_of(_NO_MATTER.sub("", plain(text).casefold()))
 
 
-def _absent(exchange: Exchange, headings: list[str]) -> Iterator[Finding]:
+def _absent(exchange: Exchange, headings: list[str], shown: list[str]) -> Iterator[Finding]:
     omitted = []
     for heading in headings:
-        likest = max(exchange.headings, key=lambda shown: likeness(heading, shown), default="")
+        likest = max((*exchange.headings, *shown), key=lambda one: likeness(heading, one), default="")
         if likeness(heading, likest) < _ALIKE:
             omitted.append(f"“{heading}”")
             continue

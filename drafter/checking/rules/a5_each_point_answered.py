@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -56,44 +57,41 @@ _LONGEST_SHOWN = 90
 
 def find(matter: Matter) -> Iterator[Finding]:
     """Yield the points that a response leaves open, and the responses that belong to another comment."""
-    for comment, exchange in matter.answered:
-        if not own_words(exchange).strip():
+    answered = list(matter.answered)
+    distinct = _distinct_words([comment for comment, _ in answered])
+    for at, (comment, exchange) in enumerate(answered):
+        response = own_words(exchange)
+        if not response.strip():
             continue
-        other = _answers_another(comment, exchange, matter)
-        if other:
+        other = None if refers_to_another(response) else _is_about(topic_words(response), distinct, at)
+        if other is None:
+            yield from _left_open(comment, exchange)
+            yield from _labels_alone(comment, exchange)
+        else:
             yield Finding(
                 _response(exchange),
-                f"The response to comment {exchange.number} is about comment {other.number}: it has none of the words "
-                f"of its own comment.",
+                f"The response to comment {exchange.number} is about comment {answered[other][1].number}: it has none "
+                f"of the words of its own comment.",
                 "Put the response under its comment.",
             )
-            continue
-        yield from _left_open(comment, exchange)
-        yield from _labels_alone(comment, exchange)
 
 
-def _answers_another(comment: Comment, exchange: Exchange, matter: Matter) -> Exchange | None:
-    """Return the exchange whose comment a response is about, if it is not its own."""
-    if refers_to_another(own_words(exchange)):
+def _distinct_words(comments: Sequence[Comment]) -> list[frozenset[str]]:
+    """Return the words of each comment and its headings that no other comment has."""
+    of_each = [topic_words("\n".join((*comment.headings, comment.text))) for comment in comments]
+    times = Counter(word for words in of_each for word in words)
+    return [frozenset(word for word in words if times[word] == 1) for words in of_each]
+
+
+def _is_about(said: frozenset[str], distinct: Sequence[frozenset[str]], at: int) -> int | None:
+    """Return the index of the comment that a response is about, if that is not its own."""
+    shares = [
+        len(words & said) / len(words) if len(words) >= _FEWEST_OF_COMMENT else None for words in distinct
+    ]
+    own = shares[at]
+    if own is None or own >= _NOTHING:
         return None
-    words = _words_of_its_own(comment, [one for one, _ in matter.answered if one is not comment])
-    said = topic_words(own_words(exchange))
-    if len(words) < _FEWEST_OF_COMMENT or len(words & said) >= _NOTHING * len(words):
-        return None
-    for one, other in matter.answered:
-        theirs = _words_of_its_own(one, [two for two, _ in matter.answered if two is not one])
-        if (
-            one is not comment
-            and len(theirs) >= _FEWEST_OF_COMMENT
-            and len(theirs & said) >= _MUCH * len(theirs)
-        ):
-            return other
-    return None
-
-
-def _words_of_its_own(comment: Comment, others: Sequence[Comment]) -> frozenset[str]:
-    text = "\n".join((*comment.headings, comment.text))
-    return topic_words(text).difference(*(topic_words(other.text) for other in others))
+    return next((one for one, share in enumerate(shares) if one != at and (share or 0) >= _MUCH), None)
 
 
 def _left_open(comment: Comment, exchange: Exchange) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.checking.frame import is_person, place_around
 from drafter.checking.matter import Matter
 from drafter.checking.names import is_person as is_same_person
-from drafter.checking.names import spelled
+from drafter.checking.names import plain_name, spelled
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.model import CommentLetter
 from drafter.reading.names import is_title, split_title
@@ -26,7 +26,9 @@ def find(matter: Matter) -> Iterator[Finding]:
         return
     lines = [block.words for block in (*response.opening, *response.closing)]
     for name in dict.fromkeys(name for letter in matter.letters for name in _copied(letter)):
-        shown = [found for line in lines if (found := spelled(name, line))]
+        surname = plain_name(name).split()[-1]
+        with_it = [line for line in lines if surname in plain_name(line).split()]
+        shown = [found for line in with_it or lines if (found := spelled(name, line))]
         if any(is_same_person(one, name) for one in shown):
             continue
         blocks = (*matter.frame.copies, *response.closing[-1:])
