@@ -163,7 +163,7 @@ ABOUT_A_FILING = re.compile(
 )
 IN_RESPONSE = re.compile(
     r"\bsupplementally\b"
-    r"|\b(in|within|with|as part of) (your|the|any|a) (supplemental )?(response|reply|letter)\b(?! (to|dated))"
+    r"|\b(in|within|with|as part of) (your|the|any|a) (supplemental )?(response|reply|letter)\b(?! (to(?! (this|the (above|previous))\b)|dated))"
     r"|\b(your|this|the|such) response should\b",
     re.I,
 )
