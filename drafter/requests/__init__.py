@@ -21,7 +21,7 @@ from drafter.requests.kinds import kind
 from drafter.requests.person import in_third_person
 from drafter.requests.pointing import without_pointers
 from drafter.requests.reader import explains_only_instead, find_requests, revises_only_instead
-from drafter.requests.restating import confirmation, questions, revision
+from drafter.requests.restating import confirmation, questions, revision, says_all
 from drafter.requests.sentences import sentences
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "questions",
     "revises_only_instead",
     "revision",
+    "says_all",
     "without_pointers",
 ]
 

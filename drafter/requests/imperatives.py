@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _VERBS = (
-    r"acknowledge|add|address|advise(?: us)?|amend|analyze|apply|assess|attach|attribute|"
+    r"acknowledge|add|address|advise(?: us)?|amend|analyze|assess|attach|attribute|"
     r"avoid|balance|characterize|cite|clarify|combine|compare|complete|confirm|conform|"
     r"consider|correct|cross-reference|date|define|delete|describe|differentiate|"
     r"disaggregate|disclose|discuss|distinguish|elaborate|eliminate|enhance|ensure|estimate|"
@@ -18,7 +18,7 @@ _VERBS = (
     r"substantiate|summarize|supplement|support(?! for\b)|tag|tell(?: us)?|update|use"
 )
 _RARE = (
-    r"begin|bifurcate|break|calculate|demonstrate|discontinue|exclude|itemize|omit|recast|"
+    r"apply|begin|bifurcate|break|calculate|demonstrate|discontinue|exclude|itemize|omit|recast|"
     r"reclassify|reorganize|report|reword|segregate|simplify|tailor|unbundle|verify|withdraw"
 )
 """Verbs that can begin a request but after "and" usually continue its object: "how you measure and report"."""
@@ -33,14 +33,14 @@ REVISING = (
     r"add|address|analyze|avoid|balance|characterize|clarify|combine|compare|conform|correct|cross-reference|define|delete|depict|"
     r"describe|differentiate|disaggregate|disclose|discontinue|discuss|distinguish|elaborate|eliminate|"
     r"emphasize|enhance|ensure|evaluate|expand|explain|group|highlight|identify|illustrate|include|"
-    r"incorporate|indicate|label|limit|list|make|modify|move|name|outline|present|provide|quantify|"
-    r"reconcile|reflect|refrain|relocate|remove|rename|replace|report|restate|retitle|segregate|separate|show|specify|state|"
-    r"substitute|summarize|supplement|support|tailor|update|use"
+    r"incorporate|indicate|label|limit|list|make|mark|modify|move|name|outline|present|provide|quantify|"
+    r"reconcile|reflect|refrain|relocate|remove|rename|replace|report|restate|re-?label|re-?title|segregate|separate|show|specify|state|"
+    r"substitute|summarize|supplement|support|tag|tailor|unbundle|update|use"
 )
 """Verbs that by themselves say what a revision does."""
 
 BEGINS = re.compile(
-    r"(?:\b(?:please|should(?!\s+support)|you (?:must|may wish to|need to)"
+    r"(?:\b(?:please|should(?!\s+support)|(?<!that )(?<!which )you (?:must|may wish to|need to)"
     r"|we (?:ask|request|suggest) (?:that )?you),?\s+"
     r"(?:either\s+)?"
     r"|^(?:[A-Z][^,]{0,250},\s+(?:(?:if|where|when|as|to the extent)\s[^,]{1,60},\s+)?(?:either\s+)?"

@@ -26,7 +26,7 @@ def _rule(ask: Ask | None, source: str, example: str) -> Rule:
 
 _PAPER = (
     r"(exhibits?|agreements?|contracts?|opinions?|consents?|certifications?|proxy card|form of proxy|charter|"
-    r"bylaws|indenture|lease)"
+    r"bylaws|indenture|lease|preferability letter)"
 )
 _REASONING = r"(analysis|assessment|calculations?|computations?|explanation|basis|support|rationale|reasons?)"
 RULES = (
@@ -163,7 +163,8 @@ ABOUT_A_FILING = re.compile(
 )
 IN_RESPONSE = re.compile(
     r"\bsupplementally\b"
-    r"|\b(in|within|with|as part of) (your|the|any|a) (supplemental )?(response|reply|letter)\b(?! (to(?! (this|the (above|previous))\b)|dated))"
+    r"|\b(in|within|with|as part of) (your|the|any|a) (supplemental )?(response|reply|letter)\b"
+    r"(?! (to(?! (this|the (above|previous))\b)|dated))"
     r"|\b(your|this|the|such) response should\b",
     re.I,
 )

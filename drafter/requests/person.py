@@ -28,12 +28,17 @@ _ASKING = re.compile(r"\b(?P<verb>are|were|have|do|don|aren) you\b(?P<rest>(?:\s
 """Inverted order: "nor do you have" becomes "nor does it have"."""
 
 _QUOTED = re.compile(r"([“\"][^”\"]*[”\"])")
-_SECOND = re.compile(
-    r"(?P<first>\bit (?:\w+ly )?\w+(?: \w+)? (?:and|or) )(?P<verb>account|allocate|apply|assess|calculate|consider|"
-    r"determine|disclose|distribute|estimate|evaluate|expect|generate|intend|manage|measure|mitigate|monitor|operate|"
-    r"plan|present|recognize|record|report|sell|test|use)\b(?! of\b)"
+_VERBS = (
+    r"(?P<verb>account|allocate|apply|assess|calculate|consider|determine|disclose|distribute|estimate|evaluate|expect|"
+    r"generate|intend|manage|measure|mitigate|monitor|operate|plan|present|recognize|record|report|sell|test|use)\b"
 )
+_SECOND = re.compile(rf"(?P<first>\bit (?:\w+ly )?\w+(?: \w+)? (?:and|or) ){_VERBS}(?! of\b)")
 """A second verb after "it": "how it earns and accounts for revenue"."""
+
+_FAR = re.compile(
+    rf"(?P<first>\bit (?:\w+ly )?\w+s\b[^,;.]{{1,60}}? and ){_VERBS}(?= (?:an?|any|each|its|revenues?|the)\b)"
+)
+"""The same with the object of the first verb between them: "how it measures rent and records the cost"."""
 
 _NOT_PAST = frozenset(("need", "proceed", "exceed", "succeed", "bring"))
 _AS_THEY_ARE = (
@@ -60,7 +65,8 @@ def in_third_person(text: str) -> str:
 def _in_third_person(text: str) -> str:
     text = _ASKING.sub(lambda found: f"{_IRREGULAR[found['verb'].lower()]} it{found['rest']}", text)
     text = _YOU.sub(_it, text)
-    text = _SECOND.sub(lambda found: f"{found['first']}{_of_it(found['verb'])}", text)
+    for second in (_SECOND, _FAR):
+        text = second.sub(lambda found: f"{found['first']}{_of_it(found['verb'])}", text)
     return _OF_YOURS.sub(lambda found: _YOUR[found[0].lower()], text)
 
 

@@ -32,7 +32,8 @@ _DROPPED = tuple(
         r"\s+as (?:the|this|these|such) [^,;]{0,160}\bis "
         r"(?:prohibited|inappropriate|not (?:permitted|appropriate))\b.*$",
         r",?\s*\bor,? (?:alternatively|in the alternative)\b(?!,? you (?:may|could|can)\b).*$",
-        r",\s*(?:as|since|considering|given that|because) (?:you|your|an?|the|it|this|that|these|we|such)\b.*$",
+        r",\s*(?:as|since|considering|given that|because) (?:you|your|an?|only|the|it|this|that|these|we|such)\b.*$",
+        r",\s*(?:please )?see (?:also )?(?:Items?|Rules?|ASC|SAB|SLB|Sections?|Questions?|Regulation)\b.*$",
         r"\s+(?:as|since|because) your (?:response|analysis) \w+s\b.*$",
         r",?\s*\b(?:including|such as|including,? for example|for example|as follows|the following)[,:]?\s*$",
     )
@@ -74,7 +75,7 @@ def is_torn(words: str) -> bool:
     return bool(BARE.search(words) or _TORN.search(words))
 
 
-_OPEN = re.compile(r"\b(?:of|and|or|the|to|with|by|for|in|on|as|that|a|an|may|would|should)$")
+_OPEN = re.compile(r"\b(?:of|and|or|the|to|with|by|(?<!calls )for|in|on|as|that|a|an|may|would|should)$")
 """The end of words that introduce a list."""
 
 _SENTENCES = re.compile(
@@ -126,7 +127,7 @@ def spoken(text: str) -> str:
         or not is_whole
         or len(text) > _LONGEST
         or _SENTENCES.search(text)
-        or _NO_PART.search(text)
+        or _NO_PART.search(re.sub(r"\"[^\"]*\"|“[^”]*”", "", text))
         or _OPEN.search(text)
     ):
         return ""

@@ -53,6 +53,25 @@ _FILED = re.compile(
 """An amendment that is to be filed, followed by what it includes."""
 
 _APPLIED = re.compile(r"(?:this|the same) comment to (?P<rest>.+)", re.S)
+_BY_ANOTHER = (
+    (
+        re.compile(
+            r"your (?P<who>.+?) (?:amend|revise|update) (?:its|the|their) (?P<what>.+?) to (?P<does>.+)", re.S
+        ),
+        "include the {what} of your {who}, revised to {does}",
+    ),
+    (re.compile(r".+? signed by (?P<who>.+)", re.S), "include signatures by {who}"),
+)
+"""What the company is to have others do, and what the filing then includes."""
+
+_THAT_AND_WHY = re.compile(r"^that(?: fact)? and why$")
+_VERB_AGAIN = re.compile(r"(revise|amend|disclose|expand) ")
+_NOT_BY_REVISING = re.compile(
+    r"acknowledge|advise|apply|attach|confirm|file|furnish|note|obtain|re-?file|refer|request|resolve|review|see|sign|"
+    r"submit|withdraw"
+)
+"""Verbs of requests that no revision of the disclosure meets."""
+
 _PASSIVE = {
     "clarified": "clarify",
     "described": "describe",
@@ -147,6 +166,8 @@ _PROMISED = re.compile(
 )
 """What the staff asks the company to confirm that it will do."""
 
+_PROMISING = frozenset({"acknowledge", "confirm", "represent"})
+
 _OF_THE_RESPONSE = re.compile(
     r"(?:\w+ ){0,2}(?:your (?:conclusions?|responses?|analys[ei]s|answers?|position)|materiality analysis)\b",
     re.I,
@@ -154,7 +175,7 @@ _OF_THE_RESPONSE = re.compile(
 """An object that is about the response, so that the request is not for a revision of the filing."""
 
 _POINTS_BACK = re.compile(
-    r"\b(?:(?:this|that) (?:fact|information|dependency)|such (?:quantification|information|disclosures?)|"
+    r"\b(?:this (?:fact|information|dependency)|that (?:fact|information|dependency)(?! (?:has|is|was)\b)|such (?:quantification|information|disclosures?)|"
     r"the same\b(?! )|this disclosure will look like)\b",
     re.I,
 )
@@ -238,7 +259,8 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
     asked = [
         one
         for one in comment.requests
-        if (one.ask in _REVISES or _PROMISED.match(one.object)) and one[1:3] not in explained
+        if (one.ask in _REVISES or (one.verb in _PROMISING and _PROMISED.match(one.object)))
+        and one[1:3] not in explained
     ]
     parts: list[str | None] = []
     own = _distinct(asked)
@@ -316,6 +338,25 @@ def questions(blocks: Sequence[Block], requests: Sequence[Request]) -> tuple[str
     return tuple(said) if any(said) else ()
 
 
+def says_all(blocks: Sequence[Block], requests: Sequence[Request]) -> bool:
+    """Return whether what a comment asks to revise and to explain can be said in the company's words, without a blank.
+
+    Args:
+        blocks: The comment.
+        requests: Its requests.
+    """
+    own = [request for request in requests if request.bullet is None]
+    if any(request.ask in _REVISES for request in requests) and not confirmation(blocks, requests):
+        if not revision(blocks, requests).whole:
+            return False
+    explained = questions(blocks, requests)
+    if not explained:
+        return len(own) < len(requests) or not any(
+            request.ask == "explain" and not request.instead for request in own
+        )
+    return all(explained)
+
+
 def _is_alternative(request: Request, comment: _Comment) -> bool:
     """Return whether a request is an alternative to the one before it: "..., or provide your analysis"."""
     begins = re.escape(request.object[:20])
@@ -348,8 +389,11 @@ def _does(request: Request, comment: _Comment) -> str | None:
     if request.verb in _PASSIVE:
         return _in_the_active(request)
     verb, words = request.verb, _FIRST.sub("", plain(whole(request.object, comment.text)))
-    if promised := _PROMISED.match(words):
+    if request.verb in _PROMISING and (promised := _PROMISED.match(words)):
         verb, _, words = promised["does"].partition(" ")
+    if again := _VERB_AGAIN.match(words):  # a verb that was no request: "in future filings, place revise to"
+        verb, words = again[1], words[again.end() :]
+    words = _THAT_AND_WHY.sub("that fact and the reasons for it", words)
     if verb in POINTERS or BARE.search(request.object):
         return None
     if verb == "consider":
@@ -407,7 +451,8 @@ def _what_it_does(verb: str, words: str) -> str:
     """Return what a revision does, from the verb on; "" if that is not certain."""
     if verb in _CHANGES or verb == "clarify":
         if words.startswith("to "):
-            return spoken(_FIRST.sub("", words[3:]))
+            does = re.sub(r"^file ", "include ", _FIRST.sub("", words[3:]))
+            return "" if re.match(r"(?:an?|the|your)\b", does) else spoken(does)
         if found := pattern(_GENERAL, re.S).fullmatch(words):
             return spoken(_FIRST.sub("", found["does"]))
         if found := _SO_THAT.fullmatch(words):
@@ -422,14 +467,15 @@ def _what_it_does(verb: str, words: str) -> str:
         return spoken(f"include {filed['rest']}")
     if verb == "amend":
         return ""  # a filing is amended, and not its disclosure revised to amend it
-    if verb == "revise":
-        return spoken(f"{verb} {words}")
-    return spoken(f"{verb} {_IF.sub('whether ', words)}") if re.fullmatch(REVISING, verb) else ""
+    if verb == "have":
+        having = ((by.fullmatch(words), does) for by, does in _BY_ANOTHER)
+        return next((spoken(does.format(**found.groupdict())) for found, does in having if found), "")
+    return "" if _NOT_BY_REVISING.fullmatch(verb) else spoken(f"{verb} {_IF.sub('whether ', words)}")
 
 
 def _leads_to_list(request: Request, comment: _Comment) -> bool:
     listed = any(one.bullet is not None for one in comment.requests)
-    return listed and f"{request.object.rstrip(':')}:" in comment.text
+    return listed and any(f"{request.object.rstrip(':;')}{mark}" in comment.text for mark in ":;")
 
 
 def _question(request: Request, comment: _Comment) -> str | None:
@@ -446,6 +492,8 @@ def _question(request: Request, comment: _Comment) -> str | None:
         )
     if (request.object and _NOTHING.fullmatch(plain(request.object))) or is_torn(request.object):
         return None
+    if _leads_to_list(request, comment):
+        return None
     words = _DETAIL_ABOUT.sub(r"\1 ", whole(request.object, comment.text))
     words = _IN_THE_ANSWER.sub("", words)
     if request.verb == "ensure":
@@ -460,6 +508,7 @@ def _question(request: Request, comment: _Comment) -> str | None:
         return ""
     if general := pattern(_GENERAL, re.S).fullmatch(words):
         words = re.sub(rf"^(?:more )?(?:\w+ly )?(?:{REVISING}),? ", "", general["does"])
+    words = re.sub(r"^an? (?:\w+ )?basis for ", "the basis for ", words)
     if request.verb == "reconcile" and re.match(r"(?:your|the|this|these|each|how)\b", words):
         words, about = f"the reconciliation of {words}", 1
     words = _REQUESTED.sub("the requested ", _IF.sub("whether ", words))

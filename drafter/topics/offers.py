@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
 from drafter.model import Ask, Comment, Offer, Request
+from drafter.requests import says_all
 from drafter.topics.asking import asked_by
 from drafter.topics.library import Library
 from drafter.topics.texts import as_matched
@@ -65,8 +66,19 @@ def find_offers(comment: Comment, raised: Sequence[Topic], library: Library) -> 
         if answer := next(_answers(request, topics, library), None):
             answered.setdefault(answer, []).append(number)
     offers = [Offer(topic, clause, tuple(numbers)) for (topic, clause), numbers in answered.items()]
-    kept = _no_more_than_fit(_of_the_greater_part(offers, comment.requests), comment.requests)
-    return tuple(kept)
+    kept = tuple(_no_more_than_fit(_of_the_greater_part(offers, comment.requests), comment.requests))
+    if kept and not _has_words(kept, library) and not says_all(comment.blocks, comment.requests):
+        return ()  # the response would be the neutral opener with a blank
+    return kept
+
+
+def _has_words(offers: Sequence[Offer], library: Library) -> bool:
+    """Return whether any of the clauses has wording of its own, so that the response need not restate the request."""
+    return any(
+        table["id"] == offer.clause and any(table.get(side) for side in SIDES)
+        for offer in offers
+        for table in library.topic(offer.topic).guidance["clauses"]
+    )
 
 
 def _answers(request: Request, topics: Sequence[Topic], library: Library) -> Iterator[tuple[str, str]]:

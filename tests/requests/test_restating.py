@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.model import Block
-from drafter.requests import confirmation, find_requests, questions, revision
+from drafter.requests import confirmation, find_requests, questions, revision, says_all
 from drafter.requests.person import in_third_person
 
 REVISIONS = [
@@ -90,6 +90,24 @@ REVISIONS = [
         "Please label the ratio as unaudited. Also apply this comment to your earnings releases.",
         "label the ratio as unaudited and to make the same revisions to its earnings releases",
     ),
+    (
+        "If you do not track the cost, please disclose that and why.",
+        "disclose that fact and the reasons for it, if it does not track the cost",
+    ),
+    ("Please disclose the prices, see Item 1204 of Regulation S-K.", "disclose the prices"),
+    ('Please refrain from using terms such as "we" here.', 'refrain from using terms such as "we" here'),
+    ("Please relabel the ratio.", "relabel the ratio"),
+    ("Please amend to file new certifications.", "include new certifications"),
+    (
+        "Please have your auditor revise its report to name the city.",
+        "include the report of its auditor, revised to name the city",
+    ),
+    ("Please have the report signed by your controller.", "include signatures by its controller"),
+    (
+        "Please disclose each permit that you must obtain to quarry.",
+        "disclose each permit that it must obtain to quarry",
+    ),
+    ("Please disclose that you will sell the mill.", "disclose that it will sell the mill"),
     (
         "Please file an amended Form 10-Q with certifications that are signed and dated.",
         "include certifications that are signed and dated",
@@ -214,6 +232,8 @@ QUESTIONS = [
 
 PERSONS = [
     ("how you earn and account for rent", "how it earns and accounts for rent"),
+    ("how you measure rent and record the cost", "how it measures rent and records the cost"),
+    ("how you fix prices and use of land", "how it fixes prices and use of land"),
     ("your “way to serve you better”", "its “way to serve you better”"),
     ("how you measured what you own and your staff uses", "how it measured what it owns and its staff uses"),
     ("whether you and your affiliates have sold it", "whether it and its affiliates have sold it"),
@@ -240,6 +260,21 @@ def test_a_revision_says_what_was_asked(text: str, says: str) -> None:
 @pytest.mark.parametrize(("text", "says"), CONDITIONS)
 def test_a_condition_is_kept(text: str, says: str) -> None:
     assert revision(_blocks(text), find_requests(_blocks(text))).text == says
+
+
+@pytest.mark.parametrize(
+    ("text", "all_of_it"),
+    [
+        ("Please disclose the rent, and tell us who owns the mill.", True),
+        ("Please disclose the rent. Also disclose what we asked for.", False),
+        ("Please tell us who owns the mill. Please explain.", False),
+        ("Please revise the note, or tell us why no change is needed.", True),
+        ("Please confirm that, in future filings, the table will be complete.", True),
+        ("Please file the lease as an exhibit.", True),
+    ],
+)
+def test_a_comment_can_be_restated_in_whole_or_not(text: str, *, all_of_it: bool) -> None:
+    assert says_all(_blocks(text), find_requests(_blocks(text))) is all_of_it
 
 
 @pytest.mark.parametrize("text", BLANK)

@@ -81,6 +81,10 @@ def test_a_clause_is_offered_without_wording(why: str, text: str) -> None:
 NOT_OFFERED: list[tuple[str, str]] = [
     # why not                                   what the staff writes
     (
+        "part of the response would be a blank",
+        "Please reconcile your non-GAAP measure to net income. Also disclose what we asked for in May.",
+    ),
+    (
         "it asks for nothing",
         "We note that your non-GAAP measure excludes normal, recurring, cash operating expenses.",
     ),
