@@ -175,7 +175,8 @@ _OF_THE_RESPONSE = re.compile(
 """An object that is about the response, so that the request is not for a revision of the filing."""
 
 _POINTS_BACK = re.compile(
-    r"\b(?:this (?:fact|information|dependency)|that (?:fact|information|dependency)(?! (?:has|is|was)\b)|such (?:quantification|information|disclosures?)|"
+    r"\b(?:this (?:fact|information|dependency)|"
+    r"that (?:fact|information|dependency)(?! (?:has|is|was)\b)|such (?:quantification|information|disclosures?)|"
     r"the same\b(?! )|this disclosure will look like)\b",
     re.I,
 )
@@ -346,9 +347,9 @@ def says_all(blocks: Sequence[Block], requests: Sequence[Request]) -> bool:
         requests: Its requests.
     """
     own = [request for request in requests if request.bullet is None]
-    if any(request.ask in _REVISES for request in requests) and not confirmation(blocks, requests):
-        if not revision(blocks, requests).whole:
-            return False
+    revises = any(request.ask in _REVISES for request in requests) and not confirmation(blocks, requests)
+    if revises and not revision(blocks, requests).whole:
+        return False
     explained = questions(blocks, requests)
     if not explained:
         return len(own) < len(requests) or not any(
