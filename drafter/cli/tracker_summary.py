@@ -55,4 +55,4 @@ def _kept(written: WrittenTracker) -> Iterator[str]:
         if told:
             yield f"  Kept on the sheet {sheet}: {', '.join(told)}."
     if written.lost:
-        yield f"  Warning: the file had {' and '.join(written.lost)}, which could not be kept."
+        yield f"  Warning: not kept as they were: {'; '.join(written.lost)}."

@@ -8,6 +8,8 @@ The command line, Python programs and any other front door call these and nothin
     draft_many         the same for many letters, in several processes
     draft_bytes        the same for bytes, for a cluster
     inspect_letters    what was read in each of many letters
+    tracker            the tracker of a review as a workbook, its calendar, and the note to the working group
+    undertakings       what a company promised in its letters
     firm_files         create, list and check a firm's folder
     topics             list, show, try and check topics
 """

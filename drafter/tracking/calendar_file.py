@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from hashlib import blake2s
 
 from drafter.kernel.dates import in_letter_style
+from drafter.tracking.tables import storable
 from drafter.tracking.tracker import Tracker
 
 _LONGEST_LINE = 75
@@ -77,8 +78,8 @@ def _identity(tracker: Tracker, name: str) -> str:
 def _folded(line: str) -> bytes:
     """Return a line in pieces that are short enough, none of which ends inside a character."""
     pieces = [b""]
-    for character in line:
-        encoded = character.encode(errors="replace")
+    for character in storable(line):
+        encoded = character.encode()
         if len(pieces[-1]) + len(encoded) > _LONGEST_LINE:
             pieces.append(b" ")
         pieces[-1] += encoded

@@ -31,18 +31,18 @@ def require_days(wanted: Mapping[str, int]) -> None:
     Raises:
         ProfileError: A number is less than 1.
     """
-    wrong = [
-        Problem(
-            "wrong_value",
-            "error",
-            Place(part="profile"),
-            f"milestones.{name}: expected a number of business days before the due date, at least 1, got {days}.",
-        )
-        for name, days in wanted.items()
-        if days < 1
-    ]
-    if wrong:
-        raise ProfileError.of(wrong)
+    if problems := [found for name, days in wanted.items() if (found := problem_of_days(name, days))]:
+        raise ProfileError.of(problems)
+
+
+def problem_of_days(name: str, days: int) -> Problem | None:
+    """Return what is wrong with a milestone; None if it is before the due date."""
+    if days >= 1:
+        return None
+    message = (
+        f"milestones.{name}: expected a number of business days before the due date, at least 1, got {days}."
+    )
+    return Problem("wrong_value", "error", Place(part="profile"), message)
 
 
 def milestones_before(due: datetime.date, wanted: Mapping[str, int]) -> tuple[Milestone, ...]:

@@ -15,6 +15,7 @@ from drafter.kernel.dates import in_letter_style
 from drafter.model import Contact
 from drafter.profile.model import Person
 from drafter.tracking.status import EMPTY
+from drafter.tracking.tables import storable
 from drafter.tracking.tracker import TrackedComment, Tracker
 
 _NOBODY = "[owner: the profile names none for these comments]"
@@ -28,7 +29,7 @@ def note_text(tracker: Tracker, sender: Person) -> str:
         tracker: What is known about the review.
         sender: Who sends the note: the profile's contact or signer.
     """
-    return f"Subject: {_subject(tracker)}\n\n{_body(tracker, sender)}"
+    return storable(f"Subject: {_subject(tracker)}\n\n{_body(tracker, sender)}")
 
 
 def note_message(tracker: Tracker, sender: Person) -> bytes:
@@ -47,7 +48,7 @@ def note_message(tracker: Tracker, sender: Person) -> bytes:
     if addressed := _addresses(tracker.comments):
         message["To"] = ", ".join(addressed)
     message["X-Unsent"] = "1"  # opens in Outlook as a draft
-    message.set_content(_body(tracker, sender), cte="quoted-printable")
+    message.set_content(storable(_body(tracker, sender)), cte="quoted-printable")
     return message.as_bytes()
 
 
@@ -59,7 +60,7 @@ def _addresses(comments: Sequence[TrackedComment]) -> list[str]:
 
 def _one_line(text: str) -> str:
     """Return a text that cannot add a line to the header of a mail."""
-    return " ".join(text.split())
+    return storable(" ".join(text.split()))
 
 
 def _subject(tracker: Tracker) -> str:

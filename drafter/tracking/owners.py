@@ -20,20 +20,18 @@ def require_known_owners(owners: Mapping[str, str], library: Library) -> None:
     Raises:
         ProfileError: One is neither.
     """
-    known = [*AREAS, _THE_REST, *(topic.id for topic in library.topics)]
-    areas = f"use {', '.join(AREAS)}, {_THE_REST} or the id of a topic"
-    problems = [
-        Problem(
-            "unknown_key",
-            "error",
-            Place(part="profile"),
-            did_you_mean(f"owners.{key}: there is no area or topic of this name", key, known, areas),
-        )
-        for key in owners
-        if key not in known
-    ]
-    if problems:
+    if problems := [found for key in owners if (found := problem_of_owner(key, library))]:
         raise ProfileError.of(problems)
+
+
+def problem_of_owner(key: str, library: Library) -> Problem | None:
+    """Return what is wrong with a key of `[owners]`; None if it is an area or the id of a topic."""
+    known = [*AREAS, _THE_REST, *(topic.id for topic in library.topics)]
+    if key in known:
+        return None
+    areas = f"use {', '.join(AREAS)}, {_THE_REST} or the id of a topic"
+    message = did_you_mean(f"owners.{key}: there is no area or topic of this name", key, known, areas)
+    return Problem("unknown_key", "error", Place(part="profile"), message)
 
 
 def owner_of(

@@ -7,6 +7,7 @@ that people have changed.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -17,6 +18,14 @@ Cell: TypeAlias = "str | int | float | bool | datetime.date | None"
 Row: TypeAlias = "Mapping[str, Cell]"
 
 OWNER, STATUS, DUE = "Owner", "Status", "Due"
+
+
+_NOT_STORABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
+
+
+def storable(text: str) -> str:
+    """Return a text as files can hold it: a file name may contain bytes that are no characters."""
+    return _NOT_STORABLE.sub("�", text)
 
 
 class Table(NamedTuple):

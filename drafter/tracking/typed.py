@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2s
 from typing import NamedTuple, TypeAlias
 
-from drafter.tracking.tables import Cell, Row, Table
+from drafter.tracking.tables import Cell, Row, Table, storable
 
 Key: TypeAlias = "tuple[str, ...]"
 Written: TypeAlias = "Mapping[tuple[str, Key, str], str]"
@@ -91,7 +91,7 @@ def record(table: Table) -> Written:
 
 def digest(cell: Cell) -> str:
     """Return a few characters that tell a cell from others, without showing what it says."""
-    return blake2s(text_of(cell).encode(errors="surrogatepass"), digest_size=6).hexdigest()
+    return blake2s(text_of(cell).encode(), digest_size=6).hexdigest()
 
 
 def text_of(cell: Cell) -> str:
@@ -102,7 +102,7 @@ def text_of(cell: Cell) -> str:
         cell = cell.date()
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return " ".join(str(cell).split())
+    return storable(" ".join(str(cell).split()))
 
 
 def _by_key(table: Table, rows: Sequence[Row]) -> dict[Key, Row]:

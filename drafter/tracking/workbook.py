@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafter.tracking.packages import require_packages
 from drafter.tracking.status import BLANKS_LEFT, DONE, EMPTY
-from drafter.tracking.tables import DUE, OWNER, STATUS, Cell, Table
+from drafter.tracking.tables import DUE, OWNER, STATUS, Cell, Table, storable
 from drafter.tracking.typed import Written
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def workbook_of(
     book = xlsxwriter.Workbook(
         content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
-    book.set_properties({"title": title, "created": _CREATED})
+    book.set_properties({"title": storable(title), "created": _CREATED})
     sheets = _Sheets(book, title)
     for table in tables:
         sheets.add(table)
@@ -130,7 +130,7 @@ class _Sheets:
     """The sheets of a workbook, and the formats that they share."""
 
     def __init__(self, book: Workbook, title: str) -> None:
-        self._book, self._title = book, title
+        self._book, self._title = book, storable(title)
         self._text = book.add_format({**_FONT, **_LINES, "text_wrap": True})
         self._date = book.add_format({**_FONT, **_LINES, "num_format": "yyyy-mm-dd", "align": "left"})
         self._number = book.add_format({**_FONT, **_LINES, "align": "left"})
@@ -176,11 +176,11 @@ class _Sheets:
         first, other = _SUMMARY_WIDTHS
         sheet.set_column(0, 0, first)
         sheet.set_column(1, max(len(summary.columns), _SUMMARY_COLUMNS), other)
-        sheet.write_string(0, 0, summary.title, self._title_format)
+        sheet.write_string(0, 0, storable(summary.title), self._title_format)
         row = 2
         for name, value in summary.fields:
             sheet.write_string(row, 0, name, self._bold)
-            sheet.merge_range(row, 1, row, _SUMMARY_COLUMNS, value, self._value)
+            sheet.merge_range(row, 1, row, _SUMMARY_COLUMNS, storable(value), self._value)
             sheet.set_row(row, _height([(name, first), (value, other * _SUMMARY_COLUMNS)]))
             row += 1
         row += 1
@@ -192,7 +192,7 @@ class _Sheets:
                 if isinstance(cell, Count):
                     sheet.write_formula(row, column, _formula(cell, table), self._number, cell.value)
                 else:
-                    sheet.write_string(row, column, cell, self._text)
+                    sheet.write_string(row, column, storable(cell), self._text)
             sheet.set_row(row, _height([(str(line[0]), first)]))
         self._set_up_page(sheet)
 
@@ -210,7 +210,7 @@ class _Sheets:
         for column, name in enumerate(RECORD_COLUMNS):
             sheet.write_string(0, column, name)
         for number, ((table, key, name), digest) in enumerate(sorted(written.items()), start=1):
-            for column, text in enumerate((table, json.dumps(key), name, digest)):
+            for column, text in enumerate((table, json.dumps(key), name, digest)):  # JSON is ASCII
                 sheet.write_string(number, column, text)
 
     def _set_up_page(self, sheet: Worksheet) -> None:
@@ -230,7 +230,7 @@ class _Sheets:
         elif isinstance(cell, int | float):
             sheet.write_number(row, column, cell, self._number)
         elif isinstance(cell, str):
-            sheet.write_string(row, column, cell, self._text)
+            sheet.write_string(row, column, storable(cell), self._text)
         else:
             sheet.write_datetime(row, column, cell, self._date)
 

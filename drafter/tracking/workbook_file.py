@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,6 +19,9 @@ from drafter.tracking.tables import Cell, Row, Table
 from drafter.tracking.typed import Key
 from drafter.tracking.workbook import RECORD, RECORD_COLUMNS, SUMMARY
 from drafter.word.archive import Archive, WordFileError
+
+_FORMULA = re.compile(rb"<f[ >]")
+"""The beginning of a formula in the part of a sheet."""
 
 _CANNOT_KEEP = (
     ("notes or comments on cells", "xl/comments"),
@@ -69,13 +74,16 @@ def read_workbook(path: Path, known: Sequence[Table]) -> WorkbookFile | None:
             }
     except Exception as error:  # each format has errors of its own, which share no class
         raise _damaged(path, str(error)) from error
-    if RECORD not in sheets:
-        return None
     ours = {table.name: table for table in known}
     tables = {name: _table(ours[name], sheets[name]) for name in ours if name in sheets}
+    if RECORD not in sheets and not any(
+        set(ours[name].columns) <= set(tables[name].columns) for name in tables
+    ):
+        return None
     others = tuple((name, cells) for name, cells in sheets.items() if name not in (*ours, RECORD, SUMMARY))
-    lost = dict.fromkeys(what for what, part in _CANNOT_KEEP if any(one.startswith(part) for one in parts))
-    return WorkbookFile(tables, _record(sheets[RECORD]), others, tuple(lost))
+    return WorkbookFile(
+        tables, _record(sheets.get(RECORD, ())), others, tuple(_lost(parts, has_summary=SUMMARY in sheets))
+    )
 
 
 def _content(path: Path) -> bytes:
@@ -89,19 +97,29 @@ def _content(path: Path) -> bytes:
     return data
 
 
-def _parts(data: bytes, path: Path) -> tuple[str, ...]:
-    """Return the names of the parts of a workbook, each of which unpacks to no more than the limits."""
+def _parts(data: bytes, path: Path) -> dict[str, bool]:
+    """Return the names of the parts of a workbook, each of which unpacks to no more than the limits.
+
+    The value says whether the part has formulas.
+    """
     try:
         archive = Archive(data)
-        for name in archive.names:
-            archive.unpack(name)
+        return {name: bool(_FORMULA.search(archive.unpack(name))) for name in archive.names}
     except WordFileError as error:
         if error.reason == "too_large":
             raise InputTooLargeError(
                 "The file unpacks to more than any tracker.", advice=limits.ADVICE, place=path
             ) from error
         raise _damaged(path, str(error)) from error
-    return archive.names
+
+
+def _lost(parts: Mapping[str, bool], *, has_summary: bool) -> Iterator[str]:
+    """Yield what a second run loses, each once; the only formulas of Drafter's own are those of the summary."""
+    yield from dict.fromkeys(
+        what for what, part in _CANNOT_KEEP if any(one.startswith(part) for one in parts)
+    )
+    if sum(parts.values()) > has_summary:
+        yield "formulas, which became values"
 
 
 def _damaged(path: Path, why: str) -> InputNotReadableError:
@@ -150,6 +168,7 @@ def _table(known: Table, cells: Sequence[Sequence[Cell]]) -> Table:
 def _record(cells: Sequence[Sequence[Cell]]) -> dict[tuple[str, Key, str], str]:
     found = {}
     for row in cells[1:]:
-        table, key, column, digest = map(str, row[: len(RECORD_COLUMNS)])
-        found[(table, tuple(json.loads(key)), column)] = digest
+        with suppress(ValueError, TypeError):  # somebody typed into the hidden sheet
+            table, key, column, digest = map(str, row[: len(RECORD_COLUMNS)])
+            found[(table, tuple(map(str, json.loads(key))), column)] = digest
     return found

@@ -84,6 +84,15 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         {"profile.toml": '[letter]\n\ncomments = "loud"'},
         "profile.toml:3: letter.comments: expected 'plain', 'bold', 'italic' or 'bold italic', got 'loud'.",
     ),
+    "an owner of an unknown area": (
+        {"profile.toml": '[owners]\nlegal = "A"\nacounting = "B"'},
+        "profile.toml:3: owners.acounting: there is no area or topic of this name; did you mean 'accounting'?",
+    ),
+    "an internal day that is not before the due date": (
+        {"profile.toml": '[milestones]\n"Sign-off" = 0'},
+        "profile.toml:2: milestones.Sign-off: expected a number of business days before the due date, at least 1, "
+        "got 0.",
+    ),
     "text without quotation marks": (
         {"profile.toml": "[firm]\nname = Rook & Tarn LLP"},
         'profile.toml:2: Put text in quotation marks: name = "Rook & Tarn LLP".',

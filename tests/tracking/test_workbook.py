@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook, SheetVisibleEnum
 from drafter.errors import InputNotReadableError, PackageMissingError
 from drafter.tracking.packages import require_packages
 from drafter.tracking.tables import COMMENTS, UNDERTAKINGS, Row, Table
-from drafter.tracking.typed import record
+from drafter.tracking.typed import Kept, record, with_typed
 from drafter.tracking.workbook import Count, Summary, workbook_of
 from drafter.tracking.workbook_file import WorkbookFile, read_workbook
 
@@ -157,12 +157,40 @@ def test_what_cannot_be_kept_is_named(tmp_path: Path) -> None:
     import xlsxwriter
 
     with xlsxwriter.Workbook(tmp_path / "t.xlsx") as book:
-        book.add_worksheet("Comments").write_comment(0, 0, "Ask Ada")
-        book.add_worksheet("Drafter")
+        sheet = book.add_worksheet("Comments")
+        sheet.write_comment(0, 0, "Ask Ada")
+        sheet.write_formula(1, 1, "=1+1", None, 2)
+        book.add_worksheet("Drafter").write_row(1, 0, ["Comments", "no JSON", "Owner", "x"])
     file = read_workbook(tmp_path / "t.xlsx", (COMMENTS,))
 
     assert file
-    assert file.lost == ("notes or comments on cells",)
+    assert file.lost == ("notes or comments on cells", "formulas, which became values")
+    assert file.written == {}
+
+
+def test_the_formulas_of_the_summary_are_not_lost(tmp_path: Path) -> None:
+    summary = Summary("Tracker", (), ("Owner", "All"), (("All", Count((), 2)),))
+
+    assert read(workbook(summary=summary), tmp_path / "t.xlsx").lost == ()
+
+
+def test_a_tracker_that_lost_its_record_is_known_by_its_columns(tmp_path: Path) -> None:
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(tmp_path / "t.xlsx") as book:
+        book.add_worksheet("Comments").write_row(0, 0, (*COMMENTS.columns, "Reviewed"))
+    file = read_workbook(tmp_path / "t.xlsx", (COMMENTS,))
+
+    assert file
+    assert (file.tables["Comments"].columns[-1], file.written) == ("Reviewed", {})
+
+
+def test_bytes_of_a_file_name_that_are_no_characters_do_no_harm(tmp_path: Path) -> None:
+    odd = comments({"Letter": DAY, "No.": 1, "Comment": "Larkmoor\udcff.txt", "Owner": "\x0bAda\x1f"})
+    file = read(workbook(odd), tmp_path / "t.xlsx")
+
+    assert file.tables["Comments"].rows[0]["Comment"] == "Larkmoor�.txt"
+    assert with_typed(odd, file.tables["Comments"], file.written).kept == Kept()
 
 
 def test_a_missing_package_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

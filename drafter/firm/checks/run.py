@@ -17,6 +17,7 @@ from drafter.firm.checks.examples import FILINGS
 from drafter.firm.checks.letterhead import check_letterhead
 from drafter.firm.checks.profile import check_profile
 from drafter.firm.checks.topics import check_topics
+from drafter.firm.checks.tracker import check_tracker
 from drafter.firm.checks.wording import mistakes as problems_of_wording
 from drafter.firm.folder import Firm
 from drafter.firm.stray_files import ignored, misnamed
@@ -55,6 +56,7 @@ CHECKS = (
     Check("profile", "profile.toml", check_profile),
     Check("wording", "letter/*.html", _check_wording),
     Check("topics", "topics/*.toml", check_topics),
+    Check("tracker", "[owners] and [milestones] of profile.toml", check_tracker),
     Check("letterhead", "letterhead.docx or .dotx", check_letterhead),
     # Last, because it reports only what the others did not find.
     Check("drafts", "example letters that use all files", check_drafts),
