@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
@@ -85,13 +85,23 @@ class Filing:
         """Its words, with plain quotation marks and dashes."""
         return plain(self.text).split()
 
+    def places_of(self, group: Sequence[str]) -> list[int]:
+        """Return where in its words a few words follow one another; none if they are everywhere."""
+        at, found = min(
+            ((at, self._positions.get(word, [])) for at, word in enumerate(group)),
+            key=lambda one: len(one[1]),
+        )
+        places = [
+            place - at for place in found if self.words[place - at : place - at + len(group)] == list(group)
+        ]
+        return places if len(places) <= _EVERYWHERE else []
+
     @cached_property
-    def positions(self) -> dict[tuple[str, ...], list[int]]:
-        """Where in its words each group of three begins; groups that are everywhere are left out."""
-        found: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for at in range(len(self.words) - 2):
-            found[tuple(self.words[at : at + 3])].append(at)
-        return {group: places for group, places in found.items() if len(places) <= _EVERYWHERE}
+    def _positions(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.words):
+            found[word].append(at)
+        return found
 
     def pages_with(self, words: str) -> tuple[str, ...]:
         """Return the numbers of the pages on which a passage begins; "" for a page without a number."""

@@ -13,10 +13,16 @@ from drafter.checking.matter import Matter, own_blocks, place_in
 from drafter.checking.words import plain
 from drafter.problems import Place
 from drafter.returned import Exchange, ReturnedBlock
-from drafter.returning.substance.own_words import own_sentences
+from drafter.returning.substance.own_words import own_sentences, sentences
 
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
 _WHOLLY = re.compile(r"[“\"][^“”\"]+[”\"]")
+_TO_COME = re.compile(
+    r"\b(?:propos\w+|future|will|would|example|illustrat\w+|sample|intends?|plans?|draft|expects?|undertakes?)\b",
+    re.I,
+)
+"""Words that introduce disclosure that no filing has yet."""
+
 _OMISSION = re.compile(r"\s*(?:\[?(?:\.\s?\.\s?\.\s?\.?|…)\]?|\*\s?\*\s?\*|\[\*+\]|\[●\])\s*")
 _SHORTEST = 8
 """The minimum number of words of a passage that is looked for: fewer may be anywhere."""
@@ -48,15 +54,27 @@ def is_quotation(block: ReturnedBlock) -> bool:
     return block.kind != "table" and (block.proposed or bool(_WHOLLY.fullmatch(block.text.strip())))
 
 
+def introduces_filed(words: str) -> bool:
+    """Return whether the words above a quotation introduce disclosure that was made, and not a proposal."""
+    return not _TO_COME.search(sentences(words)[-1] if words.strip() else "")
+
+
 def quoted_passages(exchange: Exchange) -> Iterator[Quoted]:
-    """Yield the passages that a response quotes; one with omissions is several."""
+    """Yield the passages that a response quotes as filed, and not as a proposal; one with omissions is several."""
+    above = ""
     for block in own_blocks(exchange):
-        if is_quotation(block):
+        if not is_quotation(block):
+            above = block.words
+            yield from _within_sentences(exchange, block)
+        elif introduces_filed(above):
             yield from _passages(exchange, block, block.text.strip(' “”"'), is_block=True)
-    for block, sentence in own_sentences(block for block in own_blocks(exchange) if not is_quotation(block)):
+
+
+def _within_sentences(exchange: Exchange, block: ReturnedBlock) -> Iterator[Quoted]:
+    for _, sentence in own_sentences([block]):
         for found in _QUOTED.finditer(sentence):
             text = found[1] or found[2]
-            if len(text.split()) >= _LONG:
+            if len(text.split()) >= _LONG and not _TO_COME.search(sentence):
                 yield from _passages(exchange, block, text, is_block=False)
 
 
@@ -96,7 +114,7 @@ def _most_votes(wanted: list[str], filing: Filing) -> int | None:
     """Return the position in a filing's words at which most groups of words say that a text begins."""
     votes: Counter[int] = Counter()
     for at in range(len(wanted) - _SHINGLE + 1):
-        for position in filing.positions.get(tuple(wanted[at : at + _SHINGLE]), ()):
+        for position in filing.places_of(wanted[at : at + _SHINGLE]):
             votes[(position - at) // _DRIFT] += 1
     best = votes.most_common(1)
     enough = len(wanted) / 4

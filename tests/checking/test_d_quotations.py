@@ -59,3 +59,15 @@ def test_marked_omissions_and_alterations_are_no_difference(quotation: str) -> N
 
 def test_disclosure_of_a_future_filing_is_not_looked_for() -> None:
     assert found("D4", Example(response=(("Gross margin decreased", "The gross margin decreased"),))) == []
+
+
+def test_a_proposal_in_a_response_that_has_revised_is_not_looked_for() -> None:
+    proposal = (
+        "has disclosed the conclusion of these officers on page 3 of Amendment No. 1. In future filings, the Company "
+        "will add the following:"
+    )
+    before = "has disclosed the conclusion of these officers on page 3 of Amendment No. 1, as follows:"
+    example = Example(
+        response=((before, proposal), ("procedures were effective at", "procedures were designed well at"))
+    )
+    assert found("D4", example) == []

@@ -15,7 +15,7 @@ from drafter.checking.page_numbers import (
     plain_number,
     states_convention,
 )
-from drafter.checking.quotations import is_quotation
+from drafter.checking.quotations import closest_passage, introduces_filed, is_quotation
 from drafter.checking.quoting import quoted
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.returned import Exchange, ReturnedBlock
@@ -115,7 +115,11 @@ def _introduction(
 ) -> tuple[ReturnedBlock, PageReference] | None:
     """Return the pages that the last sentence above a quotation cites."""
     cited = list(page_references(block.text)) if block.text.rstrip().endswith(":") else []
-    if len(cited) != 1 or is_of_another(block.text, cited[0].start, cited[0].end, filings):
+    if (
+        len(cited) != 1
+        or not introduces_filed(block.text)
+        or is_of_another(block.text, cited[0].start, cited[0].end, filings)
+    ):
         return None
     return block, cited[0]
 
@@ -129,7 +133,7 @@ def _on_another_page(
     block, reference = introduction
     words = quotation.text.strip(' “”"')
     cited = set(map(plain_number, reference.pages))
-    pages = [page for filing in filings for page in filing.pages_with(words)]
+    pages = [page for filing in filings for page in _pages_with(words, filing)]
     if len(words.split()) < _SHORTEST or not all(pages) or not pages:
         return
     if not cited & set(map(plain_number, pages)) and all(
@@ -140,6 +144,11 @@ def _on_another_page(
             f"The disclosure {quoted(words)} is on page {pages[0]}, not on page {reference.pages[0]}.",
             "Correct the page.",
         )
+
+
+def _pages_with(words: str, filing: Filing) -> tuple[str, ...]:
+    """Return the pages on which a passage begins, or the one that is most like it."""
+    return filing.pages_with(words) or filing.pages_with(closest_passage(words, filing) or words)
 
 
 RULE = Rule(
