@@ -28,12 +28,12 @@ _FEWEST_OF_COMMENT = 4
 _NOTHING, _MUCH = 0.1, 0.35
 """The shares of a comment's words in a response to another one, and in its own."""
 
-_GOES_THROUGH, _MOSTLY = 0.3, 0.5
-"""The average share of the other points' words in a response that goes through them, and does so in their words."""
+_GOES_THROUGH = 0.25
+"""The average share of the other points' words in one paragraph each of a response that goes through them."""
 
 _LITTLE = 0.2
 _FEWEST_FOR_LITTLE = 4
-"""The share of a point's own words in a response that says little about it, and their minimum number."""
+"""The share of a point's own words in any paragraph of a response that says little about it, and their number."""
 
 _BY_REVISION: frozenset[Ask] = frozenset((
     "revise_disclosure", "future_filings", "provide_draft", "file_exhibit",
@@ -99,6 +99,7 @@ def _left_open(comment: Comment, exchange: Exchange) -> Iterator[Finding]:
     if is_elsewhere(response) or is_only_revised(response) or defers_to_another(response):
         return
     each = points(comment)
+    said = [topic_words(block.words) for block in own_blocks(exchange)]
     for point in each:
         if not point.is_open or (
             exchange.outcome in ("revised", "will_revise") and point.asks & _BY_REVISION
@@ -112,7 +113,7 @@ def _left_open(comment: Comment, exchange: Exchange) -> Iterator[Finding]:
                     "Give the figures, or say why there are none.",
                 )
             continue
-        answered = _answered(point, [one for one in each if one is not point], topic_words(response))
+        answered = _answered(point, each, said)
         if answered != "yes":
             yield Finding(
                 _response(exchange),
@@ -123,23 +124,34 @@ def _left_open(comment: Comment, exchange: Exchange) -> Iterator[Finding]:
 
 
 def _answered(
-    point: Point, others: Sequence[Point], said: frozenset[str]
+    point: Point, each: Sequence[Point], said: Sequence[frozenset[str]]
 ) -> Literal["yes", "nothing", "little"]:
-    """Return how much of a point a response takes up that goes through the other points in their words."""
-    theirs = [topic_words(other.text) for other in others]
-    words = topic_words(point.text).difference(*theirs)
-    shares = [len(one & said) / len(one) for one in theirs if one]
-    goes_through = sum(shares) / len(shares) if shares else 0.0
-    fewest = _FEWEST_OF_BULLET if point.bullet else _FEWEST_OF_REQUEST
-    if len(words) >= fewest and not words & said and goes_through >= _GOES_THROUGH:
+    """Return how much of a point a response takes up that goes through the other points in their words.
+
+    Args:
+        point: The point.
+        each: All points of the comment.
+        said: The words of each paragraph of the response.
+    """
+    words = _words_of_its_own(point, each)
+    taken_up = [_share(topic_words(other.text), said) for other in each if other is not point]
+    if not words or not taken_up or sum(taken_up) / len(taken_up) < _GOES_THROUGH:
+        return "yes"
+    share = _share(words, said)
+    if not share and len(words) >= (_FEWEST_OF_BULLET if point.bullet else _FEWEST_OF_REQUEST):
         return "nothing"
-    if (
-        len(words) >= _FEWEST_FOR_LITTLE
-        and len(words & said) <= _LITTLE * len(words)
-        and goes_through >= _MOSTLY
-    ):
-        return "little"
-    return "yes"
+    return "little" if len(words) >= _FEWEST_FOR_LITTLE and share <= _LITTLE else "yes"
+
+
+def _words_of_its_own(point: Point, each: Sequence[Point]) -> frozenset[str]:
+    return topic_words(point.text).difference(
+        *(topic_words(other.text) for other in each if other is not point)
+    )
+
+
+def _share(words: frozenset[str], said: Sequence[frozenset[str]]) -> float:
+    """Return the share of some words in the paragraph that has most of them."""
+    return max((len(words & one) for one in said), default=0) / len(words) if words else 0.0
 
 
 def _asks_for_figures(point: Point) -> bool:
