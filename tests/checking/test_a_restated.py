@@ -7,13 +7,19 @@ from typing import NamedTuple
 import pytest
 
 from drafter.checking.rule import Example
-from tests.checking.sample import found
+from drafter.services.check import check
+from tests.checking.sample import RESPONSE, found, response_letter
 
 _FIRST = (
     "We note that you attribute the decrease in gross margin to several factors. Please revise your disclosure in "
     "future filings to quantify the effect of each factor, including [a]ny that offset one another."
 )
 _BULLET = "whether you were in compliance with its leverage covenant; and"
+_INVENTORY = (
+    "Response: The Company measures its sensor inventory at the lower of cost and net realizable value under ASC "
+    "330-10-35-1B. It determines net realizable value from the contract prices of open orders and, for inventory "
+    "without orders, from average selling prices of the preceding two quarters, less the costs of completion and sale."
+)
 _HEADING = "Liquidity and Capital Resources, page 36"
 
 
@@ -60,6 +66,25 @@ SAME = (
 def test_a_footnote_at_the_foot_of_a_page_is_no_part_of_a_comment(footnote: str) -> None:
     between = (f"{_BULLET}\n", f"{_BULLET}\n* {footnote}\n")
     assert found("A3", Example(response=(between,))) == []
+
+
+def reported_without_staff_letter(*response: tuple[str, str]) -> list[int]:
+    """Return the comments that A2 reports if the staff letter is not there to compare with."""
+    problems = check(response_letter(Example(response=response)), [], name="response.docx").problems
+    return [problem.place.comment for problem in problems if problem.rule == "A2"]
+
+
+def test_a_comment_without_a_response_is_seen_without_the_staff_letter() -> None:
+    assert reported_without_staff_letter() == []
+    assert reported_without_staff_letter((_INVENTORY, "Response:")) == [3]
+
+
+def test_a_numbered_list_in_a_letter_without_comments_is_no_series_of_comments() -> None:
+    listed = "\n".join(
+        f"* {number}. Sensors of series {number} are sold to one customer." for number in range(1, 6)
+    )
+    comments = RESPONSE[RESPONSE.index("# Form 10-K") : RESPONSE.index("If you have any")]
+    assert reported_without_staff_letter((comments, f"{listed}\n\n")) == []
 
 
 def test_an_exchange_of_an_earlier_letter_may_be_quoted() -> None:

@@ -5,20 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.checking.matter import Matter, own_words, place_of
+from drafter.checking.matter import Matter, comment_words, own_words, place_of
 from drafter.checking.rule import Example, Finding, Rule
+from drafter.returned import Exchange
 
 _BLANK = re.compile(r"\[[^\]]*\]|_{2,}|[●•…]|\b(?:TBD|TBC|to come)\b", re.I)
 _LETTER = re.compile(r"[^\W_]")
 
 
+_ASKS = re.compile(
+    r"\?|\b(?:please|we note|tell us|advise us|revise|clarify|explain|disclose|describe|confirm|provide)\b",
+    re.I,
+)
+
+
 def find(matter: Matter) -> Iterator[Finding]:
     """Yield the comments without a response, or with one that consists of blanks."""
-    for exchange in matter.exchanges:
-        shown = any(block.kind == "table" for block in exchange.response)
-        if not shown and not _LETTER.search(_BLANK.sub("", own_words(exchange))):
-            number = f"Comment {exchange.number}" if exchange.number else "The comment"
-            yield Finding(place_of(exchange), f"{number} has no response.")
+    open_ones = [exchange for exchange in matter.exchanges if not _has_response(exchange)]
+    if not matter.letters:
+        open_ones = _comments_for_certain(open_ones, len(matter.exchanges))
+    for exchange in open_ones:
+        number = f"Comment {exchange.number}" if exchange.number else "The comment"
+        yield Finding(place_of(exchange), f"{number} has no response.")
+
+
+def _has_response(exchange: Exchange) -> bool:
+    shown = any(block.kind in ("table", "picture") for block in exchange.response)
+    return shown or bool(_LETTER.search(_BLANK.sub("", own_words(exchange))))
+
+
+def _comments_for_certain(open_ones: list[Exchange], count: int) -> list[Exchange]:
+    """Return those that are comments although no staff letter shows it: they ask, and most others have a response.
+
+    A numbered list within a letter without restated comments would otherwise be one comment an item.
+    """
+    if len(open_ones) * 2 > count:
+        return []
+    return [exchange for exchange in open_ones if _ASKS.search(comment_words(exchange))]
 
 
 RULE = Rule(
