@@ -1,4 +1,4 @@
-"""Word files made to harm, tried at each door through which one comes in: staff letter, letterhead, response.
+"""Word files made to harm, tried at each door through which one comes in: staff letter, letterhead, response, check.
 
 Each is refused soon and in little memory, whichever room opens it, because all of them open it in the same way.
 """
@@ -50,6 +50,10 @@ def as_response(limited: Limited, bomb: Path) -> subprocess.CompletedProcess[str
     return limited(str(bomb), program=READ_BACK)
 
 
+def as_checked(limited: Limited, bomb: Path) -> subprocess.CompletedProcess[str]:
+    return limited("check", str(bomb), "--fix", str(bomb.with_name("out.docx")))
+
+
 def word_file(
     *, body: str = "", declared: str = "", padding: int = 0, packed: int = zipfile.ZIP_DEFLATED
 ) -> bytes:
@@ -97,7 +101,12 @@ def of_many_files() -> bytes:
 
 
 Door = Callable[[Limited, Path], "subprocess.CompletedProcess[str]"]
-DOORS: dict[str, Door] = {"letter": as_letter, "letterhead": as_letterhead, "response": as_response}
+DOORS: dict[str, Door] = {
+    "letter": as_letter,
+    "letterhead": as_letterhead,
+    "response": as_response,
+    "check": as_checked,
+}
 TOO_LARGE, NOT_READABLE = ExitStatus.INPUT_TOO_LARGE, ExitStatus.INPUT_NOT_READABLE
 BOMBS: dict[str, tuple[Callable[[], bytes], ExitStatus]] = {
     "a zip bomb": (of_blanks, TOO_LARGE),
