@@ -15,7 +15,7 @@ from drafter.errors import ExitStatus
 if TYPE_CHECKING:
     from drafter import Firm, Profile
     from drafter.checked import Checked
-    from drafter.services.check import CheckedFile
+    from drafter.services.check_files import CheckedFile
 
 _STATUS = {"error": ExitStatus.CHECK_ERRORS, "warning": ExitStatus.CHECK_WARNINGS}
 
@@ -96,7 +96,7 @@ def check(
     warnings, 19 if there are errors.
     """
     from drafter.services import inputs
-    from drafter.services.check import check_files
+    from drafter.services.check_files import CheckOptions, check_files
     from drafter.services.word_copies import Copies
 
     sources = inputs.letters(responses)
@@ -111,20 +111,18 @@ def check(
         jobs = 1  # a worker process does not know the width and the colors of the terminal
     worst = 0
     failed = 0
-    found = check_files(
-        sources,
-        _json if as_json else _report,
-        letters=letters,
-        filings=filings,
+    options = CheckOptions(
         firm=firm,
         profile=profile,
         today=today.date() if today else datetime.datetime.now().astimezone().date(),
+        letters=letters,
+        filings=filings,
         confidential=confidential,
         strict=strict,
-        only_responses=not inputs.are_files(responses),
-        jobs=jobs,
         copies=copies,
+        only_responses=not inputs.are_files(responses),
     )
+    found = check_files(sources, _json if as_json else _report, options, jobs=jobs)
     for position, checked in enumerate(found):
         _print(checked, as_json=as_json, gap=bool(position) and not as_json)
         if checked.error:

@@ -120,6 +120,11 @@ def test_in_a_folder_each_response_is_checked_and_staff_letters_are_passed_over(
     assert result.exit_code == ExitStatus.CHECK_ERRORS
 
 
+def test_several_processes_print_the_same(drafter: Drafter) -> None:
+    one, two = (drafter("check", ".", "--jobs", jobs, *AS_OF).stdout for jobs in ("1", "2"))
+    assert one == two
+
+
 def test_in_a_folder_what_is_no_letter_is_reported_and_the_others_are_checked(drafter: Drafter) -> None:
     Path("amendment.htm").write_bytes(FILING)
     result = drafter("check", ".", *AS_OF)
