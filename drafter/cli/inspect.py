@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import as_option, firm_option, no_restore_option
+from drafter.cli.options import firm_option, no_restore_option
 
 if TYPE_CHECKING:
     from drafter import CommentLetter, Firm
@@ -33,7 +33,12 @@ if TYPE_CHECKING:
     help="The staff letter that each file responds to; its words locate the comments in it.",
 )
 @no_restore_option
-@as_option
+@click.option(
+    "--as",
+    "read_as",
+    type=click.Choice(["letter", "response"]),
+    help="Read each file as a letter from the staff, or as a company's letter to the staff, whatever it looks like.",
+)
 @click.option(
     "--jobs", type=click.IntRange(min=1), help="For several letters: the number of processes to use."
 )
@@ -75,6 +80,7 @@ def inspect(
         beside=beside,
         restore=not no_restore,
         as_letter=read_as == "letter",
+        as_response=read_as == "response",
         jobs=jobs,
     )
     for position, letter in enumerate(found):

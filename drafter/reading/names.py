@@ -14,7 +14,10 @@ _TITLE_WORD = (
     r"Accountants?|Attorneys?(?:-Advis[eo]rs?)?|Counsels?|Advis[eo]rs?|Examiners?|Analysts?|Engineers?|Directors?|"
     r"Officers?|Petroleum|Mining|Geologists?|Office)"
 )
-_TITLES = re.compile(rf"{_TITLE_WORD}(?:\s+{_TITLE_WORD})*")
+TITLE = rf"{_TITLE_WORD}(?:\s+{_TITLE_WORD})*"
+"""A regular expression for the title of an examiner; it has no groups."""
+
+_TITLES = re.compile(TITLE)
 
 
 def split_title(name: str) -> tuple[str, str | None]:

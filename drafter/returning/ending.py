@@ -127,8 +127,13 @@ _SHORT = 80
 
 def signature(pieces: Sequence[Piece]) -> int:
     """Return the index of the complimentary close, otherwise of the signature, otherwise the end."""
-    found = (i for i, piece in enumerate(pieces) if len(piece.text) < _SHORT and _SIGNATURE.match(piece.text))
-    return next(found, len(pieces))
+    return next((index for index, piece in enumerate(pieces) if _signs(piece)), len(pieces))
+
+
+def _signs(piece: Piece) -> bool:
+    """Return whether a paragraph is a close or a signature, or a table that sets one out."""
+    texts = [cell for row in piece.rows for cell in row] if piece.rows else [piece.text]
+    return any(len(text) < _SHORT and _SIGNATURE.match(text) for text in texts)
 
 
 def ending(pieces: Sequence[Piece]) -> int:

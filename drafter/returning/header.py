@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from drafter.kernel import dates
 from drafter.model import Addressee, Subject
-from drafter.reading.names import PERSON
+from drafter.reading.names import PERSON, TITLE
 from drafter.reading.parties.law_firms import is_law_firm
 from drafter.reading.source import Line
 from drafter.reading.subject import read_subject
@@ -40,6 +41,9 @@ _SENTENCE_END = re.compile(
 _REACH = 400
 """The maximum number of characters between "letter" and its date, where the SEC and its staff are named and defined."""
 
+_LONGEST_REVIEW = 730
+"""The maximum number of days between a staff letter and a response to it."""
+
 _FARTHEST_SALUTATION = 80
 _LONGEST_HEADER = 20
 _LONGEST_SIGNATURE = 14
@@ -49,12 +53,25 @@ _RE = re.compile(r"(?:in\s+)?re\s*[:;.]\s*|(?:subject|ref|reference|regarding)\s
 _COMMISSION = re.compile(r"securities (?:and|&) exchange commission|division of corporation finance", re.I)
 _ATTENTION = re.compile(r"(?:attention|attn)\b\.?\s*:?\s*", re.I)
 _PERSON = re.compile(rf"(?:(?:Mr|Ms|Mrs|Dr)s?\.?\s+)?{PERSON}(?:,\s.*)?")
+_BETWEEN_PEOPLE = re.compile(rf"\s*[;/]\s*|\s+(?:and|&)\s+|,\s+(?={PERSON}(?:$|,|;|\s+and\b))(?!{TITLE})")
+"""What separates people of the staff; a comma does if no title follows it."""
+
 _NO_PERSON = re.compile(
-    r"\b(?:via|by|edgar|correspondence|delivery|mail|office|accountant|counsel|chief|director|attorney|submission|"
+    r"\b(?:\d{5}(?:-\d{4})?|division|via|by|edgar|correspondence|delivery|mail|office|accountant|counsel|chief|director|attorney|submission|"
     r"confidential|street|avenue|inc|corp|company|llp)\b",
     re.I,
 )
-_CONFORMED = re.compile(r"/s/\s*(?P<name>[^/]{3,60})", re.I)
+_CONFORMED = re.compile(r"/s/\s*(?P<name>[^/]{3,60}?)\s*(?=$|\b(?:By|Name|Title|Its):)", re.I)
+_NAMED_BELOW = re.compile(rf"(?:(?:By|Name):\s*)?(?P<name>{PERSON})(?:, .*)?")
+_NO_SIGNER = re.compile(
+    r"\b(?:inc|corp|corporation|company|llp|llc|ltd|plc|by|name|title|its|cc|officer|counsel|president|secretary|"
+    r"enclosures?|sincerely|yours|submitted|regards|responses?|staff|annex\w*)\b",
+    re.I,
+)
+_COMPANY_FORM = re.compile(r", (?:inc|corp|llc|ltd|l\.?p|n\.?a|s\.?a|plc)\b", re.I)
+_BEFORE_A_FIRM = re.compile(r"^(?:/s/|of|for|by:)\s+", re.I)
+_LLP = re.compile(r"\bllp\b", re.I)
+_NO_FIRM = re.compile(r"\b(?:attention|attn|staff|secretary|general counsel)\b", re.I)
 _KINDS: tuple[tuple[ReturnedKind, re.Pattern[str]], ...] = (
     (
         "extension",
@@ -141,21 +158,55 @@ def addressee(pieces: Sequence[Piece], greeting: int) -> Addressee:
     if commission is None:
         return Addressee()
     end = next((index for index, text in enumerate(block) if _RE.match(text)), len(block))
-    names = [_ATTENTION.sub("", text).strip() for text in block[commission:end] if _ATTENTION.match(text)]
-    if not names:
+    attention = _attention_lines(block[commission:end])
+    people = [person for line in attention for person in _people(line)]
+    if not people:
         above = block[max(0, commission - 3) : commission]
-        names = [text for text in above if _PERSON.fullmatch(text) and not _NO_PERSON.search(text)]
+        people = [_named(text) for text in above if _PERSON.fullmatch(text) and not _NO_PERSON.search(text)]
     address = [
-        text for text in block[commission:end] if not _ATTENTION.match(text) and not _DATES.search(text)
+        text
+        for text in block[commission:end]
+        if not _ATTENTION.match(text) and text not in attention and not _DATES.search(text)
     ]
-    name, _, title = names[0].partition(", ") if names else ("", "", "")
+    first = people[0] if people else _Named("", "")
     return Addressee(
-        name=name or None,
-        title=title or None,
+        name=first.name or None,
+        title=first.title or None,
         company=block[commission],
         address=tuple(address[1:]),
-        others=tuple(filter(None, names[1:])),
+        others=tuple(person.name for person in people[1:]),
     )
+
+
+class _Named(NamedTuple):
+    """A person of the staff with a title, which may be empty."""
+
+    name: str
+    title: str
+
+
+def _attention_lines(block: Sequence[str]) -> list[str]:
+    """Return the lines of an address that name people: those after "Attention:", and those below that go on with it."""
+    lines: list[str] = []
+    for text in block:
+        if _ATTENTION.match(text):
+            lines.append(_ATTENTION.sub("", text).strip())
+        elif lines and (not lines[-1] or lines[-1].endswith((",", "and", "/"))):
+            lines.append(text.strip())
+    return lines
+
+
+def _people(line: str) -> Iterator[_Named]:
+    """Yield the people in a line such as "Ada Quill, Staff Attorney; Ivo Hale and Ida Brook"."""
+    for part in _BETWEEN_PEOPLE.split(line):
+        named = _named(part.strip(" ,"))
+        if named.name and not _NO_PERSON.search(named.name):
+            yield named
+
+
+def _named(text: str) -> _Named:
+    name, _, title = text.partition(", ")
+    return _Named(name.strip(), title.strip(" ,"))
 
 
 def signer(pieces: Sequence[Piece], close: int) -> str | None:
@@ -165,11 +216,21 @@ def signer(pieces: Sequence[Piece], close: int) -> str | None:
         pieces: The whole letter.
         close: The index of the complimentary close.
     """
-    below = [piece.text for piece in pieces[close : close + _LONGEST_SIGNATURE]]
+    below = [text for piece in pieces[close : close + _LONGEST_SIGNATURE] for text in _lines(piece)]
     for text in below:
         if found := _CONFORMED.search(text):
             return found["name"].strip(" ,") or None
-    return None
+    names = (_NAMED_BELOW.fullmatch(text.strip()) for text in below[1:])
+    return next((found["name"] for found in names if found and _is_person(found)), None)
+
+
+def _lines(piece: Piece) -> list[str]:
+    """Return the text of a paragraph, or of each cell of a table."""
+    return [cell for row in piece.rows for cell in row] if piece.rows else [piece.text]
+
+
+def _is_person(line: re.Match[str]) -> bool:
+    return " " in line["name"] and not (_NO_SIGNER.search(line["name"]) or _COMPANY_FORM.search(line[0]))
 
 
 def law_firm(pieces: Sequence[Piece], greeting: int, close: int) -> str | None:
@@ -181,11 +242,13 @@ def law_firm(pieces: Sequence[Piece], greeting: int, close: int) -> str | None:
         close: The index of the complimentary close.
     """
     around = (*pieces[:greeting], *pieces[close : close + _LONGEST_SIGNATURE])
-    copied = False
     for piece in around:
-        copied |= piece.text.lower().startswith("cc")
-        if not copied and is_law_firm(piece.text):
-            return piece.text
+        if piece.text.lower().startswith("cc") or piece.marker.lower().startswith("cc"):
+            return None
+        for text in _lines(piece):
+            name = _BEFORE_A_FIRM.sub("", text)
+            if is_law_firm(_LLP.sub("LLP", name)) and not _NO_FIRM.search(text):
+                return name
     return None
 
 
@@ -217,7 +280,7 @@ def letter_dates(
 
 def _letter_date(text: str, match: re.Match[str], date: datetime.date | None) -> datetime.date | None:
     day = dates.first_date(match[0])
-    if day is None or (date is not None and day > date):
+    if day is None or (date is not None and not 0 <= (date - day).days <= _LONGEST_REVIEW):
         return None
     if _LETTER_AFTER.match(text, match.end()):
         return day

@@ -35,6 +35,7 @@ def inspect_letters(
     beside: str | None = None,
     restore: bool = True,
     as_letter: bool = False,
+    as_response: bool = False,
     jobs: int | None = None,
 ) -> Iterator[Inspected]:
     """Read letters and present each, in their order.
@@ -47,6 +48,7 @@ def inspect_letters(
         beside: The staff letter that the files respond to; then each is read as a response to it.
         restore: As in `letters.read`.
         as_letter: As in `letters.read`.
+        as_response: Whether each is a company's letter to the staff, even if it looks like something else.
         jobs: How many processes to use; by default as many as are worth starting.
 
     Raises:
@@ -55,10 +57,12 @@ def inspect_letters(
     """
     firm.library()
     read: Callable[[str], CommentLetter | ReturnedLetter]
-    if beside is None:
-        read = partial(read_either, restore=restore, as_letter=as_letter, firm=firm)
-    else:
+    if beside is not None:
         read = partial(read_response, letter=letters.read(beside, restore=restore))
+    elif as_response:
+        read = read_response
+    else:
+        read = partial(read_either, restore=restore, as_letter=as_letter, firm=firm)
     work = partial(_inspect_one, read=read, present=present, alone=len(sources) == 1)
     if STANDARD_INPUT in sources:
         jobs = 1  # a worker process has no standard input

@@ -64,3 +64,10 @@ def test_lines_show_the_blocks_of_each_exchange(drafter: Drafter) -> None:
     lines = drafter("inspect", "--lines", "response.htm").stdout.splitlines()
     assert lines[0] == f"comment  1  {ANSWERED[0].comment}"
     assert lines[1] == f"response 1  {ANSWERED[0].response[0]}"
+
+
+def test_a_file_that_looks_like_a_staff_letter_is_read_as_a_response_on_request(drafter: Drafter) -> None:
+    printed = drafter("inspect", "--json", "--as", "response", "letter.txt").stdout
+    assert "letter_dates" in json.loads(printed)
+    printed = drafter("inspect", "--json", "--as", "letter", "response.htm").stdout
+    assert "deadline" in json.loads(printed)

@@ -4,7 +4,8 @@
     python tests/fuzz/fuzz_inputs.py text tests/fuzz/corpus/text -max_total_time=600 -timeout=20 -rss_limit_mb=1500
 
 Targets: text, submission (its header, too), pdf, html, word (the XML in a Word file), package (the file around it),
-parts (all that is in it), profile, topic, template, letterhead (its XML), tags (what is typed in one).
+parts (all that is in it), response (a company's letter in HTML), response-parts (the same as the parts of a Word file),
+profile, topic, template, letterhead (its XML), tags (what is typed in one).
 
 The bounded suites that run with the tests are tests/reading/formats/test_any_bytes.py and its like; this is for a
 longer night. What it found is a test there.
@@ -12,6 +13,7 @@ longer night. What it found is a test there.
 
 from __future__ import annotations
 
+import datetime
 import io
 import re
 import sys
@@ -35,6 +37,9 @@ with atheris.instrument_imports(include=["drafter"]):  # also what a draft would
     import drafter.reading.formats.pdf
     import drafter.reading.formats.submission
     import drafter.reading.formats.word
+    import drafter.returning
+    import drafter.returning.formats.html
+    import drafter.returning.formats.word.responses
     import drafter.topics
     import drafter.writing
     from drafter import drafting, writing
@@ -42,8 +47,11 @@ with atheris.instrument_imports(include=["drafter"]):  # also what a draft would
     from drafter.errors import DrafterError
     from drafter.kernel.shipped import templates_folder
     from drafter.model import Block, Comment, CommentLetter, Subject
+    from drafter.returned import ReturnedLetter
+    from drafter.returning.formats.word.responses import response_elements
     from drafter.services.draft_bytes import draft_bytes
     from drafter.topics.files import compile_folder
+    from drafter.word.package import WordFile, root_of
     from drafter.word.runs import escape
     from drafter.word.xml import W
 
@@ -52,6 +60,20 @@ LETTER = CommentLetter(
     "comments",
     subject=Subject("Alder Corp", ("Form 10-K for 2023",)),
     comments=(Comment(1, (), (Block("paragraph", "Tell us why."),), (1, 1)),),
+)
+ANSWERED = CommentLetter(
+    "a.txt",
+    "comments",
+    date=datetime.date(2025, 2, 27),
+    comments=(
+        Comment(
+            1,
+            ("Risk Factors, page 9",),
+            (Block("paragraph", "Please revise page 9 to quantify each risk."),),
+            (1, 1),
+        ),
+        Comment(2, (), (Block("paragraph", "Tell us how you tested the goodwill of each unit."),), (2, 2)),
+    ),
 )
 RESPONSE = compose(LETTER, default_profile())
 FOLDER = Path(tempfile.mkdtemp())
@@ -81,12 +103,44 @@ def _word(data: bytes) -> object:
 
 
 def _parts(data: bytes) -> object:
-    """Of a Word file each part is wild; a line of hyphens ends one."""
+    return draft_bytes(_package(data), name="letter")
+
+
+def _package(data: bytes) -> bytes:
+    """Return a Word file of which each part is wild; a line of hyphens ends one."""
     package = io.BytesIO()
     with zipfile.ZipFile(package, "w") as archive:
         for name, content in zip(PARTS, data.split(b"\n---\n"), strict=False):
             archive.writestr(name, content)
-    return draft_bytes(package.getvalue(), name="letter")
+    return package.getvalue()
+
+
+def _response(data: bytes) -> None:
+    """Read a company's letter, with and without the staff's."""
+    for letter in (None, ANSWERED):
+        _require_order(drafter.read_response(b"<html>" + data, letter))
+
+
+def _response_parts(data: bytes) -> None:
+    """Read a company's letter in Word, and find the elements of each response."""
+    package = _package(data)
+    for letter in (None, ANSWERED):
+        read = drafter.read_response(package, letter)
+        _require_order(read)
+        response_elements(root_of(WordFile(package, kinds=()).document), read.exchanges)
+
+
+def _require_order(read: ReturnedLetter) -> None:
+    """Require that each paragraph is in one place, and that all are in the order of the file."""
+    blocks = [
+        *read.opening,
+        *(block for one in read.exchanges for block in (*one.comment, *one.response)),
+        *read.closing,
+    ]
+    places = [block.place.paragraph or block.place.line for block in blocks]
+    if places != sorted(places):
+        raise RuntimeError("paragraphs have changed places")
+    read.as_dict()
 
 
 def _letterhead(data: bytes) -> object:
@@ -157,6 +211,8 @@ TARGETS: dict[str, Callable[[bytes], object]] = {
     "word": _word,
     "package": _letter(b"PK\x03\x04"),
     "parts": _parts,
+    "response": _response,
+    "response-parts": _response_parts,
     "profile": _profile,
     "topic": _topic,
     "template": _template,

@@ -94,3 +94,52 @@ def test_a_letter_that_it_does_not_respond_to_is_reported() -> None:
     assert [warning.code for warning in read.warnings] == ["other_letter"]
     assert read.letter_date == datetime.date(2025, 2, 27)
     assert [exchange.number for exchange in read.exchanges] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("attention", "name", "title", "others"),
+    [
+        ("Attention: Ada Quill", "Ada Quill", None, ()),
+        ("Attn: Ada Quill, Staff Attorney; Ivo Hale, Accounting Branch Chief", "Ada Quill", "Staff Attorney",
+         ("Ivo Hale",)),
+        ("Attention: Ada Quill and Ivo Hale", "Ada Quill", None, ("Ivo Hale",)),
+        ("Attention: Ada Quill, Ivo Hale,<br>Ida Brook and Tobias Marsh", "Ada Quill", None,
+         ("Ivo Hale", "Ida Brook", "Tobias Marsh")),
+        ("Attention:<br>Ms. Ada Quill / Mr. Ivo Hale", "Ms. Ada Quill", None, ("Mr. Ivo Hale",)),
+        ("Attention: Division of Corporation Finance", None, None, ()),
+    ],
+)  # fmt: skip
+def test_the_staff_to_whom_it_is_written(
+    attention: str, name: str | None, title: str | None, others: tuple[str, ...]
+) -> None:
+    found = _read(TOP.replace("Attention: Ada Quill", attention)).addressee
+    assert (found.name, found.title, found.others) == (name, title, others)
+
+
+def test_the_place_in_the_letterhead_is_no_addressee() -> None:
+    top = TOP.replace(
+        "<p>U.S. Securities", "<p>4 Weir Street<br>Tarn Falls, Ohio 43001</p><p>U.S. Securities"
+    )
+    assert _read(top.replace("Attention: Ada Quill", "")).addressee.name is None
+
+
+@pytest.mark.parametrize(
+    ("end", "signer", "firm"),
+    [
+        ("<p>Sincerely,</p><p>/s/ Tobias Wren</p><p>Tobias Wren</p>", "Tobias Wren", None),
+        ("<p>Very truly yours,</p><p>CALDER RIDGE MILLS, INC.</p><p>By: /s/ Tobias Wren Name: Tobias Wren</p>",
+         "Tobias Wren", None),
+        ("<table><tr><td>CALDER RIDGE MILLS, INC.</td></tr><tr><td>By:</td><td>/s/ Tobias Wren</td></tr>"
+         "<tr><td>Title:</td><td>Treasurer</td></tr></table>", "Tobias Wren", None),
+        ("<p>Sincerely,</p><p>Tobias Wren</p><p>Chief Financial Officer</p>", "Tobias Wren", None),
+        ("<p>Very truly yours,</p><p>/s/ Ida Brook</p><p>Ida Brook</p><p>of BROOK &amp; HALE LLP</p>", "Ida Brook",
+         "BROOK & HALE LLP"),
+        ("<p>Sincerely,</p><p>/s/ Tobias Wren</p><p>cc:</p><p>Brook &amp; Hale LLP</p>", "Tobias Wren", None),
+        ("<p>Sincerely,</p><p>Calder Ridge Mills, Inc.</p>", None, None),
+    ],
+)  # fmt: skip
+def test_who_signs(end: str, signer: str | None, firm: str | None) -> None:
+    read = read_returned(letter(SHAPES[0]).replace(END.encode(), end.encode()), "response.htm")
+    assert (read.signer, read.law_firm) == (signer, firm)
+    assert [exchange.number for exchange in read.exchanges] == [1, 2, 3]
+    assert read.exchanges[-1].response[-1].text.startswith("The Company respectfully submits")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from lxml import etree
 
 import drafter
+from drafter.problems import Place
+from drafter.returned import Exchange, ReturnedBlock
 from drafter.returning.formats.word.responses import response_elements
 from drafter.word.package import WordFile, root_of
 from drafter.word.text import name_of, words
-from tests.returning.word_files import document, paragraph, saved
+from tests.returning.word_files import document, elements, paragraph, saved
 
 PICTURE = paragraph("<w:r><w:drawing/></w:r>")
 TABLE = f"<w:tbl><w:tr><w:tc>{paragraph('2024')}</w:tc><w:tc>{paragraph('$4.0')}</w:tc></w:tr></w:tbl>"
@@ -75,3 +77,13 @@ def test_in_the_cells_of_a_table() -> None:
         ["Response: We revised it.", see],
         ["Response: We deleted it.", see],
     ]
+
+
+def test_a_damaged_file_without_a_body_is_no_error() -> None:
+    text = paragraph("1. Please quantify it.") + paragraph("Response: We did.")
+    root = elements(f"<w:bod>{text}</w:bod>")[0]
+    place = Place(paragraph=1, last=2)
+    blocks = (ReturnedBlock("paragraph", "Please quantify it.", place=Place(paragraph=1)),)
+    exchange = Exchange(1, (), blocks, (), place)
+    (found,) = response_elements(root, [exchange])
+    assert [_shown(element) for element in found] == ["Response: We did."]

@@ -13,7 +13,7 @@ from drafter.reading.formats.word_file import child
 from drafter.returned import Exchange
 from drafter.returning.formats.word.body import slot_of
 from drafter.returning.labels import RESPONSE
-from drafter.word.paragraphs import body_of, paragraphs
+from drafter.word.paragraphs import paragraphs
 from drafter.word.text import name_of, words
 
 
@@ -46,8 +46,7 @@ def response_elements(
         exchanges: The exchanges of the `ReturnedLetter` that was read from it.
     """
     spans = _spans(document)
-    body = body_of(document)
-    return tuple(_trimmed(list(_within(body, _span(one), spans))) for one in exchanges)
+    return tuple(_trimmed(list(_within(document, _span(one), spans))) for one in exchanges)
 
 
 def _spans(document: etree._Element) -> _Spans:
