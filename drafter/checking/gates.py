@@ -126,7 +126,7 @@ GATES = (
         "omitted words",
     ),
     Gate(
-        "The calendar has the day from which the letters may be public: 20 business days after the review.",
+        "The calendar has the first day on which the letters may become public.",
         _always,
     ),
     Gate("Investor relations and press know that the letters will be public.", _always),

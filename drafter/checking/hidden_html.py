@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from drafter.checking.html_tokens import Tag, Words, tokens
+from drafter.checking.html_tokens import Tag, Words, attributes_of, tokens
 
 _EMPTY = frozenset({"br", "hr", "img", "meta", "input", "isindex", "link", "base", "col"})
 """Tags that enclose nothing."""
@@ -93,7 +94,7 @@ def _follow(inside: list[tuple[str, _Look]], tag: Tag) -> None:
     if tag.closes or tag.name in _BLOCKS:
         _close(inside, tag.name, only_last=not tag.closes)
     if not tag.closes and tag.name not in _EMPTY:
-        inside.append((tag.name, _looks(tag, inside[-1][1])))
+        inside.append((tag.name, _looks(tag.name, tag.text, inside[-1][1])))
 
 
 def _close(inside: list[tuple[str, _Look]], name: str, *, only_last: bool) -> None:
@@ -106,13 +107,16 @@ def _close(inside: list[tuple[str, _Look]], name: str, *, only_last: bool) -> No
         del inside[at:]
 
 
-def _looks(tag: Tag, outer: _Look) -> _Look:
+@lru_cache(maxsize=1024)
+def _looks(name: str, tag: str, outer: _Look) -> _Look:
+    """Return how text looks inside a tag; most tags of a letter are one of a few."""
+    attributes = attributes_of(tag)
     style = {
         key.strip().lower(): value.strip().lower()
-        for key, _, value in (one.partition(":") for one in tag.attributes.get("style", "").split(";"))
+        for key, _, value in (one.partition(":") for one in attributes.get("style", "").split(";"))
     }
-    ground = style.get("background-color") or style.get("background") or tag.attributes.get("bgcolor", "")
-    color = style.get("color") or (tag.attributes.get("color", "") if tag.name == "font" else "")
+    ground = style.get("background-color") or style.get("background") or attributes.get("bgcolor", "")
+    color = style.get("color") or (attributes.get("color", "") if name == "font" else "")
     size = _SIZE.fullmatch(style.get("font-size", ""))
     return _Look(
         _color(color) or outer.color,

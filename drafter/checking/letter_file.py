@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
+from drafter.problems import Place
 from drafter.reading.formats.decoding import decode
 from drafter.reading.formats.sniffing import is_html, is_pdf, is_submission, is_word_package
 
 FileFormat = Literal["word", "html", "text", "pdf"]
 
 _TEXT = re.compile(r"<TEXT>[ \t]*\r?\n?(?P<text>.*?)(?:</TEXT>|\Z)", re.S)
+_REMARK = re.compile(r"<!--(?P<text>.*?)(?:-->|\Z)", re.S)
+_TITLE = re.compile(r"<title>(?P<title>[^<]*)", re.I)
 _FILE_NAME = re.compile(r"^<FILENAME>\s*(?P<name>\S+)", re.M)
 
 
@@ -33,6 +37,20 @@ class LetterFile:
     text: str = ""
     first_line: int = 1
     data: bytes = b""
+
+    @property
+    def remarks(self) -> Iterator[tuple[Place, str]]:
+        """Yield the comments in an HTML file, with their places."""
+        if self.format == "html":
+            for found in _REMARK.finditer(self.text):
+                yield Place(line=self.line_of(found.start())), found["text"].strip()
+
+    @property
+    def title(self) -> tuple[Place, str] | None:
+        """The title of an HTML file, with its place."""
+        if self.format == "html" and (found := _TITLE.search(self.text)):
+            return Place(line=self.line_of(found.start("title"))), found["title"].strip()
+        return None
 
     def line_of(self, position: int) -> int:
         """Return the number of the line in the file that contains a position of the text."""

@@ -8,9 +8,11 @@ from functools import cached_property
 
 from lxml import etree
 
+from drafter.checking.letter_file import LetterFile
 from drafter.word.archive import Archive, parse_plain
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MAIN = "word/document.xml"
 _MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
 _PAGE_FIELD = re.compile(rb">\s*PAGE\b|\"\s*PAGE\b|<w:pgNum")
 _HEADING = re.compile(r"heading|title", re.I)
@@ -18,11 +20,19 @@ _NO_OUTLINE = "9"
 """The outline level of text."""
 
 
+def word_parts(file: LetterFile | None) -> WordParts | None:
+    """Return the parts of a Word file; None for another format, and if its main part has another name."""
+    if file is None or file.format != "word":
+        return None
+    archive = Archive(file.data)
+    return WordParts(archive) if _MAIN in archive else None
+
+
 class WordParts:
     """The parts of a Word file, which was read as a letter before."""
 
-    def __init__(self, data: bytes) -> None:
-        self._archive = Archive(data)
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
 
     @property
     def numbers_pages(self) -> bool:
@@ -77,7 +87,7 @@ class WordParts:
 
     @cached_property
     def _body(self) -> etree._Element:
-        return self._part("word/document.xml")
+        return self._part(_MAIN)
 
     @cached_property
     def _styles(self) -> etree._Element:

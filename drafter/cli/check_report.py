@@ -30,7 +30,7 @@ def check_report(checked: Checked) -> str:
     if checked.undertakings:
         parts += [Text(""), as_text("Undertakings", "bold"), _promises(checked.undertakings)]
     if checked.checklist:
-        parts += [Text(""), as_text("Before it goes out", "bold"), *map(_step, checked.checklist)]
+        parts += [Text(""), as_text("Before it goes out", "bold"), _steps(checked.checklist)]
     if checked.switched:
         parts += [Text(""), *(as_text(_switched(one)) for one in checked.switched)]
     return rendered(parts)
@@ -70,10 +70,6 @@ def _where(problem: Problem) -> str:
     return f" [{place}]" if str(place) else ""
 
 
-def _step(step: Step) -> Text:
-    return as_text(f"  [ ] {step.text}{f' ({step.because})' if step.because else ''}")
-
-
 def _switched(one: SwitchedOff) -> str:
     return f"Rule {one.rule} is {'off' if one.to == 'off' else f'lowered to {one.to}'}: {one.reason}"
 
@@ -86,4 +82,13 @@ def _promises(promises: tuple[Promise, ...]) -> Table:
             as_text(promise.undertaking.filing or "no filing is named"),
             as_text(promise.undertaking.text),
         )
+    return table
+
+
+def _steps(steps: tuple[Step, ...]) -> Table:
+    table = Table.grid(padding=(0, 1), pad_edge=False)
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for step in steps:
+        table.add_row(as_text("  [ ]"), as_text(f"{step.text}{f' ({step.because})' if step.because else ''}"))
     return table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.checking.rule import Example, WordMark
-from tests.checking.sample import found
+from tests.checking.sample import checked, found
 
 _HEADER = "^ Page #"
 _BEFORE = "At that date, the Company could borrow"
@@ -202,3 +202,19 @@ def test_notes_of_drafter_are_reported_by_their_own_rule() -> None:
 )
 def test_words_of_drafter_are_reported(text: str) -> None:
     assert len(found("C6", with_sentence(text))) == 1
+
+
+def test_what_a_page_does_not_show_is_read_too() -> None:
+    remark = Example(
+        format="html", markup=(("<body>", "<body>\n<!-- Privileged & Confidential: ask the client -->"),)
+    )
+    (problem,) = found("C2", remark)
+    assert problem.place.line == 4
+    title = Example(format="html", markup=(("<title>Response", "<title>Microsoft Word - Larkmoor v4.docx"),))
+    (problem,) = found("C5", title)
+    assert (problem.place.line, problem.place.words) == (2, "Microsoft Word - Larkmoor v4.docx")
+
+
+def test_the_marks_of_a_typesetter_are_none() -> None:
+    marks = "<body>\n<!-- Field: Page; Sequence: 2 -->\n<!-- Licensed to: Hartsook & Bell LLP -->"
+    assert not checked(Example(format="html", markup=(("<body>", marks),))).problems

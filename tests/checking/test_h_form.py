@@ -69,12 +69,29 @@ def test_tokens_keep_their_positions() -> None:
     page = "<p title='a > b'>One &amp; two<!-- three --></P>"
     found_tokens = list(tokens(page))
     assert found_tokens == [
-        Tag("p", 0, "<p title='a > b'>", {"title": "a > b"}, closes=False),
+        Tag("p", 0, "<p title='a > b'>", closes=False),
         Words(17, "One & two"),
         Remark(30, " three "),
-        Tag("p", 44, "</P>", {}, closes=True),
+        Tag("p", 44, "</P>", closes=True),
     ]
     assert all(page[token.start] in "<O" for token in found_tokens)
+
+
+@pytest.mark.parametrize(
+    ("tag", "attributes"),
+    [
+        ("<P Align=CENTER style='a: b'>", {"align": "CENTER", "style": "a: b"}),
+        ('<img src="a.jpg"alt="A &amp; B"/>', {"src": "a.jpg", "alt": "A & B"}),
+        ("<hr noshade>", {"noshade": ""}),
+        ("<br/>", {}),
+        ("</p>", {}),
+        (f"<p{' ' * 200_000}>", {}),
+    ],
+)
+def test_attributes_are_read(tag: str, attributes: dict[str, str]) -> None:
+    (one,) = tokens(tag)
+    assert isinstance(one, Tag)
+    assert one.attributes == attributes
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,8 @@ def find(matter: Matter) -> Iterator[Finding]:
         yield from _internal(own.block.words, place_in(own.comment, own.block))
     for margin in matter.response.margins:
         yield from _internal(margin.text, Place(part=margin.part))
+    for place, text in matter.file.remarks if matter.file else ():
+        yield from _internal(text, place)
     yield from _unusual(matter)
 
 

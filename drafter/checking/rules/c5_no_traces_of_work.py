@@ -58,7 +58,7 @@ _TRACES = (
     _Trace("a document number", re.compile(r"\b\d{4}-\d{4}-\d{4}(?:-\d{4})?(?:\.\d{1,3})?"), True),
     _Trace(
         "a document number",
-        re.compile(rf"[#\[]?(?:[A-Z]{{2,8}}[-_#:\\ ]*)?\d{{6,10}}[-_. ]?{_VERSION}\]?", re.I),
+        re.compile(rf"(?<!\w)[#\[]?(?:[A-Z]{{2,8}}[-_#:\\ ]*)?\d{{6,10}}[-_. ]?{_VERSION}\]?", re.I),
     ),
     _Trace(
         "a document number",
@@ -95,8 +95,10 @@ def find(matter: Matter) -> Iterator[Finding]:
 
 
 def _texts(matter: Matter) -> Iterator[tuple[Place, str]]:
-    """Yield each text that is not the staff's, with its place; headers and footers of pages too."""
+    """Yield each text that is not the staff's, with its place; headers and footers of pages too, and a page's title."""
     response = matter.response
+    if matter.file and (title := matter.file.title):
+        yield title
     yield from ((Place(part=margin.part), margin.text) for margin in response.margins)
     for block in (*response.opening, *response.closing):
         yield block.place, block.words

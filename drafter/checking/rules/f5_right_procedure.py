@@ -37,7 +37,7 @@ def find(matter: Matter) -> Iterator[Finding]:
             "Cite Rule 83, 17 C.F.R. § 200.83.",
         )
     for said in matter.sentences:
-        if cites_rule_83(said.own) and (exhibit := _OF_EXHIBIT.search(said.own)):
+        if "83" in said.text and cites_rule_83(said.own) and (exhibit := _OF_EXHIBIT.search(said.own)):
             yield Finding(
                 said.place(exhibit[0]),
                 f"Rule 83 does not cover a filed exhibit: {quoted(said.text)}.",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.checking.matter import Matter
 from drafter.checking.quoting import quoted
 from drafter.checking.rule import Example, Finding, Rule
-from drafter.checking.word_parts import WordParts
+from drafter.checking.word_parts import word_parts
 from drafter.kernel.dates import PATTERN, find_dates
 from drafter.problems import Place
 
@@ -27,10 +27,8 @@ def find(matter: Matter) -> Iterator[Finding]:
 
 
 def _without_numbers(matter: Matter) -> Iterator[Finding]:
-    file = matter.file
-    if file is None or file.format != "word" or _words(matter) < _ONE_PAGE:
-        return
-    if not WordParts(file.data).numbers_pages:
+    parts = word_parts(matter.file)
+    if parts and _words(matter) >= _ONE_PAGE and not parts.numbers_pages:
         yield Finding(
             Place(part="header"),
             "The pages have no number.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter.checking.matter import Matter
 from drafter.checking.quoting import listed, quoted
 from drafter.checking.rule import Example, Finding, Rule
-from drafter.checking.word_parts import WordParts
+from drafter.checking.word_parts import word_parts
 from drafter.problems import Place
 
 _EVERYWHERE = frozenset({
@@ -23,9 +23,9 @@ _EVERYWHERE = frozenset({
 
 def find(matter: Matter) -> Iterator[Finding]:
     """Yield a missing or other language, then headings without a level, then fonts that others may not have."""
-    if matter.file is None or matter.file.format != "word":
+    parts = word_parts(matter.file)
+    if parts is None:
         return
-    parts = WordParts(matter.file.data)
     language = parts.language
     if not language.startswith("en"):
         yield Finding(

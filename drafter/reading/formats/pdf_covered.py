@@ -22,6 +22,8 @@ _WHITE = 250
 
 _COVERING_ANNOTATIONS = (pdfium_c.FPDF_ANNOT_SQUARE, pdfium_c.FPDF_ANNOT_REDACT)
 _MOST_OBJECTS = 20_000
+_MOST_COVERS = 500
+"""Rectangles of a page that are looked at; a page of a letter has fewer, and a malicious one must not take long."""
 
 
 class CoveredText(NamedTuple):
@@ -73,6 +75,7 @@ def _on_page(page: pdfium.PdfPage, text: pdfium.PdfTextPage, number: int) -> Ite
     texts: list[_Box] = []
     grounds: list[_Box] = []
     width, height = page.get_size()
+    area = width * height
     for at in range(min(pdfium_c.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
         item = pdfium_c.FPDFPage_GetObject(page, at)
         kind, box = pdfium_c.FPDFPageObj_GetType(item), _bounds(item)
@@ -80,7 +83,9 @@ def _on_page(page: pdfium.PdfPage, text: pdfium.PdfTextPage, number: int) -> Ite
             if _is_white(item) and not any(ground.holds(box) for ground in grounds):
                 yield from _text(text, box, number, "in the color of the paper")
             texts.append(box)
-        elif kind == pdfium_c.FPDF_PAGEOBJ_PATH and _is_cover(item, box, width * height):
+        elif (
+            kind == pdfium_c.FPDF_PAGEOBJ_PATH and len(grounds) < _MOST_COVERS and _is_cover(item, box, area)
+        ):
             if any(box.meets(one) for one in texts):
                 yield from _text(text, box, number, "covered with a drawn rectangle")
             grounds.append(box)
