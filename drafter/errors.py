@@ -35,6 +35,7 @@ class ExitStatus(IntEnum):
     PACKAGE_MISSING = 17
     CHECK_WARNINGS = 18  # the check found warnings, and no errors
     CHECK_ERRORS = 19
+    ANSWERS_INVALID = 20
     INTERRUPTED = 130  # Ctrl-C, as shells count it
 
 
@@ -178,6 +179,12 @@ class OutputNotWritableError(DrafterError, OSError):
     """The folder does not exist, is read-only, or is full."""
 
     exit_status, code = ExitStatus.OUTPUT_NOT_WRITABLE, "output_not_writable"
+
+
+class AnswersError(DrafterError, ValueError):
+    """A mistake in a file with answers: a heading or a row that names no comment, or two for one comment."""
+
+    exit_status, code = ExitStatus.ANSWERS_INVALID, "answers_invalid"
 
 
 class PackageMissingError(DrafterError, ImportError):

@@ -61,6 +61,7 @@ WHEN = {
     ),
     ExitStatus.CHECK_WARNINGS: "`drafter check` found warnings, and no errors.",
     ExitStatus.CHECK_ERRORS: "`drafter check` found errors; with `--strict`, also if it found warnings.",
+    ExitStatus.ANSWERS_INVALID: "A file with answers has a mistake: a heading that names no comment, or two for one.",
     ExitStatus.INTERRUPTED: "Stopped with Ctrl-C.",
 }
 

@@ -1,4 +1,4 @@
-"""Update the outputs in README.md and on the page about the second round.
+"""Update the outputs in README.md and on the pages that show commands one after the other.
 
 `python docs/make/readme.py` runs their commands and writes under each what it prints.
 """
@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from drafter.cli.group import main
 
 PROJECT = Path(__file__).resolve().parents[2]
-PAGES = (PROJECT / "README.md", PROJECT / "docs" / "second-round.md")
+PAGES = [PROJECT / "README.md", *(PROJECT / "docs" / name for name in ("second-round.md", "answers.md"))]
 
 CONSOLE = re.compile(r"(?<=^```console\n)\$ drafter (.+)\n(?:.*\n)*?(?=```$)", re.MULTILINE)
 _LINES, _COLUMNS = 32, 160

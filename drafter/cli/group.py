@@ -19,6 +19,7 @@ COMMANDS = (
     "draft",
     "check",
     "redraft",
+    "answers",
     "letter",
     "extension",
     "tracker",

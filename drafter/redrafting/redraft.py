@@ -11,13 +11,12 @@ from drafter.redrafting.outside import Difference, Outside, lines_of, name_style
 from drafter.redrafting.slots import (
     pair,
     paragraphs_outside,
-    put,
     put_at_end,
-    response_controls,
     without_label,
 )
 from drafter.response import CHARACTER_STYLES, STYLES
 from drafter.returning.formats.word.responses import response_elements
+from drafter.word.controls import fill_control, response_controls
 from drafter.word.package import WordFile, related, root_of
 from drafter.word.tracked import TrackedChanges
 from drafter.writing.styles import Styles
@@ -99,7 +98,7 @@ def redraft(
         outside.track(TrackedChanges(root, AUTHOR, returned.date))
     for control, position in zip(controls, paired.responses, strict=True):
         if position in filled:
-            put(control, carried(position))
+            fill_control(control, carried(position))
     exchanges = [returned.exchanges[position] for position in kept]
     put_at_end(
         root,

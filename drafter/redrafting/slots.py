@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.word.controls import RESPONSE_TAG
 from drafter.word.find_words import find
 from drafter.word.package import parse
 from drafter.word.paragraphs import body_of
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 WITHOUT_COMMENT = "Responses to comments that the staff’s letter does not contain"
 """The heading above the responses that are kept at the end."""
-
-_TAG = RESPONSE_TAG.format("")
 
 
 class Paired(NamedTuple):
@@ -47,28 +44,6 @@ def pair(comments: Sequence[Comment], exchanges: Sequence[Exchange]) -> Paired:
         for number in (comment.number or position for position, comment in enumerate(comments, start=1))
     )
     return Paired(found, tuple(sorted(position for positions in waiting.values() for position in positions)))
-
-
-def response_controls(document: _Element) -> list[_Element]:
-    """Return the content controls for the responses of a draft, in order."""
-    tags = (tag for tag in document.iter(f"{W}tag") if tag.get(f"{W}val", "").startswith(_TAG))
-    return [control for tag in tags for control in tag.iterancestors(f"{W}sdt") if _is_own(control, tag)]
-
-
-def _is_own(control: _Element, tag: _Element) -> bool:
-    return control.find(f"{W}sdtPr/{W}tag") is tag
-
-
-def put(control: _Element, elements: Sequence[_Element]) -> None:
-    """Put the elements of a response into its content control, in place of what the draft offers."""
-    content = control.find(f"{W}sdtContent")
-    if content is None:
-        return
-    content[:] = list(elements)
-    for prompt in control.findall(f"{W}sdtPr/{W}showingPlcHdr"):
-        around = prompt.getparent()
-        if around is not None:
-            around.remove(prompt)
 
 
 def without_label(elements: Sequence[_Element], response: Sequence[ReturnedBlock]) -> None:

@@ -96,13 +96,14 @@ CLOSING_KINDS = (
         re.compile(
             r"(?:\W|and\b|that\b)*(?:(?:the|our) company|it|we|the registrants?|[A-Z][\w.’'& ]{1,40}?)?\s*"
             r"(?:(?:is|are) responsible for the (?:adequacy|accuracy)|may not assert (?:staff|this)|"
-            r"(?:the )?staff comments or changes|(?:the )?action of the commission|should the commission or the staff|"
+            r"(?:the )?staff comments? or changes|(?:the )?action of the commission|should the commission or the staff|"
             r"the fact that the commission)",
             re.I,
         ),
         (
             "the Company is responsible for the adequacy and accuracy of the disclosure in the filing;",
             "Staff comments or changes to disclosure in response to Staff comments do not foreclose any action; and",
+            "Staff comment or changes to disclosure in response to it do not foreclose any action; and",
             "it may not assert Staff comments as a defense.",
         ),
     ),

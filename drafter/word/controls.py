@@ -8,11 +8,16 @@ label.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
+from typing import TYPE_CHECKING
 
 from drafter.word.prompts import Prompts
 from drafter.word.runs import escape
+from drafter.word.xml import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 COMMENT_TAG, RESPONSE_TAG, DATE_TAG, SUBJECT_TAG = "comment-{}", "response-{}", "letter-date", "subject"
 
@@ -76,3 +81,27 @@ class Controls:
         names = f'<w:alias w:val="{escape(alias)}"/><w:tag w:val="{escape(tag)}"/>'
         properties = f'<w:sdtPr>{names}<w:id w:val="{next(self._ids)}"/>{after_id}</w:sdtPr>'
         return f"<w:sdt>{properties}<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def response_controls(document: _Element) -> list[_Element]:
+    """Return the content controls for the responses of a draft, in order."""
+    tags = (
+        tag for tag in document.iter(f"{W}tag") if tag.get(f"{W}val", "").startswith(RESPONSE_TAG.format(""))
+    )
+    return [control for tag in tags for control in tag.iterancestors(f"{W}sdt") if _is_own(control, tag)]
+
+
+def _is_own(control: _Element, tag: _Element) -> bool:
+    return control.find(f"{W}sdtPr/{W}tag") is tag
+
+
+def fill_control(control: _Element, elements: Sequence[_Element]) -> None:
+    """Put elements into a content control, in place of what it has or of the prompt that it shows."""
+    content = control.find(f"{W}sdtContent")
+    if content is None:
+        return
+    content[:] = list(elements)
+    for prompt in control.findall(f"{W}sdtPr/{W}showingPlcHdr"):
+        around = prompt.getparent()
+        if around is not None:
+            around.remove(prompt)

@@ -13,8 +13,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from lxml import etree
 
-from drafter.redrafting.slots import response_controls
 from drafter.word.archive import zip_parts
+from drafter.word.controls import response_controls
 from drafter.word.package import WordFile, parse, related, root_of
 from drafter.word.xml import NAMESPACE, W
 

@@ -12,9 +12,9 @@ from lxml import etree
 
 from drafter import CommentLetter, Drafter, read_response
 from drafter.redrafting.redraft import Redraft, redraft
-from drafter.redrafting.slots import WITHOUT_COMMENT, response_controls
+from drafter.redrafting.slots import WITHOUT_COMMENT
 from drafter.returning.formats.word.responses import response_elements
-from drafter.word.controls import COMMENT_TAG, RESPONSE_TAG
+from drafter.word.controls import COMMENT_TAG, RESPONSE_TAG, response_controls
 from drafter.word.package import WordFile, root_of
 from drafter.word.text import words
 from drafter.word.xml import W

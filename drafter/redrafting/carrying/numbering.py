@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import copy
-import itertools
 from typing import TYPE_CHECKING, Protocol
 
-from docx.opc.constants import CONTENT_TYPE as CT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-
+from drafter.word.numbering import NUMBERS, add_numbered, numbering_of
 from drafter.word.package import related, root_of
-from drafter.word.xml import NAMESPACE, W
+from drafter.word.text import name_of
+from drafter.word.xml import W
 
 if TYPE_CHECKING:
-    from docx.opc.part import XmlPart
     from lxml.etree import _Element
 
     from drafter.redrafting.carrying.relations import RelationCarrier
     from drafter.word.package import WordFile
-
-_ORDER = ("numPicBullet", "abstractNum", "num", "numIdMacAtCleanup")
-"""The children of a numbering part, in the order that the schema requires."""
 
 
 class AdaptsStyles(Protocol):
@@ -43,9 +37,9 @@ class NumberingCarrier:
         """Read the lists of the source; the target gets a part for lists when one is carried."""
         self._target, self._relations = target, relations
         self._part = next(iter(related(source.document, "numbering")), None)
-        self._lists = self._by_id("num", "numId")
-        self._definitions = self._by_id("abstractNum", "abstractNumId")
-        self._bullets = self._by_id("numPicBullet", "numPicBulletId")
+        self._lists, self._definitions, self._bullets = map(
+            self._by_id, ("num", "abstractNum", "numPicBullet")
+        )
         self._new: dict[tuple[str, str], str] = {}
 
     def adapt(self, element: _Element) -> None:
@@ -62,7 +56,7 @@ class NumberingCarrier:
         definition = added.find(f"{W}abstractNumId")
         if definition is not None and definition.get(f"{W}val", "") in self._definitions:
             definition.set(f"{W}val", self._definition(definition.get(f"{W}val", "")))
-        number = self._add(added, "num", "numId", old)
+        number = self._add(added, old)
         for level in added.iter(f"{W}lvl"):
             self._adapt_level(level)
         return number
@@ -71,7 +65,7 @@ class NumberingCarrier:
         if known := self._new.get(("abstractNum", old)):
             return known
         added = copy.deepcopy(self._definitions[old])
-        number = self._add(added, "abstractNum", "abstractNumId", old)
+        number = self._add(added, old)
         self._adapt_level(added)
         return number
 
@@ -87,32 +81,16 @@ class NumberingCarrier:
             return known
         added = copy.deepcopy(self._bullets[old])
         if self._part is not None:
-            self._relations.adapt(added, self._part, self._numbering())
-        return self._add(added, "numPicBullet", "numPicBulletId", old)
+            self._relations.adapt(added, self._part, numbering_of(self._target))
+        return self._add(added, old)
 
-    def _add(self, element: _Element, name: str, attribute: str, old: str) -> str:
-        """Add a list, a definition or a bullet under a number that is free, in its place in the part."""
-        root = root_of(self._numbering())
-        taken = {each.get(f"{W}{attribute}") for each in root.iter(f"{W}{name}")}
-        number = next(str(number) for number in itertools.count(1) if str(number) not in taken)
-        element.set(f"{W}{attribute}", number)
-        following = [f"{W}{each}" for each in _ORDER[_ORDER.index(name) + 1 :]]
-        at = next((index for index, each in enumerate(root) if each.tag in following), len(root))
-        root.insert(at, element)
-        self._new[name, old] = number
+    def _add(self, element: _Element, old: str) -> str:
+        number = add_numbered(root_of(numbering_of(self._target)), element)
+        self._new[name_of(element), old] = number
         return number
 
-    def _numbering(self) -> XmlPart:
-        for part in related(self._target.document, "numbering"):
-            return part
-        xml = f'<w:numbering xmlns:w="{NAMESPACE}"/>'.encode()
-        return self._target.add(
-            self._target.document, RT.NUMBERING, "word/numbering.xml", CT.WML_NUMBERING, xml
-        )
-
-    def _by_id(self, name: str, attribute: str) -> dict[str, _Element]:
+    def _by_id(self, name: str) -> dict[str, _Element]:
         if self._part is None:
             return {}
-        return {
-            each.get(f"{W}{attribute}", ""): each for each in root_of(self._part).iterchildren(f"{W}{name}")
-        }
+        own = root_of(self._part).iterchildren(f"{W}{name}")
+        return {each.get(f"{W}{NUMBERS[name]}", ""): each for each in own}

@@ -1,0 +1,234 @@
+"""Responses as Markdown: written out of a letter in Word, for people who write elsewhere, and taken back into it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.errors import AnswersError, InputNotReadableError, NotAStaffLetterError, OutputExistsError
+from drafter.kernel.dates import in_letter_style
+from drafter.kernel.files import read_text, require_free, write_atomic
+from drafter.services.output_names import distinct_stems, output_path
+from drafter.services.paths import is_folder, is_there
+from drafter.services.returned import read_response
+
+if TYPE_CHECKING:
+    from drafter.answering.answers_file import Answer
+    from drafter.answering.in_word import Replaced
+    from drafter.firm import Firm
+    from drafter.profile.model import Profile
+    from drafter.returned import ReturnedLetter
+
+_WORD = b"PK"
+_TABLES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+_SHEET = "Comments"
+"""The sheet of a tracker with the comments."""
+
+NOBODY = "No owner"
+"""The name of the file with the comments that nobody is named for."""
+
+
+class WrittenAnswers(NamedTuple):
+    """Files with answers that were written.
+
+    Attributes:
+        files: The files, each with the number of its comments.
+        lost: What is in a response in Word and not in the file, by the number of the comment.
+    """
+
+    files: tuple[tuple[Path, int], ...]
+    lost: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+class TakenAnswers(NamedTuple):
+    """A letter into which answers were put.
+
+    Attributes:
+        path: The Word file.
+        answers: The number of answers that were read.
+        result: What became of them.
+    """
+
+    path: Path
+    answers: int
+    result: Replaced
+
+
+def write_answers(source: str, output: Path | None, *, force: bool = False) -> WrittenAnswers:
+    """Write the responses of a letter into a file in Markdown.
+
+    Args:
+        source: The response letter, a Word file.
+        output: The file to write; by default one in the current folder, named after the letter.
+        force: Whether to replace an existing file.
+
+    Raises:
+        DrafterError: The letter cannot be read, or the file cannot be written.
+    """
+    from drafter.answering.answers_file import written
+    from drafter.answering.in_word import exported
+    from drafter.services.open_response import open_response
+
+    path = output or Path(f"{Path(source).stem}-answers.md")
+    require_free(path, overwrite=force)
+    data = _word_file(source)
+    returned = _response(data, source)
+    found = exported(open_response(data, source), returned)
+    text = written(_title(returned), (one.answer for one in found))
+    write_atomic(path, text.encode())
+    return WrittenAnswers(
+        ((path, len(found)),), tuple((one.answer.number, one.lost) for one in found if one.lost)
+    )
+
+
+def write_answers_by_owner(
+    source: str,
+    folder: Path,
+    *,
+    firm: Firm,
+    profile: Profile,
+    letters: Sequence[str] = (),
+    force: bool = False,
+) -> WrittenAnswers:
+    """Write the responses of a letter into a folder, with one file for each person who answers.
+
+    Args:
+        source: The response letter, a Word file.
+        folder: The folder, which need not exist.
+        firm: The firm whose topics are used along with the built-in ones.
+        profile: Its table `[owners]` says who answers which comments.
+        letters: The staff letters that the response answers, as for a tracker.
+        force: Whether to replace existing files.
+
+    Raises:
+        DrafterError: A letter cannot be read, or a file cannot be written.
+    """
+    from drafter.answering.answers_file import written
+    from drafter.answering.in_word import exported
+    from drafter.services.open_response import open_response
+    from drafter.services.tracked_review import ReviewOptions, read_review
+
+    data = _word_file(source)
+    returned = _response(data, source)
+    review = read_review(source, ReviewOptions(firm, profile, letters))
+    owners = {comment.number: comment.owner for comment in review.comments}
+    found = exported(open_response(data, source), returned)
+    by_owner: dict[str, list[Answer]] = {}
+    for one in found:
+        by_owner.setdefault(owners.get(one.answer.number) or NOBODY, []).append(one.answer)
+    paths = [folder / f"{stem}.md" for stem in distinct_stems([f"{owner}.md" for owner in by_owner])]
+    for path in filter(is_there, paths):
+        require_free(path, overwrite=force)
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, (owner, answers) in zip(paths, by_owner.items(), strict=True):
+        write_atomic(path, written(f"{_title(returned)}: {owner}", answers).encode())
+    counts = tuple(zip(paths, map(len, by_owner.values()), strict=True))
+    return WrittenAnswers(counts, tuple((one.answer.number, one.lost) for one in found if one.lost))
+
+
+def take_answers(
+    source: str, answers: Sequence[str], output: Path | None, *, force: bool = False
+) -> TakenAnswers:
+    """Put answers into a letter: those that say something else than the response that it has.
+
+    Args:
+        source: The response letter, a Word file, which is not changed.
+        answers: Files in Markdown, folders with such files, or tables (.xlsx, .csv).
+        output: The Word file to write; by default one in the current folder, named after the letter.
+        force: Whether to replace an existing file.
+
+    Raises:
+        AnswersError: A file with answers has a mistake.
+        DrafterError: A file cannot be read or written.
+    """
+    from drafter.answering.answers_file import require_distinct
+    from drafter.answering.in_word import replace_responses
+    from drafter.services.open_response import open_response
+    from drafter.word.faithful import changed_only
+
+    path = output_path(source, output, ending="answered")
+    if is_there(path) and is_there(source) and path.samefile(source):
+        raise OutputExistsError(
+            f"{path} is the response letter itself.", advice="Choose another file with --output."
+        )
+    require_free(path, overwrite=force)
+    data = _word_file(source)
+    read = [answer for name in answers for answer in _answers_in(name)]
+    require_distinct(read, ", ".join(answers))
+    returned = _response(data, source)
+    file = open_response(data, source)
+    result = replace_responses(file, returned, read)
+    write_atomic(path, changed_only(data, file))
+    return TakenAnswers(path, len(read), result)
+
+
+def _answers_in(name: str) -> list[Answer]:
+    """Return the answers in a file or in the files of a folder."""
+    from drafter.answering.answers_file import read
+    from drafter.answering.table import answers_in, rows_of_csv
+    from drafter.reading.files import read_bytes
+
+    path = Path(name)
+    if is_folder(path):
+        files = sorted(path.glob("*.md"))
+        if not files:
+            raise AnswersError("This folder has no file with answers (.md).", place=name)
+        return [answer for file in files for answer in _answers_in(str(file))]
+    if path.suffix.lower() not in _TABLES:
+        return read(read_text(path), name)
+    content = read_bytes(name)
+    rows = rows_of_csv(content) if path.suffix.lower() == ".csv" else _rows_of_sheet(content, name)
+    return answers_in(rows, name)
+
+
+def _rows_of_sheet(content: bytes, name: str) -> list[list[object]]:
+    """Return the rows of the sheet with the comments, or of the first sheet."""
+    import io
+
+    from drafter.tracking.packages import require_packages
+
+    require_packages("python_calamine")
+    import python_calamine
+
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+        sheet = book.get_sheet_by_name(_SHEET) if _SHEET in book.sheet_names else book.get_sheet_by_index(0)
+        return [list(row) for row in sheet.to_python()]
+    except (python_calamine.CalamineError, ValueError) as error:
+        raise InputNotReadableError(
+            "This is not a spreadsheet, or it is damaged.",
+            advice="Save it in Excel as .xlsx or .csv.",
+            place=name,
+        ) from error
+
+
+def _word_file(source: str) -> bytes:
+    from drafter.reading.files import read_bytes
+
+    data = read_bytes(source)
+    if not data.startswith(_WORD):
+        raise InputNotReadableError(
+            "This is not a Word file; answers are taken from, and put into, a letter in Word.",
+            advice="Name the Word file of the response (.docx).",
+            place=source,
+        )
+    return data
+
+
+def _response(data: bytes, source: str) -> ReturnedLetter:
+    returned = read_response(data, name=source)
+    if not returned.exchanges:
+        raise NotAStaffLetterError(
+            "No comment with a response was found in this letter.",
+            advice="Name the response letter first.",
+            place=source,
+        )
+    return returned
+
+
+def _title(returned: ReturnedLetter) -> str:
+    """Return the heading of a file: whose responses, and to which letter."""
+    dates = " and ".join(map(in_letter_style, returned.letter_dates))
+    about = f"Responses of {returned.registrant}" if returned.registrant else "Responses"
+    return f"{about} to the letter of {dates}" if dates else about

@@ -1,0 +1,138 @@
+"""Answers go out of a letter in Word and back into it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter import Drafter, read_response
+from drafter.answering.answers_file import Answer, read, written
+from drafter.answering.in_word import Replaced, exported, replace_responses
+from drafter.word.faithful import changed_only, open_faithfully
+from drafter.word.package import WordFile, root_of
+from drafter.word.xml import W
+from tests.redrafting.counsel import answered
+from tests.word.documents import parts_of
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+RICH = """\
+The Company **respectfully** advises the Staff as follows [●]:
+
+1. the *first* point;
+2. the second one:
+    - with a part; and
+    - with [another](<https://kestrelquay.example/>).
+
+> “The Company will disclose the following [amount].”
+>
+> “And this.”
+
+| Year | Sales |
+| --- | --- |
+| 2022 | $14<br>(restated) |
+| 2023 | $15 |
+
+It was ~~never~~ said\\
+in two lines.
+
+### And in conclusion
+
+Nothing more."""
+
+
+@pytest.fixture(scope="module")
+def drafted() -> bytes:
+    drafter = Drafter()
+    return drafter.to_bytes(drafter.draft(drafter.read(EXAMPLES / "second-round.txt")))
+
+
+@pytest.fixture(scope="module")
+def letter(drafted: bytes) -> bytes:
+    """The letter as counsel has written it."""
+    return answered(drafted)
+
+
+def markdown_of(data: bytes) -> list[str]:
+    return [one.answer.markdown for one in exported(WordFile(data), read_response(data))]
+
+
+def put(data: bytes, *answers: Answer) -> tuple[bytes, Replaced]:
+    file = open_faithfully(data)
+    result = replace_responses(file, read_response(data), answers)
+    return changed_only(data, file), result
+
+
+def test_what_goes_out_goes_into_an_empty_draft(letter: bytes, drafted: bytes) -> None:
+    answers = [one.answer for one in exported(WordFile(letter), read_response(letter))]
+
+    filled, result = put(drafted, *read(written("Responses", answers), "answers.md"))
+
+    assert markdown_of(filled) == markdown_of(letter)
+    assert len(result.replaced) == len(answers)
+
+
+def test_answers_that_say_the_same_change_no_byte(letter: bytes) -> None:
+    answers = [one.answer for one in exported(WordFile(letter), read_response(letter))]
+
+    same, result = put(letter, *answers)
+
+    assert result == Replaced()
+    assert parts_of(same) == parts_of(letter)
+
+
+def test_only_the_response_that_is_answered_anew_changes(letter: bytes) -> None:
+    before = markdown_of(letter)
+
+    changed, result = put(letter, Answer(2, "The Company will use a dashed line."))
+
+    assert result.replaced == ((2, 1),)
+    assert markdown_of(changed) == [before[0], "The Company will use a dashed line.", *before[2:]]
+
+
+def test_everything_that_markdown_has_comes_back(drafted: bytes) -> None:
+    filled, _ = put(drafted, Answer(1, RICH))
+
+    assert markdown_of(filled)[0] == RICH.replace("### And in conclusion", "**And in conclusion**")
+
+
+def test_blanks_are_highlighted_again(drafted: bytes) -> None:
+    filled, _ = put(drafted, Answer(1, "We note [●] and “[t]he” and [***] and [will revise]."))
+
+    runs = [run for run in root_of(WordFile(filled).document).iter(f"{W}r") if _is_blank(run)]
+    said = {"".join(text.text or "" for text in run.iter(f"{W}t")) for run in runs}
+    assert {"[●]", "[will revise]"} <= said
+    assert not {"[t]", "[***]"} & said
+
+
+def _is_blank(run: object) -> bool:
+    style = run.find(f"{W}rPr/{W}rStyle")  # type: ignore[attr-defined]
+    return style is not None and style.get(f"{W}val") == "Blank"
+
+
+def test_what_markdown_cannot_hold_is_named(letter: bytes) -> None:
+    lost = {one.answer.number: one.lost for one in exported(WordFile(letter), read_response(letter))}
+
+    assert lost[4] == ("tracked changes",)
+    assert lost[5] == ("a comment",)
+    assert lost[6] == ("a footnote",)
+
+
+def test_what_a_new_response_leaves_behind_is_named(letter: bytes) -> None:
+    _, result = put(letter, Answer(6, "We agree."))
+
+    assert result.lost == {(6, 1): ("a footnote",)}
+
+
+def test_an_answer_to_no_comment_and_an_empty_one_change_nothing(letter: bytes) -> None:
+    same, result = put(letter, Answer(40, "We agree."), Answer(1, ""))
+
+    assert result.unknown == ((40, 1),)
+    assert parts_of(same) == parts_of(letter)
+
+
+def test_a_changed_quotation_is_reported(letter: bytes) -> None:
+    _, result = put(letter, Answer(1, "We agree.", ("1. Something else entirely.",)))
+
+    assert result.misquoted == ((1, 1),)
