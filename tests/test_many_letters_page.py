@@ -13,7 +13,7 @@ from drafter.services.draft_bytes import draft_bytes
 
 PROJECT = Path(__file__).resolve().parents[1]
 PAGE = PROJECT / "docs" / "many-letters.md"
-LETTERS = 24
+LETTERS = 8
 
 
 def test_the_pages_code_drafts_many_letters(tmp_path: Path) -> None:

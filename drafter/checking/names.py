@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from drafter.checking.words import plain
 
@@ -44,6 +45,7 @@ def company(name: str) -> str:
     return " ".join(word for word in words if word not in _NO_MATTER)
 
 
+@lru_cache(maxsize=4096)  # the same words of a letter are compared with every name
 def person(name: str) -> tuple[str, ...]:
     """Return the words of a person's name in lower case, without titles and middle initials.
 

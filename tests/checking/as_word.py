@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import docx
 import docx.shared
@@ -24,8 +25,7 @@ def as_word(lines: Sequence[str], marks: Iterable[tuple[WordMark, str]] = ()) ->
         lines: Its lines, with the sign for what each is, as in `sample.RESPONSE`.
         marks: What is added, and to which words.
     """
-    document = docx.Document()
-    _scrub(document)
+    document = docx.Document(io.BytesIO(_paper()))
     for line in filter(str.strip, lines):
         kind, _, words = line.partition(" ")
         if kind == "^":
@@ -34,6 +34,18 @@ def as_word(lines: Sequence[str], marks: Iterable[tuple[WordMark, str]] = ()) ->
             _add(document, line)
     for mark, words in marks:
         MARKS[mark](document, words)
+    return _bytes(document)
+
+
+@cache
+def _paper() -> bytes:
+    """Return an empty Word file."""
+    document = docx.Document()
+    _scrub(document)
+    return _bytes(document)
+
+
+def _bytes(document: Document) -> bytes:
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()

@@ -72,6 +72,7 @@ def staff_letter(example: Example = UNCHANGED) -> bytes:
     return _changed(STAFF, (*example.both, *example.staff)).encode()
 
 
+@cache
 def response_letter(example: Example = UNCHANGED) -> bytes:
     """Return the response letter of an example, in its format."""
     lines = _changed(RESPONSE, (*example.both, *example.response)).splitlines()

@@ -76,11 +76,10 @@ def rows(folder: Path) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_folder_is_drafted_into_a_folder(folder: Path, jobs: str) -> None:
-    process = drafter_process(folder, "draft", "letters", "-o", "drafts", "--jobs", jobs)
-    out, err = process.communicate(timeout=60)
+def test_a_folder_is_drafted_into_a_folder(folder: Path, drafter: Drafter, jobs: str) -> None:
+    result = drafter("draft", "letters", "-o", "drafts", "--jobs", jobs)
 
-    assert process.returncode == ExitStatus.NOT_A_STAFF_LETTER, err
+    assert result.exit_code == ExitStatus.NOT_A_STAFF_LETTER, result.stderr
     assert [(row["letter"], row["status"]) for row in rows(folder / "drafts")] == [
         ("letters/a.txt", "drafted"),
         ("letters/b.txt", "drafted"),
@@ -91,8 +90,8 @@ def test_a_folder_is_drafted_into_a_folder(folder: Path, jobs: str) -> None:
     assert sorted(path.name for path in (folder / "drafts").glob("*.docx")) == sorted(
         Path(row["output"]).name for row in rows(folder / "drafts") if row["output"]
     )
-    assert err.count("Error: letters/note.txt: ") == 1
-    assert re.search(r"^  drafted +3$", out, re.M)
+    assert result.stderr.count("Error: letters/note.txt: ") == 1
+    assert re.search(r"^  drafted +3$", result.stdout, re.M)
     with (folder / "drafts" / "summary.csv").open(encoding="utf-8", newline="") as file:
         assert [row["letter"] for row in csv.DictReader(file)] == [
             row["letter"] for row in rows(folder / "drafts")
@@ -352,11 +351,8 @@ def test_circular_links_and_special_files(folder: Path, monkeypatch: pytest.Monk
     assert inputs.letters(["letters/**/*.[tT]*"]) == once
 
 
-def test_inspect_reads_a_folder_in_order(folder: Path) -> None:
-    printed = []
-    for jobs in ("1", "2"):
-        process = drafter_process(folder, "inspect", "letters", "--json", "--jobs", jobs)
-        printed.append(process.communicate(timeout=60)[0])
+def test_inspect_reads_a_folder_in_order(drafter: Drafter) -> None:
+    printed = [drafter("inspect", "letters", "--json", "--jobs", jobs).stdout for jobs in ("1", "2")]
 
     assert printed[0] == printed[1]
     assert [json.loads(line)["source"] for line in printed[0].splitlines()] == [

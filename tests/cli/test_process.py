@@ -7,9 +7,11 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from drafter.errors import ExitStatus
 
@@ -57,28 +59,42 @@ def test_json_loads_nothing_that_it_does_not_need(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments", [(), ("--firm", str(FIRM))])
-def test_python_without_docstrings_drafts_the_same_letter(folder: Path, arguments: tuple[str, ...]) -> None:
-    drafts = []
-    for options in ("-B", "-OO"):
-        out = folder / f"{options}.docx"
-        command = (
-            sys.executable,
-            options,
-            "-m",
-            "drafter",
-            "draft",
-            "letter.txt",
-            "-o",
-            str(out),
-            *arguments,
-        )
-        run = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=False)
-        assert run.returncode == ExitStatus.OK, run.stderr
-        drafts.append(out.read_bytes())
-    assert drafts[0] == drafts[1]
+def test_python_without_docstrings_drafts_the_same_letter(
+    drafter: Callable[..., Result], folder: Path, arguments: tuple[str, ...]
+) -> None:
+    assert drafter("draft", "letter.txt", "-o", "with.docx", *arguments).exit_code == ExitStatus.OK
+    command = (
+        sys.executable,
+        "-OO",
+        "-m",
+        "drafter",
+        "draft",
+        "letter.txt",
+        "-o",
+        "without.docx",
+        *arguments,
+    )
+    run = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, check=False)
+
+    assert run.returncode == ExitStatus.OK, run.stderr
+    assert (folder / "without.docx").read_bytes() == (folder / "with.docx").read_bytes()
 
 
 RUN = "from drafter.cli import run; run()"
+THREE_COMMANDS = r"""
+import sys
+from drafter.cli import run
+
+letter, folder = sys.argv[1:]
+for command in (["inspect", "--json", letter], ["draft", letter, "-o", folder], ["inspect", letter + "x"]):
+    sys.argv[1:] = command
+    try:
+        run()
+    except SystemExit as end:
+        print("", int(end.code or 0), "", sep="\0", end="")
+"""
+"""What each prints is followed by its exit status, between NUL characters."""
+
 BROKEN = """
 from drafter.cli import run
 from drafter.services import letters
@@ -139,15 +155,14 @@ def test_odd_file_names_are_read_and_printed_as_given(folder: Path, name: bytes)
     odd = os.path.join(os.fsencode(folder), name)  # noqa: PTH118 - pathlib has no paths of bytes
     os.rename(folder / "letter.txt", odd)  # noqa: PTH104 - as above
 
-    shown = _python(RUN, "inspect", "--json", os.fsdecode(odd))
-    drafted = _python(RUN, "draft", os.fsdecode(odd), "-o", str(folder))
-    missing = _python(RUN, "inspect", os.fsdecode(odd) + "x")
+    result = _python(THREE_COMMANDS, os.fsdecode(odd), str(folder))
+    shown, _, _, drafted, _, missing, _ = result.stdout.split("\0")
 
-    assert json.loads(shown.stdout)["source"] == os.fsdecode(odd)
-    assert drafted.returncode == ExitStatus.OK
+    assert json.loads(shown)["source"] == os.fsdecode(odd)
+    assert int(drafted) == ExitStatus.OK
     assert len(list(folder.glob("*-response.docx"))) == 1
-    assert missing.returncode == ExitStatus.INPUT_NOT_FOUND
-    assert missing.stderr.startswith("Error: ")
+    assert int(missing) == ExitStatus.INPUT_NOT_FOUND
+    assert result.stderr.startswith("Error: ")
 
 
 def test_an_ascii_terminal_gets_readable_output(folder: Path) -> None:

@@ -11,7 +11,7 @@ from benchmarks.growth import LINES, PIECES, PLACES, of_comments, of_lines, with
 from drafter.model import CommentLetter
 from drafter.reading import read
 
-LONG = 20_000
+LONG = 8_000
 """Characters in a line."""
 
 
@@ -25,14 +25,14 @@ def placed(text: str) -> CommentLetter:
 
 
 def test_many_comments() -> None:
-    letter = placed(of_comments(600))
+    letter = placed(of_comments(300))
 
-    assert [comment.number for comment in letter.comments[:600]] == list(range(1, 601))
+    assert [comment.number for comment in letter.comments[:300]] == list(range(1, 301))
 
 
 @pytest.mark.parametrize("what", LINES)
 def test_many_hard_lines(what: str) -> None:
-    assert placed(of_lines(LINES[what])(600)).comments
+    assert placed(of_lines(LINES[what])(250)).comments
 
 
 @pytest.mark.parametrize("what", PIECES)

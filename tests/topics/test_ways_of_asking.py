@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,19 +10,29 @@ from drafter import topics
 from drafter.model import Block, Comment, CommentLetter
 
 
-def comments() -> Iterator[tuple[str, str]]:
+def comments() -> dict[str, list[str]]:
+    """Return the comments about each topic."""
+    asked: dict[str, list[str]] = {}
     topic = ""
     for line in Path(__file__).with_name("ways_of_asking.txt").read_text("utf-8").splitlines():
         if line.startswith("  "):
-            yield topic, line.strip()
+            asked[topic].append(line.strip())
         elif line and not line.startswith("#"):
             topic = line
+            asked.setdefault(topic, [])
+    return asked
 
 
-@pytest.mark.parametrize(("topic", "text"), list(comments()))
-def test_the_main_topic_of_a_comment(topic: str, text: str) -> None:
+ASKED = comments()
+
+
+@pytest.mark.parametrize("topic", ASKED)
+def test_the_main_topic_of_a_comment(topic: str) -> None:
+    assert ASKED[topic]
+    assert {text: main_topic(text) for text in ASKED[topic]} == dict.fromkeys(ASKED[topic], topic)
+
+
+def main_topic(text: str) -> str:
     comment = Comment(1, (), (Block("paragraph", text),), (1, 1))
-    found = (
-        topics.find_topics(CommentLetter("letter.txt", "comments", comments=(comment,))).comments[0].topics
-    )
-    assert [match.id for match in found[:1]] == [topic], found
+    letter = topics.find_topics(CommentLetter("letter.txt", "comments", comments=(comment,)))
+    return next((match.id for match in letter.comments[0].topics), "")
