@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from drafter.checking.blanks import is_quoted
+from drafter.checking.blanks import blanks, is_quoted
 from drafter.checking.matter import Matter, place_in
 from drafter.checking.own_text import own_texts
 from drafter.problems import Place
@@ -39,7 +39,7 @@ def definitions(matter: Matter) -> Iterator[Definition]:
     for text in own_texts(matter):
         if text.is_disclosure or text.block.kind == "table":
             continue
-        words = text.block.text
+        words = _chosen(text.block.text)
         for found in _DEFINITION.finditer(words):
             introduced = re.split(r"[“\"]", found["inside"], maxsplit=1)[0]
             if is_quoted(words, found.start()) or not _BEFORE_TERM.fullmatch(introduced):
@@ -47,6 +47,14 @@ def definitions(matter: Matter) -> Iterator[Definition]:
             terms = tuple(term["term"] for term in _TERM.finditer(found["inside"]))
             place = place_in(text.comment, text.block, found[0])
             yield from (Definition(term, place, terms) for term in terms if term[0].isupper())
+
+
+def _chosen(text: str) -> str:
+    """Return a text with only the first of the alternatives that are still to be chosen from."""
+    for blank in blanks(text):
+        if blank.kind == "alternatives":
+            text = text.replace(blank.words, blank.words.split(" / ")[0])
+    return text
 
 
 def uses(term: str, matter: Matter) -> int:

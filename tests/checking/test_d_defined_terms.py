@@ -42,6 +42,7 @@ def test_a_careless_term_is_reported(sentence: str, message: str, severity: str)
         "The lender is Ostrava Bank (“Ostrava,” the “Bank” or the “Lender”). The Lender agreed.",
         "The note says that “Ostrava Bank (the “Bank”) is the lender”.",
         "The heading was changed (from “Facilities” to “Facility”).",
+        "[The credit agreement (the “Loan”) was amended / repaid (the “Loan”).] The Loan is due in 2027.",
         "The staff of the Company computes the ratio.",
     ],
 )

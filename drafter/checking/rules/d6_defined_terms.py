@@ -13,6 +13,8 @@ from drafter.checking.rule import Example, Finding, Rule
 _STAFF = re.compile(
     r"\b(?:the (?:SEC |SEC[’']s |Commission )?staff|SEC staff)\b(?! (?:of|\(|accounting|legal))"
 )
+_CUSTOMARY = frozenset({"Comment Letter", "Letter", "Staff", "Commission", "SEC", "Company", "Registrant"})
+"""Terms of the first sentence that nobody misses if they are not used."""
 
 
 def find(matter: Matter) -> Iterator[Finding]:
@@ -27,7 +29,7 @@ def find(matter: Matter) -> Iterator[Finding]:
             )
         seen.setdefault(definition.term, definition)
     for term, definition in seen.items():
-        if all(uses(one, matter) < 2 for one in definition.alternatives):
+        if term not in _CUSTOMARY and all(uses(one, matter) < 2 for one in definition.alternatives):
             yield Finding(
                 definition.place,
                 f"{quoted(term)} is defined and not used.",

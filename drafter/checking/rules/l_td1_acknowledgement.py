@@ -65,6 +65,13 @@ def _said(statement: _Statement, matter: Matter) -> Said | None:
 
 
 def _missing(made: dict[str, Said]) -> Iterator[Finding]:
+    if not made:
+        yield Finding(
+            Place(part="closing"),
+            "The staff asks for the company's acknowledgement, and the letter has none.",
+            "Add the three statements in the staff's words.",
+        )
+        return
     for statement in _STATEMENTS:
         if statement.what not in made:
             yield Finding(
