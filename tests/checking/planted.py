@@ -85,6 +85,16 @@ _ROWS = (
     ("A4", 2, "Please tell us the following", "a heading is left out", _changed(
         ("# Liquidity and Capital Resources, page 36", ""))),
     ("A5", 2, "The Company was in compliance", "a bullet is not answered", _changed((_CAPACITY, ""))),
+    ("A6", 4, "has revised its disclosure", "a revision that nobody finds", _changed(
+        ("The Company has disclosed the conclusion of these officers on page 3 of Amendment No. 1, as follows:",
+         "The Company has revised its disclosure accordingly."), (_line("> “Our Chief"), ""))),
+    ("A7", 1, "The Company will quantify", "a draft that the staff asks for is left out", Example(
+        both=(("that offset one another.", "that offset one another. Provide us with your proposed disclosure."),),
+        response=((", substantially as follows:", "."), (_line("> “Gross margin"), "")))),
+    ("A8", 3, "prior response", "a follow-up comment gets the earlier response again", Example(
+        both=(("Please explain to us", "We note your response to prior comment 2. Please explain to us"),),
+        response=((_RESPONSE_3, "Response: The Company refers the Staff to its prior response, in which it describes "
+                   "how it determines the net realizable value of its sensor inventory."),))),
     # Names, dates and addresses
     ("B1", 0, "Larkmore Instruments, Inc.", "the registrant is misspelled", _changed(("Re: Larkmoor", "Re: Larkmore"))),
     ("B1", 0, "Form 10-Q", "the form is another", _changed(
@@ -173,7 +183,14 @@ _ROWS = (
     ("F5", 0, "", "a request under no rule", _requested((" under 17 C.F.R. § 200.83", ""))),
     ("F6", 2, "copies of the waivers", "materials under no rule", _added(
         "The Company is providing copies of the waivers to the Staff under separate cover.")),
+    ("F7", 0, "", "letters about a draft offering statement", Example(
+        both=(("Form 10-K for Fiscal Year Ended September 30, 2024", "Draft Offering Statement on Form 1-A"),))),
     ("F8", 0, "", "the confidential version by e-mail", _requested(("by secure file transfer", "by e-mail"))),
+    # Form
+    ("H4", 0, "March 10, 2025", "the header has another date", _changed(("^ March 14, 2025", "^ March 10, 2025"))),
+    ("H5", 3, "", "a picture in a response", _marked("picture", "open orders")),
+    ("H7", 2, "219-09-9999", "a social security number", _added("Its controller (219-09-9999) left the Company.")),
+    ("H8", 0, "", "the language is German", _marked("language", "de-DE")),
     # Law by topic
     ("L-HF1", 2, "three consecutive years", "a period of former law", _added(
         "Under the Holding Foreign Companies Accountable Act, trading is prohibited if the auditor cannot be inspected "
@@ -182,6 +199,20 @@ _ROWS = (
         "On December 16, 2021, the PCAOB determined that it could not inspect firms in Hong Kong.")),
     ("L-HF3", 2, "Accelerating", "an act that was not enacted", _added(
         "The Accelerating Holding Foreign Companies Accountable Act was signed into law in 2022.")),
+    ("L-CE1", 2, "will amend", "an amended report without certifications", _added(
+        "By April 30, 2025, the Company will amend its Form 10-Q to correct the ratio.")),
+    ("L-CL1", 2, "Item 1502", "a rule that was stayed", _added("Item 1502 of Regulation S-K asks for nothing else.")),
+    ("L-EX1", 3, "", "an accounting response without literature", _changed((f" {_LITERATURE}", ""))),
+    ("L-FL1", 2, "Section 27A", "a safe harbor that does not apply", Example(
+        both=(("how you determine the net", "how the tender offer affects the net"),),
+        response=((_CAPACITY, f"{_CAPACITY} These statements are within the safe harbor of Section 27A."),))),
+    ("L-NG1", 1, "", "a promise that leaves out earnings releases", Example(
+        both=(("Please revise your disclosure in future filings to quantify the effect of each factor, including [a]ny "
+               "that offset one another.", "Please revise the non-GAAP measures in your earnings release."),))),
+    ("L-PR1", 2, "Form 10-S", "a form that is only proposed", _added("The Company will report it on Form 10-S.")),
+    ("L-TD1", 0, "do not foreclose", "an acknowledgement that the staff no longer asks for", _changed(
+        ("If you have any questions", "The Company acknowledges that Staff comments do not foreclose the Commission "
+         "from taking any action. If you have any questions"))),
 )  # fmt: skip
 
 PLANTED = tuple(starmap(Planted, _ROWS))

@@ -17,7 +17,7 @@ from drafter.services.check import check
 from drafter.word.text import words
 from drafter.word.xml import W
 from tests.checking.planted import PLANTED
-from tests.checking.sample import checked
+from tests.checking.sample import STAFF, checked
 
 FOREIGN = """\
                                                    January 5, 2023
@@ -95,6 +95,12 @@ def _checked(response: bytes) -> Checked:
     return check(response, [LETTER], name="response.docx", today=datetime.date(2023, 1, 20))
 
 
+def completed_review() -> Example:
+    """Return a staff letter that ends a review."""
+    comments = STAFF[STAFF.index("        We have reviewed") : STAFF.index("        In closing")]
+    return Example(staff=((comments, "        We have completed our review of your filing.\n\n"),))
+
+
 SWAPPED = Example(
     response=(("* 3. Please explain", "* 4. Please explain"), ("* 4. Please amend", "* 3. Please amend"))
 )
@@ -104,6 +110,7 @@ CASES = (
     ("2: numbers are swapped", SWAPPED, [("A4", 3), ("A4", 4)]),
     ("6: a tracked change and a comment", CHANGE_AND_COMMENT, [("C3", 2), ("C3", 3)]),
     ("12: a curly quotation mark in EDGAR's text", CURLY, [("H2", 0)]),
+    ("8: the staff has completed its review", completed_review(), [("A9", 0)]),
     *(
         (f"{number}: {one.fault}", one.example, [(one.rule, one.comment)])
         for number, fault in (
@@ -137,3 +144,41 @@ def test_8_a_completed_review_gets_no_response() -> None:
     )
     with pytest.raises(NoResponseNeededError):
         drafter.draft(drafter.read(done.encode(), name="done.txt"))
+
+
+ASKED = """\
+        In connection with responding to our comments, please provide, in
+writing, a statement from the company acknowledging that
+
+           the company is responsible for the adequacy and accuracy of the
+           disclosure in the filing;
+
+           staff comments or changes to disclosure in response to staff comments
+           do not foreclose the Commission from taking any action with respect to
+           the filing; and
+
+           the company may not assert staff comments as a defense in any
+           proceeding initiated by the Commission or any person under the federal
+           securities laws of the United States.
+
+"""
+MADE = (
+    "The Company acknowledges that: the Company is responsible for the adequacy and accuracy of the disclosure in the "
+    "filing; staff comments or changes to disclosure in response to staff comments do not foreclose the Commission "
+    "from taking any action with respect to the filing; and the Company may not assert staff comments as a defense in "
+    "any proceeding initiated by the Commission or any person under the federal securities laws of the United States."
+)
+CLOSING = "If you have any questions about this letter"
+
+
+@pytest.mark.parametrize(("made", "missing"), [((), 3), (((CLOSING, f"{MADE} {CLOSING}"),), 0)])
+def test_9_in_2008_the_staff_asks_for_an_acknowledgement(
+    made: tuple[tuple[str, str], ...], missing: int
+) -> None:
+    letters = Example(
+        both=(("2025", "2008"), ("2024", "2007")),
+        staff=(("        In closing, we remind you", f"{ASKED}        In closing, we remind you"),),
+        response=made,
+    )
+    problems = [one for one in checked(letters).problems if one.rule == "L-TD1"]
+    assert [(one.severity, one.place.comment) for one in problems] == [("error", 0)] * missing
