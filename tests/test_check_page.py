@@ -1,4 +1,4 @@
-"""docs/check.md is true: its profile is valid, and its script has words for everything in an example."""
+"""docs/check.md is true: its command prints what it shows, its profile is valid, and it has every rule."""
 
 from __future__ import annotations
 
@@ -30,6 +30,17 @@ def script(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def test_the_page_is_what_the_script_writes(script: ModuleType) -> None:
+    assert script.refreshed(PAGE) == PAGE, "run: python docs/make/check.py"
+
+
+def test_each_rule_is_on_the_page_with_its_reason_and_its_examples() -> None:
+    for rule in RULES:
+        (row,) = [line for line in PAGE.splitlines() if line.startswith(f"| {rule.id} |")]
+        assert rule.why in row
+        assert all(cell.strip() for cell in row.strip("|").split("|"))
 
 
 def test_the_script_has_words_for_each_mark(script: ModuleType) -> None:
