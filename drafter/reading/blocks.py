@@ -161,6 +161,9 @@ def _begins(drafts: Sequence[_Draft], line: Line, inset: bool, right_edge: float
         ended = _ITEM_END if draft.kind == "bullet" else SENTENCE_END
         goes_on = line.text[:1].islower() and not _ITEM_FOLLOWS.search(before)
         return bool(ended.search(before)) and not goes_on and (inset or draft.kind == "bullet")
+    # No block begins within parentheses.
+    if draft.kind == "bullet" and _is_in_parentheses(draft, line):
+        return False
     # White space above begins a block.
     if line.gap > GAP:
         return True
@@ -178,6 +181,13 @@ def _begins(drafts: Sequence[_Draft], line: Line, inset: bool, right_edge: float
         return bool(SENTENCE_END.search(before)) or line.indent < draft.lines[-1].indent - _INSET
     # After a bullet, indented: the next bullet, or one more line of this one.
     return _begins_bullet(drafts, line, right_edge, lossy=lossy)
+
+
+def _is_in_parentheses(draft: _Draft, line: Line) -> bool:
+    """Return whether a line closes a parenthesis that the block above opens."""
+    above = " ".join(draft.texts)
+    opens, closes = line.text.find("("), line.text.find(")")
+    return above.count("(") > above.count(")") and closes >= 0 and not 0 <= opens < closes
 
 
 def _is_listed(draft: _Draft, line: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _POINTER = re.compile(
-    r"\b(?:(?:this|these|those|such)\s+"
+    r"\b(?:(?:this|these|those|(?<!any )such)\s+"
     r"(?!(?:as|is|are|was|were|be|been|being|that|who|which|in|on|to|of|for|by|with|and|or|from|at|into|under|would|"
     r"could|should|may|might|can|will|has|have|had|does|do|did|not|also|an?|the|year|quarter|period|letter|filing|time|"
     r"represents?|includes?|reflects?|means?|exists?|contains?|consists?|comprises?|"

@@ -44,6 +44,9 @@ _IS_NOTED = re.compile(
 )
 """Words before a "should" that asks for nothing: "Please note that the ratio should reflect debt"."""
 
+_ON_A_DISCLOSURE = re.compile(r"\bthis disclosure (?:may|should|could|might)\b", re.I)
+"""Words that make the requests before them requests for disclosure: "Discuss the flood. This disclosure may ..."."""
+
 _IN_FUTURE_FILINGS = re.compile(
     r"(?:also,? )?in (?:your |any )?future (?:filings|reports),? (?:please )?provide\b", re.I
 )
@@ -200,7 +203,8 @@ def _settled(requests: Sequence[Request], text: str, for_filing: frozenset[str])
     """
     if not any(request.ask == "explain" and not _is_for_readers(request) for request in requests):
         requests = _explained_to_readers(requests)
-    if any(request.ask == "explain" and not request.instead for request in requests):
+    explains = any(request.ask == "explain" and not request.instead for request in requests)
+    if explains and not _ON_A_DISCLOSURE.search(text):
         requests = [
             _asking("explain", one) if _may_explain(one) and one.object not in for_filing else one
             for one in requests

@@ -64,6 +64,12 @@ _BY_ANOTHER = (
 )
 """What the company is to have others do, and what the filing then includes."""
 
+_THOSE_BELOW = re.compile(r"\b((?:each|any|all) of the \w+) below\b(?=.)")
+"""The items of a list in a question about all of them: "whether all of the costs below are capitalized:"."""
+
+_APPLIES = re.compile(
+    r"This comment (?:also )?applies to (?P<rest>your (?!(?:prior )?response)[^.;]{3,160})\.", re.I
+)
 _THAT_AND_WHY = re.compile(r"^that(?: fact)? and why$")
 _VERB_AGAIN = re.compile(r"(revise|amend|disclose|expand) ")
 _NOT_BY_REVISING = re.compile(
@@ -99,7 +105,9 @@ _HOW_IT_DIFFERS = (
 """Adverbs before a verb that say how what is asked for differs from what the filing has."""
 
 _YOUR_ANSWER = r"(?:in|within|with|as part of) (?:your|the) (?:supplemental )?(?:response|reply)"
-_IN_THE_ANSWER = re.compile(rf"^{_YOUR_ANSWER}\b,?\s*|,?\s*\b{_YOUR_ANSWER}$|\s+(?:to|for) us$", re.I)
+_IN_THE_ANSWER = re.compile(
+    rf"^{_YOUR_ANSWER}\b,?\s*|,?\s*\b{_YOUR_ANSWER}(?=$| for (?:each|all|any)\b)|\s+(?:to|for) us$", re.I
+)
 """Where the staff expects an explanation, before or after what is to be explained."""
 
 _ENSURED = re.compile(
@@ -177,7 +185,8 @@ _OF_THE_RESPONSE = re.compile(
 _POINTS_BACK = re.compile(
     r"\b(?:this (?:fact|information|dependency)|"
     r"that (?:fact|information|dependency)(?! (?:has|is|was)\b)|such (?:quantification|information|disclosures?)|"
-    r"the same\b(?! )|this disclosure will look like)\b",
+    r"the same\b(?! )|(?:this|the|such) required (?:disclosures?|information)(?! by\b)|"
+    r"this disclosure will look like)\b",
     re.I,
 )
 """Words that mean nothing without what comes before them."""
@@ -188,7 +197,7 @@ _ITS_RESPONSE = "reflect its response to this comment"
 _NOTHING = re.compile(
     r"(?:this|that|these|those|it|them|so|both|each|such|the following|as follows|accordingly|"
     r"your (?:disclosures?|filing)|the disclosure|here|why|how|what|"
-    r"understand|your (?:prior )?response(?: to)?|"
+    r"understand|(?:both )?here and in [^,]{3,60}|your (?:prior )?response(?: to)?|"
     r"(?:each of )?the (?:following |below )?(?:items?|points?|matters?|questions?|issues?)(?: below)?)?"
     r"(?: (?:here|accordingly|matter|fact|point|further|in greater detail))?",
     re.I,
@@ -277,6 +286,9 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
         is_last = any(request.bullet is None for request in asked[:1])
         parts.insert(len(parts) if is_last else 0, points)
     said = list(dict.fromkeys(filter(None, parts)))
+    if said and (elsewhere := _APPLIES.search(comment.text)):
+        said.append(spoken(f"make the same revisions to {elsewhere['rest']}"))
+        said = list(filter(None, said))
     if not said and explained and "" not in parts and any(one.ask in _REVISES for one in comment.requests):
         return Revision(_ITS_RESPONSE, whole=True)
     if not said:
@@ -476,7 +488,9 @@ def _what_it_does(verb: str, words: str) -> str:
 
 def _leads_to_list(request: Request, comment: _Comment) -> bool:
     listed = any(one.bullet is not None for one in comment.requests)
-    return listed and any(f"{request.object.rstrip(':;')}{mark}" in comment.text for mark in ":;")
+    if not listed or request.object.count("(") > request.object.count(")"):
+        return False
+    return any(f"{request.object.rstrip(':;')}{mark}" in comment.text for mark in ":;")
 
 
 def _question(request: Request, comment: _Comment) -> str | None:
@@ -494,7 +508,8 @@ def _question(request: Request, comment: _Comment) -> str | None:
     if (request.object and _NOTHING.fullmatch(plain(request.object))) or is_torn(request.object):
         return None
     if _leads_to_list(request, comment):
-        return None
+        about_items = _THOSE_BELOW.search(request.object)
+        return spoken(_THOSE_BELOW.sub(r"\1 listed in the comment", request.object)) if about_items else None
     words = _DETAIL_ABOUT.sub(r"\1 ", whole(request.object, comment.text))
     words = _IN_THE_ANSWER.sub("", words)
     if request.verb == "ensure":

@@ -109,6 +109,14 @@ REVISIONS = [
     ),
     ("Please disclose that you will sell the mill.", "disclose that it will sell the mill"),
     (
+        "Please label the ratio as unaudited. This comment also applies to your earnings releases.",
+        "label the ratio as unaudited and to make the same revisions to its earnings releases",
+    ),
+    (
+        "Please state when owners would learn of any such change.",
+        "state when owners would learn of any such change",
+    ),
+    (
         "Please file an amended Form 10-Q with certifications that are signed and dated.",
         "include certifications that are signed and dated",
     ),
@@ -165,6 +173,7 @@ BLANK = [
     "Please tell us how we should read this.",
     "Please note that a reference to an item does not explain it.",
     "Please disclose this information.",
+    "Please provide this required disclosure.",
     "Please provide a comprehensive materiality analysis.",
     "Please revise your policy to clarify.",
     "Please elaborate on your conclusion that the units are one.",
@@ -220,6 +229,10 @@ QUESTIONS = [
     (
         "It is not clear to us how you measured the loan. Please advise.",
         ("how it measured the loan",),
+    ),
+    (
+        "Please describe the loan. Tell us who made it. This disclosure may include the rate.",
+        ("who made it",),
     ),
     ("Tell us what services these represent.", ("what services these represent",)),
     ("Please expand on your response to describe the terms of the lease.", ("the terms of the lease",)),
@@ -347,6 +360,16 @@ def test_the_items_of_a_list_are_mentioned() -> None:
         Block("bullet", "its capacity.", 0, "•"),
     )
     assert revision(blocks, find_requests(blocks)).text == "address each point listed in the comment"
+
+
+def test_a_question_about_all_items_of_a_list_is_asked_once() -> None:
+    blocks = (
+        Block("paragraph", "Please tell us whether all of the costs below are capitalized:"),
+        Block("bullet", "freight; and", 0, "•"),
+        Block("bullet", "packing.", 0, "•"),
+    )
+    asked = questions(blocks, find_requests(blocks))
+    assert asked == ("whether all of the costs listed in the comment are capitalized",)
 
 
 def test_only_the_items_on_the_disclosure_are_promised() -> None:
