@@ -60,7 +60,7 @@ def _addresses(comments: Sequence[TrackedComment]) -> list[str]:
 
 def _one_line(text: str) -> str:
     """Return a text that cannot add a line to the header of a mail."""
-    return storable(" ".join(text.split()))
+    return " ".join(storable(text).split())
 
 
 def _subject(tracker: Tracker) -> str:

@@ -20,11 +20,11 @@ Row: TypeAlias = "Mapping[str, Cell]"
 OWNER, STATUS, DUE = "Owner", "Status", "Due"
 
 
-_NOT_STORABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_NOT_STORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def storable(text: str) -> str:
-    """Return a text as files can hold it: a file name may contain bytes that are no characters."""
+    """Return a text as every file can hold it, without control characters and bytes that are no characters."""
     return _NOT_STORABLE.sub("�", text)
 
 

@@ -102,7 +102,7 @@ def text_of(cell: Cell) -> str:
         cell = cell.date()
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return storable(" ".join(str(cell).split()))
+    return " ".join(storable(str(cell)).split())
 
 
 def _by_key(table: Table, rows: Sequence[Row]) -> dict[Key, Row]:

@@ -52,7 +52,7 @@ _HIGHEST = 409.0
 """Points of the highest row that Excel allows."""
 
 _FONT: Mapping[str, Any] = {"font_name": "Calibri", "font_size": 10, "valign": "top"}
-_LINES: Mapping[str, Any] = {"border": 1, "border_color": "#D0D0D0"}
+_BORDERS: Mapping[str, Any] = {"border": 1, "border_color": "#D0D0D0"}
 _HEADER: Mapping[str, Any] = {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "text_wrap": True}
 _STATUS_COLORS = {EMPTY: "#F8CBAD", BLANKS_LEFT: "#FFE699", DONE: "#C6E0B4"}
 _US_LETTER = 1
@@ -131,9 +131,9 @@ class _Sheets:
 
     def __init__(self, book: Workbook, title: str) -> None:
         self._book, self._title = book, storable(title)
-        self._text = book.add_format({**_FONT, **_LINES, "text_wrap": True})
-        self._date = book.add_format({**_FONT, **_LINES, "num_format": "yyyy-mm-dd", "align": "left"})
-        self._number = book.add_format({**_FONT, **_LINES, "align": "left"})
+        self._text = book.add_format({**_FONT, **_BORDERS, "text_wrap": True})
+        self._date = book.add_format({**_FONT, **_BORDERS, "num_format": "yyyy-mm-dd", "align": "left"})
+        self._number = book.add_format({**_FONT, **_BORDERS, "align": "left"})
         self._value = book.add_format({**_FONT, "text_wrap": True})
         self._header = book.add_format({**_FONT, **_HEADER})
         self._bold = book.add_format({**_FONT, "bold": True})

@@ -11,14 +11,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from drafter.errors import InputNotReadableError, InputTooLargeError
+from drafter.errors import DrafterError, InputEncryptedError, InputNotReadableError, InputTooLargeError
 from drafter.kernel import limits
 from drafter.kernel.files import read_file
 from drafter.tracking.packages import require_packages
 from drafter.tracking.tables import Cell, Row, Table
 from drafter.tracking.typed import Key
 from drafter.tracking.workbook import RECORD, RECORD_COLUMNS, SUMMARY
-from drafter.word.archive import Archive, WordFileError
+from drafter.word.archive import Archive, Reason, WordFileError
 
 _FORMULA = re.compile(rb"<f[ >]")
 """The beginning of a formula in the part of a sheet."""
@@ -59,6 +59,7 @@ def read_workbook(path: Path, known: Sequence[Table]) -> WorkbookFile | None:
     Raises:
         PackageMissingError: python-calamine is not installed.
         InputNotReadableError: The file is not a workbook, or damaged.
+        InputEncryptedError: It is password-protected.
         InputTooLargeError: It is larger than any tracker.
     """
     require_packages("python_calamine")
@@ -73,7 +74,7 @@ def read_workbook(path: Path, known: Sequence[Table]) -> WorkbookFile | None:
                 for name in book.sheet_names
             }
     except Exception as error:  # each format has errors of its own, which share no class
-        raise _damaged(path, str(error)) from error
+        raise _damaged(path) from error
     ours = {table.name: table for table in known}
     tables = {name: _table(ours[name], sheets[name]) for name in ours if name in sheets}
     if RECORD not in sheets and not any(
@@ -106,11 +107,7 @@ def _parts(data: bytes, path: Path) -> dict[str, bool]:
         archive = Archive(data)
         return {name: bool(_FORMULA.search(archive.unpack(name))) for name in archive.names}
     except WordFileError as error:
-        if error.reason == "too_large":
-            raise InputTooLargeError(
-                "The file unpacks to more than any tracker.", advice=limits.ADVICE, place=path
-            ) from error
-        raise _damaged(path, str(error)) from error
+        raise _refused(error.reason, path) from error
 
 
 def _lost(parts: Mapping[str, bool], *, has_summary: bool) -> Iterator[str]:
@@ -122,9 +119,23 @@ def _lost(parts: Mapping[str, bool], *, has_summary: bool) -> Iterator[str]:
         yield "formulas, which became values"
 
 
-def _damaged(path: Path, why: str) -> InputNotReadableError:
+def _refused(reason: Reason, path: Path) -> DrafterError:
+    if reason == "too_large":
+        return InputTooLargeError(
+            "The file unpacks to more than any tracker.", advice=limits.ADVICE, place=path
+        )
+    if reason in ("old", "password"):
+        return InputEncryptedError(
+            "The workbook is password-protected, or in Excel 97-2003 format.",
+            advice="Save it as an Excel Workbook (.xlsx) without a password.",
+            place=path,
+        )
+    return _damaged(path)
+
+
+def _damaged(path: Path) -> InputNotReadableError:
     return InputNotReadableError(
-        f"The file is not a workbook that can be read: {why}.",
+        "The file is not an Excel workbook, or damaged.",
         advice="Name another file with --output, or use --force to replace this one.",
         place=path,
     )

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
-from drafter.errors import InputNotReadableError, PackageMissingError
+from drafter.errors import InputEncryptedError, InputNotReadableError, InputTooLargeError, PackageMissingError
 from drafter.tracking.packages import require_packages
 from drafter.tracking.tables import COMMENTS, UNDERTAKINGS, Row, Table
 from drafter.tracking.typed import Kept, record, with_typed
@@ -153,6 +153,22 @@ def test_a_damaged_file_is_an_error(content: bytes, tmp_path: Path) -> None:
         read_workbook(tmp_path / "t.xlsx", (COMMENTS,))
 
 
+def test_a_workbook_with_a_password_is_an_error_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "t.xlsx").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+
+    with pytest.raises(InputEncryptedError):
+        read_workbook(tmp_path / "t.xlsx", (COMMENTS,))
+
+
+def test_a_workbook_that_unpacks_to_gigabytes_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "t.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(9):
+            archive.writestr(f"xl/worksheets/sheet{number}.xml", bytes(32 * 1024 * 1024))
+
+    with pytest.raises(InputTooLargeError):
+        read_workbook(tmp_path / "t.xlsx", (COMMENTS,))
+
+
 def test_what_cannot_be_kept_is_named(tmp_path: Path) -> None:
     import xlsxwriter
 
@@ -185,11 +201,14 @@ def test_a_tracker_that_lost_its_record_is_known_by_its_columns(tmp_path: Path) 
     assert (file.tables["Comments"].columns[-1], file.written) == ("Reviewed", {})
 
 
-def test_bytes_of_a_file_name_that_are_no_characters_do_no_harm(tmp_path: Path) -> None:
+def test_characters_that_no_file_can_hold_do_no_harm(tmp_path: Path) -> None:
     odd = comments({"Letter": DAY, "No.": 1, "Comment": "Larkmoor\udcff.txt", "Owner": "\x0bAda\x1f"})
     file = read(workbook(odd), tmp_path / "t.xlsx")
 
-    assert file.tables["Comments"].rows[0]["Comment"] == "Larkmoor�.txt"
+    assert [file.tables["Comments"].rows[0][name] for name in ("Comment", "Owner")] == [
+        "Larkmoor�.txt",
+        "�Ada�",
+    ]
     assert with_typed(odd, file.tables["Comments"], file.written).kept == Kept()
 
 
