@@ -51,7 +51,7 @@ def definitions(matter: Matter) -> Iterator[Definition]:
 
 def _chosen(text: str) -> str:
     """Return a text with only the first of the alternatives that are still to be chosen from."""
-    for blank in blanks(text):
+    for blank in blanks(text) if " / " in text else ():
         if blank.kind == "alternatives":
             text = text.replace(blank.words, blank.words.split(" / ")[0])
     return text

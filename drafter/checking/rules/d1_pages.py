@@ -35,8 +35,8 @@ def find(matter: Matter) -> Iterator[Finding]:
     """Yield the pages that cannot be, that the filing does not have, or on which it has other words."""
     stated = states_convention(matter)
     for said in _in_responses(matter):
-        certain = stated or bool(_REVISED.search(said.own))
         for reference in page_references(said.own):
+            certain = stated or bool(_REVISED.search(said.own))
             yield from _impossible(said, reference)
             yield from _absent(said, reference, matter.filings, certain=certain)
     if not stated:
@@ -89,7 +89,7 @@ def _of_what(matter: Matter) -> Iterator[Finding]:
     for said in _in_responses(matter):
         if said.comment not in revised or names_document(said):
             continue
-        if _REVISED.search(said.own) and next(page_references(said.own), None):
+        if next(page_references(said.own), None) and _REVISED.search(said.own):
             yield Finding(
                 said.place(),
                 "The letter does not say of which filing its page numbers are.",

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from drafter.checking.filings_named import filings_under_review
 from drafter.checking.matter import Matter, Said
 from drafter.checking.rule import Example, Finding, Rule
-from drafter.filing_names import filings_named
 
 _NUMBERED = re.compile(
     r"\b(?:amendment no\. ?|amendment number )(?P<number>\d{1,2})\b"
@@ -110,10 +109,12 @@ def _other_forms(matter: Matter) -> Iterator[Finding]:
         filing.form for letter in matter.letters for filing in filings_under_review(letter.subject.lines)
     }
     own = {form for siblings in _SIBLINGS if reviewed & siblings for form in siblings - reviewed}
-    asked = {form for pair in matter.pairs for form in filings_named(pair.comment.text)}
+    asked = "\n".join(pair.comment.text for pair in matter.pairs).casefold()
     for said in matter.sentences:
         if said.comment and not said.proposed:
-            for form in own - asked:
+            for form in sorted(own):
+                if form.casefold() in asked:
+                    continue
                 if found := re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", said.own):
                     yield Finding(
                         said.place(found[0]),

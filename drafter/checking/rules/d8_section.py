@@ -19,13 +19,13 @@ _REVISES = re.compile(
 _NOTE = re.compile(r"\b(?:foot)?note (?P<number>\d{1,2})(?!\d)", re.I)
 _PAGE = re.compile(r",?\s*(?:on )?\bpages?\b.*$", re.I)
 _NUMBERED = re.compile(r"^\W*(?:(?:item|note|part) [\dA-Z]+[.:–—-]*|\(?\d+\)|\d+\.)\s*", re.I)
-_WHERE = (
+_WHERE = re.compile(
     r"(?:(?!\b(?:in|within|under|as)\b).){0,80}\b(?:in|within|under) "
     r"(?:the |our |its |sections? |heading |caption |entitled )*\"?"
 )
 """The words between a verb and the first section that it names."""
 
-_AFTER = r"(?=\W*(?:$|[,.]|section|in |of |on |to ))"
+_AFTER = re.compile(r"\W*(?:$|[,.]|section|in |of |on |to )")
 _FILING = re.compile(r"\b(?:form|filed|general|schedule)\b", re.I)
 _SHORTEST = 10
 """The minimum number of letters of a heading that is more than a common word."""
@@ -61,11 +61,13 @@ def _other_section(pair: Pair, revisions: list[Said], titles: dict[int, str]) ->
     own = titles.get(pair.number)
     if not own or pair.exchange is None or _has(own_words(pair.exchange), own):
         return
+    named = [(one, _first_section(one)) for one in revisions]
+    asked = letters_of(_asked(pair)).casefold()
     for number, title in titles.items():
-        if _has(_asked(pair), title):
+        if letters_of(title).casefold() in asked:
             continue
-        for one in revisions:
-            if _revises(one, title):
+        for one, section in named:
+            if section.startswith(title) and _AFTER.match(section, len(title)):
                 yield Finding(
                     one.place(),
                     f"The response revises {quoted(title)}, the section of comment {number}; this comment is "
@@ -75,11 +77,12 @@ def _other_section(pair: Pair, revisions: list[Said], titles: dict[int, str]) ->
                 return
 
 
-def _revises(said: Said, title: str) -> bool:
-    """Return whether a sentence says that a section is revised: the first place that it names."""
+def _first_section(said: Said) -> str:
+    """Return a sentence from the first section on that it says is revised; "" if it names none."""
     verb = _REVISES.search(said.own)
-    section = re.escape(plain(title)).replace(r"\ ", " ")
-    return bool(verb and re.match(_WHERE + section + _AFTER, plain(said.own[verb.end() :])))
+    after = plain(said.own[verb.end() :]) if verb else ""
+    found = _WHERE.match(after)
+    return after[found.end() :] if found else ""
 
 
 def _has(text: str, title: str) -> bool:
@@ -93,7 +96,7 @@ def _asked(pair: Pair) -> str:
 def _title(pair: Pair) -> str:
     """Return the heading just above a comment without number and page; "" if it is short or names a filing."""
     heading = next(iter(pair.comment.headings[-1:]), "")
-    title = _NUMBERED.sub("", _PAGE.sub("", plain(heading))).strip(" .")
+    title = _NUMBERED.sub("", _PAGE.sub("", plain(heading))).strip(" .").removeprefix("The ")
     return "" if len(letters_of(title)) < _SHORTEST or _FILING.search(title) else title
 
 
