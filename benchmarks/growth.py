@@ -81,6 +81,8 @@ PIECES = {
     "dates begun": "May 4, ",
     "pages": "page 12, ",
     "a telephone begun": "Ann Bo at (202) 551-",
+    "requests": "tell us ",
+    "a word begun": "own",
 }
 """The text that a long line repeats, in each of the places."""
 DRAFTED = ("a\n", "Re:\n", "1. Please\n", "Note 1. a\n", "Dear Ms. Roe:\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from drafter.model import Ask, Block, Request
@@ -30,6 +30,9 @@ _INSTEAD = re.compile(
     re.I,
 )
 """The words before a request that is an alternative to the one before it: "Revise the table, or tell us why not"."""
+
+_NEAR = 100
+"""The number of characters before a request that may say that it is an alternative."""
 
 _IF_NOT = re.compile(r"if (?:not\b|you (?:do not )?(?:believe|agree|conclude|determine|disagree))", re.I)
 """The beginning of a sentence that asks to explain why nothing is to be changed: "If you believe ..., explain why"."""
@@ -102,6 +105,7 @@ def _requests(text: str, before: Sequence[str], bullet: int | None) -> list[Requ
         starts.append((points.start("verb"), points["verb"]))
     lead_in = text[: starts[0][0]] if starts and _LEADS_IN.match(text) else ""
     conditional = bool(_CONDITION.search(text))
+    asks = _asks_of(text)
     begin = 0
     found: list[Request] = []
     for (start, verb), (end, _) in pairwise([*starts, (len(text), "")]):
@@ -109,7 +113,7 @@ def _requests(text: str, before: Sequence[str], bullet: int | None) -> list[Requ
         object_ = text[begin:start] if verb.lower().endswith("ed") else words[len(verb) :]
         found.append(
             Request(
-                ask=_ask(words, text),
+                ask=asks(words),
                 verb=verb.lower(),
                 object=_AROUND.sub("", object_),
                 about=" ".join(part for part in (lead_in.strip(), antecedent(words, before)) if part),
@@ -127,7 +131,7 @@ def _is_instead(before: str, words: str, *, is_first: bool) -> bool:
     """Return whether a request is an alternative to an earlier one, given the words of the sentence before it."""
     if is_first:
         return False
-    return bool(_INSTEAD.search(before) or (words.lower().startswith("explain") and _IF_NOT.match(before)))
+    return bool(_INSTEAD.search(before[-_NEAR:]) or (words.lower().startswith("explain") and _IF_NOT.match(before)))
 
 
 def _sharing(requests: Sequence[Request]) -> list[Request]:
@@ -145,15 +149,23 @@ def _item(lead: Request, text: str, bullet: int) -> Request:
     return lead._replace(object=text, about=lead.object, citations=_citations(text), bullet=bullet)
 
 
-def _ask(words: str, sentence: str) -> Ask | None:
-    ask = kinds.kind(words)
-    if ask == "revise_disclosure" and kinds.FUTURE.search(sentence):
-        return "future_filings"
-    if ask == "explain" and _IN_FUTURE_FILINGS.match(sentence) and not kinds.TO_US.search(words):
-        return "future_filings"
-    if ask == "revise_disclosure" and kinds.OPEN_VERB.match(words) and kinds.IN_RESPONSE.search(sentence):
-        return "explain"
-    return ask
+def _asks_of(sentence: str) -> Callable[[str], Ask | None]:
+    """Return a function that tells what the words of a request ask for, which depends on the whole sentence too."""
+    future = kinds.FUTURE.search(sentence) is not None
+    in_future_filings = _IN_FUTURE_FILINGS.match(sentence) is not None
+    in_response = kinds.IN_RESPONSE.search(sentence) is not None
+
+    def ask_of(words: str) -> Ask | None:
+        ask = kinds.kind(words)
+        if ask == "revise_disclosure" and future:
+            return "future_filings"
+        if ask == "explain" and in_future_filings and not kinds.TO_US.search(words):
+            return "future_filings"
+        if ask == "revise_disclosure" and kinds.OPEN_VERB.match(words) and in_response:
+            return "explain"
+        return ask
+
+    return ask_of
 
 
 def _citations(text: str) -> tuple[str, ...]:

@@ -10,6 +10,9 @@ from drafter.kernel.patterns import pattern
 _BROKEN_HYPHEN = re.compile(r"(?<=[a-z])- (?=[A-Za-z])(?!(?:and|or|to)\b)")
 """The space left where a line was cut after a hyphen: "non- GAAP", but not "buy- and sell-side"."""
 
+_NO_WORD = re.compile(r"(\w{60})\w+")
+"""What is longer than any word: many patterns look for the end of a word from each place in it."""
+
 _SAME = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 
 
@@ -21,6 +24,7 @@ class Text(NamedTuple):
 
 
 def as_matched(text: str) -> Text:
-    """Return a text with uniform quotation marks, dashes, hyphens and white space."""
+    """Return a text with uniform quotation marks, dashes, hyphens and white space, and no endless words."""
     text = _BROKEN_HYPHEN.sub("-", pattern(r"\s+").sub(" ", text.translate(_SAME)))
+    text = _NO_WORD.sub(r"\1", text)
     return Text(text, text.lower())
