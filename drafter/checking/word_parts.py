@@ -9,7 +9,7 @@ from functools import cached_property
 from lxml import etree
 
 from drafter.checking.letter_file import LetterFile
-from drafter.word.archive import Archive, parse_plain
+from drafter.word.archive import Archive, WordFileError, parse_plain
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MAIN = "word/document.xml"
@@ -38,7 +38,7 @@ class WordParts:
     def numbers_pages(self) -> bool:
         """Whether a header or footer has the number of the page as a field."""
         return any(
-            _PAGE_FIELD.search(self._archive.unpack_xml(name))
+            _PAGE_FIELD.search(etree.tostring(self._part(name)))
             for name in self._archive.names
             if _MARGIN.fullmatch(name)
         )
@@ -98,7 +98,10 @@ class WordParts:
         return self._part("word/settings.xml")
 
     def _part(self, name: str) -> etree._Element:
-        return parse_plain(self._archive.unpack_xml(name)) if name in self._archive else etree.Element("none")
+        try:
+            return parse_plain(self._archive.unpack_xml(name))
+        except WordFileError:  # it is missing or damaged; the letter was read without it
+            return etree.Element("none")
 
 
 def _is_heading_style(style: etree._Element) -> bool:
