@@ -17,7 +17,7 @@ _LEGAL_FORMS = {
 _NO_MATTER = {"the", "de", "new", "plc"}
 _HONORIFIC = re.compile(r"\b(?:mr|ms|mrs|dr|messrs|esq)\b\.?,?", re.I)
 _WORD = re.compile(r"[^\W\d_](?:[\w.-]|[’'](?=\w))*")
-_NEXT_IN_LIST = re.compile(r",(?!\s*(?:Jr|Sr|II|III|IV)\b)")
+_NEXT_IN_LIST = re.compile(r"[:;]|,(?!\s*(?:Jr|Sr|II|III|IV)\b)")
 _ALIKE = 0.8
 """The likeness from which a name is another one misspelled."""
 
@@ -81,7 +81,7 @@ def spelled(name: str, text: str) -> str | None:
         text: A line.
     """
     right = person(name)
-    windows = list(_windows(text, len(right)))
+    windows = list(_windows(text, len(person(name.replace("-", "")))))
     exact = next((words for words in windows if is_person(words, name)), None)
     return exact or next(
         (words for words in windows if is_misspelled(" ".join(person(words)), " ".join(right))), None

@@ -94,6 +94,7 @@ def test_a_draft_is_there_where_it_is_asked_for(text: str, draft: str, reported:
             f"As explained in our letter of February 3, 2025, our earlier response, this was so. {_INVENTORY}",
             [],
         ),
+        ("Further to our prior response to comment 2, the rate was 41.0%.", []),
         (f"Further to our response to prior comment 2: {_INVENTORY}", []),
         (_INVENTORY + " ", []),
     ],

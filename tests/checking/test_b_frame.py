@@ -76,6 +76,15 @@ def test_other_ways_to_write_it_are_not(rule: str, words: str, instead: str) -> 
     assert found(rule, Example(response=((words, instead),))) == []
 
 
+def test_a_double_name_after_a_label_is_the_staffs() -> None:
+    double = Example(
+        staff=(("Ruth Abelard", "Ruth Abelard-Moss"),), response=(("Ruth Abelard", "Ruth Abelard-Moss"),)
+    )
+    assert found("B6", double) == []
+    wrong = double._replace(response=(("Ruth Abelard", "Ruth Abelard-Mass"),))
+    assert [problem.place.words for problem in found("B6", wrong)] == ["Ruth Abelard-Mass"]
+
+
 def test_paper_copies_that_the_letter_mentions_may_be_sent_by_courier() -> None:
     example = Example(
         response=(

@@ -39,11 +39,7 @@ def find(matter: Matter) -> Iterator[Finding]:
             if not _is_running_header(block, heads, comment) and not _is_footnote(block, comment)
         ]
         staff, restated = comment.text, "\n".join(block.words for block in blocks)
-        changed = [
-            change
-            for change in changes(without_labels(staff), without_labels(restated))
-            if not _is_in_response(change, exchange)
-        ]
+        changed = min((_changed(text, restated, exchange) for text in _readings(comment)), key=len)
         if changed:
             yield _finding(comment, exchange, blocks, changed)
         elif not same_punctuation(staff, restated) and not changes(staff, restated):
@@ -53,6 +49,23 @@ def find(matter: Matter) -> Iterator[Finding]:
                 severity="info",
                 corrections=requoted(comment, blocks, exchange),
             )
+
+
+def _readings(comment: Comment) -> list[str]:
+    """Return a comment's text with its tables line by line, as printed, and cell by cell, if it has any."""
+    by_cell = "\n".join(
+        " ".join(cell for row in block.rows for cell in row) if block.rows else block.text
+        for block in comment.blocks
+    )
+    return list(dict.fromkeys((comment.text, by_cell)))
+
+
+def _changed(staff: str, restated: str, exchange: Exchange) -> list[Change]:
+    return [
+        change
+        for change in changes(without_labels(staff), without_labels(restated))
+        if not _is_in_response(change, exchange)
+    ]
 
 
 def _finding(

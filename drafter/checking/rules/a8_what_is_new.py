@@ -20,6 +20,11 @@ _EARLIER = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"\bcomments? (?:no\. ?|nos\. ?|numbers? )?#?\d", re.I)
+_REFERS = re.compile(
+    r"\b(?:refers?|see|reiterates?|repeats?|maintains?|stands? by|reaffirms?|incorporates?|continues? to believe)\b|"
+    r"\bas (?:\w+ )?(?:stated|explained|described|discussed|noted|set forth)\b",
+    re.I,
+)
 _ONLY_REFERS = 45
 """The maximum number of words of a response that only refers to an earlier one."""
 
@@ -31,7 +36,8 @@ def find(matter: Matter) -> Iterator[Finding]:
         if earlier is None:
             continue
         words = own_words(exchange)
-        if len(words.split()) <= _ONLY_REFERS and exchange.outcome == "explained":
+        only = len(words.split()) <= _ONLY_REFERS and bool(_REFERS.search(words))
+        if only and exchange.outcome == "explained":
             yield Finding(
                 _first(exchange),
                 "The response only refers to the earlier response, with which the staff was not satisfied.",
