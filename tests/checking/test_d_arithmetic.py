@@ -88,3 +88,25 @@ def test_a_change_that_does_not_fit_is_reported(sentence: str, message: str) -> 
 )
 def test_a_change_that_may_be_right_is_not(sentence: str) -> None:
     assert found("D7", Example(response=((ANSWER, f"{sentence} {ANSWER}"),))) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "count"),
+    [
+        ("1,243.5", 1),
+        ("1,234.5", 0),
+        ("1,334.5", 0),  # another number
+    ],
+)
+def test_a_number_with_two_digits_exchanged_is_reported(number: str, count: int) -> None:
+    example = Example(
+        response=(
+            ("> “Gross margin decreased", "> “Sales were $1,234.5 million. Gross margin decreased"),
+            (
+                "Response: The Company will quantify",
+                f"Response: Sales were ${number} million. The Company will quantify",
+            ),
+        )
+    )
+    problems = found("D7", example)
+    assert [problem.place.words for problem in problems] == [number] * count

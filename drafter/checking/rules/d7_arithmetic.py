@@ -1,4 +1,4 @@
-"""D7: the totals of tables add up, and changes are the difference between the figures that are given."""
+"""D7: totals add up, changes fit the figures that are given, and words have the numbers of tables and quotations."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from drafter.checking.matter import Matter, place_in
 from drafter.checking.quoting import quoted
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.checking.stated_changes import StatedChange, stated_changes
+from drafter.checking.transposed import transposed
 
 
 def find(matter: Matter) -> Iterator[Finding]:
-    """Yield the totals that differ from the sum of their rows, and the changes that differ from their figures."""
+    """Yield wrong totals, changes that differ from their figures, and numbers with two digits exchanged."""
     for comment, block in matter.blocks:
         if block.kind == "table":
             for total in wrong_totals(figure_rows(block.rows)):
@@ -26,6 +27,13 @@ def find(matter: Matter) -> Iterator[Finding]:
         for change in stated_changes(said.text):
             if message := _wrong(change):
                 yield Finding(said.place(change.words), message, "Check the figures.")
+    for exchange in matter.exchanges:
+        for one in transposed(exchange):
+            yield Finding(
+                place_in(exchange.number or 0, one.block, one.number),
+                f"The response says {one.number}, and its table or quotation says {one.shown}.",
+                "Correct the one that is wrong.",
+            )
 
 
 def _wrong(change: StatedChange) -> str:

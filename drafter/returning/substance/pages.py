@@ -14,6 +14,9 @@ _RANGE = rf"(?:{_PAGE})(?:\s*(?:[-–—]|through|to)\s*(?:{_PAGE}))?"
 _PAGES = re.compile(
     rf"\b(?:[Pp]ages?|PAGES?|pp?\.)\s+(?P<list>{_RANGE}(?:\s*(?:,|,?\s+(?:and|or|&)\s)\s*(?:{_RANGE}))*)"
 )
+_MAY_CITE = re.compile(r"age|AGE|p\.")
+"""Letters that every reference to a page has."""
+
 _ONE = re.compile(rf"(?P<first>{_PAGE})(?:\s*(?:[-–—]|through|to)\s*(?P<last>{_PAGE}))?")
 _LONGEST_RANGE = 100
 """The maximum number of pages in a range that is expanded."""
@@ -48,7 +51,7 @@ def cited_pages(blocks: Iterable[ReturnedBlock]) -> tuple[str, ...]:
 
 def page_references(text: str) -> Iterator[PageReference]:
     """Yield the places of a text that cite pages, in order."""
-    for found in _PAGES.finditer(text):
+    for found in _PAGES.finditer(text) if _MAY_CITE.search(text) else ():
         pages = (page for one in _ONE.finditer(found["list"]) for page in _range(one["first"], one["last"]))
         yield PageReference(found[0], found.start(), found.end(), tuple(pages))
 
