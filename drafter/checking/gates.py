@@ -18,8 +18,13 @@ _ACCOUNTING = re.compile(
     r"|impairment|internal control over financial reporting)\b|\bNotes? \d+\b",
     re.I,
 )
-_NO_OFFERING_FOR_CASH = re.compile(r"\bForms? (?:S-4|F-4|S-8|10(?:-12[BG])?|20-F(?:R)?)(?![\w-])", re.I)
-_UNDERWRITTEN: tuple[ReviewType, ...] = ("registration", "draft_registration", "regulation_a")
+_OFFERING_FORMS = frozenset({
+    "Form S-1", "Form S-3", "Form S-11", "Form F-1", "Form F-3", "Form F-10", "Form N-2", "Form SF-1", "Form SF-3",
+    "Form 1-A",
+})  # fmt: skip
+"""The forms for offerings that underwriters usually take part in; those for mergers and listings are others."""
+
+_REGISTERED: frozenset[ReviewType] = frozenset({"registration", "draft_registration", "regulation_a"})
 _AMENDMENT = re.compile(r"\bamendment no\b|\bamended (?:registration|offering|draft|proxy|filing)", re.I)
 
 
@@ -61,8 +66,10 @@ def _reviews(matter: Matter) -> set[ReviewType]:
     return of_letters or {matter.frame.re_block.review_type}
 
 
-def _subject(matter: Matter) -> str:
-    return words_of(matter.frame.subject)
+def _forms(matter: Matter) -> set[str]:
+    """Return the forms under review, from the same sources."""
+    of_letters = {form for letter in matter.letters for form in letter.subject.forms}
+    return of_letters or set(matter.frame.re_block.forms)
 
 
 def _admits(_matter: Matter, problems: Sequence[Problem]) -> bool:
@@ -70,7 +77,7 @@ def _admits(_matter: Matter, problems: Sequence[Problem]) -> bool:
 
 
 def _is_offering(matter: Matter, _problems: Sequence[Problem]) -> bool:
-    return bool(_reviews(matter) & set(_UNDERWRITTEN)) and not _NO_OFFERING_FOR_CASH.search(_subject(matter))
+    return bool(_reviews(matter) & _REGISTERED) and bool(_forms(matter) & _OFFERING_FORMS)
 
 
 def _is_accelerated(matter: Matter, _problems: Sequence[Problem]) -> bool:
@@ -91,7 +98,7 @@ def _is_amended(matter: Matter, _problems: Sequence[Problem]) -> bool:
     if not any(exchange.outcome == "revised" for exchange in matter.exchanges):
         return False
     texts = (words_of(matter.frame.introduction), *(own_words(exchange) for exchange in matter.exchanges))
-    return any(_AMENDMENT.search(text) for text in texts) or bool(_reviews(matter) & set(_UNDERWRITTEN))
+    return any(_AMENDMENT.search(text) for text in texts) or bool(_reviews(matter) & _REGISTERED)
 
 
 def _omits_words(matter: Matter, _problems: Sequence[Problem]) -> bool:

@@ -131,7 +131,9 @@ def _is_instead(before: str, words: str, *, is_first: bool) -> bool:
     """Return whether a request is an alternative to an earlier one, given the words of the sentence before it."""
     if is_first:
         return False
-    return bool(_INSTEAD.search(before[-_NEAR:]) or (words.lower().startswith("explain") and _IF_NOT.match(before)))
+    return bool(
+        _INSTEAD.search(before[-_NEAR:]) or (words.lower().startswith("explain") and _IF_NOT.match(before))
+    )
 
 
 def _sharing(requests: Sequence[Request]) -> list[Request]:
