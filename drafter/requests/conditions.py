@@ -7,10 +7,11 @@ import re
 from drafter.requests.imperatives import REVISING
 
 _LEADING = re.compile(
+    r"(?:[^.?!]{0,250}\bappears? to us that )?"
     r"(?:(?:in addition|also|further|additionally|for example|in particular|in this regard|[A-Z][^,]{2,40}),?\s+)??"
     r"(?P<when>(?:if|to the extent|where|when|for (?:those|each|any|all)(?=[^,;:]* that\b))\b[^;:]{3,240}?)"
-    r"(?:,\s*|\s+(?=please\b|tell us\b))"
-    r"(?:(?:please|then|also|further|\w+ly)\s+)*(?:(?:you|the company|your \w+) should (?:also )?)?"
+    r"(?:,\s*|\s+(?=please\b|tell us\b|you should\b))"
+    r"(?:(?:please|then|also|further|either|\w+ly)\s+)*(?:(?:you|the company|your \w+) should (?:also )?)?"
     rf"(?:{REVISING}|revise|amend|tell us)\b",
     re.I,
 )

@@ -44,6 +44,7 @@ BEGINS = re.compile(
     r"|we (?:ask|request|suggest) (?:that )?you),?\s+"
     r"(?:either\s+)?"
     r"|^(?:[A-Z][^,]{0,250},\s+(?:(?:if|where|when|as|to the extent)\s[^,]{1,60},\s+)?(?:either\s+)?"
+    r"|(?:in addition|also|further|finally|similarly),\s+(?:in|on)\s[^,]{1,60},\s+"
     r"|(?:also|additionally|further|alternatively|instead)\s+)??"
     r"|(?P<joined>\b(?:and|or|and/or|as well as)\s+(?-i:(?=[a-z]))))"
     r"(?:(?:also|further|then|more|instead|\w+ly)\s+)*"

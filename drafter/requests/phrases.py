@@ -31,6 +31,7 @@ _DROPPED = tuple(
         r",?\s*\bpresumably\b,?",
         r"\s+as (?:the|this|these|such) [^,;]{0,160}\bis "
         r"(?:prohibited|inappropriate|not (?:permitted|appropriate))\b.*$",
+        r",?\s*\bor,? (?:alternatively|in the alternative),? [^,]{3,40},(?= for\b)",
         r",?\s*\bor,? (?:alternatively|in the alternative)\b(?!,? you (?:may|could|can)\b).*$",
         r",\s*(?:as|since|considering|given that|because) (?:you|your|an?|only|the|it|this|that|these|we|such)\b.*$",
         r",\s*(?:please )?see (?:also )?(?:Items?|Rules?|ASC|SAB|SLB|Sections?|Questions?|Regulation)\b.*$",
@@ -132,6 +133,7 @@ def spoken(text: str) -> str:
     ):
         return ""
     text = re.sub(rf"^(\w+), (?={WH.pattern})", r"\1 ", text)
+    text = re.sub(rf"^(\w+) (if \w+), (?={WH.pattern})", r"\1, \2, ", text)
     return in_third_person(without_pointers(text))
 
 

@@ -72,6 +72,10 @@ _APPLIES = re.compile(
 )
 _THAT_AND_WHY = re.compile(r"^that(?: fact)? and why$")
 _VERB_AGAIN = re.compile(r"(revise|amend|disclose|expand) ")
+_SHARING = re.compile(r"analyze|define|describe|disclose|discuss|evaluate|identify|quantify")
+_SUCH_AS = re.compile(r",?\s*\b(?:such as|including)(?:,? but not limited to,?)?(?: the following)?:?$")
+"""The end of words that introduce a list of examples."""
+
 _NOT_BY_REVISING = re.compile(
     r"acknowledge|advise|apply|attach|confirm|file|furnish|note|obtain|re-?file|refer|request|resolve|review|see|sign|"
     r"submit|withdraw"
@@ -227,9 +231,19 @@ def _mended(requests: Sequence[Request], text: str) -> tuple[Request, ...]:
         before = mended[-1] if mended else None
         if before and before.ask == request.ask and (both := _both(before, request, text)):
             mended[-1] = before._replace(object=both)
+        elif before and _is_shared(before, request, text):
+            mended[-1] = before._replace(object=f"and {request.verb} {request.object}")
         else:
             mended.append(request)
     return tuple(mended)
+
+
+def _is_shared(before: Request, request: Request, text: str) -> bool:
+    """Return whether two requests for a revision say one thing: "discuss and analyze the change"."""
+    if before[:3:2] != request[:3:2] or request.ask not in _REVISES or not request.object:
+        return False
+    is_plain = all(_SHARING.fullmatch(one.verb) for one in (before, request))
+    return is_plain and f"{before.verb} and {request.verb} {request.object}".lower() in text.lower()
 
 
 def _both(before: Request, request: Request, text: str) -> str:
@@ -279,7 +293,9 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
         if not _is_alternative(request, comment):
             parts.append(does)
         elif does and parts and parts[-1]:
-            parts[-1] += f" or {does}"
+            condition = spoken(_condition(request, comment))
+            first = parts[-1].removesuffix(f", {condition}") if condition else parts[-1]
+            parts[-1] = f"{first} or {does}"
         elif not parts:
             parts.append(does)
     if points := _listed(comment.requests):
@@ -397,11 +413,16 @@ def _does(request: Request, comment: _Comment) -> str | None:
     The result is "" if that is not certain, and None if the request by itself says nothing: "please revise", words that
     introduce a list, or a verb whose object the next request has ("to discuss and analyze the change").
     """
-    if _NOTHING.fullmatch(plain(request.object)) or _leads_to_list(request, comment):
+    if _NOTHING.fullmatch(plain(request.object)):
         return None
     if request.verb in _PASSIVE:
         return _in_the_active(request)
-    verb, words = request.verb, _FIRST.sub("", plain(whole(request.object, comment.text)))
+    found = whole(request.object, comment.text)
+    if _leads_to_list(request, comment):
+        found, has_examples = _SUCH_AS.subn("", request.object)
+        if not has_examples:
+            return None
+    verb, words = request.verb, _FIRST.sub("", plain(found))
     if request.verb in _PROMISING and (promised := _PROMISED.match(words)):
         verb, _, words = promised["does"].partition(" ")
     if again := _VERB_AGAIN.match(words):  # a verb that was no request: "in future filings, place revise to"

@@ -117,6 +117,14 @@ REVISIONS = [
         "state when owners would learn of any such change",
     ),
     (
+        "Please discuss and analyze the rise in rent. Also name the lender.",
+        "discuss and analyze the rise in rent; and to name the lender",
+    ),
+    (
+        "Name the nominees. In addition, in the proxy statement, explain why you oppose them.",
+        "name the nominees and to explain why it opposes them",
+    ),
+    (
         "Please file an amended Form 10-Q with certifications that are signed and dated.",
         "include certifications that are signed and dated",
     ),
@@ -146,6 +154,18 @@ REVISIONS = [
 ]
 
 CONDITIONS = [
+    (
+        "If a loss is possible, either disclose its range or state that none can be estimated.",
+        "disclose its range or state that none can be estimated, if a loss is possible",
+    ),
+    (
+        "It appears to us that to the extent the mill stays idle you should disclose its value.",
+        "disclose its value, to the extent the mill stays idle",
+    ),
+    (
+        "Please disclose, if known, when you expect a judgment.",
+        "disclose, if known, when it expects a judgment",
+    ),
     ("If you lease the mill, disclose the rent.", "disclose the rent, if it leases the mill"),
     (
         "To the extent it is material, please quantify the loss.",
@@ -370,6 +390,18 @@ def test_a_question_about_all_items_of_a_list_is_asked_once() -> None:
     )
     asked = questions(blocks, find_requests(blocks))
     assert asked == ("whether all of the costs listed in the comment are capitalized",)
+
+
+def test_what_a_list_gives_examples_of_is_promised() -> None:
+    blocks = (
+        Block("paragraph", "If material, discuss the effects of the flood, such as the following:"),
+        Block("bullet", "lost orders; and", 0, "•"),
+        Block("bullet", "higher rent.", 0, "•"),
+    )
+    assert (
+        revision(blocks, find_requests(blocks)).text
+        == "discuss the effects of the flood, if material; and to address each point listed in the comment"
+    )
 
 
 def test_only_the_items_on_the_disclosure_are_promised() -> None:
