@@ -26,6 +26,10 @@ _ANOTHER = re.compile(
     re.I,
 )
 """Words around a page that say that it is a page of something else, or of what the filing was."""
+_KIND_AND_COUNT = re.compile(r"(?P<kind>[A-Z]*?)(?P<count>\d+)")
+_ENOUGH = 2
+"""The minimum number of page numbers that show how a filing is numbered."""
+
 _AMENDED = re.compile(r"\b(?:amend(?:ed|ment)|revised)\b|/A\b", re.I)
 
 
@@ -64,16 +68,39 @@ def _forms(filing: Filing, after: str) -> set[str]:
     )
 
 
-def is_page_of(number: str, filings: tuple[Filing, ...]) -> bool:
-    """Return whether a page with this number is in one of the filings, or one of them has no numbers.
+def may_be_page_of(number: str, filings: tuple[Filing, ...]) -> bool:
+    """Return whether a page with this number may be in one of the filings: its own pages go as far, or are not known.
+
+    Some pages have no number, so only one after the last of its kind is certain not to exist.
 
     Args:
         number: The number as cited: "12", "F-3" or "F3".
         filings: The filings.
     """
-    return any(
-        not filing.numbers or plain_number(number) in map(plain_number, filing.numbers) for filing in filings
-    )
+    return any(_may_be_in(number, filing) for filing in filings)
+
+
+def _may_be_in(number: str, filing: Filing) -> bool:
+    if len(filing.numbers) < _ENOUGH or not (cited := _KIND_AND_COUNT.fullmatch(plain_number(number))):
+        return True
+    known = [found for one in filing.numbers if (found := _KIND_AND_COUNT.fullmatch(plain_number(one)))]
+    counts = [int(found["count"]) for found in known if found["kind"] == cited["kind"]]
+    return int(cited["count"]) <= max(counts, default=0 if cited["kind"] else int(cited["count"]))
+
+
+def is_certain(number: str, filings: tuple[Filing, ...]) -> bool:
+    """Return whether a page is known with the one before it, so that its text cannot be that of an unnumbered page.
+
+    Args:
+        number: The number as printed.
+        filings: The filings.
+    """
+    page = _KIND_AND_COUNT.fullmatch(plain_number(number))
+    if page is None:
+        return False
+    before = int(page["count"]) - 1
+    known = {plain_number(one) for filing in filings for one in filing.numbers}
+    return page[0] in known and (before == 0 or f"{page['kind']}{before}" in known)
 
 
 def plain_number(number: str) -> str:

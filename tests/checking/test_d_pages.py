@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.checking.filing import Filing, FilingPage
+from drafter.checking.page_numbers import is_certain, may_be_page_of
 from drafter.checking.rule import Example
 from tests.checking.sample import found
 
@@ -58,3 +60,30 @@ def test_pages_are_those_of_the_amendment_once_the_letter_says_so() -> None:
     assert found("D1", Example(response=(convention, (CITED, "on page 3")))) == []
     (problem,) = found("D1", Example(response=(convention, (CITED, "on page 30"))))
     assert (problem.severity, problem.place.words) == ("error", "page 30")
+
+
+def filing(*numbers: str) -> tuple[Filing, ...]:
+    return (Filing("filing.htm", [FilingPage(number, f"Page {number}") for number in numbers]),)
+
+
+@pytest.mark.parametrize(
+    ("number", "numbers", "expected"),
+    [
+        ("4", ("1", "2", "3"), False),
+        ("2", ("1", "3"), True),  # a page without a number
+        ("4", ("3",), True),  # one number shows nothing
+        ("F-2", ("1", "2"), False),
+        ("F3", ("1", "2", "F-1", "F-4"), True),
+        ("2", ("F-1", "F-2"), True),
+        ("iv", ("1", "2"), True),
+    ],
+)
+def test_only_a_page_after_the_last_is_certain_not_to_exist(
+    number: str, numbers: tuple[str, ...], expected: bool
+) -> None:
+    assert may_be_page_of(number, filing(*numbers)) is expected
+
+
+def test_a_page_is_certain_with_the_one_before_it() -> None:
+    pages = filing("1", "2", "4", "F-2", "F-3")
+    assert [one for one in ("1", "2", "3", "4", "F-2", "F-3") if is_certain(one, pages)] == ["1", "2", "F-3"]

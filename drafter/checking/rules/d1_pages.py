@@ -9,8 +9,9 @@ from itertools import groupby
 from drafter.checking.filing import Filing
 from drafter.checking.matter import Matter, Said, own_blocks, place_in
 from drafter.checking.page_numbers import (
+    is_certain,
     is_of_another,
-    is_page_of,
+    may_be_page_of,
     names_document,
     plain_number,
     states_convention,
@@ -73,7 +74,7 @@ def _absent(
 ) -> Iterator[Finding]:
     if not filings or is_of_another(said.own, reference.start, reference.end, filings):
         return
-    absent = [page for page in reference.pages if not is_page_of(page, filings)]
+    absent = [page for page in reference.pages if not may_be_page_of(page, filings)]
     if absent:
         yield Finding(
             said.place(reference.words),
@@ -134,11 +135,9 @@ def _on_another_page(
     words = quotation.text.strip(' “”"')
     cited = set(map(plain_number, reference.pages))
     pages = [page for filing in filings for page in _pages_with(words, filing)]
-    if len(words.split()) < _SHORTEST or not all(pages) or not pages:
+    if len(words.split()) < _SHORTEST or cited & set(map(plain_number, pages)):
         return
-    if not cited & set(map(plain_number, pages)) and all(
-        is_page_of(page, filings) for page in reference.pages
-    ):
+    if pages and all(is_certain(page, filings) for page in (*pages, *reference.pages)):
         yield Finding(
             place_in(exchange.number or 0, block, reference.words),
             f"The disclosure {quoted(words)} is on page {pages[0]}, not on page {reference.pages[0]}.",
