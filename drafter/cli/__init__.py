@@ -6,6 +6,7 @@ What a command needs is loaded when it runs, so that `--help` stays quick.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 _GARBAGE = 200_000
@@ -19,6 +20,9 @@ def run() -> None:
     from drafter.cli.failures import report_our_own_error
     from drafter.cli.group import main
 
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # the shell closed it: `>&-`
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         # Letters contain characters, and file names may contain bytes, that a terminal cannot show.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # the shell gives text streams

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from drafter.services.draft_letter import DraftedLetter
 
 _WIDTH = 100
+_NAMED = "--firm"
+"""What names a firm on the command line; any other that decides is told."""
 
 
 def summary(drafted: DraftedLetter) -> str:
@@ -42,6 +44,8 @@ def _lines(drafted: DraftedLetter) -> Iterator[str]:
     for warning in letter.warnings:
         place = f"line {warning.line}: " if warning.line else ""
         yield f"  Warning: {place}{warning.message}"
+    if drafted.firm and drafted.firm.folder and drafted.firm.named_by != _NAMED:
+        yield f"  Firm: {drafted.firm.folder}, named by {drafted.firm.named_by}."
     for mistake in drafted.ignored:
         yield f"  Ignored: {mistake}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from drafter.errors import InputNotFoundError, InputNotReadableError, ProfileError
@@ -18,7 +18,7 @@ def find_firm(named: Path | None = None, *, environment: Mapping[str, str] = os.
     """Find the firm's folder.
 
     The first of these counts: `named` (--firm), the variable DRAFTER_FIRM, a drafter.toml in the working folder or
-    one above it, the user's configuration folder. If there is none, the built-in files are used.
+    one above it (see `_pointers`), the user's configuration folder. If there is none, the built-in files are used.
 
     Raises:
         InputNotFoundError: The folder that is named does not exist.
@@ -28,13 +28,34 @@ def find_firm(named: Path | None = None, *, environment: Mapping[str, str] = os.
         return firm_in(named, "--firm")
     if variable := environment.get(VARIABLE):
         return firm_in(Path(variable), VARIABLE)
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (pointer := folder / POINTER).is_file():
-            return firm_in(_pointed_to(pointer), str(pointer))
+    for pointer in _pointers(Path.cwd()):
+        return firm_in(_pointed_to(pointer), str(pointer))
     if (own := users_folder()).is_dir():
         return Firm(own, "your configuration folder")
     return Firm()
+
+
+def _pointers(here: Path) -> Iterator[Path]:
+    """Yield each drafter.toml that may choose the firm, from the working folder up.
+
+    A file that somebody else put into a folder far above must not decide whose wording is used. So only the user's own
+    files count, up to the home folder or the root of a repository; below neither, only the working folder.
+    """
+    folders = [here, *here.parents]
+    last = next((at for at, folder in enumerate(folders) if folder == Path.home() or _is_root(folder)), 0)
+    for folder in folders[: last + 1]:
+        pointer = folder / POINTER
+        if pointer.is_file() and _is_own(pointer):
+            yield pointer
+
+
+def _is_root(folder: Path) -> bool:
+    return any((folder / name).exists() for name in (".git", ".hg", ".svn"))
+
+
+def _is_own(file: Path) -> bool:
+    """Return whether a file belongs to the user; Windows gives every file to its administrators."""
+    return os.name == "nt" or file.stat().st_uid == os.getuid()
 
 
 def users_folder() -> Path:

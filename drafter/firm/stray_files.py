@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.errors import TemplateError
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
+from drafter.kernel.files import read_text
 from drafter.kernel.shipped import templates_folder
-from drafter.kernel.suggest import nearest
+from drafter.kernel.suggest import did_you_mean, nearest
 from drafter.problems import Place, Problem
 
 _KNOWN = (PROFILE, *LETTERHEADS, WORDING, TOPICS)
@@ -24,7 +26,7 @@ def require_right_names(firm: Firm) -> None:
     Raises:
         TemplateError: A file has the wrong name, or the folder contains no firm files.
     """
-    if firm.folder and (found := list(misnamed(firm.folder))):
+    if firm.folder and (found := [*misnamed(firm.folder), *_never_used(firm.folder / WORDING)]):
         raise TemplateError.of(found)
 
 
@@ -115,6 +117,34 @@ def _strange_in(folder: Path, endings: tuple[str, ...]) -> Iterator[Problem]:
         yield Problem("not_a_folder", "error", Place(str(folder)), "Expected a folder, found a file.")
         return
     for path in sorted(folder.iterdir()):
-        if path.suffix not in endings and not path.name.startswith(_OF_SYSTEMS) and path.is_file():
+        if path.name.startswith(_OF_SYSTEMS):
+            continue
+        if path.suffix in endings:
+            if wrong := _not_readable(path):
+                yield Problem("not_a_file", "error", Place(str(path)), wrong)
+        elif path.is_file():
             message = f"Drafter ignores this file: names in {folder.name} must end in {endings[0]}."
             yield Problem("ignored_file", "error", Place(str(path)), message)
+
+
+def _not_readable(path: Path) -> str:
+    """Return why a file that has the right name cannot be read; "" if it can."""
+    if path.is_dir():
+        return "Expected a file, found a folder."
+    if not path.is_file():
+        return "This link leads nowhere, or not to a file."
+    return "" if os.access(path, os.R_OK) else "This file cannot be read; correct its permissions."
+
+
+def _never_used(folder: Path) -> Iterator[Problem]:
+    """Yield the wording files that no file names: not Drafter's, and not the firm's own, which may include it."""
+    files = [path for path in sorted(folder.glob("*.html")) if path.is_file()]
+    shipped = {path.name for path in (templates_folder() / WORDING).glob("*.html")}
+    if others := [path for path in files if path.name not in shipped]:
+        texts = {path: read_text(path) for path in files}
+        for path in others:
+            if not any(path.name in text for other, text in texts.items() if other != path):
+                what = "No wording file includes this one"
+                yield Problem(
+                    "unused_file", "error", Place(str(path)), did_you_mean(what, path.name, shipped)
+                )

@@ -12,6 +12,7 @@ from drafter.services.output_names import output_path, require_free
 if TYPE_CHECKING:
     import datetime
 
+    from drafter.firm import Firm
     from drafter.model import CommentLetter
     from drafter.response import CompanionKind, ResponseLetter
     from drafter.returned import ReturnedLetter
@@ -48,6 +49,7 @@ class DraftedLetter(NamedTuple):
         open_blanks: How many blanks and alternatives are left for counsel.
         ignored: The mistakes in the firm's files that a lenient draft ignored.
         does: What the letter is or does, before the words "2 comments of ...": "the response to".
+        firm: The firm whose files were used, with what named it.
     """
 
     path: Path
@@ -55,6 +57,7 @@ class DraftedLetter(NamedTuple):
     open_blanks: int
     ignored: tuple[str, ...] = ()
     does: str = "the response to"
+    firm: Firm | None = None
 
 
 def draft_letter(source: str, output: Path | None, options: DraftOptions) -> DraftedLetter:
@@ -75,7 +78,9 @@ def draft_letter(source: str, output: Path | None, options: DraftOptions) -> Dra
     with reporting_all_mistakes(drafter.firm):
         letter = settled(read_letter(source, options), drafter.profile)
         written = write_draft(letter, path, options)
-    return DraftedLetter(path, letter, written.open_blanks, _ignored(drafter), _does(options.kind))
+    return DraftedLetter(
+        path, letter, written.open_blanks, _ignored(drafter), _does(options.kind), drafter.firm
+    )
 
 
 def _does(kind: Kind) -> str:

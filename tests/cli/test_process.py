@@ -150,6 +150,16 @@ def test_a_closed_pipe_is_not_an_error(folder: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there may a file name be any bytes")
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell there cannot close a stream")
+def test_closed_streams_are_no_bug(folder: Path) -> None:
+    command = f'"{sys.executable}" -m drafter draft letter.txt -o out.docx >&- 2>&-'
+
+    done = subprocess.run(["sh", "-c", command], env=ENVIRONMENT, cwd=folder, check=False)
+
+    assert done.returncode == ExitStatus.OK
+    assert (folder / "out.docx").is_file()
+
+
 @pytest.mark.parametrize("name", [b"caf\xe9.txt", b"two\nlines.txt", "Brief ● März.txt".encode()])
 def test_odd_file_names_are_read_and_printed_as_given(folder: Path, name: bytes) -> None:
     odd = os.path.join(os.fsencode(folder), name)  # noqa: PTH118 - pathlib has no paths of bytes

@@ -19,6 +19,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("named", "variable", "pointed"):
         (tmp_path / name).mkdir()
     monkeypatch.chdir(folder)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
     monkeypatch.setattr(search, "users_folder", lambda: tmp_path / "user")
     return tmp_path
 
@@ -47,6 +48,23 @@ def test_the_nearest_drafter_toml_counts(here: Path) -> None:
     (here / "matters" / "drafter.toml").write_text('firm = "../pointed"')
 
     assert find_firm(environment={}).folder == here / "pointed"
+
+
+def test_a_drafter_toml_far_above_decides_nothing(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "drafter.toml").write_text('firm = "named"')
+    monkeypatch.setattr(Path, "home", lambda: here / "elsewhere")
+
+    assert find_firm(environment={}).folder is None
+
+    (here / ".git").mkdir()
+    assert find_firm(environment={}).folder == here / "named"
+
+
+def test_somebody_elses_drafter_toml_decides_nothing(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "matters" / "drafter.toml").write_text('firm = "../pointed"')
+    monkeypatch.setattr(search, "_is_own", lambda _: False)
+
+    assert find_firm(environment={}).folder is None
 
 
 WRONG_POINTERS = {
