@@ -81,6 +81,7 @@ class Exchange:
         undertakings: The promises of the response.
         outcome: What became of the comment; None if there is no response.
         printed: The number that is printed before the comment, right or wrong; None if there is none.
+        heading_places: Where each of the headings is, as in `place`.
     """
 
     number: int | None
@@ -92,6 +93,7 @@ class Exchange:
     undertakings: tuple[Undertaking, ...] = ()
     outcome: Outcome | None = None
     printed: int | None = None
+    heading_places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

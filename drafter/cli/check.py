@@ -66,8 +66,8 @@ _STATUS = {"error": ExitStatus.CHECK_ERRORS, "warning": ExitStatus.CHECK_WARNING
     "fixed",
     metavar="OUT.docx",
     type=click.Path(path_type=Path),
-    help="Write a copy of RESPONSE in which misquoted comments, names, numbers and dates are corrected from the staff "
-    "letter as tracked changes, and drafting notes and metadata are removed. Responses are not changed.",
+    help="Write a copy of RESPONSE in which misquoted comments and headings, names, numbers and dates are corrected "
+    "from the staff letter as tracked changes, and drafting notes and metadata are removed. Responses are not changed.",
 )
 @click.option("--force", is_flag=True, help="Let --annotate and --fix replace an existing file.")
 @profile_options

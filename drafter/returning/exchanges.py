@@ -97,6 +97,7 @@ def _exchange(part: Part, pieces: Sequence[Piece], pages: Sequence[Piece]) -> Ex
         undertakings=promises,
         outcome=outcome(blocks, promises),
         printed=label[1] if label else None,
+        heading_places=part.heading_places,
     )
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from drafter.problems import Place
 from drafter.returning.headings import LONGEST_HEADING, is_heading
 from drafter.returning.labels import COMMENT_WORD, RESPONSE
 from drafter.returning.numbers import label_of
@@ -25,6 +26,7 @@ class Part(NamedTuple):
         first: The number in the file of the comment's first piece, with its label.
         responds: The number from which headers and footers of pages are within the response.
         end: The first number after the response.
+        heading_places: Where each of the headings is.
     """
 
     number: int | None
@@ -35,6 +37,7 @@ class Part(NamedTuple):
     first: int
     responds: int
     end: int
+    heading_places: tuple[Place, ...] = ()
 
 
 def part(
@@ -60,9 +63,19 @@ def part(
     if answer and (found := RESPONSE.match(answer[0].text)):
         responds = answer[0].number
         answer[0] = without_prefix(answer[0], found.end())
-    headings = tuple(piece.line for piece in above if not is_comment_word(piece))
+    heads = [piece for piece in above if not is_comment_word(piece)]
     top = min(first, above[0].number) if above else first
-    return Part(number, headings, _with_text(comment), _with_text(answer), top, first, responds, end)
+    return Part(
+        number,
+        tuple(piece.line for piece in heads),
+        _with_text(comment),
+        _with_text(answer),
+        top,
+        first,
+        responds,
+        end,
+        tuple(piece.place for piece in heads),
+    )
 
 
 def heading_look(pieces: Sequence[Piece], starts: Iterable[int]) -> Look | None:

@@ -91,3 +91,17 @@ def test_nothing_is_restored_if_it_is_uncertain_which_words_are_meant(
 
 def test_confidential_words_stay_omitted() -> None:
     assert found("A3", Example(response=(("leverage covenant; and", "[***] covenant; and"),))) == []
+
+
+def test_a_heading_becomes_the_staffs_again_in_its_own_paragraph() -> None:
+    (problem,) = found(
+        "A4", Example(response=(("Note 4. Inventories, page 58", "Note 4. Inventory, page 85"),))
+    )
+    (correction,) = problem.corrections
+    assert (correction.before, correction.after) == (
+        "Note 4. Inventory, page 85",
+        "Note 4. Inventories, page 58",
+    )
+    assert problem.place.words == correction.before
+    (misquoted,) = found("A3", Example(response=(("Please explain to us", "Please explain to me"),)))
+    assert correction.place.paragraph == misquoted.place.paragraph - 1

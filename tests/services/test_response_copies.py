@@ -33,11 +33,12 @@ FAULTS = (
     ("File No. 001-55501", "File No. 001-55510"),
     ("in its letter dated March 3, 2025", "in its letter dated March 5, 2025"),
     ("Amos Whitfield", "Amos Whitefield"),
+    ("Liquidity and Capital Resources, page 36", "Liquidity and Capital Resources, page 63"),
     ("attribute the decrease in gross margin", "attribute the increase in gross margin"),
     ("- how much you could borrow without a violation of that covenant.\n", ""),
     ("could borrow $22 million", "could borrow $[●] million"),
 )
-CORRECTED = {"B1", "B2", "B6", "A3"}
+CORRECTED = {"B1", "B2", "B6", "A3", "A4"}
 
 
 def worked_on(*faults: tuple[str, str]) -> bytes:
@@ -149,7 +150,7 @@ def test_what_was_corrected_is_no_problem_any_more(letter: bytes, result: Fixed)
         sorted(one.rule for one in checked(data).problems if one.rule in CORRECTED | {"C1"})
         for data in (letter, result.content)
     )
-    assert before == ["A3", "A3", "B1", "B2", "B6", "C1", "C1"]
+    assert before == ["A3", "A3", "A4", "B1", "B2", "B6", "C1", "C1"]
     assert after == ["C1", "C1"]  # a blank, and a control with a prompt
 
 

@@ -11,6 +11,7 @@ from drafter.checking.rule import Example, Finding, Rule
 from drafter.checking.words import letters_of, likeness, plain
 from drafter.filing_names import filings_named
 from drafter.kernel.dates import find_dates
+from drafter.problems import Correction, Place
 from drafter.returned import Exchange
 
 _NEAREST, _LONGEST_HEADING = 6, 200
@@ -123,11 +124,13 @@ def _absent(exchange: Exchange, headings: list[str], shown: list[str]) -> Iterat
         if likeness(heading, likest) < _ALIKE:
             omitted.append(f"“{heading}”")
             continue
+        place = _place_of_heading(exchange, likest)
         yield Finding(
-            place_of(exchange, likest),
+            place or place_of(exchange, likest),
             f"The staff's heading “{heading}” is “{likest}” here.",
             "Restate the headings as the staff wrote them.",
             "warning" if _letters(likest) in _letters(heading) else None,
+            (Correction(place._replace(words=""), likest, heading),) if place else (),
         )
     if omitted:
         yield Finding(
@@ -137,6 +140,14 @@ def _absent(exchange: Exchange, headings: list[str], shown: list[str]) -> Iterat
             "Restate the headings as the staff wrote them.",
             "warning",
         )
+
+
+def _place_of_heading(exchange: Exchange, heading: str) -> Place | None:
+    """Return where a heading of a comment is; None if it is not directly above the comment."""
+    for shown, place in zip(exchange.headings, exchange.heading_places, strict=False):
+        if shown == heading:
+            return place._replace(comment=exchange.number or 0, words=heading)
+    return None
 
 
 RULE = Rule(
