@@ -144,9 +144,22 @@ def ending(pieces: Sequence[Piece]) -> int:
         pieces: The letter up to its signature, without the headers and footers of its pages.
     """
     begin = len(pieces)
-    while begin and not pieces[begin - 1].rows and closing_kind(pieces[begin - 1].line):
+    while begin and not pieces[begin - 1].rows:
+        if not closing_kind(pieces[begin - 1].line):
+            introduction = above_bullets(pieces, begin)
+            if closing_kind(pieces[introduction].line) != "acknowledgment":
+                break
+            begin = introduction + 1
         begin -= 1
     return begin
+
+
+def above_bullets(pieces: Sequence[Piece], end: int) -> int:
+    """Return the index of the paragraph above the bullets that end at an index; the last one if there are none."""
+    above = end - 1
+    while above and pieces[above].marker:
+        above -= 1
+    return above
 
 
 def closing_kind(text: str) -> str | None:

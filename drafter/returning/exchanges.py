@@ -20,6 +20,9 @@ from drafter.returning.substance.pages import cited_pages
 from drafter.returning.substance.proposed import proposed
 from drafter.returning.substance.undertakings import undertakings
 
+_HOLLOW_BULLET = "o"
+"""The letter with which Word draws a hollow bullet."""
+
 
 class Divided(NamedTuple):
     """A letter divided into exchanges and what is around them.
@@ -127,6 +130,6 @@ def _block(piece: Piece) -> ReturnedBlock:
         return ReturnedBlock("table", rows=piece.rows, place=piece.place)
     if not piece.marker:
         return ReturnedBlock("paragraph", piece.text, place=piece.place)
-    typed = any(map(str.isalnum, piece.marker))
+    typed = any(map(str.isalnum, piece.marker)) and piece.marker != _HOLLOW_BULLET
     text = f"{piece.marker} {piece.text}" if typed else piece.text
     return ReturnedBlock("bullet", text, marker=piece.marker, place=piece.place)

@@ -7,7 +7,7 @@ import re
 from drafter.returning.pieces import Look, Piece
 
 _HEADING_WORDS = re.compile(
-    r"(?:pages? [\w-]*\d+(?:\s*(?:,|and|through|-|–)\s*[\w-]*\d+)*\.?$)|"
+    r"(?:pages? (?:[\w-]*\d+|[ivxl]+)(?:\s*(?:,|and|through|-|–)\s*(?:[\w-]*\d+|[ivxl]+))*\.?$)|"
     r"^(?:(?:amendment no\. \d+ to )?(?:annual report|registration statement|form|schedule|definitive|preliminary)\b|"
     r"item \d|notes? (?:\d|\(|to )|exhibits?\b|general$|risk factors|management['’]s discussion|consolidated |"
     r"annex \w|part [iv]+\b|proxy statement|liquidity|results of operations|financial statements|non-gaap|cover page)",

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from drafter.marks import FileProperties, Margin, Mark
 from drafter.problems import Place
 
-_TYPED_MARKER = re.compile(r"(?:\(?\d{1,3}[.)](?=\s|[A-Z“\"])|\([a-z]{1,4}\)|[•●▪·■◦❑➢]|[–—*-](?=\s))\s*")
+_TYPED_MARKER = re.compile(
+    r"(?:\(?\d{1,3}[.)](?=\s|[A-Z“\"])|\([a-z]{1,4}\)|[•●▪·■◦❑➢\uf0b7\uf0a7]|[–—*o-](?=\s))\s*"
+)
 """A number, letter or bullet typed at the beginning of a paragraph."""
 
 

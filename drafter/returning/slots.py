@@ -19,6 +19,7 @@ def parts_by_slot(pieces: Sequence[Piece], known: Collection[str] = ()) -> list[
     """
     starts = [index for index in range(len(pieces)) if _begins_comment(pieces, index)]
     parts: list[Part] = []
+    ended = 0
     for place, start in enumerate(starts):
         slot = pieces[start].slot
         split = next(
@@ -27,8 +28,8 @@ def parts_by_slot(pieces: Sequence[Piece], known: Collection[str] = ()) -> list[
         end = starts[place + 1] if place + 1 < len(starts) else len(pieces)
         if place + 1 < len(starts):
             end = _before_headings(pieces, split, end, known)
-        before = parts[-1].end if parts else 0
-        above = [piece for piece in pieces[:start] if before <= piece.number and _is_heading(piece, known)]
+        above = pieces[ended:start] if parts else [one for one in pieces[:start] if _is_heading(one, known)]
+        ended = end
         after = pieces[end].number if end < len(pieces) else pieces[-1].after
         comment = pieces[start]._replace(marker=""), *pieces[start + 1 : split]
         number = int(slot.split("-")[1])

@@ -9,6 +9,7 @@ import pytest
 from drafter.returned import Exchange
 from drafter.returning import read_returned
 from drafter.returning.ending import CLOSING_KINDS, ClosingKind, closing_kind
+from drafter.returning.formats.html import html_pieces
 from drafter.returning.labels import COMMENT_SHAPES, NO_RESPONSE_EXAMPLES, RESPONSE, RESPONSE_EXAMPLES, Shape
 from tests.returning.letters import ANSWERED, SHAPES, Answered, letter, page_in_the_middle
 
@@ -77,3 +78,8 @@ def test_a_table_of_figures_stays_a_table() -> None:
     first = read_returned(letter(with_a_table), "response.htm").exchanges[0]
     assert first.response[-1].kind == "table"
     assert first.response[-1].rows == (("Sales", "$ 41"), ("Costs", "30"))
+
+
+def test_a_letter_o_is_a_hollow_bullet() -> None:
+    (piece,) = html_pieces("<html><p>o &nbsp;each mill&#146;s sales; and</p></html>", "response.htm")
+    assert (piece.marker, piece.text) == ("o", "each mill’s sales; and")

@@ -182,3 +182,40 @@ def test_a_deleted_paragraph_at_the_end_is_one_of_the_elements(staff_letter: dra
     data = saved(document)
     own = response_elements(root_of(WordFile(data).document), _read(data).exchanges)[-1]
     assert "Gone." in "".join(own[-1].itertext())
+
+
+@pytest.mark.parametrize("edit", [_as_libreoffice, _without_controls])
+def test_a_deleted_last_paragraph_gives_its_style_to_the_next_one(
+    edit: Callable[[Document], None], staff_letter: drafter.CommentLetter
+) -> None:
+    """LibreOffice saves it so: the paragraph below it is a heading, or the first one of the closing."""
+    document, texts = _filled(staff_letter, 0)
+    for control in _controls(document, "response-"):
+        control.find(qn("w:sdtContent")).extend(elements(DELETED))
+        below = next(control.itersiblings(qn("w:p")), None)
+        if below is not None:
+            for style in below.findall(f"{qn('w:pPr')}/{qn('w:pStyle')}"):
+                style.getparent().remove(style)
+    edit(document)
+    for letter in (None, staff_letter):
+        read = drafter.read_response(saved(document), letter)
+        shown = [" ".join(block.words for block in one.response) for one in read.exchanges]
+        last = len(texts) - 1
+        assert _plain(shown[last]) == _plain(" ".join(texts[last]))
+    assert [one.headings for one in read.exchanges] == [comment.headings for comment in staff_letter.comments]
+
+
+def test_bullets_of_an_acknowledgment_belong_to_the_closing(staff_letter: drafter.CommentLetter) -> None:
+    document, texts = _filled(staff_letter, 0)
+    _without_controls(document)
+    close = next(one for one in document.element.body.iter(qn("w:p")) if "LetterText" in etree.tostring(one).decode()
+                 and "questions" in "".join(one.itertext()))  # fmt: skip
+    bullet = "<w:pPr><w:pStyle w:val='ResponseBullet'/></w:pPr>"
+    for xml in (
+        "<w:p><w:pPr><w:pStyle w:val='LetterText'/></w:pPr><w:r><w:t>The Company acknowledges that:</w:t></w:r></w:p>",
+        f"<w:p>{bullet}<w:r><w:t>• what the staff asked it to say; and</w:t></w:r></w:p>",
+        f"<w:p>{bullet}<w:r><w:t>• [another statement].</w:t></w:r></w:p>",
+    ):
+        close.addprevious(elements(xml)[0])
+    last = _read(saved(document)).exchanges[-1]
+    assert _plain(" ".join(block.words for block in last.response)) == _plain(" ".join(texts[-1]))

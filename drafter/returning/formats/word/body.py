@@ -15,9 +15,8 @@ from lxml import etree
 
 from drafter.reading.formats.word_file import attribute, child
 from drafter.reading.formats.word_lists import Lists
-from drafter.response import STYLES
-from drafter.returning.ending import closing_kind
 from drafter.returning.formats.arranging import table_pieces
+from drafter.returning.formats.word.lost_slots import with_lost_slots
 from drafter.returning.formats.word.styles import Formatting, Styles
 from drafter.returning.formats.word.texts import text_in
 from drafter.returning.pieces import Piece, Run, with_typed_marker
@@ -26,8 +25,6 @@ from drafter.word.text import NO_TEXT, name_of
 
 _SLOT = re.compile(r"(?:staff[ _-])?(?P<kind>comment|response)[ _-](?P<key>\d+(?:[-_]\d+)?)", re.I)
 _TITLED = ("tag", "alias")
-_COMMENT_STYLE, _LABEL_STYLE = (STYLES[part].lower() for part in ("staff comment", "response label"))
-_CLOSING_STYLES = frozenset(STYLES[part].lower() for part in ("body", "closing", "signature", "copies"))
 
 
 def body_pieces(document: etree._Element, lists: Lists, styles: Styles) -> tuple[Piece, ...]:
@@ -43,49 +40,7 @@ def body_pieces(document: etree._Element, lists: Lists, styles: Styles) -> tuple
     reader.end_joined()
     if reader.is_tagged:
         return tuple(reader.pieces)
-    begins = reader.bookmarks or dict(_begins_by_style(reader.pieces))
-    return tuple(_with_slots(reader.pieces, begins) if begins else reader.pieces)
-
-
-def _begins_by_style(pieces: list[Piece]) -> Iterator[tuple[int, str]]:
-    """Yield the slot that begins at each index, as the styles of a draft show it."""
-    key = ""
-    for index, piece in enumerate(pieces):
-        style = piece.style.lower()
-        if style == _COMMENT_STYLE and (number := re.match(r"\d+", piece.marker or piece.text)):
-            key = number[0]
-            yield index, f"comment-{key}"
-        elif style == _LABEL_STYLE and key:
-            yield index, f"response-{key}"
-
-
-def _with_slots(pieces: list[Piece], begins: dict[int, str]) -> Iterator[Piece]:
-    """Yield pieces with the slots that begin at given indexes, where no content control shows another.
-
-    LibreOffice drops the tags of controls, and closes a control after its first paragraph.
-    """
-    slot = ""
-    end = _end_of_responses(pieces, max(begins))
-    for index, piece in enumerate(pieces):
-        slot = begins.get(index, slot) if index < end else ""
-        is_heading = "heading" in piece.style.lower()
-        yield piece if is_heading or piece.slot else piece._replace(slot=slot)
-
-
-def _end_of_responses(pieces: list[Piece], label: int) -> int:
-    """Return the index after the last response, which the styles of the closing show.
-
-    Args:
-        pieces: The letter.
-        label: The index of the last response's label; without such styles, only the label is certain.
-    """
-    end = len(pieces)
-    while end > label + 1 and (
-        pieces[end - 1].style.lower() in _CLOSING_STYLES
-        or closing_kind(pieces[end - 1].line) == "acknowledged"
-    ):
-        end -= 1
-    return end if end < len(pieces) else label + 1
+    return with_lost_slots(reader.pieces, reader.bookmarks, reader.unstyled)
 
 
 @dataclass(slots=True)
@@ -96,6 +51,7 @@ class _Reader:
     pieces: list[Piece] = field(default_factory=list)
     bookmarks: dict[int, str] = field(default_factory=dict)
     is_tagged: bool = False
+    unstyled: set[int] = field(default_factory=set)
     _break: bool = False
     _number: int = 0
     _joined: Piece | None = None  # a paragraph that continues in the next one
@@ -153,6 +109,8 @@ class _Reader:
         if first and first.text:
             runs, label = (*first.runs, *runs), first.marker
             number, last, slot, indent = first.number, self._number, first.slot, first.indent
+        elif first:
+            self.unstyled.add(number)
         text = " ".join("".join(run.text for run in runs).split())
         return Piece(
             number,
