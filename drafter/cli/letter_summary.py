@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING
 
@@ -45,9 +47,14 @@ def _lines(drafted: DraftedLetter) -> Iterator[str]:
         place = f"line {warning.line}: " if warning.line else ""
         yield f"  Warning: {place}{warning.message}"
     if drafted.firm and drafted.firm.folder and drafted.firm.named_by != _NAMED:
-        yield f"  Firm: {drafted.firm.folder}, named by {drafted.firm.named_by}."
+        yield f"  Firm: {_from_here(drafted.firm.folder)}, named by {_from_here(drafted.firm.named_by)}."
     for mistake in drafted.ignored:
         yield f"  Ignored: {mistake}"
+
+
+def _from_here(place: Path | str) -> str:
+    """Return a path from the working folder if it is in it."""
+    return str(place).removeprefix(f"{Path.cwd()}{os.sep}")
 
 
 def named(letter: CommentLetter) -> str:
