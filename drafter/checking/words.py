@@ -15,7 +15,7 @@ _TYPOGRAPHY = str.maketrans({
 })  # fmt: skip
 _CONFIDENTIAL = re.compile(r"\[\s*\*+\s*\](?:\s*\[\s*\*+\s*\])*")
 _TOKEN = re.compile(rf"{_CONFIDENTIAL.pattern}|\S+?(?={_CONFIDENTIAL.pattern})|\S+")
-_LABEL = re.compile(r"^(?:\(?[a-z\d]{1,3}[.)]|\([ivx]{1,5}\)|[•●▪·■◦–—-])\s*(?=\S)", re.M)
+_LABEL = re.compile(r"^(?:\(?[a-z\d]{1,3}[.)]|\([ivx]{1,5}\)|[•●▪·■◦–—-]|o(?=\s))\s*(?=\S)", re.M)
 OMITTED = "[***]"
 """The mark for words that the public version of a letter omits (Rule 83)."""
 

@@ -56,6 +56,7 @@ SAME = (
     ("A3", "[a]ny that", "[a]ny\u00a0that"),
     ("A3", "one another.", "one another. "),
     ("A3", "- whether you", "- (a) whether you"),
+    ("A3", "- whether you", "- o whether you"),
     ("A3", "* 2. Please tell us", "* 2.  Please tell us"),
     ("A4", "Management’s Discussion and Analysis", "MANAGEMENT’S DISCUSSION AND ANALYSIS"),
     ("A4", "Results of Operations, page 31", "Results of Operations, pages 31"),

@@ -9,7 +9,7 @@ from drafter.checking.frame import place_around, words_of
 from drafter.checking.letter_dates import nearly
 from drafter.checking.matter import Matter
 from drafter.checking.rule import Example, Finding, Rule
-from drafter.kernel.dates import PATTERN, first_date, in_letter_style
+from drafter.kernel.dates import PATTERN, find_dates, first_date, in_letter_style
 from drafter.problems import Correction
 from drafter.returning.header import letter_dates
 from drafter.returning.pieces import Piece
@@ -27,7 +27,8 @@ def find(matter: Matter) -> Iterator[Finding]:
     )
     where = (*frame.subject, *frame.introduction)
     dated = {letter.date for letter in matter.letters if letter.date}
-    for day in sorted(dated - set(cited)):
+    given = {*cited, *find_dates(words_of(where))}
+    for day in sorted(dated - given):
         right = in_letter_style(day)
         wrong = nearly(day, set(cited) - dated) or next((one for one in cited if one not in dated), None)
         if wrong is None:

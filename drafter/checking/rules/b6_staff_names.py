@@ -50,7 +50,7 @@ def _staff(matter: Matter) -> list[str]:
 def _is_named(name: str, where: Sequence[ReturnedBlock]) -> bool:
     """Return whether a name, or only the surname, is in some lines."""
     surname = person(name)[-1]
-    return any(surname in plain_name(block.words).split() for block in where)
+    return any(surname in plain_name(_JOINED.sub("", block.words)).split() for block in where)
 
 
 def _misspelled(name: str, where: Sequence[ReturnedBlock], staff: Sequence[str]) -> str | None:
