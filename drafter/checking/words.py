@@ -52,7 +52,9 @@ class _Word(NamedTuple):
 
 def plain(text: str) -> str:
     """Return a text in plain characters, with one space between words: typography that makes no difference."""
-    normal = unicodedata.normalize("NFKC", text.replace("…", "...")).translate(_TYPOGRAPHY)
+    # NFKC takes an acute accent and a double prime apart, so they are translated before it, too.
+    typed = text.replace("…", "...").translate(_TYPOGRAPHY)
+    normal = unicodedata.normalize("NFKC", typed).translate(_TYPOGRAPHY)
     return " ".join(_CONFIDENTIAL.sub(f" {OMITTED} ", normal).split())
 
 

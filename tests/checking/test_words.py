@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.checking.words import changes
+from drafter.checking.words import changes, same_punctuation
 
 SAME = [
     ("“Gull’s” report — page 4", '"Gull\'s" report - page 4'),
@@ -32,3 +32,24 @@ def test_a_changed_word_is_shown_with_its_line(
     before: str, after: str, missing: str, added: str, line: int
 ) -> None:
     assert [(one.missing, one.added, one.line) for one in changes(before, after)] == [(missing, added, line)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the staff's letter", "the staff´s letter"),
+        ("the staff’s “own” letter", "the staff`s ´´own´´ letter"),
+        ("a 6″ pipe – steel", 'a 6" pipe - steel'),
+        ("a price of [***].", "a price of $4.2 million."),
+    ],
+)
+def test_other_quotation_marks_are_no_other_punctuation(one: str, other: str) -> None:
+    assert same_punctuation(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("for 2025, tell us", "for 2025 tell us"), ("Tell us.", "Tell us")]
+)
+def test_a_comma_is_other_punctuation(one: str, other: str) -> None:
+    assert not same_punctuation(one, other)
+    assert changes(one, other) == []
