@@ -56,6 +56,8 @@ def test_figures_that_are_asked_for_and_not_given_are_reported() -> None:
     assert reported((_INVENTORY, words), both=quantify) == [(3, "warning")]
     assert reported((_INVENTORY, f"{words} They were $2.4 million."), both=quantify) == []
     assert reported((_INVENTORY, f"{words} None were material."), both=quantify) == []
+    assert reported((_INVENTORY, f"{words} They concerned 12 parts."), both=quantify) == []
+    assert reported((_INVENTORY, f"{words} See Note 4 on page 58."), both=quantify) == [(3, "warning")]
 
 
 def test_a_label_with_nothing_after_it_is_reported() -> None:

@@ -17,6 +17,7 @@ from drafter.checking.matter import Matter, own_blocks, own_words, place_in, pla
 from drafter.checking.points import Point, points
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.checking.topic_words import topic_words
+from drafter.kernel.dates import PATTERN
 from drafter.model import Ask, Comment
 from drafter.problems import Place
 from drafter.returned import Exchange, ReturnedBlock
@@ -46,11 +47,20 @@ _ASKS_FOR_FIGURES = re.compile(
     re.I,
 )
 _FIGURE = re.compile(
-    r"%|[$€£¥]\s*\d|\d,\d{3}|\b(?:percent|million|billion|none|no|nil|zero|minimis)\b|"
-    r"\bnot (?:\w+ )?(?:material|significant|quantif|have|incur)|\b(?:im|in)(?:material|significant)",
+    r"\d|%|\b(?:percent|million|billion|half|third|quarter of|twice|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"dozen|none|no|nil|zero|minimis)\b|\bnot (?:\w+ )?(?:material|significant|quantif|have|incur)|"
+    r"\b(?:im|in)(?:material|significant)",
     re.I,
 )
 """A figure, or words that there is none, or none that matters."""
+
+_NO_FIGURE = re.compile(
+    rf"{PATTERN}|\b(?:19|20)\d\d\b|\b(?:first|second|third|fourth) quarter\b|\b(?:pages?|notes?|items?|forms?|"
+    r"rules?|sections?|topics?|questions?|comments?|exhibits?|amendment|no\.|asc|asu|ifrs|ias|sab|fasb)"
+    r"(?: topic)? ?[\w.()-]*\d[\w.()-]*",
+    re.I,
+)
+"""Numbers that count nothing: dates, pages, forms, citations."""
 
 _LONGEST_SHOWN = 90
 
@@ -106,7 +116,7 @@ def _left_open(comment: Comment, exchange: Exchange) -> Iterator[Finding]:
         ):
             continue
         if _asks_for_figures(point):
-            if not _FIGURE.search(response):
+            if not _FIGURE.search(_NO_FIGURE.sub("", response)):
                 yield Finding(
                     _response(exchange),
                     f"The staff asks for figures (“{_shown(point.text)}”), and the response has none.",
