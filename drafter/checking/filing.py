@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from drafter.checking.words import letters_of, plain
@@ -19,6 +19,11 @@ from drafter.reading.formats.submission import documents
 _NUMBER = r"(?:[A-Z]{1,3}-)?\d{1,3}|[ivxl]{1,7}"
 _PRINTED = re.compile(rf"(?:page\s+)?[-–—(\[]*\s*(?P<number>{_NUMBER})\s*[-–—)\]]*", re.I)
 """A page's number alone on its line: "12", "- 12 -", "F-3", "Page iv"."""
+
+_BESIDE_TITLE = re.compile(
+    r"(?P<first>\d{1,3})[\s|•·–—-]+[^\W\d].{2,60}|[^\W\d].{2,60}[\s|•·–—-]+(?P<last>\d{1,3})"
+)
+"""A page's number with the running title: "6 Larkmoor Instruments 2024 Form 10-K"."""
 
 _EDGE = 3
 """How many lines from the top or bottom of a page its number may be; a link to the contents may be beside it."""
@@ -173,15 +178,28 @@ def _numbered(pages: Iterable[list[str]]) -> Iterator[FilingPage]:
 
     A line across the page, such as the one above a footnote, looks like a page break in HTML.
     """
+    each = list(pages)
     before: list[str] = []
-    for lines in pages:
-        number, rest = _number_and_rest(lines)
-        before += rest
+    for number, lines in _beside_title(each) or map(_number_and_rest, each):
+        before += lines
         if number:
             yield FilingPage(number, "\n".join(before))
             before = []
     if before:
         yield FilingPage("", "\n".join(before))
+
+
+def _beside_title(pages: list[list[str]]) -> list[tuple[str, list[str]]]:
+    """Return the numbers beside a running title, with the lines of each page; none unless they count the pages."""
+    found = [(_title_number(lines), lines) for lines in pages]
+    counts = [int(number) for number, _ in found if number]
+    rising = sum(after - before == 1 for before, after in pairwise(counts))
+    return found if rising * 2 > len(pages) else []
+
+
+def _title_number(lines: list[str]) -> str:
+    each = (_BESIDE_TITLE.fullmatch(lines[at].strip()) for at in _edges(len(lines)))
+    return next((found["first"] or found["last"] for found in each if found), "")
 
 
 def _number_and_rest(lines: list[str]) -> tuple[str, list[str]]:
