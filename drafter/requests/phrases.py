@@ -48,7 +48,10 @@ _MAY = re.compile(
 """What permits the company to do something else instead, before the verb."""
 
 _AROUND = re.compile(r"^[\s,;:.]+|[\s,;:.]+$")
-_HERE = re.compile(r"\bhere (?=(?:and|or) )")
+_HERE = re.compile(r"\bhere(?=,? (?:and|or) )")
+_TWICE = re.compile(r"\b(and|in|of|the|to) (?=\1\b)")
+"""A word that the staff wrote twice by mistake."""
+
 _NO_PART = re.compile(rf"\b(?:we|us|our|ours)\b|``|\bor to (?:{REVISING}|advise|tell)\b(?! in\b)")
 """The staff's words about itself, and signs that a phrase was put together wrongly."""
 
@@ -118,7 +121,7 @@ def plain(text: str) -> str:
 
 def spoken(text: str) -> str:
     """Return a request in the company's words; "" if it mentions the staff or is not a complete phrase."""
-    text = _HERE.sub("in this disclosure ", _AROUND.sub("", one_line(text)))
+    text = _HERE.sub("in this disclosure", _TWICE.sub("", _AROUND.sub("", one_line(text))))
     text = re.sub(r"\bU\.S$", "U.S.", re.sub(r"[.,](?=[\"”]$)", "", text))
     is_whole = (
         all(text.count(opens) == text.count(closes) for opens, closes in _MARKS) and text.count('"') % 2 == 0

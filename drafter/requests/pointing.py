@@ -8,6 +8,7 @@ _POINTER = re.compile(
     r"\b(?:(?:this|these|those|(?<!any )such)\s+"
     r"(?!(?:as|is|are|was|were|be|been|being|that|who|which|in|on|to|of|for|by|with|and|or|from|at|into|under|would|"
     r"could|should|may|might|can|will|has|have|had|does|do|did|not|also|an?|the|year|quarter|period|letter|filing|time|"
+    r"agree|appl(?:y|ies)|arise|compare|contribute|correlate|correspond|differ|interact|occur|qualify|reconcile|vary|"
     r"represents?|includes?|reflects?|means?|exists?|contains?|consists?|comprises?|"
     r"impacts?|affects?|relates?|differs?|compl(?:y|ies)|\w+ly|\w+ed|\w+ing)\b)"
     r"|that\s+(?=(?:adjustment|amount|assertion|claim|conclusion|measure|presentation|statement)\b))"

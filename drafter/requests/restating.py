@@ -89,7 +89,27 @@ _PASSIVE = {
     "expanded": "expand",
     "included": "include",
     "revised": "revise",
+    "updated": "update",
 }
+_WHETHER_IT_SHOULD = re.compile(
+    rf"whether (?P<what>your [^,;]+?) should (?:also )?be (?:also )?(?P<verb>{'|'.join(_PASSIVE)})(?P<rest>.*)",
+    re.S,
+)
+"""What the company is asked to consider: "whether your MD&A should be updated"."""
+
+_IF_SO = re.compile(
+    rf"\b(and,? if so,) (?:please )?(?:describe|disclose|discuss|explain|tell us) (?={WH.pattern}|the |your )",
+    re.I,
+)
+"""A second verb in the middle of a question: "whether it was sold and, if so, explain how"."""
+
+_IMPLIED = re.compile(
+    r"\bwould benefit from (?:\w+ )?disclosures?\b|\bit appears (?:that )?you (?:could|should) |"
+    r"\bappears to be a non-GAAP measure that should be removed\b",
+    re.I,
+)
+"""What the staff asks for without a request, and the response would leave out."""
+
 _SHOULD_BE = re.compile(
     r"(?P<what>(?:the|all|any|each|your)\b(?:(?!,|\b(?:is|are|was|were|then)\b).)+?) should (?:also )?be"
     r"(?P<how> \w+ly)?",
@@ -374,7 +394,11 @@ def says_all(blocks: Sequence[Block], requests: Sequence[Request]) -> bool:
         blocks: The comment.
         requests: Its requests.
     """
+    if _IMPLIED.search(_comment(blocks, requests).text):
+        return False
     own = [request for request in requests if request.bullet is None]
+    if any(one.ask in _REVISES and one.instead and not one.object for one in own):
+        return False
     revises = any(request.ask in _REVISES for request in requests) and not confirmation(blocks, requests)
     if revises and not revision(blocks, requests).whole:
         return False
@@ -432,7 +456,10 @@ def _does(request: Request, comment: _Comment) -> str | None:
         return None
     if verb == "consider":
         if not (considering := _CONSIDERING.match(words)):
-            return None if words.startswith("whether ") else ""
+            should = _WHETHER_IT_SHOULD.fullmatch(words)
+            if words.startswith("whether ") and " should " not in words:
+                return None
+            return spoken(f"{_PASSIVE[should['verb']]} {should['what']}{should['rest']}") if should else ""
         verb, words = considering["verb"], considering["rest"]
         verb += "e" if verb.endswith(("clos", "nc", "ud", "id", "ov", "is")) else ""
     condition = _condition(request, comment)
@@ -531,7 +558,7 @@ def _question(request: Request, comment: _Comment) -> str | None:
     if _leads_to_list(request, comment):
         about_items = _THOSE_BELOW.search(request.object)
         return spoken(_THOSE_BELOW.sub(r"\1 listed in the comment", request.object)) if about_items else None
-    words = _DETAIL_ABOUT.sub(r"\1 ", whole(request.object, comment.text))
+    words = _IF_SO.sub(r"\1 ", _DETAIL_ABOUT.sub(r"\1 ", whole(request.object, comment.text)))
     words = _IN_THE_ANSWER.sub("", words)
     if request.verb == "ensure":
         words, ensured = _ENSURED.subn("", words)

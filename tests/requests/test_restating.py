@@ -94,6 +94,10 @@ REVISIONS = [
         "If you do not track the cost, please disclose that and why.",
         "disclose that fact and the reasons for it, if it does not track the cost",
     ),
+    (
+        "Please name the lender here, and in the the summary.",
+        "name the lender in the disclosure, and in the summary",
+    ),
     ("Please disclose the prices, see Item 1204 of Regulation S-K.", "disclose the prices"),
     ('Please refrain from using terms such as "we" here.', 'refrain from using terms such as "we" here'),
     ("Please relabel the ratio.", "relabel the ratio"),
@@ -133,6 +137,8 @@ REVISIONS = [
         "reflect its response to this comment",
     ),
     ("Please consider adding a table of leases.", "add a table of leases"),
+    ("Please consider whether your table should also be updated for May.", "update its table for May"),
+    ("Please discuss how these compare with your rent.", "discuss how these compare with its rent"),
     ("Please confirm that, in future filings, you will name your lender.", "name its lender"),
     ("Revise your filing to address the items below. Name the lender.", "name the lender"),
     (
@@ -198,7 +204,7 @@ BLANK = [
     "Please revise your policy to clarify.",
     "Please elaborate on your conclusion that the units are one.",
     "Please disclose the following: (i) describe the mill; (ii) name its owner.",
-    "Please consider whether your table should be updated.",
+    "Please consider whether the mill is yours.",
 ]
 
 QUESTIONS = [
@@ -254,6 +260,10 @@ QUESTIONS = [
         "Please describe the loan. Tell us who made it. This disclosure may include the rate.",
         ("who made it",),
     ),
+    (
+        "Tell us whether you sold it and, if so, explain how you set the price.",
+        ("whether it sold it and, if so, how it set the price",),
+    ),
     ("Tell us what services these represent.", ("what services these represent",)),
     ("Please expand on your response to describe the terms of the lease.", ("the terms of the lease",)),
     (
@@ -304,6 +314,8 @@ def test_a_condition_is_kept(text: str, says: str) -> None:
         ("Please revise the note, or tell us why no change is needed.", True),
         ("Please confirm that, in future filings, the table will be complete.", True),
         ("Please file the lease as an exhibit.", True),
+        ("Please name the lender. The table omits the rent. Please explain or revise.", False),
+        ("Please name the lender. Owners would benefit from additional disclosure of the rent.", False),
     ],
 )
 def test_a_comment_can_be_restated_in_whole_or_not(text: str, *, all_of_it: bool) -> None:
