@@ -14,7 +14,6 @@ COMMENT = (
 PROMISE = (
     "in Results of Operations in its Annual Report on Form 10-K for the fiscal year ending September 30, 2025"
 )
-MARGIN = "Gross margin decreased to 41.0% from 44.0%."
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
 import docx
-import pytest
 
 from drafter.firm import Firm
 from drafter.firm.checks.examples import FILINGS, example_letters
@@ -51,14 +50,14 @@ DOCUMENTED = ["letter.deadline.due | letter_date", "letter.contacts[0].phone", "
               "letter.subject.response_dates[0] | letter_date", "acknowledgement.statements | and_list"]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", DOCUMENTED)
-def test_a_name_that_some_letters_lack_is_not_a_mistake(name: str, tmp_path: Path) -> None:
+def test_names_that_some_letters_lack_are_no_mistakes(tmp_path: Path) -> None:
+    tags = [f"{{{{ {name} }}}}" for name in DOCUMENTED]
     letterhead = docx.Document()
-    letterhead.add_paragraph(f"{{{{ {name} }}}}")
-    letterhead.add_paragraph("{{ letter }}")
+    for paragraph in (*tags, "{{ letter }}"):
+        letterhead.add_paragraph(paragraph)
     letterhead.save(str(tmp_path / "letterhead.docx"))
     (tmp_path / "letter").mkdir()
-    (tmp_path / "letter" / "closing.html").write_text(f"<p>{{{{ {name} }}}}</p>", "utf-8")
+    (tmp_path / "letter" / "closing.html").write_text("".join(f"<p>{tag}</p>" for tag in tags), "utf-8")
 
     assert check(Firm(tmp_path), reviews=("periodic", "proxy")).errors == []
 
