@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafter.requests.imperatives import REVISING
 from drafter.requests.person import in_third_person
@@ -112,6 +113,7 @@ def whole(words: str, text: str) -> str:
     return "" if cut and not ends and not _GOES_ON.match(text, found.end()) else found[0]
 
 
+@lru_cache(maxsize=256)  # the words of a request are looked at for each part of the response
 def plain(text: str) -> str:
     """Return the words of a request without phrases that say where or whether the filing is revised."""
     for dropped in _DROPPED:
