@@ -10,7 +10,8 @@ from pathlib import Path
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.part import XmlPart
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
 from lxml import etree
 
 from drafter.word.archive import zip_parts
@@ -41,7 +42,14 @@ KINDS = {each.get("kind", ""): each for each in _RESPONSES.getroot().iter("respo
 def answered(draft: bytes, kinds: Sequence[str] = tuple(KINDS)) -> bytes:
     """Return a draft with each response written by counsel, in turn of each kind."""
     file = WordFile(draft)
-    names = {"author": "Orla Fenn", **_lists(file), **_comments(file), **_footnote(file), **_linked(file)}
+    names = {
+        "author": "Orla Fenn",
+        **_lists(file),
+        **_comments(file),
+        **_footnote(file),
+        **_linked(file),
+        **_chart(file),
+    }
     _styles(file)
     for number, control in enumerate(response_controls(root_of(file.document))):
         name = kinds[number % len(kinds)]
@@ -138,6 +146,14 @@ def _linked(file: WordFile) -> dict[str, str]:
     return {"link": link, "picture": picture}
 
 
+def _chart(file: WordFile) -> dict[str, str]:
+    """Add a chart with the workbook that its figures come from."""
+    book = Part(PackURI("/word/embeddings/sales.xlsx"), CT.SML_SHEET, b"the figures", file.package)
+    chart = Part(PackURI("/word/charts/chart1.xml"), CT.DML_CHART, b"<chart/>", file.package)
+    chart.load_rel(RT.PACKAGE, book, "rId1")
+    return {"chart": file.document.relate_to(chart, RT.CHART)}
+
+
 def essence(file: WordFile, elements: Sequence[etree._Element]) -> list[str]:
     """Return all that the elements of a response say and show, in order, whatever its numbers and names are."""
     return [said for element in elements for each in element.iter() for said in _said(file.document, each)]
@@ -159,6 +175,11 @@ def _said(part: XmlPart, element: etree._Element) -> Iterator[str]:
         yield f"<list {_list(part, element.get(f'{W}val', ''))}>"
     elif name == "hyperlink":
         yield f"<link {part.rels[element.get(f'{{{_R}}}id', '')].target_ref}>"
+    elif name == "chart":
+        chart = part.related_parts[element.get(f"{{{_R}}}id", "")]
+        yield f"<chart {chart.blob!r} of {[book.blob for book in chart.related_parts.values()]}>"
+    elif name == "Choice":
+        yield f"<choice {[element.nsmap[prefix] for prefix in element.get('Requires', '').split()]}>"
     elif name == "blip":
         picture = part.related_parts[element.get(f"{{{_R}}}embed", "")]
         yield f"<picture {hashlib.sha256(picture.blob).hexdigest()[:12]}>"
