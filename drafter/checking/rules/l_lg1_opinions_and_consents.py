@@ -21,7 +21,7 @@ _CHANGED = re.compile(
     r"\b(?:revised|replaced|updated|new|amended|corrected|dated|obtained|provided|removed|deleted)\b", re.I
 )
 _REGISTRATION = re.compile(r"Form [SF]-\d{1,2}")
-_CONSENT = re.compile(r"\b23\.\d\b.{0,120}\bconsent|\bconsent\b.{0,120}\b23\.\d\b", re.I | re.S)
+_CONSENT = re.compile(r"\b23(?:\.\d+)?\b.{0,120}\bconsent|\bconsent\b.{0,120}\b23(?:\.\d+)?\b", re.I | re.S)
 
 
 def find(matter: Matter) -> Iterator[Finding]:
