@@ -6,7 +6,12 @@ from typing import NamedTuple
 
 import pytest
 
+from drafter.checking.matter import Matter, Pair
 from drafter.checking.rule import Example
+from drafter.checking.rules.a3_word_for_word import RULE as A3
+from drafter.model import Block, Comment, CommentLetter
+from drafter.problems import Place
+from drafter.returned import Exchange, ReturnedBlock, ReturnedLetter
 from drafter.services.check import check
 from tests.checking.sample import RESPONSE, found, response_letter
 
@@ -99,3 +104,29 @@ def test_an_exchange_of_an_earlier_letter_may_be_quoted() -> None:
 @pytest.mark.parametrize(("rule", "words", "instead"), SAME, ids=str)
 def test_what_makes_no_difference_is_not(rule: str, words: str, instead: str) -> None:
     assert found(rule, Example(response=((words, instead),))) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "reported"),
+    [
+        ((("Asset", "Amount"), ("Cash and cash equivalents", "12")), False),
+        ((("Asset", "Amount"), ("Cash and equivalents", "12")), True),
+    ],
+)
+def test_a_table_may_wrap_its_cells_otherwise(rows: tuple[tuple[str, ...], ...], reported: bool) -> None:
+    printed = Block(
+        "table",
+        "Asset\tAmount\nCash and cash\t12\nequivalents",
+        rows=(("Asset", "Amount"), ("Cash and cash equivalents", "12")),
+    )
+    comment = Comment(1, (), (Block("paragraph", "Please explain this table:"), printed), (1, 4))
+    place = Place(paragraph=1)
+    restated = (
+        ReturnedBlock("paragraph", "Please explain this table:", place=place),
+        ReturnedBlock("table", rows=rows, place=place),
+    )
+    exchange = Exchange(1, (), restated, (), place)
+    letter = CommentLetter("staff.txt", "comments", comments=(comment,))
+    response = ReturnedLetter("response.docx", "response", exchanges=(exchange,))
+    matter = Matter(response, (letter,), (Pair(letter, comment, 1, exchange),))
+    assert bool(list(A3.find(matter))) is reported
