@@ -69,8 +69,7 @@ def test_promises_in_general_filings_are_listed_once() -> None:
     )
     (problem,) = problems
     assert problem.message == (
-        "The promises in the responses to comments 1, 3 are for filings in general, such as “future filings”, without "
-        "the first one."
+        "The promises in the responses to comments 1 and 3 name only filings in general, such as “future filings”."
     )
 
 

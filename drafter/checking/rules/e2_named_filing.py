@@ -55,17 +55,21 @@ def _only_general(matter: Matter) -> Iterator[Finding]:
     (number, promise), *_ = general.items()
     yield Finding(
         promise.place._replace(comment=number, words=promise.text),
-        f"{_comments(list(general))} “{promise.filing}”, without the first one.",
-        "Name the first filing with the new disclosure: the form and the period.",
+        _message(list(general), promise.filing or ""),
+        "Name the first filing that will have the new disclosure: its form and period.",
         "info",
     )
 
 
-def _comments(numbers: list[int]) -> str:
+def _message(numbers: list[int], filing: str) -> str:
     if len(numbers) == 1:
-        return f"The promise in the response to comment {numbers[0]} is for"
-    shown = ", ".join(map(str, numbers[:_LONGEST_LIST])) + (", …" if len(numbers) > _LONGEST_LIST else "")
-    return f"The promises in the responses to comments {shown} are for filings in general, such as"
+        return f"The promise in the response to comment {numbers[0]} names only “{filing}”, not the first such filing."
+    *before, last = map(str, numbers)
+    first = ", ".join(before[:_LONGEST_LIST])
+    shown = f"{first} and {last}" if len(before) <= _LONGEST_LIST else f"{first} and others"
+    return (
+        f"The promises in the responses to comments {shown} name only filings in general, such as “{filing}”."
+    )
 
 
 RULE = Rule(
