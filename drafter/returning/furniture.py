@@ -26,6 +26,15 @@ _FURTHEST = 4
 """The maximum number of pieces in a page header or footer besides its number."""
 _SHORT = 120
 """The maximum number of characters in a line of a header or footer."""
+_ADDRESS_LINE = 60
+"""The maximum number of characters in a line with a part of an address."""
+
+_ADDRESS = re.compile(
+    r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|\b[A-Z][a-z]+,? \d{5}-\d{4}\b|\bwww\.|\.com\b|\bTel(?:ephone)?\b|"
+    r"^\d+ (?:[A-Z][\w.]* ){1,4}(?:Street|Avenue|Road|Way|Drive|Boulevard|Plaza|Lane|Parkway)\b"
+)
+"""Part of the address that a letterhead has at the foot of its first page."""
+
 _OFTEN = 2
 """The minimum number of times that a line of a header or footer is repeated."""
 
@@ -67,13 +76,17 @@ def _is_page_number(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def _belongs(piece: Piece, repeated: Counter[str], above: set[str]) -> bool:
-    if piece.rows or piece.slot or not piece.text or len(piece.text) >= _SHORT:
+    text, key = piece.text, _key(piece)
+    if piece.rows or piece.slot or not text or len(text) >= _SHORT:
         return False
-    if label_of(piece) or RESPONSE.match(piece.text):
+    if label_of(piece) or RESPONSE.match(text):
         return False
-    key = _key(piece)
-    text = piece.text
-    return repeated[key] > _OFTEN or key in above or bool(re.fullmatch(dates.PATTERN, text))
+    return (
+        repeated[key] > _OFTEN
+        or key in above
+        or re.fullmatch(dates.PATTERN, text) is not None
+        or (len(text) < _ADDRESS_LINE and _ADDRESS.search(text) is not None and not text.endswith("."))
+    )
 
 
 def _key(piece: Piece) -> str:

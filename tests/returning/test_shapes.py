@@ -83,3 +83,14 @@ def test_a_table_of_figures_stays_a_table() -> None:
 def test_a_letter_o_is_a_hollow_bullet() -> None:
     (piece,) = html_pieces("<html><p>o &nbsp;each mill&#146;s sales; and</p></html>", "response.htm")
     assert (piece.marker, piece.text) == ("o", "each mill’s sales; and")
+
+
+def test_the_address_at_the_foot_of_the_first_page_belongs_to_the_page() -> None:
+    foot = "<p>4 Weir Street</p><p>Tarn Falls, OH 43001</p><p>www.calder-ridge-mills.example</p>"
+    first, *others = ANSWERED[0].response
+    cut = first.index(" ", len(first) // 2)
+    broken = f"<p>{first[:cut]}</p>{foot}<hr style='page-break-after:always'><p>{first[cut:]}</p>"
+    page = letter(SHAPES[0]).replace(f"<p>{first}</p>".encode(), broken.encode())
+    exchange = read_returned(page, "response.htm").exchanges[0]
+    assert _words(exchange, "response") == " ".join((first, *others))
+    assert sum(block.kind == "page" for block in exchange.response) == 3
