@@ -19,7 +19,8 @@ _VERBS = (
 )
 _RARE = (
     r"apply|begin|bifurcate|break|calculate|demonstrate|discontinue|exclude|itemize|omit|recast|"
-    r"reclassify|reorganize|report|reword|segregate|simplify|tailor|unbundle|verify|withdraw"
+    r"reassess|reclassify|reference(?= (?:for us )?(?:the|any) (?:\w+ ){0,3}(?:guidance|literature)\b)|"
+    r"reorganize|report|revisit|reword|segregate|simplify|tailor|unbundle|verify|withdraw"
 )
 """Verbs that can begin a request but after "and" usually continue its object: "how you measure and report"."""
 

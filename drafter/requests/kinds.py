@@ -111,7 +111,8 @@ RULES = (
     ),
     _rule(
         "explain",
-        r"^(describe|discuss|address)\b.{0,40}\bfactors (you )?considered in (assess|evaluat|conclud|reach)ing\b",
+        r"^(describe|discuss|address)\b.{0,60}\b(factors|that you|you) considered in "
+        r"(assess|determin|evaluat|conclud|reach)ing\b",
         "describe further the factors considered in assessing the period",
     ),
     _rule(
@@ -125,6 +126,7 @@ RULES = (
         "clarify which of these activities you believe matter most",
     ),
     _rule("explain", r"^clarify\W*$", "clarify."),
+    _rule("explain", r"^reference\b", "reference the literature on which you rely"),
     _rule(
         "explain",
         r"^(describe|discuss|address|clarify) (to us )?your (consideration|basis|reasons)\b",

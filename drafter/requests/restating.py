@@ -105,7 +105,7 @@ _IF_SO = re.compile(
 
 _IMPLIED = re.compile(
     r"\bwould benefit from (?:\w+ )?disclosures?\b|\bit appears (?:that )?you (?:could|should) |"
-    r"\bappears to be a non-GAAP measure that should be removed\b",
+    r"\bappears to be a non-GAAP measure that should be removed\b|\bopinion should (?:cover|not |state)",
     re.I,
 )
 """What the staff asks for without a request, and the response would leave out."""
@@ -151,6 +151,7 @@ _ABOUT = re.compile(
     r"^(?:(?:more |further |additional )?(?:about|of|on|upon|regarding|concerning) |"
     r"an? (?:\w+ ){0,4}(?:discussion|description|explanation|summary) (?:of|as to) )"
 )
+_WITH = re.compile(rf"^with [^,]{{3,40}}, (?={WH.pattern})", re.I)
 _IN_A_NOTE = re.compile(
     r"^in (?:an?|the|your) (?:[\w-]+ ){0,4}(?:footnotes?|notes?|policy|section|MD&A),? "
     rf"(?=(?:the|your|any|each|all)\b|{WH.pattern})",
@@ -565,7 +566,7 @@ def _question(request: Request, comment: _Comment) -> str | None:
         if not ensured or words.startswith("sufficient detail"):
             return None if ensured else ""
     words = _FIRST.sub("", _TO_US.sub("", _FIRST.sub("", plain(words))))
-    words = _TO_VERB.sub("", _IN_A_NOTE.sub("", words))
+    words = _TO_VERB.sub("", _IN_A_NOTE.sub("", _WITH.sub("", words)))
     words, about = _ABOUT.subn("", words)
     words = _RESPONSE_TO.sub("", _FIRST.sub("", words))
     if _NOTHING.fullmatch(words):

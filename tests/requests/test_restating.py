@@ -129,6 +129,10 @@ REVISIONS = [
         "name the nominees and to explain why it opposes them",
     ),
     (
+        "Please restate the table. Also revisit your evaluation of controls.",
+        "restate the table and to revisit its evaluation of controls",
+    ),
+    (
         "Please file an amended Form 10-Q with certifications that are signed and dated.",
         "include certifications that are signed and dated",
     ),
@@ -264,6 +268,18 @@ QUESTIONS = [
         "Tell us whether you sold it and, if so, explain how you set the price.",
         ("whether it sold it and, if so, how it set the price",),
     ),
+    (
+        "Tell us who sold it and explain, with quantitative information, how you set the price.",
+        ("who sold it", "how it set the price"),
+    ),
+    (
+        "Tell us who sold it. Within your response, please reference the literature on which you rely.",
+        ("who sold it", "the literature on which it relies"),
+    ),
+    (
+        "Please describe further the sales that you considered in determining the price.",
+        ("the sales that it considered in determining the price",),
+    ),
     ("Tell us what services these represent.", ("what services these represent",)),
     ("Please expand on your response to describe the terms of the lease.", ("the terms of the lease",)),
     (
@@ -314,6 +330,7 @@ def test_a_condition_is_kept(text: str, says: str) -> None:
         ("Please revise the note, or tell us why no change is needed.", True),
         ("Please confirm that, in future filings, the table will be complete.", True),
         ("Please file the lease as an exhibit.", True),
+        ("The opinion should cover all holders. If it is short, please revise to say so.", False),
         ("Please name the lender. The table omits the rent. Please explain or revise.", False),
         ("Please name the lender. Owners would benefit from additional disclosure of the rent.", False),
     ],
