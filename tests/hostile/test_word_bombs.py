@@ -73,8 +73,8 @@ def word_file(
 
 @cache
 def of_blanks() -> bytes:
-    """A Word file whose main part unpacks to 400 MB."""
-    return word_file(padding=400_000_000)
+    """A Word file whose main part unpacks to 100 MB."""
+    return word_file(padding=100_000_000)
 
 
 def says_it_is_small(archive: bytes) -> bytes:
