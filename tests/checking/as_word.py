@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph
 
 from drafter.checking.rule import WordMark
 from tests.checking.word_marks import MARKS
+from tests.paper import as_bytes, paper
 
 
 def as_word(lines: Sequence[str], marks: Iterable[tuple[WordMark, str]] = ()) -> bytes:
@@ -25,7 +26,7 @@ def as_word(lines: Sequence[str], marks: Iterable[tuple[WordMark, str]] = ()) ->
         lines: Its lines, with the sign for what each is, as in `sample.RESPONSE`.
         marks: What is added, and to which words.
     """
-    document = docx.Document(io.BytesIO(_paper()))
+    document = docx.Document(io.BytesIO(_scrubbed()))
     for line in filter(str.strip, lines):
         kind, _, words = line.partition(" ")
         if kind == "^":
@@ -34,39 +35,27 @@ def as_word(lines: Sequence[str], marks: Iterable[tuple[WordMark, str]] = ()) ->
             _add(document, line)
     for mark, words in marks:
         MARKS[mark](document, words)
-    return _bytes(document)
+    return as_bytes(document)
 
 
 @cache
-def _paper() -> bytes:
+def _scrubbed() -> bytes:
     """Return an empty Word file."""
-    document = docx.Document()
+    document = paper()
     _scrub(document)
-    return _bytes(document)
-
-
-def _bytes(document: Document) -> bytes:
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
+    return as_bytes(document)
 
 
 def _scrub(document: Document) -> None:
-    """Remove what python-docx's template says about itself, and the styles that take most of the time of a check."""
+    """Remove what python-docx's template says about itself."""
     document.core_properties.author = document.core_properties.comments = ""
     for relationship in list(document.part.package.rels.values()):
         if relationship.reltype.endswith(("/thumbnail", "/extended-properties")):
             del document.part.package.rels[relationship.rId]
-    for relationship in list(document.part.rels.values()):
-        if relationship.reltype.endswith("/stylesWithEffects"):
-            del document.part.rels[relationship.rId]
     settings = document.settings.element
     for ids in settings.findall(qn("w:rsids")):
         settings.remove(ids)
     styles = document.part.part_related_by(RELATIONSHIP_TYPE.STYLES).element
-    for style in styles.findall(qn("w:style")):
-        if style.get(qn("w:type")) == "table" and not style.get(qn("w:default")):
-            styles.remove(style)
     for element in (document.element, styles):
         for one in element.iter():
             for name in [name for name in one.attrib if "rsid" in name]:

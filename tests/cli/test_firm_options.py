@@ -12,6 +12,7 @@ from click.testing import Result
 
 from drafter.errors import ExitStatus
 from drafter.kernel.shipped import templates_folder
+from tests.paper import paper
 
 pytestmark = pytest.mark.usefixtures("one_type_of_review")
 
@@ -27,7 +28,7 @@ def firm(folder: Path) -> Path:
         'signed_by = "counsel"\n[firm]\nname = "Harrow Finch LLP"\n[letter]\nlabel = "Answer:"\n', "utf-8"
     )
     (firm / "letter" / "salutation.html").write_text('<p class="salutation">Dear Staff:</p>', "utf-8")
-    letterhead = docx.Document()
+    letterhead = paper()
     letterhead.add_paragraph("Harrow Finch, counsel since 1911")
     letterhead.add_paragraph("{{ letter }}")
     letterhead.sections[0].different_first_page_header_footer = True
@@ -174,7 +175,7 @@ def test_a_draft_reports_the_same_mistakes_in_the_wording_as_the_check(drafter: 
 def test_a_draft_reports_the_same_mistakes_in_the_folder_as_the_check(
     drafter: Drafter, firm: Path, lenient: tuple[str, ...]
 ) -> None:
-    letterhead = docx.Document()
+    letterhead = paper()
     for words in ("{{ company | upcase }}", "{{ contct }}", "{{ letter }}"):
         letterhead.add_paragraph(words)
     letterhead.save(str(firm / "letterhead.docx"))

@@ -11,6 +11,7 @@ from click.testing import Result
 
 from drafter.errors import ExitStatus
 from drafter.kernel.shipped import templates_folder
+from tests.paper import paper
 
 Drafter = Callable[..., Result]
 
@@ -108,7 +109,7 @@ def test_check_reports_each_mistake_with_its_place(drafter: Drafter, firm: Path,
 
 
 def letterhead(firm: Path, *lines: str) -> None:
-    document = docx.Document()
+    document = paper()
     for line in lines:
         document.add_paragraph(line)
     document.sections[0].different_first_page_header_footer = True

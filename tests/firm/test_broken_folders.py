@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import docx
 import pytest
 from docx.document import Document as DocxDocument
 from docx.shared import Pt
@@ -15,6 +14,7 @@ from drafter.firm.checks.run import check
 from drafter.firm.scaffold import create
 from drafter.kernel.shipped import templates_folder
 from drafter.model import ReviewType
+from tests.paper import paper
 
 TOPIC = """\
 id = "loom_safety"
@@ -47,7 +47,7 @@ def word(*paragraphs: str, header: str = "") -> Callable[[Path], None]:
     """Return a function that saves a letterhead with these paragraphs."""
 
     def write(path: Path) -> None:
-        document = docx.Document()
+        document = paper()
         for words in paragraphs:
             document.add_paragraph(words)
         if header:
@@ -59,7 +59,7 @@ def word(*paragraphs: str, header: str = "") -> Callable[[Path], None]:
 
 def with_running_header() -> DocxDocument:
     """Return a document with a running header on every page after the first."""
-    document = docx.Document()
+    document = paper()
     section = document.sections[0]
     section.different_first_page_header_footer = True
     section.header.paragraphs[0].text = "{{ running_header }}"

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
-import docx
-
 from drafter.firm import Firm
 from drafter.firm.checks.examples import FILINGS, example_letters
 from drafter.firm.checks.run import check
 from drafter.firm.checks.sparse import STAGES
 from drafter.kernel.records import is_record
+from tests.paper import paper
 
 ALWAYS_THERE = {"CommentLetter.comments", "Comment.blocks"}
 """Without them there is nothing to respond to."""
@@ -52,7 +51,7 @@ DOCUMENTED = ["letter.deadline.due | letter_date", "letter.contacts[0].phone", "
 
 def test_names_that_some_letters_lack_are_no_mistakes(tmp_path: Path) -> None:
     tags = [f"{{{{ {name} }}}}" for name in DOCUMENTED]
-    letterhead = docx.Document()
+    letterhead = paper()
     for paragraph in (*tags, "{{ letter }}"):
         letterhead.add_paragraph(paragraph)
     letterhead.save(str(tmp_path / "letterhead.docx"))

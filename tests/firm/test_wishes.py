@@ -16,11 +16,12 @@ from drafter.errors import TemplateError
 from drafter.firm import Firm
 from drafter.firm.checks.examples import example_letters
 from drafter.firm.checks.run import check
+from tests.paper import paper
 
 
 def firm(folder: Path, letterhead: str = "{{ letter }}", profile: str = "", **wording: str) -> Firm:
     """Return a firm folder whose letterhead has one paragraph for each line."""
-    document = docx.Document()
+    document = paper()
     for line in letterhead.splitlines():
         document.add_paragraph(line)
     document.save(str(folder / "letterhead.docx"))
