@@ -43,7 +43,7 @@ def answers_in(rows: Rows, name: str) -> list[Answer]:
 
 
 def _columns(rows: Rows, name: str) -> tuple[int, int]:
-    titles = [str(cell).strip().casefold() for cell in rows[0]] if rows else []
+    titles = [_text(rows[0], at).casefold() for at in range(len(rows[0]))] if rows else []
     found = [
         next((titles.index(title) for title in wanted if title in titles), -1)
         for wanted in (_NUMBER, _RESPONSE)
@@ -60,10 +60,10 @@ def _columns(rows: Rows, name: str) -> tuple[int, int]:
 
 def _answers(rows: Rows, number: int, response: int, name: str) -> Iterator[Answer]:
     for line, row in enumerate(rows[1:], start=2):
-        text = str(row[response]).strip() if response < len(row) else ""
+        text = _text(row, response)
         if not text:
             continue
-        comment = str(row[number]).strip() if number < len(row) else ""
+        comment = _text(row, number)
         digits = comment.removesuffix(".0").removesuffix(".")
         if not digits.isdecimal() or len(digits) > 4:
             raise AnswersError(
@@ -72,3 +72,8 @@ def _answers(rows: Rows, number: int, response: int, name: str) -> Iterator[Answ
                 place=Place(name, line=line),
             )
         yield Answer(int(digits), text.replace("\r\n", "\n"), line=line)
+
+
+def _text(row: Sequence[object], column: int) -> str:
+    cell = row[column] if column < len(row) else None
+    return "" if cell is None else str(cell).strip()

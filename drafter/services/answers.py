@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from drafter.returned import ReturnedLetter
 
 _WORD = b"PK"
-_TABLES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
+_TABLES = (".xlsx", ".csv")
 _SHEET = "Comments"
 """The sheet of a tracker with the comments."""
 
@@ -177,30 +177,16 @@ def _answers_in(name: str) -> list[Answer]:
         return [answer for file in files for answer in _answers_in(str(file))]
     if path.suffix.lower() not in _TABLES:
         return read(read_text(path), name)
-    content = read_bytes(name)
-    rows = rows_of_csv(content) if path.suffix.lower() == ".csv" else _rows_of_sheet(content, name)
-    return answers_in(rows, name)
+    is_text = path.suffix.lower() == ".csv"
+    return answers_in(rows_of_csv(read_bytes(name)) if is_text else _rows_of_sheet(path), name)
 
 
-def _rows_of_sheet(content: bytes, name: str) -> list[list[object]]:
+def _rows_of_sheet(path: Path) -> Sequence[Sequence[object]]:
     """Return the rows of the sheet with the comments, or of the first sheet."""
-    import io
+    from drafter.tracking.workbook_file import sheets_in
 
-    from drafter.tracking.packages import require_packages
-
-    require_packages("python_calamine")
-    import python_calamine
-
-    try:
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-        sheet = book.get_sheet_by_name(_SHEET) if _SHEET in book.sheet_names else book.get_sheet_by_index(0)
-        return [list(row) for row in sheet.to_python()]
-    except (python_calamine.CalamineError, ValueError) as error:
-        raise InputNotReadableError(
-            "This is not a spreadsheet, or it is damaged.",
-            advice="Save it in Excel as .xlsx or .csv.",
-            place=name,
-        ) from error
+    sheets = sheets_in(path)
+    return sheets.get(_SHEET) or next(iter(sheets.values()), [])
 
 
 def _word_file(source: str) -> bytes:

@@ -62,19 +62,9 @@ def read_workbook(path: Path, known: Sequence[Table]) -> WorkbookFile | None:
         InputEncryptedError: It is password-protected.
         InputTooLargeError: It is larger than any tracker.
     """
-    require_packages("python_calamine")
-    from python_calamine import CalamineWorkbook  # most commands do without
-
     data = _content(path)
     parts = _parts(data, path)
-    try:
-        with CalamineWorkbook.from_filelike(BytesIO(data)) as book:
-            sheets = {
-                name: _cells(book.get_sheet_by_name(name).to_python(skip_empty_area=False))
-                for name in book.sheet_names
-            }
-    except Exception as error:  # each format has errors of its own, which share no class
-        raise _damaged(path) from error
+    sheets = _sheets(data, path)
     ours = {table.name: table for table in known}
     tables = {name: _table(ours[name], sheets[name]) for name in ours if name in sheets}
     if RECORD not in sheets and not any(
@@ -85,6 +75,32 @@ def read_workbook(path: Path, known: Sequence[Table]) -> WorkbookFile | None:
     return WorkbookFile(
         tables, _record(sheets.get(RECORD, ())), others, tuple(_lost(parts, has_summary=SUMMARY in sheets))
     )
+
+
+def sheets_in(path: Path) -> dict[str, list[list[Cell]]]:
+    """Return the cells of each sheet of a workbook.
+
+    Raises:
+        PackageMissingError: python-calamine is not installed.
+        InputNotReadableError, InputEncryptedError, InputTooLargeError: As in `read_workbook`.
+    """
+    data = _content(path)
+    _parts(data, path)
+    return _sheets(data, path)
+
+
+def _sheets(data: bytes, path: Path) -> dict[str, list[list[Cell]]]:
+    require_packages("python_calamine")
+    from python_calamine import CalamineWorkbook  # most commands do without
+
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(data)) as book:
+            return {
+                name: _cells(book.get_sheet_by_name(name).to_python(skip_empty_area=False))
+                for name in book.sheet_names
+            }
+    except Exception as error:  # each format has errors of its own, which share no class
+        raise _damaged(path) from error
 
 
 def _content(path: Path) -> bytes:
@@ -136,7 +152,7 @@ def _refused(reason: Reason, path: Path) -> DrafterError:
 def _damaged(path: Path) -> InputNotReadableError:
     return InputNotReadableError(
         "The file is not an Excel workbook, or damaged.",
-        advice="Name another file with --output, or use --force to replace this one.",
+        advice="Name another file; to write a tracker in its place, use --force.",
         place=path,
     )
 
