@@ -8,8 +8,11 @@ them, by the staff letter's own words if that letter is available, and otherwise
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from drafter.model import CommentLetter, ReadingWarning
-from drafter.returned import ReturnedLetter
+from drafter.returned import Exchange, ReturnedLetter
 from drafter.returning import header
 from drafter.returning.ending import signature
 from drafter.returning.exchanges import divide
@@ -58,10 +61,22 @@ def read_returned(data: bytes, name: str, letter: CommentLetter | None = None) -
         signer=header.signer(pieces, close),
         law_firm=header.law_firm(pieces, greeting, close),
         opening=divided.opening,
-        exchanges=exchanges,
+        exchanges=exchanges if len(dates) > 1 else tuple(_in_one_sequence(exchanges)),
         closing=divided.closing,
         margins=content.margins,
         marks=content.marks,
         properties=content.properties,
         warnings=(_OTHER_LETTER,) if letter and letter.comments and not restates else (),
     )
+
+
+def _in_one_sequence(exchanges: Iterable[Exchange]) -> Iterator[Exchange]:
+    """Yield the exchanges of a response to one staff letter; comments that it numbers anew from 1 go on counting."""
+    before = offset = 0
+    for exchange in exchanges:
+        number = exchange.number
+        if number is not None:
+            if number + offset <= before:
+                offset = before
+            before = number = number + offset
+        yield replace(exchange, number=number) if offset else exchange

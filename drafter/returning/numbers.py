@@ -119,11 +119,15 @@ def _form(piece: Piece) -> str:
 def _best_chain(candidates: Sequence[Candidate], pieces: Sequence[Piece]) -> list[Candidate]:
     labels = [index for index, piece in enumerate(pieces) if RESPONSE.match(piece.text)]
     best: list[tuple[float, int | None]] = []
+    restarts = [_may_restart(candidates, place, labels) for place in range(len(candidates))]
     for place, one in enumerate(candidates):
         score, before = one.score - (0.0 if one.number == 1 else 1.5) + (2.0 if place == 0 else 0.0), None
         for earlier in range(place):
             linked = best[earlier][0] + one.score + _link(candidates[earlier], one, labels)
-            if candidates[earlier].number < one.number and linked > score:  # type: ignore[operator]
+            if linked > score and (
+                candidates[earlier].number < one.number  # type: ignore[operator]
+                or (restarts[place] and _is_alike(candidates[earlier], one))
+            ):
                 score, before = linked, earlier
         best.append((score, before))
     if not best:
@@ -141,6 +145,8 @@ def _best_chain(candidates: Sequence[Candidate], pieces: Sequence[Piece]) -> lis
 def _link(before: Candidate, after: Candidate, labels: Sequence[int]) -> float:
     """Return how well one comment follows another: by its number, its label and its look."""
     step = (after.number or 0) - (before.number or 0)
+    if step <= 0:
+        step = 1  # the comments of another staff letter, numbered from 1
     score = 1.0 if step == 1 else -1.5 - 0.5 * min(step, 6)
     score += 1.0 if after.shape == before.shape else -2.5
     score += (
@@ -152,6 +158,21 @@ def _link(before: Candidate, after: Candidate, labels: Sequence[int]) -> float:
     )
     score += 0.5 if after.form == before.form else -2.5
     return score + 1.5 * any(before.at < label <= after.at for label in labels)
+
+
+def _may_restart(candidates: Sequence[Candidate], place: int, labels: Sequence[int]) -> bool:
+    """Return whether a candidate may be the first comment of another staff letter, and is not of a list in a response.
+
+    Its words are set apart, or the label of a response follows it before any other number.
+    """
+    one = candidates[place]
+    after = candidates[place + 1].at if place + 1 < len(candidates) else None
+    is_answered = any(one.at < label and (after is None or label <= after) for label in labels)
+    return one.number == 1 and (_is_set_apart(one) or is_answered)
+
+
+def _is_alike(one: Candidate, other: Candidate) -> bool:
+    return (one.shape, one.form, one.look) == (other.shape, other.form, other.look)
 
 
 def _is_set_apart(one: Candidate) -> bool:

@@ -11,7 +11,18 @@ from drafter.returning import read_returned
 from drafter.returning.ending import CLOSING_KINDS, ClosingKind, closing_kind
 from drafter.returning.formats.html import html_pieces
 from drafter.returning.labels import COMMENT_SHAPES, NO_RESPONSE_EXAMPLES, RESPONSE, RESPONSE_EXAMPLES, Shape
-from tests.returning.letters import ANSWERED, SHAPES, Answered, letter, page_in_the_middle
+from tests.returning.letters import (
+    ANSWERED,
+    END,
+    SHAPES,
+    TOP,
+    Answered,
+    bracketed_number,
+    labels_in_the_paragraph,
+    letter,
+    number_in_a_cell_and_bold,
+    page_in_the_middle,
+)
 
 
 def _words(exchange: Exchange, part: str) -> str:
@@ -94,3 +105,34 @@ def test_the_address_at_the_foot_of_the_first_page_belongs_to_the_page() -> None
     exchange = read_returned(page, "response.htm").exchanges[0]
     assert _words(exchange, "response") == " ".join((first, *others))
     assert sum(block.kind == "page" for block in exchange.response) == 3
+
+
+@pytest.mark.parametrize(
+    ("dates", "numbers"),
+    [
+        ("letters dated January 30, 2025 and February 27, 2025", [1, 2, 1, 2, 3]),
+        ("letter dated February 27, 2025", [1, 2, 3, 4, 5]),
+    ],
+)
+@pytest.mark.parametrize("shape", [number_in_a_cell_and_bold, bracketed_number, labels_in_the_paragraph])
+def test_comments_that_are_numbered_anew(
+    shape: Callable[[int, Answered], str], dates: str, numbers: list[int]
+) -> None:
+    """One response may answer two staff letters."""
+    first, second = ANSWERED[:2], ANSWERED[::-1]
+    middle = "".join(
+        shape(number, one) for answered in (first, second) for number, one in enumerate(answered, start=1)
+    )
+    top = TOP.replace("letter dated February 27, 2025", dates)
+    read = read_returned(f"<html><body>{top}{middle}{END}</body></html>".encode(), "response.htm")
+    assert [exchange.number for exchange in read.exchanges] == numbers
+    for exchange, answered in zip(read.exchanges, (*first, *second), strict=True):
+        assert _words(exchange, "comment") == answered.comment
+        assert _words(exchange, "response") == " ".join(answered.response)
+
+
+def test_a_numbered_list_in_a_response_is_no_further_letter() -> None:
+    listed = "<p>1. The Tarn mill.</p><p>2. The Weir mill.</p><p>3. The Ferry mill.</p>"
+    for shape in SHAPES:
+        page = letter(shape).replace(b"<p>* * *</p>", listed.encode() + b"<p>* * *</p>")
+        assert len(read_returned(page, "response.htm").exchanges) == 3
