@@ -117,12 +117,12 @@ GATES = (
     ),
     Gate("Litigation counsel and the insurer know what the letter admits.", _admits, "an admission"),
     Gate(
-        "Counsel to the underwriters agrees with the letter and the amendment.", _is_offering, "an offering"
+        "Counsel to any underwriters agrees with the letter and the amendment.", _is_offering, "an offering"
     ),
     Gate("Each filing person has approved the letter.", _has_filing_persons, "filing persons"),
     Gate("The amendment is filed on the same day.", _is_amended, "an amendment"),
     Gate(
-        "The requests for acceleration of the company and the underwriters are ready.",
+        "The request for acceleration is ready, with the joinder of any underwriters.",
         _is_accelerated,
         "a registration statement",
     ),

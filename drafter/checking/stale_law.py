@@ -51,7 +51,7 @@ STALE = (
         "The numbering of Item 303(a)(1) to (5) of Regulation S-K",
         datetime.date(2021, 2, 10),
         "Cite Item 303(b) for full fiscal years (liquidity (b)(1), results (b)(2), estimates (b)(3)), and Item 303(c) "
-        "for interim periods.",
+        "for interim periods; the table of contractual obligations is no longer required.",
         "Release No. 33-10890, 86 FR 2080",
         ("The discussion complies with Item 303(a)(3)(ii) of Regulation S-K.",),
         cites=tuple(f"S-K 303(a)({number})" for number in range(1, 6)),
@@ -81,7 +81,7 @@ STALE = (
     Stale(
         "Industry Guide 3",
         datetime.date(2023, 1, 1),
-        "Cite Items 1400 to 1406 of Regulation S-K.",
+        "Cite Items 1401 to 1406 of Regulation S-K.",
         "Release No. 33-10835",
         ("The table is the one that Industry Guide 3 requires.",),
         cites=("Industry Guide 3",),
@@ -123,6 +123,15 @@ STALE = (
         ("The condensed information follows Rule 3-10(i) of Regulation S-X.",),
         cites=tuple(f"S-X 3-10({letter})" for letter in "cdefghi"),
         counterexamples=("Rule 3-10(a) of Regulation S-X applies.",),
+    ),
+    Stale(
+        "Rule 3-16 of Regulation S-X",
+        datetime.date(2021, 1, 4),
+        "Cite Rule 13-02, for the disclosures about affiliates whose securities are collateral.",
+        "Release No. 33-10762, 85 FR 21940",
+        ("Statements of the affiliate are filed under Rule 3-16 of Regulation S-X.",),
+        cites=("S-X 3-16",),
+        counterexamples=("Rule 13-02 of Regulation S-X applies.",),
     ),
     Stale(
         "Regulation S-B",

@@ -40,7 +40,7 @@ def _not_accelerated(letter: CommentLetter) -> str:
 
 
 def _has_no_underwriters(letter: CommentLetter) -> str:
-    if letter.subject.review_type in _SECURITIES_ACT and not _is_form_10(letter):
+    if letter.subject.review_type in _SECURITIES_ACT and not _is_under_the_exchange_act(letter):
         return ""
     return "Underwriters join only in a request for a registration statement under the Securities Act."
 
@@ -53,6 +53,11 @@ def _nothing_to_withdraw(letter: CommentLetter) -> str:
     return _not_accelerated(letter) and _not_qualified(letter) and (
         "Only a request for acceleration or qualification is withdrawn."
     )  # fmt: skip
+
+
+def _is_under_the_exchange_act(letter: CommentLetter) -> bool:
+    """Return whether a registration statement registers a class of securities, and no offering."""
+    return _is_form_10(letter) or any(form in ("Form 20-F", "Form 40-F") for form in letter.subject.forms)
 
 
 def _is_form_10(letter: CommentLetter) -> bool:

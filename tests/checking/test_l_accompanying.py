@@ -62,7 +62,7 @@ def test_the_amendment_itself_is_read() -> None:
     (problem,) = [problem for problem in checked.problems if problem.rule == "L-CE1"]
     assert (problem.severity, problem.message) == (
         "error",
-        "10-ka.htm lists no certifications as Exhibits 31.",
+        "10-ka.htm lists no certifications (Exhibits 31; for Form 20-F, Exhibits 12).",
     )
 
 
@@ -102,6 +102,14 @@ def test_a_safe_harbor_that_the_statutes_exclude_is_reported(transaction: str) -
     assert found("L-FL1", about("Please describe the effect of the merger.", claim)) == []
     removed = "The Company has deleted the reference to the Private Securities Litigation Reform Act."
     assert found("L-FL1", about(comment, removed)) == []
+
+
+@pytest.mark.parametrize(("year", "count"), [("2024", 0), ("2025", 1)])
+def test_a_blank_check_company_has_no_safe_harbor_since_july_2024(year: str, count: int) -> None:
+    claim = "The statements are covered by the Private Securities Litigation Reform Act."
+    letters = about("Please describe your business as a blank check company.", claim)
+    earlier = (("2025", year),) if year != "2025" else ()
+    assert len(found("L-FL1", letters._replace(both=(*letters.both, *earlier)))) == count
 
 
 @pytest.mark.parametrize(

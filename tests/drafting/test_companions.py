@@ -17,6 +17,7 @@ from drafter.services.companion_letters import require_suitable, require_suitabl
 FITS: dict[str, set[str]] = {
     "registration Form S-1": {"acceleration", "joinder", "withdrawal"},
     "draft_registration Form F-1": {"acceleration", "joinder", "withdrawal"},
+    "registration Form 20-F": {"acceleration", "withdrawal"},
     "registration Form 10": {"acceleration", "withdrawal"},
     "registration Form 10-12B": {"acceleration", "withdrawal"},
     "regulation_a Form 1-A": {"qualification", "withdrawal"},

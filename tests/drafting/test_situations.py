@@ -83,6 +83,11 @@ FORM_10 = staff_letter(
     ("Registration Statement on Form 10", "Filed April 9, 2024", "File No. 001-99100"),
     comment("Please tell us why.", "explain"),
 )
+LISTING = staff_letter(
+    "draft_registration",
+    ("Draft Registration Statement on Form 20-F", "Submitted April 9, 2024", "CIK No. 0009900100"),
+    comment("Please tell us why.", "explain"),
+)
 TENDER = replace(
     staff_letter(
         "tender_going_private",
@@ -262,12 +267,14 @@ SITUATIONS: dict[str, ResponseLetter] = {
     "extension-by-counsel": compose_companion(PROXY, COUNSEL, day=date(2024, 5, 31)),
     "acceleration": compose_companion(IPO, COUNSEL, "acceleration", day=date(2024, 5, 31), hour="4:00 p.m."),
     "acceleration-of-a-form-10": compose_companion(FORM_10, default_profile(), "acceleration"),
+    "acceleration-of-a-draft": compose_companion(LISTING, default_profile(), "acceleration"),
     "joinder": compose_companion(IPO, COUNSEL, "joinder", day=date(2024, 5, 31), hour="4:00 p.m."),
     "qualification": compose_companion(OFFERING, default_profile(), "qualification"),
     "withdrawal": compose_companion(IPO, COUNSEL, "withdrawal"),
     "withdrawal-of-an-offering": compose_companion(OFFERING, default_profile(), "withdrawal"),
     "confidential-request": compose_companion(REPORT, SECRET, "confidential-request"),
     "supplemental": compose_companion(REPORT, default_profile(), "supplemental"),
+    "supplemental-for-an-offering": compose_companion(OFFERING, default_profile(), "supplemental"),
 }
 
 

@@ -117,7 +117,7 @@ RULE = Rule(
     "B1",
     "error",
     "Registrant, filing and file number in the Re: block are the staff's.",
-    "A letter with another file number is filed with another company.",
+    "By these, the staff knows which company and which review the letter belongs to.",
     find,
     bad=Example(response=(("File No. 001-55501", "File No. 001-55510"),)),
     good=Example(response=(("File No. 001-55501", "Commission File No. 1-55501"),)),

@@ -23,7 +23,7 @@ def find(matter: Matter) -> Iterator[Finding]:
         if plain_office(shown) in staff or not (old or plain_office(shown) in _KNOWN or _is_near(shown)):
             continue
         place = place_around(addressee, f"Office of {shown}", "opening")
-        gone = ", a name that no office has any more" if old else ""
+        gone = ", a name that no office has anymore" if old else ""
         if staff:
             right = next(iter(staff.values()))
             yield Finding(
@@ -54,7 +54,7 @@ RULE = Rule(
     "B7",
     "warning",
     "The letter is addressed to the office that signed the staff's letter.",
-    "Letterheads and precedents keep the names of offices that were renamed years ago.",
+    "Precedents keep the names of offices that were renamed years ago.",
     find,
     bad=Example(response=(("Office of Manufacturing", "Office of Manufacturing and Construction"),)),
     good=Example(response=(("Office of Manufacturing", "OFFICE OF MANUFACTURING"),)),

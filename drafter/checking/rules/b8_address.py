@@ -54,7 +54,7 @@ RULE = Rule(
     "B8",
     "warning",
     "The SEC's address is its own.",
-    "Old letterheads still have the address that the SEC left in 2005.",
+    "Old precedents still have the address that the SEC left in 2005.",
     find,
     bad=Example(response=(("100 F Street, N.E.", "450 Fifth Street, N.W."),)),
     good=Example(response=(("100 F Street, N.E.", "100 F Street NE"), ("20549", "20549-3561"))),

@@ -38,7 +38,7 @@ def find(matter: Matter) -> Iterator[Finding]:
             f"The staff's comments of {in_letter_style(received)} came at least 180 days before the fiscal year's end "
             f"on {in_letter_style(end)}.",
             f"If they are unresolved and material when the next annual report is filed, {_ITEMS[reviewed.form]} calls "
-            f"for disclosure (accelerated filers and well-known seasoned issuers).",
+            f"for disclosure (accelerated and large accelerated filers, and well-known seasoned issuers).",
         )
 
 

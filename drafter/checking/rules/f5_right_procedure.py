@@ -65,7 +65,7 @@ RULE = Rule(
             IN_THE_OPENING,
             (
                 "At that date, the Company could",
-                "It redacted Exhibit 32.1 under Item 601(b)(10)(iv). At that date, the Company could",
+                "It redacted Exhibit 10.1 under Item 601(b)(10)(iv). At that date, the Company could",
             ),
         ),
     ),

@@ -22,7 +22,7 @@ _NO_SUPPLEMENT = re.compile(
     r"|response to|request for confidential)\b|\bits response\b",
     re.I,
 )
-_RULE = re.compile(r"\b418\b|\b12b-4\b")
+_RULE = re.compile(r"\b418\b|\b12b-4\b|\bGeneral Instructions? (?:IV )?(?:to|of) Form 1-A\b")
 
 
 def find(matter: Matter) -> Iterator[Finding]:
@@ -54,7 +54,7 @@ RULE = Rule(
     "F6",
     "warning",
     "Supplemental materials are provided under Rule 418(b) or Rule 12b-4.",
-    "Only what is requested when the materials are provided is returned; the rest stays with the Commission.",
+    "They are returned only if that is requested when they are provided; otherwise they stay with the Commission.",
     find,
     bad=Example(
         response=(("At that date, the Company could", f"{_PROVIDED}. At that date, the Company could"),),

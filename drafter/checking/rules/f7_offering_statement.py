@@ -1,4 +1,4 @@
-"""F7: the letters about a draft offering statement are filed with it later."""
+"""F7: the letters about a draft offering statement become public."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def find(matter: Matter) -> Iterator[Finding]:
     if found := _DRAFT.search(words_of(matter.frame.subject)):
         yield Finding(
             top_of(matter.response, found[0]),
-            "Letters about a draft offering statement become an exhibit to the Form 1-A when it is filed publicly.",
+            "Letters about a draft offering statement become public before the offering is qualified.",
             "Request confidential treatment now for what must not be public then.",
         )
 
@@ -30,8 +30,8 @@ _STATEMENT = ("Form 10-K for Fiscal Year Ended September 30, 2024", "Offering St
 RULE = Rule(
     "F7",
     "info",
-    "The letters about a draft offering statement are filed with it later.",
-    "Securities Act Rules C&DI 182.01: the correspondence of the nonpublic review is an exhibit to the Form 1-A.",
+    "The letters about a draft offering statement become public.",
+    "Rule 252(d): the correspondence of the nonpublic review is public at least 21 days before qualification.",
     find,
     bad=Example(both=(_DRAFT_STATEMENT,)),
     good=Example(both=(_STATEMENT,)),

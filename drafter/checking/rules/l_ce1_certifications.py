@@ -25,6 +25,11 @@ _LISTED = re.compile(
     r"\b(?:31|12)\.?\d?\b.{0,80}\bcertification|\bcertification.{0,80}\b(?:31|12)\.?\d?\b", re.I | re.S
 )
 
+_ADVICE = (
+    "File new certifications of the principal executive and principal financial officers with it (Exchange Act Rule "
+    "12b-15)."
+)
+
 
 def find(matter: Matter) -> Iterator[Finding]:
     """Yield the promises of an amended report without certifications: in the amendment itself, or in the response."""
@@ -37,15 +42,15 @@ def find(matter: Matter) -> Iterator[Finding]:
             reported.add(said.comment)
             yield Finding(
                 said.place(),
-                f"{amendments[0].source} lists no certifications as Exhibits 31.",
-                "File new certifications of each principal officer with it (Exchange Act Rule 12b-15).",
+                f"{amendments[0].source} lists no certifications (Exhibits 31; for Form 20-F, Exhibits 12).",
+                _ADVICE,
             )
         elif not amendments and not _mentions_certifications(said, matter):
             reported.add(said.comment)
             yield Finding(
                 said.place(),
                 "The response promises an amended report, and says nothing of new certifications.",
-                "File new certifications of each principal officer with it (Exchange Act Rule 12b-15).",
+                _ADVICE,
                 severity="warning",
             )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,11 +12,12 @@ from drafter.checking.rule import Example, Finding, Rule
 
 
 class _Exclusion(NamedTuple):
-    """A transaction without the safe harbor: its name in a message, how a matter shows it, and the statutes."""
+    """What has no safe harbor: its name in a message, how a matter shows it, the statutes, and since when."""
 
     what: str
     shown: re.Pattern[str]
     source: str
+    since: datetime.date = datetime.date.min
 
 
 _EXCLUSIONS = (
@@ -26,18 +28,24 @@ _EXCLUSIONS = (
     ),
     _Exclusion(
         "an initial public offering",
-        re.compile(r"\binitial public offering\b|\bIPO\b|\bdraft registration statement\b", re.I),
+        re.compile(r"\binitial public offering\b|\bIPO\b", re.I),
         "Securities Act Section 27A(b)(2)(D), Exchange Act Section 21E(b)(2)(D)",
     ),
     _Exclusion(
         "a blank check company",
         re.compile(r"\bblank check\b|\bSPACs?\b|\bspecial purpose acquisition\b|\bde-SPAC\b", re.I),
         "Securities Act Section 27A(b)(1)(B), Exchange Act Section 21E(b)(1)(B)",
+        datetime.date(2024, 7, 1),  # Release No. 33-11265: until then, only one that issues penny stock
     ),
     _Exclusion(
         "a going private transaction",
         re.compile(r"\bgoing[- ]private\b|\bSchedule 13E-?3\b|\bSC 13E-?3\b", re.I),
         "Securities Act Section 27A(b)(1)(E), Exchange Act Section 21E(b)(1)(E)",
+    ),
+    _Exclusion(
+        "an issuer that does not yet report under the Exchange Act",
+        re.compile(r"\bdraft registration statement\b", re.I),
+        "Securities Act Section 27A(a)(1), Exchange Act Section 21E(a)(1)",
     ),
 )
 _CLAIM = re.compile(
@@ -53,7 +61,7 @@ _NO_CLAIM = re.compile(
 
 
 def find(matter: Matter) -> Iterator[Finding]:
-    """Yield the sentences that claim the safe harbor in a matter that shows an excluded transaction."""
+    """Yield the sentences that claim the safe harbor in a matter that shows something without it."""
     shown = "\n".join(
         (
             *(line for letter in matter.letters for line in letter.subject.lines),
@@ -61,7 +69,8 @@ def find(matter: Matter) -> Iterator[Finding]:
             *(pair.comment.text for pair in matter.pairs),
         )
     )
-    excluded = next((one for one in _EXCLUSIONS if one.shown.search(shown)), None)
+    day = matter.as_of or datetime.date.max
+    excluded = next((one for one in _EXCLUSIONS if one.since <= day and one.shown.search(shown)), None)
     if excluded is None:
         return
     for said in matter.sentences:

@@ -29,7 +29,7 @@ _PENDING = re.compile(
 """Words of a sentence that tells the change of 2022 as one to come."""
 
 _ADVICE = (
-    f"The number is two since the Consolidated Appropriations Act, 2023, signed into law on "
+    f"The number has been two since the Consolidated Appropriations Act, 2023, signed into law on "
     f"{in_letter_style(TWO_YEARS)}."
 )
 

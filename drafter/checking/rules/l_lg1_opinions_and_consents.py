@@ -40,7 +40,7 @@ def find(matter: Matter) -> Iterator[Finding]:
             yield Finding(
                 top_of(matter.response),
                 f"{filing.source} lists no consent as Exhibit 23.",
-                "File currently dated consents with the amendment (Item 601(b)(23) of Regulation S-K).",
+                "List the consents, and file new ones where they are needed (Item 601(b)(23) of Regulation S-K).",
             )
 
 
