@@ -107,7 +107,7 @@ def _anchor_in(paragraph: _Element, span: Span | None, number: str) -> None:
     """Anchor a comment in a paragraph; its reference is never in a link or a change, which may be removed."""
     start, end = _edges(number)
     runs = runs_of(paragraph, span) if span else []
-    if runs:
+    if runs and paragraph not in runs:  # text outside of any run, in a damaged file
         _movable(runs[0]).addprevious(start)
         _movable(runs[-1]).addnext(end)
         _child_of(paragraph, end).addnext(_reference(number))

@@ -202,8 +202,7 @@ def can_replace(paragraph: _Element, span: Span) -> bool:
     """Return whether a part of a paragraph's text is plain words, which nothing in the file computes or refers to."""
     if span.start == span.end:
         beside = run_at(paragraph, max(0, span.start - 1))
-        runs = [] if beside is None else [beside]
-        return bool(runs) and not _is_computed(runs[0], paragraph)
+        return beside is not None and beside.tag == RUN and not _is_computed(beside, paragraph)
     runs = runs_of(paragraph, span)
     return not any(_is_computed(run, paragraph) or not _is_words(run) for run in runs)
 

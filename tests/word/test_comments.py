@@ -117,6 +117,12 @@ def test_in_a_text_box_it_is_at_the_paragraph_of_the_box() -> None:
     assert not list(reference.iterancestors(f"{W}txbxContent"))
 
 
+def test_text_outside_of_any_run_gets_a_comment_at_its_paragraph() -> None:
+    data = commented("<w:p><w:t>The staff notes three factors.</w:t></w:p>")
+    assert texts(data) == ["The staff notes three factors."]
+    assert commented_words(data) == "The staff notes three factors."
+
+
 def test_its_number_is_free() -> None:
     taken = '<w:comment w:id="0" w:author="Piet Hallam"><w:p/></w:comment>'
     comments = f'<w:comments xmlns:w="{W[1:-1]}">{taken}</w:comments>'

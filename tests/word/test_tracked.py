@@ -47,6 +47,7 @@ LONG_FIELD = (
     '<w:r><w:t xml:space="preserve"> three factors.</w:t></w:r></w:p>'
 )
 BOUND = CONTROL.format('<w:dataBinding w:xpath="/a" w:storeItemID="{0}"/>', PLAIN)
+BARE = "<w:p><w:t>The staff notes three factors.</w:t></w:p>"
 PICTURE = PLAIN.replace("</w:t></w:r>", "</w:t><w:drawing/></w:r>")
 
 
@@ -108,7 +109,7 @@ def test_a_locked_control_is_opened_so_that_the_change_can_be_accepted() -> None
     ("body", "possible"),
     [
         *((body, True) for body in (PLAIN, TWO_RUNS, INSERTED, LOCKED)),
-        *((body, False) for body in (FIELD, LONG_FIELD, BOUND)),
+        *((body, False) for body in (FIELD, LONG_FIELD, BOUND, BARE)),
     ],
 )
 def test_words_that_word_computes_are_not_replaced(body: str, possible: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.checking.matter import Matter, comment_blocks, own_words, place_in
+from drafter.checking.matter import Matter, comment_blocks, own_words, place_in, place_of
 from drafter.checking.requoting import requoted
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.checking.words import Change, changes, letters_of, likeness, same_punctuation, without_labels
@@ -75,7 +75,9 @@ def _finding(
     number = exchange.number or 0
     if likeness(comment.text, "\n".join(block.words for block in blocks)) < _SUMMARIZED:
         return Finding(
-            place_in(number, blocks[0]), "The comment is summarized, not restated word for word.", advice
+            place_in(number, blocks[0]) if blocks else place_of(exchange),
+            "The comment is summarized, not restated word for word.",
+            advice,
         )
     first = changed[0]
     return Finding(
