@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from drafter.model import Request
 from drafter.topics.library import Library
 from drafter.topics.texts import as_matched
 
 
-def asked_by(words: str, library: Library) -> Iterator[tuple[str, str]]:
-    """Yield the topics and clauses whose `asked` patterns match the words of a request.
+@lru_cache(maxsize=256)  # a request's words are looked at for topics, and again for each way to read it
+def asked_by(words: str, library: Library) -> frozenset[tuple[str, str]]:
+    """Return the topics and clauses whose `asked` patterns match the words of a request.
 
     Args:
         words: The words of the request.
         library: The topics.
     """
     text = as_matched(words)
-    for number in library.index_of_asking.possible(text.lowered):
-        topic, clause, pattern = library.ways_of_asking[number]
-        if pattern.find(*text):
-            yield topic.id, clause.id
+    possible = map(library.ways_of_asking.__getitem__, library.index_of_asking.possible(text.lowered))
+    return frozenset((topic.id, clause.id) for topic, clause, pattern in possible if pattern.find(*text))
 
 
 def topics_asked(requests: Iterable[Request], library: Library) -> frozenset[str]:

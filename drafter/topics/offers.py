@@ -92,7 +92,7 @@ def _answers(request: Request, topics: Sequence[Topic], library: Library) -> Ite
     if says_little:
         readings.append((f"{own} // {request.about}", request.citations + request.see))
     for words, citations in readings:
-        asked = set(asked_by(words, library))
+        asked = asked_by(words, library)
         for topic in topics:
             for clause in topic.clauses:
                 if (topic.id, clause.id) in asked or _is_cited(clause, citations):
