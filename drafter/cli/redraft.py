@@ -57,7 +57,7 @@ def redraft(
     RESPONSE is the Word file that counsel has worked on. The new draft has the look, the wording and the facts of the
     firm and the profile in force now, and the comments as they are read now. Each response is carried over with its
     formatting, tables, pictures, footnotes, tracked changes and comments. Blanks that counsel had filled in around the
-    responses stay filled in. A response whose comment is gone is kept at the end.
+    responses stay filled in. A response whose comment is gone is kept below the others.
 
     Without --output, the file is named after RESPONSE (RESPONSE-redraft.docx) and goes into the current folder.
     """
@@ -80,7 +80,7 @@ def _lines(redrafted: RedraftedLetter) -> Iterator[str]:
     yield f"{redrafted.path}: {counted(result.carried, 'response')} carried over, to {comments}."
     for exchange in result.left:
         number = f" {exchange.number}" if exchange.number else ""
-        yield f"  The staff letter has no comment{number}: its response is kept at the end."
+        yield f"  The staff letter has no comment{number}: its response is kept below the others."
     left = (
         "1 blank or alternative"
         if result.open_blanks == 1

@@ -9,9 +9,10 @@ from drafter.redrafting.blanks import open_blanks
 from drafter.redrafting.carrying import Carrier, with_namespaces_of
 from drafter.redrafting.outside import Difference, Outside, lines_of, name_styles
 from drafter.redrafting.slots import (
+    WITHOUT_COMMENT,
     pair,
     paragraphs_outside,
-    put_at_end,
+    put_below,
     without_label,
 )
 from drafter.response import CHARACTER_STYLES, STYLES
@@ -39,7 +40,7 @@ class Redraft(NamedTuple):
         content: The Word file.
         differences: What is not as it was, outside of the responses.
         carried: The number of responses that were carried over.
-        left: The exchanges whose comments the staff's letter does not contain, kept at the end.
+        left: The exchanges whose comments the staff's letter does not contain, kept below the others.
         open_blanks: The number of blanks, alternatives and empty responses in it.
     """
 
@@ -84,10 +85,11 @@ def redraft(
         without_label(elements, returned.exchanges[position].response)
         return elements
 
+    lines = lines_of(
+        old, [element for position in filled for element in responses[position]], _whole(returned, kept)
+    )
     outside = Outside(
-        lines_of(
-            old, [element for position in filled for element in responses[position]], _whole(returned, kept)
-        ),
+        [line for line in lines if line.text != WITHOUT_COMMENT],
         list(paragraphs_outside(root, controls)),
         name_styles(new),
         instead,
@@ -100,7 +102,7 @@ def redraft(
         if position in filled:
             fill_control(control, carried(position))
     exchanges = [returned.exchanges[position] for position in kept]
-    put_at_end(
+    put_below(
         root,
         [(exchange, carried(position)) for exchange, position in zip(exchanges, kept, strict=True)],
         {name: styles.paragraph(name) for name in ("staff heading 1", "staff comment")},

@@ -1,13 +1,16 @@
-"""Put responses into the places of a new draft, and keep at its end those whose comments are gone."""
+"""Put responses into the places of a new draft, and keep below the others those whose comments are gone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafter.word.controls import RESPONSE_TAG, Controls, fill_control, response_controls
 from drafter.word.find_words import find
 from drafter.word.package import parse
 from drafter.word.paragraphs import body_of
+from drafter.word.prompts import Prompts
 from drafter.word.runs import run_xml
 from drafter.word.text import TEXT, pieces, set_text, tidy, words
 from drafter.word.xml import NAMESPACE, W
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.returned import Exchange, ReturnedBlock
 
 WITHOUT_COMMENT = "Responses to comments that the staff’s letter does not contain"
-"""The heading above the responses that are kept at the end."""
+"""The heading above the responses that are kept below the others."""
 
 
 class Paired(NamedTuple):
@@ -75,10 +78,12 @@ def _cut(paragraph: _Element, count: int) -> None:
         count -= len(text)
 
 
-def put_at_end(
+def put_below(
     document: _Element, kept: Sequence[tuple[Exchange, Sequence[_Element]]], styles: Mapping[str, str]
 ) -> None:
-    """Add responses at the end of a letter under a heading of their own, each below its comment.
+    """Add responses below the last one of a letter under a heading of their own, each below its comment.
+
+    They are in controls like all others, so that the next redraft finds them again.
 
     Args:
         document: The main part.
@@ -87,23 +92,59 @@ def put_at_end(
     """
     if not kept:
         return
-    body = body_of(document)
-    at = len(body) - 1 if len(body) and body[-1].tag == f"{W}sectPr" else len(body)
-    added = [_paragraph(WITHOUT_COMMENT, styles["staff heading 1"])]
+    controls = Controls(_free_ids(document, [elements for _, elements in kept]), Prompts())
+    keys = _free_keys(document)
+    added = _parsed(_paragraph(WITHOUT_COMMENT, styles["staff heading 1"]))
     for exchange, elements in kept:
+        key = keys(exchange.number)
         number = f"{exchange.number}.\t" if exchange.number else ""
-        texts = [block.words for block in exchange.comment]
-        added += [
-            _paragraph(f"{'' if index else number}{text}", styles["staff comment"])
-            for index, text in enumerate(texts)
-        ]
-        added += elements
+        texts = [f"{'' if index else number}{block.words}" for index, block in enumerate(exchange.comment)]
+        comment = "".join(_paragraph(text, styles["staff comment"]) for text in texts)
+        added += _parsed(controls.comment(key, comment, locked=False))
+        (control,) = _parsed(controls.response(key, "", begun=True))
+        fill_control(control, elements)
+        added.append(control)
+    body = body_of(document)
+    at = _below_responses(document, body)
     body[at:at] = added
 
 
-def _paragraph(text: str, style: str) -> _Element:
-    look = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
-    return parse(f'<w:p xmlns:w="{NAMESPACE}">{look}{run_xml(text)}</w:p>'.encode())
+def _below_responses(document: _Element, body: _Element) -> int:
+    """Return the place in the body below the last response; without any, the end of the letter."""
+    for control in reversed(response_controls(document)):
+        last = next(each for each in (control, *control.iterancestors()) if each.getparent() is body)
+        return body.index(last) + 1
+    return len(body) - 1 if len(body) and body[-1].tag == f"{W}sectPr" else len(body)
+
+
+def _free_ids(document: _Element, others: Sequence[Sequence[_Element]]) -> Iterator[int]:
+    """Return numbers that no control has, in the letter or in elements that it is about to get."""
+    roots = [document, *chain.from_iterable(others)]
+    taken = {id.get(f"{W}val") for root in roots for id in root.iterfind(f".//{W}sdtPr/{W}id")}
+    return (number for number in count(1) if str(number) not in taken)
+
+
+def _free_keys(document: _Element) -> Callable[[int | None], str]:
+    """Return what gives a comment a key that no other one of the letter has: its number, "4-2", or a free number."""
+    taken = {tag.get(f"{W}val") for tag in document.iter(f"{W}tag")}
+
+    def key(number: int | None) -> str:
+        keys = (
+            chain([str(number)], (f"{number}-{time}" for time in count(2))) if number else map(str, count(1))
+        )
+        free = next(each for each in keys if RESPONSE_TAG.format(each) not in taken)
+        taken.add(RESPONSE_TAG.format(free))
+        return free
+
+    return key
+
+
+def _paragraph(text: str, style: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run_xml(text)}</w:p>'
+
+
+def _parsed(xml: str) -> list[_Element]:
+    return list(parse(f'<w:body xmlns:w="{NAMESPACE}">{xml}</w:body>'.encode()))
 
 
 def paragraphs_outside(document: _Element, controls: Sequence[_Element]) -> Iterator[_Element]:

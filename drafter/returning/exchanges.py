@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -55,8 +56,8 @@ def divide(pieces: Sequence[Piece], first: int, letter: CommentLetter | None = N
     by_slot = parts_by_slot(kept, known)
     parts = by_slot or parts_by_shape(kept)
     by_letter = parts_by_letter(kept, letter, parts, known) if letter else []
-    if [part.number for part in by_slot] != [part.number for part in by_letter]:
-        parts = by_letter or parts
+    if not _numbers(by_letter) <= _numbers(by_slot):
+        parts = by_letter
     if parts:  # what is below the last response belongs to the closing's page
         last = parts[-1]
         end = last.response[-1].after if last.response else last.responds
@@ -71,6 +72,11 @@ def divide(pieces: Sequence[Piece], first: int, letter: CommentLetter | None = N
         _blocks([piece for piece in pieces if piece.number >= end], between),
         bool(by_letter),
     )
+
+
+def _numbers(parts: Sequence[Part]) -> Counter[int | None]:
+    """Return how often each number occurs; a draft's controls may hold more comments than the staff's letter has."""
+    return Counter(part.number for part in parts)
 
 
 def _closing(pieces: Sequence[Piece]) -> int:

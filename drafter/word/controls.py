@@ -45,9 +45,10 @@ class Controls:
         lock = '<w:lock w:val="sdtContentLocked"/>' if locked else ""
         return self._control(f"Staff comment {key}", COMMENT_TAG.format(key), content, after_id=lock)
 
-    def response(self, key: str, content: str, prompt: str, *, begun: bool) -> str:
+    def response(self, key: str, content: str, prompt: str = "", *, begun: bool) -> str:
         """Return the rich-text control around a response, or around the prompt that typing replaces."""
-        after_id = self._prompts.property_xml(prompt) + ("" if begun else "<w:showingPlcHdr/>")
+        after_id = self._prompts.property_xml(prompt) if prompt else ""
+        after_id += "" if begun else "<w:showingPlcHdr/>"
         return self._control(f"Response {key}", RESPONSE_TAG.format(key), content, after_id=after_id)
 
     def date(self, content: str, language: str, prompt: str, *, known: bool) -> str:

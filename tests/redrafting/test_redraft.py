@@ -142,22 +142,28 @@ def _typed(data: bytes, written: dict[str, str]) -> bytes:
     return file.to_bytes()
 
 
-def test_a_response_whose_comment_is_gone_is_kept_at_the_end(
-    letter: CommentLetter, drafted: bytes, house: Drafter
+@pytest.mark.parametrize("gone", [0, 2, 5])
+def test_a_response_whose_comment_is_gone_is_kept_below_the_others(
+    gone: int, letter: CommentLetter, drafted: bytes, house: Drafter
 ) -> None:
     data = answered(drafted)
-    shorter = replace(letter, comments=letter.comments[:-1])
-    last = responses(data, letter)[-1]
+    shorter = replace(letter, comments=letter.comments[:gone] + letter.comments[gone + 1 :])
 
-    draft = house.draft(shorter)
-    result = redraft(WordFile(data), read_response(data, letter), shorter, draft, house.to_bytes(draft))
+    first = again(data, shorter, house)
+    second = again(first.content, shorter, house)
+    back = again(second.content, letter, house)
 
-    (left,) = result.left
-    assert left.number == letter.comments[-1].number
-    said = texts(result.content)
-    assert WITHOUT_COMMENT in said
-    end = said[said.index(WITHOUT_COMMENT) :]
-    assert next(part for part in last if not part.startswith("<")) in "".join(end)
+    was = responses(data, letter)
+    kept = [*was[:gone], *was[gone + 1 :], was[gone]]
+    for result in (first, second):
+        assert [one.number for one in result.left] == [letter.comments[gone].number]
+        assert responses(result.content, shorter) == kept
+        said = texts(result.content)
+        assert said.count(WITHOUT_COMMENT) == 1
+        assert said.index(WITHOUT_COMMENT) < said.index("Sincerely,")
+    assert second.differences == ()
+    assert not back.left
+    assert responses(back.content, letter) == was
 
 
 def test_tracked_changes_give_the_old_words_when_rejected(
