@@ -33,12 +33,14 @@ class Divided(NamedTuple):
         exchanges: The comments with their responses.
         closing: What comes after the last response.
         restates: Whether the words of the staff letter were found.
+        is_by_shape: Whether nothing but the letter's shape shows its comments: no control, no staff letter.
     """
 
     opening: tuple[ReturnedBlock, ...]
     exchanges: tuple[Exchange, ...]
     closing: tuple[ReturnedBlock, ...]
     restates: bool
+    is_by_shape: bool
 
 
 def divide(pieces: Sequence[Piece], first: int, letter: CommentLetter | None = None) -> Divided:
@@ -71,6 +73,7 @@ def divide(pieces: Sequence[Piece], first: int, letter: CommentLetter | None = N
         tuple(_exchange(part, pieces, between) for part in parts),
         _blocks([piece for piece in pieces if piece.number >= end], between),
         bool(by_letter),
+        not by_slot and not by_letter,
     )
 
 
