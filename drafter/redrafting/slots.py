@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafter.checking.words import likeness
 from drafter.word.controls import RESPONSE_TAG, Controls, fill_control, response_controls
 from drafter.word.find_words import find
 from drafter.word.package import parse
@@ -25,6 +26,11 @@ WITHOUT_COMMENT = "Responses to comments that the staff’s letter does not cont
 """The heading above the responses that are kept below the others."""
 
 
+_THE_SAME = 0.95
+_ALIKE = 0.6
+"""The share of words that a comment and its restatement have in common, even if the reading was corrected."""
+
+
 class Paired(NamedTuple):
     """Which response goes where.
 
@@ -38,15 +44,43 @@ class Paired(NamedTuple):
 
 
 def pair(comments: Sequence[Comment], exchanges: Sequence[Exchange]) -> Paired:
-    """Find the response to each comment: by the number, or by the place in a letter without numbers."""
-    waiting: dict[int, list[int]] = {}
-    for position, exchange in enumerate(exchanges):
-        waiting.setdefault(exchange.number or position + 1, []).append(position)
-    found = tuple(
-        waiting[number].pop(0) if waiting.get(number) else None
-        for number in (comment.number or position for position, comment in enumerate(comments, start=1))
+    """Find the response to each comment by the words of the comment, since its number may have changed.
+
+    Of several exchanges that restate a comment, the one most like it counts, and of equal ones that with its number. An
+    exchange that restates none of the comments is left.
+    """
+    found = dict(_unchanged(comments, exchanges))
+    others = [at for at in range(len(comments)) if at not in found]
+    left = [place for place in range(len(exchanges)) if place not in found.values()]
+    like = sorted(
+        (
+            (_likeness(comments[at], exchanges[place]), -abs(at - place), at, place)
+            for at in others
+            for place in left
+        ),
+        reverse=True,
     )
-    return Paired(found, tuple(sorted(position for positions in waiting.values() for position in positions)))
+    for alike, _, at, place in like:
+        if alike >= _ALIKE and at not in found and place in left:
+            found[at] = place
+            left.remove(place)
+    return Paired(tuple(found.get(at) for at in range(len(comments))), tuple(left))
+
+
+def _unchanged(comments: Sequence[Comment], exchanges: Sequence[Exchange]) -> Iterator[tuple[int, int]]:
+    """Yield the positions of each comment and of the exchange that restates it under the same number."""
+    places: dict[int, list[int]] = {}
+    for place, exchange in enumerate(exchanges):
+        places.setdefault(exchange.number or place + 1, []).append(place)
+    for at, comment in enumerate(comments):
+        own = places.get(comment.number or at + 1, [])
+        if own and _likeness(comment, exchanges[own[0]]) >= _THE_SAME:
+            yield at, own.pop(0)
+
+
+def _likeness(comment: Comment, exchange: Exchange) -> float:
+    restated = " ".join(block.words for block in exchange.comment)
+    return round(likeness(comment.text, restated), 2)
 
 
 def without_label(elements: Sequence[_Element], response: Sequence[ReturnedBlock]) -> None:

@@ -166,6 +166,23 @@ def test_a_response_whose_comment_is_gone_is_kept_below_the_others(
     assert responses(back.content, letter) == was
 
 
+def test_responses_follow_their_comments_when_the_numbers_change(
+    letter: CommentLetter, drafted: bytes, house: Drafter
+) -> None:
+    data = answered(drafted)
+    renumbered = replace(
+        letter,
+        comments=tuple(replace(one, number=at) for at, one in enumerate(letter.comments[1:], start=1)),
+    )
+
+    draft = house.draft(renumbered)
+    returned = read_response(data, letter)
+    result = redraft(WordFile(data), returned, renumbered, draft, house.to_bytes(draft))
+
+    assert responses(result.content, renumbered)[: len(letter.comments) - 1] == responses(data, letter)[1:]
+    assert [one.number for one in result.left] == [1]
+
+
 def test_tracked_changes_give_the_old_words_when_rejected(
     letter: CommentLetter, drafted: bytes, house: Drafter
 ) -> None:
