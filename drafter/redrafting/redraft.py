@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafter.redrafting.blanks import open_blanks
 from drafter.redrafting.carrying import Carrier, with_namespaces_of
 from drafter.redrafting.outside import Difference, Outside, lines_of, name_styles
+from drafter.redrafting.sections import SECTION, continue_sections
 from drafter.redrafting.slots import (
     WITHOUT_COMMENT,
     pair,
@@ -80,9 +81,12 @@ def redraft(
     filled = [position for position in paired.responses if position is not None and responses[position]]
     kept = [position for position in paired.left if responses[position]]
 
+    sections: set[_Element] = set()
+
     def carried(position: int) -> list[_Element]:
         elements = carrier.carry(responses[position])
         without_label(elements, returned.exchanges[position].response)
+        sections.update(section for element in elements for section in element.iter(SECTION))
         return elements
 
     lines = lines_of(
@@ -107,6 +111,7 @@ def redraft(
         [(exchange, carried(position)) for exchange, position in zip(exchanges, kept, strict=True)],
         {name: styles.paragraph(name) for name in ("staff heading 1", "staff comment")},
     )
+    continue_sections(root, sections)
     return Redraft(new.to_bytes(), differences, len(filled), tuple(exchanges), open_blanks(root, styles))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docx.opc.constants import CONTENT_TYPE as CT
 from lxml import etree
 
 from drafter import CommentLetter, Drafter, read_response
@@ -15,9 +16,9 @@ from drafter.redrafting.redraft import Redraft, redraft
 from drafter.redrafting.slots import WITHOUT_COMMENT
 from drafter.returning.formats.word.responses import response_elements
 from drafter.word.controls import COMMENT_TAG, RESPONSE_TAG, response_controls
-from drafter.word.package import WordFile, root_of
-from drafter.word.text import words
-from drafter.word.xml import W
+from drafter.word.package import WordFile, parse, related, root_of
+from drafter.word.text import name_of, words
+from drafter.word.xml import COMPATIBILITY, NAMESPACE, W
 from tests.redrafting.counsel import KINDS, answered, essence
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -216,3 +217,83 @@ def test_the_date_of_the_letter_stays(letter: CommentLetter) -> None:
     result = again(data, letter, Drafter(profile={"letter": {"date": None}}))
 
     assert "February 21, 2023" in texts(result.content)
+
+
+def test_a_page_on_its_side_does_not_take_the_letterhead_away(
+    letter: CommentLetter, drafted: bytes, house: Drafter
+) -> None:
+    file = WordFile(answered(drafted, ("words",)))
+    _, wide, *_ = response_controls(root_of(file.document))
+    content = wide.find(f"{W}sdtContent")
+    assert content is not None
+    content.insert(0, _break(12240, 15840))
+    content.append(_break(15840, 12240))
+    data = file.to_bytes()
+
+    first = again(data, letter, house)
+    second = again(first.content, letter, house)
+
+    plain = again(answered(drafted, ("words",)), letter, house)
+    ((own, _, is_special),) = _sections(plain.content)
+    assert own
+    assert is_special
+    for result in (first, second):
+        assert _sections(result.content) == [
+            (own, "12240", is_special),
+            ([], "15840", False),
+            (own, _sections(plain.content)[0][1], False),
+        ]
+        assert responses(result.content, letter) == responses(data, letter)
+
+
+def _break(width: int, height: int) -> etree._Element:
+    """Return an empty paragraph that ends a section."""
+    size = f'<w:pgSz w:w="{width}" w:h="{height}"/><w:docGrid w:linePitch="360"/>'
+    xml = f'<w:p xmlns:w="{NAMESPACE}"><w:pPr><w:sectPr>{size}</w:sectPr></w:pPr></w:p>'
+    return etree.fromstring(xml)
+
+
+def _sections(data: bytes) -> list[tuple[list[str], str, bool]]:
+    """Return each section's headers and footers, the width of its pages, and whether its first page is special."""
+    found = []
+    for section in root_of(WordFile(data).document).iter(f"{W}sectPr"):
+        size = section.find(f"{W}pgSz")
+        assert size is not None
+        heads = [f"{name_of(one)} {one.get(f'{W}type')}" for one in section if "Reference" in name_of(one)]
+        found.append((heads, size.get(f"{W}w", ""), section.find(f"{W}titlePg") is not None))
+    return found
+
+
+def test_comments_and_notes_are_understood_in_a_draft_without_any(
+    letter: CommentLetter, drafted: bytes, house: Drafter
+) -> None:
+    data = answered(drafted)
+    draft = house.draft(letter, notes=False)
+
+    result = redraft(WordFile(data), read_response(data, letter), letter, draft, house.to_bytes(draft))
+
+    (comments,) = map(root_of, related(WordFile(result.content).document, "comments"))
+    assert comments.get(f"{COMPATIBILITY}Ignorable") == "w14"
+    assert responses(result.content, letter) == responses(data, letter)
+
+
+def test_the_author_of_several_comments_is_named_once(
+    letter: CommentLetter, drafted: bytes, house: Drafter
+) -> None:
+    file = WordFile(answered(drafted, ("words",)))
+    for id, control in zip(("901", "902"), response_controls(root_of(file.document)), strict=False):
+        run = next(control.iter(f"{W}r"))
+        run.addnext(parse(f'<w:r xmlns:w="{NAMESPACE}"><w:commentReference w:id="{id}"/></w:r>'.encode()))
+    file.add(file.document, _PEOPLE, "word/people.xml", CT.XML, _AUTHOR.encode())
+
+    result = again(file.to_bytes(), letter, house)
+
+    (people,) = map(root_of, related(WordFile(result.content).document, "people"))
+    assert [list(person.attrib.values()) for person in people] == [["Orla Fenn"]]
+
+
+_PEOPLE = "http://schemas.microsoft.com/office/2011/relationships/people"
+_AUTHOR = (
+    '<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">'
+    '<w15:person w15:author="Orla Fenn"/></w15:people>'
+)

@@ -11,10 +11,10 @@ from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
-from drafter.redrafting.carrying.namespaces import namespaces
+from drafter.redrafting.carrying.namespaces import begun_like
 from drafter.word.package import related, root_of
 from drafter.word.text import RUN
-from drafter.word.xml import NAMESPACE, W
+from drafter.word.xml import W
 
 if TYPE_CHECKING:
     from docx.opc.part import XmlPart
@@ -87,7 +87,7 @@ class CommentCarrier:
 
     def _add(self, comment: _Element) -> str:
         assert self._part is not None  # it has the comment
-        target = self._comments()
+        target = self._comments(self._part)
         root = root_of(target)
         taken = {each.get(f"{W}id") for each in root}
         number = next(str(number) for number in itertools.count(0) if str(number) not in taken)
@@ -97,11 +97,16 @@ class CommentCarrier:
         root.append(added)
         return number
 
-    def _comments(self) -> XmlPart:
+    def _comments(self, like: XmlPart) -> XmlPart:
         for part in related(self._target.document, "comments"):
             return part
-        xml = f'<w:comments xmlns:w="{NAMESPACE}"/>'.encode()
-        return self._target.add(self._target.document, RT.COMMENTS, "word/comments.xml", CT.WML_COMMENTS, xml)
+        return self._target.add(
+            self._target.document,
+            RT.COMMENTS,
+            "word/comments.xml",
+            CT.WML_COMMENTS,
+            begun_like(root_of(like)),
+        )
 
     def _carry_lines(self, kind: str, comments: Sequence[_Element]) -> None:
         """Copy the lines of another part that are about the comments, or their authors."""
@@ -115,7 +120,9 @@ class CommentCarrier:
             }
         lines = [copy.deepcopy(line) for line in root_of(own) if _is_about(line, names)]
         if lines:
-            root_of(self._beside(kind, own)).extend(lines)
+            root = root_of(self._beside(kind, own))
+            authors = {_value(line, "author") for line in root} - {""}
+            root.extend(line for line in lines if _value(line, "author") not in authors)
 
     def _lines_of(self, kind: str) -> Iterator[_Element]:
         for part in related(self._source.document, kind):
@@ -125,12 +132,13 @@ class CommentCarrier:
         """Return the target's part of a kind, after beginning one like the source's if there is none."""
         for part in related(self._target.document, kind):
             return part
-        root = etree.Element(root_of(like).tag, nsmap=namespaces(root_of(like)))
         reltype = next(
             each.reltype for each in self._source.document.rels.values() if each.reltype.endswith(f"/{kind}")
         )
         name = f"word/{kind}.xml"
-        return self._target.add(self._target.document, reltype, name, like.content_type, etree.tostring(root))
+        return self._target.add(
+            self._target.document, reltype, name, like.content_type, begun_like(root_of(like))
+        )
 
 
 def _names(comment: _Element) -> Iterator[str]:

@@ -39,7 +39,12 @@ def with_namespaces_of(source: WordFile, data: bytes) -> bytes:
     return zip_parts(files)
 
 
-def namespaces(root: _Element) -> dict[str, str]:
+def begun_like(other: _Element) -> bytes:
+    """Return an empty part with the name and the namespaces of another one's root."""
+    return etree.tostring(_declaring(etree.Element(other.tag), other))
+
+
+def _namespaces(root: _Element) -> dict[str, str]:
     """Return the namespaces that a root declares, by their prefixes; one without a prefix is not needed by name."""
     return {prefix: name for prefix, name in root.nsmap.items() if prefix}
 
@@ -54,7 +59,7 @@ def _both(file: WordFile, other: WordFile) -> list[tuple[XmlPart, XmlPart]]:
 
 def _declaring(root: _Element, other: _Element) -> _Element:
     """Return a root with the namespaces of another one too; where both use a prefix, it keeps its own meaning."""
-    known = {**namespaces(other), **namespaces(root)}
+    known = {**_namespaces(other), **_namespaces(root)}
     new = etree.Element(root.tag, nsmap=known)
     for name, value in root.attrib.items():
         new.set(name, value)

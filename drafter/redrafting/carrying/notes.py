@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from lxml import etree
 
-from drafter.redrafting.carrying.namespaces import namespaces
+from drafter.redrafting.carrying.namespaces import begun_like
 from drafter.word.package import related, root_of
 from drafter.word.xml import W
 
@@ -79,9 +78,12 @@ class NoteCarrier:
         """Return the target's part; a new one has the separators of the source's, without which Word shows none."""
         for part in related(self._target.document, kind.part):
             return part
-        root = etree.Element(root_of(like).tag, nsmap=namespaces(root_of(like)))
-        root.extend([copy.deepcopy(note) for note in root_of(like) if note.get(f"{W}type")])
-        document = self._target.document
-        return self._target.add(
-            document, kind.reltype, f"word/{kind.part}.xml", kind.content_type, etree.tostring(root)
+        added = self._target.add(
+            self._target.document,
+            kind.reltype,
+            f"word/{kind.part}.xml",
+            kind.content_type,
+            begun_like(root_of(like)),
         )
+        root_of(added).extend([copy.deepcopy(note) for note in root_of(like) if note.get(f"{W}type")])
+        return added

@@ -106,7 +106,7 @@ def _without_empty(elements: list[etree._Element]) -> list[etree._Element]:
 
 
 def _is_empty(element: etree._Element) -> bool:
-    return name_of(element) == "p" and next(element.iter("{*}r"), None) is None
+    return name_of(element) == "p" and next(element.iter("{*}r", "{*}sectPr"), None) is None
 
 
 def _is_label(element: etree._Element) -> bool:
