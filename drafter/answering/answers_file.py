@@ -20,6 +20,8 @@ from drafter.problems import Place
 
 _HEADING = re.compile(r"\s*comment\s+(?:no\.?\s*)?(?P<number>\d{1,4})(?:\s*\((?P<time>\d{1,2})\))?\s*", re.I)
 _LEVEL = "h2"
+_LINE_END = re.compile(r"\r\n|\n|\r")
+"""What ends a line in Markdown, by which its parser counts; `str.splitlines` knows more."""
 
 
 class Answer(NamedTuple):
@@ -100,7 +102,7 @@ def require_distinct(answers: Sequence[Answer], name: str) -> None:
 
 
 def _answers(text: str, name: str) -> Iterator[Answer]:
-    lines = text.splitlines()
+    lines = _LINE_END.split(text)
     headings = list(_headings(text))
     for (start, title), (end, _) in pairwise([*headings, (len(lines), "")]):
         found = _HEADING.fullmatch(title)
@@ -129,6 +131,6 @@ def _divided(section: str) -> tuple[tuple[str, ...], str]:
         return (), section.strip("\n").rstrip()
     end = next(at for at, token in enumerate(tokens) if token.type == "blockquote_close" and not token.level)
     quoted = [token.children or [] for token in tokens[:end] if token.type == "inline"]
-    rest = "\n".join(section.splitlines()[tokens[0].map[1] :])
+    rest = "\n".join(section.split("\n")[tokens[0].map[1] :])
     paragraphs = ("".join(piece.text for piece in pieces_of(children)) for children in quoted)
     return tuple(paragraphs), rest.strip("\n").rstrip()

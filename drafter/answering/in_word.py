@@ -13,6 +13,7 @@ from drafter.answering.to_markdown import MarkdownWriter
 from drafter.checking.words import plain
 from drafter.returning.formats.word.body import slot_of
 from drafter.returning.formats.word.responses import response_elements
+from drafter.word.comments import drop_comments
 from drafter.word.controls import fill_control
 from drafter.word.find_words import find
 from drafter.word.package import root_of
@@ -105,6 +106,7 @@ def replace_responses(file: WordFile, returned: ReturnedLetter, answers: Sequenc
     misquoted = [
         one.key for one in answers if one.comment and one.key in places and _differs(one, places[one.key])
     ]
+    _drop_comments_of(file, [places[key].elements for key in replaced])
     unknown = [answer.key for answer in answers if answer.key not in places]
     return Replaced(tuple(replaced), lost, tuple(unknown), tuple(stuck), tuple(misquoted))
 
@@ -149,6 +151,15 @@ def _put(new: Sequence[_Element], old: Sequence[_Element], control: _Element | N
     for element in old:
         if (around := element.getparent()) is not None:
             around.remove(element)
+
+
+def _drop_comments_of(file: WordFile, old: Sequence[Sequence[_Element]]) -> None:
+    """Remove the Word comments whose references went with the old responses."""
+    gone, kept = (
+        {each.get(f"{W}id") for root in roots for each in root.iter(f"{W}commentReference")}
+        for roots in ([element for elements in old for element in elements], [root_of(file.document)])
+    )
+    drop_comments(file, lambda comment: comment.get(f"{W}id") in gone - kept)
 
 
 def _differs(answer: Answer, place: _Place) -> bool:

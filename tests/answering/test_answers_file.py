@@ -85,6 +85,15 @@ def test_a_heading_in_a_code_block_is_no_heading() -> None:
     assert "## Comment 2" in only.markdown
 
 
+@pytest.mark.parametrize("character", ["\u2028", "\x0b", "\x0c", "\x85"])
+def test_a_character_that_ends_no_line_in_markdown_moves_no_answer(character: str) -> None:
+    first, second = read(
+        f"## Comment 1\r\n\r\n> Why{character}?\r\n\r\nYes.\r\n\r\n## Comment 2\n\nNo.", "a.md"
+    )
+
+    assert (first.markdown, second.markdown) == ("Yes.", "No.")
+
+
 def test_answers_come_from_a_table() -> None:
     rows = rows_of_csv('No.,Comment,Response\n3,Why?,"Because **we** did."\n4,When?,\n'.encode("utf-8-sig"))
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from drafter import Drafter, read_response
 from drafter.answering.answers_file import Answer, read, written
 from drafter.answering.in_word import Replaced, exported, replace_responses
 from drafter.word.faithful import changed_only, open_faithfully
-from drafter.word.package import WordFile, root_of
+from drafter.word.package import WordFile, related, root_of
 from drafter.word.xml import W
 from tests.redrafting.counsel import answered
 from tests.word.documents import parts_of
@@ -123,6 +124,19 @@ def test_what_a_new_response_leaves_behind_is_named(letter: bytes) -> None:
     _, result = put(letter, Answer(6, "We agree."))
 
     assert result.lost == {(6, 1): ("a footnote",)}
+
+
+def test_a_comment_goes_with_the_response_that_it_is_in(letter: bytes) -> None:
+    changed, result = put(letter, Answer(5, "We agree."))
+
+    assert result.lost == {(5, 1): ("a comment",)}
+    file = WordFile(changed)
+    (comments,) = map(root_of, related(file.document, "comments"))
+    assert _ids(comments, "comment") == _ids(root_of(file.document), "commentReference")
+
+
+def _ids(root: etree._Element, name: str) -> set[str]:
+    return {each.get(f"{W}id", "") for each in root.iter(f"{W}{name}")}
 
 
 def test_an_answer_to_no_comment_and_an_empty_one_change_nothing(letter: bytes) -> None:
