@@ -74,8 +74,14 @@ def redraft(
     new = WordFile(with_namespaces_of(old, content))
     root, styles = root_of(new.document), _styles(new, draft)
     instead = {name: styles.name(name) for name in STYLES.values()}
-    carrier = Carrier(old, new, styles=instead, leave_comments_of=AUTHOR)
     responses = response_elements(root_of(old.document), returned.exchanges)
+    carrier = Carrier(
+        old,
+        new,
+        carried=[element for elements in responses for element in elements],
+        styles=instead,
+        leave_comments_of=AUTHOR,
+    )
     paired = pair(letter.comments, returned.exchanges)
     controls = response_controls(root)
     filled = [position for position in paired.responses if position is not None and responses[position]]

@@ -277,6 +277,37 @@ def test_comments_and_notes_are_understood_in_a_draft_without_any(
     assert responses(result.content, letter) == responses(data, letter)
 
 
+@pytest.mark.parametrize("ends_inside", [True, False])
+def test_a_comment_that_goes_on_behind_its_response_is_kept(
+    ends_inside: bool, letter: CommentLetter, drafted: bytes, house: Drafter
+) -> None:
+    file = WordFile(answered(drafted, ("words",)))
+    root = root_of(file.document)
+    *_, first = response_controls(root)[0].iter(f"{W}p")
+    below = next(one for one in root.iter(f"{W}p") if words(one).startswith("2."))
+    first.insert(0, _mark('commentRangeStart w:id="901"'))
+    (first if ends_inside else below).append(_mark('commentRangeEnd w:id="901"'))
+    below.append(parse(f'<w:r xmlns:w="{NAMESPACE}"><w:commentReference w:id="901"/></w:r>'.encode()))
+
+    result = again(file.to_bytes(), letter, house)
+
+    new = root_of(WordFile(result.content).document)
+    said = {one.get(f"{W}id"): words(one) for one in _comments_of(result.content)}
+    (number,) = [id for id, text in said.items() if text == "Finance to confirm."]
+    control = response_controls(new)[0]
+    found = [name_of(one) for one in control.iter() if one.get(f"{W}id") == number]
+    assert sorted(found) == ["commentRangeEnd", "commentRangeStart", "commentReference"]
+
+
+def _mark(name: str) -> etree._Element:
+    return parse(f'<w:{name} xmlns:w="{NAMESPACE}"/>'.encode())
+
+
+def _comments_of(data: bytes) -> list[etree._Element]:
+    (comments,) = map(root_of, related(WordFile(data).document, "comments"))
+    return list(comments)
+
+
 def test_the_author_of_several_comments_is_named_once(
     letter: CommentLetter, drafted: bytes, house: Drafter
 ) -> None:

@@ -34,6 +34,7 @@ class Carrier:
         source: WordFile,
         target: WordFile,
         *,
+        carried: Sequence[_Element] = (),
         styles: Mapping[str, str] | None = None,
         leave_comments_of: str = "",
     ) -> None:
@@ -42,6 +43,7 @@ class Carrier:
         Args:
             source: The file to copy from, which is not changed.
             target: The file to copy into. The caller inserts the copies.
+            carried: All elements that will be carried, for comments that begin in them and end behind them.
             styles: The names of the target's styles that take the place of others, by the names of the latter.
             leave_comments_of: An author whose comments are not carried.
         """
@@ -51,7 +53,7 @@ class Carrier:
         self._styles = StyleCarrier(source, target, self._numbering, styles or {})
         self._numbering.styles = self._styles
         self._notes = NoteCarrier(source, target, self._adapt)
-        self._comments = CommentCarrier(source, target, self._adapt, leave=leave_comments_of)
+        self._comments = CommentCarrier(source, target, self._adapt, carried=carried, leave=leave_comments_of)
         self._source, self._target = source.document, target.document
 
     def carry(self, elements: Sequence[_Element]) -> list[_Element]:

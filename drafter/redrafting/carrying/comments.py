@@ -13,7 +13,7 @@ from lxml import etree
 
 from drafter.redrafting.carrying.namespaces import begun_like
 from drafter.word.package import related, root_of
-from drafter.word.text import RUN
+from drafter.word.text import PARAGRAPH, RUN
 from drafter.word.xml import W
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _KEYS = ("paraId", "durableId", "author")
 
 
 class CommentCarrier:
-    """Copies the comments that elements contain whole; the marks of others are left out."""
+    """Copies the comments to which elements refer, or that begin in them; the marks of others are left out."""
 
     def __init__(
         self,
@@ -40,6 +40,7 @@ class CommentCarrier:
         target: WordFile,
         adapt: Callable[[_Element, XmlPart, XmlPart], None],
         *,
+        carried: Sequence[_Element] = (),
         leave: str = "",
     ) -> None:
         """Begin without a comment.
@@ -48,8 +49,10 @@ class CommentCarrier:
             source: The file with the comments.
             target: The file that gets them; it gets parts for them if it has none.
             adapt: Gives the content of a comment the names of the target.
+            carried: All elements that will be carried; a comment that begins in them belongs to them.
             leave: An author whose comments are not carried.
         """
+        self._begun = _ids(carried, _START) - _ids(carried, _REFERENCE)
         self._source, self._target, self._adapt, self._leave = source, target, adapt, leave
         self._new: dict[str, str] = {}
         self._part = next(iter(related(source.document, "comments")), None)
@@ -65,14 +68,16 @@ class CommentCarrier:
                 carried.
         """
         marks = [mark for element in elements for mark in element.iter(*_MARKS)]
-        referred = {mark.get(f"{W}id", "") for mark in marks if mark.tag == _REFERENCE}
+        starts = _ids(elements, _START)
+        begun = starts & self._begun
         carried = {
-            id for id in referred if id in self._own and self._own[id].get(f"{W}author") != self._leave
+            id
+            for id in _ids(elements, _REFERENCE) | begun
+            if id in self._own and self._own[id].get(f"{W}author") != self._leave
         }
         added = sorted(carried - self._new.keys(), key=_number)
         self._new |= {id: self._add(self._own[id]) for id in added}
         new = {id: self._new[id] for id in carried}
-        starts = {mark.get(f"{W}id") for mark in marks if mark.tag == _START}
         for mark in marks:
             id = mark.get(f"{W}id", "")
             if id in new and (mark.tag != _END or id in starts):
@@ -82,6 +87,7 @@ class CommentCarrier:
             else:
                 elements.remove(mark)
         _close(marks, elements)
+        _refer(elements, [new[id] for id in sorted(begun & carried, key=_number)])
         for name in _BESIDE:
             self._carry_lines(name, [self._own[id] for id in added])
 
@@ -167,7 +173,23 @@ def _close(marks: Sequence[_Element], elements: list[_Element]) -> None:
         if mark.tag == _END and _is_in(mark, elements):
             starts.pop(mark.get(f"{W}id"), None)
     for id in starts:
-        elements.append(etree.Element(_END, {f"{W}id": id or ""}))
+        etree.SubElement(_last_paragraph(elements), _END, {f"{W}id": id or ""})
+
+
+def _refer(elements: Sequence[_Element], numbers: Sequence[str]) -> None:
+    """Refer at the end to comments that begin in the elements and whose references are behind them."""
+    for number in numbers:
+        run = etree.SubElement(_last_paragraph(elements), RUN)
+        etree.SubElement(run, _REFERENCE, {f"{W}id": number})
+
+
+def _last_paragraph(elements: Sequence[_Element]) -> _Element:
+    """Return the last paragraph of a response, which always has one."""
+    return [paragraph for element in elements for paragraph in element.iter(PARAGRAPH)][-1]
+
+
+def _ids(elements: Sequence[_Element], name: str) -> set[str]:
+    return {mark.get(f"{W}id", "") for element in elements for mark in element.iter(name)}
 
 
 def _is_in(mark: _Element, elements: Sequence[_Element]) -> bool:
