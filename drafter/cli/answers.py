@@ -98,7 +98,7 @@ def _written(written: WrittenAnswers) -> Iterator[str]:
     for path, count in written.files:
         yield f"{path}: {counted(count, 'comment')}."
     for number, lost in written.lost:
-        yield f"  Comment {number}: {_list(lost)} cannot be written in Markdown and stays in Word."
+        yield f"  Comment {number}: not in the Markdown, but kept in Word: {_list(lost)}."
 
 
 def _taken(taken: TakenAnswers) -> Iterator[str]:
@@ -106,7 +106,7 @@ def _taken(taken: TakenAnswers) -> Iterator[str]:
     new = counted(len(result.replaced), "new response")
     yield f"{taken.path}: {new}, from {counted(taken.answers, 'answer')}."
     for (number, _), lost in result.lost.items():
-        yield f"  Comment {number}: {_list(lost)} of the old response is not in the new one."
+        yield f"  Comment {number}: in the old response and not in the new one: {_list(lost)}."
     for number, _ in result.unknown:
         yield f"  The letter has no comment {number}: its answer was not used."
     for number, _ in result.stuck:

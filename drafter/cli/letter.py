@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -25,6 +26,23 @@ KINDS = (
 )
 """The kinds, in the order of the help; a test compares them with those that can be drafted."""
 
+
+def _time(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Return a time of day, given in any usual form, as the letter prints it: "4:00 p.m."."""
+    if value is None:
+        return None
+    found = _TIME.fullmatch(value)
+    hour, minute = (int(found["hour"]), int(found["minute"] or 0)) if found else (24, 0)
+    half = (found["half"] or "").lower() if found else ""
+    if hour > 23 or minute > 59 or (half and not 0 < hour < 13) or (not half and ":" not in value):
+        message = f"{value!r} is no time of day; write it as “4:00 p.m.” or 16:00."
+        raise click.BadParameter(message, context, option)
+    is_afternoon = half == "p" if half else hour >= 12
+    return f"{hour % 12 or 12}:{minute:02} {'p' if is_afternoon else 'a'}.m."
+
+
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s*(?:(?P<half>[ap])\.?\s*m\.?)?", re.I)
+
 DAY = click.DateTime(["%Y-%m-%d", "%B %d, %Y"])
 
 
@@ -43,6 +61,7 @@ DAY = click.DateTime(["%Y-%m-%d", "%B %d, %Y"])
     "--at",
     "hour",
     metavar="TIME",
+    callback=_time,
     help='The time of effectiveness, such as "4:00 p.m.". Without it, a blank.',
 )
 def letter(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from drafter.services.redraft_letter import RedraftedLetter
 
 _WIDTH = 100
+_BEFORE = 30
 _SHOWN = 90
 """The number of characters of a paragraph that the summary shows."""
 
@@ -92,10 +94,21 @@ def _lines(redrafted: RedraftedLetter) -> Iterator[str]:
     for (before, after), times in Counter(result.differences).items():
         often = f" ({times} times)" if times > 1 else ""
         if before and after:
-            yield f"  - now “{_short(after)}”, before “{_short(before)}”{often}"
+            same = _same(before, after)
+            yield f"  - now “{_short(after, same)}”, before “{_short(before, same)}”{often}"
         else:
             yield f"  - {'new' if after else 'no longer there'}: “{_short(after or before)}”{often}"
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} ..."
+def _same(one: str, other: str) -> int:
+    """Return the number of characters with which two texts begin alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _short(text: str, same: int = 0) -> str:
+    """Return the words of a paragraph around the place where it begins to differ from another one."""
+    start = text.rfind(" ", 0, max(0, same - _BEFORE)) + 1 if same > _BEFORE else 0
+    shown = text[start : start + _SHOWN]
+    if start + _SHOWN < len(text):
+        shown = f"{shown.rsplit(' ', 1)[0]} ..."
+    return f"... {shown}" if start else shown

@@ -95,7 +95,7 @@ class Blanks:
 
 
 def open_blanks(root: _Element, styles: Styles) -> int:
-    """Return the number of blanks and alternatives in a letter; a prompt, which typing replaces, is none.
+    """Return the number of blanks and alternatives in a letter; deleted ones and prompts do not count.
 
     Args:
         root: The main part.
@@ -109,4 +109,5 @@ def open_blanks(root: _Element, styles: Styles) -> int:
         for run in control.iter(RUN)
     }
     looks = (look for look in root.iter(f"{W}rStyle") if look.get(f"{W}val") == blank)
-    return sum(1 for look in looks if next(look.iterancestors(RUN)) not in prompts)
+    runs = (next(look.iterancestors(RUN)) for look in looks)
+    return sum(run not in prompts and next(run.iterancestors(f"{W}del"), None) is None for run in runs)

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import DrafterError, NotAStaffLetterError
-from drafter.services import letters as staff_letters
-from drafter.services.returned import read_response
+from drafter.errors import NotAStaffLetterError
+from drafter.services.returned import is_written_to_the_staff, read_response
 
 if TYPE_CHECKING:
     from drafter.checked import Checked
@@ -17,10 +16,6 @@ if TYPE_CHECKING:
     from drafter.model import CommentLetter
     from drafter.profile.model import Profile
     from drafter.returned import ReturnedLetter
-
-
-_LETTERHEAD = "exchange commission"
-"""What a letter begins with if it is the staff's own."""
 
 
 def check(
@@ -71,23 +66,12 @@ def check(
 
 def _require_response(reading: ReturnedLetter, data: bytes, name: str) -> None:
     """Refuse a file that is not a letter to the staff, such as the staff letter itself."""
-    head = reading.opening[0].words.casefold() if reading.opening else ""
-    is_doubtful = _LETTERHEAD in head or not reading.letter_dates
-    if not reading.is_to_the_staff or (is_doubtful and is_staff_letter(data)):
+    if not is_written_to_the_staff(reading, data):
         raise NotAStaffLetterError(
             "This is not a letter to the SEC staff.",
             advice="Name the response letter first, and the staff letter with --letter.",
             place=name,
         )
-
-
-def is_staff_letter(source: str | bytes) -> bool:
-    """Return whether a file can be read and is the staff's own letter."""
-    try:
-        letter = staff_letters.read(source)
-    except DrafterError:
-        return False
-    return all(warning.code != "not_from_staff" for warning in letter.warnings)
 
 
 def filing_of(source: str | Path | Filing) -> Filing:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafter.errors import DrafterError, InputNotFoundError, NotAStaffLetterError
 from drafter.kernel.workers import in_order
 from drafter.services import letters as staff_letters
-from drafter.services.check import check, filing_of, is_staff_letter
+from drafter.services.check import check, filing_of
 from drafter.services.failures import lost_with_its_process, of_one_letter
 from drafter.services.inputs import STANDARD_INPUT
 from drafter.services.letters_beside import letters_beside
+from drafter.services.returned import is_staff_letter
 from drafter.services.word_copies import (
     NO_COPIES,
     Copies,

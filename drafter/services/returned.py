@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import NotAStaffLetterError
+from drafter.errors import DrafterError, NotAStaffLetterError
 from drafter.services.inputs import STANDARD_INPUT
+
+_LETTERHEAD = "exchange commission"
+"""What a letter begins with if it is the staff's own."""
 
 if TYPE_CHECKING:
     from drafter.model import CommentLetter
@@ -34,6 +37,30 @@ def read_response(
     return returning.read_returned(
         data, name or ("letter" if isinstance(source, bytes) else str(source)), letter
     )
+
+
+def is_written_to_the_staff(reading: ReturnedLetter, source: str | Path | bytes) -> bool:
+    """Return whether a letter is written to the staff, and is not the staff's own.
+
+    Args:
+        reading: The letter as read.
+        source: Its file, or the bytes of one, which is read again if the letter has signs of a letter from the staff.
+    """
+    head = reading.opening[0].words.casefold() if reading.opening else ""
+    says_who_writes = reading.signer or reading.registrant or reading.law_firm
+    is_doubtful = _LETTERHEAD in head or not reading.letter_dates or not says_who_writes
+    return reading.is_to_the_staff and not (is_doubtful and is_staff_letter(source))
+
+
+def is_staff_letter(source: str | Path | bytes) -> bool:
+    """Return whether a file can be read and is the staff's own letter."""
+    from drafter.services import letters
+
+    try:
+        letter = letters.read(source)
+    except DrafterError:
+        return False
+    return all(warning.code != "not_from_staff" for warning in letter.warnings)
 
 
 def read_either(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from drafter.topics import Library
 
 _NOT_READ = "The staff letter was not read; name it with --letter."
-_AGREED = "As given with --due."
+_AGREED = "As agreed with the staff."
 
 
 class ReviewOptions(NamedTuple):

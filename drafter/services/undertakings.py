@@ -10,7 +10,7 @@ from drafter.errors import DrafterError, NotAStaffLetterError
 from drafter.kernel.workers import in_order
 from drafter.services.failures import lost_with_its_process, of_one_letter
 from drafter.services.inputs import STANDARD_INPUT
-from drafter.services.returned import read_response
+from drafter.services.returned import is_written_to_the_staff, read_response
 
 if TYPE_CHECKING:
     from drafter.returned import ReturnedLetter
@@ -41,6 +41,7 @@ class Undertakings(NamedTuple):
 class _Read(NamedTuple):
     source: str
     letter: ReturnedLetter | None = None
+    is_response: bool = False
     error: DrafterError | None = None
 
 
@@ -60,9 +61,8 @@ def undertakings(sources: Sequence[str], *, jobs: int | None = None) -> Undertak
         jobs = 1  # a worker process has no standard input
     work = partial(_read_one, alone=len(sources) == 1)
     read = list(in_order(work, sources, jobs=jobs, lost=_lost))
-    letters = [one.letter for one in read if one.letter]
-    responses = [letter for letter in letters if letter.is_to_the_staff]
-    others = tuple(letter.source for letter in letters if not letter.is_to_the_staff)
+    responses = [one.letter for one in read if one.letter and one.is_response]
+    others = tuple(one.letter.source for one in read if one.letter and not one.is_response)
     if others and not responses:
         raise NotAStaffLetterError(
             "This is not a company's letter to the SEC staff.",
@@ -74,8 +74,12 @@ def undertakings(sources: Sequence[str], *, jobs: int | None = None) -> Undertak
 
 
 def _read_one(source: str, *, alone: bool) -> _Read:
+    from drafter.reading.files import read_bytes
+
     try:
-        return _Read(source, read_response(source))
+        data = read_bytes(source)
+        letter = read_response(data, name=source)
+        return _Read(source, letter, is_written_to_the_staff(letter, data))
     except DrafterError as error:
         return _Read(source, error=error)
     except Exception as error:  # a bug in Drafter must not stop the other letters; one alone shows it whole
