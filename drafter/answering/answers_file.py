@@ -32,7 +32,8 @@ class Answer(NamedTuple):
         time: 1; for a number that the staff used before, 2 and so on.
         markdown: The response; "" if it is not written yet.
         comment: The comment, as the quotation has it.
-        line: The line of the heading, from 1.
+        line: The line of the heading, or the row of a table, from 1.
+        file: The name in messages of the file that it is from.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Answer(NamedTuple):
     comment: Sequence[str] = ()
     time: int = 1
     line: int = 0
+    file: str = ""
 
     @property
     def key(self) -> tuple[int, int]:
@@ -81,11 +83,11 @@ def read(text: str, name: str) -> list[Answer]:
             advice="Write the file with `drafter answers RESPONSE -o answers.md`.",
             place=name,
         )
-    require_distinct(answers, name)
+    require_distinct(answers)
     return answers
 
 
-def require_distinct(answers: Sequence[Answer], name: str) -> None:
+def require_distinct(answers: Sequence[Answer]) -> None:
     """Require each comment to have one answer.
 
     Raises:
@@ -94,10 +96,13 @@ def require_distinct(answers: Sequence[Answer], name: str) -> None:
     seen: dict[tuple[int, int], Answer] = {}
     for answer in answers:
         if (first := seen.setdefault(answer.key, answer)) is not answer:
+            where = f"lines {first.line} and {answer.line}"
+            if first.file != answer.file:
+                where = f"{first.file}, line {first.line}, and in {answer.file}, line {answer.line}"
             raise AnswersError(
-                f"Comment {answer.number} is answered twice, in lines {first.line} and {answer.line}.",
+                f"Comment {answer.number} is answered twice, in {where}.",
                 advice="Keep one of the two.",
-                place=Place(name, line=answer.line),
+                place=Place(answer.file, line=answer.line),
             )
 
 
@@ -113,7 +118,7 @@ def _answers(text: str, name: str) -> Iterator[Answer]:
                 place=Place(name, line=start + 1),
             )
         comment, body = _divided("\n".join(lines[start:end]).partition("\n")[2])
-        yield Answer(int(found["number"]), body, comment, int(found["time"] or 1), start + 1)
+        yield Answer(int(found["number"]), body, comment, int(found["time"] or 1), start + 1, name)
 
 
 def _headings(text: str) -> Iterator[tuple[int, str]]:

@@ -95,7 +95,8 @@ def replace_responses(file: WordFile, returned: ReturnedLetter, answers: Sequenc
         if MARKDOWN.render(now.markdown) == MARKDOWN.render(answer.markdown):
             continue
         control = controls.get(_slot(answer.key))
-        like = next((each for element in place.elements for each in element.iter(f"{W}p")), None)
+        own = (element for element in place.elements if element.tag != f"{W}tbl")
+        like = next((each for element in own for each in element.iter(f"{W}p")), None)
         if control is None and not _begins_with_it(place):
             stuck.append(answer.key)
             continue

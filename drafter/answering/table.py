@@ -38,7 +38,7 @@ def answers_in(rows: Rows, name: str) -> list[Answer]:
     """
     number, response = _columns(rows, name)
     answers = list(_answers(rows, number, response, name))
-    require_distinct(answers, name)
+    require_distinct(answers)
     return answers
 
 
@@ -71,7 +71,7 @@ def _answers(rows: Rows, number: int, response: int, name: str) -> Iterator[Answ
                 advice="Write the staff's number in the column “No.”.",
                 place=Place(name, line=line),
             )
-        yield Answer(int(digits), text.replace("\r\n", "\n"), line=line)
+        yield Answer(int(digits), text.replace("\r\n", "\n"), line=line, file=name)
 
 
 def _text(row: Sequence[object], column: int) -> str:

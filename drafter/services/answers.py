@@ -155,7 +155,7 @@ def take_answers(
     require_free(path, overwrite=force)
     data = _word_file(source)
     read = [answer for name in answers for answer in _answers_in(name)]
-    require_distinct(read, ", ".join(answers))
+    require_distinct(read)
     returned = _response(data, source)
     file = open_response(data, source)
     result = replace_responses(file, returned, read)

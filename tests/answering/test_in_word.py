@@ -12,6 +12,7 @@ from drafter.answering.answers_file import Answer, read, written
 from drafter.answering.in_word import Replaced, exported, replace_responses
 from drafter.word.faithful import changed_only, open_faithfully
 from drafter.word.package import WordFile, related, root_of
+from drafter.word.text import words
 from drafter.word.xml import W
 from tests.redrafting.counsel import answered
 from tests.word.documents import parts_of
@@ -124,6 +125,19 @@ def test_what_a_new_response_leaves_behind_is_named(letter: bytes) -> None:
     _, result = put(letter, Answer(6, "We agree."))
 
     assert result.lost == {(6, 1): ("a footnote",)}
+
+
+def test_a_response_that_was_a_table_is_not_set_as_one(drafted: bytes) -> None:
+    table, _ = put(drafted, Answer(1, "| Year | Sales |\n| --- | --- |\n| 2023 | $15 |"))
+
+    changed, _ = put(table, Answer(1, "The Company has no sales."))
+
+    (paragraph,) = (
+        one for one in root_of(WordFile(changed).document).iter(f"{W}p") if words(one).endswith("no sales.")
+    )
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    assert style is not None
+    assert "Table" not in style.get(f"{W}val", "")
 
 
 def test_a_comment_goes_with_the_response_that_it_is_in(letter: bytes) -> None:

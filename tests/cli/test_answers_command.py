@@ -116,6 +116,17 @@ def test_a_mistake_in_the_answers_writes_nothing(
     assert not (tmp_path / "answered.docx").exists()
 
 
+def test_two_files_with_one_comment_are_both_named(response: Path, page: Path, tmp_path: Path) -> None:
+    second = tmp_path / "second.md"
+    second.write_text("# More\n\n## Comment 1\n\nThe Company agrees.\n", "utf-8")
+
+    result = run(response, "--from", page, "--from", second, "-o", tmp_path / "answered.docx")
+
+    assert result.exit_code == ExitStatus.ANSWERS_INVALID
+    message = result.output.replace("\n", "").replace(" ", "")
+    assert f"in{page},line3,andin{second},line3" in message
+
+
 def test_existing_files_and_the_letter_itself_are_kept(response: Path, page: Path, tmp_path: Path) -> None:
     assert run(response, "-o", page).exit_code == ExitStatus.OUTPUT_EXISTS
     assert run(response, "--from", page, "-o", response, "--force").exit_code == ExitStatus.OUTPUT_EXISTS
