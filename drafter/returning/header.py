@@ -25,6 +25,7 @@ _NOT_THE_LETTER = re.compile(
     r"(?:\b(?:filed|furnished|ended|ending|period|year|quarter|as of|submitted|amended|held|effective|through|"
     r"conversation|call|meeting|agreement|release|form [\w-]+)\b[^,;]{0,25}|"
     r"\b(?:our|company['’]s) (?:\w+ ){0,3}(?:letters?|responses?)\b[^,;]{0,12}|"
+    r"\b\d{4},? (?:response|letter)(?: letter)? to (?:your|the staff['’]s)\b[^.;]{0,60}|"
     r"\bresponses?(?: letters?)?,?\s+(?:dated|of|on|submitted)\s+)$",
     re.I,
 )

@@ -46,6 +46,11 @@ def test_the_header_is_read() -> None:
             "We respond to the Staff’s letters dated January 30, 2025 and February 27, 2025.",
             [(2025, 1, 30), (2025, 2, 27)],
         ),
+        (
+            "We respond to your letter dated February 27, 2025 on the Form 10-K, and on the Company’s January 9, 2025 "
+            "response to your comments from December 12, 2024.",
+            [(2025, 2, 27)],
+        ),
         ("The comments were delivered by e-mail on February 27, 2025.", [(2025, 2, 27)]),
         (
             "We refer to our response dated January 9, 2025. On February 3, 2025 the Company filed its report.",
