@@ -100,7 +100,10 @@ def replace_responses(file: WordFile, returned: ReturnedLetter, answers: Sequenc
         if control is None and not _begins_with_it(place):
             stuck.append(answer.key)
             continue
-        _put(writer.write(answer.markdown, like), place.elements, control)
+        new = writer.write(answer.markdown, like)
+        if not any(words(element).strip() for element in new):  # only a line between two answers
+            continue
+        _put(new, place.elements, control)
         replaced.append(answer.key)
         if now.lost:
             lost[answer.key] = now.lost

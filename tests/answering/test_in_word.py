@@ -153,6 +153,14 @@ def _ids(root: etree._Element, name: str) -> set[str]:
     return {each.get(f"{W}id", "") for each in root.iter(f"{W}{name}")}
 
 
+@pytest.mark.parametrize("markdown", ["---", "```\n```", "> "])
+def test_an_answer_without_words_is_none(markdown: str, letter: bytes) -> None:
+    same, result = put(letter, Answer(1, markdown))
+
+    assert result == Replaced()
+    assert parts_of(same) == parts_of(letter)
+
+
 def test_an_answer_to_no_comment_and_an_empty_one_change_nothing(letter: bytes) -> None:
     same, result = put(letter, Answer(40, "We agree."), Answer(1, ""))
 
