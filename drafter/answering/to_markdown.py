@@ -23,6 +23,7 @@ _LOST = {
     "drawing": "a picture",
     "pict": "a picture",
     "object": "an embedded object",
+    "oMath": "a formula",
     "footnoteReference": "a footnote",
     "endnoteReference": "an endnote",
     "commentReference": "a comment",

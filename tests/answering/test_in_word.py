@@ -10,6 +10,7 @@ from lxml import etree
 from drafter import Drafter, read_response
 from drafter.answering.answers_file import Answer, read, written
 from drafter.answering.in_word import Replaced, exported, replace_responses
+from drafter.word.controls import response_controls
 from drafter.word.faithful import changed_only, open_faithfully
 from drafter.word.package import WordFile, related, root_of
 from drafter.word.text import words
@@ -119,6 +120,20 @@ def test_what_markdown_cannot_hold_is_named(letter: bytes) -> None:
     assert lost[4] == ("tracked changes",)
     assert lost[5] == ("a comment",)
     assert lost[6] == ("a footnote",)
+
+
+def test_a_formula_is_named(letter: bytes) -> None:
+    file = WordFile(letter)
+    run = next(response_controls(root_of(file.document))[0].iter(f"{W}r"))
+    formula = (
+        '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'
+        "<m:r><m:t>x=y</m:t></m:r></m:oMath>"
+    )
+    run.addnext(etree.fromstring(formula))
+
+    first, *_ = exported(file, read_response(file.to_bytes()))
+
+    assert first.lost == ("a formula",)
 
 
 def test_what_a_new_response_leaves_behind_is_named(letter: bytes) -> None:
