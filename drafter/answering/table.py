@@ -16,14 +16,27 @@ _RESPONSE = ("response", "answer", "draft response")
 Rows = Sequence[Sequence[object]]
 
 
-def rows_of_csv(content: bytes) -> Rows:
-    """Return the rows of a CSV file, as Excel or anybody else saves it."""
+def rows_of_csv(content: bytes, name: str) -> Rows:
+    """Return the rows of a CSV file, as Excel or anybody else saves it.
+
+    Args:
+        content: The file.
+        name: Its name in messages.
+
+    Raises:
+        AnswersError: It is no table.
+    """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")
     delimiter = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise AnswersError(
+            f"The table cannot be read: {error}.", advice="Save it as .xlsx.", place=name
+        ) from error
 
 
 def answers_in(rows: Rows, name: str) -> list[Answer]:

@@ -89,6 +89,8 @@ def _lines(redrafted: RedraftedLetter) -> Iterator[str]:
         else f"{result.open_blanks} blanks and alternatives"
     )
     yield f"  {left} to complete, highlighted in the file."
+    for author, words in result.comments_left:
+        yield f"  A Word comment by {author or 'somebody'} is outside of the responses and left out: “{_short(words)}”"
     if result.differences:
         yield f"  {counted(len(result.differences), 'paragraph')} changed outside of the responses:"
     for (before, after), times in Counter(result.differences).items():

@@ -42,7 +42,8 @@ class Redraft(NamedTuple):
         differences: What is not as it was, outside of the responses.
         carried: The number of responses that were carried over.
         left: The exchanges whose comments the staff's letter does not contain, kept below the others.
-        open_blanks: The number of blanks, alternatives and empty responses in it.
+        open_blanks: The number of blanks and alternatives in it.
+        comments_left: The author and the words of each Word comment outside of the responses, which is not in it.
     """
 
     content: bytes
@@ -50,6 +51,7 @@ class Redraft(NamedTuple):
     carried: int
     left: tuple[Exchange, ...]
     open_blanks: int
+    comments_left: tuple[tuple[str, str], ...] = ()
 
 
 def redraft(
@@ -118,7 +120,14 @@ def redraft(
         {name: styles.paragraph(name) for name in ("staff heading 1", "staff comment")},
     )
     continue_sections(root, sections)
-    return Redraft(new.to_bytes(), differences, len(filled), tuple(exchanges), open_blanks(root, styles))
+    return Redraft(
+        new.to_bytes(),
+        differences,
+        len(filled),
+        tuple(exchanges),
+        open_blanks(root, styles),
+        tuple(carrier.comments_left()),
+    )
 
 
 def _whole(returned: ReturnedLetter, positions: Sequence[int]) -> set[int]:

@@ -178,7 +178,7 @@ def _answers_in(name: str) -> list[Answer]:
     if path.suffix.lower() not in _TABLES:
         return read(read_text(path), name)
     is_text = path.suffix.lower() == ".csv"
-    return answers_in(rows_of_csv(read_bytes(name)) if is_text else _rows_of_sheet(path), name)
+    return answers_in(rows_of_csv(read_bytes(name), name) if is_text else _rows_of_sheet(path), name)
 
 
 def _rows_of_sheet(path: Path) -> Sequence[Sequence[object]]:

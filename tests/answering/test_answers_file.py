@@ -95,7 +95,9 @@ def test_a_character_that_ends_no_line_in_markdown_moves_no_answer(character: st
 
 
 def test_answers_come_from_a_table() -> None:
-    rows = rows_of_csv('No.,Comment,Response\n3,Why?,"Because **we** did."\n4,When?,\n'.encode("utf-8-sig"))
+    rows = rows_of_csv(
+        'No.,Comment,Response\n3,Why?,"Because **we** did."\n4,When?,\n'.encode("utf-8-sig"), "tracker.csv"
+    )
 
     (only,) = answers_in(rows, "tracker.csv")
 
@@ -114,3 +116,8 @@ def test_answers_come_from_a_table() -> None:
 def test_a_table_that_cannot_be_used_says_why(rows: list[list[object]], message: str) -> None:
     with pytest.raises(AnswersError, match=message):
         answers_in(rows, "tracker.xlsx")
+
+
+def test_a_cell_without_an_end_is_no_bug() -> None:
+    with pytest.raises(AnswersError, match="cannot be read"):
+        rows_of_csv(b"No.,Response\n1," + b"x" * 200_000, "tracker.csv")

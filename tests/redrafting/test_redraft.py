@@ -184,6 +184,20 @@ def test_responses_follow_their_comments_when_the_numbers_change(
     assert [one.number for one in result.left] == [1]
 
 
+def test_a_word_comment_outside_of_the_responses_is_told(
+    letter: CommentLetter, drafted: bytes, house: Drafter
+) -> None:
+    file = WordFile(answered(drafted, ("words",)))
+    comments = [note for part in related(file.document, "comments") for note in root_of(part)]
+    number = next(note.get(f"{W}id", "") for note in comments if note.get(f"{W}author") == "Orla Fenn")
+    run = etree.SubElement(next(root_of(file.document).iter(f"{W}p")), f"{W}r")
+    etree.SubElement(run, f"{W}commentReference", {f"{W}id": number})
+
+    result = again(file.to_bytes(), letter, house)
+
+    assert ("Orla Fenn", "Finance to confirm.") in result.comments_left
+
+
 def test_tracked_changes_give_the_old_words_when_rejected(
     letter: CommentLetter, drafted: bytes, house: Drafter
 ) -> None:

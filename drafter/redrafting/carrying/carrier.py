@@ -56,6 +56,10 @@ class Carrier:
         self._comments = CommentCarrier(source, target, self._adapt, carried=carried, leave=leave_comments_of)
         self._source, self._target = source.document, target.document
 
+    def comments_left(self) -> list[tuple[str, str]]:
+        """Return the author and the words of each Word comment of the source that was not carried so far."""
+        return self._comments.left()
+
     def carry(self, elements: Sequence[_Element]) -> list[_Element]:
         """Return copies of elements of the source's main part, which can be put into the target's.
 

@@ -60,6 +60,15 @@ class CommentCarrier:
             {} if self._part is None else {each.get(f"{W}id", ""): each for each in root_of(self._part)}
         )
 
+    def left(self) -> list[tuple[str, str]]:
+        """Return the author and the words of each comment that was not carried, without those of `leave`."""
+        others = (each for id, each in self._own.items() if id not in self._new)
+        return [
+            (author, " ".join("".join(text.text or "" for text in each.iter(f"{W}t")).split()))
+            for each in others
+            if (author := each.get(f"{W}author", "")) != self._leave
+        ]
+
     def carry(self, elements: list[_Element]) -> None:
         """Copy the comments in elements, and give their marks the new numbers; marks without comments go.
 
