@@ -31,6 +31,9 @@ _INSTEAD = re.compile(
 )
 """The words before a request that is an alternative to the one before it: "Revise the table, or tell us why not"."""
 
+_ALTERNATIVE = re.compile(r"(?:alternatively|in the alternative)\b", re.I)
+"""The beginning of a sentence whose first request is an alternative: "Alternatively, to give context, please amend"."""
+
 _NEAR = 100
 """The number of characters before a request that may say that it is an alternative."""
 
@@ -120,20 +123,24 @@ def _requests(text: str, before: Sequence[str], bullet: int | None) -> list[Requ
                 citations=_citations(text[begin:end]),
                 conditional=conditional,
                 bullet=bullet,
-                instead=_is_instead(text[:start], words, is_first=not found and not before),
+                instead=bool(found or before) and _is_instead(text[:start], words, begins=not found),
             )
         )
         begin = end
     return _sharing(found)
 
 
-def _is_instead(before: str, words: str, *, is_first: bool) -> bool:
-    """Return whether a request is an alternative to an earlier one, given the words of the sentence before it."""
-    if is_first:
-        return False
-    return bool(
-        _INSTEAD.search(before[-_NEAR:]) or (words.lower().startswith("explain") and _IF_NOT.match(before))
-    )
+def _is_instead(before: str, words: str, *, begins: bool) -> bool:
+    """Return whether a request is an alternative to an earlier one.
+
+    Args:
+        before: The words of the sentence before it.
+        words: The request.
+        begins: Whether it is the first one of the sentence.
+    """
+    if _INSTEAD.search(before[-_NEAR:]) or (begins and _ALTERNATIVE.match(before)):
+        return True
+    return bool(words.lower().startswith("explain") and _IF_NOT.match(before))
 
 
 def _sharing(requests: Sequence[Request]) -> list[Request]:

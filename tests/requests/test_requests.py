@@ -179,3 +179,24 @@ def test_no_text_is_too_odd(texts: list[str]) -> None:
 )
 def test_whether_an_explanation_stands_in_place_of_a_change(comment: str, only_instead: bool) -> None:
     assert explains_only_instead(requests_of(comment)) == only_instead
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Alternatively, please describe the increase in words.",
+        "Alternatively, to give context for readers of the chart, please describe the increase in words.",
+        "In the alternative, please describe the increase in words.",
+    ],
+)
+def test_a_sentence_that_begins_with_an_alternative_asks_instead(second: str) -> None:
+    first, other = requests_of(f"Please label the axis of your chart. {second}")
+
+    assert not first.instead
+    assert other.instead
+
+
+def test_an_alternative_to_nothing_is_a_request() -> None:
+    (only,) = requests_of("Alternatively, please describe the increase in words.")
+
+    assert not only.instead
