@@ -75,15 +75,26 @@ def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Sug
     clauses = {
         side: _joined(side, [words[side] for words in tables]) for side, tables in found.items() if tables
     }
+    proposed = _proposed(offers, comment, library, on)
     if not clauses:
-        return None
+        return Suggestion(offers[0].topic, (), proposed) if proposed else None
     if "revises" not in clauses and revision(comment.blocks, comment.requests).text:
         clauses["revises"] = _RESTATED
     instead = explains_only_instead(comment.requests)
     asks = _each_once(comment.asks, confirms=bool(confirmation(comment.blocks, comment.requests)))
     sentences = wording(clauses, asks, library.frames, instead=instead, questions=_questions(comment))
-    proposed = next((words["proposed"] for words in found["revises"] if "proposed" in words), "")
-    return Suggestion(offers[0].topic, sentences, proposed) if sentences else None
+    return Suggestion(offers[0].topic, sentences, proposed) if sentences or proposed else None
+
+
+def _proposed(offers: Sequence[Offer], comment: Comment, library: Library, on: datetime.date | None) -> str:
+    """Return the disclosure of the first clause offered for a revision that the comment asks for; "" if none has it."""
+    for offer in offers:
+        asks = {comment.requests[number].ask for number in offer.requests}
+        if any(ask and SIDE_OF.get(ask) == "revises" for ask in asks):
+            words = _words(offer.clause, library.topic(offer.topic).guidance["clauses"], on)
+            if words.get("proposed"):
+                return str(words["proposed"])
+    return ""
 
 
 def _clauses(
