@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.errors import AnswersError, InputNotReadableError, NotAStaffLetterError, OutputExistsError
+from drafter.errors import AnswersError, NotAStaffLetterError
 from drafter.kernel.dates import in_letter_style
-from drafter.kernel.files import read_text, require_free, write_atomic
-from drafter.services.output_names import distinct_stems, output_path
+from drafter.kernel.files import read_text, write_atomic
+from drafter.services.inputs import require_word_file
+from drafter.services.output_names import distinct_stems, output_path, require_free
 from drafter.services.paths import is_folder, is_there
 from drafter.services.returned import read_response
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from drafter.profile.model import Profile
     from drafter.returned import ReturnedLetter
 
-_WORD = b"PK"
 _TABLES = (".xlsx", ".csv")
 _SHEET = "Comments"
 """The sheet of a tracker with the comments."""
@@ -71,7 +71,7 @@ def write_answers(source: str, output: Path | None, *, force: bool = False) -> W
     from drafter.services.open_response import open_response
 
     path = output or Path(f"{Path(source).stem}-answers.md")
-    require_free(path, overwrite=force)
+    require_free(path, source, overwrite=force, what="the response letter")
     data = _word_file(source)
     returned = _response(data, source)
     found = exported(open_response(data, source), returned)
@@ -119,7 +119,7 @@ def write_answers_by_owner(
         by_owner.setdefault(owners.get(one.answer.number) or NOBODY, []).append(one.answer)
     paths = [folder / f"{stem}.md" for stem in distinct_stems([f"{owner}.md" for owner in by_owner])]
     for path in filter(is_there, paths):
-        require_free(path, overwrite=force)
+        require_free(path, source, overwrite=force, what="the response letter")
     folder.mkdir(parents=True, exist_ok=True)
     for path, (owner, answers) in zip(paths, by_owner.items(), strict=True):
         write_atomic(path, written(f"{_title(returned)}: {owner}", answers).encode())
@@ -148,11 +148,7 @@ def take_answers(
     from drafter.word.faithful import changed_only
 
     path = output_path(source, output, ending="answered")
-    if is_there(path) and is_there(source) and path.samefile(source):
-        raise OutputExistsError(
-            f"{path} is the response letter itself.", advice="Choose another file with --output."
-        )
-    require_free(path, overwrite=force)
+    require_free(path, source, overwrite=force, what="the response letter")
     data = _word_file(source)
     read = [answer for name in answers for answer in _answers_in(name)]
     require_distinct(read)
@@ -193,12 +189,7 @@ def _word_file(source: str) -> bytes:
     from drafter.reading.files import read_bytes
 
     data = read_bytes(source)
-    if not data.startswith(_WORD):
-        raise InputNotReadableError(
-            "This is not a Word file; answers are taken from, and put into, a letter in Word.",
-            advice="Name the Word file of the response (.docx).",
-            place=source,
-        )
+    require_word_file(data, source, "answers are taken from, and put into, a letter in Word")
     return data
 
 

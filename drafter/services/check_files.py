@@ -13,14 +13,13 @@ from drafter.kernel.workers import in_order
 from drafter.services import letters as staff_letters
 from drafter.services.check import check, filing_of
 from drafter.services.failures import lost_with_its_process, of_one_letter
-from drafter.services.inputs import STANDARD_INPUT
+from drafter.services.inputs import STANDARD_INPUT, require_word_file
 from drafter.services.letters_beside import letters_beside
 from drafter.services.returned import is_staff_letter
 from drafter.services.word_copies import (
     NO_COPIES,
     Copies,
     Written,
-    require_word,
     require_writable,
     write_copies,
 )
@@ -105,7 +104,7 @@ def check_files(
         DrafterError: A staff letter or a filing cannot be read, the profile names an unknown rule, or a copy cannot
             be written.
     """
-    require_writable(options.copies)
+    require_writable(options.copies, next(iter(sources), STANDARD_INPUT))
     read = _Read(
         [staff_letters.read(letter, firm=options.firm) for letter in options.letters],
         [filing_of(filing) for filing in options.filings],
@@ -151,7 +150,7 @@ def _checked(source: str, present: Present, options: CheckOptions, read: _Read) 
 
     data = read_bytes(source)
     if options.copies != NO_COPIES:
-        require_word(data, source)
+        require_word_file(data, source, "it has no place for comments and tracked changes")
     result = check(
         data,
         read.letters or letters_beside(source, firm=options.firm),

@@ -7,8 +7,11 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from drafter.errors import InputNotFoundError
+from drafter.errors import InputNotFoundError, InputNotReadableError
 from drafter.services.paths import is_file, is_folder, is_there
+
+_WORD = b"PK"
+"""The first bytes of every .docx, as of any other archive."""
 
 STANDARD_INPUT = "-"
 
@@ -84,3 +87,22 @@ def _endings() -> frozenset[str]:
 
 def _is_pattern(argument: str) -> bool:
     return glob.has_magic(argument) and not is_there(argument)
+
+
+def require_word_file(data: bytes, name: str, why: str) -> None:
+    """Refuse a response letter that is not a Word file.
+
+    Args:
+        data: The letter.
+        name: Its name in messages.
+        why: Why it must be one, for the message.
+
+    Raises:
+        InputNotReadableError: It is HTML, text or PDF.
+    """
+    if not data.startswith(_WORD):
+        raise InputNotReadableError(
+            f"This is not a Word file; {why}.",
+            advice="Name the Word file of the response (.docx).",
+            place=name,
+        )

@@ -44,22 +44,26 @@ def output_path(letter: str, output: Path | None, ending: str, extension: str = 
     return output / name if is_folder(output) else with_extension(output, extension)
 
 
-def require_free(path: Path, letter: str, *, overwrite: bool) -> None:
+def require_free(path: Path, source: str, *, overwrite: bool, what: str = "the staff letter") -> None:
     """Refuse to lose a file, before any work is done.
 
+    Args:
+        path: The file to write.
+        source: The file that is read, or "-".
+        overwrite: Whether an existing file may be replaced; the one that is read never is.
+        what: What the file that is read is, for messages.
+
     Raises:
-        OutputExistsError: The path is the staff letter itself, or exists and `overwrite` is false.
+        OutputExistsError: The path is the file that is read, or exists and `overwrite` is false.
         OutputNotWritableError: The path is a folder or a device.
     """
     from drafter.kernel.files import require_free
 
     require_free(path, overwrite=overwrite)
-    if letter == STANDARD_INPUT or not is_there(path) or not is_there(letter):
+    if source == STANDARD_INPUT or not is_there(path) or not is_there(source):
         return
-    if path.samefile(letter):
-        raise OutputExistsError(
-            f"{path} is the staff letter itself.", advice="Choose another file with --output."
-        )
+    if path.samefile(source):
+        raise OutputExistsError(f"{path} is {what} itself.", advice="Choose another file with --output.")
 
 
 def distinct_stems(letters: Sequence[str]) -> list[str]:

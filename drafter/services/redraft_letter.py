@@ -6,17 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.errors import InputNotFoundError, InputNotReadableError, NotAStaffLetterError, OtherMatterError
+from drafter.errors import InputNotFoundError, NotAStaffLetterError, OtherMatterError
 from drafter.kernel.dates import in_letter_style
-from drafter.kernel.files import require_free, write_atomic
+from drafter.kernel.files import write_atomic
 from drafter.services.draft_letter import read_letter
 from drafter.services.drafter import Drafter
 from drafter.services.earlier_rounds import same_matter
 from drafter.services.firm_files import reporting_all_mistakes
+from drafter.services.inputs import require_word_file
 from drafter.services.letters import settled
 from drafter.services.letters_beside import letters_beside
-from drafter.services.output_names import output_path
-from drafter.services.paths import is_there
+from drafter.services.output_names import output_path, require_free
 from drafter.services.returned import read_response
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from drafter.redrafting.redraft import Redraft
     from drafter.returned import ReturnedLetter
     from drafter.services.draft_letter import DraftOptions
-
-_WORD = b"PK"
-"""The first bytes of every .docx, as of any other archive."""
 
 
 class RedraftedLetter(NamedTuple):
@@ -70,9 +67,8 @@ def redraft_letter(
 
     path = output_path(source, output, ending="redraft")
     data = read_bytes(source)
-    require_free(path, overwrite=options.force)
-    _require_another_file(path, source)
-    _require_word(data, source)
+    require_free(path, source, overwrite=options.force, what="the response letter")
+    require_word_file(data, source, "only what is in Word can be carried over as it is")
     old = open_response(data, source)
     with reporting_all_mistakes(options.drafter.firm):
         staff_letter = settled(_staff_letter(source, letter, options), options.drafter.profile)
@@ -115,24 +111,6 @@ def _with_date(profile: Profile, returned: ReturnedLetter) -> Profile:
     if profile.letter.date or not returned.date:
         return profile
     return replace(profile, letter=replace(profile.letter, date=returned.date))
-
-
-def _require_another_file(path: Path, source: str) -> None:
-    if is_there(path) and is_there(source) and path.samefile(source):
-        raise OtherMatterError(
-            "The new draft would take the place of the response letter.",
-            advice="Choose another file with --output.",
-            place=source,
-        )
-
-
-def _require_word(data: bytes, source: str) -> None:
-    if not data.startswith(_WORD):
-        raise InputNotReadableError(
-            "This is not a Word file; only what is in Word can be carried over as it is.",
-            advice="Name the Word file of the response (.docx).",
-            place=source,
-        )
 
 
 def _require_response(

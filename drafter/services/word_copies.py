@@ -5,15 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.errors import InputNotReadableError
-from drafter.kernel.files import require_free, write_atomic
+from drafter.kernel.files import write_atomic
+from drafter.services.output_names import require_free
 
 if TYPE_CHECKING:
     from drafter.checked import Checked
     from drafter.services.fix_response import Fixed
-
-_WORD = b"PK"
-"""The first bytes of every .docx, as of any other archive."""
 
 
 class Copies(NamedTuple):
@@ -49,29 +46,15 @@ class Written(NamedTuple):
     result: Fixed | None = None
 
 
-def require_writable(copies: Copies) -> None:
+def require_writable(copies: Copies, source: str) -> None:
     """Refuse, before any work is done, copies that cannot be written.
 
     Raises:
-        OutputExistsError: A file exists and may not be replaced.
+        OutputExistsError: A file exists and may not be replaced, or is the response letter itself.
         OutputNotWritableError: A path cannot take a file.
     """
     for path in filter(None, (copies.annotated, copies.fixed)):
-        require_free(path, overwrite=copies.overwrite)
-
-
-def require_word(data: bytes, name: str) -> None:
-    """Refuse a letter that is not a Word file.
-
-    Raises:
-        InputNotReadableError: It is HTML, text or PDF.
-    """
-    if not data.startswith(_WORD):
-        raise InputNotReadableError(
-            "This is not a Word file, so it has no place for comments and tracked changes.",
-            advice="Check the Word file of the letter (.docx), or omit --annotate and --fix.",
-            place=name,
-        )
+        require_free(path, source, overwrite=copies.overwrite, what="the response letter")
 
 
 def write_copies(data: bytes, checked: Checked, copies: Copies) -> Written:

@@ -99,3 +99,13 @@ def test_copies_that_cannot_be_written_are_refused(
 ) -> None:
     assert drafter("check", *arguments).exit_code == status
     assert not Path("seen.docx").exists()
+
+
+@pytest.mark.parametrize("option", ["--annotate", "--fix"])
+def test_the_letter_itself_is_never_replaced(option: str, drafter: Drafter) -> None:
+    before = Path("response.docx").read_bytes()
+
+    result = drafter("check", "response.docx", option, "response.docx", "--force")
+
+    assert result.exit_code == ExitStatus.OUTPUT_EXISTS
+    assert Path("response.docx").read_bytes() == before

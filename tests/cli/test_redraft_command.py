@@ -68,5 +68,5 @@ def test_the_response_itself_is_never_replaced(written: Path) -> None:
 
     result = run(written, "-o", written, "--force")
 
-    assert result.exit_code == ExitStatus.USAGE
+    assert result.exit_code == ExitStatus.OUTPUT_EXISTS
     assert written.read_bytes() == before
