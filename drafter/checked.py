@@ -11,7 +11,7 @@ from drafter.problems import Place, Problem, Severity
 from drafter.returned import Undertaking
 
 Level = Literal["off", "info", "warning"]
-"""What a profile may turn a rule into."""
+"""The levels that a profile may give a rule."""
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """The severities, the worst first."""
@@ -32,7 +32,7 @@ class SwitchedOff(NamedTuple):
 
 
 class Promise(NamedTuple):
-    """What a response promises.
+    """The promises of a response.
 
     Attributes:
         comment: The number of the comment; 0 if it is not part of a response.

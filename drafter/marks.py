@@ -1,4 +1,4 @@
-"""What a Word file holds besides its plain text: changes, comments, formatting that stands out, margins, properties."""
+"""The content of a Word file besides its plain text: changes, comments, unusual formatting, margins, properties."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class NamedValue(NamedTuple):
 
 
 class FileProperties(NamedTuple):
-    """What a Word file says about itself; empty if it does not.
+    """A Word file's properties; empty if it has none.
 
     Attributes:
         title: Its title.

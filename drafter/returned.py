@@ -15,7 +15,7 @@ ReturnedKind = Literal["response", "acceleration", "extension", "other_correspon
 extension: requests more time. other_correspondence: anything else sent to the staff."""
 
 Outcome = Literal["revised", "will_revise", "explained", "declined", "supplemented"]
-"""What became of a comment. revised: the filing was changed. will_revise: it, or a future one, will be. declined: the
+"""The outcome of a comment. revised: the filing was changed. will_revise: it, or a future one, will be. declined: the
 response asks to leave it as it is. supplemented: material is provided to the staff outside of the letter. explained: it
 answers in its own words and says none of these."""
 

@@ -1,4 +1,4 @@
-"""What a company promised the staff, over all of its letters."""
+"""The undertakings of a company, over all of its letters."""
 
 from __future__ import annotations
 

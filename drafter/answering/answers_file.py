@@ -21,7 +21,7 @@ from drafter.problems import Place
 _HEADING = re.compile(r"\s*comment\s+(?:no\.?\s*)?(?P<number>\d{1,4})(?:\s*\((?P<time>\d{1,2})\))?\s*", re.I)
 _LEVEL = "h2"
 _LINE_END = re.compile(r"\r\n|\n|\r")
-"""What ends a line in Markdown, by which its parser counts; `str.splitlines` knows more."""
+"""The ends of a line in Markdown, as its parser counts them; `str.splitlines` knows more."""
 
 
 class Answer(NamedTuple):
@@ -45,7 +45,7 @@ class Answer(NamedTuple):
 
     @property
     def key(self) -> tuple[int, int]:
-        """What tells it from other answers."""
+        """The key that tells it from other answers."""
         return self.number, self.time
 
 

@@ -42,7 +42,7 @@ class Exported(NamedTuple):
 
 
 class Replaced(NamedTuple):
-    """What became of answers that were put into a letter.
+    """The outcome for each answer that was put into a letter.
 
     Attributes:
         replaced: The comments whose responses are new.

@@ -23,7 +23,7 @@ _ANY_MARK = re.compile(r"[!-/:-@\[-`{-~]")
 """Every character that a backslash may stand before; for the rare text in which others come to mean something."""
 
 _AT_THE_START = re.compile(r"(?P<mark>[#>+=-]|\[(?=[^\[\]]*\]:))|(?P<number>\d{1,9})(?=[.)](?:\s|$))")
-"""What would begin a heading, a quotation or a list."""
+"""Characters that would begin a heading, a quotation or a list."""
 
 
 class Piece(NamedTuple):

@@ -42,7 +42,7 @@ _LOST = {
     "sdt": "a content control",
     "sectPr": "a section break",
 }
-"""What a response may contain that Markdown cannot hold, by the name of the element."""
+"""Content of a response that Markdown cannot hold, by the name of the element."""
 
 _NOT_READ = {
     *("pPr", "rPr", "del", "moveFrom", "delText", "instrText", "delInstrText"),

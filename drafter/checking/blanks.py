@@ -53,7 +53,7 @@ _STAND_IN = re.compile(
     | date | name | title | amount | number | month | year | period | page | code | address | signature""",
     re.I | re.X | re.S,
 )
-"""What stands for missing words even in a quotation, where other words in brackets are an alteration."""
+"""Marks of missing words even in a quotation, where other words in brackets are an alteration."""
 
 _UNBRACKETED = re.compile(
     r"\b(?:TBD|TBC|NTD)\b|(?i:\bnote to draft\b:?)|(?i:\binsert here\b)|\?{2,}|«[^»]*»|\{\{.*?\}\}"

@@ -1,4 +1,4 @@
-"""What a letter omits under Rule 83, and what it says about confidential treatment."""
+"""The words that a letter omits under Rule 83, and its statements about confidential treatment."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ MARK = re.compile(
     r"|\[[^\]]*\b(?:confidential treatment|redacted|omitted)\b[^\]]*\]",
     re.I,
 )
-"""What stands in the public version for omitted words."""
+"""The mark of omitted words in the public version."""
 
 _EXPLAINS = re.compile(
     r"(?:marked|marks?|placeholder|identified|denoted|indicated|replaced|asterisks?)\b.{0,30}$", re.I | re.S
 )
-"""What comes before a mark that is only explained, as in "replaced with [***]"."""
+"""Words before a mark that is only explained, as in "replaced with [***]"."""
 
 _REQUEST = re.compile(r"\bconfidential treatment\b|\b200\.83\b|\brule 83\b", re.I)
 _RULE = re.compile(r"\b200\.83\b|\brule 83\b", re.I)

@@ -1,4 +1,4 @@
-"""Whether a response declines to revise disclosure, or says why no revision is needed."""
+"""Responses that decline to revise disclosure, or say why no revision is needed."""
 
 from __future__ import annotations
 

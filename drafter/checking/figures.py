@@ -46,7 +46,7 @@ class FigureRow(NamedTuple):
 
     @property
     def is_total(self) -> bool:
-        """Whether its label says that it is the sum of rows above it."""
+        """True if its label says that it is the sum of rows above it."""
         return bool(_TOTAL.match(self.label))
 
 

@@ -52,7 +52,7 @@ class Signature(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What is around the comments.
+    """The letter around the comments.
 
     Attributes:
         head: The lines above the addressee: letterhead, date, delivery.
@@ -81,7 +81,7 @@ class Frame(NamedTuple):
 
     @property
     def closes(self) -> bool:
-        """Whether the file has an end of the letter: remarks, a signature, or copies."""
+        """True if the file has an end of the letter: remarks, a signature, or copies."""
         return bool(
             self.signature or self.copies or any(len(block.words) > _PAGE_NUMBER for block in self.remarks)
         )

@@ -1,4 +1,4 @@
-"""What people must have done before a letter is sent; no program can check it, so it is a list for them."""
+"""Steps that people must take before a letter is sent; no program can check them, so they are a list."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ GATES = (
     ),
     Gate("Investor relations and press know that the letters will be public.", _always),
 )
-"""What lets a letter go out, in the order in which it is done."""
+"""The steps before a letter goes out, in order."""
 
 
 def steps(matter: Matter, problems: Sequence[Problem]) -> tuple[Step, ...]:

@@ -1,4 +1,4 @@
-"""What Word marks in a response letter, with the comment that each mark belongs to."""
+"""Word's marks in a response letter, with the comment that each mark belongs to."""
 
 from __future__ import annotations
 

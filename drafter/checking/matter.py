@@ -1,4 +1,4 @@
-"""What is checked: a response letter, the staff letters that it responds to, and each comment beside its response."""
+"""The subject of a check: a response letter, its staff letters, and each comment beside its response."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Said(NamedTuple):
 
     @property
     def proposed(self) -> bool:
-        """Whether it is part of disclosure that the response proposes or quotes."""
+        """True if it is part of disclosure that the response proposes or quotes."""
         return self.block.proposed
 
     @property
@@ -100,7 +100,7 @@ class Matter:
 
     @cached_property
     def frame(self) -> Frame:
-        """What is around the comments: addressee, Re: block, signature."""
+        """The letter around the comments: addressee, Re: block, signature."""
         return frame_of(self.response)
 
     @property

@@ -28,7 +28,7 @@ class Point(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether it asks for something whatever the facts are, and in one way only."""
+        """True if it asks for something whatever the facts are, and in one way only."""
         return bool(self.asks) and not any(
             request.conditional or request.instead for request in self.requests
         )

@@ -1,4 +1,4 @@
-"""What a rule of the check is: its id, why it exists, how it finds problems, and an example of each kind."""
+"""A rule of the check: its id, why it exists, how it finds problems, and an example of each kind."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ WordMark = Literal[
     "property",
     "language",
 ]
-"""What an example adds to some words in Word. "property" makes these words the author of the file, "language" the
+"""The form of some words of an example in Word. "property" makes these words the author of the file, "language" the
 language of its text; "picture" puts one beside them, "blank_control" makes them the prompt of a control, and
 "note_of_drafter" adds a drafting note."""
 

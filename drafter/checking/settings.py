@@ -1,4 +1,4 @@
-"""What a profile says about rules: which are turned off or lowered, and why."""
+"""A profile's settings for rules: which are turned off or lowered, and why."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class Paragraph(NamedTuple):
 
     @property
     def has_mark(self) -> bool:
-        """Whether it omits words."""
+        """True if it omits words."""
         return any(map(_is_mark, self.words))
 
 
@@ -62,7 +62,7 @@ class Omitted(NamedTuple):
 
     @property
     def is_distinctive(self) -> bool:
-        """Whether the same words elsewhere are most likely the same fact: a number, a name, several words."""
+        """True if the same words elsewhere are most likely the same fact: a number, a name, several words."""
         keys = self.line.split()
         long = [key for key in keys if len(key) >= _LONG and key.isalpha()]
         if not long:

@@ -1,4 +1,4 @@
-"""What the parts of a Word file say about form: page numbers, language, headings, fonts."""
+"""The form of a Word file, read from its parts: page numbers, language, headings, fonts."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class WordParts:
 
     @property
     def numbers_pages(self) -> bool:
-        """Whether a header or footer has the number of the page as a field."""
+        """True if a header or footer has the number of the page as a field."""
         return any(
             _PAGE_FIELD.search(etree.tostring(self._part(name)))
             for name in self._archive.names
@@ -54,7 +54,7 @@ class WordParts:
 
     @property
     def has_headings(self) -> bool:
-        """Whether a paragraph has the style or the outline level of a heading."""
+        """True if a paragraph has the style or the outline level of a heading."""
         styles = {
             style.get(f"{_W}styleId") for style in self._styles.iter(f"{_W}style") if _is_heading_style(style)
         }

@@ -16,5 +16,5 @@ def dumped(value: dict[str, Any]) -> str:
 
 
 def error_line(source: str, error: DrafterError) -> str:
-    """Return the JSON object that stands for a file that cannot be read."""
+    """Return the JSON object for a file that cannot be read."""
     return dumped({"source": source, "error": {"code": error.code, "message": str(error)}})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _NAMED = "--firm"
-"""What names a firm on the command line; any other that decides is told."""
+"""Sources of a firm that the user named on the command line; any other source is reported."""
 
 
 def summary(drafted: DraftedLetter) -> str:

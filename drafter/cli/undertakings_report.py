@@ -1,4 +1,4 @@
-"""What companies promised the staff, as a table for a person."""
+"""The undertakings of companies, as a table for a person."""
 
 from __future__ import annotations
 

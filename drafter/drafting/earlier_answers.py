@@ -1,4 +1,4 @@
-"""What the company said in an earlier round: the exchange to which each comment of the staff's next letter refers.
+"""The company's earlier responses: the exchange to which each comment of the staff's next letter refers.
 
 A comment names an earlier one by its number ("your response to prior comment 3"), and sometimes by the date of a
 letter. If it gives no number ("we note from your response that ..."), the exchange is the one that shares the most of
@@ -48,7 +48,7 @@ class EarlierAnswer(NamedTuple):
 
     @property
     def undertakings(self) -> tuple[Undertaking, ...]:
-        """What that response promised."""
+        """The promises of that response."""
         return self.exchange.undertakings
 
 
@@ -112,7 +112,7 @@ def _meant(
 
 
 def _by_words(comment: Comment, responses: Sequence[ReturnedLetter]) -> Iterator[EarlierAnswer]:
-    """Yield the exchange that a comment without a number follows up on, if one stands out."""
+    """Yield the exchange that a comment without a number follows up on, if there is only one likely exchange."""
     if not responses:
         return
     response = responses[-1]

@@ -15,7 +15,7 @@ def earlier_words(exchange: Exchange, *, struck: bool) -> Iterator[Paragraph | T
 
     Args:
         exchange: The earlier comment and the response.
-        struck: Whether its words are struck, so that what replaces them stands beside them.
+        struck: Whether its words are struck, so that their replacement is beside them.
     """
     kind: RunKind = "deletion" if struck else "text"
     for block in exchange.response:

@@ -18,7 +18,7 @@ _FIXED_LETTERS = 10
 """The letters around a blank from which on a paragraph is known by them alone."""
 
 _OPEN = re.compile(r"\[|_{2,}|●")
-"""What shows that the old words are a blank too."""
+"""The sign that the old words are a blank too."""
 
 
 class Blanks:

@@ -1,4 +1,4 @@
-"""What surrounds the responses: the blanks that counsel had filled in, and what is not as it was."""
+"""The letter around the responses: the blanks that counsel had filled in, and other changes."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ SECTION = f"{W}sectPr"
 
 _HEADS = ("headerReference", "footerReference")
 _AT_THE_BEGINNING = ("titlePg", "pgNumType")
-"""What only the first of several sections that continue each other has: another first page, and its number."""
+"""Properties that only the first of several continuing sections has: another first page, and its number."""
 
 _BEHIND = {"pgNumType": ("cols", "formProt", "vAlign", "noEndnote", "titlePg")}
 _LAST = ("textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange")

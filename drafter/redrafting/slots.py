@@ -84,7 +84,7 @@ def _likeness(comment: Comment, exchange: Exchange) -> float:
 
 
 def without_label(elements: Sequence[_Element], response: Sequence[ReturnedBlock]) -> None:
-    """Remove what stands before the response in its first paragraph: a label, or the end of the comment.
+    """Remove the words before the response in its first paragraph: a label, or the end of the comment.
 
     Args:
         elements: The elements of the response.

@@ -55,7 +55,7 @@ _COMMISSION = re.compile(r"securities (?:and|&) exchange commission|division of 
 _ATTENTION = re.compile(r"(?:attention|attn)\b\.?\s*:?\s*", re.I)
 _PERSON = re.compile(rf"(?:(?:Mr|Ms|Mrs|Dr)s?\.?\s+)?{PERSON}(?:,\s.*)?")
 _BETWEEN_PEOPLE = re.compile(rf"\s*[;/]\s*|\s+(?:and|&)\s+|,\s+(?={PERSON}(?:$|,|;|\s+and\b))(?!{TITLE})")
-"""What separates people of the staff; a comma does if no title follows it."""
+"""The separators between people of the staff; a comma is one if no title follows it."""
 
 _NO_PERSON = re.compile(
     r"\b(?:\d{5}(?:-\d{4})?|division|via|by|edgar|correspondence|delivery|mail|office|accountant|counsel|chief|director|attorney|submission|"

@@ -125,7 +125,7 @@ def _best_chain(candidates: Sequence[Candidate], pieces: Sequence[Piece]) -> lis
         for earlier in range(place):
             linked = best[earlier][0] + one.score + _link(candidates[earlier], one, labels)
             if linked > score and (
-                candidates[earlier].number < one.number  # type: ignore[operator]
+                (candidates[earlier].number or 0) < (one.number or 0)
                 or (restarts[place] and _is_alike(candidates[earlier], one))
             ):
                 score, before = linked, earlier

@@ -96,7 +96,7 @@ class Piece(NamedTuple):
 
 
 class Content(NamedTuple):
-    """What a file holds.
+    """The content of a file.
 
     Attributes:
         pieces: Its pieces, in order.

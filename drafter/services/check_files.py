@@ -81,7 +81,7 @@ class CheckedFile(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """What is read once for all letters."""
+    """The settings that are read once for all letters."""
 
     letters: Sequence[CommentLetter]
     filings: Sequence[Filing]

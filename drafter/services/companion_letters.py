@@ -1,4 +1,4 @@
-"""Whether a letter that goes with the response fits the staff letter, and whether the day that it asks for does."""
+"""Companion letters that do not fit the staff letter, and requested days that do not."""
 
 from __future__ import annotations
 

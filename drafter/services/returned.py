@@ -9,7 +9,7 @@ from drafter.errors import DrafterError, NotAStaffLetterError
 from drafter.services.inputs import STANDARD_INPUT
 
 _LETTERHEAD = "exchange commission"
-"""What a letter begins with if it is the staff's own."""
+"""The beginning of the staff's own letters."""
 
 if TYPE_CHECKING:
     from drafter.model import CommentLetter

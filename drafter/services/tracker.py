@@ -33,7 +33,7 @@ _MAIL = ".eml"
 
 
 class TrackerFiles(NamedTuple):
-    """What to write besides the workbook.
+    """The files to write besides the workbook.
 
     Attributes:
         calendar: The iCalendar file, if any.

@@ -25,7 +25,7 @@ class Failure(NamedTuple):
 
 
 class Undertakings(NamedTuple):
-    """What was promised in the letters that could be read.
+    """The undertakings in the letters that could be read.
 
     Attributes:
         companies: The promises of each company.

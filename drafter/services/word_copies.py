@@ -17,8 +17,8 @@ class Copies(NamedTuple):
     """The copies that are wanted of a response letter.
 
     Attributes:
-        annotated: The file for the copy with comments, if it is wanted.
-        fixed: The file for the copy with corrections, if it is wanted.
+        annotated: The file for the copy with comments, if requested.
+        fixed: The file for the copy with corrections, if requested.
         overwrite: Whether existing files may be replaced.
     """
 

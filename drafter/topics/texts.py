@@ -11,7 +11,7 @@ _BROKEN_HYPHEN = re.compile(r"(?<=[a-z])- (?=[A-Za-z])(?!(?:and|or|to)\b)")
 """The space left where a line was cut after a hyphen: "non- GAAP", but not "buy- and sell-side"."""
 
 _NO_WORD = re.compile(r"(\w{60})\w+")
-"""What is longer than any word: many patterns look for the end of a word from each place in it."""
+"""Longer than any word: many patterns look for the end of a word from each place in it."""
 
 _SAME = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\u00a0": " "})
 

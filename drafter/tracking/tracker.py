@@ -1,4 +1,4 @@
-"""What is known about a review: its comments, who answers them, how far the responses are, and when they are due."""
+"""The state of a review: its comments, who answers them, the progress of the responses, and when they are due."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Answered(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tracker:
-    """What is known about a review.
+    """The state of a review.
 
     Attributes:
         letters: The staff letters.

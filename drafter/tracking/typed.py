@@ -23,7 +23,7 @@ _NEVER = "-"
 
 
 class Kept(NamedTuple):
-    """What was kept of a table in a file.
+    """The part of a table in a file that was kept.
 
     Attributes:
         cells: How many cells people had typed over.

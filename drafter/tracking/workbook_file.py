@@ -30,7 +30,7 @@ _CANNOT_KEEP = (
     ("charts or pictures", "xl/media"),
     ("pivot tables", "xl/pivotTables"),
 )
-"""What a second run loses, and the parts of a workbook that contain it."""
+"""Content that a second run loses, and the parts of a workbook that contain it."""
 
 
 class WorkbookFile(NamedTuple):

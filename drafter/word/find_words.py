@@ -51,7 +51,7 @@ def find(text: str, words: str) -> list[Span]:
 
 
 def _letters(character: str) -> str:
-    """Return the letters and digits that a character stands for: of a ligature, several."""
+    """Return the letters and digits that a character represents: several for a ligature."""
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", character)))
 
 

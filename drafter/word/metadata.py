@@ -32,7 +32,7 @@ _SHOWN = {
     "variable": re.compile(rf"\bDOCVARIABLE{_NAME}", re.I),
     "field": re.compile(r"\b(AUTHOR|LASTSAVEDBY|REVNUM|TEMPLATE)\b", re.I),
 }
-"""What a field's instruction shows of the file's metadata."""
+"""Instructions of fields that show the file's metadata."""
 
 _FIELD_OF = {
     **{"creator": "author", "lastModifiedBy": "lastsavedby", "revision": "revnum"},

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from drafter.word.package import WordFile
 
 NUMBERS = {"numPicBullet": "numPicBulletId", "abstractNum": "abstractNumId", "num": "numId"}
-"""What the part contains, in the order that the schema requires, and the attribute with the number of each."""
+"""The elements of the part, in the order that the schema requires, and the attribute with the number of each."""
 
 _AFTER = ("numIdMacAtCleanup",)
 

@@ -11,7 +11,7 @@ from drafter.marks import FileProperties
 from drafter.problems import Place
 
 _HARMLESS = frozenset({"drafter", "normaldotm", "normaldotx", "normal"})
-"""What a property may say, in letters only: Drafter's name and Word's own template."""
+"""Values that a property may have, in letters only: Drafter's name and Word's own template."""
 
 
 def find(matter: Matter) -> Iterator[Finding]:

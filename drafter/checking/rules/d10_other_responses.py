@@ -37,7 +37,7 @@ class _Reference(NamedTuple):
 
     @property
     def sends_there(self) -> bool:
-        """Whether the reader is sent there, and it is not only named."""
+        """True if the reader is sent there, rather than told that it exists."""
         to = self.said.own.find(self.words) + len(self.words)
         return bool(_SENDS.search(self.said.own, 0, to))
 

@@ -12,7 +12,7 @@ from drafter.checking.rule import Example, Finding, Rule
 
 
 class _Exclusion(NamedTuple):
-    """What has no safe harbor: its name in a message, how a matter shows it, the statutes, and since when."""
+    """A filing without a safe harbor: its name in a message, how a matter shows it, the statutes, and since when."""
 
     what: str
     shown: re.Pattern[str]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.word.package import WordFile
 
 _OF_THE_OLD_FILE = (f"{W}headerReference", f"{W}footerReference", f"{W}placeholder", f"{W}dataBinding")
-"""What has a meaning only in the file that it comes from: the running headers of a section inside a response, the
+"""Elements that have a meaning only in their own file: the running headers of a section inside a response, the
 prompt and the data of a control."""
 
 

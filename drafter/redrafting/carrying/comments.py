@@ -28,7 +28,7 @@ _BESIDE = ("commentsExtended", "commentsIds", "commentsExtensible", "people")
 """Parts of later versions of Word: the threads, the identity and the time of comments, and their authors."""
 
 _KEYS = ("paraId", "durableId", "author")
-"""What a line of these parts is about."""
+"""The comment that a line of these parts is about."""
 
 
 class CommentCarrier:

@@ -22,7 +22,7 @@ _NOT_NUMBERED_HERE = re.compile(r"comment|footnote|endnote")
 """The elements whose numbers refer to another part."""
 
 _EDGE = re.compile(r"(?:Range)?(?:Start|End)$")
-"""What tells the element at the beginning of a range from the one at its end."""
+"""The difference between the element at the beginning of a range and the one at its end."""
 
 
 class Ids:

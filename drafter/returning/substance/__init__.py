@@ -1,1 +1,1 @@
-"""What a response says: the pages that it cites, what it promises, and what became of the comment."""
+"""The substance of a response: the pages that it cites, its promises, and the outcome of the comment."""

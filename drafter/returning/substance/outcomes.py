@@ -1,4 +1,4 @@
-"""What became of a comment, as the response says it."""
+"""The outcome of a comment, in the response's own words."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ _REVISED = (
     r"(?:revised|amended|added|updated|expanded|removed|deleted|modified|clarified|corrected|enhanced|replaced|"
     r"supplemented|eliminated|restated|reordered|conformed|re-?filed)"
 )
-"""What was done to a filing."""
+"""Verbs for a change to a filing."""
 
 _INCLUDED = r"(?:included|provided|disclosed|filed|made|described|addressed)"
-"""What may have been done before the staff asked for it, too."""
+"""Verbs for a change that may have been made before the staff asked for it."""
 
 _CHANGED = rf"(?:{_REVISED}|{_INCLUDED}|complied)"
 _PARTS = (

@@ -14,14 +14,14 @@ _TELLS = (
     r"enhance|expand|explain|file|furnish|identify|label|omit|quantify|phrase|redefine|present|reconcile|refrain|rename|reorder|"
     r"restate|revise|separate(?:ly)?|set forth|show|specify|state|submit|supplement|title|undertake|break out)"
 )
-"""What a company does to its disclosure, and hardly to anything else."""
+"""Verbs for what a company does to its disclosure, and hardly to anything else."""
 
 _DEEDS = (
     r"(?:re-?)?(?:adjust|assess|augment|begin|bolster|cease|change|comply|confirm|consider|delete|discontinue|eliminate|"
     r"ensure|evaluate|exclude|give|highlight|include|incorporate|limit|list|make|modify|monitor|move|name|provide|refer|"
     r"reference|reflect|remove|replace|report|request|transmit|update|use|withdraw)"
 )
-"""What it does to its disclosure if the sentence is about a filing."""
+"""Verbs for what it does to its disclosure if the sentence is about a filing."""
 
 _DONE = (
     r"(?:added|addressed|amended|clarified|corrected|deleted|described|disclosed|discussed|enhanced|expanded|filed|"

@@ -88,7 +88,7 @@ class _Anchor:
 
 
 class _Around(NamedTuple):
-    """What is known around an element: the formatting of its paragraph or run, and the change that it is in."""
+    """The surroundings of an element: the formatting of its paragraph or run, and the change that it is in."""
 
     formatting: Formatting = NOTHING
     change: _Change | None = None

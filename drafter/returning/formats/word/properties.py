@@ -1,4 +1,4 @@
-"""What a Word file says about itself: its properties, its variables, and traces of how it was made."""
+"""A Word file's properties, its variables, and traces of how it was made."""
 
 from __future__ import annotations
 

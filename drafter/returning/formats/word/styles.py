@@ -64,7 +64,7 @@ class Styles:
     """The styles of a Word file: their names and formatting."""
 
     def __init__(self, part: etree._Element | None, theme: Theme) -> None:
-        """Take the styles from a part; None stands for a file without any."""
+        """Take the styles from a part; None for a file without any."""
         self._theme = theme
         self._elements = {
             attribute(style, "styleId"): style
