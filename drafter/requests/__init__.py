@@ -8,7 +8,8 @@
 "We note ..." is context: it asks for nothing and is not part of a request's object, unless the object is only "this" or
 "it" and refers to it. Each step has a file: `sentences` (the staff's own sentences), `imperatives` (where a request
 begins), `kinds` (what it asks for: rules with examples), `antecedents` (what "this" refers to), and `reader`, which
-combines them. `restating` says a request in the company's words, for the response.
+combines them. `restating` says the requests of a comment in the company's words, for the response: `revising`,
+`explaining` and `confirming` each say one kind of request, and `phrases` takes its words from the comment.
 """
 
 from __future__ import annotations

@@ -181,6 +181,10 @@ TOWARD_DISCLOSURE = re.compile(r"\bwith an? (view|eye) (toward|to)s? [^.,;]{0,40
 """A phrase of requests for an explanation that will most likely lead to a change of the filing."""
 
 
+REVISES: frozenset[Ask] = frozenset({"revise_disclosure", "future_filings", "provide_draft"})
+"""What asks for a change of the filing."""
+
+
 def kind(words: str) -> Ask | None:
     """Return what a request asks for, given its words from the verb on; None if `Ask` has no name for it."""
     for rule in RULES:  # a loop, because `next` with a generator takes twice as long

@@ -1,0 +1,78 @@
+"""Read a comment as one line with its requests, and find where and under which condition each request is made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from drafter.model import Block, Request
+from drafter.requests.conditions import condition_of
+from drafter.requests.merging import mended
+from drafter.requests.phrases import one_line
+
+_LONGEST_COMMENT, _MOST_REQUESTS = 20_000, 60
+"""The maximum number of characters and of requests in a comment that is restated: each is looked for in the text."""
+
+_HOW_IT_DIFFERS = (
+    r"only|separately|individually|parenthetically|prominently|clearly|more (?:clearly|fully|specifically)"
+)
+"""Adverbs before a verb that say how what is asked for differs from what the filing has."""
+
+
+class AskedComment(NamedTuple):
+    """A comment's text on one line, and its requests."""
+
+    text: str
+    requests: Sequence[Request]
+
+
+def asked_comment(blocks: Sequence[Block], requests: Sequence[Request]) -> AskedComment:
+    """Return a comment; one that is longer than any the staff writes has no requests, which would take too long."""
+    text = one_line(" ".join(block.text for block in blocks))
+    few = len(text) <= _LONGEST_COMMENT and len(requests) <= _MOST_REQUESTS
+    return AskedComment(text, mended(requests, text) if few else ())
+
+
+def condition_for(request: Request, comment: AskedComment) -> str:
+    """Return the condition under which a request is made, "if it is material", as the staff words it; "" if none."""
+    at = position(request, comment)
+    condition = condition_of(comment.text, at) if at is not None else ""
+    return "if that is the case" if condition == "if so" else condition
+
+
+def adverb(request: Request, comment: AskedComment) -> str:
+    """Return the adverb before a request's verb if it says how things are to be: "only "; otherwise ""."""
+    at = position(request, comment)
+    found = re.search(rf"\b({_HOW_IT_DIFFERS})\s+$", comment.text[:at]) if at is not None else None
+    return f"{found[1]} " if found else ""
+
+
+def position(request: Request, comment: AskedComment) -> int | None:
+    """Return where a request begins in a comment."""
+    words = request.object.split('"')[0][:40]
+    found = re.search(rf"\b{re.escape(request.verb)}\s+{re.escape(words)}", comment.text, re.I)
+    return found.start() if found else None
+
+
+def is_alternative(request: Request, comment: AskedComment) -> bool:
+    """Return whether a request is an alternative to the one before it: "..., or provide your analysis"."""
+    begins = re.escape(request.object[:20])
+    return request.instead or (
+        bool(request.object)
+        and bool(
+            re.search(
+                rf"\b(?:or|alternatively),? (?:please )?(?:also )?{re.escape(request.verb)} {begins}",
+                comment.text,
+                re.I,
+            )
+        )
+    )
+
+
+def leads_to_list(request: Request, comment: AskedComment) -> bool:
+    """Return whether a request introduces the bullets of a list."""
+    listed = any(one.bullet is not None for one in comment.requests)
+    if not listed or request.object.count("(") > request.object.count(")"):
+        return False
+    return any(f"{request.object.rstrip(':;')}{mark}" in comment.text for mark in ":;")

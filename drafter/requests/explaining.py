@@ -1,0 +1,124 @@
+"""Say what a requested explanation is about, in words that follow "With respect to"."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.kernel.patterns import pattern
+from drafter.model import Request
+from drafter.requests.asked_comment import AskedComment, condition_for, leads_to_list
+from drafter.requests.imperatives import REVISING
+from drafter.requests.in_general import FIRST, GENERAL, IF, NOTHING
+from drafter.requests.phrases import WH, is_torn, plain, spoken, whole
+
+_THOSE_BELOW = re.compile(r"\b((?:each|any|all) of the \w+) below\b(?=.)")
+"""The items of a list in a question about all of them: "whether all of the costs below are capitalized:"."""
+
+_IF_SO = re.compile(
+    rf"\b(and,? if so,) (?:please )?(?:describe|disclose|discuss|explain|tell us) (?={WH.pattern}|the |your )",
+    re.I,
+)
+"""A second verb in the middle of a question: "whether it was sold and, if so, explain how"."""
+
+_YOUR_ANSWER = r"(?:in|within|with|as part of) (?:your|the) (?:supplemental )?(?:response|reply)"
+
+_IN_THE_ANSWER = re.compile(
+    rf"^{_YOUR_ANSWER}\b,?\s*|,?\s*\b{_YOUR_ANSWER}(?=$| for (?:each|all|any)\b)|\s+(?:to|for) us$", re.I
+)
+"""Where the staff expects an explanation, before or after what is to be explained."""
+
+_ENSURED = re.compile(
+    r"^(?:that )?(?:you|your response) (?:address(?:es)?|describes?|discuss(?:es)?|explains?|includes?|provides?) "
+)
+"""What the staff asks the company to ensure, before what is to be explained: "Ensure that your response includes"."""
+
+_DETAIL_ABOUT = re.compile(rf"\b(about|regarding|concerning) and (?:{REVISING}) ")
+
+_TO_US = re.compile(
+    r"^(?:(?:(?:to|for|with) us|us(?: (?:better )?understand)?|(?:better )?understand|supplementally|separately|"
+    r"more fully|with specificity|in (?:more|greater|further|sufficient) detail)\b,?\s*)+(?:with |of |about |as to )?",
+    re.I,
+)
+"""Words between the verb and what is to be explained."""
+
+_ABOUT = re.compile(
+    r"^(?:(?:more |further |additional )?(?:about|of|on|upon|regarding|concerning) |"
+    r"an? (?:\w+ ){0,4}(?:discussion|description|explanation|summary) (?:of|as to) )"
+)
+_WITH = re.compile(rf"^with [^,]{{3,40}}, (?={WH.pattern})", re.I)
+
+_IN_A_NOTE = re.compile(
+    r"^in (?:an?|the|your) (?:[\w-]+ ){0,4}(?:footnotes?|notes?|policy|section|MD&A),? "
+    rf"(?=(?:the|your|any|each|all)\b|{WH.pattern})",
+    re.I,
+)
+"""Where the filing is to say it, before what is to be explained: "tell us and disclose in a footnote how ..."."""
+
+_TO_VERB = re.compile(rf"^to (?:\w+ly )?(?:{REVISING}),? (?={WH.pattern}|the |your )")
+_RESPONSE_TO = re.compile(
+    r"^your (?:prior |previous )?(?:response|analysis|explanation) to (?:\w+ly )?"
+    r"(?:address|clarify|describe|discuss|explain|include|quantify|state|tell us)\b,?\s+"
+)
+
+_REQUESTED = re.compile(
+    r"^(?!(?:your?|that|it|the|its|any|all|each|how|why|what|whether)\b)(?:an? |additional |further |more )?"
+    r"(?=(?:\w+ ){0,3}(?:analys[ei]s|breakdown|calculations?|computations?|details?|"
+    r"assessment|evaluation|example|explanation|information|"
+    r"list|reconciliation|roll-?forward|schedule|support|table)\b)"
+)
+"""The beginning of something that is to be given to the staff: "a breakdown of"."""
+
+_IS_NAMED = re.compile(
+    rf"(?:\((?:1|i|a)\) )?(?:{WH.pattern}|(?:your|the|any|all|each|both|this|these)\b)", re.I
+)
+"""The beginning of words that can follow "With respect to"."""
+
+_UNCLEAR = re.compile(
+    rf"It (?:is|remains) (?:not (?:entirely )?clear|unclear)(?: to us)? (?P<what>{WH.pattern}[^.?!]+)\.?"
+)
+"""What is unclear to the staff, before "Please advise"."""
+
+_WHY = re.compile(r"(?:(?:to )?us )?why")
+"""An object that asks why the condition before it is met: "If none is due, please explain why."."""
+
+
+def question_of(request: Request, comment: AskedComment) -> str | None:
+    """Return what the explanation that a request asks for is about.
+
+    The result is "" if that is not certain, and None if the request by itself says nothing.
+    """
+    if not request.object and (unclear := _UNCLEAR.search(request.about)):
+        return spoken(unclear["what"])
+    condition = condition_for(request, comment)
+    if _WHY.fullmatch(plain(request.object)) and " " in condition.removeprefix("if "):
+        return (
+            f"{why}, if that is the case" if (why := spoken(f"why {condition.removeprefix('if ')}")) else ""
+        )
+    if (request.object and NOTHING.fullmatch(plain(request.object))) or is_torn(request.object):
+        return None
+    if leads_to_list(request, comment):
+        about_items = _THOSE_BELOW.search(request.object)
+        return spoken(_THOSE_BELOW.sub(r"\1 listed in the comment", request.object)) if about_items else None
+    words = _IF_SO.sub(r"\1 ", _DETAIL_ABOUT.sub(r"\1 ", whole(request.object, comment.text)))
+    words = _IN_THE_ANSWER.sub("", words)
+    if request.verb == "ensure":
+        words, ensured = _ENSURED.subn("", words)
+        if not ensured or words.startswith("sufficient detail"):
+            return None if ensured else ""
+    words = FIRST.sub("", _TO_US.sub("", FIRST.sub("", plain(words))))
+    words = _TO_VERB.sub("", _IN_A_NOTE.sub("", _WITH.sub("", words)))
+    words, about = _ABOUT.subn("", words)
+    words = _RESPONSE_TO.sub("", FIRST.sub("", words))
+    if NOTHING.fullmatch(words):
+        return ""
+    if general := pattern(GENERAL, re.S).fullmatch(words):
+        words = re.sub(rf"^(?:more )?(?:\w+ly )?(?:{REVISING}),? ", "", general["does"])
+    words = re.sub(r"^an? (?:\w+ )?basis for ", "the basis for ", words)
+    if request.verb == "reconcile" and re.match(r"(?:your|the|this|these|each|how)\b", words):
+        words, about = f"the reconciliation of {words}", 1
+    words = _REQUESTED.sub("the requested ", IF.sub("whether ", words))
+    if not about and not _IS_NAMED.match(words):
+        return ""
+    said = spoken(words)
+    condition = spoken(condition)
+    return f"{said}, {condition}" if said and condition else said

@@ -1,0 +1,182 @@
+"""Say what a requested revision does, in words that follow "to"."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.kernel.patterns import pattern
+from drafter.model import Request
+from drafter.requests.asked_comment import AskedComment, adverb, condition_for, leads_to_list
+from drafter.requests.confirming import PROMISED, PROMISING
+from drafter.requests.imperatives import POINTERS
+from drafter.requests.in_general import FIRST, GENERAL, IF, NOTHING
+from drafter.requests.phrases import BARE, WH, plain, spoken, whole
+
+_CONSIDERING = re.compile(
+    r"(?P<verb>add|clarify|disclos|discuss|enhanc|expand|explain|highlight|includ|present|provid|quantify|remov|"
+    r"revis)ing (?P<rest>.+)",
+    re.S,
+)
+"""What the company is asked to consider: "adding a table" becomes "add a table"."""
+
+_CHANGES = frozenset({"revise", "amend", "modify", "update", "expand", "enhance", "supplement"})
+"""Verbs that ask for a revision and say what it does only after the object: "revise your disclosure to ..."."""
+
+_TELLS = frozenset({"tell us", "advise us", "advise", "explain to us"})
+
+_FILED = re.compile(
+    r"(?:an? |the )?(?:\w+ )?(?:amended|amendment)\b.{0,60}?"
+    r"\b(?:(?:along |together )?with|that (?:includes?|contains?)|including|containing|to include) (?P<rest>.+)",
+    re.S | re.I,
+)
+"""An amendment that is to be filed, followed by what it includes."""
+
+_APPLIED = re.compile(r"(?:this|the same) comment to (?P<rest>.+)", re.S)
+
+_BY_ANOTHER = (
+    (
+        re.compile(
+            r"your (?P<who>.+?) (?:amend|revise|update) (?:its|the|their) (?P<what>.+?) to (?P<does>.+)", re.S
+        ),
+        "include the {what} of your {who}, revised to {does}",
+    ),
+    (re.compile(r".+? signed by (?P<who>.+)", re.S), "include signatures by {who}"),
+)
+"""What the company is to have others do, and what the filing then includes."""
+
+_THAT_AND_WHY = re.compile(r"^that(?: fact)? and why$")
+_VERB_AGAIN = re.compile(r"(revise|amend|disclose|expand) ")
+
+_SUCH_AS = re.compile(r",?\s*\b(?:such as|including)(?:,? but not limited to,?)?(?: the following)?:?$")
+"""The end of words that introduce a list of examples."""
+
+_NOT_BY_REVISING = re.compile(
+    r"acknowledge|advise|apply|attach|confirm|file|furnish|note|obtain|re-?file|refer|request|resolve|review|see|sign|"
+    r"submit|withdraw"
+)
+"""Verbs of requests that no revision of the disclosure meets."""
+
+_PASSIVE = {
+    "clarified": "clarify",
+    "described": "describe",
+    "disclosed": "disclose",
+    "expanded": "expand",
+    "included": "include",
+    "revised": "revise",
+    "updated": "update",
+}
+
+_WHETHER_IT_SHOULD = re.compile(
+    rf"whether (?P<what>your [^,;]+?) should (?:also )?be (?:also )?(?P<verb>{'|'.join(_PASSIVE)})(?P<rest>.*)",
+    re.S,
+)
+"""What the company is asked to consider: "whether your MD&A should be updated"."""
+
+_SHOULD_BE = re.compile(
+    r"(?P<what>(?:the|all|any|each|your)\b(?:(?!,|\b(?:is|are|was|were|then)\b).)+?) should (?:also )?be"
+    r"(?P<how> \w+ly)?",
+    re.I | re.S,
+)
+"""What should be disclosed or the like, in words that are no sentence of their own."""
+
+_SO_THAT = re.compile(
+    r"(?:your |the |all )?(?:future )?(?:disclosures?|filings?|discussions?) so that (?P<rest>.+)", re.S
+)
+"""The filing in general, followed by what it should achieve."""
+
+_OF_THE_RESPONSE = re.compile(
+    r"(?:\w+ ){0,2}(?:your (?:conclusions?|responses?|analys[ei]s|answers?|position)|materiality analysis)\b",
+    re.I,
+)
+"""An object that is about the response, so that the request is not for a revision of the filing."""
+
+_POINTS_BACK = re.compile(
+    r"\b(?:this (?:fact|information|dependency)|"
+    r"that (?:fact|information|dependency)(?! (?:has|is|was)\b)|such (?:quantification|information|disclosures?)|"
+    r"the same\b(?! )|(?:this|the|such) required (?:disclosures?|information)(?! by\b)|"
+    r"this disclosure will look like)\b",
+    re.I,
+)
+"""Words that mean nothing without what comes before them."""
+
+
+def what_it_does(request: Request, comment: AskedComment) -> str | None:
+    """Return what the revision that a request asks for does, from the verb on.
+
+    The result is "" if that is not certain, and None if the request by itself says nothing: "please revise", words that
+    introduce a list, or a verb whose object the next request has ("to discuss and analyze the change").
+    """
+    if NOTHING.fullmatch(plain(request.object)):
+        return None
+    if request.verb in _PASSIVE:
+        return _in_the_active(request)
+    found = whole(request.object, comment.text)
+    if leads_to_list(request, comment):
+        found, has_examples = _SUCH_AS.subn("", request.object)
+        if not has_examples:
+            return None
+    verb, words = request.verb, FIRST.sub("", plain(found))
+    if request.verb in PROMISING and (promised := PROMISED.match(words)):
+        verb, _, words = promised["does"].partition(" ")
+    if again := _VERB_AGAIN.match(words):  # a verb that was no request: "in future filings, place revise to"
+        verb, words = again[1], words[again.end() :]
+    words = _THAT_AND_WHY.sub("that fact and the reasons for it", words)
+    if verb in POINTERS or BARE.search(request.object):
+        return None
+    if verb == "consider":
+        if not (considering := _CONSIDERING.match(words)):
+            should = _WHETHER_IT_SHOULD.fullmatch(words)
+            if words.startswith("whether ") and " should " not in words:
+                return None
+            return spoken(f"{_PASSIVE[should['verb']]} {should['what']}{should['rest']}") if should else ""
+        verb, words = considering["verb"], considering["rest"]
+        verb += "e" if verb.endswith(("clos", "nc", "ud", "id", "ov", "is")) else ""
+    condition = condition_for(request, comment)
+    if _OF_THE_RESPONSE.match(words) or (_POINTS_BACK.search(words) and not condition):
+        return ""
+    does = _action(verb, words)
+    if does and does.startswith(f"{request.verb} "):
+        does = adverb(request, comment) + does
+    if NOTHING.fullmatch(does.partition(" ")[2]) and does:
+        return None
+    said = spoken(condition)
+    if not does or (condition and not said):
+        return ""
+    return f"{does}, {said}" if condition else does
+
+
+def _in_the_active(request: Request) -> str | None:
+    """Return what a revision does from what should be done: "The rent should be disclosed" asks to disclose it."""
+    if re.match(r"your (?:current |existing )?disclosures?\b", request.object, re.I):
+        return None
+    said = _SHOULD_BE.fullmatch(request.object)
+    if said is None or _POINTS_BACK.search(said["what"]):
+        return ""
+    how = f"{said['how'].strip()} " if said["how"] else ""
+    return spoken(f"{how}{_PASSIVE[request.verb]} {said['what'][0].lower()}{said['what'][1:]}")
+
+
+def _action(verb: str, words: str) -> str:
+    """Return what a revision does, from the verb on; "" if that is not certain."""
+    if verb in _CHANGES or verb == "clarify":
+        if words.startswith("to "):
+            does = re.sub(r"^file ", "include ", FIRST.sub("", words[3:]))
+            return "" if re.match(r"(?:an?|the|your)\b", does) else spoken(does)
+        if found := pattern(GENERAL, re.S).fullmatch(words):
+            return spoken(FIRST.sub("", found["does"]))
+        if found := _SO_THAT.fullmatch(words):
+            return spoken(f"ensure that {found['rest']}")
+    if not words or NOTHING.fullmatch(words):
+        return ""
+    if verb in _TELLS:
+        return spoken(f"address {words}") if WH.match(words) else ""
+    if verb == "apply" and (applied := _APPLIED.fullmatch(words)):
+        return spoken(f"make the same revisions to {applied['rest']}")
+    if verb == "file" and (filed := _FILED.fullmatch(words)):
+        return spoken(f"include {filed['rest']}")
+    if verb == "amend":
+        return ""  # a filing is amended, and not its disclosure revised to amend it
+    if verb == "have":
+        having = ((by.fullmatch(words), does) for by, does in _BY_ANOTHER)
+        return next((spoken(does.format(**found.groupdict())) for found, does in having if found), "")
+    return "" if _NOT_BY_REVISING.fullmatch(verb) else spoken(f"{verb} {IF.sub('whether ', words)}")
