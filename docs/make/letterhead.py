@@ -46,7 +46,7 @@ def space(before: int = 0, after: int = 0) -> str:
 
 
 def indent(left: int, *, hanging: int = 0, right: int | None = None) -> str:
-    """Return an indent. Without a right one, the style inherits it from the one it is based on, perhaps the firm's."""
+    """Return an indent. Without a right one, the style inherits it from the one it is based on."""
     right_too = "" if right is None else f' w:right="{right}"'
     return f'<w:ind w:left="{left}"{right_too} w:hanging="{hanging}"/>'
 
@@ -55,11 +55,26 @@ def outline(level: int) -> str:
     return f'<w:outlineLvl w:val="{level}"/>'
 
 
+NO_BORDERS = "".join(f'<w:{side} w:val="nil"/>' for side in ("top", "left", "bottom", "right"))
+OWN_PARAGRAPH = (
+    '<w:keepNext w:val="0"/><w:keepLines w:val="0"/><w:pageBreakBefore w:val="0"/><w:widowControl/>'
+    f"<w:pBdr>{NO_BORDERS}</w:pBdr>"
+    '<w:shd w:val="clear" w:color="auto" w:fill="auto"/><w:bidi w:val="0"/><w:snapToGrid w:val="0"/>'
+    '<w:spacing w:beforeAutospacing="0" w:afterAutospacing="0" {space} w:line="240" w:lineRule="auto"/>'
+    '<w:ind w:leftChars="0" w:left="0" w:rightChars="0" w:right="0" w:firstLineChars="0" w:firstLine="0"/>'
+    '<w:contextualSpacing w:val="0"/><w:mirrorIndents w:val="0"/><w:jc w:val="left"/>'
+    '<w:textAlignment w:val="auto"/><w:outlineLvl w:val="9"/>'
+)
+"""Whatever a firm may have set in Normal and would spoil a letter: an indent prints "Re:" one letter a line.
+Numbers, tab stops, and the look of characters are set off when the style is added (`drafter.writing.set_off`)."""
+
+NO_SPACE, SMALL = 'w:before="0" w:after="0"', '<w:sz w:val="20"/><w:szCs w:val="20"/>'
+
 PARAGRAPH_STYLES = (
     Look(
         "Letter Text",
         based_on="Normal",
-        paragraph='<w:widowControl/><w:spacing w:before="0" w:after="240" w:line="240" w:lineRule="auto"/>',
+        paragraph=OWN_PARAGRAPH.format(space='w:before="0" w:after="240"'),
     ),
     Look("Letterhead", paragraph=space(after=480) + TIGHT + '<w:jc w:val="center"/>'),
     Look("Legend", paragraph=space(after=240) + TIGHT + '<w:jc w:val="right"/>', run="<w:b/>"),
@@ -118,7 +133,7 @@ PARAGRAPH_STYLES = (
     Look("Letter Table Text", paragraph=space(before=40, after=40)),
     Look("Letter Header", paragraph=TIGHT),
 )
-"""All styles but those of notes are based on Letter Text, which has the font of Normal."""
+"""All styles but those of notes are based on Letter Text, which takes nothing but the font from Normal."""
 
 CHARACTER_STYLES = {
     # shading too: LibreOffice, unlike Word, shows no highlight that comes from a style
@@ -134,13 +149,25 @@ BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
-SIDES = '<w:tblCellMar><w:left w:w="{0}" w:type="dxa"/><w:right w:w="{0}" w:type="dxa"/></w:tblCellMar>'
+NONE_AT_ALL = "".join(
+    f'<w:{side} w:val="nil"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+TABLE_LOOK = (
+    '<w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblStyleColBandSize w:val="1"/><w:jc w:val="left"/>'
+    '<w:tblCellSpacing w:w="0" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+    '<w:shd w:val="clear" w:color="auto" w:fill="auto"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+    '<w:left w:w="{sides}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="{sides}" w:type="dxa"/>'
+    "</w:tblCellMar></w:tblPr>"
+    '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="auto"/><w:vAlign w:val="top"/></w:tcPr>'
+)
+"""A table style takes from the firm's Normal Table as little as a paragraph does from Normal."""
+
 TABLE_STYLES = {
     "Letter Table": (
-        f"<w:tblPr><w:tblBorders>{BORDERS}</w:tblBorders>{SIDES.format(108)}</w:tblPr>"
-        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
+        TABLE_LOOK.format(borders=BORDERS, sides=108)
+        + '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
     ),
-    "Subject Table": f"<w:tblPr>{SIDES.format(0)}</w:tblPr>",
+    "Subject Table": TABLE_LOOK.format(borders=NONE_AT_ALL, sides=0),
 }
 
 DEFAULTS = """
@@ -238,7 +265,7 @@ def styles() -> str:
             "paragraph",
             "annotation text",
             based.format("Normal"),
-            '<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>',
+            f"<w:pPr>{OWN_PARAGRAPH.format(space=NO_SPACE)}</w:pPr><w:rPr>{SMALL}</w:rPr>",
         )
     )
     rows += [

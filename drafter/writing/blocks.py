@@ -35,6 +35,10 @@ _OF_STAFF, _STAFF_HEADING = "staff ", "staff heading"  # prefixes of the styles 
 _UNNUMBERED = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 """Removes the number that a firm's style prints, because the staff did not write it."""
 
+_LOOK = '<w:tblLook w:val="{}" w:firstRow="{}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" {}/>'
+_NO_BANDS = 'w:noHBand="1" w:noVBand="1"'
+_HEADED, _UNHEADED = _LOOK.format("0620", 1, _NO_BANDS), _LOOK.format("0600", 0, _NO_BANDS)
+
 _DATE_PROMPT = "[Date]"
 
 _STAFF_NUMBER = pattern(r"\w(?:.*\w)?", re.DOTALL)  # "4." -> "4"
@@ -237,7 +241,7 @@ class BodyWriter:
         return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._styles.table(table_style)}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="{indent}" w:type="dxa"/>'
-            f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="{int(heading)}"/></w:tblPr>'
+            f'<w:tblLayout w:type="fixed"/>{_HEADED if heading else _UNHEADED}</w:tblPr>'
             f"<w:tblGrid>{columns}</w:tblGrid>{lines}</w:tbl>"
         )
 

@@ -13,6 +13,7 @@ from drafter.errors import TemplateError
 from drafter.kernel.suggest import nearest
 from drafter.response import CHARACTER_STYLES, STYLES, Run, Typeface
 from drafter.word.xml import W
+from drafter.writing.set_off import set_off
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -197,7 +198,9 @@ def add_missing(
             waiting.append(other)
             reference.set(f"{W}val", theirs.get(other, _id(ours[other])))
     # A style must follow the one it is based on, as in ours; otherwise LibreOffice loses the inherited spacing.
-    styles.extend(added[key] for key in ours if key in added)
+    new = [added[key] for key in ours if key in added]
+    set_off([style for style in new if style.get(f"{W}type") == "paragraph"], styles)
+    styles.extend(new)
 
 
 def set_typeface(styles: _Element, style_id: str, typeface: Typeface) -> None:
