@@ -6,7 +6,6 @@ What a command needs is loaded when it runs, so that `--help` stays quick.
 from __future__ import annotations
 
 import gc
-import os
 import sys
 
 _GARBAGE = 200_000
@@ -19,13 +18,9 @@ def run() -> None:
     gc.set_threshold(_GARBAGE)  # before anything else is loaded
     from drafter.cli.failures import report_our_own_error
     from drafter.cli.group import main
+    from drafter.cli.streams import open_streams
 
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # the shell closed it: `>&-`
-            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
-    for stream in (sys.stdout, sys.stderr):
-        # Letters contain characters, and file names may contain bytes, that a terminal cannot show.
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # the shell gives text streams
+    open_streams()
     sys.excepthook = report_our_own_error
     try:
         main(prog_name="drafter")

@@ -69,7 +69,7 @@ def draft(
 
 def _folder(output: Path | None) -> Path:
     """Return the folder that --output names; it need not exist yet."""
-    from drafter.services.paths import is_file, is_folder
+    from drafter.kernel.paths import is_file, is_folder
 
     is_word_file = output is not None and output.suffix.lower() == ".docx" and not is_folder(output)
     if output is None or is_file(output) or is_word_file:

@@ -11,7 +11,7 @@ import click
 
 from drafter import __version__
 from drafter.cli.failures import Refusal
-from drafter.errors import DrafterError, ExitStatus
+from drafter.errors import DrafterError, ExitStatus, InputNotFoundError
 from drafter.kernel import limits
 from drafter.services.failures import out_of_memory
 
@@ -74,14 +74,24 @@ class CommandGroup(click.Group):
         except KeyboardInterrupt:
             click.echo("Stopped.", err=True)
             ctx.exit(ExitStatus.INTERRUPTED)
-        except BrokenPipeError:
-            _forget_output()
-            ctx.exit(ExitStatus.OK)
+        except FileNotFoundError as error:
+            if _is_in_a_folder():
+                raise
+            raise Refusal(_no_folder()) from error
 
 
-def _forget_output() -> None:
-    """Discard the rest of the output after its reader has gone (`drafter inspect ... | head`)."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _is_in_a_folder() -> bool:
+    try:
+        os.getcwd()  # noqa: PTH109 - pathlib would do the same
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _no_folder() -> InputNotFoundError:
+    return InputNotFoundError(
+        "The working folder does not exist anymore.", advice="Go to a folder that exists (`cd`)."
+    )
 
 
 def _show_tracebacks(_context: click.Context, _option: click.Parameter, wanted: bool) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drafter.errors import InputNotFoundError, InputNotReadableError, ProfileError
 from drafter.firm.folder import Firm
+from drafter.kernel.paths import is_file, is_folder, is_there
 from drafter.problems import Place
 
 POINTER, VARIABLE = "drafter.toml", "DRAFTER_FIRM"
@@ -30,7 +31,7 @@ def find_firm(named: Path | None = None, *, environment: Mapping[str, str] = os.
         return firm_in(Path(variable), VARIABLE)
     for pointer in _pointers(Path.cwd()):
         return firm_in(_pointed_to(pointer), str(pointer))
-    if (own := users_folder()).is_dir():
+    if is_folder(own := users_folder()):
         return Firm(own, "your configuration folder")
     return Firm()
 
@@ -45,12 +46,12 @@ def _pointers(here: Path) -> Iterator[Path]:
     last = next((at for at, folder in enumerate(folders) if folder == Path.home() or _is_root(folder)), 0)
     for folder in folders[: last + 1]:
         pointer = folder / POINTER
-        if pointer.is_file() and _is_own(pointer):
+        if is_file(pointer) and _is_own(pointer):
             yield pointer
 
 
 def _is_root(folder: Path) -> bool:
-    return any((folder / name).exists() for name in (".git", ".hg", ".svn"))
+    return any(is_there(folder / name) for name in (".git", ".hg", ".svn"))
 
 
 def _is_own(file: Path) -> bool:
@@ -71,9 +72,9 @@ def firm_in(folder: Path, named_by: str) -> Firm:
     Raises:
         InputNotFoundError: The folder does not exist.
     """
-    if folder.is_dir():
+    if is_folder(folder):
         return Firm(folder, named_by)
-    if folder.exists():
+    if is_there(folder):
         message, advice = (
             f"{folder} is a file.",
             "Name a firm's folder, such as the one that contains profile.toml.",

@@ -20,7 +20,7 @@ def read_bytes(path: str | Path) -> bytes:
     """
     most = limits.limit(limits.FILE)
     if str(path) == STANDARD_INPUT:
-        return sys.stdin.buffer.read(most + 1)  # one more shows that the limit is exceeded
+        return _standard_input(most + 1)  # one more shows that the limit is exceeded
     try:
         return read_file(path, most=most)
     except FileNotFoundError:
@@ -33,3 +33,20 @@ def read_bytes(path: str | Path) -> bytes:
         ) from None
     except OSError as error:
         raise InputNotFoundError(f"The file cannot be opened: {error.strerror}.", place=str(path)) from None
+
+
+def _standard_input(most: int) -> bytes:
+    """Return the bytes of standard input.
+
+    Raises:
+        InputNotFoundError: The shell has closed it, or it cannot be read.
+    """
+    try:
+        if sys.stdin is not None:
+            return sys.stdin.buffer.read(most)
+        reason = "it is closed"
+    except OSError as error:
+        reason = str(error.strerror)
+    raise InputNotFoundError(
+        f"Standard input cannot be read: {reason}.", advice="Name the file of the letter."
+    )

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafter.errors import AnswersError, NotAStaffLetterError
 from drafter.kernel.dates import in_letter_style
 from drafter.kernel.files import read_text, write_atomic
+from drafter.kernel.paths import is_folder, is_there
 from drafter.services.inputs import require_word_file
 from drafter.services.output_names import distinct_stems, output_path, require_free
-from drafter.services.paths import is_folder, is_there
 from drafter.services.returned import read_response
 
 if TYPE_CHECKING:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from drafter.model import CommentLetter
     from drafter.response import CompanionKind
 
+_YEARS = range(1934, 2200)
+"""The years since the Commission was founded, and those for which anyone may plan."""
+
 
 def require_suitable(kind: CompanionKind, letter: CommentLetter) -> None:
     """Refuse a letter for which the staff letter has no use.
@@ -49,8 +52,10 @@ def require_business_day(day: datetime.date) -> None:
     """Refuse a day on which the Commission is closed.
 
     Raises:
-        UnsuitableDateError: It is one; the message names the next business day.
+        UnsuitableDateError: It is one; the message names the next business day. Or its year must be a slip.
     """
+    if day.year not in _YEARS:
+        raise UnsuitableDateError(f"{in_letter_style(day)} is not between {_YEARS[0]} and {_YEARS[-1]}.")
     open_day, closed = business_day_after(day - datetime.timedelta(days=1), 1)
     if open_day != day:
         why = f" ({closed[0].why})" if closed else ""

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from drafter.errors import DrafterError, ExitStatus, NoResponseNeededError, OutputExistsError
+from drafter.kernel.paths import is_there
 from drafter.kernel.workers import in_order
 from drafter.services.draft_letter import DraftOptions, read_letter, write_draft
 from drafter.services.failures import lost_with_its_process, of_one_letter
 from drafter.services.firm_files import require_usable
 from drafter.services.inputs import STANDARD_INPUT
 from drafter.services.output_names import distinct_stems, file_name, inside
-from drafter.services.paths import is_there
 
 Status = Literal["drafted", "skipped", "no response needed", "failed"]
 

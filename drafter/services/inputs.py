@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from drafter.errors import InputNotFoundError, InputNotReadableError
-from drafter.services.paths import is_file, is_folder, is_there
+from drafter.kernel.paths import is_file, is_folder, is_there
 
 _WORD = b"PK"
 """The first bytes of every .docx, as of any other archive."""

@@ -9,8 +9,8 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from drafter.errors import OutputExistsError, OutputNotWritableError
+from drafter.kernel.paths import is_file, is_folder, is_there
 from drafter.services.inputs import STANDARD_INPUT
-from drafter.services.paths import is_file, is_folder, is_there
 
 if TYPE_CHECKING:
     from drafter.model import CommentLetter

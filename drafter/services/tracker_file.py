@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import DrafterError, OutputExistsError
+from drafter.kernel.paths import is_file
 from drafter.services.output_names import with_extension
-from drafter.services.paths import is_file
 from drafter.tracking.packages import require_packages
 from drafter.tracking.tables import UNDERTAKINGS, Table, undertakings_table
 from drafter.tracking.typed import Kept, WithTyped, Written, record, with_typed

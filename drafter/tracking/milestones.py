@@ -10,6 +10,9 @@ from drafter.errors import ProfileError
 from drafter.kernel.calendar import business_day_before
 from drafter.problems import Place, Problem
 
+_MOST = 250
+"""Business days, about a year: the staff's period for a response is ten."""
+
 
 class Milestone(NamedTuple):
     """An internal day.
@@ -29,7 +32,7 @@ def require_days(wanted: Mapping[str, int]) -> None:
     """Require each of the profile's `[milestones]` to be before the due date.
 
     Raises:
-        ProfileError: A number is less than 1.
+        ProfileError: A number is less than 1, or much too large.
     """
     if problems := [found for name, days in wanted.items() if (found := problem_of_days(name, days))]:
         raise ProfileError.of(problems)
@@ -37,11 +40,10 @@ def require_days(wanted: Mapping[str, int]) -> None:
 
 def problem_of_days(name: str, days: int) -> Problem | None:
     """Return what is wrong with a milestone; None if it is before the due date."""
-    if days >= 1:
+    if 1 <= days <= _MOST:
         return None
-    message = (
-        f"milestones.{name}: expected a number of business days before the due date, at least 1, got {days}."
-    )
+    expected = f"expected a number of business days before the due date, from 1 to {_MOST}"
+    message = f"milestones.{name}: {expected}, got {days}."
     return Problem("wrong_value", "error", Place(part="profile"), message)
 
 

@@ -90,8 +90,8 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "an internal day that is not before the due date": (
         {"profile.toml": '[milestones]\n"Sign-off" = 0'},
-        "profile.toml:2: milestones.Sign-off: expected a number of business days before the due date, at least 1, "
-        "got 0.",
+        "profile.toml:2: milestones.Sign-off: expected a number of business days before the due date, from 1 to "
+        "250, got 0.",
     ),
     "text without quotation marks": (
         {"profile.toml": "[firm]\nname = Rook & Tarn LLP"},
