@@ -36,6 +36,7 @@ class ExitStatus(IntEnum):
     CHECK_WARNINGS = 18  # the check found warnings, and no errors
     CHECK_ERRORS = 19
     ANSWERS_INVALID = 20
+    EXPORT_REFUSED = 21
     INTERRUPTED = 130  # Ctrl-C, as shells count it
 
 
@@ -185,6 +186,12 @@ class AnswersError(DrafterError, ValueError):
     """A mistake in a file with answers: a heading or a row that names no comment, or two for one comment."""
 
     exit_status, code = ExitStatus.ANSWERS_INVALID, "answers_invalid"
+
+
+class ExportRefusedError(DrafterError, ValueError):
+    """The letter is not ready for EDGAR: its check finds errors, or it has tracked changes."""
+
+    exit_status, code = ExitStatus.EXPORT_REFUSED, "export_refused"
 
 
 class PackageMissingError(DrafterError, ImportError):

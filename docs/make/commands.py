@@ -62,6 +62,9 @@ WHEN = {
     ExitStatus.CHECK_WARNINGS: "`drafter check` found warnings, and no errors.",
     ExitStatus.CHECK_ERRORS: "`drafter check` found errors; with `--strict`, also if it found warnings.",
     ExitStatus.ANSWERS_INVALID: "A file with answers has a mistake: a heading that names no comment, or two for one.",
+    ExitStatus.EXPORT_REFUSED: (
+        "`drafter export` wrote nothing: the check finds errors, or the letter has tracked changes."
+    ),
     ExitStatus.INTERRUPTED: "Stopped with Ctrl-C.",
 }
 

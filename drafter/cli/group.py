@@ -20,6 +20,7 @@ COMMANDS = (
     "check",
     "redraft",
     "answers",
+    "export",
     "letter",
     "extension",
     "tracker",

@@ -1,0 +1,57 @@
+"""Take everything out of a Word file that is not the letter: what counsel noted, marked or hid in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.word.changes import settle_changes
+from drafter.word.comments import drop_comments
+from drafter.word.metadata import scrub
+from drafter.word.package import WordFile, related, root_of
+from drafter.word.xml import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_PARTS = ("header", "footer", "footnotes", "endnotes")
+
+
+class Removed(NamedTuple):
+    """What was in the file and does not go along.
+
+    Attributes:
+        comments: The number of Word comments.
+        hidden: The number of hidden words.
+        metadata: The kinds of metadata: "author", "custom properties".
+    """
+
+    comments: int = 0
+    hidden: int = 0
+    metadata: tuple[str, ...] = ()
+
+
+def clean(file: WordFile, *, accept_changes: bool) -> Removed:
+    """Remove what is not the letter from a file, and settle its tracked changes.
+
+    Args:
+        file: The file.
+        accept_changes: Whether to accept the changes, rather than to reject them.
+    """
+    settle_changes(file, accept=accept_changes)
+    comments = drop_comments(file, lambda _: True)
+    hidden = sum(_drop_hidden(root_of(part)) for part in (file.document, *related(file.document, *_PARTS)))
+    return Removed(comments, hidden, tuple(scrub(file)))
+
+
+def _drop_hidden(root: _Element) -> int:
+    """Remove runs that are set as hidden themselves, and return the number of their words."""
+    count = 0
+    for mark in list(root.iter(f"{W}vanish")):
+        run = next(mark.iterancestors(f"{W}r"), None)
+        if run is None or mark.get(f"{W}val") in ("0", "false", "off"):
+            continue
+        count += len("".join(text.text or "" for text in run.iter(f"{W}t")).split())
+        parent = run.getparent()
+        if parent is not None:
+            parent.remove(run)
+    return count

@@ -1,0 +1,283 @@
+"""Write a letter as HTML that EDGAR accepts: few tags, no style sheet, every character ASCII."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from drafter.exporting.page import (
+    EDGES,
+    Block,
+    Border,
+    Cell,
+    Edge,
+    Letter,
+    LineBreak,
+    Look,
+    NoteMark,
+    PageNumber,
+    Paragraph,
+    Picture,
+    Piece,
+    Tab,
+    Table,
+    Text,
+)
+from drafter.exporting.pages import Page, pages_of
+from drafter.exporting.tabs import Stretch, lines_of, stretches
+
+_SPECIAL = re.compile(r"[&<>\"]|[^\x20-\x7e]|(?<= ) |^ ")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\u00ad": "", " ": "&#160;"}
+_BREAK = '<hr size="3" width="100%" style="color:#999999;page-break-after:always">\n'
+_RULE_OF_NOTES = '<hr align="left" size="1" width="30%">\n'
+_NATURAL = 1.15
+"""The height of a line of Times in a browser, as a multiple of its size."""
+
+
+def html_of(letter: Letter, names: Mapping[int, str], title: str) -> bytes:
+    """Return a letter as an HTML document.
+
+    Args:
+        letter: The letter.
+        names: The file name of each picture by its number; a picture without one is left out.
+        title: The title of the document.
+    """
+    return "".join(_Writer(letter, names).document(title)).encode("ascii")
+
+
+class _Context(NamedTuple):
+    """What is around a block: the space that it has, and the page that it is on."""
+
+    width: float
+    page: Page
+
+
+class _Writer:
+    def __init__(self, letter: Letter, names: Mapping[int, str]) -> None:
+        self._letter, self._names = letter, names
+
+    def document(self, title: str) -> Iterator[str]:
+        letter = self._letter
+        pages = pages_of(letter)
+        yield f"<html>\n<head>\n<title>{escaped(title)}</title>\n</head>\n"
+        yield f'<body style="font-family:{_family(letter.font)};font-size:{_pt(letter.size)}">\n'
+        yield f'<div style="max-width:{_pt(letter.width)};margin:0pt auto">\n'
+        for page in pages:
+            if page.number > 1:
+                yield _BREAK
+            context = _Context(letter.width, page)
+            yield from self._blocks(page.margins.above, context)
+            yield from self._blocks(page.blocks, context)
+            if page.is_last:
+                yield from self._notes(context)
+            yield from self._blocks(page.margins.below, context)
+        yield "</div>\n</body>\n</html>\n"
+
+    def _notes(self, context: _Context) -> Iterator[str]:
+        if self._letter.notes:
+            yield _RULE_OF_NOTES
+        for number, blocks in enumerate(self._letter.notes, 1):
+            yield f'<a name="note{number}"></a>'
+            yield from self._blocks(blocks, context)
+
+    def _blocks(self, blocks: Iterable[Block], context: _Context) -> Iterator[str]:
+        for block in blocks:
+            if isinstance(block, Table):
+                yield from self._table(block, context)
+            else:
+                yield self._paragraph(block, context)
+
+    def _paragraph(self, paragraph: Paragraph, context: _Context) -> str:
+        lines = list(lines_of(paragraph))
+        texts = []
+        for index, line in enumerate(lines):
+            if any(isinstance(piece, Tab) for piece in line):
+                parts = stretches(line, paragraph, context.width, is_first=index == 0)
+                texts.append("".join(self._stretch(one, context) for one in parts))
+            else:
+                texts.append(self._inline(line, context))
+        content = "<br>\n".join(texts) or "&#160;"
+        return f'<p style="{self._style(paragraph)}">{content}</p>\n'
+
+    def _style(self, paragraph: Paragraph) -> str:
+        sides = (paragraph.above, paragraph.right, paragraph.below, paragraph.left)
+        found = [f"margin:{' '.join(map(_pt, sides))}"]
+        if paragraph.first:
+            found.append(f"text-indent:{_pt(paragraph.first)}")
+        if paragraph.align != "left":
+            found.append(f"text-align:{paragraph.align}")
+        if paragraph.exact:
+            found.append(f"line-height:{_pt(paragraph.line)}")
+        elif abs(paragraph.line - 1) > 0.02:
+            found.append(f"line-height:{paragraph.line * _NATURAL * 100:.0f}%")
+        found += _borders(paragraph.borders)
+        if paragraph.shade:
+            found.append(f"background-color:#{paragraph.shade}")
+        if (size := _only_size(paragraph.pieces)) and size != self._letter.size:
+            found.append(f"font-size:{_pt(size)}")
+        return ";".join(found)
+
+    def _stretch(self, stretch: Stretch, context: _Context) -> str:
+        words = self._inline(stretch.pieces, context)
+        at = stretch.stop.align if stretch.stop else "left"
+        if stretch.end is None and at == "left":
+            return words
+        style = ["display:inline-block", "text-indent:0pt", "white-space:nowrap"]
+        if at == "left":
+            style.append(f"min-width:{_pt((stretch.end or 0.0) - stretch.start)}")
+        elif stretch.stop is not None:
+            space = stretch.stop.at - stretch.start
+            style.append(f"min-width:{_pt(space if at == 'right' else 2 * space)}")
+            style.append(f"text-align:{at}")
+        if stretch.stop and stretch.stop.leader == "_" and not stretch.pieces:
+            style.append("border-bottom:1pt solid")
+        return f'<font style="{";".join(style)}">{words or "&#160;"}{"&#160;" if words else ""}</font>'
+
+    def _inline(self, pieces: Sequence[Piece], context: _Context) -> str:
+        size = _only_size(pieces) or self._letter.size
+        found: list[str] = []
+        opened: tuple[str, ...] = ()
+        for piece in pieces:
+            tags = () if isinstance(piece, (Picture, LineBreak)) else tuple(self._tags(piece.look, size))
+            same = 0
+            while same < min(len(tags), len(opened)) and tags[same] == opened[same]:
+                same += 1
+            found += [_closing(tag) for tag in reversed(opened[same:])]
+            found += tags[same:]
+            opened = tags
+            found.append(self._words(piece, context))
+        found += [_closing(tag) for tag in reversed(opened)]
+        return "".join(found)
+
+    def _tags(self, look: Look, size: float) -> Iterator[str]:
+        style = []
+        if look.font != self._letter.font and look.font:
+            style.append(f"font-family:{_family(look.font)}")
+        if look.size and look.size != size:
+            style.append(f"font-size:{_pt(look.size)}")
+        if look.color:
+            style.append(f"color:#{look.color}")
+        if look.capitals:
+            style.append("text-transform:uppercase" if look.capitals == "all" else "font-variant:small-caps")
+        if style:
+            yield f'<font style="{";".join(style)}">'
+        for wanted, tag in (
+            (look.bold, "b"),
+            (look.italic, "i"),
+            (look.underline, "u"),
+            (look.strike, "strike"),
+        ):
+            if wanted:
+                yield f"<{tag}>"
+        if look.raised:
+            yield f"<{look.raised}>"
+
+    def _words(self, piece: Piece, context: _Context) -> str:
+        match piece:
+            case Text():
+                return escaped(piece.text)
+            case PageNumber():
+                number = context.page.of if piece.total else context.page.number
+                return f"{number:0{piece.digits}}"
+            case NoteMark():
+                mark = f'<a href="#note{piece.number}">{piece.number}</a>'
+                return mark if piece.look.raised else f"<sup>{mark}</sup>"
+            case Picture():
+                return self._picture(piece)
+        return ""
+
+    def _picture(self, picture: Picture) -> str:
+        name = self._names.get(picture.number)
+        if name is None:
+            return ""
+        size = (("width", picture.width), ("height", picture.height))
+        style = ";".join(f"{side}:{_pt(length)}" for side, length in size if length)
+        return f'<img src="{name}" alt="picture {picture.number}" style="{style}">'
+
+    def _table(self, table: Table, context: _Context) -> Iterator[str]:
+        style = ["border-collapse:collapse", f"width:{_pt(sum(table.widths))}"]
+        if table.align == "center":
+            style.append("margin:0pt auto")
+        elif table.align == "right":
+            style.append("margin:0pt 0pt 0pt auto")
+        elif table.left > 0:
+            style.append(f"margin-left:{_pt(table.left)}")
+        yield f'<table cellpadding="0" cellspacing="0" style="{";".join(style)}">\n'
+        waiting = dict(enumerate(table.widths))
+        taken: dict[int, int] = {}
+        for row in table.rows:
+            yield "<tr>\n"
+            at = 0
+            for cell in row:
+                while taken.get(at, 0) > 0:
+                    at += 1
+                width = waiting.pop(at, None) if cell.columns == 1 else None
+                yield from self._cell(cell, width, sum(table.widths[at : at + cell.columns]), context)
+                taken |= dict.fromkeys(range(at, at + cell.columns), cell.rows)
+                at += cell.columns
+            taken = {column: rows - 1 for column, rows in taken.items() if rows > 1}
+            yield "</tr>\n"
+        yield "</table>\n"
+
+    def _cell(self, cell: Cell, width: float | None, space: float, context: _Context) -> Iterator[str]:
+        style = [f"vertical-align:{cell.vertical}"]
+        if any(cell.padding):
+            style.append(f"padding:{' '.join(map(_pt, cell.padding))}")
+        if width is not None:
+            style.append(f"width:{_pt(max(0.0, width - cell.padding[1] - cell.padding[3]))}")
+        style += _borders(cell.borders)
+        if cell.shade:
+            style.append(f"background-color:#{cell.shade}")
+        spans = "".join(
+            f' {name}="{count}"'
+            for name, count in (("colspan", cell.columns), ("rowspan", cell.rows))
+            if count > 1
+        )
+        yield f'<td{spans} style="{";".join(style)}">'
+        yield from self._blocks(cell.blocks, context._replace(width=space)) if cell.blocks else ("&#160;",)
+        yield "</td>\n"
+
+
+def escaped(text: str) -> str:
+    """Return words as ASCII, with a reference for every other character; no space is lost."""
+    return _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], f"&#{ord(found[0])};"), text)
+
+
+def _closing(tag: str) -> str:
+    return f"</{tag.strip('<>').split()[0]}>"
+
+
+def _pt(length: float) -> str:
+    return f"{length:.1f}".removesuffix(".0").replace("-0pt", "0") + "pt"
+
+
+def _family(font: str) -> str:
+    """Return a typeface as a list of families, the last one of which every browser has."""
+    plain = re.sub(r"[^\w -]", "", font, flags=re.ASCII) or "Times New Roman"
+    name = f"'{plain}'" if " " in plain else plain
+    sans = re.search(
+        r"arial|calibri|helvetica|verdana|tahoma|sans|aptos|segoe|franklin|gill|univers", plain, re.I
+    )
+    mono = re.search(r"courier|consolas|mono", plain, re.I)
+    generic = "sans-serif" if sans else "monospace" if mono else "serif"
+    return f"{name},{generic}"
+
+
+def _only_size(pieces: Iterable[Piece]) -> float:
+    """Return the size of all the text, or 0 if there are several sizes."""
+    sizes = {piece.look.size for piece in pieces if isinstance(piece, (Text, PageNumber))}
+    return sizes.pop() if len(sizes) == 1 else 0.0
+
+
+def _borders(borders: Iterable[tuple[Edge, Border]]) -> list[str]:
+    found = dict(borders)
+    lines = {edge: _line(border) for edge, border in found.items()}
+    if len(lines) == len(EDGES) and len(set(lines.values())) == 1:
+        return [f"border:{lines['top']}"]
+    return [f"border-{edge}:{line}" for edge, line in lines.items()]
+
+
+def _line(border: Border) -> str:
+    width = max(border.width, 0.5) if border.style != "double" else max(border.width * 3, 2.25)
+    return f"{_pt(width)} {border.style} #{border.color or '000000'}"

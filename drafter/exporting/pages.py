@@ -1,0 +1,133 @@
+"""The pages of a letter: where one ends, and what is above and below its text.
+
+An HTML page or a text has no pages of its own. A letter is divided at the page breaks that counsel put into it; if
+its pages carry the legend of Rule 83, it is divided into all its pages, so that each has the legend and its number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from drafter.exporting.page import Block, Letter, Margins, Paragraph, Table, Text, paragraphs_of
+from drafter.exporting.widths import width_of
+
+_LEGEND = re.compile(r"confidential treatment", re.I)
+_LINE = 1.15
+
+
+class Page(NamedTuple):
+    """A page: its number, how many there are, its text, and what is above and below the text."""
+
+    number: int
+    of: int
+    blocks: tuple[Block, ...]
+    margins: Margins = Margins()
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no page comes after it."""
+        return self.number == self.of
+
+
+def pages_of(letter: Letter) -> list[Page]:
+    """Return the pages of a letter."""
+    if has_legend(letter):
+        found = list(_all_pages(letter))
+        return [
+            Page(number, len(found), blocks, letter.first if number == 1 else letter.later)
+            for number, blocks in enumerate(found, 1)
+        ]
+    found = list(_at_breaks(letter.blocks))
+    return [
+        Page(
+            number,
+            len(found),
+            blocks,
+            Margins(
+                letter.first.above if number == 1 and _says_something(letter.first.above) else (),
+                letter.first.below if number == len(found) and _says_something(letter.first.below) else (),
+            ),
+        )
+        for number, blocks in enumerate(found, 1)
+    ]
+
+
+def has_legend(letter: Letter) -> bool:
+    """Return whether the pages of a letter carry the legend of a request under Rule 83."""
+    return any(
+        _LEGEND.search(paragraph.text)
+        for margins in (letter.first, letter.later)
+        for paragraph in paragraphs_of((*margins.above, *margins.below))
+    )
+
+
+def _says_something(blocks: tuple[Block, ...]) -> bool:
+    """Return whether a header or footer has more than the number of the page."""
+    return any(
+        re.sub(r"\bpage\b|[^A-Za-z]", "", paragraph.text, flags=re.I) for paragraph in paragraphs_of(blocks)
+    ) or any(
+        not isinstance(piece, Text) and hasattr(piece, "height")
+        for paragraph in paragraphs_of(blocks)
+        for piece in paragraph.pieces
+    )
+
+
+def _at_breaks(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    page: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.starts_page and page:
+            yield tuple(page)
+            page = []
+        page.append(block)
+    yield tuple(page)
+
+
+def _all_pages(letter: Letter) -> Iterator[tuple[Block, ...]]:
+    """Yield the text of each page, as Word last divided it, or else as long as a page is."""
+    by_word = any(isinstance(block, Paragraph) and block.ended_page for block in letter.blocks)
+    page: list[Block] = []
+    used = 0.0
+    for block in letter.blocks:
+        height = _height(block, letter.width)
+        starts = isinstance(block, Paragraph) and block.starts_page
+        full = isinstance(block, Paragraph) and block.ended_page if by_word else used + height > letter.height
+        if page and (starts or full):
+            kept = [] if starts else _kept(page)
+            yield tuple(page[: len(page) - len(kept)])
+            page, used = kept, sum(_height(one, letter.width) for one in kept)
+        page.append(block)
+        used += height
+    yield tuple(page)
+
+
+def _kept(page: list[Block]) -> list[Block]:
+    """Return the paragraphs at the end of a page that stay with the next one."""
+    at = len(page)
+    while at > 1 and isinstance(last := page[at - 1], Paragraph) and last.keeps_next:
+        at -= 1
+    return page[at:]
+
+
+def _height(block: Block, width: float) -> float:
+    if isinstance(block, Table):
+        total = sum(block.widths) or width
+        return sum(
+            max(
+                (
+                    sum(_height(one, total * cell.columns / len(block.widths)) for one in cell.blocks)
+                    for cell in row
+                ),
+                default=0.0,
+            )
+            for row in block.rows
+        )
+    size = max((piece.look.size for piece in block.pieces if isinstance(piece, Text)), default=12.0)
+    space = max(width - block.left - block.right, 36.0)
+    words = sum(width_of(piece.text, piece.look) for piece in block.pieces if isinstance(piece, Text))
+    breaks = sum(not hasattr(piece, "look") and not hasattr(piece, "height") for piece in block.pieces)
+    pictures = sum(getattr(piece, "height", 0.0) for piece in block.pieces)
+    lines = 1 + int(words / space) + breaks
+    line = block.line if block.exact else size * _LINE * block.line
+    return max(block.above, 0.0) + lines * line + block.below + pictures

@@ -1,0 +1,119 @@
+"""The letter as HTML: what Word shows becomes tags that EDGAR accepts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.exporting.letters import page_of, words_of_html
+from tests.word.documents import rooted
+
+ACCEPTED = {
+    *("html", "head", "title", "body", "div", "p", "font", "b", "i", "u", "strike", "sup", "sub", "hr", "br"),
+    *("table", "tr", "td", "a", "img"),
+}
+"""The tags that real letters on EDGAR have."""
+
+LOOKS = [
+    ("<w:b/>", "<b>Sales</b>"),
+    ("<w:i/>", "<i>Sales</i>"),
+    ('<w:u w:val="single"/>', "<u>Sales</u>"),
+    ('<w:u w:val="none"/>', ">Sales<"),
+    ("<w:strike/>", "<strike>Sales</strike>"),
+    ("<w:dstrike/>", "<strike>Sales</strike>"),
+    ('<w:vertAlign w:val="superscript"/>', "<sup>Sales</sup>"),
+    ('<w:rStyle w:val="Strong"/>', "<b>Sales</b>"),
+    ('<w:rStyle w:val="Strong"/><w:b w:val="0"/>', ">Sales<"),
+    ('<w:color w:val="1F497D"/>', '<font style="color:#1F497D">Sales</font>'),
+    ('<w:color w:val="000000"/>', ">Sales<"),
+    ('<w:highlight w:val="yellow"/>', ">Sales<"),
+    ('<w:rFonts w:ascii="Arial"/>', "font-family:Arial,sans-serif"),
+]
+
+
+@pytest.mark.parametrize(("properties", "expected"), LOOKS)
+def test_a_run_looks_as_in_word(properties: str, expected: str) -> None:
+    page = page_of(f"<w:p><w:r><w:rPr>{properties}</w:rPr><w:t>Sales</w:t></w:r></w:p>")
+
+    assert expected in page
+
+
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [
+        ("", "margin:0pt 0pt 12pt 0pt"),
+        ('<w:pStyle w:val="Quoted"/>', "margin:0pt 0pt 12pt 36pt;text-indent:-36pt"),
+        ('<w:pStyle w:val="Quoted"/><w:ind w:hanging="0"/>', "margin:0pt 0pt 12pt 36pt"),
+        ('<w:jc w:val="both"/>', "margin:0pt 0pt 12pt 0pt;text-align:justify"),
+        ('<w:spacing w:line="480" w:lineRule="auto"/>', "margin:0pt 0pt 12pt 0pt;line-height:230%"),
+        ('<w:spacing w:line="280" w:lineRule="exact"/>', "margin:0pt 0pt 12pt 0pt;line-height:14pt"),
+        ('<w:ind w:start="360" w:end="720"/>', "margin:0pt 36pt 12pt 18pt"),
+    ],
+)
+def test_a_paragraph_inherits_what_it_does_not_set(properties: str, expected: str) -> None:
+    page = page_of(f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>Sales</w:t></w:r></w:p>")
+
+    assert f'<p style="{expected}">' in page
+
+
+def test_there_is_no_space_between_paragraphs_of_a_style_that_wants_none() -> None:
+    line = '<w:p><w:pPr><w:pStyle w:val="Quoted"/></w:pPr><w:r><w:t>Sales</w:t></w:r></w:p>'
+
+    below = re.findall(r"margin:0pt 0pt (\d+)pt", page_of(line * 3))
+
+    assert below == ["0", "0", "12"]
+
+
+HIDDEN = [
+    "<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>",
+    '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>secret</w:t></w:r>',
+    "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>secret</w:t></w:r></w:sdtContent></w:sdt>",
+    "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>secret</w:instrText></w:r>"
+    "<w:r><w:fldChar w:fldCharType='end'/></w:r>",
+    "<w:del><w:r><w:delText>secret</w:delText></w:r></w:del>",
+    '<w:bookmarkStart w:id="1" w:name="secret"/>',
+]
+
+
+@pytest.mark.parametrize("content", HIDDEN)
+def test_what_word_does_not_show_is_not_in_the_file(content: str) -> None:
+    page = page_of(f"<w:p><w:r><w:t>Sales</w:t></w:r>{content}<w:r><w:t> fell.</w:t></w:r></w:p>")
+
+    assert "secret" not in page
+    assert words_of_html(page) == ["Sales", "fell."]
+
+
+def test_every_tag_is_one_that_edgar_accepts_and_every_byte_is_ascii() -> None:
+    cell = "<w:tc><w:tcPr><w:shd w:fill='DDDDDD'/></w:tcPr><w:p><w:r><w:t>“§ 1”</w:t></w:r></w:p></w:tc>"
+    nested = f"<w:tc><w:tbl><w:tr>{cell}{cell}</w:tr></w:tbl><w:p/></w:tc>"
+
+    page = page_of(f"<w:tbl><w:tr>{cell}{nested}</w:tr></w:tbl><w:p/>")
+
+    assert set(re.findall(r"</?(\w+)", page)) <= ACCEPTED
+    assert page.count("<table") == 1
+    assert words_of_html(page) == ["“§", "1”"] * 3
+
+
+def test_spaces_are_kept() -> None:
+    page = page_of('<w:p><w:r><w:t xml:space="preserve">  Sales   fell</w:t></w:r></w:p>')
+
+    assert ">&#160; Sales &#160; fell<" in page or ">&#160;&#160;Sales &#160;&#160;fell<" in page
+
+
+def test_the_label_of_a_list_is_set_before_its_text() -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerLetter"/>'
+        '<w:lvlText w:val="(%1)"/><w:pPr><w:ind w:left="1080" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    place = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>"
+    item = f"<w:p><w:pPr>{place}</w:pPr><w:r><w:t>{{}}</w:t></w:r></w:p>"
+    page = page_of(
+        item.format("price") + item.format("volume"),
+        {"word/numbering.xml": (rooted("numbering", numbering), "numbering")},
+    )
+
+    assert words_of_html(page) == ["(a)", "price", "(b)", "volume"]
+    assert "margin:0pt 0pt 12pt 54pt;text-indent:-18pt" in page
+    assert "min-width:18pt" in page
