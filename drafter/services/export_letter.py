@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from drafter.errors import ExportRefusedError, OutputNotWritableError
 from drafter.kernel.files import write_atomic
+from drafter.kernel.paths import is_folder
 from drafter.services.inputs import require_word_file
 from drafter.services.output_names import require_free
-from drafter.services.paths import is_folder
 
 if TYPE_CHECKING:
     from drafter.checked import Checked
