@@ -37,6 +37,7 @@ class ExitStatus(IntEnum):
     CHECK_ERRORS = 19
     ANSWERS_INVALID = 20
     EXPORT_REFUSED = 21
+    NOT_ACCEPTED = 22  # a document has something that EDGAR would not accept
     INTERRUPTED = 130  # Ctrl-C, as shells count it
 
 

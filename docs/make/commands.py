@@ -65,6 +65,7 @@ WHEN = {
     ExitStatus.EXPORT_REFUSED: (
         "`drafter export` wrote nothing: the check finds errors, or the letter has tracked changes."
     ),
+    ExitStatus.NOT_ACCEPTED: "`drafter export --validate` found something that EDGAR would not accept.",
     ExitStatus.INTERRUPTED: "Stopped with Ctrl-C.",
 }
 

@@ -17,7 +17,8 @@ from click.testing import CliRunner
 from drafter.cli.group import main
 
 PROJECT = Path(__file__).resolve().parents[2]
-PAGES = [PROJECT / "README.md", *(PROJECT / "docs" / name for name in ("second-round.md", "answers.md"))]
+_SHOWN = ("second-round.md", "answers.md", "validate.md")
+PAGES = [PROJECT / "README.md", *(PROJECT / "docs" / name for name in _SHOWN)]
 
 CONSOLE = re.compile(r"(?<=^```console\n)\$ drafter (.+)\n(?:.*\n)*?(?=```$)", re.MULTILINE)
 _LINES, _COLUMNS = 32, 160

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from drafter.checking.html_tokens import Tag, Words, attributes_of, tokens
+from drafter.kernel.html_tokens import Tag, Words, attributes_of, tokens
 
 _EMPTY = frozenset({"br", "hr", "img", "meta", "input", "isindex", "link", "base", "col"})
 """Tags that enclose nothing."""

@@ -21,7 +21,7 @@ _WIDTH = 100
 
 
 @click.command()
-@click.argument("response", metavar="RESPONSE")
+@click.argument("files", metavar="RESPONSE", nargs=-1, required=True)
 @click.option(
     "-o",
     "--output",
@@ -50,14 +50,26 @@ _WIDTH = 100
 @click.option(
     "--force", is_flag=True, help="Replace existing files, and export the letter in spite of errors."
 )
+@click.option(
+    "--validate",
+    is_flag=True,
+    help="Write nothing: say what EDGAR would not accept in RESPONSE, which is HTML or text here, in the files "
+    "beside it that it names, and in their names. Several files or a folder may be named.",
+)
+@click.option("--json", "as_json", is_flag=True, help="With --validate: print one JSON object per file.")
 @profile_options
+@click.pass_context
 def export(
-    response: str,
+    context: click.Context,
+    /,
+    files: tuple[str, ...],
     output: Path | None,
     letters: tuple[str, ...],
     changes: str | None,
     today: datetime.datetime | None,
     force: bool,
+    validate: bool,
+    as_json: bool,
     firm: Firm,
     profile: Profile,
 ) -> None:
@@ -65,7 +77,17 @@ def export(
 
     The letter looks as it does in Word. Word comments, hidden text, highlights, content controls and metadata stay
     behind. The letter is checked first, as `drafter check` does; with errors, nothing is written. Nothing is ever sent.
+
+    With --validate, the exit status is 22 if EDGAR would not accept a file.
     """
+    if validate:
+        from drafter.cli.validation import validate as print_findings
+
+        context.exit(print_findings(files, as_json=as_json))
+    if as_json:
+        raise click.UsageError("--json prints what --validate finds. Add --validate, or leave it out.")
+    if len(files) > 1:
+        raise click.UsageError("Name one response letter; --validate takes several files.")
     from drafter.services.export_letter import ExportOptions, export_letter
 
     options = ExportOptions(
@@ -76,7 +98,7 @@ def export(
         cast("Changes | None", changes),
         force,
     )
-    exported = export_letter(response, output, options)
+    exported = export_letter(files[0], output, options)
     lines = (fill(printable(line), width=_WIDTH, subsequent_indent="    ") for line in _lines(exported))
     click.echo("\n".join(lines))
 
