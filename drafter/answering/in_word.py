@@ -14,10 +14,11 @@ from drafter.checking.words import plain
 from drafter.returning.formats.word.body import slot_of
 from drafter.returning.formats.word.responses import response_elements
 from drafter.word.comments import drop_comments
-from drafter.word.controls import fill_control
+from drafter.word.controls import fill_control, shows_prompt
 from drafter.word.find_words import find
 from drafter.word.package import root_of
 from drafter.word.text import words
+from drafter.word.tracked import TrackedChanges
 from drafter.word.xml import W
 
 if TYPE_CHECKING:
@@ -77,8 +78,18 @@ def exported(file: WordFile, returned: ReturnedLetter) -> list[Exported]:
     return found
 
 
-def replace_responses(file: WordFile, returned: ReturnedLetter, answers: Sequence[Answer]) -> Replaced:
-    """Put answers into a letter. A response that says the same, or has no answer, stays as it is in Word."""
+def replace_responses(
+    file: WordFile, returned: ReturnedLetter, answers: Sequence[Answer], *, author: str = ""
+) -> Replaced:
+    """Put answers into a letter. A response that says the same, or has no answer, stays as it is in Word.
+
+    Args:
+        file: The letter, which is changed.
+        returned: The same letter as read.
+        answers: The answers.
+        author: The author of the tracked changes that show old and new responses; "" for none.
+    """
+    tracked = TrackedChanges(root_of(file.document), author, returned.date) if author else None
     places = _places(file, returned)
     reader, writer = MarkdownWriter(file), WordWriter(file)
     controls = {
@@ -103,14 +114,23 @@ def replace_responses(file: WordFile, returned: ReturnedLetter, answers: Sequenc
         new = writer.write(answer.markdown, like)
         if not any(words(element).strip() for element in new):  # only a line between two answers
             continue
-        _put(new, place.elements, control)
+        if tracked is None or (control is not None and shows_prompt(control)):
+            _put(new, place.elements, control)
+        else:
+            _add_below(new, place.elements)
+            for old in place.elements:
+                tracked.as_deleted(old)
+        if tracked is not None:
+            for element in new:
+                tracked.as_added(element)
         replaced.append(answer.key)
         if now.lost:
             lost[answer.key] = now.lost
     misquoted = [
         one.key for one in answers if one.comment and one.key in places and _differs(one, places[one.key])
     ]
-    _drop_comments_of(file, [places[key].elements for key in replaced])
+    if tracked is None:
+        _drop_comments_of(file, [places[key].elements for key in replaced])
     unknown = [answer.key for answer in answers if answer.key not in places]
     return Replaced(tuple(replaced), lost, tuple(unknown), tuple(stuck), tuple(misquoted))
 
@@ -150,11 +170,15 @@ def _put(new: Sequence[_Element], old: Sequence[_Element], control: _Element | N
     if control is not None:
         fill_control(control, new)
         return
-    for element in new:
-        old[0].addprevious(element)
+    _add_below(new, old)
     for element in old:
         if (around := element.getparent()) is not None:
             around.remove(element)
+
+
+def _add_below(new: Sequence[_Element], old: Sequence[_Element]) -> None:
+    for element in reversed(new):
+        old[-1].addnext(element)
 
 
 def _drop_comments_of(file: WordFile, old: Sequence[Sequence[_Element]]) -> None:

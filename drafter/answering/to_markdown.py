@@ -118,7 +118,8 @@ class MarkdownWriter:
         if name == "p":
             yield from self._paragraph(element)
         elif name == "tbl":
-            yield _Block(self._table(element))
+            if table := self._table(element):
+                yield _Block(table)
         elif name not in ("sdtPr", "del", "moveFrom"):
             for each in element:
                 yield from self._blocks(each)
@@ -178,7 +179,8 @@ class MarkdownWriter:
                 yield from self._pieces(each, look)
 
     def _table(self, table: _Element) -> str:
-        rows = [[self._cell(cell) for cell in row.iter(f"{W}tc")] for row in table.iterchildren(f"{W}tr")]
+        kept = (row for row in table.iterchildren(f"{W}tr") if row.find(f"{W}trPr/{W}del") is None)
+        rows = [[self._cell(cell) for cell in row.iter(f"{W}tc")] for row in kept]
         if any(True for _ in table.iterfind(f".//{W}tc//{W}tbl")):
             self._lost["a table in a table"] = None
         width = max(map(len, rows), default=0)

@@ -52,6 +52,9 @@ _WIDTH = 100
     multiple=True,
     help="With --by-owner: the staff letter that RESPONSE answers, whose topics tell who answers.",
 )
+@click.option(
+    "--track", is_flag=True, help="With --from or --table: show old and new responses as tracked changes."
+)
 @click.option("--force", is_flag=True, help="Replace existing files.")
 @profile_options
 def answers(
@@ -61,6 +64,7 @@ def answers(
     tables: tuple[str, ...],
     by_owner: bool,
     letters: tuple[str, ...],
+    track: bool,
     force: bool,
     firm: Firm,
     profile: Profile,
@@ -79,8 +83,14 @@ def answers(
     taken = (*answers, *tables)
     if taken and by_owner:
         raise click.UsageError("--by-owner writes answers; it does not go with --from or --table.")
+    if track and not taken:
+        raise click.UsageError(
+            "--track shows answers that are put into a letter: name them with --from or --table."
+        )
+    if letters and not by_owner:
+        raise click.UsageError("--letter tells who answers; it goes with --by-owner.")
     if taken:
-        lines = _taken(service.take_answers(response, taken, output, force=force))
+        lines = _taken(service.take_answers(response, taken, output, force=force, track=track))
     elif by_owner:
         if output is None:
             raise click.UsageError("--by-owner needs a folder: name one with --output.")

@@ -29,6 +29,8 @@ COMMANDS = (
     "topics",
     "init",
     "templates",
+    "mcp",
+    "doctor",
 )
 """The commands, in the order of `--help`. Each is a function in the module of its name."""
 

@@ -10,8 +10,8 @@ from drafter.errors import AnswersError, NotAStaffLetterError
 from drafter.kernel.dates import in_letter_style
 from drafter.kernel.files import read_text, write_atomic
 from drafter.kernel.paths import is_folder, is_there
-from drafter.services.inputs import require_word_file
-from drafter.services.output_names import distinct_stems, output_path, require_free
+from drafter.services.inputs import STANDARD_INPUT, require_word_file
+from drafter.services.output_names import distinct_stems, output_path, require_free, with_extension
 from drafter.services.returned import read_response
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def write_answers_by_owner(
 
 
 def take_answers(
-    source: str, answers: Sequence[str], output: Path | None, *, force: bool = False
+    source: str, answers: Sequence[str], output: Path | None, *, force: bool = False, track: bool = False
 ) -> TakenAnswers:
     """Put answers into a letter: those that say something else than the response that it has.
 
@@ -137,26 +137,80 @@ def take_answers(
         answers: Files in Markdown, folders with such files, or tables (.xlsx, .csv).
         output: The Word file to write; by default one in the current folder, named after the letter.
         force: Whether to replace an existing file.
+        track: Whether to show old and new responses as tracked changes.
 
     Raises:
         AnswersError: A file with answers has a mistake.
         DrafterError: A file cannot be read or written.
     """
     from drafter.answering.answers_file import require_distinct
-    from drafter.answering.in_word import replace_responses
-    from drafter.services.open_response import open_response
-    from drafter.word.faithful import changed_only
 
     path = output_path(source, output, ending="answered")
     require_free(path, source, overwrite=force, what="the response letter")
     data = _word_file(source)
     read = [answer for name in answers for answer in _answers_in(name)]
     require_distinct(read)
+    content, result = _answered(data, source, read, track=track)
+    write_atomic(path, content)
+    return TakenAnswers(path, len(read), result)
+
+
+def put_answer(
+    source: str,
+    number: int,
+    markdown: str,
+    output: Path | None = None,
+    *,
+    time: int = 1,
+    force: bool = False,
+    track: bool = False,
+) -> TakenAnswers:
+    """Put one answer into a letter, if it says something else than the response that the letter has.
+
+    Args:
+        source: The response letter, a Word file.
+        number: The number of the comment, or its place in a letter without numbers.
+        markdown: The answer.
+        time: 1; for a number that the staff used before, 2 and so on.
+        output: The Word file to write; None replaces the letter itself, which needs `force`.
+        force: Whether to replace an existing file.
+        track: Whether to show old and new response as tracked changes.
+
+    Raises:
+        AnswersError: The letter has no such comment, or nothing shows where its response begins.
+        DrafterError: A file cannot be read or written.
+    """
+    from drafter.answering.answers_file import Answer
+
+    path = Path(source) if output is None else with_extension(output, ".docx")
+    require_free(
+        path, STANDARD_INPUT if output is None else source, overwrite=force, what="the response letter"
+    )
+    content, result = _answered(
+        _word_file(source), source, [Answer(number, markdown, time=time)], track=track
+    )
+    if result.unknown:
+        raise AnswersError(f"The letter has no comment {number}.", place=source)
+    if result.stuck:
+        raise AnswersError(
+            f"Comment {number}: nothing shows where its response begins.",
+            advice="Type the answer in Word.",
+            place=source,
+        )
+    write_atomic(path, content)
+    return TakenAnswers(path, 1, result)
+
+
+def _answered(data: bytes, source: str, answers: Sequence[Answer], *, track: bool) -> tuple[bytes, Replaced]:
+    """Return a letter with answers put into it, and the outcome for each."""
+    from drafter.answering.in_word import replace_responses
+    from drafter.services.open_response import AUTHOR, open_response
+    from drafter.word.faithful import changed_only
+
     returned = _response(data, source)
     file = open_response(data, source)
-    result = replace_responses(file, returned, read)
-    write_atomic(path, changed_only(data, file))
-    return TakenAnswers(path, len(read), result)
+    result = replace_responses(file, returned, answers, author=AUTHOR if track else "")
+    return changed_only(data, file), result
 
 
 def _answers_in(name: str) -> list[Answer]:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import DrafterError, OutputExistsError
+from drafter.kernel.extras import require_extra
 from drafter.kernel.paths import is_file
 from drafter.services.output_names import with_extension
-from drafter.tracking.packages import require_packages
 from drafter.tracking.tables import UNDERTAKINGS, Table, undertakings_table
 from drafter.tracking.typed import Kept, WithTyped, Written, record, with_typed
 
@@ -49,7 +49,7 @@ def existing_tracker(path: Path, known: Sequence[Table], *, force: bool) -> Work
     from drafter.kernel.files import require_free
     from drafter.tracking.workbook_file import read_workbook
 
-    require_packages("xlsxwriter", "python_calamine")
+    require_extra("tracker", "xlsxwriter", "python_calamine")
     require_free(path, overwrite=True)
     if not is_file(path):
         return None

@@ -83,6 +83,14 @@ class TemplateCache(jinja2.BytecodeCache):
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def cache_folder() -> Path | None:
+    """Return the folder that the cache uses, whether or not it exists; None if it is turned off."""
+    named = os.environ.get(ENVIRONMENT, "")
+    if named == "off":
+        return None
+    return Path(named).absolute() if named else _default_folder()
+
+
 @cache
 def _folder(named: str) -> Path | None:
     """Return the cache folder, created if missing; None if there is none that only the user can write to."""

@@ -10,7 +10,7 @@ from io import BytesIO
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from drafter.tracking.packages import require_packages
+from drafter.kernel.extras import require_extra
 from drafter.tracking.status import BLANKS_LEFT, DONE, EMPTY
 from drafter.tracking.tables import DUE, OWNER, STATUS, Cell, Table, storable
 from drafter.tracking.typed import Written
@@ -106,7 +106,7 @@ def workbook_of(
     Raises:
         PackageMissingError: XlsxWriter is not installed.
     """
-    require_packages("xlsxwriter")
+    require_extra("tracker", "xlsxwriter")
     import xlsxwriter  # most commands do without
 
     content = BytesIO()

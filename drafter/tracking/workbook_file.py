@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from drafter.errors import DrafterError, InputEncryptedError, InputNotReadableError, InputTooLargeError
 from drafter.kernel import limits
+from drafter.kernel.extras import require_extra
 from drafter.kernel.files import read_file
-from drafter.tracking.packages import require_packages
 from drafter.tracking.tables import Cell, Row, Table
 from drafter.tracking.typed import Key
 from drafter.tracking.workbook import RECORD, RECORD_COLUMNS, SUMMARY
@@ -90,7 +90,7 @@ def sheets_in(path: Path) -> dict[str, list[list[Cell]]]:
 
 
 def _sheets(data: bytes, path: Path) -> dict[str, list[list[Cell]]]:
-    require_packages("python_calamine")
+    require_extra("tracker", "python_calamine")
     from python_calamine import CalamineWorkbook  # most commands do without
 
     try:

@@ -96,6 +96,11 @@ def _is_own(control: _Element, tag: _Element) -> bool:
     return control.find(f"{W}sdtPr/{W}tag") is tag
 
 
+def shows_prompt(control: _Element) -> bool:
+    """Return whether a content control shows its prompt: nobody has written in it."""
+    return control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+
+
 def fill_control(control: _Element, elements: Sequence[_Element]) -> None:
     """Put elements into a content control, in place of what it has or of the prompt that it shows."""
     content = control.find(f"{W}sdtContent")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _INSERTED, _DELETED = f"{W}ins", f"{W}del"
+_INSTRUCTION = f"{W}instrText"
+_DELETED_FORM = {TEXT: f"{W}delText", _INSTRUCTION: f"{W}delInstrText"}
 _TYPED_MARKER = re.compile(r"[^\w\s\[(“\"']{1,2}\s+")
 """A bullet that somebody typed at the beginning of a paragraph."""
 
@@ -112,12 +114,25 @@ class TrackedChanges:
         for run in runs:
             self._mark_added(run)
 
-    def as_added(self, paragraph: _Element) -> None:
-        """Show that a paragraph is new."""
-        unlock_around(paragraph)
-        for run in [run for run in paragraph.iter(RUN) if _stands_alone(run, paragraph)]:
-            self._mark_added(run)
-        self._mark_end(paragraph, "ins")
+    def as_added(self, element: _Element) -> None:
+        """Show that a paragraph, or an element with paragraphs such as a table, is new."""
+        unlock_around(element)
+        self._mark_rows(element, "ins")
+        for paragraph in element.iter(PARAGRAPH):
+            for run in [run for run in paragraph.iter(RUN) if _stands_alone(run, paragraph)]:
+                self._mark_added(run)
+            self._mark_end(paragraph, "ins")
+
+    def as_deleted(self, element: _Element) -> None:
+        """Show that a paragraph, or an element with paragraphs such as a table, is gone."""
+        unlock_around(element)
+        self._mark_rows(element, "del")
+        for paragraph in element.iter(PARAGRAPH):
+            for run in [
+                run for run in paragraph.iter(RUN) if _stands_alone(run, paragraph) or _is_shown(run)
+            ]:
+                self._delete(run)
+            self._mark_end(paragraph, "del")
 
     def add_deleted_paragraph(self, beside: _Element, text: str, *, above: bool = False) -> _Element:
         """Show that a paragraph is gone; return it.
@@ -139,6 +154,21 @@ class TrackedChanges:
         change = self._change("ins")
         run.addprevious(change)
         change.append(run)
+
+    def _mark_rows(self, element: _Element, kind: str) -> None:
+        """Mark the rows of all tables as added or deleted."""
+        for row in element.iter(f"{W}tr"):
+            properties = row.find(f"{W}trPr")
+            if properties is None:
+                properties = etree.Element(f"{W}trPr")
+                before = row.find(f"{W}tblPrEx")
+                row.insert(0 if before is None else 1, properties)
+            later = properties.find(f"{W}trPrChange")
+            mark = self._change(kind)
+            if later is None:
+                properties.append(mark)
+            else:
+                later.addprevious(mark)
 
     def _mark_end(self, paragraph: _Element, kind: str) -> None:
         """Mark the end of a paragraph as added or deleted."""
@@ -171,8 +201,8 @@ class TrackedChanges:
 
     def _delete(self, run: _Element) -> _Element:
         """Put a run into a deletion: into the one just before it, if that is ours too."""
-        for element in run.iterchildren(TEXT):
-            element.tag = f"{W}delText"
+        for element in run.iterchildren(TEXT, _INSTRUCTION):
+            element.tag = _DELETED_FORM[element.tag]
         before = run.getprevious()
         if before is not None and before.tag == _DELETED and _is_by(before, self._by):
             before.append(run)
@@ -232,6 +262,12 @@ def _stands_alone(run: _Element, paragraph: _Element) -> bool:
     """Return whether a run may be put into a change: it is the paragraph's own, and in no change yet."""
     around = run.getparent()
     return around is not None and (around is paragraph or around.tag in _HOLDS_CHANGES)
+
+
+def _is_shown(run: _Element) -> bool:
+    """Return whether a run is the result of a field that is one element."""
+    around = run.getparent()
+    return around is not None and around.tag == f"{W}fldSimple"
 
 
 def _is_by(change: _Element, by: dict[str, str]) -> bool:

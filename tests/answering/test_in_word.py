@@ -14,9 +14,9 @@ from drafter.word.controls import response_controls
 from drafter.word.faithful import changed_only, open_faithfully
 from drafter.word.package import WordFile, related, root_of
 from drafter.word.text import words
-from drafter.word.xml import W
+from drafter.word.xml import NAMESPACE, W
 from tests.redrafting.counsel import answered
-from tests.word.documents import parts_of
+from tests.word.documents import accepted, parts_of, rejected
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -61,9 +61,9 @@ def markdown_of(data: bytes) -> list[str]:
     return [one.answer.markdown for one in exported(WordFile(data), read_response(data))]
 
 
-def put(data: bytes, *answers: Answer) -> tuple[bytes, Replaced]:
+def put(data: bytes, *answers: Answer, author: str = "") -> tuple[bytes, Replaced]:
     file = open_faithfully(data)
-    result = replace_responses(file, read_response(data), answers)
+    result = replace_responses(file, read_response(data), answers, author=author)
     return changed_only(data, file), result
 
 
@@ -92,6 +92,42 @@ def test_only_the_response_that_is_answered_anew_changes(letter: bytes) -> None:
 
     assert result.replaced == ((2, 1),)
     assert markdown_of(changed) == [before[0], "The Company will use a dashed line.", *before[2:]]
+
+
+def test_tracked_a_new_response_can_be_accepted_or_rejected(drafted: bytes) -> None:
+    letter = answered(drafted, ["words", "list", "table", "link"])
+    before = markdown_of(letter)
+    new = [Answer(number, f"{number}.1 anew:\n\n{RICH}") for number in range(1, len(before) + 1)]
+    expected = markdown_of(put(letter, *new)[0])
+
+    tracked, result = put(letter, *new, author="Drafter")
+
+    assert len(result.replaced) == len(before)
+    assert markdown_of(tracked) == expected
+    assert markdown_of(accepted(tracked)) == expected
+    assert markdown_of(rejected(tracked)) == before
+    changes = [
+        each for name in ("ins", "del") for each in root_of(WordFile(tracked).document).iter(f"{W}{name}")
+    ]
+    assert {each.get(f"{W}author") for each in changes} == {"Drafter"}
+    assert len({each.get(f"{W}id") for each in changes}) == len(changes)
+
+
+def test_tracked_a_prompt_is_replaced_as_it_would_be_by_typing(drafted: bytes) -> None:
+    file = open_faithfully(drafted)
+    control = response_controls(root_of(file.document))[0]
+    properties, content = control.iterchildren(f"{W}sdtPr", f"{W}sdtContent")
+    etree.SubElement(properties, f"{W}showingPlcHdr")
+    content[:] = [
+        etree.fromstring(f'<w:p xmlns:w="{NAMESPACE}"><w:r><w:t>Type the response.</w:t></w:r></w:p>')
+    ]
+    empty = changed_only(drafted, file)
+
+    tracked, _ = put(empty, Answer(1, "We agree."), author="Drafter")
+
+    assert markdown_of(empty)[0] == ""
+    assert markdown_of(accepted(tracked))[0] == "We agree."
+    assert root_of(WordFile(tracked).document).find(f".//{W}del") is None
 
 
 def test_everything_that_markdown_has_comes_back(drafted: bytes) -> None:

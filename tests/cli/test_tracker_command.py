@@ -175,7 +175,7 @@ def test_a_file_that_is_no_tracker_is_replaced_only_by_force(drafter: Drafter) -
 
 
 def test_a_missing_package_is_an_error_of_its_own(drafter: Drafter, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("drafter.tracking.packages.find_spec", lambda _: None)
+    monkeypatch.setattr("drafter.kernel.extras.find_spec", lambda _: None)
 
     assert drafter("tracker", "letter.txt").exit_code == ExitStatus.PACKAGE_MISSING
 

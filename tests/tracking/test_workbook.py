@@ -12,7 +12,7 @@ from lxml import etree
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from drafter.errors import InputEncryptedError, InputNotReadableError, InputTooLargeError, PackageMissingError
-from drafter.tracking.packages import require_packages
+from drafter.kernel.extras import require_extra
 from drafter.tracking.tables import COMMENTS, UNDERTAKINGS, Row, Table
 from drafter.tracking.typed import Kept, record, with_typed
 from drafter.tracking.workbook import Count, Summary, workbook_of
@@ -213,10 +213,10 @@ def test_characters_that_no_file_can_hold_do_no_harm(tmp_path: Path) -> None:
 
 
 def test_a_missing_package_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("drafter.tracking.packages.find_spec", lambda _: None)
+    monkeypatch.setattr("drafter.kernel.extras.find_spec", lambda _: None)
 
     with pytest.raises(PackageMissingError) as raised:
-        require_packages("xlsxwriter", "python_calamine")
+        require_extra("tracker", "xlsxwriter", "python_calamine")
 
     assert raised.value.message == (
         "XlsxWriter and python-calamine are needed to write a spreadsheet, and are not installed."

@@ -88,7 +88,8 @@ def with_parts(data: bytes, parts: dict[str, bytes]) -> bytes:
 def accepted(data: bytes) -> bytes:
     """Return a file with all tracked insertions and deletions accepted."""
     root = main_part(data)
-    for mark in list(root.iterfind(f".//{W}rPr/{W}ins")):
+    _drop_marked(root, "del")
+    for mark in list(root.iterfind(f".//{W}rPr/{W}ins")) + list(root.iterfind(f".//{W}trPr/{W}ins")):
         _parent(mark).remove(mark)
     for change in list(root.iter(f"{W}del")):
         _parent(change).remove(change)
@@ -99,12 +100,26 @@ def accepted(data: bytes) -> bytes:
     return with_main_part(data, root)
 
 
+def _drop_marked(root: etree._Element, kind: str) -> None:
+    """Remove the rows and the paragraphs whose marks are changes of a kind; every paragraph of ours is whole."""
+    for mark in list(root.iterfind(f".//{W}trPr/{W}{kind}")):
+        row = next(mark.iterancestors(f"{W}tr"))
+        table = _parent(row)
+        table.remove(row)
+        if table.find(f"{W}tr") is None:
+            _parent(table).remove(table)
+    for mark in list(root.iterfind(f".//{W}rPr/{W}{kind}")):
+        paragraph = next(mark.iterancestors(f"{W}p"))
+        if paragraph.getparent() is not None:
+            _parent(paragraph).remove(paragraph)
+
+
 def rejected(data: bytes) -> bytes:
     """Return a file with all tracked insertions and deletions rejected."""
     root = main_part(data)
-    for mark in list(root.iterfind(f".//{W}rPr/{W}ins")):
-        paragraph = next(mark.iterancestors(f"{W}p"))
-        _parent(paragraph).remove(paragraph)
+    _drop_marked(root, "ins")
+    for mark in list(root.iterfind(f".//{W}rPr/{W}del")) + list(root.iterfind(f".//{W}trPr/{W}del")):
+        _parent(mark).remove(mark)
     for change in list(root.iter(f"{W}ins")):
         _parent(change).remove(change)
     for change in list(root.iter(f"{W}del")):

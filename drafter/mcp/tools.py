@@ -1,0 +1,228 @@
+"""The tools: each calls one service with files in the server's folders, and returns JSON."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator
+from functools import wraps
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any, ParamSpec
+
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp_types import CallToolResult, TextContent
+
+from drafter.errors import DrafterError
+from drafter.mcp.folders import Folders
+from drafter.mcp.material import as_material
+from drafter.services import letters as staff_letters
+from drafter.services.answers import put_answer
+from drafter.services.check import check
+from drafter.services.draft_letter import DraftOptions, draft_letter
+from drafter.services.drafter import Drafter
+from drafter.services.firm_files import profile_in_force
+from drafter.services.inputs import is_letter
+from drafter.services.open_items import open_items
+from drafter.services.topics import topic_pages, topic_titles
+
+if TYPE_CHECKING:
+    from drafter import CommentLetter, Firm
+
+_P = ParamSpec("_P")
+_OPTION = re.compile(r"--([a-z]+)\b")
+_MOST_FILES = 500
+
+
+def _tool(function: Callable[_P, dict[str, Any]]) -> Callable[_P, CallToolResult]:
+    """Make a tool of a function: its result as material, and an error as a message with advice."""
+
+    @wraps(function)
+    def called(*arguments: _P.args, **named: _P.kwargs) -> CallToolResult:
+        try:
+            result = function(*arguments, **named)
+        except DrafterError as error:
+            # Messages name the options of the command; the arguments of a tool have the same names.
+            raise ToolError(_OPTION.sub(r"\1", str(error))) from error
+        except LookupError as error:
+            raise ToolError(str(error.args[0])) from error
+        text = TextContent(type="text", text=as_material(result))
+        return CallToolResult(content=[text], structured_content=result)
+
+    called.__annotations__["return"] = "CallToolResult"
+    return called
+
+
+class Tools:
+    """The tools of one server: its folders, its firm and its profile."""
+
+    def __init__(self, folders: Folders, firm: Firm, profile: Path | None) -> None:
+        """Keep what the server was started with; the profile is read at each call, as it may be edited meanwhile."""
+        self._folders, self._firm, self._profile = folders, firm, profile
+        self._writing = Lock()
+
+    @_tool
+    def list_files(self) -> dict[str, Any]:
+        """List the letters and other files that Drafter reads in the folders of this server, with size and date."""
+        found = list(self._files())
+        return {
+            "folders": [str(root) for root in self._folders.roots],
+            "files": found[:_MOST_FILES],
+            "left_out": max(0, len(found) - _MOST_FILES),
+        }
+
+    @_tool
+    def read_letter(self, letter: str) -> dict[str, Any]:
+        """Read an SEC staff comment letter (PDF, text, EDGAR submission, HTML, Word).
+
+        Returns addressee, registrant, filing, due date, and each comment word for word with its requests, topics and
+        place. Warnings name what may have been misread, such as words in the file that nobody sees: tell the user.
+
+        Args:
+            letter: The file.
+        """
+        return self._letter(letter).as_dict()
+
+    @_tool
+    def draft_response(
+        self, letter: str, output: str, settings: list[str] | None = None, force: bool = False
+    ) -> dict[str, Any]:
+        """Draft the response to a staff letter as a Word file, with a marked blank for every fact that is not known.
+
+        Args:
+            letter: The staff letter.
+            output: The Word file to write.
+            settings: Keys of the profile for this letter, such as 'matter.client="Kestrel Quay Holdings Ltd."'.
+            force: Replace an existing file, and draft even if no response is needed.
+        """
+        with self._writing:
+            profile = profile_in_force(self._firm, self._profile, settings or ())
+            options = DraftOptions(Drafter(self._firm, profile), force=force)
+            source = str(self._folders.existing(letter))
+            written = draft_letter(source, self._folders.new(output), options)
+        return {
+            "file": str(written.path),
+            "registrant": written.letter.subject.registrant,
+            "comments": len(written.letter.comments),
+            "open_blanks": written.open_blanks,
+            "due": written.letter.as_dict()["deadline"],
+            "warnings": [warning.message for warning in written.letter.warnings],
+        }
+
+    @_tool
+    def list_open_items(self, response: str, letters: list[str] | None = None) -> dict[str, Any]:
+        """List each comment of a response letter in Word with its response as Markdown and what is still open in it.
+
+        Args:
+            response: The response letter.
+            letters: The staff letters that it answers, if they are at hand.
+        """
+        found = open_items(str(self._folders.existing(response)), self._letters(letters))
+        return {
+            "comments": [
+                {
+                    "number": one.number,
+                    "comment": one.comment,
+                    "response": one.response,
+                    "only_in_word": list(one.lost),
+                    "open": [problem.text for problem in one.problems],
+                }
+                for one in found.comments
+            ],
+            "rest_of_the_letter": [problem.text for problem in found.letter],
+        }
+
+    @_tool
+    def put_answer(
+        self,
+        response: str,
+        comment: int,
+        markdown: str,
+        output: str = "",
+        track: bool = False,
+        force: bool = False,
+        time: int = 1,
+    ) -> dict[str, Any]:
+        """Put the response to one comment into the letter in Word; everything else stays as it is.
+
+        Args:
+            response: The response letter.
+            comment: The number of the comment, as list_open_items has it.
+            markdown: The whole response to it. Facts that nobody has told you are blanks: [●].
+            output: The Word file to write; without it, the letter itself is changed, which needs force.
+            track: Show the old and the new response as tracked changes.
+            force: Replace an existing file.
+            time: 2 for the second comment with a number that the staff used twice.
+        """
+        with self._writing:
+            source = str(self._folders.existing(response))
+            path = self._folders.new(output) if output else None
+            put = put_answer(source, comment, markdown, path, time=time, force=force, track=track)
+        lost = [name for names in put.result.lost.values() for name in names]
+        return {
+            "file": str(put.path),
+            "changed": bool(put.result.replaced),
+            "was_in_the_old_response_only": lost,
+        }
+
+    @_tool
+    def check_response(
+        self,
+        response: str,
+        letters: list[str] | None = None,
+        filings: list[str] | None = None,
+        confidential: str = "",
+    ) -> dict[str, Any]:
+        """Check a response letter before it is sent: comments word for word, every request answered, nothing left over.
+
+        Args:
+            response: The response letter (Word, HTML, text, PDF).
+            letters: The staff letters that it answers.
+            filings: The filings to which it refers, as amended, to compare pages and quotations.
+            confidential: The confidential version of the letter, if words are omitted under Rule 83.
+        """
+        result = check(
+            self._folders.existing(response),
+            self._letters(letters),
+            profile=profile_in_force(self._firm, self._profile, ()),
+            today=datetime.datetime.now().astimezone().date(),
+            confidential=self._folders.existing(confidential) if confidential else None,
+            filings=[self._folders.existing(name) for name in filings or ()],
+        )
+        return result.as_dict()
+
+    @_tool
+    def topic_guidance(self, topic: str = "") -> dict[str, Any]:
+        """Return the page on a topic of comments, with the law, what to decide, and wording; or list all topics.
+
+        Args:
+            topic: The id of a topic, as read_letter names it; without it, all topics are listed.
+        """
+        if topic:
+            return {"topic": topic, "page": topic_pages(self._firm, [topic])[0]}
+        return {"topics": [{"id": id, "title": title} for id, title in topic_titles(self._firm)]}
+
+    def letter_text(self, path: str) -> str:
+        """Return a staff letter for the resource of its name."""
+        return as_material(self._letter(path).as_dict())
+
+    def draft_text(self, path: str) -> str:
+        """Return the comments and responses of a letter for the resource of its name."""
+        found = open_items(str(self._folders.existing(path)))
+        return as_material(
+            [one._asdict() | {"problems": list(map(str, one.problems))} for one in found.comments]
+        )
+
+    def _letter(self, name: str) -> CommentLetter:
+        return staff_letters.read(self._folders.existing(name), firm=self._firm)
+
+    def _letters(self, names: list[str] | None) -> list[CommentLetter]:
+        return [self._letter(name) for name in names or ()]
+
+    def _files(self) -> Iterator[dict[str, Any]]:
+        for root in self._folders.roots:
+            for path in sorted(root.rglob("*")):
+                if is_letter(path, root) and self._folders.allows(path):
+                    about = path.stat()
+                    day = datetime.datetime.fromtimestamp(about.st_mtime).astimezone().date()
+                    yield {"file": str(path), "bytes": about.st_size, "changed": day.isoformat()}
