@@ -5,7 +5,7 @@ comment", "response label"), not by how it looks: the letterhead determines the 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -174,6 +174,17 @@ class ResponseLetter:
     def open_blanks(self) -> int:
         """The number of blanks and alternatives left for counsel. A letterhead may add some of its own."""
         return sum(run.kind == "blank" for block in self.blocks for run in _runs(block))
+
+    def without(self, name: str) -> "ResponseLetter":
+        """Return the letter with a part of this name left empty."""
+        part = next((part for part in self.parts if part.name == name), Part(name))
+        gone = part.stop - part.start
+
+        def moved(at: int) -> int:
+            return min(at, part.start) if at < part.stop else at - gone
+
+        parts = tuple(Part(one.name, moved(one.start), moved(one.stop)) for one in self.parts)
+        return replace(self, blocks=self.blocks[: part.start] + self.blocks[part.stop :], parts=parts)
 
 
 def _runs(block: Block) -> Iterator[Run]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.templates import show_findings
 from drafter.cli.terminal import counted, printable
 
 if TYPE_CHECKING:
@@ -34,12 +35,14 @@ _MANY = 12
 def init(folder: Path, letterhead: Path | None, everything: bool, updating: bool) -> None:
     """Create a firm folder, DIR, or update it.
 
-    It gets a profile and a letterhead for you to change. Existing files are never overwritten. Anything the folder
-    does not contain comes from the built-in files, so keep only what you change. After installing a new version of
-    Drafter, use --update: it shows as a diff what has changed in the built-in files, and replaces your copies of them
-    if you have not changed them.
+    It gets a profile and a letterhead for you to change. With your own letterhead, you see at once what the check
+    finds in it, and no letter repeats the name that it prints: letter/letterhead.html is created without text.
+
+    Existing files are never overwritten. Anything the folder does not contain comes from the built-in files, so keep
+    only what you change. After installing a new version of Drafter, use --update: it shows as a diff what has changed
+    in the built-in files, and replaces your copies of them if you have not changed them.
     """
-    from drafter.services.firm_files import create_firm, update_firm
+    from drafter.services.firm_files import check_firm, create_firm, firm_in, update_firm
 
     if updating and everything:
         raise click.UsageError(
@@ -52,6 +55,8 @@ def init(folder: Path, letterhead: Path | None, everything: bool, updating: bool
         return
     created = create_firm(folder, letterhead=letterhead, everything=everything)
     _show_created(folder, created)
+    if letterhead:
+        show_findings(check_firm(firm_in(folder, "DIR"), drafting=False))
     paper = "" if letterhead else f" replace {folder / created.letterhead} with your letterhead,"
     click.echo(
         printable(

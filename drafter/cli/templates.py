@@ -63,15 +63,20 @@ def check(
     firm = firm_in(folder, "DIR") if folder else firm
     copy = annotated_copy(firm, annotate, overwrite=force) if annotate else None
     report = check_firm(firm)
-    for note in report.notes:
-        click.echo(printable(f"Note: {note}"))
-    for problem in report.errors:
-        click.echo(printable(str(problem)))
+    show_findings(report)
     if copy:
         click.echo(printable(_about_copy(annotate_letterhead(firm, report, copy))))
     click.echo(printable(f"{firm.folder or 'The built-in files'}: {_result(report)}"))
     if report.errors:
         context.exit(ExitStatus.TEMPLATE_INVALID)
+
+
+def show_findings(report: Report) -> None:
+    """Print what a check found, the notes first."""
+    for note in report.notes:
+        click.echo(printable(f"Note: {note}"))
+    for problem in report.errors:
+        click.echo(printable(str(problem)))
 
 
 def _about_copy(made: Annotated) -> str:

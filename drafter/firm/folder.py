@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from drafter.topics import Library
 
 PROFILE, WORDING, TOPICS = "profile.toml", "letter", "topics"
+NAME_BLOCK = "letterhead.html"
+"""The wording file with the sender's name and address, which a letterhead usually has already."""
+
 LETTERHEADS = ("letterhead.docx", "letterhead.dotx")
 
 

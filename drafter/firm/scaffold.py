@@ -15,11 +15,14 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from drafter.errors import OutputNotWritableError, TemplateError
-from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING
+from drafter.firm.folder import LETTERHEADS, NAME_BLOCK, PROFILE, TOPICS, WORDING
 from drafter.kernel.shipped import templates_folder
 
 LIST = ".drafter-shipped.json"
 """The built-in file from which each file was copied."""
+
+_NAME_BLOCK = f"{WORDING}/{NAME_BLOCK}"
+_NO_NAME = b"{# The letterhead has the sender's name. Delete this file to print the name and address below it too. #}\n"
 
 State = Literal["created", "kept", "updated", "kept, but the built-in file has changed", "no longer built in"]
 
@@ -38,7 +41,8 @@ def create(folder: Path, *, everything: bool = False, letterhead: Path | None = 
     Args:
         folder: The firm folder; created if it does not exist.
         everything: Whether to copy every wording and topic file too, besides the profile and the letterhead.
-        letterhead: The firm's own Word file, copied in place of the built-in one.
+        letterhead: The firm's own Word file, copied in place of the built-in one. If it prints something above the
+            letter, the folder gets an empty name block, so that no letter has the sender's name twice.
 
     Raises:
         OutputNotWritableError: The folder cannot be created or written to.
@@ -52,7 +56,7 @@ def create(folder: Path, *, everything: bool = False, letterhead: Path | None = 
     for name, content in own.items():
         _write(folder / name, content)
     for name, shipped in _shipped(everything=everything).items():
-        if own and name in LETTERHEADS:
+        if own and (name in own or name in LETTERHEADS):
             continue
         if there := _there(folder, name):
             done.append(ScaffoldedFile(there, "kept"))
@@ -115,7 +119,7 @@ def _shipped(*, everything: bool) -> dict[str, bytes]:
 
 
 def _own_letterhead(path: Path, folder: Path) -> dict[str, bytes]:
-    """Return the firm's own letterhead by its name in the folder."""
+    """Return the firm's own letterhead by its name in the folder, and an empty name block if it has a name itself."""
     name = f"letterhead{path.suffix.lower()}"
     if name not in LETTERHEADS:
         raise TemplateError(
@@ -129,10 +133,12 @@ def _own_letterhead(path: Path, folder: Path) -> dict[str, bytes]:
             advice="Remove it first, or replace it with yours.",
             place=str(folder / there),
         )
-    from drafter.writing.letterhead.opening import open_letterhead  # imports python-docx
+    from drafter.writing.letterhead.head import head_of  # imports python-docx
+    from drafter.writing.letterhead.opening import open_letterhead
 
     open_letterhead(path)
-    return {name: path.read_bytes()}
+    has_head = head_of(path) is not None and not (folder / _NAME_BLOCK).exists()
+    return {name: path.read_bytes()} | ({_NAME_BLOCK: _NO_NAME} if has_head else {})
 
 
 def _is_same(path: Path, content: bytes) -> bool:

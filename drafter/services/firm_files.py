@@ -72,11 +72,16 @@ def require_usable(firm: Firm, *, lenient: bool = False) -> None:
             require_valid_clauses(firm)
 
 
-def check_firm(firm: Firm) -> Report:
-    """Find every mistake in a firm's folder in one run; without a folder, check the built-in files."""
+def check_firm(firm: Firm, *, drafting: bool = True) -> Report:
+    """Find every mistake in a firm's folder in one run; without a folder, check the built-in files.
+
+    Args:
+        firm: The firm.
+        drafting: Whether to draft letters of every kind too, which takes most of the time.
+    """
     from drafter.firm.checks.run import check
 
-    return check(firm)
+    return check(firm, reviews=None if drafting else ())
 
 
 class Annotated(NamedTuple):

@@ -113,6 +113,7 @@ def draft(
     from drafter import drafting, topics
     from drafter.firm.checks.stopped import located, require_valid_clauses
     from drafter.services.earlier_rounds import require_same_matter
+    from drafter.services.one_name import with_one_name
     from drafter.services.response_needed import require_something_to_answer
 
     if not force:
@@ -134,7 +135,7 @@ def draft(
         )
     except TemplateError as error:
         raise located(paper, error) from error
-    return replace(response, firm_folder=paper.folder)
+    return with_one_name(replace(response, firm_folder=paper.folder), paper)
 
 
 def draft_companion(
@@ -172,6 +173,7 @@ def draft_companion(
     """
     from drafter import drafting
     from drafter.services.companion_letters import require_suitable, require_suitable_day
+    from drafter.services.one_name import with_one_name
 
     if not force:
         require_suitable(kind, letter)
@@ -188,7 +190,7 @@ def draft_companion(
         folders=paper.wording(),
         undefined="blank" if lenient else "error",
     )
-    return replace(response, firm_folder=paper.folder)
+    return with_one_name(replace(response, firm_folder=paper.folder), paper)
 
 
 def write(

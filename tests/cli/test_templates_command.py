@@ -39,6 +39,7 @@ def test_init_takes_the_firms_own_letterhead(drafter: Drafter) -> None:
 
     assert drafter("init", "firm", "--letterhead", str(own)).output.splitlines() == [
         f"{Path('firm') / 'letterhead.dotx'}: created",
+        f"{Path('firm') / 'letter/letterhead.html'}: created",
         f"{Path('firm') / 'profile.toml'}: created",
         f"Next: fill in {Path('firm') / 'profile.toml'}, and run `drafter templates check firm`.",
     ]

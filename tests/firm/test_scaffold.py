@@ -57,7 +57,8 @@ def test_with_the_firms_own_letterhead(tmp_path: Path) -> None:
 
     laid = states(create(tmp_path, letterhead=own))
 
-    assert laid == {"letterhead.dotx": "created", "profile.toml": "created"}
+    files = ("letterhead.dotx", "letter/letterhead.html", "profile.toml")
+    assert laid == dict.fromkeys(files, "created")
     assert (tmp_path / "letterhead.dotx").read_bytes() == own.read_bytes()
     assert update(tmp_path) == []
 

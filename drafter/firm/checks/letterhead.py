@@ -13,7 +13,7 @@ from drafter.drafting.wording.own_text import own_text
 from drafter.errors import InputNotReadableError, TemplateError
 from drafter.firm.checks.context import Context
 from drafter.firm.checks.examples import example_letters
-from drafter.firm.folder import WORDING, Firm
+from drafter.firm.folder import NAME_BLOCK, WORDING, Firm
 from drafter.kernel.files import read_text
 from drafter.problems import Problem, each_once
 from drafter.response import Part, ResponseLetter
@@ -47,9 +47,10 @@ def check_letterhead(context: Context) -> Iterator[Problem]:
 
 
 def _advice(context: Context, letterhead: Path, letters: tuple[ResponseLetter, ...]) -> Iterator[Problem]:
-    file = letterhead.parent / WORDING / "letterhead.html"
-    way_out = f"make {file} empty" if file.is_file() else f"create an empty file {file}"
-    return advice(letterhead, letters, firm=context.profile.firm.name, way_out=way_out)
+    file = letterhead.parent / WORDING / NAME_BLOCK
+    is_own = file.is_file()
+    way_out = f"make {file} empty" if is_own else f"create an empty file {file}"
+    return advice(letterhead, letters, firm=context.profile.firm.name, way_out=way_out, has_own_head=is_own)
 
 
 def _asserted(letterhead: Path) -> Iterator[Problem]:

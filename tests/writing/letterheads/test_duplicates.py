@@ -8,19 +8,14 @@ import pytest
 
 from drafter.response import Part
 from drafter.writing.letterhead.advice.duplicates import left_in_a_branch, said_twice, unplaced
-from drafter.writing.letterhead.advice.typed_text import LEFTOVERS, parts_of
 from drafter.writing.letterhead.advice.word_prompts import EXAMPLES, unanswered_prompts
+from drafter.writing.letterhead.typed_text import LEFTOVERS, parts_of
 
-FIRST_PAGE = "<w:titlePg/>"
 EMPTY_CONTROL = (
     "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
     "<w:r><w:t>[Title]</w:t></w:r></w:sdtContent></w:sdt>"
 )
 TWICE = "Drafter adds this itself. Delete it from the letterhead, or it will appear twice."
-PICTURE = (
-    '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
-    '<wp:docPr id="1" name="Logo" descr="Harrow &amp; Vale LLP since 1911"/></wp:inline></w:drawing></w:r>'
-)
 
 THE_FIRMS_OWN = (
     "Harrow & Vale LLP",
@@ -146,37 +141,6 @@ def test_the_firms_name_below_a_sign_off_is_that_of_the_letter(lines, told, make
     found = said_twice(make(*map(word.p, lines)), letter, firm="Harrow & Vale LLP")
 
     assert [one.place.paragraph for one in found if one.rule == "duplicate_text"] == told
-
-
-HEADS = {
-    "typed in the body": ({}, ("Harrow & Vale  LLP",), ["body"]),
-    "a tag in the header": ({"header": "{{ profile.firm.name }}"}, (), ["header"]),
-    "in the header of the first page": (
-        {"section": FIRST_PAGE, "header": "Page", "header1": "HARROW & VALE LLP, Boston"},
-        (),
-        ["header of the first page"],
-    ),
-    "in a picture": ({"header": PICTURE}, (), ["header"]),
-    "on later pages alone": ({"section": FIRST_PAGE, "header": "Harrow & Vale LLP", "header1": "Boston"}, (), []),
-    "another name": ({"header": "Vale & Partners"}, (), []),
-    "once is enough": ({"header": "Harrow & Vale LLP"}, ("Harrow & Vale LLP",), ["header"]),
-    "the head has no place": ({"header": "Harrow & Vale LLP"}, ("{{ parts.date }}", "{{ parts.comments }}"), []),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("case", HEADS)
-def test_a_name_at_the_head_twice(case, make, letter, word):
-    parts, body, where = HEADS[case]
-    parts = {name: text if name == "section" else word.p(text) for name, text in parts.items()}
-    mark = () if any("parts." in text for text in body) else ("{{ letter }}",)
-    path = make(*map(word.p, (*body, *mark)), **parts)
-
-    found = [
-        finding
-        for finding in said_twice(path, letter, firm="Harrow & Vale LLP")
-        if finding.rule == "duplicate_name"
-    ]
-    assert [finding.place.part for finding in found] == where
 
 
 def test_a_letter_whose_placeholder_a_condition_leaves_out(make, letter, word):

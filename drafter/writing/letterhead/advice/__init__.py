@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from drafter.problems import Problem
 from drafter.response import ResponseLetter
-from drafter.writing.letterhead.advice.duplicates import said_twice
+from drafter.writing.letterhead.advice.duplicates import brings, said_twice
 from drafter.writing.letterhead.advice.fonts import missing_fonts
 from drafter.writing.letterhead.advice.review_marks import left_over_reviews
 from drafter.writing.letterhead.advice.running_header import misleading_headers
+from drafter.writing.letterhead.advice.sender_twice import sender_twice
 from drafter.writing.letterhead.advice.word_prompts import unanswered_prompts
+from drafter.writing.letterhead.head import HEAD, name_of
 
 
 class Subject(NamedTuple):
@@ -25,18 +27,21 @@ class Subject(NamedTuple):
         path: The letterhead.
         letter: A response letter with its parts.
         firm: The firm's name, if known.
-        way_out: What to do if the firm's name would appear twice.
+        way_out: What to do if the sender's name would appear twice.
+        has_own_head: Whether the lines with the sender's name are in the firm's own words.
     """
 
     path: Path
     letter: ResponseLetter
     firm: str | None
     way_out: str
+    has_own_head: bool
 
 
 ADVICE: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     lambda of: missing_fonts(of.path),
-    lambda of: said_twice(of.path, of.letter, firm=of.firm, way_out=of.way_out),
+    lambda of: _sender_twice(of),
+    lambda of: said_twice(of.path, of.letter, firm=of.firm),
     lambda of: misleading_headers(of.path),
     lambda of: left_over_reviews(of.path),
     lambda of: unanswered_prompts(of.path),
@@ -45,7 +50,7 @@ ADVICE: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
 
 
 def advice(
-    path: Path, letters: Sequence[ResponseLetter], *, firm: str | None, way_out: str
+    path: Path, letters: Sequence[ResponseLetter], *, firm: str | None, way_out: str, has_own_head: bool
 ) -> Iterator[Problem]:
     """Yield what each rule finds, ignoring mistakes in the letterhead.
 
@@ -53,11 +58,18 @@ def advice(
         path: The letterhead.
         letters: One letter of each kind that is written on it, the response first.
         firm: The firm's name, if known.
-        way_out: What to do if that name would appear twice.
+        way_out: What to do if the sender's name would appear twice.
+        has_own_head: As in `Subject`.
 
     Raises:
         TemplateError: The letterhead cannot be read.
     """
-    subject = Subject(path, letters[0], firm, way_out)
+    subject = Subject(path, letters[0], firm, way_out, has_own_head)
     for rule in ADVICE:
         yield from rule(subject)
+
+
+def _sender_twice(of: Subject) -> Iterator[Problem]:
+    if not brings(of.path, of.letter, HEAD):
+        return iter(())
+    return sender_twice(of.path, name_of(of.letter), way_out=of.way_out, is_own=of.has_own_head)

@@ -4,44 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.problems import Place, Problem
-from drafter.response import Paragraph, Part, ResponseLetter
+from drafter.response import Part, ResponseLetter
 from drafter.word.paragraphs import paragraphs
-from drafter.word.sections import first_page, named_parts
-from drafter.writing.letterhead.advice.typed_text import parts_of
+from drafter.word.sections import named_parts
 from drafter.writing.letterhead.paper import Letterhead
 from drafter.writing.letterhead.placeholders import LETTER, RUNNING_HEADER, placeholder_name
 from drafter.writing.letterhead.spots import spot_of
 from drafter.writing.letterhead.tag_text import find
 from drafter.writing.letterhead.to_read import letterhead_to_read
+from drafter.writing.letterhead.typed_text import parts_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_HEAD = "letterhead"
-"""The part of a letter with the sender's name and address."""
-
 _OF_ONE_LETTER = frozenset({"date", "addressee"})
 """Parts that differ from letter to letter, and so must not be typed into a header."""
 
-_NAME_TAG = "profile.firm.name"
-_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
-
-def said_twice(
-    path: Path, letter: ResponseLetter, *, firm: str | None = None, way_out: str = ""
-) -> Iterator[Problem]:
+def said_twice(path: Path, letter: ResponseLetter, *, firm: str | None = None) -> Iterator[Problem]:
     """Yield what is typed in the letterhead and also in the letter.
 
     Args:
         path: The letterhead; other mistakes in it do not matter.
         letter: A letter with its parts.
         firm: The firm's name.
-        way_out: What to do if the firm's name would appear twice.
 
     Raises:
         TemplateError: The letterhead cannot be read.
@@ -49,10 +40,6 @@ def said_twice(
     file = letterhead_to_read(path)
     body = _spots("body", file.document.element)
     brought = _brought(letter, _placed(body))
-    if _HEAD in brought:
-        names = [name for name in (firm, _head_of(letter)) if name]
-        first = (finding for part in first_page(file) for finding in _with_name(*part, names, way_out))
-        yield from islice(first, 1)
     for spot in (*_typed(body, brought), *_signed(body, brought, firm)):
         message = "Drafter adds this itself. Delete it from the letterhead, or it will appear twice."
         yield Problem("duplicate_text", "info", spot, message)
@@ -86,6 +73,15 @@ def _stale(header: Sequence[Place]) -> Iterator[Problem]:
                 spot,
                 f"Drafter fills in the addressee and date above pages after the first; {way_out}.",
             )
+
+
+def brings(path: Path, letter: ResponseLetter, part: str) -> bool:
+    """Return whether a letter has a part, and the letterhead a place for it.
+
+    Raises:
+        TemplateError: The letterhead cannot be read.
+    """
+    return part in _brought(letter, _placed(_spots("body", letterhead_to_read(path).document.element)))
 
 
 def words(path: Path) -> Iterator[Place]:
@@ -191,25 +187,6 @@ def _is_smallest(part: Part, letter: ResponseLetter) -> bool:
     return part.start < part.stop and not any(
         part.start <= one.start and one.stop <= part.stop for one in smaller
     )
-
-
-def _head_of(letter: ResponseLetter) -> str:
-    """Return the sender's name at the head of the letter; "" if it is a blank."""
-    start = next(part.start for part in letter.parts if part.name == _HEAD)
-    block = letter.blocks[start]
-    first = block.runs[0] if isinstance(block, Paragraph) and block.runs else None
-    return first.text if first and first.kind == "text" else ""
-
-
-def _with_name(part: str, root: _Element, names: Sequence[str], way_out: str) -> Iterator[Problem]:
-    """Yield the paragraphs with one of these names, in text or in the description of a picture."""
-    for number, paragraph in paragraphs(root):
-        spot = spot_of(part, number, paragraph)
-        drawn = [picture.get("descr", "") for picture in paragraph.iter(_DRAWN)]
-        if _NAME_TAG in spot.words or any(
-            _has(text, name) for text in (spot.words, *drawn) for name in names
-        ):
-            yield Problem("duplicate_name", "info", spot, f"The firm’s name would appear twice: {way_out}.")
 
 
 def _is(text: str, name: str) -> bool:

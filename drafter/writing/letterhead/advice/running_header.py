@@ -5,18 +5,16 @@ If the first page is different for that purpose, its own header and footer must 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.kernel.patterns import pattern
 from drafter.problems import Place, Problem
 from drafter.word.package import WordFile
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import above_and_below, named_parts
 from drafter.word.xml import W
-from drafter.writing.letterhead.advice.typed_text import parts_of
+from drafter.writing.letterhead.head import is_the_firms
 from drafter.writing.letterhead.part_template import NO_TEXT
 from drafter.writing.letterhead.placeholders import RUNNING_HEADER, placeholder_name
 from drafter.writing.letterhead.spots import spot_of
@@ -41,12 +39,6 @@ _SAID = {
     "bare": "The first page’s own {0} is empty, and this is printed only on later pages; "
     "move it to the {0} of the first page if it belongs there.",
 }
-_OF_THE_FIRM = "profile.firm"
-_PAGE_NUMBER = pattern(r"(?:\bpages?\b|\bof\b|[\W\d_])+", re.I)
-_PICTURE = (
-    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
-    "{urn:schemas-microsoft-com:vml}imagedata",
-)
 
 
 def misleading_headers(path: Path) -> Iterator[Problem]:
@@ -100,31 +92,11 @@ def _left_bare(file: WordFile, section: Mapping[str, Iterable[XmlPart]]) -> Iter
         kind = "header" if part.element.tag == f"{W}hdr" else "footer"
         firsts = [first.element for first in section["first"] if first.element.tag == part.element.tag]
         own = [
-            spot_of(names[part], number, one)
-            for number, one in paragraphs(part.element)
-            if _is_the_firms(one)
+            spot_of(names[part], number, one) for number, one in paragraphs(part.element) if is_the_firms(one)
         ]
         in_body = kind == "header" and _has_a_head(file.document.element)
         if own and not in_body and not any(_prints(one) for first in firsts for _, one in paragraphs(first)):
             yield Problem("bare_first_page", "info", own[0], _SAID["bare"].format(kind))
-
-
-def _is_the_firms(paragraph: _Element) -> bool:
-    """Return whether a paragraph has a picture, or words besides the running header and the page number."""
-    words = spot_of("", 0, paragraph).words
-    tags = [tag.text for tag in find(words)[0]]
-    if any("date" in tag for tag in tags) or any(parts_of(words)):
-        return False  # the firm's own running header
-    if next(paragraph.iter(*_PICTURE), None) is not None or any(_OF_THE_FIRM in tag for tag in tags):
-        return True
-    return bool(_PAGE_NUMBER.sub("", _typed(words)))
-
-
-def _typed(words: str) -> str:
-    """Return a text without its tags."""
-    for tag in reversed(find(words)[0]):
-        words = words[: tag.start] + words[tag.stop :]
-    return words
 
 
 def _has_a_head(body: _Element) -> bool:
