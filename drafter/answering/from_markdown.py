@@ -82,6 +82,7 @@ class WordWriter:
                     yield from self._block(child, place._replace(quoted=True))
             case "table":
                 yield self._table(node)
+                yield self._gap()
             case "fence" | "code_block":
                 for line in node.content.splitlines():
                     yield self._paragraph([Piece(line)], place)
@@ -126,6 +127,12 @@ class WordWriter:
         content = "".join(self._row(row, text, is_first=row is rows[0]) for row in rows)
         properties = f'<w:tblPr>{look}<w:tblW w:w="0" w:type="auto"/></w:tblPr>'
         return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{content}</w:tbl>"
+
+    def _gap(self) -> str:
+        """Return an empty line: Word joins adjacent tables, and the next comment needs its distance."""
+        style = self._styles.get(("paragraph", STYLES["table text"].casefold()), self._own)
+        look = f'<w:pStyle w:val="{escape(style)}"/>' if style else ""
+        return f'<w:p><w:pPr>{look}<w:spacing w:before="0" w:after="0"/></w:pPr></w:p>'
 
     def _row(self, row: SyntaxTreeNode, style: str, *, is_first: bool) -> str:
         cells = "".join(f"<w:tc>{''.join(self._cell(cell, style))}</w:tc>" for cell in row.children)
