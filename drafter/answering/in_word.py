@@ -10,7 +10,7 @@ from drafter.answering.answers_file import Answer
 from drafter.answering.from_markdown import WordWriter
 from drafter.answering.inline import MARKDOWN
 from drafter.answering.to_markdown import MarkdownWriter
-from drafter.checking.words import plain
+from drafter.kernel.words import plain
 from drafter.returning.formats.word.body import slot_of
 from drafter.returning.formats.word.responses import response_elements
 from drafter.word.comments import drop_comments

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from drafter.checking.words import OMITTED, plain
+from drafter.kernel.words import OMITTED, plain
 
 _WORD = re.compile(r"\[\s*\*[\s*]*\]\S*|\S+")
 _TYPOGRAPHY = re.compile(r"[\s\"'•●▪·■◦-]")

@@ -9,7 +9,7 @@ from itertools import groupby
 from drafter.checking.blanks import blanks
 from drafter.checking.marked import comment_at, marks_of
 from drafter.checking.matter import Matter
-from drafter.checking.words import letters_of
+from drafter.kernel.words import letters_of
 from drafter.marks import Mark
 
 _LINK_BLUES = frozenset(

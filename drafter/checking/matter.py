@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from drafter.checking.filing import Filing
 from drafter.checking.frame import Frame, frame_of
 from drafter.checking.letter_file import LetterFile
+from drafter.filings import Filing
 from drafter.model import Comment, CommentLetter
 from drafter.problems import Place
 from drafter.returned import Exchange, ReturnedBlock, ReturnedLetter

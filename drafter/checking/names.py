@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from drafter.checking.words import plain
+from drafter.kernel.words import plain
 
 _LEGAL_FORMS = {
     "corp": "corporation", "co": "company", "inc": "incorporated", "ltd": "limited", "cos": "companies",

@@ -10,7 +10,7 @@ import datetime
 import re
 from typing import NamedTuple
 
-from drafter.checking.words import plain
+from drafter.kernel.words import plain
 
 
 class Office(NamedTuple):

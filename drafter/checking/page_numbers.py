@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from drafter.checking.filing import Filing
 from drafter.checking.matter import Matter, Said
 from drafter.filing_names import filings_named
+from drafter.filings import Filing
 
 _CONVENTION = re.compile(
     r"\bpages?\b.{0,80}\b(?:refer|correspond|are to|are those|appear)|\b(?:refer|correspond|appear)\w*\b.{0,80}\bpage",

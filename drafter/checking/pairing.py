@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.checking.filing import Filing
 from drafter.checking.letter_file import LetterFile
 from drafter.checking.matter import Matter, Pair, comment_words, in_file
-from drafter.checking.words import likeness
+from drafter.filings import Filing
+from drafter.kernel.words import likeness
 from drafter.model import Comment, CommentLetter
 from drafter.returned import Exchange, ReturnedLetter
 

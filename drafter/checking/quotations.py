@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from drafter.checking.filing import Filing
 from drafter.checking.matter import Matter, own_blocks, place_in
-from drafter.checking.words import plain
+from drafter.filings import Filing
+from drafter.kernel.words import plain
 from drafter.problems import Place
 from drafter.returned import Exchange, ReturnedBlock
 from drafter.returning.substance.own_words import own_sentences, sentences

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from drafter.checking.edits import Edit, edits, words_of
 from drafter.checking.matter import own_words
-from drafter.checking.words import letters_of, without_labels
+from drafter.kernel.words import letters_of, without_labels
 from drafter.model import Block, Comment
 from drafter.problems import Correction
 from drafter.returned import Exchange, ReturnedBlock

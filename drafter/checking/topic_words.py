@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from drafter.checking.words import plain
+from drafter.kernel.words import plain
 
 _GENERAL_WORDS = """
     a about above accordance accounted accounting accounts accurate acknowledge action addition

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from drafter.checking.words import plain
+from drafter.kernel.words import plain
 
 _ALIKE = 0.5
 """How much of two paragraphs must be the same if they are versions of one."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.checking.edits import replacements
-from drafter.checking.words import plain
+from drafter.kernel.words import plain
 from drafter.redrafting.aligning import Line, align
 from drafter.redrafting.blanks import Blanks
 from drafter.word.find_words import Span

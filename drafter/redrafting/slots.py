@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.checking.words import likeness
+from drafter.kernel.words import likeness
 from drafter.word.controls import RESPONSE_TAG, Controls, fill_control, response_controls
 from drafter.word.find_words import find
 from drafter.word.package import parse

@@ -12,7 +12,7 @@ from drafter.services.returned import is_written_to_the_staff, read_response
 
 if TYPE_CHECKING:
     from drafter.checked import Checked
-    from drafter.checking.filing import Filing
+    from drafter.filings import Filing
     from drafter.model import CommentLetter
     from drafter.profile.model import Profile
     from drafter.returned import ReturnedLetter
@@ -83,7 +83,7 @@ def filing_of(source: str | Path | Filing) -> Filing:
     Raises:
         DrafterError: The file cannot be read.
     """
-    from drafter.checking.filing import Filing, read_filing
+    from drafter.filings import Filing, read_filing
     from drafter.reading.files import read_bytes
 
     return source if isinstance(source, Filing) else read_filing(read_bytes(source), str(source))

@@ -26,7 +26,7 @@ from drafter.services.word_copies import (
 
 if TYPE_CHECKING:
     from drafter.checked import Checked
-    from drafter.checking.filing import Filing
+    from drafter.filings import Filing
     from drafter.model import CommentLetter
     from drafter.problems import Severity
     from drafter.profile.model import Profile

@@ -11,8 +11,8 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from drafter.checking.words import letters_of, likeness, same_words
 from drafter.drafting.earlier_answers import earlier_answers
+from drafter.kernel.words import letters_of, likeness, same_words
 from drafter.returned import Exchange, ReturnedLetter, Undertaking
 from drafter.tracking.companies import by_company
 from drafter.tracking.restated import restated_letter

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import drafter
-from drafter.checking.filing import Filing, read_filing
 from drafter.checking.rule import Example
+from drafter.filings import Filing, read_filing
 from drafter.services.check import check
 from tests.checking.as_edgar import as_html, as_text
 from tests.checking.as_pdf import as_pdf

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.checking.filing import Filing, FilingPage
 from drafter.checking.page_numbers import is_certain, may_be_page_of
 from drafter.checking.rule import Example
+from drafter.filings import Filing, FilingPage
 from tests.checking.sample import found
 
 CITED = "on page 3 of Amendment No. 1"

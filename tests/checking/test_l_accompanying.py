@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import drafter
-from drafter.checking.filing import Filing, FilingPage
 from drafter.checking.rule import Example
+from drafter.filings import Filing, FilingPage
 from drafter.services.check import check
 from tests.checking.sample import found, response_letter, staff_letter
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from drafter.checking.matter import Matter, own_blocks, own_words, place_in, place_of
 from drafter.checking.rule import Example, Finding, Rule
-from drafter.checking.words import letters_of
+from drafter.kernel.words import letters_of
 from drafter.problems import Place
 from drafter.returned import Exchange, ReturnedBlock
 from drafter.returning.labels import RESPONSE

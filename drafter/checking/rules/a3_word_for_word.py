@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.checking.matter import Matter, comment_blocks, own_words, place_in, place_of
 from drafter.checking.requoting import requoted
 from drafter.checking.rule import Example, Finding, Rule
-from drafter.checking.words import Change, changes, letters_of, likeness, same_punctuation, without_labels
+from drafter.kernel.words import Change, changes, letters_of, likeness, same_punctuation, without_labels
 from drafter.model import Comment
 from drafter.returned import Exchange, ReturnedBlock
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from drafter.checking.matter import Matter, comment_blocks, in_file, place_in, place_of, top_of
 from drafter.checking.rule import Example, Finding, Rule
-from drafter.checking.words import letters_of, likeness, plain
 from drafter.filing_names import filings_named
 from drafter.kernel.dates import find_dates
+from drafter.kernel.words import letters_of, likeness, plain
 from drafter.problems import Correction, Place
 from drafter.returned import Exchange
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafter.checking.matter import Matter
 from drafter.checking.rule import Example, Finding, Rule
-from drafter.checking.words import letters_of
+from drafter.kernel.words import letters_of
 from drafter.marks import FileProperties
 from drafter.problems import Place
 

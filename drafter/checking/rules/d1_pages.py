@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from drafter.checking.filing import Filing
 from drafter.checking.matter import Matter, Said, own_blocks, place_in
 from drafter.checking.page_numbers import (
     is_certain,
@@ -19,6 +18,7 @@ from drafter.checking.page_numbers import (
 from drafter.checking.quotations import closest_passage, introduces_filed, is_quotation
 from drafter.checking.quoting import quoted
 from drafter.checking.rule import Example, Finding, Rule
+from drafter.filings import Filing
 from drafter.returned import Exchange, ReturnedBlock
 from drafter.returning.substance.pages import PageReference, page_references
 

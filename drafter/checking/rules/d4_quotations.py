@@ -8,7 +8,7 @@ from drafter.checking.matter import Matter
 from drafter.checking.quotations import Quoted, closest_passage, in_a_filing, quoted_passages
 from drafter.checking.quoting import quoted
 from drafter.checking.rule import Example, Finding, Rule
-from drafter.checking.words import Change, changes, letters_of, likeness
+from drafter.kernel.words import Change, changes, letters_of, likeness
 
 _ALIKE = 0.6
 """The share of words from which a passage is the quoted one, changed."""

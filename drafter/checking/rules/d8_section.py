@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.checking.matter import Matter, Pair, Said, own_words
 from drafter.checking.quoting import quoted
 from drafter.checking.rule import Example, Finding, Rule
-from drafter.checking.words import letters_of, plain
+from drafter.kernel.words import letters_of, plain
 
 _REVISES = re.compile(
     r"\b(?:has|have)\b.{0,60}\b(?:revised|amended|added|updated|expanded|clarified|corrected|disclosed)\b|"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.checking.filing import Filing
 from drafter.checking.matter import Matter, Said
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.filing_names import filings_named
+from drafter.filings import Filing
 
 _REPORT = r"(?:Forms? )?(?:10-K|10-Q|20-F|40-F|10-KT|10-QT)s?|annual reports?|quarterly reports?"
 _AMENDS = re.compile(

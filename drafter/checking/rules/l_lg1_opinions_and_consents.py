@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.checking.filing import Filing
 from drafter.checking.filings_named import filings_under_review
 from drafter.checking.matter import Matter, own_words, place_of, top_of
 from drafter.checking.rule import Example, Finding, Rule
+from drafter.filings import Filing
 
 _ABOUT = re.compile(
     r"\bExhibits? (?:5|8|23)(?:\.\d+)?\b|\b(?:legality|legal|tax) opinions?\b|\bopinion of (?:\w+ )?counsel\b|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.checking.words import changes, same_punctuation
+from drafter.kernel.words import changes, same_punctuation
 
 SAME = [
     ("“Gull’s” report — page 4", '"Gull\'s" report - page 4'),

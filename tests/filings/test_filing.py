@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from drafter.checking.filing import read_filing
+from drafter.filings import read_filing
 
 BREAK = '<hr style="page-break-after:always">'
 

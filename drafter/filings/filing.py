@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from drafter.checking.words import letters_of, plain
 from drafter.kernel import limits
+from drafter.kernel.words import letters_of, plain
 from drafter.reading.formats import read_source
 from drafter.reading.formats.decoding import decode
 from drafter.reading.formats.sniffing import is_html, is_pdf, is_submission, is_word_package
