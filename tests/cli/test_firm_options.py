@@ -28,6 +28,7 @@ def firm(folder: Path) -> Path:
         'signed_by = "counsel"\n[firm]\nname = "Harrow Finch LLP"\n[letter]\nlabel = "Answer:"\n', "utf-8"
     )
     (firm / "letter" / "salutation.html").write_text('<p class="salutation">Dear Staff:</p>', "utf-8")
+    (firm / "letter" / "letterhead.html").write_text("")
     letterhead = paper()
     letterhead.add_paragraph("Harrow Finch, counsel since 1911")
     letterhead.add_paragraph("{{ letter }}")
