@@ -12,9 +12,12 @@ from markdown_it.tree import SyntaxTreeNode
 from drafter.answering.inline import MARKDOWN, Piece, pieces_of, read_inline
 from drafter.checking.blanks import blanks
 from drafter.response import CHARACTER_STYLES, STYLES
+from drafter.returning.formats.word.colors import Theme
+from drafter.returning.formats.word.styles import Styles
 from drafter.word.numbering import add_numbered, numbering_of
 from drafter.word.package import parse, related, root_of
 from drafter.word.runs import escape, text_xml
+from drafter.word.sections import text_width
 from drafter.word.xml import NAMESPACE, W
 
 if TYPE_CHECKING:
@@ -28,6 +31,9 @@ _LEVELS = 9
 """The levels of a list in Word."""
 
 _BULLETS = ("•", "◦", "▪")
+_TWIPS = 20
+"""Twips in a point."""
+
 _INDENT = 360
 """The indent of each level of a list and of its text, in twips: a quarter of an inch."""
 
@@ -46,14 +52,15 @@ class WordWriter:
     def __init__(self, file: WordFile) -> None:
         """Find the styles of the letter. The file gets lists when they are needed."""
         self._file = file
-        sheets = map(root_of, related(file.document, "styles"))
+        sheets = list(map(root_of, related(file.document, "styles")))
+        self._formatting = Styles(next(iter(sheets), None), Theme(None))
         self._styles = {
             (style.get(f"{W}type", ""), name.get(f"{W}val", "").casefold()): style.get(f"{W}styleId", "")
             for sheet in sheets
             for style in sheet.iter(f"{W}style")
             if (name := style.find(f"{W}name")) is not None
         }
-        self._definitions: dict[bool, str] = {}
+        self._definitions: dict[tuple[bool, int], str] = {}
 
     def write(self, markdown: str, like: _Element | None) -> list[_Element]:
         """Return Markdown as paragraphs and tables.
@@ -65,6 +72,10 @@ class WordWriter:
         style = None if like is None else like.find(f"{W}pPr/{W}pStyle")
         own = self._styles.get(("paragraph", STYLES["response"].casefold()), "")
         self._own = own if style is None else style.get(f"{W}val", own)
+        look = f'<w:pStyle w:val="{escape(self._own)}"/>' if self._own else ""
+        plain = _element("p", f"<w:pPr>{look}</w:pPr>")
+        self._left = round(self._formatting.indent(plain) * _TWIPS)
+        self._text_width = text_width(root_of(self._file.document), like)
         tree = SyntaxTreeNode(MARKDOWN.parse(markdown))
         xml = "".join(part for node in tree.children for part in self._block(node, _Place()))
         return list(parse(f"<w:body {_NAMES}>{xml}</w:body>".encode()))
@@ -123,9 +134,11 @@ class WordWriter:
         table = self._styles.get(("table", "letter table"), "")
         text = self._styles.get(("paragraph", STYLES["table text"].casefold()), self._own)
         look = f'<w:tblStyle w:val="{escape(table)}"/>' if table else ""
-        grid = "<w:gridCol/>" * width
         content = "".join(self._row(row, text, is_first=row is rows[0]) for row in rows)
-        properties = f'<w:tblPr>{look}<w:tblW w:w="0" w:type="auto"/></w:tblPr>'
+        space = max(width, self._text_width - self._left)
+        grid = f'<w:gridCol w:w="{space // max(1, width)}"/>' * width
+        place = f'<w:tblInd w:w="{self._left}" w:type="dxa"/>' if self._left else ""
+        properties = f'<w:tblPr>{look}<w:tblW w:w="{space}" w:type="dxa"/>{place}</w:tblPr>'
         return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{content}</w:tbl>"
 
     def _gap(self) -> str:
@@ -146,11 +159,12 @@ class WordWriter:
     def _new_list(self, level: int, start: int, *, is_ordered: bool) -> str:
         """Add a list to the file, which counts for itself, and return its number."""
         root = root_of(numbering_of(self._file))
-        if is_ordered not in self._definitions:
-            definition = _element("abstractNum", _levels(is_ordered=is_ordered))
-            self._definitions[is_ordered] = add_numbered(root, definition)
+        kind = (is_ordered, self._left)
+        if kind not in self._definitions:
+            definition = _element("abstractNum", _levels(self._left, is_ordered=is_ordered))
+            self._definitions[kind] = add_numbered(root, definition)
         begin = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-        content = f'<w:abstractNumId w:val="{self._definitions[is_ordered]}"/>{begin * is_ordered}'
+        content = f'<w:abstractNumId w:val="{self._definitions[kind]}"/>{begin * is_ordered}'
         return add_numbered(root, _element("num", content))
 
 
@@ -177,13 +191,18 @@ def _with_blanks(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, bool]]:
         at += len(piece.text)
 
 
-def _levels(*, is_ordered: bool) -> str:
-    """Return the levels of a list in Word: "1." or a bullet, each further in than the one above it."""
+def _levels(left: int, *, is_ordered: bool) -> str:
+    """Return the levels of a list in Word: "1." or a bullet, each further in than the one above it.
+
+    Args:
+        left: The indent of the paragraphs around it, in twips.
+        is_ordered: Whether it is numbered.
+    """
     levels = ""
     for level in range(_LEVELS):
         bullet = _BULLETS[level % len(_BULLETS)]
         kind, label = ("decimal", f"%{level + 1}.") if is_ordered else ("bullet", bullet)
-        indent = f'<w:ind w:left="{_INDENT * (level + 2)}" w:hanging="{_INDENT}"/>'
+        indent = f'<w:ind w:left="{left + _INDENT * (level + 1)}" w:hanging="{_INDENT}"/>'
         levels += (
             f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{label}"/>'
             f'<w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr></w:lvl>'

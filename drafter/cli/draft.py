@@ -12,8 +12,8 @@ import click
 from drafter.cli.options import letter_options
 
 if TYPE_CHECKING:
+    from drafter.services.batch_summary import Outcome
     from drafter.services.draft_letter import DraftOptions
-    from drafter.services.draft_many import Outcome
 
 
 @click.command()
@@ -106,10 +106,10 @@ def _reporting_failures(outcomes: Iterator[Outcome], total: int) -> Iterator[Out
 
 def _table(outcomes: Iterable[Outcome], folder: Path) -> str:
     from drafter.cli.terminal import counted
-    from drafter.services.draft_many import SUMMARIES
+    from drafter.services.batch_summary import TABLE
 
     counts = Counter(f"{o.status}: {o.error}" if o.status == "failed" else o.status for o in outcomes)
     width = max(map(len, counts), default=0)
     rows = [f"  {status:<{width}}  {number:>7,}" for status, number in sorted(counts.items())]
     total = counted(counts.total(), "letter")
-    return "\n".join((f"{total}, listed in {folder / SUMMARIES[0]}:", *rows))
+    return "\n".join((f"{total}, listed in {folder / TABLE}:", *rows))

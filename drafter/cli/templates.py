@@ -65,7 +65,7 @@ def check(
     report = check_firm(firm)
     show_findings(report)
     if copy:
-        click.echo(printable(_about_copy(annotate_letterhead(firm, report, copy))))
+        click.echo(printable(_about_copy(annotate_letterhead(firm, report, copy, overwrite=force))))
     click.echo(printable(f"{firm.folder or 'The built-in files'}: {_result(report)}"))
     if report.errors:
         context.exit(ExitStatus.TEMPLATE_INVALID)

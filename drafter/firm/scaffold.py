@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import difflib
 import json
+import os
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,9 @@ from typing import Literal, NamedTuple
 
 from drafter.errors import OutputNotWritableError, TemplateError
 from drafter.firm.folder import LETTERHEADS, NAME_BLOCK, PROFILE, TOPICS, WORDING
+from drafter.kernel import limits
+from drafter.kernel.files import read_file, write_atomic
+from drafter.kernel.paths import is_file
 from drafter.kernel.shipped import templates_folder
 
 LIST = ".drafter-shipped.json"
@@ -54,7 +58,7 @@ def create(folder: Path, *, everything: bool = False, letterhead: Path | None = 
     known = _read_list(folder)
     done = [ScaffoldedFile(name, "created") for name in own]
     for name, content in own.items():
-        _write(folder / name, content)
+        _write(folder / name, content, overwrite=False)
     for name, shipped in _shipped(everything=everything).items():
         if own and (name in own or name in LETTERHEADS):
             continue
@@ -63,7 +67,7 @@ def create(folder: Path, *, everything: bool = False, letterhead: Path | None = 
             if _is_same(folder / name, shipped):  # an interrupted run wrote it, but not the list
                 known.setdefault(name, shipped)
             continue
-        _write(folder / name, shipped)
+        _write(folder / name, shipped, overwrite=False)
         known[name] = shipped
         done.append(ScaffoldedFile(name, "created"))
     _write_list(folder, known)
@@ -77,7 +81,7 @@ def update(folder: Path) -> list[ScaffoldedFile]:
         OutputNotWritableError: The folder does not exist or cannot be written to.
         TemplateError: The list in the folder is missing or damaged.
     """
-    if not (folder / LIST).is_file():
+    if not is_file(folder / LIST):
         raise TemplateError(
             f"{LIST} is missing, so Drafter cannot tell which files are its own.",
             advice=f"Restore it from a copy, or create a new one with `drafter init {folder}`: existing files are "
@@ -93,14 +97,14 @@ def update(folder: Path) -> list[ScaffoldedFile]:
 def _updated(folder: Path, known: dict[str, bytes], shipped: dict[str, bytes]) -> Iterator[ScaffoldedFile]:
     for name, then in list(known.items()):
         path, now = folder / name, shipped.get(name)
-        if not path.is_file():  # the firm deleted its copy and uses the built-in file
+        if not is_file(path):  # the firm deleted its copy and uses the built-in file
             continue
         if now is None:
             yield ScaffoldedFile(name, "no longer built in")
         elif then != now:
             changes, theirs = _difference(name, then, now), path.read_bytes()
             if theirs == then:
-                _write(path, now)
+                _write(path, now, overwrite=True)
                 yield ScaffoldedFile(name, "updated", changes)
             elif theirs != now:
                 yield ScaffoldedFile(name, "kept, but the built-in file has changed", changes)
@@ -142,13 +146,13 @@ def _own_letterhead(path: Path, folder: Path) -> dict[str, bytes]:
 
 
 def _is_same(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == content
+    return is_file(path) and path.read_bytes() == content
 
 
 def _there(folder: Path, name: str) -> str | None:
     """Return the name of the existing file, if any; a .dotx counts as an existing letterhead.docx."""
     names = LETTERHEADS if name in LETTERHEADS else (name,)
-    return next((one for one in names if (folder / one).exists()), None)
+    return next((one for one in names if os.path.lexists(folder / one)), None)
 
 
 def _difference(name: str, then: bytes, now: bytes) -> str:
@@ -169,21 +173,19 @@ def _make(folder: Path) -> None:
         ) from error
 
 
-def _write(path: Path, content: bytes) -> None:
-    from drafter.kernel.files import write_atomic
-
+def _write(path: Path, content: bytes, *, overwrite: bool) -> None:
     _make(path.parent)
-    write_atomic(path, content)
+    write_atomic(path, content, overwrite=overwrite)
 
 
 def _read_list(folder: Path) -> dict[str, bytes]:
     path = folder / LIST
-    if not path.is_file():
+    if not is_file(path):
         return {}
     try:
-        files: dict[str, str] = json.loads(path.read_text("utf-8"))["files"]
-        return {name: zlib.decompress(base64.b85decode(packed)) for name, packed in files.items()}
-    except (ValueError, KeyError, TypeError, AttributeError, zlib.error) as error:
+        files: dict[str, str] = json.loads(read_file(path, most=limits.FILE))["files"]
+        return {name: _unpacked(packed) for name, packed in files.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error) as error:
         raise TemplateError(
             "This list is damaged.",
             advice="Restore an earlier copy, or delete it and run `drafter init` again.",
@@ -191,7 +193,20 @@ def _read_list(folder: Path) -> dict[str, bytes]:
         ) from error
 
 
+def _unpacked(packed: str) -> bytes:
+    """Return a file of the list.
+
+    Raises:
+        ValueError, zlib.error: It is damaged, or larger than any built-in file.
+    """
+    content = zlib.decompressobj().decompress(base64.b85decode(packed), limits.UNPACKED + 1)
+    if len(content) > limits.UNPACKED:
+        raise ValueError("too large")
+    return content
+
+
 def _write_list(folder: Path, known: dict[str, bytes]) -> None:
     what = "The built-in files as `drafter init` copied them; `drafter init --update` needs this list."
     files = {name: base64.b85encode(zlib.compress(known[name])).decode() for name in sorted(known)}
-    _write(folder / LIST, f"{json.dumps({'about': what, 'files': files}, indent=1)}\n".encode())
+    text = f"{json.dumps({'about': what, 'files': files}, indent=1)}\n"
+    _write(folder / LIST, text.encode(), overwrite=True)

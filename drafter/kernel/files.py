@@ -109,9 +109,7 @@ def require_free(path: Path, *, overwrite: bool) -> None:
     if is_special:
         raise OutputNotWritableError(f"{path} is not an ordinary file.", advice=_NAME_ANOTHER)
     if is_taken and not overwrite:
-        raise OutputExistsError(
-            f"{path} already exists.", advice="Use --force to replace it, or name another file."
-        )
+        raise _exists(path)
 
 
 def make_folder(path: Path) -> None:
@@ -126,7 +124,7 @@ def make_folder(path: Path) -> None:
         raise _not_writable(path, error) from error
 
 
-def write_atomic(path: Path, content: bytes) -> None:
+def write_atomic(path: Path, content: bytes, *, overwrite: bool) -> None:
     """Write a file under a temporary name and rename it, so that it appears complete or not at all.
 
     A link keeps pointing to where it did. The file gets the permissions of any new file (the umask decides).
@@ -134,8 +132,10 @@ def write_atomic(path: Path, content: bytes) -> None:
     Args:
         path: The file to write.
         content: Its content.
+        overwrite: Whether a file of this name may be replaced, even one that another command has written meanwhile.
 
     Raises:
+        OutputExistsError: The file exists, and `overwrite` is false.
         OutputNotWritableError: The folder is missing, read-only or full; nothing is left in it.
     """
     try:
@@ -146,13 +146,38 @@ def write_atomic(path: Path, content: bytes) -> None:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())  # else a power cut can leave the new name with nothing in it
-            unfinished.replace(target)
+            if overwrite:
+                unfinished.replace(target)
+            else:
+                _rename_to_free(unfinished, target)
         except BaseException:  # also Ctrl-C
             unfinished.unlink(missing_ok=True)
             raise
         _sync_folder(target.parent)
+    except FileExistsError as error:
+        raise _exists(path) from error
     except (OSError, ValueError) as error:
         raise _not_writable(path, error) from error
+
+
+def _rename_to_free(unfinished: Path, target: Path) -> None:
+    """Rename a file to a name that no file has.
+
+    Raises:
+        FileExistsError: One has it, perhaps since a moment ago.
+    """
+    if os.name == "nt":
+        unfinished.rename(target)  # there, it fails if the name is taken
+        return
+    try:
+        target.hardlink_to(unfinished)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links: the name is taken first, empty
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+        unfinished.replace(target)
+        return
+    unfinished.unlink()
 
 
 def _sync_folder(folder: Path) -> None:
@@ -169,6 +194,12 @@ def _sync_folder(folder: Path) -> None:
         pass
     finally:
         os.close(opened)
+
+
+def _exists(path: Path) -> OutputExistsError:
+    return OutputExistsError(
+        f"{path} already exists.", advice="Use --force to replace it, or name another file."
+    )
 
 
 def _unreadable(rule: str, path: Path, message: str, line: int = 0) -> InputNotReadableError:

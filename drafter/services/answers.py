@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import AnswersError, NotAStaffLetterError
 from drafter.kernel.dates import in_letter_style
-from drafter.kernel.files import read_text, write_atomic
+from drafter.kernel.files import make_folder, read_text, write_atomic
 from drafter.kernel.paths import is_folder, is_there
 from drafter.services.inputs import STANDARD_INPUT, require_word_file
 from drafter.services.output_names import distinct_stems, output_path, require_free, with_extension
@@ -76,7 +76,7 @@ def write_answers(source: str, output: Path | None, *, force: bool = False) -> W
     returned = _response(data, source)
     found = exported(open_response(data, source), returned)
     text = written(_title(returned), (one.answer for one in found))
-    write_atomic(path, text.encode())
+    write_atomic(path, text.encode(), overwrite=force)
     return WrittenAnswers(
         ((path, len(found)),), tuple((one.answer.number, one.lost) for one in found if one.lost)
     )
@@ -120,9 +120,10 @@ def write_answers_by_owner(
     paths = [folder / f"{stem}.md" for stem in distinct_stems([f"{owner}.md" for owner in by_owner])]
     for path in filter(is_there, paths):
         require_free(path, source, overwrite=force, what="the response letter")
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     for path, (owner, answers) in zip(paths, by_owner.items(), strict=True):
-        write_atomic(path, written(f"{_title(returned)}: {owner}", answers).encode())
+        text = written(f"{_title(returned)}: {owner}", answers)
+        write_atomic(path, text.encode(), overwrite=force)
     counts = tuple(zip(paths, map(len, by_owner.values()), strict=True))
     return WrittenAnswers(counts, tuple((one.answer.number, one.lost) for one in found if one.lost))
 
@@ -151,7 +152,7 @@ def take_answers(
     read = [answer for name in answers for answer in _answers_in(name)]
     require_distinct(read)
     content, result = _answered(data, source, read, track=track)
-    write_atomic(path, content)
+    write_atomic(path, content, overwrite=force)
     return TakenAnswers(path, len(read), result)
 
 
@@ -197,7 +198,7 @@ def put_answer(
             advice="Type the answer in Word.",
             place=source,
         )
-    write_atomic(path, content)
+    write_atomic(path, content, overwrite=force)
     return TakenAnswers(path, 1, result)
 
 

@@ -20,7 +20,7 @@ from drafter.services.word_copies import (
     NO_COPIES,
     Copies,
     Written,
-    require_writable,
+    writable,
     write_copies,
 )
 
@@ -104,7 +104,9 @@ def check_files(
         DrafterError: A staff letter or a filing cannot be read, the profile names an unknown rule, or a copy cannot
             be written.
     """
-    require_writable(options.copies, next(iter(sources), STANDARD_INPUT))
+    others = (*options.letters, *options.filings, *filter(None, (options.confidential,)))
+    copies = writable(options.copies, next(iter(sources), STANDARD_INPUT), others)
+    options = options._replace(copies=copies)
     read = _Read(
         [staff_letters.read(letter, firm=options.firm) for letter in options.letters],
         [filing_of(filing) for filing in options.filings],

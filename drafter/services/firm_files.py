@@ -113,14 +113,14 @@ def annotated_copy(firm: Firm, out: Path, *, overwrite: bool = False) -> Path:
     return out
 
 
-def annotate_letterhead(firm: Firm, report: Report, out: Path) -> Annotated:
+def annotate_letterhead(firm: Firm, report: Report, out: Path, *, overwrite: bool = False) -> Annotated:
     """Write a copy of the firm's letterhead with the findings of a check as Word comments."""
     from drafter.writing.letterhead.annotate import annotate
 
     letterhead = _own_letterhead(firm)
     findings = [problem for problem in report.problems if problem.place.file == str(letterhead)]
     if findings:
-        annotate(letterhead, findings, out)
+        annotate(letterhead, findings, out, overwrite=overwrite)
     return Annotated(out, letterhead, len(findings))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from drafter.errors import InputNotFoundError, InputNotReadableError
+from drafter.kernel.folders import files_below, files_matching
 from drafter.kernel.paths import is_file, is_folder, is_there
 
 _WORD = b"PK"
@@ -42,9 +43,10 @@ def are_files(arguments: tuple[str, ...]) -> bool:
 def _letters(argument: str, output: Path | None) -> Iterator[str]:
     if is_folder(argument):
         folder = Path(argument)
-        found = _each_once(str(path) for path in folder.rglob("*") if is_letter(path, folder))
+        found = _each_once(str(path) for path in files_below(folder) if is_letter(path, folder))
         if output and folder.resolve() in output.resolve().parents:
             found = [path for path in found if output.resolve() not in Path(path).resolve().parents]
+        found = _without_drafts(found, output)
         if not found:
             endings = ", ".join(sorted(_endings()))
             raise InputNotFoundError(
@@ -54,13 +56,22 @@ def _letters(argument: str, output: Path | None) -> Iterator[str]:
             )
         yield from found
     elif _is_pattern(argument):
-        names = glob.glob(argument, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
-        matched = _each_once(name for name in names if is_file(name))
+        matched = _without_drafts(_each_once(map(str, files_matching(argument))), output)
         if not matched:
             raise InputNotFoundError("No file matches this pattern.", place=argument)
         yield from matched
     else:
         yield argument
+
+
+def _without_drafts(found: list[str], output: Path | None) -> list[str]:
+    """Return the files without the drafts of an earlier run, which may lie among the letters."""
+    if output is None:
+        return found
+    from drafter.services.batch_summary import drafts_listed_in
+
+    drafts = drafts_listed_in(output)
+    return [path for path in found if Path(path).resolve() not in drafts]
 
 
 def _each_once(found: Iterable[str]) -> list[str]:

@@ -24,6 +24,9 @@ _LONGEST = 60
 _MOST_BYTES = 100
 """The same in UTF-8. Most systems allow 255 bytes: two parts, the date, the accession number and the extension."""
 
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|con(?:in|out)\$) *(?:\.|$)", re.I)
+"""A name that is a device on Windows, whatever its extension."""
+
 
 def output_path(letter: str, output: Path | None, ending: str, extension: str = ".docx") -> Path:
     """Return the path of the file to write for one letter.
@@ -157,7 +160,8 @@ def _safe(name: str) -> str:
 
     words = re.sub(r"[^\w .,&()+-]+", "-", unicodedata.normalize("NFC", name.replace("\u0000", "")))
     short = re.sub(r"\s+", " ", words)[:_LONGEST].encode()[:_MOST_BYTES].decode(errors="ignore")
-    return short.strip(" .,-") or "letter"
+    plain = short.strip(" .,-") or "letter"
+    return f"letter {plain}" if _DEVICE.match(plain) else plain
 
 
 def _key(stem: str) -> str:

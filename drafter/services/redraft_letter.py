@@ -82,7 +82,7 @@ def redraft_letter(
         draft = drafter.draft(staff_letter, notes=options.notes, force=options.force, after=options.after)
         content = drafter.to_bytes(draft)
     result = redraft(old, returned, staff_letter, draft, content, show_changes=show_changes)
-    write_atomic(path, result.content)
+    write_atomic(path, result.content, overwrite=options.force)
     return RedraftedLetter(path, staff_letter, result)
 
 

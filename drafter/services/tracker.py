@@ -106,7 +106,7 @@ def write_tracker(
         others=file.others if file else (),
     )
     tracker = _with_typed(tracker, comments)
-    write_atomic(path, content)
+    write_atomic(path, content, overwrite=files.force or file is not None)
     _write_besides(tracker, review.profile, files)
     states = Counter(map(_state, comments.rows[: len(tracker.comments)]))
     return WrittenTracker(path, tracker, states, both.kept, file.lost if file else ())
@@ -130,14 +130,14 @@ def _write_besides(tracker: Tracker, profile: Profile, files: TrackerFiles) -> N
     if files.calendar:
         from drafter.tracking.calendar_file import calendar_of
 
-        write_atomic(files.calendar, calendar_of(tracker))
+        write_atomic(files.calendar, calendar_of(tracker), overwrite=files.force)
     if files.note:
         from drafter.tracking.note import note_message, note_text
 
         sender = _sender(profile)
         is_mail = files.note.suffix.lower() == _MAIL
         content = note_message(tracker, sender) if is_mail else note_text(tracker, sender).encode()
-        write_atomic(files.note, content)
+        write_atomic(files.note, content, overwrite=files.force)
 
 
 def _sender(profile: Profile) -> Person:

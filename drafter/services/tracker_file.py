@@ -110,5 +110,6 @@ def write_undertakings(companies: Sequence[CompanyUndertakings], path: Path, *, 
     file = existing_tracker(path, (UNDERTAKINGS,), force=force)
     both = merged((undertakings_table(companies),), file)
     others = file.others if file else ()
-    write_atomic(path, workbook_of(both.tables, both.written, title="Undertakings", others=others))
+    content = workbook_of(both.tables, both.written, title="Undertakings", others=others)
+    write_atomic(path, content, overwrite=force or file is not None)
     return path

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.kernel.files import write_atomic
-from drafter.services.output_names import require_free
+from drafter.services.output_names import require_free, word_file
 
 if TYPE_CHECKING:
     from drafter.checked import Checked
@@ -46,15 +47,27 @@ class Written(NamedTuple):
     result: Fixed | None = None
 
 
-def require_writable(copies: Copies, source: str) -> None:
-    """Refuse, before any work is done, copies that cannot be written.
+def writable(copies: Copies, source: str, others: Iterable[str]) -> Copies:
+    """Return the copies with the extension of a Word file; refuse, before any work is done, what cannot be written.
+
+    Args:
+        copies: The copies.
+        source: The response letter.
+        others: The other files that are read.
 
     Raises:
-        OutputExistsError: A file exists and may not be replaced, or is the response letter itself.
+        OutputExistsError: A file exists and may not be replaced, or is one of those that are read.
         OutputNotWritableError: A path cannot take a file.
     """
+    copies = copies._replace(
+        annotated=word_file(copies.annotated) if copies.annotated else None,
+        fixed=word_file(copies.fixed) if copies.fixed else None,
+    )
     for path in filter(None, (copies.annotated, copies.fixed)):
         require_free(path, source, overwrite=copies.overwrite, what="the response letter")
+        for other in others:
+            require_free(path, other, overwrite=copies.overwrite, what="the staff letter or filing")
+    return copies
 
 
 def write_copies(data: bytes, checked: Checked, copies: Copies) -> Written:
@@ -76,7 +89,7 @@ def write_copies(data: bytes, checked: Checked, copies: Copies) -> Written:
     with_comments = annotated(data, checked) if copies.annotated else b""
     result = fixed(data, checked) if copies.fixed else None
     if copies.annotated:
-        write_atomic(copies.annotated, with_comments)
+        write_atomic(copies.annotated, with_comments, overwrite=copies.overwrite)
     if copies.fixed and result:
-        write_atomic(copies.fixed, result.content)
+        write_atomic(copies.fixed, result.content, overwrite=copies.overwrite)
     return Written(copies.annotated, len(checked.problems), copies.fixed, result)

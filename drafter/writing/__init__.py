@@ -53,7 +53,7 @@ def write(
     place = Path(path)
     require_free(place, overwrite=overwrite)
     paper = on_letterhead(letter, letterhead, undefined=undefined)
-    write_atomic(place, paper.to_bytes())
+    write_atomic(place, paper.to_bytes(), overwrite=overwrite)
     return paper.blanks
 
 

@@ -13,6 +13,7 @@ from drafter.answering.in_word import Replaced, exported, replace_responses
 from drafter.word.controls import response_controls
 from drafter.word.faithful import changed_only, open_faithfully
 from drafter.word.package import WordFile, related, root_of
+from drafter.word.sections import text_width
 from drafter.word.text import words
 from drafter.word.xml import NAMESPACE, W
 from tests.redrafting.counsel import answered
@@ -223,3 +224,22 @@ def test_a_changed_quotation_is_reported(letter: bytes) -> None:
     _, result = put(letter, Answer(1, "We agree.", ("1. Something else entirely.",)))
 
     assert result.misquoted == ((1, 1),)
+
+
+def test_lists_and_tables_begin_where_the_response_does(drafted: bytes) -> None:
+    filled, _ = put(drafted, Answer(1, "So:\n\n- one\n\n| Year | Sales |\n| --- | --- |\n| 2022 | $14 |"))
+
+    file = WordFile(filled)
+    table = next(root_of(file.document).iter(f"{W}tbl"))
+    indent, width = (table.find(f"{W}tblPr/{W}{name}") for name in ("tblInd", "tblW"))
+    assert indent is not None
+    assert width is not None
+    left, wide = int(indent.get(f"{W}w", "")), int(width.get(f"{W}w", ""))
+    (numbering,) = related(file.document, "numbering")
+    bullets = [
+        level for level in root_of(numbering).iter(f"{W}lvl") if level.find(f"{W}pPr/{W}ind") is not None
+    ]
+    bullet = bullets[0].find(f"{W}pPr/{W}ind")
+    assert bullet is not None
+    assert left == int(bullet.get(f"{W}left", "")) - int(bullet.get(f"{W}hanging", "")) > 0
+    assert left + wide == text_width(root_of(file.document))

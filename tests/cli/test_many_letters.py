@@ -265,8 +265,8 @@ def test_ctrl_c_while_processes_start_is_quiet(tmp_path: Path) -> None:
 def test_a_bug_in_one_letter_does_not_stop_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from drafter.services import letters
 
-    def read(source: str, **options: object) -> CommentLetter:
-        if "b.txt" in source:
+    def read(source: str | bytes, **options: object) -> CommentLetter:
+        if "b.txt" in str(options.get("name") or source):
             raise KeyError("office")
         return read_as_usual(source, **options)  # type: ignore[arg-type]
 

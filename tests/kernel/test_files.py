@@ -36,7 +36,7 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one_and_nothing_else(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OutputNotWritableError, match="disk is full"):
-        write_atomic(file, b"new")
+        write_atomic(file, b"new", overwrite=True)
 
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"old"}
 

@@ -16,7 +16,7 @@ from drafter.writing.letterhead.opening import open_letterhead
 AUTHOR, _INITIALS = "Drafter check", "DC"
 
 
-def annotate(path: Path, problems: Sequence[Problem], out: Path) -> None:
+def annotate(path: Path, problems: Sequence[Problem], out: Path, *, overwrite: bool = False) -> None:
     """Write a copy of the letterhead with the findings as comments.
 
     Word allows comments only in the body. A finding elsewhere is anchored to the first paragraph and includes its
@@ -27,8 +27,10 @@ def annotate(path: Path, problems: Sequence[Problem], out: Path) -> None:
         path: The letterhead.
         problems: The findings.
         out: The copy to write.
+        overwrite: Whether to replace an existing file.
 
     Raises:
+        OutputExistsError: The copy exists, and `overwrite` is false.
         TemplateError: The letterhead cannot be read.
         OutputNotWritableError: The copy cannot be written.
     """
@@ -42,7 +44,7 @@ def annotate(path: Path, problems: Sequence[Problem], out: Path) -> None:
         anchor = numbered.get(problem.place.paragraph) if in_body else None
         anchor = next(iter(numbered.values())) if anchor is None else anchor
         comments.add([_said(problem, in_body=in_body)], anchor)
-    write_atomic(out, file.to_bytes())
+    write_atomic(out, file.to_bytes(), overwrite=overwrite)
 
 
 def _said(problem: Problem, *, in_body: bool) -> str:
