@@ -91,7 +91,7 @@ class Summary:
         with locked(self._folder):
             rows = _rows(self._folder / LINES)
             for outcome in outcomes:
-                rows[outcome.letter] = _kept(rows.pop(outcome.letter, None), outcome)
+                rows[outcome.letter] = rows.pop(outcome.letter, outcome)
             self._write(rows.values())
 
     def _write(self, outcomes: Iterable[Outcome]) -> None:
@@ -108,13 +108,13 @@ class Summary:
         return [self._folder / name for name in SUMMARIES]
 
 
-def drafts_listed_in(folder: Path) -> frozenset[Path]:
-    """Return the drafts in a folder that its summary lists, as real paths."""
+def written_into(folder: Path) -> frozenset[Path]:
+    """Return the summary in a folder and the drafts that it lists, as real paths."""
     try:
         names = [Path(row.output).name for row in _rows(folder / LINES).values() if row.output]
     except OutputNotWritableError:
         return frozenset()
-    return frozenset((folder / name).resolve() for name in names)
+    return frozenset((folder / name).resolve() for name in (*SUMMARIES, *names))
 
 
 def _kept(before: Outcome | None, now: Outcome) -> Outcome:
@@ -153,8 +153,10 @@ def _rows(path: Path) -> dict[str, Outcome]:
         raise OutputNotWritableError(
             f"{path} is too large to be continued.", advice="Use another folder for the drafts."
         )
-    found = filter(None, map(_outcome, content.splitlines()))
-    return {outcome.letter: outcome for outcome in found}
+    rows: dict[str, Outcome] = {}
+    for outcome in filter(None, map(_outcome, content.splitlines())):
+        rows[outcome.letter] = _kept(rows.get(outcome.letter), outcome)
+    return rows
 
 
 def _outcome(line: bytes) -> Outcome | None:

@@ -68,10 +68,10 @@ def _without_drafts(found: list[str], output: Path | None) -> list[str]:
     """Return the files without the drafts of an earlier run, which may lie among the letters."""
     if output is None:
         return found
-    from drafter.services.batch_summary import drafts_listed_in
+    from drafter.services.batch_summary import written_into
 
-    drafts = drafts_listed_in(output)
-    return [path for path in found if Path(path).resolve() not in drafts]
+    written = written_into(output)
+    return [path for path in found if Path(path).resolve() not in written]
 
 
 def _each_once(found: Iterable[str]) -> list[str]:
