@@ -101,7 +101,7 @@ def export_letter(source: str, output: Path | None, options: ExportOptions) -> E
     checked = _checked(cleaned, source, options)
     letter = read_letter(WordFile(cleaned, missing_ok=True))
     content = html_of(letter, {}, "CORRESP")
-    write_atomic(path, content)
+    write_atomic(path, content, overwrite=options.force)
     return Exported(path, len(content), checked, removed, letter)
 
 
