@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
-from textwrap import fill
 from typing import TYPE_CHECKING, cast
 
 import click
 
 from drafter.cli.options import profile_options
-from drafter.cli.terminal import counted, printable
 
 if TYPE_CHECKING:
     from drafter import Firm, Profile
-    from drafter.services.export_letter import Changes, Exported
-
-_WIDTH = 100
+    from drafter.services.export_options import Changes
 
 
 @click.command()
@@ -26,7 +21,8 @@ _WIDTH = 100
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="The file to write (.htm), or a folder for it; corresp.htm in the current folder by default.",
+    help="The file to write: .htm, or .txt for plain text; or a folder for it. By default, corresp.htm in the current "
+    "folder.",
 )
 @click.option(
     "--letter",
@@ -35,6 +31,11 @@ _WIDTH = 100
     multiple=True,
     help="The staff letter that RESPONSE answers, for the check. May be repeated. Without it, Drafter uses the letter "
     "in the same folder that RESPONSE names by its date.",
+)
+@click.option(
+    "--redacted",
+    is_flag=True,
+    help="Omit the confidential words, and write the version for the staff too (Rule 83).",
 )
 @click.option(
     "--changes",
@@ -65,6 +66,7 @@ def export(
     files: tuple[str, ...],
     output: Path | None,
     letters: tuple[str, ...],
+    redacted: bool,
     changes: str | None,
     today: datetime.datetime | None,
     force: bool,
@@ -73,10 +75,13 @@ def export(
     firm: Firm,
     profile: Profile,
 ) -> None:
-    """Write RESPONSE, a letter in Word, as HTML that EDGAR accepts as correspondence.
+    """Write RESPONSE, a letter in Word, as HTML or plain text that EDGAR accepts as correspondence.
 
     The letter looks as it does in Word. Word comments, hidden text, highlights, content controls and metadata stay
     behind. The letter is checked first, as `drafter check` does; with errors, nothing is written. Nothing is ever sent.
+
+    With --redacted, words in a character style named Confidential or between [[ and ]] are omitted under Rule 83. The
+    version for the staff and the copy of the request for the FOIA office are written beside the letter.
 
     With --validate, the exit status is 22 if EDGAR would not accept a file.
     """
@@ -88,37 +93,17 @@ def export(
         raise click.UsageError("--json prints what --validate finds. Add --validate, or leave it out.")
     if len(files) > 1:
         raise click.UsageError("Name one response letter; --validate takes several files.")
-    from drafter.services.export_letter import ExportOptions, export_letter
+    from drafter.cli.export_report import export_report
+    from drafter.services.drafter import Drafter
+    from drafter.services.export_letter import export_letter
+    from drafter.services.export_options import ExportOptions
 
     options = ExportOptions(
-        firm,
-        profile,
+        Drafter(firm, profile),
         letters,
         today.date() if today else datetime.datetime.now().astimezone().date(),
         cast("Changes | None", changes),
+        redacted,
         force,
     )
-    exported = export_letter(files[0], output, options)
-    lines = (fill(printable(line), width=_WIDTH, subsequent_indent="    ") for line in _lines(exported))
-    click.echo("\n".join(lines))
-
-
-def _lines(exported: Exported) -> Iterator[str]:
-    yield f"{exported.path}: the letter for EDGAR, {counted(exported.size // 1000 or 1, 'kilobyte')}."
-    errors = exported.checked.counts["error"]
-    if errors:
-        yield f"  Exported in spite of {counted(errors, 'error')}; see them with `drafter check`."
-    left = [
-        counted(number, what)
-        for number, what in (
-            (exported.removed.comments, "Word comment"),
-            (exported.removed.hidden, "hidden word"),
-        )
-        if number
-    ]
-    if left:
-        yield f"  Left behind: {', '.join(left)}."
-    for what, times in exported.letter.lost:
-        yield f"  Not exported: {counted(times, what)}."
-    if exported.is_large:
-        yield "  The file is larger than a megabyte."
+    click.echo(export_report(export_letter(files[0], output, options)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 Align = Literal["left", "center", "right", "justify"]
@@ -205,6 +205,7 @@ class Letter:
         size: The size of most of its text.
         width: The width of its lines.
         height: The height of the text of a page.
+        page_starts: The indexes of the blocks with which its pages begin, if they are those of another version.
         lost: What cannot be in HTML or text, such as a chart, each with how often.
     """
 
@@ -217,7 +218,8 @@ class Letter:
     size: float = 12.0
     width: float = 468.0
     height: float = 648.0
-    lost: tuple[tuple[str, int], ...] = field(default=())
+    lost: tuple[tuple[str, int], ...] = ()
+    page_starts: tuple[int, ...] | None = None
 
 
 def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
@@ -229,3 +231,10 @@ def paragraphs_of(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
             for row in block.rows:
                 for cell in row:
                     yield from paragraphs_of(cell.blocks)
+
+
+def all_text(letter: Letter) -> str:
+    """Return every word of a letter, with its notes, headers and footers."""
+    margins = (letter.first.above, letter.first.below, letter.later.above, letter.later.below)
+    parts = (letter.blocks, *letter.notes, *margins)
+    return "\n".join(paragraph.text for blocks in parts for paragraph in paragraphs_of(blocks))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafter.exporting.page import Block, Letter, Margins, Paragraph, Table, Text, paragraphs_of
@@ -34,9 +35,10 @@ class Page(NamedTuple):
 def pages_of(letter: Letter) -> list[Page]:
     """Return the pages of a letter."""
     if has_legend(letter):
-        found = list(_all_pages(letter))
+        starts = page_starts(letter) if letter.page_starts is None else letter.page_starts
+        found = [letter.blocks[start:end] for start, end in pairwise((*starts, len(letter.blocks)))]
         return [
-            Page(number, len(found), blocks, letter.first if number == 1 else letter.later)
+            Page(number, len(found), blocks, _first(letter) if number == 1 else letter.later)
             for number, blocks in enumerate(found, 1)
         ]
     found = list(_at_breaks(letter.blocks))
@@ -56,11 +58,22 @@ def pages_of(letter: Letter) -> list[Page]:
 
 def has_legend(letter: Letter) -> bool:
     """Return whether the pages of a letter carry the legend of a request under Rule 83."""
-    return any(
-        _LEGEND.search(paragraph.text)
-        for margins in (letter.first, letter.later)
-        for paragraph in paragraphs_of((*margins.above, *margins.below))
+    return bool(_legends(letter.first) or _legends(letter.later))
+
+
+def _legends(margins: Margins) -> tuple[Block, ...]:
+    return tuple(
+        block
+        for block in (*margins.above, *margins.below)
+        if any(_LEGEND.search(paragraph.text) for paragraph in paragraphs_of((block,)))
     )
+
+
+def _first(letter: Letter) -> Margins:
+    """Return what is above and below the first page, with the legend of the others if it has none of its own."""
+    if _legends(letter.first):
+        return letter.first
+    return letter.first._replace(below=(*letter.first.below, *_legends(letter.later)))
 
 
 def _says_something(blocks: tuple[Block, ...]) -> bool:
@@ -84,30 +97,33 @@ def _at_breaks(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
     yield tuple(page)
 
 
-def _all_pages(letter: Letter) -> Iterator[tuple[Block, ...]]:
-    """Yield the text of each page, as Word last divided it, or else as long as a page is."""
+def page_starts(letter: Letter) -> tuple[int, ...]:
+    """Return the index of the block with which each page begins, as Word last divided them, or as long as a page is."""
     by_word = any(isinstance(block, Paragraph) and block.ended_page for block in letter.blocks)
-    page: list[Block] = []
+    heights = [_height(block, letter.width) for block in letter.blocks]
+    starts = [0]
     used = 0.0
-    for block in letter.blocks:
-        height = _height(block, letter.width)
-        starts = isinstance(block, Paragraph) and block.starts_page
-        full = isinstance(block, Paragraph) and block.ended_page if by_word else used + height > letter.height
-        if page and (starts or full):
-            kept = [] if starts else _kept(page)
-            yield tuple(page[: len(page) - len(kept)])
-            page, used = kept, sum(_height(one, letter.width) for one in kept)
-        page.append(block)
-        used += height
-    yield tuple(page)
+    for index, block in enumerate(letter.blocks):
+        breaks = isinstance(block, Paragraph) and block.starts_page
+        full = (
+            isinstance(block, Paragraph) and block.ended_page
+            if by_word
+            else used + heights[index] > letter.height
+        )
+        if index > starts[-1] and (breaks or full):
+            start = index if breaks else _kept(letter.blocks, starts[-1], index)
+            starts.append(start)
+            used = sum(heights[start:index])
+        used += heights[index]
+    return tuple(starts)
 
 
-def _kept(page: list[Block]) -> list[Block]:
-    """Return the paragraphs at the end of a page that stay with the next one."""
-    at = len(page)
-    while at > 1 and isinstance(last := page[at - 1], Paragraph) and last.keeps_next:
+def _kept(blocks: Sequence[Block], start: int, index: int) -> int:
+    """Return where a page begins if the paragraphs that stay with the next one go with it."""
+    at = index
+    while at > start + 1 and isinstance(last := blocks[at - 1], Paragraph) and last.keeps_next:
         at -= 1
-    return page[at:]
+    return at if at > start + 1 or index == start + 1 else index
 
 
 def _height(block: Block, width: float) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from drafter.services.returned import is_written_to_the_staff, read_response
 
 if TYPE_CHECKING:
     from drafter.checked import Checked
+    from drafter.checking.matter import Matter
+    from drafter.checking.settings import RuleSetting
     from drafter.filings import Filing
     from drafter.model import CommentLetter
     from drafter.profile.model import Profile
@@ -44,24 +46,54 @@ def check(
         ProfileError: The profile names an unknown rule.
         DrafterError: A file cannot be read.
     """
+    from drafter.checking.run import check_matter
+
+    settings = settings_for(profile)
+    matter = matter_to_check(
+        source, letters, name=name, today=today, confidential=confidential, filings=filings
+    )
+    return check_matter(matter, settings)
+
+
+def settings_for(profile: Profile | None) -> Mapping[str, RuleSetting]:
+    """Return the rules that a profile turns off or lowers.
+
+    Raises:
+        ProfileError: It names an unknown rule.
+    """
+    from drafter.checking.rules import RULES
+    from drafter.checking.settings import settings_of
+
+    return settings_of(profile.check, [rule.id for rule in RULES]) if profile else {}
+
+
+def matter_to_check(
+    source: str | Path | bytes,
+    letters: Sequence[CommentLetter] = (),
+    *,
+    name: str | None = None,
+    today: datetime.date | None = None,
+    confidential: str | Path | bytes | None = None,
+    filings: Sequence[str | Path | Filing] = (),
+) -> Matter:
+    """Return a response letter with all that it is checked against; the arguments are those of `check`.
+
+    Raises:
+        DrafterError: A file cannot be read.
+    """
     from drafter.checking.letter_file import letter_file
     from drafter.checking.pairing import matter_of
-    from drafter.checking.rules import RULES
-    from drafter.checking.run import check_matter
-    from drafter.checking.settings import settings_of
     from drafter.reading.files import read_bytes
 
-    settings = settings_of(profile.check, [rule.id for rule in RULES]) if profile else {}
     data = source if isinstance(source, bytes) else read_bytes(source)
     called = name or ("letter" if isinstance(source, bytes) else str(source))
     readings = [read_response(data, letter, name=called) for letter in letters or (None,)]
     _require_response(readings[0], data, called)
     other = None if confidential is None else read_response(confidential, next(iter(letters), None))
     read = [filing_of(filing) for filing in filings]
-    matter = matter_of(
+    return matter_of(
         readings, letters, today, file=letter_file(data, called), confidential=other, filings=read
     )
-    return check_matter(matter, settings)
 
 
 def _require_response(reading: ReturnedLetter, data: bytes, name: str) -> None:

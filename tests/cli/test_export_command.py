@@ -8,8 +8,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from drafter.checking.rule import Example
+from drafter.checking.sample_request import REQUESTED
 from drafter.cli.group import main
 from drafter.errors import ExitStatus
+from drafter.word.package import WordFile, root_of
+from drafter.word.paragraphs import paragraphs
+from drafter.word.text import words
 from tests.checking.sample import TODAY, response_letter, staff_letter
 from tests.exporting.letters import words_of_html
 
@@ -69,7 +73,7 @@ def test_a_comment_in_word_stays_behind(tmp_path: Path) -> None:
     result = run(noted, "-o", tmp_path / "corresp.htm")
 
     assert result.exit_code == ExitStatus.OK, result.output
-    assert "Left behind: 1 Word comment." in result.output
+    assert "Left behind: 1 Word comment" in result.output
 
 
 @pytest.mark.parametrize(
@@ -81,3 +85,71 @@ def test_a_file_is_not_lost(output: str, status: ExitStatus, tmp_path: Path) -> 
 
     assert run(letter(tmp_path), "-o", tmp_path / output).exit_code == status
     assert (tmp_path / "there.htm").read_text() == "mine"
+
+
+OMITTED = Example(response=(("could borrow $22 million", "could borrow $[[22]] million"), *REQUESTED))
+
+
+def test_both_versions_of_a_letter_with_confidential_words_are_written(tmp_path: Path) -> None:
+    result = run(letter(tmp_path, OMITTED), "-o", tmp_path / "corresp.htm", "--redacted")
+
+    assert result.exit_code == ExitStatus.OK, result.output
+    public = (tmp_path / "corresp.htm").read_text("ascii")
+    assert "could borrow $[***] million" in public
+    assert "LI-1" in public
+    assert "LI-2" in public
+    assert "could borrow $[22] million" in (tmp_path / "CONFIDENTIAL corresp.htm").read_text("ascii")
+    request = WordFile((tmp_path / "foia-request.docx").read_bytes())
+    assert "through [code]-2" in " ".join(words(one) for _, one in paragraphs(root_of(request.document)))
+    report = " ".join(result.output.split())
+    assert "1 passage omitted, on page 2." in report
+    assert "to the Office of FOIA Services" in report
+
+
+def test_confidential_words_never_go_out_by_mistake(tmp_path: Path) -> None:
+    result = run(letter(tmp_path, OMITTED), "-o", tmp_path / "corresp.htm", "--force")
+
+    assert result.exit_code == ExitStatus.EXPORT_REFUSED
+    assert "--redacted" in result.output
+    assert not list(tmp_path.glob("*.htm"))
+
+
+def test_confidential_words_that_are_left_elsewhere_are_refused(tmp_path: Path) -> None:
+    twice = Example(
+        response=(
+            ("could borrow $22 million", "could borrow from [[Vexmoor Bank]] $22 million"),
+            ("Each comment is set out", "Vexmoor Bank agrees. Each comment is set out"),
+            *REQUESTED[:2],
+        )
+    )
+
+    result = run(letter(tmp_path, twice), "-o", tmp_path / "corresp.htm", "--redacted", "--force")
+
+    assert result.exit_code == ExitStatus.EXPORT_REFUSED
+    assert "Vexmoor Bank" in result.output
+
+
+def test_the_packing_list_names_what_goes_along(tmp_path: Path) -> None:
+    report = " ".join(run(letter(tmp_path), "-o", tmp_path / "corresp.htm").output.split())
+
+    assert "Submit as CORRESP." in report
+    assert "- Amendment No. 1 to the Form 10-K: filed with the letter" in report
+    assert "- Exhibits 31.1, 31.2, 32.1: filed with the amendment or report" in report
+    assert "20 business days after the staff completes its review" in report
+
+
+def test_a_text_has_no_line_longer_than_edgar_takes(tmp_path: Path) -> None:
+    result = run(letter(tmp_path), "-o", tmp_path / "corresp.txt")
+
+    assert result.exit_code == ExitStatus.OK, result.output
+    text = (tmp_path / "corresp.txt").read_text("ascii")
+    assert max(map(len, text.splitlines())) <= 80
+    assert "Comment:\n" in text
+
+
+@pytest.mark.parametrize("name", ["CORRESP.htm", "my letter.htm", f"{'a' * 40}.htm"])
+def test_a_name_that_edgar_does_not_take_is_refused(name: str, tmp_path: Path) -> None:
+    result = run(letter(tmp_path), "-o", tmp_path / name)
+
+    assert result.exit_code == ExitStatus.OUTPUT_NOT_WRITABLE
+    assert "does not accept the file name" in result.output

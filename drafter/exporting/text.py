@@ -1,0 +1,254 @@
+"""Write a letter as plain text that EDGAR accepts: 80 columns, 132 in tables, and ASCII characters only.
+
+Bold and italics are lost in text. So the comments of the staff, and the responses, get a label where they have none;
+words that are struck, and those that are underlined beside them, are put into brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from textwrap import TextWrapper
+
+from drafter.exporting.ascii import in_ascii
+from drafter.exporting.page import (
+    Block,
+    Letter,
+    NoteMark,
+    PageNumber,
+    Paragraph,
+    Part,
+    Piece,
+    Tab,
+    Table,
+    Text,
+)
+from drafter.exporting.pages import Page, pages_of
+from drafter.exporting.tabs import lines_of, stretches
+from drafter.exporting.text_table import table_lines
+
+_POINTS = 6.0
+"""The width of a column in points: 78 columns between margins of an inch."""
+
+_WIDEST = 80
+_NARROWEST = 24
+"""The fewest columns that words are given, however deep they are indented."""
+
+_LINE = 12.0
+_LABELS: dict[Part, str] = {"comment": "Comment:", "response": "Response:"}
+_HAS_LABEL = re.compile(r"\s*(?:\W*\b(?:staff|sec|company|question|comment|response|answer|reply)\b)", re.I)
+_STRUCK, _ADDED = "[DEL: {}]", "[ADD: {}]"
+_PAGE = "<PAGE>"
+
+
+@dataclass(slots=True)
+class WrittenText:
+    """A letter as text.
+
+    Attributes:
+        content: The text.
+        unknown: The characters that ASCII does not have, nor anything like them.
+    """
+
+    content: bytes = b""
+    unknown: Counter[str] = field(default_factory=Counter)
+
+
+def text_of(letter: Letter) -> WrittenText:
+    """Return a letter as text."""
+    writer = _Writer(letter)
+    lines = [line.rstrip() for line in writer.lines()]
+    content = "\n".join(lines).strip("\n") + "\n"
+    return WrittenText(content.encode("ascii"), writer.unknown)
+
+
+class _Writer:
+    def __init__(self, letter: Letter) -> None:
+        self._letter = letter
+        self.unknown: Counter[str] = Counter()
+        self._marked = frozenset(_with_marks(letter.blocks))
+
+    def lines(self) -> Iterator[str]:
+        for page in pages_of(self._letter):
+            if page.number > 1:
+                yield from ("", _PAGE)
+            yield from self._blocks(page.margins.above, page)
+            if page.margins.above:
+                yield ""
+            yield from self._blocks(page.blocks, page)
+            if page.is_last:
+                yield from self._notes(page)
+            if page.margins.below:
+                yield ""
+            yield from self._blocks(page.margins.below, page)
+
+    def _notes(self, page: Page) -> Iterator[str]:
+        if self._letter.notes:
+            yield from ("", "-" * _NARROWEST)
+        for blocks in self._letter.notes:
+            yield ""
+            yield from self._blocks(blocks, page)
+
+    def _blocks(self, blocks: Iterable[Block], page: Page) -> Iterator[str]:
+        below = 0.0
+        part: Part = ""
+        before = ""
+        for block in blocks:
+            above = block.above if isinstance(block, Paragraph) else _LINE
+            yield from [""] * round(max(below, above) / _LINE)
+            if block.part != part and block.part and (label := self._label(block, before)):
+                yield from (label, "")
+            part = block.part
+            if isinstance(block, Table):
+                yield from table_lines(block, lambda cell: self._cell(cell, page))
+                below = _LINE
+                continue
+            before = block.text.strip() or before
+            yield from self._paragraph(block, page)
+            below = block.below
+
+    def _label(self, block: Block, before: str) -> str:
+        """Return the label of a comment or a response that has none."""
+        if isinstance(block, Table) or block.part == "response":
+            return "" if _HAS_LABEL.match(before) and len(before) < 40 else _LABELS[block.part]
+        return "" if _HAS_LABEL.match(block.text) else _LABELS[block.part]
+
+    def _paragraph(self, paragraph: Paragraph, page: Page) -> Iterator[str]:
+        left = max(0, round(paragraph.left / _POINTS))
+        width = min(_WIDEST, round((self._letter.width - paragraph.right) / _POINTS))
+        left = min(left, max(0, width - _NARROWEST))
+        for index, line in enumerate(lines_of(paragraph)):
+            first = max(0, left + round(paragraph.first / _POINTS)) if index == 0 else left
+            head = ""
+            pieces: Sequence[Piece] = line
+            if any(isinstance(piece, Tab) for piece in line):
+                head, pieces = self._head(line, paragraph, page, is_first=index == 0)
+            else:
+                head = " " * first
+            words = self._words(pieces, page, marked=paragraph in self._marked)
+            yield from _wrapped(words, head, left, width, paragraph.align if not head.strip() else "left")
+
+    def _head(
+        self, line: Sequence[Piece], paragraph: Paragraph, page: Page, *, is_first: bool
+    ) -> tuple[str, Sequence[Piece]]:
+        """Return what is left of the last tab of a line, as wide as the tab leads, and the pieces after it."""
+        head = ""
+        parts = stretches(line, paragraph, self._letter.width, is_first=is_first)
+        for part in parts[:-1]:
+            words = self._words(part.pieces, page, marked=False).strip()
+            head = _padded(head, self._column(part.start, words, part.stop)) + words
+            if part.end is not None:
+                head = head.ljust(max(0, round(part.end / _POINTS)))
+            if words and not head.endswith(" "):
+                head += " "
+        last = parts[-1]
+        if last.stop is not None and last.stop.align != "left":
+            words = self._words(last.pieces, page, marked=False).strip()
+            head = _padded(head, self._column(last.start, words, last.stop))
+        return head, last.pieces
+
+    @staticmethod
+    def _column(start: float, words: str, stop: object) -> int:
+        at = getattr(stop, "at", start)
+        align = getattr(stop, "align", "left")
+        if align == "right":
+            return min(_WIDEST, round(at / _POINTS)) - len(words)
+        if align == "center":
+            return round(at / _POINTS) - len(words) // 2
+        return max(0, round(start / _POINTS))
+
+    def _cell(self, blocks: tuple[Block, ...], page: Page) -> list[tuple[str, str]]:
+        """Return the lines of a cell before they are wrapped, each with how it is set."""
+        found: list[tuple[str, str]] = []
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                for line in lines_of(block):
+                    words = self._words(line, page, marked=block in self._marked)
+                    found.append((" ".join(words.split()), block.align))
+        return found
+
+    def _words(self, pieces: Iterable[Piece], page: Page, *, marked: bool) -> str:
+        found = []
+        for piece in pieces:
+            match piece:
+                case Text():
+                    found.append(self._text(piece, marked=marked))
+                case PageNumber():
+                    number = page.of if piece.total else page.number
+                    found.append(f"{number:0{piece.digits}}")
+                case NoteMark():
+                    found.append(f"({piece.number})")
+                case Tab():
+                    found.append(" ")
+        return "".join(found)
+
+    def _text(self, piece: Text, *, marked: bool) -> str:
+        words = piece.text.upper() if piece.look.capitals else piece.text
+        words = in_ascii(words, self.unknown)
+        if not words.strip():
+            return words
+        if piece.look.strike:
+            return _around(words, _STRUCK)
+        if marked and piece.look.underline:
+            return _around(words, _ADDED)
+        return words
+
+
+def _with_marks(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """Yield the paragraphs in which underlined words are new ones: those near struck words."""
+    near: list[Paragraph] = []
+    is_marked = False
+    for block in (*blocks, None):
+        if isinstance(block, Paragraph) and block.part != "comment" and block.left > 0:
+            near.append(block)
+            is_marked |= any(isinstance(piece, Text) and piece.look.strike for piece in block.pieces)
+            continue
+        yield from near if is_marked else ()
+        near, is_marked = [], False
+        if isinstance(block, Paragraph) and any(
+            isinstance(one, Text) and one.look.strike for one in block.pieces
+        ):
+            yield block
+
+
+def _around(words: str, brackets: str) -> str:
+    """Return words in brackets, with the spaces at their ends outside."""
+    inner = words.strip()
+    start = words.index(inner)
+    return words[:start] + brackets.format(inner) + words[start + len(inner) :]
+
+
+def _padded(line: str, column: int) -> str:
+    padded = line.ljust(max(0, column))
+    return (
+        padded
+        if len(padded) == len(line.rstrip()) == 0 or padded.endswith(" ") or not padded
+        else padded + " "
+    )
+
+
+def _wrapped(words: str, head: str, left: int, width: int, align: str) -> Iterator[str]:
+    text = " ".join(words.split())
+    if not text:
+        yield head.rstrip()
+        return
+    if len(head) > width - 8 and len(head.rstrip()) + 1 + len(text) > _WIDEST:
+        yield head.rstrip()
+        head = " " * left
+    wrapper = TextWrapper(
+        max(width, len(head) + 8) if len(head) + len(text) > _WIDEST else _WIDEST,
+        initial_indent=head,
+        subsequent_indent=" " * left,
+        break_on_hyphens=False,
+        drop_whitespace=True,
+    )
+    wrapper.width = min(_WIDEST, max(width, len(head) + 8))
+    for line in wrapper.wrap(text):
+        if align == "center":
+            yield " " * max(0, (left + width - len(line.strip())) // 2) + line.strip()
+        elif align == "right":
+            yield line.strip().rjust(width)
+        else:
+            yield line

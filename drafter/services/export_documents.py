@@ -1,0 +1,197 @@
+"""The files of an exported letter: the letter with its pictures, the version for the staff, and the FOIA letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime
+
+    from drafter.checked import Checked
+    from drafter.exporting.page import Letter
+    from drafter.model import CommentLetter
+    from drafter.profile.model import Profile
+    from drafter.response import ResponseLetter
+    from drafter.services.drafter import Drafter
+    from drafter.services.export_versions import Pair
+
+_TITLE = "CORRESP"
+"""The title of the document. It says nothing of the letter, whose words may be confidential."""
+
+_UNREDACTED = "CONFIDENTIAL {}"
+"""The name of the version for the staff. EDGAR refuses a name with a space, so nobody submits it by mistake."""
+
+_FOIA_LETTER = "foia-request.docx"
+_LARGE = 1_000_000
+"""Bytes; a larger file is slow to open on EDGAR."""
+
+
+class Document(NamedTuple):
+    """A file to write.
+
+    Attributes:
+        path: Where.
+        what: The letter for EDGAR, a picture beside it, the version for the staff, a picture of that one, or the
+            request for the FOIA office.
+        content: Its bytes.
+    """
+
+    path: Path
+    what: Literal["letter", "picture", "unredacted", "foia"]
+    content: bytes
+
+
+class Documents(NamedTuple):
+    """The files to write, and what a person should know about them, as sentences."""
+
+    documents: tuple[Document, ...]
+    notes: tuple[str, ...] = ()
+
+
+def documents_of(
+    pair: Pair, path: Path, letters: Sequence[CommentLetter], checked: Checked, drafter: Drafter
+) -> Documents:
+    """Return the files of a letter.
+
+    Args:
+        pair: Its versions.
+        path: The file for EDGAR.
+        letters: The staff letters.
+        checked: The result of its check.
+        drafter: Drafts the letter to the FOIA office.
+    """
+    public = _written(pair.public.letter, path)
+    documents = list(public.documents)
+    notes = [*public.notes, *_findings(public.documents)]
+    if pair.confidential:
+        aside = path.with_name(_UNREDACTED.format(path.name))
+        unredacted = _written(pair.confidential.letter, aside).documents
+        documents += [document._replace(what="unredacted") for document in unredacted]
+        first, last = _pages_with_omissions(pair.public.letter, pair.confidential.letter)
+        where = f"page {first}" if first == last else f"pages {first} to {last}"
+        notes.append(f"{_counted(len(pair.spans), 'passage')} omitted, on {where}.")
+        if letters:
+            foia = _foia_letter(letters[-1], drafter, checked.date, (first, last))
+            documents.append(Document(path.with_name(_FOIA_LETTER), "foia", foia))
+        else:
+            notes.append(
+                "The letter to the FOIA office is not drafted: it needs the staff letter (--letter)."
+            )
+    return Documents(tuple(documents), tuple(notes))
+
+
+def _written(letter: Letter, path: Path) -> Documents:
+    """Return a version of the letter in the format of its file name."""
+    lost = [f"{_counted(times, what)}: not in the file." for what, times in letter.lost]
+    if path.suffix.lower() == ".txt":
+        from drafter.exporting.text import text_of
+
+        text = text_of(letter)
+        lost += [
+            f"The character {character} has no equivalent in ASCII: a question mark stands for it."
+            for character in text.unknown
+        ]
+        if letter.pictures:
+            lost.append(f"{_counted(len(letter.pictures), 'picture')}: text has none.")
+        return Documents((Document(path, "letter", text.content),), tuple(lost))
+    from drafter.exporting.html import html_of
+
+    pictures = dict(_pictures(letter, path))
+    names = {number: document.path.name for number, document in pictures.items()}
+    content = html_of(letter, names, _TITLE)
+    lost += [
+        f"Picture {number} is left out: EDGAR takes JPEG and GIF, and it is {file.format.upper()}.{_how(file.format)}"
+        for number, file in enumerate(letter.pictures, 1)
+        if number not in pictures
+    ]
+    documents = (Document(path, "letter", content), *pictures.values())
+    if len(content) > _LARGE:
+        lost.append(f"The letter has {len(content) / _LARGE:.1f} megabytes: EDGAR shows it slowly.")
+    return Documents(documents, tuple(lost))
+
+
+def _findings(documents: Sequence[Document]) -> Iterator[str]:
+    """Yield what EDGAR would not accept in the letter, as sentences."""
+    from drafter.validating import problems_of, read_document
+
+    letter, *pictures = documents
+    beside = {picture.path.name: picture.content for picture in pictures}
+    for problem in problems_of(read_document(letter.content, str(letter.path), beside)):
+        yield f"Line {problem.place.line}: {problem.message} ({problem.rule})"
+
+
+def _pictures(letter: Letter, path: Path) -> Iterator[tuple[int, Document]]:
+    from drafter.exporting.picture_files import picture_for_edgar
+
+    for number, file in enumerate(letter.pictures, 1):
+        if found := picture_for_edgar(file):
+            ending, content = found
+            yield number, Document(path.with_name(f"{path.stem}_g{number}.{ending}"), "picture", content)
+
+
+def _how(kind: str) -> str:
+    from drafter.exporting.picture_files import CONVERTED
+
+    if kind in CONVERTED:
+        return " Install Drafter with its extra: pip install 'sec-response-drafter[pictures]'."
+    return " Insert it into the letter as a JPEG picture."
+
+
+def _pages_with_omissions(public: Letter, confidential: Letter) -> tuple[str, str]:
+    """Return the numbers of the first and the last page with omitted words, as the legend of the pages has them."""
+    from drafter.exporting.page import PageNumber, paragraphs_of
+    from drafter.exporting.pages import pages_of
+
+    legend = paragraphs_of((*public.later.above, *public.later.below))
+    digits = max(
+        (piece.digits for line in legend for piece in line.pieces if isinstance(piece, PageNumber)), default=1
+    )
+    found = [
+        page.number
+        for page, other in zip(pages_of(public), pages_of(confidential), strict=True)
+        if page.blocks != other.blocks
+    ]
+    return f"{min(found, default=1):0{digits}}", f"{max(found, default=1):0{digits}}"
+
+
+def _foia_letter(
+    letter: CommentLetter, drafter: Drafter, date: datetime.date | None, pages: tuple[str, str]
+) -> bytes:
+    """Return the request for the FOIA office, with the numbers of the pages in it."""
+    from drafter.services.drafter import Drafter as WithDate
+
+    dated = WithDate(drafter.firm, _with_date(drafter.profile, date), lenient=drafter.lenient)
+    request = dated.companion(letter, "confidential-request", force=True)
+    return dated.to_bytes(
+        _with_pages(request, dict(zip(("first number", "last number"), pages, strict=True)))
+    )
+
+
+def _with_date(profile: Profile, date: datetime.date | None) -> Profile:
+    if profile.letter.date or not date:
+        return profile
+    return replace(profile, letter=replace(profile.letter, date=date))
+
+
+def _with_pages(request: ResponseLetter, numbers: Mapping[str, str]) -> ResponseLetter:
+    """Return the request with its blanks for page numbers filled in."""
+    from drafter.response import Paragraph, Run
+
+    def filled(run: Run) -> Run:
+        number = numbers.get(run.text.strip("[]"))
+        return run if number is None or run.kind != "blank" else run._replace(text=number, kind="text")
+
+    blocks: tuple[Any, ...] = tuple(
+        block._replace(runs=tuple(map(filled, block.runs))) if isinstance(block, Paragraph) else block
+        for block in request.blocks
+    )
+    return replace(request, blocks=blocks)
+
+
+def _counted(number: int, what: str) -> str:
+    first, *rest = re.split(r"(?=, )", what, maxsplit=1)
+    return f"{number} {first}{'s' if number != 1 else ''}{''.join(rest)}"
