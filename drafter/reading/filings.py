@@ -87,8 +87,12 @@ _SAYS_WHICH = (
 _OF_A_SECTION = r"\b(?:incorporat\w*|items?|notes?|risks?|exhibit index|page)\b"
 """Words of a heading that is about a section and only mentions a filing: "Incorporation of our Form 10-K, page 5"."""
 
-_OF_ITSELF = r"\bincorporat|\bexhibit index\b"
-"""Words of a heading that is about a section even if it identifies the filing ("Exhibit Index, Form 10-K for 2015")."""
+_OF_ITSELF = (
+    r"\bincorporat(?!ed (?:herein )?by reference (?:from|to) (?:(?:the|your|its) )?(?:definitive )?proxy statement)"
+    r"|\bexhibit index\b"
+)
+"""Words of a heading that is about a section even if it identifies the filing ("Exhibit Index, Form 10-K for 2015").
+What Part III of an annual report incorporates from a proxy statement is revised in the next proxy statement."""
 
 _SAYS_DAY = r"\b(?:filed|file|furnished|submitted|dated|for)$"
 """Words that identify the filing beyond doubt, even in the heading of a section."""

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_NUMBER = r"(?P<number>[1-9]\d{0,2})"
+_NUMBER = r"0?(?P<number>[1-9]\d{0,2})"
 _TEXT = r"(?:\s+|$)(?P<text>.*)"
 
 

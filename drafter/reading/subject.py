@@ -44,6 +44,15 @@ _OPEN_END = re.compile(
     re.I,
 )
 
+_FILING_FOLLOWS = re.compile(
+    r"(?<=[\w.]{3})(?:[,;:]|\s[-–—])?\s+(?=\(?(?:registration statement\b|forms? [0-9A-Z]|schedule (?:1|to)|"
+    r"amendment no|(?:annual|quarterly|current) report|(?:preliminary|definitive) (?:proxy|information)|"
+    r"(?:draft|offering|registration) statement|(?:pre-|post-)effective amendment|(?:sec |commission )?file no|"
+    r"filed ))",
+    re.I,
+)
+"""The place in a line where the registrant's name ends and a filing follows: some letters have all on one line."""
+
 _REST = re.compile(rf"[a-z\d]|{dates.PATTERN}")
 
 _NUMBERED = re.compile(r"\b(?:file|reg(?:istration)?|commission)\b.*", re.I)
@@ -52,7 +61,7 @@ _DEFINED = re.compile(r"\s*\([^()\"“”]{0,40}[\"“](?P<term>[^\"“”()]{2,
 _SPACED_FORM = re.compile(r"\b(10|20|40|8|6|11)(?:\s+-\s*|\s*-\s+|\s+)(?=(?:K|Q|F|KSB|QSB|SB)\b)")
 _FILE_NUMBER = re.compile(r"(?<![\w-])(?:\d{1,3}\s?-\s?\d{4,6}(?:-\d{1,2})?|81[1-4]\s?-\s?\d{2,3})(?![\w-])")
 _CIK = re.compile(r"\bCIK\b\s*(?:no|number|#)?[.:#\s]*(\d{4,10})", re.I)
-_NAME_OF_FORM = r"[0-9A-Z][0-9A-Za-z-]*(?:/A)?(?!\w)"
+_NAME_OF_FORM = r"(?!(?:filed|file|for|as|amendment|submitted|dated)\b)[0-9A-Z][0-9A-Za-z-]*(?:/A)?(?!\w)"
 _FORMS = re.compile(
     rf"\b(form|schedule)s?\s+({_NAME_OF_FORM}(?:(?:,\s*and|,|\s+and)\s+(?!form){_NAME_OF_FORM})*)", re.I
 )
@@ -109,6 +118,8 @@ def read_subject(lines: Sequence[Line], address: Sequence[str] = ()) -> Subject:
     first = squeeze(lines[0].text)
     first = next((begins.sub("", first, count=1) for begins in _BEGINS if begins.match(first)), first)
     texts = _joined([text for text in (first, *(squeeze(line.text) for line in lines[1:])) if text], address)
+    if texts and (filing := _FILING_FOLLOWS.search(texts[0])):
+        texts[:1] = [texts[0][: filing.end()].rstrip(" ,;:-–—"), texts[0][filing.end() :]]
     registrant, rest = (texts[0], texts[1:]) if texts else (None, [])
     named = [_SPACED_FORM.sub(r"\1-", line) for line in rest]
     return Subject(

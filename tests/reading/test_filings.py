@@ -230,6 +230,23 @@ LETTERS: dict[str, tuple[tuple[str, ...], list[tuple[list[str], str, str | None]
     ),
 }
 
+LETTERS["part III from a proxy statement"] = (
+    ("Form 10-K for 2015",),
+    [
+        (["Item 1. Business"], "Revise.", "Form 10-K"),
+        (
+            ["Part III, incorporated by reference from definitive proxy statement filed April 1, 2016"],
+            "Disclose the targets.",
+            "Schedule 14A",
+        ),
+        (
+            ["Exhibit 10.1, incorporated by reference to Form 8-K filed May 5, 2016"],
+            "File it.",
+            "Schedule 14A",
+        ),
+    ],
+)
+
 
 @pytest.mark.parametrize("case", LETTERS)
 def test_the_filing_of_each_comment(case: str) -> None:

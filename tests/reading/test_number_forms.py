@@ -17,6 +17,12 @@ def test_a_form_reads_its_example(form: Form) -> None:
     assert form.example[number.width :] == "Please revise"
 
 
+def test_a_number_may_begin_with_zero() -> None:
+    number = number_in_form("03.  Please revise", re.compile(FORMS[0].pattern, re.I))
+    assert number is not None
+    assert (number.value, number.text) == (3, "Please revise")
+
+
 AS_PRINTED = {
     "in full width": ("３.  Please", 3, False),
     "in full width, with its mark": ("３．Please", 3, False),

@@ -45,6 +45,23 @@ def test_how_the_block_begins(lines: tuple[str, ...]) -> None:
     )
 
 
+ONE_LINE = [
+    "Re: Tern Harbor Foods, Inc., Form 10-K, File No. 001-99777",
+    "Re: Tern Harbor Foods, Inc. Form 10-K for Fiscal Year Ended May 31, 2008, File No. 001-99777",
+    "Re: Tern Harbor Foods, Inc. - Form 10-K filed June 1, 2008 (File No. 001-99777)",
+]
+
+
+@pytest.mark.parametrize("line", ONE_LINE)
+def test_a_block_that_is_one_line(line: str) -> None:
+    subject = letter(line).subject
+    assert (subject.registrant, subject.forms, subject.file_numbers) == (
+        "Tern Harbor Foods, Inc.",
+        ("Form 10-K",),
+        ("001-99777",),
+    )
+
+
 REGISTRANTS = [
     (
         ("Gull Corp., Tern Harbor Foods, Inc. and Amber", "       Tide Holdings, Ltd."),
