@@ -52,6 +52,8 @@ def misnamed(folder: Path) -> Iterator[Problem]:
     for name, endings in _ENDINGS.items():
         if name in names:
             yield from _strange_in(folder / name, endings)
+        else:
+            yield from _by_another_name(folder, name)
 
 
 def ignored(folder: Path) -> Iterator[Problem]:
@@ -113,8 +115,8 @@ def _way_out(path: Path, meant: str) -> str:
 
 
 def _strange_in(folder: Path, endings: tuple[str, ...]) -> Iterator[Problem]:
-    if folder.is_file():
-        yield Problem("not_a_folder", "error", Place(str(folder)), "Expected a folder, found a file.")
+    if wrong := _no_folder(folder):
+        yield Problem("not_a_folder", "error", Place(str(folder)), wrong)
         return
     for path in sorted(folder.iterdir()):
         if path.name.startswith(_OF_SYSTEMS):
@@ -125,6 +127,46 @@ def _strange_in(folder: Path, endings: tuple[str, ...]) -> Iterator[Problem]:
         elif path.is_file():
             message = f"Drafter ignores this file: names in {folder.name} must end in {endings[0]}."
             yield Problem("ignored_file", "error", Place(str(path)), message)
+        elif path.is_dir() and _has_any(path, endings):
+            message = (
+                f"Drafter ignores folders in {folder.name}; move the files of this one up, or the folder out."
+            )
+            yield Problem("ignored_file", "error", Place(str(path)), message)
+
+
+def _by_another_name(folder: Path, name: str) -> Iterator[Problem]:
+    """Yield the folders with files that have the names of Drafter's, if the folder for such files is missing."""
+    shipped = {path.name for path in (templates_folder() / name).glob(f"*{_ENDINGS[name][0]}")}
+    for path in _strange(folder):
+        if (
+            not _no_folder(path)
+            and not _meant(path.name)
+            and shipped.intersection(map(_name, path.iterdir()))
+        ):
+            message = f"Drafter ignores this folder; did you mean {name!r}?"
+            yield Problem("misnamed_file", "error", Place(str(path)), message)
+
+
+def _name(path: Path) -> str:
+    return path.name
+
+
+def _no_folder(path: Path) -> str:
+    """Return why a folder that has the right name cannot be read; "" if it can."""
+    if path.is_file():
+        return "Expected a folder, found a file."
+    if not path.is_dir():
+        return "This link leads nowhere, or not to a folder."
+    return (
+        "" if os.access(path, os.R_OK | os.X_OK) else "This folder cannot be read; correct its permissions."
+    )
+
+
+def _has_any(folder: Path, endings: tuple[str, ...]) -> bool:
+    """Return whether a folder has files with one of these endings, or cannot be read."""
+    if _no_folder(folder):
+        return True
+    return any(path.suffix in endings for path in folder.iterdir())
 
 
 def _not_readable(path: Path) -> str:

@@ -19,15 +19,15 @@ MISTAKES = (
 """The exceptions that a wrong template raises while it runs."""
 
 ENDLESS = "endless_template"
-"""The rule of a template that exceeds its budget; trying it again takes as long again."""
+"""The rule of a template that exceeds its budget or includes itself; trying it again takes as long again."""
 
 _NO_FILTER = pattern(r"No (filter|test) named '(.+)'\.")
 """Jinja's message for an unknown filter or test."""
 
-_RULES: tuple[tuple[type[Exception], str], ...] = (
+_RULES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
     (jinja2.TemplateSyntaxError, "template_syntax"),
     (jinja2.TemplateNotFound, "missing_file"),
-    (TooMuch, ENDLESS),
+    ((TooMuch, RecursionError), ENDLESS),
     (jinja2.UndefinedError, "unknown_name"),
     (Exception, "failing_template"),
 )

@@ -197,6 +197,17 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
         },
         "letter/closing.html:2: This never ends, or makes far more text than a letter contains.",
     ),
+    "wording that includes itself": (
+        {"letter/closing.html": '\n{% include "closing.html" %}'},
+        "letter/closing.html:2: This includes or calls itself, so it would never end.",
+    ),
+    "wording that includes itself by way of another file, more than once": (
+        {
+            "letter/closing.html": '{% include "thanks.html" %}' * 3,
+            "letter/thanks.html": '{% include "closing.html" %}' * 2,
+        },
+        "letter/closing.html:1: This includes or calls itself, so it would never end.",
+    ),
     "a variable in the letterhead": (
         {"letterhead.docx": word("Rook & Tarn LLP", "To {{ compny }}", "{{ letter }}")},
         "letterhead.docx, body, paragraph 2 (“To {{ compny }}”): There is no 'compny'; did you mean 'company'?",
@@ -602,13 +613,15 @@ def test_a_copy_beside_the_file_in_force_is_noted(tmp_path: Path) -> None:
     ]
 
 
-NAME_TWICE = "body, paragraph 1 (“Hale & Orrin LLP”): The firm’s name would appear twice: "
+NAME = "body, paragraph 1 (“Hale & Orrin LLP”): The sender’s name "
 
 SWITCHED_OFF: dict[str, tuple[dict[str, File], list[str]]] = {
-    "no file": ({}, [f"{NAME_TWICE}create an empty file letter/letterhead.html."]),
+    "no file": (
+        {}, [f"{NAME}is printed here, so Drafter leaves out its own lines with the name and address."]
+    ),
     "the shipped file": (
         {"letter/letterhead.html": (templates_folder() / "letter" / "letterhead.html").read_bytes()},
-        [f"{NAME_TWICE}make letter/letterhead.html empty."],
+        [f"{NAME}would appear twice: make letter/letterhead.html empty."],
     ),
     "an empty file": ({"letter/letterhead.html": "{# The name is printed. #}\n"}, []),
     "an empty file beside one that is wrong": (
@@ -630,7 +643,7 @@ def test_a_firm_name_that_would_appear_twice(case: str, tmp_path: Path) -> None:
     )
     laid_out(tmp_path, files)
 
-    assert [note for note in notes(tmp_path) if "would appear twice" in note] == [
+    assert [note for note in notes(tmp_path) if NAME in note] == [
         note.replace("letter/letterhead.html", str(tmp_path / "letter" / "letterhead.html"))
         for note in expected
     ]
@@ -639,7 +652,7 @@ def test_a_firm_name_that_would_appear_twice(case: str, tmp_path: Path) -> None:
 def test_a_fact_that_a_letterhead_asserts_is_noted(tmp_path: Path) -> None:
     """It does not stop a letter: a letterhead may say such a thing about the firm itself."""
     lines = ("The Company has revised its disclosure.", "We [have revised / will revise] it.", "{{ letter }}")
-    laid_out(tmp_path, {"letterhead.docx": typed(*lines)})
+    laid_out(tmp_path, {"letterhead.docx": typed(*lines), "letter/letterhead.html": ""})
 
     assert mistakes(tmp_path) == []
     assert notes(tmp_path) == [

@@ -14,7 +14,7 @@ from drafter.firm.checks.context import Context
 from drafter.firm.checks.examples import example_letters
 from drafter.firm.checks.sparse import STAGES, whole
 from drafter.firm.folder import Firm
-from drafter.problems import Problem, each_once
+from drafter.problems import Place, Problem, each_once
 from drafter.profile.model import Confidential, Profile
 from drafter.templating.dry_run import Rehearsal
 from drafter.templating.errors import ENDLESS
@@ -34,19 +34,30 @@ _Compose = Callable[..., "ResponseLetter"]
 def check_drafts(context: Context) -> Iterator[Problem]:
     """Draft complete and increasingly sparse letters of each type of review, and report what fails in which."""
     known = context.errors
-    rehearsal = Rehearsal()
     reviews_of: dict[Problem, set[str]] = {}
+    for review, found in _failures(context):
+        reviews_of.setdefault(found, set()).add(review)
+        if found.rule == ENDLESS:  # so does each of the other letters, and each would take as long to find it
+            break
+    for problem, reviews in reviews_of.items():
+        if not _follows_from(known, problem, context.firm):
+            where = "" if problem.rule == ENDLESS else _in_types(reviews, context.reviews)
+            yield problem._replace(message=f"{problem.text}{where}", advice="")
+
+
+def _failures(context: Context) -> Iterator[tuple[str, Problem]]:
+    """Yield what fails in each letter, with its type of review; in a sparser letter, only what did not fail before."""
+    rehearsal = Rehearsal()
+    failed: set[Place] = set()
     for poorer in STAGES:
-        failed_before = {problem.place for problem in reviews_of if problem.is_error}
+        failed_before = frozenset(failed)
         for review, profile, letter in _examples(context, poorer):
             for compose in _composers(letter, profile, context.firm, is_whole=poorer is whole):
                 for found in _draft(compose, context, rehearsal, is_whole=poorer is whole):
                     if not (found.is_error and found.place in failed_before):
-                        reviews_of.setdefault(found, set()).add(review)
-    for problem, reviews in reviews_of.items():
-        if not _follows_from(known, problem, context.firm):
-            message = f"{problem.text}{_in_types(reviews, context.reviews)}"
-            yield problem._replace(message=message, advice="")
+                        yield review, found
+                    if found.is_error:
+                        failed.add(found.place)
 
 
 def _examples(

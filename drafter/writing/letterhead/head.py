@@ -62,8 +62,8 @@ def name_of(letter: ResponseLetter) -> str:
     return first.text if first and first.kind == "text" else ""
 
 
-def name_on(path: Path, name: str) -> Place | None:
-    """Return where the first page of a letterhead has a name, however it spells it, or a tag for the firm's.
+def name_on(path: Path, *names: str) -> Place | None:
+    """Return where the first page of a letterhead has one of these names, however it spells it, or a tag for it.
 
     Raises:
         TemplateError: The letterhead cannot be read.
@@ -71,7 +71,8 @@ def name_on(path: Path, name: str) -> Place | None:
     found = (
         place
         for place, paragraph in _first_page(path)
-        if _NAME_TAG in place.words or any(_has(text, name) for text in (place.words, *_described(paragraph)))
+        if _NAME_TAG in place.words
+        or any(_has(text, name) for text in (place.words, *_described(paragraph)) for name in names)
     )
     return next(found, None)
 

@@ -43,7 +43,7 @@ HEADS = {
     "in a text box": ({}, ("<box>",), "body", NAMED),
     "once is enough": ({"header": "Marrow & Pike, Inc."}, ("Marrow & Pike, Inc.",), "header", NAMED),
     "a picture without words": ({"header": LOGO.format("")}, (), "header", PERHAPS),
-    "another name": ({"header": "Harrow & Vale LLP"}, (), "header", PERHAPS),
+    "another name": ({"header": "Tern & Partners"}, (), "header", PERHAPS),
     "an office": ({}, ("Boston, 1 Quay Street",), "body", PERHAPS),
     "on later pages alone": ({"section": FIRST_PAGE, "header": "Marrow & Pike, Inc.", "header1": ""}, (), None, ""),
     "a page number": ({"header": "Page 1 of 2"}, (), None, ""),

@@ -72,4 +72,5 @@ def advice(
 def _sender_twice(of: Subject) -> Iterator[Problem]:
     if not brings(of.path, of.letter, HEAD):
         return iter(())
-    return sender_twice(of.path, name_of(of.letter), way_out=of.way_out, is_own=of.has_own_head)
+    names = [name for name in (of.firm, name_of(of.letter)) if name]
+    return sender_twice(of.path, names, way_out=of.way_out, is_own=of.has_own_head)
