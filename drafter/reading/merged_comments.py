@@ -17,6 +17,7 @@ from drafter.reading.paragraphs import GAP, SENTENCE_END, text_of
 from drafter.reading.procedure import weigh
 from drafter.reading.source import Line
 from drafter.reading.stock_phrases import CLOSING, matches
+from drafter.reading.subject import COMPANY_END
 from drafter.requests import asks_anything
 
 _ROOM = 8
@@ -182,9 +183,15 @@ def find_line_apart(lines: Sequence[Line], columns: Columns | None) -> Line | No
             return line
         turned = line.page != above.page
         apart = not line.text[:1].islower() if turned else line.gap > GAP
-        if apart and not _GOES_ON.search(above.text) and _has_room(above, line, right):
+        if apart and not _ends(above, line) and _has_room(above, line, right):
             return above
     return None
+
+
+def _ends(above: Line, line: Line) -> bool:
+    """Return whether a line ends a sentence; the period of "Inc." does not if the line below begins in lowercase."""
+    is_name = line.text[:1].islower() and COMPANY_END.search(above.text)
+    return bool(_GOES_ON.search(above.text)) and not is_name
 
 
 def _is_at_margin(above: Line, line: Line, columns: Columns) -> bool:

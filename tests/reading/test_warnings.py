@@ -150,6 +150,15 @@ another.
 2.     The harbor dues were paid.
 """,
     ),
+    "a company's name in the middle of a sentence": (
+        "line_apart",
+        """1.     Please tell us who owns the dredger, and who has leased her in each of the
+
+       Confidential Treatment Requested by Tern Harbor, Inc.
+
+       years that you show.
+""",
+    ),
     "a heading inside a comment": (
         "line_apart",
         """1.     Please tell us who owns the dredger.
