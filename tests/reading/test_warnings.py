@@ -157,6 +157,8 @@ another.
        Confidential Treatment Requested by Tern Harbor, Inc.
 
        years that you show.
+
+2.     Please revise the table of harbor dues, so that it shows the years apart from one another.
 """,
     ),
     "a heading inside a comment": (
