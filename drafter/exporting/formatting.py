@@ -51,7 +51,8 @@ class Fonts:
     def name(self, fonts: _Element) -> str:
         """Return the typeface that a `w:rFonts` sets for Latin text; "" if none."""
         role = fonts.get(f"{W}asciiTheme") or fonts.get(f"{W}hAnsiTheme") or ""
-        return self._faces.get(role[:5], "") or fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or ""
+        named = fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or ""
+        return self._faces.get(role[:5], "") or named.split(";")[0].strip()  # LibreOffice lists several
 
 
 class Formatting:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from drafter.exporting.page import (
@@ -31,6 +32,9 @@ _SPECIAL = re.compile(r"[&<>\"]|[^\x20-\x7e]|(?<= ) |^ ")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\u00ad": "", " ": "&#160;"}
 _BREAK = '<hr size="3" width="100%" style="color:#999999;page-break-after:always">\n'
 _RULE_OF_NOTES = '<hr align="left" size="1" width="30%">\n'
+_MARGIN = 36.0
+"""The space around the letter, into which an indent to the left of the margin reaches."""
+
 _NATURAL = 1.15
 """The height of a line of Times in a browser, as a multiple of its size."""
 
@@ -62,7 +66,7 @@ class _Writer:
         pages = pages_of(letter)
         yield f"<html>\n<head>\n<title>{escaped(title)}</title>\n</head>\n"
         yield f'<body style="font-family:{_family(letter.font)};font-size:{_pt(letter.size)}">\n'
-        yield f'<div style="max-width:{_pt(letter.width)};margin:0pt auto">\n'
+        yield f'<div style="max-width:{_pt(letter.width)};margin:0pt auto;padding:{_pt(_MARGIN)}">\n'
         for page in pages:
             if page.number > 1:
                 yield _BREAK
@@ -82,11 +86,36 @@ class _Writer:
             yield from self._blocks(blocks, context)
 
     def _blocks(self, blocks: Iterable[Block], context: _Context) -> Iterator[str]:
-        for block in blocks:
-            if isinstance(block, Table):
-                yield from self._table(block, context)
-            else:
-                yield self._paragraph(block, context)
+        for borders, group in groupby(blocks, _frame):
+            if borders:
+                yield from self._framed([block for block in group if isinstance(block, Paragraph)], context)
+                continue
+            for block in group:
+                if isinstance(block, Table):
+                    yield from self._table(block, context)
+                else:
+                    yield self._paragraph(block, context)
+
+    def _framed(self, paragraphs: Sequence[Paragraph], context: _Context) -> Iterator[str]:
+        """Yield paragraphs with the same lines around them, which are around all of them together."""
+        first, last = paragraphs[0], paragraphs[-1]
+        borders = dict(first.borders)
+        space = {edge: borders[edge].space if edge in borders else 0.0 for edge in EDGES}
+        left = min(first.left, first.left + first.first)
+        sides = (first.above, first.right - space["right"], last.below, left - space["left"])
+        style = [f"margin:{' '.join(map(_pt, sides))}", *_borders(first.borders)]
+        style.append(f"padding:{' '.join(_pt(space[edge]) for edge in ('top', 'right', 'bottom', 'left'))}")
+        if first.shade:
+            style.append(f"background-color:#{first.shade}")
+        yield f'<div style="{";".join(style)}">\n'
+        for paragraph in paragraphs:
+            above = 0.0 if paragraph is first else paragraph.above
+            below = 0.0 if paragraph is last else paragraph.below
+            yield self._paragraph(
+                paragraph._replace(left=paragraph.left - left, right=0.0, above=above, below=below, shade=""),
+                context,
+            )
+        yield "</div>\n"
 
     def _paragraph(self, paragraph: Paragraph, context: _Context) -> str:
         lines = list(lines_of(paragraph))
@@ -96,8 +125,8 @@ class _Writer:
                 parts = stretches(line, paragraph, context.width, is_first=index == 0)
                 texts.append("".join(self._stretch(one, context) for one in parts))
             else:
-                texts.append(self._inline(line, context))
-        content = "<br>\n".join(texts) or "&#160;"
+                texts.append(self._inline(line, context) if _has_content(line) else "")
+        content = "<br>\n".join(texts) if len(texts) > 1 or texts[0] else "&#160;"
         return f'<p style="{self._style(paragraph)}">{content}</p>\n'
 
     def _style(self, paragraph: Paragraph) -> str:
@@ -111,7 +140,6 @@ class _Writer:
             found.append(f"line-height:{_pt(paragraph.line)}")
         elif abs(paragraph.line - 1) > 0.02:
             found.append(f"line-height:{paragraph.line * _NATURAL * 100:.0f}%")
-        found += _borders(paragraph.borders)
         if paragraph.shade:
             found.append(f"background-color:#{paragraph.shade}")
         if (size := _only_size(paragraph.pieces)) and size != self._letter.size:
@@ -197,6 +225,9 @@ class _Writer:
 
     def _table(self, table: Table, context: _Context) -> Iterator[str]:
         style = ["border-collapse:collapse", f"width:{_pt(sum(table.widths))}"]
+        style.append(
+            f"font-size:{_pt(self._letter.size)}"
+        )  # without a DOCTYPE, browsers let no table inherit it
         if table.align == "center":
             style.append("margin:0pt auto")
         elif table.align == "right":
@@ -237,6 +268,17 @@ class _Writer:
         yield f'<td{spans} style="{";".join(style)}">'
         yield from self._blocks(cell.blocks, context._replace(width=space)) if cell.blocks else ("&#160;",)
         yield "</td>\n"
+
+
+def _frame(block: Block) -> tuple[object, ...]:
+    """Return what paragraphs have in common that Word draws one frame around; () for a block without one."""
+    if isinstance(block, Table) or not block.borders:
+        return ()
+    return block.borders, min(block.left, block.left + block.first), block.right, block.shade
+
+
+def _has_content(line: Iterable[Piece]) -> bool:
+    return any(not isinstance(piece, Text) or piece.text for piece in line)
 
 
 def escaped(text: str) -> str:

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from drafter.exporting.pictures import Pictures
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+_WINDOWS = {
+    code: bytes([code]).decode("cp1252")
+    for code in range(0x80, 0xA0)
+    if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+"""Characters of Windows that a program took for control characters; Word and browsers show them as what was meant."""
+
+_CONTROL = re.compile("[\x80-\x9f]")
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _OWN_MARKS = ("footnoteRef", "endnoteRef")
 _DRAWN = ("drawing", "pict", "object")
@@ -193,6 +201,8 @@ def _is_light(shade: str) -> bool:
 
 def _as_seen(text: str, own: Properties) -> str:
     """Return words as they look: characters of a symbol font as what they show."""
+    if _CONTROL.search(text):
+        text = text.translate(_WINDOWS)
     if _PRIVATE.search(text) or is_symbol_font(own.get("font", "")):
         return plain(text, symbols=is_symbol_font(own.get("font", "")))
     return text

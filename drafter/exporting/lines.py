@@ -60,7 +60,8 @@ def border_of(element: _Element | None, edge: str) -> Border | None:
     color = line.get(f"{W}color", "auto")
     width = number(line.get(f"{W}sz"), 8) or 0.5
     plain = "" if color in ("auto", "000000") or len(color) != 6 else color
-    return Border(width, _STYLES.get(value(line), "solid"), plain)
+    space = number(line.get(f"{W}space"), 1) or 0.0
+    return Border(width, _STYLES.get(value(line), "solid"), plain, space)
 
 
 def side(element: _Element | None, edge: str) -> _Element | None:

@@ -93,11 +93,12 @@ class Stop(NamedTuple):
 
 
 class Border(NamedTuple):
-    """A line at an edge of a cell or a paragraph."""
+    """A line at an edge of a cell or a paragraph, and its distance from the text of a paragraph."""
 
     width: float
     style: Literal["solid", "double", "dotted", "dashed"] = "solid"
     color: str = ""
+    space: float = 0.0
 
 
 class Paragraph(NamedTuple):

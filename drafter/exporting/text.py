@@ -238,17 +238,22 @@ def _wrapped(words: str, head: str, left: int, width: int, align: str) -> Iterat
         yield head.rstrip()
         head = " " * left
     wrapper = TextWrapper(
-        max(width, len(head) + 8) if len(head) + len(text) > _WIDEST else _WIDEST,
+        min(_WIDEST, max(width, len(head) + 8)),
         initial_indent=head,
         subsequent_indent=" " * left,
         break_on_hyphens=False,
-        drop_whitespace=True,
+        break_long_words=False,
     )
-    wrapper.width = min(_WIDEST, max(width, len(head) + 8))
-    for line in wrapper.wrap(text):
+    for line in _short(wrapper.wrap(text)):
         if align == "center":
             yield " " * max(0, (left + width - len(line.strip())) // 2) + line.strip()
         elif align == "right":
             yield line.strip().rjust(width)
         else:
             yield line
+
+
+def _short(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines, broken where a single word is longer than a line."""
+    for line in lines:
+        yield from (line[at : at + _WIDEST] for at in range(0, len(line), _WIDEST))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -11,7 +12,6 @@ from drafter.exporting.page import Block, Cell, Table
 _WIDEST = 80
 _WIDEST_TABLE = 132
 _GAP = 2
-_NARROWEST = 4
 _POINTS = 6.0
 
 Lines = Callable[[tuple[Block, ...]], list[tuple[str, str]]]
@@ -19,7 +19,7 @@ Lines = Callable[[tuple[Block, ...]], list[tuple[str, str]]]
 
 
 class _Placed(NamedTuple):
-    """A cell with its first column, and its words."""
+    """A cell with the columns that it is in, and its words."""
 
     cell: Cell
     at: int
@@ -29,6 +29,35 @@ class _Placed(NamedTuple):
     def end(self) -> int:
         return self.at + self.cell.columns
 
+    @property
+    def length(self) -> int:
+        """The width that its words have on one line."""
+        return max((len(words) for words, _ in self.lines), default=0)
+
+    @property
+    def longest(self) -> int:
+        """The width of its longest word."""
+        return max((len(word) for words, _ in self.lines for word in words.split()), default=0)
+
+
+class _Columns(NamedTuple):
+    """The columns of a table: the width of each, which is 0 for one that is empty in every row."""
+
+    widths: tuple[int, ...]
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Where each column begins, and where the one after the last would."""
+        return tuple(accumulate((width + _GAP if width else 0 for width in self.widths), initial=0))
+
+    @property
+    def total(self) -> int:
+        return max(0, self.starts[-1] - _GAP)
+
+    def width(self, placed: _Placed) -> int:
+        """Return the room that a cell has."""
+        return max(0, self.starts[min(placed.end, len(self.widths))] - self.starts[placed.at] - _GAP)
+
 
 def table_lines(table: Table, lines_of_cell: Lines) -> Iterator[str]:
     """Yield the lines of a table.
@@ -37,26 +66,27 @@ def table_lines(table: Table, lines_of_cell: Lines) -> Iterator[str]:
         table: The table.
         lines_of_cell: Returns the lines of a cell.
     """
-    rows = [list(row) for row in _placed(table, lines_of_cell)]
+    rows = list(_placed(table, lines_of_cell))
     indent = max(0, round(table.left / _POINTS))
-    widths = _widths(rows, len(table.widths), _shares(table), _WIDEST - indent)
-    total = indent + sum(widths) + _GAP * (len(widths) - 1)
-    is_wide = total > _WIDEST
+    columns = _columns(rows, table, _WIDEST - indent)
+    is_wide = indent + columns.total > _WIDEST
     if is_wide:
         indent = 0
-        widths = _widths(rows, len(table.widths), _shares(table), _WIDEST_TABLE)
-        yield from ("<TABLE>", "<CAPTION>", "")
-        marks = ["<S>", *["<C>"] * (len(widths) - 1)]
-        yield (" " * _GAP).join(mark.ljust(width) for mark, width in zip(marks, widths, strict=True)).rstrip()
+        columns = _columns(rows, table, _WIDEST_TABLE)
+    if columns.total > _WIDEST_TABLE:
+        yield from _as_lists(rows)
+        return
+    if is_wide:
+        yield from ("<TABLE>", "<CAPTION>", "", _marks(columns))
     for index, row in enumerate(rows):
-        yield from (" " * indent + line for line in _row(row, widths))
-        if rule := _rule(row, widths, is_last=index == len(rows) - 1, is_first=index == 0):
+        yield from (" " * indent + line for line in _row(row, columns))
+        if rule := _rule(row, columns, is_first=index == 0, is_last=index == len(rows) - 1):
             yield " " * indent + rule
     if is_wide:
         yield "</TABLE>"
 
 
-def _placed(table: Table, lines_of_cell: Lines) -> Iterator[Iterator[_Placed]]:
+def _placed(table: Table, lines_of_cell: Lines) -> Iterator[list[_Placed]]:
     taken: dict[int, int] = {}
     for row in table.rows:
         placed = []
@@ -70,82 +100,92 @@ def _placed(table: Table, lines_of_cell: Lines) -> Iterator[Iterator[_Placed]]:
         for one in placed:
             if one.cell.rows > 1:
                 taken |= dict.fromkeys(range(one.at, one.end), one.cell.rows - 1)
-        yield iter(placed)
+        yield placed
 
 
-def _shares(table: Table) -> list[float]:
-    total = sum(table.widths) or 1.0
-    return [width / total for width in table.widths]
+def _columns(rows: Sequence[Sequence[_Placed]], table: Table, room: int) -> _Columns:
+    """Return the columns: as wide as their words, or if there is no room, by their shares in Word.
 
-
-def _widths(rows: Sequence[Sequence[_Placed]], count: int, shares: Sequence[float], room: int) -> list[int]:
-    """Return the width of each column: as its words need, and if there is no room, by its share in Word.
-
-    A column is never narrower than its longest word.
+    A column is never narrower than its longest word, so the table may be wider than its room.
     """
-    natural, longest = [_NARROWEST] * count, [1] * count
-    for row in rows:
-        for placed in row:
-            if placed.cell.columns > 1:
-                continue
-            for words, _ in placed.lines:
-                natural[placed.at] = max(natural[placed.at], len(words))
-                longest[placed.at] = max(longest[placed.at], *map(len, words.split()), 1)
-    available = room - _GAP * (count - 1)
+    count = len(table.widths)
+    natural, longest = [0] * count, [0] * count
+    spans = []
+    for placed in (placed for row in rows for placed in row):
+        if placed.cell.columns == 1 and placed.at < count:
+            natural[placed.at] = max(natural[placed.at], placed.length)
+            longest[placed.at] = max(longest[placed.at], placed.longest)
+        elif placed.length:
+            spans.append(placed)
+    for placed in spans:  # a column that only a spanning cell has words for
+        if not any(natural[placed.at : placed.end]) and placed.at < count:
+            natural[placed.at], longest[placed.at] = placed.length, placed.longest
+    found = _fitted(natural, longest, table.widths, room)
+    for need in (_Placed.longest.fget, _Placed.length.fget):  # type: ignore[attr-defined]  # mypy: a property's getter
+        for placed in spans:
+            have = _Columns(tuple(found))
+            missing = need(placed) - have.width(placed)
+            is_word = need is _Placed.longest.fget  # type: ignore[attr-defined]
+            room_left = missing if is_word else room - have.total
+            if missing > 0 and room_left > 0:
+                last = max(
+                    at for at in range(placed.at, min(placed.end, count)) if found[at] or at == placed.at
+                )
+                found[last] += min(missing, room_left)
+    return _Columns(tuple(found))
+
+
+def _fitted(natural: list[int], longest: list[int], widths: Sequence[float], room: int) -> list[int]:
+    used = [at for at, width in enumerate(natural) if width]
+    available = room - _GAP * max(0, len(used) - 1)
     if sum(natural) <= available:
-        return _with_room_for_spans(rows, natural, available)
-    found = [max(longest[at], min(natural[at], int(available * shares[at]))) for at in range(count)]
+        return list(natural)
+    total = sum(widths[at] for at in used) or 1.0
+    found = [0] * len(natural)
+    for at in used:
+        found[at] = max(longest[at], min(natural[at], int(available * widths[at] / total)))
     while sum(found) > available:
-        widest = max(range(count), key=lambda at: found[at] - longest[at])
+        widest = max(used, key=lambda at: found[at] - longest[at])
         if found[widest] <= longest[widest]:
             break
         found[widest] -= 1
     while sum(found) < available:
-        needy = max(range(count), key=lambda at: natural[at] / max(found[at], 1))
+        needy = max(used, key=lambda at: natural[at] / found[at])
         if natural[needy] <= found[needy]:
             break
         found[needy] += 1
     return found
 
 
-def _with_room_for_spans(rows: Sequence[Sequence[_Placed]], widths: list[int], available: int) -> list[int]:
-    """Return the widths with room for cells that span columns, as far as there is any."""
-    found = list(widths)
-    for row in rows:
-        for placed in row:
-            need = max((len(words) for words, _ in placed.lines), default=0)
-            have = sum(found[placed.at : placed.end]) + _GAP * (placed.cell.columns - 1)
-            free = available - sum(found)
-            if placed.cell.columns > 1 and need > have and free > 0 and placed.end <= len(found):
-                found[placed.end - 1] += min(need - have, free)
-    return found
+def _marks(columns: _Columns) -> str:
+    """Return EDGAR's marks of the columns: the first one has the captions of the rows."""
+    line = "<S>"
+    for start, width in zip(columns.starts, columns.widths, strict=False):
+        if start and width:
+            line = line.ljust(start) + "<C>"
+    return line
 
 
-def _row(row: Sequence[_Placed], widths: Sequence[int]) -> Iterator[str]:
-    columns = []
-    for placed in row:
-        width = sum(widths[placed.at : placed.end]) + _GAP * (placed.cell.columns - 1)
-        columns.append((placed, list(_cell_lines(placed, width)), width))
-    height = max((len(lines) for _, lines, _ in columns), default=0)
-    for at in range(height):
+def _row(row: Sequence[_Placed], columns: _Columns) -> Iterator[str]:
+    cells = [(placed, list(_cell_lines(placed, columns.width(placed)))) for placed in row if placed.length]
+    for at in range(max((len(lines) for _, lines in cells), default=1)):
         line = ""
-        for placed, lines, width in columns:
-            start = sum(widths[: placed.at]) + _GAP * placed.at
-            words = lines[at] if at < len(lines) else ""
-            line = line.ljust(start) + words.ljust(width)
+        for placed, lines in cells:
+            if at < len(lines):
+                line = line.ljust(columns.starts[placed.at]) + lines[at]
         yield line.rstrip()
 
 
 def _cell_lines(placed: _Placed, width: int) -> Iterator[str]:
     for words, align in placed.lines:
-        for line in wrap(words, width, break_on_hyphens=False) or [""]:
+        for line in wrap(words, max(width, 1), break_on_hyphens=False, break_long_words=False) or [""]:
             if align == "right":
                 yield line.rjust(width)
             else:
                 yield line.center(width).rstrip() if align == "center" else line
 
 
-def _rule(row: Sequence[_Placed], widths: Sequence[int], *, is_first: bool, is_last: bool) -> str:
+def _rule(row: Sequence[_Placed], columns: _Columns, *, is_first: bool, is_last: bool) -> str:
     """Return the line below a row: below the first one, and where only some rows have one; "" for none."""
     line = ""
     for placed in row:
@@ -153,7 +193,18 @@ def _rule(row: Sequence[_Placed], widths: Sequence[int], *, is_first: bool, is_l
         is_grid = len(placed.cell.borders) > 2
         if below is None or is_last or (is_grid and not is_first):
             continue
-        start = sum(widths[: placed.at]) + _GAP * placed.at
-        width = sum(widths[placed.at : placed.end]) + _GAP * (placed.cell.columns - 1)
-        line = line.ljust(start) + ("=" if below.style == "double" else "-") * width
-    return line
+        sign = "=" if below.style == "double" else "-"
+        line = line.ljust(columns.starts[placed.at]) + sign * columns.width(placed)
+    return line.rstrip()
+
+
+def _as_lists(rows: Sequence[Sequence[_Placed]]) -> Iterator[str]:
+    """Yield the rows of a table that is too wide even for a table, the cells of each one after the other."""
+    for row in rows:
+        cells = (" ".join(words for words, _ in placed.lines) for placed in row)
+        yield from wrap(
+            "; ".join(cell for cell in cells if cell),
+            _WIDEST,
+            subsequent_indent=" " * _GAP,
+            break_on_hyphens=False,
+        )

@@ -117,3 +117,20 @@ def test_the_label_of_a_list_is_set_before_its_text() -> None:
     assert words_of_html(page) == ["(a)", "price", "(b)", "volume"]
     assert "margin:0pt 0pt 12pt 54pt;text-indent:-18pt" in page
     assert "min-width:18pt" in page
+
+
+def test_an_empty_paragraph_is_a_line() -> None:
+    empty = "<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:rPr><w:b/></w:rPr></w:r></w:p>"
+
+    assert page_of(empty).count("&#160;</p>") == 1
+
+
+def test_paragraphs_with_one_frame_are_in_one_box() -> None:
+    line = "<w:{0} w:val='single' w:sz='8' w:space='4'/>"
+    frame = f"<w:pBdr>{''.join(line.format(edge) for edge in ('top', 'left', 'bottom', 'right'))}</w:pBdr>"
+    framed = f"<w:p><w:pPr>{frame}</w:pPr><w:r><w:t>Sales</w:t></w:r></w:p>"
+
+    page = page_of(framed * 2 + "<w:p><w:r><w:t>Sales</w:t></w:r></w:p>")
+
+    assert page.count("border:1pt solid #000000") == 1
+    assert page.count("padding:4pt 4pt 4pt 4pt") == 1
