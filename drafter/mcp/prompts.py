@@ -22,7 +22,8 @@ Help counsel answer the SEC staff's comment letter in {letter}.
 3. list_open_items: see what each response needs. topic_guidance explains the topics that read_letter named.
 4. Ask the user for the facts, comment by comment, and write each answer with put_answer, as a tracked change (track) if
    somebody has already worked on the letter.
-5. check_response with the staff letter: mend what is wrong, and report what only people can do.
+5. check_response with the staff letter: mend what is wrong, and report what only people can do. When nothing is left
+   and the user asks for it, export the letter for EDGAR.
 
 {_FACTS}"""
 

@@ -49,6 +49,7 @@ def server_for(folders: Sequence[Path], firm: Firm, profile: Path | None = None)
         (tools.list_open_items, _READS),
         (tools.put_answer, _REPLACES),
         (tools.check_response, _READS),
+        (tools.export, _WRITES),
         (tools.topic_guidance, _READS),
     ):
         server.add_tool(tool, annotations=hints)

@@ -21,6 +21,8 @@ from drafter.services.answers import put_answer
 from drafter.services.check import check
 from drafter.services.draft_letter import DraftOptions, draft_letter
 from drafter.services.drafter import Drafter
+from drafter.services.export_letter import export_letter
+from drafter.services.export_options import Changes, ExportOptions
 from drafter.services.firm_files import profile_in_force
 from drafter.services.inputs import is_letter
 from drafter.services.open_items import open_items
@@ -185,11 +187,47 @@ class Tools:
             self._folders.existing(response),
             self._letters(letters),
             profile=profile_in_force(self._firm, self._profile, ()),
-            today=datetime.datetime.now().astimezone().date(),
+            today=_today(),
             confidential=self._folders.existing(confidential) if confidential else None,
             filings=[self._folders.existing(name) for name in filings or ()],
         )
         return result.as_dict()
+
+    @_tool
+    def export(
+        self,
+        response: str,
+        output: str,
+        letters: list[str] | None = None,
+        redacted: bool = False,
+        changes: Changes | None = None,
+        force: bool = False,
+    ) -> dict[str, Any]:
+        """Write a finished response letter as HTML or text that EDGAR accepts; refused while the check finds errors.
+
+        Nothing is ever sent. Do not use force to get around errors of the check unless the user says so.
+
+        Args:
+            response: The response letter in Word.
+            output: The file to write: .htm, or .txt for plain text.
+            letters: The staff letters that it answers.
+            redacted: Omit the confidential words, and write the version for the staff too (Rule 83).
+            changes: Accept or reject all tracked changes; without it, a letter that has any is refused.
+            force: Replace existing files, and export the letter in spite of errors.
+        """
+        with self._writing:
+            drafter = Drafter(self._firm, profile_in_force(self._firm, self._profile, ()))
+            named = [str(self._folders.existing(name)) for name in letters or ()]
+            options = ExportOptions(drafter, named, _today(), changes, redacted, force)
+            written = export_letter(str(self._folders.existing(response)), self._folders.new(output), options)
+        return {
+            "files": [{"file": str(one.path), "what": one.what} for one in written.documents],
+            "errors_of_the_check": written.checked.counts["error"],
+            "notes": list(written.notes),
+            "form_type": written.packing.form_type,
+            "goes_along": [{"name": item.name, "how": item.how} for item in written.packing.items],
+            "becomes_public": written.packing.public,
+        }
 
     @_tool
     def topic_guidance(self, topic: str = "") -> dict[str, Any]:
@@ -226,3 +264,7 @@ class Tools:
                     about = path.stat()
                     day = datetime.datetime.fromtimestamp(about.st_mtime).astimezone().date()
                     yield {"file": str(path), "bytes": about.st_size, "changed": day.isoformat()}
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now().astimezone().date()

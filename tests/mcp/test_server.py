@@ -27,6 +27,7 @@ TOOLS = {
     "list_open_items",
     "put_answer",
     "check_response",
+    "export",
     "topic_guidance",
 }
 
@@ -133,6 +134,19 @@ def test_a_tracked_answer_goes_into_a_copy(folder: Path) -> None:
     assert Path(put["file"]) == folder / "b.docx"
     assert (folder / "response.docx").read_bytes() == before
     assert any(mark.kind == "insertion" for mark in drafter.read_response(folder / "b.docx").marks)
+
+
+def test_an_unfinished_letter_is_not_exported(folder: Path) -> None:
+    call(folder, "draft_response", letter=LETTER, output="response.docx")
+
+    said = refused(folder, "export", response="response.docx", output="corresp.htm", letters=[LETTER])
+    written = call(
+        folder, "export", response="response.docx", output="corresp.htm", letters=[LETTER], force=True
+    )
+
+    assert "error" in said
+    assert written["errors_of_the_check"] > 0
+    assert (folder / "corresp.htm").read_bytes().isascii()
 
 
 def test_topics_are_listed_and_explained(folder: Path) -> None:
