@@ -131,6 +131,12 @@ class InputNotFoundError(DrafterError, FileNotFoundError):
     exit_status, code = ExitStatus.INPUT_NOT_FOUND, "input_not_found"
 
 
+class NothingFoundError(InputNotFoundError):
+    """What was asked for is not in the file: a comment of a letter, or a precedent."""
+
+    code = "nothing_found"
+
+
 class InputEmptyError(DrafterError, ValueError):
     """The file contains no text."""
 

@@ -362,6 +362,8 @@ class EdgarHeader(NamedTuple):
         former_names: Earlier names of the registrants.
         form: The type of submission: "UPLOAD" or "LETTER" for a staff letter, "CORRESP" for a company's response.
         filed: The day as of which it is filed; a staff letter is usually dated then or a few days earlier.
+        sic: The code of the registrant's industry (SIC), four digits.
+        industry: The name of that industry, as EDGAR spells it.
     """
 
     accession: str | None = None
@@ -372,6 +374,8 @@ class EdgarHeader(NamedTuple):
     former_names: tuple[str, ...] = ()
     form: str | None = None
     filed: datetime.date | None = None
+    sic: str | None = None
+    industry: str | None = None
 
 
 class PlacedLine(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from drafter.checking.letter_file import LetterFile
 from drafter.checking.matter import Matter, Pair, comment_words, in_file
@@ -82,8 +83,8 @@ def _apart(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
     """Return the exchanges of several readings in the order of the file, each ending before the next one begins."""
     ordered = sorted(exchanges, key=lambda exchange: in_file(exchange.place))
     each = [
-        one for one, after in zip(ordered, [*ordered[1:], None], strict=True)
-        if after is None or in_file(one.place) != in_file(after.place)
+        one for one, after in pairwise([*ordered, None])
+        if one and (after is None or in_file(one.place) != in_file(after.place))
     ]  # fmt: skip
     ends = [in_file(after.place) for after in each[1:]] + [each[-1].place.last + 1] if each else []
     return tuple(_until(exchange, end) for exchange, end in zip(each, ends, strict=True))

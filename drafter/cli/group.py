@@ -25,6 +25,7 @@ COMMANDS = (
     "extension",
     "tracker",
     "undertakings",
+    "precedents",
     "inspect",
     "topics",
     "init",

@@ -23,9 +23,9 @@ from drafter.reading.source import Source
 _FIELD = re.compile(
     r"^[ \t]*(?:"
     r"(?P<label>ACCESSION NUMBER|COMPANY CONFORMED NAME|CENTRAL INDEX KEY|SEC FILE NUMBER|ORGANIZATION NAME"
-    r"|FORMER CONFORMED NAME|CONFORMED SUBMISSION TYPE|FILED AS OF DATE):"
+    r"|FORMER CONFORMED NAME|CONFORMED SUBMISSION TYPE|FILED AS OF DATE|STANDARD INDUSTRIAL CLASSIFICATION):"
     r"|<(?P<tag>ACCESSION-NUMBER|CONFORMED-NAME|CIK|FILE-NUMBER|ORGANIZATION-NAME|FORMER-CONFORMED-NAME|TYPE"
-    r"|FILING-DATE)>"
+    r"|FILING-DATE|ASSIGNED-SIC)>"
     r")[ \t]*(?P<value>\S.*)$",
     re.M,
 )
@@ -38,11 +38,15 @@ _TAG_OF_LABEL = {
     "FORMER CONFORMED NAME": "FORMER-CONFORMED-NAME",
     "CONFORMED SUBMISSION TYPE": "TYPE",
     "FILED AS OF DATE": "FILING-DATE",
+    "STANDARD INDUSTRIAL CLASSIFICATION": "ASSIGNED-SIC",
 }
 """The header has two formats: labels in the files that EDGAR displays, tags in those of its feed."""
 
 _ACCESSION_NUMBER = re.compile(r"\d{10}-\d{2}-\d{6}")
 """The only form of an accession number. Files are named after it, so nothing else is accepted as one."""
+
+_INDUSTRY = re.compile(r"(?P<name>.*?)[\s\[]*(?P<code>\d{4})\]?")
+"""An industry: "ELECTRONIC COMPUTERS [3571]", or the code alone."""
 
 _BEGIN = re.compile(r"^begin [0-7]{3,4} .*$", re.M)
 _END = "end"
@@ -82,7 +86,7 @@ def submission_source(text: str, name: str) -> Source:
         raise InputNotReadableError(
             f"{name} is an EDGAR submission without a document.", advice="Download it again, in full."
         )
-    edgar = _edgar_header(header)
+    edgar = edgar_header(header)
     return source._replace(accession=edgar.accession, edgar=edgar)
 
 
@@ -150,12 +154,14 @@ def _uudecoded(text: str, name: str) -> bytes:
     )
 
 
-def _edgar_header(header: str) -> EdgarHeader:
+def edgar_header(header: str) -> EdgarHeader:
+    """Return the values in the header of a submission, which is the text before its first document."""
     found: dict[str, list[str]] = {tag: [] for tag in _TAG_OF_LABEL.values()}
     for field in _FIELD.finditer(header):
         values = found[field["tag"] or _TAG_OF_LABEL[field["label"]]]
         if (value := field["value"].strip()) not in values:
             values.append(value)
+    industry = next(filter(None, map(_INDUSTRY.fullmatch, found["ASSIGNED-SIC"])), None)
     return EdgarHeader(
         accession=next(filter(_ACCESSION_NUMBER.fullmatch, found["ACCESSION-NUMBER"]), None),
         companies=tuple(found["CONFORMED-NAME"]),
@@ -165,6 +171,8 @@ def _edgar_header(header: str) -> EdgarHeader:
         former_names=tuple(found["FORMER-CONFORMED-NAME"]),
         form=next(iter(found["TYPE"]), None),
         filed=next(filter(None, map(_day, found["FILING-DATE"])), None),
+        sic=industry["code"] if industry else None,
+        industry=(industry["name"] or None) if industry else None,
     )
 
 

@@ -92,6 +92,28 @@ def test_earlier_names_are_kept_apart() -> None:
     assert source.edgar.former_names == ("HARROW MILLS INC",)
 
 
+@pytest.mark.parametrize(
+    ("line", "sic", "industry"),
+    [
+        (
+            "\t\tSTANDARD INDUSTRIAL CLASSIFICATION:\tCONVERTED PAPER & PAPERBOARD [2670]",
+            "2670",
+            "CONVERTED PAPER & PAPERBOARD",
+        ),
+        ("\t\tSTANDARD INDUSTRIAL CLASSIFICATION:\t2670", "2670", None),
+        ("<ASSIGNED-SIC>2670", "2670", None),
+        ("\t\tSTANDARD INDUSTRIAL CLASSIFICATION:\tUNKNOWN SIC", None, None),
+    ],
+)
+def test_the_industry_has_a_code_and_perhaps_a_name(line: str, sic: str | None, industry: str | None) -> None:
+    source = submission_source(
+        HEADER.replace("</SEC-HEADER>", f"{line}\n</SEC-HEADER>") + document("TEXT-EXTRACT", EXTRACT),
+        "letter.txt",
+    )
+    assert source.edgar is not None
+    assert (source.edgar.sic, source.edgar.industry) == (sic, industry)
+
+
 @pytest.mark.parametrize("filed", ["20220230", "soon", "2022"])
 def test_a_day_that_does_not_exist_is_none(filed: str) -> None:
     source = submission_source(

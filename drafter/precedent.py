@@ -1,0 +1,101 @@
+"""A precedent: a staff comment, how a company answered it, and what became of both."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from drafter.kernel.dates import in_letter_style
+from drafter.model import Ask, jsonable
+from drafter.problems import Place
+from drafter.returned import Outcome
+
+# pydantic reads these types when a record comes back from its file.
+
+
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """One exchange of a review: a comment of the staff and a company's response to it.
+
+    Every field is plain text, a number, a date or a list of texts, so that any table or search engine can take it.
+
+    Attributes:
+        id: Names the exchange: the company's letter and the number of the comment, "0001234567-24-000001#3".
+        number: The staff's number; None for the only comment of a letter that does not number it.
+        headings: The headings above the comment.
+        comment: The comment, in the words of the staff letter if it is known.
+        response: The company's own words in answer.
+        proposed: The disclosure that the response proposes or quotes; "" if there is none.
+        outcome: What the response does with the comment; None if it is empty.
+        reissued: Whether the staff's next letter follows up on the comment; None if no later letter is known.
+        completed: The date of the letter in which the staff completed the review; None if it is not known.
+        topics: The ids of the comment's topics, the main one first.
+        asks: What the comment asks for.
+        citations: The authorities that it cites, each in one spelling.
+        filing: The filing that it is about, such as "Form 10-K".
+        company: The registrant.
+        cik: Its number on EDGAR.
+        sic: The code of its industry.
+        industry: The name of its industry, as EDGAR spells it.
+        office: The office of the staff.
+        examiners: The members of the staff whom the letter names.
+        law_firm: The law firm that wrote the response, if one did.
+        letter_date: The date of the staff letter.
+        date: The date of the response.
+        letter: The file with the staff letter; "" if it is not known.
+        letter_accession: Its accession number on EDGAR.
+        letter_place: Where the comment is in it.
+        source: The file with the response.
+        accession: Its accession number on EDGAR.
+        place: Where the exchange is in it.
+    """
+
+    id: str
+    number: int | None
+    headings: tuple[str, ...]
+    comment: str
+    response: str
+    proposed: str
+    outcome: Outcome | None
+    reissued: bool | None
+    completed: datetime.date | None
+    topics: tuple[str, ...]
+    asks: tuple[Ask, ...]
+    citations: tuple[str, ...]
+    filing: str | None
+    company: str | None
+    cik: str | None
+    sic: str | None
+    industry: str | None
+    office: str | None
+    examiners: tuple[str, ...]
+    law_firm: str | None
+    letter_date: datetime.date | None
+    date: datetime.date | None
+    letter: str
+    letter_accession: str | None
+    letter_place: Place
+    source: str
+    accession: str | None
+    place: Place
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the precedent as JSON has it."""
+        plain: dict[str, Any] = jsonable(self)
+        return plain
+
+    @property
+    def fate(self) -> str:
+        """What became of the comment, in a few words: "revised, not reissued, review completed"."""
+        words = [self.outcome.replace("_", " ")] if self.outcome else []
+        if self.reissued is not None:
+            words.append("reissued" if self.reissued else "not reissued")
+        if self.completed:
+            words.append("review completed")
+        return ", ".join(words)
+
+    @property
+    def headline(self) -> str:
+        """Whose answer it is, of which date: "Alder Ridge Bancorp, March 14, 2025"."""
+        return ", ".join(filter(None, (self.company, in_letter_style(self.date) if self.date else None)))

@@ -1,0 +1,293 @@
+"""Find the precedents that are most like a comment: the same topics and authorities first, then the same rare words."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from math import log
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from drafter.errors import DrafterError
+from drafter.precedent import Precedent
+from drafter.precedents.index import index_of, plain_form, schema
+from drafter.precedents.query import NO_FILTERS, Filters, Likeness, scope_of, scopes
+
+if TYPE_CHECKING:
+    from tantivy import Index, Occur, Query, Searcher, TextAnalyzer
+
+    from drafter.precedents.store import Store
+
+_MOST_WORDS = 24
+"""The number of words that are compared, the rarest; more find nothing better and take longer."""
+_MOST_HEADING_WORDS = 8
+_CANDIDATES = 4
+"""For each precedent that is wanted, how many are looked at, so that near twins can be put together."""
+_NEAR_TWINS = 0.7
+"""The share of words that two comments have in common if they are one, sent to two companies."""
+_WORDS_SHOWN = 4
+
+# What each likeness counts, in multiples of the rarity of what is shared. Measured on labelled comments, with the
+# company of each left out (docs/precedents.md).
+_HEADINGS = 0.5
+_MAIN_TOPIC = 5.0
+_OTHER_TOPIC = 2.0
+_AUTHORITY = 1.0
+_ASK = 0.5
+_RESPONSE = 0.3
+"""For words that somebody looks for: they may be in the response instead."""
+
+
+class Found(NamedTuple):
+    """A precedent that was found.
+
+    Attributes:
+        precedent: The precedent.
+        score: How like it is; only the order counts.
+        why: What it shares: "S-K 303(b)", "topic mdna_results", "words: amortization, customer lists".
+        alike: The number of further precedents with the same comment, sent to other companies or again.
+    """
+
+    precedent: Precedent
+    score: float
+    why: tuple[str, ...]
+    alike: int
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the precedent as JSON has it, with its score and the reasons first."""
+        found = {"score": self.score, "why": list(self.why), "alike": self.alike}
+        return found | self.precedent.as_dict()
+
+
+class _Term(NamedTuple):
+    """A stem that is compared, with its rarity and a word that has it."""
+
+    stem: str
+    rarity: float
+    word: str
+
+
+def find(
+    store: Store,
+    like: Likeness,
+    filters: Filters = NO_FILTERS,
+    *,
+    most: int = 10,
+    in_responses: bool = False,
+    unless: Callable[[Precedent], bool] = lambda _: False,
+) -> list[Found]:
+    """Return the precedents that are most like a comment, the best first.
+
+    Args:
+        store: The file with the precedents.
+        like: The comment.
+        filters: What each must be.
+        most: The number of precedents, near twins counted once.
+        in_responses: Whether its words may be in the response, too.
+        unless: Leaves a precedent out, such as the comment itself.
+
+    Raises:
+        PackageMissingError: The extra `precedents` is not installed.
+        DrafterError: A filter cannot be understood, or the index cannot be written.
+    """
+    index = index_of(store)
+    try:
+        return _find(store, index, like, filters, most, in_responses, unless)
+    except BaseException as error:
+        # A damaged index is noticed by its stamp, and otherwise here; tantivy panics at some damage.
+        if isinstance(error, DrafterError) or not _is_damage(error):
+            raise
+    index = index_of(store, anew=True)
+    return _find(store, index, like, filters, most, in_responses, unless)
+
+
+def _is_damage(error: BaseException) -> bool:
+    return isinstance(error, (OSError, ValueError)) or type(error).__name__ == "PanicException"
+
+
+def _find(
+    store: Store,
+    index: Index,
+    like: Likeness,
+    filters: Filters,
+    most: int,
+    in_responses: bool,
+    unless: Callable[[Precedent], bool],
+) -> list[Found]:
+    searcher = index.searcher()
+    fields = ("words", "response") if in_responses else ("words",)
+    terms = _rarest(searcher, fields, like.text, _MOST_WORDS)
+    query = _query(searcher, like, terms, filters, in_responses=in_responses)
+    hits = searcher.search(query, limit=max(most * _CANDIDATES, 20), count=False).hits
+    addresses = [address for _, address in hits]
+    numbers = [int(value or 0) for value in searcher.fast_field_values("number", addresses)]
+    records = dict(store.exchanges(numbers))
+    scored = [
+        (records[number], score)
+        for number, (score, _) in zip(numbers, hits, strict=True)
+        if number in records and not unless(records[number])
+    ]
+    return [
+        Found(one, round(score, 2), tuple(_why(one, like, terms)), alike)
+        for one, score, alike in _without_twins(scored, most)
+    ]
+
+
+def _query(
+    searcher: Searcher, like: Likeness, terms: Sequence[_Term], filters: Filters, *, in_responses: bool
+) -> Query:
+    from tantivy import Occur, Query
+
+    likeness = [_term("words", term.stem) for term in terms]
+    headings = _rarest(searcher, ("headings",), like.headings, _MOST_HEADING_WORDS)
+    likeness += [_weighed(_term("headings", term.stem), _HEADINGS) for term in headings]
+    if in_responses:
+        likeness += [_weighed(_term("response", term.stem), _RESPONSE) for term in terms]
+    weights = (_MAIN_TOPIC, *(_OTHER_TOPIC for _ in like.topics))
+    likeness += [
+        _weighed(_term("topics", topic), weight) for topic, weight in zip(like.topics, weights, strict=False)
+    ]
+    likeness += [_weighed(_term("scopes", scope), _AUTHORITY) for scope in _exact(like.citations)]
+    likeness += [_weighed(_term("asks", ask), _ASK) for ask in like.asks]
+    required = list(_required(filters))
+    if not likeness:  # without a word that is known, nothing is like it; without any word, everything is
+        likeness = [Query.empty_query() if like.text.strip() else Query.all_query()]
+    parts: list[tuple[Occur, Query]] = [(Occur.Should, part) for part in likeness]
+    if not required:
+        return Query.boolean_query(parts)
+    alike = Query.boolean_query(parts)
+    return Query.boolean_query([(Occur.Must, alike), *((Occur.Must, part) for part in required)])
+
+
+def _exact(citations: Sequence[str]) -> Iterator[str]:
+    """Yield the scope of each citation itself, without those that it is within."""
+    for citation in citations:
+        if found := scopes([citation]):
+            yield found[-1]
+
+
+def _required(filters: Filters) -> Iterator[Query]:
+    """Yield what each precedent must match; it counts nothing for its place among the others."""
+    from tantivy import FieldType, Query
+
+    for field, values in (
+        ("topics", filters.topics),
+        ("scopes", [scope_of(citation) for citation in filters.cites]),
+        ("forms", [plain_form(form) for form in filters.forms]),
+        ("outcomes", filters.outcomes),
+    ):
+        if values:
+            yield Query.const_score_query(Query.term_set_query(schema(), field, list(values)), 0.0)
+    for field, names in (
+        ("office", filters.offices),
+        ("industry", filters.industries),
+        ("law_firm", filters.law_firms),
+        ("company", filters.companies),
+    ):
+        if names:
+            yield _any(_all_words(field, name) for name in names)
+    if filters.since or filters.until:
+        first = (filters.since or datetime.date.min).toordinal()
+        last = (filters.until or datetime.date.max).toordinal()
+        dates = Query.range_query(schema(), "date", FieldType.Integer, first, last)
+        yield Query.const_score_query(dates, 0.0)
+
+
+def _any(queries: Iterable[Query]) -> Query:
+    from tantivy import Occur, Query
+
+    return Query.const_score_query(Query.boolean_query([(Occur.Should, query) for query in queries]), 0.0)
+
+
+def _all_words(field: str, name: str) -> Query:
+    from tantivy import Occur, Query
+
+    return Query.boolean_query([(Occur.Must, _term(field, word)) for word in _plain_words().analyze(name)])
+
+
+def _term(field: str, value: str) -> Query:
+    from tantivy import Query
+
+    option = "freq" if field in ("words", "headings", "response") else "basic"
+    return Query.term_query(schema(), field, value, option)
+
+
+def _weighed(query: Query, weight: float) -> Query:
+    from tantivy import Query
+
+    return Query.boost_query(query, weight)
+
+
+def _rarest(searcher: Searcher, fields: Sequence[str], text: str, most: int) -> list[_Term]:
+    """Return the rarest words of a text that are in one of some fields of the index."""
+    words = _plain_words().analyze(text)
+    stems = dict.fromkeys(zip(map(_stem, words), words, strict=True))
+    everything = searcher.num_docs
+    found: dict[str, _Term] = {}
+    for stem, word in stems:
+        often = 0 if stem in found else max(searcher.doc_freq(field, stem) for field in fields)
+        if often:
+            found[stem] = _Term(stem, log(1 + everything / often), word)
+    return sorted(found.values(), key=lambda term: -term.rarity)[:most]
+
+
+@cache
+def _stem(word: str) -> str:
+    return next(iter(_stems().analyze(word)), word)
+
+
+@cache
+def _stems() -> TextAnalyzer:
+    """Return what divides a text as the index does: its default for English."""
+    from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
+
+    simple = TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(40))
+    return simple.filter(Filter.lowercase()).filter(Filter.stemmer("english")).build()
+
+
+@cache
+def _plain_words() -> TextAnalyzer:
+    from tantivy import Filter, TextAnalyzerBuilder, Tokenizer
+
+    return (
+        TextAnalyzerBuilder(Tokenizer.simple())
+        .filter(Filter.remove_long(40))
+        .filter(Filter.lowercase())
+        .build()
+    )
+
+
+def _why(one: Precedent, like: Likeness, terms: Sequence[_Term]) -> Iterator[str]:
+    """Yield what a precedent shares with the comment, the strongest first."""
+    cited = set(scopes(one.citations))
+    yield from (citation for citation in like.citations if cited.issuperset(_exact([citation])))
+    yield from (f"topic {topic}" for topic in like.topics if topic in one.topics)
+    has = set(_stems().analyze("\n".join((*one.headings, one.comment, one.response, one.proposed))))
+    shared = [term.word for term in terms if term.stem in has][:_WORDS_SHOWN]
+    if shared:
+        yield f"words: {', '.join(shared)}"
+
+
+def _without_twins(
+    scored: Sequence[tuple[Precedent, float]], most: int
+) -> list[tuple[Precedent, float, int]]:
+    """Return each comment once, with the number of its near twins, the best first."""
+    groups: list[tuple[Precedent, float, frozenset[str]]] = []
+    twins: dict[int, int] = {}
+    for one, score in scored:
+        words = _twin_words(one.comment)
+        group = next((at for at, (_, _, other) in enumerate(groups) if _are_twins(words, other)), None)
+        if group is not None:
+            twins[group] = twins.get(group, 0) + 1
+        else:
+            groups.append((one, score, words))
+    return [(one, score, twins.get(at, 0)) for at, (one, score, _) in enumerate(groups[:most])]
+
+
+def _twin_words(text: str) -> frozenset[str]:
+    """Return the words of a comment without numbers, which differ from company to company."""
+    return frozenset(word for word in _plain_words().analyze(text) if word.isalpha())
+
+
+def _are_twins(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= _NEAR_TWINS * len(one | other)

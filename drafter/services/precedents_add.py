@@ -1,0 +1,203 @@
+"""Add letters of both sides to the precedents: read each, and pair each answer with its staff letter."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.errors import DrafterError, NotAStaffLetterError
+from drafter.kernel.workers import in_order
+from drafter.model import CommentLetter
+from drafter.services.failures import lost_with_its_process, of_one_letter
+from drafter.services.precedents_pair import Progress, batches, bytes_of, digest_of, pair_pending, unseen
+from drafter.services.returned import read_either
+
+if TYPE_CHECKING:
+    from drafter.model import EdgarHeader
+    from drafter.precedents.documents import Document
+    from drafter.precedents.store import Read, Store
+
+STORE_VARIABLE = "DRAFTER_PRECEDENTS"
+"""The environment variable that names the file with the precedents."""
+
+
+class Failure(NamedTuple):
+    """A file that could not be read, and why."""
+
+    source: str
+    error: DrafterError
+
+
+class Added(NamedTuple):
+    """What was added.
+
+    Attributes:
+        read: The number of files that were read now.
+        unchanged: The number of files that had been read before.
+        letters: The number of staff letters that are known now.
+        answers: The number of answers that are known now.
+        paired: The number of answers whose staff letter is known now.
+        exchanges: The number of exchanges that are known now.
+        others: The files that are letters of neither side.
+        failures: The files that could not be read.
+    """
+
+    read: int
+    unchanged: int
+    letters: int
+    answers: int
+    paired: int
+    exchanges: int
+    others: tuple[str, ...]
+    failures: tuple[Failure, ...]
+
+
+class _Outcome(NamedTuple):
+    source: str
+    read: Read | None = None
+    error: DrafterError | None = None
+
+
+def default_store() -> Path:
+    """Return where the precedents are if nothing else is said: in the user's folder for data."""
+    if named := os.environ.get(STORE_VARIABLE):
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("drafter", appauthor=False) / "precedents.sqlite3"
+
+
+def add_precedents(
+    sources: Sequence[str],
+    *,
+    store: Path | None = None,
+    again: bool = False,
+    jobs: int | None = None,
+    progress: Progress = unseen,
+) -> Added:
+    """Read letters of both sides and keep their exchanges.
+
+    A file that was read before and has not changed is passed over. If the process is ended, the next call goes on
+    where it was.
+
+    Args:
+        sources: The files.
+        store: The file with the precedents; the default one if none is named.
+        again: Whether to read files that were read before, too.
+        jobs: How many processes to use; by default as many as are worth starting.
+        progress: Shows how far the work is.
+
+    Raises:
+        InputNotReadableError: The file with the precedents is damaged.
+        OutputNotWritableError: It cannot be written.
+    """
+    from drafter.precedents.index import index_of
+    from drafter.precedents.packages import can_search
+    from drafter.precedents.store import Store
+
+    with Store(store or default_store()) as kept:
+        paths = list(dict.fromkeys(os.path.abspath(source) for source in sources))  # noqa: PTH100 - keeps links
+        new = [path for path in paths if again or not _is_known(kept, path)]
+        failures: list[Failure] = []
+        others: list[str] = []
+        done = in_order(partial(_read_one, alone=len(paths) == 1), new, jobs=jobs, lost=_lost)
+        for batch in batches(progress("Reading", done, len(new))):
+            with kept.transaction():
+                for outcome in batch:
+                    if outcome.error:
+                        failures.append(Failure(outcome.source, outcome.error))
+                    elif outcome.read:
+                        kept.keep(outcome.read)
+                        others += [] if outcome.read.document else [outcome.source]
+        pair_pending(kept, jobs=jobs, progress=progress)
+        if can_search():
+            index_of(kept)  # now, so that the next search need not wait for it
+        letters, answers, exchanges = kept.counts()
+        return Added(
+            read=len(new) - len(failures),
+            unchanged=len(paths) - len(new),
+            letters=letters,
+            answers=answers,
+            paired=len(kept.threads()),
+            exchanges=exchanges,
+            others=tuple(others),
+            failures=tuple(failures),
+        )
+
+
+def _is_known(kept: Store, path: str) -> bool:
+    """Return whether a file was read before and has not changed."""
+    known = kept.state_of(path)
+    if known is None:
+        return False
+    try:
+        now = Path(path).stat()
+    except OSError:
+        return False
+    if (now.st_size, now.st_mtime_ns) == (known.size, known.modified):
+        return True
+    if bytes_of(path, known.digest) is None:
+        return False
+    with kept.transaction():
+        kept.touch(known._replace(size=now.st_size, modified=now.st_mtime_ns))
+    return True
+
+
+def _read_one(source: str, *, alone: bool) -> _Outcome:
+    """Read a file. It runs in a process of its own, so it returns errors instead of raising them."""
+    from drafter.precedents.store import FileState, Read
+    from drafter.reading.files import read_bytes
+
+    try:
+        now = Path(source).stat() if Path(source).exists() else None
+        data = read_bytes(source)
+        digest = digest_of(data)
+        state = FileState(source, now.st_size if now else 0, now.st_mtime_ns if now else 0, digest)
+        return _Outcome(source, Read(state, _document(source, data, digest), _rank(data)))
+    except DrafterError as error:
+        return _Outcome(source, error=error)
+    except Exception as error:  # a bug in Drafter must not stop the other letters; one alone shows it whole
+        if alone:
+            raise
+        return _Outcome(source, error=of_one_letter(error, source))
+
+
+def _document(source: str, data: bytes, digest: str) -> Document | None:
+    from drafter.precedents.documents import answer, staff_letter
+
+    try:
+        read = read_either(source, content=data)
+    except NotAStaffLetterError:
+        return None
+    return (
+        staff_letter(read, digest) if isinstance(read, CommentLetter) else answer(read, digest, _header(data))
+    )
+
+
+def _header(data: bytes) -> EdgarHeader | None:
+    """Return the header of an answer's EDGAR submission, if the file is one."""
+    from drafter.reading.formats.sniffing import is_submission
+    from drafter.reading.formats.submission import edgar_header
+
+    text = data[:_HEADER].decode("utf-8", "replace")
+    return edgar_header(text.partition("<DOCUMENT>")[0]) if is_submission(text) else None
+
+
+_HEADER = 100_000
+"""The bytes of a submission that its header has at most."""
+
+
+def _rank(data: bytes) -> int:
+    """Return which form of a letter is the best to read: a submission has a header, and a PDF its typography."""
+    from drafter.reading.formats.sniffing import is_submission
+
+    if is_submission(data[:_HEADER].decode("utf-8", "replace")):
+        return 2
+    return 1 if data.startswith((b"%PDF", b"PK")) or b"<" in data[:200] else 0
+
+
+def _lost(source: str) -> _Outcome:
+    return _Outcome(source, error=lost_with_its_process(source))
