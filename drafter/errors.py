@@ -38,6 +38,7 @@ class ExitStatus(IntEnum):
     ANSWERS_INVALID = 20
     EXPORT_REFUSED = 21
     NOT_ACCEPTED = 22  # a document has something that EDGAR would not accept
+    NOT_COMPARED = 23  # proposed disclosure could not be compared with the filing
     INTERRUPTED = 130  # Ctrl-C, as shells count it
 
 
@@ -199,6 +200,12 @@ class ExportRefusedError(DrafterError, ValueError):
     """The letter is not ready for EDGAR: its check finds errors, or it has tracked changes."""
 
     exit_status, code = ExitStatus.EXPORT_REFUSED, "export_refused"
+
+
+class NotComparedError(DrafterError, ValueError):
+    """A letter without proposed disclosure, which was to be compared with a filing."""
+
+    exit_status, code = ExitStatus.NOT_COMPARED, "not_compared"
 
 
 class PackageMissingError(DrafterError, ImportError):

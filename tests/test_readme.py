@@ -61,7 +61,9 @@ def test_it_is_installed_by_the_name_of_the_package() -> None:
         assert f"{tool} {metadata['name']}" in README
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/second-round.md", "docs/answers.md", "docs/validate.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/second-round.md", "docs/answers.md", "docs/validate.md", "docs/redline.md"]
+)
 def test_each_output_shown_is_what_the_command_prints(page: str) -> None:
     # When this fails and the new output is right: python docs/make/readme.py
     text = (PROJECT / page).read_text("utf-8")

@@ -17,10 +17,12 @@ import office
 import drafter
 from drafter.redrafting.redraft import redraft
 from drafter.response import CompanionKind, ResponseLetter
+from drafter.services.redline_letter import redline_letter
 from drafter.word.package import WordFile
 
 PROJECT = Path(__file__).resolve().parents[2]
 EXAMPLES, PICTURES = PROJECT / "examples", PROJECT / "docs" / "pictures"
+REDLINE = EXAMPLES / "redline"
 EARLIER = "rounds/first-response.txt"
 EARLIER_PLAIN = {"letter": {"earlier": "plain", "comments": "italic"}}
 DOTS_PER_INCH = 72
@@ -58,6 +60,14 @@ def redrafted() -> bytes:
     return redraft(WordFile(old), read, letter, new, firm.to_bytes(new), show_changes=True).content
 
 
+def redlined() -> bytes:
+    """Return the example whose proposed disclosure shows what it changes."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "redline.docx"
+        redline_letter(str(REDLINE / "response.docx"), str(REDLINE / "annual-report.htm"), path)
+        return path.read_bytes()
+
+
 SHOWN = (
     Shown("second-round-1", 1, lambda: draft("second-round.txt", "profile.toml")),
     Shown("second-round-2", 2, lambda: draft("second-round.txt")),
@@ -68,6 +78,7 @@ SHOWN = (
     ),
     Shown("after-plain", 2, lambda: draft("second-round.txt", EARLIER_PLAIN, after=EARLIER)),
     Shown("redraft-tracked", 1, redrafted),
+    Shown("redline", 1, redlined),
     Shown(
         "acceleration",
         1,

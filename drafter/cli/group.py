@@ -20,6 +20,7 @@ COMMANDS = (
     "check",
     "redraft",
     "answers",
+    "redline",
     "export",
     "letter",
     "extension",

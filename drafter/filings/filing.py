@@ -55,11 +55,13 @@ class Filing:
     Attributes:
         source: The file.
         pages: Its pages, in order; a file without page breaks has one.
+        in_lines: Whether its lines are those of the printed page, as in a PDF, and not whole paragraphs.
     """
 
-    def __init__(self, source: str, pages: Iterable[FilingPage]) -> None:
+    def __init__(self, source: str, pages: Iterable[FilingPage], *, in_lines: bool = False) -> None:
         self.source = source
         self.pages = tuple(pages)
+        self.in_lines = in_lines
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -142,19 +144,20 @@ def read_filing(data: bytes, name: str) -> Filing:
         DrafterError: The file cannot be read.
     """
     with limits.raised():
-        return Filing(name, _numbered(_pages(data, name)))
+        pages, in_lines = _pages(data, name)
+        return Filing(name, _numbered(pages), in_lines=in_lines)
 
 
-def _pages(data: bytes, name: str) -> list[list[str]]:
-    """Return the lines of each page."""
+def _pages(data: bytes, name: str) -> tuple[list[list[str]], bool]:
+    """Return the lines of each page, and whether they are those of the printed page."""
     if is_pdf(data) or is_word_package(data):
-        return _by_page(data, name)
+        return _by_page(data, name), is_pdf(data)
     text = decode(data, name)
     if is_submission(text):
         text = next(documents(text), text)
     if is_html(text):
-        return _by_break(text, name)
-    return _by_page(_OLD_PAGE.sub("\f", text).encode(), name)
+        return _by_break(text, name), False
+    return _by_page(_OLD_PAGE.sub("\f", text).encode(), name), True
 
 
 def _by_page(data: bytes, name: str) -> list[list[str]]:

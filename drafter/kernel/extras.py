@@ -26,6 +26,7 @@ EXTRAS: Mapping[str, Extra] = MappingProxyType({
     "tracker": Extra(
         "to write a spreadsheet", {"xlsxwriter": "XlsxWriter", "python_calamine": "python-calamine"}
     ),
+    "redline": Extra("to compare a text with a filing", {"rapidfuzz": "RapidFuzz"}),
     "assistants": Extra("to serve assistants", {"mcp": "mcp"}),
 })  # fmt: skip
 """The extras by name, as pyproject.toml has them."""

@@ -79,7 +79,7 @@ class TrackedChanges:
         """
         marker = _TYPED_MARKER.match(words(like))
         new = etree.Element(PARAGRAPH)
-        properties = _own_properties(like)
+        properties = own_properties(like)
         mark = properties.find(f"{W}rPr")
         if mark is None:
             mark = etree.SubElement(properties, f"{W}rPr")
@@ -143,7 +143,7 @@ class TrackedChanges:
             above: Whether it was above the other paragraph, not below it.
         """
         gone = etree.Element(PARAGRAPH)
-        gone.append(_own_properties(beside))
+        gone.append(own_properties(beside))
         gone.append(self._deleted(text, run_at(beside, len(words(beside)))))
         self._mark_end(gone, "del")
         unlock_around(beside)
@@ -289,7 +289,7 @@ def _put_after(element: _Element, change: _Element) -> None:
     around.addnext(change)
 
 
-def _own_properties(paragraph: _Element) -> _Element:
+def own_properties(paragraph: _Element) -> _Element:
     """Return a copy of a paragraph's properties, without its section and its tracked changes."""
     properties = paragraph.find(f"{W}pPr")
     if properties is None:
