@@ -52,6 +52,20 @@ def test_the_pages_that_a_response_cites(text: str, pages: tuple[str, ...]) -> N
     assert cited_pages(_blocks(text)) == pages
 
 
+@pytest.mark.parametrize(
+    ("sentence", "filing"),
+    [
+        ("We will revise the paragraph in our Form 10-K for the year ended June 30, 2025.", None),
+        (
+            "We will revise the paragraph in our Form 10-K for the year ending June 30, 2026.",
+            "Form 10-K for the year ending June 30, 2026",
+        ),
+    ],
+)
+def test_a_period_that_is_not_over_has_no_report_yet(sentence: str, filing: str | None) -> None:
+    assert named_filing(sentence) == filing
+
+
 @pytest.mark.parametrize("kind", NAMED_FILINGS, ids=lambda kind: kind.name)
 def test_each_name_of_a_filing_matches_its_examples(kind: NamedFiling) -> None:
     assert [text for text in kind.examples if not kind.pattern.fullmatch(text)] == []

@@ -125,6 +125,9 @@ NAMED_FILINGS = (
 _YET_TO_BE_FILED = ("next report", "future filings")
 """The ways to name a filing that cannot have been made already, whatever words precede it."""
 
+_YET_TO_END = re.compile(r"\b(?:ending|to end)\b", re.I)
+"""Words of a period that is not over, so that no report for it can have been made."""
+
 _ALREADY_FILED = re.compile(
     r"\b(?:contained|included|presented|disclosed|described|reported|provided|stated|filed|furnished|similar|"
     r"consistent|set forth|pages? [\w-]+|paragraph|section|note \w+)\b(?: \w+){0,3} (?:in|of|to|with|on)"
@@ -139,7 +142,8 @@ def named_filing(sentence: str) -> str | None:
     """Return the filing that a sentence names, as written, without one that was made already; None if it names none."""
     for kind in NAMED_FILINGS:
         for found in kind.pattern.finditer(sentence):
-            if kind.name in _YET_TO_BE_FILED or not _is_filed(sentence, found.start()):
+            is_to_come = kind.name in _YET_TO_BE_FILED or _YET_TO_END.search(found[0])
+            if is_to_come or not _is_filed(sentence, found.start()):
                 return " ".join(found[0].split())
     return None
 
