@@ -60,6 +60,24 @@ def test_the_wheel_holds_the_package_and_no_more(shipped: set[str]) -> None:
     assert any(name.endswith("licenses/LICENSE") for name in shipped)
 
 
+def test_the_page_is_in_the_wheel_with_what_it_loads(shipped: set[str]) -> None:
+    here = PROJECT / "drafter" / "web"
+    files = {
+        path.relative_to(here).as_posix() for kind in ("static", "pages") for path in (here / kind).iterdir()
+    }
+
+    assert {"static/htmx.min.js", "static/htmx.LICENSE", "static/style.css"} <= files
+    assert {f"drafter/web/{name}" for name in files} <= shipped
+
+
+def test_the_vendored_file_is_of_the_version_that_is_written_beside_it() -> None:
+    here = PROJECT / "drafter" / "web" / "static"
+    version = re.findall(r"2\.\d+\.\d+", (here / "README.md").read_text("utf-8"))
+
+    assert len(set(version)) == 1
+    assert f'version:"{version[0]}"' in (here / "htmx.min.js").read_text("utf-8")
+
+
 def test_a_checkout_uses_the_templates_at_its_top() -> None:
     assert templates_folder() == PROJECT / "templates"
 

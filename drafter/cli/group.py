@@ -31,6 +31,7 @@ COMMANDS = (
     "topics",
     "init",
     "templates",
+    "serve",
     "mcp",
     "doctor",
 )

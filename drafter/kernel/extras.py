@@ -28,6 +28,15 @@ EXTRAS: Mapping[str, Extra] = MappingProxyType({
     ),
     "redline": Extra("to compare a text with a filing", {"rapidfuzz": "RapidFuzz"}),
     "assistants": Extra("to serve assistants", {"mcp": "mcp"}),
+    "web": Extra(
+        "to serve the page",
+        {
+            "starlette": "starlette",
+            "uvicorn": "uvicorn",
+            "python_multipart": "python-multipart",
+            "PIL": "Pillow",
+        },
+    ),
 })  # fmt: skip
 """The extras by name, as pyproject.toml has them."""
 

@@ -46,7 +46,7 @@ def in_order(
     if jobs <= 1:
         yield from map(work, items)
         return
-    crew = [_Process(work) for _ in range(jobs)]
+    crew = [WorkerProcess(work) for _ in range(jobs)]
     try:
         yield from _results(crew, items, lost)
     finally:
@@ -57,12 +57,12 @@ def in_order(
 
 
 def _results(
-    crew: Sequence[_Process[Item, Result]], items: Sequence[Item], lost: Callable[[Item], Result]
+    crew: Sequence[WorkerProcess[Item, Result]], items: Sequence[Item], lost: Callable[[Item], Result]
 ) -> Iterator[Result]:
     """Yield the results of a crew. Each process has one item at a time, so that it is known which was lost."""
     from multiprocessing.connection import wait
 
-    idle, busy = list(crew), dict[Any, tuple[_Process[Item, Result], int]]()
+    idle, busy = list(crew), dict[Any, tuple[WorkerProcess[Item, Result], int]]()
     done: dict[int, Result] = {}
     begun = yielded = 0
     while yielded < len(items):
@@ -84,7 +84,7 @@ def _results(
             idle.append(process)
 
 
-class _Process(Generic[Item, Result]):
+class WorkerProcess(Generic[Item, Result]):
     """A process that works on one item after another, until its pipe closes; so it ends with the command.
 
     Attributes:
@@ -129,6 +129,14 @@ class _Process(Generic[Item, Result]):
         """
         result: Result = self.results.recv()
         return result
+
+    def is_done_within(self, seconds: float) -> bool:
+        """Wait for the result of its item. It is also done if the process is gone."""
+        return self.results.poll(seconds)
+
+    def kill(self) -> None:
+        """End it at once, whatever it is doing."""
+        self._process.kill()
 
     def dismiss(self) -> None:
         """Let it end after its current item."""

@@ -133,7 +133,7 @@ class Profile:
     """A complete profile.
 
     Attributes:
-        signed_by: Who signs; without it, the type of review decides (`context.SIGNED_BY`).
+        signed_by: Who signs; without it, the type of review decides.
         company: The registrant, if its name or address differs from the staff's letter.
         firm: The law firm.
         signer: The person who signs.

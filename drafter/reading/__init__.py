@@ -8,6 +8,7 @@ ledger, so that a line that no stage recognizes is reported and never lost.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,8 +30,8 @@ from drafter.reading.lost_in_names import find_lost_in_names, mend_names
 from drafter.reading.parties.clients import with_clients
 from drafter.reading.places import with_places
 from drafter.reading.sender import as_letter, as_response, is_response, require_staff_letter
-from drafter.reading.source import Source
-from drafter.reading.subject import with_opening
+from drafter.reading.source import Line, Source
+from drafter.reading.subject import read_subject, with_opening
 from drafter.reading.warnings import find_warnings
 
 
@@ -56,6 +57,18 @@ def read(
     name = name or ("letter" if isinstance(source, bytes) else str(source))
     lines = read_source(data, "Standard input" if name == STANDARD_INPUT else name)
     return read_letter(lines._replace(name=name, restore=restore, as_letter=as_letter))
+
+
+def with_subject_lines(letter: CommentLetter, lines: Sequence[str]) -> CommentLetter:
+    """Return a letter with another Re: block, and the filing of each comment by it.
+
+    Args:
+        letter: The letter.
+        lines: The lines of the block, the registrant first.
+    """
+    block = [Line(0, 0, 1, line) for line in lines]
+    subject = with_opening(read_subject(block), " ".join(letter.opening))
+    return replace(letter, subject=subject, comments=with_filings(letter.comments, subject))
 
 
 def read_letter(source: Source) -> CommentLetter:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from drafter.model import Comment, LetterKind, ReadingWarning
@@ -29,6 +29,7 @@ from drafter.reading.signature import signature_index
 from drafter.reading.source import Line, Source
 from drafter.reading.stock_phrases import matches
 from drafter.reading.tables import mark_tabbed, mark_tables
+from drafter.reading.told import find_told
 from drafter.reading.unnumbered import Division, divide_letter
 from drafter.requests import asks, find_requests
 
@@ -67,6 +68,9 @@ def read_body(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
         lines = [*mark_tabbed(lines[:signed_at]), *lines[signed_at:]]
     elif source.form not in _WITH_MARKUP:
         lines = [*mark_tables(lines[:signed_at], lossy=source.lossy), *lines[signed_at:]]
+    if source.told:
+        body = _read_told(lines[:signed_at], source, ledger)
+        return body._replace(rest=(*body.rest, *lines[signed_at:]))
     if starts := find_starts(lines[:signed_at]):
         body = _read_numbered(lines[:signed_at], starts, source, ledger)
         return body._replace(rest=(*body.rest, *lines[signed_at:]))
@@ -100,6 +104,23 @@ def _read_numbered(lines: Sequence[Line], starts: Sequence[Start], source: Sourc
         *_about_ending(region, ending),
     )
     return Body("comments", tuple(paragraphs(opening)), tuple(comments), tuple(region[cut:]), warnings)
+
+
+def _read_told(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
+    """Read comments that begin and end where a person has told. What is above one, after another, is its headings."""
+    found = find_told(lines, source.told)
+    starts = [one.start for one in found]
+    layout = Layout(lines, starts)
+    front = lines[: starts[0].at] if starts else lines
+    cut = heading_cut(front, 0, None) if starts else len(front)
+    opening, headings = front[:cut], front[cut:]
+    ledger.put(opening, "opening")
+    comments: list[Comment] = []
+    for one, following in zip_longest(found, found[1:]):
+        comments.append(_comment(one.start, headings, lines[one.start.at : one.end], layout, source, ledger))
+        headings = lines[one.end : following.start.at] if following else ()
+    rest = lines[found[-1].end :] if found else ()
+    return Body("comments", tuple(paragraphs(opening)), tuple(comments), tuple(rest))
 
 
 def _about_strays(lines: Sequence[Line], starts: Sequence[Start]) -> Iterator[ReadingWarning]:

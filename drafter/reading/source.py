@@ -55,6 +55,22 @@ class Line(NamedTuple):
     edges: tuple[tuple[float, float], ...] = ()
 
 
+class Told(NamedTuple):
+    """A comment whose first and last line a person has told; the numbers are those of the source's lines.
+
+    Attributes:
+        first: Its first line.
+        last: Its last line.
+        number: The staff's number, if it has one.
+        label: The number as printed.
+    """
+
+    first: int
+    last: int
+    number: int | None = None
+    label: str = ""
+
+
 class Source(NamedTuple):
     """A letter as lines.
 
@@ -71,6 +87,7 @@ class Source(NamedTuple):
         notes: What could not be read, such as a page that is a picture.
         alternative: The same letter in the other format that a submission contains, for comparison.
         edgar: The submission's header.
+        told: All comments, in order, if a person has told where they begin and end; none if the reader finds them.
     """
 
     name: str
@@ -85,3 +102,4 @@ class Source(NamedTuple):
     notes: tuple[ReadingWarning, ...] = ()
     alternative: Source | None = None
     edgar: EdgarHeader | None = None
+    told: tuple[Told, ...] = ()

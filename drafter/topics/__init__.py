@@ -7,13 +7,13 @@ import re
 from dataclasses import replace
 
 from drafter.model import CommentLetter
-from drafter.topics.finding import find_topics_and_offers
+from drafter.topics.finding import find_topics_and_offers, with_topics
 from drafter.topics.guidance import guide, suggest
 from drafter.topics.library import Library, shipped
 
 _FOREIGN_FORM = re.compile(r"Form (?:20-F|40-F|6-K|F-\d+)\b.*")
 
-__all__ = ["Library", "advise", "find_topics", "shipped"]
+__all__ = ["Library", "advise", "find_topics", "shipped", "with_topics"]
 
 
 def find_topics(letter: CommentLetter, library: Library | None = None) -> CommentLetter:

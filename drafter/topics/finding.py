@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.model import Comment, CommentLetter
+from drafter.model import Comment, CommentLetter, TopicMatch
 from drafter.topics.library import Library
 from drafter.topics.matching import ENOUGH, Evidence, raised, weigh_letter
 from drafter.topics.offers import find_offers
@@ -25,6 +25,21 @@ def find_topics_and_offers(letter: CommentLetter, library: Library) -> CommentLe
     return replace(
         letter, comments=tuple(_found(comment, evidence, library) for comment, evidence in weighed)
     )
+
+
+def with_topics(comment: Comment, ids: Sequence[str], library: Library) -> Comment:
+    """Return a comment with the topics that a person names, and the clauses of the first that answer it.
+
+    Args:
+        comment: The comment.
+        ids: The ids of the topics, the main one first; unknown ones are left out.
+        library: The topics.
+    """
+    known = {topic.id: topic for topic in library.topics}
+    before = {match.id: match for match in comment.topics}
+    topics = [known[id] for id in ids if id in known]
+    matches = tuple(before.get(topic.id) or TopicMatch(topic.id, topic.title) for topic in topics)
+    return replace(comment, topics=matches, offers=find_offers(comment, topics, library))
 
 
 def _found(comment: Comment, weighed: Sequence[Evidence], library: Library) -> Comment:

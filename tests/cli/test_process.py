@@ -20,7 +20,19 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path
 
 FIRM = Path(__file__).resolve().parents[2] / "examples" / "firm"
 
-HEAVY = ("docx", "pydantic", "jinja2", "lxml", "rich", "pypdfium2", "tomllib")
+HEAVY = (
+    "docx",
+    "pydantic",
+    "jinja2",
+    "lxml",
+    "rich",
+    "pypdfium2",
+    "tomllib",
+    "starlette",
+    "uvicorn",
+    "mcp",
+    "drafter.web",
+)
 
 
 def _python(program: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

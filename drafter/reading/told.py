@@ -1,0 +1,58 @@
+"""Find the comments whose first and last lines a person has told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from drafter.kernel.patterns import pattern
+from drafter.reading.number_forms import BARE, COUNTED, FORMS, ZERO
+from drafter.reading.numbering import UNNUMBERED, Start, find_candidates
+from drafter.reading.paragraphs import squeeze
+from drafter.reading.source import Line, Told
+
+
+class Found(NamedTuple):
+    """A comment among the lines: its start, and the index after its last line."""
+
+    start: Start
+    end: int
+
+
+def find_told(lines: Sequence[Line], told: Sequence[Told]) -> list[Found]:
+    """Return the comments that are among the lines, in order.
+
+    A comment ends before the next one begins, and has at least one line.
+
+    Args:
+        lines: The lines in which to look.
+        told: The comments.
+    """
+    known = [(one, at) for one in told if (at := _index(lines, one.first)) is not None]
+    found = []
+    ends = [*(at for _, at in known[1:]), len(lines)][: len(known)]
+    for (one, at), following in zip(known, ends, strict=True):
+        within = [index for index in range(at, following) if lines[index].number <= one.last]
+        found.append(Found(_start(lines, at, one), max(within, default=at) + 1))
+    return found
+
+
+def _index(lines: Sequence[Line], number: int) -> int | None:
+    """Return the index of the line with a number of the source, or of the next one that has text."""
+    return next((at for at, line in enumerate(lines) if line.last >= number), None)
+
+
+def _start(lines: Sequence[Line], at: int, told: Told) -> Start:
+    """Return the start of a comment: with the text after the staff's number, if the line begins with that number."""
+    printed = next((start for start in _numbers(lines[at]) if start.number == told.number), None)
+    if printed:
+        return printed._replace(at=at)
+    number = UNNUMBERED if told.number is None else told.number
+    line = lines[at]
+    return Start(at, number, line.indent, squeeze(line.text), label=told.label)
+
+
+def _numbers(line: Line) -> Iterator[Start]:
+    for form in (*FORMS, *COUNTED, BARE, ZERO):
+        yield from find_candidates([line], pattern(form.pattern, re.I if form in FORMS else 0))

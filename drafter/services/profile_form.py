@@ -1,0 +1,206 @@
+"""A short form for what a letter lacks: the profile's own keys that are still open and that this letter needs."""
+
+from __future__ import annotations
+
+import datetime
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_type_hints
+
+from drafter.kernel.paths import is_file
+
+if TYPE_CHECKING:
+    from drafter.firm import Firm
+    from drafter.model import CommentLetter
+    from drafter.profile.model import Profile
+
+FieldKind = Literal["text", "lines", "number", "date", "choice"]
+
+
+class Field(NamedTuple):
+    """A key of the profile to fill in.
+
+    Attributes:
+        key: The key, "signer.name".
+        label: What it is called in the form.
+        meaning: What it means, as the profile's documentation has it; "" if the label says it.
+        kind: What may be entered.
+        choices: The values of a choice.
+        value: The value that this matter's own profile has; "" if it has none.
+    """
+
+    key: str
+    label: str
+    meaning: str
+    kind: FieldKind
+    choices: tuple[str, ...] = ()
+    value: str = ""
+
+
+class _Asked(NamedTuple):
+    key: str
+    label: str
+    when: Callable[[CommentLetter, Profile], bool]
+
+
+def _always(_letter: CommentLetter, _profile: Profile) -> bool:
+    return True
+
+
+def _is_by_counsel(letter: CommentLetter, profile: Profile) -> bool:
+    from drafter.drafting.context import SIGNED_BY
+
+    return (profile.signed_by or SIGNED_BY[letter.subject.review_type]) == "counsel"
+
+
+def _is_amended(letter: CommentLetter, _profile: Profile) -> bool:
+    from drafter.drafting.context import AMENDED
+
+    return letter.subject.review_type in AMENDED
+
+
+def _is_open(letter: CommentLetter, profile: Profile) -> bool:
+    return not letter.clients or bool(profile.matter.client)
+
+
+_ASKED = (
+    _Asked("matter.client", "Client", _is_open),
+    _Asked("letter.date", "Date of the letter", _always),
+    _Asked("signed_by", "Who signs", _always),
+    _Asked("signer.name", "Name of the signer", _always),
+    _Asked("signer.title", "Title of the signer", _always),
+    _Asked("signer.phone", "Telephone", _always),
+    _Asked("signer.email", "E-mail", _always),
+    _Asked("firm.name", "Law firm", _is_by_counsel),
+    _Asked("firm.address", "Address of the law firm", _is_by_counsel),
+    _Asked("matter.amendment", "Number of the amendment", _is_amended),
+    _Asked("matter.revise_in", "Where revisions are made", _always),
+)
+"""The keys that a letter most often needs, and when."""
+
+
+_EXPLAINS = 3
+"""The number of spaces in a meaning that says more than a label."""
+
+
+def profile_of_matter(firm: Firm, *files: Path | None) -> Profile:
+    """Return the firm's profile, overridden by files that exist, the later ones first.
+
+    Raises:
+        ProfileError: One of them has a mistake.
+    """
+    return firm.profile(*(file for file in files if file and is_file(file)))
+
+
+def fields_to_fill(letter: CommentLetter, before: Profile, own: Path) -> list[Field]:
+    """Return the keys that are still open, with what the matter's own profile has.
+
+    Args:
+        letter: The staff letter.
+        before: The profile without the matter's own.
+        own: The profile of the matter, which need not exist.
+
+    Raises:
+        ProfileError: The matter's profile has a mistake.
+    """
+    values = _values_in(own)
+    asked = [one for one in _ASKED if one.when(letter, before) and not _value(before, one.key)]
+    return [_field(one, values) for one in asked]
+
+
+def write_profile(own: Path, entries: Mapping[str, str]) -> None:
+    """Write what was filled in into the profile of a matter, and keep its other keys.
+
+    Args:
+        own: The profile.
+        entries: What was entered by key; an empty entry removes the key.
+
+    Raises:
+        ProfileError: An entry is wrong; nothing is written.
+    """
+    from drafter.kernel.files import write_atomic
+    from drafter.kernel.toml.writer import toml_of
+    from drafter.profile.file import load_profile
+
+    values = _values_in(own)
+    kinds = {one.key: _field(one, {}).kind for one in _ASKED}
+    for key, entry in entries.items():
+        if key in kinds:
+            _put(values, key.split("."), _parsed(entry, kinds[key]))
+    load_profile(values)
+    write_atomic(own, toml_of(values).encode(), overwrite=True)
+
+
+def _values_in(own: Path) -> dict[str, Any]:
+    from drafter.errors import ProfileError
+    from drafter.kernel.toml.reader import read_toml_leniently
+
+    if not is_file(own):
+        return {}
+    values, _, problems = read_toml_leniently(own)
+    if problems:
+        raise ProfileError.of(problems)
+    return values
+
+
+def _value(profile: Profile, key: str) -> Any:
+    return reduce(getattr, key.split("."), profile)
+
+
+def _field(asked: _Asked, values: Mapping[str, Any]) -> Field:
+    from drafter.firm.meanings import meanings
+    from drafter.profile.model import Profile
+
+    *tables, name = asked.key.split(".")
+    record: type = reduce(lambda kind, table: get_type_hints(kind)[table], tables, Profile)
+    kind, choices = _kind(get_type_hints(record)[name])
+    value: Any = reduce(lambda table, step: table.get(step, {}), asked.key.split("."), dict(values)) or ""
+    shown = (
+        "\n".join(map(str, value))
+        if isinstance(value, Sequence) and not isinstance(value, str)
+        else str(value)
+    )
+    meaning = meanings(record).get(name, "")
+    said = "" if meaning.count(" ") < _EXPLAINS else meaning
+    return Field(asked.key, asked.label, said, kind, choices, shown)
+
+
+def _kind(hint: Any) -> tuple[FieldKind, tuple[str, ...]]:
+    """Return what a type of the profile takes, and its choices."""
+    options = [one for one in (get_args(hint) or (hint,)) if one is not type(None)]
+    if hint == tuple[str, ...]:
+        return "lines", ()
+    if int in options:
+        return "number", ()
+    if datetime.date in options:
+        return "date", ()
+    choices = reduce(operator.add, (get_args(one) for one in options), ())
+    return ("choice", tuple(map(str, choices))) if choices else ("text", ())
+
+
+def _parsed(entry: str, kind: FieldKind) -> Any:
+    """Return an entry as a value of the profile; None for an empty one. The profile says what is wrong with it."""
+    lines = [line.strip() for line in entry.splitlines() if line.strip()]
+    if not lines:
+        return None
+    if kind == "lines":
+        return lines
+    text = " ".join(lines)
+    if kind == "date":
+        try:
+            return datetime.date.fromisoformat(text)
+        except ValueError:
+            return text
+    return int(text) if kind == "number" and text.isascii() and text.isdecimal() else text
+
+
+def _put(values: dict[str, Any], path: Sequence[str], value: Any) -> None:
+    *tables, name = path
+    for table in tables:
+        values = values.setdefault(table, {})
+    if value is None:
+        values.pop(name, None)
+    else:
+        values[name] = value
