@@ -32,6 +32,9 @@ _SPECIAL = re.compile(r"[&<>\"]|[^\x20-\x7e]|(?<= ) |^ ")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\u00ad": "", " ": "&#160;"}
 _BREAK = '<hr size="3" width="100%" style="color:#999999;page-break-after:always">\n'
 _RULE_OF_NOTES = '<hr align="left" size="1" width="30%">\n'
+_GAP = '<p style="margin:0pt">&#160;</p>\n'
+"""What is between the text of a page and what is above or below it."""
+
 _MARGIN = 36.0
 """The space around the letter, into which an indent to the left of the margin reaches."""
 
@@ -71,11 +74,13 @@ class _Writer:
             if page.number > 1:
                 yield _BREAK
             context = _Context(letter.width, page)
-            yield from self._blocks(page.margins.above, context)
+            if page.margins.above:
+                yield from (*self._blocks(page.margins.above, context), _GAP)
             yield from self._blocks(page.blocks, context)
             if page.is_last:
                 yield from self._notes(context)
-            yield from self._blocks(page.margins.below, context)
+            if page.margins.below:
+                yield from (_GAP, *self._blocks(page.margins.below, context))
         yield "</div>\n</body>\n</html>\n"
 
     def _notes(self, context: _Context) -> Iterator[str]:

@@ -30,16 +30,14 @@ class Numbering:
                     self._definition[element.get(f"{W}numId", "")] = definition.get(f"{W}val", "")
 
     def label(self, paragraph: _Element) -> str:
-        """Return the label that Word displays before a paragraph; "" if it is not in a list."""
+        """Return the label that Word displays before a paragraph that is on a level."""
         return self._lists.label(paragraph)
 
     def level_of(self, paragraph: _Element, styles: Iterable[_Element]) -> _Element | None:
         """Return the level that a paragraph is on, by itself or by one of its styles, the nearest first."""
-        own = self.own_level(paragraph)
-        if own is not None:
-            return own
-        levels = map(self.level_of_style, styles)
-        return next((level for level in levels if level is not None), None)
+        if (own := _number_of(paragraph)) is None:
+            own = next((number for number in map(_number_of, styles) if number is not None), None)
+        return None if own is None else self._level(own.getparent())
 
     def own_level(self, paragraph: _Element) -> _Element | None:
         """Return the level that a paragraph itself is set on."""
@@ -55,3 +53,8 @@ class Numbering:
             return None
         definition = self._definition.get(id.get(f"{W}val", ""), "")
         return self._levels.get((definition, "0" if depth is None else depth.get(f"{W}val", "0")))
+
+
+def _number_of(element: _Element) -> _Element | None:
+    """Return the number of the list that a paragraph or a style names; 0 takes it out of any list."""
+    return element.find(f"{W}pPr/{W}numPr/{W}numId")

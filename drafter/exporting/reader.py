@@ -222,15 +222,15 @@ class BlockReader:
 
     def _label(self, element: _Element, text: Properties) -> Iterator[Piece]:
         """Yield the label of a list and what is between it and the text."""
-        words = self._numbering.label(element)
-        if not words:
-            return
         level = self._numbering.level_of(element, self.formatting.chain(self.formatting.style_of(element)))
+        words = "" if level is None else self._numbering.label(element)
+        if level is None or not words:
+            return
         mark = self.formatting.of_run(element.find(f"{W}pPr/{W}rPr"), text)
-        own = self.formatting.run_level(None if level is None else level.find(f"{W}rPr"))
+        own = self.formatting.run_level(level.find(f"{W}rPr"))
         look = look_of({**mark, **own, "font": mark.get("font", "Times New Roman")})
         yield Text(words, look)
-        suffix = value(None if level is None else level.find(f"{W}suff"))
+        suffix = value(level.find(f"{W}suff"))
         if suffix in ("", "tab"):
             yield Tab(look)
         elif suffix == "space":
