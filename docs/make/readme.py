@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from drafter.cli.group import main
 
 PROJECT = Path(__file__).resolve().parents[2]
-_SHOWN = ("second-round.md", "answers.md", "validate.md", "redline.md")
+_SHOWN = ("second-round.md", "answers.md", "validate.md", "redline.md", "filing.md")
 PAGES = [PROJECT / "README.md", *(PROJECT / "docs" / name for name in _SHOWN)]
 
 CONSOLE = re.compile(r"(?<=^```console\n)\$ drafter (.+)\n(?:.*\n)*?(?=```$)", re.MULTILINE)

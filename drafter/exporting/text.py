@@ -37,8 +37,12 @@ _NARROWEST = 24
 """The fewest columns that words are given, however deep they are indented."""
 
 _LINE = 12.0
+_INDENT = 18.0
+"""The least indent of disclosure that is set apart."""
+
 _LABELS: dict[Part, str] = {"comment": "Comment:", "response": "Response:"}
 _HAS_LABEL = re.compile(r"\s*(?:\W*\b(?:staff|sec|company|question|comment|response|answer|reply)\b)", re.I)
+_LONGEST_LABEL = 40
 _STRUCK, _ADDED = "[DEL: {}]", "[ADD: {}]"
 _PAGE = "<PAGE>"
 
@@ -69,6 +73,8 @@ class _Writer:
         self._letter = letter
         self.unknown: Counter[str] = Counter()
         self._marked = frozenset(_with_marks(letter.blocks))
+        self._part: Part = ""
+        self._before = ""
 
     def lines(self) -> Iterator[str]:
         for page in pages_of(self._letter):
@@ -77,7 +83,7 @@ class _Writer:
             yield from self._blocks(page.margins.above, page)
             if page.margins.above:
                 yield ""
-            yield from self._blocks(page.blocks, page)
+            yield from self._blocks(page.blocks, page, is_letter=True)
             if page.is_last:
                 yield from self._notes(page)
             if page.margins.below:
@@ -91,28 +97,31 @@ class _Writer:
             yield ""
             yield from self._blocks(blocks, page)
 
-    def _blocks(self, blocks: Iterable[Block], page: Page) -> Iterator[str]:
+    def _blocks(self, blocks: Iterable[Block], page: Page, *, is_letter: bool = False) -> Iterator[str]:
         below = 0.0
-        part: Part = ""
-        before = ""
         for block in blocks:
             above = block.above if isinstance(block, Paragraph) else _LINE
             yield from [""] * round(max(below, above) / _LINE)
-            if block.part != part and block.part and (label := self._label(block, before)):
+            if block.part != self._part and block.part and (label := self._label(block)):
                 yield from (label, "")
-            part = block.part
+            if is_letter:
+                self._part = block.part
             if isinstance(block, Table):
                 yield from table_lines(block, lambda cell: self._cell(cell, page))
                 below = _LINE
                 continue
-            before = block.text.strip() or before
+            self._before = block.text.strip() or self._before
             yield from self._paragraph(block, page)
             below = block.below
 
-    def _label(self, block: Block, before: str) -> str:
+    def _label(self, block: Block) -> str:
         """Return the label of a comment or a response that has none."""
         if isinstance(block, Table) or block.part == "response":
-            return "" if _HAS_LABEL.match(before) and len(before) < 40 else _LABELS[block.part]
+            return (
+                ""
+                if _HAS_LABEL.match(self._before) and len(self._before) < _LONGEST_LABEL
+                else _LABELS[block.part]
+            )
         return "" if _HAS_LABEL.match(block.text) else _LABELS[block.part]
 
     def _paragraph(self, paragraph: Paragraph, page: Page) -> Iterator[str]:
@@ -197,20 +206,20 @@ class _Writer:
 
 
 def _with_marks(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    """Yield the paragraphs in which underlined words are new ones: those near struck words."""
+    """Yield the paragraphs in which underlined words are new ones: those near struck words, indented as far."""
     near: list[Paragraph] = []
-    is_marked = False
     for block in (*blocks, None):
-        if isinstance(block, Paragraph) and block.part != "comment" and block.left > 0:
+        if isinstance(block, Paragraph) and block.part != "comment":
             near.append(block)
-            is_marked |= any(isinstance(piece, Text) and piece.look.strike for piece in block.pieces)
             continue
-        yield from near if is_marked else ()
-        near, is_marked = [], False
-        if isinstance(block, Paragraph) and any(
-            isinstance(one, Text) and one.look.strike for one in block.pieces
-        ):
-            yield block
+        struck = [paragraph.left for paragraph in near if _is_struck(paragraph)]
+        yield from (paragraph for paragraph in near if struck and paragraph.left >= max(min(struck), _INDENT))
+        yield from (paragraph for paragraph in near if _is_struck(paragraph))
+        near = []
+
+
+def _is_struck(paragraph: Paragraph) -> bool:
+    return any(isinstance(piece, Text) and piece.look.strike for piece in paragraph.pieces)
 
 
 def _around(words: str, brackets: str) -> str:

@@ -124,6 +124,16 @@ def test_struck_words_and_the_underlined_ones_beside_them_are_marked() -> None:
     assert "See above." in lines
 
 
+def test_an_underlined_label_is_not_taken_for_new_words() -> None:
+    label = p("Response:", '<w:ind w:left="720"/>', '<w:u w:val="single"/>')
+    struck = p("Sales fell.", '<w:ind w:left="1440"/>', "<w:strike/>")
+
+    lines = lines_of(label + struck)
+
+    assert "      Response:" in lines
+    assert "            [DEL: Sales fell.]" in lines
+
+
 def row(*cells: str, properties: str = "") -> str:
     return f"<w:tr>{''.join(f'<w:tc><w:tcPr>{properties}</w:tcPr>{p(cell)}</w:tc>' for cell in cells)}</w:tr>"
 
