@@ -15,6 +15,7 @@ _START, _SCAN = b"\xff\xd8", 0xDA
 _KEPT_SEGMENTS = frozenset({0xE0, 0xE2, 0xEE})
 """The segments of an application that matter for colors (JFIF, ICC, Adobe); Exif, XMP and others say who and where."""
 
+_GIF_HEADER, _EXTENSION, _IMAGE = 13, 0x21, 0x2C
 _GIF_COLORS = 256
 _QUALITY = 90
 
@@ -24,8 +25,38 @@ def picture_for_edgar(picture: PictureFile) -> tuple[str, bytes] | None:
     if picture.format == "jpg":
         return "jpg", b"".join(_without_metadata(picture.data))
     if picture.format == "gif":
-        return "gif", picture.data
+        return "gif", b"".join(_without_comments(picture.data))
     return _converted(picture.data) if picture.format in CONVERTED else None
+
+
+def _without_comments(data: bytes) -> Iterator[bytes]:
+    """Yield the blocks of a GIF file without comments and what an application added, such as XMP."""
+    start = _GIF_HEADER + _length_of_colors(data[10] if len(data) > 10 else 0)
+    yield data[:start]
+    at = start
+    while at < len(data) and data[at] in (_EXTENSION, _IMAGE):
+        if data[at] == _EXTENSION:
+            end = _end_of_blocks(data, at + 2)
+            if data[at + 1 : at + 2] not in (b"\xfe", b"\xff"):
+                yield data[at:end]
+        else:
+            colors = data[at + 9] if at + 9 < len(data) else 0
+            end = _end_of_blocks(data, at + 11 + _length_of_colors(colors))
+            yield data[at:end]
+        at = end
+    yield data[at : at + 1]
+
+
+def _length_of_colors(flags: int) -> int:
+    """Return the length of a table of colors, which the flags before it tell."""
+    return 3 * 2 ** ((flags & 7) + 1) if flags & 0x80 else 0
+
+
+def _end_of_blocks(data: bytes, at: int) -> int:
+    """Return where a row of blocks ends; each begins with its length, and an empty one is the last."""
+    while at < len(data) and data[at]:
+        at += data[at] + 1
+    return at + 1
 
 
 def _without_metadata(data: bytes) -> Iterator[bytes]:
