@@ -20,8 +20,14 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="A TOML file with signer, names, addresses and style. It overrides the firm's profile, key by key.",
 )
+@click.option(
+    "--store",
+    envvar="DRAFTER_PRECEDENTS",
+    type=click.Path(path_type=Path),
+    help="The file with the precedents; by default one in your folder for data.",
+)
 @firm_option
-def mcp(folders: tuple[Path, ...], profile: Path | None, firm: Firm) -> None:
+def mcp(folders: tuple[Path, ...], profile: Path | None, store: Path | None, firm: Firm) -> None:
     """Serve the tools of Drafter to an assistant over standard input and output (Model Context Protocol).
 
     The assistant reads and writes files only in each FOLDER; by default, in the current folder. Needs the extra
@@ -32,4 +38,4 @@ def mcp(folders: tuple[Path, ...], profile: Path | None, firm: Firm) -> None:
     require_extra("assistants")
     from drafter.mcp.server import server_for
 
-    server_for(folders or (Path(),), firm, profile).run("stdio")
+    server_for(folders or (Path(),), firm, profile, store).run("stdio")

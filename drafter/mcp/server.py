@@ -27,18 +27,21 @@ _WRITES = ToolAnnotations(read_only_hint=False, destructive_hint=False, open_wor
 _REPLACES = ToolAnnotations(read_only_hint=False, destructive_hint=True, open_world_hint=False)
 
 
-def server_for(folders: Sequence[Path], firm: Firm, profile: Path | None = None) -> MCPServer[None]:
+def server_for(
+    folders: Sequence[Path], firm: Firm, profile: Path | None = None, store: Path | None = None
+) -> MCPServer[None]:
     """Return the server for some folders.
 
     Args:
         folders: The folders that it may read and write.
         firm: The firm whose paper, wording and topics are used.
         profile: A profile that overrides the firm's.
+        store: The file with the precedents; the default one if none is named.
 
     Raises:
         InputNotFoundError: One of the folders does not exist.
     """
-    tools = Tools(Folders(folders), firm, profile)
+    tools = Tools(Folders(folders), firm, profile, store)
     server: MCPServer[None] = MCPServer(
         "drafter", title="Drafter", instructions=_INSTRUCTIONS, version=__version__, log_level="WARNING"
     )
@@ -50,6 +53,7 @@ def server_for(folders: Sequence[Path], firm: Firm, profile: Path | None = None)
         (tools.put_answer, _REPLACES),
         (tools.check_response, _READS),
         (tools.export, _WRITES),
+        (tools.find_precedents, _READS),
         (tools.topic_guidance, _READS),
     ):
         server.add_tool(tool, annotations=hints)

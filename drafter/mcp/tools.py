@@ -26,6 +26,8 @@ from drafter.services.export_options import Changes, ExportOptions
 from drafter.services.firm_files import profile_in_force
 from drafter.services.inputs import is_letter
 from drafter.services.open_items import open_items
+from drafter.services.precedents_filters import filters_of
+from drafter.services.precedents_find import find_precedents
 from drafter.services.topics import topic_pages, topic_titles
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 _P = ParamSpec("_P")
 _OPTION = re.compile(r"--([a-z]+)\b")
 _MOST_FILES = 500
+_MOST_PRECEDENTS = 20
 
 
 def _tool(function: Callable[_P, dict[str, Any]]) -> Callable[_P, CallToolResult]:
@@ -58,9 +61,9 @@ def _tool(function: Callable[_P, dict[str, Any]]) -> Callable[_P, CallToolResult
 class Tools:
     """The tools of one server: its folders, its firm and its profile."""
 
-    def __init__(self, folders: Folders, firm: Firm, profile: Path | None) -> None:
+    def __init__(self, folders: Folders, firm: Firm, profile: Path | None, store: Path | None = None) -> None:
         """Keep what the server was started with; the profile is read at each call, as it may be edited meanwhile."""
-        self._folders, self._firm, self._profile = folders, firm, profile
+        self._folders, self._firm, self._profile, self._store = folders, firm, profile, store
         self._writing = Lock()
 
     @_tool
@@ -228,6 +231,52 @@ class Tools:
             "goes_along": [{"name": item.name, "how": item.how} for item in written.packing.items],
             "becomes_public": written.packing.public,
         }
+
+    @_tool
+    def find_precedents(
+        self,
+        letter: str = "",
+        comment: int | None = None,
+        words: str = "",
+        topics: list[str] | None = None,
+        cites: list[str] | None = None,
+        forms: list[str] | None = None,
+        outcomes: list[str] | None = None,
+        since: datetime.date | None = None,
+        most: int = 5,
+    ) -> dict[str, Any]:
+        """Find how others answered a comment, among the letters of both sides that the user has added.
+
+        What others said is an example, never a fact about this company. Each hit has the comment, the response, what
+        became of it, company, date, and why it was found.
+
+        Args:
+            letter: The staff letter, with the number of the comment; or leave it out, and give words.
+            comment: The number of the comment in that letter.
+            words: Words to look for, in comments and responses.
+            topics: Only comments that raise one of these topics.
+            cites: Only comments that cite one of these authorities, such as "S-K 303" or "ASC 280".
+            forms: Only comments about one of these forms, such as "10-K".
+            outcomes: Only comments with one of these: revised, will_revise, explained, declined, supplemented,
+                reissued, not_reissued, completed.
+            since: Only responses of this date or later.
+            most: The number of hits.
+        """
+        wanted = words
+        if letter:
+            path = str(self._folders.existing(letter))
+            wanted = path if comment is None else f"{path}#{comment}"
+        filters = filters_of(
+            self._firm,
+            topics=tuple(topics or ()),
+            cites=tuple(cites or ()),
+            forms=tuple(forms or ()),
+            outcomes=tuple(outcomes or ()),
+            since=since,
+        )
+        most = max(1, min(most, _MOST_PRECEDENTS))
+        found = find_precedents(wanted, store=self._store, filters=filters, most=most, firm=self._firm)
+        return {"precedents": [one.as_dict() for one in found]}
 
     @_tool
     def topic_guidance(self, topic: str = "") -> dict[str, Any]:

@@ -17,6 +17,8 @@ from mcp import Client, StdioServerParameters
 
 import drafter
 from drafter.mcp.server import server_for
+from drafter.services.precedents_add import add_precedents
+from tests.precedents.letters import SEGMENTS, Company
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LETTER = "second-round.txt"
@@ -28,6 +30,7 @@ TOOLS = {
     "put_answer",
     "check_response",
     "export",
+    "find_precedents",
     "topic_guidance",
 }
 
@@ -149,6 +152,30 @@ def test_an_unfinished_letter_is_not_exported(folder: Path) -> None:
     assert (folder / "corresp.htm").read_bytes().isascii()
 
 
+def test_precedents_are_found_for_a_comment(folder: Path) -> None:
+    pytest.importorskip("tantivy", reason="the extra `precedents` is not installed")
+    store = folder / "precedents.sqlite3"
+    mills = Company()
+    kept = folder / "kept"
+    kept.mkdir()
+    (kept / "letter.txt").write_bytes(mills.letter("February 27, 2025", SEGMENTS))
+    (kept / "answer.htm").write_bytes(
+        mills.response("March 14, 2025", "February 27, 2025", (SEGMENTS, "It has one segment."))
+    )
+    add_precedents([str(kept / "letter.txt"), str(kept / "answer.htm")], store=store)
+    (folder / "new.txt").write_bytes(
+        Company("Tern & Holt Corp.", "001-99555").letter("June 2, 2025", SEGMENTS)
+    )
+
+    async def find() -> Any:
+        async with Client(server_for([folder], drafter.find_firm(None), None, store)) as client:
+            return await client.call_tool("find_precedents", {"letter": "new.txt", "comment": 1})
+
+    (found,) = anyio.run(find).structured_content["precedents"]
+    assert "It has one segment." in str(found["response"])
+    assert found["why"]
+
+
 def test_topics_are_listed_and_explained(folder: Path) -> None:
     topics = call(folder, "topic_guidance")["topics"]
 
@@ -251,7 +278,7 @@ def test_a_prompt_says_what_may_not_be_invented(folder: Path) -> None:
     words = prompt.messages[0].content.text  # type: ignore[union-attr]
     assert LETTER in words
     assert "[●]" in words
-    assert {tool for tool in TOOLS if tool in words} >= TOOLS - {"list_files"}
+    assert {tool for tool in TOOLS if tool in words} >= TOOLS - {"list_files", "find_precedents"}
 
 
 def test_the_command_serves_over_standard_input_and_output(folder: Path) -> None:
