@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from math import log
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from drafter.errors import DrafterError
 from drafter.precedent import Precedent
 from drafter.precedents.index import index_of, plain_form, schema
 from drafter.precedents.query import NO_FILTERS, Filters, Likeness, scope_of, scopes
 
 if TYPE_CHECKING:
-    from tantivy import Index, Occur, Query, Searcher, TextAnalyzer
+    from tantivy import Occur, Query, Searcher, TextAnalyzer
 
     from drafter.precedents.store import Store
 
@@ -67,74 +67,92 @@ class _Term(NamedTuple):
     word: str
 
 
-def find(
-    store: Store,
-    like: Likeness,
-    filters: Filters = NO_FILTERS,
-    *,
-    most: int = 10,
-    in_responses: bool = False,
-    unless: Callable[[Precedent], bool] = lambda _: False,
-) -> list[Found]:
-    """Return the precedents that are most like a comment, the best first.
+class Search:
+    """A search index that is open, for one search after another."""
 
-    Args:
-        store: The file with the precedents.
-        like: The comment.
-        filters: What each must be.
-        most: The number of precedents, near twins counted once.
-        in_responses: Whether its words may be in the response, too.
-        unless: Leaves a precedent out, such as the comment itself.
+    def __init__(self, store: Store) -> None:
+        """Open the index of a file with precedents, and bring it up to date.
 
-    Raises:
-        PackageMissingError: The extra `precedents` is not installed.
-        DrafterError: A filter cannot be understood, or the index cannot be written.
-    """
-    index = index_of(store)
-    try:
-        return _find(store, index, like, filters, most, in_responses, unless)
-    except BaseException as error:
-        # A damaged index is noticed by its stamp, and otherwise here; tantivy panics at some damage.
-        if isinstance(error, DrafterError) or not _is_damage(error):
-            raise
-    index = index_of(store, anew=True)
-    return _find(store, index, like, filters, most, in_responses, unless)
+        Args:
+            store: The file, which stays open.
+
+        Raises:
+            PackageMissingError: The extra `precedents` is not installed.
+            OutputNotWritableError: The index cannot be written.
+        """
+        self._store = store
+        self._index = index_of(store)
+
+    def find(
+        self,
+        like: Likeness,
+        filters: Filters = NO_FILTERS,
+        *,
+        most: int = 10,
+        in_responses: bool = False,
+        unless: Callable[[Precedent], bool] = lambda _: False,
+    ) -> list[Found]:
+        """Return the precedents that are most like a comment, the best first.
+
+        Args:
+            like: The comment.
+            filters: What each must be.
+            most: The number of precedents, near twins counted once.
+            in_responses: Whether its words may be in the response, too.
+            unless: Leaves a precedent out, such as the comment itself.
+
+        Raises:
+            ValueError: A filter names something that is not one authority.
+            OutputNotWritableError: The index is damaged, and cannot be made again.
+        """
+        required = list(_required(filters))
+        try:
+            return self._find(like, required, most, in_responses, unless)
+        except BaseException as error:
+            # A damaged index is noticed by its stamp, and otherwise here; tantivy panics at some damage.
+            if not _is_damage(error):
+                raise
+        self._index = index_of(self._store, anew=True)
+        return self._find(like, required, most, in_responses, unless)
+
+    def _find(
+        self,
+        like: Likeness,
+        required: Sequence[Query],
+        most: int,
+        in_responses: bool,
+        unless: Callable[[Precedent], bool],
+    ) -> list[Found]:
+        searcher = self._index.searcher()
+        fields = ("words", "response") if in_responses else ("words",)
+        terms = _rarest(searcher, fields, like.text, _MOST_WORDS)
+        query = _query(searcher, like, terms, required, in_responses=in_responses)
+        hits = searcher.search(query, limit=max(most * _CANDIDATES, 20), count=False).hits
+        addresses = [address for _, address in hits]
+        numbers = [int(value or 0) for value in searcher.fast_field_values("number", addresses)]
+        records = dict(self._store.exchanges(numbers))
+        scored = [
+            (records[number], score)
+            for number, (score, _) in zip(numbers, hits, strict=True)
+            if number in records and not unless(records[number])
+        ]
+        return [
+            Found(one, round(score, 2), tuple(_why(one, like, terms, in_responses=in_responses)), alike)
+            for one, score, alike in _without_twins(scored, most)
+        ]
 
 
 def _is_damage(error: BaseException) -> bool:
     return isinstance(error, (OSError, ValueError)) or type(error).__name__ == "PanicException"
 
 
-def _find(
-    store: Store,
-    index: Index,
-    like: Likeness,
-    filters: Filters,
-    most: int,
-    in_responses: bool,
-    unless: Callable[[Precedent], bool],
-) -> list[Found]:
-    searcher = index.searcher()
-    fields = ("words", "response") if in_responses else ("words",)
-    terms = _rarest(searcher, fields, like.text, _MOST_WORDS)
-    query = _query(searcher, like, terms, filters, in_responses=in_responses)
-    hits = searcher.search(query, limit=max(most * _CANDIDATES, 20), count=False).hits
-    addresses = [address for _, address in hits]
-    numbers = [int(value or 0) for value in searcher.fast_field_values("number", addresses)]
-    records = dict(store.exchanges(numbers))
-    scored = [
-        (records[number], score)
-        for number, (score, _) in zip(numbers, hits, strict=True)
-        if number in records and not unless(records[number])
-    ]
-    return [
-        Found(one, round(score, 2), tuple(_why(one, like, terms)), alike)
-        for one, score, alike in _without_twins(scored, most)
-    ]
-
-
 def _query(
-    searcher: Searcher, like: Likeness, terms: Sequence[_Term], filters: Filters, *, in_responses: bool
+    searcher: Searcher,
+    like: Likeness,
+    terms: Sequence[_Term],
+    required: Sequence[Query],
+    *,
+    in_responses: bool,
 ) -> Query:
     from tantivy import Occur, Query
 
@@ -149,7 +167,6 @@ def _query(
     ]
     likeness += [_weighed(_term("scopes", scope), _AUTHORITY) for scope in _exact(like.citations)]
     likeness += [_weighed(_term("asks", ask), _ASK) for ask in like.asks]
-    required = list(_required(filters))
     if not likeness:  # without a word that is known, nothing is like it; without any word, everything is
         likeness = [Query.empty_query() if like.text.strip() else Query.all_query()]
     parts: list[tuple[Occur, Query]] = [(Occur.Should, part) for part in likeness]
@@ -257,12 +274,13 @@ def _plain_words() -> TextAnalyzer:
     )
 
 
-def _why(one: Precedent, like: Likeness, terms: Sequence[_Term]) -> Iterator[str]:
+def _why(one: Precedent, like: Likeness, terms: Sequence[_Term], *, in_responses: bool) -> Iterator[str]:
     """Yield what a precedent shares with the comment, the strongest first."""
-    cited = set(scopes(one.citations))
+    cited = set(scopes(one.citations)) if like.citations else set()
     yield from (citation for citation in like.citations if cited.issuperset(_exact([citation])))
     yield from (f"topic {topic}" for topic in like.topics if topic in one.topics)
-    has = set(_stems().analyze("\n".join((*one.headings, one.comment, one.response, one.proposed))))
+    texts = (*one.headings, one.comment, *((one.response, one.proposed) if in_responses else ()))
+    has = set(_stems().analyze("\n".join(texts)))
     shared = [term.word for term in terms if term.stem in has][:_WORDS_SHOWN]
     if shared:
         yield f"words: {', '.join(shared)}"
@@ -286,8 +304,10 @@ def _without_twins(
 
 def _twin_words(text: str) -> frozenset[str]:
     """Return the words of a comment without numbers, which differ from company to company."""
-    return frozenset(word for word in _plain_words().analyze(text) if word.isalpha())
+    return frozenset(re.findall(r"[^\W\d_]+", text.casefold()))
 
 
 def _are_twins(one: frozenset[str], other: frozenset[str]) -> bool:
+    if min(len(one), len(other)) < _NEAR_TWINS * max(len(one), len(other)):
+        return False
     return len(one & other) >= _NEAR_TWINS * len(one | other)

@@ -62,13 +62,12 @@ def find_precedents(
         DrafterError: The letter or the file with the precedents cannot be read.
     """
     from drafter.precedents.query import NO_FILTERS
-    from drafter.precedents.search import find
+    from drafter.precedents.search import Search
     from drafter.precedents.store import Store
 
     found = _wanted(wanted, firm)
     with Store(existing(store)) as kept:
-        return find(
-            kept,
+        return Search(kept).find(
             found.like,
             filters or NO_FILTERS,
             most=most,
@@ -94,13 +93,14 @@ def precedents_of_letter(
     """
     from drafter.precedents.documents import under_headings
     from drafter.precedents.query import like_comment
-    from drafter.precedents.search import find
+    from drafter.precedents.search import Search
     from drafter.precedents.store import Store
 
     unless = _of_letter(letter)
     with Store(existing(store)) as kept:
+        search = Search(kept)
         return {
-            comment.number or at: tuple(find(kept, like_comment(comment), most=most, unless=unless))
+            comment.number or at: tuple(search.find(like_comment(comment), most=most, unless=unless))
             for at, comment in enumerate(under_headings(letter.comments), start=1)
         }
 

@@ -16,7 +16,7 @@ from drafter.precedent import Precedent
 from drafter.precedents.index import index_of
 from drafter.precedents.pairing import Paired
 from drafter.precedents.query import Filters, Likeness, like_words
-from drafter.precedents.search import Found, find
+from drafter.precedents.search import Found, Search
 from drafter.precedents.store import Store
 from drafter.problems import Place
 from drafter.services.precedents_find import find_precedents
@@ -108,8 +108,8 @@ def ids(found: list[Found]) -> list[str]:
 def test_a_shared_topic_comes_before_shared_words(store: Store) -> None:
     """The words are those of the comment on barges; the topic is another."""
     words = "Please tell us about the barge."
-    by_words = find(store, Likeness(words))
-    by_topic = find(store, Likeness(words, topics=("non_gaap",)))
+    by_words = Search(store).find(Likeness(words))
+    by_topic = Search(store).find(Likeness(words, topics=("non_gaap",)))
 
     assert ids(by_words)[0] == BARGES.id
     assert ids(by_topic)[0] == MEASURES.id
@@ -117,7 +117,7 @@ def test_a_shared_topic_comes_before_shared_words(store: Store) -> None:
 
 
 def test_an_authority_is_shared_if_either_is_within_the_other(store: Store) -> None:
-    found = find(store, Likeness("Clarify.", citations=("S-K 10(e)",)))
+    found = Search(store).find(Likeness("Clarify.", citations=("S-K 10(e)",)))
 
     assert (ids(found), found[0].why) == ([MEASURES.id], ("S-K 10(e)",))
 
@@ -126,7 +126,7 @@ def test_words_are_found_in_other_forms_and_in_responses(store: Store) -> None:
     keep(
         store, precedent(5, comment="Please clarify.", topics=(), citations=(), response="Our kilns differ.")
     )
-    found = find(store, like_words("kiln"), in_responses=True)
+    found = Search(store).find(like_words("kiln"), in_responses=True)
 
     assert ids(found) == [precedent(5).id]
     assert found[0].why == ("words: kiln",)
@@ -155,15 +155,15 @@ def test_words_are_found_in_other_forms_and_in_responses(store: Store) -> None:
     ],
 )
 def test_each_filter(store: Store, filters: Filters, expected: set[Precedent]) -> None:
-    found = find(store, Likeness("please us your company"), filters)
+    found = Search(store).find(Likeness("please us your company"), filters)
 
     assert {one.precedent.id for one in found} == {one.id for one in expected}
 
 
 def test_a_filter_does_not_change_the_order(store: Store) -> None:
     like = Likeness(SEGMENTS, topics=("segments_asc280",))
-    everything = find(store, like)
-    filtered = find(store, like, Filters(forms=("10-K",), since=datetime.date(2020, 1, 1)))
+    everything = Search(store).find(like)
+    filtered = Search(store).find(like, Filters(forms=("10-K",), since=datetime.date(2020, 1, 1)))
 
     assert [(one.precedent.id, one.score) for one in filtered] == [
         (one.precedent.id, one.score) for one in everything
@@ -180,7 +180,7 @@ def test_near_twins_are_one_with_their_number(store: Store) -> None:
         for number in range(10, 14)
     ]
     keep(store, *twins)
-    first, *others = find(store, Likeness(SEGMENTS, topics=("segments_asc280",)))
+    first, *others = Search(store).find(Likeness(SEGMENTS, topics=("segments_asc280",)))
 
     assert first.alike == len(twins)
     assert not {one.precedent.id for one in others} & {one.id for one in (PLAIN, *twins)}
@@ -241,10 +241,10 @@ def of_another_layout(folder: Path) -> None:
 )
 def test_a_damaged_index_is_made_again(store: Store, damage: Callable[[Path], None]) -> None:
     like = Likeness(SEGMENTS, topics=("segments_asc280",))
-    before = find(store, like)
+    before = Search(store).find(like)
     damage(folder_of(store))
 
-    assert find(store, like) == before
+    assert Search(store).find(like) == before
 
 
 def test_an_index_of_another_file_is_made_again(tmp_path: Path, store: Store) -> None:
@@ -253,7 +253,7 @@ def test_an_index_of_another_file_is_made_again(tmp_path: Path, store: Store) ->
     store.path.unlink()
     with Store(tmp_path / "p.sqlite3") as other:
         keep(other, *ALL[:3])
-        found = find(other, Likeness(GOODWILL, topics=("goodwill_impairment",)))
+        found = Search(other).find(Likeness(GOODWILL, topics=("goodwill_impairment",)))
 
     assert BARGES.id not in ids(found)
 
@@ -263,7 +263,7 @@ def test_an_old_index_follows_its_file(store: Store) -> None:
     keep(store, precedent(7, comment=CLIMATE, topics=("climate",), citations=()))
     with store.transaction():
         store.pair(BARGES.id.partition("#")[0], Paired((), ()))
-    found = find(store, Likeness(CLIMATE + GOODWILL, topics=("climate", "goodwill_impairment")))
+    found = Search(store).find(Likeness(CLIMATE + GOODWILL, topics=("climate", "goodwill_impairment")))
 
     assert ids(found)[0] == precedent(7).id
     assert BARGES.id not in ids(found)
