@@ -96,6 +96,12 @@ class Precedent:
         return ", ".join(words)
 
     @property
+    def line(self) -> str:
+        """Whose answer it is, what became of it, and where to read on, in a line."""
+        fate = f" ({self.fate})" if self.fate else ""
+        return f"{self.headline or 'A company'}{fate}; drafter precedents show {self.id}"
+
+    @property
     def headline(self) -> str:
         """Whose answer it is, of which date: "Alder Ridge Bancorp, March 14, 2025"."""
         return ", ".join(filter(None, (self.company, in_letter_style(self.date) if self.date else None)))

@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     help="The company's response of an earlier round; notes on the comments that follow up on it say what it said. "
     "May be repeated.",
 )
+@click.option(
+    "--precedents",
+    is_flag=True,
+    help="Say in the note on each comment how others answered, from the letters that `drafter precedents add` keeps.",
+)
 @click.option("--skip-existing", is_flag=True, help="For several letters: keep drafts that already exist.")
 @click.pass_context
 def draft(
@@ -40,6 +45,7 @@ def draft(
     options: DraftOptions,
     jobs: int | None,
     after: tuple[str, ...],
+    precedents: bool,
     skip_existing: bool,
 ) -> None:
     """Draft the response to LETTER as a Word file.
@@ -52,6 +58,7 @@ def draft(
     """
     from drafter.services import inputs
 
+    options = options._replace(precedents=precedents)
     if inputs.is_one_file(letters):
         from drafter.cli.letter_summary import summary
         from drafter.services.draft_letter import draft_letter

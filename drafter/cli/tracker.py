@@ -54,6 +54,11 @@ _DAY = click.DateTime(["%Y-%m-%d", "%B %d, %Y"])
     help="Also write the note to the working group: what came, when it is due, who answers what. It is a mail if FILE "
     "ends in .eml, otherwise text.",
 )
+@click.option(
+    "--precedents",
+    is_flag=True,
+    help="Add a column that says how others answered, from the letters that `drafter precedents add` keeps.",
+)
 @click.option("--force", is_flag=True, help="Replace existing files, and a file that is not a tracker.")
 @profile_options
 def tracker(
@@ -63,6 +68,7 @@ def tracker(
     due: datetime.datetime | None,
     calendar: Path | None,
     note: Path | None,
+    precedents: bool,
     force: bool,
     firm: Firm,
     profile: Profile,
@@ -87,6 +93,6 @@ def tracker(
             require_business_day(due.date())
         except UnsuitableDateError as error:
             raise click.BadParameter(str(error), param_hint="--due") from error
-    review = ReviewOptions(firm, profile, letters, due.date() if due else None)
+    review = ReviewOptions(firm, profile, letters, due.date() if due else None, precedents)
     files = TrackerFiles(calendar, note, force)
     click.echo(tracker_summary(write_tracker(letter, output, review, files), files))

@@ -43,6 +43,7 @@ from drafter.templating.filters import and_list, letter_date
 from drafter.templating.smart_quotes import DOUBLE
 
 if TYPE_CHECKING:
+    from drafter.precedent import Precedent
     from drafter.returned import ReturnedLetter
     from drafter.templating.dry_run import Rehearsal
     from drafter.templating.undefined import Undefined
@@ -70,6 +71,7 @@ def compose(
     undefined: Undefined = "error",
     rehearsal: Rehearsal | None = None,
     after: Sequence[ReturnedLetter] = (),
+    precedents: Sequence[Sequence[Precedent]] = (),
 ) -> ResponseLetter:
     """Compose the response to a staff letter.
 
@@ -81,12 +83,13 @@ def compose(
         undefined: With "blank", an unknown name in a wording file becomes a visible blank instead of an error.
         rehearsal: A dry run, which records failures of wording files and continues without them.
         after: The company's responses of earlier rounds.
+        precedents: What others answered to each comment, for its note; no wording file sees it.
 
     Raises:
         TemplateError: A wording file contains a mistake, or omits a staff comment or its response.
     """
     known, wording = context(letter, profile, after=after), _wording_of(folders, undefined, rehearsal)
-    response = _composed(LETTER, known, wording, about="response to", notes=notes)
+    response = _composed(LETTER, known, wording, about="response to", notes=notes, precedents=precedents)
     if (
         rehearsal and rehearsal.failures
     ):  # a file that failed is blank, so what it omits is not another mistake
@@ -146,12 +149,20 @@ def _profile_for(companion: Companion, letter: CommentLetter, profile: Profile) 
     return replace(fitted, signed_by="company")
 
 
-def _composed(file: str, known: Context, wording: Wording, *, about: str, notes: bool) -> ResponseLetter:
+def _composed(
+    file: str,
+    known: Context,
+    wording: Wording,
+    *,
+    about: str,
+    notes: bool,
+    precedents: Sequence[Sequence[Precedent]] = (),
+) -> ResponseLetter:
     """Compose the letter that a main wording file describes.
 
     `about` is the part of the document's title that relates the letter to the staff's ("response to").
     """
-    elements = _Elements(known, wording, notes=notes)
+    elements = _Elements(known, wording, notes=notes, precedents=precedents)
     blocks, parts = by_part(elements.read(file), wording.part_names)
     profile = known.profile
     return ResponseLetter(
@@ -221,11 +232,21 @@ def _wording(
 class _Elements:
     """The blocks that replace the elements of a wording file, such as <comment> and <response>."""
 
-    def __init__(self, known: Context, wording: Wording, *, notes: bool) -> None:
+    def __init__(
+        self,
+        known: Context,
+        wording: Wording,
+        *,
+        notes: bool,
+        precedents: Sequence[Sequence[Precedent]] = (),
+    ) -> None:
         self._known, self._wording, self._notes = known, wording, notes
         self._letter_values = known.values()
         self._quotes = {quote.key: quote for quote in known.quotes}
-        self._comment_notes = comment_notes(known.quotes, known.letter) if notes else {}
+        quoted = known.profile.letter.precedents == "quoted"
+        self._comment_notes = (
+            comment_notes(known.quotes, known.letter, precedents, quoted=quoted) if notes else {}
+        )
         self._responses: dict[str, tuple[Paragraph | Table, ...]] = {}  # many comments ask for the same
         self._elements: markup.StandsFor = {
             "part": lambda attributes: (border(attributes.get("name", "")),),

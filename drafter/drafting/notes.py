@@ -7,6 +7,8 @@ what an earlier note of the letter says, but refers to that note.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, repeat
+from typing import TYPE_CHECKING
 
 from drafter.drafting.acknowledgement import NO_LONGER_ASKED, acknowledgement
 from drafter.drafting.context import QuotedComment
@@ -16,6 +18,9 @@ from drafter.drafting.filing_kinds import AMENDED_ITEMS
 from drafter.model import Comment, CommentLetter, Guidance
 from drafter.response import Note
 from drafter.templating.filters import and_list, letter_date
+
+if TYPE_CHECKING:
+    from drafter.precedent import Precedent
 
 MOST = 500
 """The maximum number of characters in a note."""
@@ -29,6 +34,12 @@ MOST_EARLIER = 900
 _ANSWERED = 320
 _PROMISED = 200
 """The maximum number of characters quoted from an earlier response, and from a promise in it."""
+
+MOST_PRECEDENTS = 1500
+"""The maximum number of characters about precedents, which come last."""
+
+_QUOTED = 360
+"""The maximum number of characters quoted from the response of a precedent."""
 
 _CITES = 3
 _RESTORED = 6
@@ -51,18 +62,27 @@ def letter_note(letter: CommentLetter) -> Note | None:
     return _note([*_due(letter), *_acknowledgement(letter), *_restored(letter)])
 
 
-def comment_notes(quotes: Sequence[QuotedComment], letter: CommentLetter) -> Mapping[str, Note | None]:
+def comment_notes(
+    quotes: Sequence[QuotedComment],
+    letter: CommentLetter,
+    precedents: Sequence[Sequence[Precedent]] = (),
+    *,
+    quoted: bool = False,
+) -> Mapping[str, Note | None]:
     """Return the notes on the responses by the keys of their comments.
 
     Args:
         quotes: The comments in order.
         letter: The staff's letter.
+        precedents: What others answered to each comment, if that was looked for.
+        quoted: Whether the note quotes these answers.
     """
     said = _Said()
-    return {
-        quote.key: _with_earlier(_note(_lines(quote, letter, said)), _answers(quote.answers))
-        for quote in quotes
-    }
+    notes = {}
+    for quote, found in zip(quotes, chain(precedents, repeat(())), strict=False):
+        note = _with(_note(_lines(quote, letter, said)), _answers(quote.answers), MOST_EARLIER)
+        notes[quote.key] = _with(note, _precedents(found, quoted=quoted), MOST_PRECEDENTS)
+    return notes
 
 
 class _Said:
@@ -181,13 +201,22 @@ def _answers(answers: Iterable[EarlierAnswer]) -> Iterator[str]:
             yield f"Undertaking{where}: “{_cut(promise.text, _PROMISED)}”"
 
 
-def _with_earlier(note: Note | None, lines: Iterable[str]) -> Note | None:
-    """Return a note with what was said in earlier rounds, as far as it fits."""
+def _precedents(found: Iterable[Precedent], *, quoted: bool) -> Iterator[str]:
+    """Yield what others answered: who, when, what became of it, and where to read on."""
+    for one in found:
+        yield f"Precedent: {one.line}"
+        words = " ".join((one.response or one.proposed).split())
+        if quoted and words:
+            yield f"“{_cut(words, _QUOTED)}”"
+
+
+def _with(note: Note | None, lines: Iterable[str], most: int) -> Note | None:
+    """Return a note with further lines, as far as they fit."""
     kept: list[str] = []
     length = 0
     for line in lines:
         length += len(line) + 1
-        if length <= MOST_EARLIER:
+        if length <= most:
             kept.append(line)
     return Note((*(note.paragraphs if note else ()), *kept)) if kept else note
 

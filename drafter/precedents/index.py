@@ -17,9 +17,9 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from drafter.errors import OutputNotWritableError
+from drafter.kernel.extras import require_extra
 from drafter.kernel.files import write_atomic
 from drafter.precedent import Precedent
-from drafter.precedents.packages import require_search
 from drafter.precedents.query import scopes
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def index_of(store: Store, *, anew: bool = False) -> Index:
         PackageMissingError: The extra `precedents` is not installed.
         OutputNotWritableError: The index cannot be written.
     """
-    require_search()
+    require_extra("precedents")
     folder = store.path.with_suffix(".index")
     deadline = monotonic() + _PATIENCE
     while True:

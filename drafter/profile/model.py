@@ -108,6 +108,8 @@ class LetterStyle:
         earlier_table: When a response begins with a table of the earlier comments, letters and responses.
         earlier: Whether a response to a follow-up comment begins with the company's earlier response, plain or struck
             (`drafter draft --after`).
+        precedents: What a note says of each precedent (`drafter draft --precedents`): a line that names it, or its
+            words too, quoted. The letter itself says nothing of them.
         locked: Whether the staff's comments are protected in Word against accidental changes.
         copies: Recipients of copies, besides those in the staff's letter.
     """
@@ -124,6 +126,7 @@ class LetterStyle:
     sublabels: bool = True
     earlier_table: Literal["reissued", "always", "never"] = "never"
     earlier: Literal["none", "plain", "struck"] = "none"
+    precedents: Literal["named", "quoted"] = "named"
     locked: bool = True
     copies: tuple[str, ...] = ()
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from drafter.firm import Firm
     from drafter.model import CommentLetter
+    from drafter.precedent import Precedent
     from drafter.response import CompanionKind, ResponseLetter
     from drafter.returned import ReturnedLetter
     from drafter.services.drafter import Drafter
@@ -26,7 +27,8 @@ class DraftOptions(NamedTuple):
     """The options of a draft; the same for every letter of a batch.
 
     `kind` is the response or a letter that goes with it, which asks for `day` and `hour`. `force` replaces existing
-    files, and drafts even if no response is needed. `after` are the company's responses of earlier rounds.
+    files, and drafts even if no response is needed. `after` are the company's responses of earlier rounds. With
+    `precedents`, notes say what others answered, from the file that `default_store` names.
     """
 
     drafter: Drafter
@@ -38,6 +40,7 @@ class DraftOptions(NamedTuple):
     as_letter: bool = False
     force: bool = False
     after: tuple[ReturnedLetter, ...] = ()
+    precedents: bool = False
 
 
 class DraftedLetter(NamedTuple):
@@ -117,10 +120,17 @@ def write_draft(letter: CommentLetter, path: Path, options: DraftOptions) -> Wri
 def _composed(letter: CommentLetter, options: DraftOptions) -> ResponseLetter:
     drafter, notes, force = options.drafter, options.notes, options.force
     if options.kind == "response":
-        return drafter.draft(letter, notes=notes, force=force, after=options.after)
+        found = _precedents(letter) if options.precedents and notes else ()
+        return drafter.draft(letter, notes=notes, force=force, after=options.after, precedents=found)
     return drafter.companion(
         letter, options.kind, day=options.day, hour=options.hour, notes=notes, force=force
     )
+
+
+def _precedents(letter: CommentLetter) -> tuple[tuple[Precedent, ...], ...]:
+    from drafter.services.precedents_find import precedents_of_letter
+
+    return tuple(tuple(one.precedent for one in found) for found in precedents_of_letter(letter))
 
 
 def _ignored(drafter: Drafter) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from drafter.firm.checks.run import Report
     from drafter.model import CommentLetter
+    from drafter.precedent import Precedent
     from drafter.profile.model import Profile
     from drafter.response import CompanionKind, ResponseLetter
     from drafter.returned import ReturnedLetter
@@ -77,6 +78,7 @@ class Drafter:
         notes: bool = True,
         force: bool = False,
         after: Sequence[ReturnedLetter] = (),
+        precedents: Sequence[Sequence[Precedent]] = (),
     ) -> ResponseLetter:
         """Compose the response letter; see `drafter.draft`."""
         return letters.draft(
@@ -87,6 +89,7 @@ class Drafter:
             lenient=self.lenient,
             force=force,
             after=after,
+            precedents=precedents,
         )
 
     def companion(

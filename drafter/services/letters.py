@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from drafter.firm import Firm
     from drafter.model import CommentLetter
+    from drafter.precedent import Precedent
     from drafter.profile.model import Profile
     from drafter.response import CompanionKind, ResponseLetter
     from drafter.returned import ReturnedLetter
@@ -89,6 +90,7 @@ def draft(
     lenient: bool = False,
     force: bool = False,
     after: Sequence[ReturnedLetter] = (),
+    precedents: Sequence[Sequence[Precedent]] = (),
 ) -> ResponseLetter:
     """Compose the response letter. Anything the profile leaves out becomes a visible blank.
 
@@ -102,6 +104,7 @@ def draft(
         force: Whether to draft even if the letter needs no response, or another company gave an earlier response.
         after: The company's responses of earlier rounds: a note on each comment that follows up on one says what it
             said.
+        precedents: What others answered to each comment (`precedents_of_letter`): a line of its note for each.
 
     Raises:
         OtherMatterError: An earlier response is about another matter, and `force` is false.
@@ -132,6 +135,7 @@ def draft(
             folders=paper.wording(),
             undefined="blank" if lenient else "error",
             after=after,
+            precedents=precedents,
         )
     except TemplateError as error:
         raise located(paper, error) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -95,7 +96,6 @@ def add_precedents(
         OutputNotWritableError: It cannot be written.
     """
     from drafter.precedents.index import index_of
-    from drafter.precedents.packages import can_search
     from drafter.precedents.store import Store
 
     with Store(store or default_store()) as kept:
@@ -113,7 +113,7 @@ def add_precedents(
                         kept.keep(outcome.read)
                         others += [] if outcome.read.document else [outcome.source]
         pair_pending(kept, jobs=jobs, progress=progress)
-        if can_search():
+        if find_spec("tantivy"):
             index_of(kept)  # now, so that the next search need not wait for it
         letters, answers, exchanges = kept.counts()
         return Added(

@@ -78,8 +78,8 @@ def find_precedents(
 
 def precedents_of_letter(
     letter: CommentLetter, *, store: Path | None = None, most: int = 3
-) -> dict[int, tuple[Found, ...]]:
-    """Return the precedents of each comment of a letter, by the comment's number, or its position from 1.
+) -> tuple[tuple[Found, ...], ...]:
+    """Return the precedents of each comment of a letter, in the order of the comments.
 
     Args:
         letter: A staff letter whose topics have been found.
@@ -99,10 +99,10 @@ def precedents_of_letter(
     unless = _of_letter(letter)
     with Store(existing(store)) as kept:
         search = Search(kept)
-        return {
-            comment.number or at: tuple(search.find(like_comment(comment), most=most, unless=unless))
-            for at, comment in enumerate(under_headings(letter.comments), start=1)
-        }
+        return tuple(
+            tuple(search.find(like_comment(comment), most=most, unless=unless))
+            for comment in under_headings(letter.comments)
+        )
 
 
 def show_precedent(id: str, *, store: Path | None = None) -> Precedent:

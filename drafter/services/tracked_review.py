@@ -31,12 +31,14 @@ class ReviewOptions(NamedTuple):
         profile: Its tables `[owners]` and `[milestones]`.
         letters: The staff letters that a response answers; without any, those in its folder are used.
         due: The due date that was agreed with the staff, if it is another than the letter's.
+        precedents: Whether to look for how others answered each comment.
     """
 
     firm: Firm
     profile: Profile
     letters: Sequence[str] = ()
     due: datetime.date | None = None
+    precedents: bool = False
 
 
 def read_review(source: str, options: ReviewOptions) -> Tracker:
@@ -65,7 +67,7 @@ def read_review(source: str, options: ReviewOptions) -> Tracker:
     if isinstance(read, CommentLetter):
         require_something_to_answer(read)
         return tracker_of(
-            [_answered(staff_letters.settled(read, profile), {}, options.due)],
+            [_answered(staff_letters.settled(read, profile), {}, options)],
             owners=profile.owners,
             milestones=profile.milestones,
             library=library,
@@ -101,7 +103,7 @@ def _with_letters(
         _answered(
             letter,
             {id(pair.comment): pair.exchange for pair in matter.pairs if pair.letter is letter},
-            options.due,
+            options,
         )
         for letter in letters
     ]
@@ -116,15 +118,24 @@ def _restated(response: ReturnedLetter, options: ReviewOptions, library: Library
     letter = find_topics(restated_letter(response), library)
     require_something_to_answer(letter)
     due = DueDate(options.due, _AGREED if options.due else _NOT_READ)
-    return Answered(letter, response.exchanges, due)
+    return Answered(letter, response.exchanges, due, _precedents(letter, options))
 
 
 def _answered(
-    letter: CommentLetter, exchanges: dict[int, Exchange | None], agreed: datetime.date | None
+    letter: CommentLetter, exchanges: dict[int, Exchange | None], options: ReviewOptions
 ) -> Answered:
     """Return a staff letter with the exchange of each comment, by the comment's identity."""
     answers = tuple(exchanges.get(id(comment)) for comment in letter.comments)
-    return Answered(letter, answers, _due(letter, agreed))
+    return Answered(letter, answers, _due(letter, options.due), _precedents(letter, options))
+
+
+def _precedents(letter: CommentLetter, options: ReviewOptions) -> tuple[tuple[str, ...], ...]:
+    """Return how others answered each comment, a line each, if that is wanted."""
+    if not options.precedents:
+        return ()
+    from drafter.services.precedents_find import precedents_of_letter
+
+    return tuple(tuple(one.precedent.line for one in found) for found in precedents_of_letter(letter))
 
 
 def _due(letter: CommentLetter, agreed: datetime.date | None) -> DueDate:

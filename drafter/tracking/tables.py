@@ -18,6 +18,8 @@ Cell: TypeAlias = "str | int | float | bool | datetime.date | None"
 Row: TypeAlias = "Mapping[str, Cell]"
 
 OWNER, STATUS, DUE = "Owner", "Status", "Due"
+PRECEDENTS = "Precedents"
+"""A column that is there only if precedents were looked for."""
 
 
 _NOT_STORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -47,7 +49,20 @@ class Table(NamedTuple):
 COMMENTS = Table(
     "Comments",
     ("Letter", "No."),
-    ("Letter", "No.", "Headings", "Comment", "Topic", "Asks", "Citations", "Filing", OWNER, STATUS, DUE),
+    (
+        "Letter",
+        "No.",
+        "Headings",
+        "Comment",
+        "Topic",
+        "Asks",
+        "Citations",
+        "Filing",
+        OWNER,
+        STATUS,
+        DUE,
+        PRECEDENTS,
+    ),
     (),
 )
 UNDERTAKINGS = Table(
@@ -60,7 +75,10 @@ UNDERTAKINGS = Table(
 
 def comments_table(comments: Iterable[TrackedComment]) -> Table:
     """Return the table of the comments."""
-    return COMMENTS._replace(rows=tuple(map(_comment_row, comments)))
+    rows = tuple(map(_comment_row, comments))
+    has_precedents = any(row[PRECEDENTS] for row in rows)
+    columns = tuple(column for column in COMMENTS.columns if column != PRECEDENTS or has_precedents)
+    return COMMENTS._replace(columns=columns, rows=rows)
 
 
 def undertakings_table(companies: Iterable[CompanyUndertakings]) -> Table:
@@ -82,6 +100,7 @@ def _comment_row(comment: TrackedComment) -> Row:
         OWNER: comment.owner,
         STATUS: comment.status.state,
         DUE: comment.due,
+        PRECEDENTS: _lines(comment.precedents),
     }
 
 

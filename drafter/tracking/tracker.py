@@ -55,6 +55,7 @@ class TrackedComment(NamedTuple):
         owner: Who answers it; None if the profile does not say.
         status: How far the response is.
         due: When the response is due; None if it is not known.
+        precedents: How others answered it, a line each, if that was looked for.
     """
 
     letter: datetime.date | None
@@ -68,6 +69,7 @@ class TrackedComment(NamedTuple):
     owner: str | None
     status: Status
     due: datetime.date | None
+    precedents: tuple[str, ...] = ()
 
 
 class Answered(NamedTuple):
@@ -77,11 +79,13 @@ class Answered(NamedTuple):
         letter: The staff letter, with its topics.
         exchanges: The exchange of each of its comments; None for one without a response.
         due: When the response is due.
+        precedents: How others answered each of its comments, if that was looked for.
     """
 
     letter: CommentLetter
     exchanges: tuple[Exchange | None, ...]
     due: DueDate
+    precedents: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +147,9 @@ def tracker_of(
 
 def _tracked(answered: Answered, owners: Mapping[str, str], library: Library) -> Iterator[TrackedComment]:
     headings: tuple[str, ...] = ()
-    pairs = zip(answered.letter.comments, answered.exchanges, strict=True)
-    for position, (comment, exchange) in enumerate(pairs, start=1):
+    lines = answered.precedents or ((),) * len(answered.exchanges)
+    rows = zip(answered.letter.comments, answered.exchanges, lines, strict=True)
+    for position, (comment, exchange, precedents) in enumerate(rows, start=1):
         headings = comment.headings or headings
         yield TrackedComment(
             letter=answered.letter.date,
@@ -158,6 +163,7 @@ def _tracked(answered: Answered, owners: Mapping[str, str], library: Library) ->
             owner=owner_of(comment, headings, owners, library),
             status=status_of(exchange),
             due=answered.due.day,
+            precedents=precedents,
         )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafter.kernel.extras import require_extra
 from drafter.tracking.status import BLANKS_LEFT, DONE, EMPTY
-from drafter.tracking.tables import DUE, OWNER, STATUS, Cell, Table, storable
+from drafter.tracking.tables import DUE, OWNER, PRECEDENTS, STATUS, Cell, Table, storable
 from drafter.tracking.typed import Written
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _CREATED = datetime.datetime(2000, 1, 1)
 _WIDTHS = {
     "Letter": 10, "Response": 10, "No.": 5, "Headings": 20, "Comment": 50, "Topic": 16, "Asks": 34, "Citations": 14,
     "Filing": 11, OWNER: 14, STATUS: 10, DUE: 10, "Company": 18, "Target filing": 22, "Undertaking": 60,
-    "Stated again": 40,
+    "Stated again": 40, PRECEDENTS: 40,
 }  # fmt: skip
 _WIDTH_OF_OTHERS = 16
 _SUMMARY_WIDTHS = (26, 16)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+from python_calamine import CalamineWorkbook
 
 from drafter.errors import ExitStatus
 from tests.precedents.letters import GOODWILL, NON_GAAP, SEGMENTS, Company
@@ -163,3 +165,77 @@ def test_without_precedents_the_way_out_is_said(drafter: Drafter, command: tuple
 
     assert result.exit_code == ExitStatus.INPUT_NOT_FOUND
     assert "drafter precedents add" in result.stderr
+
+
+@pytest.mark.usefixtures("added")
+def test_the_notes_of_a_draft_name_precedents_and_the_letter_does_not(drafter: Drafter) -> None:
+    plain = drafter("draft", "new.txt", "-o", "plain.docx")
+    named = drafter("draft", "new.txt", "-o", "named.docx", "--precedents")
+
+    assert (plain.exit_code, named.exit_code) == (ExitStatus.OK, ExitStatus.OK)
+    assert part("named.docx", "document") == part("plain.docx", "document")
+    notes = part("named.docx", "comments")
+    assert (
+        "Precedent: Calder Ridge Mills, Inc., March 14, 2025 (will revise, not reissued, review completed)"
+        in notes
+    )
+    assert "; drafter precedents show " in notes
+    assert REVISES not in notes
+    assert "Precedent:" not in part("plain.docx", "comments")
+
+
+@pytest.mark.usefixtures("added")
+def test_a_profile_may_have_them_quoted_and_the_letter_does_not(drafter: Drafter) -> None:
+    drafter("draft", "new.txt", "-o", "plain.docx")
+    drafter("draft", "new.txt", "-o", "quoted.docx", "--precedents", "--set", "letter.precedents=quoted")
+
+    assert f"“{REVISES}”" in part("quoted.docx", "comments")
+    assert part("quoted.docx", "document") == part("plain.docx", "document")
+
+
+def test_a_draft_with_precedents_needs_some(drafter: Drafter) -> None:
+    result = drafter("draft", "new.txt", "--precedents")
+
+    assert result.exit_code == ExitStatus.INPUT_NOT_FOUND
+    assert not Path("new-response.docx").exists()
+
+
+@pytest.mark.usefixtures("added")
+def test_several_drafts_have_precedents_too(drafter: Drafter) -> None:
+    Path("other.txt").write_bytes(Path("new.txt").read_bytes().replace(b"Tern &", b"Gull &"))
+    drafter("draft", "new.txt", "other.txt", "-o", "drafts", "--precedents")
+
+    drafts = list(Path("drafts").glob("*.docx"))
+    assert len(drafts) == 2
+    assert all("Precedent:" in part(str(draft), "comments") for draft in drafts)
+
+
+@pytest.mark.usefixtures("added")
+def test_the_tracker_has_a_column_if_it_is_asked_for(drafter: Drafter) -> None:
+    drafter("tracker", "new.txt", "-o", "tracker.xlsx")
+    before = heads()
+    drafter("tracker", "new.txt", "-o", "tracker.xlsx", "--precedents")
+    first, *_ = rows()
+
+    assert "Precedents" not in before
+    assert heads() == [*before, "Precedents"]
+    assert str(first[-1]).startswith("Calder Ridge Mills, Inc., March 14, 2025 (will revise")
+
+
+def heads() -> list[object]:
+    return sheet()[0]
+
+
+def rows() -> list[list[object]]:
+    return sheet()[1:]
+
+
+def sheet() -> list[list[object]]:
+    with CalamineWorkbook.from_path("tracker.xlsx") as book:
+        return book.get_sheet_by_name("Comments").to_python()  # type: ignore[return-value]
+
+
+def part(file: str, name: str) -> str:
+    """A part of a Word file."""
+    with zipfile.ZipFile(file) as archive:
+        return archive.read(f"word/{name}.xml").decode()

@@ -155,8 +155,8 @@ ALL_KEYS = paths({key: as_table(table) if is_record(table) else table for key, t
 
 
 def test_every_key_is_tried() -> None:
-    # These two are tried in golden/going-private-by-company.txt and in test_earlier_answers.py.
-    assert ALL_KEYS - set(KEYS) == {"matter.filing_persons", "letter.earlier"}
+    # These are tried in golden/going-private-by-company.txt, test_earlier_answers.py and test_precedents_command.py.
+    assert ALL_KEYS - set(KEYS) == {"matter.filing_persons", "letter.earlier", "letter.precedents"}
 
 
 def test_the_example_has_every_key_and_works_with_all_of_them(written: Path) -> None:
