@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import IntEnum
 from typing import TYPE_CHECKING, Self
 
-from drafter.problems import Place, Problem
+from drafter.problems import Place, Problem, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,7 +84,7 @@ class DrafterError(Exception):
     def message(self) -> str:
         """All problems in words, without the place of the first one; a single one also without its advice."""
         first, *others = self.problems
-        return "\n".join((first.text, *map(str, others))) if others else first.message
+        return "\n".join((first.text, *shown(others))) if others else first.message
 
     @property
     def advice(self) -> str:
@@ -93,7 +93,7 @@ class DrafterError(Exception):
 
     def __str__(self) -> str:
         """Return the problems, one a line."""
-        return "\n".join(map(str, self.problems))
+        return "\n".join(shown(self.problems))
 
 
 class NoResponseNeededError(DrafterError, ValueError):

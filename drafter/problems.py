@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -14,6 +14,10 @@ Severity = Literal["error", "warning", "info"]
 Box = tuple[float, float, float, float]
 """Left, upper, right and lower edge, in points from the upper left corner of a page."""
 
+MOST_SHOWN = 100
+"""Problems that are shown one by one; the others are counted."""
+
+_LONGEST = 2000  # characters of a message
 _MOST_WORDS = 60  # characters of a paragraph that show which one is meant
 
 
@@ -121,8 +125,11 @@ class Problem(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Message and advice, without the place."""
-        return f"{self.message} {self.advice}".strip()
+        """Message and advice, without the place. A message may quote a name of any length."""
+        message = self.message
+        if len(message) > _LONGEST:
+            message = f"{message[: _LONGEST // 2]} … {message[-_LONGEST // 2 :]}"
+        return f"{message} {self.advice}".strip()
 
     @property
     def is_error(self) -> bool:
@@ -166,6 +173,19 @@ def each_once(problems: Iterable[Problem]) -> list[Problem]:
     for problem in problems:
         first.setdefault(str(problem), problem)
     return list(first.values())
+
+
+def shown(problems: Sequence[Problem]) -> list[str]:
+    """Return problems as they are printed, one a line: the first hundred, and how many there are besides."""
+    lines = list(map(str, problems[:MOST_SHOWN]))
+    more = len(problems) - MOST_SHOWN
+    return [*lines, f"And {more:,} more."] if more > 0 else lines
+
+
+def more(number: int, file: str) -> list[Problem]:
+    """Return a problem for those of a file that are only counted; nothing if there are none."""
+    message = f"{number:,} more keys or values are wrong."
+    return [Problem("more", "error", Place(file), message)] if number > 0 else []
 
 
 def _shortened(words: str) -> str:

@@ -10,6 +10,7 @@ import click
 from drafter.cli.options import firm_option
 from drafter.cli.terminal import counted, printable
 from drafter.errors import ExitStatus
+from drafter.problems import shown
 
 if TYPE_CHECKING:
     from drafter import Firm
@@ -73,10 +74,10 @@ def check(
 
 def show_findings(report: Report) -> None:
     """Print what a check found, the notes first."""
-    for note in report.notes:
+    for note in shown(report.notes):
         click.echo(printable(f"Note: {note}"))
-    for problem in report.errors:
-        click.echo(printable(str(problem)))
+    for problem in shown(report.errors):
+        click.echo(printable(problem))
 
 
 def _about_copy(made: Annotated) -> str:

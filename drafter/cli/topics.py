@@ -10,6 +10,7 @@ import click
 from drafter.cli.options import firm_option
 from drafter.cli.terminal import counted, printable
 from drafter.errors import ExitStatus
+from drafter.problems import shown
 
 if TYPE_CHECKING:
     from drafter import Firm
@@ -79,7 +80,7 @@ def check(context: click.Context, /, folder: Path) -> None:
 
     found = check_topics(folder)
     if found.mistakes:
-        for mistake in found.mistakes:
+        for mistake in shown(found.mistakes):
             click.echo(printable(mistake))
         click.echo(f"{printable(str(folder))}: {counted(len(found.mistakes), 'error')}.")
         context.exit(ExitStatus.TOPIC_INVALID)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drafter.errors import TemplateError
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
+from drafter.kernel import limits
 from drafter.kernel.files import read_text
 from drafter.kernel.shipped import templates_folder
 from drafter.kernel.suggest import did_you_mean, nearest
@@ -183,7 +184,7 @@ def _never_used(folder: Path) -> Iterator[Problem]:
     files = [path for path in sorted(folder.glob("*.html")) if path.is_file()]
     shipped = {path.name for path in (templates_folder() / WORDING).glob("*.html")}
     if others := [path for path in files if path.name not in shipped]:
-        texts = {path: read_text(path) for path in files}
+        texts = {path: read_text(path, most=limits.WORDING) for path in files}
         for path in others:
             if not any(path.name in text for other, text in texts.items() if other != path):
                 what = "No wording file includes this one"

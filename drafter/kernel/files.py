@@ -60,13 +60,17 @@ def read_file(path: str | Path, *, most: int) -> bytes:
         return file.read(most + 1)
 
 
-def read_text(path: Path) -> str:
+def read_text(path: Path, *, most: int = limits.WRITTEN) -> str:
     """Return the text of a file that somebody has typed: a profile, a topic, wording.
+
+    Args:
+        path: The file.
+        most: The maximum number of bytes, one of `limits`.
 
     Raises:
         InputNotReadableError: The file is missing, not UTF-8, or larger than anything that people type.
     """
-    most = limits.limit(limits.WRITTEN)
+    most = limits.limit(most)
     try:
         content = read_file(path, most=most)
         is_empty_pipe = not content and path.is_fifo()

@@ -32,7 +32,10 @@ OBJECTS = 100_000
 """The same, for a whole PDF."""
 
 WRITTEN = 512 * 1024
-"""Bytes of a file that people write (profile, topic, wording): the longest built-in ones have 15,000."""
+"""Bytes of a file that people write (profile, topic, answers): the longest built-in ones have 15,000."""
+
+WORDING = 64 * 1024
+"""Bytes of a wording file: the longest built-in one has 4,000."""
 
 ADVICE = "Use a file with the letter alone, or raise the limits: `drafter --large ...`."
 

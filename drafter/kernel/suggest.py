@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_LONGEST = 80
+"""Characters of a name that may be meant for another one."""
+
 _SIMILARITY = 0.6  # difflib's own measure, from 0 to 1
 
 
@@ -21,6 +24,8 @@ def nearest(
     Returns:
         The name, or None if none is similar enough.
     """
+    if len(name) > _LONGEST:
+        return None
     from difflib import get_close_matches  # importing it takes as long as writing a letter
 
     fold = str.casefold if ignore_case else str

@@ -22,7 +22,7 @@ from drafter.kernel.records import field_names, is_record
 from drafter.kernel.toml.lines import line_of
 from drafter.kernel.toml.messages import unknown_key, wrong_value
 from drafter.kernel.toml.reader import read_toml_leniently
-from drafter.problems import Place, Problem, in_order
+from drafter.problems import MOST_SHOWN, Place, Problem, in_order, more
 from drafter.profile.model import Confidential, Profile
 
 if TYPE_CHECKING:
@@ -141,7 +141,8 @@ def _validated(values: Values, *, file: str, toml: str = "") -> Profile:
         profile: Profile = _as_record(Profile, _schema(Profile).model_validate(values))
     except ValidationError as error:
         details = error.errors(include_url=False)
-        raise ProfileError.of(in_order(_problem(detail, file, toml) for detail in details)) from None
+        found = in_order(_problem(detail, file, toml) for detail in details[:MOST_SHOWN])
+        raise ProfileError.of([*found, *more(len(details) - MOST_SHOWN, file)]) from None
     return profile
 
 

@@ -13,6 +13,7 @@ from drafter.topics.matching import ENOUGH, Evidence, raised, weigh_letter
 if TYPE_CHECKING:
     from drafter.firm import Firm
     from drafter.model import Comment
+    from drafter.problems import Problem
     from drafter.topics import Library
 
 __all__ = [
@@ -91,7 +92,7 @@ def try_topics(source: str, firm: Firm) -> list[CommentTrial]:
 class TopicCheck(NamedTuple):
     """The mistakes in a folder of topics or, if there are none, the numbers of topics that it adds and switches off."""
 
-    mistakes: tuple[str, ...]
+    mistakes: tuple[Problem, ...]
     topics: int = 0
     switched_off: int = 0
 
@@ -110,7 +111,7 @@ def check_topics(folder: Path) -> TopicCheck:
     firm_in(folder, "DIR")
     own = folder / TOPICS if (folder / TOPICS).is_dir() else folder
     if mistakes := mistakes_of_topics(own):
-        return TopicCheck(tuple(map(str, mistakes)))
+        return TopicCheck(tuple(mistakes))
     checked = read_folder(own)
     if not (checked.topics or checked.off or checked.frames):
         raise InputNotFoundError("There are no topic files (*.toml) in this folder.", place=str(own))

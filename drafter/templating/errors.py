@@ -15,6 +15,7 @@ from drafter.templating.messages import translated
 MISTAKES = (
     *(jinja2.TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError),
     *(RecursionError, NameError),  # Jinja writes 1e999 as inf, which is not a name in Python
+    AssertionError,  # of a filter of Jinja's, which requires values of a certain size
 )
 """The exceptions that a wrong template raises while it runs."""
 

@@ -175,6 +175,16 @@ _RULES = (
         r"(?:do_)?(\w+)\(\) missing \d+ required positional arguments?: (.+)",
         lambda said: f"“{said[1]}” needs more values in parentheses after it: {said[2]}",
     ),
+    # {{ company | truncate(1) }}
+    _Rule(
+        r"expected length >= (\d+), got -?\d+",
+        lambda said: f"“truncate” needs a length of at least {said[1]}",
+    ),
+    # {{ company | truncate(5, true, "x", -1) }}
+    _Rule(
+        r"expected leeway >= 0, got -?\d+",
+        lambda _: "“truncate” needs a tolerance of at least 0",
+    ),
     # {{ date | letter_date("x") }}
     _Rule(
         r"(?:do_)?(\w+)\(\) (?:takes .+ but \d+ (?:was|were) given|got an unexpected keyword argument .+)",

@@ -22,7 +22,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from drafter.kernel.records import field_names
-from drafter.templating.budget import TooMuch, spend, weight
+from drafter.templating.budget import TooMuch, begin_file, end_file, spend, weight
 from drafter.templating.finalize import as_text
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 _ROUND = 20  # an iteration, a call or a run of a file takes as long as handling this many characters
 _MOST_BITS = 4096  # of a whole number
+_DEEPEST = (
+    90  # of tags and brackets in one another: Python compiles fewer than a hundred loops or parentheses
+)
+_MOST_NODES = 20_000  # of a template; the longest built-in one has a tenth
+_TOO_MANY = "This has far more tags than a letter needs"
 _TOO_DEEP = "Tags or brackets are nested too deeply"
 _TOO_LONG = "A number has too many digits"
 
@@ -178,10 +183,21 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
     def wrap_str_format(self, value: Any) -> None:
         """Do not offer `format`: Jinja's own is sandboxed, but pads to any length."""
 
-    def step(self, length: int) -> bool:
-        """Charge an iteration of a loop or a run of a macro; `length` is that of its own text."""
-        spend(_ROUND + length)
+    def step(self, work: int) -> bool:
+        """Charge an iteration of a loop or a run of a macro; `work` is what its own text and tags take."""
+        spend(_ROUND + work)
         return True
+
+    def including(self, name: Any) -> None:
+        """Note the file that the next tag includes or extends."""
+        spend(weight(name))
+        if isinstance(name, str):
+            begin_file(name)
+
+    def included(self, name: Any) -> None:
+        """Note the end of a file that was included."""
+        if isinstance(name, str):
+            end_file(name)
 
     def weighed(self, value: Any) -> Any:
         """Charge a value that is compared, looked up or sliced, and return it."""
@@ -201,7 +217,10 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             for extension in self._late_extensions():
                 self.add_extension(extension)
         with as_syntax_error(name, filename):
-            counted: nodes.Template = _Counted().visit(super()._parse(source, name, filename))
+            tree = super()._parse(source, name, filename)
+            if wrong := _too_much_to_compile(tree):
+                raise jinja2.TemplateSyntaxError(*wrong, name, filename)
+            counted: nodes.Template = _Counted().visit(tree)
         return counted
 
     def _generate(
@@ -232,6 +251,18 @@ def as_syntax_error(name: str | None, filename: str | None) -> Iterator[None]:
         raise jinja2.TemplateSyntaxError(_TOO_LONG, 1, name, filename) from error
 
 
+def _too_much_to_compile(tree: nodes.Template) -> tuple[str, int] | None:
+    """Return why a template is not compiled, and the line. Python's own parser takes seconds to give up on it."""
+    level: list[nodes.Node] = [tree]
+    number = 0
+    for _ in range(_DEEPEST):
+        level = [child for node in level for child in node.iter_child_nodes()]
+        number += len(level)
+        if number > _MOST_NODES:
+            return _TOO_MANY, level[-1].lineno
+    return (_TOO_DEEP, level[0].lineno) if level else None
+
+
 class _Counted(NodeTransformer):
     """Makes a template report what it does: `step` begins whatever can run again, `joined` replaces `~`."""
 
@@ -241,6 +272,14 @@ class _Counted(NodeTransformer):
             step = own_call("step", [nodes.Const(0)], node.lineno)
             node.test = nodes.And(step, node.test, lineno=node.lineno)
         return node
+
+    def visit_Include(self, node: nodes.Include) -> list[nodes.Node]:
+        self.generic_visit(node)
+        return [_statement("including", node), node, _statement("included", node)]
+
+    def visit_Extends(self, node: nodes.Extends) -> list[nodes.Node]:
+        self.generic_visit(node)
+        return [_statement("including", node), node]
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Call:
         self.generic_visit(node)
@@ -267,17 +306,27 @@ class _Counted(NodeTransformer):
         return node
 
     def _stepped(self, node: Any) -> Any:
+        work = sum(map(_work, node.iter_child_nodes()))
         self.generic_visit(node)
-        length = sum(len(data.data) for part in node.body for data in _data(part))
-        step = own_call("step", [nodes.Const(length)], node.lineno)
+        step = own_call("step", [nodes.Const(work)], node.lineno)
         node.body.insert(0, nodes.ExprStmt(step, lineno=node.lineno))
         return node
 
     visit_Macro = visit_CallBlock = visit_Template = _stepped
 
 
-def _data(node: nodes.Node) -> Iterable[nodes.TemplateData]:
-    return [node] if isinstance(node, nodes.TemplateData) else node.find_all(nodes.TemplateData)
+def _statement(name: str, node: nodes.Include | nodes.Extends) -> nodes.ExprStmt:
+    """Return a statement that calls a method of the environment with the file that a tag names."""
+    return nodes.ExprStmt(own_call(name, [node.template], node.lineno), lineno=node.lineno)
+
+
+def _work(node: nodes.Node) -> int:
+    """Return what running a part of a template takes: a unit for each of its nodes, and the length of its text.
+
+    Both branches of a condition count. So does a loop in a loop, whose own iterations count besides.
+    """
+    text = node.data if isinstance(node, nodes.TemplateData) else ""
+    return 1 + len(text) + sum(map(_work, node.iter_child_nodes()))
 
 
 def own_call(name: str, arguments: list[nodes.Expr], line: int) -> nodes.Call:
@@ -335,7 +384,7 @@ def _measure(name: str, given: tuple[Any, ...], named: Mapping[str, Any]) -> Non
     """Charge the most that joining, replacing or rounding can make."""
     subject, *others = given
     if name == "round":  # by a power of ten with so many digits
-        spend(max((one for one in (*others, *named.values()) if isinstance(one, int)), default=0))
+        spend(max((abs(one) for one in (*others, *named.values()) if isinstance(one, int)), default=0))
         return
     longest = max(map(weight, (*others, *named.values())), default=0)
     spend((weight(subject) + 1) * longest if name == "replace" else _members(subject) * longest)

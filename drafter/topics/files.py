@@ -19,7 +19,7 @@ from drafter.kernel.suggest import did_you_mean
 from drafter.kernel.toml.lines import line_of
 from drafter.kernel.toml.messages import unknown_key, wrong_value
 from drafter.kernel.toml.reader import read_toml_leniently
-from drafter.problems import Place, Problem
+from drafter.problems import MOST_SHOWN, Place, Problem, more
 from drafter.topics.library import Library
 from drafter.topics.required_literals import alternatives, anchors
 from drafter.topics.schema import (
@@ -210,7 +210,9 @@ def _problems(error: ValidationError, file: Path, toml: str, *, but: str) -> Ite
 
     A file with a line that cannot be read may seem to lack keys, so missing keys are not reported for it.
     """
-    for detail in error.errors():
+    details = error.errors()
+    yield from more(len(details) - MOST_SHOWN, str(file))
+    for detail in details[:MOST_SHOWN]:
         keys = detail["loc"]
         if detail["type"] == but:
             continue

@@ -8,7 +8,8 @@ import jinja2
 import pytest
 
 from drafter.profile.model import Person
-from drafter.templating.budget import ALLOWANCE, TooMuch, allowance
+from drafter.templating.budget import ALLOWANCE, TooDeep, TooMuch, allowance
+from drafter.templating.finalize import as_text
 from drafter.templating.sandbox import BoundedEnvironment
 
 ENDLESS = {
@@ -35,7 +36,7 @@ ENDLESS = {
         "{% set all = range(99999) | list %}{% for a in range(99999) %}{% set b = all[1:] %}{% endfor %}"
     ),
     "many slices in a list": (
-        "{% set all = [1] * 9999 %}{{ [" + "all[1:]," * 5000 + "] | length }}"
+        "{% set all = [1] * 9999 %}{{ [" + "all[1:]," * 2000 + "] | length }}"
     ),
     "many texts joined at once": (
         "{% set a = 'x' * 9999 %}{{ (" + " ~ ".join(["a"] * 500) + ") | length }}"
@@ -75,6 +76,21 @@ ENDLESS = {
     "joining by a page": (
         "{% set page = 'x' * 9999 %}{{ range(99999) | map('string') | join(page) | length }}"
     ),
+    "conditions in each round": (
+        "{% for a in range(99999) %}{% if " + " and ".join(["a"] * 60) + " %}{% endif %}{% endfor %}"
+    ),
+    "conditions in a macro": (
+        "{% macro f() %}{% if " + " or ".join(["f"] * 60) + " %}{% endif %}{% endmacro %}"
+        "{% for a in range(99999) %}{% if f() %}{% endif %}{% endfor %}"
+    ),
+    "defaults of a macro": (
+        "{% macro f(" + ", ".join(f"a{n}=f" for n in range(99)) + ") %}{% endmacro %}"
+        "{% for a in range(99999) %}{% if f() %}{% endif %}{% endfor %}"
+    ),
+    "a condition of a loop": (
+        "{% for a in range(99999) if " + " and ".join(["a"] * 60) + " %}{% endfor %}"
+    ),
+    "rounding that gives back what was spent": "{{ 1 | round(-10 ** 9) }}",
     "a long text in each round": (
         "{% for a in range(99999) %}" + "x" * 999 + "{% endfor %}"
     ),
@@ -95,6 +111,62 @@ def rendered(template: str) -> str:
 def test_a_template_ends(template: str) -> None:
     with pytest.raises((TooMuch, RecursionError)):
         rendered(template)
+
+
+NESTED = (
+    "{% set n = namespace(t=(), u=()) %}{% for i in range(500) %}{% set n.t = (n.t,) %}{% set n.u = (n.u,) %}"
+)
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "{{ {n.t: 1} }}",
+        "{{ {1: 2}[n.t] }}",
+        "{{ 1 if n.t == n.u }}",
+        "{{ 1 if n.t in [n.u] }}",
+        "{{ [n.t, n.u] | sort }}",
+        "{{ [n.t, n.u] | unique | list | length }}",
+        "{{ [1].index(n.t) }}",
+        "{{ n.t | string }}",
+        "{{ n.t ~ 1 }}",
+    ],
+)
+def test_a_list_in_a_list_in_a_list_is_not_handed_to_python(use: str) -> None:
+    """Its functions call themselves for each level: the process would end."""
+    environment = BoundedEnvironment(autoescape=True, finalize=as_text)
+    with allowance(), pytest.raises(TooDeep):
+        environment.from_string(NESTED + "{% endfor %}" + use).render()
+
+
+COMPILED_BY_NOBODY = {
+    "conditions": "{{ " + " and ".join(["a"] * 300) + " }}",
+    "filters": "{{ a" + " | upper" * 300 + " }}",
+    "brackets": "{{ " + "(" * 90 + "1" + ")" * 90 + " + " + " + ".join("1" * 300) + " }}",
+    "loops": "{% for a in b %}" * 99 + "{% endfor %}" * 99,
+    "numbers": "{{ [" + "1," * 30_000 + "] }}",
+}
+
+
+@pytest.mark.parametrize("template", COMPILED_BY_NOBODY.values(), ids=COMPILED_BY_NOBODY)
+def test_what_python_would_take_long_to_compile_is_refused_before(template: str) -> None:
+    with pytest.raises(jinja2.TemplateSyntaxError, match=r"nested too deeply|far more tags"):
+        BoundedEnvironment().from_string(template)
+
+
+@pytest.mark.parametrize("tag", ["include", "extends"])
+def test_a_file_in_itself_ends_after_a_few_times(tag: str) -> None:
+    files = {"a": f"{{% {tag} 'b' %}}", "b": f"{{% {tag} 'a' %}}"}
+    environment = BoundedEnvironment(loader=jinja2.DictLoader(files))
+    with allowance(name="a"), pytest.raises(TooMuch, match="is being included already"):
+        environment.get_template("a").render()
+
+
+def test_a_file_may_be_included_many_times_one_after_the_other() -> None:
+    files = {"a": "{% for n in range(99) %}{% include 'b' %}{% endfor %}", "b": "{% extends 'c' %}", "c": "x"}
+    environment = BoundedEnvironment(loader=jinja2.DictLoader(files))
+    with allowance(name="a"):
+        assert environment.get_template("a").render() == "x" * 99
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from drafter.drafting.wording.own_text import mark
 from drafter.errors import InputNotReadableError, TemplateError
+from drafter.kernel import limits
 from drafter.kernel.files import read_text
 from drafter.kernel.suggest import did_you_mean
 from drafter.model import CLAUSE
@@ -201,7 +202,7 @@ class Wording:
 
     def _render(self, load: Callable[[], jinja2.Template], values: Mapping[str, Any], *, place: str) -> str:
         try:
-            with allowance():
+            with allowance(name=place):
                 return load().render(values)
         except TemplateError:  # raised by the loader; it is also a ValueError, which is in MISTAKES
             raise
@@ -328,7 +329,7 @@ class _FolderLoader(jinja2.BaseLoader):
         if wrong := None if is_blank else outside(path, folder):
             raise TemplateError.of([wrong])
         try:
-            text = "" if is_blank else read_text(path)
+            text = "" if is_blank else read_text(path, most=limits.WORDING)
         except InputNotReadableError as error:
             raise TemplateError.of(error.problems) from error
         changed = path.stat().st_mtime_ns

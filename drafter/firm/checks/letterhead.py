@@ -14,6 +14,7 @@ from drafter.errors import InputNotReadableError, TemplateError
 from drafter.firm.checks.context import Context
 from drafter.firm.checks.examples import example_letters
 from drafter.firm.folder import NAME_BLOCK, WORDING, Firm
+from drafter.kernel import limits
 from drafter.kernel.files import read_text
 from drafter.problems import Problem, each_once
 from drafter.response import Part, ResponseLetter
@@ -80,6 +81,6 @@ def _without_emptied_parts(letter: ResponseLetter, firm: Firm) -> ResponseLetter
 def _is_empty(wording: Path) -> bool:
     """Return whether a wording file has no text, which switches its part off."""
     try:
-        return not own_text(read_text(wording)).strip()
+        return not own_text(read_text(wording, most=limits.WORDING)).strip()
     except InputNotReadableError:
         return False

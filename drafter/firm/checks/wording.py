@@ -19,6 +19,7 @@ from drafter.drafting.wording.environment import Wording, outside
 from drafter.drafting.wording.own_text import own_text
 from drafter.drafting.wording.unclosed import loose
 from drafter.errors import InputNotReadableError
+from drafter.kernel import limits
 from drafter.kernel.files import read_text
 from drafter.kernel.patterns import pattern
 from drafter.kernel.shipped import templates_folder
@@ -55,7 +56,7 @@ def mistakes(folder: Path) -> list[Problem]:
             found.append(link)
             continue
         try:
-            text = read_text(path)
+            text = read_text(path, most=limits.WORDING)
             trees[path], wrong = _tree(wording, text, path.name)
         except InputNotReadableError as error:
             found += error.problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from drafter.kernel.patterns import pattern
 
@@ -30,6 +31,7 @@ def line_of(toml: str, keys: Sequence[str | int]) -> int | None:
     return None
 
 
+@lru_cache(maxsize=4)
 def _lines(toml: str) -> dict[tuple[str | int, ...], int]:
     """Return the line of each key and table by its path."""
     lines: dict[tuple[str | int, ...], int] = {}

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from drafter.errors import InputNotReadableError
 from drafter.kernel.files import read_text
 from drafter.kernel.patterns import pattern
-from drafter.problems import Place, Problem
+from drafter.problems import MOST_SHOWN, Place, Problem
 
 _WHERE = pattern(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _PAIR = pattern(r"\s*([^=]+?)\s*=\s*(.*?)\s*")
@@ -23,6 +23,9 @@ _HEADING = pattern(r"\s*\[{1,2}[^\[\]]+\]{1,2}\s*(?:#.*)?$")
 
 _ENDLESS_KEY = pattern(r"""[\w"'-]\s*(?:\.\s*+[\w"'-]++\s*+){50}""")
 """A key of many steps, "a.a.a.a": the time that tomllib takes grows with the square of their number."""
+
+_MOST_READ = 5_000_000
+"""Characters that are read in one file: the whole of it again for each line that is wrong."""
 
 _TOO_DEEP = "Lists or tables are nested too deeply."
 
@@ -56,7 +59,7 @@ def read_toml_leniently(path: Path) -> tuple[dict[str, Any], str, list[Problem]]
     lines, problems = text.split("\n"), list[Problem]()
     if _ENDLESS_KEY.search(text):
         return {}, text, [_nested_too_deeply(path)]
-    while True:
+    for _ in range(min(MOST_SHOWN, _MOST_READ // (len(text) + 1) + 1)):
         try:
             return tomllib.loads("\n".join(lines)), text, problems
         except RecursionError:
@@ -68,6 +71,8 @@ def read_toml_leniently(path: Path) -> tuple[dict[str, Any], str, list[Problem]]
         if not skipped:
             return {}, text, problems
         lines[line - 1 : line - 1 + skipped] = [""] * skipped
+    more = "More lines may be wrong; they are looked at when these are right."
+    return {}, text, [*problems, Problem("toml_syntax", "error", Place(str(path)), more)]
 
 
 def _nested_too_deeply(path: Path) -> Problem:
