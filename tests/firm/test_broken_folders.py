@@ -199,14 +199,14 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "wording that includes itself": (
         {"letter/closing.html": '\n{% include "closing.html" %}'},
-        "letter/closing.html:2: This includes or calls itself, so it would never end.",
+        "letter/closing.html:2: This includes 'closing.html', which is being included already, so it would never end.",
     ),
     "wording that includes itself by way of another file, more than once": (
         {
             "letter/closing.html": '{% include "thanks.html" %}' * 3,
             "letter/thanks.html": '{% include "closing.html" %}' * 2,
         },
-        "letter/closing.html:1: This includes or calls itself, so it would never end.",
+        "letter/thanks.html:1: This includes 'closing.html', which is being included already, so it would never end.",
     ),
     "a variable in the letterhead": (
         {"letterhead.docx": word("Rook & Tarn LLP", "To {{ compny }}", "{{ letter }}")},
