@@ -75,6 +75,7 @@ def letter() -> Document:
     """Return the letter, with the proposed disclosure indented."""
     document = docx.Document()
     document.core_properties.created = document.core_properties.modified = datetime.datetime(2025, 3, 14)
+    document.core_properties.author = document.core_properties.comments = ""
     document.styles["Normal"].font.size = Pt(11)
     for text in HEAD:
         document.add_paragraph(text)

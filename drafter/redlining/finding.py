@@ -7,16 +7,14 @@ shares most groups. How near a passage is, and whether another is equally near, 
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+from drafter.redlining.extent import extent
 from drafter.redlining.paragraphs import FilingParagraph
-from drafter.redlining.tokens import word_keys
+from drafter.redlining.tokens import GROUP, groups_of, word_keys
 
-_GROUP = 3
 _EVERYWHERE = 40
 """In how many paragraphs a group of words may be to tell one from another."""
 
@@ -32,16 +30,14 @@ _FOUND = 0.5
 _AS_NEAR = 0.04
 """The difference of likeness below which two passages are equally near."""
 
+_AS_MUCH = 0.9
+"""The share of the common words of the nearest passage that another has if it is equally near."""
+
 _MOST = 8
 """The number of passages that are compared."""
 
 _APART = 3
 """How many paragraphs of the filing may be left out between two that belong to one passage."""
-
-_LEFT_OUT = 1 / 3
-"""The share of the filing's paragraph from which what is before or after the common words is no part of the passage."""
-
-_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“(\[]*[A-Z\d])")
 
 
 class Row(NamedTuple):
@@ -63,12 +59,14 @@ class Passage(NamedTuple):
         rows: Its paragraphs beside the proposed ones, from the first to the last that is in both.
         page: The page on which it begins; "" if pages have no numbers.
         likeness: How near it is, from 0 to 1.
+        shared: The number of words that are the same, in the same order.
         left_out: The number of words of its first and last paragraph that are before and after it.
     """
 
     rows: tuple[Row, ...]
     page: str
     likeness: float
+    shared: int
     left_out: int = 0
 
     @property
@@ -101,13 +99,14 @@ class Finder:
         self._at: dict[tuple[str, ...], list[int]] = defaultdict(list)
         self._lines = {" ".join(words) for words in self._words}
         for number, words in enumerate(self._words):
-            for group in set(_groups(words)):
+            for group in set(groups_of(words)):
                 self._at[group].append(number)
 
     def find(self, proposed: Sequence[str]) -> list[Passage]:
-        """Return the passages that proposed paragraphs may replace, the nearest first; none if none is near.
+        """Return the passage that proposed paragraphs replace, or of several that are equally near, each.
 
-        Those that are as near as the first are equally likely. Passages with the same words are one.
+        The passage with most words in common is the nearest. Another one is as near if it has nearly as many, and is
+        as much alike. Passages with the same words are one.
 
         Args:
             proposed: The proposed paragraphs, in order.
@@ -121,8 +120,8 @@ class Finder:
                 found.append(passage)
             first, last = chain[0][1], chain[-1][1]
             pairs = {pair: votes for pair, votes in pairs.items() if not first <= pair[1] <= last}
-        found.sort(key=lambda passage: -passage.likeness)
-        return [passage for passage in found if passage.likeness > found[0].likeness - _AS_NEAR]
+        found.sort(key=lambda passage: -passage.shared)
+        return [passage for passage in found if _is_as_near(passage, found[0])]
 
     def has_line(self, text: str) -> bool:
         """Return whether a paragraph of the filing has exactly these words."""
@@ -134,12 +133,12 @@ class Finder:
         for new, words in enumerate(proposed):
             if len(words) < _FEWEST:
                 continue
-            groups = set(_groups(words))
+            groups = set(groups_of(words))
             votes = Counter(
                 old for group in groups if len(at := self._at.get(group, ())) <= _EVERYWHERE for old in at
             )
             for old, count in votes.items():
-                shorter = min(len(groups), len(self._words[old]) - _GROUP + 1)
+                shorter = min(len(groups), len(self._words[old]) - GROUP + 1)
                 if len(self._words[old]) >= _FEWEST and count >= max(2, _SHARED * shorter):
                     pairs[new, old] = count
         return pairs
@@ -151,8 +150,8 @@ class Finder:
         old_of = dict(chain)
         first, last = chain[0][1], chain[-1][1]
         texts = {number: self._paragraphs[number].text for number in range(first, last + 1)}
-        begin, _ = _extent(texts[first], proposed[chain[0][0]])
-        _, end = _extent(texts[last], proposed[chain[-1][0]])
+        begin, _ = extent(texts[first], proposed[chain[0][0]])
+        _, end = extent(texts[last], proposed[chain[-1][0]])
         left_out = len(word_keys(texts[first][:begin])) + len(word_keys(texts[last][end:]))
         texts[last] = texts[last][:end]
         texts[first] = texts[first][begin:]
@@ -163,11 +162,11 @@ class Finder:
             return None
         rows = tuple(_rows(texts, old_of, range(chain[0][0], chain[-1][0] + 1)))
         likeness = 2 * shared / (len(old_words) + len(new_words))
-        return Passage(rows, self._paragraphs[first].page, likeness, left_out)
+        return Passage(rows, self._paragraphs[first].page, likeness, shared, left_out)
 
 
-def _groups(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[shift:] for shift in range(_GROUP)), strict=False)
+def _is_as_near(passage: Passage, nearest: Passage) -> bool:
+    return passage.shared >= _AS_MUCH * nearest.shared and passage.likeness > nearest.likeness - _AS_NEAR
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:
@@ -193,27 +192,6 @@ def _best_chain(pairs: dict[tuple[int, int], int]) -> list[tuple[int, int]]:
         chain.append(at)
         at = best[at][1]
     return chain[::-1]
-
-
-def _extent(old: str, new: str) -> tuple[int, int]:
-    """Return where the part of the filing's paragraph begins and ends that a proposed paragraph is about.
-
-    Sentences at the beginning and the end that have nothing in common with it are no part of it, if they are many.
-    """
-    bounds = [0, *(found.end() for found in _SENTENCE_END.finditer(old)), len(old)]
-    sentences = [word_keys(old[begin:end]) for begin, end in pairwise(bounds)]
-    groups = set(_groups(word_keys(new)))
-    shared = [any(group in groups for group in _groups(words)) for words in sentences]
-    if not any(shared):
-        return 0, len(old)
-    first = shared.index(True)
-    last = len(shared) - 1 - shared[::-1].index(True)
-    total = sum(map(len, sentences))
-    if sum(map(len, sentences[:first])) < _LEFT_OUT * total:
-        first = 0
-    if sum(map(len, sentences[last + 1 :])) < _LEFT_OUT * total:
-        last = len(sentences) - 1
-    return bounds[first], len(old[: bounds[last + 1]].rstrip())
 
 
 def _rows(texts: dict[int, str], old_of: dict[int, int], proposed: range) -> Iterator[Row]:

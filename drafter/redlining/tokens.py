@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _TYPOGRAPHY = str.maketrans({
@@ -15,6 +15,9 @@ _TOKEN = re.compile(
     r"[$€£¥]?\d[\d,]*(?:\.\d+)?%?|\w+(?:['-]\w+)*|\.\s?\.\s?\.(?:\s?\.)?|\*\s?\*\s?\*|[^\w\s]"
 )
 """An amount with its sign, a word, what stands for omitted words, or a punctuation mark."""
+
+GROUP = 3
+"""The number of words of a group."""
 
 _OMISSION = re.compile(r"\.\s?\.\s?\.(?:\s?\.)?|…|\*\s?\*\s?\*")
 
@@ -67,3 +70,8 @@ def keys_of(tokens: Sequence[Token]) -> list[str]:
 def word_keys(text: str) -> list[str]:
     """Return the words of a text, without punctuation, in small letters."""
     return [token.key.lower() for token in tokens_of(text) if token.is_word]
+
+
+def groups_of(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield each group of words that follow one another, by which texts are found that have something in common."""
+    return zip(*(words[shift:] for shift in range(GROUP)), strict=False)

@@ -52,6 +52,13 @@ def test_a_quoted_part_of_a_paragraph_is_compared_with_that_part() -> None:
     assert found.left_out == 23
 
 
+def test_a_phrase_in_common_does_not_make_a_sentence_part_of_the_passage() -> None:
+    old = "Net sales of gauges fell in fiscal 2024, primarily due to lower volume."
+    both = f"{old} {SERVICES} Our rate of tax was 24%, as in the year before, and we expect no change of it."
+    new = "Net sales of gauges fell by $12.5 million, or 4.1%, in fiscal 2024, primarily due to a decline in volume."
+    assert find(new, filing=[FilingParagraph(both, "31")]) == [((Row(old, 0),), "31")]
+
+
 def test_a_last_sentence_that_is_gone_is_gone() -> None:
     long = f"{REVENUE} Freight costs rose."
     (found,) = Finder([FilingParagraph(long, "31")]).find([REVENUE.replace("two", "three")])
@@ -73,6 +80,21 @@ def test_two_passages_can_be_equally_near() -> None:
     filing = [*FILING, FilingParagraph(other, "35")]
     proposed = REVENUE.replace("2024", "2022").replace("2025", "2023").replace("two", "six")
     assert {page for _, page in find(proposed, filing=filing)} == {"31", "35"}
+
+
+def test_a_passage_that_is_like_a_part_of_the_proposal_is_not_as_near() -> None:
+    notice = (
+        "These results are preliminary, and the audit of our annual financial statements is not complete."
+    )
+    filing = [
+        FILING[3],
+        FILING[4],
+        FilingParagraph(notice, "31"),
+        FILING[2],
+        FilingParagraph(notice + " It may change.", "40"),
+    ]
+    proposed = (REVENUE.replace("two", "six"), SERVICES.replace("more", "most"), notice)
+    assert [page for _, page in find(*proposed, filing=filing)] == ["31"]
 
 
 def test_the_same_words_twice_are_one_passage() -> None:
