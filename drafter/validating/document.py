@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
@@ -79,13 +79,14 @@ class Document:
         """Its start tags, in order."""
         return tuple(token for token in self.tokens if isinstance(token, Tag) and not token.closes)
 
-    @property
-    def references(self) -> Iterator[Reference]:
-        """Yield its links and pictures, in order."""
-        for tag in self.tags:
-            attribute = _REFERRING.get(tag.name)
-            if attribute and attribute in tag.attributes:
-                yield Reference(tag, attribute, tag.attributes[attribute])
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Its links and pictures, in order."""
+        return tuple(
+            Reference(tag, attribute, tag.attributes[attribute])
+            for tag in self.tags
+            if (attribute := _REFERRING.get(tag.name)) and attribute in tag.attributes
+        )
 
     def line_of(self, position: int) -> int:
         """Return the number of the line in the file that contains a position of the text."""

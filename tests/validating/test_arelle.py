@@ -18,6 +18,7 @@ from drafter.checking.rule import Example as Letter
 from drafter.validating import problems_of
 from drafter.validating.rules import RULES
 from tests.checking.sample import response_letter
+from tests.validating.exports import exported
 from tests.validating.test_rules import document
 
 _ARELLE = os.environ.get("DRAFTER_ARELLE", "")
@@ -74,6 +75,10 @@ def test_both_find_the_same(tmp_path: Path) -> None:
     assert _arelle(tmp_path) == {name: ours - _ONLY_OURS for name, (_, ours) in pages.items()}
 
 
-def test_neither_finds_anything_in_a_letter(tmp_path: Path) -> None:
-    (tmp_path / "letter.htm").write_bytes(response_letter(Letter(format="html")))
-    assert _arelle(tmp_path) == {"letter.htm": set()}
+def test_neither_finds_anything_in_a_letter_on_edgar_or_in_an_export(tmp_path: Path) -> None:
+    letters = {"letter.htm": response_letter(Letter(format="html"))}
+    letters |= {name: content for name, content in exported().items() if name.endswith(".htm")}
+    for name, content in letters.items():
+        html = content.replace(b"\n", b" ").replace(b"<HTML>", b"<html>")
+        (tmp_path / name).write_bytes(html)
+    assert _arelle(tmp_path) == {name: set() for name in letters}
