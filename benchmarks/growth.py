@@ -7,6 +7,7 @@ processor time, again if a ratio seems too large. The tests read the same letter
 
 from __future__ import annotations
 
+import itertools
 import sys
 import tempfile
 import time
@@ -19,6 +20,9 @@ import drafter
 from benchmarks.letters import letter
 from drafter import draft_bytes, writing
 from drafter.reading import read
+from drafter.redlining.finding import Finder
+from drafter.redlining.paragraphs import FilingParagraph
+from drafter.validating import problems_of, read_document
 
 RUNS = 3
 MOST = 15
@@ -150,6 +154,8 @@ def figures() -> Iterator[tuple[str, float, float]]:
             growth(draft_bytes, made, 10_000),
             DRAFTED_MOST,
         )
+    yield "a document for EDGAR", growth(validated, of_markup, 2_000), MOST
+    yield "a filing to find passages in", growth(searched, of_filing, 500), MOST
     yield "a letterhead with forty tags", tags(), TAGS_MOST
 
 
@@ -159,6 +165,32 @@ def in_a_comment(line: str) -> Made:
     return lambda characters: (
         f"{before}{number} Please tell us\n{line * (characters // len(line))}{after.lstrip()}"
     )
+
+
+_RUN = itertools.count()
+
+
+def of_markup(count: int) -> str:
+    """Return an HTML document with many things that EDGAR does not accept."""
+    return f"<html><body>{'<p><s>a</s> “b” <img src=c.png></p>' * count}</body></html>"
+
+
+def validated(data: bytes) -> object:
+    """Validate a document, whose text is another each time: that of the last one is kept in parts."""
+    return problems_of(read_document(b"%b<!-- %d -->" % (data, next(_RUN)), "letter.htm", {}))
+
+
+def of_filing(count: int) -> str:
+    """Return the paragraphs of a long filing, a line each."""
+    return "\n".join(
+        f"In year {n}, dues of harbor {n % 97} rose by {n} because of rate {n % 13}." for n in range(count)
+    )
+
+
+def searched(data: bytes) -> object:
+    """Find the passage that a proposed paragraph replaces."""
+    paragraphs = [FilingParagraph(line, "1") for line in data.decode().splitlines()]
+    return Finder(paragraphs).find(["In year 7, dues of harbor 7 rose by 12% because of the new rate 7."])
 
 
 def tags() -> float:
