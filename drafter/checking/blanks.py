@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from drafter.checking.confidential import TYPED
+
 BlankKind = Literal["blank", "alternatives"]
 
 
@@ -64,6 +66,7 @@ _UNBRACKETED = re.compile(
 
 def blanks(text: str) -> Iterator[Blank]:
     """Yield the blanks and alternatives of a text, in order; of nested ones, the outermost."""
+    text = TYPED.sub(lambda found: f"  {found['words']}  ", text)
     rest = list(text)
     for start, end in _brackets(text):
         words = text[start:end]

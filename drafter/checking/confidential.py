@@ -18,6 +18,9 @@ MARK = re.compile(
 )
 """The mark of omitted words in the public version."""
 
+TYPED = re.compile(r"\[\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])+)\]\]")
+"""Words that are marked as confidential in a letter of which two versions are still to be made: `[[22]]`."""
+
 _EXPLAINS = re.compile(
     r"(?:marked|marks?|placeholder|identified|denoted|indicated|replaced|asterisks?)\b.{0,30}$", re.I | re.S
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafter.checking.confidential import TYPED
 from drafter.checking.versions import Omitted, paragraph_of
 from drafter.word.find_words import Span, runs_of
 from drafter.word.package import WordFile, related, root_of
@@ -28,7 +29,6 @@ STYLE_NAMES = frozenset({
 """The names of the styles that mark confidential words, in lower case."""
 
 _PARTS = ("header", "footer", "footnotes", "endnotes")
-_TYPED = re.compile(r"\[\[(?P<words>.+?)\]\]", re.S)
 _LOOSE = re.compile(r"\[\[|\]\]")
 _SPOKEN = 40
 
@@ -105,7 +105,7 @@ def _spans_of(paragraph: _Element, ids: frozenset[str], *, is_margin: bool) -> I
     """Yield the spans of a paragraph: those in typed brackets, then those with a style."""
     taken: set[_Element] = set()
     if "[[" in words(paragraph):
-        for found in _TYPED.finditer(words(paragraph)):
+        for found in TYPED.finditer(words(paragraph)):
             runs = _between(paragraph, runs_of(paragraph, Span(found.start(), found.end())))
             taken.update(runs)
             yield _Marked(tuple(runs), found["words"], typed=True)
@@ -205,6 +205,17 @@ def _unstyle(run: _Element) -> None:
 def _unpaired(file: WordFile) -> Iterator[str]:
     for paragraph, _ in _paragraphs(file):
         text = words(paragraph)
-        rest = _TYPED.sub(lambda found: " " * len(found[0]), text)
+        rest = TYPED.sub(lambda found: " " * len(found[0]), text)
+        if _is_balanced(rest):
+            continue  # nested brackets of a draft, such as [[Date] / [Day]]
         for found in _LOOSE.finditer(rest):
             yield text[max(0, found.start() - _SPOKEN) : found.end() + _SPOKEN].strip()
+
+
+def _is_balanced(text: str) -> bool:
+    depth = 0
+    for character in text:
+        depth += (character == "[") - (character == "]")
+        if depth < 0:
+            return False
+    return depth == 0

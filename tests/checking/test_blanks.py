@@ -24,6 +24,8 @@ from drafter.checking.blanks import Blank, blanks
         ("Note to Draft: confirm the date.", "Note to Draft:"),
         ("[Larkmoor to confirm [●] and [●].]", "[Larkmoor to confirm [●] and [●].]"),
         ("Dear «Salutation»:", "«Salutation»"),
+        ("The price is [[$[●]]].", "[●]"),
+        ("[[Day] or [Date]]", "[[Day] or [Date]]"),
         ("The lease ends in 2031 ???", "???"),
     ],
 )
@@ -39,6 +41,7 @@ def test_a_blank_is_found(text: str, words: str) -> None:
         "The rule covers “[t]he sale of sensors,” as report[ed] in 2024.",
         "The contract requires “that [the Company] deliver sensors [emphasis added].”",
         "The price per sensor is [***], of which [*] is prepaid.",
+        "The price is $[[38.50]], and [[Vexmoor]] buys most.",
         "The price is [CONFIDENTIAL TREATMENT REQUESTED BY LARKMOOR].",
         "[Letterhead of Hartsook & Bell LLP]",
         "[Signature page follows]",

@@ -39,6 +39,7 @@ def test_each_kind_of_mark_is_known(mark: str) -> None:
         ((*REQUESTED, OMITTED, ("Inc. LI-#", "Inc.")), "no identifying number"),
         ((*REQUESTED,), "omits nothing"),
         ((*REQUESTED, OMITTED), None),
+        ((*REQUESTED, ("could borrow $22 million", "could borrow $[[22]] million")), None),
     ],
 )  # fmt: skip
 def test_each_part_of_a_request_is_needed(parts: tuple[tuple[str, str], ...], message: str | None) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import drafter
 from drafter.checking.rule import Example
 from drafter.checking.sample_request import REQUESTED
 from drafter.cli.group import main
 from drafter.errors import ExitStatus
+from drafter.services.check import check
 from drafter.word.package import WordFile, root_of
 from drafter.word.paragraphs import paragraphs
 from drafter.word.text import words
@@ -104,6 +106,20 @@ def test_both_versions_of_a_letter_with_confidential_words_are_written(tmp_path:
     report = " ".join(result.output.split())
     assert "1 passage omitted, on page 2." in report
     assert "to the Office of FOIA Services" in report
+
+
+@pytest.mark.parametrize("name", ["corresp.htm", "corresp.txt"])
+def test_the_rules_on_confidential_treatment_hold_on_the_files(name: str, tmp_path: Path) -> None:
+    run(letter(tmp_path, OMITTED), "-o", tmp_path / name, "--redacted")
+
+    checked = check(
+        tmp_path / name,
+        [drafter.read(tmp_path / "staff.txt")],
+        confidential=tmp_path / f"CONFIDENTIAL {name}",
+        today=TODAY,
+    )
+    assert [problem for problem in checked.problems if problem.severity == "error"] == []
+    assert [problem.message for problem in checked.problems if problem.rule.startswith("F")] == []
 
 
 def test_confidential_words_never_go_out_by_mistake(tmp_path: Path) -> None:

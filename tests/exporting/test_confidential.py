@@ -138,6 +138,12 @@ def test_doubtful_marks_are_refused(text: str, redacted: bool, message: str) -> 
     assert message in str(caught.value)
 
 
+def test_nested_brackets_of_a_draft_are_no_marks() -> None:
+    body = "<w:p><w:r><w:t>On [[Date] / [Day]] we responded.</w:t></w:r></w:p>"
+
+    assert pair_of(word_file(body), "response.docx", redacted=False).spans == ()
+
+
 @pytest.mark.parametrize(
     ("spans", "public", "known", "found"),
     [

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.checking.confidential import (
+    TYPED,
     asks_for_confidential_treatment,
     cites_rule_83,
     omissions,
@@ -72,12 +73,17 @@ def _request_without_omissions(matter: Matter) -> Iterator[Finding]:
     everything = (
         block.words for exchange in matter.exchanges for block in exchange.response if block.kind != "page"
     )
-    if _LEGEND.search(opening) and cites_rule_83(opening) and not any("*" in words for words in everything):
+    if _LEGEND.search(opening) and cites_rule_83(opening) and not any(map(_omits_or_will, everything)):
         yield Finding(
             top_of(matter.response),
             "The letter requests confidential treatment under Rule 83, but omits nothing.",
             "Replace the confidential words with “[***]” in the version for EDGAR, or remove the request.",
         )
+
+
+def _omits_or_will(words: str) -> bool:
+    """Return whether a paragraph omits words, or marks some that the export omits."""
+    return "*" in words or bool(TYPED.search(words))
 
 
 def _legend_of_pages(matter: Matter) -> Iterator[Finding]:
