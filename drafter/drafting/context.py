@@ -33,7 +33,7 @@ from drafter.kernel.patterns import pattern
 from drafter.kernel.records import as_table
 from drafter.model import Ask, ClientRole, Comment, CommentLetter, ReviewType
 from drafter.profile.model import LetterStyle, Person, Profile, SignedBy
-from drafter.requests import confirmation, explains_only_instead, questions, revises_only_instead, revision
+from drafter.requests import explains_only_instead, restated, revises_only_instead
 from drafter.returned import ReturnedLetter
 from drafter.templating.filters import and_list, letter_date
 from drafter.templating.types import vocabulary
@@ -340,7 +340,7 @@ def _quotes(
         number = "" if comment.number is None else str(comment.number)
         key = number or "1"
         seen[key] += 1
-        revised = revision(comment.blocks, comment.requests)
+        said = restated(comment.blocks, comment.requests)
         answers = earlier_answers(comment, letter, after) if after else ()
         quotes.append(
             QuotedComment(
@@ -350,14 +350,14 @@ def _quotes(
                 comment=comment,
                 filing=its_filing,
                 heading_levels=levels,
-                may_disagree=invites_reasons(comment.text) or revised.conditional,
+                may_disagree=invites_reasons(comment.text) or said.revision.conditional,
                 explains_instead=explains_only_instead(comment.requests),
                 revises_instead=revises_only_instead(comment.requests) and "explain" in comment.asks,
                 explanation=explanation_of(comment.text),
-                revision=revised.text,
-                revision_is_whole=revised.whole,
-                confirmation=confirmation(comment.blocks, comment.requests),
-                questions=questions(comment.blocks, comment.requests),
+                revision=said.revision.text,
+                revision_is_whole=said.revision.whole,
+                confirmation=said.confirmation,
+                questions=said.questions,
                 open_points=points(comment) if profile.letter.sublabels else (),
                 supplement=asks_for_supplement(comment),
                 reissued=is_reissued(comment),

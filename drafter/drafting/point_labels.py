@@ -20,22 +20,31 @@ _ASKING = (
 
 _CONDITION = r"(?P<when>if\b[^,;:.]{3,160}),\s"
 _BEFORE = (
+    r",?\s*(?:with|in|at|by|for|under|as)\b[^,.;]{3,60},\s+"
+    r"(?=(?:all|any|each|how|the|what|whether|why|your)\b)|"
     r"(?:(?:to|for|with) us\b|us\b|please|also|further|additionally|then|clearly|specifically|separately|"
     r"in (?:further|more|greater) (?:detail|specificity)|(?:more |further )?(?:about|on|upon|regarding|with)|"
     r"(?:with|in) (?:respect|regards?) to|your disclosures? (?:to|of)|the following|an?)\b,?\s*"
-    r"(?:\w+ly\s+(?=how|why|what))?|,?\s*(?:with|in|at|by|for|under|as)\b[^,.;]{3,60},\s+(?=\w)"
+    r"(?:\w+ly\s+(?=how|why|what))?"
 )
 """Words before what a bullet is about."""
 
+_ASIDE = r"\s*\([^()]*\)"
+"""What a label leaves out of a phrase."""
+
+_SENTENCE_ENDS = r"[;?]|:(?=\s|$)|(?<!\bvs)\.(?!\d)"
+_PART_ENDS = (
+    r"[(—–]|,\s(?:including|such as|for example|as well as|along with)\b"
+    r"|,?\s(?:and|or) (?:how|why|whether|what|if|when)\b"
+)
 _ENDS = (
-    r"[;:?(—–]|,(?!\d)|(?<!\bvs)\.(?!\d)|"
-    r"\s(?:that|who|whose|rather than|resulting|including|such as|in accordance|in order|pursuant to|"
-    r"as of|as such|and (?:how|why|whether|what|if|when)|or (?:how|why|whether)|so that|because|since|based on|during|"
-    r"given)\b"
+    r",(?!\d)|\s(?:that|who|whose|rather than|resulting|including|such as|in accordance|in order|pursuant to|"
+    r"as of|as such|so that|because|since|based on|during|given)\b"
     r"|(?<!\sby)(?<!\sto)(?<!\sof)(?<!\sin)(?<!\son)(?<!\sat)(?<!\sfor)(?<!\sfrom)(?<!\sover)(?<!\sunder)(?<!\swith)"
     r"\swhich\b"
 )
-"""Where a phrase ends."""
+"""Where a phrase ends: with its sentence; if that is too long, with the part that asks one thing; else where it can be
+cut and still names something."""
 
 _INDIRECT = r"(?:how|what|when|where|whether|which|why)\b"
 """The beginning of a question, which means nothing without its verb."""
@@ -46,7 +55,7 @@ _BREAKS = (
 )
 """Words before which a long label ends."""
 
-_SMALL = f"{_BREAKS} not the a an any its their it they"
+_SMALL = f"{_BREAKS} not the a an any its their"
 """Words with which a label cannot end."""
 
 _UNNAMED = (
@@ -54,8 +63,9 @@ _UNNAMED = (
 )
 """Words with which a label cannot begin."""
 
-_FEWEST, _MOST, _QUOTED = 3, 16, 6
-"""The numbers of words of a label: at least, if the phrase is longer; at most; and of a quotation."""
+_FEWEST, _MOST, _MOST_OF_A_QUESTION, _QUOTED = 3, 24, 40, 6
+"""The numbers of words of a label: at least, if the phrase is longer; at most; and of a quotation. A question may be
+longer, because it means nothing without its verb."""
 
 
 def label_of(text: str, requests: Sequence[Request] = ()) -> str:
@@ -68,8 +78,8 @@ def label_of(text: str, requests: Sequence[Request] = ()) -> str:
     if condition := pattern(_CONDITION, re.I).match(text):
         return _label(condition["when"]) or _quoted(text)
     asked = requests or find_requests((Block("paragraph", text),))
-    own = next((one.object for one in asked if one.object and one.verb.split()[0] in _set_of(_ASKING)), text)
-    return _label(own) or _quoted(text)
+    own = [one.object for one in asked if one.object and one.verb.split()[0] in _set_of(_ASKING)]
+    return _label_of_all(own or [text]) or _quoted(text)
 
 
 def labels_of(texts: Sequence[str], requests: Sequence[Sequence[Request]] = ()) -> tuple[str, ...]:
@@ -87,6 +97,21 @@ def labels_of(texts: Sequence[str], requests: Sequence[Sequence[Request]] = ()) 
     )
 
 
+def _label_of_all(objects: Sequence[str]) -> str:
+    """Return the label of what a bullet asks first, with what else it asks if both are short."""
+    label = _label(objects[0])
+    for text in objects[1:]:
+        more = "and why" if text == "why" else _label(text).removesuffix(":")
+        if not label or not more:
+            break
+        more = more if text[:1].isupper() else f"{more[0].lower()}{more[1:]}"
+        longer = f"{label.removesuffix(':')}{',' if text == 'why' else ';'} {more}:"
+        if len(longer.split()) > _MOST_OF_A_QUESTION:
+            break
+        label = longer
+    return label
+
+
 def _label(text: str) -> str:
     """Return the first phrase of a text in the company's words, or "" if it names nothing."""
     rest = text.strip()
@@ -100,6 +125,8 @@ def _label(text: str) -> str:
     words = in_third_person(without_pointers(_first_phrase(rest))).split()
     while words and words[-1].lower().strip('“”"') in _set_of(_SMALL):
         words.pop()
+    if words and words[-1].lower() == "including":
+        words[-2:] = [words[-2].rstrip(",")] if len(words) > 1 else []
     if not words or words[0].lower() in _set_of(_UNNAMED) or not words[0][0].isalpha():
         return ""
     label = " ".join(words)
@@ -107,25 +134,34 @@ def _label(text: str) -> str:
         return ""
     if label.count('"') % 2:
         label = label.replace('"', "")
+    label += "”" * (label.count("“") - label.count("”"))
     return f"{label[0].upper()}{label[1:]}:"
 
 
 def _first_phrase(text: str) -> str:
-    """Return the words up to where a phrase ends, or up to the last small word among as many as a label may have."""
-    least = " ".join(text.split()[:_FEWEST])
-    end = next(
-        (found.start() for found in pattern(_ENDS).finditer(text) if _is_end(found, len(least))), len(text)
-    )
-    words = text[:end].split()
-    if len(words) <= _MOST:
-        return " ".join(words)
-    at = next((at for at in range(_MOST, _FEWEST, -1) if words[at].lower() in _set_of(_BREAKS)), _MOST)
+    """Return the first phrase of a text, as long as a label may be; a question only with its verb."""
+    text = pattern(_ASIDE).sub("", text)
+    is_question = bool(pattern(_INDIRECT, re.I).match(text))
+    most = _MOST_OF_A_QUESTION if is_question else _MOST
+    words: list[str] = []
+    for ends in (_SENTENCE_ENDS, _PART_ENDS) if is_question else (_SENTENCE_ENDS, _PART_ENDS, _ENDS):
+        words = _up_to(ends, text).split()
+        if len(words) <= most:
+            return " ".join(words)
+    at = next((at for at in range(most, _FEWEST, -1) if words[at].lower() in _set_of(_BREAKS)), most)
     return " ".join(words[:at])
 
 
-def _is_end(found: re.Match[str], least: int) -> bool:
-    """Return whether a phrase ends there: at punctuation, or at a word after the fewest words of a label."""
-    return not found[0].startswith((" ", "\n")) or found.start() >= least
+def _up_to(ends: str, text: str) -> str:
+    """Return the words up to where a phrase ends: not within its fewest words, nor after one that needs another."""
+    least = " ".join(text.split()[:_FEWEST])
+    for found in pattern(ends).finditer(text):
+        before = text[: found.start()]
+        if found.start() >= len(least) and before.split()[-1].lower() not in _set_of(_SMALL):
+            return before
+        if found[0] in (";", "?", ".") or found.end() == len(text):
+            return before
+    return text
 
 
 def _quoted(text: str) -> str:

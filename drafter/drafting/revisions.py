@@ -13,6 +13,7 @@ from drafter.drafting.filing_kinds import FilingKind
 from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter
 from drafter.profile.model import Matter, ReviseIn
+from drafter.requests import asks_anything, sentences
 
 _FILING = (
     r"(?:[\w-]+ ){0,4}?(?:filings?|forms?|10-[KQ]|8-K|20-F|reports?|documents?"
@@ -58,7 +59,7 @@ INVITES_REASONS = (
     (
         r"\bif you (?:do not (?:believe|agree|think)|disagree"
         r"|believe (?:that )?[^.;]{0,80}(?:\bno|\bnot|n['’]t|\balready)\b)",
-        "If you do not believe that the rule applies, say why.",
+        "If you do not believe that the rule applies, please explain why.",
     ),
     (
         r"\b(?:if|to the extent) (?:\w+ ){0,3}material\b|\b(?:where|when) material\b",
@@ -116,8 +117,11 @@ def asks_to_amend(text: str) -> bool:
 
 
 def invites_reasons(text: str) -> bool:
-    """Return whether a comment allows the company to give reasons in place of a revision."""
-    return bool(pattern(_REASONS, re.I).search(text))
+    """Return whether a comment allows the company, where it asks for something, to give reasons in its place."""
+    found = pattern(_REASONS, re.I).search
+    return bool(found(text)) and any(
+        found(sentence) and asks_anything(sentence) for sentence in sentences(text)
+    )
 
 
 def is_for_the_future(letter: CommentLetter) -> bool:

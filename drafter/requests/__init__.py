@@ -22,20 +22,19 @@ from drafter.requests.kinds import kind
 from drafter.requests.person import in_third_person
 from drafter.requests.pointing import without_pointers
 from drafter.requests.reader import explains_only_instead, find_requests, revises_only_instead
-from drafter.requests.restating import confirmation, questions, revision, says_all
+from drafter.requests.restating import Restated, restated
 from drafter.requests.sentences import sentences
 
 __all__ = [
+    "Restated",
     "asks",
     "asks_anything",
-    "confirmation",
     "explains_only_instead",
     "find_requests",
     "in_third_person",
-    "questions",
+    "restated",
     "revises_only_instead",
-    "revision",
-    "says_all",
+    "sentences",
     "without_pointers",
 ]
 

@@ -19,6 +19,17 @@ _HOW_IT_DIFFERS = (
 )
 """Adverbs before a verb that say how what is asked for differs from what the filing has."""
 
+_LEAD = re.compile(
+    r"(?:(?:in addition|also|further(?:more)?|additionally|similarly|finally|lastly),?\s+)?"
+    r"(?P<how>with (?:respect|regards?) to|regarding|as to|concerning|in regards? to|"
+    r"for (?=(?:each|any|all|every|both|those|these|the|your)\b))\s*(?P<what>[^;:?!]{3,200}?),\s*"
+    r"(?:(?:please|then|also|further|either|\w+ly)\s+)*",
+    re.I,
+)
+"""The beginning of a sentence that says for what something is asked: "For each property, please state its age"."""
+
+_SENTENCE_ENDS = re.compile(r"[.?!][”\"’)]?\s+(?=[A-Z“\"])")
+
 
 class AskedComment(NamedTuple):
     """A comment's text on one line, and its requests."""
@@ -48,10 +59,42 @@ def adverb(request: Request, comment: AskedComment) -> str:
     return f"{found[1]} " if found else ""
 
 
+def lead(request: Request, comment: AskedComment) -> tuple[str, str]:
+    """Return for what a request is made, with the preposition: ("for", "each property"); ("", "") if that is not said.
+
+    The preposition is "for" or "in connection with".
+    """
+    at = position(request, comment)
+    if at is None or condition_for(request, comment):
+        return "", ""
+    found = _LEAD.fullmatch(comment.text, _sentence_start(comment.text, at), at)
+    if found is None:
+        return "", ""
+    return ("for" if found["how"].lower().startswith("for") else "in connection with"), found["what"]
+
+
+def preceding(request: Request, comment: AskedComment) -> str:
+    """Return the words to which a pronoun of a request may refer: what its sentence asks before it, and its lead."""
+    at = position(request, comment)
+    if at is None:
+        return ""
+    start = _sentence_start(comment.text, at)
+    others = (position(one, comment) for one in comment.requests)
+    first = min((other for other in others if other is not None and start <= other < at), default=at)
+    return " ".join(
+        filter(None, (condition_for(request, comment), lead(request, comment)[1], comment.text[first:at]))
+    )
+
+
+def _sentence_start(text: str, at: int) -> int:
+    return max((end.end() for end in _SENTENCE_ENDS.finditer(text, 0, at)), default=0)
+
+
 def position(request: Request, comment: AskedComment) -> int | None:
     """Return where a request begins in a comment."""
     words = request.object.split('"')[0][:40]
-    found = re.search(rf"\b{re.escape(request.verb)}\s+{re.escape(words)}", comment.text, re.I)
+    verbs = re.split(r",? and ", request.verb)  # of one that was merged, the last one has the object
+    found = re.search(rf"\b{re.escape(verbs[-1])}\s+{re.escape(words)}", comment.text, re.I)
     return found.start() if found else None
 
 

@@ -10,9 +10,9 @@ _LEADING = re.compile(
     r"(?:[^.?!]{0,250}\bappears? to us that )?"
     r"(?:(?:in addition|also|further|additionally|for example|in particular|in this regard|[A-Z][^,]{2,40}),?\s+)??"
     r"(?P<when>(?:if|to the extent|where|when|for (?:those|each|any|all)(?=[^,;:]* that\b))\b[^;:]{3,240}?)"
-    r"(?:,\s*|\s+(?=please\b|tell us\b|you should\b))"
+    r"(?:,\s*|\s+(?=please\b|tell us\b|advise us\b|you should\b))"
     r"(?:(?:please|then|also|further|either|\w+ly)\s+)*(?:(?:you|the company|your \w+) should (?:also )?)?"
-    rf"(?:{REVISING}|revise|amend|tell us)\b",
+    rf"(?:{REVISING}|revise|amend|tell us|advise us)\b",
     re.I,
 )
 """The beginning of a sentence that asks for something only under a condition."""

@@ -30,5 +30,5 @@ def confirmed(request: Request, comment: AskedComment) -> str:
     words = _CONFIRMED.match(_IF_TRUE.sub("", whole(request.object, comment.text)))
     if words is None:
         return ""
-    said = spoken(plain(words["what"]))
+    said = spoken(plain(words["what"]), after=comment.text)
     return f"in its future filings, {said}" if said and words["later"] else said

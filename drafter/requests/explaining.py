@@ -6,13 +6,16 @@ import re
 
 from drafter.kernel.patterns import pattern
 from drafter.model import Request
-from drafter.requests.asked_comment import AskedComment, condition_for, leads_to_list
+from drafter.requests.asked_comment import AskedComment, condition_for, lead, leads_to_list, preceding
 from drafter.requests.imperatives import REVISING
-from drafter.requests.in_general import FIRST, GENERAL, IF, NOTHING
+from drafter.requests.in_general import FIRST, GENERAL, IF, NOTHING, PRONOUN, THE_FOLLOWING, named_items
 from drafter.requests.phrases import WH, is_torn, plain, spoken, whole
 
 _THOSE_BELOW = re.compile(r"\b((?:each|any|all) of the \w+) below\b(?=.)")
 """The items of a list in a question about all of them: "whether all of the costs below are capitalized:"."""
+
+_ABOUT_EACH = re.compile(r"^.{8,} (?:about|of|for|on|regarding)$")
+"""A question that a list completes: "your analysis of:"."""
 
 _IF_SO = re.compile(
     rf"\b(and,? if so,) (?:please )?(?:describe|disclose|discuss|explain|tell us) (?={WH.pattern}|the |your )",
@@ -43,9 +46,10 @@ _TO_US = re.compile(
 
 _ABOUT = re.compile(
     r"^(?:(?:more |further |additional )?(?:about|of|on|upon|regarding|concerning) |"
-    r"an? (?:\w+ ){0,4}(?:discussion|description|explanation|summary) (?:of|as to) )"
+    r"an? (?:(?:more|further|brief|detailed|comprehensive|full|complete|robust|thorough|specific),? (?:and )?){0,3}"
+    r"(?:discussion|description|explanation|summary) (?:of|as to) (?!.* and an? ))"
 )
-_WITH = re.compile(rf"^with [^,]{{3,40}}, (?={WH.pattern})", re.I)
+_WITH = re.compile(rf"^(?P<with>with [^,]{{3,40}}), (?P<rest>{WH.pattern}.+)", re.I | re.S)
 
 _IN_A_NOTE = re.compile(
     r"^in (?:an?|the|your) (?:[\w-]+ ){0,4}(?:footnotes?|notes?|policy|section|MD&A),? "
@@ -62,14 +66,14 @@ _RESPONSE_TO = re.compile(
 
 _REQUESTED = re.compile(
     r"^(?!(?:your?|that|it|the|its|any|all|each|how|why|what|whether)\b)(?:an? |additional |further |more )?"
-    r"(?=(?:\w+ ){0,3}(?:analys[ei]s|breakdown|calculations?|computations?|details?|"
+    r"(?=(?:\w+ ){0,5}(?:analys[ei]s|breakdown|calculations?|computations?|details?|"
     r"assessment|evaluation|example|explanation|information|"
-    r"list|reconciliation|roll-?forward|schedule|support|table)\b)"
+    r"list|discussion|description|reconciliation|roll-?forward|schedule|support|table)\b)"
 )
 """The beginning of something that is to be given to the staff: "a breakdown of"."""
 
 _IS_NAMED = re.compile(
-    rf"(?:\((?:1|i|a)\) )?(?:{WH.pattern}|(?:your|the|any|all|each|both|this|these)\b)", re.I
+    rf"(?:\((?:1|i|a)\) )?(?:{WH.pattern}|(?:your|the|any|all|each|both|this|these|materiality)\b)", re.I
 )
 """The beginning of words that can follow "With respect to"."""
 
@@ -94,11 +98,12 @@ def question_of(request: Request, comment: AskedComment) -> str | None:
         return (
             f"{why}, if that is the case" if (why := spoken(f"why {condition.removeprefix('if ')}")) else ""
         )
+    if PRONOUN.fullmatch(plain(request.object)):
+        return ""
     if (request.object and NOTHING.fullmatch(plain(request.object))) or is_torn(request.object):
         return None
     if leads_to_list(request, comment):
-        about_items = _THOSE_BELOW.search(request.object)
-        return spoken(_THOSE_BELOW.sub(r"\1 listed in the comment", request.object)) if about_items else None
+        return _question_about_items(request.object)
     words = _IF_SO.sub(r"\1 ", _DETAIL_ABOUT.sub(r"\1 ", whole(request.object, comment.text)))
     words = _IN_THE_ANSWER.sub("", words)
     if request.verb == "ensure":
@@ -106,19 +111,41 @@ def question_of(request: Request, comment: AskedComment) -> str | None:
         if not ensured or words.startswith("sufficient detail"):
             return None if ensured else ""
     words = FIRST.sub("", _TO_US.sub("", FIRST.sub("", plain(words))))
-    words = _TO_VERB.sub("", _IN_A_NOTE.sub("", _WITH.sub("", words)))
+    words = _TO_VERB.sub("", _IN_A_NOTE.sub("", _WITH.sub(_at_the_end, words)))
     words, about = _ABOUT.subn("", words)
     words = _RESPONSE_TO.sub("", FIRST.sub("", words))
     if NOTHING.fullmatch(words):
         return ""
     if general := pattern(GENERAL, re.S).fullmatch(words):
         words = re.sub(rf"^(?:more )?(?:\w+ly )?(?:{REVISING}),? ", "", general["does"])
-    words = re.sub(r"^an? (?:\w+ )?basis for ", "the basis for ", words)
+    words = re.sub(r"^an? (?=(?:\w+ )?basis for )", "the ", words)
     if request.verb == "reconcile" and re.match(r"(?:your|the|this|these|each|how)\b", words):
         words, about = f"the reconciliation of {words}", 1
     words = _REQUESTED.sub("the requested ", IF.sub("whether ", words))
     if not about and not _IS_NAMED.match(words):
         return ""
-    said = spoken(words)
+    how, what = lead(request, comment)
+    said, led = spoken(words, after=preceding(request, comment)), spoken(what)
+    if what:
+        return f"{said}, {how} {led}" if said and led else ""
     condition = spoken(condition)
     return f"{said}, {condition}" if said and condition else said
+
+
+def _question_about_items(words: str) -> str | None:
+    """Return a question about all items of a list that it introduces; None if it only introduces them."""
+    about_items = _THOSE_BELOW.sub(r"\1 listed in the comment", words.rstrip(" :,;"))
+    about_items = THE_FOLLOWING.sub(named_items, about_items)
+    about_items = _ABOUT_EACH.sub(r"\g<0> each point listed in the comment", about_items)
+    said = spoken(FIRST.sub("", _TO_US.sub("", FIRST.sub("", plain(about_items)))))
+    return (
+        said
+        if about_items != words
+        and re.match(rf"{WH.pattern}|its (?:analys|assess|basis|consider|evaluat)", said, re.I)
+        else None
+    )
+
+
+def _at_the_end(found: re.Match[str]) -> str:
+    """Return a question with the words before it at its end: "how it grew, with figures"."""
+    return f"{found['rest']}, {found['with']}"

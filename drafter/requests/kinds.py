@@ -99,7 +99,8 @@ RULES = (
     ),
     _rule(
         "explain",
-        rf"^(provide|give|prepare|submit|include)\b.{{0,50}}\b{_REASONING}(,| (?:"
+        r"^(provide|give|prepare|submit|include(?= .{0,80}\b(?:your|this) (?:response|reply)\b))\b"
+        rf".{{0,50}}\b{_REASONING}(,| (?:"
         r"of|for|that|to|as|why|regarding|supporting|under|in)\b)(?!.{0,40}\b(disclos|investors))",
         "provide a detailed analysis of the contract under ASC 606",
     ),

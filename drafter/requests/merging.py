@@ -9,7 +9,9 @@ from drafter.model import Request
 from drafter.requests.kinds import REVISES
 from drafter.requests.phrases import is_torn
 
-_SHARING = re.compile(r"analyze|define|describe|disclose|discuss|evaluate|identify|quantify")
+_SHARING = re.compile(
+    r"analyze|clarify|define|describe|disclose|discuss|evaluate|explain|identify|present|quantify|state"
+)
 
 
 def mended(requests: Sequence[Request], text: str) -> tuple[Request, ...]:
@@ -44,6 +46,20 @@ def _both(before: Request, request: Request, text: str) -> str:
 
 
 def distinct(requests: Sequence[Request]) -> list[Request]:
-    """Return the requests outside lists, without those that ask for the same thing with another verb."""
-    own = {request.object: request for request in reversed(requests) if request.bullet is None}
-    return list(own.values())[::-1]
+    """Return the requests outside lists, with one for those that have the same object: "disclose and discuss"."""
+    own: dict[str, Request] = {}
+    for request in requests:
+        if request.bullet is not None:
+            continue
+        first = own.setdefault(request.object, request)
+        if (
+            request.object
+            and first.ask == request.ask in REVISES
+            and _have_one_object(first.verb, request.verb)
+        ):
+            own[request.object] = first._replace(verb=f"{first.verb} and {request.verb}")
+    return list(own.values())
+
+
+def _have_one_object(verb: str, other: str) -> bool:
+    return verb != other and bool(_SHARING.fullmatch(verb) and _SHARING.fullmatch(other))

@@ -9,7 +9,7 @@ from drafter.kernel.patterns import pattern
 _YOU = re.compile(
     r"\byou(?P<short>['’](?:ve|re|ll|d))?\b"
     r"(?P<between>(?:\s+(?!(?:re|app|supp|comp|imp|rep|tal|ral|multip)ly\b)"
-    r"(?:\w+ly|also|still|now|then|never|often|only|first|no longer))*)\s*(?P<verb>[a-z]+)?",
+    r"(?:\w+ly|also|still|now|then|never|often|only|first|last|no longer))*)\s*(?P<verb>(?:re-)?[a-z]+)?",
     re.I,
 )
 _YOUR = {"your": "its", "yours": "its own", "yourself": "itself", "yourselves": "itself"}

@@ -8,6 +8,7 @@ from functools import lru_cache
 from drafter.requests.imperatives import REVISING
 from drafter.requests.person import in_third_person
 from drafter.requests.pointing import without_pointers
+from drafter.requests.soundness import is_sound
 
 WH = re.compile(r"(?:how|why|whether|what|when|where|which|who|whose|if|the extent|in what)\b", re.I)
 """The beginning of an indirect question."""
@@ -121,8 +122,13 @@ def plain(text: str) -> str:
     return _AROUND.sub("", one_line(_MAY.sub(" or ", text)))
 
 
-def spoken(text: str) -> str:
-    """Return a request in the company's words; "" if it mentions the staff or is not a complete phrase."""
+def spoken(text: str, after: str = "") -> str:
+    """Return a request in the company's words; "" if it mentions the staff or is not a complete phrase.
+
+    Args:
+        text: The words of the request.
+        after: Words before them to which a pronoun may refer: in "For each mill, state its age", "each mill".
+    """
     text = _HERE.sub("in this disclosure", _TWICE.sub("", _AROUND.sub("", one_line(text))))
     text = re.sub(r"\bU\.S$", "U.S.", re.sub(r"[.,](?=[\"”]$)", "", text))
     is_whole = (
@@ -135,6 +141,7 @@ def spoken(text: str) -> str:
         or _SENTENCES.search(text)
         or _NO_PART.search(re.sub(r"\"[^\"]*\"|“[^”]*”", "", text))
         or _OPEN.search(text)
+        or not is_sound(text, after)
     ):
         return ""
     text = re.sub(rf"^(\w+), (?={WH.pattern})", r"\1 ", text)

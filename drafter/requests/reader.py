@@ -61,6 +61,9 @@ _IN_FUTURE_FILINGS = re.compile(
 _AROUND = re.compile(r"^[^\w\"“(\[]+|[\s,;.]*(?:\b(?:and|or|and/or))?[\s,;.]*$")
 """The punctuation around an object, and the conjunction before the next request."""
 
+_OF_THE_NEXT = re.compile(r",?\s+(?:and|or)\s+(?:also|further|then|\w+ly)\s+$")
+"""The end of an object that belongs to the next request: "by segment and separately [disclose]"."""
+
 _MAY_CITE = re.compile(
     r"\b(?:Items?|Rules?|Sections?|Regulations?|Topics?|Questions?|Releases?|Articles?|Guides?|Bulletins?|Interpretations?|"
     r"Instructions?|Acts?|Form|ASC|ASU|SAB|IFRS|IAS|IFRIC|FRC|SLB|AS|paragraphs?|C&DIs?)\b"
@@ -118,7 +121,7 @@ def _requests(text: str, before: Sequence[str], bullet: int | None) -> list[Requ
             Request(
                 ask=asks(words),
                 verb=verb.lower(),
-                object=_AROUND.sub("", object_),
+                object=_AROUND.sub("", _OF_THE_NEXT.sub("", object_) if end < len(text) else object_),
                 about=" ".join(part for part in (lead_in.strip(), antecedent(words, before)) if part),
                 citations=_citations(text[begin:end]),
                 conditional=conditional,

@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafter.model import Block, Request
-from drafter.requests.asked_comment import asked_comment, condition_for, is_alternative
+from drafter.requests.asked_comment import (
+    AskedComment,
+    asked_comment,
+    condition_for,
+    is_alternative,
+    leads_to_list,
+)
 from drafter.requests.conditions import may_fail
 from drafter.requests.confirming import PROMISED, PROMISING, confirmed
+from drafter.requests.coverage import incomplete
 from drafter.requests.explaining import question_of
 from drafter.requests.kinds import REVISES
 from drafter.requests.merging import distinct
@@ -26,10 +34,15 @@ _APPLIES = re.compile(
 
 _IMPLIED = re.compile(
     r"\bwould benefit from (?:\w+ )?disclosures?\b|\bit appears (?:that )?you (?:could|should) |"
-    r"\bappears to be a non-GAAP measure that should be removed\b|\bopinion should (?:cover|not |state)",
+    r"\bappears to be a non-GAAP measure that should be removed\b|\bopinion should (?:cover|not |state)"
+    r"|\bmust (?:also )?be (?:\w+ly )?(?:disclosed|filed|identified|included|labeled|presented|provided|reconciled)\b"
+    r"|(?:^|[.?!] )(?:How|What|When|Where|Which|Who|Why|Is|Are|Do|Does|Did|Will|Would|Could|Have|Has) [^.?!]*\?",
     re.I,
 )
 """What the staff asks for without a request, and the response would leave out."""
+
+_AND_WHY = re.compile(r"why(?: not| or why not)?")
+"""An object that adds to the question before it: "Tell us who paid, and explain why"."""
 
 _ITS_RESPONSE = "reflect its response to this comment"
 """What a revision does that is asked for only with an explanation: "With a view toward disclosure, tell us"."""
@@ -49,14 +62,58 @@ class Revision(NamedTuple):
     conditional: bool = False
 
 
-def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
-    """Return what the requested revision does, in the company's words.
+class Restated(NamedTuple):
+    """The requests of a comment in the company's words.
+
+    Attributes:
+        revision: What the requested revision does.
+        confirmation: What the staff asks the company to confirm now, in words that follow "that"; "" if that is not
+            certain. What it is asked to confirm that it will do in future filings is part of the promise to do it.
+        questions: What the requested explanations are about, in words that follow "With respect to", such as "how it
+            measured the lease"; "" for each that cannot be restated, and empty if none can. The items of a list are
+            omitted.
+        questioned: For each of them, the number of the request that it restates, counting from 0; None for others.
+        says_all: Whether all this covers what the comment asks to revise and to explain, without a blank.
+    """
+
+    revision: Revision
+    confirmation: str
+    questions: tuple[str, ...]
+    questioned: tuple[int | None, ...]
+    says_all: bool
+
+
+@lru_cache(maxsize=64)  # a comment is restated for its offers and again for its response
+def restated(blocks: tuple[Block, ...], requests: tuple[Request, ...]) -> Restated:
+    """Return the requests of a comment in the company's words.
 
     Args:
         blocks: The comment.
         requests: Its requests. The items of a list are mentioned but not repeated.
     """
     comment = asked_comment(blocks, requests)
+    promised, confirms, found = _revision(comment), _confirmation(comment), _questions(comment)
+    asked = tuple(found)
+    said = " ".join((promised.text, confirms, *asked))
+    is_whole = True
+    for left_out in incomplete(blocks, requests, said):
+        is_whole = False
+        if any(leads_to_list(one, comment) for one in left_out):
+            continue  # each item has its own blank
+        if any(one.ask in REVISES for one in left_out):
+            promised = promised._replace(whole=False)
+        elif asked and any(one.ask == "explain" and not one.instead for one in left_out):
+            asked = (*(each for each in asked if each), "")
+    return Restated(
+        promised,
+        confirms,
+        asked,
+        tuple(_number(found.get(each), requests) for each in asked),
+        is_whole and _says_all(comment, requests, promised, confirms, asked),
+    )
+
+
+def _revision(comment: AskedComment) -> Revision:
     explained = {
         request[1:3] for request in comment.requests if request.ask == "explain" and not request.instead
     }
@@ -78,7 +135,8 @@ def revision(blocks: Sequence[Block], requests: Sequence[Request]) -> Revision:
             parts[-1] = f"{first} or {does}"
         elif not parts:
             parts.append(does)
-    if points := _listed(comment.requests):
+    points = _listed(comment.requests)
+    if points and not any(part and part.endswith(" listed in the comment") for part in parts):
         is_last = any(request.bullet is None for request in asked[:1])
         parts.insert(len(parts) if is_last else 0, points)
     said = list(dict.fromkeys(filter(None, parts)))
@@ -104,16 +162,7 @@ def _listed(requests: Sequence[Request]) -> str:
     return f"address each point {'' if all(revises) else 'on its disclosure '}listed in the comment"
 
 
-def confirmation(blocks: Sequence[Block], requests: Sequence[Request]) -> str:
-    """Return what the staff asks the company to confirm now, in words that follow "that"; "" if that is not certain.
-
-    What it is asked to confirm that it will do in future filings is part of the promise to do it.
-
-    Args:
-        blocks: The comment.
-        requests: Its requests.
-    """
-    comment = asked_comment(blocks, requests)
+def _confirmation(comment: AskedComment) -> str:
     revises = any(request.ask in REVISES for request in comment.requests)
     found = [
         confirmed(request, comment)
@@ -123,43 +172,55 @@ def confirmation(blocks: Sequence[Block], requests: Sequence[Request]) -> str:
     return " and that ".join(found) if all(found) else ""
 
 
-def questions(blocks: Sequence[Block], requests: Sequence[Request]) -> tuple[str, ...]:
-    """Return what the requested explanations are about, in words that follow "With respect to".
-
-    An example is "how it measured the lease".
-
-    Args:
-        blocks: The comment.
-        requests: Its requests. The items of a list are omitted; a request that cannot be restated becomes "".
-    """
-    comment = asked_comment(blocks, requests)
+def _questions(comment: AskedComment) -> dict[str, Request]:
+    """Return the questions, each with its request; empty if none can be restated."""
     asked = [request for request in comment.requests if request.ask == "explain" and not request.instead]
-    found = [question_of(request, comment) for request in distinct(asked)]
-    said = dict.fromkeys(question for question in found if question is not None)
-    return tuple(said) if any(said) else ()
+    said: dict[str, Request] = {}
+    for request in distinct(asked):
+        question = question_of(request, comment)
+        if (
+            question is None
+            and _AND_WHY.fullmatch(request.object)
+            and said
+            and (before := next(reversed(said)))
+        ):
+            said[f"{before}, and {request.object}"] = said.pop(before)
+        elif question is not None:
+            said.setdefault(question, request)
+    return said if any(said) else {}
 
 
-def says_all(blocks: Sequence[Block], requests: Sequence[Request]) -> bool:
-    """Return whether what a comment asks to revise and to explain can be said in the company's words, without a blank.
+def _number(request: Request | None, requests: Sequence[Request]) -> int | None:
+    """Return the place of a request among those of a comment, of which some were merged."""
+    if request is None:
+        return None
+    same = (
+        n
+        for n, one in enumerate(requests)
+        if one.verb == request.verb and request.object.startswith(one.object)
+    )
+    return next(same, None)
 
-    Args:
-        blocks: The comment.
-        requests: Its requests.
-    """
-    if _IMPLIED.search(asked_comment(blocks, requests).text):
+
+def _says_all(
+    comment: AskedComment,
+    requests: Sequence[Request],
+    promised: Revision,
+    confirms: str,
+    asked: Sequence[str],
+) -> bool:
+    if _IMPLIED.search(comment.text):
         return False
     own = [request for request in requests if request.bullet is None]
     if any(one.ask in REVISES and one.instead and not one.object for one in own):
         return False
-    revises = any(request.ask in REVISES for request in requests) and not confirmation(blocks, requests)
-    if revises and not revision(blocks, requests).whole:
+    if any(request.ask in REVISES for request in requests) and not confirms and not promised.whole:
         return False
-    explained = questions(blocks, requests)
-    if not explained:
+    if not asked:
         return len(own) < len(requests) or not any(
             request.ask == "explain" and not request.instead for request in own
         )
-    return all(explained)
+    return all(asked)
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -6,10 +6,17 @@ import re
 
 from drafter.kernel.patterns import pattern
 from drafter.model import Request
-from drafter.requests.asked_comment import AskedComment, adverb, condition_for, leads_to_list
+from drafter.requests.asked_comment import (
+    AskedComment,
+    adverb,
+    condition_for,
+    lead,
+    leads_to_list,
+    preceding,
+)
 from drafter.requests.confirming import PROMISED, PROMISING
 from drafter.requests.imperatives import POINTERS
-from drafter.requests.in_general import FIRST, GENERAL, IF, NOTHING
+from drafter.requests.in_general import FIRST, GENERAL, IF, NOTHING, PRONOUN, THE_FOLLOWING, named_items
 from drafter.requests.phrases import BARE, WH, plain, spoken, whole
 
 _CONSIDERING = re.compile(
@@ -99,6 +106,9 @@ _POINTS_BACK = re.compile(
 )
 """Words that mean nothing without what comes before them."""
 
+_LOST = re.compile(r"(?:delete|eliminate|exclude|omit|remove) from\b")
+"""A verb that has lost its object: "or remove from future filings"."""
+
 
 def what_it_does(request: Request, comment: AskedComment) -> str | None:
     """Return what the revision that a request asks for does, from the verb on.
@@ -108,13 +118,15 @@ def what_it_does(request: Request, comment: AskedComment) -> str | None:
     """
     if NOTHING.fullmatch(plain(request.object)):
         return None
+    if PRONOUN.fullmatch(plain(request.object)):
+        return _of_what_precedes(request, comment)
     if request.verb in _PASSIVE:
         return _in_the_active(request)
     found = whole(request.object, comment.text)
     if leads_to_list(request, comment):
         found, has_examples = _SUCH_AS.subn("", request.object)
         if not has_examples:
-            return None
+            return _about_items(request)
     verb, words = request.verb, FIRST.sub("", plain(found))
     if request.verb in PROMISING and (promised := PROMISED.match(words)):
         verb, _, words = promised["does"].partition(" ")
@@ -134,15 +146,41 @@ def what_it_does(request: Request, comment: AskedComment) -> str | None:
     condition = condition_for(request, comment)
     if _OF_THE_RESPONSE.match(words) or (_POINTS_BACK.search(words) and not condition):
         return ""
-    does = _action(verb, words)
+    does = _action(verb, words, after=preceding(request, comment))
     if does and does.startswith(f"{request.verb} "):
         does = adverb(request, comment) + does
     if NOTHING.fullmatch(does.partition(" ")[2]) and does:
         return None
     said = spoken(condition)
+    if _LOST.match(does):
+        return ""
     if not does or (condition and not said):
         return ""
-    return f"{does}, {said}" if condition else does
+    return f"{does}, {said}" if condition else _led(does, request, comment)
+
+
+def _about_items(request: Request) -> str | None:
+    """Return what a revision does about all items of a list; None if the request only introduces them."""
+    about_items, found = THE_FOLLOWING.subn(named_items, request.object)
+    said = (
+        spoken(f"{request.verb} {plain(about_items)}")
+        if found and request.verb not in _CHANGES | PROMISING
+        else ""
+    )
+    return said or None
+
+
+def _of_what_precedes(request: Request, comment: AskedComment) -> str | None:
+    """Return what a revision does to "it", which follows what it stands for, or None if that is only to revise it."""
+    if request.verb in _CHANGES or request.verb in POINTERS or request.verb in ("correct", "address"):
+        return None
+    condition = spoken(condition_for(request, comment))
+    if condition and request.verb in ("disclose", "say", "state"):
+        return f"{request.verb} that fact, {condition}"
+    before, pronoun = preceding(request, comment), request.object.split()[0].lower()
+    if any(one.ask == "explain" and one.object and one.object in before for one in comment.requests):
+        return None  # to disclose it is to reflect the explanation
+    return f"{request.verb} {pronoun}" if before and pronoun in ("it", "them") else ""
 
 
 def _in_the_active(request: Request) -> str | None:
@@ -156,27 +194,39 @@ def _in_the_active(request: Request) -> str | None:
     return spoken(f"{how}{_PASSIVE[request.verb]} {said['what'][0].lower()}{said['what'][1:]}")
 
 
-def _action(verb: str, words: str) -> str:
+def _led(does: str, request: Request, comment: AskedComment) -> str:
+    """Return what a revision does with what it is for: "state, for each mill, its age"; "" if that is not certain."""
+    how, what = lead(request, comment)
+    if not what:
+        return does
+    said = spoken(what)
+    verb, _, rest = does.partition(" ")
+    if not said:
+        return ""
+    return f"{verb}, {how} {said}, {rest}" if how == "for" and rest else f"{does}, {how} {said}"
+
+
+def _action(verb: str, words: str, after: str = "") -> str:
     """Return what a revision does, from the verb on; "" if that is not certain."""
     if verb in _CHANGES or verb == "clarify":
         if words.startswith("to "):
             does = re.sub(r"^file ", "include ", FIRST.sub("", words[3:]))
-            return "" if re.match(r"(?:an?|the|your)\b", does) else spoken(does)
+            return "" if re.match(r"(?:an?|the|your)\b", does) else spoken(does, after)
         if found := pattern(GENERAL, re.S).fullmatch(words):
-            return spoken(FIRST.sub("", found["does"]))
+            return spoken(FIRST.sub("", found["does"]), after)
         if found := _SO_THAT.fullmatch(words):
-            return spoken(f"ensure that {found['rest']}")
+            return spoken(f"ensure that {found['rest']}", after)
     if not words or NOTHING.fullmatch(words):
         return ""
     if verb in _TELLS:
-        return spoken(f"address {words}") if WH.match(words) else ""
+        return spoken(f"address {words}", after) if WH.match(words) else ""
     if verb == "apply" and (applied := _APPLIED.fullmatch(words)):
-        return spoken(f"make the same revisions to {applied['rest']}")
+        return spoken(f"make the same revisions to {applied['rest']}", after)
     if verb == "file" and (filed := _FILED.fullmatch(words)):
-        return spoken(f"include {filed['rest']}")
+        return spoken(f"include {filed['rest']}", after)
     if verb == "amend":
         return ""  # a filing is amended, and not its disclosure revised to amend it
     if verb == "have":
         having = ((by.fullmatch(words), does) for by, does in _BY_ANOTHER)
-        return next((spoken(does.format(**found.groupdict())) for found, does in having if found), "")
-    return "" if _NOT_BY_REVISING.fullmatch(verb) else spoken(f"{verb} {IF.sub('whether ', words)}")
+        return next((spoken(does.format(**found.groupdict()), after) for found, does in having if found), "")
+    return "" if _NOT_BY_REVISING.fullmatch(verb) else spoken(f"{verb} {IF.sub('whether ', words)}", after)

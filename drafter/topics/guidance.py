@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any
 
 from drafter.model import Ask, Authority, Comment, Guidance, Offer, Sentence, Suggestion, TopicMatch
-from drafter.requests import confirmation, explains_only_instead, questions, revision
+from drafter.requests import explains_only_instead, restated
 from drafter.topics.library import Library, in_force
 from drafter.topics.offers import SIDE_OF, SIDES, Side
 
@@ -21,6 +21,11 @@ _RESTATED = '{% set restated %}{% include "restated.html" %}{% endset %}{{ resta
 """The tag for the requested revision in the company's words, which promises exactly what was asked, unlike a clause."""
 
 _QUESTION = '{{% set question = quote.questions[{}] %}}{{% include "question.html" %}}'
+_ANSWERED = (
+    "With respect to {{{{ quote.questions[{}] }}}}, the Company respectfully advises the Staff that CLAUSE."
+)
+"""The sentences for an explanation, with the question in the company's words: with a blank, and with a clause."""
+
 _FURTHER = "The Company further advises the Staff that [●]."
 _JOINED: dict[Side, str] = {"revises": ", and to ", "explains": ", and that "}
 
@@ -61,8 +66,8 @@ def _guidance(match: TopicMatch, library: Library, on: datetime.date | None, *, 
 def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Suggestion | None:
     """Return the response that the clauses offered for a comment word, as of a date; None if none has wording.
 
-    A built-in clause is used only if the clauses together answer all explanations that the comment asks for. A revision
-    is promised in the words of the request, unless a firm's own clause words it.
+    A built-in clause completes the sentence that restates the question which it answers. A revision is promised in the
+    words of the request, unless a firm's own clause words it.
 
     Args:
         comment: The comment.
@@ -71,18 +76,22 @@ def suggest(comment: Comment, library: Library, on: datetime.date | None) -> Sug
     """
     known = {topic.id for topic in library.topics}
     offers = [offer for offer in comment.offers if offer.topic in known]
-    found = {side: _clauses(side, offers, comment, library, on) for side in SIDES}
-    clauses = {
-        side: _joined(side, [words[side] for words in tables]) for side, tables in found.items() if tables
-    }
+    clauses: dict[Side, str] = {}
+    for side in SIDES:
+        if tables := _of_the_firm(side, offers, comment, library, on):
+            clauses[side] = _joined(side, [words[side] for words in tables])
+    answers = _answers(offers, comment, library, on)
     proposed = _proposed(offers, comment, library, on)
-    if not clauses:
+    if not clauses and not answers:
         return Suggestion(offers[0].topic, (), proposed) if proposed else None
-    if "revises" not in clauses and revision(comment.blocks, comment.requests).text:
+    said = restated(comment.blocks, comment.requests)
+    if "revises" not in clauses and said.revision.text:
         clauses["revises"] = _RESTATED
     instead = explains_only_instead(comment.requests)
-    asks = _each_once(comment.asks, confirms=bool(confirmation(comment.blocks, comment.requests)))
-    sentences = wording(clauses, asks, library.frames, instead=instead, questions=_questions(comment))
+    asks = _each_once(comment.asks, confirms=bool(said.confirmation))
+    sentences = wording(
+        clauses, asks, library.frames, instead=instead, questions=_questions(comment, answers)
+    )
     return Suggestion(offers[0].topic, sentences, proposed) if sentences or proposed else None
 
 
@@ -97,28 +106,49 @@ def _proposed(offers: Sequence[Offer], comment: Comment, library: Library, on: d
     return ""
 
 
-def _clauses(
+def _of_the_firm(
     side: Side, offers: Sequence[Offer], comment: Comment, library: Library, on: datetime.date | None
 ) -> list[Mapping[str, Any]]:
-    """Return the tables of the offered clauses that have wording for a side."""
-    asked = {
-        n
-        for n, each in enumerate(comment.requests)
-        if each.object and each.ask and SIDE_OF.get(each.ask) == side
-    }
-    offered = [
-        (offer, _words(offer.clause, library.topic(offer.topic).guidance["clauses"], on)) for offer in offers
-    ]
-    worded = [(offer, words) for offer, words in offered if words.get(side) and asked & set(offer.requests)]
-    answered = {number for offer, _ in worded for number in offer.requests}
-    is_all = asked <= answered and all(comment.requests[number].bullet is None for number in asked)
-    return [words for offer, words in worded if is_all or not library.is_built_in(offer.topic)]
+    """Return the tables of the offered clauses of a firm's own topics that have wording for a side."""
+    found = []
+    for offer in offers:
+        words = _words(offer.clause, library.topic(offer.topic).guidance["clauses"], on)
+        asks = {ask for number in offer.requests if (ask := comment.requests[number].ask)}
+        if words.get(side) and not library.is_built_in(offer.topic) and side in map(SIDE_OF.get, asks):
+            found.append(words)
+    return found
 
 
-def _questions(comment: Comment) -> list[Sentence]:
-    """Return a sentence for each explanation that the comment asks for, in the words of the request or with a blank."""
-    asked = enumerate(questions(comment.blocks, comment.requests))
-    return [Sentence(_QUESTION.format(number) if question else _FURTHER) for number, question in asked]
+def _answers(
+    offers: Sequence[Offer], comment: Comment, library: Library, on: datetime.date | None
+) -> dict[int, str]:
+    """Return the built-in wording that answers a question, by the number of its request; a list has none."""
+    answers: dict[int, str] = {}
+    if any(request.bullet is not None for request in comment.requests):
+        return answers
+    for offer in offers:
+        words = _words(offer.clause, library.topic(offer.topic).guidance["clauses"], on)
+        asked = [number for number in offer.requests if comment.requests[number].ask == "explain"]
+        if asked and words.get("explains") and library.is_built_in(offer.topic):
+            answers[asked[0]] = words["explains"]
+    return answers
+
+
+def _questions(comment: Comment, answers: Mapping[int, str]) -> list[Sentence]:
+    """Return a sentence for each explanation that the comment asks for, with its answer or a blank.
+
+    The question is in the words of the request; one that is not certain is a blank too.
+    """
+    said = restated(comment.blocks, comment.requests)
+    sentences = []
+    for number, (question, asked) in enumerate(zip(said.questions, said.questioned, strict=True)):
+        if not question:
+            sentences.append(Sentence(_FURTHER))
+        elif asked is not None and asked in answers:
+            sentences.append(Sentence(_ANSWERED.format(number), answers[asked]))
+        else:
+            sentences.append(Sentence(_QUESTION.format(number)))
+    return sentences
 
 
 def _words(clause: str, tables: Sequence[Mapping[str, Any]], on: datetime.date | None) -> Mapping[str, Any]:
@@ -159,7 +189,7 @@ def wording(
     elif instead and "explains" in clauses and len(asks) > 1:
         frames = {**frames, "explain": f"[Alternatively: {frames['explain']}]"}
         clauses = {**clauses, "explains": re.sub(r"[\[\]]", "", clauses["explains"])}
-    if not any(SIDE_OF.get(ask) in clauses for ask in asks):
+    if not questions and not any(SIDE_OF.get(ask) in clauses for ask in asks):
         return ()
     sentences: dict[str, Sequence[Sentence]] = {}
     for ask in asks:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
 from drafter.model import Ask, Comment, Offer, Request
-from drafter.requests import says_all
+from drafter.requests import restated
 from drafter.topics.asking import asked_by
 from drafter.topics.library import Library
 from drafter.topics.texts import as_matched
@@ -67,15 +67,21 @@ def find_offers(comment: Comment, raised: Sequence[Topic], library: Library) -> 
             answered.setdefault(answer, []).append(number)
     offers = [Offer(topic, clause, tuple(numbers)) for (topic, clause), numbers in answered.items()]
     kept = tuple(_no_more_than_fit(_of_the_greater_part(offers, comment.requests), comment.requests))
-    if kept and not _has_words(kept, library) and not says_all(comment.blocks, comment.requests):
+    if (
+        kept
+        and not _has_words_of_the_firm(kept, library)
+        and not restated(comment.blocks, comment.requests).says_all
+    ):
         return ()  # the response would be the neutral opener with a blank
     return kept
 
 
-def _has_words(offers: Sequence[Offer], library: Library) -> bool:
-    """Return whether any of the clauses has wording of its own, so that the response need not restate the request."""
+def _has_words_of_the_firm(offers: Sequence[Offer], library: Library) -> bool:
+    """Return whether a firm's own clause has wording, so that the response need not restate the request."""
     return any(
-        table["id"] == offer.clause and any(table.get(side) for side in SIDES)
+        not library.is_built_in(offer.topic)
+        and table["id"] == offer.clause
+        and any(table.get(side) for side in SIDES)
         for offer in offers
         for table in library.topic(offer.topic).guidance["clauses"]
     )

@@ -20,12 +20,20 @@ LABELS = {
     "Why the amount rose:": "We note that the amount rose. Please tell us why this amount rose.",
     # a condition says what the bullet is about
     "If it has not made an analysis:": "If you have not made an analysis, explain why.",
-    # a comma, a bracket or a connecting word ends the label
-    "Whether it consults with outside appraisers:": "whether you consult with outside appraisers, and how often.",
+    # an aside is left out
     "The timeframe over which it tests the kilns:": "the timeframe over which you test the kilns (monthly)",
-    "The leases:": "Describe the leases, including renewal options.",
-    "Decreased demand for bricks or tiles:": "decreased demand for bricks or tiles that are fired with coal;",
-    "Why only $16.5 million of rent is accrued:": "why only $16.5 million of rent is accrued, and who decided",
+    "The leases, including renewal options:": "Describe the leases, including renewal options.",
+    # a phrase is whole, with what else the bullet asks
+    "Whether it asks outside appraisers, and how often:": "whether you ask outside appraisers, and how often.",
+    "Demand for bricks that are fired with coal:": "demand for bricks that are fired with coal;",
+    "Why only $16.5 million is accrued, and who decided:": "why only $16.5 million is accrued, and who decided",
+    "How the cost of kilns has changed; any effect on the price of bricks:": (
+        "Clarify how the cost of kilns has changed and describe any effect on the price of bricks."
+    ),
+    "Which of the two it measures, and why:": "Tell us which of the two you measure, and explain why.",
+    "Require the board to consider, and override its chief executive on, any risk:": (
+        "require the board to consider, and override your chief executive on, any risk; or"
+    ),
     # what names nothing is quoted
     "“We note that the kiln was …”:": "We note that the kiln was sold twice.",
     "“in the table”:": "in the table;",
@@ -38,15 +46,21 @@ def test_a_label_says_what_the_bullet_asks(label: str) -> None:
 
 
 def test_a_long_bullet_has_a_label_that_ends_before_a_small_word() -> None:
-    text = "how the upward trend in the costs of the insurance of the older kilns has affected the plans of the owners"
+    owners = "the plans of the owners of the older kilns who bought them from the estate of the founder of the works "
+    text = f"{owners}with a loan from the bank of the county in which they stand and have stood since"
     label = label_of(text)
-    assert label == "How the upward trend in the costs of the insurance of the older kilns:"
+    assert label == "The plans of the owners of the older kilns:"
+
+
+def test_a_question_keeps_its_verb() -> None:
+    text = "how the upward trend in the costs of the insurance of the older kilns has affected the plans of the owners"
+    assert label_of(text) == f"H{text[1:]}:"
 
 
 def test_no_two_labels_are_alike() -> None:
-    assert labels_of(["the leases, in Ohio;", "the leases, in Iowa;"]) == (
-        "“the leases, in Ohio”:",
-        "“the leases, in Iowa”:",
+    assert labels_of(["the leases (in Ohio);", "the leases (in Iowa);"]) == (
+        "“the leases (in Ohio)”:",
+        "“the leases (in Iowa)”:",
     )
     assert labels_of(["the leases;", "the leases;"]) == ("“the leases” (1):", "“the leases” (2):")
 

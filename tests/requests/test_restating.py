@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.model import Block
-from drafter.requests import confirmation, find_requests, questions, revision, says_all
+from drafter.requests import Restated, find_requests, restated
 from drafter.requests.person import in_third_person
 
 REVISIONS = [
@@ -24,8 +24,8 @@ REVISIONS = [
         "describe the orders it expects",
     ),
     (
-        "Please quantify each reason and discuss the trend. Also state whether it will continue.",
-        "quantify each reason; to discuss the trend; and to state whether it will continue",
+        "Please quantify each reason and discuss the trend. Also state whether the trend will continue.",
+        "quantify each reason; to discuss the trend; and to state whether the trend will continue",
     ),
     (
         "Please expand the discussion of the May 4, 2025 meeting to explain who called it.",
@@ -125,8 +125,8 @@ REVISIONS = [
         "discuss and analyze the rise in rent; and to name the lender",
     ),
     (
-        "Name the nominees. In addition, in the proxy statement, explain why you oppose them.",
-        "name the nominees and to explain why it opposes them",
+        "Name the nominees. In addition, in the proxy statement, explain why you oppose any of the nominees.",
+        "name the nominees and to explain why it opposes any of the nominees",
     ),
     (
         "Please restate the table. Also revisit your evaluation of controls.",
@@ -140,9 +140,19 @@ REVISIONS = [
         "With a view toward disclosure, please tell us who set the price.",
         "reflect its response to this comment",
     ),
+    ("For each mill, please state its age.", "state, for each mill, its age"),
+    (
+        "Regarding your kilns, please disclose the cost of fuel.",
+        "disclose the cost of fuel, in connection with its kilns",
+    ),
+    ("Please disclose, and discuss as appropriate, the rent.", "disclose and discuss the rent"),
+    (
+        "Show rent before taxes and separately present and explain the tax.",
+        "show rent before taxes and to separately present and explain the tax",
+    ),
     ("Please consider adding a table of leases.", "add a table of leases"),
     ("Please consider whether your table should also be updated for May.", "update its table for May"),
-    ("Please discuss how these compare with your rent.", "discuss how these compare with its rent"),
+    ("Please discuss how the fees compare with your rent.", "discuss how the fees compare with its rent"),
     ("Please confirm that, in future filings, you will name your lender.", "name its lender"),
     ("Revise your filing to address the items below. Name the lender.", "name the lender"),
     (
@@ -183,8 +193,8 @@ CONDITIONS = [
     ),
     ("Disclose the loss, if material.", "disclose the loss, if material"),
     (
-        "State whether you own it and, if so, quantify its value.",
-        "state whether it owns it and, if so, quantify its value",
+        "State whether you own the mill and, if so, quantify its value.",
+        "state whether it owns the mill and, if so, quantify its value",
     ),
     ("If we have misread your note, disclose the rent.", ""),
     (
@@ -209,6 +219,11 @@ BLANK = [
     "Please elaborate on your conclusion that the units are one.",
     "Please disclose the following: (i) describe the mill; (ii) name its owner.",
     "Please consider whether the mill is yours.",
+    "Please explain the limitations of its use.",
+    "Please disclose how these compare with your rent.",
+    "Please describe why they left.",
+    "Please describe the2new lease.",
+    "Please disclose the rent you pay to the and the mill.",
 ]
 
 QUESTIONS = [
@@ -226,8 +241,8 @@ QUESTIONS = [
     ),
     ("Tell us more about your plans for the mill.", ("its plans for the mill",)),
     (
-        "Provide us with a breakdown of other income, and tell us, and revise to state, how you earn it.",
-        ("the requested breakdown of other income", "how it earns it"),
+        "Provide us with a breakdown of other income, and tell us, and revise to state, how you earn income.",
+        ("the requested breakdown of other income", "how it earns income"),
     ),
     ("If you lease the mill, tell us who owns it.", ("who owns it, if it leases the mill",)),
     (
@@ -253,8 +268,8 @@ QUESTIONS = [
         ("the reconciliation of its rent to its cash flows",),
     ),
     (
-        "Tell us who sold it. Ensure that your response includes an analysis of the price.",
-        ("who sold it", "the requested analysis of the price"),
+        "Tell us who sold the mill. Ensure that your response includes an analysis of the price.",
+        ("who sold the mill", "the requested analysis of the price"),
     ),
     (
         "It is not clear to us how you measured the loan. Please advise.",
@@ -265,16 +280,16 @@ QUESTIONS = [
         ("who made it",),
     ),
     (
-        "Tell us whether you sold it and, if so, explain how you set the price.",
-        ("whether it sold it and, if so, how it set the price",),
+        "Tell us whether you sold the mill and, if so, explain how you set the price.",
+        ("whether it sold the mill and, if so, how it set the price",),
     ),
     (
-        "Tell us who sold it and explain, with quantitative information, how you set the price.",
-        ("who sold it", "how it set the price"),
+        "Tell us who sold the mill and explain, with quantitative information, how you set the price.",
+        ("who sold the mill", "how it set the price, with quantitative information"),
     ),
     (
-        "Tell us who sold it. Within your response, please reference the literature on which you rely.",
-        ("who sold it", "the literature on which it relies"),
+        "Tell us who sold the mill. Within your response, please reference the literature on which you rely.",
+        ("who sold the mill", "the literature on which it relies"),
     ),
     (
         "Please describe further the sales that you considered in determining the price.",
@@ -283,15 +298,17 @@ QUESTIONS = [
     ("Tell us what services these represent.", ("what services these represent",)),
     ("Please expand on your response to describe the terms of the lease.", ("the terms of the lease",)),
     (
-        "Please tell us how this complies with Regulation G. We may have more comments.",
-        ("how this complies with Regulation G",),
+        "Please tell us how the table complies with Regulation G. We may have more comments.",
+        ("how the table complies with Regulation G",),
     ),
-    ("Tell us if you tested it. Provide us with a copy of the lease.", ("whether it tested it",)),
+    ("Tell us if you tested the mill. Provide us with a copy of the lease.", ("whether it tested the mill",)),
 ]
 
 PERSONS = [
     ("how you earn and account for rent", "how it earns and accounts for rent"),
     ("how you measure rent and record the cost", "how it measures rent and records the cost"),
+    ("when you last tested the mill", "when it last tested the mill"),
+    ("whether you re-assess the risk", "whether it re-assesses the risk"),
     ("how you fix prices and use of land", "how it fixes prices and use of land"),
     ("your “way to serve you better”", "its “way to serve you better”"),
     ("how you measured what you own and your staff uses", "how it measured what it owns and its staff uses"),
@@ -311,14 +328,19 @@ def _blocks(text: str) -> tuple[Block, ...]:
     return (Block("paragraph", text),)
 
 
+def said(blocks: tuple[Block, ...]) -> Restated:
+    """Return the requests of a comment in the company's words."""
+    return restated(blocks, find_requests(blocks))
+
+
 @pytest.mark.parametrize(("text", "says"), REVISIONS)
 def test_a_revision_says_what_was_asked(text: str, says: str) -> None:
-    assert revision(_blocks(text), find_requests(_blocks(text))).text == says
+    assert said(_blocks(text)).revision.text == says
 
 
 @pytest.mark.parametrize(("text", "says"), CONDITIONS)
 def test_a_condition_is_kept(text: str, says: str) -> None:
-    assert revision(_blocks(text), find_requests(_blocks(text))).text == says
+    assert said(_blocks(text)).revision.text == says
 
 
 @pytest.mark.parametrize(
@@ -332,30 +354,42 @@ def test_a_condition_is_kept(text: str, says: str) -> None:
         ("Please file the lease as an exhibit.", True),
         ("The opinion should cover all holders. If it is short, please revise to say so.", False),
         ("Please name the lender. The table omits the rent. Please explain or revise.", False),
+        # a word of the request is left out
+        ("Please consider whether each lease is material. Please name the lender.", False),
+        ("Name the lender. Please also quantify it.", False),
+        ("Tell us what permits you need and, if so, please specify them.", False),
+        ("Name the lender. The rent must be disclosed in a footnote.", False),
+        ("Name the lender. Is the rent a related party transaction?", False),
+        # nothing is left out but where, why and how the staff asks
+        ("In the second paragraph, please name the lender, since it is unclear.", True),
+        ("Further, as previously requested, please name the lender in more detail.", True),
+        ("For each mill, please state its age.", True),
+        ("If the rent is unknown, please disclose that fact.", True),
+        ("Please tell us who paid, and explain why.", True),
         ("Please name the lender. Owners would benefit from additional disclosure of the rent.", False),
     ],
 )
 def test_a_comment_can_be_restated_in_whole_or_not(text: str, *, all_of_it: bool) -> None:
-    assert says_all(_blocks(text), find_requests(_blocks(text))) is all_of_it
+    assert said(_blocks(text)).says_all is all_of_it
 
 
 @pytest.mark.parametrize("text", BLANK)
 def test_what_is_not_certain_is_left_out(text: str) -> None:
-    assert revision(_blocks(text), find_requests(_blocks(text))).text == ""
+    assert said(_blocks(text)).revision.text == ""
 
 
 @pytest.mark.parametrize(("text", "about"), QUESTIONS)
 def test_an_explanation_names_what_it_is_about(text: str, about: tuple[str, ...]) -> None:
-    assert questions(_blocks(text), find_requests(_blocks(text))) == about
+    assert said(_blocks(text)).questions == about
 
 
 def test_what_is_left_out_is_told() -> None:
     some = _blocks("Please disclose the royalty rate. Also disclose what we asked for.")
-    assert revision(some, find_requests(some)) == ("disclose the royalty rate", False, False)
+    assert said(some).revision == ("disclose the royalty rate", False, False)
     torn = _blocks("Please revise to fully describe and define the inputs.")
-    assert revision(torn, find_requests(torn)) == ("fully describe and define the inputs", True, False)
+    assert said(torn).revision == ("fully describe and define the inputs", True, False)
     alone = _blocks("Please revise. Disclose the royalty rate.")
-    assert revision(alone, find_requests(alone)) == ("disclose the royalty rate", True, False)
+    assert said(alone).revision == ("disclose the royalty rate", True, False)
 
 
 CONFIRMATIONS = [
@@ -376,7 +410,7 @@ CONFIRMATIONS = [
 
 @pytest.mark.parametrize(("text", "what"), CONFIRMATIONS)
 def test_a_confirmation_says_what_is_confirmed(text: str, what: str) -> None:
-    assert confirmation(_blocks(text), find_requests(_blocks(text))) == what
+    assert said(_blocks(text)).confirmation == what
 
 
 @pytest.mark.parametrize(
@@ -391,15 +425,12 @@ def test_a_confirmation_says_what_is_confirmed(text: str, what: str) -> None:
     ],
 )
 def test_a_conditional_revision_may_not_be_needed(text: str, conditional: bool) -> None:
-    assert revision(_blocks(text), find_requests(_blocks(text))).conditional is conditional
+    assert said(_blocks(text)).revision.conditional is conditional
 
 
 def test_a_revision_in_place_of_another_is_an_alternative() -> None:
     blocks = _blocks("Please disclose the range of loss or state that it cannot be estimated.")
-    assert (
-        revision(blocks, find_requests(blocks)).text
-        == "disclose the range of loss or state that it cannot be estimated"
-    )
+    assert said(blocks).revision.text == "disclose the range of loss or state that it cannot be estimated"
 
 
 def test_the_items_of_a_list_are_mentioned() -> None:
@@ -408,7 +439,19 @@ def test_the_items_of_a_list_are_mentioned() -> None:
         Block("bullet", "the age of each mill;", 0, "•"),
         Block("bullet", "its capacity.", 0, "•"),
     )
-    assert revision(blocks, find_requests(blocks)).text == "address each point listed in the comment"
+    assert said(blocks).revision.text == "address each point listed in the comment"
+
+
+def test_a_promise_about_all_items_of_a_list_is_made_once() -> None:
+    blocks = (
+        Block(
+            "paragraph", "Please balance the discussion of your strengths with disclosure of the following:"
+        ),
+        Block("bullet", "your losses; and", 0, "•"),
+        Block("bullet", "your debt.", 0, "•"),
+    )
+    promise = "balance the discussion of its strengths with disclosure of the matters listed in the comment"
+    assert said(blocks).revision.text == promise
 
 
 def test_a_question_about_all_items_of_a_list_is_asked_once() -> None:
@@ -417,7 +460,7 @@ def test_a_question_about_all_items_of_a_list_is_asked_once() -> None:
         Block("bullet", "freight; and", 0, "•"),
         Block("bullet", "packing.", 0, "•"),
     )
-    asked = questions(blocks, find_requests(blocks))
+    asked = said(blocks).questions
     assert asked == ("whether all of the costs listed in the comment are capitalized",)
 
 
@@ -428,7 +471,7 @@ def test_what_a_list_gives_examples_of_is_promised() -> None:
         Block("bullet", "higher rent.", 0, "•"),
     )
     assert (
-        revision(blocks, find_requests(blocks)).text
+        said(blocks).revision.text
         == "discuss the effects of the flood, if material; and to address each point listed in the comment"
     )
 
@@ -441,7 +484,7 @@ def test_only_the_items_on_the_disclosure_are_promised() -> None:
         Block("paragraph", "Please also apply this comment to your earnings releases."),
     )
     assert (
-        revision(blocks, find_requests(blocks)).text
+        said(blocks).revision.text
         == "address each point on its disclosure listed in the comment and to make the same revisions to its earnings "
         "releases"
     )
@@ -462,7 +505,4 @@ def test_words_about_others_stay_as_they_are(words: list[str]) -> None:
 
 def test_a_rule_at_the_end_of_a_sentence_is_not_cut_off() -> None:
     blocks = _blocks("Please include the ratio in your MD&A under Item 303 of Regulation S-K. It is late.")
-    assert (
-        revision(blocks, find_requests(blocks)).text
-        == "include the ratio in its MD&A under Item 303 of Regulation S-K"
-    )
+    assert said(blocks).revision.text == "include the ratio in its MD&A under Item 303 of Regulation S-K"

@@ -42,6 +42,10 @@ OFFERED: list[tuple[str, list[str]]] = [
         "Non-GAAP C&DIs.",
         ["restated.html", "recognition or measurement principles"],
     ),
+    (
+        "Tell us how you considered Question 100.04 of the Non-GAAP C&DIs. Tell us why you renamed the tables.",
+        ["quote.questions[0]", "recognition or measurement principles", "quote.questions[1]"],
+    ),
 ]
 
 
@@ -53,10 +57,6 @@ def test_wording_is_offered_where_it_answers(text: str, words: list[str]) -> Non
 NO_WORDING = [
     # why not                                  what the staff writes
     ("the words of the request say it best", "Please reconcile your non-GAAP measure to net income."),
-    (
-        "the clause answers only one of two questions",
-        "Tell us how you considered Question 100.04 of the Non-GAAP C&DIs. Tell us why you renamed the tables.",
-    ),
     (
         "each point gets an answer of its own",
         "We have the following comments on your non-GAAP measure:\n"
