@@ -38,6 +38,10 @@ _GAP = '<p style="margin:0pt">&#160;</p>\n'
 _MARGIN = 36.0
 """The space around the letter, into which an indent to the left of the margin reaches."""
 
+_LEADERS = {".": "dotted", "_": "solid", "-": "dashed"}
+_SLACK = 1.0
+"""What a box at the right margin lacks, so that rounding does not push it to the next line."""
+
 _NATURAL = 1.15
 """The height of a line of Times in a browser, as a multiple of its size."""
 
@@ -152,20 +156,20 @@ class _Writer:
         return ";".join(found)
 
     def _stretch(self, stretch: Stretch, context: _Context) -> str:
+        """Return the words between two tabs, in a box as wide as the tabs ask for."""
         words = self._inline(stretch.pieces, context)
-        at = stretch.stop.align if stretch.stop else "left"
-        if stretch.end is None and at == "left":
+        stop, following = stretch.stop, stretch.following
+        if stop is not None and stop.align != "left":
+            space = stop.at - stretch.start
+            width = space if stop.align == "right" else 2 * space
+            return _box(f"&#160;{words}", width - _SLACK, stop.leader, align=stop.align)
+        if following is None:
             return words
-        style = ["display:inline-block", "text-indent:0pt", "white-space:nowrap"]
-        if at == "left":
-            style.append(f"min-width:{_pt((stretch.end or 0.0) - stretch.start)}")
-        elif stretch.stop is not None:
-            space = stretch.stop.at - stretch.start
-            style.append(f"min-width:{_pt(space if at == 'right' else 2 * space)}")
-            style.append(f"text-align:{at}")
-        if stretch.stop and stretch.stop.leader == "_" and not stretch.pieces:
-            style.append("border-bottom:1pt solid")
-        return f'<font style="{";".join(style)}">{words or "&#160;"}{"&#160;" if words else ""}</font>'
+        if following.align != "left":
+            return _box(words or "&#160;", stretch.width, fixed=True) if words else ""
+        if following.leader:
+            return words + _box("&#160;", following.at - stretch.end, following.leader)
+        return _box(f"{words}&#160;", following.at - stretch.start)
 
     def _inline(self, pieces: Sequence[Piece], context: _Context) -> str:
         size = _only_size(pieces) or self._letter.size
@@ -273,6 +277,17 @@ class _Writer:
         yield f'<td{spans} style="{";".join(style)}">'
         yield from self._blocks(cell.blocks, context._replace(width=space)) if cell.blocks else ("&#160;",)
         yield "</td>\n"
+
+
+def _box(words: str, width: float, leader: str = "", *, align: str = "left", fixed: bool = False) -> str:
+    """Return words in a box within a line, at least as wide as a tab asks for; a leader becomes a line below it."""
+    style = ["display:inline-block", "text-indent:0pt", "white-space:nowrap"]
+    style.append(f"{'width' if fixed else 'min-width'}:{_pt(max(width, 0.0))}")
+    if align != "left":
+        style.append(f"text-align:{align}")
+    if leader:
+        style.append(f"border-bottom:1pt {_LEADERS[leader]} #000000")
+    return f'<font style="{";".join(style)}">{words}</font>'
 
 
 def _frame(block: Block) -> tuple[object, ...]:

@@ -18,14 +18,24 @@ class Stretch(NamedTuple):
     Attributes:
         pieces: The pieces.
         start: Where they begin if they are set from the left, as a distance from the left margin.
-        end: Where the next stretch begins; None for the last one of a line.
+        width: How wide their words are.
         stop: The stop at which they are set; None for the first stretch.
+        following: The stop to which the tab after them leads; None for the last stretch of a line.
     """
 
     pieces: tuple[Piece, ...]
     start: float
-    end: float | None = None
+    width: float = 0.0
     stop: Stop | None = None
+    following: Stop | None = None
+
+    @property
+    def end(self) -> float:
+        """Where their words end."""
+        if self.stop is None or self.stop.align == "left":
+            return self.start + self.width
+        share = 1.0 if self.stop.align == "center" else 0.0
+        return max(self.stop.at + share * self.width / 2, self.start + self.width)
 
 
 def lines_of(paragraph: Paragraph) -> Iterator[tuple[Piece, ...]]:
@@ -57,21 +67,17 @@ def stretches(line: Sequence[Piece], paragraph: Paragraph, width: float, *, is_f
         if not isinstance(piece, Tab):
             pieces.append(piece)
             continue
-        at = _end(pieces, start, stop)
-        following = _next_stop(at, paragraph, width)
-        end = following.at if following.align == "left" else at
-        found.append(Stretch(tuple(pieces), start, end, stop))
-        pieces, start, stop = [], end, following
-    found.append(Stretch(tuple(pieces), start, None, stop))
+        stretch = Stretch(tuple(pieces), start, _width(pieces), stop)
+        following = _next_stop(stretch.end, paragraph, width)
+        found.append(stretch._replace(following=following))
+        pieces, stop = [], following
+        start = following.at if following.align == "left" else stretch.end
+    found.append(Stretch(tuple(pieces), start, _width(pieces), stop))
     return found
 
 
-def _end(pieces: Sequence[Piece], start: float, stop: Stop | None) -> float:
-    """Return where words end that are set at a stop."""
-    width = sum(width_of(piece.text, piece.look) for piece in pieces if isinstance(piece, Text))
-    if stop is None or stop.align == "left":
-        return start + width
-    return max(stop.at, start + width) if stop.align == "right" else max(stop.at + width / 2, start + width)
+def _width(pieces: Sequence[Piece]) -> float:
+    return sum(width_of(piece.text, piece.look) for piece in pieces if isinstance(piece, Text))
 
 
 def _next_stop(at: float, paragraph: Paragraph, width: float) -> Stop:

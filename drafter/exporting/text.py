@@ -21,6 +21,7 @@ from drafter.exporting.page import (
     Paragraph,
     Part,
     Piece,
+    Stop,
     Tab,
     Table,
     Text,
@@ -147,26 +148,24 @@ class _Writer:
         parts = stretches(line, paragraph, self._letter.width, is_first=is_first)
         for part in parts[:-1]:
             words = self._words(part.pieces, page, marked=False).strip()
-            head = _padded(head, self._column(part.start, words, part.stop)) + words
-            if part.end is not None:
-                head = head.ljust(max(0, round(part.end / _POINTS)))
-            if words and not head.endswith(" "):
+            head = _padded(head, self._column(part.start, words, part.stop), _leader(part.stop)) + words
+            if part.following is not None and part.following.align == "left":
+                head = head.ljust(max(0, round(part.following.at / _POINTS)), _leader(part.following))
+            if words and not head.endswith((" ", "_", ".")):
                 head += " "
         last = parts[-1]
         if last.stop is not None and last.stop.align != "left":
             words = self._words(last.pieces, page, marked=False).strip()
-            head = _padded(head, self._column(last.start, words, last.stop))
+            head = _padded(head, self._column(last.start, words, last.stop), _leader(last.stop))
         return head, last.pieces
 
     @staticmethod
-    def _column(start: float, words: str, stop: object) -> int:
-        at = getattr(stop, "at", start)
-        align = getattr(stop, "align", "left")
-        if align == "right":
-            return min(_WIDEST, round(at / _POINTS)) - len(words)
-        if align == "center":
-            return round(at / _POINTS) - len(words) // 2
-        return max(0, round(start / _POINTS))
+    def _column(start: float, words: str, stop: Stop | None) -> int:
+        """Return the column in which words begin that are set at a stop."""
+        if stop is None or stop.align == "left":
+            return max(0, round(start / _POINTS))
+        at = min(_WIDEST, round(stop.at / _POINTS))
+        return at - len(words) if stop.align == "right" else at - len(words) // 2
 
     def _cell(self, blocks: tuple[Block, ...], page: Page) -> list[tuple[str, str]]:
         """Return the lines of a cell before they are wrapped, each with how it is set."""
@@ -229,13 +228,14 @@ def _around(words: str, brackets: str) -> str:
     return words[:start] + brackets.format(inner) + words[start + len(inner) :]
 
 
-def _padded(line: str, column: int) -> str:
-    padded = line.ljust(max(0, column))
-    return (
-        padded
-        if len(padded) == len(line.rstrip()) == 0 or padded.endswith(" ") or not padded
-        else padded + " "
-    )
+def _leader(stop: Stop | None) -> str:
+    return stop.leader or " " if stop is not None else " "
+
+
+def _padded(line: str, column: int, leader: str = " ") -> str:
+    """Return a line up to a column, with a space at least after its words."""
+    padded = line.ljust(column, leader)
+    return padded if not padded or padded[-1] in (" ", leader) else f"{padded} "
 
 
 def _wrapped(words: str, head: str, left: int, width: int, align: str) -> Iterator[str]:

@@ -134,3 +134,24 @@ def test_paragraphs_with_one_frame_are_in_one_box() -> None:
 
     assert page.count("border:1pt solid #000000") == 1
     assert page.count("padding:4pt 4pt 4pt 4pt") == 1
+
+
+TABS = '<w:tabs><w:tab w:val="{}" w:pos="{}" w:leader="{}"/></w:tabs>'
+
+
+@pytest.mark.parametrize(
+    ("align", "leader", "expected"),
+    [
+        ("left", "none", "min-width:144pt"),
+        ("left", "underscore", "border-bottom:1pt solid #000000"),
+        ("right", "none", "text-align:right"),
+        ("center", "none", "text-align:center"),
+        ("right", "dot", "text-align:right;border-bottom:1pt dotted #000000"),
+    ],
+)
+def test_a_tab_leads_to_its_stop(align: str, leader: str, expected: str) -> None:
+    stops = TABS.format(align, 2880, leader)
+    page = page_of(f"<w:p><w:pPr>{stops}</w:pPr><w:r><w:t>By:</w:t><w:tab/><w:t>Ann Lee</w:t></w:r></w:p>")
+
+    assert expected in page
+    assert words_of_html(page) == ["By:", "Ann", "Lee"]
