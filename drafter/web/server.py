@@ -19,9 +19,10 @@ from drafter.errors import OutputNotWritableError
 from drafter.kernel.files import make_folder
 from drafter.kernel.timed_workers import TimedWorkers
 from drafter.web import work
-from drafter.web.app import Pages
+from drafter.web.app import app_of
 from drafter.web.guard import Guard
 from drafter.web.matters import Matters
+from drafter.web.site import Site
 from drafter.web.work import Desk
 
 _HOST = "127.0.0.1"
@@ -60,7 +61,7 @@ def serve(desk: Desk, options: ServerOptions, say: Callable[[str], object]) -> N
         port = listener.getsockname()[1]
         workers = TimedWorkers(_PROCESSES, options.seconds)
         matters = Matters(folder, kept=options.folder is not None)
-        app = Guard(Pages(desk, matters, workers).app(), token, port)
+        app = Guard(app_of(Site(desk, matters, workers)), token, port)
         config = uvicorn.Config(
             app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=2
         )

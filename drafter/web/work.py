@@ -108,8 +108,8 @@ def read(desk: Desk, matter: Matter) -> Reading:
     Raises:
         DrafterError: It cannot be read, or is not a staff letter.
     """
-    found = _inputs(desk, matter)
-    letter = letters.settled(_letter(found), _profile(found))
+    found = inputs_of(desk, matter)
+    letter = letters.settled(letter_of(found), profile_of(found))
     corrections = corrected.read_corrections(matter.corrections)
     return Reading(letter, page_sizes(found.data), corrections, topic_titles(desk.firm))
 
@@ -129,8 +129,8 @@ def draft(desk: Desk, matter: Matter) -> Drafted:
     Raises:
         DrafterError: It cannot be drafted.
     """
-    found = _inputs(desk, matter)
-    fields = fields_to_fill(_letter(found), profile_of_matter(desk.firm, desk.profile), matter.profile)
+    found = inputs_of(desk, matter)
+    fields = fields_to_fill(letter_of(found), profile_of_matter(desk.firm, desk.profile), matter.profile)
     return Drafted(fields, _response(found).open_blanks)
 
 
@@ -140,7 +140,7 @@ def draft_file(desk: Desk, matter: Matter) -> bytes:
     Raises:
         DrafterError: It cannot be drafted.
     """
-    return Drafter(desk.firm).to_bytes(_response(_inputs(desk, matter)))
+    return Drafter(desk.firm).to_bytes(_response(inputs_of(desk, matter)))
 
 
 def draft_preview(desk: Desk, matter: Matter) -> bytes:
@@ -154,7 +154,7 @@ def draft_preview(desk: Desk, matter: Matter) -> bytes:
     return preview_of(draft_file(desk, matter), "response.docx").content
 
 
-class _Inputs(NamedTuple):
+class Inputs(NamedTuple):
     """All that a draft depends on, as it is now: the contents of files, so that the same inputs are worked on once."""
 
     desk: Desk
@@ -165,10 +165,11 @@ class _Inputs(NamedTuple):
     profiles: tuple[bytes, ...]
 
 
-def _inputs(desk: Desk, matter: Matter) -> _Inputs:
+def inputs_of(desk: Desk, matter: Matter) -> Inputs:
+    """Return what a draft of a matter depends on."""
     letter = _letter_path(matter)
     profiles = tuple(_content(path) for path in (desk.profile, matter.profile))
-    return _Inputs(desk, matter, letter.read_bytes(), letter.name, _content(matter.corrections), profiles)
+    return Inputs(desk, matter, letter.read_bytes(), letter.name, _content(matter.corrections), profiles)
 
 
 def _content(path: Path | None) -> bytes:
@@ -181,20 +182,21 @@ def _as_read(data: bytes, name: str, firm: Firm) -> AsRead:
 
 
 @lru_cache(maxsize=_LETTERS)
-def _letter(found: _Inputs) -> CommentLetter:
+def letter_of(found: Inputs) -> CommentLetter:
     """Return the letter with its corrections, before the profile names a client."""
     firm = found.desk.firm
     told = corrected.read_corrections(found.matter.corrections)
     return corrected.with_corrections(_as_read(found.data, found.name, firm), told, firm)
 
 
-def _profile(found: _Inputs) -> Profile:
+def profile_of(found: Inputs) -> Profile:
+    """Return the profile in force."""
     return profile_of_matter(found.desk.firm, found.desk.profile, found.matter.profile)
 
 
 @lru_cache(maxsize=_LETTERS)
-def _response(found: _Inputs) -> ResponseLetter:
-    return Drafter(found.desk.firm, _profile(found)).draft(_letter(found))
+def _response(found: Inputs) -> ResponseLetter:
+    return Drafter(found.desk.firm, profile_of(found)).draft(letter_of(found))
 
 
 def _letter_path(matter: Matter) -> Path:

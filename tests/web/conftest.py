@@ -14,7 +14,8 @@ pytest.importorskip("PIL", reason="the extra `web` is not installed")
 from starlette.testclient import TestClient
 
 import drafter
-from drafter.web.app import Pages
+from drafter.web import site as pages
+from drafter.web.app import app_of
 from drafter.web.guard import Guard
 from drafter.web.matters import Matters
 from drafter.web.work import Desk
@@ -27,8 +28,8 @@ TOKEN, PORT = "token", 8000
 class Here:
     """Does the work of `TimedWorkers` in this process."""
 
-    def run(self, _key: str, work: Callable[..., Any], *arguments: Any) -> Any:
-        return work(*arguments)
+    def run(self, _key: str, work: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
+        return work(*arguments, **named)
 
     def close(self) -> None:
         pass
@@ -38,10 +39,10 @@ class Site:
     """The page, as a browser sees it."""
 
     def __init__(self, folder: Path, *, kept: bool = False) -> None:
-        pages = Pages(Desk(drafter.find_firm(None)), Matters(folder, kept=kept), Here())  # type: ignore[arg-type]
+        server = pages.Site(Desk(drafter.find_firm(None)), Matters(folder, kept=kept), Here())  # type: ignore[arg-type]
         self.folder = folder
         self.client = TestClient(
-            Guard(pages.app(), TOKEN, PORT), base_url=f"http://127.0.0.1:{PORT}", follow_redirects=False
+            Guard(app_of(server), TOKEN, PORT), base_url=f"http://127.0.0.1:{PORT}", follow_redirects=False
         )
 
     def get(self, path: str, **headers: str) -> Any:

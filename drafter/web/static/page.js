@@ -44,7 +44,10 @@ function reveal(element, focus) {
   if (focus) element.focus({ preventScroll: true });
 }
 
+let current = []; // what was activated last
+
 function activate(ids, { focus = false, from = null } = {}) {
+  current = ids;
   for (const each of all(".is-active")) each.classList.remove("is-active");
   for (const id of ids) {
     const item = document.getElementById(id);
@@ -52,10 +55,14 @@ function activate(ids, { focus = false, from = null } = {}) {
     for (const source of sourcesOf(id)) source.classList.add("is-active");
   }
   const item = ids.map((id) => document.getElementById(id)).find(Boolean);
-  const source = ids.flatMap(sourcesOf).find((each) => each.closest(".pane"));
+  const panes = new Map(); // the first source in each pane
+  for (const source of ids.flatMap(sourcesOf)) {
+    const pane = source.closest(".pane");
+    if (pane && !panes.has(pane)) panes.set(pane, source);
+  }
   for (let parent = item && item.closest("details"); parent; parent = parent.parentElement.closest("details")) parent.open = true;
   if (item && item !== from) reveal(item, focus);
-  if (source && source !== from) reveal(source, false);
+  for (const source of panes.values()) if (source !== from) reveal(source, false);
 }
 
 document.addEventListener("click", (event) => {
@@ -70,6 +77,8 @@ document.addEventListener("click", (event) => {
     show(toSource ? "left" : "right");
     return activate(ids.slice(0, 1), { focus: !toSource });
   }
+  const problem = event.target.closest("[data-problem]");
+  if (problem) return activate(problem.dataset.problem.split(" "), { from: problem });
   const item = event.target.closest("[data-item]");
   if (item && !event.target.closest("a, button, input, select, textarea, summary, form") && String(getSelection()) === "") activate([item.id], { from: item });
   return undefined;
@@ -109,6 +118,11 @@ document.addEventListener("toggle", (event) => {
   if (form) htmx.ajax("GET", details.dataset.load, { target: form, swap: "innerHTML" });
 }, true);
 
+// After a correction both sides are new: go to where the person was.
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.target.id === "right") activate(current, { focus: true });
+});
+
 // Keys.
 function step(by) {
   const items = all("[data-comment]");
@@ -127,6 +141,7 @@ const KEYS = {
 function go(name) { const link = one(`[data-step="${name}"]`); if (link) link.click(); }
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog[open]")) return;
+  if (event.key === "Enter" && event.target.matches("[data-problem]")) event.target.click();
   const action = KEYS[event.key];
   if (action) { event.preventDefault(); action(); }
 });

@@ -1,0 +1,161 @@
+"""The work on an answer: its check, its copies, its export, and the tracker, each one call from the page."""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.errors import InputNotFoundError
+from drafter.services.check import check
+from drafter.services.drafter import Drafter
+from drafter.services.inputs import require_word_file
+from drafter.services.returned import read_response
+from drafter.web.matters import Matter
+from drafter.web.work import Desk, Inputs, Reading, inputs_of, letter_of, profile_of, read
+
+if TYPE_CHECKING:
+    from drafter import ReturnedLetter
+    from drafter.checked import Checked
+    from drafter.problems import Problem
+    from drafter.services.export_options import Changes
+
+_EXPORT = "edgar"
+"""The folder of a matter for what goes to EDGAR."""
+
+
+class Checking(NamedTuple):
+    """An answer beside the staff letter.
+
+    Attributes:
+        reading: The staff letter.
+        answer: The answer as it was read.
+        checked: The result of its check.
+        is_word: Whether it is a Word file, of which there can be copies.
+    """
+
+    reading: Reading
+    answer: ReturnedLetter
+    checked: Checked
+    is_word: bool
+
+
+class Exported(NamedTuple):
+    """An answer as EDGAR takes it.
+
+    Attributes:
+        content: The document.
+        problems: What EDGAR would not accept in it.
+        notes: What a person should know, as sentences.
+    """
+
+    content: bytes
+    problems: list[Problem]
+    notes: tuple[str, ...]
+
+
+def check_answer(desk: Desk, matter: Matter) -> Checking:
+    """Check the answer against the staff letter.
+
+    Raises:
+        DrafterError: It cannot be read, or is not a letter to the staff.
+    """
+    found, path, data = _answer(desk, matter)
+    today = datetime.date.today()
+    checked, answer = _checked(found, data, path.name, today)
+    return Checking(read(desk, matter), answer, checked, path.suffix.lower() == ".docx")
+
+
+def annotated_copy(desk: Desk, matter: Matter) -> bytes:
+    """Return a copy of the answer with a Word comment at each problem.
+
+    Raises:
+        DrafterError: It is not a Word file.
+    """
+    from drafter.services.annotate_response import annotated
+
+    data, checking = _word_answer(desk, matter)
+    return annotated(data, checking.checked)
+
+
+def fixed_copy(desk: Desk, matter: Matter) -> bytes:
+    """Return a copy of the answer with corrections as tracked changes.
+
+    Raises:
+        DrafterError: It is not a Word file.
+    """
+    from drafter.services.fix_response import fixed
+
+    data, checking = _word_answer(desk, matter)
+    return fixed(data, checking.checked).content
+
+
+def export(desk: Desk, matter: Matter, changes: Changes | None, *, force: bool) -> Exported:
+    """Write the answer as EDGAR takes it into the folder of the matter, and validate it.
+
+    Args:
+        desk: The firm and the profile.
+        matter: The matter.
+        changes: What to do with tracked changes; None refuses a letter that has any.
+        force: Whether to export in spite of errors.
+
+    Raises:
+        ExportRefusedError: The check finds errors, or there are tracked changes.
+        DrafterError: It cannot be exported.
+    """
+    from drafter.kernel.files import make_folder
+    from drafter.services.export_letter import export_letter
+    from drafter.services.export_options import ExportOptions
+    from drafter.services.validate_documents import validate_document
+
+    found, path, _ = _answer(desk, matter)
+    output = matter.folder / _EXPORT / "corresp.htm"
+    make_folder(output.parent)
+    output.unlink(missing_ok=True)
+    options = ExportOptions(
+        Drafter(desk.firm, profile_of(found)),
+        letters=[str(matter.letter)],
+        today=datetime.date.today(),
+        changes=changes,
+        force=force,
+    )
+    done = export_letter(str(path), output, options)
+    return Exported(output.read_bytes(), list(validate_document(str(output))), done.notes)
+
+
+def tracker(desk: Desk, matter: Matter) -> bytes:
+    """Write the tracker of the review into the folder of the matter, and return it.
+
+    Raises:
+        DrafterError: It cannot be written.
+    """
+    from drafter.services.tracked_review import ReviewOptions
+    from drafter.services.tracker import TrackerFiles, write_tracker
+
+    profile = profile_of(inputs_of(desk, matter))
+    letter = str(matter.letter)
+    review = ReviewOptions(desk.firm, profile, letters=[letter] if matter.answer else [])
+    source = str(matter.answer or letter)
+    written = write_tracker(source, matter.folder / "tracker.xlsx", review, TrackerFiles())
+    return written.path.read_bytes()
+
+
+def _word_answer(desk: Desk, matter: Matter) -> tuple[bytes, Checking]:
+    _, path, data = _answer(desk, matter)
+    require_word_file(data, path.name, "it has no place for comments and tracked changes")
+    return data, check_answer(desk, matter)
+
+
+def _answer(desk: Desk, matter: Matter) -> tuple[Inputs, Path, bytes]:
+    path = matter.answer
+    if path is None:
+        raise InputNotFoundError("There is no answer to check yet.", advice="Drop it on the page “Check”.")
+    return inputs_of(desk, matter), path, path.read_bytes()
+
+
+@lru_cache(maxsize=4)
+def _checked(found: Inputs, data: bytes, name: str, today: datetime.date) -> tuple[Checked, ReturnedLetter]:
+    letter = letter_of(found)
+    checked = check(data, [letter], name=name, profile=profile_of(found), today=today)
+    return checked, read_response(data, letter, name=name)

@@ -1,0 +1,133 @@
+"""The pages of the staff letter: dropping it, seeing what was read, correcting it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.routing import Route
+
+from drafter.errors import DrafterError
+from drafter.services import corrections as corrected
+from drafter.services.corrections import Corrections
+from drafter.services.profile_form import write_profile
+from drafter.web import work
+from drafter.web.letter_page import letter_values, lines_around
+from drafter.web.site import Site, entered, number, see, uploaded
+
+if TYPE_CHECKING:
+    from starlette.datastructures import FormData
+    from starlette.requests import Request
+
+
+class LetterPages:
+    """The addresses of a staff letter."""
+
+    def __init__(self, site: Site) -> None:
+        """Keep the server."""
+        self._site = site
+
+    def routes(self) -> list[Route]:
+        """Return the addresses."""
+        return [
+            Route("/", self.start, methods=["GET"]),
+            Route("/letters", self.take, methods=["POST"]),
+            Route("/m/{matter}/letter", self.show, methods=["GET"]),
+            Route("/m/{matter}/pages/{number:int}.png", self.picture, methods=["GET"]),
+            Route("/m/{matter}/correct/{at:int}", self.forms, methods=["GET"]),
+            Route("/m/{matter}/correct", self.correct, methods=["POST"]),
+        ]
+
+    async def start(self, request: Request) -> Response:
+        """Show where to drop a letter, and the matters of the folder."""
+        return self._start(request)
+
+    async def take(self, request: Request) -> Response:
+        """Keep a staff letter that was dropped, if it can be read, and show it."""
+        matters = self._site.matters
+        try:
+            name, content = await uploaded(request)
+            matter = matters.new(name)
+            try:
+                matter.keep_letter(name, content)
+                await self._site.run(matter, work.read, self._site.desk, matter)
+            except DrafterError:
+                matters.drop(matter)
+                raise
+        except DrafterError as error:
+            return self._start(request, error)
+        return see(request, matter, "letter")
+
+    def _start(self, request: Request, error: DrafterError | None = None) -> Response:
+        matters = self._site.matters
+        listed = [matter.name for matter in matters] if matters.kept else []
+        return self._site.page(request, "start.html", error=error, matters=listed)
+
+    async def show(self, request: Request) -> Response:
+        """Show the letter beside what was read in it, or the draft in place of the letter."""
+        matter = self._site.matter(request)
+        reading = await self._site.run(matter, work.read, self._site.desk, matter)
+        left = _left(request.query_params.get("left"))
+        values = letter_values(reading)
+        return self._site.page(request, "letter.html", now="letter", matter=matter, left=left, **values)
+
+    async def picture(self, request: Request) -> Response:
+        """Return the picture of a page."""
+        matter = self._site.matter(request)
+        try:
+            content = await self._site.run(matter, work.picture, matter, request.path_params["number"])
+        except DrafterError as error:
+            raise HTTPException(404) from error
+        return Response(content, media_type="image/png", headers={"cache-control": "private, max-age=3600"})
+
+    async def forms(self, request: Request) -> Response:
+        """Return the forms that correct one comment."""
+        matter, at = self._site.matter(request), request.path_params["at"]
+        reading = await self._site.run(matter, work.read, self._site.desk, matter)
+        if not 1 <= at <= len(reading.letter.comments):
+            raise HTTPException(404)
+        return self._site.page(
+            request,
+            "correct.html",
+            matter=matter,
+            at=at,
+            comment=reading.letter.comments[at - 1],
+            lines=lines_around(reading.letter, at),
+            topics=reading.topics,
+            left=_left(request.query_params.get("left")),
+        )
+
+    async def correct(self, request: Request) -> Response:
+        """Correct what was misread: the lines or the topics of a comment, the client, or the filing."""
+        matter = self._site.matter(request)
+        form = await entered(request)
+        if form.get("what") == "client":
+            write_profile(matter.profile, {"matter.client": str(form.get("client", ""))})
+        else:
+            before = corrected.read_corrections(matter.corrections)
+            corrected.write_corrections(matter.corrections, _with_entry(before, form))
+        at, left = number(form.get("comment")), _left(form.get("left"))
+        return see(request, matter, f"letter?left={left}#c{at}" if at else f"letter?left={left}")
+
+
+def _with_entry(before: Corrections, form: FormData) -> Corrections:
+    """Return corrections with what a form says."""
+    at = number(form.get("comment"))
+    match form.get("what"):
+        case "lines":
+            lines = number(form.get("first")), number(form.get("last"))
+            return before._replace(lines={**before.lines, at: lines}) if all(lines) else before
+        case "topics":
+            chosen = tuple(str(one) for one in form.getlist("topic") if one)
+            return before._replace(topics={**before.topics, at: chosen})
+        case "filing":
+            lines_of_block = (line.strip() for line in str(form.get("filing", "")).splitlines())
+            return before._replace(filing=tuple(filter(None, lines_of_block)))
+        case "undo":
+            return corrected.NO_CORRECTIONS
+    return before
+
+
+def _left(value: Any) -> str:
+    return "draft" if value == "draft" else "letter"

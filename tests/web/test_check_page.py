@@ -1,0 +1,105 @@
+"""An answer is dropped beside the staff letter, checked, copied and exported."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+import drafter
+from drafter.services.check import check
+
+
+@pytest.fixture(scope="module")
+def answer(text: bytes) -> bytes:
+    """A draft whose first comment was changed by mistake."""
+    document = drafter.to_document(drafter.draft(drafter.read(text)))
+    words = next(one for one in document.element.body.iter(qn("w:t")) if "Cayman Islands" in (one.text or ""))
+    words.text = words.text.replace("Cayman Islands", "Bermuda")
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+@pytest.fixture
+def matter(site: Any, text: bytes, answer: bytes) -> str:
+    """A matter with its answer."""
+    path = str(site.drop(text))
+    assert site.post(f"{path}/answer", files={"file": ("final.docx", answer)}).status_code == 303
+    return path
+
+
+def test_each_problem_is_under_its_comment_and_leads_to_both_letters(
+    site: Any, matter: str, text: bytes, answer: bytes
+) -> None:
+    page = site.get(f"{matter}/check").text
+
+    problems = check(answer, [drafter.read(text)], name="answer.docx").problems
+    misquoted = next(one for one in problems if "Bermuda" in one.message or one.place.words)
+    assert page.count('class="problem"') >= len(problems)
+    assert misquoted.rule in page
+    ids = re.findall(r'data-problem="(q\d+) (c\d+)"', page)
+    assert ids
+    first, comment = ids[0]
+    assert re.search(rf'<p class="(?:quoted|response)" data-of="[^"]*\b{first}\b', page)
+    assert f'id="s-{comment}"' in page
+    assert f'<section class="item" id="{comment}"' in page
+
+
+def test_copies_are_downloaded(site: Any, matter: str) -> None:
+    annotated = site.get(f"{matter}/files/annotated.docx").content
+    fixed = site.get(f"{matter}/files/fixed.docx").content
+
+    assert len(list(docx.Document(BytesIO(annotated)).comments)) > 0
+    marks = drafter.read_response(fixed).marks
+    assert any(mark.kind == "insertion" and "Cayman" in mark.words for mark in marks)
+
+
+def test_the_tracker_is_a_workbook(site: Any, matter: str) -> None:
+    assert site.get(f"{matter}/files/tracker.xlsx").content.startswith(b"PK")
+    assert site.get(f"{matter}/files/other.xlsx").status_code == 404
+
+
+def test_an_answer_with_errors_is_exported_only_when_told(site: Any, matter: str) -> None:
+    refused = site.get(f"{matter}/edgar")
+    exported = site.get(f"{matter}/edgar?force=yes")
+    frame = site.get(f"{matter}/corresp.htm?force=yes&frame=1")
+
+    assert refused.status_code == 422
+    assert "The check finds" in refused.text
+    assert "Download corresp.htm" not in refused.text
+    assert "corresp.htm?force=yes" in exported.text
+    assert frame.content.startswith(b"<html>")
+    assert frame.headers["content-security-policy"].startswith("sandbox")
+
+
+def test_an_answer_that_is_none_gets_a_message(site: Any, text: bytes) -> None:
+    matter = site.drop(text)
+
+    site.post(f"{matter}/answer", files={"file": ("letter.txt", text)})
+
+    answer = site.get(f"{matter}/check")
+    assert answer.status_code == 422
+    assert "not a letter to the SEC staff" in answer.text
+    assert 'name="file"' in answer.text
+
+
+def test_without_an_answer_there_is_a_place_to_drop_it(site: Any, text: bytes) -> None:
+    matter = site.drop(text)
+
+    assert f'action="/token/{matter}/answer"' in site.get(f"{matter}/check").text
+    assert site.get(f"{matter}/files/fixed.docx").status_code == 422
+    assert site.get(f"{matter}/files/tracker.xlsx").content.startswith(b"PK")
+
+
+def test_another_answer_takes_the_place_of_the_first(site: Any, matter: str) -> None:
+    page = b"<html><body><p>Larkmoor Instruments, Inc.</p></body></html>"
+
+    site.post(f"{matter}/answer", files={"file": ("final.htm", page)})
+
+    (folder,) = site.folder.iterdir()
+    assert sorted(path.name for path in folder.glob("answer.*")) == ["answer.htm"]
