@@ -59,13 +59,13 @@ def mark_furniture(source: Source) -> Marked:
 
 
 def _hidden_words(hidden: list[Line]) -> list[ReadingWarning]:
-    """Return warnings about hidden text that is not merge debris: it may be white text on a dark background."""
+    """Return warnings about hidden text that is not merge debris, with its words."""
     return [
         ReadingWarning(
-            "hidden_text", f"Text in the color of the paper was omitted: {line.text[:60]!r}.", line.number
+            "hidden_text", f"Text that is {line.hidden} was left out: {line.text[:60]!r}.", line.number
         )
         for line in hidden
-        if not is_merge_row(line.text) and not _LOGO.match(line.text)
+        if any(map(str.isalnum, line.text)) and not is_merge_row(line.text) and not _LOGO.match(line.text)
     ]
 
 

@@ -36,7 +36,7 @@ class Line(NamedTuple):
         indent: Columns from the left edge of the page's text (a PDF's points divided by 6).
         gap: White space above it, in blank lines (fractions in a PDF).
         bold: Whether most of it is bold.
-        hidden: Whether it was drawn in the color of the paper.
+        hidden: How it is hidden, as the end of "it is ..."; "" if it is seen.
         box: Where it is on its page; None in a form without pages.
         cells: Its cells, if it is in a table.
         edges: The left and right edge of each part of a PDF's line that a wide gap sets off, in columns.
@@ -49,7 +49,7 @@ class Line(NamedTuple):
     indent: float = 0.0
     gap: float = 0.0
     bold: bool = False
-    hidden: bool = False
+    hidden: str = ""
     box: Box | None = None
     cells: Cells | None = None
     edges: tuple[tuple[float, float], ...] = ()

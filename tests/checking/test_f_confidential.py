@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.checking.letter_file import LetterFile
+from drafter.checking.matter import Matter
 from drafter.checking.rule import Example
+from drafter.checking.rules.f3_nothing_behind import find
 from drafter.checking.sample_request import IN_THE_OPENING, OMITTED, ON_EACH_PAGE, ON_FIRST_PAGE, REQUESTED
 from drafter.checking.versions import omitted, paragraph_of
-from drafter.reading.formats.pdf_covered import covered_text
+from drafter.reading.formats.pdf_annotated import words_under_annotations
+from drafter.returning import read_returned
 from tests.checking.as_pdf import pdf_of, text_at
 from tests.checking.sample import found
 
@@ -220,30 +224,45 @@ def test_visible_words_are_not(markup: str) -> None:
     assert found("F3", Example(format="html", markup=((_BORROW, f"could borrow {markup}"),))) == []
 
 
+def matter_of_pdf(data: bytes) -> Matter:
+    response = read_returned(data, name="response.pdf")
+    return Matter(response, file=LetterFile("pdf", "response.pdf", data=data))
+
+
 _TEXT = text_at(72, 700, "The margin was 41.0% in 2024.")
+_OTHER = text_at(72, 740, "The margin fell.")
 _BLACK = b"0 0 0 rg 130 696 60 14 re f"
 
 
 @pytest.mark.parametrize(
-    ("page", "how"),
+    ("page", "words"),
     [
-        (_TEXT + b"\n" + _BLACK, ["covered with a drawn rectangle"]),
-        (_BLACK + b"\n1 1 1 rg " + _TEXT, []),
-        (b"1 1 1 rg " + _TEXT, ["in the color of the paper"]),
-        (_TEXT + b"\n0 0 0 rg 72 698 200 0.5 re f", []),
-        (_TEXT + b"\n0 0 0 rg 72 600 200 14 re f", []),
-        (_TEXT + b"\n0 0 0 RG 72 690 300 30 re S", []),
-        (b"1 1 1 rg 0 0 612 792 re f 0 0 0 rg " + _TEXT, []),
-        (_TEXT, []),
+        (_TEXT + b"\n" + _BLACK, "“as 41.0% in” is covered by what is drawn over it."),
+        (
+            _OTHER + b" 1 1 1 rg " + _TEXT,
+            "“The margin was 41.0% in 2024.” is in the color of its background.",
+        ),
+        (
+            _BLACK
+            + b"\n"
+            + text_at(72, 740, "The margin fell.")
+            + b" 1 1 1 rg "
+            + text_at(132, 700, "41.0%"),
+            None,
+        ),
+        (_TEXT + b"\n0 0 0 rg 72 698 200 0.5 re f", None),
+        (_TEXT + b"\n0 0 0 rg 72 600 200 14 re f", None),
+        (_TEXT + b"\n0 0 0 RG 72 690 300 30 re S", None),
+        (_TEXT, None),
     ],
 )
-def test_covered_words_of_a_pdf_are_found(page: bytes, how: list[str]) -> None:
-    assert [one.how for one in covered_text(pdf_of(page))] == how
+def test_covered_words_of_a_pdf_are_found(page: bytes, words: str | None) -> None:
+    found = [one.message for one in find(matter_of_pdf(pdf_of(page)))]
+    assert found == ([words] if words else [])
 
 
 def test_an_annotation_covers_words() -> None:
-    (covered,) = covered_text(
-        pdf_of(_TEXT, annotation="<< /Type /Annot /Subtype /Square /Rect [130 696 190 710] >>")
-    )
-    assert covered.how == "covered with an annotation"
-    assert covered.text in "The margin was 41.0% in 2024."
+    annotation = "<< /Type /Annot /Subtype /Redact /Rect [130 696 190 710] >>"
+    ((page, words),) = words_under_annotations(pdf_of(_TEXT, annotation=annotation))
+    assert page == 1
+    assert words in "The margin was 41.0% in 2024."

@@ -10,6 +10,7 @@ from drafter.checking.matter import Matter
 from drafter.checking.quoting import quoted
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.problems import Place
+from drafter.reading.formats import read_source
 
 
 def find(matter: Matter) -> Iterator[Finding]:
@@ -36,12 +37,17 @@ def _in_html(file: LetterFile) -> Iterator[Finding]:
 
 
 def _in_pdf(file: LetterFile) -> Iterator[Finding]:
-    from drafter.reading.formats.pdf_covered import covered_text  # pdfium is loaded only for a PDF
+    from drafter.reading.formats.pdf_annotated import (
+        words_under_annotations,
+    )  # pdfium is loaded only for a PDF
 
-    for covered in covered_text(file.data):
-        yield Finding(
-            Place(page=covered.page, words=covered.text), f"{quoted(covered.text)} is {covered.how}.", _DELETE
-        )
+    for line in read_source(file.data, file.name).lines:
+        if line.hidden and any(map(str.isalnum, line.text)):
+            message = f"{quoted(line.text)} is {line.hidden}."
+            yield Finding(Place(page=line.page, words=line.text), message, _DELETE)
+    for page, words in words_under_annotations(file.data):
+        message = f"{quoted(words)} is covered with an annotation."
+        yield Finding(Place(page=page, words=words), message, _DELETE)
 
 
 RULE = Rule(

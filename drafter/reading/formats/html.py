@@ -157,7 +157,7 @@ class _Flow:
                 indent=line.indent + len(line.text) - len(line.text.lstrip()),
                 gap=line.gap + blank,
                 bold=line.bold,
-                hidden=line.hidden,
+                hidden="not displayed" if line.hidden else "",
                 cells=line.cells,
             )
             blank = 0.0

@@ -6,7 +6,7 @@ debris is recognized by its white color, a heading by the space around it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -23,7 +23,8 @@ from drafter.errors import (
 from drafter.kernel import limits
 from drafter.model import ReadingWarning
 from drafter.reading.formats.pdf_layout import lines_of
-from drafter.reading.formats.pdf_objects import Drawing, PageObjects, Piece, TooManyObjects
+from drafter.reading.formats.pdf_objects import PageObjects, TooManyObjects
+from drafter.reading.formats.pdf_pieces import Drawing, Piece
 from drafter.reading.source import Source
 
 _MOST_OF_THE_PAGE = 0.5
@@ -64,7 +65,11 @@ def read_pdf(data: bytes, name: str) -> Source:
         form="pdf",
         lines=lines,
         raw=tuple(line.text for line in lines),
-        notes=(*_cut_note(data), *(_picture_note(number) for number in pictures)),
+        notes=(
+            *_cut_note(data),
+            *(_picture_note(number) for number in pictures),
+            *_scan_notes(pages),
+        ),
     )
 
 
@@ -133,3 +138,16 @@ def _picture_note(page: int) -> ReadingWarning:
         "page_without_text",
         f"Page {page} of the PDF is a picture, so its text is missing here. {_OCR}",
     )
+
+
+def _scan_notes(pages: Sequence[_Page]) -> Iterator[ReadingWarning]:
+    """Yield a warning about the pages whose text nobody sees: a program took it from a picture of them."""
+    scans = [
+        number
+        for number, page in enumerate(pages, start=1)
+        if any(piece.behind_picture for piece in page.pieces)
+    ]
+    if scans:
+        numbers = ", ".join(map(str, scans))
+        message = f"The text of page {numbers} lies unseen behind a picture: compare it with the picture."
+        yield ReadingWarning("text_behind_picture", message)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from drafter.problems import Box
-from drafter.reading.formats.pdf_objects import Piece
+from drafter.reading.formats.pdf_pieces import Piece
 from drafter.reading.source import Line
 
 _LEFT_EDGE = 72.0
@@ -112,7 +112,7 @@ class _Row:
 
 def _rows(pieces: Iterable[Piece]) -> list[_Row]:
     """Return the rows of a page from top to bottom."""
-    kinds: dict[tuple[bool, bool], list[_Row]] = {}
+    kinds: dict[tuple[str, bool], list[_Row]] = {}
     for piece in sorted(pieces, key=attrgetter("y", "x")):
         rows = kinds.setdefault((piece.hidden, piece.upright), [])
         if rows and rows[-1].takes(piece):

@@ -9,14 +9,34 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from contextlib import closing
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from drafter.reading.formats.glyphs import is_symbol_font, plain
+from drafter.reading.formats.glyphs import is_symbol_font
+from drafter.reading.formats.pdf_calls import (
+    Address,
+    Numbers,
+    address_of,
+    count_form_objects,
+    count_objects,
+    get_bounds,
+    get_font,
+    get_font_name,
+    get_font_size,
+    get_form_object,
+    get_matrix,
+    get_object,
+    get_picture_size,
+    get_text,
+    get_type,
+)
+from drafter.reading.formats.pdf_pieces import Drawing, Matrix, Piece
+from drafter.reading.formats.pdf_seen import DrawnText, Page, as_shown, seen_pieces
+from drafter.reading.formats.pdf_visible import Box, Ground, Grounds, Inks, covering_annotations
 
 _LONG = 4096
 """Bytes for an object's text; enough for most."""
@@ -24,76 +44,40 @@ _LONG = 4096
 _TERMINATOR = 2
 """The bytes with which pdfium ends a text."""
 
-_WHITE = 250
-"""Text is invisible on paper if red, green and blue are all at least this (of 255)."""
-
 _DEEPEST = 8
 """The deepest nesting of forms that is followed; no real page needs more, and a malicious one may have no end."""
 
 _LEVEL = 0.1
 """Text with a smaller slope counts as upright, because the text of a scan is seldom exactly level."""
 
+_SAME = 1.5
+"""Points by which the places of a text may differ that is drawn twice to look bold."""
+
+_RECENT = 8
+"""The number of texts before one, among which is the one that it repeats."""
+
+_LARGEST_PICTURE = 64_000_000
+"""Pixels; a page with a larger picture is not drawn, because all of the picture would be unpacked."""
+
+_NARROWEST = 10.0
+"""Letters are tiny if they are on average a tenth as wide as tiny letters are high."""
+
 _BOLD = re.compile(r"bold|black|heavy|demi", re.I)
 
-_SIGNS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-", "\r": None, "\n": " "})
-"""The characters that pdfium returns for a hyphen at the end of a line, and a soft hyphen, which is visible here."""
+_Count = Callable[[Address], int]
+_Get = Callable[[Address, int], Address]
+
+_PAGE = Matrix()
+"""Where the page is in itself."""
 
 
-class Piece(NamedTuple):
-    """A text object, in points from the upper left corner of the page.
-
-    Attributes:
-        text: Its text without outer spaces.
-        x: The left edge of its first letter.
-        right: The right edge of its last letter.
-        y: Its baseline.
-        size: Its font size.
-        bold: Whether its font is bold.
-        hidden: Whether it has the color of the paper.
-        upright: Whether it runs from left to right.
-        blank_before: Whether a space comes before it.
-        blank_after: Whether a space comes after it, even if another object draws it.
-    """
-
-    text: str
-    x: float
-    right: float
-    y: float
-    size: float
-    bold: bool = False
-    hidden: bool = False
-    upright: bool = True
-    blank_before: bool = False
-    blank_after: bool = False
+class _Font(NamedTuple):
+    bold: bool
+    symbols: bool
+    named: bool
 
 
-class Drawing(NamedTuple):
-    """A picture or drawn lines; `share` is the share of the page that it covers."""
-
-    share: float
-
-
-class _Matrix(NamedTuple):
-    """The position of one coordinate system in another: a form's in the page's, or the page's on paper."""
-
-    a: float = 1.0
-    b: float = 0.0
-    c: float = 0.0
-    d: float = 1.0
-    e: float = 0.0
-    f: float = 0.0
-
-    def within(self, outer: _Matrix) -> _Matrix:
-        return _Matrix(*outer.turn(self.a, self.b), *outer.turn(self.c, self.d), *outer.place(self.e, self.f))
-
-    def turn(self, x: float, y: float) -> tuple[float, float]:
-        return self.a * x + self.c * y, self.b * x + self.d * y
-
-    def place(self, x: float, y: float) -> tuple[float, float]:
-        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
-
-
-def _paper(page: pdfium.PdfPage) -> _Matrix:
+def _paper(page: pdfium.PdfPage) -> Matrix:
     """Return the matrix from a page's coordinates (from the lower left corner) to those of the paper as it is read.
 
     Raises:
@@ -104,10 +88,10 @@ def _paper(page: pdfium.PdfPage) -> _Matrix:
         raise pdfium.PdfiumError("The page has no rotation: it is no page.")
     left, bottom, right, top = page.get_bbox()
     return (
-        _Matrix(1, 0, 0, -1, -left, top),
-        _Matrix(0, 1, 1, 0, -bottom, -left),
-        _Matrix(-1, 0, 0, 1, right, -bottom),
-        _Matrix(0, -1, -1, 0, top, right),
+        Matrix(1, 0, 0, -1, -left, top),
+        Matrix(0, 1, 1, 0, -bottom, -left),
+        Matrix(-1, 0, 0, 1, right, -bottom),
+        Matrix(0, -1, -1, 0, top, right),
     )[quarters]
 
 
@@ -128,16 +112,14 @@ class PageObjects:
         self._paper = _paper(page)
         width, height = page.get_size()
         self._area = width * height
-        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._inks = Inks(page)
+        self._texts: list[DrawnText] = []
+        self._drawings: list[Drawing] = []
+        self._grounds: list[Ground] = []
+        self._largest_picture = 0
+        self._fonts: dict[int, _Font] = {}
         self._make_room(_LONG)
-        self._matrix = pdfium_c.FS_MATRIX()
-        self._left, self._bottom, self._right, self._top = (ctypes.c_float() for _ in range(4))
-        self._red, self._green, self._blue, self._alpha = (ctypes.c_uint() for _ in range(4))
-        self._size = ctypes.c_float()
-        self._to_matrix = ctypes.byref(self._matrix)
-        self._to_box = [ctypes.byref(edge) for edge in (self._left, self._bottom, self._right, self._top)]
-        self._to_colour = [ctypes.byref(part) for part in (self._red, self._green, self._blue, self._alpha)]
-        self._to_size = ctypes.byref(self._size)
+        self._edges, self._matrix, self._size = (Numbers(count, ctypes.c_float) for count in (4, 6, 1))
 
     def read(self) -> list[Piece | Drawing]:
         """Return all objects.
@@ -146,13 +128,19 @@ class PageObjects:
             TooManyObjects: There are more than may be read.
         """
         with closing(self._page.get_textpage()) as textpage:
-            self._textpage = textpage.raw
-            count, get = pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFPage_GetObject
-            return list(self._objects(self._page.raw, count, get, _Matrix(), depth=0))
+            self._textpage, self._text_of_page = textpage.raw, address_of(textpage.raw)
+            self._read_all()
+            return [*seen_pieces(self._texts, Grounds(self._grounds), self._whole()), *self._drawings]
 
-    def _objects(
-        self, container: Any, count: Any, get: Any, in_page: _Matrix, depth: int
-    ) -> Iterator[Piece | Drawing]:
+    def _read_all(self) -> None:
+        self._read(address_of(self._page.raw), count_objects, get_object, _PAGE, depth=0)
+        self._grounds += covering_annotations(self._page, self.seen)
+
+    def _whole(self) -> Page:
+        can_be_drawn = self._largest_picture <= _LARGEST_PICTURE
+        return Page(self._page, self._textpage, self._paper, self._inks, can_be_drawn=can_be_drawn)
+
+    def _read(self, container: Address, count: _Count, get: _Get, in_page: Matrix, *, depth: int) -> None:
         on_paper = in_page.within(self._paper)
         objects = count(container)
         if self.seen + objects > self._at_most:
@@ -160,24 +148,61 @@ class PageObjects:
         for index in range(objects):
             self.seen += 1
             item = get(container, index)
-            kind = pdfium_c.FPDFPageObj_GetType(item)
+            kind = get_type(item)
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
-                if piece := self._piece(item, in_page, on_paper):
-                    yield piece
+                self._read_text(item, in_page, on_paper, in_form=depth > 0)
             elif kind != pdfium_c.FPDF_PAGEOBJ_FORM:
-                yield Drawing(self._share(item, on_paper))
+                self._read_drawing(item, kind, in_page, on_paper)
             elif depth < _DEEPEST:
-                yield from self._objects(
-                    item,
-                    pdfium_c.FPDFFormObj_CountObjects,
-                    pdfium_c.FPDFFormObj_GetObject,
-                    self._matrix_of(item).within(in_page),
-                    depth + 1,
-                )
+                inside = self._matrix_of(item).within(in_page)
+                self._read(item, count_form_objects, get_form_object, inside, depth=depth + 1)
 
-    def _text_of(self, item: Any) -> str:
+    def _read_drawing(self, item: Address, kind: int, in_page: Matrix, on_paper: Matrix) -> None:
+        get_bounds(item, *self._edges.addresses)
+        self._drawings.append(Drawing(self._share(on_paper)))
+        if ground := self._inks.ground(item, kind, self._box(in_page), self.seen):
+            self._grounds.append(ground)
+        if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+            size = Numbers(2, ctypes.c_uint)
+            get_picture_size(item, *size.addresses)
+            self._largest_picture = max(self._largest_picture, size.values[0] * size.values[1])
+
+    def _read_text(self, item: Address, in_page: Matrix, on_paper: Matrix, *, in_form: bool) -> None:
+        get_bounds(item, *self._edges.addresses)
+        left, _, right, _ = self._edges.values
+        if right == left:
+            return  # spaces, a third of all objects: pdfium finds no text in an object without width
+        box = self._box(in_page)
+        drawn = self._text_of(item)
+        if not drawn:
+            self._note_repeated(item, box)
+            return
+        font = self._font_of(item)
+        if piece := self._piece(item, drawn, font, in_page, on_paper):
+            size = piece.size
+            if piece.upright:
+                size = min(size, _NARROWEST * (box.right - box.left) / len(drawn))
+            ink = self._inks.of(item, box, self.seen, size, in_form=in_form, named=font.named)
+            self._texts.append(DrawnText(piece, drawn, font.symbols, ink, [item]))
+
+    def _note_repeated(self, item: Address, box: Box) -> None:
+        """Keep an object without text with the one that it repeats: if one of them is seen, the text is."""
+        for text in self._texts[-_RECENT:]:
+            if all(abs(one - other) < _SAME for one, other in zip(text.ink.box, box, strict=True)):
+                text.items.append(item)
+
+    def _box(self, in_page: Matrix) -> Box:
+        """Return where an object is on the page, whose bounds were just asked for."""
+        edges = Box(*self._edges.values)
+        if in_page is _PAGE:
+            return edges
+        corners = [in_page.place(x, y) for x in (edges.left, edges.right) for y in (edges.bottom, edges.top)]
+        xs, ys = zip(*corners, strict=True)
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+    def _text_of(self, item: Address) -> str:
         """Return the text of an object; "" if it repeats another one, as some programs do for bold."""
-        used = pdfium_c.FPDFTextObj_GetText(item, self._textpage, self._text_pointer, len(self._text))
+        used = get_text(item, self._text_of_page, self._text_address, len(self._text))
         if used <= _TERMINATOR:
             return ""
         if used > len(self._text):
@@ -187,71 +212,57 @@ class PageObjects:
 
     def _make_room(self, size: int) -> None:
         self._text = ctypes.create_string_buffer(size)
-        self._text_pointer = ctypes.cast(self._text, ctypes.POINTER(pdfium_c.FPDF_WCHAR))
+        self._text_address = ctypes.addressof(self._text)
 
-    def _piece(self, item: Any, in_page: _Matrix, on_paper: _Matrix) -> Piece | None:
+    def _piece(
+        self, item: Address, drawn: str, font: _Font, in_page: Matrix, on_paper: Matrix
+    ) -> Piece | None:
         """Return the piece of a text object, or None if it shows nothing."""
-        pdfium_c.FPDFPageObj_GetBounds(item, *self._to_box)
-        if self._right.value == self._left.value:
-            return None  # spaces, a third of all objects: pdfium finds no text in an object without width
-        drawn = self._text_of(item)
-        bold, symbols = self._font_of(item)
-        usual = drawn.isascii() and drawn.isprintable()
-        text = drawn if usual else plain(drawn.translate(_SIGNS), symbols=symbols)
+        text = as_shown(drawn, symbols=font.symbols)
         letters = text.strip()
         if not letters:
             return None
-        pdfium_c.FPDFPageObj_GetMatrix(item, self._to_matrix)
-        matrix = self._matrix
-        x, y = on_paper.place(matrix.e, matrix.f)
-        if text[0] == " " and (first := self._first_letter(drawn, in_page.place(matrix.e, matrix.f))):
+        _, bottom, right, _ = self._edges.values
+        get_matrix(item, self._matrix.addresses[0])
+        a, b, c, d, e, f = self._matrix.values
+        x, y = on_paper.place(e, f)
+        if text[0] == " " and (first := self._first_letter(drawn, in_page.place(e, f))):
             x, y = self._paper.place(*first)
-        pdfium_c.FPDFTextObj_GetFontSize(item, self._to_size)
-        size = self._size.value  # negative if a program turned both the font and the page upside down
-        run, rise = on_paper.turn(matrix.a * size, matrix.b * size)
+        get_font_size(item, self._size.addresses[0])
+        (size,) = self._size.values  # negative if a program turned both the font and the page upside down
+        run, rise = on_paper.turn(a * size, b * size)
         return Piece(
             letters,
             x,
-            on_paper.place(self._right.value, self._bottom.value)[0],
+            on_paper.place(right, bottom)[0],
             y,
-            abs(size) * math.hypot(*on_paper.turn(matrix.c, matrix.d)),
-            bold,
-            self._is_hidden(item),
+            abs(size) * math.hypot(*on_paper.turn(c, d)),
+            font.bold,
             upright=run > 0 and abs(rise) < _LEVEL * run,
             blank_before=text[0] == " ",
             blank_after=text[-1] == " ",
         )
 
-    def _matrix_of(self, item: Any) -> _Matrix:
-        pdfium_c.FPDFPageObj_GetMatrix(item, self._to_matrix)
-        m = self._matrix
-        return _Matrix(m.a, m.b, m.c, m.d, m.e, m.f)
+    def _matrix_of(self, item: Address) -> Matrix:
+        get_matrix(item, self._matrix.addresses[0])
+        return Matrix(*self._matrix.values)
 
-    def _share(self, item: Any, on_paper: _Matrix) -> float:
-        pdfium_c.FPDFPageObj_GetBounds(item, *self._to_box)
-        left, upper = on_paper.place(self._left.value, self._top.value)
-        right, lower = on_paper.place(self._right.value, self._bottom.value)
+    def _share(self, on_paper: Matrix) -> float:
+        """Return the share of the page that an object covers, whose bounds were just asked for."""
+        left, bottom, right, top = self._edges.values
+        left, upper = on_paper.place(left, top)
+        right, lower = on_paper.place(right, bottom)
         return abs((right - left) * (lower - upper)) / self._area if self._area else 0.0
 
-    def _font_of(self, item: Any) -> tuple[bool, bool]:
-        """Return whether the font is bold, and whether it is a symbol font."""
-        font = pdfium_c.FPDFTextObj_GetFont(item)
-        address = ctypes.addressof(font.contents) if font else 0
-        if address not in self._fonts:
-            length = pdfium_c.FPDFFont_GetBaseFontName(font, None, 0)
+    def _font_of(self, item: Address) -> _Font:
+        font = get_font(item)
+        if font not in self._fonts:
+            length = get_font_name(font, None, 0)
             name = ctypes.create_string_buffer(max(length, 1))
-            pdfium_c.FPDFFont_GetBaseFontName(font, name, length)
+            get_font_name(font, name, length)
             text = name.value.decode("latin-1")
-            self._fonts[address] = _BOLD.search(text) is not None, is_symbol_font(text)
-        return self._fonts[address]
-
-    def _is_hidden(self, item: Any) -> bool:
-        """Return whether text is white. The text layer of a scan does not count, because it is never painted."""
-        if not pdfium_c.FPDFPageObj_GetFillColor(item, *self._to_colour):
-            return False
-        if self._red.value < _WHITE or self._green.value < _WHITE or self._blue.value < _WHITE:
-            return False
-        return bool(pdfium_c.FPDFTextObj_GetTextRenderMode(item) == pdfium_c.FPDF_TEXTRENDERMODE_FILL)
+            self._fonts[font] = _Font(_BOLD.search(text) is not None, is_symbol_font(text), bool(text))
+        return self._fonts[font]
 
     def _first_letter(self, drawn: str, start: tuple[float, float]) -> tuple[float, float] | None:
         """Return the position of the first letter of a text that begins with spaces, or None if it is not found.

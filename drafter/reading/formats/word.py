@@ -153,7 +153,7 @@ class _Reader:
                 line.indent,
                 line.gap,
                 bold=line.bold,
-                hidden=line.hidden,
+                hidden="not displayed" if line.hidden else "",
                 cells=line.cells,
             )
 

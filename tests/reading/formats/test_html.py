@@ -56,7 +56,7 @@ def test_what_is_not_shown_is_on_hidden_lines() -> None:
         '<p style="background-color:#ffffff">Seen</p>',
         "letter.htm",
     )
-    assert [(line.text, line.hidden) for line in source.lines] == [
+    assert [(line.text, bool(line.hidden)) for line in source.lines] == [
         ("Please", False),
         ("not", True),
         ("revise.", False),

@@ -17,6 +17,7 @@ from drafter.errors import (
     InputTooLargeError,
 )
 from drafter.reading.formats.pdf import read_pdf
+from drafter.reading.formats.pdf_visible import LIKE_GROUND
 from drafter.reading.source import Line
 
 MakePdf = Callable[..., bytes]
@@ -121,16 +122,11 @@ def test_white_text_is_kept_on_hidden_lines_of_its_own(make_pdf: MakePdf) -> Non
     )
     source = read_pdf(data, "letter.pdf")
     assert [(line.number, line.text, line.hidden, line.gap) for line in source.lines] == [
-        (1, "Please tell us", False, 0),
-        (2, "FirstName LastNameJane Roe", True, 0),
-        (3, "how you measured it.", False, 0),
+        (1, "Please tell us", "", 0),
+        (2, "FirstName LastNameJane Roe", LIKE_GROUND, 0),
+        (3, "how you measured it.", "", 0),
     ]
     assert source.raw == tuple(line.text for line in source.lines)
-
-
-def test_the_text_layer_of_a_scan_is_not_hidden(make_pdf: MakePdf) -> None:
-    (line,) = lines_of(make_pdf([(72, 700, "Please revise.", "white unpainted")]))
-    assert not line.hidden
 
 
 def test_a_text_that_is_drawn_twice_to_look_bold_is_read_once(make_pdf: MakePdf) -> None:
