@@ -31,7 +31,7 @@ _AS_NEAR = 0.04
 """The difference of likeness below which two passages are equally near."""
 
 _AS_MUCH = 0.9
-"""The share of the common words of the nearest passage that another has if it is equally near."""
+"""The share of the most words in common that a passage must have to be the nearest."""
 
 _MOST = 8
 """The number of passages that are compared."""
@@ -105,23 +105,33 @@ class Finder:
     def find(self, proposed: Sequence[str]) -> list[Passage]:
         """Return the passage that proposed paragraphs replace, or of several that are equally near, each.
 
-        The passage with most words in common is the nearest. Another one is as near if it has nearly as many, and is
-        as much alike. Passages with the same words are one.
+        Of the passages that have nearly as many words in common as any, the nearest is the one that is most alike.
+        Another one that is as much alike is equally near. Passages with the same words are one.
 
         Args:
             proposed: The proposed paragraphs, in order.
         """
+        found = list(self._candidates(proposed))
+        most = max((passage.shared for passage in found), default=0)
+        found = [passage for passage in found if passage.shared >= _AS_MUCH * most]
+        found.sort(key=lambda passage: (-passage.likeness, passage.left_out))
+        near: dict[tuple[str, ...], Passage] = {}
+        for passage in found:
+            if passage.likeness > found[0].likeness - _AS_NEAR:
+                near.setdefault(tuple(word_keys(passage.old)), passage)
+        return list(near.values())
+
+    def _candidates(self, proposed: Sequence[str]) -> Iterator[Passage]:
+        """Yield passages that have enough in common with the proposed paragraphs, none of them twice."""
         words = [word_keys(text) for text in proposed]
         pairs = self._pairs(words)
-        found: list[Passage] = []
-        while len(found) < _MOST and (chain := _best_chain(pairs)):
-            passage = self._passage(chain, proposed, words)
-            if passage is not None and all(word_keys(passage.old) != word_keys(one.old) for one in found):
-                found.append(passage)
+        for _ in range(_MOST):
+            if not (chain := _best_chain(pairs)):
+                return
+            if passage := self._passage(chain, proposed, words):
+                yield passage
             first, last = chain[0][1], chain[-1][1]
             pairs = {pair: votes for pair, votes in pairs.items() if not first <= pair[1] <= last}
-        found.sort(key=lambda passage: -passage.shared)
-        return [passage for passage in found if _is_as_near(passage, found[0])]
 
     def has_line(self, text: str) -> bool:
         """Return whether a paragraph of the filing has exactly these words."""
@@ -163,10 +173,6 @@ class Finder:
         rows = tuple(_rows(texts, old_of, range(chain[0][0], chain[-1][0] + 1)))
         likeness = 2 * shared / (len(old_words) + len(new_words))
         return Passage(rows, self._paragraphs[first].page, likeness, shared, left_out)
-
-
-def _is_as_near(passage: Passage, nearest: Passage) -> bool:
-    return passage.shared >= _AS_MUCH * nearest.shared and passage.likeness > nearest.likeness - _AS_NEAR
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:

@@ -97,6 +97,12 @@ def test_a_passage_that_is_like_a_part_of_the_proposal_is_not_as_near() -> None:
     assert [page for _, page in find(*proposed, filing=filing)] == ["31"]
 
 
+def test_a_copy_within_a_longer_paragraph_is_less_near() -> None:
+    longer = f"{SERVICES} {' '.join(f'Order {n} was for {n} gauges and probes.' for n in range(9))} {SUPPLY}"
+    filing = [FilingParagraph(longer, "40"), *FILING]
+    assert [page for _, page in find(SUPPLY.replace("any of them", "one"), filing=filing)] == ["9"]
+
+
 def test_the_same_words_twice_are_one_passage() -> None:
     assert len(find(SUPPLY.replace("any", "one"), filing=[*FILING, FilingParagraph(SUPPLY, "60")])) == 1
 
