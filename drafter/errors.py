@@ -39,6 +39,7 @@ class ExitStatus(IntEnum):
     EXPORT_REFUSED = 21
     NOT_ACCEPTED = 22  # a document has something that EDGAR would not accept
     NOT_COMPARED = 23  # proposed disclosure could not be compared with the filing
+    FETCH_FAILED = 24  # a letter could not be had from EDGAR
     INTERRUPTED = 130  # Ctrl-C, as shells count it
 
 
@@ -212,6 +213,24 @@ class PackageMissingError(DrafterError, ImportError):
     """A package that only some commands need is not installed."""
 
     exit_status, code = ExitStatus.PACKAGE_MISSING, "package_missing"
+
+
+class FetchError(DrafterError, ConnectionError):
+    """Something could not be had from EDGAR."""
+
+    exit_status, code = ExitStatus.FETCH_FAILED, "fetch_failed"
+
+
+class FetchRefusedError(FetchError):
+    """EDGAR refuses requests from this machine."""
+
+    code = "fetch_refused"
+
+
+class NothingThereError(FetchError):
+    """EDGAR has no such filing or company."""
+
+    code = "nothing_there"
 
 
 class ProcessLostError(DrafterError):

@@ -89,7 +89,7 @@ def _line(outcome: Outcome) -> str:
         pages=_pages(outcome.pages), changes=counted(outcome.changes, "change")
     )
     left_out = (
-        f" ({counted(outcome.left_out, 'word')} of the filing's paragraph before and after it are not quoted)"
+        f"; {counted(outcome.left_out, 'word')} around it in the filing are taken as not quoted, not as deleted"
         if outcome.left_out
         else ""
     )

@@ -27,6 +27,7 @@ EXTRAS: Mapping[str, Extra] = MappingProxyType({
         "to write a spreadsheet", {"xlsxwriter": "XlsxWriter", "python_calamine": "python-calamine"}
     ),
     "redline": Extra("to compare a text with a filing", {"rapidfuzz": "RapidFuzz"}),
+    "edgar": Extra("to fetch letters from EDGAR", {"httpx2": "httpx2", "stamina": "stamina"}),
     "precedents": Extra("to search precedents", {"tantivy": "tantivy"}),
     "assistants": Extra("to serve assistants", {"mcp": "mcp"}),
     "web": Extra(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from drafter.redlining.extent import extent
 from drafter.redlining.paragraphs import FilingParagraph
-from drafter.redlining.tokens import GROUP, groups_of, word_keys
+from drafter.redlining.tokens import GROUP, groups_of, likeness, shared_words, word_keys
 
 _EVERYWHERE = 40
 """In how many paragraphs a group of words may be to tell one from another."""
@@ -167,18 +167,12 @@ class Finder:
         texts[first] = texts[first][begin:]
         old_words = [word for number in texts for word in word_keys(texts[number])]
         new_words = [word for each in words[chain[0][0] : chain[-1][0] + 1] for word in each]
-        shared = _common(old_words, new_words)
+        shared = shared_words(old_words, new_words)
         if not old_words or shared < _FOUND * min(len(old_words), len(new_words)):
             return None
         rows = tuple(_rows(texts, old_of, range(chain[0][0], chain[-1][0] + 1)))
-        likeness = 2 * shared / (len(old_words) + len(new_words))
-        return Passage(rows, self._paragraphs[first].page, likeness, shared, left_out)
-
-
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    from rapidfuzz.distance import LCSseq
-
-    return LCSseq.similarity(one, other)
+        alike = likeness(old_words, new_words)
+        return Passage(rows, self._paragraphs[first].page, alike, shared, left_out)
 
 
 def _best_chain(pairs: dict[tuple[int, int], int]) -> list[tuple[int, int]]:

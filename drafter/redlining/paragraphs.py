@@ -11,8 +11,8 @@ from drafter.filings import Filing
 _STOP = re.compile(r"[.:;?!]['\"”’)\]]*$")
 _GOES_ON = re.compile(r"[a-z(,$\d]")
 _LISTED = re.compile(r"(?:[•●▪■◦·*–—-]|\(?\w{1,3}[.)])\s")
-_NEARLY_FULL = 0.8
-"""The share of the longest line from which a line can be one that was broken."""
+_FULL = 0.92
+"""The share of the longest line that a line exceeds with the next word, if it was broken before it."""
 
 
 class FilingParagraph(NamedTuple):
@@ -59,7 +59,7 @@ def _goes_on(before: FilingParagraph, line: FilingParagraph, width: int) -> bool
     if _LISTED.match(line.text):
         return False
     if width:
-        is_full = len(before.text) >= _NEARLY_FULL * width
+        is_full = len(f"{before.text} {line.text.split()[0]}") > _FULL * width
         return is_full or not (_STOP.search(before.text) or line.text[:1].isupper())
     over_a_page = before.page != line.page
     return over_a_page and not _STOP.search(before.text) and bool(_GOES_ON.match(line.text))

@@ -75,3 +75,15 @@ def word_keys(text: str) -> list[str]:
 def groups_of(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield each group of words that follow one another, by which texts are found that have something in common."""
     return zip(*(words[shift:] for shift in range(GROUP)), strict=False)
+
+
+def shared_words(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return the number of words that two texts have in common, in the same order."""
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity(one, other)
+
+
+def likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """Return how much two texts are alike: the share of words, from 0 to 1, that they have in common."""
+    return 2 * shared_words(one, other) / max(1, len(one) + len(other))

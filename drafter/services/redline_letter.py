@@ -83,7 +83,7 @@ def redline_letter(
     outcomes = redline(returned, numbered_paragraphs(root), finder, marker, comments)
     if not outcomes:
         raise NotComparedError(
-            "No proposed disclosure was found in the responses.",
+            f"No proposed disclosure was found in {_where(comments)}.",
             advice="It is found below a sentence that introduces it, such as “as follows:”, indented or in quotation "
             "marks.",
             place=source,
@@ -92,3 +92,10 @@ def redline_letter(
         return Redlined(None, tuple(outcomes))
     write_atomic(path, changed_only(data, file), overwrite=overwrite)
     return Redlined(path, tuple(outcomes))
+
+
+def _where(comments: Collection[int]) -> str:
+    if not comments:
+        return "the responses"
+    numbers = " and ".join(map(str, comments))
+    return f"the response{'s' * (len(comments) > 1)} to comment{'s' * (len(comments) > 1)} {numbers}"
