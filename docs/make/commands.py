@@ -66,6 +66,7 @@ WHEN = {
         "`drafter export` wrote nothing: the check finds errors, or the letter has tracked changes."
     ),
     ExitStatus.NOT_ACCEPTED: "`drafter export --validate` found something that EDGAR would not accept.",
+    ExitStatus.FETCH_FAILED: "A letter could not be had from EDGAR, or EDGAR refuses this machine.",
     ExitStatus.NOT_COMPARED: (
         "`drafter redline` could not compare some proposed disclosure with the filing, or found none; the rest was "
         "written."

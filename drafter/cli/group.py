@@ -27,6 +27,7 @@ COMMANDS = (
     "tracker",
     "undertakings",
     "precedents",
+    "fetch",
     "inspect",
     "topics",
     "init",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from drafter import Firm
 
 Command = Callable[..., Any]
+_YEAR = len("2024")
 
 _FIRM = click.option(
     "--firm",
@@ -123,3 +125,29 @@ def letter_options(command: Command) -> Command:
     for option in (as_option, no_restore_option, *reversed(others), _SETTINGS, _PROFILE):
         with_letter = option(with_letter)
     return output(firm_option(with_letter))
+
+
+def since_option(text: str) -> Callable[[Command], Command]:
+    """Return an option for the first day of a time: a date, or a year."""
+    return click.option("--since", metavar="DATE", callback=_day(1, 1), help=text)
+
+
+def until_option(text: str) -> Callable[[Command], Command]:
+    """Return an option for the last day of a time: a date, or a year."""
+    return click.option("--until", metavar="DATE", callback=_day(12, 31), help=text)
+
+
+def _day(
+    month: int, day: int
+) -> Callable[[click.Context, click.Parameter, str | None], datetime.date | None]:
+    """Return what reads a date; of a year alone, it is this day."""
+
+    def read(_context: click.Context, _option: click.Parameter, value: str | None) -> datetime.date | None:
+        try:
+            if value and len(value) == _YEAR:
+                return datetime.date(int(value), month, day)
+            return datetime.date.fromisoformat(value) if value else None
+        except ValueError:
+            raise click.BadParameter(f"{value!r} is not a date like 2024-03-31, or a year.") from None
+
+    return read

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from drafter.cli.options import firm_option
+from drafter.cli.options import firm_option, since_option, until_option
 from drafter.cli.terminal import counted, printable
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Command = Callable[..., Any]
 
-_YEAR = len("2024")
 _OUTCOMES = ("revised", "will_revise", "explained", "declined", "supplemented")
 _AFTERWARDS = ("reissued", "not_reissued", "completed")
 _SHOWN = 3
@@ -32,22 +31,6 @@ _store_option = click.option(
     help="The file with the precedents; by default one in your folder for data.",
 )
 _json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
-
-
-def _day(
-    month: int, day: int
-) -> Callable[[click.Context, click.Parameter, str | None], datetime.date | None]:
-    """Return what reads a date; of a year alone, it is this day."""
-
-    def read(_context: click.Context, _option: click.Parameter, value: str | None) -> datetime.date | None:
-        try:
-            if value and len(value) == _YEAR:
-                return datetime.date(int(value), month, day)
-            return datetime.date.fromisoformat(value) if value else None
-        except ValueError:
-            raise click.BadParameter(f"{value!r} is not a date like 2024-03-31, or a year.") from None
-
-    return read
 
 
 _FILTERS = (
@@ -71,15 +54,8 @@ _FILTERS = (
         metavar="WORDS|SIC",
         help="Only companies of this industry: words of its name, or its code or the first digits of it.",
     ),
-    click.option(
-        "--since",
-        metavar="DATE",
-        callback=_day(1, 1),
-        help="Only responses of this date or later (a year is enough).",
-    ),
-    click.option(
-        "--until", metavar="DATE", callback=_day(12, 31), help="Only responses of this date or earlier."
-    ),
+    since_option("Only responses of this date or later (a year is enough)."),
+    until_option("Only responses of this date or earlier."),
     click.option(
         "--outcome",
         "outcomes",

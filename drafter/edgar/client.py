@@ -90,15 +90,18 @@ class Client:
                 on=_TryAgainError, attempts=_TRIES, timeout=None, wait_initial=1.0, wait_max=_LONGEST_WAIT
             ):
                 with attempt:
-                    content = self._follow(address)
-                    if not content.rstrip().endswith(ends):
-                        raise _TryAgainError("the file is cut short")
-                    return content
+                    return self._whole(address, ends)
         except _TryAgainError as error:
             raise FetchError(
                 f"{address} could not be fetched: {error}.", advice="Try again later; what is there is kept."
             ) from error
         raise AssertionError  # retry_context returns or raises
+
+    def _whole(self, address: str, ends: bytes) -> bytes:
+        content = self._follow(address)
+        if not content.rstrip().endswith(ends):
+            raise _TryAgainError("the file is cut short")
+        return content
 
     def _follow(self, address: str) -> bytes:
         """Return a file, also if EDGAR says that it is at another address of its own."""

@@ -1,8 +1,8 @@
 """How often this machine asks EDGAR, all of its processes together.
 
-EDGAR allows ten requests a second from all of a user's machines. The next free moment is kept in a small SQLite file in the
-user's cache folder, which also makes processes wait for one another. Whoever does not keep to the limit is refused for some
-minutes, and asking on makes it longer; so a refusal is remembered there too.
+EDGAR allows ten requests a second from all of a user's machines. The next free moment is kept in a small SQLite file in
+the user's cache folder, which also makes processes wait for one another. Whoever does not keep to the limit is refused
+for some minutes, and asking on makes it longer; so a refusal is remembered there too.
 """
 
 from __future__ import annotations
@@ -40,13 +40,14 @@ class Pace:
                 "CREATE TABLE IF NOT EXISTS moments (name TEXT PRIMARY KEY, moment REAL NOT NULL)"
             )
 
-    def wait(self) -> None:
-        """Wait for the next free moment, and take it."""
+    def wait(self) -> float:
+        """Wait for the next free moment, take it, and return it."""
         with self._moments() as database:
             now = time.time()
             mine = max(now, _moment(database, "next", now))
             _set(database, "next", mine + self._interval)
         time.sleep(max(0.0, mine - time.time()))
+        return mine
 
     def hold(self, seconds: float) -> None:
         """Let no process ask for some seconds, because EDGAR says so."""

@@ -90,6 +90,16 @@ class Confidential(NamedTuple):
     code: str | None = None
 
 
+class Edgar(NamedTuple):
+    """What EDGAR wants to know of whoever fetches letters (`drafter fetch`).
+
+    Attributes:
+        user_agent: Who asks: a name and a mail address.
+    """
+
+    user_agent: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class LetterStyle:
     """The form of the letter and its fixed text; the defaults are the most common on EDGAR.
@@ -148,6 +158,7 @@ class Profile:
         check: The rules of `drafter check` that are turned off or lowered, by their ids ("B4"), with the reason.
         owners: Who answers which comments (`drafter tracker`), by area ("accounting", "engineering", "legal",
             "other") or by the id of a topic.
+        edgar: Who fetches letters from EDGAR.
         milestones: The internal days of the working group by name, each as a number of business days before the due
             date.
     """
@@ -164,6 +175,7 @@ class Profile:
     check: Mapping[str, str] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
     milestones: Mapping[str, int] = field(default_factory=dict)
+    edgar: Edgar = field(default_factory=Edgar)
 
 
 def default_profile() -> Profile:

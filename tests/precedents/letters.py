@@ -135,4 +135,5 @@ def submission(
         f"\t\tSTANDARD INDUSTRIAL CLASSIFICATION:\t{sic}\n\t\tORGANIZATION NAME:           \t04 Manufacturing\n"
         "</SEC-HEADER>\n"
     )
-    return f"{header}<DOCUMENT>\n<TYPE>{form}\n<TEXT>\n{document.decode()}\n</TEXT>\n</DOCUMENT>\n".encode()
+    body = f"<DOCUMENT>\n<TYPE>{form}\n<TEXT>\n{document.decode()}\n</TEXT>\n</DOCUMENT>\n"
+    return f"{header}{body}</SEC-DOCUMENT>\n".encode()

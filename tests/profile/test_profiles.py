@@ -155,8 +155,11 @@ ALL_KEYS = paths({key: as_table(table) if is_record(table) else table for key, t
 
 
 def test_every_key_is_tried() -> None:
-    # These are tried in golden/going-private-by-company.txt, test_earlier_answers.py and test_precedents_command.py.
-    assert ALL_KEYS - set(KEYS) == {"matter.filing_persons", "letter.earlier", "letter.precedents"}
+    # These are tried in golden/going-private-by-company.txt, test_earlier_answers.py, test_precedents_command.py and
+    # test_fetch_command.py.
+    assert ALL_KEYS - set(KEYS) == {
+        "matter.filing_persons", "letter.earlier", "letter.precedents", "edgar.user_agent"
+    }  # fmt: skip
 
 
 def test_the_example_has_every_key_and_works_with_all_of_them(written: Path) -> None:
