@@ -17,6 +17,7 @@ import statistics
 import time
 import tomllib
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -231,7 +232,7 @@ def _measure_fts5(path: Path, wanted: Sequence[Likeness]) -> None:
     """Measure SQLite's own index with the same words: all of a comment's longer ones, up to 24."""
     beside = path.with_suffix(".fts5")
     beside.unlink(missing_ok=True)
-    with sqlite3.connect(beside) as database, Store(path) as store:
+    with closing(sqlite3.connect(beside)) as database, Store(path) as store:
         began = time.perf_counter()
         database.execute("CREATE VIRTUAL TABLE words USING fts5 (comment, content='', tokenize='porter')")
         rows = ((number, one.comment) for number, one in store.exchanges())

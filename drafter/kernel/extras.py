@@ -28,6 +28,7 @@ EXTRAS: Mapping[str, Extra] = MappingProxyType({
     ),
     "redline": Extra("to compare a text with a filing", {"rapidfuzz": "RapidFuzz"}),
     "edgar": Extra("to fetch letters from EDGAR", {"httpx2": "httpx2", "stamina": "stamina"}),
+    "pictures": Extra("to convert pictures", {"PIL": "Pillow"}),
     "precedents": Extra("to search precedents", {"tantivy": "tantivy"}),
     "assistants": Extra("to serve assistants", {"mcp": "mcp"}),
     "web": Extra(

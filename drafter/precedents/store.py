@@ -103,8 +103,10 @@ class Store:
             raise OutputNotWritableError(f"{str(path)!r} cannot be opened: {error}.") from error
         try:
             self._prepare()
-        except sqlite3.DatabaseError as error:
+        except BaseException as error:
             self._db.close()
+            if not isinstance(error, sqlite3.DatabaseError):
+                raise
             raise _unreadable(
                 path, f"This is not a file with precedents, or it is damaged: {error}."
             ) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -95,10 +95,10 @@ def keep(store: Store, *precedents: Precedent) -> None:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    opened = Store(tmp_path / "p.sqlite3")
-    keep(opened, *ALL)
-    return opened
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "p.sqlite3") as opened:
+        keep(opened, *ALL)
+        yield opened
 
 
 def ids(found: list[Found]) -> list[str]:

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,7 @@ def test_a_file_that_cannot_be_read_stops_no_other(folder: Path) -> None:
 
 KILL_TWENTY_TIMES = """
 import os, signal, sqlite3, sys
+from contextlib import closing
 from pathlib import Path
 from drafter.precedents.store import Store
 from drafter.services import precedents_pair
@@ -130,7 +132,7 @@ for turn in range(20):
     _, status = os.waitpid(child, 0)
     os.close(read)
     killed += os.WIFSIGNALED(status)
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 print(killed)
 """
@@ -171,8 +173,9 @@ def test_a_file_that_is_none_is_refused(tmp_path: Path, content: bytes) -> None:
 
 def test_another_database_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "p.sqlite3"
-    with sqlite3.connect(path) as database:
+    with closing(sqlite3.connect(path)) as database:
         database.execute("CREATE TABLE clients (name TEXT)")
+        database.commit()
     before = path.read_bytes()
 
     with pytest.raises(InputNotReadableError, match="not one with precedents"):
