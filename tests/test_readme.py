@@ -15,6 +15,7 @@ from click.testing import CliRunner
 
 from drafter.cli.group import COMMANDS, main
 from drafter.errors import ExitStatus
+from drafter.kernel.extras import EXTRAS
 
 PROJECT = Path(__file__).resolve().parents[1]
 README = (PROJECT / "README.md").read_text("utf-8")
@@ -89,3 +90,8 @@ def test_each_link_leads_somewhere() -> None:
 
     assert links
     assert [link for link in links if not (PROJECT / link).exists()] == []
+
+
+def test_each_extra_is_in_readme() -> None:
+    named = set(re.findall(r"^\| `(\w+)` \|", README, re.MULTILINE))
+    assert named == set(EXTRAS)
