@@ -77,6 +77,10 @@ _REASONS = "|".join(each for each, _ in INVITES_REASONS)
 _AMEND = pattern(r"\bamend", re.I)
 _FUTURE = pattern(r"\bfuture (?:\w+ ){0,2}(?:disclosures?|filings?|statements?)\b", re.I)
 _DEFINITIVE = pattern(r"\bdefinitive (?!additional)|\bDEF ?14[AC]\b", re.I)
+_PROXY = pattern(r"\bproxy\b|\binformation statement\b|14[AC]\b", re.I)
+"""Names of a proxy or information statement. A letter on an annual report whose Re: block names none may still comment
+on one: on what Part III of the report incorporates from it, which is improved in the next one."""
+
 _OF_AN_EVENT = pattern(r"\bitems? (?:4\.0[12]|5\.0\d|9\.01)\b", re.I)
 """Items of Form 8-K that are corrected by an amendment."""
 
@@ -137,7 +141,9 @@ def is_for_the_future(letter: CommentLetter) -> bool:
 def _by_custom(comment: Comment, kind: FilingKind, letter: CommentLetter) -> Revision:
     lines = " ".join(letter.subject.lines)
     if kind.term in ("Proxy Statement", "Information Statement") and (
-        _DEFINITIVE.search(lines) or is_for_the_future(letter)
+        _DEFINITIVE.search(" ".join((lines, *comment.headings)))
+        or is_for_the_future(letter)
+        or (letter.subject.review_type == "periodic" and not _PROXY.search(lines))
     ):
         return Revision("future_filings", is_decided=True)
     if kind.term == "Form 8-K" and _OF_AN_EVENT.search(" ".join((lines, *comment.headings, comment.text))):

@@ -95,6 +95,7 @@ REPORT = ("Form 10-K for 2023", "File No. 001-99100")
             "future_filings",
             "next proxy statement",
         ),
+        ("Please disclose the targets.", REPORT, "Schedule 14A", "future_filings", "next proxy statement"),
         ("Please revise.", ("Schedule 14C",), "Schedule 14C", "amendment", "the Amendment"),
         ("Please revise.", ("DFAN14A",), "soliciting material", "amendment", "the Corrective Material"),
         (
