@@ -160,9 +160,7 @@ class _Writer:
         words = self._inline(stretch.pieces, context)
         stop, following = stretch.stop, stretch.following
         if stop is not None and stop.align != "left":
-            space = stop.at - stretch.start
-            width = space if stop.align == "right" else 2 * space
-            return _box(f"&#160;{words}", width - _SLACK, stop.leader, align=stop.align)
+            return _box(f"&#160;{words}", stretch.end - stretch.start - _SLACK, stop.leader, align="right")
         if following is None:
             return words
         if following.align != "left":

@@ -145,7 +145,7 @@ TABS = '<w:tabs><w:tab w:val="{}" w:pos="{}" w:leader="{}"/></w:tabs>'
         ("left", "none", "min-width:144pt"),
         ("left", "underscore", "border-bottom:1pt solid #000000"),
         ("right", "none", "text-align:right"),
-        ("center", "none", "text-align:center"),
+        ("center", "none", "text-align:right"),
         ("right", "dot", "text-align:right;border-bottom:1pt dotted #000000"),
     ],
 )
