@@ -19,10 +19,15 @@ import docx
 import drafter
 from benchmarks.letters import letter
 from drafter import draft_bytes, writing
+from drafter.exporting.html import html_of
+from drafter.exporting.text import text_of
 from drafter.reading import read
 from drafter.redlining.finding import Finder
 from drafter.redlining.paragraphs import FilingParagraph
+from drafter.services.export_versions import pair_of
 from drafter.validating import problems_of, read_document
+from drafter.word.archive import zip_parts
+from drafter.word.xml import NAMESPACE
 
 RUNS = 3
 MOST = 15
@@ -155,6 +160,7 @@ def figures() -> Iterator[tuple[str, float, float]]:
             DRAFTED_MOST,
         )
     yield "a document for EDGAR", growth(validated, of_markup, 2_000), DRAFTED_MOST
+    yield "a letter to export", growth(exported, of_word, 100), DRAFTED_MOST
     yield "a filing to find passages in", growth(searched, of_filing, 500), MOST
     yield "a letterhead with forty tags", tags(), TAGS_MOST
 
@@ -178,6 +184,21 @@ def of_markup(count: int) -> str:
 def validated(data: bytes) -> object:
     """Validate a document, whose text is another each time: that of the last one is kept in parts."""
     return problems_of(read_document(b"%b<!-- %d -->" % (data, next(_RUN)), "letter.htm", {}))
+
+
+def of_word(count: int) -> str:
+    """Return the main part of a letter in Word with many paragraphs, tables, and confidential words."""
+    words = "<w:r><w:t>Dues of [[the harbor]]</w:t></w:r><w:r><w:tab/><w:t>rose.</w:t></w:r>"
+    row = f"<w:tr><w:tc><w:p>{words}</w:p></w:tc><w:tc><w:p>{words}</w:p></w:tc></w:tr>"
+    body = f"<w:p>{words}</w:p><w:tbl>{row}</w:tbl>" * count
+    return f'<w:document xmlns:w="{NAMESPACE}"><w:body>{body}<w:p/></w:body></w:document>'
+
+
+def exported(data: bytes) -> object:
+    """Write both versions of a letter as HTML and as text."""
+    pair = pair_of(zip_parts({"word/document.xml": data}), "letter.docx", redacted=True)
+    versions = (pair.public, pair.confidential)
+    return [(html_of(one.letter, {}, ""), text_of(one.letter)) for one in versions if one]
 
 
 def of_filing(count: int) -> str:
