@@ -21,14 +21,12 @@ if TYPE_CHECKING:
     from drafter.exporting.pictures import Pictures
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_WINDOWS = {
-    code: bytes([code]).decode("cp1252")
-    for code in range(0x80, 0xA0)
-    if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
+_WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 """Characters of Windows that a program took for control characters; Word and browsers show them as what was meant."""
 
+_CODE = re.compile(r"(?!D[89A-F])[0-9A-F]{2,4}", re.I)
 _CONTROL = re.compile("[\x80-\x9f]")
+_MOST_DIGITS = 9
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _OWN_MARKS = ("footnoteRef", "endnoteRef")
 _DRAWN = ("drawing", "pict", "object")
@@ -56,12 +54,14 @@ class Notes:
     """The footnotes and endnotes that a letter refers to, in the order of their marks."""
 
     ids: list[tuple[str, str]] = field(default_factory=list)
+    _numbers: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def number(self, kind: str, id: str) -> int:
         """Return the number of a note."""
-        if (kind, id) not in self.ids:
+        if (kind, id) not in self._numbers:
             self.ids.append((kind, id))
-        return self.ids.index((kind, id)) + 1
+            self._numbers[kind, id] = len(self.ids)
+        return self._numbers[kind, id]
 
 
 @dataclass(slots=True)
@@ -77,8 +77,16 @@ class InlineReader:
     hidden: int = 0
     _fields: list[_Field] = field(default_factory=list)
 
+    def read_paragraph(self, element: _Element, around: Properties) -> Iterator[Piece | PageBreak]:
+        """Yield the pieces of a paragraph; text boxes are collected in `boxes`.
+
+        What a field shows may be several paragraphs long, but its instruction is not: one without end is damaged.
+        """
+        self._fields = [field for field in self._fields if field.shows_result and not field.replaced]
+        yield from self.read(element, around)
+
     def read(self, element: _Element, around: Properties) -> Iterator[Piece | PageBreak]:
-        """Yield the pieces of a paragraph, or of an element inside it; text boxes are collected in `boxes`."""
+        """Yield the pieces of an element inside a paragraph."""
         for child in element:
             name = name_of(child)
             if name == "r":
@@ -112,7 +120,7 @@ class InlineReader:
         name = name_of(child)
         if name == "t":
             if child.text:
-                yield Text(_as_seen(child.text, own), look_of(own))
+                yield Text(self._seen(child.text, own), look_of(own))
         elif name in ("tab", "ptab"):
             yield Tab(look_of(own))
         elif name == "br" and child.get(f"{W}type") == "page":
@@ -124,7 +132,9 @@ class InlineReader:
         elif name == "noBreakHyphen":
             yield Text("\u2011", look_of(own))
         elif name == "sym":
-            yield Text(_symbol(child.get(f"{W}char", "")), look_of(own))
+            code = child.get(f"{W}char", "")
+            symbol = chr(int(code, 16)) if _CODE.fullmatch(code) else ""
+            yield Text(self._seen(symbol, {**own, "font": "Symbol"}), look_of(own))
         elif name in _NOTES:
             if not child.get(f"{W}customMarkFollows"):
                 yield NoteMark(self.notes.number(_NOTES[name], child.get(f"{W}id", "")), look_of(own))
@@ -137,6 +147,16 @@ class InlineReader:
         elif name not in NO_TEXT and len(child):
             for inner in child:
                 yield from self._content(inner, own)
+
+    def _seen(self, text: str, own: Properties) -> str:
+        """Return words as they look: characters of a symbol font as what they show."""
+        if _CONTROL.search(text):
+            text = text.translate(_WINDOWS)
+        if _PRIVATE.search(text) or is_symbol_font(own.get("font", "")):
+            text = plain(text, symbols=is_symbol_font(own.get("font", "")))
+            if _PRIVATE.search(text):
+                self.pictures.lose("character of a symbol font, in whose place is a bullet")
+        return _PRIVATE.sub("•", text)
 
     def _drawn(self, element: _Element) -> Iterator[Piece]:
         boxes = list(element.iter(f"{W}txbxContent"))
@@ -171,7 +191,9 @@ class InlineReader:
 
     def _computed(self, instruction: str, own: Properties) -> Piece | None:
         if found := _PAGE_FIELD.match(instruction):
-            return PageNumber(len(found["digits"] or "0"), found["name"].upper() != "PAGE", look_of(own))
+            return PageNumber(
+                min(len(found["digits"] or "0"), _MOST_DIGITS), found["name"].upper() != "PAGE", look_of(own)
+            )
         if found := _STYLE_FIELD.match(instruction):
             words = self.text_of_style(found["quoted"] or found["name"])
             return Text(words, look_of(own)) if words else None
@@ -197,18 +219,3 @@ def _is_unseen(own: Properties) -> bool:
 
 def _is_light(shade: str) -> bool:
     return not shade or looks_white(shade)
-
-
-def _as_seen(text: str, own: Properties) -> str:
-    """Return words as they look: characters of a symbol font as what they show."""
-    if _CONTROL.search(text):
-        text = text.translate(_WINDOWS)
-    if _PRIVATE.search(text) or is_symbol_font(own.get("font", "")):
-        return plain(text, symbols=is_symbol_font(own.get("font", "")))
-    return text
-
-
-def _symbol(code: str) -> str:
-    character = chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{1,5}", code) else ""
-    shown = plain(character, symbols=True)
-    return "•" if _PRIVATE.search(shown) else shown

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"-?\d{1,8}(?:\.\d{1,4})?")
 _OFF = ("0", "false", "off", "none")
+_MOST = 31680.0
+"""The largest measure in Word: 22 inches, in twentieths of a point."""
+
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0, "pi": 12.0}
 
 
@@ -20,8 +23,12 @@ def number(text: str | None, per: float) -> float | None:
     if not text:
         return None
     if text[-2:] in _UNITS and _NUMBER.fullmatch(text[:-2]):
-        return float(text[:-2]) * _UNITS[text[-2:]]
-    return float(text) / per if _NUMBER.fullmatch(text) else None
+        return _within(float(text[:-2])) * _UNITS[text[-2:]]
+    return _within(float(text)) / per if _NUMBER.fullmatch(text) else None
+
+
+def _within(value: float) -> float:
+    return max(-_MOST, min(value, _MOST))
 
 
 def half_points(text: str) -> float | None:

@@ -112,13 +112,16 @@ class _LetterReader:
         return Margins(above, below)
 
     def _note_texts(self) -> tuple[tuple[Block, ...], ...]:
+        texts = {
+            (kind, note.get(f"{W}id", "")): (part, note)
+            for kind in ("footnote", "endnote")
+            for part in related(self._file.document, f"{kind}s")
+            for note in root_of(part).iterchildren(f"{W}{kind}")
+        }
         found: list[tuple[Block, ...]] = []
-        while len(found) < len(self._notes.ids):
-            kind, id = self._notes.ids[len(found)]
-            part = next(iter(related(self._file.document, f"{kind}s")), None)
-            notes = () if part is None else root_of(part).iterchildren(f"{W}{kind}")
-            note = next((one for one in notes if one.get(f"{W}id") == id), None)
-            reader = self._reader(part or self._file.document, {}, len(found) + 1)
+        for key in self._notes.ids:  # the list grows if a note refers to another one
+            part, note = texts.get(key, (self._file.document, None))
+            reader = self._reader(part, {}, len(found) + 1)
             found.append(() if note is None else tuple(reader.blocks(note)))
         return tuple(found)
 
@@ -194,7 +197,7 @@ class BlockReader:
         self._page_ended = False
         paragraph = _paragraph(properties, part, self._numbers.get(element, 0))
         ended_page = False
-        for piece in self._inline.read(element, text):
+        for piece in self._inline.read_paragraph(element, text):
             if not isinstance(piece, PageBreak):
                 pieces.append(piece)
             elif piece.by_word:

@@ -21,6 +21,7 @@ _AROUND = ("sdt", "sdtContent", "customXml", "ins")
 _VERTICAL = {"center": "middle", "bottom": "bottom"}
 _INSIDE = {"top": "insideH", "bottom": "insideH", "left": "insideV", "right": "insideV"}
 _PADDING = 5.4
+_MOST_COLUMNS = 63
 _FLAGS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200}
 
 
@@ -64,11 +65,11 @@ class TableReader:
 
     def _placed(self, row: _Element, cells: list[_Element]) -> Iterator[tuple[int, int, _Element | None]]:
         """Yield the first column of each cell of a row, the number of its columns, and the cell."""
-        at = int(number(value(row.find(f"{W}trPr/{W}gridBefore")), 1) or 0)
+        at = _count(row.find(f"{W}trPr/{W}gridBefore"))
         if at:
             yield 0, at, None
         for cell in cells:
-            columns = max(1, int(number(value(cell.find(f"{W}tcPr/{W}gridSpan")), 1) or 1))
+            columns = max(1, _count(cell.find(f"{W}tcPr/{W}gridSpan")))
             yield at, columns, cell
             at += columns
 
@@ -195,6 +196,11 @@ class TableReader:
                 length = None if margin is None else number(margin.get(f"{W}w"), 20)
                 found[edge] = found[edge] if length is None else length
         return found["top"], found["right"], found["bottom"], found["left"]
+
+
+def _count(element: _Element | None) -> int:
+    """Return a number of columns, of which Word has no more in a table."""
+    return max(0, min(int(number(value(element), 1) or 0), _MOST_COLUMNS))
 
 
 def _borders_in(element: _Element | None) -> _Element | None:

@@ -34,6 +34,9 @@ _POINTS = 6.0
 """The width of a column in points: 78 columns between margins of an inch."""
 
 _WIDEST = 80
+_LAST_COLUMN = 72
+"""The last column to which a tab leads."""
+
 _NARROWEST = 24
 """The fewest columns that words are given, however deep they are indented."""
 
@@ -130,7 +133,8 @@ class _Writer:
         width = min(_WIDEST, round((self._letter.width - paragraph.right) / _POINTS))
         left = min(left, max(0, width - _NARROWEST))
         for index, line in enumerate(lines_of(paragraph)):
-            first = max(0, left + round(paragraph.first / _POINTS)) if index == 0 else left
+            first = left + round(paragraph.first / _POINTS) if index == 0 else left
+            first = max(0, min(first, width - _NARROWEST))
             head = ""
             pieces: Sequence[Piece] = line
             if any(isinstance(piece, Tab) for piece in line):
@@ -150,7 +154,8 @@ class _Writer:
             words = self._words(part.pieces, page, marked=False).strip()
             head = _padded(head, self._column(part.start, words, part.stop), _leader(part.stop)) + words
             if part.following is not None and part.following.align == "left":
-                head = head.ljust(max(0, round(part.following.at / _POINTS)), _leader(part.following))
+                column = min(round(part.following.at / _POINTS), _LAST_COLUMN)
+                head = head.ljust(max(0, column), _leader(part.following))
             if words and not head.endswith((" ", "_", ".")):
                 head += " "
         last = parts[-1]
@@ -163,7 +168,7 @@ class _Writer:
     def _column(start: float, words: str, stop: Stop | None) -> int:
         """Return the column in which words begin that are set at a stop."""
         if stop is None or stop.align == "left":
-            return max(0, round(start / _POINTS))
+            return max(0, min(round(start / _POINTS), _LAST_COLUMN))
         at = min(_WIDEST, round(stop.at / _POINTS))
         return at - len(words) if stop.align == "right" else at - len(words) // 2
 

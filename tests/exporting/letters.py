@@ -22,10 +22,10 @@ STYLES = """\
 """A letter's text in Times of 12 points with 12 points below; comments are bold, with a hanging indent."""
 
 
-def letter_of(body: str, parts: dict[str, tuple[str, str]] | None = None) -> Letter:
-    """Return the letter that a body of WordprocessingML shows."""
-    styles = {"word/styles.xml": (rooted("styles", STYLES), "styles")}
-    return read_letter(WordFile(word_file(body, {**styles, **(parts or {})})))
+def letter_of(body: str, parts: dict[str, tuple[str, str]] | None = None, styles: str = "") -> Letter:
+    """Return the letter that a body of WordprocessingML shows; `styles` are added to those of the letter."""
+    sheet = {"word/styles.xml": (rooted("styles", STYLES + styles), "styles")}
+    return read_letter(WordFile(word_file(body, {**sheet, **(parts or {})})))
 
 
 def page_of(body: str, parts: dict[str, tuple[str, str]] | None = None) -> str:

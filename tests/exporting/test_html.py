@@ -155,3 +155,22 @@ def test_a_tab_leads_to_its_stop(align: str, leader: str, expected: str) -> None
 
     assert expected in page
     assert words_of_html(page) == ["By:", "Ann", "Lee"]
+
+
+def test_a_footnote_is_at_the_end_with_its_number() -> None:
+    note = "<w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> See ASC 606.</w:t></w:r></w:p>"
+    notes = f"<w:footnote w:id='7'>{note}</w:footnote>"
+    marked = "<w:p><w:r><w:t>Sales fell.</w:t></w:r><w:r><w:footnoteReference w:id='7'/></w:r></w:p>"
+
+    page = page_of(marked, {"word/footnotes.xml": (rooted("footnotes", notes), "footnotes")})
+
+    assert words_of_html(page) == ["Sales", "fell.", "1", "1", "See", "ASC", "606."]
+    assert '<sup><a href="#note1">1</a></sup>' in page
+    assert '<a name="note1"></a>' in page
+
+
+def test_an_unknown_footnote_has_a_number_and_no_text() -> None:
+    page = page_of("<w:p><w:r><w:footnoteReference w:id='9'/></w:r></w:p>")
+
+    assert '<a href="#note1">1</a>' in page
+    assert '<a name="note1"></a>' in page
