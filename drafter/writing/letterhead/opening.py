@@ -8,6 +8,7 @@ from drafter.errors import TemplateError
 from drafter.kernel import limits
 from drafter.kernel.files import read_file
 from drafter.word.archive import Reason, WordFileError
+from drafter.word.fields import instructions
 from drafter.word.package import WordFile
 from drafter.word.sections import named_parts
 
@@ -23,7 +24,8 @@ def open_letterhead(path: Path) -> WordFile:
     """Open a .docx or .dotx. They differ only in the content type of the main part; a letter is always a .docx.
 
     Raises:
-        TemplateError: The file does not exist, is not a Word document, or has macros, which a letter must not have.
+        TemplateError: The file does not exist, is not a Word document, or has what runs by itself when a letter is
+            opened: macros, or a field that starts another program.
     """
     try:
         file = _opened(path)
@@ -35,6 +37,14 @@ def open_letterhead(path: Path) -> WordFile:
         raise _refused(
             path, "The letterhead has macros, and a letter must not have code that runs when it is opened."
         )
+    for part, name in named_parts(file):
+        for _, instruction in instructions(part.element):
+            if instruction.upper().startswith("DDEAUTO"):
+                raise TemplateError(
+                    f"The field “{instruction}” in the {name} starts another program when a letter is opened.",
+                    advice="Unlink it in Word: select all (Ctrl+A), and press Ctrl+Shift+F9.",
+                    place=str(path),
+                )
     return file
 
 

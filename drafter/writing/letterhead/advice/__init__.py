@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from drafter.problems import Problem
 from drafter.response import ResponseLetter
+from drafter.writing.letterhead.advice.active_content import active_content
 from drafter.writing.letterhead.advice.duplicates import brings, said_twice
 from drafter.writing.letterhead.advice.fonts import missing_fonts
 from drafter.writing.letterhead.advice.review_marks import left_over_reviews
@@ -44,6 +45,7 @@ ADVICE: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     lambda of: said_twice(of.path, of.letter, firm=of.firm),
     lambda of: misleading_headers(of.path),
     lambda of: left_over_reviews(of.path),
+    lambda of: active_content(of.path),
     lambda of: unanswered_prompts(of.path),
 )
 """The rules, in the order in which they are reported."""
