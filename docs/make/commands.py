@@ -55,7 +55,7 @@ WHEN = {
         "A wording file or letterhead has an error; from `templates check`, any file in the firm folder."
     ),
     ExitStatus.TOPIC_INVALID: "A topic file has an error.",
-    ExitStatus.PROCESS_LOST: "The system ended the process that was handling the letter, usually for lack of memory.",
+    ExitStatus.PROCESS_LOST: "The letter took more than a minute of processor time, or memory ran out.",
     ExitStatus.PACKAGE_MISSING: (
         "A package that this command needs is not installed; the message says how to install it."
     ),

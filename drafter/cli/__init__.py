@@ -19,8 +19,10 @@ def run() -> None:
     from drafter.cli.failures import report_our_own_error
     from drafter.cli.group import main
     from drafter.cli.streams import open_streams
+    from drafter.kernel.resources import bound_memory
 
     open_streams()
+    bound_memory()
     sys.excepthook = report_our_own_error
     try:
         main(prog_name="drafter")

@@ -13,6 +13,7 @@ from drafter import __version__
 from drafter.cli.failures import Refusal
 from drafter.errors import DrafterError, ExitStatus, InputNotFoundError
 from drafter.kernel import limits
+from drafter.kernel.resources import bound_memory
 from drafter.services.failures import out_of_memory
 
 COMMANDS = (
@@ -109,6 +110,7 @@ def _show_tracebacks(_context: click.Context, _option: click.Parameter, wanted: 
 def _raise_limits(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted:
         context.with_resource(limits.raised())
+        bound_memory()
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from drafter.kernel import limits
+from drafter.kernel.resources import OutOfTime, processor_time
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -39,12 +40,13 @@ def in_order(
         work: A function of a module, so that another process can find it. It raises nothing.
         items: The items.
         jobs: How many processes to use; by default one per core, fewer for a few items.
-        lost: Makes the result for an item whose process the system ended, as it does if memory runs out. The
-            other items continue.
+        lost: Makes the result for an item that takes too much processor time, or whose process the system ended, as
+            it does if memory runs out. The other items continue.
     """
     jobs = min(jobs or _worth_starting(len(items)), len(items), _MOST)
     if jobs <= 1:
-        yield from map(work, items)
+        for item in items:
+            yield _in_time(work, item, lost)
         return
     crew = [WorkerProcess(work) for _ in range(jobs)]
     try:
@@ -54,6 +56,14 @@ def in_order(
             process.dismiss()
         for process in crew:
             process.wait()
+
+
+def _in_time(work: Callable[[Item], Result], item: Item, lost: Callable[[Item], Result]) -> Result:
+    try:
+        with processor_time(or_end=False):
+            return work(item)
+    except OutOfTime:
+        return lost(item)
 
 
 def _results(
@@ -158,7 +168,10 @@ def _serve(
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows cannot hold it back
     with limits.raised(limits_factor), suppress(EOFError, OSError):  # the command has ended
         while True:
-            results.send(work(items.recv()))
+            item = items.recv()
+            with processor_time(or_end=True):
+                result = work(item)
+            results.send(result)
 
 
 @contextmanager

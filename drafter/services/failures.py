@@ -25,9 +25,9 @@ def of_one_letter(error: Exception, letter: str) -> DrafterError:
 
 
 def lost_with_its_process(letter: str) -> ProcessLostError:
-    """Return the error for a letter whose worker process the system ended."""
+    """Return the error for a letter that took too much time, or whose worker process the system ended."""
     return ProcessLostError(
-        f"{letter}: The system ended the process that was reading it, perhaps because memory ran out.",
+        f"{letter}: Reading it was stopped: memory ran out, or it took more than a minute of processor time.",
         advice="Check the letter, or try it alone.",
     )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.topics.pattern_tree import Node, parsed
+from drafter.topics.pumping import is_slow_on_repeats
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 _OF_NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
@@ -18,12 +19,14 @@ _MANY = 20
 
 
 def is_endless(pattern: str) -> bool:
-    r"""Return whether a repeat in the pattern may consist only of another repeat.
+    r"""Return whether a repeat in the pattern may consist only of another repeat, or is slow when it is tried.
 
     >>> is_endless(r"(a+)+b"), is_endless(r"(?:\w+\s*)*x"), is_endless(r"(?:\w+ )*x"), is_endless(r"(?:no )?a+")
     (True, True, False, False)
     """
-    return bool(_REPEATED_GROUP.search(pattern)) and _has_endless(parsed(pattern))
+    if not _REPEATED_GROUP.search(pattern):
+        return False
+    return _has_endless(parsed(pattern)) or is_slow_on_repeats(pattern)
 
 
 def _has_endless(sequence: Sequence[Node]) -> bool:

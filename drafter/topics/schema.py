@@ -42,7 +42,7 @@ def _is_a_pattern(text: str) -> str:
         raise ValueError(f"the pattern is not valid: {said}") from None
     if is_endless(text):
         raise ValueError(
-            "the pattern repeats something that is only a repeat, as in (a+)+, and could run without end; use a "
+            "the pattern can divide a text in many ways, as (a+)+ and (a|ab|b)* do, and could run without end; use a "
             "single repeat"
         )
     return text

@@ -197,7 +197,7 @@ def test_only_one_letter_is_lost_with_a_process_that_the_system_ends(
         if command[0] == "draft"
         else [json.loads(line) for line in out.splitlines()]
     )
-    assert "deadly.txt: The system ended the process that was reading it" in (err + out)
+    assert "deadly.txt: Reading it was stopped: memory ran out" in (err + out)
     assert len(printed) == 9
     assert [row.get("status", "drafted") for row in printed[1:]] == ["drafted"] * 8
 

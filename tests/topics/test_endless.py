@@ -21,9 +21,16 @@ from drafter.topics.schema import PatternTable
         r"(?:\bdocks?\b|\w+)+x",
         r"(?:a+){30}b",
         r"dock(?=(?:a+)+b)",
+        r"(a|a)*b",
+        r"(a|ab|b)*c",
+        r"(?:a|aa)+$!",
+        r"(?:[^.]|,)*!",
+        r"(\w*a){30}!",
+        r"docks? (?:x|x)*y",
+        r"(?:(?:foo|fo+)+ )+z",
     ],
 )
-def test_a_repeat_bare_in_a_repeat(pattern: str) -> None:
+def test_a_repeat_that_can_divide_a_text_in_many_ways(pattern: str) -> None:
     assert is_endless(pattern)
 
 
@@ -39,6 +46,8 @@ def test_a_repeat_bare_in_a_repeat(pattern: str) -> None:
         r"(?>a+)+b",
         r"(?:a++)+b",
         r"a*(b)?",
+        r"(?:docks?|piers?|slips?)*x",
+        r"([ab]|[cd])*!",
     ],
 )
 def test_a_repeat_with_something_beside_it(pattern: str) -> None:
