@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from drafter.kernel.paths import is_there
+
 if TYPE_CHECKING:
     import datetime
 
@@ -26,6 +28,9 @@ _UNREDACTED = "CONFIDENTIAL {}"
 """The name of the version for the staff. EDGAR refuses a name with a space, so nobody submits it by mistake."""
 
 _FOIA_LETTER = "foia-request.docx"
+_LONGEST_STEM = 22
+"""How much of the name of the letter begins that of a picture; EDGAR takes 32 characters in all."""
+
 _LARGE = 1_000_000
 """Bytes; a larger file is slow to open on EDGAR."""
 
@@ -74,9 +79,12 @@ def documents_of(
         first, last = _pages_with_omissions(pair.public.letter, pair.confidential.letter)
         where = f"page {first}" if first == last else f"pages {first} to {last}"
         notes.append(f"{_counted(len(pair.spans), 'passage')} omitted, on {where}.")
-        if letters:
+        foia_path = path.with_name(_FOIA_LETTER)
+        if is_there(foia_path):  # somebody may have completed it
+            notes.append(f"{foia_path} is there already and stays as it is; compare its page numbers.")
+        elif letters:
             foia = _foia_letter(letters[-1], drafter, checked.date, (first, last))
-            documents.append(Document(path.with_name(_FOIA_LETTER), "foia", foia))
+            documents.append(Document(foia_path, "foia", foia))
         else:
             notes.append(
                 "The letter to the FOIA office is not drafted: it needs the staff letter (--letter)."
@@ -130,7 +138,8 @@ def _pictures(letter: Letter, path: Path) -> Iterator[tuple[int, Document]]:
     for number, file in enumerate(letter.pictures, 1):
         if found := picture_for_edgar(file):
             ending, content = found
-            yield number, Document(path.with_name(f"{path.stem}_g{number}.{ending}"), "picture", content)
+            name = f"{path.stem[:_LONGEST_STEM]}_g{number}.{ending}"
+            yield number, Document(path.with_name(name), "picture", content)
 
 
 def _how(kind: str) -> str:

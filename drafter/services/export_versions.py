@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import ExportRefusedError
@@ -105,15 +106,28 @@ def pair_of(data: bytes, source: str, *, redacted: bool) -> Pair:
     file = open_response(data, source)
     marked = confidential_words(file)
     _require_marks(marked.spans, marked.unpaired, source, redacted=redacted)
-    if not redacted:
-        return Pair(Version(data, read_letter(file)))
-    versions = []
-    for change in (make_public, make_confidential):
-        file = open_response(data, source)
-        change(file)
-        versions.append(Version(changed_only(data, file), read_letter(file)))
+    with _reporting_damage(source):
+        if not redacted:
+            return Pair(Version(data, read_letter(file)))
+        versions = []
+        for change in (make_public, make_confidential):
+            file = open_response(data, source)
+            change(file)
+            versions.append(Version(changed_only(data, file), read_letter(file)))
     public, confidential = versions
     return Pair(_on_the_same_pages(public, confidential.letter), confidential, marked.spans)
+
+
+@contextmanager
+def _reporting_damage(source: str) -> Iterator[None]:
+    """Report a part that is missing or damaged, and was not needed before the letter is read as a page."""
+    from drafter.reading.formats.word_file import refusal
+    from drafter.word.archive import WordFileError
+
+    try:
+        yield
+    except WordFileError as error:
+        raise refusal(error, source) from error
 
 
 def _on_the_same_pages(public: Version, confidential: Letter) -> Version:

@@ -108,6 +108,16 @@ def test_both_versions_of_a_letter_with_confidential_words_are_written(tmp_path:
     assert "to the Office of FOIA Services" in report
 
 
+def test_a_request_that_somebody_completed_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "foia-request.docx").write_text("completed")
+
+    result = run(letter(tmp_path, OMITTED), "-o", tmp_path / "corresp.htm", "--redacted", "--force")
+
+    assert result.exit_code == ExitStatus.OK, result.output
+    assert (tmp_path / "foia-request.docx").read_text() == "completed"
+    assert "stays as it is" in " ".join(result.output.split())
+
+
 @pytest.mark.parametrize("name", ["corresp.htm", "corresp.txt"])
 def test_the_rules_on_confidential_treatment_hold_on_the_files(name: str, tmp_path: Path) -> None:
     run(letter(tmp_path, OMITTED), "-o", tmp_path / name, "--redacted")

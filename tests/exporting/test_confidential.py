@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.errors import ExportRefusedError
+from drafter.errors import ExportRefusedError, InputNotReadableError
 from drafter.exporting.confidential import leaked
 from drafter.exporting.html import html_of
 from drafter.exporting.page import all_text
@@ -174,3 +174,13 @@ def test_both_versions_have_the_same_pages() -> None:
     assert pair.confidential is not None
     pages = [html_of(one.letter, {}, "").count(b"<hr") for one in (pair.public, pair.confidential)]
     assert pages[0] == pages[1] > 0
+
+
+@pytest.mark.parametrize("redacted", [True, False])
+def test_a_damaged_file_is_refused(redacted: bool) -> None:
+    names = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    section = f'<w:sectPr><w:headerReference w:type="default" r:id="nowhere" {names}/></w:sectPr>'
+    text = "[[Sales]] fell." if redacted else "Sales fell."
+
+    with pytest.raises(InputNotReadableError):
+        pair_of(word_file(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>{section}"), "x.docx", redacted=redacted)
