@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from drafter.model import ReadingWarning
 from drafter.reading.debris import find_debris, has_debris, take_out_debris
+from drafter.reading.formats.hidden_words import hidden_words
 from drafter.reading.interruptions import find_interruptions, heal
 from drafter.reading.letterhead import Letterhead, find_letterhead, find_trailing
 from drafter.reading.merge_fields import MergeFields, is_merge_row
@@ -61,9 +62,7 @@ def mark_furniture(source: Source) -> Marked:
 def _hidden_words(hidden: list[Line]) -> list[ReadingWarning]:
     """Return warnings about hidden text that is not merge debris, with its words."""
     return [
-        ReadingWarning(
-            "hidden_text", f"Text that is {line.hidden} was left out: {line.text[:60]!r}.", line.number
-        )
+        hidden_words(line.text, line.hidden, line.number)
         for line in hidden
         if any(map(str.isalnum, line.text)) and not is_merge_row(line.text) and not _LOGO.match(line.text)
     ]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.checking.hidden_html import hidden_text
 from drafter.checking.letter_file import LetterFile
 from drafter.checking.matter import Matter
 from drafter.checking.quoting import quoted
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.problems import Place
 from drafter.reading.formats import read_source
+from drafter.reading.formats.html import parse_page
+from drafter.reading.formats.html_visible import hidden_texts
 
 
 def find(matter: Matter) -> Iterator[Finding]:
@@ -28,12 +29,9 @@ _DELETE = "Delete them; whoever copies the letter has them."
 
 
 def _in_html(file: LetterFile) -> Iterator[Finding]:
-    for hidden in hidden_text(file.text):
-        yield Finding(
-            Place(line=file.line_of(hidden.start), words=hidden.text),
-            f"{quoted(hidden.text)} is {hidden.how}.",
-            _DELETE,
-        )
+    for line, words, how in hidden_texts(parse_page(file.text, file.name)):
+        place = Place(line=file.first_line + line - 1, words=words)
+        yield Finding(place, f"{quoted(words)} is {how}.", _DELETE)
 
 
 def _in_pdf(file: LetterFile) -> Iterator[Finding]:

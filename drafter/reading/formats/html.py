@@ -7,11 +7,12 @@ of a table becomes one line, which knows its cells. A page that consists mostly 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import groupby, zip_longest
+from operator import itemgetter
 
-from lxml import html
+from lxml import etree, html
 from lxml.etree import ParserError
 
 from drafter.errors import InputNotReadableError, InputTooLargeError
@@ -19,12 +20,13 @@ from drafter.kernel.patterns import pattern
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH, text_source
 from drafter.reading.formats.glyphs import plain
 from drafter.reading.formats.grids import settled
+from drafter.reading.formats.hidden_words import hidden_words
 from drafter.reading.formats.html_tags import has_oversized_tag
+from drafter.reading.formats.html_visible import NO_CONTENT, NOT_DISPLAYED, hidden_elements
 from drafter.reading.formats.list_labels import label
 from drafter.reading.formats.size import DEEPEST_TABLE, refuse_large_tree, refuse_long_text
 from drafter.reading.source import Cells, Line, Source
 
-_NOT_SHOWN = {"head", "script", "style", "template", "noscript", "title"}
 _PARAGRAPHS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "hr"}
 _BLOCKS = _PARAGRAPHS | {
     *(
@@ -47,9 +49,6 @@ _BLOCKS = _PARAGRAPHS | {
 }
 _BOLD_TAGS = {"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"}
 _BOLD_STYLE = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.I)
-_HIDDEN_STYLE = re.compile(
-    r"display:\s*none|visibility:\s*hidden|(?<!-)color:\s*(?:#fff(?:fff)?\b|white\b)", re.I
-)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _NO_MARGIN = re.compile(r"margin(?:-bottom)?:\s*0", re.I)
 _ORDERED = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -71,11 +70,14 @@ def html_source(text: str, name: str) -> Source:
         InputTooLargeError: The page has more text or tags than any letter, or a tag with more attributes.
     """
     root = parse_page(text, name)
-    flow = _Flow()
+    flow = _Flow(hidden_elements(root))
     flow.read(root)
     flow.end_line()
     if flow.laid_out:
-        return text_source("\n".join(line.text for line in flow.lines), name)
+        source = text_source("\n".join(line.text for line in flow.lines if not line.hidden), name)
+        return source._replace(
+            notes=tuple(hidden_words(line.text, line.hidden) for line in flow.hidden_lines())
+        )
     lines = tuple(flow.numbered())
     flowing = any(len(line.text) > FLOWING_WIDTH for line in lines)
     return Source(name, "html", lines, tuple(line.text for line in lines), flowing=flowing)
@@ -109,7 +111,7 @@ class _FlowLine:
     indent: float
     gap: float
     bold: bool
-    hidden: bool
+    hidden: str
     cells: Cells | None = None
 
 
@@ -121,12 +123,13 @@ class _Flow:
         laid_out: Whether most of the page is <pre>, so that line ends and spaces are those of a layout.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, hidden: Mapping[html.HtmlElement, str]) -> None:
         self.lines: list[_FlowLine] = []
+        self._hidden = hidden
+        self._unseen: list[tuple[str, str]] = []  # words that are not seen, and how each is hidden
         self._words: list[str] = []
         self._bold_letters = 0
         self._bold = 0
-        self._hidden = 0
         self._lists: list[_List] = []
         self._label = ""
         self._gap = 0.0
@@ -157,7 +160,7 @@ class _Flow:
                 indent=line.indent + len(line.text) - len(line.text.lstrip()),
                 gap=line.gap + blank,
                 bold=line.bold,
-                hidden="not displayed" if line.hidden else "",
+                hidden=line.hidden,
                 cells=line.cells,
             )
             blank = 0.0
@@ -165,20 +168,18 @@ class _Flow:
     def read(self, element: html.HtmlElement) -> None:
         """Read an element with its content, but not the text after it."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in _NOT_SHOWN:
+        if not isinstance(tag, str) or tag in NO_CONTENT:
             return
         style = element.get("style", "")
         bold = tag in _BOLD_TAGS or _BOLD_STYLE.search(style) is not None
-        hidden = _HIDDEN_STYLE.search(style) is not None or "hidden" in element.attrib
-        if tag in _BLOCKS or hidden:
+        begins = tag in _BLOCKS and self._hidden.get(element) != NOT_DISPLAYED
+        if begins:
             self.end_line(_margin(tag, style))
         self._bold += bold
-        self._hidden += hidden
         self._read_content(element, tag)
-        if tag in _BLOCKS or hidden:
+        if begins:
             self.end_line(_margin(tag, style))
         self._bold -= bold
-        self._hidden -= hidden
 
     def _read_content(self, element: html.HtmlElement, tag: str) -> None:
         if tag == "br":
@@ -204,16 +205,20 @@ class _Flow:
                 self._label = ""
 
     def _read_children(self, element: html.HtmlElement) -> None:
-        self._add(element.text)
+        self._add(element.text, element)
         for child in element:
             self.read(child)
-            self._add(child.tail)
+            self._add(child.tail, element)
 
-    def _add(self, text: str | None) -> None:
-        if text:
-            text = plain(text.translate(WINDOWS_1252))
-            self._words.append(text)
-            self._bold_letters += len(text.strip()) if self._bold else 0
+    def _add(self, text: str | None, inside: html.HtmlElement) -> None:
+        if not text:
+            return
+        text = plain(text.translate(WINDOWS_1252))
+        if how := self._hidden.get(inside):
+            self._unseen.append((text, how))
+            return
+        self._words.append(text)
+        self._bold_letters += len(text.strip()) if self._bold else 0
 
     def _break(self) -> None:
         if not "".join(self._words).strip():
@@ -225,6 +230,7 @@ class _Flow:
         text = " ".join("".join(self._words).split())
         if text:
             self._put(text, bold=2 * self._bold_letters > len(text))
+        self._put_unseen()
         self._words.clear()
         self._bold_letters = 0
         self._gap = max(self._gap, margin)
@@ -234,15 +240,43 @@ class _Flow:
             text, self._label = f"{self._label}  {text}", ""
         indent = float(_LIST_INDENT * max(len(self._lists) - 1, 0))
         gap = self._gap if self.lines else 0.0
-        self.lines.append(_FlowLine(text, indent, gap, bold, hidden=self._hidden > 0))
+        self.lines.append(_FlowLine(text, indent, gap, bold, hidden=""))
         self._gap = 0.0
+
+    def _put_unseen(self) -> None:
+        """Keep words that are not seen on lines of their own."""
+        for how, words in groupby(self._unseen, key=itemgetter(1)):
+            if text := " ".join("".join(text for text, _ in words).split()):
+                self.lines.append(_FlowLine(text, 0.0, 0.0, bold=False, hidden=how))
+        self._unseen.clear()
+
+    def hidden_lines(self) -> list[_FlowLine]:
+        """Return the lines that are not seen."""
+        return [line for line in self.lines if line.hidden]
 
     def _read_laid_out(self, element: html.HtmlElement) -> None:
         self.end_line()
-        text = element.text_content().translate(WINDOWS_1252)
+        text = "".join(self._seen_texts(element)).translate(WINDOWS_1252)
+        self._put_unseen()
         self._pre_letters += len(text)
         for line in _LINE_END.split(text):
-            self.lines.append(_FlowLine(line.rstrip(), 0.0, 0.0, False, False))
+            self.lines.append(_FlowLine(line.rstrip(), 0.0, 0.0, bold=False, hidden=""))
+
+    def _seen_texts(self, element: html.HtmlElement) -> Iterator[str]:
+        """Yield the texts of a layout, and keep those that are not seen."""
+        hows: list[str] = []
+        for event, one in etree.iterwalk(element, events=("start", "end")):
+            if event == "start":
+                hows.append(self._hidden.get(one, ""))
+                text = one.text if isinstance(one.tag, str) and one.tag not in NO_CONTENT else ""
+            else:
+                hows.pop()
+                text = one.tail if hows else ""
+            how = hows[-1] if hows else ""
+            if text and how:
+                self._unseen.append((text, how))
+            elif text:
+                yield text
 
     def _read_table(self, table: html.HtmlElement) -> None:
         """Read a table; its lines keep their cells if it is one, and not only a layout."""
@@ -264,15 +298,17 @@ class _Flow:
         gap = self._gap
         self._row += 1
         number = self._row
-        cells = []
-        self._add(row.text)
+        cells: list[list[_FlowLine]] = []
+        hidden: list[_FlowLine] = []
+        self._add(row.text, row)
         for cell in row:
             before = len(self.lines)
             self.read(cell)
-            self._add(cell.tail)
+            self._add(cell.tail, row)
             self.end_line()
-            cells.append(self.lines[before:])
+            cells.append([line for line in self.lines[before:] if not line.hidden])
             cells += [[]] * (_columns_of(cell) - 1)
+            hidden += [line for line in self.lines[before:] if line.hidden]
             del self.lines[before:]
         self._gap = gap
         for lines in zip_longest(*cells):
@@ -281,6 +317,7 @@ class _Flow:
             inner = beside[0].cells if len(beside) == 1 else None
             own = tuple(line.text if line else "" for line in lines)
             self.lines[-1].cells = inner or (Cells(self._table[-1], number, own) if self._table else None)
+        self.lines += hidden
 
 
 @dataclass(slots=True)

@@ -10,10 +10,10 @@ from lxml import html
 
 from drafter.reading.formats.glyphs import plain
 from drafter.reading.formats.html import WINDOWS_1252, parse_page
+from drafter.reading.formats.html_visible import BEHIND_PICTURES, NO_CONTENT, STRUCK, hidden_elements
 from drafter.returning.formats.arranging import table_pieces
 from drafter.returning.pieces import PLAIN, Look, Piece, Run, with_typed_marker
 
-_NOT_SHOWN = {"head", "script", "style", "template", "noscript", "title"}
 _BLOCKS = {
     *(
         "p",
@@ -45,7 +45,6 @@ _STYLES = (
     ("italic", re.compile(r"font-style:\s*normal", re.I), False),
     ("underlined", re.compile(r"text-decoration[^;]*underline", re.I), True),
 )
-_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 _BREAK = re.compile(r"page-break-(?:before|after):\s*always|break-(?:before|after):\s*page", re.I)
 _INDENT = re.compile(
     r"(?:(?:margin|padding)-left:|margin:(?:\s*[\w.%-]+){3})\s*(\d+(?:\.\d+)?|\.\d+)\s*(pt|px|in|em|%)", re.I
@@ -74,15 +73,27 @@ def html_pieces(text: str, name: str) -> tuple[Piece, ...]:
         InputNotReadableError: The page is empty.
         InputTooLargeError: The page has more text or tags than any letter.
     """
-    reader = _Reader()
-    reader.read(parse_page(text, name))
+    page = parse_page(text, name)
+    reader = _Reader(_unseen(page))
+    reader.read(page)
     return tuple(piece._replace(number=number) for number, piece in enumerate(reader.finished(), start=1))
+
+
+def _unseen(page: html.HtmlElement) -> frozenset[html.HtmlElement]:
+    """Return the elements whose own text is not seen.
+
+    Struck words are seen: proposed disclosure shows what changes. A page that is displayed as a picture has its text
+    below the picture, tiny or in white.
+    """
+    kept = {STRUCK, *(BEHIND_PICTURES if next(page.iter("img"), None) is not None else ())}
+    return frozenset(element for element, how in hidden_elements(page).items() if how not in kept)
 
 
 @dataclass(slots=True)
 class _Reader:
     """A walk through a page, or through one of its cells, that collects pieces."""
 
+    unseen: frozenset[html.HtmlElement]
     pieces: list[Piece] = field(default_factory=list)
     _runs: list[Run] = field(default_factory=list)
     _break: bool = False
@@ -94,7 +105,7 @@ class _Reader:
     def read(self, element: html.HtmlElement, look: Look = PLAIN, indent: float = 0.0) -> None:
         tag = element.tag
         style = element.get("style") or ""
-        if not isinstance(tag, str) or tag in _NOT_SHOWN or _HIDDEN.search(style):
+        if not isinstance(tag, str) or tag in NO_CONTENT:
             return
         if tag == "br":
             self._runs.append(Run("\n", look))
@@ -102,7 +113,7 @@ class _Reader:
         if tag == "table":
             self._end_paragraph(indent)
             self.pieces += table_pieces(
-                [[_cell(cell, look, indent) for cell in _cells(row)] for row in _rows(element)]
+                [[self._cell(cell, look, indent) for cell in _cells(row)] for row in _rows(element)]
             )
             return
         look = _look(tag, style, look)
@@ -120,10 +131,16 @@ class _Reader:
         self._break |= _BREAK.search(style) is not None
 
     def _children(self, element: html.HtmlElement, look: Look, indent: float) -> None:
-        self._add(element.text, look, indent)
+        is_seen = element not in self.unseen
+        self._add(element.text if is_seen else "", look, indent)
         for child in element:
             self.read(child, look, indent)
-            self._add(child.tail, look, indent)
+            self._add(child.tail if is_seen else "", look, indent)
+
+    def _cell(self, cell: html.HtmlElement, look: Look, indent: float) -> list[Piece]:
+        reader = _Reader(self.unseen)
+        reader.read(cell, look, indent)
+        return [piece for piece in reader.finished() if piece.text]
 
     def _add(self, text: str | None, look: Look, indent: float) -> None:
         if not text:
@@ -198,9 +215,3 @@ def _rows(table: html.HtmlElement) -> Iterator[html.HtmlElement]:
 
 def _cells(row: html.HtmlElement) -> Iterator[html.HtmlElement]:
     return (cell for cell in row if cell.tag in ("td", "th"))
-
-
-def _cell(cell: html.HtmlElement, look: Look, indent: float) -> list[Piece]:
-    reader = _Reader()
-    reader.read(cell, look, indent)
-    return [piece for piece in reader.finished() if piece.text]
