@@ -101,6 +101,20 @@ def shows_prompt(control: _Element) -> bool:
     return control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
 
 
+def replace_controls_around(element: _Element) -> None:
+    """Replace each content control around an element with its content.
+
+    A letter inside a control for plain text, or a locked one, could not be edited.
+    """
+    for control in list(element.iterancestors(f"{W}sdt")):
+        for content in control.findall(f"{W}sdtContent"):
+            for child in list(content):
+                control.addprevious(child)
+        around = control.getparent()
+        if around is not None:
+            around.remove(control)
+
+
 def fill_control(control: _Element, elements: Sequence[_Element]) -> None:
     """Put elements into a content control, in place of what it has or of the prompt that it shows."""
     content = control.find(f"{W}sdtContent")

@@ -13,6 +13,7 @@ from drafter.errors import TemplateError
 from drafter.problems import Place, Problem
 from drafter.response import Block, Part, ResponseLetter, ResponseSlot, StaffComment, SubjectTable, Table
 from drafter.word import text as run_text
+from drafter.word.controls import replace_controls_around
 from drafter.word.paragraphs import append_paragraph
 from drafter.word.sections import text_width
 from drafter.word.xml import W
@@ -72,6 +73,8 @@ def places(document: _Element, letter: ResponseLetter, path: Path) -> list[Slot]
         TemplateError: A part has two slots, or the comments or a request for more time have none.
     """
     found = list(find_placeholders(document)) or [(append_paragraph(document), Placeholder(LETTER, Place()))]
+    for paragraph, _ in found:
+        replace_controls_around(paragraph)
     names = [placeholder.name for _, placeholder in found]
     findings = list(_second_places([placeholder for _, placeholder in found]))
     blocks = _distributed(letter, names)
@@ -115,8 +118,10 @@ def _is_before_paragraph(placeholder: _Element, filled: Mapping[_Element, Sequen
 def put(placeholder: _Element, carrier: _Element) -> None:
     """Replace a placeholder with the content of an element.
 
-    Drawings and notes in the placeholder's paragraph, and a section that ends there, are kept.
+    Drawings and notes in the placeholder's paragraph, and a section that ends there, are kept; a content control around
+    it is not.
     """
+    replace_controls_around(placeholder)
     parent = placeholder.getparent()
     assert parent is not None  # a paragraph is never the root of a part
     properties = placeholder.find(f"{W}pPr")
