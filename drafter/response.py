@@ -4,7 +4,7 @@
 comment", "response label"), not by how it looks: the letterhead determines the look.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias
@@ -44,11 +44,15 @@ class Note(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph with a named style (see `STYLES`); `note` is anchored to the whole paragraph."""
+    """A paragraph with a named style: one of `STYLES`, or the name in Word of one of the letterhead's.
+
+    `note` is anchored to the whole paragraph, which may begin a page.
+    """
 
     style: str
     runs: tuple[Run, ...]
     note: Note | None = None
+    begins_page: bool = False
 
 
 class DateLine(NamedTuple):
@@ -100,7 +104,22 @@ class ResponseSlot(NamedTuple):
     note: Note | None = None
 
 
-Block: TypeAlias = Paragraph | DateLine | SubjectTable | Table | StaffComment | ResponseSlot
+class Column(NamedTuple):
+    """One of several `Columns`: its blocks, its share of the width, and its background ("F2F2F2"; "" for none)."""
+
+    blocks: "tuple[Block, ...]"
+    share: int = 1
+    shade: str = ""
+
+
+class Columns(NamedTuple):
+    """Blocks side by side: a table of one row, with or without lines around its cells. One column alone is a box."""
+
+    columns: tuple[Column, ...]
+    lines: bool = False
+
+
+Block: TypeAlias = Paragraph | DateLine | SubjectTable | Table | StaffComment | ResponseSlot | Columns
 
 STYLES = {
     "letterhead": "Letterhead",
@@ -173,7 +192,12 @@ class ResponseLetter:
     @property
     def open_blanks(self) -> int:
         """The number of blanks and alternatives left for counsel. A letterhead may add some of its own."""
-        return sum(run.kind == "blank" for block in self.blocks for run in _runs(block))
+        return sum(run.kind == "blank" for block in self.every_block for run in _runs(block))
+
+    @property
+    def every_block(self) -> Iterator[Block]:
+        """The blocks one by one, those of columns too."""
+        return each_block(self.blocks)
 
     def without(self, name: str) -> "ResponseLetter":
         """Return the letter with a part of this name left empty."""
@@ -185,6 +209,16 @@ class ResponseLetter:
 
         parts = tuple(Part(one.name, moved(one.start), moved(one.stop)) for one in self.parts)
         return replace(self, blocks=self.blocks[: part.start] + self.blocks[part.stop :], parts=parts)
+
+
+def each_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks one by one: in place of columns, what is in them."""
+    for block in blocks:
+        if isinstance(block, Columns):
+            for column in block.columns:
+                yield from each_block(column.blocks)
+        else:
+            yield block
 
 
 def _runs(block: Block) -> Iterator[Run]:

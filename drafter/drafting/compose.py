@@ -28,15 +28,18 @@ from drafter.problems import Place
 from drafter.profile.model import Confidential, Person, Profile
 from drafter.response import (
     Block,
+    Columns,
     CompanionKind,
     DateLine,
     Note,
     Paragraph,
     ResponseLetter,
     ResponseSlot,
+    Run,
     StaffComment,
     SubjectTable,
     Table,
+    each_block,
 )
 from drafter.templating.blanks import CLOSE, blank, outermost, shown
 from drafter.templating.filters import and_list, letter_date
@@ -50,6 +53,9 @@ if TYPE_CHECKING:
 
 LETTER, RESPONSE = "letter.html", "response.html"
 """The wording files with the order of the parts of the letter, and with the contents of a response."""
+
+PROPOSED = "proposed disclosure"
+"""The style of disclosure that a response proposes."""
 
 COMMENTS = "comments.html"
 """The wording file that quotes the staff's comments and has the places to respond to them."""
@@ -188,7 +194,7 @@ def _require_comments_and_responses(response: ResponseLetter, known: Context, wo
     keys = [quote.key for quote in known.quotes]
     omitted, twice, elements = [], [], []
     for kind, element in ((StaffComment, "comment"), (ResponseSlot, "response")):
-        there = Counter(block.key for block in response.blocks if isinstance(block, kind))
+        there = Counter(block.key for block in response.every_block if isinstance(block, kind))
         if missing := [key for key in keys if key not in there]:
             omitted.append(f"all {element}s" if missing == keys else _numbered(element, missing))
         if repeated := [key for key in keys if there[key] > 1]:
@@ -256,6 +262,7 @@ class _Elements:
             "comment": self._comment,
             "response": self._response,
             "earlier": self._earlier,
+            "proposals": self._proposals,
         }
 
     def read(self, file: str) -> tuple[Block, ...]:
@@ -324,6 +331,20 @@ class _Elements:
         for answer in self._quote(attributes).answers:
             yield from earlier_words(answer.exchange, struck=struck)
 
+    def _proposals(self, attributes: Mapping[str, str]) -> Iterable[Block]:
+        """Yield the disclosure that the responses propose, each below a title with the number of its comment."""
+        title = attributes.get("title", "Comment {number}")
+        for quote in self._known.quotes:
+            proposed = [
+                block._replace(note=None)
+                for block in each_block(self._suggested(quote))
+                if isinstance(block, Paragraph) and block.style == PROPOSED
+            ]
+            if proposed:
+                words = title.replace("{number}", quote.key)
+                yield Paragraph("body", (Run(words, bold=True),))
+                yield from proposed
+
     def _with_suggestion(self, response: AnswerContext, suggestion: Suggestion, place: str) -> AnswerContext:
         """Add the topic library's wording, rendered like a wording file."""
         proposed = self._wording.render_text(
@@ -363,6 +384,9 @@ class _Elements:
 
 
 def _without_note(block: Block) -> Block:
+    if isinstance(block, Columns):
+        columns = (one._replace(blocks=tuple(map(_without_note, one.blocks))) for one in block.columns)
+        return block._replace(columns=tuple(columns))
     return block._replace(note=None) if isinstance(block, Paragraph) and block.note else block
 
 

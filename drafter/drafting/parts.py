@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from drafter.drafting.companions import COMPANIONS
-from drafter.response import Block, Paragraph, Part
+from drafter.response import Block, Columns, Paragraph, Part
 
 ORDERING = frozenset({"letter.html", "header.html", *(one.file for one in COMPANIONS.values())})
 """The wording files that put parts in order. A file included by any other wording file is not a part, because it may
@@ -41,7 +41,7 @@ def by_part(blocks: Iterable[Block], names: Iterable[str]) -> tuple[tuple[Block,
     begun: list[tuple[str, int]] = []
     for block in blocks:
         if not isinstance(block, Border):
-            kept.append(block)
+            kept.append(_without_borders(block))
         elif block.style:
             begun.append((block.style, len(kept)))
         else:
@@ -49,3 +49,14 @@ def by_part(blocks: Iterable[Block], names: Iterable[str]) -> tuple[tuple[Block,
             parts.append(Part(name, start, len(kept)))
     missing = sorted(frozenset(names) - {part.name for part in parts})
     return tuple(kept), (*parts, *map(Part, missing))
+
+
+def _without_borders(block: Block) -> Block:
+    """Return columns without the borders of parts, which cannot be placed separately there."""
+    if not isinstance(block, Columns):
+        return block
+    columns = (
+        one._replace(blocks=tuple(_without_borders(own) for own in one.blocks if not isinstance(own, Border)))
+        for one in block.columns
+    )
+    return block._replace(columns=tuple(columns))

@@ -28,6 +28,7 @@ _PROFILE = Profile(
     contact=Person("Piet Hallam", "Associate", "617-555-0102", "piet.hallam@rooktarn.example"),
     matter=Matter(1, ("Alder Merger Sub, Inc.",)),
     letter=LetterStyle(date=datetime.date(2025, 3, 17), copies=("Halina Sorel, Pemberton Audit LLP",)),
+    own={"document_number": "NY-104417"},
     confidential=Confidential("Alder Hollow Corp.", ("400 Mill Street",), "937-555-0103", "AHC"),
 )
 _LONGEST = 60
@@ -107,6 +108,7 @@ and in the wording of topics. The placeholders at the end of the list exist only
 }}`, which inserts the whole response; each placeholder must be alone in a paragraph.
 
 Filters: `letter_date` (March 17, 2025), `and_list` (A, B and C), `possessive` (Ferris Labs’), `ordinal` (first, 11th).
+Other languages have `letter_date("fr")` (17 mars 2025), and also "de", "es", "it", "ja", "nl", "pt" and "zh".
 The function `blank("page")` leaves a blank, [page].
 
 | name | type | meaning | example |

@@ -112,6 +112,7 @@ class LetterStyle:
         attention_titles: Whether the Attention lines include the titles in the staff's letter.
         subject: Precedes the lines that identify the filing.
         salutation: The salutation.
+        sign_off: The words above the signature.
         label: Precedes each response; {number} is replaced by the comment's number.
         comments: The typeface of the staff's comments, which the opening mentions.
         sublabels: Whether the response to a comment with several bullets has a label for each of them.
@@ -131,6 +132,7 @@ class LetterStyle:
     attention_titles: bool = False
     subject: str = "Re:"
     salutation: str = "Ladies and Gentlemen:"
+    sign_off: str = "Sincerely,"
     label: str = "Response:"
     comments: Typeface = "bold"
     sublabels: bool = True
@@ -159,6 +161,7 @@ class Profile:
         owners: Who answers which comments (`drafter tracker`), by area ("accounting", "engineering", "legal",
             "other") or by the id of a topic.
         edgar: Who fetches letters from EDGAR.
+        own: The firm's own keys, for its wording and letterhead: `{{ profile.own.document_number }}`.
         milestones: The internal days of the working group by name, each as a number of business days before the due
             date.
     """
@@ -174,6 +177,7 @@ class Profile:
     styles: Mapping[str, str] = field(default_factory=dict)
     check: Mapping[str, str] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     milestones: Mapping[str, int] = field(default_factory=dict)
     edgar: Edgar = field(default_factory=Edgar)
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import jinja2
 
-from drafter.kernel.dates import in_letter_style
+from drafter.kernel.dates import LANGUAGES, in_language
+from drafter.kernel.suggest import did_you_mean
 from drafter.templating.blanks import blank
 from drafter.templating.messages import kind_of
 
@@ -17,10 +18,17 @@ _ORDINALS = (
 )  # fmt: skip
 
 
-def letter_date(day: datetime.date | None) -> str:
-    """Return "January 5, 2023"; a blank for an unknown date."""
+def letter_date(day: datetime.date | None, language: str = "en") -> str:
+    """Return "January 5, 2023" or, in another language ("fr"), "5 janvier 2023"; a blank for an unknown date.
+
+    Args:
+        day: The date.
+        language: One of `kernel.dates.LANGUAGES`.
+    """
     day = _expected("letter_date", "a date", day, datetime.date)
-    return blank("date") if day is None else in_letter_style(day)
+    if language not in LANGUAGES:
+        raise ValueError(did_you_mean(f"“letter_date” has no language {language!r}", language, LANGUAGES))
+    return blank("date") if day is None else in_language(day, language)
 
 
 def and_list(items: Iterable[str | None]) -> str:

@@ -9,6 +9,8 @@ from itertools import pairwise
 from drafter.kernel.patterns import pattern
 from drafter.response import (
     Block,
+    Column,
+    Columns,
     DateLine,
     Note,
     Paragraph,
@@ -39,6 +41,13 @@ _LOOK = '<w:tblLook w:val="{}" w:firstRow="{}" w:lastRow="0" w:firstColumn="0" w
 _NO_BANDS = 'w:noHBand="1" w:noVBand="1"'
 _HEADED, _UNHEADED = _LOOK.format("0620", 1, _NO_BANDS), _LOOK.format("0600", 0, _NO_BANDS)
 
+_CELL_MARGINS = 216  # twips, left and right together, as the style of tables sets them
+_NO_LINES = "".join(
+    f'<w:{side} w:val="nil"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+_NO_LINES = f"<w:tblBorders>{_NO_LINES}</w:tblBorders>"
+_ALMOST_NOTHING = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+
 _DATE_PROMPT = "[Date]"
 
 _STAFF_NUMBER = pattern(r"\w(?:.*\w)?", re.DOTALL)  # "4." -> "4"
@@ -56,6 +65,7 @@ class BodyWriter:
         text_width: int,
         language: str,
         subject_indent: int | None = None,
+        is_column: bool = False,
     ) -> None:
         """Prepare to write at one place.
 
@@ -66,11 +76,13 @@ class BodyWriter:
             text_width: The space between the margins, in twips.
             language: The language of the date control.
             subject_indent: The left indent of the Re: block, in twips; by default half an inch.
+            is_column: Whether the place is a column, in which paragraphs begin at the left edge.
         """
         self.notes = notes
         self._styles, self._controls = styles, controls
         self._text_width, self._language = text_width, language
         self._subject_indent = _SUBJECT_INDENT if subject_indent is None else subject_indent
+        self._is_column = is_column
         self._chain = StyleChain(styles.sheet)
         self._indents = Indents(self._chain)
 
@@ -117,10 +129,13 @@ class BodyWriter:
                     yield self._subject(block)
                 case Table():
                     yield self._table(block)
+                case Columns():
+                    yield self._columns(block)
 
     def _paragraph(self, paragraph: Paragraph, *, following: Block | None, keep: bool = False) -> str:
         content = self.notes.anchor(runs_xml(paragraph.runs, self._styles), _notes(paragraph.note))
-        return self._styled(paragraph.style, content, keep_next=keep or _leads_to(paragraph, following))
+        kept = keep or _leads_to(paragraph, following)
+        return self._styled(paragraph.style, content, keep_next=kept, begins_page=paragraph.begins_page)
 
     def _date(self, date: DateLine) -> str:
         look = "" if date.known else self._styles.run_look(Run("", "blank"))
@@ -180,7 +195,7 @@ class BodyWriter:
             look = f'<w:rStyle w:val="{self._styles.character(PLACEHOLDER)}"/>'
             shown = self._styled("response", run_xml(slot.prompt, look), keep_next=ends)
             return self._controls.response(slot.key, shown, slot.prompt, begun=False)
-        indent = self._indents.left(self._styles.paragraph("response"))
+        indent = self._left("response")
         content = "".join(
             self._table(part, indent=indent)
             if isinstance(part, Table)
@@ -212,16 +227,52 @@ class BodyWriter:
         widths = ((self._text_width - indent) // columns,) * columns
         return self._grid(TABLE, "table text", rows, widths, indent=indent, heading=True) + self._gap()
 
+    def _columns(self, block: Columns) -> str:
+        """Return blocks side by side as a table of one row, which may break across pages, and an empty line."""
+        shares = sum(column.share for column in block.columns)
+        widths = [self._text_width * column.share // shares for column in block.columns]
+        cells = "".join(map(self._column, block.columns, widths))
+        lines = "" if block.lines else _NO_LINES
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        table = (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._styles.table(TABLE)}"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{lines}<w:tblLayout w:type="fixed"/>{_UNHEADED}</w:tblPr>'
+            f"<w:tblGrid>{columns}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>"
+        )
+        return table + self._gap()
+
+    def _column(self, column: Column, width: int) -> str:
+        """Return a cell. It ends with a paragraph, as Word requires, which is as good as invisible."""
+        inside = BodyWriter(
+            self._styles,
+            self._controls,
+            self.notes,
+            text_width=width - _CELL_MARGINS,
+            language=self._language,
+            subject_indent=0,
+            is_column=True,
+        )
+        content = inside.write(column.blocks, before_paragraph=True)
+        ends_well = bool(column.blocks) and isinstance(column.blocks[-1], Paragraph | DateLine)
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{column.shade}"/>' if column.shade else ""
+        end = "" if ends_well else f"<w:p><w:pPr>{_ALMOST_NOTHING}</w:pPr></w:p>"
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{content}{end}</w:tc>'
+
     def _staff_table(self, table: Table, notes: Sequence[Note], *, keep: bool) -> str:
         """Return a table of a comment, indented as its text is, its columns as wide as their texts need.
 
         The paragraph after it has the notes, and stays with the response if `keep` is true.
         """
         rows = tuple(tuple(runs_xml(cell, self._styles) for cell in row) for row in table.rows)
-        indent = self._indents.left(self._styles.paragraph("staff comment continued"))
+        indent = self._left("staff comment continued")
         widths = column_widths(table, self._text_width - indent)
         grid = self._grid(TABLE, "staff table", rows, widths, indent=indent)
         return grid + self._gap(self.notes.anchor("", notes), keep_next=keep)
+
+    def _left(self, style: str) -> int:
+        """Return how far a table is indented that belongs to paragraphs of a style."""
+        id = self._styles.paragraph(style)
+        return self._indents.hanging(id) if self._is_column else self._indents.left(id)
 
     def _grid(
         self,
@@ -261,11 +312,11 @@ class BodyWriter:
         space = '<w:spacing w:before="0" w:after="0"/>'
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{space}</w:pPr>{content}</w:p>'
 
-    def _styled(self, style: str, content: str, *, keep_next: bool = False) -> str:
-        keep = "<w:keepNext/>" if keep_next else ""
+    def _styled(self, style: str, content: str, *, keep_next: bool = False, begins_page: bool = False) -> str:
+        keep = ("<w:keepNext/>" if keep_next else "") + ("<w:pageBreakBefore/>" if begins_page else "")
         id = self._styles.paragraph(style)
         unnumbered = _UNNUMBERED if style.startswith(_OF_STAFF) and self._chain.is_numbered(id) else ""
-        indent = self._indents.narrowed(id, self._text_width)
+        indent = self._indents.flush(id) if self._is_column else self._indents.narrowed(id, self._text_width)
         return f'<w:p><w:pPr><w:pStyle w:val="{id}"/>{keep}{unnumbered}{indent}</w:pPr>{content}</w:p>'
 
 

@@ -16,7 +16,7 @@ def running_header(letter: ResponseLetter, styles: Styles) -> str:
     The letter's date is a field that repeats the date control, so counsel changes it only once. An unknown date is a
     blank here too.
     """
-    dates = {block.text: block.known for block in letter.blocks if isinstance(block, DateLine)}
+    dates = {block.text: block.known for block in letter.every_block if isinstance(block, DateLine)}
     properties = f'<w:pPr><w:pStyle w:val="{styles.paragraph("header")}"/></w:pPr>'
     return "".join(
         f"<w:p>{properties}{_date(line, styles, known=dates[line]) if line in dates else run_xml(line)}</w:p>"

@@ -29,6 +29,11 @@ class Indents:
             self._narrowed[key] = self._half_at_most(style_id, width)
         return self._narrowed[key]
 
+    def flush(self, style_id: str) -> str:
+        """Return the `w:ind` with which paragraphs of the style begin at the left edge, or hang there."""
+        hanging = self.hanging(style_id)
+        return f'<w:ind w:left="{hanging}" w:right="0" w:hanging="{hanging}"/>'
+
     def left(self, style_id: str) -> int:
         """Return the left indent of the style, in twips."""
         if style_id not in self._left:

@@ -10,26 +10,31 @@ from drafter.response import STYLES
 VOCABULARY = frozenset(
     (
         *("p", "ul", "ol", "li", "table", "tr", "th", "td", "tbody", "thead", "blockquote"),
-        *("b", "i", "u", "ins", "del", "br", "tab", "page"),
+        *("b", "i", "u", "ins", "del", "br", "tab", "page", "columns", "column"),
     )
 )
 """The elements for text and its formatting."""
 
-_FOR_BLOCKS = frozenset(("part", "date", "subject", "headings", "comment", "response", "earlier"))
+_FOR_BLOCKS = frozenset(
+    ("part", "date", "subject", "headings", "comment", "response", "earlier", "proposals")
+)
 """The elements that `compose` replaces with blocks of the letter."""
 
 ELEMENTS = VOCABULARY | _FOR_BLOCKS
 """All elements that a wording file may use."""
 
 ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
-    "p": ("class", "note"),
+    "p": ("class", "note", "word-style", "page"),
     "blockquote": ("class",),
     "ul": ("class",),
     "ol": ("class",),
+    "columns": ("lines",),
+    "column": ("share", "shade"),
     "part": ("name",),
     "headings": ("number",),
     "comment": ("number",),
     "earlier": ("number",),
+    "proposals": ("title",),
     "response": ("number", "prompt"),
 }
 """The attributes of elements. An element that is not listed has none."""

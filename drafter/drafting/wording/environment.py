@@ -43,6 +43,10 @@ FRAMED = "{{ clause }}"
 """The tag that replaces the placeholder of the clause in a frame."""
 
 
+BUILT_IN = "built-in"
+"""Before the name of a wording file ("built-in/closing.html"), Drafter's own, which the firm's may include."""
+
+
 class Wording:
     """The wording files of one or more folders. A file in an earlier folder overrides one of the same name."""
 
@@ -56,7 +60,7 @@ class Wording:
         """Open the folders.
 
         Args:
-            folders: The folders of the files; an earlier one overrides a later one.
+            folders: The folders of the files; an earlier one overrides a later one. The last are the built-in files.
             vocabulary: The names that a template may use.
             undefined: How to treat an unknown name.
             rehearsal: A dry run, which records failures; without one, the first failure is raised.
@@ -311,18 +315,24 @@ class _FolderLoader(jinja2.BaseLoader):
         template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
         """Return the text of a file, its path, and a function that returns whether the file is unchanged."""
-        name, *below = split_template_path(template) or [""]
-        for folder, real in (
-            () if below else self._folders
-        ):  # files in subfolders are not checked, so not loaded
+        *above, name = split_template_path(template) or [""]
+        for folder, real in self._folders_of(above):
             path = folder / name
             if _is_file(path):
                 return self._read(path, real)
         raise jinja2.TemplateNotFound(template)
 
     def list_templates(self) -> list[str]:
-        """Return the names of all wording files in the folders."""
-        return sorted({path.name for folder, _ in self._folders for path in folder.glob("*.html")})
+        """Return the names of all wording files in the folders, and the further names of the built-in ones."""
+        names = {path.name for folder, _ in self._folders for path in folder.glob("*.html")}
+        built_in = {f"{BUILT_IN}/{path.name}" for path in self._folders[-1][0].glob("*.html")}
+        return sorted(names | built_in)
+
+    def _folders_of(self, above: Sequence[str]) -> Sequence[tuple[Path, Path]]:
+        """Return the folders for a name; files in a firm's subfolders are not checked, so not loaded."""
+        if above == [BUILT_IN]:
+            return self._folders[-1:]
+        return () if above else self._folders
 
     def _read(self, path: Path, folder: Path) -> tuple[str, str, Callable[[], bool]]:
         is_blank = self._is_blank(path)

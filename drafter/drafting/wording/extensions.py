@@ -22,7 +22,7 @@ class MarkParts(Extension):
 
     def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
         """Mark the parts in a main wording file, and return other files unchanged."""
-        return self._marked(list(stream)) if stream.name in ORDERING else stream
+        return self._marked(list(stream)) if PurePosixPath(stream.name or "").name in ORDERING else stream
 
     def _marked(self, tokens: Sequence[Token]) -> Iterator[Token]:
         inside = False

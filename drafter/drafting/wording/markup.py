@@ -1,7 +1,8 @@
 """Turn the HTML of rendered wording files into blocks of the letter.
 
 The vocabulary is small: p, ul, ol, li, table, tr, th, td, blockquote (proposed disclosure), and within them b, i, u,
-ins, del, br, tab and page. `<page>0001</page>` is the page number with at least four digits. `class` names a style of
+ins, del, br, tab and page. `<columns>` puts blocks side by side, each `<column>` in a cell of its own.
+`<page>0001</page>` is the page number with at least four digits. `class` names a style of
 `drafter.response.STYLES`; `note` on a p is a drafting note for counsel. Outside a p, a blank line begins a new
 paragraph. Elements that represent a block of the letter (`<comment number="1">`) are looked up, so the staff's text is
 never read as HTML.
@@ -9,7 +10,7 @@ never read as HTML.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -18,7 +19,7 @@ from drafter.drafting.wording.elements import VOCABULARY, unknown, wrong_attribu
 from drafter.errors import TemplateError
 from drafter.kernel.patterns import pattern
 from drafter.problems import Place
-from drafter.response import STYLES, Block, Note, Paragraph, Run, RunKind, Table
+from drafter.response import STYLES, Block, Column, Columns, Note, Paragraph, Run, RunKind, Table
 from drafter.templating import blanks, smart_quotes
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ StandsFor = Mapping[str, Callable[[Mapping[str, str]], Iterable[Block]]]
 _SURROGATE = pattern("[\ud800-\udfff]")  # half a character, at which lxml would stop reading
 _SPACE = pattern(r"[ \t\r\n\f]+")  # a no-break space stays
 _BLANK_LINE = pattern(r"\n[ \t]*\n\s*")
+_SHARE, _SHADE = pattern(r"[1-9]\d?"), pattern(r"(?:[0-9A-Fa-f]{6})?")
 _BREAKS: dict[str, RunKind] = {"br": "line_break", "tab": "tab"}
 _BREAK_TEXT: dict[str, str] = {"br": "\n", "tab": "\t"}
 
@@ -104,6 +106,7 @@ class _Reader:
         self._pieces: list[tuple[str, _Look]] = []
         self._note: Note | None = None
         self._in_paragraph = False
+        self._begins_page = False
 
     def walk(self, element: _Element, look: _Look) -> None:
         """Read the contents of an element."""
@@ -115,7 +118,8 @@ class _Reader:
     def end_paragraph(self) -> None:
         """End the current paragraph; an empty one is dropped."""
         if self._pieces and (runs := _runs(self._pieces)):
-            self.blocks.append(Paragraph(self._style, runs, self._note))
+            self.blocks.append(Paragraph(self._style, runs, self._note, self._begins_page))
+            self._begins_page = False
         self._pieces, self._note = [], None
 
     def _text(self, text: str | None, look: _Look) -> None:
@@ -141,13 +145,18 @@ class _Reader:
             case "b" | "i" | "u" | "ins" | "del":
                 self.walk(element, _INLINE[tag](look))
             case "p":
-                self._paragraph(element, look, _style(element) or self._style)
+                self.end_paragraph()
+                self._begins_page = _choice(element, "page", ("same", "new")) == "new"
+                of_word = " ".join(str(element.get("word-style", "")).split())
+                self._paragraph(element, look, of_word or _style(element) or self._style)
             case "blockquote":
                 self._container(element, look, _style(element) or "proposed disclosure")
             case "ul" | "ol":
                 self._list(element, look, _style(element) or "response bullet")
             case "table":
                 self._table(element, look)
+            case "columns":
+                self._columns(element, look)
             case _ if tag in self._stands_for:
                 self.end_paragraph()
                 self.blocks += self._stands_for[tag]({str(key): str(value) for key, value in element.items()})
@@ -187,6 +196,25 @@ class _Reader:
         )
         self.blocks.append(Table(rows))
 
+    def _columns(self, element: _Element, look: _Look) -> None:
+        self.end_paragraph()
+        columns = tuple(self._column(child, look) for child in element if child.tag == "column")
+        if not columns:
+            raise markup_error("<columns> needs a <column> for each column.", "<columns")
+        lines = _choice(element, "lines", ("no", "yes"))
+        self.blocks.append(Columns(columns, lines=lines == "yes"))
+
+    def _column(self, column: _Element, look: _Look) -> Column:
+        reader = _Reader(self._style, self._stands_for)
+        reader.walk(column, look)
+        reader.end_paragraph()
+        share, shade = column.get("share", "1"), column.get("shade", "")
+        if not _SHARE.fullmatch(share):
+            raise markup_error(f"The share of a column is a whole number, not {share!r}.", "share=")
+        if not _SHADE.fullmatch(shade):
+            raise markup_error(f"A shade is six letters or digits, such as F2F2F2, not {shade!r}.", "shade=")
+        return Column(tuple(reader.blocks), int(share), shade)
+
     def _cell(self, cell: _Element, look: _Look) -> tuple[Run, ...]:
         """Return the runs of a cell; its paragraphs become lines."""
         reader = _Reader(self._style, {})
@@ -197,6 +225,14 @@ class _Reader:
             if isinstance(block, Paragraph):
                 runs += ([Run("\n", "line_break")] if runs else []) + list(block.runs)
         return tuple(runs)
+
+
+def _choice(element: _Element, name: str, values: Sequence[str]) -> str:
+    """Return the value of an attribute that has few; the first if the element does not have it."""
+    value = str(element.get(name, values[0]))
+    if value not in values:
+        raise markup_error(f"{name}= is {' or '.join(values)}, not {value!r}.", f"{name}=")
+    return value
 
 
 def _style(element: _Element) -> str | None:

@@ -16,6 +16,7 @@ from drafter.firm.checks.sparse import STAGES, whole
 from drafter.firm.folder import Firm
 from drafter.problems import Place, Problem, each_once
 from drafter.profile.model import Confidential, Profile
+from drafter.response import STYLES, Paragraph
 from drafter.templating.dry_run import Rehearsal
 from drafter.templating.errors import ENDLESS
 from drafter.writing.letterhead.advice.duplicates import left_in_a_branch
@@ -84,7 +85,7 @@ def _draft(compose: _Compose, context: Context, rehearsal: Rehearsal, *, is_whol
     letterhead = context.letterhead
     try:
         response = compose()
-        if _is_worth_writing(context, is_whole=is_whole):
+        if _is_worth_writing(context, is_whole=is_whole) or _has_style_of_word(response):
             writing.on_letterhead(response, letterhead)
     except TemplateError as error:
         yield from _everything_that_fails(compose, rehearsal, error, context.errors)
@@ -104,6 +105,11 @@ def _is_worth_writing(context: Context, *, is_whole: bool) -> bool:
     if letterhead is None:
         return is_whole and context.firm.folder is None
     return has_tags(letterhead, letterhead.stat().st_mtime_ns)
+
+
+def _has_style_of_word(response: ResponseLetter) -> bool:
+    """Return whether the wording names a style of the letterhead, which may not be there."""
+    return any(isinstance(block, Paragraph) and block.style not in STYLES for block in response.every_block)
 
 
 def _left_out(letterhead: Path, response: ResponseLetter) -> Iterator[Problem]:

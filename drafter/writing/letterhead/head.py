@@ -95,7 +95,7 @@ def is_the_firms(paragraph: _Element) -> bool:
     """Return whether a paragraph has a picture, or words besides the running header and the page number."""
     words = spot_of("", 0, paragraph).words
     tags = [tag.text for tag in find(words)[0]]
-    if any("date" in tag for tag in tags) or any(parts_of(words)):
+    if any("date" in tag for tag in tags) or parts_of(words):
         return False  # the firm's own running header
     if next(paragraph.iter(*_PICTURE), None) is not None or any(_OF_THE_FIRM in tag for tag in tags):
         return True

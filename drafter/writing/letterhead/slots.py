@@ -11,7 +11,17 @@ from lxml import etree
 
 from drafter.errors import TemplateError
 from drafter.problems import Place, Problem
-from drafter.response import Block, Part, ResponseLetter, ResponseSlot, StaffComment, SubjectTable, Table
+from drafter.response import (
+    Block,
+    Columns,
+    Part,
+    ResponseLetter,
+    ResponseSlot,
+    StaffComment,
+    SubjectTable,
+    Table,
+    each_block,
+)
 from drafter.word import text as run_text
 from drafter.word.controls import replace_controls_around
 from drafter.word.paragraphs import append_paragraph
@@ -96,7 +106,9 @@ def _filled(
     for number, (paragraph, placeholder) in enumerate(found):
         own = blocks[placeholder.name]
         further = (block for _, later in found[number + 1 :] for block in blocks[later.name])
-        has_look = placeholder.name != LETTER and not any(isinstance(block, StaffComment) for block in own)
+        has_look = placeholder.name != LETTER and not any(
+            isinstance(block, StaffComment) for block in each_block(own)
+        )
         indent = placeholder_format.left_indent(paragraph) if has_look else None
         behind = _is_before_paragraph(paragraph, {one: blocks[later.name] for one, later in found})
         width = text_width(document, paragraph)
@@ -111,7 +123,7 @@ def _is_before_paragraph(placeholder: _Element, filled: Mapping[_Element, Sequen
         if element.tag != run_text.PARAGRAPH or element not in filled:
             return element.tag == run_text.PARAGRAPH
         if blocks := filled[element]:
-            return not isinstance(blocks[0], SubjectTable | Table)
+            return not isinstance(blocks[0], SubjectTable | Table | Columns)
     return False
 
 
@@ -193,7 +205,7 @@ def _second_places(found: Sequence[Placeholder]) -> Iterator[Problem]:
 
 def _pointless(letter: ResponseLetter, left_out: Sequence[Block]) -> Iterator[str]:
     """Yield a message for each thing that a letter must not leave out."""
-    if any(isinstance(block, (StaffComment, ResponseSlot)) for block in left_out):
+    if any(isinstance(block, (StaffComment, ResponseSlot)) for block in each_block(left_out)):
         yield "The letterhead has no place for the staff’s comments; add {{ letter }} or {{ parts.comments }}."
     request = next((part for part in letter.parts if part.name == REQUEST), Part(REQUEST))
     if set(letter.blocks[request.start : request.stop]).intersection(left_out):

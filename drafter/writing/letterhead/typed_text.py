@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafter.kernel.patterns import pattern
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?)\\.?"
+)
 _COMMISSION = r"(?:(?:U\.?\s?S\.?|United States)\s+)?Securities\s+(?:and|&)\s+Exchange\s+Commission\s*,?\s*"
 _STREET = r"100 F St(?:reet|\.)?\b"
 _OPEN = r"(?:_+|\[[^\]]*\]|●)"  # a number that is still open
+_INSERT = r"(?:please )?(?:enter|insert|type)"
 
 
 def _placeholder(words: str) -> str:
@@ -35,13 +38,15 @@ LEFTOVERS = (
     _leftover(
         "date",
         rf"{_MONTH}\s+(?:\d{{1,2}}|{_OPEN})\s*,?\s*(?:\d{{4}}|20{_OPEN}|{_OPEN})\s*$",
-        rf"\d{{1,2}}\s+{_MONTH}\s+\d{{4}}\s*$",
+        rf"\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\s*,?\s+\d{{4}}\s*$",
         r"\d{1,2}/\d{1,2}/\d{2,4}\s*$",
-        rf"{_OPEN}\s*,?\s*\d{{4}}\s*$",
+        rf"{_OPEN}\s*,?\s*(?:\d{{4}}|20{_OPEN})\s*$",
+        rf"{_INSERT}\b.*\bdate\b",
         r"Date\s*(?::|$)",
         _placeholder("date"),
         examples=(
             "March 3, 2024", "January __, 20__", "March [●], 2024", "3 March 2024", "3/3/2024", "[●], 2024",
+            "30th Oct, 2024", "__________, 20__", "Insert date here",
             "Date:", "DATE", "[Date]", "<<DATE>>", "«Date»", "{Date}", "[Insert date here]",
         ),
     ),
@@ -96,7 +101,12 @@ LEFTOVERS = (
             "Set forth below are our responses.",
         ),
     ),
-    _leftover("comments", _placeholder("body|comments?|letter|responses?|text"), examples=("[Text of the letter]",)),
+    _leftover(
+        "comments",
+        _placeholder("body|comments?|letter|responses?|text"),
+        rf"{_INSERT}\b.*\b(?:body|letter|text)\b.*\bhere\b",
+        examples=("[Text of the letter]", "[Text of letter]", "<Body>", "Type your letter here."),
+    ),
     _leftover(
         "closing",
         r"(?:If|Should) (?:you|the Staff) (?:has|have)\b.*\bquestions?\b",
@@ -122,6 +132,6 @@ LEFTOVERS = (
 )  # fmt: skip
 
 
-def parts_of(words: str) -> Iterator[str]:
-    """Yield the parts of a letter to which a typed paragraph seems to belong."""
-    return (one.part for one in LEFTOVERS if one.begins.match(words))
+def parts_of(words: str) -> set[str]:
+    """Return the parts of a letter to which a typed line seems to belong."""
+    return {one.part for one in LEFTOVERS if one.begins.match(words)}

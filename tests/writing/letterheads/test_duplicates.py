@@ -48,7 +48,7 @@ def test_a_leftover_belongs_to_its_part(words):
 
 @pytest.mark.parametrize("words", THE_FIRMS_OWN)
 def test_the_firms_own_words_are_not_leftovers(words):
-    assert list(parts_of(words)) == []
+    assert parts_of(words) == set()
 
 
 def notes(path, letter):
@@ -70,6 +70,14 @@ def test_typed_words_are_noted_with_their_places_also_in_cells(make, letter, wor
         ("paragraph 3", TWICE),
         ("paragraph 5", TWICE),
     ]
+
+
+def test_the_lines_of_a_paragraph_are_read_one_by_one(make, letter, word):
+    lines = "<w:r><w:t>Harrow &amp; Vale</w:t><w:br/><w:t>March 1, 2026</w:t></w:r>"
+    path = make(f"<w:p>{lines}</w:p>", word.p("{{ letter }}"), header=f"<w:p>{lines}</w:p>")
+
+    assert notes(path, letter)[0] == ("paragraph 1", TWICE)
+    assert notes(path, letter)[1][1].startswith("Drafter fills in the addressee and date")
 
 
 def test_words_of_a_part_without_a_placeholder_may_be_typed(make, letter, word):
@@ -171,3 +179,36 @@ def test_a_prompt_of_words_is_noted(line, told, make, word):
     path = make(word.p("{{ letter }}"), footer=word.p(line))
 
     assert [finding.place.numbered for finding in unanswered_prompts(path)] == ["paragraph 1"] * told
+
+
+WATERMARK = (
+    '<w:r><w:pict><v:shape id="PowerPlusWaterMarkObject1" xmlns:v="urn:schemas-microsoft-com:vml">'
+    '<v:textpath string="DRAFT"/></v:shape></w:pict></w:r>'
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("«FirstName» «LastName»", "merge_field"),
+        ('<w:fldSimple w:instr=" MERGEFIELD Name "><w:r><w:t>Ada</w:t></w:r></w:fldSimple>', "merge_field"),
+        ("<w:r><w:instrText> MERGEFIELD Name </w:instrText></w:r>", "merge_field"),
+        ("Enclosures", "enclosures"),
+        ("Encl.: as stated", "enclosures"),
+        ("Type your letter here.", "word_prompt"),
+        ("<w:r><w:t>Harrow</w:t><w:br/><w:t>Insert name here</w:t></w:r>", "word_prompt"),
+        (WATERMARK, "watermark"),
+        ("Enclosed gardens, a practice of Harrow &amp; Vale", None),
+        ('<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>', None),
+    ],
+)
+def test_what_no_letter_should_have_is_noted(line, rule, make, word):
+    path = make(word.p(line), word.p("{{ letter }}"))
+
+    assert [one.rule for one in unanswered_prompts(path)] == ([rule] if rule else [])
+
+
+def test_a_watermark_behind_the_running_header_is_noted(make, word):
+    path = make(word.p("{{ letter }}"), header=word.p(WATERMARK, "{{ running_header }}"))
+
+    assert [(one.rule, one.place.part) for one in unanswered_prompts(path)] == [("watermark", "header")]

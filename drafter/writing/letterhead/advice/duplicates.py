@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafter.problems import Place, Problem
 from drafter.response import Part, ResponseLetter
+from drafter.word import text as run_text
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import named_parts
 from drafter.writing.letterhead.paper import Letterhead
@@ -40,39 +41,41 @@ def said_twice(path: Path, letter: ResponseLetter, *, firm: str | None = None) -
     file = letterhead_to_read(path)
     body = _spots("body", file.document.element)
     brought = _brought(letter, _placed(body))
-    for spot in (*_typed(body, brought), *_signed(body, brought, firm)):
+    for spot in (*_typed("body", file.document.element, brought), *_signed(body, brought, firm)):
         message = "Drafter adds this itself. Delete it from the letterhead, or it will appear twice."
         yield Problem("duplicate_text", "info", spot, message)
     for part, name in named_parts(file):
         if name.startswith("header"):
-            yield from _stale(_spots(name, part.element))
+            yield from _stale(name, part.element)
 
 
-def _typed(body: Iterable[Place], brought: set[str]) -> Iterator[Place]:
-    """Return the paragraphs that begin like a part of the letter."""
-    return (spot for spot in body if "{{" not in spot.words and brought.intersection(parts_of(spot.words)))
+def _typed(part: str, root: _Element, parts: Collection[str]) -> Iterator[Place]:
+    """Yield the paragraphs of which a line begins like one of these parts of a letter."""
+    for number, paragraph in dict(paragraphs(root)).items():
+        lines = run_text.words(paragraph).split("\n")
+        if any("{{" not in line and not parts_of(line).isdisjoint(parts) for line in lines):
+            yield spot_of(part, number, paragraph)
 
 
-def _signed(body: Iterable[Place], brought: set[str], firm: str | None) -> Iterator[Place]:
+def _signed(body: Sequence[Place], brought: set[str], firm: str | None) -> Iterator[Place]:
     """Yield the firm's name if it directly follows a sign-off."""
     filled = [spot for spot in body if spot.words.strip()]
     for sign_off, below in pairwise(filled):
-        if {"signature"} & brought & {*parts_of(sign_off.words)} and firm and _is(below.words, firm):
+        if {"signature"} & brought & parts_of(sign_off.words) and firm and _is(below.words, firm):
             yield below
 
 
-def _stale(header: Sequence[Place]) -> Iterator[Problem]:
+def _stale(name: str, header: _Element) -> Iterator[Problem]:
     """Yield an addressee or a date that is typed in a header and would be the same in every letter."""
-    is_there = any(RUNNING_HEADER in spot.words for spot in header)
+    is_there = any(RUNNING_HEADER in spot.words for spot in _spots(name, header))
     way_out = "delete them here" if is_there else f"replace them with {{{{ {RUNNING_HEADER} }}}}"
-    for spot in header:
-        if "{{" not in spot.words and _OF_ONE_LETTER.intersection(parts_of(spot.words)):
-            yield Problem(
-                "stale_header",
-                "info",
-                spot,
-                f"Drafter fills in the addressee and date above pages after the first; {way_out}.",
-            )
+    for spot in _typed(name, header, _OF_ONE_LETTER):
+        yield Problem(
+            "stale_header",
+            "info",
+            spot,
+            f"Drafter fills in the addressee and date above pages after the first; {way_out}.",
+        )
 
 
 def brings(path: Path, letter: ResponseLetter, part: str) -> bool:
