@@ -94,7 +94,8 @@ class StaffComment(NamedTuple):
 class ResponseSlot(NamedTuple):
     """The place for counsel's response: a rich-text content control tagged `response-N`.
 
-    `label` ("Response:") precedes it. Without `paragraphs`, `prompt` appears as the control's placeholder.
+    `label` ("Response:") precedes it, or begins its first line if `runs_in`. Without `paragraphs`, `prompt` appears as
+    the control's placeholder, below the label.
     """
 
     key: str
@@ -102,6 +103,7 @@ class ResponseSlot(NamedTuple):
     prompt: str
     paragraphs: tuple[Paragraph | Table, ...] = ()
     note: Note | None = None
+    runs_in: bool = False
 
 
 class Column(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +15,7 @@ from drafter.kernel.words import plain
 from drafter.returning.formats.word.body import slot_of
 from drafter.returning.formats.word.responses import response_elements
 from drafter.word.comments import drop_comments
-from drafter.word.controls import fill_control, shows_prompt
+from drafter.word.controls import copy_label, fill_control, label_in, shows_prompt
 from drafter.word.find_words import find
 from drafter.word.package import root_of
 from drafter.word.text import words
@@ -72,7 +73,7 @@ def exported(file: WordFile, returned: ReturnedLetter) -> list[Exported]:
     writer = MarkdownWriter(file)
     found = []
     for (number, time), place in _places(file, returned).items():
-        markdown, lost = writer.write(place.elements)
+        markdown, lost = writer.write(_without_label(place.elements))
         comment = tuple(block.words for block in place.exchange.comment)
         found.append(Exported(Answer(number, markdown, comment, time), lost))
     return found
@@ -102,7 +103,7 @@ def replace_responses(
         place = places.get(answer.key)
         if place is None or not answer.markdown:
             continue
-        now = reader.write(place.elements)
+        now = reader.write(_without_label(place.elements))
         if MARKDOWN.render(now.markdown) == MARKDOWN.render(answer.markdown):
             continue
         control = controls.get(_slot(answer.key))
@@ -117,6 +118,7 @@ def replace_responses(
         if tracked is None or (control is not None and shows_prompt(control)):
             _put(new, place.elements, control)
         else:
+            copy_label(place.elements[0], new[0])
             _add_below(new, place.elements)
             for old in place.elements:
                 tracked.as_deleted(old)
@@ -133,6 +135,16 @@ def replace_responses(
         _drop_comments_of(file, [places[key].elements for key in replaced])
     unknown = [answer.key for answer in answers if answer.key not in places]
     return Replaced(tuple(replaced), lost, tuple(unknown), tuple(stuck), tuple(misquoted))
+
+
+def _without_label(elements: Sequence[_Element]) -> list[_Element]:
+    """Return the elements of a response, without the label that begins its first line."""
+    first = copy.deepcopy(elements[0]) if elements and label_in(elements[0]) else None
+    if first is None:
+        return list(elements)
+    for one in label_in(first):
+        first.remove(one)
+    return [first, *elements[1:]]
 
 
 def _places(file: WordFile, returned: ReturnedLetter) -> dict[Key, _Place]:

@@ -308,6 +308,7 @@ class _Elements:
             prompt=attributes.get("prompt", ""),
             paragraphs=self._suggested(quote),
             note=self._note(quote),
+            runs_in=self._known.profile.letter.label_on_first_line,
         )
 
     def _note(self, quote: QuotedComment) -> Note | None:

@@ -114,6 +114,7 @@ class LetterStyle:
         salutation: The salutation.
         sign_off: The words above the signature.
         label: Precedes each response; {number} is replaced by the comment's number.
+        label_on_first_line: Whether the label begins the first line of the response, and not a line of its own.
         comments: The typeface of the staff's comments, which the opening mentions.
         sublabels: Whether the response to a comment with several bullets has a label for each of them.
         earlier_table: When a response begins with a table of the earlier comments, letters and responses.
@@ -134,6 +135,7 @@ class LetterStyle:
     salutation: str = "Ladies and Gentlemen:"
     sign_off: str = "Sincerely,"
     label: str = "Response:"
+    label_on_first_line: bool = False
     comments: Typeface = "bold"
     sublabels: bool = True
     earlier_table: Literal["reissued", "always", "never"] = "never"

@@ -7,10 +7,13 @@ label.
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from drafter.word.prompts import Prompts
 from drafter.word.runs import escape
@@ -20,6 +23,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 COMMENT_TAG, RESPONSE_TAG, DATE_TAG, SUBJECT_TAG = "comment-{}", "response-{}", "letter-date", "subject"
+
+RESPONSE_BOOKMARK = "Response_"
+"""The beginning of the name of the bookmark around a label."""
+
+LABEL_GAP = "  "
+"""What separates a label from the words of the response on the same line."""
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _BUILDING_BLOCK = '<w:docPartObj><w:docPartGallery w:val="Quick Parts"/></w:docPartObj>'
 """Marks a control as a building block, which can be edited like any other. Without an earlier one in the file,
@@ -116,12 +127,69 @@ def replace_controls_around(element: _Element) -> None:
 
 
 def fill_control(control: _Element, elements: Sequence[_Element]) -> None:
-    """Put elements into a content control, in place of what it has or of the prompt that it shows."""
+    """Put elements into a content control, in place of what it has or of the prompt that it shows.
+
+    A label that begins the first line of a response is kept; one that the elements bring is not needed.
+    """
     content = control.find(f"{W}sdtContent")
     if content is None:
         return
+    label = _label(content)
     content[:] = list(elements)
+    if label:
+        _drop_label(content)
+        first = content[0] if len(content) and content[0].tag == f"{W}p" else etree.Element(f"{W}p")
+        if first.getparent() is None:
+            content.insert(0, first)
+        at = 1 if first.find(f"{W}pPr") is not None else 0
+        first[at:at] = label
     for prompt in control.findall(f"{W}sdtPr/{W}showingPlcHdr"):
         around = prompt.getparent()
         if around is not None:
             around.remove(prompt)
+
+
+def label_in(paragraph: _Element) -> list[_Element]:
+    """Return the elements of a label that begins a response on its first line: its bookmark, and what is in it."""
+    children = [child for child in paragraph if child.tag != f"{W}pPr"]
+    start = next((at for at, child in enumerate(children) if _is_label(child)), None)
+    if start is None or any(child.tag == f"{W}r" for child in children[:start]):
+        return []
+    id = children[start].get(f"{W}id")
+    ends = (at for at, one in enumerate(children) if one.tag == f"{W}bookmarkEnd" and one.get(f"{W}id") == id)
+    end = next(ends, None)
+    return [] if end is None else children[start : end + 1]
+
+
+def _label(content: _Element) -> list[_Element]:
+    """Return the label at the beginning of a control's first paragraph, with the space after it."""
+    first = content[0] if len(content) and content[0].tag == f"{W}p" else None
+    label = [] if first is None else label_in(first)
+    if not label:
+        return []
+    return [*label, _gap()]
+
+
+def _gap() -> _Element:
+    space = etree.Element(f"{W}r")
+    etree.SubElement(space, f"{W}t", {_SPACE: "preserve"}).text = LABEL_GAP
+    return space
+
+
+def copy_label(old: _Element, new: _Element) -> None:
+    """Begin a paragraph with the words of the label that begins another one, if there is one."""
+    words = [copy.deepcopy(one) for one in label_in(old) if one.tag == f"{W}r"]
+    if words and new.tag == f"{W}p":
+        at = 1 if new.find(f"{W}pPr") is not None else 0
+        new[at:at] = [*words, _gap()]
+
+
+def _drop_label(content: _Element) -> None:
+    for paragraph in content.iter(f"{W}p"):
+        for one in label_in(paragraph):
+            paragraph.remove(one)
+
+
+def _is_label(element: _Element) -> bool:
+    name = element.get(f"{W}name", "") if element.tag == f"{W}bookmarkStart" else ""
+    return name.startswith(RESPONSE_BOOKMARK)

@@ -20,13 +20,13 @@ from drafter.response import (
     SubjectTable,
     Table,
 )
-from drafter.word.controls import Controls
+from drafter.word.controls import LABEL_GAP, Controls
 from drafter.word.runs import run_xml
 from drafter.word.style_chain import StyleChain
 from drafter.writing.column_widths import column_widths
 from drafter.writing.indents import Indents
 from drafter.writing.notes import Notes
-from drafter.writing.styled_runs import runs_xml
+from drafter.writing.styled_runs import label_look, runs_xml
 from drafter.writing.styles import PLACEHOLDER, SUBJECT_TABLE, TABLE, Styles
 
 _SUBJECT_LABEL_WIDTH = 720  # twips (twentieths of a point): half an inch, as the first tab stop
@@ -116,8 +116,11 @@ class BodyWriter:
                     outside = isinstance(following, ResponseSlot)
                     yield self._comment(block, () if outside else waiting, keep=following not in signed)
                 case ResponseSlot():
-                    yield self._label(block, (*waiting, *_notes(block.note)))
-                    yield self._slot(block, ends=_is_closing(following))
+                    notes = (*waiting, *_notes(block.note))
+                    runs_in = block.runs_in and isinstance(next(iter(block.paragraphs), None), Paragraph)
+                    yield "" if runs_in else self._label(block, notes)
+                    before = self._label_run(block, notes) if runs_in else ""
+                    yield self._slot(block, ends=_is_closing(following), label=before)
                     waiting = ()
                 case Paragraph():
                     # A list of the letter itself is what the company acknowledges and signs below.
@@ -132,8 +135,10 @@ class BodyWriter:
                 case Columns():
                     yield self._columns(block)
 
-    def _paragraph(self, paragraph: Paragraph, *, following: Block | None, keep: bool = False) -> str:
-        content = self.notes.anchor(runs_xml(paragraph.runs, self._styles), _notes(paragraph.note))
+    def _paragraph(
+        self, paragraph: Paragraph, *, following: Block | None, keep: bool = False, before: str = ""
+    ) -> str:
+        content = before + self.notes.anchor(runs_xml(paragraph.runs, self._styles), _notes(paragraph.note))
         kept = keep or _leads_to(paragraph, following)
         return self._styled(paragraph.style, content, keep_next=kept, begins_page=paragraph.begins_page)
 
@@ -186,10 +191,17 @@ class BodyWriter:
         content = self._controls.bookmark(f"Response_{slot.key}", run_xml(slot.label))
         return self._styled("response label", self.notes.anchor(content, notes), keep_next=True)
 
-    def _slot(self, slot: ResponseSlot, *, ends: bool) -> str:
+    def _label_run(self, slot: ResponseSlot, notes: Sequence[Note]) -> str:
+        """Return the label as the beginning of the first line of a response; its bookmark shows where that begins."""
+        look = label_look(self._chain, self._styles.paragraph("response label"))
+        label = self._controls.bookmark(f"Response_{slot.key}", run_xml(slot.label, look))
+        return self.notes.anchor(label, notes) + run_xml(LABEL_GAP)
+
+    def _slot(self, slot: ResponseSlot, *, ends: bool, label: str = "") -> str:
         """Return the control for a response; the end of the last one stays on the page of the signature.
 
-        `ends` tells whether the response is the last one: nobody signs a page without text of the letter.
+        `ends` tells whether the response is the last one: nobody signs a page without text of the letter. `label`
+        begins the first paragraph.
         """
         if not slot.paragraphs:
             look = f'<w:rStyle w:val="{self._styles.character(PLACEHOLDER)}"/>'
@@ -199,8 +211,11 @@ class BodyWriter:
         content = "".join(
             self._table(part, indent=indent)
             if isinstance(part, Table)
-            else self._paragraph(part, following=following, keep=ends and following is None)
-            for part, following in zip(slot.paragraphs, (*slot.paragraphs[1:], None), strict=True)
+            else self._paragraph(
+                part, following=following, keep=ends and following is None, before="" if at else label
+            )
+            for at, (part, following) in enumerate(pairwise((*slot.paragraphs, None)))
+            if part is not None
         )
         return self._controls.response(slot.key, content, slot.prompt, begun=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 from pathlib import Path
 
@@ -9,10 +10,15 @@ import docx
 import pytest
 
 import drafter
+from drafter.answering.answers_file import Answer
+from drafter.answering.in_word import exported, replace_responses
 from drafter.errors import TemplateError
 from drafter.firm import Firm
 from drafter.firm.checks.run import check
 from drafter.response import Columns, Paragraph
+from drafter.word.controls import fill_control, response_controls
+from drafter.word.package import WordFile, root_of
+from drafter.word.xml import W
 from tests.paper import paper
 
 STAFF_LETTER = Path(__file__).resolve().parents[2] / "examples" / "second-round.txt"
@@ -229,3 +235,59 @@ def test_a_language_that_is_unknown_is_told(letter, firm):
 
 def _text(block) -> str:
     return "".join(run.text for run in block.runs) if isinstance(block, Paragraph) else ""
+
+
+ON_FIRST_LINE = {
+    "signed_by": "counsel",
+    "letter": {"label": "Company Response:", "label_on_first_line": True},
+}
+
+
+def test_a_label_on_the_first_line_is_read_back(letter, tmp_path):
+    drafter.write(drafter.draft(letter, ON_FIRST_LINE), tmp_path / "out.docx")
+    drafter.write(drafter.draft(letter, {"signed_by": "counsel"}), tmp_path / "plain.docx")
+    (first, *_) = (
+        one
+        for one in docx.Document(str(tmp_path / "out.docx")).element.iter(f"{W}p")
+        if "Response_1" in str(one.xml)
+    )
+    there, expected = (drafter.read_response(tmp_path / f"{name}.docx") for name in ("out", "plain"))
+
+    assert "".join(text.text or "" for text in first.iter(f"{W}t")).startswith(
+        "Company Response:  The Company supplements"
+    )
+    assert [words(one.response) for one in there.exchanges] == [
+        words(one.response) for one in expected.exchanges
+    ]
+
+
+@pytest.mark.parametrize("author", ["", "Ada Marsh"])
+def test_an_answer_put_below_a_label_on_the_first_line_keeps_it(author, letter, tmp_path):
+    path = tmp_path / "out.docx"
+    drafter.write(drafter.draft(letter, ON_FIRST_LINE), path)
+    file, returned = WordFile(path.read_bytes()), drafter.read_response(path)
+    (one, *_) = exported(file, returned)
+    assert one.answer.markdown.startswith("The Company supplements")
+    assert replace_responses(file, returned, [one.answer], author=author).replaced == ()
+
+    done = replace_responses(file, returned, [Answer(1, "We have done so.")], author=author)
+    path.write_bytes(file.to_bytes())
+
+    assert done.replaced == ((1, 1),)
+    assert words(drafter.read_response(path).exchanges[0].response)[0][2] == "We have done so."
+    texts = [
+        "".join(text.text or "" for text in one.iter(f"{W}t")) for one in root_of(file.document).iter(f"{W}p")
+    ]
+    assert "Company Response:  We have done so." in texts
+
+
+def test_a_response_that_is_carried_over_has_the_label_once(letter, tmp_path):
+    path = tmp_path / "out.docx"
+    drafter.write(drafter.draft(letter, ON_FIRST_LINE), path)
+    root = root_of(WordFile(path.read_bytes()).document)
+    first, second, *_ = response_controls(root)
+    fill_control(second, [copy.deepcopy(one) for one in first.find(f"{W}sdtContent")])
+
+    texts = ["".join(text.text or "" for text in one.iter(f"{W}t")) for one in second.iter(f"{W}p")]
+    assert [text.count("Company Response:") for text in texts] == [1, 0]
+    assert [one.get(f"{W}name") for one in second.iter(f"{W}bookmarkStart")] == ["Response_2"]
