@@ -14,6 +14,7 @@ from drafter.drafting.companions import COMPANIONS, Companion
 from drafter.drafting.context import VOCABULARY, AnswerContext, Context, QuotedComment, context
 from drafter.drafting.earlier_words import earlier_words
 from drafter.drafting.filing import groups
+from drafter.drafting.heading_numbers import HeadingNumbers
 from drafter.drafting.notes import comment_notes, letter_note
 from drafter.drafting.parts import border, by_part
 from drafter.drafting.staff_text import headings, staff_comment
@@ -254,11 +255,12 @@ class _Elements:
             comment_notes(known.quotes, known.letter, precedents, quoted=quoted) if notes else {}
         )
         self._responses: dict[str, tuple[Paragraph | Table, ...]] = {}  # many comments ask for the same
+        self._numbers = HeadingNumbers()
         self._elements: markup.StandsFor = {
             "part": lambda attributes: (border(attributes.get("name", "")),),
             "date": self._date,
             "subject": self._subject,
-            "headings": lambda attributes: headings(self._quote(attributes)),
+            "headings": self._headings,
             "comment": self._comment,
             "response": self._response,
             "earlier": self._earlier,
@@ -296,6 +298,10 @@ class _Elements:
         for at in reversed(groups(subject)):
             lines.insert(at + 1, "")  # a gap before the next registrant
         yield SubjectTable(self._known.profile.letter.subject, tuple(lines))
+
+    def _headings(self, attributes: Mapping[str, str]) -> Iterable[Block]:
+        above = tuple(headings(self._quote(attributes)))
+        return map(self._numbers.number, above) if self._known.profile.letter.number_headings else above
 
     def _comment(self, attributes: Mapping[str, str]) -> Iterable[Block]:
         yield staff_comment(self._quote(attributes), locked=self._known.profile.letter.locked)

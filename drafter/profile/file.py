@@ -8,7 +8,7 @@ from __future__ import annotations
 import operator
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, reduce
 from pathlib import Path
 from types import UnionType
@@ -33,6 +33,7 @@ Values = Mapping[str, Any]
 
 _SETTING = pattern(r"\s*([^=]+?)\s*=(.*)", re.DOTALL)
 _SETTING_OPTION = "--set"
+_TAG = pattern(r"\{[{%#]")
 
 
 def load_profile(*sources: str | Path | Values, settings: Sequence[str] = ()) -> Profile:
@@ -143,7 +144,26 @@ def _validated(values: Values, *, file: str, toml: str = "") -> Profile:
         details = error.errors(include_url=False)
         found = in_order(_problem(detail, file, toml) for detail in details[:MOST_SHOWN])
         raise ProfileError.of([*found, *more(len(details) - MOST_SHOWN, file)]) from None
+    if tags := [_tag_problem(path, file, toml) for path in _with_tags(values)]:
+        raise ProfileError.of(in_order(tags))
     return profile
+
+
+def _with_tags(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Yield the keys whose values have tags, which would be printed as they are."""
+    if isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _with_tags(one, (*path, str(key)))
+    elif isinstance(value, (list, tuple)):
+        for number, one in enumerate(value):
+            yield from _with_tags(one, (*path, number))
+    elif isinstance(value, str) and _TAG.search(value):
+        yield path
+
+
+def _tag_problem(path: tuple[str | int, ...], file: str, toml: str) -> Problem:
+    message = "A profile has no tags; write the words, or put the tag into a wording file."
+    return Problem("wrong_value", "error", Place(file, line_of(toml, path) or 0), f"{_path(path)}: {message}")
 
 
 @cache

@@ -113,6 +113,7 @@ class LetterStyle:
         subject: Precedes the lines that identify the filing.
         salutation: The salutation.
         sign_off: The words above the signature.
+        number_headings: Whether the staff's headings have numbers: I., A., 1.
         label: Precedes each response; {number} is replaced by the comment's number.
         label_on_first_line: Whether the label begins the first line of the response, and not a line of its own.
         comments: The typeface of the staff's comments, which the opening mentions.
@@ -134,6 +135,7 @@ class LetterStyle:
     subject: str = "Re:"
     salutation: str = "Ladies and Gentlemen:"
     sign_off: str = "Sincerely,"
+    number_headings: bool = False
     label: str = "Response:"
     label_on_first_line: bool = False
     comments: Typeface = "bold"

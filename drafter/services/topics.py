@@ -105,11 +105,13 @@ def check_topics(folder: Path) -> TopicCheck:
     """
     from drafter.firm import firm_in
     from drafter.firm.checks.topics import mistakes_of_topics
-    from drafter.firm.folder import TOPICS
+    from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING
     from drafter.topics.files import read_folder
 
     firm_in(folder, "DIR")
     own = folder / TOPICS if (folder / TOPICS).is_dir() else folder
+    if own == folder and any((folder / name).exists() for name in (PROFILE, WORDING, *LETTERHEADS)):
+        return TopicCheck(())  # a firm without topics of its own
     if mistakes := mistakes_of_topics(own):
         return TopicCheck(tuple(mistakes))
     checked = read_folder(own)

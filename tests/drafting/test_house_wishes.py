@@ -136,6 +136,10 @@ def test_two_signers_stand_side_by_side_without_borders(letter, firm):
         ('<columns><column share="half">a</column></columns>', "whole number"),
         ('<columns><column shade="gray">a</column></columns>', "six letters or digits"),
         ('<columns lines="some"><column>a</column></columns>', "lines= is no or yes"),
+        (
+            '<table><tr><td><comment number="1"></comment></td></tr></table>',
+            "<comment> cannot be in a cell of a table",
+        ),
         ('<p page="next">a</p>', "page= is same or new"),
     ],
 )
@@ -291,3 +295,12 @@ def test_a_response_that_is_carried_over_has_the_label_once(letter, tmp_path):
     texts = ["".join(text.text or "" for text in one.iter(f"{W}t")) for one in second.iter(f"{W}p")]
     assert [text.count("Company Response:") for text in texts] == [1, 0]
     assert [one.get(f"{W}name") for one in second.iter(f"{W}bookmarkStart")] == ["Response_2"]
+
+
+def test_the_lines_of_a_recipient_are_kept(letter, firm):
+    texts = [
+        one.text
+        for one in document(letter, firm(), {"letter": {"copies": ["Ada Marsh\nVale & Co."]}}).paragraphs
+    ]
+
+    assert "\tAda Marsh\nVale & Co." in texts

@@ -71,13 +71,13 @@ WRONG = {
     "{{ profile.styles }}": "This is a table; name one of its fields after a dot.",
     "{{ contest }}": "This is yes or no, not text; test it with {% if ... %}.",
     "<span>a</span>": (
-        "There is no element <span>; available: <b>, <blockquote>, <br>, <comment>, <date>, <del>, <earlier>, "
-        "<headings>, <i>, <ins>, <li>, <ol>, <p>, <page>, <part>, <response>, <subject>, <tab>, <table>, <tbody>, "
-        "<td>, <th>, <thead>, <tr>, <u>, <ul>."
+        "There is no element <span>; available: <b>, <blockquote>, <br>, <column>, <columns>, <comment>, <date>, "
+        "<del>, <earlier>, <headings>, <i>, <ins>, <li>, <ol>, <p>, <page>, <part>, <proposals>, <response>, "
+        "<subject>, <tab>, <table>, <tbody>, <td>, <th>, <thead>, <tr>, <u>, <ul>."
     ),
     "<em>a</em>": "There is no element <em>; did you mean <i>?",
     '<p style="color:red">a</p>': (
-        "<p> cannot have style=; it may have class= and note=. "
+        "<p> cannot have style=; it may have class=, note=, word-style= and page=. "
         "To format a paragraph, give it the class of a style."
     ),
     "<b class='body'>a</b>": "<b> cannot have class=; it takes no attributes.",

@@ -106,7 +106,7 @@ MISTAKES = {
     "yes or no": ("\n{{ contest }}", 2, "This is yes or no, not text; test it with {% if ... %}."),
     "a function": ("\n{{ blank }}", 2, "This needs values in parentheses after it"),
     "an element": ("a\n<span>b</span>", 2, "There is no element <span>"),
-    "an attribute": ('a\n<p style="color:red">b</p>', 2, "<p> cannot have style=; it may have class= and note=."),
+    "an attribute": ('a\n<p style="color:red">b</p>', 2, "<p> cannot have style=; it may have class=, note="),
     "an attribute in a list": (
         'a\n<ul><li class="body">b</li></ul>',
         2,

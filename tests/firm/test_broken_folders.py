@@ -14,6 +14,7 @@ from drafter.firm.checks.run import check
 from drafter.firm.scaffold import create
 from drafter.kernel.shipped import templates_folder
 from drafter.model import ReviewType
+from drafter.services.topics import check_topics
 from tests.paper import paper
 
 TOPIC = """\
@@ -691,3 +692,16 @@ def test_an_unreadable_file_does_not_hide_other_mistakes(tmp_path: Path) -> None
         "topics/loom_safety.toml:3",
         "letterhead.docx",
     ]
+
+
+def test_a_name_left_from_the_example_is_noted(tmp_path: Path) -> None:
+    laid_out(tmp_path, {"profile.toml": 'signed_by = "counsel"\n[firm]\nname = "Rook & Tarn LLP"\n'})
+
+    (note,) = check(Firm(tmp_path), reviews=("proxy",)).notes
+    assert (note.place.line, note.message) == (3, "firm.name: This is still the example’s; replace it.")
+
+
+def test_a_firm_without_topics_has_none_to_check(tmp_path: Path) -> None:
+    laid_out(tmp_path, {"profile.toml": ""})
+
+    assert check_topics(tmp_path).mistakes == ()

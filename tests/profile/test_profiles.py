@@ -97,6 +97,9 @@ KEYS = {
     "letter.attention_titles": ("[letter]\nattention_titles = true", "Attention:→Ada Lund, Examiner\n"),
     "letter.subject": ('[letter]\nsubject = "RE:"', "subject | RE: | Alder Corp"),
     "letter.salutation": ('[letter]\nsalutation = "Dear Ms. Lund:"', "salutation | Dear Ms. Lund:\n"),
+    "letter.sign_off": ('[letter]\nsign_off = "Very truly yours,"', "closing | Very truly yours,\n"),
+    "letter.number_headings": ("[letter]\nnumber_headings = true", "staff heading 1 | I.→Form 10-K\n"),
+    "letter.label_on_first_line": ("[letter]\nlabel_on_first_line = true", "RESPONSE 4 Response:"),
     "letter.label": ('[letter]\nlabel = "On Comment {number}:"', "RESPONSE 4 On Comment 4:"),
     "letter.comments": ('[letter]\ncomments = "italic"', "is reproduced below in italics, followed by"),
     "letter.sublabels": ("[letter]\nsublabels = false", "advises the Staff that «[●]».\n    note: Follows"),
@@ -119,7 +122,7 @@ LETTER = CommentLetter(
     comments=(
         Comment(
             4,
-            (),
+            ("Form 10-K",),
             (Block("paragraph", "Please tell us:"), Block("bullet", "why;"), Block("bullet", "when.")),
             (1, 3),
             asks=("explain",),
@@ -184,6 +187,11 @@ MISTAKES = {
         "[matter]\nzzz = 1",
         2,
         "matter.zzz: unknown key; known keys are amendment, filing_persons, client, revise_in.",
+    ),
+    "a tag": (
+        '[letter]\nsalutation = "Dear {{ company }}:"',
+        2,
+        "letter.salutation: A profile has no tags; write the words, or put the tag into a wording file.",
     ),
     "a key without its table": (
         "amendment = 1", 1, "amendment: unknown key; did you mean 'matter.amendment'?"

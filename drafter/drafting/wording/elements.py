@@ -70,9 +70,14 @@ def wrong_attribute(tag: str, name: str) -> str | None:
     known = ATTRIBUTES.get(tag, ())
     if name in known or tag not in ELEMENTS:
         return None
-    may = f"it may have {' and '.join(f'{each}=' for each in known)}" if known else "it takes no attributes"
+    may = f"it may have {_listed(known)}" if known else "it takes no attributes"
     looks = " To format a paragraph, give it the class of a style." if name == "style" else ""
     return f"<{tag}> cannot have {name}=; {may}.{looks}"
+
+
+def _listed(names: Iterable[str]) -> str:
+    *first, last = [f"{name}=" for name in names]
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def unknown(what: str, name: str, known: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from drafter.drafting.wording.elements import VOCABULARY, unknown, wrong_attribute
+from drafter.drafting.wording.elements import ELEMENTS, VOCABULARY, unknown, wrong_attribute
 from drafter.errors import TemplateError
 from drafter.kernel.patterns import pattern
 from drafter.problems import Place
@@ -161,6 +161,11 @@ class _Reader:
                 self.end_paragraph()
                 self.blocks += self._stands_for[tag]({str(key): str(value) for key, value in element.items()})
                 self.walk(element, look)  # if the element was not closed, it contains the text after it
+            case _ if tag in ELEMENTS:
+                message = (
+                    f"<{tag}> cannot be in a cell of a table, which holds only words; put it into a <column>."
+                )
+                raise markup_error(message, f"<{tag}")
             case _:
                 known = VOCABULARY | set(self._stands_for)
                 raise markup_error(unknown("element", f"<{tag}>", known), f"<{tag}")

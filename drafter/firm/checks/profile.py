@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from drafter.errors import InputNotReadableError, ProfileError
 from drafter.firm.checks.context import Context
 from drafter.firm.folder import PROFILE, Firm
+from drafter.kernel.patterns import pattern
+from drafter.kernel.shipped import templates_folder
+from drafter.kernel.toml.lines import line_of
 from drafter.kernel.toml.reader import read_toml_leniently
 from drafter.problems import Place, Problem
 from drafter.profile.model import default_profile
+
+_OF_PEOPLE = ("company", "firm", "signer", "contact", "confidential")
+_OFF = pattern(r'^#(?=\[?[\w"]+[\]\s])', re.MULTILINE)
+"""What switches off a line of the built-in profile."""
 
 _NO_SIGNER = (
     "The profile names a law firm but not who signs. "
@@ -33,10 +43,37 @@ def check_profile(context: Context) -> Iterator[Problem]:
     ):  # a firm that fills in its name probably signs its letters
         place = Place(str((firm.folder or Path()) / PROFILE))
         yield Problem("no_signer", "info", place, _NO_SIGNER, _NO_SIGNER_ADVICE)
+    yield from _left_from_the_example(firm)
     wrong = dict(firm.wrong_styles(profile.styles))
     yield from wrong.values()
     right = {ours: theirs for ours, theirs in profile.styles.items() if ours not in wrong}
     context.profile = replace(profile, styles=right)
+
+
+def _left_from_the_example(firm: Firm) -> Iterator[Problem]:
+    """Yield the keys whose values are those of the example that the profile begins with: names of nobody."""
+    path = (firm.folder or Path()) / PROFILE
+    if firm.folder is None or not path.is_file():
+        return
+    try:
+        values, toml, _ = read_toml_leniently(path)
+    except InputNotReadableError:
+        return
+    for table, keys in _example().items():
+        own = values.get(table)
+        for key, example in keys.items():
+            if isinstance(own, dict) and own.get(key) == example:
+                place = Place(str(path), line_of(toml, (table, key)) or 0)
+                message = f"{table}.{key}: This is still the example’s; replace it."
+                yield Problem("example_value", "info", place, message)
+
+
+@cache
+def _example() -> dict[str, dict[str, object]]:
+    """Return the tables of people and firms in the built-in profile, with their examples switched on."""
+    text = (templates_folder() / PROFILE).read_text("utf-8")
+    switched_on = tomllib.loads(_OFF.sub("", text))
+    return {table: switched_on[table] for table in _OF_PEOPLE}
 
 
 def _readable_styles(firm: Firm) -> dict[str, str]:

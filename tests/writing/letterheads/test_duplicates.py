@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from drafter.response import Part
+from drafter.writing.letterhead.advice.direct_fonts import direct_fonts
 from drafter.writing.letterhead.advice.duplicates import left_in_a_branch, said_twice, unplaced
 from drafter.writing.letterhead.advice.word_prompts import EXAMPLES, unanswered_prompts
 from drafter.writing.letterhead.typed_text import LEFTOVERS, parts_of
@@ -212,3 +213,29 @@ def test_a_watermark_behind_the_running_header_is_noted(make, word):
     path = make(word.p("{{ letter }}"), header=word.p(WATERMARK, "{{ running_header }}"))
 
     assert [(one.rule, one.place.part) for one in unanswered_prompts(path)] == [("watermark", "header")]
+
+
+NORMAL = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    "<w:rPr>{}</w:rPr></w:style>"
+)
+TIMES = '<w:rFonts w:ascii="Times New Roman"/>'
+ARIAL = '<w:rFonts w:ascii="Arial"/>'
+
+
+@pytest.mark.parametrize(
+    ("styles", "look", "told"),
+    [
+        (NORMAL.format(TIMES), ARIAL, "set in “Arial” by hand, and the letter will be in “Times New Roman”"),
+        (NORMAL.format(""), ARIAL, "will be in “Times New Roman”"),
+        (NORMAL.format(ARIAL), ARIAL, None),
+        (NORMAL.format(TIMES), "", None),
+        (NORMAL.format('<w:rFonts w:asciiTheme="minorHAnsi"/>'), ARIAL, None),
+    ],
+)
+def test_a_font_set_by_hand_is_noted(styles, look, told, make, word):
+    path = make(f"<w:p>{word.r('{{ letter }}', look)}</w:p>", styles=styles)
+
+    found = [one.message for one in direct_fonts(path)]
+    assert len(found) == bool(told)
+    assert all(told in message for message in found)

@@ -43,6 +43,21 @@ def test_where_the_running_header_is_printed(case, make, word):
     assert all(map(str.startswith, found, expected))
 
 
+@pytest.mark.parametrize(
+    ("section", "settings", "said"),
+    [
+        ("", "", ["select Different First Page", "type the tag in the header of page 2."]),
+        (DIFFERS, "", ["Different First Page is selected already"]),
+        (DIFFERS, "<w:evenAndOddHeaders/>", ["selected already", "Odd & Even Pages is selected too"]),
+    ],
+)
+def test_the_advice_knows_what_is_selected(section, settings, said, make, word):
+    path = make(word.p("{{ letter }}"), section=section, header=word.p("Page 2"), settings=settings)
+
+    (found,) = misleading_headers(path)
+    assert [words for words in said if words not in found.message] == []
+
+
 @pytest.mark.parametrize(("even", "told"), [("Harrow & Vale", 1), (MARK, 0)])
 def test_even_pages_need_it_too_if_they_are_different(even, told, make, word):
     path = make(

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from drafter.problems import Problem
 from drafter.response import ResponseLetter
 from drafter.writing.letterhead.advice.active_content import active_content
+from drafter.writing.letterhead.advice.direct_fonts import direct_fonts
 from drafter.writing.letterhead.advice.duplicates import brings, said_twice
 from drafter.writing.letterhead.advice.fonts import missing_fonts
 from drafter.writing.letterhead.advice.review_marks import left_over_reviews
@@ -41,6 +42,7 @@ class Subject(NamedTuple):
 
 ADVICE: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     lambda of: missing_fonts(of.path),
+    lambda of: direct_fonts(of.path),
     lambda of: _sender_twice(of),
     lambda of: said_twice(of.path, of.letter, firm=of.firm),
     lambda of: misleading_headers(of.path),

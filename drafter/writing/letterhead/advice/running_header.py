@@ -30,9 +30,12 @@ _DIFFERS = (
     "select Different First Page (Word’s Header & Footer tab) and move the firm’s name and offices to the first "
     "page’s own header and footer, which Word leaves empty"
 )
+_EVEN_TOO = " Different Odd & Even Pages is selected too, so type it in the header of page 3 as well."
 _SAID = {
     "nowhere": f"Pages after the first have no {_TAG}. To add one: {_DIFFERS}; "
     "then type the tag in the header of page 2.",
+    "unmarked": f"Pages after the first have no {_TAG}. Different First Page is selected already; type the tag in the "
+    "header of page 2.",
     "first": f"{_TAG} is for pages after the first; move it from here to their header.",
     "all": f"{_TAG} is printed on the first page too; {_DIFFERS}.",
     "even": f"Even pages have their own header here, without {_TAG}; type it here too.",
@@ -53,7 +56,9 @@ def misleading_headers(path: Path) -> Iterator[Problem]:
         kind: [part for section in sections for part in section.get(kind, ())] for kind in ("default", "even")
     }
     if not any(map(_says_the_date, further["default"] + further["even"])):
-        yield Problem("running_header", "info", Place(part="header"), _SAID["nowhere"])
+        both = "even" in sections[0]
+        said = _SAID["unmarked" if "first" in sections[0] else "nowhere"] + (_EVEN_TOO if both else "")
+        yield Problem("running_header", "info", Place(part="header"), said)
     elif "even" in sections[0] and not any(map(_says_the_date, further["even"])):
         yield Problem("running_header", "info", Place(part="header of even pages"), _SAID["even"])
     differs = "first" in sections[0]
