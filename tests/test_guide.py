@@ -56,6 +56,7 @@ def test_the_example_firms_files_are_what_the_script_makes(script: ModuleType, t
     script.draft(tmp_path / "letter.docx")
 
     assert script.LETTERHEAD.read_bytes() == script.letterhead()
+    assert script.RAW_LETTERHEAD.read_bytes() == script.raw_letterhead()
     assert script.LETTER.read_bytes() == (tmp_path / "letter.docx").read_bytes(), (
         "run: python docs/make/firm.py"
     )

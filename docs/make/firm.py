@@ -1,4 +1,4 @@
-"""Make examples/firm/: the letterhead of a fictional firm, and a letter drafted on it.
+"""Make the letterhead of a fictional firm, as the firm has it and as it is in examples/firm/, and a letter on it.
 
     python docs/make/firm.py
 
@@ -22,6 +22,9 @@ from drafter.firm import Firm
 
 FOLDER = ROOT / "examples" / "firm"
 LETTERHEAD, LETTER = FOLDER / "letterhead.dotx", FOLDER / "second-round-response.docx"
+RAW_LETTERHEAD = ROOT / "examples" / "paper" / "harrow-finch.docx"
+"""The letterhead before anything is done for Drafter."""
+
 STAFF_LETTER = ROOT / "examples" / "second-round.txt"
 
 GREEN, PAPER = (0x1F, 0x4D, 0x3A), (0xFF, 0xFF, 0xFF)
@@ -148,20 +151,63 @@ BODY = """
 """
 
 
+RAW_BODY = "".join(
+    f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>"
+    for line in (
+        "[Date]",
+        "[Addressee]",
+        "Re: [Matter]",
+        "Dear [Name]:",
+        "[Text of letter]",
+        "Very truly yours,",
+    )
+)
+"""What the firm's people type over."""
+
+TYPED = {
+    "{{ profile.firm.name }}": "Harrow Finch &amp; Amadi LLP",
+    "{{ profile.signer.name }}": "Imogen Amadi",
+    "{{ profile.signer.title }}": "Partner",
+    "{{ profile.signer.phone }}": "212-555-0148",
+    "{{ profile.signer.email }}": "imogen.amadi@harrowfinch.example",
+    "{{ running_header }}": "Harrow Finch &amp; Amadi LLP",
+}
+"""What is typed where a tag will be."""
+
+
 def letterhead() -> bytes:
-    """Return the whole template."""
+    """Return the finished template."""
+    return word_file("template.main", BODY, styles(), HEADER, FIRST_HEADER)
+
+
+def raw_letterhead() -> bytes:
+    """Return the letterhead as the firm has it: without tags, and with a first-line indent in style Normal."""
+    indented = styles().replace(
+        '<w:name w:val="Normal"/></w:style>',
+        '<w:name w:val="Normal"/><w:pPr><w:spacing w:after="160"/><w:ind w:firstLine="720"/></w:pPr></w:style>',
+        1,
+    )
+    header, first = HEADER, FIRST_HEADER
+    for tag, typed in TYPED.items():
+        header, first = header.replace(tag, typed), first.replace(tag, typed)
+    section = BODY[BODY.index("<w:sectPr>") :]
+    return word_file("document.main", RAW_BODY + section, indented, header, first)
+
+
+def word_file(main: str, body: str, sheet: str, header: str, first_header: str) -> bytes:
+    """Return a Word file with the firm's logo and offices."""
     content = {
-        "word/document.xml": part("document", f"<w:body>{BODY}</w:body>"),
-        "word/styles.xml": part("styles", styles()),
+        "word/document.xml": part("document", f"<w:body>{body}</w:body>"),
+        "word/styles.xml": part("styles", sheet),
         "word/settings.xml": part("settings", SETTINGS),
-        "word/header1.xml": part("hdr", HEADER),
-        "word/header2.xml": part("hdr", FIRST_HEADER),
+        "word/header1.xml": part("hdr", header),
+        "word/header2.xml": part("hdr", first_header),
         "word/footer1.xml": part("ftr", FOOTER),
         "word/media/logo.png": logo(),
         "docProps/core.xml": properties.core_xml(title="Letterhead", author="", language="en-US"),
     }
     kinds = {
-        "word/document.xml": MAIN.format("template.main"),
+        "word/document.xml": MAIN.format(main),
         "word/styles.xml": MAIN.format("styles"),
         "word/settings.xml": MAIN.format("settings"),
         "word/header1.xml": MAIN.format("header"),
@@ -198,6 +244,8 @@ def draft(to: Path) -> None:
 
 if __name__ == "__main__":
     LETTERHEAD.write_bytes(letterhead())
+    RAW_LETTERHEAD.parent.mkdir(exist_ok=True)
+    RAW_LETTERHEAD.write_bytes(raw_letterhead())
     draft(LETTER)
     for path in (LETTERHEAD, LETTER):
         print(f"wrote {path.relative_to(ROOT)}")

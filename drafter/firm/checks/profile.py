@@ -62,7 +62,7 @@ def _left_from_the_example(firm: Firm) -> Iterator[Problem]:
     for table, keys in _example().items():
         own = values.get(table)
         for key, example in keys.items():
-            if isinstance(own, dict) and own.get(key) == example:
+            if key != "title" and isinstance(own, dict) and own.get(key) == example:
                 place = Place(str(path), line_of(toml, (table, key)) or 0)
                 message = f"{table}.{key}: This is still the example’s; replace it."
                 yield Problem("example_value", "info", place, message)
