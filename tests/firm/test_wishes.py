@@ -76,7 +76,7 @@ def test_a_half_done_draft_comes_out_with_visible_blanks(tmp_path: Path) -> None
 
 
 def test_escape_by_default(tmp_path: Path) -> None:
-    name = "Rook & Tarn <London> {{ LLP }}"
+    name = "Rook & Tarn <London> {LLP}"
     profile = f'signed_by = "counsel"\n[firm]\nname = "{name}"\n'
 
     words = drafted(firm(tmp_path, "{{ profile.firm.name }}\n{{ letter }}", profile))
