@@ -22,6 +22,7 @@ _CONDITION = r"(?P<when>if\b[^,;:.]{3,160}),\s"
 _BEFORE = (
     r",?\s*(?:with|in|at|by|for|under|as)\b[^,.;]{3,60},\s+"
     r"(?=(?:all|any|each|how|the|what|whether|why|your)\b)|"
+    r"within (?:(?-i:[A-Z])[\w&.]*\s+(?:(?:of|and|the|to)\s+)?)+(?=(?:all|any|each|how|the|what|whether|why|your)\b)|"
     r"(?:(?:to|for|with) us\b|us\b|please|also|further|additionally|then|clearly|specifically|separately|"
     r"in (?:further|more|greater) (?:detail|specificity)|(?:more |further )?(?:about|on|upon|regarding|with)|"
     r"(?:with|in) (?:respect|regards?) to|your disclosures? (?:to|of)|the following|an?)\b,?\s*"
@@ -32,8 +33,12 @@ _BEFORE = (
 _ASIDE = r"\s*\([^()]*\)"
 """What a label leaves out of a phrase."""
 
+_IF_SO = r"\b(and,? if so,) (?:please )?(?:describe|disclose|discuss|explain|tell us) "
+"""A second verb in the middle of a question."""
+
 _SENTENCE_ENDS = r"[;?]|:(?=\s|$)|(?<!\bvs)\.(?!\d)"
 _PART_ENDS = (
+    r"\sor otherwise\b|"
     r"[(—–]|,\s(?:including|such as|for example|as well as|along with)\b"
     r"|,?\s(?:and|or) (?:how|why|whether|what|if|when)\b"
 )
@@ -140,7 +145,7 @@ def _label(text: str) -> str:
 
 def _first_phrase(text: str) -> str:
     """Return the first phrase of a text, as long as a label may be; a question only with its verb."""
-    text = pattern(_ASIDE).sub("", text)
+    text = pattern(_IF_SO).sub(r"\1 ", pattern(_ASIDE).sub("", text))
     is_question = bool(pattern(_INDIRECT, re.I).match(text))
     most = _MOST_OF_A_QUESTION if is_question else _MOST
     words: list[str] = []

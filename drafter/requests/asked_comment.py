@@ -32,17 +32,19 @@ _SENTENCE_ENDS = re.compile(r"[.?!][”\"’)]?\s+(?=[A-Z“\"])")
 
 
 class AskedComment(NamedTuple):
-    """A comment's text on one line, and its requests."""
+    """A comment's text on one line, its requests, and the number of its bullets."""
 
     text: str
     requests: Sequence[Request]
+    bullets: int = 0
 
 
 def asked_comment(blocks: Sequence[Block], requests: Sequence[Request]) -> AskedComment:
     """Return a comment; one that is longer than any the staff writes has no requests, which would take too long."""
     text = one_line(" ".join(block.text for block in blocks))
     few = len(text) <= _LONGEST_COMMENT and len(requests) <= _MOST_REQUESTS
-    return AskedComment(text, mended(requests, text) if few else ())
+    bullets = sum(block.kind == "bullet" for block in blocks)
+    return AskedComment(text, mended(requests, text) if few else (), bullets)
 
 
 def condition_for(request: Request, comment: AskedComment) -> str:
@@ -81,9 +83,7 @@ def preceding(request: Request, comment: AskedComment) -> str:
     start = _sentence_start(comment.text, at)
     others = (position(one, comment) for one in comment.requests)
     first = min((other for other in others if other is not None and start <= other < at), default=at)
-    return " ".join(
-        filter(None, (condition_for(request, comment), lead(request, comment)[1], comment.text[first:at]))
-    )
+    return f"{lead(request, comment)[1]} {comment.text[first:at]}".strip()
 
 
 def _sentence_start(text: str, at: int) -> int:

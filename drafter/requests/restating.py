@@ -135,7 +135,7 @@ def _revision(comment: AskedComment) -> Revision:
             parts[-1] = f"{first} or {does}"
         elif not parts:
             parts.append(does)
-    points = _listed(comment.requests)
+    points = _listed(comment)
     if points and not any(part and part.endswith(" listed in the comment") for part in parts):
         is_last = any(request.bullet is None for request in asked[:1])
         parts.insert(len(parts) if is_last else 0, points)
@@ -154,10 +154,11 @@ def _revision(comment: AskedComment) -> Revision:
     )
 
 
-def _listed(requests: Sequence[Request]) -> str:
-    """Return what a revision does about the items of a list; "" if none asks for one."""
-    revises = [one.ask in REVISES for one in requests if one.ask and one.bullet is not None]
-    if not any(revises):
+def _listed(comment: AskedComment) -> str:
+    """Return what a revision does about the items of a list; "" if none asks for one, or most ask for nothing."""
+    asking = [one for one in comment.requests if one.ask and one.bullet is not None]
+    revises = [one.ask in REVISES for one in asking]
+    if not any(revises) or 2 * len({one.bullet for one in asking}) < comment.bullets:
         return ""
     return f"address each point {'' if all(revises) else 'on its disclosure '}listed in the comment"
 

@@ -20,7 +20,9 @@ LABELS = {
     "Why the amount rose:": "We note that the amount rose. Please tell us why this amount rose.",
     # a condition says what the bullet is about
     "If it has not made an analysis:": "If you have not made an analysis, explain why.",
-    # an aside is left out
+    # an aside is left out, and so are a place and a second verb
+    "The types of costs in each line:": "Disclose within Note A Summary of Policies the types of costs in each line.",
+    "Whether it sold it and if so, why it left:": "Tell us whether you sold it and if so, explain why you left.",
     "The timeframe over which it tests the kilns:": "the timeframe over which you test the kilns (monthly)",
     "The leases, including renewal options:": "Describe the leases, including renewal options.",
     # a phrase is whole, with what else the bullet asks

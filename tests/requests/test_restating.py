@@ -175,12 +175,12 @@ REVISIONS = [
 
 CONDITIONS = [
     (
-        "If a loss is possible, either disclose its range or state that none can be estimated.",
-        "disclose its range or state that none can be estimated, if a loss is possible",
+        "If a loss is possible, either disclose the range or state that none can be estimated.",
+        "disclose the range or state that none can be estimated, if a loss is possible",
     ),
     (
-        "It appears to us that to the extent the mill stays idle you should disclose its value.",
-        "disclose its value, to the extent the mill stays idle",
+        "It appears to us that to the extent the mill stays idle you should disclose the rent.",
+        "disclose the rent, to the extent the mill stays idle",
     ),
     (
         "Please disclose, if known, when you expect a judgment.",
@@ -244,14 +244,14 @@ QUESTIONS = [
         "Provide us with a breakdown of other income, and tell us, and revise to state, how you earn income.",
         ("the requested breakdown of other income", "how it earns income"),
     ),
-    ("If you lease the mill, tell us who owns it.", ("who owns it, if it leases the mill",)),
+    ("If you lease the mill, tell us who is the owner.", ("who is the owner, if it leases the mill",)),
     (
         "Tell us whether a loss is expected. If none is expected, please explain why.",
         ("whether a loss is expected", "why none is expected, if that is the case"),
     ),
     (
-        "To the extent rent exceeds ten percent of costs tell us why you omit it.",
-        ("why it omits it, to the extent rent exceeds ten percent of costs",),
+        "To the extent rent exceeds ten percent of costs tell us why you omit the rent.",
+        ("why it omits the rent, to the extent rent exceeds ten percent of costs",),
     ),
     (
         "Tell us the rent. Address in your response the term of the lease.",
@@ -452,6 +452,19 @@ def test_a_promise_about_all_items_of_a_list_is_made_once() -> None:
     )
     promise = "balance the discussion of its strengths with disclosure of the matters listed in the comment"
     assert said(blocks).revision.text == promise
+
+
+def test_a_list_that_asks_for_little_is_not_promised() -> None:
+    blocks = (
+        Block(
+            "paragraph",
+            "Tell us whether you considered a table in future filings. The following would be useful.",
+        ),
+        Block("bullet", "The number of loans.", 0, "•"),
+        Block("bullet", "The number of borrowers.", 0, "•"),
+        Block("bullet", "Provide a distribution by score.", 0, "•"),
+    )
+    assert "listed" not in said(blocks).revision.text
 
 
 def test_a_question_about_all_items_of_a_list_is_asked_once() -> None:
