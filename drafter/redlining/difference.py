@@ -70,7 +70,8 @@ def difference(old: str, new: str) -> list[Edit]:
     return [
         edit
         for hunk in hunks
-        if not _is_no_change(hunk, after) and (edit := _edit(hunk, old, before, new, after)) is not None
+        if not _is_omission(hunk, after)
+        and (edit := _edit(_without_marks(hunk, before, after), old, before, new, after)) is not None
     ]
 
 
@@ -140,19 +141,36 @@ def _shifts(tokens: list[Token], first: int, last: int, most: int) -> Iterator[i
         yield shift
 
 
-def _is_no_change(hunk: _Hunk, after: Sequence[Token]) -> bool:
+def _without_marks(hunk: _Hunk, before: Sequence[Token], after: Sequence[Token]) -> _Hunk:
+    """Return a change without quotation marks, bullets and omissions around the new text, which the old one has not."""
+    first, last, begin, end = hunk
+    if first == begin == 0:
+        while begin < end and _is_around(after[begin]) and not (first < last and _is_around(before[first])):
+            begin += 1
+    if (last, end) == (len(before), len(after)):
+        while (
+            begin < end and _is_around(after[end - 1]) and not (first < last and _is_around(before[last - 1]))
+        ):
+            end -= 1
+    return _Hunk(first, last, begin, end)
+
+
+def _is_around(token: Token) -> bool:
+    return token.key in _AROUND or token.is_omission
+
+
+def _is_omission(hunk: _Hunk, after: Sequence[Token]) -> bool:
+    """Return whether nothing is new but marks for words that are left out."""
     added = after[hunk.begin : hunk.end]
-    if added and all(token.is_omission for token in added):
-        return True
-    at_an_edge = hunk.begin == 0 or hunk.end == len(after)
-    marks = bool(added) and all(token.key in _AROUND for token in added)
-    return marks and at_an_edge and hunk.first == hunk.last
+    return bool(added) and all(token.is_omission for token in added)
 
 
 def _edit(hunk: _Hunk, old: str, before: list[Token], new: str, after: list[Token]) -> Edit | None:
     """Return a change with the spaces that go with it; None if only spaces differ."""
     first, last = _gap(old, before, hunk.first, hunk.last)
     begin, end = _gap(new, after, hunk.begin, hunk.end)
+    if hunk.first == 0 and hunk.begin < len(after):
+        begin = after[hunk.begin].start  # behind a bullet or a quotation mark
     while first < last and begin < end and _same_space(old[first], new[begin]):
         first, begin = first + 1, begin + 1
     while first < last and begin < end and _same_space(old[last - 1], new[end - 1]):

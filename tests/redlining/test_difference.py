@@ -38,6 +38,7 @@ def shown(old: str, new: str) -> str:
         ("tin and zinc", "tin, zinc", "tin[- and-]{+,+} zinc"),
         ("the Company's gauges", "the Company’s gauges", "the Company’s gauges"),
         ("Demand — and prices — fell.", "Demand - and prices - fell.", "Demand - and prices - fell."),
+        ("Tin fell.", "“… Zinc fell.”", "“… [-Tin-]{+Zinc+} fell.”"),
         ("Net  sales\u00a0rose.", "Net sales rose.", "Net sales rose."),
     ],
 )
