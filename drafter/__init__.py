@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from drafter.services.letters import to_bytes as to_bytes
     from drafter.services.letters import to_document as to_document
     from drafter.services.letters import write as write
+    from drafter.services.precedents_read import exchanges_of as exchanges_of
     from drafter.services.returned import read_response as read_response
 
 _HOMES = {
@@ -76,6 +77,7 @@ _HOMES = {
         "to_document",
         "write",
     ),
+    "drafter.services.precedents_read": ("exchanges_of",),
     "drafter.services.returned": ("read_response",),
 }
 """The public names, by the module that defines them."""

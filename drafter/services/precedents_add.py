@@ -9,16 +9,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.errors import DrafterError, NotAStaffLetterError
+from drafter.errors import DrafterError
 from drafter.kernel.workers import in_order
-from drafter.model import CommentLetter
 from drafter.services.failures import lost_with_its_process, of_one_letter
 from drafter.services.precedents_pair import Progress, batches, bytes_of, digest_of, pair_pending, unseen
-from drafter.services.returned import read_either
+from drafter.services.precedents_read import document_in, rank_of
 
 if TYPE_CHECKING:
-    from drafter.model import EdgarHeader
-    from drafter.precedents.documents import Document
     from drafter.precedents.store import Read, Store
 
 STORE_VARIABLE = "DRAFTER_PRECEDENTS"
@@ -156,47 +153,13 @@ def _read_one(source: str, *, alone: bool) -> _Outcome:
         data = read_bytes(source)
         digest = digest_of(data)
         state = FileState(source, now.st_size if now else 0, now.st_mtime_ns if now else 0, digest)
-        return _Outcome(source, Read(state, _document(source, data, digest), _rank(data)))
+        return _Outcome(source, Read(state, document_in(data, source, digest), rank_of(data)))
     except DrafterError as error:
         return _Outcome(source, error=error)
     except Exception as error:  # a bug in Drafter must not stop the other letters; one alone shows it whole
         if alone:
             raise
         return _Outcome(source, error=of_one_letter(error, source))
-
-
-def _document(source: str, data: bytes, digest: str) -> Document | None:
-    from drafter.precedents.documents import answer, staff_letter
-
-    try:
-        read = read_either(source, content=data)
-    except NotAStaffLetterError:
-        return None
-    return (
-        staff_letter(read, digest) if isinstance(read, CommentLetter) else answer(read, digest, _header(data))
-    )
-
-
-def _header(data: bytes) -> EdgarHeader | None:
-    """Return the header of an answer's EDGAR submission, if the file is one."""
-    from drafter.reading.formats.sniffing import is_submission
-    from drafter.reading.formats.submission import edgar_header
-
-    text = data[:_HEADER].decode("utf-8", "replace")
-    return edgar_header(text.partition("<DOCUMENT>")[0]) if is_submission(text) else None
-
-
-_HEADER = 100_000
-"""The bytes of a submission that its header has at most."""
-
-
-def _rank(data: bytes) -> int:
-    """Return which form of a letter is the best to read: a submission has a header, and a PDF its typography."""
-    from drafter.reading.formats.sniffing import is_submission
-
-    if is_submission(data[:_HEADER].decode("utf-8", "replace")):
-        return 2
-    return 1 if data.startswith((b"%PDF", b"PK")) or b"<" in data[:200] else 0
 
 
 def _lost(source: str) -> _Outcome:

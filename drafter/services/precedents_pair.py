@@ -97,16 +97,17 @@ def _pair_one(task: _Task) -> tuple[str, Paired]:
     from drafter.precedents.pairing import paired
 
     data = bytes_of(task.answer.file, task.digest)
-    reread = None if data is None else partial(_reread, data, task.answer.file)
+    read_with = None if data is None else partial(reread, data, task.answer.file)
     try:
-        return task.answer.id, paired(task.answer, task.letters, reread)
+        return task.answer.id, paired(task.answer, task.letters, read_with)
     except (
         Exception
     ):  # a bug in Drafter must not stop the other answers; without the staff letter it is plain
         return task.answer.id, paired(task.answer, (), None)
 
 
-def _reread(data: bytes, name: str, letter: CommentLetter) -> ReturnedLetter:
+def reread(data: bytes, name: str, letter: CommentLetter) -> ReturnedLetter:
+    """Read an answer with a staff letter beside it."""
     return read_response(data, letter, name=name)
 
 
