@@ -1,8 +1,55 @@
-"""A letter's text as a PDF, line by line in Courier, for tests that need pages."""
+"""A letter as a PDF in Courier, for tests and pictures that need pages."""
 
 from __future__ import annotations
 
-_LINES, _TOP, _LEFT, _HEIGHT = 46, 740, 54, 14.5
+import textwrap
+from collections.abc import Iterator
+
+from drafter.model import CommentLetter
+
+_COLUMNS, _LINES, _TOP, _LEFT, _HEIGHT = 78, 46, 720, 72, 14.0
+
+
+def typed(letter: CommentLetter) -> bytes:
+    """A letter that was read, typed on pages again."""
+    return pdf_of("\n".join(_lines(letter)))
+
+
+def _lines(letter: CommentLetter) -> Iterator[str]:
+    to = letter.addressee
+    yield from (
+        "",
+        f"{'':36}{letter.date:%B} {letter.date.day}, {letter.date.year}" if letter.date else "",
+        "",
+    )
+    yield from filter(None, (to.name, to.title, to.company, *to.address))
+    first, *others = filter(None, (letter.subject.registrant, *letter.subject.lines))
+    yield from (
+        "",
+        f"        Re:     {first}",
+        *(f"{'':16}{line}" for line in others),
+        "",
+        str(letter.salutation),
+    )
+    for paragraph in letter.opening:
+        yield from ("", *textwrap.wrap(paragraph, _COLUMNS))
+    for comment in letter.comments:
+        yield from (line for heading in comment.headings for line in ("", *textwrap.wrap(heading, _COLUMNS)))
+        for at, block in enumerate(comment.blocks):
+            number = comment.label if at == 0 else ""
+            yield from (
+                "",
+                *textwrap.wrap(block.text, _COLUMNS, initial_indent=f"{number:6}", subsequent_indent=6 * " "),
+            )
+    for paragraph in letter.closing:
+        yield from ("", *textwrap.wrap(paragraph, _COLUMNS))
+    yield from (
+        "",
+        f"{'':36}Sincerely,",
+        "",
+        f"{'':36}{letter.signature.division}",
+        f"{'':36}{letter.signature.office}",
+    )
 
 
 def pdf_of(text: str) -> bytes:
@@ -28,11 +75,11 @@ def _page(lines: list[str]) -> bytes:
     shown = []
     for at, line in enumerate(lines):
         if words := line.strip():
-            indent = _LEFT + 5.4 * (len(line) - len(line.lstrip()))
+            indent = _LEFT + 6 * (len(line) - len(line.lstrip()))
             text = words.encode("cp1252", "replace")
             for special in (b"\\", b"(", b")"):
                 text = text.replace(special, b"\\" + special)
-            place = f"BT /F 9 Tf 1 0 0 1 {indent:.1f} {_TOP - _HEIGHT * at:.1f} Tm (".encode()
+            place = f"BT /F 10 Tf 1 0 0 1 {indent:.1f} {_TOP - _HEIGHT * at:.1f} Tm (".encode()
             shown.append(place + text + b") Tj ET")
     return b"\n".join(shown)
 

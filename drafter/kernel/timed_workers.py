@@ -41,6 +41,7 @@ class TimedWorkers:
         self._workers: Sequence[WorkerProcess[_Job, _Outcome]] = [WorkerProcess(_done) for _ in range(number)]
         self._idle = list(range(number))
         self._freed = Condition()
+        self._closed = False
 
     def run(
         self,
@@ -75,10 +76,12 @@ class TimedWorkers:
 
     def close(self) -> None:
         """End all processes, whatever they are doing."""
+        with self._freed:
+            self._closed = True
         for worker in self._workers:
             worker.kill()
-            worker.dismiss()
             worker.wait()
+            worker.dismiss()
 
     def _taken(self, key: str) -> int:
         preferred = sum(key.encode()) % len(self._workers)
@@ -89,16 +92,23 @@ class TimedWorkers:
             return at
 
     def _outcome(self, worker: WorkerProcess[_Job, _Outcome], job: _Job) -> _Outcome:
+        if not worker.is_alive:  # nobody's work was lost with it
+            self._replace(worker)
         worker.begin(job)
-        if not worker.is_done_within(self._seconds):
-            worker.kill()
-            worker.start_again()
-            return _Outcome(error=_too_long(self._seconds))
         try:
-            return worker.result()
+            if worker.is_done_within(self._seconds):
+                return worker.result()
+            worker.kill()
+            lost = _too_long(self._seconds)
         except (EOFError, OSError):
-            worker.start_again()
-            return _Outcome(error=_lost())
+            lost = _lost()
+        self._replace(worker)
+        return _Outcome(error=lost)
+
+    def _replace(self, worker: WorkerProcess[_Job, _Outcome]) -> None:
+        with self._freed:
+            if not self._closed:
+                worker.start_again()
 
 
 def _done(job: _Job) -> _Outcome:

@@ -144,6 +144,11 @@ class WorkerProcess(Generic[Item, Result]):
         """Wait for the result of its item. It is also done if the process is gone."""
         return self.results.poll(seconds)
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether the system has not ended it."""
+        return self._process.is_alive()
+
     def kill(self) -> None:
         """End it at once, whatever it is doing."""
         self._process.kill()

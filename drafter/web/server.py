@@ -9,13 +9,13 @@ import tempfile
 import threading
 import webbrowser
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 import uvicorn
 
-from drafter.errors import OutputNotWritableError
+from drafter.errors import DrafterError, OutputNotWritableError
 from drafter.kernel.files import make_folder
 from drafter.kernel.timed_workers import TimedWorkers
 from drafter.web import work
@@ -60,22 +60,33 @@ def serve(desk: Desk, options: ServerOptions, say: Callable[[str], object]) -> N
     with _listening(options.port) as listener, _folder_of(options.folder) as folder:
         port = listener.getsockname()[1]
         workers = TimedWorkers(_PROCESSES, options.seconds)
-        matters = Matters(folder, kept=options.folder is not None)
-        app = Guard(app_of(Site(desk, matters, workers)), token, port)
-        config = uvicorn.Config(
-            app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=2
-        )
-        address = f"http://{_HOST}:{port}/{token}/"
-        say(address)
-        for number in range(_PROCESSES):
-            threading.Thread(target=_warm, args=(workers, number), daemon=True).start()
-        if options.browser:
-            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-        signal.signal(signal.SIGTERM, _stop)  # uvicorn passes the signal on, once it has ended
         try:
-            uvicorn.Server(config).run(sockets=[listener])
+            matters = Matters(folder, kept=options.folder is not None)
+            app = Guard(app_of(Site(desk, matters, workers)), token, port)
+            _run(app, listener, workers, f"http://{_HOST}:{port}/{token}/", options, say)
         finally:
             workers.close()
+
+
+def _run(
+    app: Guard,
+    listener: socket.socket,
+    workers: TimedWorkers,
+    address: str,
+    options: ServerOptions,
+    say: Callable[[str], object],
+) -> None:
+    """Say the address, open it, load what the first letter needs, and serve until Ctrl-C."""
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=2
+    )
+    signal.signal(signal.SIGTERM, _stop)  # uvicorn passes the signal on, once it has ended
+    say(address)
+    for number in range(_PROCESSES):
+        threading.Thread(target=_warm, args=(workers, number), daemon=True).start()
+    if options.browser:
+        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    uvicorn.Server(config).run(sockets=[listener])
 
 
 def _stop(_signal: int, _frame: object) -> NoReturn:
@@ -83,7 +94,8 @@ def _stop(_signal: int, _frame: object) -> NoReturn:
 
 
 def _warm(workers: TimedWorkers, number: int) -> None:
-    workers.run(chr(number), work.warm)
+    with suppress(DrafterError):  # the server has ended before
+        workers.run(chr(number), work.warm)
 
 
 @contextmanager

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
 import time
 from collections.abc import Iterator
 
@@ -59,6 +61,35 @@ def test_a_process_that_the_system_ended_is_replaced(workers: TimedWorkers) -> N
         workers.run("a", dies)
 
     assert workers.run("a", process)
+
+
+def test_a_process_that_ended_between_two_pieces_of_work_is_replaced_in_silence(
+    workers: TimedWorkers,
+) -> None:
+    before = workers.run("a", process)
+    os.kill(before, signal.SIGKILL)
+    time.sleep(0.5)
+
+    assert workers.run("a", process) != before
+
+
+def test_work_that_is_under_way_at_the_end_is_ended_with_it() -> None:
+    workers = TimedWorkers(1, seconds=60)
+    caught: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            workers.run("a", endless)
+        except ProcessLostError as error:
+            caught.append(error)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    time.sleep(0.5)
+    workers.close()
+    thread.join(30)
+
+    assert caught
 
 
 def test_an_error_comes_back_as_it_was_raised(workers: TimedWorkers) -> None:

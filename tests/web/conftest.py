@@ -19,7 +19,7 @@ from drafter.web.app import app_of
 from drafter.web.guard import Guard
 from drafter.web.matters import Matters
 from drafter.web.work import Desk
-from tests.typed_pdf import pdf_of
+from tests.typed_pdf import typed
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 TOKEN, PORT = "token", 8000
@@ -80,4 +80,4 @@ def text() -> bytes:
 @pytest.fixture(scope="session")
 def pdf(text: bytes) -> bytes:
     """The same letter with pages."""
-    return pdf_of(text.decode())
+    return typed(drafter.read(text))
