@@ -12,12 +12,12 @@ from markdown_it.tree import SyntaxTreeNode
 from drafter.answering.inline import MARKDOWN, Piece, pieces_of, read_inline
 from drafter.checking.blanks import blanks
 from drafter.response import CHARACTER_STYLES, STYLES
-from drafter.returning.formats.word.colors import Theme
-from drafter.returning.formats.word.styles import Styles
 from drafter.word.numbering import add_numbered, numbering_of
 from drafter.word.package import parse, related, root_of
 from drafter.word.runs import escape, text_xml
 from drafter.word.sections import text_width
+from drafter.word.text_colors import Theme
+from drafter.word.text_styles import Styles
 from drafter.word.xml import NAMESPACE, W
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ _LINK_BLUES = frozenset(
 
 _LINK = re.compile(r"[\w.+-]+@[\w.-]+|https?://|\bwww\.|\b\w+\.(?:com|gov|org|net)\b")
 
+_IS_COLOR = re.compile(r"[0-9A-F]{6}")
 _COLORS = {
     "C00000": "dark red",
     "FF0000": "red",
@@ -60,7 +61,9 @@ def how_it_looks(mark: Mark) -> str:
     """Return how marked text looks, as "highlighted in yellow"."""
     color = _COLORS.get(mark.detail, f"color {mark.detail}")
     if mark.kind == "hidden":
-        return "white, so that nobody sees it" if mark.detail else "hidden"
+        colors = {"": "hidden", "FFFFFF": "white, so that nobody sees it"}
+        seen = "in the color of its background" if _IS_COLOR.fullmatch(mark.detail) else mark.detail
+        return colors.get(mark.detail, seen)
     if mark.kind == "highlighted":
         return f"highlighted in {_spaced(mark.detail)}"
     return f"{'shaded' if mark.kind == 'shaded' else 'set'} in {color}"

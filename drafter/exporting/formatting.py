@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.exporting.measures import half_points, is_on, number
 from drafter.exporting.page import Look
-from drafter.returning.formats.word.colors import looks_black
 from drafter.word.text import name_of
+from drafter.word.text_colors import looks_black
 from drafter.word.xml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from drafter.exporting.numbering import Numbering
-    from drafter.returning.formats.word.colors import Theme
+    from drafter.word.text_colors import Theme
 
 Properties = Mapping[str, Any]
 

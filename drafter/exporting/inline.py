@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from drafter.exporting.formatting import Properties, look_of
 from drafter.exporting.page import LineBreak, NoteMark, PageNumber, Piece, Tab, Text
 from drafter.reading.formats.glyphs import is_symbol_font, plain
-from drafter.returning.formats.word.colors import looks_white
 from drafter.word.text import NO_TEXT, name_of
+from drafter.word.text_colors import looks_white
 from drafter.word.xml import W
 
 if TYPE_CHECKING:

@@ -27,12 +27,12 @@ from drafter.exporting.page import (
 from drafter.exporting.pictures import Pictures
 from drafter.exporting.tables import TableReader
 from drafter.returning.formats.word.body import slot_of
-from drafter.returning.formats.word.colors import Theme
 from drafter.returning.formats.word.file_parts import root
 from drafter.word.package import WordFile, related, root_of
 from drafter.word.paragraphs import body_of, paragraphs
 from drafter.word.sections import above_and_below, text_width, twips
 from drafter.word.text import NO_TEXT, name_of, words
+from drafter.word.text_colors import Theme
 from drafter.word.xml import W
 
 if TYPE_CHECKING:

@@ -23,3 +23,16 @@ def take_content(root: _Element, other: _Element) -> None:
     """
     root.text = other.text
     root[:] = list(other)
+
+
+def child(element: _Element | None, *path: str) -> _Element | None:
+    """Return the first element along a path of names below another, or None if there is no such element."""
+    for name in path:
+        element = None if element is None else next(element.iterchildren(f"{{*}}{name}"), None)
+    return element
+
+
+def attribute(element: _Element | None, name: str) -> str:
+    """Return an attribute by its name; "" if there is no such attribute or element."""
+    attributes = element.attrib.items() if element is not None else ()
+    return next((str(value) for key, value in attributes if str(key).rpartition("}")[2] == name), "")

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import groupby, zip_longest
+from operator import itemgetter
 
 from lxml import etree
 
 from drafter.kernel.patterns import pattern
+from drafter.model import ReadingWarning
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH
 from drafter.reading.formats.glyphs import is_symbol_font, plain
 from drafter.reading.formats.grids import settled
@@ -21,6 +23,18 @@ from drafter.reading.formats.word_file import attribute, child, open_letter, par
 from drafter.reading.formats.word_lists import Lists
 from drafter.reading.source import Cells, Line, Source
 from drafter.word.text import CHARACTERS, NO_TEXT, name_of
+from drafter.word.text_colors import Theme
+from drafter.word.text_styles import Formatting, Styles
+from drafter.word.visible import (
+    DELETED,
+    HIDDEN_BOX,
+    OLDER,
+    how_hidden,
+    how_row_is_hidden,
+    is_hidden_box,
+    older_words,
+    struck_words,
+)
 
 _TWENTIETHS_A_LINE = 240.0
 """Word's units (twentieths of a point) per line of twelve points."""
@@ -31,7 +45,6 @@ _WRITTEN = {"\t": "    ", "\u2011": "-", "\u00ad": ""}
 
 _HEX = pattern(r"[0-9A-Fa-f]{4}")
 _OFF = {"0", "false", "off", "none"}
-_WHITE = "FFFFFF"
 
 
 def read_word(data: bytes, name: str) -> Source:
@@ -47,14 +60,29 @@ def read_word(data: bytes, name: str) -> Source:
         InputTooLargeError: The file unpacks to more than any letter.
     """
     file = open_letter(data, name)
-    reader = _Reader(Lists(part_beside(file, "numbering"), part_beside(file, "styles")))
+    sheet = part_beside(file, "styles")
+    styles = Styles(sheet, Theme(part_beside(file, "theme")))
+    reader = _Reader(Lists(part_beside(file, "numbering"), sheet), styles)
     reader.read(file.document.element)
     footnotes = part_beside(file, "footnotes")
     if footnotes is not None:
         reader.read(footnotes)
+    notes = tuple(_unread_parts(file.document.element, part_beside(file, "endnotes")))
     lines = tuple(reader.numbered())
     flowing = any(len(line.text) > FLOWING_WIDTH for line in lines)
-    return Source(name, "word", lines, tuple(line.text for line in lines), flowing=flowing)
+    return Source(name, "word", lines, tuple(line.text for line in lines), flowing=flowing, notes=notes)
+
+
+def _unread_parts(document: etree._Element, endnotes: etree._Element | None) -> Iterator[ReadingWarning]:
+    """Yield a warning for each part of a document that is not read: endnotes, and other files in it."""
+    texts = () if endnotes is None else endnotes.iter("{*}t")
+    words = " ".join("".join(text.text or "" for text in texts).split())
+    if words:
+        message = f"The document's endnotes were not read: “{words[:60]}”. See where they belong."
+        yield ReadingWarning("part_unread", message)
+    if next(document.iter("{*}altChunk", "{*}subDoc"), None) is not None:
+        message = "Another file in the document was not read. Open it in Word, save it again, and use that."
+        yield ReadingWarning("part_unread", message)
 
 
 @dataclass(slots=True)
@@ -69,20 +97,28 @@ class _Words:
 class _Content:
     """The content of a paragraph: its lines, its hidden text, and the text boxes anchored in it."""
 
+    styles: Styles
+    around: Formatting
+    ground: str
     lines: list[_Words] = field(default_factory=lambda: [_Words()])
-    hidden: list[str] = field(default_factory=list)
+    hidden: list[tuple[str, str]] = field(default_factory=list)  # words, and how they are hidden
     boxes: list[etree._Element] = field(default_factory=list)
 
-    def read(self, element: etree._Element, *, bold: bool, hidden: bool) -> None:
+    def read(self, element: etree._Element, *, bold: bool, hidden: str) -> None:
         """Read an element with its content."""
         for part in element:
             name = name_of(part)
             if name == "txbxContent":
                 self.boxes.append(part)
+            elif name in ("del", "moveFrom"):
+                self._add(struck_words(part), bold=False, hidden=DELETED)
+            elif name == "Fallback":
+                self._add(older_words(part), bold=False, hidden=OLDER)
             elif name in NO_TEXT:
                 continue
             elif name == "r":
-                self.read(part, bold=_is_on(part, "b"), hidden=_is_hidden(part))
+                formatting = self.styles.of_run(child(part, "rPr"), self.around)
+                self.read(part, bold=_is_on(part, "b"), hidden=how_hidden(formatting, self.ground))
             elif CHARACTERS.get(name) == _LINE_BREAK:
                 self.lines.append(_Words())
             elif (text := text_of_element(part)) is not None:
@@ -90,9 +126,9 @@ class _Content:
             else:
                 self.read(part, bold=bold, hidden=hidden)
 
-    def _add(self, text: str, *, bold: bool, hidden: bool) -> None:
+    def _add(self, text: str, *, bold: bool, hidden: str) -> None:
         if hidden:
-            self.hidden.append(text)
+            self.hidden.append((text, hidden))
             return
         self.lines[-1].pieces.append(text)
         self.lines[-1].bold_letters += len(text.strip()) if bold else 0
@@ -116,17 +152,13 @@ def _is_on(run: etree._Element, switch: str) -> bool:
     return element is not None and attribute(element, "val") not in _OFF
 
 
-def _is_hidden(run: etree._Element) -> bool:
-    return _is_on(run, "vanish") or attribute(child(run, "rPr", "color"), "val").upper() == _WHITE
-
-
 @dataclass(slots=True)
 class _Flowing:
     text: str
     indent: float
     gap: float
     bold: bool
-    hidden: bool
+    hidden: str
     cells: Cells | None = None
 
 
@@ -135,12 +167,15 @@ class _Reader:
     """Walks through a part and collects its lines."""
 
     lists: Lists
+    styles: Styles
     lines: list[_Flowing] = field(default_factory=list)
     _gap: float = 0.0
     _rows: int = 0
     _tables: int = 0
     _table: list[int] = field(default_factory=list)  # the numbers of the tables that are open
     _row: int = 0
+    _hidden: str = ""  # how the row or text box around is hidden
+    _ground: str = ""  # the color of the cell around
 
     def numbered(self) -> Iterator[Line]:
         """Yield the lines with their numbers."""
@@ -153,7 +188,7 @@ class _Reader:
                 line.indent,
                 line.gap,
                 bold=line.bold,
-                hidden="not displayed" if line.hidden else "",
+                hidden=line.hidden,
                 cells=line.cells,
             )
 
@@ -197,13 +232,17 @@ class _Reader:
         number = self._row
         begins = len(self.lines)
         cells = []
+        around, self._hidden = self._hidden, self._hidden or how_row_is_hidden(row)
         for cell in row:
             before = len(self.lines)
+            ground, self._ground = self._ground, self.styles.shade_of(child(cell, "tcPr")) or self._ground
             self.read(cell)
+            self._ground = ground
             if name_of(cell) in NO_TEXT:
                 continue
             cells.append([line for line in self.lines[before:] if not line.hidden])
             cells += [[]] * (_columns_of(cell) - 1)
+        self._hidden = around
         hidden = [line for line in self.lines[begins:] if line.hidden]
         del self.lines[begins:]
         self._gap = gap
@@ -218,26 +257,32 @@ class _Reader:
 
     def _read_paragraph(self, paragraph: etree._Element) -> None:
         label = self.lists.label(paragraph)
-        content = _Content()
-        content.read(paragraph, bold=False, hidden=False)
+        content = _Content(self.styles, self.styles.of_paragraph(paragraph), self._ground)
+        content.read(paragraph, bold=False, hidden="")
         spacing = child(paragraph, "pPr", "spacing")
         before, after = (_blank_lines(attribute(spacing, side)) for side in ("before", "after"))
         self._gap = max(self._gap, before)
         for line in content.lines:
             text = "".join(line.pieces).strip()
-            if text:
+            if text and self._hidden:
+                content.hidden.append((f"{text} ", self._hidden))
+            elif text:
                 bold = 2 * line.bold_letters > len(text)
                 self._put(f"{label}  {text}" if label else text, self.lists.indent(paragraph), bold=bold)
                 label = ""
             else:
                 self._gap += 1.0
-        if hidden := "".join(content.hidden).strip():
-            self._put(hidden, 0.0, bold=False, hidden=True)
+        for how, words in groupby(content.hidden, key=itemgetter(1)):
+            if hidden := "".join(text for text, _ in words).strip():
+                self._put(hidden, 0.0, bold=False, hidden=how)
         self._gap = max(self._gap, after)
+        around = self._hidden
         for box in content.boxes:
+            self._hidden = around or (HIDDEN_BOX if is_hidden_box(box) else "")
             self.read_all(box)
+        self._hidden = around
 
-    def _put(self, text: str, indent: float, *, bold: bool, hidden: bool = False) -> None:
+    def _put(self, text: str, indent: float, *, bold: bool, hidden: str = "") -> None:
         self.lines.append(_Flowing(text, indent, self._gap if self.lines else 0.0, bold, hidden))
         self._gap = 0.0
 

@@ -11,8 +11,10 @@ from drafter.errors import DrafterError, InputEncryptedError, InputNotReadableEr
 from drafter.kernel import limits
 from drafter.word.archive import Reason, WordFileError
 from drafter.word.package import WordFile, related, root_of
+from drafter.word.xml import attribute as attribute
+from drafter.word.xml import child as child
 
-_KINDS = ("numbering", "styles", "footnotes")
+_KINDS = ("numbering", "styles", "theme", "footnotes", "endnotes")
 """The parts that are read in addition to the main one."""
 
 _REFUSALS: dict[Reason, tuple[type[DrafterError], str, str]] = {
@@ -72,16 +74,3 @@ def refusal(error: WordFileError, name: str) -> DrafterError:
 def part_beside(file: WordFile, kind: str) -> etree._Element | None:
     """Return the root of a part other than the main one; None if the document has no part of this kind."""
     return next((root_of(part) for part in related(file.document, kind)), None)
-
-
-def child(element: etree._Element | None, *path: str) -> etree._Element | None:
-    """Return the first element along a path of names below another, or None if there is no such element."""
-    for name in path:
-        element = None if element is None else next(element.iterchildren(f"{{*}}{name}"), None)
-    return element
-
-
-def attribute(element: etree._Element | None, name: str) -> str:
-    """Return an attribute by its name; "" if there is no such attribute or element."""
-    attributes = element.attrib.items() if element is not None else ()
-    return next((str(value) for key, value in attributes if str(key).rpartition("}")[2] == name), "")

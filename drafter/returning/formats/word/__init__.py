@@ -8,18 +8,18 @@ from drafter.marks import Margin
 from drafter.reading.formats.word_file import refusal
 from drafter.reading.formats.word_lists import Lists
 from drafter.returning.formats.word.body import body_pieces
-from drafter.returning.formats.word.colors import Theme
 from drafter.returning.formats.word.comments import word_comments
 from drafter.returning.formats.word.file_parts import KINDS, margin_parts, root
 from drafter.returning.formats.word.marks import marks_of
 from drafter.returning.formats.word.notes import NOTES, texts_of_notes
 from drafter.returning.formats.word.properties import file_properties
-from drafter.returning.formats.word.styles import Styles
 from drafter.returning.formats.word.texts import text_of
 from drafter.returning.pieces import Content
 from drafter.word.archive import WordFileError
 from drafter.word.package import WordFile, root_of
 from drafter.word.paragraphs import paragraphs
+from drafter.word.text_colors import Theme
+from drafter.word.text_styles import Styles
 
 
 def read_word(data: bytes, name: str) -> Content:

@@ -17,11 +17,11 @@ from drafter.reading.formats.word_file import attribute, child
 from drafter.reading.formats.word_lists import Lists
 from drafter.returning.formats.arranging import table_pieces
 from drafter.returning.formats.word.lost_slots import with_lost_slots
-from drafter.returning.formats.word.styles import Formatting, Styles
 from drafter.returning.formats.word.texts import text_in
-from drafter.returning.pieces import Piece, Run, with_typed_marker
+from drafter.returning.pieces import Look, Piece, Run, with_typed_marker
 from drafter.word.paragraphs import paragraphs
 from drafter.word.text import NO_TEXT, name_of
+from drafter.word.text_styles import Formatting, Styles
 
 _SLOT = re.compile(r"(?:staff[ _-])?(?P<kind>comment|response)[ _-](?P<key>\d+(?:[-_]\d+)?)", re.I)
 _TITLED = ("tag", "alias")
@@ -138,7 +138,7 @@ class _Reader:
             elif name == "br" and attribute(part, "type") == "page":
                 self._break = True
             elif (text := text_in(part)) is not None:
-                yield Run(text, around.look)
+                yield Run(text, _look(around))
             else:
                 yield from self._runs(part, around)
 
@@ -154,6 +154,11 @@ class _Reader:
         found = self.pieces[before:]
         del self.pieces[before:]
         return [piece for piece in found if piece.text]
+
+
+def _look(formatting: Formatting) -> Look:
+    """Return the part of a formatting that tells comments, responses and headings apart."""
+    return Look(bool(formatting.bold), bool(formatting.italic), bool(formatting.underlined))
 
 
 def _holds_object(paragraph: etree._Element) -> bool:

@@ -13,13 +13,14 @@ from lxml import etree
 from drafter.marks import Mark, MarkKind
 from drafter.problems import Place
 from drafter.reading.formats.word_file import attribute, child
-from drafter.returning.formats.word.colors import looks_black, looks_white
 from drafter.returning.formats.word.comments import Comment
 from drafter.returning.formats.word.fields import needs_attention
-from drafter.returning.formats.word.styles import NOTHING, Formatting, Styles
 from drafter.returning.formats.word.texts import own_text, text_of
 from drafter.word.paragraphs import paragraphs
 from drafter.word.text import name_of
+from drafter.word.text_colors import looks_black, looks_white
+from drafter.word.text_styles import NOTHING, Formatting, Styles
+from drafter.word.visible import NOT_DISPLAYED, TINY, how_hidden
 
 _CHANGES: dict[str, tuple[MarkKind, str]] = {
     "ins": ("insertion", ""),
@@ -56,6 +57,9 @@ _OBJECTS = frozenset({"object", "altChunk", "subDoc", "chart", "relIds"})
 _PICTURES = frozenset({"pic", "imagedata"})
 _INK = frozenset({"contentPart", "ink"})
 
+
+_DETAILS = {NOT_DISPLAYED: "", TINY: TINY}
+"""How hidden text is described; otherwise by its color, which is that of its background."""
 
 _NOWHERE = Place()
 
@@ -327,10 +331,9 @@ def _looks(formatting: Formatting) -> Iterator[tuple[MarkKind, str]]:
     """Yield what makes text look different from plain black text on white paper."""
     color, shade = formatting.color or "", formatting.shade or ""
     shaded = bool(shade) and not looks_white(shade)
-    if formatting.hidden:
-        yield "hidden", ""
-    elif looks_white(color) and not shaded and not formatting.highlight:
-        yield "hidden", color
+    how = how_hidden(formatting._replace(struck=False))
+    if how:
+        yield "hidden", _DETAILS.get(how, color)
     elif not looks_black(color):
         yield "colored", color
     if formatting.highlight:

@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from drafter.reading.formats.word_file import attribute, child
-from drafter.returning.formats.word.colors import Theme
-from drafter.returning.pieces import Look
 from drafter.word.text import name_of
+from drafter.word.text_colors import Theme
+from drafter.word.xml import attribute, child
 
 _OFF = {"0", "false", "off", "none"}
 _BASED_ON = 16
@@ -35,6 +34,9 @@ class Formatting(NamedTuple):
         color: Its color, as "1F497D"; "" is the automatic one.
         highlight: The name of the color with which it is highlighted, "yellow"; "" is none.
         shade: The color of its background; "" is none.
+        size: Its size in half-points.
+        scale: Its width in percent of the usual one.
+        struck: Whether it is struck through.
     """
 
     bold: bool | None = None
@@ -44,17 +46,15 @@ class Formatting(NamedTuple):
     color: str | None = None
     highlight: str | None = None
     shade: str | None = None
+    size: int | None = None
+    scale: int | None = None
+    struck: bool | None = None
 
     def over(self, lower: Formatting) -> Formatting:
         """Return this formatting, completed by that of a lower level."""
         if self == NOTHING:
             return lower
         return lower._replace(**{name: own for name, own in self._asdict().items() if own is not None})
-
-    @property
-    def look(self) -> Look:
-        """The part of it that tells comments, responses and headings apart."""
-        return Look(bool(self.bold), bool(self.italic), bool(self.underlined))
 
 
 NOTHING = Formatting()
@@ -142,10 +142,17 @@ class Styles:
             italic=_switch(found.get("i")),
             underlined=_switch(found.get("u")),
             hidden=_switch(found.get("vanish")) or _switch(found.get("specVanish")),
+            size=_number(found.get("sz")),
+            scale=_number(found.get("w")),
+            struck=_switch(found.get("strike")) or _switch(found.get("dstrike")),
             color=self._theme.color(found["color"]) if "color" in found else None,
             highlight=("" if highlight == "none" else highlight) if "highlight" in found else None,
             shade=shade if own is None else own,
         )
+
+    def shade_of(self, properties: etree._Element | None) -> str:
+        """Return the color of the background that the properties of a cell set; "" for none."""
+        return self._shade(properties) or ""
 
     def _shade(self, properties: etree._Element | None) -> str | None:
         """Return the color of the background that properties set: its fill, or that of its pattern."""
@@ -162,6 +169,11 @@ def _indent(properties: etree._Element | None) -> float | None:
     element = child(properties, "ind")
     left = attribute(element, "left") or attribute(element, "start")
     return int(left) / _POINT if re.fullmatch(r"-?\d{1,6}", left) else None
+
+
+def _number(element: etree._Element | None) -> int | None:
+    value = attribute(element, "val")
+    return int(value) if re.fullmatch(r"\d{1,5}", value) else None
 
 
 def _switch(element: etree._Element | None) -> bool | None:

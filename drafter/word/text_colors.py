@@ -5,8 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from drafter.kernel.patterns import pattern
-from drafter.reading.formats.word_file import attribute
 from drafter.word.text import name_of
+from drafter.word.xml import attribute
 
 _HEX = pattern(r"[0-9A-Fa-f]{6}")
 _SHARE = pattern(r"[0-9A-Fa-f]{2}")
@@ -20,6 +20,17 @@ _NEARLY_BLACK = 0x40
 
 _NEARLY_WHITE = 0xF8
 """The minimum of each component in a color that cannot be seen on paper."""
+
+_ALIKE = 24
+"""The difference of each component below which two colors look the same."""
+
+HIGHLIGHTS = {
+    **{"black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF"},
+    **{"red": "FF0000", "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080"},
+    **{"darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000"},
+    **{"darkGray": "808080", "lightGray": "C0C0C0"},
+}
+"""The colors of Word's highlights by their names."""
 
 
 class Theme:
@@ -64,6 +75,13 @@ def looks_black(color: str) -> bool:
 def looks_white(color: str) -> bool:
     """Return whether text of a color cannot be seen on paper, or a background of it is none."""
     return bool(color) and min(_parts(color)) >= _NEARLY_WHITE
+
+
+def looks_alike(color: str, ground: str) -> bool:
+    """Return whether text of a color cannot be seen on a ground; "" is the automatic color, which can."""
+    return bool(color and ground) and all(
+        abs(one - other) < _ALIKE for one, other in zip(_parts(color), _parts(ground), strict=True)
+    )
 
 
 def _parts(color: str) -> list[int]:
