@@ -18,6 +18,7 @@ import docx
 
 import drafter
 from benchmarks.letters import letter
+from benchmarks.pumps import slow
 from drafter import draft_bytes, writing
 from drafter.exporting.html import html_of
 from drafter.exporting.text import text_of
@@ -152,6 +153,11 @@ def figures() -> Iterator[tuple[str, float, float]]:
         for place in PLACES:
             made = with_long_line(piece, place)
             yield f"a long line of {name} in the {place}", growth(read_it, made, 2_000), MOST
+    for piece in slow(
+        lambda text: _seconds(read_it, _letter(comments=COMMENT.format(n=1), comment=text)), 8_000
+    ):
+        made = with_long_line(f"{piece} ", "comment")
+        yield f"a long line of {piece!r}, from a pattern", growth(read_it, made, 2_000), MOST
     for line in DRAFTED:
         made = in_a_comment(line)
         yield (

@@ -92,12 +92,16 @@ def _draft_many(
     Returns:
         The exit status of the first letter that failed.
     """
+    from drafter.cli.letter_summary import firm_line
+    from drafter.cli.terminal import printable
     from drafter.services.draft_many import draft_many
 
     outcomes = draft_many(
         sources, folder, options, jobs=jobs, skip_existing=skip_existing, watch=_reporting_failures
     )
     click.echo(_table(outcomes, folder))
+    for line in firm_line(options.drafter.firm):
+        click.echo(printable(line))
     return next((outcome.exit_status for outcome in outcomes if outcome.exit_status), 0)
 
 

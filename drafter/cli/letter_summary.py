@@ -12,7 +12,7 @@ from drafter.cli.terminal import counted, printable
 from drafter.kernel.dates import in_letter_style
 
 if TYPE_CHECKING:
-    from drafter import CommentLetter
+    from drafter import CommentLetter, Firm
     from drafter.services.draft_letter import DraftedLetter
 
 _WIDTH = 100
@@ -46,10 +46,15 @@ def _lines(drafted: DraftedLetter) -> Iterator[str]:
     for warning in letter.warnings:
         place = f"line {warning.line}: " if warning.line else ""
         yield f"  Warning: {place}{warning.message}"
-    if drafted.firm and drafted.firm.folder and drafted.firm.named_by != _NAMED:
-        yield f"  Firm: {_from_here(drafted.firm.folder)}, named by {_from_here(drafted.firm.named_by)}."
+    yield from firm_line(drafted.firm)
     for mistake in drafted.ignored:
         yield f"  Ignored: {mistake}"
+
+
+def firm_line(firm: Firm | None) -> Iterator[str]:
+    """Yield the firm whose files were used, unless the command line names it."""
+    if firm and firm.folder and firm.named_by != _NAMED:
+        yield f"  Firm: {_from_here(firm.folder)}, named by {_from_here(firm.named_by)}."
 
 
 def _from_here(place: Path | str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from drafter.errors import ProfileError, TemplateError
+from drafter.kernel.paths import is_there, real
 from drafter.kernel.toml.lines import line_of
 from drafter.problems import Place, Problem
 
@@ -130,7 +131,7 @@ class Firm(NamedTuple):
     def _own(self, name: str) -> Path | None:
         """Return one of the firm's files or folders, even a broken link, which is reported when it is read."""
         path = self.folder / name if self.folder else None
-        return path if path and (path.exists() or path.is_symlink()) else None
+        return path if path and (is_there(path) or path.is_symlink()) else None
 
     def own_folder(self, name: str) -> Path | None:
         """Return a folder in the firm's folder, or None if there is none."""
@@ -140,7 +141,7 @@ class Firm(NamedTuple):
 
 def _leads_out(path: Path, folder: Path) -> bool:
     """Return whether a file is a link to one outside a folder; a broken link is reported when it is read."""
-    return path.exists() and not path.resolve().is_relative_to(folder.resolve())
+    return is_there(path) and not real(path).is_relative_to(real(folder))
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafter.errors import InputNotFoundError, InputNotReadableError, ProfileError
 from drafter.firm.folder import Firm
-from drafter.kernel.paths import is_file, is_folder, is_there
+from drafter.kernel.paths import is_file, is_folder, is_there, real
 from drafter.problems import Place
 
 POINTER, VARIABLE = "drafter.toml", "DRAFTER_FIRM"
@@ -55,8 +55,8 @@ def _is_root(folder: Path) -> bool:
 
 
 def _is_own(file: Path) -> bool:
-    """Return whether a file belongs to the user; Windows gives every file to its administrators."""
-    return os.name == "nt" or file.stat().st_uid == os.getuid()
+    """Return whether a file, and a link to it, belong to the user; Windows gives every file to its administrators."""
+    return os.name == "nt" or {file.lstat().st_uid, file.stat().st_uid} == {os.getuid()}
 
 
 def users_folder() -> Path:
@@ -111,4 +111,4 @@ def _pointed_to(pointer: Path) -> Path:
             place=place,
         )
     path = pointer.parent / folder
-    return path.resolve() if ".." in path.parts else path
+    return real(path) if ".." in path.parts else path

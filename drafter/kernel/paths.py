@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 
 def is_folder(path: str | os.PathLike[str]) -> bool:
@@ -18,3 +19,8 @@ def is_file(path: str | os.PathLike[str]) -> bool:
 def is_there(path: str | os.PathLike[str]) -> bool:
     """Return whether anything exists at the path."""
     return os.path.exists(path)  # noqa: PTH110 - as above
+
+
+def real(path: str | os.PathLike[str]) -> Path:
+    """Return the path without links, as far as they lead anywhere; `Path.resolve` fails at a link to itself."""
+    return Path(os.path.realpath(path))

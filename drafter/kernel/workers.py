@@ -48,9 +48,14 @@ def in_order(
         for item in items:
             yield _in_time(work, item, lost)
         return
-    crew = [WorkerProcess(work) for _ in range(jobs)]
+    crew: list[WorkerProcess[Item, Result]] = []
     try:
-        yield from _results(crew, items, lost)
+        with suppress(OSError):  # the system lets no more files be open, or no more processes start
+            crew.extend(WorkerProcess(work) for _ in range(jobs))
+        if crew:
+            yield from _results(crew, items, lost)
+        else:
+            yield from (_in_time(work, item, lost) for item in items)
     finally:
         for process in crew:
             process.dismiss()

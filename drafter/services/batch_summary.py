@@ -18,6 +18,7 @@ from drafter.errors import ExitStatus, OutputExistsError, OutputNotWritableError
 from drafter.kernel import limits
 from drafter.kernel.files import make_folder, read_file, require_free, write_atomic
 from drafter.kernel.locks import locked
+from drafter.kernel.paths import real
 
 Status = Literal["drafted", "skipped", "no response needed", "failed"]
 
@@ -114,7 +115,7 @@ def written_into(folder: Path) -> frozenset[Path]:
         names = [Path(row.output).name for row in _rows(folder / LINES).values() if row.output]
     except OutputNotWritableError:
         return frozenset()
-    return frozenset((folder / name).resolve() for name in (*SUMMARIES, *names))
+    return frozenset(real(folder / name) for name in (*SUMMARIES, *names))
 
 
 def _kept(before: Outcome | None, now: Outcome) -> Outcome:

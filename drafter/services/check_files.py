@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import DrafterError, InputNotFoundError, NotAStaffLetterError
+from drafter.kernel.paths import real
 from drafter.kernel.workers import in_order
 from drafter.services import letters as staff_letters
 from drafter.services.check import check, filing_of
@@ -127,8 +127,8 @@ def check_files(
 
 def _without_files_of(options: CheckOptions, sources: Sequence[str]) -> list[str]:
     named = filter(None, (*options.letters, *options.filings, options.confidential))
-    beside = {Path(path).resolve() for path in named}
-    return [source for source in sources if Path(source).resolve() not in beside]
+    beside = {real(path) for path in named}
+    return [source for source in sources if real(source) not in beside]
 
 
 def _check_one(

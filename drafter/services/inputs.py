@@ -9,7 +9,7 @@ from pathlib import Path
 
 from drafter.errors import InputNotFoundError, InputNotReadableError
 from drafter.kernel.folders import files_below, files_matching
-from drafter.kernel.paths import is_file, is_folder, is_there
+from drafter.kernel.paths import is_file, is_folder, is_there, real
 
 _WORD = b"PK"
 """The first bytes of every .docx, as of any other archive."""
@@ -44,8 +44,8 @@ def _letters(argument: str, output: Path | None) -> Iterator[str]:
     if is_folder(argument):
         folder = Path(argument)
         found = _each_once(str(path) for path in files_below(folder) if is_letter(path, folder))
-        if output and folder.resolve() in output.resolve().parents:
-            found = [path for path in found if output.resolve() not in Path(path).resolve().parents]
+        if output and real(folder) in real(output).parents:
+            found = [path for path in found if real(output) not in real(path).parents]
         found = _without_drafts(found, output)
         if not found:
             endings = ", ".join(sorted(_endings()))
@@ -71,7 +71,7 @@ def _without_drafts(found: list[str], output: Path | None) -> list[str]:
     from drafter.services.batch_summary import written_into
 
     written = written_into(output)
-    return [path for path in found if Path(path).resolve() not in written]
+    return [path for path in found if real(path) not in written]
 
 
 def _each_once(found: Iterable[str]) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from drafter.errors import OutputExistsError, OutputNotWritableError
-from drafter.kernel.paths import is_file, is_folder, is_there
+from drafter.kernel.paths import is_file, is_folder, is_there, real
 from drafter.services.inputs import STANDARD_INPUT
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def inside(folder: Path, name: str) -> Path:
         OutputNotWritableError: The name leads out of the folder.
     """
     path = folder / name
-    if path.parent.resolve() != folder.resolve():
+    if real(path.parent) != real(folder):
         raise OutputNotWritableError(
             f"The name {name!r} leads out of the folder {folder}.",
             advice="Draft this letter alone, and name its file with --output.",

@@ -37,7 +37,7 @@ def _is_slow(compiled: re.Pattern[str], tree: Sequence[Node], repeat: Node, piec
     try:
         with moment(_MOST):
             for times in _TIMES:
-                compiled.search(_sample(tree, repeat, piece * times))
+                compiled.search(sample(tree, repeat, piece * times))
     except OutOfTime:
         return True
     return False
@@ -76,10 +76,10 @@ def _pieces(repeat: Node) -> set[str]:
     while len(inside) == 1 and str(inside[0][0]) in ("SUBPATTERN", "BRANCH"):
         ways = _inner(inside[0])
         inside = ways[0] if len(ways) == 1 else ()
-    return {text for way in ways if (text := _sample(way))}
+    return {text for way in ways if (text := sample(way))}
 
 
-def _sample(sequence: Sequence[Node], repeat: Node | None = None, pumped: str = "") -> str:
+def sample(sequence: Sequence[Node], repeat: Node | None = None, pumped: str = "") -> str:
     """Return a text that a sequence matches; from `repeat` on, the text `pumped` and nothing that it matches."""
     text = ""
     for node in sequence:
@@ -104,16 +104,16 @@ def _sample_of(node: Node, repeat: Node | None, pumped: str) -> str:
             return _of_class(value)
         case "BRANCH":
             ways = value[1]
-            return _sample(
+            return sample(
                 next((way for way in ways if repeat and _holds(way, repeat)), ways[0]), repeat, pumped
             )
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
             times = max(value[0], 1) if repeat and _holds(value[2], repeat) else min(value[0], 20)
-            return _sample(value[2], repeat, pumped) * min(max(int(times), 1), 20)
+            return sample(value[2], repeat, pumped) * min(max(int(times), 1), 20)
         case "SUBPATTERN":
-            return _sample(value[3], repeat, pumped)
+            return sample(value[3], repeat, pumped)
         case "ATOMIC_GROUP":
-            return _sample(value, repeat, pumped)
+            return sample(value, repeat, pumped)
     return ""
 
 

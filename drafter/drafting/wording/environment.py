@@ -20,6 +20,7 @@ from drafter.drafting.wording.own_text import mark
 from drafter.errors import InputNotReadableError, TemplateError
 from drafter.kernel import limits
 from drafter.kernel.files import read_text
+from drafter.kernel.paths import real
 from drafter.kernel.suggest import did_you_mean
 from drafter.model import CLAUSE
 from drafter.problems import Place, Problem
@@ -267,7 +268,7 @@ def outside(path: Path, folder: Path) -> Problem | None:
         path: The path of the wording file.
         folder: The resolved path of its folder.
     """
-    if path.resolve().is_relative_to(folder):
+    if real(path).is_relative_to(folder):
         return None
     message = (
         f"The wording file {path.name!r} is outside its folder and was not read. Copy it into the folder."
@@ -282,7 +283,7 @@ class _FolderLoader(jinja2.BaseLoader):
         self, folders: Sequence[Path], *, checks_words: bool, rehearsal: Rehearsal | None = None
     ) -> None:
         self._checks_words, self._rehearsal = checks_words, rehearsal
-        self._folders = tuple((folder, folder.resolve()) for folder in folders)  # as named, and resolved
+        self._folders = tuple((folder, real(folder)) for folder in folders)  # as named, and resolved
 
     def load(
         self,
@@ -316,10 +317,10 @@ class _FolderLoader(jinja2.BaseLoader):
     ) -> tuple[str, str, Callable[[], bool]]:
         """Return the text of a file, its path, and a function that returns whether the file is unchanged."""
         *above, name = split_template_path(template) or [""]
-        for folder, real in self._folders_of(above):
+        for folder, inside in self._folders_of(above):
             path = folder / name
             if _is_file(path):
-                return self._read(path, real)
+                return self._read(path, inside)
         raise jinja2.TemplateNotFound(template)
 
     def list_templates(self) -> list[str]:

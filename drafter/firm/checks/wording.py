@@ -21,6 +21,7 @@ from drafter.drafting.wording.unclosed import loose
 from drafter.errors import InputNotReadableError
 from drafter.kernel import limits
 from drafter.kernel.files import read_text
+from drafter.kernel.paths import real
 from drafter.kernel.patterns import pattern
 from drafter.kernel.shipped import templates_folder
 from drafter.kernel.suggest import did_you_mean
@@ -52,7 +53,7 @@ def mistakes(folder: Path) -> list[Problem]:
     found: list[Problem] = []
     trees: dict[Path, nodes.Template] = {}
     for path in sorted(folder.glob("*.html")):
-        if link := outside(path, folder.resolve()):
+        if link := outside(path, real(folder)):
             found.append(link)
             continue
         try:
