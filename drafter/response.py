@@ -153,8 +153,13 @@ STYLES = {
 }
 """Paragraph styles: the name that a block uses, and the name in Word's list of styles."""
 
-CHARACTER_STYLES = {"blank": "Blank", "insertion": "Insertion", "deletion": "Deletion"}
-"""Character styles, by the kind of run."""
+CHARACTER_STYLES = {
+    "blank": "Blank",
+    "insertion": "Insertion",
+    "deletion": "Deletion",
+    "confidential": "Rule 83",
+}
+"""Character styles, by the kind of run. Counsel marks confidential words, which no draft has; the export omits them."""
 
 
 class Part(NamedTuple):

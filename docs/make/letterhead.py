@@ -140,6 +140,7 @@ CHARACTER_STYLES = {
     "Blank": '<w:highlight w:val="yellow"/><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>',
     "Insertion": '<w:u w:val="single"/>',
     "Deletion": "<w:strike/>",
+    "Rule 83": '<w:u w:val="dotted"/>',
     "Placeholder Text": '<w:color w:val="595959"/>',
     "annotation reference": '<w:sz w:val="16"/><w:szCs w:val="16"/>',
 }

@@ -80,8 +80,8 @@ def export(
     The letter looks as it does in Word. Word comments, hidden text, highlights, content controls and metadata stay
     behind. The letter is checked first, as `drafter check` does; with errors, nothing is written. Nothing is ever sent.
 
-    With --redacted, words in a character style named Confidential or between [[ and ]] are omitted under Rule 83. The
-    version for the staff and the copy of the request for the FOIA office are written beside the letter.
+    With --redacted, words in the character style Rule 83 or between [[ and ]] are omitted. The version for the staff
+    and the copy of the request for the FOIA office are written beside the letter.
 
     With --validate, the exit status is 22 if EDGAR would not accept a file.
     """

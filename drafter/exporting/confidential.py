@@ -1,7 +1,7 @@
 """The words of a letter that are marked as confidential under Rule 83, and its two versions.
 
-Counsel marks them with a character style named "Confidential", or types `[[` before them and `]]` after them. The
-version for EDGAR has `[***]` in their place; the version for the staff has them in brackets.
+Counsel marks them with the character style "Rule 83", or with one named "Confidential", or types `[[` before them and
+`]]` after them. The version for EDGAR has `[***]` in their place; the version for the staff has them in brackets.
 """
 
 from __future__ import annotations

@@ -39,6 +39,7 @@ _USES = {
     "blank": "Blanks to complete, [●].",
     "insertion": "New words of proposed disclosure, <ins>.",
     "deletion": "Struck words of proposed disclosure, <del>.",
+    "confidential": "Words that counsel marks as confidential, and `drafter export --redacted` omits.",
 }
 """The use of each style, by Drafter's name; a test compares this list with the styles that exist."""
 

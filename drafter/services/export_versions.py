@@ -151,13 +151,13 @@ def _require_marks(spans: Sequence[str], unpaired: Sequence[str], source: str, *
     if unpaired and (redacted or "[[" in unpaired[0]):
         raise ExportRefusedError(
             f"Confidential words have “[[” or “]]” at one end only: “{_short(unpaired[0])}”.",
-            advice="Put “[[” before them and “]]” after them in each paragraph, or use the style Confidential.",
+            advice="Put “[[” before them and “]]” after them in each paragraph, or use the character style Rule 83.",
             place=source,
         )
     if redacted and not spans:
         raise ExportRefusedError(
             "The letter marks nothing as confidential.",
-            advice="Put “[[” before the words and “]]” after them, or use a character style named Confidential; or "
+            advice="Put “[[” before the words and “]]” after them, or use the character style Rule 83; or "
             "export the letter without --redacted.",
             place=source,
         )
