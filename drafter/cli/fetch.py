@@ -26,6 +26,18 @@ if TYPE_CHECKING:
     metavar="CIK|TICKER",
     help="A company: all its letters or, with an ACCESSION, the one whose letter it is. May be repeated.",
 )
+@click.option(
+    "--like",
+    metavar="LETTER",
+    help="A staff letter: get letters of companies that got similar comments, as EDGAR's full-text search finds them.",
+)
+@click.option(
+    "--most",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    help="With --like: how many companies.",
+)
 @since_option("Only letters of this date or later (a year is enough).")
 @until_option("Only letters of this date or earlier.")
 @click.option(
@@ -43,6 +55,8 @@ def fetch(
     /,
     accessions: tuple[str, ...],
     companies: tuple[str, ...],
+    like: str | None,
+    most: int,
     since: datetime.date | None,
     until: datetime.date | None,
     output: Path,
@@ -58,9 +72,12 @@ def fetch(
     from drafter.services.fetch_letters import Asked, fetch_letters
 
     logging.getLogger("stamina").setLevel(logging.ERROR)  # each new try is not worth a line
-    if not accessions and not companies:
-        raise click.UsageError("Name an ACCESSION, or a company with --company.")
-    total, fetched = fetch_letters(Asked(accessions, companies, since, until), profile, output)
+    if not accessions and not companies and not like:
+        raise click.UsageError("Name an ACCESSION, a company with --company, or a letter with --like.")
+    if accessions and like:
+        raise click.UsageError("Name an ACCESSION, or a letter with --like, not both.")
+    asked = Asked(accessions, companies, since, until, like, most)
+    total, fetched = fetch_letters(asked, profile, output)
     if total > 1:
         from drafter.cli.progress import shown
 

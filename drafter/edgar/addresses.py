@@ -13,11 +13,13 @@ class Addresses(NamedTuple):
         archives: The folders of companies, with their filings.
         lists: The lists of what each company has filed.
         tickers: The table of ticker symbols.
+        search: The search in the full text of filings.
     """
 
     archives: str = "https://www.sec.gov/Archives/edgar/data"
     lists: str = "https://data.sec.gov/submissions"
     tickers: str = "https://www.sec.gov/files/company_tickers.json"
+    search: str = "https://efts.sec.gov/LATEST/search-index"
 
     def submission(self, cik: str, accession: str) -> str:
         """Return the address of a whole submission.

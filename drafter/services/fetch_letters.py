@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,8 @@ ADDRESSES = EDGAR
 """Where EDGAR is."""
 
 _ACCESSION = re.compile(r"(\d{10})-?(\d{2})-?(\d{6})")
+_REVIEW = datetime.timedelta(days=400)
+"""The time from a staff letter to the end of most reviews."""
 _OF_THE_STAFF = "0000000000"
 """What the accession numbers of staff letters begin with; others begin with the number of whoever filed."""
 
@@ -38,12 +41,16 @@ class Asked(NamedTuple):
         companies: Companies, each by its CIK or ticker symbol; with accession numbers, the company of these.
         since: The earliest date.
         until: The latest date.
+        like: A staff letter; then letters of companies that got similar comments.
+        most: The number of these companies.
     """
 
     accessions: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
     since: datetime.date | None = None
     until: datetime.date | None = None
+    like: str | None = None
+    most: int = 10
 
 
 def fetch_letters(asked: Asked, profile: Profile, folder: Path = FOLDER) -> tuple[int, Iterator[Fetched]]:
@@ -64,6 +71,7 @@ def fetch_letters(asked: Asked, profile: Profile, folder: Path = FOLDER) -> tupl
     from drafter.edgar.fetching import Wanted, cik_of, letters_of
     from drafter.edgar.filings import Filing
 
+    phrases = _phrases(asked.like) if asked.like else ()
     cache = _cache()
     with _client(profile, cache) as client:
         ciks = [cik_of(company, client, cache, ADDRESSES) for company in asked.companies]
@@ -75,12 +83,54 @@ def fetch_letters(asked: Asked, profile: Profile, folder: Path = FOLDER) -> tupl
         else:
             wanted = Wanted(asked.since, asked.until)
             filings = [one for cik in ciks for one in letters_of(cik, wanted, client, cache, ADDRESSES)]
+            filings += _similar(phrases, asked, client, cache)
     if not filings:
         raise NothingFoundError(
-            "EDGAR lists no letters of this company and time.",
+            "EDGAR lists no such letters.",
             advice="Letters become public no earlier than 20 business days after a review ends.",
         )
     return len(filings), _fetched(filings, folder, profile, cache)
+
+
+def _phrases(source: str) -> tuple[str, ...]:
+    """Return a phrase of each comment of a letter that others' comments on the same topic are likely to have.
+
+    Raises:
+        DrafterError: The letter cannot be read.
+        NothingFoundError: No comment has one.
+    """
+    from drafter.citations import find_citations
+    from drafter.services import letters
+
+    found: dict[str, None] = {}
+    for comment in letters.read(source).comments:
+        matched = [words for topic in comment.topics[:1] for words in topic.words if " " in words]
+        cited = [
+            comment.text[one.start : one.end] for one in find_citations(comment.text, form=comment.filing)
+        ]
+        if phrase := max(matched, key=len, default="") or next(iter(cited), ""):
+            found.setdefault(" ".join(phrase.split()))
+    if not found:
+        raise NothingFoundError("No comment of this letter has a phrase to search for.", place=source)
+    return tuple(found)
+
+
+def _similar(phrases: Sequence[str], asked: Asked, client: Client, cache: Path) -> Iterator[Filing]:
+    """Yield the letters of companies that got a comment with one of some phrases, from that comment on."""
+    from drafter.edgar.fetching import Wanted, letters_of
+    from drafter.edgar.searching import letters_with
+
+    searches = [
+        list(letters_with(one, client, ADDRESSES, since=asked.since, until=asked.until)) for one in phrases
+    ]
+    # The best of each comment, then the second best of each: no comment takes all the places.
+    ranked = (one for hits in zip_longest(*searches) for one in hits if one)
+    first_of_each: dict[str, Filing] = {}
+    for hit in ranked:
+        if len(first_of_each) < asked.most:
+            first_of_each.setdefault(hit.cik, hit)
+    for cik, hit in first_of_each.items():
+        yield from letters_of(cik, Wanted(hit.date, hit.date + _REVIEW), client, cache, ADDRESSES)
 
 
 def _fetched(filings: Sequence[Filing], folder: Path, profile: Profile, cache: Path) -> Iterator[Fetched]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import stamina
@@ -57,6 +59,36 @@ def test_one_letter_by_its_number(edgar: Edgar, drafter: Drafter) -> None:
     assert Path("letters", f"{STAFF}.txt").exists()
     assert Path("answers", f"{ANSWER}.txt").exists()
     assert edgar.paths() == [f"/data/1234/{STAFF}.txt", f"/data/1234/{ANSWER}.txt"]
+
+
+def hit(accession: str, cik: str, date: str) -> dict[str, object]:
+    """A letter that EDGAR's search finds, as it answers."""
+    source = {"ciks": [cik], "file_date": date, "form": "UPLOAD", "adsh": accession}
+    return {"_id": f"{accession}:filename1.pdf", "_source": source}
+
+
+def test_letters_like_another(edgar: Edgar, drafter: Drafter) -> None:
+    """The search gets a phrase of the comment; then the whole review of each company that it finds is fetched."""
+    edgar.files["/search"] = json.dumps(
+        {"hits": {"hits": [hit(STAFF, "0000001234", "2025-02-27")] * 2}}
+    ).encode()
+    Path("new.txt").write_bytes(Company("Tern & Holt Corp.", "001-99555").letter("June 2, 2025", NON_GAAP))
+    result = drafter("fetch", "--like", "new.txt", "--since", "2024", *NAMED)
+
+    assert (result.exit_code, result.stdout) == (ExitStatus.OK, "letters: 2 new letters.\n")
+    (asked,) = [parse_qs(urlsplit(path).query) for path in edgar.paths() if path.startswith("/search")]
+    assert asked["forms"] == ["UPLOAD"]
+    assert asked["startdt"] == ["2024-01-01"]
+    assert asked["q"][0].strip('"') in NON_GAAP
+
+
+@pytest.mark.parametrize("answer", [b"<html>", b'{"hits": []}', b'{"hits": {"hits": [{"_id": "x"}]}}'])
+def test_a_search_that_answers_otherwise_is_said(edgar: Edgar, drafter: Drafter, answer: bytes) -> None:
+    edgar.files["/search"] = answer
+    Path("new.txt").write_bytes(Company().letter("June 2, 2025", NON_GAAP))
+    result = drafter("fetch", "--like", "new.txt", *NAMED)
+
+    assert (result.exit_code, "another form" in result.stderr) == (ExitStatus.FETCH_FAILED, True)
 
 
 def test_a_second_time_nothing_is_fetched(edgar: Edgar, drafter: Drafter) -> None:

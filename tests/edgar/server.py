@@ -55,9 +55,8 @@ class Edgar:
     @property
     def addresses(self) -> Addresses:
         """Where it is."""
-        return Addresses(
-            f"{self.address}/data", f"{self.address}/submissions", f"{self.address}/tickers.json"
-        )
+        folders = (f"{self.address}/{name}" for name in ("data", "submissions", "tickers.json", "search"))
+        return Addresses(*folders)
 
     def paths(self) -> list[str]:
         """Return what was asked for, in order."""
@@ -108,7 +107,7 @@ def playing() -> Iterator[Edgar]:
             self._answer(moods.popleft() if moods else "")
 
         def _answer(self, mood: int | str) -> None:
-            content = edgar.files.get(self.path)
+            content = edgar.files.get(self.path.partition("?")[0])
             if isinstance(mood, int):
                 self._send(mood, b"no", {"Retry-After": edgar.retry_after} if edgar.retry_after else {})
             elif mood.startswith(("http", "/")):
