@@ -192,4 +192,7 @@ def test_a_subcommand_is_suggested_without_its_command(drafter: Drafter) -> None
     result = drafter("show", "goodwill")
 
     assert result.exit_code == ExitStatus.USAGE
-    assert "No such command 'show'. Did you mean `drafter topics show`?" in result.stderr
+    assert (
+        "No such command 'show'. Did you mean `drafter precedents show` or `drafter topics show`?"
+        in result.stderr
+    )
