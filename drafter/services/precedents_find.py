@@ -105,6 +105,38 @@ def precedents_of_letter(
         )
 
 
+def precedents_of_comment(
+    letter: CommentLetter,
+    at: int,
+    *,
+    store: Path | None = None,
+    filters: Filters | None = None,
+    most: int = 10,
+) -> tuple[Found, ...]:
+    """Return the precedents of one comment of a letter, the best first.
+
+    Args:
+        letter: A staff letter whose topics have been found.
+        at: The place of the comment, from 1.
+        store: The file with the precedents; the default one if none is named.
+        filters: What each must be.
+        most: The number of precedents, near twins counted once.
+
+    Raises:
+        InputNotFoundError: There are no precedents.
+        PackageMissingError: The extra `precedents` is not installed.
+        DrafterError: The file with the precedents cannot be read.
+    """
+    from drafter.precedents.documents import under_headings
+    from drafter.precedents.query import NO_FILTERS, like_comment
+    from drafter.precedents.search import Search
+    from drafter.precedents.store import Store
+
+    like = like_comment(list(under_headings(letter.comments))[at - 1])
+    with Store(existing(store)) as kept:
+        return tuple(Search(kept).find(like, filters or NO_FILTERS, most=most, unless=_of_letter(letter)))
+
+
 def show_precedent(id: str, *, store: Path | None = None) -> Precedent:
     """Return a precedent by its id.
 

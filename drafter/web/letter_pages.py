@@ -12,7 +12,7 @@ from drafter.errors import DrafterError
 from drafter.services import corrections as corrected
 from drafter.services.corrections import Corrections
 from drafter.services.profile_form import write_profile
-from drafter.web import work
+from drafter.web import precedents, work
 from drafter.web.letter_page import letter_values, lines_around
 from drafter.web.site import Site, entered, number, see, uploaded
 
@@ -37,6 +37,7 @@ class LetterPages:
             Route("/m/{matter}/pages/{number:int}.png", self.picture, methods=["GET"]),
             Route("/m/{matter}/correct/{at:int}", self.forms, methods=["GET"]),
             Route("/m/{matter}/correct", self.correct, methods=["POST"]),
+            Route("/m/{matter}/precedents/{at:int}", self.precedents, methods=["GET"]),
         ]
 
     async def start(self, request: Request) -> Response:
@@ -109,6 +110,17 @@ class LetterPages:
             corrected.write_corrections(matter.corrections, _with_entry(before, form))
         at, left = number(form.get("comment")), _left(form.get("left"))
         return see(request, matter, f"letter?left={left}#c{at}" if at else f"letter?left={left}")
+
+    async def precedents(self, request: Request) -> Response:
+        """Return the precedents of one comment, with filters."""
+        matter, at = self._site.matter(request), request.path_params["at"]
+        asked = {name: request.query_params.get(name, "").strip() for name in precedents.FILTERS}
+        values: dict[str, Any] = {"matter": matter, "at": at, "asked": asked, "outcomes": precedents.OUTCOMES}
+        try:
+            found = await self._site.run(matter, precedents.find, self._site.desk, matter, at, asked)
+        except DrafterError as error:
+            return self._site.page(request, "precedents.html", error=error, found=(), **values)
+        return self._site.page(request, "precedents.html", found=found, **values)
 
 
 def _with_entry(before: Corrections, form: FormData) -> Corrections:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -144,9 +145,7 @@ async def uploaded(request: Request) -> tuple[str, bytes]:
         InputTooLargeError: It is larger than any letter.
         InputNotFoundError: There is none.
     """
-    most = limits.limit(limits.FILE)
-    length = request.headers.get("content-length", "")
-    if not length.isdecimal() or int(length) > most + _AROUND:
+    if _length(request) > limits.limit(limits.FILE) + _AROUND:
         raise InputTooLargeError(
             "This file is larger than any letter.", advice="Use a file with the letter alone."
         )
@@ -158,9 +157,21 @@ async def uploaded(request: Request) -> tuple[str, bytes]:
 
 
 async def entered(request: Request) -> FormData:
-    """Return what was entered into a form, without files."""
+    """Return what was entered into a form, without files.
+
+    Raises:
+        InputTooLargeError: It is more than people type.
+    """
+    if _length(request) > limits.limit(limits.WRITTEN):
+        raise InputTooLargeError("This is more than anybody types.", advice="Shorten what you entered.")
     async with request.form(max_files=0) as form:
         return form
+
+
+def _length(request: Request) -> int:
+    """Return the bytes of a request; too many, if it does not say."""
+    length = request.headers.get("content-length", "")
+    return int(length) if length.isascii() and length.isdecimal() and len(length) < 12 else sys.maxsize
 
 
 def see(request: Request, matter: Matter, page: str) -> Response:

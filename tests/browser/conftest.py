@@ -64,7 +64,8 @@ class Tab:
     def drop(self, letter: Path) -> None:
         """Choose the staff letter, as dropping it does."""
         self.page.set_input_files("input[type=file]", letter)
-        self.page.locator("#c1").wait_for()
+        self.page.locator("#c1").wait_for(state="attached")
+        self.page.wait_for_load_state("domcontentloaded")  # then the keys are known
 
     def go(self, step: str) -> None:
         """Go to a step of the matter."""

@@ -81,3 +81,10 @@ def test_a_draft_that_was_changed_in_word_is_not_replaced(kept_site: Any, text: 
 
     assert (kept_site.folder / "letter" / "response.docx").read_bytes() == b"changed"
     assert (kept_site.folder / "letter" / "response-2.docx").exists()
+
+
+def test_more_than_anybody_types_is_refused(site: Any, text: bytes) -> None:
+    answer = site.post(f"{site.drop(text)}/profile", {"signer.name": "x" * 600_000})
+
+    assert answer.status_code == 422
+    assert "more than anybody types" in answer.text
