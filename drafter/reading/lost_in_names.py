@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from drafter.kernel.patterns import pattern
 from drafter.model import CommentLetter, PlacedLine, ReadingWarning
@@ -13,6 +14,9 @@ _IRISH = re.compile(r"(?<=[A-Za-z.] )O {1,4}(?=[A-Z][a-z]{2})")
 
 _GAP = re.compile(r"(?<=[A-Za-z])(?:\s{3,}(?=[A-Za-z])|\s{2}(?=[a-z]))")
 """The gap that a lost character leaves in a name: two spaces within a word for an accented letter, otherwise three."""
+
+_MOST = 200
+"""Names that are looked for: no letter has a tenth of them."""
 
 _PARTS = {"addressee", "subject", "salutation", "closing", "signature", "cc"}
 
@@ -24,8 +28,8 @@ def mend_names(text: str) -> str:
 
 def find_lost_in_names(letter: CommentLetter) -> Iterator[ReadingWarning]:
     """Yield a warning for each name in which a character is certainly missing, in a text that loses characters."""
-    lines = [line for line in letter.lines if line.place in _PARTS]
-    for name in dict.fromkeys(_names(letter)):
+    lines = [line for line in letter.lines if line.place in _PARTS and _GAP.search(line.text)]
+    for name in islice(dict.fromkeys(_names(letter)), _MOST if lines else 0):
         if found := _printed(name, lines):
             number, printed = found
             shown = " ".join(_GAP.sub(" _ ", printed).split())
