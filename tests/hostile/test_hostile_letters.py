@@ -248,6 +248,22 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: submission(LETTER, more="<DOCUMENT>\n<TYPE>GRAPHIC\n<TEXT>\nbegin 644 a\n" * 10_000),
         READ,
     ),
+    "a submission of 10,000 filers": (
+        lambda: submission(
+            LETTER,
+            header="".join(
+                f"FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME: ALDER {n} CORP\n"
+                for n in range(10_000)
+            ),
+        ),
+        READ,
+    ),
+    "10,000 copies": (
+        lambda: (
+            f"{LETTER}\ncc:    {'       '.join(f'Ann Bo {n}, Esq.' + chr(10) for n in range(10_000))}".encode()
+        ),
+        READ,
+    ),
     "compressed text": (lambda: gzip.compress(LETTER.encode()), "input_not_readable"),
     "NUL characters": (lambda: LETTER.replace("turbine", "tur\0bine").encode() + b"\0", "input_not_readable"),
     "control characters": (lambda: LETTER.replace("tell us", "tell\x0b \x1b[31mus").encode(), READ),
