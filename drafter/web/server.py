@@ -104,6 +104,7 @@ def _listening(port: int) -> Iterator[socket.socket]:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((_HOST, port))
+            listener.listen()  # a browser that is quicker than the server waits
         except (OSError, OverflowError) as error:
             raise OutputNotWritableError(
                 f"Port {port} cannot be used: {error}.",
