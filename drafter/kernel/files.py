@@ -10,6 +10,7 @@ from pathlib import Path
 
 from drafter.errors import InputNotReadableError, OutputExistsError, OutputNotWritableError
 from drafter.kernel import limits
+from drafter.kernel.noncharacters import without_noncharacters
 from drafter.problems import Place
 
 _PIPE_TIMEOUT = 1.0
@@ -81,7 +82,7 @@ def read_text(path: Path, *, most: int = limits.WRITTEN) -> str:
     if len(content) > most:
         raise _unreadable("file_too_large", path, f"The file is larger than {most // 1024:,} KB.")
     try:
-        return content.decode("utf-8-sig")
+        return without_noncharacters(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         is_utf_16 = content[:2] in _UTF_16
         encoding = "UTF-16" if is_utf_16 else "Windows-1252 or another legacy encoding"

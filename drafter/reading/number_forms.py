@@ -75,6 +75,12 @@ _LOOKS_LIKE = {
 _LABEL = re.compile(r"\(?(?:(?:comment )?no\. ?|comment |#)?(?:\d+|[ivx]+|[a-z])[.:]?\)?", re.I)
 """A number that the response letter quotes as printed; of a number between odd marks, it quotes only the digits."""
 
+_KEYCAPS = {0xFE0F: None, 0x20E3: None}
+"""What makes a digit the picture of a key."""
+
+_MOST = 100
+"""The number above which no single character is taken for the number of a comment."""
+
 _FIRST_WORD = re.compile(r"\S{1,8}")
 
 
@@ -126,8 +132,16 @@ def in_ascii(text: str) -> str:
     """Return a line with the digits and marks of its first word converted to ASCII: "３．" is "3.", "①" is "1"."""
     if text[:8].isascii() or not (match := _FIRST_WORD.match(text)):
         return text
-    word = unicodedata.normalize("NFKC", match[0])
-    return "".join(str(unicodedata.digit(c, c)) for c in word) + text[match.end() :]
+    word = unicodedata.normalize("NFKC", match[0]).translate(_KEYCAPS)
+    return "".join(map(_digits, word)) + text[match.end() :]
+
+
+def _digits(character: str) -> str:
+    """Return a character that is a whole number, such as a digit on a black disc, in ASCII."""
+    if not unicodedata.category(character).startswith("N"):
+        return character
+    number = unicodedata.numeric(character)
+    return str(int(number)) if number.is_integer() and number < _MOST else character
 
 
 def _value(match: re.Match[str]) -> int:

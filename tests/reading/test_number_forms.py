@@ -69,3 +69,10 @@ def test_running_text_begins_with_no_number(line: str, expected: int) -> None:
 
 def test_the_text_of_a_line_is_left_alone() -> None:
     assert in_ascii("１.  Please explain ½ of the “dues”.") == "1.  Please explain ½ of the “dues”."
+
+
+@pytest.mark.parametrize(
+    "printed", ["１２．", "12．", "⒓", "1\ufe0f\u20e32\ufe0f\u20e3.", "𝟏𝟐.", "١٢.", "⑫.", "⓬."]
+)
+def test_digits_of_every_kind_are_digits(printed: str) -> None:
+    assert in_ascii(f"{printed}  Please revise") == "12.  Please revise"

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from drafter.errors import InputNotReadableError
 from drafter.kernel.files import read_text
+from drafter.kernel.noncharacters import without_noncharacters
 from drafter.kernel.patterns import pattern
 from drafter.problems import MOST_SHOWN, Place, Problem
 
@@ -61,7 +62,7 @@ def read_toml_leniently(path: Path) -> tuple[dict[str, Any], str, list[Problem]]
         return {}, text, [_nested_too_deeply(path)]
     for _ in range(min(MOST_SHOWN, _MOST_READ // (len(text) + 1) + 1)):
         try:
-            return tomllib.loads("\n".join(lines)), text, problems
+            return _clean(tomllib.loads("\n".join(lines))), text, problems
         except RecursionError:
             return {}, text, [*problems, _nested_too_deeply(path)]
         except ValueError as error:  # tomllib's own, and Python's for a number with thousands of digits
@@ -73,6 +74,15 @@ def read_toml_leniently(path: Path) -> tuple[dict[str, Any], str, list[Problem]]
         lines[line - 1 : line - 1 + skipped] = [""] * skipped
     more = "More lines may be wrong; they are looked at when these are right."
     return {}, text, [*problems, Problem("toml_syntax", "error", Place(str(path)), more)]
+
+
+def _clean(value: Any) -> Any:
+    """Return a value without noncharacters, which an escape in TOML may write."""
+    if isinstance(value, str):
+        return without_noncharacters(value)
+    if isinstance(value, dict):
+        return {key: _clean(inner) for key, inner in value.items()}
+    return [_clean(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _nested_too_deeply(path: Path) -> Problem:

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from drafter.errors import InputEmptyError
+from drafter.kernel.noncharacters import without_noncharacters
 from drafter.reading.formats.refusals import unreadable
 
 _MARKS = (
@@ -49,7 +50,7 @@ def decode(data: bytes, name: str) -> str:
         )
     if "\x00" in text or len(_CONTROL.findall(text)) > 1 + _TOLERATED * len(text):
         raise unreadable(name)
-    return text
+    return without_noncharacters(text)
 
 
 def _decoded(data: bytes) -> str:

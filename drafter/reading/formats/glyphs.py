@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.kernel.noncharacters import without_noncharacters
+
 _SYMBOL_FONT = re.compile(r"symbol|dingbat|wingding|webding", re.I)
 
 _GLYPHS = str.maketrans(
@@ -58,4 +60,4 @@ def plain(text: str, *, symbols: bool = False) -> str:
 
 def visible(text: str) -> str:
     """Return a text without its format characters, which are invisible."""
-    return text if text.isascii() else _FORMAT.sub("", text)
+    return text if text.isascii() else without_noncharacters(_FORMAT.sub("", text))

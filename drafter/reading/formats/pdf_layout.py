@@ -17,6 +17,9 @@ _LEFT_EDGE = 72.0
 _COLUMN = 6.0
 """Points per column, so that columns are about the same as in EDGAR's text format."""
 
+_MOST_COLUMNS = 1000
+"""The last column of a row: a page as wide as a wall has more, and a malicious one millions."""
+
 _SAME_BASELINE = 0.4
 """Share of the font size by which the baselines of one line may differ, as when a number is a point off its text."""
 
@@ -134,7 +137,7 @@ def _joined(pieces: Sequence[Piece]) -> tuple[str, tuple[tuple[float, float], ..
     for before, piece in pairwise(pieces):
         gap = piece.x - right
         if gap > _WIDE * piece.size:
-            column = round((piece.x - left) / _COLUMN)
+            column = min(round((piece.x - left) / _COLUMN), _MOST_COLUMNS)
             text += " " * max(column - len(text), 2)
             edges.append((_column(begins), _column(right)))
             begins = piece.x

@@ -9,7 +9,7 @@ from __future__ import annotations
 import binascii
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.errors import DrafterError, InputNotReadableError
@@ -87,7 +87,20 @@ def submission_source(text: str, name: str) -> Source:
             f"{name} is an EDGAR submission without a document.", advice="Download it again, in full."
         )
     edgar = edgar_header(header)
-    return source._replace(accession=edgar.accession, edgar=edgar)
+    notes = (*source.notes, *_unread(documents))
+    return source._replace(accession=edgar.accession, edgar=edgar, notes=notes)
+
+
+def _unread(documents: Sequence[_Document]) -> Iterator[ReadingWarning]:
+    """Yield a warning if a submission has another letter than the one that is read."""
+    letters = [document for document in documents if document.type != _EXTRACT]
+    others = len(letters) - 1
+    files = sum(len(_BEGIN.findall(letter.text)) for letter in letters[:1])
+    count = max(others, 0) + max(files - 1, 0)
+    if count:
+        found = "another document" if count == 1 else f"{count} other documents"
+        message = f"The submission has {found}, which may be a letter too: only the first was read."
+        yield ReadingWarning("part_unread", message)
 
 
 def documents(text: str) -> Iterator[str]:

@@ -18,6 +18,9 @@ from drafter.word.text import name_of
 _TWENTIETHS_A_COLUMN = 120.0
 """Word's units (twentieths of a point) per column of six points."""
 
+_LONGEST = 100
+"""The characters of a label before its counters are put in; Word itself allows 255, and real ones have four."""
+
 _COUNTER = pattern(r"%([1-9])")
 _UNKNOWN_GLYPH = pattern("[\ue000-\uf8ff]")
 _BASED_ON = 16
@@ -39,7 +42,7 @@ class _Level:
         return cls(
             start=_integer(attribute(child(element, "start"), "val"), 1),
             style=attribute(child(element, "numFmt"), "val") or "decimal",
-            text=attribute(child(element, "lvlText"), "val"),
+            text=attribute(child(element, "lvlText"), "val")[:_LONGEST],
             symbols=is_symbol_font(attribute(child(element, "rPr", "rFonts"), "ascii")),
             indent=_indent(child(element, "pPr", "ind")) or 0.0,
         )

@@ -160,6 +160,12 @@ def test_a_line_is_divided_where_a_box_covers_it() -> None:
     ]
 
 
+def test_texts_far_apart_are_not_set_apart_by_millions_of_blanks() -> None:
+    page = "/MediaBox [0 0 90000000 792]"
+    (line,) = read_pdf(pdf(SEEN + at(80_000_000, 740), page=page), "letter.pdf").lines
+    assert len(line.text) < 2_000
+
+
 def test_a_page_that_lies_on_its_side_is_looked_at_as_it_is() -> None:
     page = "/MediaBox [20 30 632 822] /Rotate 90"
     content = (

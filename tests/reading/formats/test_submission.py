@@ -10,6 +10,7 @@ import pytest
 
 from drafter.errors import InputNotReadableError, InputScannedError
 from drafter.model import EdgarHeader
+from drafter.reading.formats import read_source
 from drafter.reading.formats.submission import submission_source
 
 HEADER = """\
@@ -201,3 +202,16 @@ def test_only_an_accession_number_counts_as_one(accession: str, pdf: bytes) -> N
     source = submission_source(header + document("LETTER", uuencoded(pdf)), "letter.txt")
 
     assert source.accession is None
+
+
+def test_a_second_letter_is_told() -> None:
+    text = f"<SEC-HEADER>\n</SEC-HEADER>\n{document('LETTER', 'Dear Ms. Roe:')}{document('LETTER', 'Dear Mr. Poe:')}"
+    source = submission_source(text, "letter.txt")
+    assert [line.text for line in source.lines] == ["Dear Ms. Roe:"]
+    assert [note.code for note in source.notes] == ["part_unread"]
+    assert "another document" in source.notes[0].message
+
+
+def test_noncharacters_are_no_text_of_a_letter() -> None:
+    source = read_source("Dear \ufdd0Ms.\ufdd3 Roe: \ufffe&#xFDD2;".encode(), "letter.txt")
+    assert source.lines[0].text.startswith("Dear \ufffdMs.\ufffd Roe: \ufffd")

@@ -111,3 +111,15 @@ def test_parts_that_are_not_read_are_told(make_docx: MakeDocx) -> None:
     assert [note.code for note in source.notes] == ["part_unread"] * len(source.notes)
     assert any("Another file" in note.message for note in source.notes)
     assert any("See the hull." in note.message for note in source.notes)
+
+
+def test_an_automatic_number_is_as_long_as_numbers_are(make_docx: MakeDocx) -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="'
+        + 20_000 * "%1."
+        + '"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    listed = paragraph(run(), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    lines = read_word(make_docx(9 * listed, numbering=numbering), "letter.docx").lines
+    assert max(len(line.text) for line in lines) < 200
