@@ -89,6 +89,7 @@ def paired(answer: Answer, letters: Sequence[StaffLetter], reread: Reread | None
         _precedent(answer, match.letter, comment, one, aftermath(comment, match.letter, answer, later))
         for match in matches
         for comment, one in match.exchanges
+        if one.response or one.proposed
     )
     return Paired(tuple(match.letter.id for match in matches), tuple(_named(answer, exchanges)))
 
@@ -242,12 +243,15 @@ def _precedent(
 
 
 def _unpaired(answer: Answer) -> Iterator[Precedent]:
-    """Yield the exchanges of an answer whose staff letter is not known, with the comments as it restates them."""
+    """Yield the exchanges of an answer whose staff letter is not known, with the comments as it restates them.
+
+    What asks for nothing is a numbered statement of the company, and no comment.
+    """
     restated = find_topics(
         CommentLetter(answer.id, "comments", answer.date, comments=tuple(map(_comment, answer.answered)))
     )
     for comment, exchange in zip(restated.comments, answer.answered, strict=True):
-        if not exchange.comment:
+        if not comment.requests or not (exchange.response or exchange.proposed):
             continue
         cited = find_citations("\n".join((*comment.headings, comment.text)))
         yield Precedent(

@@ -163,6 +163,18 @@ def test_an_answer_alone_keeps_the_comments_as_it_restates_them(kept: Kept) -> N
     assert (only.reissued, only.completed) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("comment", "response"),
+    [("The Company's mills are not for sale.", "They never were."), (NON_GAAP, "")],
+    ids=["a statement of the company", "no response"],
+)
+def test_what_is_no_exchange(kept: Kept, comment: str, response: str) -> None:
+    answered = ((SEGMENTS, ONE_SEGMENT), (comment, response))
+    exchanges = kept(response=MILLS.response("March 14, 2025", "February 27, 2025", *answered))
+
+    assert said(exchanges) == [("", ONE_SEGMENT)]
+
+
 def test_a_letter_that_is_added_later_finds_its_answer(kept: Kept) -> None:
     response = MILLS.response("March 14, 2025", "February 27, 2025", (SEGMENTS, ONE_SEGMENT))
     before = kept(response=response)
