@@ -12,9 +12,9 @@ from drafter.model import Block, Request
 from drafter.requests import find_requests, in_third_person, without_pointers
 
 _ASKING = (
-    "address advise analyze clarify confirm consider describe disclose discuss elaborate enhance expand explain give "
-    "identify include indicate provide quantify reconcile respond revise show specify state summarize tell "
-    "update"
+    "address advise analyze clarify confirm consider delete describe disclose discuss elaborate enhance expand "
+    "explain give identify include indicate provide quantify reconcile remove respond revise show specify state "
+    "summarize tell update"
 )
 """Verbs that a label leaves out: it says what is to be described, not that it is."""
 
@@ -33,8 +33,11 @@ _BEFORE = (
 _ASIDE = r"\s*\([^()]*\)"
 """What a label leaves out of a phrase."""
 
-_IF_SO = r"\b(and,? if so,) (?:please )?(?:describe|disclose|discuss|explain|tell us) "
-"""A second verb in the middle of a question."""
+_AND_VERB = (
+    r"\b(and,? if so,|and(?= \w+ (?:any|each|how|the|what|whether|why|your)\b)) (?:please )?"
+    r"(?:describe|disclose|discuss|explain|identify|quantify|state|tell us) "
+)
+"""A second verb in the middle of a question: "how you set it and describe the steps"."""
 
 _SENTENCE_ENDS = r"[;?]|:(?=\s|$)|(?<!\bvs)\.(?!\d)"
 _PART_ENDS = (
@@ -68,7 +71,7 @@ _UNNAMED = (
 )
 """Words with which a label cannot begin."""
 
-_FEWEST, _MOST, _MOST_OF_A_QUESTION, _QUOTED = 3, 24, 40, 6
+_FEWEST, _MOST, _MOST_OF_A_QUESTION, _QUOTED = 3, 36, 40, 6
 """The numbers of words of a label: at least, if the phrase is longer; at most; and of a quotation. A question may be
 longer, because it means nothing without its verb."""
 
@@ -84,6 +87,8 @@ def label_of(text: str, requests: Sequence[Request] = ()) -> str:
         return _label(condition["when"]) or _quoted(text)
     asked = requests or find_requests((Block("paragraph", text),))
     own = [one.object for one in asked if one.object and one.verb.split()[0] in _set_of(_ASKING)]
+    if own and pattern(r"an? ", re.I).match(text) and own[0][:20] not in text.partition(". ")[0]:
+        own = []  # the bullet completes its lead, and only then says more: "A discussion of the risk. It should ..."
     return _label_of_all(own or [text]) or _quoted(text)
 
 
@@ -127,14 +132,14 @@ def _label(text: str) -> str:
         "whether ",
         rest,
     )
-    words = in_third_person(without_pointers(_first_phrase(rest))).split()
+    words = in_third_person(without_pointers(_first_phrase(rest))).rstrip(" ,").split()
     while words and words[-1].lower().strip('“”"') in _set_of(_SMALL):
         words.pop()
     if words and words[-1].lower() == "including":
         words[-2:] = [words[-2].rstrip(",")] if len(words) > 1 else []
     if not words or words[0].lower() in _set_of(_UNNAMED) or not words[0][0].isalpha():
         return ""
-    label = " ".join(words)
+    label = " ".join(words).rstrip(",")
     if (len(words) < _FEWEST and pattern(_INDIRECT, re.I).match(label)) or pattern(r"[{}<>]").search(label):
         return ""
     if label.count('"') % 2:
@@ -145,7 +150,7 @@ def _label(text: str) -> str:
 
 def _first_phrase(text: str) -> str:
     """Return the first phrase of a text, as long as a label may be; a question only with its verb."""
-    text = pattern(_IF_SO).sub(r"\1 ", pattern(_ASIDE).sub("", text))
+    text = pattern(_AND_VERB).sub(r"\1 ", pattern(_ASIDE).sub("", text))
     is_question = bool(pattern(_INDIRECT, re.I).match(text))
     most = _MOST_OF_A_QUESTION if is_question else _MOST
     words: list[str] = []

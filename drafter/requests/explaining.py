@@ -119,6 +119,7 @@ def question_of(request: Request, comment: AskedComment) -> str | None:
     if general := pattern(GENERAL, re.S).fullmatch(words):
         words = re.sub(rf"^(?:more )?(?:\w+ly )?(?:{REVISING}),? ", "", general["does"])
     words = re.sub(r"^an? (?=(?:\w+ )?basis for )", "the ", words)
+    words = re.sub(r" in (?:further|greater|more) detail\b", "", words)
     if request.verb == "reconcile" and re.match(r"(?:your|the|this|these|each|how)\b", words):
         words, about = f"the reconciliation of {words}", 1
     words = _REQUESTED.sub("the requested ", IF.sub("whether ", words))

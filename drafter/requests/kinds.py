@@ -150,7 +150,8 @@ RULES = (
 """The rules in order of precedence, special ones before general ones. A pattern begins at the verb of a request."""
 
 OPEN_VERB = re.compile(
-    r"^(discuss|describe|address|identify|quantify|provide|clarify|include|reconcile|compare|specify|give|analyze|"
+    r"^(discuss|describe|address|identify|quantify|provide|clarify|include|"
+    r"reconcile(?! .{0,80}\b(?:measure|GAAP)\b)|compare|specify|give|analyze|"
     r"state|list|indicate|summarize|outline|illustrate|consider|elaborate|show|differentiate|distinguish|note|"
     r"estimate|evaluate|assess|ensure)\b",
     re.I,
@@ -164,6 +165,9 @@ ABOUT_A_FILING = re.compile(
     r"investors|narrative|(foot)?notes? to|section|summary|table|revis\w+|amend\w+|presentation|captions?)\b",
     re.I,
 )
+_WHAT_IT_SAYS = re.compile(r"address (?:the|your) (?:disclosure|statement)s?\b[^,;]{0,40}\bthat\b", re.I)
+"""A request to deal with what the filing says: "address your disclosure on page 5 that nobody objected"."""
+
 IN_RESPONSE = re.compile(
     r"\bsupplementally\b"
     r"|\b(in|within|with|as part of) (your|the|any|a) (supplemental )?(response|reply|letter)\b"
@@ -209,4 +213,5 @@ def is_for_readers(words: str) -> bool:
 
 def is_open(words: str) -> bool:
     """Return whether a request may ask for either an explanation or a change of the filing."""
-    return bool(OPEN_VERB.match(words)) and not ABOUT_A_FILING.search(words)
+    about_filing = ABOUT_A_FILING.search(words) and not _WHAT_IT_SAYS.match(words)
+    return bool(OPEN_VERB.match(words)) and not about_filing

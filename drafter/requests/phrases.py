@@ -30,7 +30,7 @@ _DROPPED = tuple(
         r",?\s*\band,? (?:(?:if|to the extent) \w+|should)\b,?(?: please)?$",
         r",?\s*\band,? if so,? (?:please )?(?:amend|revise|update) .{0,80}\baccordingly$",
         r",?\s*\bif true\b,?",
-        r",?\s*\bpresumably\b,?",
+        r"\bpresumably\b,?",
         r"\s+as (?:the|this|these|such) [^,;]{0,160}\bis "
         r"(?:prohibited|inappropriate|not (?:permitted|appropriate))\b.*$",
         r",?\s*\bor,? (?:alternatively|in the alternative),? [^,]{3,40},(?= for\b)",

@@ -7,7 +7,7 @@ restated with certainty is omitted, and the letter has a blank in its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,10 +23,12 @@ from drafter.requests.conditions import may_fail
 from drafter.requests.confirming import PROMISED, PROMISING, confirmed
 from drafter.requests.coverage import incomplete
 from drafter.requests.explaining import question_of
+from drafter.requests.imperatives import BEGINS
 from drafter.requests.kinds import REVISES
 from drafter.requests.merging import distinct
 from drafter.requests.phrases import spoken
 from drafter.requests.revising import what_it_does
+from drafter.requests.sentences import sentences
 
 _APPLIES = re.compile(
     r"This comment (?:also )?applies to (?P<rest>your (?!(?:prior )?response)[^.;]{3,160})\.", re.I
@@ -40,6 +42,13 @@ _IMPLIED = re.compile(
     re.I,
 )
 """What the staff asks for without a request, and the response would leave out."""
+
+_SHOULD = re.compile(r"\b(?:should|must) (?:also |then )?be \w+", re.I)
+_REPORTS = re.compile(
+    r"\b(?:ASC|Instructions?|Items?|Questions?|Rules?|Sections?|you (?:disclose|indicate|note|say|state)|requires?|"
+    r"(?:indicate|note|provide|say|state)s? that)\b"
+)
+"""What should be, and who says so: the staff itself, or a rule or the filing."""
 
 _AND_WHY = re.compile(r"why(?: not| or why not)?")
 """An object that adds to the question before it: "Tell us who paid, and explain why"."""
@@ -109,7 +118,7 @@ def restated(blocks: tuple[Block, ...], requests: tuple[Request, ...]) -> Restat
         confirms,
         asked,
         tuple(_number(found.get(each), requests) for each in asked),
-        is_whole and _says_all(comment, requests, promised, confirms, asked),
+        is_whole and _says_all(comment, blocks, requests, promised, confirms, asked),
     )
 
 
@@ -205,12 +214,13 @@ def _number(request: Request | None, requests: Sequence[Request]) -> int | None:
 
 def _says_all(
     comment: AskedComment,
+    blocks: Sequence[Block],
     requests: Sequence[Request],
     promised: Revision,
     confirms: str,
     asked: Sequence[str],
 ) -> bool:
-    if _IMPLIED.search(comment.text):
+    if _IMPLIED.search(comment.text) or any(map(_is_implied, _sentences(blocks))):
         return False
     own = [request for request in requests if request.bullet is None]
     if any(one.ask in REVISES and one.instead and not one.object for one in own):
@@ -222,6 +232,19 @@ def _says_all(
             request.ask == "explain" and not request.instead for request in own
         )
     return all(asked)
+
+
+def _sentences(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the sentences of a comment outside its lists."""
+    for block in blocks:
+        if block.kind == "paragraph":
+            yield from sentences(block.text)
+
+
+def _is_implied(sentence: str) -> bool:
+    """Return whether the staff says in a sentence what should be, without asking for it."""
+    asks = any(not begin["joined"] for begin in BEGINS.finditer(sentence))
+    return bool(_SHOULD.search(sentence)) and not asks and not _REPORTS.search(sentence)
 
 
 def _joined(parts: Sequence[str]) -> str:

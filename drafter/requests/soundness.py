@@ -43,7 +43,7 @@ _THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.I)
 _THESE = re.compile(
     r"\b(?:this|these|those)(?=\s*$|[,;]|\s+(?:is|are|was|were|as|on|in|to|for|by|under|with|within|would|could|"
     r"should|may|might|can|will|has|have|had|does|do|did|not|also|agree|compare|correlate|differ|impacts?|affects?|"
-    r"relates?|represents?|includes?|reflects?|means?|compl(?:y|ies)|appl(?:y|ies)|reconcile)\b)",
+    r"\w+ly|relates?|represents?|includes?|reflects?|means?|compl(?:y|ies)|appl(?:y|ies)|reconcile)\b)",
     re.I,
 )
 """A demonstrative without a noun of its own."""

@@ -24,6 +24,10 @@ LABELS = {
     "The types of costs in each line:": "Disclose within Note A Summary of Policies the types of costs in each line.",
     "Whether it sold it and if so, why it left:": "Tell us whether you sold it and if so, explain why you left.",
     "The timeframe over which it tests the kilns:": "the timeframe over which you test the kilns (monthly)",
+    "How it set the price; the steps:": "Explain how you set the price and describe the steps.",
+    "Discussion of the cost of fuel:": "A discussion of the cost of fuel. The discussion should provide specifics.",
+    "Reference to the word cheap:": "Remove reference to the word cheap.",
+    "The age of each kiln:": "The age of each kiln, and",
     "The leases, including renewal options:": "Describe the leases, including renewal options.",
     # a phrase is whole, with what else the bullet asks
     "Whether it asks outside appraisers, and how often:": "whether you ask outside appraisers, and how often.",

@@ -227,6 +227,10 @@ BLANK = [
 ]
 
 QUESTIONS = [
+    (
+        "Tell us who sets the price. Please also address your disclosure on page 5 that brokers do.",
+        ("who sets the price", "its disclosure on page 5 that brokers do"),
+    ),
     ("Please tell us how you determined the useful life.", ("how it determined the useful life",)),
     (
         "Please tell us whether you have orders from Syria, and explain to us why you do not disclose them.",
@@ -360,6 +364,8 @@ def test_a_condition_is_kept(text: str, says: str) -> None:
         ("Tell us what permits you need and, if so, please specify them.", False),
         ("Name the lender. The rent must be disclosed in a footnote.", False),
         ("Name the lender. Is the rent a related party transaction?", False),
+        ("Name the lender. In this regard, the rent should be given equal prominence.", False),
+        ("Name the lender. We note that Rule 5-03 says which costs should be shown.", True),
         # nothing is left out but where, why and how the staff asks
         ("In the second paragraph, please name the lender, since it is unclear.", True),
         ("Further, as previously requested, please name the lender in more detail.", True),
