@@ -78,3 +78,38 @@ def test_a_pipe_that_nobody_writes_into(limited: Limited, tmp_path: Path, name: 
     assert result.returncode in (ExitStatus.PROFILE_INVALID, ExitStatus.TEMPLATE_INVALID)
     assert PIPES[name] in result.stderr
     assert not (tmp_path / "a.docx").exists()
+
+
+MANY = {
+    "wrong lines": "wrong\n" * 80_000,
+    "wrong values": "".join(f"k{n} = wrong\n" for n in range(30_000)),
+    "wrong keys": "".join(f"k{n} = 1\n" for n in range(40_000)),
+    "a name of 100,000 letters": f"{'x' * 100_000} = 1",
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_of_many_mistakes_the_first_are_shown(limited: Limited, tmp_path: Path, name: str) -> None:
+    (tmp_path / "profile.toml").write_text(MANY[name], "utf-8")
+    result = drafted(limited, tmp_path, "--profile", str(tmp_path / "profile.toml"))
+
+    assert result.returncode == ExitStatus.PROFILE_INVALID, result.stderr
+    assert result.stderr.count("profile.toml:1") >= 1
+    assert len(result.stderr) < 30_000
+    assert result.stderr.count("\n") <= 103
+
+
+@pytest.mark.parametrize(
+    "wording",
+    ["{{ nosuch }}\n" * 4_000, "{{ company | nosuch }}\n" * 2_500, "{{ company | " + "x" * 50_000 + " }}"],
+    ids=["names", "filters", "a filter of 50,000 letters"],
+)
+def test_of_many_mistakes_in_wording_the_first_are_shown(
+    limited: Limited, tmp_path: Path, wording: str
+) -> None:
+    (tmp_path / "letter").mkdir()
+    (tmp_path / "letter" / "closing.html").write_text(wording, "utf-8")
+    result = drafted(limited, tmp_path, "--firm", str(tmp_path))
+
+    assert result.returncode == ExitStatus.TEMPLATE_INVALID, result.stderr
+    assert len(result.stderr) < 30_000
