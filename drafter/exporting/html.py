@@ -42,6 +42,9 @@ _LEADERS = {".": "dotted", "_": "solid", "-": "dashed"}
 _SLACK = 1.0
 """What a box at the right margin lacks, so that rounding does not push it to the next line."""
 
+_NEARLY = 1.05
+"""How much wider than the lines of text a table may be and still be set as wide as they are."""
+
 _NATURAL = 1.15
 """The height of a line of Times in a browser, as a multiple of its size."""
 
@@ -231,10 +234,11 @@ class _Writer:
         return f'<img src="{name}" alt="picture {picture.number}" style="{style}">'
 
     def _table(self, table: Table, context: _Context) -> Iterator[str]:
-        style = ["border-collapse:collapse", f"width:{_pt(sum(table.widths))}"]
-        style.append(
-            f"font-size:{_pt(self._letter.size)}"
-        )  # without a DOCTYPE, browsers let no table inherit it
+        total = sum(table.widths)
+        # without a DOCTYPE, browsers let no table inherit its size
+        style = ["border-collapse:collapse", f"font-size:{_pt(self._letter.size)}"]
+        fits = total <= _NEARLY * context.width
+        style.append(f"width:{_share(min(total, context.width), context.width) if fits else _pt(total)}")
         if table.align == "center":
             style.append("margin:0pt auto")
         elif table.align == "right":
@@ -242,7 +246,7 @@ class _Writer:
         elif table.left > 0:
             style.append(f"margin-left:{_pt(table.left)}")
         yield f'<table cellpadding="0" cellspacing="0" style="{";".join(style)}">\n'
-        waiting = dict(enumerate(table.widths))
+        waiting = {column: _share(width, total) for column, width in enumerate(table.widths)}
         taken: dict[int, int] = {}
         for row in table.rows:
             yield "<tr>\n"
@@ -258,12 +262,12 @@ class _Writer:
             yield "</tr>\n"
         yield "</table>\n"
 
-    def _cell(self, cell: Cell, width: float | None, space: float, context: _Context) -> Iterator[str]:
+    def _cell(self, cell: Cell, width: str | None, space: float, context: _Context) -> Iterator[str]:
         style = [f"vertical-align:{cell.vertical}"]
         if any(cell.padding):
             style.append(f"padding:{' '.join(map(_pt, cell.padding))}")
         if width is not None:
-            style.append(f"width:{_pt(max(0.0, width - cell.padding[1] - cell.padding[3]))}")
+            style.append(f"width:{width}")
         style += _borders(cell.borders)
         if cell.shade:
             style.append(f"background-color:#{cell.shade}")
@@ -310,6 +314,11 @@ def _closing(tag: str) -> str:
 
 def _pt(length: float) -> str:
     return f"{length:.1f}".removesuffix(".0").replace("-0pt", "0") + "pt"
+
+
+def _share(length: float, whole: float) -> str:
+    """Return a length as a share of another, so that a table becomes narrower with the window."""
+    return f"{100 * length / (whole or 1.0):.1f}".removesuffix(".0") + "%"
 
 
 def _family(font: str) -> str:

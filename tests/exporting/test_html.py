@@ -174,3 +174,27 @@ def test_an_unknown_footnote_has_a_number_and_no_text() -> None:
 
     assert '<a href="#note1">1</a>' in page
     assert '<a name="note1"></a>' in page
+
+
+def test_a_table_has_its_share_of_the_line_and_each_column_its_share_of_the_table() -> None:
+    cell = "<w:tc><w:p><w:r><w:t>Sales</w:t></w:r></w:p></w:tc>"
+    grid = "<w:tblGrid><w:gridCol w:w='1170'/><w:gridCol w:w='3510'/></w:tblGrid>"
+
+    page = page_of(f"<w:tbl>{grid}<w:tr>{cell * 2}</w:tr></w:tbl><w:p/>")
+
+    assert re.findall(r"width:([\d.]+%)", page) == ["50%", "25%", "75%"]
+
+
+def test_a_cell_spans_columns_and_rows() -> None:
+    def cell(text: str, properties: str) -> str:
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+    wide, tall = '<w:gridSpan w:val="2"/>', '<w:vMerge w:val="restart"/>'
+    rows = cell("a", tall) + cell("b", wide), cell("", "<w:vMerge/>") + cell("c", "") + cell("d", "")
+
+    page = page_of(f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl><w:p/>")
+
+    assert page.count('<td rowspan="2"') == 1
+    assert page.count('<td colspan="2"') == 1
+    assert page.count("<td") == 4
+    assert words_of_html(page) == ["a", "b", "c", "d"]
