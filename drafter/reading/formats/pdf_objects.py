@@ -33,9 +33,10 @@ from drafter.reading.formats.pdf_calls import (
     get_picture_size,
     get_text,
     get_type,
+    remove_mark,
 )
 from drafter.reading.formats.pdf_pieces import Drawing, Matrix, Piece
-from drafter.reading.formats.pdf_seen import DrawnText, Page, as_shown, seen_pieces
+from drafter.reading.formats.pdf_seen import DrawnText, Page, as_shown, other_words, seen_pieces
 from drafter.reading.formats.pdf_visible import Box, Ground, Grounds, Inks, covering_annotations
 
 _LONG = 4096
@@ -127,10 +128,28 @@ class PageObjects:
         Raises:
             TooManyObjects: There are more than may be read.
         """
+        pieces = self._read_pieces()
+        if marks := self._inks.other_words:
+            given = self._texts
+            for item, mark in marks.values():
+                remove_mark(item, mark)
+            self._forget()
+            pieces = self._read_pieces()
+            groups = {order: mark for order, (_, mark) in marks.items()}
+            pieces += other_words(given, self._texts, groups)
+        return [*pieces, *self._drawings]
+
+    def _forget(self) -> None:
+        """Begin again with the page."""
+        self.seen = 0
+        self._inks = Inks(self._page)
+        self._texts, self._drawings, self._grounds = [], [], []
+
+    def _read_pieces(self) -> list[Piece]:
         with closing(self._page.get_textpage()) as textpage:
             self._textpage, self._text_of_page = textpage.raw, address_of(textpage.raw)
             self._read_all()
-            return [*seen_pieces(self._texts, Grounds(self._grounds), self._whole()), *self._drawings]
+            return list(seen_pieces(self._texts, Grounds(self._grounds), self._whole()))
 
     def _read_all(self) -> None:
         self._read(address_of(self._page.raw), count_objects, get_object, _PAGE, depth=0)
@@ -187,6 +206,7 @@ class PageObjects:
 
     def _note_repeated(self, item: Address, box: Box) -> None:
         """Keep an object without text with the one that it repeats: if one of them is seen, the text is."""
+        self._inks.layer(item, self.seen)
         for text in self._texts[-_RECENT:]:
             if all(abs(one - other) < _SAME for one, other in zip(text.ink.box, box, strict=True)):
                 text.items.append(item)

@@ -5,7 +5,7 @@ A text that is seen in part, such as a line of which a black box covers a number
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -20,6 +20,7 @@ from drafter.reading.formats.pdf_pixels import Doubtful, Letter, Look
 from drafter.reading.formats.pdf_visible import (
     CERTAIN,
     COVERED,
+    OTHER_WORDS,
     Box,
     Grounds,
     Ink,
@@ -28,6 +29,9 @@ from drafter.reading.formats.pdf_visible import (
 
 _SIGNS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-", "\r": None, "\n": " "})
 """The characters that pdfium returns for a hyphen at the end of a line, and a soft hyphen, which is visible here."""
+
+_SIGN = 3
+"""The letters that a single drawn sign may stand for, such as "ffi"."""
 
 _MOST_OF_THE_PAGE = 0.5
 """The share of a page from which its pictures are a scan, whose words OCR put behind or over them."""
@@ -90,6 +94,33 @@ def seen_pieces(texts: Sequence[DrawnText], grounds: Grounds, page: Page) -> Ite
         yield from _looked_at(doubtful, grounds, page)
     else:
         yield from (text.piece._replace(hidden=how) for text, how in doubtful)
+
+
+def other_words(
+    given: Sequence[DrawnText], drawn: Sequence[DrawnText], groups: Mapping[int, int]
+) -> Iterator[Piece]:
+    """Yield the words that marks give for what is drawn, where it is other words.
+
+    Args:
+        given: The texts of the page with the words of marks.
+        drawn: The texts as they are drawn.
+        groups: The mark of each text object, by its order.
+    """
+    shown = _letters_by_mark(drawn, groups)
+    words = _letters_by_mark(given, groups)
+    for text in given:
+        mark = groups.get(text.ink.order, 0)
+        if mark and words[mark] not in shown[mark]:
+            is_sign = not shown[mark] and len(words[mark]) <= _SIGN
+            yield text.piece if is_sign else text.piece._replace(hidden=OTHER_WORDS)
+
+
+def _letters_by_mark(texts: Sequence[DrawnText], groups: Mapping[int, int]) -> dict[int, str]:
+    letters = dict.fromkeys(groups.values(), "")
+    for text in texts:
+        if mark := groups.get(text.ink.order):
+            letters[mark] += "".join(filter(str.isalnum, text.drawn))
+    return letters
 
 
 def _is_certain(text: DrawnText, how: str, grounds: Grounds, page: Page) -> bool:

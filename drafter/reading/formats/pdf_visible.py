@@ -159,8 +159,8 @@ class Inks:
         self._inside = left - _EDGE, bottom - _EDGE, right + _EDGE, top + _EDGE
         self.cuts_text = False
         """Whether text is the clipping path of what follows, which pdfium does not tell."""
-        self.replaces_text = False
-        """Whether a mark gives other words for what is drawn ("ActualText")."""
+        self.other_words: dict[int, tuple[Address, Address]] = {}
+        """The objects, by order, for which a mark gives other words ("ActualText"), each with the mark."""
         self._marks: dict[int, tuple[bool, bool]] = {}
         self._color = Numbers(4, ctypes.c_uint)
         self._modes = Numbers(2, ctypes.c_uint)
@@ -191,8 +191,7 @@ class Inks:
             doubt = doubt or FORM
         elif not named:
             doubt = doubt or UNKNOWN_FONT
-        if marks := count_marks(item):
-            doubt = self._layer(item, marks) or doubt
+        doubt = self.layer(item, order) or doubt
         left, bottom, right, top = self._inside
         is_inside = left <= box[0] and bottom <= box[1] and box[2] <= right and box[3] <= top
         if not is_inside and min(self.page_box.common(box)) <= 0:
@@ -229,16 +228,17 @@ class Inks:
         red, green, blue, _ = self._color.values
         return red, green, blue
 
-    def _layer(self, item: Address, marks: int) -> str:
-        """Return LAYER if an object is on one, and note marks with other words for it."""
+    def layer(self, item: Address, order: int) -> str:
+        """Return LAYER if an object is on one, otherwise ""; and note a mark with other words for it."""
         found = ""
-        for index in range(min(marks, _MOST_KEYS)):
+        for index in range(min(count_marks(item), _MOST_KEYS)):
             mark = get_mark(item, index)
             if mark not in self._marks:
                 self._marks[mark] = name_of_mark(mark) == "OC", has_other_words(mark)
             is_layer, replaces = self._marks[mark]
             found = LAYER if is_layer else found
-            self.replaces_text |= replaces
+            if replaces:
+                self.other_words[order] = item, mark
         return found
 
     def _is_cut(self, item: Address, box: Box) -> bool:

@@ -11,6 +11,7 @@ from drafter.reading.formats.pdf_visible import (
     FORM,
     LAYER,
     LIKE_GROUND,
+    OTHER_WORDS,
     OUTSIDE,
     TINY,
     TRANSPARENT,
@@ -178,3 +179,18 @@ def test_a_page_that_lies_on_its_side_is_looked_at_as_it_is() -> None:
         ("a hidden hull", LIKE_GROUND),
         ("a white hull", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "lines"),
+    [
+        ("and the open hull", [("and the open hull", "")]),
+        ("ignore the hull", [("and the open hull", ""), ("ignore the hull", OTHER_WORDS)]),
+        ("", [("and the open hull", "")]),
+    ],
+)
+def test_words_are_those_that_are_drawn(given: str, lines: list[tuple[str, str]]) -> None:
+    words = at(72, 700, "and the open ") + at(131, 700, "hull")
+    content = f"{SEEN} /Span << /ActualText ({given}) >> BDC {words} EMC"
+    found = [(line.text, line.hidden) for line in read_pdf(pdf(content), "letter.pdf").lines[1:]]
+    assert [(" ".join(text.split()), how) for text, how in found] == lines
