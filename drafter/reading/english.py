@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_SMALL = frozenset(
-    "the of to and in that your for we or is as with please this be on have how are by it not you which any from an"
-    " at if its has was will us our their these such may also other all been were when would whether more than each no"
-    " so about do what where who why but there into under upon they should could can does did both only then those"
-    " between including include revise disclose discuss describe explain provide note tell clarify".split()
-)
+_SMALL_WORDS = """
+the of to and in that your for we or is as with please this be on have how are by it not you which any from an at if its
+has was will us our their these such may also other all been were when would whether more than each no so about do what
+where who why but there into under upon they should could can does did both only then those between including include
+revise disclose discuss describe explain provide note tell clarify
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 _WORD = re.compile(r"(?<![\w'’.-])[a-z]+(?![\w'’-])")
 _SENTENCE = re.compile(r"(?<=[.?!;:])\s+")
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from drafter.kernel.patterns import pattern
-from drafter.reading.english import strange_parts
 from drafter.model import Comment, CommentLetter, ReadingWarning
+from drafter.reading.english import strange_parts
 from drafter.reading.merged_comments import find_merged
 from drafter.reading.paragraphs import SENTENCE_END
 from drafter.reading.parties.address_lines import Known
@@ -115,7 +115,9 @@ def _about_comment(comment: Comment, letter: CommentLetter) -> Iterator[ReadingW
     if _PAGE.search(text) and letter.addressee.name and letter.addressee.name in text:
         yield ReadingWarning("header_in_text", f"{name} may include a running header.", comment.lines[0])
     for strange in islice(strange_parts(text), 1):
-        message = f"{name} has text that is not English, such as “{strange[:60]}”: compare it with the letter as printed."
+        message = (
+            f"{name} has text that is not English: “{strange[:60]}”. Compare it with the letter as printed."
+        )
         yield ReadingWarning("text_not_english", message, comment.lines[0])
     if len(comment.headings) > _MOST_HEADINGS or any(_may_be_text(heading) for heading in comment.headings):
         message = f"The headings above {name[0].lower() + name[1:]} may include text of a comment."
