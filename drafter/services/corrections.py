@@ -114,7 +114,8 @@ def with_corrections(read: AsRead, corrections: Corrections, firm: Firm) -> Comm
 
     letter = read.letter
     if corrections.lines:
-        letter = _read(read.source._replace(told=_told(letter, corrections.lines)), firm)
+        told = reading.read_letter(read.source._replace(told=_told(letter, corrections.lines)))
+        letter = _with_topics(told, letter, firm)
     if corrections.filing:
         letter = reading.with_subject_lines(letter, corrections.filing)
     if not corrections.topics:
@@ -131,6 +132,21 @@ def _read(source: Source, firm: Firm) -> CommentLetter:
     from drafter import reading, topics
 
     return topics.find_topics(reading.read_letter(source), firm.library())
+
+
+def _with_topics(letter: CommentLetter, before: CommentLetter, firm: Firm) -> CommentLetter:
+    """Return a letter with topics: of comments that read as before, those that were found before."""
+    from drafter import topics
+
+    known = {(comment.headings, comment.blocks): comment for comment in before.comments}
+    found = [known.get((comment.headings, comment.blocks)) for comment in letter.comments]
+    other = tuple(comment for comment, same in zip(letter.comments, found, strict=True) if same is None)
+    new = iter(topics.find_topics(replace(letter, comments=other), firm.library()).comments)
+    comments = (
+        replace(comment, topics=same.topics, offers=same.offers) if same else next(new)
+        for comment, same in zip(letter.comments, found, strict=True)
+    )
+    return replace(letter, comments=tuple(comments))
 
 
 def _told(letter: CommentLetter, lines: Mapping[int, tuple[int, int]]) -> tuple[Any, ...]:

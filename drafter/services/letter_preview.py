@@ -33,11 +33,8 @@ def preview_of(data: bytes, name: str) -> Preview:
     from drafter.exporting.html import html_of
     from drafter.exporting.reader import read_letter
     from drafter.word.changes import count_changes
-    from drafter.word.faithful import changed_only
-    from drafter.word.package import WordFile
 
     file = open_response(data, name)
     changes = count_changes(file)
     clean(file, accept_changes=True)
-    letter = read_letter(WordFile(changed_only(data, file), missing_ok=True))
-    return Preview(html_of(letter, {}, "Letter"), changes)
+    return Preview(html_of(read_letter(file), {}, "Letter"), changes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.model import Comment, Request
@@ -30,15 +30,28 @@ def marked_words(comment: Comment) -> list[list[Stretch]]:
     Args:
         comment: The comment, with its requests and topics.
     """
-    return [list(_stretches(block.text, comment)) for block in comment.blocks]
+    texts = [block.text for block in comment.blocks]
+    asked: list[list[tuple[int, int, str]]] = [[] for _ in texts]
+    for request in comment.requests:
+        for at, start, end in _asked(texts, request):
+            asked[at].append((start, end, request.ask or "other"))
+    return [list(_stretches(text, own, comment)) for text, own in zip(texts, asked, strict=True)]
 
 
-def _stretches(text: str, comment: Comment) -> Iterator[Stretch]:
+def _asked(texts: Sequence[str], request: Request) -> Iterator[tuple[int, int, int]]:
+    """Yield where a request is: its words together or, if a bullet has its object, that alone."""
+    for words in (f"{request.verb} {request.object}", request.object, request.verb):
+        for at, text in enumerate(texts):
+            for start, end in _places(text, words):
+                yield at, start, end
+                return
+
+
+def _stretches(text: str, asked: Iterable[tuple[int, int, str]], comment: Comment) -> Iterator[Stretch]:
     asks = [""] * len(text)
     topics = [""] * len(text)
-    for request in comment.requests:
-        for start, end in _places(text, _words_of(request), once=True):
-            asks[start:end] = [request.ask or "other"] * (end - start)
+    for start, end, kind in asked:
+        asks[start:end] = [kind] * (end - start)
     for topic in reversed(comment.topics):  # the main topic marks last, above the others
         for words in topic.words:
             for start, end in _places(text, words):
@@ -50,17 +63,10 @@ def _stretches(text: str, comment: Comment) -> Iterator[Stretch]:
             begin = at
 
 
-def _words_of(request: Request) -> str:
-    return f"{request.verb} {request.object}".strip()
-
-
-def _places(text: str, words: str, *, once: bool = False) -> Iterator[tuple[int, int]]:
+def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
     """Yield where words are in a text, whatever the spaces between them and the case."""
     parts = words.split()
     if not parts:
         return
     pattern = re.compile(r"\s+".join(map(re.escape, parts)) + r"\w*", re.IGNORECASE)
-    for found in pattern.finditer(text):
-        yield found.span()
-        if once:
-            return
+    yield from (found.span() for found in pattern.finditer(text))
