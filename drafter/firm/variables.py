@@ -57,14 +57,10 @@ def entries() -> list[Entry]:
 
 def _placeholders() -> Iterator[Entry]:
     """Yield the placeholders of a letterhead, the parts in the order of the built-in letter."""
-    yield Entry(
-        0, "running_header", "placeholder", "In a header: the recipient and the date of the letter.", ""
-    )
-    yield Entry(
-        0, "parts", "placeholders", "`{{ parts.date }}`, alone in a paragraph, inserts this part.", ""
-    )
+    yield Entry(0, "running_header", "tag", "In a header: the recipient and the date of the letter.", "")
+    yield Entry(0, "parts", "tags", "`{{ parts.date }}`, alone in a paragraph, inserts this part.", "")
     names = dict.fromkeys((*_included("header"), *_included("letter"), "extension"))
-    yield from (Entry(1, name, "placeholder", _first_comment(name), "") for name in names)
+    yield from (Entry(1, name, "tag", _first_comment(name), "") for name in names)
 
 
 def _included(name: str) -> list[str]:
@@ -104,8 +100,8 @@ for quote in quotes %}{{ quote.label }}{% endfor %}`, or join the items, `{{ cop
 is printed as a visible blank, and so is anything after it: `{{ letter.deadline.due }}` if the staff set no date, `{{
 letter.contacts[0].name }}` if the letter names nobody. The names after a dot are listed where a type first appears.
 `comment`, `quote`, `wording` and `proposed_disclosure` exist only in `response.html`, in the files that it includes,
-and in the wording of topics. The placeholders at the end of the list exist only in the letterhead. So does `{{ letter
-}}`, which inserts the whole response; each placeholder must be alone in a paragraph.
+and in the wording of topics. The tags at the end of the list exist only in the letterhead. So does `{{ letter
+}}`, which inserts the whole response; each of these tags must be alone in a paragraph.
 
 Filters: `letter_date` (March 17, 2025), `and_list` (A, B and C), `possessive` (Ferris Labs’), `ordinal` (first, 11th).
 Other languages have `letter_date("fr")` (17 mars 2025), and also "de", "es", "it", "ja", "nl", "pt" and "zh".

@@ -262,7 +262,7 @@ class BodyWriter:
             self._styles,
             self._controls,
             self.notes,
-            text_width=width - _CELL_MARGINS,
+            text_width=max(width - _CELL_MARGINS, _CELL_MARGINS),
             language=self._language,
             subject_indent=0,
             is_column=True,
