@@ -17,7 +17,7 @@ _LINK_BLUES = frozenset(
 )
 """The colors of links, visited or not, in Word, browsers and Google Docs."""
 
-_LINK = re.compile(r"[\w.+-]+@[\w.-]+|https?://|\bwww\.|\b\w+\.(?:com|gov|org|net)\b")
+_LINK = re.compile(r"[\w.+-]{1,64}@[\w.-]+|https?://|\bwww\.|\b\w+\.(?:com|gov|org|net)\b")
 
 _IS_COLOR = re.compile(r"[0-9A-F]{6}")
 _COLORS = {

@@ -16,16 +16,16 @@ _PLACEHOLDERS = (
     re.compile(r"\(?\b[xX]{3}\)?[-.\s]{0,2}(?:[xX\d]{3}[-.\s]{0,2})[xX\d]{4}\b"),
     re.compile(r"\(\s*[_●•]*\s*\)\s*[_●•\d][-_●•\s\d]*"),
     re.compile(r"_{2,}[-.\s]?_{2,}|_{2,}@|@_{2,}"),
-    re.compile(r"[\w.+-]*@(?:example|company|domain|firm)\.com\b", re.I),
-    re.compile(r"\[[^\]]*\b(?:phone|telephone|e-?mail|number|address)\b[^\]]*\]", re.I),
+    re.compile(r"[\w.+-]{0,64}@(?:example|company|domain|firm)\.com\b", re.I),
+    re.compile(r"\[[^\]]{0,99}\b(?:phone|telephone|e-?mail|number|address)\b[^\]]{0,99}\]", re.I),
     re.compile(r"\[[●•_\s]+\](?=\s*[-.@])"),
     re.compile(r"(?<=\bat )\[[●•_\s]+\]"),
 )
 _PHONE = re.compile(r"(?<![\d+.\-/(])(?:\+?1[-. ]?)?\(?\d{3}\)?[-.‑– ]\s?\d{2,4}[-.‑–]\d{2,6}(?![\d/-])")
 _COMPLETE = re.compile(r"(?:\+?1[-. ]?)?\(?\d{3}\)?[-.‑– ]\s?\d{3}[-.‑–]\d{4}")
-_EMAIL = re.compile(r"[^\s<>()\[\],;:“”\"]*@[^\s<>()\[\],;:“”\"]*")
+_EMAIL = re.compile(r"[^\s<>()\[\],;:“”\"]{0,64}@[^\s<>()\[\],;:“”\"]{0,255}")
 _VALID_EMAIL = re.compile(r"[\w.+'’&-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
-_ENDS_WITHOUT = re.compile(r"\b(?:call|contact|reach)\b[^.]*\b(?:at|on)\s*[.,]?$", re.I)
+_ENDS_WITHOUT = re.compile(r"\b(?:call|contact|reach)\b[^.]{0,300}\b(?:at|on)\s*[.,]?$", re.I)
 _ADVICE = "Complete it."
 
 
