@@ -69,6 +69,9 @@ _BAND = 40.0
 _MOST_BANDS = 100
 """The number of the last band, which holds everything above; a page has 20."""
 
+_PLAIN = (False, False)
+"""A mark that is no layer and gives no other words, as those of headings and paragraphs."""
+
 _MOST_KEYS = 1000
 """Keys and marks that are looked at; real ones have three."""
 
@@ -191,15 +194,20 @@ class Inks:
             doubt = doubt or FORM
         elif not named:
             doubt = doubt or UNKNOWN_FONT
-        doubt = self.layer(item, order) or doubt
+        if marks := count_marks(item):
+            mark = get_mark(item, 0)
+            if marks > 1 or self._marks.get(mark) != _PLAIN:
+                doubt = self.layer(item, order) or doubt
         left, bottom, right, top = self._inside
         is_inside = left <= box[0] and bottom <= box[1] and box[2] <= right and box[3] <= top
         if not is_inside and min(self.page_box.common(box)) <= 0:
             doubt = OUTSIDE
         elif size < _SMALLEST:
             doubt = TINY
-        elif not doubt and (not is_inside or self._is_cut(item, box)):
-            doubt = CLIPPED
+        elif not doubt:
+            path = get_clip_path(item)
+            if not is_inside or (count_clip_paths(path) > 0 and self._is_cut(path, box)):
+                doubt = CLIPPED
         return Ink(box, order, (red, green, blue), doubt)
 
     def is_white(self, ink: Ink) -> bool:
@@ -241,11 +249,9 @@ class Inks:
                 self.other_words[order] = item, mark
         return found
 
-    def _is_cut(self, item: Address, box: Box) -> bool:
+    def _is_cut(self, path: Address, box: Box) -> bool:
         """Return whether a clipping path may hide a part of a text: it is no rectangle around it."""
-        path = get_clip_path(item)
-        count = count_clip_paths(path)
-        return count > 0 and not all(self._holds(path, index, box) for index in range(count))
+        return not all(self._holds(path, index, box) for index in range(count_clip_paths(path)))
 
     def _holds(self, path: Address, index: int, box: Box) -> bool:
         corners = _corners(path, index)
@@ -304,6 +310,8 @@ class Grounds:
             return ink.doubt
         if self._are_too_many:
             return COVERED
+        if not self._bands:
+            return ""
         meeting = self._meeting(ink.box)
         if not meeting:
             return ""
@@ -319,7 +327,10 @@ class Grounds:
 
     def _meeting(self, box: Box) -> list[Ground]:
         left, bottom, right, top = box
-        first, last = _band(bottom), _band(top)
+        first = int(bottom / _BAND)
+        last = int(top / _BAND)
+        if last > first + 1 or not 0 <= first < _MOST_BANDS:
+            first, last = _band(bottom), _band(top)
         near = self._bands.get(first, [])
         if last > first:
             near = list(
