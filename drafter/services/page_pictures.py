@@ -45,11 +45,11 @@ def page_picture(data: bytes, number: int) -> bytes:
     Raises:
         InputNotFoundError: There is no such page.
     """
+    if not 1 <= number <= len(page_sizes(data)):
+        raise InputNotFoundError(f"The letter has no page {number}.")
     import pypdfium2
 
     with closing(pypdfium2.PdfDocument(data)) as document:
-        if not 1 <= number <= len(document):
-            raise InputNotFoundError(f"The letter has no page {number}.")
         page = document[number - 1]
         width, height = page.get_size()
         scale = min(_WIDTH / max(width, 1.0), _MOST_HEIGHT / max(height, 1.0))

@@ -18,7 +18,8 @@ def words_of(page: str) -> str:
 
 
 def test_a_text_letter_is_shown_line_by_line_beside_what_was_read(site: Any, text: bytes) -> None:
-    page = site.get(f"{site.drop(text)}/letter").text
+    matter = site.drop(text)
+    page = site.get(f"{matter}/letter").text
 
     letter = drafter.read(text)
     for at, comment in enumerate(letter.comments, start=1):
@@ -27,6 +28,7 @@ def test_a_text_letter_is_shown_line_by_line_beside_what_was_read(site: Any, tex
         assert f'id="s-c{at}"' in page
     for line in letter.lines:
         assert f'id="l{line.number}"' in page
+    assert site.get(f"{matter}/pages/1.png").status_code == 404
     assert "Due <strong>February 24, 2023" in page
     assert letter.warnings[0].message in words_of(page)
     assert '<mark class="ask"' in page
