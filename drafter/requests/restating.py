@@ -50,6 +50,11 @@ _REPORTS = re.compile(
 )
 """What should be, and who says so: the staff itself, or a rule or the filing."""
 
+_MAY_INCLUDE = re.compile(
+    r"\b(?:could|may|might|should|would) (?:also )?(?:address|consider|cover|include)\b[^.?!]*:$"
+)
+"""The end of a paragraph that introduces a list without asking for it."""
+
 _AND_WHY = re.compile(r"why(?: not| or why not)?")
 """An object that adds to the question before it: "Tell us who paid, and explain why"."""
 
@@ -223,7 +228,12 @@ def _says_all(
     if _IMPLIED.search(comment.text) or any(map(_is_implied, _sentences(blocks))):
         return False
     own = [request for request in requests if request.bullet is None]
-    if any(one.ask in REVISES and one.instead and not one.object for one in own):
+    confirms_or = any(one.ask == "confirm" for one in own)
+    if any(one.ask in REVISES and one.instead and (confirms_or or not one.object) for one in own):
+        return False
+    if len(own) == len(requests) and any(_MAY_INCLUDE.search(block.text) for block in blocks):
+        return False
+    if not promised.text and _APPLIES.search(comment.text):
         return False
     if any(request.ask in REVISES for request in requests) and not confirms and not promised.whole:
         return False

@@ -366,6 +366,8 @@ def test_a_condition_is_kept(text: str, says: str) -> None:
         ("Name the lender. Is the rent a related party transaction?", False),
         ("Name the lender. In this regard, the rent should be given equal prominence.", False),
         ("Name the lender. We note that Rule 5-03 says which costs should be shown.", True),
+        ("Please confirm that no mill was sold or disclose the price.", False),
+        ("Tell us who set the rent. This comment also applies to your earnings releases.", False),
         # nothing is left out but where, why and how the staff asks
         ("In the second paragraph, please name the lender, since it is unclear.", True),
         ("Further, as previously requested, please name the lender in more detail.", True),
@@ -458,6 +460,15 @@ def test_a_promise_about_all_items_of_a_list_is_made_once() -> None:
     )
     promise = "balance the discussion of its strengths with disclosure of the matters listed in the comment"
     assert said(blocks).revision.text == promise
+
+
+def test_a_list_of_what_may_be_said_is_left_out() -> None:
+    blocks = (
+        Block("paragraph", "Discuss the flood. This disclosure may include the following:"),
+        Block("bullet", "the damage to your mills; and", 0, "•"),
+        Block("bullet", "the cost of insurance.", 0, "•"),
+    )
+    assert not said(blocks).says_all
 
 
 def test_a_list_that_asks_for_little_is_not_promised() -> None:
