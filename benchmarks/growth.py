@@ -1,8 +1,9 @@
 """`python -m benchmarks.growth`: check that time grows in proportion to the size of a letter, whatever it contains.
 
 A pattern or search that grows with the square of the size takes a hundred times as long for ten times as much. This
-prints what grows faster than it may and ends with exit status 1. It is separate from the tests because it measures
-processor time, again if a ratio seems too large. The tests read the same letters but never measure time.
+prints what grows faster than it may and ends with exit status 1. With `--all` it tries all pieces of all patterns
+(`benchmarks.pumps`). It is separate from the tests because it measures processor time, again if a ratio seems too
+large. The tests read the same letters but never measure time.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import docx
@@ -153,9 +155,9 @@ def figures() -> Iterator[tuple[str, float, float]]:
         for place in PLACES:
             made = with_long_line(piece, place)
             yield f"a long line of {name} in the {place}", growth(read_it, made, 2_000), MOST
-    for piece in slow(
-        lambda text: _seconds(read_it, _letter(comments=COMMENT.format(n=1), comment=text)), 8_000
-    ):
+    every = 1 if "--all" in sys.argv else 32
+    in_a_letter = partial(_letter, comments=COMMENT.format(n=1))
+    for piece in slow(lambda text: _seconds(read_it, in_a_letter(comment=text)), 8_000, every=every):
         made = with_long_line(f"{piece} ", "comment")
         yield f"a long line of {piece!r}, from a pattern", growth(read_it, made, 2_000), MOST
     for line in DRAFTED:
