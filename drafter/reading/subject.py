@@ -45,7 +45,7 @@ _OPEN_END = re.compile(
 )
 
 _FILING_FOLLOWS = re.compile(
-    r"(?<=[\w.]{3})(?:[,;:]|\s[-–—])?\s+(?=\(?(?:registration statement\b|forms? [0-9A-Z]|schedule (?:1|to)|"
+    r"(?<=[\w.]{3})(?:[,;:]|\s[-–—])?\s+(?=\(?(?:registration statement\b|forms? (?:\d|[A-Z]{1,3}-\w)|schedule (?:1|to\b)|"
     r"amendment no|(?:annual|quarterly|current) report|(?:preliminary|definitive) (?:proxy|information)|"
     r"(?:draft|offering|registration) statement|(?:pre-|post-)effective amendment|(?:sec |commission )?file no|"
     r"filed ))",
