@@ -30,8 +30,8 @@ _BEFORE = (
 )
 """Words before what a bullet is about."""
 
-_ASIDE = r"\s*\([^()]*\)"
-"""What a label leaves out of a phrase."""
+_ASIDE = r"\s+\([^()]*\)"
+"""What a label leaves out of a phrase: a remark, and no part of a citation ("Item 10(e)")."""
 
 _AND_VERB = (
     r"\b(and,? if so,|and(?= \w+ (?:any|each|how|the|what|whether|why|your)\b)) (?:please )?"
@@ -42,7 +42,7 @@ _AND_VERB = (
 _SENTENCE_ENDS = r"[;?]|:(?=\s|$)|(?<!\bvs)\.(?!\d)"
 _PART_ENDS = (
     r"\sor otherwise\b|"
-    r"[(—–]|,\s(?:including|such as|for example|as well as|along with)\b"
+    r"\s\(|[—–]|,\s(?:including|such as|for example|as well as|along with)\b"
     r"|,?\s(?:and|or) (?:how|why|whether|what|if|when)\b"
 )
 _ENDS = (

@@ -66,6 +66,10 @@ INVITES_REASONS = (
         "To the extent material, please discuss the cost of the flood.",
     ),
     (
+        r"\bconsider (?:whether|if)\b",
+        "Please consider whether your discussion of trends should also be updated.",
+    ),
+    (
         r"\bconsider (?:adding|clarifying|disclosing|expanding|including|providing|revising)\b",
         "Please consider revising the heading.",
     ),

@@ -45,10 +45,10 @@ _OPEN_END = re.compile(
 )
 
 _FILING_FOLLOWS = re.compile(
-    r"(?<=[\w.]{3})(?:[,;:]|\s[-–—])?\s+(?=\(?(?:registration statement\b|forms? (?:\d|[A-Z]{1,3}-\w)|schedule (?:1|to\b)|"
-    r"amendment no|(?:annual|quarterly|current) report|(?:preliminary|definitive) (?:proxy|information)|"
-    r"(?:draft|offering|registration) statement|(?:pre-|post-)effective amendment|(?:sec |commission )?file no|"
-    r"filed ))",
+    r"(?<=[\w.]{3})(?:[,;:]|\s[-–—])?\s+(?=\(?(?:registration statement\b|forms? (?:\d|[A-Z]{1,3}-\w)|"
+    r"schedule (?:1|to\b)|amendment no|(?:annual|quarterly|current) report|"
+    r"(?:preliminary|definitive) (?:proxy|information)|(?:draft|offering|registration) statement|"
+    r"(?:pre-|post-)effective amendment|(?:sec |commission )?file no|filed ))",
     re.I,
 )
 """The place in a line where the registrant's name ends and a filing follows: some letters have all on one line."""

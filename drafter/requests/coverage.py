@@ -45,6 +45,9 @@ _CITED = re.compile(
 )
 """An authority or a place in the filing."""
 
+_AND_QUANTIFY = re.compile(r"\band quantify\b", re.I)
+"""A second verb for one object, which asks for more than the first: "describe and quantify the loss"."""
+
 _STEM = 5
 """The number of letters by which words are compared, so that "measured" is "measure"."""
 
@@ -102,9 +105,12 @@ def incomplete(
             continue
         for sentence in sentences(block.text):
             asked = [one for one in own if _position(one, sentence) is not None]
-            if any(one.ask and not one.instead for one in asked) and any(
-                word.lower() not in _SAYS_LITTLE and _stem(word) not in has
-                for word in _WORD.findall(_of_substance(sentence, asked))
+            if any(one.ask and not one.instead for one in asked) and (
+                any(
+                    word.lower() not in _SAYS_LITTLE and _stem(word) not in has
+                    for word in _WORD.findall(_of_substance(sentence, asked))
+                )
+                or (_AND_QUANTIFY.search(sentence) and _stem("quantify") not in has)
             ):
                 yield asked
 

@@ -24,6 +24,9 @@ LABELS = {
     "The types of costs in each line:": "Disclose within Note A Summary of Policies the types of costs in each line.",
     "Whether it sold it and if so, why it left:": "Tell us whether you sold it and if so, explain why you left.",
     "The timeframe over which it tests the kilns:": "the timeframe over which you test the kilns (monthly)",
+    "How it considered the disclosures of ASC 280-10-50-29(f):": (
+        "Please tell us how you considered the disclosures of ASC 280-10-50-29(f) (see above)."
+    ),
     "How it set the price; the steps:": "Explain how you set the price and describe the steps.",
     "Discussion of the cost of fuel:": "A discussion of the cost of fuel. The discussion should provide specifics.",
     "Reference to the word cheap:": "Remove reference to the word cheap.",
