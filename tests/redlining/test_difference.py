@@ -97,6 +97,7 @@ WORDS = (
     "—",
     "we",
 )
+EDGES = ('"', "'", "...")
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=30).map(
     lambda words: re.sub(r" ([,.;”])", r"\1", " ".join(words))
 )
@@ -113,10 +114,10 @@ def test_rejecting_gives_the_old_words_and_accepting_the_new_ones(old: str, new:
 
 
 def without_edges(text: str) -> list[str]:
-    """Return the words of a text; quotation marks around it are no change, and are left out."""
+    """Return the words of a text; quotation marks and omissions around it are no change, and are left out."""
     keys = keys_of(tokens_of(text))
-    while keys and keys[0] in "\"'":
+    while keys and keys[0] in EDGES:
         keys = keys[1:]
-    while keys and keys[-1] in "\"'":
+    while keys and keys[-1] in EDGES:
         keys = keys[:-1]
     return keys

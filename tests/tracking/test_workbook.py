@@ -80,7 +80,7 @@ def test_the_heads_stay_in_view_filter_and_are_repeated_on_each_printed_page() -
 
     pane = comments_sheet.find(f".//{MAIN}pane")
     assert (pane.get("topLeftCell"), pane.get("state")) == ("C2", "frozen")
-    assert comments_sheet.find(f"{MAIN}autoFilter").get("ref") == "A1:K3"
+    assert comments_sheet.find(f"{MAIN}autoFilter").get("ref") == "A1:L3"
     setup = comments_sheet.find(f"{MAIN}pageSetup")
     assert (setup.get("orientation"), setup.get("fitToHeight")) == ("landscape", "0")
     assert comments_sheet.find(f"{MAIN}sheetPr/{MAIN}pageSetUpPr").get("fitToPage") == "1"
