@@ -121,10 +121,9 @@ def _progress(what: str, items: Iterable[Item], total: int, /) -> Iterable[Item]
 def _report(added: Added) -> None:
     from drafter.cli.failures import report_error
 
-    if added.others:
-        first = ", ".join(added.others[:_SHOWN]) + (", ..." if len(added.others) > _SHOWN else "")
-        what = counted(len(added.others), "file")
-        report_error(f"Passed over, as letters of neither side: {what} ({first}).", prefix="")
+    for why, files in added.passed_over.items():
+        first = ", ".join(files[:_SHOWN]) + (", ..." if len(files) > _SHOWN else "")
+        report_error(f"Passed over, as {why}: {counted(len(files), 'file')} ({first}).", prefix="")
     for failure in added.failures:
         report_error(str(failure.error))
     before = f"; {added.unchanged:,} read before" if added.unchanged else ""

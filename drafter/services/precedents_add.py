@@ -13,7 +13,7 @@ from drafter.errors import DrafterError
 from drafter.kernel.workers import in_order
 from drafter.services.failures import lost_with_its_process, of_one_letter
 from drafter.services.precedents_pair import Progress, batches, bytes_of, digest_of, pair_pending, unseen
-from drafter.services.precedents_read import document_in, rank_of
+from drafter.services.precedents_read import PassedOver, document_in, rank_of
 
 if TYPE_CHECKING:
     from drafter.precedents.store import Read, Store
@@ -39,7 +39,7 @@ class Added(NamedTuple):
         answers: The number of answers that are known now.
         paired: The number of answers whose staff letter is known now.
         exchanges: The number of exchanges that are known now.
-        others: The files that are letters of neither side.
+        passed_over: The files that are no precedents, by the reason.
         failures: The files that could not be read.
     """
 
@@ -49,7 +49,7 @@ class Added(NamedTuple):
     answers: int
     paired: int
     exchanges: int
-    others: tuple[str, ...]
+    passed_over: dict[PassedOver, tuple[str, ...]]
     failures: tuple[Failure, ...]
 
 
@@ -57,6 +57,7 @@ class _Outcome(NamedTuple):
     source: str
     read: Read | None = None
     error: DrafterError | None = None
+    passed_over: PassedOver | None = None
 
 
 def default_store() -> Path:
@@ -99,7 +100,7 @@ def add_precedents(
         paths = list(dict.fromkeys(os.path.abspath(source) for source in sources))  # noqa: PTH100 - keeps links
         new = [path for path in paths if again or not _is_known(kept, path)]
         failures: list[Failure] = []
-        others: list[str] = []
+        passed_over: dict[PassedOver, tuple[str, ...]] = {}
         done = in_order(partial(_read_one, alone=len(paths) == 1), new, jobs=jobs, lost=_lost)
         for batch in batches(progress("Reading", done, len(new))):
             with kept.transaction():
@@ -108,7 +109,8 @@ def add_precedents(
                         failures.append(Failure(outcome.source, outcome.error))
                     elif outcome.read:
                         kept.keep(outcome.read)
-                        others += [] if outcome.read.document else [outcome.source]
+                    if why := outcome.passed_over:
+                        passed_over[why] = (*passed_over.get(why, ()), outcome.source)
         pair_pending(kept, jobs=jobs, progress=progress)
         if find_spec("tantivy"):
             index_of(kept)  # now, so that the next search need not wait for it
@@ -120,7 +122,7 @@ def add_precedents(
             answers=answers,
             paired=len(kept.threads()),
             exchanges=exchanges,
-            others=tuple(others),
+            passed_over=passed_over,
             failures=tuple(failures),
         )
 
@@ -153,7 +155,10 @@ def _read_one(source: str, *, alone: bool) -> _Outcome:
         data = read_bytes(source)
         digest = digest_of(data)
         state = FileState(source, now.st_size if now else 0, now.st_mtime_ns if now else 0, digest)
-        return _Outcome(source, Read(state, document_in(data, source, digest), rank_of(data)))
+        found = document_in(data, source, digest)
+        if isinstance(found, PassedOver):
+            return _Outcome(source, Read(state, None, rank_of(data)), passed_over=found)
+        return _Outcome(source, Read(state, found, rank_of(data)))
     except DrafterError as error:
         return _Outcome(source, error=error)
     except Exception as error:  # a bug in Drafter must not stop the other letters; one alone shows it whole

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,12 +21,19 @@ _HEADER = 100_000
 """The bytes of a submission that its header has at most."""
 
 
+class PassedOver(StrEnum):
+    """Why a file that can be read is no precedent."""
+
+    NEITHER_SIDE = "a letter of neither side"
+    UNSENT = "a draft with open blanks or Drafter's notes, not a letter that was sent"
+
+
 class Exchanges(NamedTuple):
     """The exchanges of some letters.
 
     Attributes:
         found: The exchanges, by response and comment.
-        failures: The letters that could not be read, or are letters of neither side, each with the reason.
+        failures: The letters that could not be read, or are no precedents, each with the reason.
     """
 
     found: tuple[Precedent, ...]
@@ -51,8 +59,8 @@ def exchanges_of(letters: Mapping[str, bytes]) -> Exchanges:
         except DrafterError as error:
             failures.append((name, str(error)))
             continue
-        if document is None:
-            failures.append((name, "This is a letter of neither side."))
+        if isinstance(document, PassedOver):
+            failures.append((name, f"This is {document}."))
         elif document.id not in kept or kept[document.id][0] < rank_of(data):
             kept[document.id] = rank_of(data), document
     known = [document for _, document in kept.values()]
@@ -66,8 +74,8 @@ def exchanges_of(letters: Mapping[str, bytes]) -> Exchanges:
     return Exchanges(tuple(exchange for exchanges in found for exchange in exchanges), tuple(failures))
 
 
-def document_in(data: bytes, name: str, digest: str) -> Document | None:
-    """Return what is kept of a letter; None if it is a letter of neither side.
+def document_in(data: bytes, name: str, digest: str) -> Document | PassedOver:
+    """Return what is kept of a letter, or why nothing is.
 
     Args:
         data: The letter.
@@ -78,14 +86,16 @@ def document_in(data: bytes, name: str, digest: str) -> Document | None:
         DrafterError: It cannot be read.
     """
     from drafter.precedents.documents import answer, staff_letter
+    from drafter.precedents.unsent import is_unsent
 
     try:
         read = read_either(name, content=data)
     except NotAStaffLetterError:
-        return None
-    return (
-        staff_letter(read, digest) if isinstance(read, CommentLetter) else answer(read, digest, _header(data))
-    )
+        return PassedOver.NEITHER_SIDE
+    if isinstance(read, CommentLetter):
+        return staff_letter(read, digest)
+    header = _header(data)
+    return PassedOver.UNSENT if header is None and is_unsent(read) else answer(read, digest, header)
 
 
 def rank_of(data: bytes) -> int:

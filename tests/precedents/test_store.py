@@ -14,6 +14,7 @@ import pytest
 from drafter.errors import InputNotReadableError
 from drafter.precedents.store import Store
 from drafter.services.precedents_add import Added, add_precedents
+from drafter.services.precedents_read import PassedOver
 from tests.precedents.letters import NON_GAAP, SEGMENTS, Company
 
 COMPANIES = 12
@@ -92,7 +93,9 @@ def test_a_file_that_cannot_be_read_stops_no_other(folder: Path) -> None:
     added = add(folder)
 
     assert [Path(failure.source).name for failure in added.failures] == ["broken.pdf"]
-    assert [Path(other).name for other in added.others] == ["memo.txt"]
+    ((why, files),) = added.passed_over.items()
+    assert why is PassedOver.NEITHER_SIDE
+    assert [Path(file).name for file in files] == ["memo.txt"]
     assert added.exchanges == 2 * COMPANIES
 
 
