@@ -13,13 +13,12 @@ from drafter.kernel.paths import is_there
 if TYPE_CHECKING:
     import datetime
 
-    from drafter.checked import Checked
     from drafter.exporting.page import Letter
     from drafter.model import CommentLetter
     from drafter.profile.model import Profile
     from drafter.response import ResponseLetter
     from drafter.services.drafter import Drafter
-    from drafter.services.export_versions import Pair
+    from drafter.services.export_versions import CheckedPair
 
 _TITLE = "CORRESP"
 """The title of the document. It says nothing of the letter, whose words may be confidential."""
@@ -30,6 +29,9 @@ _UNREDACTED = "CONFIDENTIAL {}"
 _FOIA_LETTER = "foia-request.docx"
 _LONGEST_STEM = 22
 """How much of the name of the letter begins that of a picture; EDGAR takes 32 characters in all."""
+
+_MOST = 8
+"""How many words a person is told to compare."""
 
 _LARGE = 1_000_000
 """Bytes; a larger file is slow to open on EDGAR."""
@@ -58,17 +60,17 @@ class Documents(NamedTuple):
 
 
 def documents_of(
-    pair: Pair, path: Path, letters: Sequence[CommentLetter], checked: Checked, drafter: Drafter
+    ready: CheckedPair, path: Path, letters: Sequence[CommentLetter], drafter: Drafter
 ) -> Documents:
     """Return the files of a letter.
 
     Args:
-        pair: Its versions.
+        ready: Its versions, which were checked.
         path: The file for EDGAR.
         letters: The staff letters.
-        checked: The result of its check.
         drafter: Drafts the letter to the FOIA office.
     """
+    pair = ready.pair
     public = _written(pair.public.letter, path)
     documents = list(public.documents)
     notes = [*public.notes, *_findings(public.documents)]
@@ -79,11 +81,16 @@ def documents_of(
         first, last = _pages_with_omissions(pair.public.letter, pair.confidential.letter)
         where = f"page {first}" if first == last else f"pages {first} to {last}"
         notes.append(f"{_counted(len(pair.spans), 'passage')} omitted, on {where}.")
+        if ready.doubtful:
+            notes.append(
+                "See whether these words tell what is omitted elsewhere; if so, mark them too: "
+                f"{_quoted(ready.doubtful)}."
+            )
         foia_path = path.with_name(_FOIA_LETTER)
         if is_there(foia_path):  # somebody may have completed it
             notes.append(f"{foia_path} is there already and stays as it is; compare its page numbers.")
         elif letters:
-            foia = _foia_letter(letters[-1], drafter, checked.date, (first, last))
+            foia = _foia_letter(letters[-1], drafter, ready.checked.date, (first, last))
             documents.append(Document(foia_path, "foia", foia))
         else:
             notes.append(
@@ -199,6 +206,11 @@ def _with_pages(request: ResponseLetter, numbers: Mapping[str, str]) -> Response
         for block in request.blocks
     )
     return replace(request, blocks=blocks)
+
+
+def _quoted(words: Sequence[str]) -> str:
+    shown, more = ", ".join(f"“{one}”" for one in words[:_MOST]), len(words) - _MOST
+    return f"{shown} and {more} more" if more > 0 else shown
 
 
 def _counted(number: int, what: str) -> str:

@@ -66,13 +66,13 @@ def export_letter(source: str, output: Path | None, options: ExportOptions) -> E
     cleaned = cleaned_letter(data, source, options.changes)
     pair = pair_of(cleaned.data, source, redacted=options.redacted)
     letters = _staff_letters(source, options)
-    pair, checked, packing = checked_pair(pair, letters, source, options)
-    written = documents_of(pair, path, letters, checked, options.drafter)
+    ready = checked_pair(pair, letters, source, options)
+    written = documents_of(ready, path, letters, options.drafter)
     for document in written.documents:
         require_free(document.path, source, overwrite=options.force, what="the response letter")
     for document in written.documents:
         write_atomic(document.path, document.content, overwrite=options.force)
-    return Exported(written.documents, checked, cleaned.removed, packing, written.notes)
+    return Exported(written.documents, ready.checked, cleaned.removed, ready.packing, written.notes)
 
 
 def _staff_letters(source: str, options: ExportOptions) -> list[CommentLetter]:

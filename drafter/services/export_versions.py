@@ -10,6 +10,7 @@ from drafter.errors import ExportRefusedError
 
 if TYPE_CHECKING:
     from drafter.checked import Checked
+    from drafter.checking.matter import Matter
     from drafter.exporting.clean import Removed
     from drafter.exporting.packing import Packing
     from drafter.exporting.page import Letter
@@ -49,11 +50,19 @@ class Pair(NamedTuple):
 
 
 class CheckedPair(NamedTuple):
-    """The versions of a letter, what the check finds in the public one, and what goes along with it."""
+    """The versions of a letter, what the check finds in the public one, and what goes along with it.
+
+    Attributes:
+        pair: The versions.
+        checked: What the check finds.
+        packing: What goes along.
+        doubtful: Words of the public version that may tell what the other words omit.
+    """
 
     pair: Pair
     checked: Checked
     packing: Packing
+    doubtful: tuple[str, ...] = ()
 
 
 def cleaned_letter(data: bytes, source: str, changes: Changes | None) -> Cleaned:
@@ -181,7 +190,6 @@ def checked_pair(
     from drafter.exporting.packing import packing_of
     from drafter.services.check import matter_to_check, settings_for
 
-    _require_nothing_leaked(pair, letters, source)
     matter = matter_to_check(
         pair.public.data,
         letters,
@@ -189,6 +197,7 @@ def checked_pair(
         today=options.today,
         confidential=pair.confidential.data if pair.confidential else None,
     )
+    doubtful = _require_nothing_told(pair, matter, source)
     checked = check_matter(matter, settings_for(options.drafter.profile))
     errors = [problem for problem in checked.problems if problem.severity == "error"]
     if errors and not options.force:
@@ -198,7 +207,7 @@ def checked_pair(
             advice="See all of them with `drafter check`, and correct the letter. To export it anyway, use --force.",
             place=source,
         )
-    return CheckedPair(_with_parts(pair, matter.exchanges), checked, packing_of(matter))
+    return CheckedPair(_with_parts(pair, matter.exchanges), checked, packing_of(matter), doubtful)
 
 
 def _with_parts(pair: Pair, exchanges: Sequence[Exchange]) -> Pair:
@@ -212,18 +221,45 @@ def _with_parts(pair: Pair, exchanges: Sequence[Exchange]) -> Pair:
     )
 
 
-def _require_nothing_leaked(pair: Pair, letters: Sequence[CommentLetter], source: str) -> None:
-    """Refuse a public version that has confidential words elsewhere; nothing excuses that."""
+def _require_nothing_told(pair: Pair, matter: Matter, source: str) -> tuple[str, ...]:
+    """Refuse a public version that tells confidential words elsewhere; nothing excuses that.
+
+    Returns:
+        The words of which only a person can say whether they are the same.
+    """
     from drafter.exporting.confidential import leaked
+    from drafter.exporting.facts import told
     from drafter.exporting.page import all_text
 
     if pair.confidential is None:
-        return
-    known = "\n".join(comment.text for letter in letters for comment in letter.comments)
-    found = leaked(pair.spans, all_text(pair.public.letter), known)
+        return ()
+    public, comments = all_text(pair.public.letter), _comments(matter)
+    found = leaked(pair.spans, public, comments)
     if found:
-        raise ExportRefusedError(
-            f"“{_short(found[0])}” is marked as confidential, and the letter has it in another place without a mark.",
-            advice="Mark it there too.",
-            place=source,
-        )
+        raise _told_elsewhere(f"“{_short(found[0])}” is marked as confidential", source)
+    facts = told(public, all_text(pair.confidential.letter), f"{comments}\n{_around(matter)}")
+    if certain := next((fact.text for fact in facts if fact.is_certain), ""):
+        raise _told_elsewhere(f"“{certain}” is part of a passage that is marked as confidential", source)
+    return tuple(fact.text for fact in facts)
+
+
+def _told_elsewhere(what: str, source: str) -> ExportRefusedError:
+    return ExportRefusedError(
+        f"{what}, and the letter has it in another place without a mark.",
+        advice="Mark it there too.",
+        place=source,
+    )
+
+
+def _comments(matter: Matter) -> str:
+    """Return the comments of the staff; those that the letter restates, if the staff's own letter is missing."""
+    if matter.letters:
+        return "\n".join(comment.text for letter in matter.letters for comment in letter.comments)
+    return "\n".join(block.words for exchange in matter.exchanges for block in exchange.comment)
+
+
+def _around(matter: Matter) -> str:
+    """Return the letter without what it says: letterhead, addressee, Re: block, signature, copies."""
+    frame = matter.frame
+    signature = frame.signature.lines if frame.signature else ()
+    return "\n".join(block.words for block in (*frame.top, *signature, *frame.copies))

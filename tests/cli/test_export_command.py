@@ -155,6 +155,34 @@ def test_confidential_words_that_are_left_elsewhere_are_refused(tmp_path: Path) 
     assert "Vexmoor Bank" in result.output
 
 
+@pytest.mark.parametrize(
+    ("passage", "elsewhere", "message"),
+    [
+        (
+            "It paid [[a fee of $3.5 million to Vexmoor Bank]]",
+            "Vexmoor Bank agrees.",
+            "“Vexmoor Bank” is part of a",
+        ),
+        ("It used [[$71.23 per barrel]]", "The price of $71.23 is low.", "“$71.23” is part of a"),
+    ],
+)
+def test_part_of_the_confidential_words_that_is_left_elsewhere_is_refused(
+    passage: str, elsewhere: str, message: str, tmp_path: Path
+) -> None:
+    twice = Example(
+        response=(
+            ("could borrow $22 million", f"could borrow $22 million. {passage}"),
+            ("Each comment is set out", f"{elsewhere} Each comment is set out"),
+            *REQUESTED[:2],
+        )
+    )
+
+    result = run(letter(tmp_path, twice), "-o", tmp_path / "corresp.htm", "--redacted", "--force")
+
+    assert result.exit_code == ExitStatus.EXPORT_REFUSED
+    assert message in " ".join(result.output.split())
+
+
 def test_the_packing_list_names_what_goes_along(tmp_path: Path) -> None:
     report = " ".join(run(letter(tmp_path), "-o", tmp_path / "corresp.htm").output.split())
 
