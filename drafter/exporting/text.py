@@ -29,6 +29,7 @@ from drafter.exporting.page import (
 from drafter.exporting.pages import Page, pages_of
 from drafter.exporting.tabs import lines_of, stretches
 from drafter.exporting.text_table import table_lines
+from drafter.returning.labels import RESPONSE
 
 _POINTS = 6.0
 """The width of a column in points: 78 columns between margins of an inch."""
@@ -183,11 +184,12 @@ class _Writer:
         return found
 
     def _words(self, pieces: Iterable[Piece], page: Page, *, marked: bool) -> str:
-        found = []
+        found: list[str] = []
         for piece in pieces:
             match piece:
                 case Text():
-                    found.append(self._text(piece, marked=marked))
+                    is_label = not "".join(found).strip() and _is_label(piece.text)
+                    found.append(self._text(piece, marked=marked and not is_label))
                 case PageNumber():
                     number = page.of if piece.total else page.number
                     found.append(f"{number:0{piece.digits}}")
@@ -220,6 +222,11 @@ def _with_marks(blocks: Sequence[Block]) -> Iterator[Paragraph]:
         yield from (paragraph for paragraph in near if struck and paragraph.left >= max(min(struck), _INDENT))
         yield from (paragraph for paragraph in near if _is_struck(paragraph))
         near = []
+
+
+def _is_label(words: str) -> bool:
+    """Return whether words that begin a paragraph are the label of a response, which may be underlined."""
+    return bool(RESPONSE.fullmatch(words.strip()))
 
 
 def _is_struck(paragraph: Paragraph) -> bool:

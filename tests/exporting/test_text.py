@@ -134,6 +134,19 @@ def test_an_underlined_label_is_not_taken_for_new_words() -> None:
     assert "            [DEL: Sales fell.]" in lines
 
 
+@pytest.mark.parametrize("label", ["Response:", "Company Response:", "Management’s Response"])
+def test_an_underlined_label_of_a_response_with_struck_words_is_no_new_word(label: str) -> None:
+    run = '<w:r><w:rPr>{}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'
+    underlined, struck = '<w:u w:val="single"/>', "<w:strike/>"
+    alone = p(label, '<w:ind w:left="720"/>', underlined)
+    content = "".join((run.format(underlined, label), run.format("", " Sales "), run.format(struck, "fell")))
+
+    text = "\n".join(lines_of(f"{alone}<w:p>{content}{run.format(underlined, ' rose')}</w:p>"))
+
+    assert f"{in_ascii(label, Counter())} Sales [DEL: fell] [ADD: rose]" in text
+    assert text.count("[ADD:") == 1
+
+
 def row(*cells: str, properties: str = "") -> str:
     return f"<w:tr>{''.join(f'<w:tc><w:tcPr>{properties}</w:tcPr>{p(cell)}</w:tc>' for cell in cells)}</w:tr>"
 
