@@ -32,6 +32,12 @@ def _lines(exported: Exported) -> Iterator[str]:
     yield from map(_document, exported.documents)
     if errors := exported.checked.counts["error"]:
         yield f"  Exported in spite of {counted(errors, 'error')}; see them with `drafter check`."
+    if warnings := exported.checked.counts["warning"]:
+        rules = dict.fromkeys(
+            problem.rule for problem in exported.checked.problems if problem.severity == "warning"
+        )
+        them = "it" if warnings == 1 else "them"
+        yield f"  The check has {counted(warnings, 'warning')} ({', '.join(rules)}); see {them} with `drafter check`."
     if left := list(_left(exported)):
         yield f"  Left behind: {', '.join(left)}."
     yield from (f"  {note}" for note in exported.notes)

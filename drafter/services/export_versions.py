@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from drafter.services.export_options import Changes, ExportOptions
 
 _SHOWN = 60
+_OPEN = frozenset({"C7"})
+"""The rules whose warnings stop a letter as an error does: what is still to be chosen is not finished either."""
 
 
 class Cleaned(NamedTuple):
@@ -199,15 +201,27 @@ def checked_pair(
     )
     doubtful = _require_nothing_told(pair, matter, source)
     checked = check_matter(matter, settings_for(options.drafter.profile))
-    errors = [problem for problem in checked.problems if problem.severity == "error"]
-    if errors and not options.force:
-        found = "an error" if len(errors) == 1 else f"{len(errors)} errors"
-        raise ExportRefusedError(
-            f"The check finds {found}; the first is {errors[0].rule}: {errors[0].message}",
-            advice="See all of them with `drafter check`, and correct the letter. To export it anyway, use --force.",
-            place=source,
-        )
+    if not options.force:
+        _require_finished(checked, source)
     return CheckedPair(_with_parts(pair, matter.exchanges), checked, packing_of(matter), doubtful)
+
+
+def _require_finished(checked: Checked, source: str) -> None:
+    """Refuse a letter with errors, or with alternatives that are still open."""
+    errors = [problem for problem in checked.problems if problem.severity == "error"]
+    still_open = [
+        problem for problem in checked.problems if problem.rule in _OPEN and problem.severity == "warning"
+    ]
+    if not errors and not still_open:
+        return
+    first = [*errors, *still_open][0]
+    found = "an error" if len(errors) == 1 else f"{len(errors)} errors"
+    what = f"The check finds {found}; the first is" if errors else "The letter leaves something to choose;"
+    raise ExportRefusedError(
+        f"{what} {first.rule}: {first.message}",
+        advice="See everything with `drafter check`, and correct the letter. To export it anyway, use --force.",
+        place=source,
+    )
 
 
 def _with_parts(pair: Pair, exchanges: Sequence[Exchange]) -> Pair:
