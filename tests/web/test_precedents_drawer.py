@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,20 +12,20 @@ import drafter
 pytest.importorskip("tantivy", reason="the extra `precedents` is not installed")
 
 from drafter.services.precedents_add import add_precedents
+from tests.precedents.letters import Company
 from tests.web.conftest import EXAMPLES
-
-PROFILE = {"signer": {"name": "Ada Merrow"}, "letter": {"date": datetime.date(2025, 6, 20)}}
 
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Precedents of one review of another company."""
     folder = tmp_path_factory.mktemp("precedents")
-    letter = drafter.read(EXAMPLES / "annual-report.txt")
-    (folder / "letter.txt").write_bytes((EXAMPLES / "annual-report.txt").read_bytes())
-    (folder / "response.docx").write_bytes(drafter.to_bytes(drafter.draft(letter, PROFILE)))
+    comments = [" ".join(one.text.split()) for one in drafter.read(EXAMPLES / "annual-report.txt").comments]
+    answered = [(comment, "We have revised the disclosure.") for comment in comments]
+    (folder / "letter.txt").write_bytes(Company().letter("June 2, 2025", *comments))
+    (folder / "response.htm").write_bytes(Company().response("June 20, 2025", "June 2, 2025", *answered))
     path = folder / "precedents.sqlite3"
-    add_precedents([str(folder / "letter.txt"), str(folder / "response.docx")], store=path)
+    add_precedents([str(folder / "letter.txt"), str(folder / "response.htm")], store=path)
     return path
 
 
