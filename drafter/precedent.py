@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafter.kernel.dates import in_letter_style
 from drafter.model import Ask, jsonable
@@ -12,6 +12,9 @@ from drafter.problems import Place
 from drafter.returned import Outcome
 
 # pydantic reads these types when a record comes back from its file.
+
+_REASONS = 3
+"""The number of reasons on a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +99,35 @@ class Precedent:
         return ", ".join(words)
 
     @property
-    def line(self) -> str:
-        """Whose answer it is, what became of it, and where to read on, in a line."""
-        fate = f" ({self.fate})" if self.fate else ""
-        return f"{self.headline or 'A company'}{fate}; drafter precedents show {self.id}"
-
-    @property
     def headline(self) -> str:
         """Whose answer it is, of which date: "Alder Ridge Bancorp, March 14, 2025"."""
         return ", ".join(filter(None, (self.company, in_letter_style(self.date) if self.date else None)))
+
+
+class Found(NamedTuple):
+    """A precedent that was found.
+
+    Attributes:
+        precedent: The precedent.
+        score: How like it is; only the order counts.
+        why: What it shares: "S-K 303(b)", "topic mdna_results", "words: amortization, customer lists".
+        alike: The number of further precedents with the same comment, sent to other companies or again.
+    """
+
+    precedent: Precedent
+    score: float
+    why: tuple[str, ...]
+    alike: int
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the precedent as JSON has it, with its score and the reasons first."""
+        found = {"score": self.score, "why": list(self.why), "alike": self.alike}
+        return found | self.precedent.as_dict()
+
+    @property
+    def line(self) -> str:
+        """Whose answer it is, what became of it, what it shares, and where to read on, in a line."""
+        one = self.precedent
+        fate = f" ({one.fate})" if one.fate else ""
+        show = f"drafter precedents show {one.id}"
+        return "; ".join((f"{one.headline or 'A company'}{fate}", *self.why[:_REASONS], show))

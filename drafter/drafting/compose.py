@@ -47,7 +47,7 @@ from drafter.templating.filters import and_list, letter_date
 from drafter.templating.smart_quotes import DOUBLE
 
 if TYPE_CHECKING:
-    from drafter.precedent import Precedent
+    from drafter.precedent import Found
     from drafter.returned import ReturnedLetter
     from drafter.templating.dry_run import Rehearsal
     from drafter.templating.undefined import Undefined
@@ -78,7 +78,7 @@ def compose(
     undefined: Undefined = "error",
     rehearsal: Rehearsal | None = None,
     after: Sequence[ReturnedLetter] = (),
-    precedents: Sequence[Sequence[Precedent]] = (),
+    precedents: Sequence[Sequence[Found]] = (),
 ) -> ResponseLetter:
     """Compose the response to a staff letter.
 
@@ -163,7 +163,7 @@ def _composed(
     *,
     about: str,
     notes: bool,
-    precedents: Sequence[Sequence[Precedent]] = (),
+    precedents: Sequence[Sequence[Found]] = (),
 ) -> ResponseLetter:
     """Compose the letter that a main wording file describes.
 
@@ -245,7 +245,7 @@ class _Elements:
         wording: Wording,
         *,
         notes: bool,
-        precedents: Sequence[Sequence[Precedent]] = (),
+        precedents: Sequence[Sequence[Found]] = (),
     ) -> None:
         self._known, self._wording, self._notes = known, wording, notes
         self._letter_values = known.values()

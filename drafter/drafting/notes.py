@@ -20,7 +20,7 @@ from drafter.response import Note
 from drafter.templating.filters import and_list, letter_date
 
 if TYPE_CHECKING:
-    from drafter.precedent import Precedent
+    from drafter.precedent import Found
 
 MOST = 500
 """The maximum number of characters in a note."""
@@ -65,7 +65,7 @@ def letter_note(letter: CommentLetter) -> Note | None:
 def comment_notes(
     quotes: Sequence[QuotedComment],
     letter: CommentLetter,
-    precedents: Sequence[Sequence[Precedent]] = (),
+    precedents: Sequence[Sequence[Found]] = (),
     *,
     quoted: bool = False,
 ) -> Mapping[str, Note | None]:
@@ -201,11 +201,11 @@ def _answers(answers: Iterable[EarlierAnswer]) -> Iterator[str]:
             yield f"Undertaking{where}: “{_cut(promise.text, _PROMISED)}”"
 
 
-def _precedents(found: Iterable[Precedent], *, quoted: bool) -> Iterator[str]:
-    """Yield what others answered: who, when, what became of it, and where to read on."""
+def _precedents(found: Iterable[Found], *, quoted: bool) -> Iterator[str]:
+    """Yield what others answered: who, when, what became of it, what it shares, and where to read on."""
     for one in found:
         yield f"Precedent: {one.line}"
-        words = " ".join((one.response or one.proposed).split())
+        words = " ".join((one.precedent.response or one.precedent.proposed).split())
         if quoted and words:
             yield f"“{_cut(words, _QUOTED)}”"
 

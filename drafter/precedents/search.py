@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from math import log
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.precedent import Precedent
+from drafter.precedent import Found, Precedent
 from drafter.precedents.index import index_of, plain_form, schema
 from drafter.precedents.query import NO_FILTERS, Filters, Likeness, scope_of, scopes
+from drafter.precedents.telling_words import is_telling
 
 if TYPE_CHECKING:
     from tantivy import Occur, Query, Searcher, TextAnalyzer
@@ -36,27 +37,6 @@ _AUTHORITY = 1.0
 _ASK = 0.5
 _RESPONSE = 0.3
 """For words that somebody looks for: they may be in the response instead."""
-
-
-class Found(NamedTuple):
-    """A precedent that was found.
-
-    Attributes:
-        precedent: The precedent.
-        score: How like it is; only the order counts.
-        why: What it shares: "S-K 303(b)", "topic mdna_results", "words: amortization, customer lists".
-        alike: The number of further precedents with the same comment, sent to other companies or again.
-    """
-
-    precedent: Precedent
-    score: float
-    why: tuple[str, ...]
-    alike: int
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the precedent as JSON has it, with its score and the reasons first."""
-        found = {"score": self.score, "why": list(self.why), "alike": self.alike}
-        return found | self.precedent.as_dict()
 
 
 class _Term(NamedTuple):
@@ -276,14 +256,24 @@ def _plain_words() -> TextAnalyzer:
 
 def _why(one: Precedent, like: Likeness, terms: Sequence[_Term], *, in_responses: bool) -> Iterator[str]:
     """Yield what a precedent shares with the comment, the strongest first."""
+    yield from _subjects(one, like)
+    texts = (*one.headings, one.comment, *((one.response, one.proposed) if in_responses else ()))
+    has = set(_stems().analyze("\n".join(texts)))
+    shared = [term.word for term in terms if term.stem in has and is_telling(term.word)][:_WORDS_SHOWN]
+    if shared:
+        yield f"words: {', '.join(shared)}"
+
+
+def is_on_subject(one: Precedent, like: Likeness) -> bool:
+    """Return whether a precedent shares a topic or an authority with a comment, and not only words."""
+    return any(_subjects(one, like))
+
+
+def _subjects(one: Precedent, like: Likeness) -> Iterator[str]:
+    """Yield the authorities and the topics that a precedent shares with a comment."""
     cited = set(scopes(one.citations)) if like.citations else set()
     yield from (citation for citation in like.citations if cited.issuperset(_exact([citation])))
     yield from (f"topic {topic}" for topic in like.topics if topic in one.topics)
-    texts = (*one.headings, one.comment, *((one.response, one.proposed) if in_responses else ()))
-    has = set(_stems().analyze("\n".join(texts)))
-    shared = [term.word for term in terms if term.stem in has][:_WORDS_SHOWN]
-    if shared:
-        yield f"words: {', '.join(shared)}"
 
 
 def _without_twins(

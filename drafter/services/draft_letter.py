@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from drafter.firm import Firm
     from drafter.model import CommentLetter
-    from drafter.precedent import Precedent
     from drafter.response import CompanionKind, ResponseLetter
     from drafter.returned import ReturnedLetter
     from drafter.services.drafter import Drafter
@@ -120,17 +119,13 @@ def write_draft(letter: CommentLetter, path: Path, options: DraftOptions) -> Wri
 def _composed(letter: CommentLetter, options: DraftOptions) -> ResponseLetter:
     drafter, notes, force = options.drafter, options.notes, options.force
     if options.kind == "response":
-        found = _precedents(letter) if options.precedents and notes else ()
+        from drafter.services.precedents_find import precedents_of_letter
+
+        found = precedents_of_letter(letter) if options.precedents and notes else ()
         return drafter.draft(letter, notes=notes, force=force, after=options.after, precedents=found)
     return drafter.companion(
         letter, options.kind, day=options.day, hour=options.hour, notes=notes, force=force
     )
-
-
-def _precedents(letter: CommentLetter) -> tuple[tuple[Precedent, ...], ...]:
-    from drafter.services.precedents_find import precedents_of_letter
-
-    return tuple(tuple(one.precedent for one in found) for found in precedents_of_letter(letter))
 
 
 def _ignored(drafter: Drafter) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from drafter.firm.checks.run import Report
     from drafter.model import CommentLetter
-    from drafter.precedent import Precedent
+    from drafter.precedent import Found
     from drafter.profile.model import Profile
     from drafter.response import CompanionKind, ResponseLetter
     from drafter.returned import ReturnedLetter
@@ -78,7 +78,7 @@ class Drafter:
         notes: bool = True,
         force: bool = False,
         after: Sequence[ReturnedLetter] = (),
-        precedents: Sequence[Sequence[Precedent]] = (),
+        precedents: Sequence[Sequence[Found]] = (),
     ) -> ResponseLetter:
         """Compose the response letter; see `drafter.draft`."""
         return letters.draft(

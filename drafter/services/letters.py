@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from drafter.firm import Firm
     from drafter.model import CommentLetter
-    from drafter.precedent import Precedent
+    from drafter.precedent import Found
     from drafter.profile.model import Profile
     from drafter.response import CompanionKind, ResponseLetter
     from drafter.returned import ReturnedLetter
@@ -90,7 +90,7 @@ def draft(
     lenient: bool = False,
     force: bool = False,
     after: Sequence[ReturnedLetter] = (),
-    precedents: Sequence[Sequence[Precedent]] = (),
+    precedents: Sequence[Sequence[Found]] = (),
 ) -> ResponseLetter:
     """Compose the response letter. Anything the profile leaves out becomes a visible blank.
 

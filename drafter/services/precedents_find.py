@@ -15,9 +15,9 @@ from drafter.services.precedents_add import default_store
 if TYPE_CHECKING:
     from drafter.firm import Firm
     from drafter.model import Comment, CommentLetter
+    from drafter.precedent import Found as Found
     from drafter.precedent import Precedent
     from drafter.precedents.query import Filters, Likeness
-    from drafter.precedents.search import Found as Found
 
 _COMMENT_OF = re.compile(r"(?P<letter>.+)#(?P<number>\d{1,3})")
 """A comment of a letter: "letter.pdf#3"."""
@@ -81,6 +81,9 @@ def precedents_of_letter(
 ) -> tuple[tuple[Found, ...], ...]:
     """Return the precedents of each comment of a letter, in the order of the comments.
 
+    Nobody looks at a search here, so only those on the subject are returned: they share a topic or an authority with
+    the comment. There may be none.
+
     Args:
         letter: A staff letter whose topics have been found.
         store: The file with the precedents; the default one if none is named.
@@ -93,16 +96,19 @@ def precedents_of_letter(
     """
     from drafter.precedents.documents import under_headings
     from drafter.precedents.query import like_comment
-    from drafter.precedents.search import Search
+    from drafter.precedents.search import Search, is_on_subject
     from drafter.precedents.store import Store
 
-    unless = _of_letter(letter)
+    is_own = _of_letter(letter)
+
+    def of_comment(like: Likeness) -> tuple[Found, ...]:
+        return tuple(
+            search.find(like, most=most, unless=lambda one: is_own(one) or not is_on_subject(one, like))
+        )
+
     with Store(existing(store)) as kept:
         search = Search(kept)
-        return tuple(
-            tuple(search.find(like_comment(comment), most=most, unless=unless))
-            for comment in under_headings(letter.comments)
-        )
+        return tuple(of_comment(like_comment(comment)) for comment in under_headings(letter.comments))
 
 
 def precedents_of_comment(

@@ -135,7 +135,7 @@ def _precedents(letter: CommentLetter, options: ReviewOptions) -> tuple[tuple[st
         return ()
     from drafter.services.precedents_find import precedents_of_letter
 
-    return tuple(tuple(one.precedent.line for one in found) for found in precedents_of_letter(letter))
+    return tuple(tuple(one.line for one in found) for found in precedents_of_letter(letter))
 
 
 def _due(letter: CommentLetter, agreed: datetime.date | None) -> DueDate:

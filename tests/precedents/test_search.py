@@ -12,14 +12,16 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import DrafterError
-from drafter.precedent import Precedent
+from drafter.precedent import Found, Precedent
 from drafter.precedents.index import index_of
 from drafter.precedents.pairing import Paired
 from drafter.precedents.query import Filters, Likeness, like_words
-from drafter.precedents.search import Found, Search
+from drafter.precedents.search import Search
 from drafter.precedents.store import Store
+from drafter.precedents.telling_words import is_telling
 from drafter.problems import Place
-from drafter.services.precedents_find import find_precedents
+from drafter.services import letters
+from drafter.services.precedents_find import find_precedents, precedents_of_letter
 from tests.precedents.letters import CLIMATE, CONTROLS, GOODWILL, NON_GAAP, SEGMENTS, Company
 
 PLAIN = Precedent(
@@ -130,6 +132,43 @@ def test_words_are_found_in_other_forms_and_in_responses(store: Store) -> None:
 
     assert ids(found) == [precedent(5).id]
     assert found[0].why == ("words: kiln",)
+
+
+@pytest.mark.parametrize(
+    ("word", "telling"),
+    [
+        ("kiln", True), ("impairment", True), ("ebitda", True), ("reserves", True), ("tax", True),
+        ("01", False), ("2019", False), ("425", False), ("q4", False), ("iii", False), ("b", False),
+        ("pursuant", False), ("rule", False), ("regulation", False), ("item", False), ("asc", False),
+        ("please", False), ("disclosure", False), ("december", False), ("without", False),
+    ],
+)  # fmt: skip
+def test_words_of_every_letter_are_no_reason(word: str, telling: bool) -> None:
+    assert is_telling(word) is telling
+
+
+def test_reasons_name_no_numbers_and_no_words_of_the_law(store: Store) -> None:
+    text = "Pursuant to Rule 425, tell us which kiln was closed in 2019."
+    keep(store, precedent(8, comment=text, topics=(), citations=()))
+    found = Search(store).find(Likeness(text))
+
+    assert (found[0].precedent.id, found[0].why) == (precedent(8).id, ("words: kiln, closed",))
+
+
+def test_a_letter_gets_only_precedents_on_the_subject_of_each_comment(tmp_path: Path, store: Store) -> None:
+    """The second comment shares rare words with the one on barges, and neither a topic nor an authority."""
+    file = tmp_path / "letter.txt"
+    coal = "Please tell us which grade of coal the barge terminal at your quay can handle."
+    file.write_bytes(Company("Tern & Holt Corp.", "001-99555").letter("June 2, 2025", NON_GAAP, coal))
+    letter = letters.read(file)
+    measures, terminal = precedents_of_letter(letter, store=store.path)
+
+    assert ids(find_precedents(f"{file}#2", store=store.path))[0] == BARGES.id
+    assert not any(topic.id == "goodwill_impairment" for topic in letter.comments[1].topics)
+    assert terminal == ()
+    assert [one.precedent.id for one in measures] == [MEASURES.id]
+    assert measures[0].line.startswith("Calder Ridge Mills, Inc., March 14, 2025 (will revise")
+    assert "; S-K 10(e)(1)(i)(A); topic non_gaap; " in measures[0].line
 
 
 @pytest.mark.parametrize(
