@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from drafter.exporting.page import Letter
     from drafter.model import CommentLetter
     from drafter.profile.model import Profile
-    from drafter.response import ResponseLetter
+    from drafter.response import ResponseLetter, Run
     from drafter.services.drafter import Drafter
     from drafter.services.export_versions import CheckedPair
 
@@ -27,6 +28,9 @@ _UNREDACTED = "CONFIDENTIAL {}"
 """The name of the version for the staff. EDGAR refuses a name with a space, so nobody submits it by mistake."""
 
 _FOIA_LETTER = "foia-request.docx"
+_FIRST, _LAST, _THROUGH = "first number", "last number", " through "
+"""The blanks of that letter for the numbers of pages, and what is between them, with the code of the pages."""
+
 _LONGEST_STEM = 22
 """How much of the name of the letter begins that of a picture; EDGAR takes 32 characters in all."""
 
@@ -50,6 +54,13 @@ class Document(NamedTuple):
     path: Path
     what: Literal["letter", "picture", "unredacted", "foia"]
     content: bytes
+
+
+class Range(NamedTuple):
+    """The numbers of the first and the last of some pages in a row."""
+
+    first: str
+    last: str
 
 
 class Documents(NamedTuple):
@@ -78,8 +89,9 @@ def documents_of(
         aside = path.with_name(_UNREDACTED.format(path.name))
         unredacted = _written(pair.confidential.letter, aside).documents
         documents += [document._replace(what="unredacted") for document in unredacted]
-        first, last = _pages_with_omissions(pair.public.letter, pair.confidential.letter)
-        where = f"page {first}" if first == last else f"pages {first} to {last}"
+        pages = _pages_with_omissions(pair.public.letter, pair.confidential.letter)
+        where = _listed([first if first == last else f"{first} to {last}" for first, last in pages])
+        where = f"page {where}" if len(pages) == 1 and pages[0].first == pages[0].last else f"pages {where}"
         notes.append(f"{_counted(len(pair.spans), 'passage')} omitted, on {where}.")
         if ready.doubtful:
             notes.append(
@@ -90,7 +102,7 @@ def documents_of(
         if is_there(foia_path):  # somebody may have completed it
             notes.append(f"{foia_path} is there already and stays as it is; compare its page numbers.")
         elif letters:
-            foia = _foia_letter(letters[-1], drafter, ready.checked.date, (first, last))
+            foia = _foia_letter(letters[-1], drafter, ready.checked.date, pages)
             documents.append(Document(foia_path, "foia", foia))
         else:
             notes.append(
@@ -157,8 +169,8 @@ def _how(kind: str) -> str:
     return " Insert it into the letter as a JPEG picture."
 
 
-def _pages_with_omissions(public: Letter, confidential: Letter) -> tuple[str, str]:
-    """Return the numbers of the first and the last page with omitted words, as the legend of the pages has them."""
+def _pages_with_omissions(public: Letter, confidential: Letter) -> list[Range]:
+    """Return the numbers of the pages with omitted words, as the legend of the pages has them, in ranges."""
     from drafter.exporting.page import PageNumber, paragraphs_of
     from drafter.exporting.pages import pages_of
 
@@ -169,22 +181,31 @@ def _pages_with_omissions(public: Letter, confidential: Letter) -> tuple[str, st
     found = [
         page.number
         for page, other in zip(pages_of(public), pages_of(confidential), strict=True)
-        if page.blocks != other.blocks
+        if page.blocks != other.blocks or (page.is_last and public.notes != confidential.notes)
     ]
-    return f"{min(found, default=1):0{digits}}", f"{max(found, default=1):0{digits}}"
+    return [Range(f"{first:0{digits}}", f"{last:0{digits}}") for first, last in _ranges(found or [1])]
+
+
+def _ranges(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of each series of numbers without a gap."""
+    for _, group in groupby(enumerate(numbers), lambda one: one[1] - one[0]):
+        series = [number for _, number in group]
+        yield series[0], series[-1]
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 def _foia_letter(
-    letter: CommentLetter, drafter: Drafter, date: datetime.date | None, pages: tuple[str, str]
+    letter: CommentLetter, drafter: Drafter, date: datetime.date | None, pages: Sequence[Range]
 ) -> bytes:
     """Return the request for the FOIA office, with the numbers of the pages in it."""
     from drafter.services.drafter import Drafter as WithDate
 
     dated = WithDate(drafter.firm, _with_date(drafter.profile, date), lenient=drafter.lenient)
     request = dated.companion(letter, "confidential-request", force=True)
-    return dated.to_bytes(
-        _with_pages(request, dict(zip(("first number", "last number"), pages, strict=True)))
-    )
+    return dated.to_bytes(_with_pages(request, pages))
 
 
 def _with_date(profile: Profile, date: datetime.date | None) -> Profile:
@@ -193,19 +214,36 @@ def _with_date(profile: Profile, date: datetime.date | None) -> Profile:
     return replace(profile, letter=replace(profile.letter, date=date))
 
 
-def _with_pages(request: ResponseLetter, numbers: Mapping[str, str]) -> ResponseLetter:
-    """Return the request with its blanks for page numbers filled in."""
-    from drafter.response import Paragraph, Run
-
-    def filled(run: Run) -> Run:
-        number = numbers.get(run.text.strip("[]"))
-        return run if number is None or run.kind != "blank" else run._replace(text=number, kind="text")
+def _with_pages(request: ResponseLetter, pages: Sequence[Range]) -> ResponseLetter:
+    """Return the request with the numbers of the pages in place of its blanks for the first and the last one."""
+    from drafter.response import Paragraph
 
     blocks: tuple[Any, ...] = tuple(
-        block._replace(runs=tuple(map(filled, block.runs))) if isinstance(block, Paragraph) else block
+        block._replace(runs=_with_numbers(block.runs, pages)) if isinstance(block, Paragraph) else block
         for block in request.blocks
     )
     return replace(request, blocks=blocks)
+
+
+def _with_numbers(runs: tuple[Run, ...], pages: Sequence[Range]) -> tuple[Run, ...]:
+    """Return runs with the numbers; what is between the two blanks, as in "A-[1] through A-[9]", is before each."""
+    at = {run.text.strip("[]"): place for place, run in enumerate(runs) if run.kind == "blank"}
+    if not at.keys() >= {_FIRST, _LAST}:
+        return runs
+    first, last = at[_FIRST], at[_LAST]
+    between = runs[first + 1 : last]
+    code = (between[0]._replace(text=between[0].text.removeprefix(_THROUGH)), *between[1:])
+
+    def numbered(number: str, before: str) -> Iterator[Run]:
+        if before:
+            yield from (between[0]._replace(text=before), *code)
+        yield runs[first]._replace(text=number, kind="text")
+
+    found: list[Run] = []
+    for place, (begin, end) in enumerate(pages):
+        found += numbered(begin, "" if not place else " and " if place == len(pages) - 1 else ", ")
+        found += numbered(end, _THROUGH) if begin != end else ()
+    return (*runs[:first], *found, *runs[last + 1 :])
 
 
 def _quoted(words: Sequence[str]) -> str:
