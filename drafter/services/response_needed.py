@@ -30,14 +30,10 @@ def require_something_to_answer(letter: CommentLetter) -> None:
             f"{why}{whose}, so no response is needed and none was drafted.",
             advice="To draft one anyway, use --force.",
         )
-    found = {warning.code: warning.message for warning in letter.warnings}
-    if "not_from_staff" in found:
-        raise NotAStaffLetterError(
-            f"{letter.source}: {found['not_from_staff']}",
-            advice=f"Use the staff letter that it responds to. {AS_LETTER}",
-        )
+    require_from_staff(letter, advice=f"Use the staff letter that it responds to. {AS_LETTER}")
     if letter.comments:
         return
+    found = {warning.code: warning.message for warning in letter.warnings}
     no_comments = f"{letter.source}: the letter has no comments to respond to."
     if "notice_without_response" in found:
         raise NoResponseNeededError(f"{no_comments} {found['notice_without_response']}", advice=_IF_WRONG)
@@ -48,3 +44,18 @@ def require_something_to_answer(letter: CommentLetter) -> None:
         advice=f"{AS_LETTER} To see how each line was read, run `drafter inspect --lines`. "
         "To draft an empty letter anyway, use --force.",
     )
+
+
+def require_from_staff(letter: CommentLetter, *, advice: str) -> None:
+    """Refuse a letter that is itself a response.
+
+    Args:
+        letter: The letter.
+        advice: What to do instead.
+
+    Raises:
+        NotAStaffLetterError: It is a response.
+    """
+    for warning in letter.warnings:
+        if warning.code == "not_from_staff":
+            raise NotAStaffLetterError(f"{letter.source}: {warning.message}", advice=advice)

@@ -52,7 +52,7 @@ class LetterPages:
             matter = matters.new(name)
             try:
                 matter.keep_letter(name, content)
-                await self._site.run(matter, work.read, self._site.desk, matter)
+                await self._site.run(matter, work.take, self._site.desk, matter, name)
             except DrafterError:
                 matters.drop(matter)
                 raise

@@ -7,12 +7,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafter.errors import DrafterError
 from drafter.services import corrections as corrected
 from drafter.services import letters
 from drafter.services.corrections import AsRead, Corrections
 from drafter.services.drafter import Drafter
 from drafter.services.page_pictures import PageSize, page_picture, page_sizes
 from drafter.services.profile_form import Field, fields_to_fill, profile_of_matter
+from drafter.services.response_needed import require_from_staff
 from drafter.services.topics import topic_titles
 from drafter.web.matters import Matter
 
@@ -112,6 +114,30 @@ def read(desk: Desk, matter: Matter) -> Reading:
     letter = letters.settled(letter_of(found), profile_of(found))
     corrections = corrected.read_corrections(matter.corrections)
     return Reading(letter, page_sizes(found.data), corrections, topic_titles(desk.firm))
+
+
+def take(desk: Desk, matter: Matter, name: str) -> None:
+    """Read a staff letter that was dropped, so that it need not be read again to be shown.
+
+    Args:
+        desk: The firm and the profile.
+        matter: The matter.
+        name: The name of the file that was dropped, by which messages call it.
+
+    Raises:
+        DrafterError: It cannot be read, or is not a staff letter.
+    """
+    try:
+        _require_from_staff(read(desk, matter).letter)
+    except DrafterError:  # it was read under the name that the page gave it, which nobody else knows
+        _require_from_staff(letter_of(inputs_of(desk, matter)._replace(name=name)))
+        raise
+
+
+def _require_from_staff(letter: CommentLetter) -> None:
+    require_from_staff(
+        letter, advice="Drop the staff letter first, then this response on the page “Check” of that letter."
+    )
 
 
 def picture(matter: Matter, number: int) -> bytes:

@@ -48,6 +48,25 @@ def test_a_pdf_is_shown_page_by_page_with_a_box_for_each_comment(site: Any, pdf:
     assert site.get(f"{matter}/pages/99.png").status_code == 404
 
 
+def test_a_response_is_refused_as_the_first_file(kept_site: Any, text: bytes) -> None:
+    response = drafter.to_bytes(drafter.draft(drafter.read(text)))
+
+    answer = kept_site.post("letters", files={"file": ("Our response.docx", response)})
+
+    assert answer.status_code == 422
+    assert "Our response.docx: This is a response, not a staff letter" in words_of(answer.text)
+    assert "Drop the staff letter first" in words_of(answer.text)
+    assert list(kept_site.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["kept.sqlite3", "Letter of May 2.txt", "noextension"])
+def test_a_message_names_the_file_that_was_dropped(site: Any, name: str) -> None:
+    answer = site.post("letters", files={"file": (name, b"SQLite format 3\x00" + bytes(range(256)) * 40)})
+
+    assert answer.status_code == 422
+    assert f"{name} is not a text file" in words_of(answer.text)
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
