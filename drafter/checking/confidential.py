@@ -21,6 +21,11 @@ MARK = re.compile(
 TYPED = re.compile(r"\[\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])+)\]\]")
 """Words that are marked as confidential in a letter of which two versions are still to be made: `[[22]]`."""
 
+STYLE_NAMES = frozenset({
+    "confidential", "confidential text", "confidential treatment", "confidential information", "rule 83", "redacted",
+})  # fmt: skip
+"""The names of the styles that mark confidential words, in lower case."""
+
 _EXPLAINS = re.compile(
     r"(?:marked|marks?|placeholder|identified|denoted|indicated|replaced|asterisks?)\b.{0,30}$", re.I | re.S
 )

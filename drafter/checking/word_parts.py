@@ -8,6 +8,7 @@ from functools import cached_property
 
 from lxml import etree
 
+from drafter.checking.confidential import STYLE_NAMES
 from drafter.checking.letter_file import LetterFile
 from drafter.word.archive import Archive, WordFileError, parse_plain
 
@@ -74,6 +75,23 @@ class WordParts:
             if font.find(f"{_W}embedRegular") is not None
         }
         return tuple(font for font in named if font not in embedded)
+
+    @property
+    def confidential_words(self) -> Iterator[str]:
+        """The words of each run in a style that marks confidential words."""
+        ids = {
+            style.get(f"{_W}styleId")
+            for style in self._styles.iter(f"{_W}style")
+            for name in style.iterchildren(f"{_W}name")
+            if (name.get(f"{_W}val") or "").casefold().removesuffix(" char") in STYLE_NAMES
+        }
+        if ids:
+            for run in self._body.iter(f"{_W}r"):
+                paragraph = next(run.iterancestors(f"{_W}p"), run)
+                own = (*run.iterfind(f"{_W}rPr/{_W}rStyle"), *paragraph.iterfind(f"{_W}pPr/{_W}pStyle"))
+                words = "".join(text.text or "" for text in run.iter(f"{_W}t")).strip()
+                if words and any(style.get(f"{_W}val") in ids for style in own):
+                    yield words
 
     def _used_styles(self) -> Iterator[etree._Element]:
         names = {

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.checking.confidential import TYPED
+from drafter.checking.confidential import STYLE_NAMES, TYPED
 from drafter.checking.versions import Omitted, paragraph_of
 from drafter.word.find_words import Span, runs_of
 from drafter.word.package import WordFile, related, root_of
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
 
 OMITTED = "[***]"
 """What the version for EDGAR has in place of confidential words."""
-
-STYLE_NAMES = frozenset({
-    "confidential", "confidential text", "confidential treatment", "confidential information", "rule 83", "redacted",
-})  # fmt: skip
-"""The names of the styles that mark confidential words, in lower case."""
 
 _PARTS = ("header", "footer", "footnotes", "endnotes")
 _LOOSE = re.compile(r"\[\[|\]\]")

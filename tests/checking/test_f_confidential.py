@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
 from drafter.checking.letter_file import LetterFile
 from drafter.checking.matter import Matter
@@ -12,8 +13,15 @@ from drafter.checking.sample_request import IN_THE_OPENING, OMITTED, ON_EACH_PAG
 from drafter.checking.versions import omitted, paragraph_of
 from drafter.reading.formats.pdf_annotated import words_under_annotations
 from drafter.returning import read_returned
+from drafter.services.check import check
+from drafter.word.faithful import changed_only
+from drafter.word.find_words import Span, runs_of
+from drafter.word.package import WordFile, related, root_of
+from drafter.word.paragraphs import paragraphs
+from drafter.word.text import words as text_of
+from drafter.word.xml import W
 from tests.checking.as_pdf import pdf_of, text_at
-from tests.checking.sample import found
+from tests.checking.sample import TODAY, found, response_letter
 
 
 def messages(
@@ -44,12 +52,41 @@ def test_each_kind_of_mark_is_known(mark: str) -> None:
         ((*REQUESTED,), "omits nothing"),
         ((*REQUESTED, OMITTED), None),
         ((*REQUESTED, ("could borrow $22 million", "could borrow $[[22]] million")), None),
+        ((("could borrow $22 million", "could borrow $[[22]] million"),), "“[[22]]” is marked as confidential, but"),
     ],
 )  # fmt: skip
 def test_each_part_of_a_request_is_needed(parts: tuple[tuple[str, str], ...], message: str | None) -> None:
     reported = messages("F1", *parts)
     assert len(reported) == (message is not None)
     assert all(message is not None and message in one for one in reported)
+
+
+@pytest.mark.parametrize("requested", [REQUESTED, ()])
+def test_words_in_a_style_for_confidential_words_need_a_request(
+    requested: tuple[tuple[str, str], ...],
+) -> None:
+    checked = check(_with_style(response_letter(Example(response=requested)), "could borrow"), today=TODAY)
+
+    reported = [problem for problem in checked.problems if problem.rule == "F1"]
+    assert [problem.place.words for problem in reported] == ([] if requested else ["could borrow"])
+    assert all("`[confidential]`" in problem.advice for problem in reported)
+
+
+def _with_style(letter: bytes, words: str) -> bytes:
+    """Return a letter in Word in which some words have the character style Rule 83."""
+    file = WordFile(letter)
+    (styles,) = related(file.document, "styles")
+    style = etree.SubElement(root_of(styles), f"{W}style", {f"{W}type": "character", f"{W}styleId": "R83"})
+    etree.SubElement(style, f"{W}name", {f"{W}val": "Rule 83"})
+    for number, paragraph in paragraphs(root_of(file.document)):
+        at = text_of(paragraph).find(words) if number else -1
+        for run in runs_of(paragraph, Span(at, at + len(words))) if at >= 0 else ():
+            look = run.find(f"{W}rPr")
+            if look is None:
+                look = etree.Element(f"{W}rPr")
+                run.insert(0, look)
+            look.insert(0, etree.Element(f"{W}rStyle", {f"{W}val": "R83"}))
+    return changed_only(letter, file)
 
 
 def test_another_mention_of_confidential_treatment_requests_nothing() -> None:

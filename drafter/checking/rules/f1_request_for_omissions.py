@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from drafter.checking.confidential import (
+    MARK,
     TYPED,
+    Omission,
     asks_for_confidential_treatment,
     cites_rule_83,
     omissions,
@@ -19,6 +22,7 @@ from drafter.checking.own_text import own_texts
 from drafter.checking.quoting import quoted
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.checking.sample_request import OMITTED, REQUESTED
+from drafter.checking.word_parts import word_parts
 from drafter.problems import Place
 
 _PHONE = re.compile(r"\(?\b\d{3}\)?[\s.–-]{0,2}\d{3}[\s.–-]\d{4}\b|\+\s?\d[\d\s().-]{7,}")
@@ -37,17 +41,17 @@ _LONGEST_LEGEND = 120
 
 def find(matter: Matter) -> Iterator[Finding]:
     """Yield what a request lacks, if words are omitted; or a request for which nothing is omitted."""
-    omitted = omissions(matter)
-    if not omitted:
+    first = next(chain(omissions(matter), _still_marked(matter)), None)
+    if first is None:
         yield from _request_without_omissions(matter)
         return
     opening = opening_text(matter)
-    first = omitted[0]
     if not asks_for_confidential_treatment(opening):
         yield Finding(
             first.place,
-            f"{quoted(first.words)} marks omitted words, but the first page does not request confidential treatment.",
-            "Request it under Rule 83 (17 C.F.R. § 200.83) at the top of the first page, or restore the words.",
+            f"{quoted(first.words)} {_marks(first)}, but the first page does not request confidential treatment.",
+            "Request it under Rule 83 (17 C.F.R. § 200.83) at the top of the first page, as a draft does whose profile "
+            "has a table `[confidential]`; or restore the words.",
         )
         return
     text = own_text(matter)
@@ -66,6 +70,21 @@ def find(matter: Matter) -> Iterator[Finding]:
             severity="warning",
         )
     yield from _legend_of_pages(matter)
+
+
+def _still_marked(matter: Matter) -> Iterator[Omission]:
+    """Yield the words that a letter marks as confidential, of which the export makes two versions."""
+    texts = list(own_texts(matter))
+    for own in texts:
+        for found in TYPED.finditer(own.block.words):
+            yield Omission(own.comment, own.block, found[0])
+    parts = word_parts(matter.file)
+    for words in parts.confidential_words if parts else ():
+        yield from (Omission(own.comment, own.block, words) for own in texts if words in own.block.words)
+
+
+def _marks(omission: Omission) -> str:
+    return "marks omitted words" if MARK.search(omission.words) else "is marked as confidential"
 
 
 def _request_without_omissions(matter: Matter) -> Iterator[Finding]:
