@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.routing import Route
@@ -43,6 +44,7 @@ class CheckPages:
             Route("/m/{matter}/files/{name}", self.file, methods=["GET"]),
             Route("/m/{matter}/edgar", self.edgar, methods=["GET"]),
             Route("/m/{matter}/corresp.htm", self.edgar_file, methods=["GET"]),
+            Route("/m/{matter}/edgar/{name}", self.beside, methods=["GET"]),
         ]
 
     async def show(self, request: Request) -> Response:
@@ -81,7 +83,13 @@ class CheckPages:
     async def edgar(self, request: Request) -> Response:
         """Show the answer as EDGAR takes it, with what EDGAR would not accept, or why it is not ready."""
         matter = self._site.matter(request)
-        values: dict[str, Any] = {"now": "check", "matter": matter, "query": request.url.query}
+        asked = request.query_params
+        values: dict[str, Any] = {
+            "now": "check",
+            "matter": matter,
+            "query": request.url.query,
+            "asked": asked,
+        }
         try:
             exported = await self._exported(request)
         except DrafterError as error:
@@ -95,6 +103,14 @@ class CheckPages:
             return framed(exported.content)
         return download(exported.content, "corresp.htm")
 
+    async def beside(self, request: Request) -> Response:
+        """Return a file that was exported with the answer, such as the version for the staff."""
+        matter, name = self._site.matter(request), request.path_params["name"]
+        content = await run_in_threadpool(check_work.exported_file, matter, name)
+        if content is None:
+            raise HTTPException(404)
+        return download(content, name)
+
     async def _exported(self, request: Request) -> check_work.Exported:
         matter, asked = self._site.matter(request), request.query_params
         changes = asked.get("changes") if asked.get("changes") in ("accept", "reject") else None
@@ -104,5 +120,6 @@ class CheckPages:
             self._site.desk,
             matter,
             cast("Changes | None", changes),
+            redacted=asked.get("redacted") == "yes",
             force=asked.get("force") == "yes",
         )

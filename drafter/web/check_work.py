@@ -46,11 +46,13 @@ class Exported(NamedTuple):
 
     Attributes:
         content: The document.
+        beside: The names of the files that go with it, each with what it is, as `export_documents.Document` has it.
         problems: What EDGAR would not accept in it.
         notes: What a person should know, as sentences.
     """
 
     content: bytes
+    beside: dict[str, str]
     problems: list[Problem]
     notes: tuple[str, ...]
 
@@ -91,20 +93,24 @@ def fixed_copy(desk: Desk, matter: Matter) -> bytes:
     return fixed(data, checking.checked).content
 
 
-def export(desk: Desk, matter: Matter, changes: Changes | None, *, force: bool) -> Exported:
+def export(
+    desk: Desk, matter: Matter, changes: Changes | None, *, redacted: bool = False, force: bool = False
+) -> Exported:
     """Write the answer as EDGAR takes it into the folder of the matter, and validate it.
 
     Args:
         desk: The firm and the profile.
         matter: The matter.
         changes: What to do with tracked changes; None refuses a letter that has any.
+        redacted: Whether to omit the confidential words, and write the version for the staff too.
         force: Whether to export in spite of errors.
 
     Raises:
-        ExportRefusedError: The check finds errors, or there are tracked changes.
+        ExportRefusedError: The check finds errors, there are tracked changes, or confidential words are not omitted.
         DrafterError: It cannot be exported.
     """
     from drafter.kernel.files import make_folder
+    from drafter.services.export_documents import FOIA_LETTER
     from drafter.services.export_letter import export_letter
     from drafter.services.export_options import ExportOptions
     from drafter.services.validate_documents import validate_document
@@ -112,16 +118,30 @@ def export(desk: Desk, matter: Matter, changes: Changes | None, *, force: bool) 
     found, path, _ = _answer(desk, matter)
     output = matter.folder / _EXPORT / "corresp.htm"
     make_folder(output.parent)
-    output.unlink(missing_ok=True)
+    for earlier in output.parent.glob(f"*{output.stem}*"):  # also its pictures, and the version for the staff
+        earlier.unlink()
     options = ExportOptions(
         Drafter(desk.firm, profile_of(found)),
         letters=[str(matter.letter)],
         today=datetime.date.today(),
         changes=changes,
+        redacted=redacted,
         force=force,
     )
     done = export_letter(str(path), output, options)
-    return Exported(output.read_bytes(), list(validate_document(str(output))), done.notes)
+    beside: dict[str, str] = {one.path.name: one.what for one in done.documents if one.path != output}
+    if (
+        redacted and output.with_name(FOIA_LETTER).is_file()
+    ):  # also one that was completed, and stays as it is
+        beside[FOIA_LETTER] = "foia"
+    return Exported(output.read_bytes(), beside, list(validate_document(str(output))), done.notes)
+
+
+def exported_file(matter: Matter, name: str) -> bytes | None:
+    """Return a file that was exported with the answer; None if there is none of this name."""
+    folder = matter.folder / _EXPORT
+    files = {path.name: path for path in folder.iterdir() if path.is_file()} if folder.is_dir() else {}
+    return files[name].read_bytes() if name in files else None
 
 
 def tracker(desk: Desk, matter: Matter) -> bytes:

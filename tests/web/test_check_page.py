@@ -77,6 +77,34 @@ def test_an_answer_with_errors_is_exported_only_when_told(site: Any, matter: str
     assert frame.headers["content-security-policy"].startswith("sandbox")
 
 
+def test_a_letter_with_confidential_words_is_exported_in_two_versions(
+    site: Any, text: bytes, answer: bytes
+) -> None:
+    document = docx.Document(BytesIO(answer))
+    words = next(one for one in document.element.body.iter(qn("w:t")) if "The Company" in (one.text or ""))
+    words.text = words.text.replace("The Company", "The Company (with [[Vexmoor Foundries]])", 1)
+    document.save(content := BytesIO())
+    matter = site.drop(text)
+    site.post(f"{matter}/answer", files={"file": ("final.docx", content.getvalue())})
+
+    refused = site.get(f"{matter}/edgar?force=yes")
+    pages = [site.get(f"{matter}/edgar?force=yes&redacted=yes").text for _ in range(2)]
+    public = site.get(f"{matter}/corresp.htm?force=yes&redacted=yes").content
+    staff = site.get(f"{matter}/edgar/CONFIDENTIAL%20corresp.htm")
+
+    assert refused.status_code == 422
+    assert "marked as confidential" in refused.text
+    assert 'name="redacted"' in refused.text
+    for page in pages:
+        assert "edgar/CONFIDENTIAL%20corresp.htm" in page
+        assert "edgar/foia-request.docx" in page
+    assert b"Vexmoor" not in public
+    assert b"Vexmoor Foundries" in staff.content
+    assert site.get(f"{matter}/edgar/foia-request.docx").content.startswith(b"PK")
+    assert site.get(f"{matter}/edgar/..%2Fprofile.toml").status_code == 404
+    assert site.get(f"{matter}/edgar/other.htm").status_code == 404
+
+
 def test_an_answer_that_is_none_gets_a_message(site: Any, text: bytes) -> None:
     matter = site.drop(text)
 
