@@ -14,6 +14,7 @@ from drafter.kernel.paths import is_there
 if TYPE_CHECKING:
     import datetime
 
+    from drafter.checking.matter import Matter
     from drafter.exporting.page import Letter
     from drafter.model import CommentLetter
     from drafter.profile.model import Profile
@@ -85,6 +86,8 @@ def documents_of(
     public = _written(pair.public.letter, path)
     documents = list(public.documents)
     notes = [*public.notes, *_findings(public.documents)]
+    if path.suffix.lower() == ".txt":
+        notes += _promised_looks(ready.matter, drafter.profile)
     if pair.confidential:
         aside = path.with_name(_UNREDACTED.format(path.name))
         unredacted = _written(pair.confidential.letter, aside).documents
@@ -139,6 +142,18 @@ def _written(letter: Letter, path: Path) -> Documents:
     if len(content) > _LARGE:
         lost.append(f"The letter has {len(content) / _LARGE:.1f} megabytes: EDGAR shows it slowly.")
     return Documents(documents, tuple(lost))
+
+
+def _promised_looks(matter: Matter, profile: Profile) -> Iterator[str]:
+    """Yield what the letter says about its typefaces, which text does not show, as sentences."""
+    from drafter.checking.letter_file import LetterFile
+    from drafter.checking.rules.h3_bold_in_text import RULE
+    from drafter.checking.run import check_matter
+    from drafter.services.check import settings_for
+
+    as_text = replace(matter, file=LetterFile("text", ""))
+    for problem in check_matter(as_text, settings_for(profile), [RULE]).problems:
+        yield f"{problem.message} Change the sentence in Word. ({problem.rule})"
 
 
 def _findings(documents: Sequence[Document]) -> Iterator[str]:

@@ -56,12 +56,14 @@ class CheckedPair(NamedTuple):
 
     Attributes:
         pair: The versions.
+        matter: The public one, as it was checked.
         checked: What the check finds.
         packing: What goes along.
         doubtful: Words of the public version that may tell what the other words omit.
     """
 
     pair: Pair
+    matter: Matter
     checked: Checked
     packing: Packing
     doubtful: tuple[str, ...] = ()
@@ -203,7 +205,7 @@ def checked_pair(
     checked = check_matter(matter, settings_for(options.drafter.profile))
     if not options.force:
         _require_finished(checked, source)
-    return CheckedPair(_with_parts(pair, matter.exchanges), checked, packing_of(matter), doubtful)
+    return CheckedPair(_with_parts(pair, matter.exchanges), matter, checked, packing_of(matter), doubtful)
 
 
 def _require_finished(checked: Checked, source: str) -> None:

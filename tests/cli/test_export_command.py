@@ -221,6 +221,17 @@ def test_a_text_has_no_line_longer_than_edgar_takes(tmp_path: Path) -> None:
     assert "Comment:\n" in text
 
 
+@pytest.mark.parametrize(("name", "is_told"), [("corresp.txt", True), ("corresp.htm", False)])
+def test_a_text_is_not_said_to_have_bold_comments(name: str, is_told: bool, tmp_path: Path) -> None:
+    bold = Example(response=(("Each comment is set out below", "Each comment is set out below in bold"),))
+
+    report = " ".join(run(letter(tmp_path, bold), "-o", tmp_path / name).output.split())
+
+    assert (
+        "“in bold”, which EDGAR’s text format does not show. Change the sentence in Word. (H3)" in report
+    ) == is_told
+
+
 @pytest.mark.parametrize("name", ["CORRESP.htm", "my letter.htm", f"{'a' * 40}.htm"])
 def test_a_name_that_edgar_does_not_take_is_refused(name: str, tmp_path: Path) -> None:
     result = run(letter(tmp_path), "-o", tmp_path / name)
