@@ -80,6 +80,8 @@ def redline(
     for outcome in redlined.outcomes:
         line = printable(_line(outcome))
         click.echo(fill(line, width=_WIDTH, initial_indent="  ", subsequent_indent="    "))
+    if redlined.is_foreign:
+        click.echo("Nothing that the letter proposes is in the filing: it may be the wrong filing.")
     context.exit(0 if redlined.is_complete else ExitStatus.NOT_COMPARED)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.errors import NotComparedError
+from drafter.errors import NotComparedError, NothingFoundError
 from drafter.kernel.extras import require_extra
 from drafter.kernel.files import write_atomic
 from drafter.services.inputs import require_word_file
@@ -16,6 +16,7 @@ from drafter.services.returned import read_response
 
 if TYPE_CHECKING:
     from drafter.redlined import Outcome
+    from drafter.returned import ReturnedLetter
 
 
 class Redlined(NamedTuple):
@@ -33,6 +34,11 @@ class Redlined(NamedTuple):
     def is_complete(self) -> bool:
         """Whether each passage was found in the filing, and shows what it changes."""
         return all(outcome.status in ("marked", "same") for outcome in self.outcomes)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the filing has no passage at all of those that the letter proposes to change."""
+        return all(outcome.status == "not_found" for outcome in self.outcomes)
 
 
 def redline_letter(
@@ -55,6 +61,7 @@ def redline_letter(
         overwrite: Whether an existing file may be replaced.
 
     Raises:
+        NothingFoundError: The letter has no such comment.
         NotComparedError: The letter proposes no disclosure.
         PackageMissingError: The extra `redline` is not installed.
         DrafterError: A file cannot be read, or the copy cannot be written.
@@ -77,6 +84,7 @@ def redline_letter(
     require_word_file(data, source, "only a letter in Word can show changes")
     file = open_response(data, source)
     returned = read_response(data, name=source)
+    _require_comments(returned, comments, source)
     finder = Finder(paragraphs_of(filing_of(filing)))
     root = root_of(file.document)
     marker = TrackedChanges(root, AUTHOR, returned.date) if track else MarkedText()
@@ -92,6 +100,20 @@ def redline_letter(
         return Redlined(None, tuple(outcomes))
     write_atomic(path, changed_only(data, file), overwrite=overwrite)
     return Redlined(path, tuple(outcomes))
+
+
+def _require_comments(returned: ReturnedLetter, comments: Collection[int], source: str) -> None:
+    """Refuse the number of a comment that the letter does not have."""
+    known = [exchange.number for exchange in returned.exchanges if exchange.number]
+    for number in comments:
+        if number not in known:
+            raise NothingFoundError(
+                f"The letter has no comment {number}.",
+                advice=f"Its comments are {', '.join(map(str, known))}."
+                if known
+                else "Its comments have no numbers: leave out --comment.",
+                place=source,
+            )
 
 
 def _where(comments: Collection[int]) -> str:

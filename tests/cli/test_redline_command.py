@@ -45,6 +45,31 @@ def test_nothing_is_written_if_nothing_is_marked(tmp_path: Path) -> None:
     assert not (tmp_path / "out.docx").exists()
 
 
+UNKNOWN = "Our new plant in Dayton will open in the spring of next year, and employ forty people."
+
+
+@pytest.mark.parametrize(
+    ("responses", "is_wrong"),
+    [
+        ({1: [UNKNOWN], 2: [UNKNOWN.replace("forty", "fifty")]}, True),
+        ({1: [UNKNOWN], 2: [CHANGED]}, False),
+        ({1: [OLD["twice"].format("2022", "six")]}, False),
+    ],
+)
+def test_a_filing_with_nothing_of_the_letter_may_be_the_wrong_one(
+    tmp_path: Path, responses: dict[int, list[str]], is_wrong: bool
+) -> None:
+    assert ("it may be the wrong filing" in run(tmp_path, responses).stdout) is is_wrong
+
+
+def test_a_comment_that_the_letter_does_not_have_is_named(tmp_path: Path) -> None:
+    result = run(tmp_path, {1: [CHANGED], 2: [CHANGED]}, "--comment", 1, "--comment", 99)
+
+    assert result.exit_code == ExitStatus.INPUT_NOT_FOUND
+    assert "The letter has no comment 99. Its comments are 1, 2." in result.stderr
+    assert not (tmp_path / "out.docx").exists()
+
+
 def test_the_extra_may_be_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("drafter.kernel.extras.find_spec", lambda _: None)
     result = run(tmp_path, {1: [CHANGED]})
