@@ -134,7 +134,7 @@ class InputNotFoundError(DrafterError, FileNotFoundError):
 
 
 class NothingFoundError(InputNotFoundError):
-    """What was asked for is not in the file: a comment of a letter, or a precedent."""
+    """The file does not contain what was requested: a comment of a letter, or a precedent."""
 
     code = "nothing_found"
 

@@ -90,7 +90,7 @@ class Precedent:
 
     @property
     def fate(self) -> str:
-        """What became of the comment, in a few words: "revised, not reissued, review completed"."""
+        """The outcome of the comment, in a few words: "revised, not reissued, review completed"."""
         words = [self.outcome.replace("_", " ")] if self.outcome else []
         if self.reissued is not None:
             words.append("reissued" if self.reissued else "not reissued")

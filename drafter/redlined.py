@@ -1,4 +1,4 @@
-"""What became of the disclosure that a response proposes when it was compared with the filing."""
+"""The outcome of comparing the disclosure that a response proposes with the filing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ locked: Word computes some of the words that differ, so they cannot be marked.""
 
 
 class Outcome(NamedTuple):
-    """What became of a passage of proposed disclosure.
+    """The outcome for a passage of proposed disclosure.
 
     Attributes:
         comment: The number of the comment that it responds to; 0 if it has none.

@@ -1,4 +1,4 @@
-"""What EDGAR would not accept in a response letter that is HTML or text, each kind once."""
+"""Faults that EDGAR would not accept in a response letter that is HTML or text, each kind once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `drafter export --validate` prints: for each document, what EDGAR would not accept in it."""
+"""The output of `drafter export --validate`: for each document, the faults that EDGAR would not accept."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ _BEFORE = (
 """Words before what a bullet is about."""
 
 _ASIDE = r"\s+\([^()]*\)"
-"""What a label leaves out of a phrase: a remark, and no part of a citation ("Item 10(e)")."""
+"""The part of a phrase that a label leaves out: a remark, and no part of a citation ("Item 10(e)")."""
 
 _AND_VERB = (
     r"\b(and,? if so,|and(?= \w+ (?:any|each|how|the|what|whether|why|your)\b)) (?:please )?"

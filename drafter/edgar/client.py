@@ -30,7 +30,7 @@ _MOVED = frozenset({301, 302, 303, 307, 308})
 
 
 class _TryAgainError(Exception):
-    """What went wrong may go right the next time."""
+    """An error that may not occur the next time."""
 
 
 class Client:

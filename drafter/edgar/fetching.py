@@ -18,7 +18,7 @@ from drafter.kernel.files import make_folder, write_atomic
 _FRESH = 24 * 3600.0
 """Seconds for which a list is not asked for again; a filing never is."""
 _END = b"</SEC-DOCUMENT>"
-"""What a whole submission ends with."""
+"""The end of a whole submission."""
 _CIK = re.compile(r"(?:CIK)?0*(\d{1,10})", re.I)
 
 
@@ -38,7 +38,7 @@ class Wanted(NamedTuple):
 
 
 class Fetched(NamedTuple):
-    """What became of a letter that was wanted.
+    """The outcome for a letter that was requested.
 
     Attributes:
         filing: The letter.

@@ -1,4 +1,4 @@
-"""What a company has filed, from EDGAR's lists, and which of it is correspondence with the staff."""
+"""The filings of a company, from EDGAR's lists, and those that are correspondence with the staff."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ _PLAIN = {
     "\u00b5": "micro",
     "\u03bc": "micro",
 }
-"""What stands for a character. A white circle is a bullet; a black one is a blank, which the check reports."""
+"""Replacements for characters. A white circle is a bullet; a black one is a blank, which the check reports."""
 
 _UNKNOWN = "?"
 

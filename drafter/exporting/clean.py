@@ -17,7 +17,7 @@ _PARTS = ("header", "footer", "footnotes", "endnotes")
 
 
 class Removed(NamedTuple):
-    """What was in the file and does not go along.
+    """The content of a file that does not go along.
 
     Attributes:
         comments: The number of Word comments.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 OMITTED = "[***]"
-"""What the version for EDGAR has in place of confidential words."""
+"""The mark in place of confidential words in the version for EDGAR."""
 
 _PARTS = ("header", "footer", "footnotes", "endnotes")
 _LOOSE = re.compile(r"\[\[|\]\]")
@@ -29,7 +29,7 @@ _SPOKEN = 40
 
 
 class Confidential(NamedTuple):
-    """What a letter marks as confidential.
+    """The passages that a letter marks as confidential.
 
     Attributes:
         spans: The words of each span.

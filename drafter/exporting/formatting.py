@@ -1,4 +1,4 @@
-"""What a paragraph and a run of a Word file look like, with all that they inherit.
+"""The look of a paragraph and a run of a Word file, with all that they inherit.
 
 A level of formatting is a mapping from a property to its value; the levels below are laid over those above.
 """
@@ -59,7 +59,7 @@ class Formatting:
     """The formatting of a document: its defaults, its styles, and what they are based on."""
 
     def __init__(self, styles: _Element | None, theme: Theme, fonts: Fonts, numbering: Numbering) -> None:
-        """Take the styles; None stands for a file without any."""
+        """Take the styles; None for a file without any."""
         self._theme, self._fonts, self._numbering = theme, fonts, numbering
         found = () if styles is None else styles.iterchildren(f"{W}style")
         self._styles = {style.get(f"{W}styleId", ""): style for style in found}
@@ -250,11 +250,11 @@ _PARAGRAPH: Mapping[str, Callable[[_Element], dict[str, Any]]] = {
     "pageBreakBefore": lambda element: {"page_break": is_on(element)},
     "keepNext": lambda element: {"keep_next": is_on(element)},
 }
-"""What each element of a `w:pPr` sets."""
+"""The property that each element of a `w:pPr` sets."""
 
 _RUN: Mapping[str, Callable[[_Element], dict[str, Any]]] = {
     "u": lambda element: {"underline": value(element) not in ("none", "")},
     "vertAlign": _raised,
     "sz": _size,
 }
-"""What each element of a `w:rPr` sets, apart from the toggles."""
+"""The property that each element of a `w:rPr` sets, apart from the toggles."""

@@ -33,14 +33,14 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\u00ad": ""
 _BREAK = '<hr size="3" width="100%" style="color:#999999;page-break-after:always">\n'
 _RULE_OF_NOTES = '<hr align="left" size="1" width="30%">\n'
 _GAP = '<p style="margin:0pt">&#160;</p>\n'
-"""What is between the text of a page and what is above or below it."""
+"""The space between the text of a page and its header or footer."""
 
 _MARGIN = 36.0
 """The space around the letter, into which an indent to the left of the margin reaches."""
 
 _LEADERS = {".": "dotted", "_": "solid", "-": "dashed"}
 _SLACK = 1.0
-"""What a box at the right margin lacks, so that rounding does not push it to the next line."""
+"""The width that a box at the right margin lacks, so that rounding does not push it to the next line."""
 
 _NEARLY = 1.05
 """How much wider than the lines of text a table may be and still be set as wide as they are."""
@@ -61,7 +61,7 @@ def html_of(letter: Letter, names: Mapping[int, str], title: str) -> bytes:
 
 
 class _Context(NamedTuple):
-    """What is around a block: the space that it has, and the page that it is on."""
+    """The surroundings of a block: the space that it has, and the page that it is on."""
 
     width: float
     page: Page

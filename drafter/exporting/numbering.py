@@ -16,7 +16,7 @@ class Numbering:
     """The lists of a document. `label` counts, so it must be called once for each paragraph, in order."""
 
     def __init__(self, numbering: _Element | None, styles: _Element | None) -> None:
-        """Take the lists from a numbering part; None stands for a file without any."""
+        """Take the lists from a numbering part; None for a file without any."""
         self._lists = Lists(numbering, styles)
         self._levels: dict[tuple[str, str], _Element] = {}
         self._definition: dict[str, str] = {}

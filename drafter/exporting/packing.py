@@ -1,4 +1,4 @@
-"""What goes along with a response letter: the form type, what is submitted with it, and when it becomes public."""
+"""The packing list of a response letter: the form type, what is submitted with it, and when it becomes public."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Item(NamedTuple):
 
 
 class Packing(NamedTuple):
-    """What goes along with a letter.
+    """The packing list of a letter.
 
     Attributes:
         form_type: The submission or document type on EDGAR.

@@ -183,7 +183,7 @@ class PictureFile(NamedTuple):
 
 
 class Margins(NamedTuple):
-    """What is above and below the text of a page."""
+    """The header and footer of a page."""
 
     above: tuple[Block, ...] = ()
     below: tuple[Block, ...] = ()

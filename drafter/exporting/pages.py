@@ -28,7 +28,7 @@ class Page(NamedTuple):
 
     @property
     def is_last(self) -> bool:
-        """Whether no page comes after it."""
+        """True if no page comes after it."""
         return self.number == self.of
 
 

@@ -21,7 +21,7 @@ def files_below(folder: Path) -> Iterator[Path]:
 
 
 def files_matching(pattern: str) -> Iterator[Path]:
-    """Yield the files that match a pattern, in which `**` stands for any folders, one in another.
+    """Yield the files that match a pattern, in which `**` matches any folders, one in another.
 
     A folder that links give several names is looked into once for each step of the pattern, and `**` follows no link:
     with two links to a folder in it, there are more ways through it than anyone can wait for.

@@ -151,7 +151,7 @@ class WorkerProcess(Generic[Item, Result]):
 
     @property
     def is_alive(self) -> bool:
-        """Whether the system has not ended it."""
+        """True if the system has not ended it."""
         return self._process.is_alive()
 
     def kill(self) -> None:

@@ -1,4 +1,4 @@
-"""What the staff did after an answer: whether it came back to a comment, and whether it completed its review."""
+"""The staff's acts after an answer: whether it came back to a comment, and whether it completed its review."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NEXT = datetime.timedelta(days=270)
 
 
 class Aftermath(NamedTuple):
-    """What the staff did after an answer.
+    """The staff's acts after an answer.
 
     Attributes:
         reissued: Whether its next letter follows up on the comment; None if no later letter is known.

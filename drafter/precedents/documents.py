@@ -1,4 +1,4 @@
-"""What is kept of a letter that was read: enough to pair it with others, now or when they are added later."""
+"""The record of a letter that was read: enough to pair it with others, now or when they are added later."""
 
 from __future__ import annotations
 

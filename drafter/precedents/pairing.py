@@ -43,7 +43,7 @@ _TRIES = 6
 _ALIKE = 0.5
 """The minimum share of words that a restated comment has in common with the staff's."""
 _SAID_OF_ALL = ("revised", "will_revise", "declined")
-"""What a letter that is not divided says of all comments together; another one may be about the time that it takes."""
+"""The words of an undivided letter for all comments together; another one may be about the time that it takes."""
 _OPENING_WORDS = 120
 """The letters and digits by which two files are known to hold the same letter."""
 

@@ -1,4 +1,4 @@
-"""What is looked for among the precedents: a comment or words, and filters."""
+"""A query of the precedents: a comment or words, and filters."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from drafter.returned import Outcome
 from drafter.topics import Library, find_topics
 
 FATES = (*get_args(Outcome), "reissued", "not_reissued", "completed")
-"""What a precedent can be filtered by: what the response does, and what the staff did after it."""
+"""Outcomes by which precedents can be filtered: of the response, and of the staff after it."""
 
 
 class Likeness(NamedTuple):
-    """What a comment is compared by.
+    """The features by which comments are compared.
 
     Attributes:
         text: Its words.
@@ -35,7 +35,7 @@ class Likeness(NamedTuple):
 
 
 class Filters(NamedTuple):
-    """What every precedent that is found must be; of several values of one filter, one is enough.
+    """Conditions that every precedent must meet; of several values of one filter, one is enough.
 
     Attributes:
         topics: Ids of topics.

@@ -23,7 +23,7 @@ _MOST_WORDS = 24
 """The number of words that are compared, the rarest; more find nothing better and take longer."""
 _MOST_HEADING_WORDS = 8
 _CANDIDATES = 4
-"""For each precedent that is wanted, how many are looked at, so that near twins can be put together."""
+"""The number of precedents to look at for each one requested, so that near twins can be put together."""
 _NEAR_TWINS = 0.7
 """The share of words that two comments have in common if they are one, sent to two companies."""
 _WORDS_SHOWN = 4

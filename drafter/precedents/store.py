@@ -155,7 +155,7 @@ class Store:
 
     @property
     def id(self) -> str:
-        """What tells this file from any other, also from a new one of the same name."""
+        """The id of this file, which no other has, even a new one of the same name."""
         return self._about("id")
 
     @property

@@ -91,7 +91,7 @@ class Confidential(NamedTuple):
 
 
 class Edgar(NamedTuple):
-    """What EDGAR wants to know of whoever fetches letters (`drafter fetch`).
+    """The facts that EDGAR requires of whoever fetches letters (`drafter fetch`).
 
     Attributes:
         user_agent: Who asks: a name and a mail address.

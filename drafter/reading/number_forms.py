@@ -76,7 +76,7 @@ _LABEL = re.compile(r"\(?(?:(?:comment )?no\. ?|comment |#)?(?:\d+|[ivx]+|[a-z])
 """A number that the response letter quotes as printed; of a number between odd marks, it quotes only the digits."""
 
 _KEYCAPS = {0xFE0F: None, 0x20E3: None}
-"""What makes a digit the picture of a key."""
+"""The character that makes a digit the picture of a key."""
 
 _MOST = 100
 """The number above which no single character is taken for the number of a comment."""

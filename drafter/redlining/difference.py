@@ -1,4 +1,4 @@
-"""What changed between two texts, word by word, in pieces that a person can read.
+"""The difference between two texts, word by word, in pieces that a person can read.
 
 The words that two texts have in common, in order, are found by rapidfuzz. Where words were rewritten, a few small ones
 ("of", "the") are the same by chance; they belong to the change around them, so that nobody has to read confetti.

@@ -14,7 +14,7 @@ _TYPOGRAPHY = str.maketrans({
 _TOKEN = re.compile(
     r"[$€£¥]?\d[\d,]*(?:\.\d+)?%?|\w+(?:['-]\w+)*|\.\s?\.\s?\.(?:\s?\.)?|\*\s?\*\s?\*|[^\w\s]"
 )
-"""An amount with its sign, a word, what stands for omitted words, or a punctuation mark."""
+"""An amount with its sign, a word, a mark of omitted words, or a punctuation mark."""
 
 GROUP = 3
 """The number of words of a group."""
@@ -43,17 +43,17 @@ class Token(NamedTuple):
 
     @property
     def is_word(self) -> bool:
-        """Whether it has a letter or digit."""
+        """True if it has a letter or digit."""
         return self.key[0].isalnum() or self.key[-1].isalnum() or self.key[-1] == "%"
 
     @property
     def is_small(self) -> bool:
-        """Whether it is a punctuation mark, or a word that is in every sentence."""
+        """True if it is a punctuation mark, or a word that is in every sentence."""
         return not self.is_word or self.key.lower() in _SMALL
 
     @property
     def is_omission(self) -> bool:
-        """Whether it stands for words that are left out."""
+        """True if it marks words that are left out."""
         return bool(_OMISSION.fullmatch(self.key))
 
 

@@ -20,7 +20,7 @@ PROMISED = re.compile(
     r"(?:you|the company) (?:will|intend to|plan to) (?:also |further )?(?P<does>.+)",
     re.S | re.I,
 )
-"""What the staff asks the company to confirm that it will do."""
+"""Words for what the company is to confirm that it will do."""
 
 PROMISING = frozenset({"acknowledge", "confirm", "represent"})
 

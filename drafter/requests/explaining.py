@@ -33,7 +33,7 @@ _IN_THE_ANSWER = re.compile(
 _ENSURED = re.compile(
     r"^(?:that )?(?:you|your response) (?:address(?:es)?|describes?|discuss(?:es)?|explains?|includes?|provides?) "
 )
-"""What the staff asks the company to ensure, before what is to be explained: "Ensure that your response includes"."""
+"""Words of a request to ensure, before what is to be explained: "Ensure that your response includes"."""
 
 _DETAIL_ABOUT = re.compile(rf"\b(about|regarding|concerning) and (?:{REVISING}) ")
 
@@ -80,7 +80,7 @@ _IS_NAMED = re.compile(
 _UNCLEAR = re.compile(
     rf"It (?:is|remains) (?:not (?:entirely )?clear|unclear)(?: to us)? (?P<what>{WH.pattern}[^.?!]+)\.?"
 )
-"""What is unclear to the staff, before "Please advise"."""
+"""Words for what is unclear to the staff, before "Please advise"."""
 
 _WHY = re.compile(r"(?:(?:to )?us )?why")
 """An object that asks why the condition before it is met: "If none is due, please explain why."."""

@@ -44,5 +44,5 @@ THE_FOLLOWING = re.compile(r"(?<=.{8} )(?:each of )?the following(?: (?P<what>(?
 
 
 def named_items(found: re.Match[str]) -> str:
-    """Return what "the following" stands for, after the list."""
+    """Return the meaning of "the following", after the list."""
     return f"the {found['what'] or 'matters'} listed in the comment"

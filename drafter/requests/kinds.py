@@ -187,7 +187,7 @@ TOWARD_DISCLOSURE = re.compile(r"\bwith an? (view|eye) (toward|to)s? [^.,;]{0,40
 
 
 REVISES: frozenset[Ask] = frozenset({"revise_disclosure", "future_filings", "provide_draft"})
-"""What asks for a change of the filing."""
+"""Requests for a change of the filing."""
 
 
 def kind(words: str) -> Ask | None:

@@ -47,7 +47,7 @@ because they offer an alternative."""
 _MAY = re.compile(
     r",?\s*\bor,? (?:alternatively|in the alternative),? you (?:may|could|can) (?:also |instead )?", re.I
 )
-"""What permits the company to do something else instead, before the verb."""
+"""Words that permit the company to do something else instead, before the verb."""
 
 _AROUND = re.compile(r"^[\s,;:.]+|[\s,;:.]+$")
 _HERE = re.compile(r"\bhere(?=,? (?:and|or) )")

@@ -41,14 +41,14 @@ _IMPLIED = re.compile(
     r"|(?:^|[.?!] )(?:How|What|When|Where|Which|Who|Why|Is|Are|Do|Does|Did|Will|Would|Could|Have|Has) [^.?!]*\?",
     re.I,
 )
-"""What the staff asks for without a request, and the response would leave out."""
+"""Words that ask for something without a request, which the response would leave out."""
 
 _SHOULD = re.compile(r"\b(?:should|must) (?:also |then )?be \w+", re.I)
 _REPORTS = re.compile(
     r"\b(?:ASC|Instructions?|Items?|Questions?|Rules?|Sections?|you (?:disclose|indicate|note|say|state)|requires?|"
     r"(?:indicate|note|provide|say|state)s? that)\b"
 )
-"""What should be, and who says so: the staff itself, or a rule or the filing."""
+"""Words for what should be, and who says so: the staff itself, or a rule or the filing."""
 
 _MAY_INCLUDE = re.compile(
     r"\b(?:could|may|might|should|would) (?:also )?(?:address|consider|cover|include)\b[^.?!]*:$"
@@ -59,7 +59,7 @@ _AND_WHY = re.compile(r"why(?: not| or why not)?")
 """An object that adds to the question before it: "Tell us who paid, and explain why"."""
 
 _ITS_RESPONSE = "reflect its response to this comment"
-"""What a revision does that is asked for only with an explanation: "With a view toward disclosure, tell us"."""
+"""A revision that is asked for only with an explanation: "With a view toward disclosure, tell us"."""
 
 
 class Revision(NamedTuple):

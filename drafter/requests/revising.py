@@ -24,7 +24,7 @@ _CONSIDERING = re.compile(
     r"revis)ing (?P<rest>.+)",
     re.S,
 )
-"""What the company is asked to consider: "adding a table" becomes "add a table"."""
+"""A change that the company is to consider: "adding a table" becomes "add a table"."""
 
 _CHANGES = frozenset({"revise", "amend", "modify", "update", "expand", "enhance", "supplement"})
 """Verbs that ask for a revision and say what it does only after the object: "revise your disclosure to ..."."""
@@ -49,7 +49,7 @@ _BY_ANOTHER = (
     ),
     (re.compile(r".+? signed by (?P<who>.+)", re.S), "include signatures by {who}"),
 )
-"""What the company is to have others do, and what the filing then includes."""
+"""A document that the company is to get from others, and the filing then includes."""
 
 _THAT_AND_WHY = re.compile(r"^that(?: fact)? and why$")
 _VERB_AGAIN = re.compile(r"(revise|amend|disclose|expand) ")
@@ -77,14 +77,14 @@ _WHETHER_IT_SHOULD = re.compile(
     rf"whether (?P<what>your [^,;]+?) should (?:also )?be (?:also )?(?P<verb>{'|'.join(_PASSIVE)})(?P<rest>.*)",
     re.S,
 )
-"""What the company is asked to consider: "whether your MD&A should be updated"."""
+"""A question that the company is to consider: "whether your MD&A should be updated"."""
 
 _SHOULD_BE = re.compile(
     r"(?P<what>(?:the|all|any|each|your)\b(?:(?!,|\b(?:is|are|was|were|then)\b).)+?) should (?:also )?be"
     r"(?P<how> \w+ly)?",
     re.I | re.S,
 )
-"""What should be disclosed or the like, in words that are no sentence of their own."""
+"""Words for what should be disclosed or the like, which are no sentence of their own."""
 
 _SO_THAT = re.compile(
     r"(?:your |the |all )?(?:future )?(?:disclosures?|filings?|discussions?) so that (?P<rest>.+)", re.S
@@ -171,7 +171,7 @@ def _about_items(request: Request) -> str | None:
 
 
 def _of_what_precedes(request: Request, comment: AskedComment) -> str | None:
-    """Return what a revision does to "it", which follows what it stands for, or None if that is only to revise it."""
+    """Return what a revision does to "it", which follows its noun, or None if that is only to revise it."""
     if request.verb in _CHANGES or request.verb in POINTERS or request.verb in ("correct", "address"):
         return None
     condition = spoken(condition_for(request, comment))

@@ -37,7 +37,7 @@ _IT = re.compile(
     r"(?:at least\s+|\w+ly\s+|not\s+|more\s+)*(?:\w+\s+(?:to|that|for|whether|how|why|if)|your)\b)",
     re.I,
 )
-"""A singular pronoun that stands for a noun, and not "it is necessary to"."""
+"""A singular pronoun for a noun, and not "it is necessary to"."""
 
 _THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.I)
 _THESE = re.compile(
@@ -55,7 +55,7 @@ _SLIPS = re.compile(
     r"|\b(?:upon|on|in|to|for|of) which\b[^,;.]{3,80}\b(?:rel(?:y|ies|ied) (?:up)?on|based (?:up)?on)"
     r"(?=$|\s+(?:when|in|to|as))"
 )
-"""What is left where words were pasted together, or where the staff changed its mind in the middle of a phrase."""
+"""Traces of words that were pasted together, or of where the staff changed its mind in the middle of a phrase."""
 
 
 def is_sound(words: str, after: str = "") -> bool:

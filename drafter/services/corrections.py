@@ -1,4 +1,4 @@
-"""What a person corrects in a staff letter that was misread, and the letter read with it."""
+"""Corrections by a person of a staff letter that was misread, and the letter read with them."""
 
 from __future__ import annotations
 

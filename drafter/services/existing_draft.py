@@ -1,4 +1,4 @@
-"""Whether a file that exists is the draft of a letter, so that a batch may count it as done."""
+"""Existing files that are the draft of a letter, so that a batch may count them as done."""
 
 from __future__ import annotations
 

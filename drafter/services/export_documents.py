@@ -36,7 +36,7 @@ _LONGEST_STEM = 22
 """How much of the name of the letter begins that of a picture; EDGAR takes 32 characters in all."""
 
 _MOST = 8
-"""How many words a person is told to compare."""
+"""The number of words that a person is asked to compare."""
 
 _LARGE = 1_000_000
 """Bytes; a larger file is slow to open on EDGAR."""
@@ -122,7 +122,7 @@ def _written(letter: Letter, path: Path) -> Documents:
 
         text = text_of(letter)
         lost += [
-            f"The character {character} has no equivalent in ASCII: a question mark stands for it."
+            f"The character {character} has no equivalent in ASCII and became a question mark."
             for character in text.unknown
         ]
         if letter.pictures:

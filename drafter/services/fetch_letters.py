@@ -30,7 +30,7 @@ _ACCESSION = re.compile(r"(\d{10})-?(\d{2})-?(\d{6})")
 _REVIEW = datetime.timedelta(days=400)
 """The time from a staff letter to the end of most reviews."""
 _OF_THE_STAFF = "0000000000"
-"""What the accession numbers of staff letters begin with; others begin with the number of whoever filed."""
+"""The beginning of the accession numbers of staff letters; others begin with the number of whoever filed."""
 
 
 class Asked(NamedTuple):

@@ -30,7 +30,7 @@ class Failure(NamedTuple):
 
 
 class Added(NamedTuple):
-    """What was added.
+    """The letters that were added.
 
     Attributes:
         read: The number of files that were read now.

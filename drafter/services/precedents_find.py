@@ -26,7 +26,7 @@ _SUGGESTED = 5
 
 
 class _Wanted(NamedTuple):
-    """What is looked for.
+    """A query.
 
     Attributes:
         like: What precedents are compared with.

@@ -32,7 +32,7 @@ class Redlined(NamedTuple):
 
     @property
     def is_complete(self) -> bool:
-        """Whether each passage was found in the filing, and shows what it changes."""
+        """True if each passage was found in the filing, and shows its changes."""
         return all(outcome.status in ("marked", "same") for outcome in self.outcomes)
 
     @property

@@ -130,7 +130,7 @@ def _answered(
 
 
 def _precedents(letter: CommentLetter, options: ReviewOptions) -> tuple[tuple[str, ...], ...]:
-    """Return how others answered each comment, a line each, if that is wanted."""
+    """Return how others answered each comment, a line each, if that was requested."""
     if not options.precedents:
         return ()
     from drafter.services.precedents_find import precedents_of_letter

@@ -1,4 +1,4 @@
-"""Whether EDGAR takes a document: the rules of the EDGAR Filer Manual, volume II, chapter 5, on files as they are.
+"""Faults that EDGAR refuses: the rules of the EDGAR Filer Manual, volume II, chapter 5, on files as they are.
 
 `read_document` returns the document in a file, and `problems_of` what EDGAR would not accept in it.
 """

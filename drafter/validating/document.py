@@ -47,7 +47,7 @@ class Reference(NamedTuple):
 
     @property
     def is_picture(self) -> bool:
-        """Whether it shows a picture."""
+        """True if it shows a picture."""
         return self.tag.name == "img"
 
 

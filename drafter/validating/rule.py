@@ -1,4 +1,4 @@
-"""What a rule of the Filer Manual is: its code, why it exists, how it finds faults, and an example of each kind."""
+"""A rule of the Filer Manual: its code, why it exists, how it finds faults, and an example of each kind."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Fault(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """What it has in common with others of its kind."""
+        """The key that it shares with others of its kind."""
         return self.together or self.what
 
 

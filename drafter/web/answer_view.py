@@ -1,4 +1,4 @@
-"""What the page shows of a check: the answer's paragraphs, and the problems of each comment beside them."""
+"""The page's view of a check: the answer's paragraphs, and the problems of each comment beside them."""
 
 from __future__ import annotations
 

@@ -49,12 +49,12 @@ class Matter(NamedTuple):
 
     @property
     def corrections(self) -> Path:
-        """What was corrected in the letter, which need not exist."""
+        """The file with the corrections of the letter, which need not exist."""
         return self.folder / "corrections.toml"
 
     @property
     def stamp(self) -> str:
-        """What changes whenever the draft may change."""
+        """A value that changes whenever the draft may change."""
         times = (path.stat().st_mtime_ns for path in (self.profile, self.corrections) if is_file(path))
         return "-".join(map(str, times))
 

@@ -1,4 +1,4 @@
-"""What the page shows of a letter: regions of the source, each with its counterpart among what was read."""
+"""The page's view of a letter: regions of the source, each with its counterpart among what was read."""
 
 from __future__ import annotations
 

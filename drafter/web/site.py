@@ -1,4 +1,4 @@
-"""What all pages share: the matter in an address, the processes that work, templates, messages, and answers."""
+"""Parts that all pages share: the matter in an address, the processes that work, templates, messages, and answers."""
 
 from __future__ import annotations
 

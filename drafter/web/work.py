@@ -54,7 +54,7 @@ Division of Corporation Finance
 
 
 class Desk(NamedTuple):
-    """What a server works with.
+    """The settings of a server.
 
     Attributes:
         firm: The firm whose paper, wording and topics are used.

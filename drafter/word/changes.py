@@ -27,7 +27,7 @@ _RANGES = tuple(
     for end in ("Start", "End")
 )
 _KEPT = {"pPr": ("rPr", "sectPr"), "sectPr": ("headerReference", "footerReference")}
-"""What a change of format never holds, by the properties that it changes."""
+"""Elements that a change of format never contains, by the properties that it changes."""
 
 _STRUCK_TEXT = {f"{W}delText": f"{W}t", f"{W}delInstrText": f"{W}instrText"}
 

@@ -28,7 +28,7 @@ RESPONSE_BOOKMARK = "Response_"
 """The beginning of the name of the bookmark around a label."""
 
 LABEL_GAP = "  "
-"""What separates a label from the words of the response on the same line."""
+"""The separator between a label and the words of the response on the same line."""
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 

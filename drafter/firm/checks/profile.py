@@ -21,7 +21,7 @@ from drafter.profile.model import default_profile
 
 _OF_PEOPLE = ("company", "firm", "signer", "contact", "confidential")
 _OFF = pattern(r'^#(?=\[?[\w"]+[\]\s])', re.MULTILINE)
-"""What switches off a line of the built-in profile."""
+"""Values that switch off a line of the built-in profile."""
 
 _NO_SIGNER = (
     "The profile names a law firm but not who signs. "

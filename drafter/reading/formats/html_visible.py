@@ -33,13 +33,13 @@ BEHIND_PICTURES = frozenset({TINY, LIKE_GROUND})
 """How programs hide the words of a page that they show as a picture; a response on EDGAR may be one."""
 
 NO_CONTENT = frozenset({"head", "script", "style", "title", "meta", "link"})
-"""What is no text of a page at all."""
+"""Elements that are not text of a page."""
 
 _FALLBACK = frozenset({
     *("template", "noscript", "noembed", "noframes", "iframe", "object", "embed", "applet", "video", "audio"),
     *("canvas", "datalist", "rp", "desc", "metadata", "annotation", "param", "source", "track", "map"),
 })  # fmt: skip
-"""What a browser shows only if it cannot show something else."""
+"""Elements that a browser shows only if it cannot show something else."""
 
 _ATTRIBUTES = ("style", "color", "bgcolor", "text", "hidden", "open")
 """The attributes that decide how text looks, besides those that style sheets ask for."""

@@ -1,4 +1,4 @@
-"""What is read of a PDF page: pieces of text, drawings, and where they are."""
+"""The content of a PDF page: pieces of text, drawings, and their places."""
 
 from __future__ import annotations
 

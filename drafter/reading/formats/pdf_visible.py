@@ -40,7 +40,7 @@ FORM = "in a form that may not show it"
 UNKNOWN_FONT = "in a font that may draw nothing"
 OTHER_WORDS = "not what is drawn in its place"
 CERTAIN = frozenset({OUTSIDE, TINY})
-"""What needs no look at the page."""
+"""Objects that need no look at the page."""
 
 _WHITE = 250
 """Text cannot be seen on paper if red, green and blue are all at least this (of 255)."""
@@ -161,7 +161,7 @@ class Inks:
         left, bottom, right, top = self.page_box
         self._inside = left - _EDGE, bottom - _EDGE, right + _EDGE, top + _EDGE
         self.cuts_text = False
-        """Whether text is the clipping path of what follows, which pdfium does not tell."""
+        """True if text is the clipping path of what follows, which pdfium does not report."""
         self.other_words: dict[int, tuple[Address, Address]] = {}
         """The objects, by order, for which a mark gives other words ("ActualText"), each with the mark."""
         self._marks: dict[int, tuple[bool, bool]] = {}
@@ -289,7 +289,7 @@ def covering_annotations(page: pdfium.PdfPage, order: int) -> list[Ground]:
 
 
 class Grounds:
-    """What is drawn on a page besides text, by its height, because each text meets few of them.
+    """The drawings on a page besides text, by height, because each text meets few of them.
 
     Attributes:
         pictures: The pictures among them.

@@ -20,7 +20,7 @@ _INSTEAD = {
     "colgroup": "Remove it, and give the widths to the cells.",
     "style": "Remove it, and use style attributes.",
 }
-"""What serves the purpose of a tag that people miss."""
+"""Substitutes for tags that people miss."""
 
 
 def find(document: Document) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""What the first page of a letterhead prints above the letter: perhaps the sender's name, as text or in a picture."""
+"""The content of a letterhead's first page above the letter: perhaps the sender's name, as text or in a picture."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a letterhead brings along besides text and pictures of its own: it would go out with every letter.
+"""Content of a letterhead besides text and pictures of its own, which would go out with every letter.
 
 Nothing of it is opened, fetched or taken out. What runs by itself is refused where the letterhead is opened.
 """
@@ -32,7 +32,7 @@ _INSIDE = {
     "webextensiontaskpanes": "An add-in for Word is embedded, which would start with every letter; remove it: "
     "File, Info, Inspect Document.",
 }
-"""What is in the file, by the last word of the type of its relationship."""
+"""Content of the file, by the last word of the type of its relationship."""
 
 _OUTSIDE = {
     "attachedTemplate": "With every letter, Word would load the template {}; change it to Normal: Developer, "
@@ -45,7 +45,7 @@ _OUTSIDE = {
     "mailMergeSource": "A letter would be the main document of a mail merge with {}; make it a normal Word document: "
     "Mailings, Start Mail Merge.",
 }
-"""What is at an address, by the same; the braces stand for the address."""
+"""Content at an address, by the same; the address replaces the braces."""
 
 _FIELDS = {
     "DDE": "The field “{}” asks another program for its text; unlink it (Ctrl+Shift+F9).",

@@ -1,4 +1,4 @@
-"""What would be printed in every letter by mistake: prompts of Word's, merge fields, “Enclosures”, a watermark."""
+"""Words printed in every letter by mistake: prompts of Word's, merge fields, “Enclosures”, a watermark."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _MESSAGES = {
     "watermark": "This watermark would appear on every page of every letter; remove it: Design, Watermark.",
     "word_prompt": "This prompt would appear in every letter; replace it with a tag, or delete it.",
 }
-"""What to do about each kind, in the order in which they are looked for."""
+"""The advice for each kind, in the order in which they are sought."""
 
 
 def unanswered_prompts(path: Path) -> Iterator[Problem]:
