@@ -46,6 +46,9 @@ def validate(files: tuple[str, ...], *, as_json: bool) -> int:
 
 def _lines(validated: Validated) -> Iterator[str]:
     """Yield a line about the document, and one for each kind of finding with the lines where it is."""
+    if validated.is_for_staff:
+        yield f"{validated.source}: left out, because it is for the staff only"
+        return
     problems = validated.problems
     if not problems:
         yield f"{validated.source}: nothing that EDGAR would not accept"

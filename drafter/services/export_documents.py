@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 _TITLE = "CORRESP"
 """The title of the document. It says nothing of the letter, whose words may be confidential."""
 
-_UNREDACTED = "CONFIDENTIAL {}"
-"""The name of the version for the staff. EDGAR refuses a name with a space, so nobody submits it by mistake."""
+FOR_STAFF = "CONFIDENTIAL "
+"""The beginning of the name of the version for the staff. EDGAR refuses a name with a space, so nobody submits
+it by mistake."""
 
 FOIA_LETTER = "foia-request.docx"
 _FIRST, _LAST, _THROUGH = "first number", "last number", " through "
@@ -89,7 +90,7 @@ def documents_of(
     if path.suffix.lower() == ".txt":
         notes += _promised_looks(ready.matter, drafter.profile)
     if pair.confidential:
-        aside = path.with_name(_UNREDACTED.format(path.name))
+        aside = path.with_name(f"{FOR_STAFF}{path.name}")
         unredacted = _written(pair.confidential.letter, aside).documents
         documents += [document._replace(what="unredacted") for document in unredacted]
         pages = _pages_with_omissions(pair.public.letter, pair.confidential.letter)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 _USUAL_NAME = "corresp.htm"
 _ENDINGS = (".htm", ".txt")
-_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,27}\.(?:htm|txt)")
 
 
 class Exported(NamedTuple):
@@ -90,14 +88,24 @@ def _output_path(output: Path | None) -> Path:
     """
     if output is None or is_folder(output):
         return (output or Path()) / _USUAL_NAME
+    if not output.suffix:
+        raise OutputNotWritableError(
+            f"There is no folder {output}.",
+            advice="Create it first, or name a file that ends in .htm, or in .txt for plain text.",
+        )
     if output.suffix.lower() not in _ENDINGS:
         raise OutputNotWritableError(
             f"{output} does not have the extension of a letter on EDGAR.",
             advice="Use a name that ends in .htm, or in .txt for plain text.",
         )
-    if not _NAME.fullmatch(output.name):
-        raise OutputNotWritableError(
-            f"EDGAR does not accept the file name {output.name}.",
-            advice="Use at most 32 characters: lower-case letters, digits, periods, hyphens and underscores.",
-        )
+    _require_accepted_name(output)
     return output
+
+
+def _require_accepted_name(output: Path) -> None:
+    """Refuse a name that the validation would refuse."""
+    from drafter.validating import problems_of, read_document
+
+    for problem in problems_of(read_document(b"-", output.name)):
+        if problem.place.part == "file name":
+            raise OutputNotWritableError(problem.message, advice=problem.advice, place=str(output))

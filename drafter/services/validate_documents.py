@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from drafter.errors import DrafterError, InputNotFoundError, InputNotReadableError, InputTooLargeError
 from drafter.kernel import limits
 from drafter.kernel.paths import is_folder
+from drafter.services.export_documents import FOR_STAFF
 from drafter.services.inputs import STANDARD_INPUT
 
 if TYPE_CHECKING:
@@ -27,14 +28,18 @@ class Validated(NamedTuple):
         source: The file.
         problems: The findings, in the order of their lines.
         error: Why the file could not be read, if it could not.
+        is_for_staff: Whether it was left out, because it has the confidential words and never goes on EDGAR.
     """
 
     source: str
     problems: tuple[Problem, ...] = ()
     error: DrafterError | None = None
+    is_for_staff: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         """Return the result as JSON has it."""
+        if self.is_for_staff:
+            return {"source": self.source, "left_out": "for the staff only"}
         problems = [problem.as_dict() for problem in self.problems]
         return {"source": self.source, "accepted": not problems, "problems": problems}
 
@@ -43,13 +48,18 @@ def validate_documents(arguments: Iterable[str]) -> Iterator[Validated]:
     """Yield each document that the arguments name, with its findings.
 
     Args:
-        arguments: Files, and folders, whose documents end in .htm, .html or .txt; "-" is standard input.
+        arguments: Files, and folders, whose documents end in .htm, .html or .txt; "-" is standard input. Of a folder,
+            the version for the staff is left out.
 
     Raises:
         InputNotFoundError: A folder has no document.
     """
-    sources = list(dict.fromkeys(source for argument in arguments for source in _documents(argument)))
+    named = tuple(arguments)
+    sources = list(dict.fromkeys(source for argument in named for source in _documents(argument)))
     for source in sources:
+        if source not in named and Path(source).name.startswith(FOR_STAFF):
+            yield Validated(source, is_for_staff=True)
+            continue
         try:
             yield Validated(source, tuple(validate_document(source)))
         except DrafterError as error:
@@ -75,7 +85,9 @@ def validate_document(source: str) -> list[Problem]:
     if is_word_package(data) or is_pdf(data):
         raise InputNotReadableError(
             "EDGAR takes a letter as HTML or text, not in this format.",
-            advice="Export the letter from Word first, with `drafter export`.",
+            advice="Export the letter from Word first, with `drafter export`."
+            if is_word_package(data)
+            else "Name the response letter as HTML or text; `drafter export` makes it from the letter in Word.",
             place=source,
         )
     return problems_of(read_document(data, source, _beside(source, data)))

@@ -232,9 +232,35 @@ def test_a_text_is_not_said_to_have_bold_comments(name: str, is_told: bool, tmp_
     ) == is_told
 
 
-@pytest.mark.parametrize("name", ["CORRESP.htm", "my letter.htm", f"{'a' * 40}.htm"])
+@pytest.mark.parametrize("name", ["_corresp.htm", "my letter.htm", f"{'a' * 40}.htm"])
 def test_a_name_that_edgar_does_not_take_is_refused(name: str, tmp_path: Path) -> None:
     result = run(letter(tmp_path), "-o", tmp_path / name)
 
     assert result.exit_code == ExitStatus.OUTPUT_NOT_WRITABLE
-    assert "does not accept the file name" in result.output
+    assert "EDGAR does not accept" in result.output
+
+
+@pytest.mark.parametrize("name", ["CORRESP.htm", "corresp.HTM", f"{'a' * 28}.txt"])
+def test_a_name_that_the_validation_accepts_is_taken(name: str, tmp_path: Path) -> None:
+    assert run(letter(tmp_path), "-o", tmp_path / name).exit_code == ExitStatus.OK
+    assert run("--validate", tmp_path / name).exit_code == ExitStatus.OK
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    result = run(letter(tmp_path), "-o", tmp_path / "filing")
+
+    assert result.exit_code == ExitStatus.OUTPUT_NOT_WRITABLE
+    assert "There is no folder" in result.output
+
+
+def test_the_version_for_the_staff_is_left_out_when_a_folder_is_validated(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    run(letter(tmp_path, OMITTED), "-o", tmp_path / "out", "--redacted")
+
+    result = run("--validate", tmp_path / "out")
+
+    assert result.exit_code == ExitStatus.OK, result.output
+    assert "CONFIDENTIAL corresp.htm: left out, because it is for the staff only" in result.output
+    assert (
+        run("--validate", tmp_path / "out" / "CONFIDENTIAL corresp.htm").exit_code == ExitStatus.NOT_ACCEPTED
+    )
