@@ -101,15 +101,22 @@ def add(
 
     Name files, folders and patterns, in any form and order: EDGAR submissions, PDF, HTML, text, Word. Responses are put
     beside the staff letters that they answer, also if those are added later. A file that was read before and has not
-    changed is passed over, so after an interruption the same command goes on. If a file cannot be read, Drafter
-    reports it and continues; the exit status is that of the first file that failed.
+    changed is passed over, so after an interruption the same command goes on. If a file cannot be read, or a folder
+    has no letters, Drafter reports it and continues; the exit status is that of the first failure.
     """
+    from drafter.cli.failures import report_error
     from drafter.services import inputs
     from drafter.services.precedents_add import add_precedents
 
-    added = add_precedents(inputs.letters(sources), store=store, again=again, jobs=jobs, progress=_progress)
+    letters, failures = inputs.letters_as_far_as_found(sources)
+    for failure in failures:
+        report_error(str(failure))
+    if not letters:
+        context.exit(failures[0].exit_status)
+    added = add_precedents(letters, store=store, again=again, jobs=jobs, progress=_progress)
     _report(added)
-    context.exit(added.failures[0].error.exit_status if added.failures else 0)
+    errors = [*failures, *(failure.error for failure in added.failures)]
+    context.exit(errors[0].exit_status if errors else 0)
 
 
 def _progress(what: str, items: Iterable[Item], total: int, /) -> Iterable[Item]:

@@ -52,6 +52,12 @@ CREATE INDEX changes_by_generation ON changes (generation);
 """
 
 
+_OWN_TABLES = {"about", "files", "exchanges"}
+"""Tables that tell a file with precedents of any version from another program's database."""
+
+_NAME_ANOTHER = "Name another file with --store."
+
+
 class FileState(NamedTuple):
     """A file as it was when it was read.
 
@@ -108,7 +114,9 @@ class Store:
             if not isinstance(error, sqlite3.DatabaseError):
                 raise
             raise _unreadable(
-                path, f"This is not a file with precedents, or it is damaged: {error}."
+                path,
+                f"This is not a file with precedents, or it is damaged: {error}.",
+                f"{_NAME_ANOTHER} If it is damaged, move it away and add the letters again.",
             ) from error
 
     def _prepare(self) -> None:
@@ -122,14 +130,18 @@ class Store:
                     )
                     self._db.execute(f"PRAGMA user_version = {_VERSION}")
         if self._version() != _VERSION:
-            raise _unreadable(self.path, "This file with precedents was made by another version of Drafter.")
+            raise _unreadable(
+                self.path,
+                "This file with precedents was made by another version of Drafter.",
+                f"{_NAME_ANOTHER} Or delete this one and add the letters again.",
+            )
         self._db.execute("SELECT value FROM about WHERE name = 'id'")
 
     def _version(self) -> int:
         version: int = self._db.execute("PRAGMA user_version").fetchone()[0]
-        tables: int = self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        if version == 0 and tables:
-            raise _unreadable(self.path, "This is a database, but not one with precedents.")
+        tables = {name for (name,) in self._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not _OWN_TABLES.issubset(tables) and (version or tables):
+            raise _unreadable(self.path, "This is a database, but not one with precedents.", _NAME_ANOTHER)
         return version
 
     def __enter__(self) -> Self:
@@ -350,9 +362,5 @@ def _adapter(kind: str) -> Any:
     return TypeAdapter({"letter": StaffLetter, "answer": Answer, "precedent": Precedent}[kind])
 
 
-def _unreadable(path: Path, message: str) -> InputNotReadableError:
-    return InputNotReadableError(
-        message,
-        advice="Name another file with --store, or delete this one and add the letters again.",
-        place=path,
-    )
+def _unreadable(path: Path, message: str, advice: str) -> InputNotReadableError:
+    return InputNotReadableError(message, advice=advice, place=path)

@@ -30,6 +30,22 @@ def letters(arguments: Iterable[str], *, output: Path | None = None) -> list[str
     return list(dict.fromkeys(letter for argument in arguments for letter in _letters(argument, output)))
 
 
+def letters_as_far_as_found(arguments: Iterable[str]) -> tuple[list[str], list[InputNotFoundError]]:
+    """Return the files that the arguments name, each once, and an error for each argument that names none.
+
+    Args:
+        arguments: Files, folders and patterns.
+    """
+    found: dict[str, None] = {}
+    missing = []
+    for argument in arguments:
+        try:
+            found |= dict.fromkeys(_letters(argument, None))
+        except InputNotFoundError as error:
+            missing.append(error)
+    return list(found), missing
+
+
 def is_one_file(arguments: tuple[str, ...]) -> bool:
     """Return whether the arguments name a single letter, as opposed to a folder or a pattern."""
     return len(arguments) == 1 and are_files(arguments)

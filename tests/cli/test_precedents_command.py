@@ -68,6 +68,25 @@ def test_a_file_that_fails_gives_the_exit_status(drafter: Drafter) -> None:
     assert "3 exchanges" in result.stdout
 
 
+def test_a_folder_or_a_name_without_letters_stops_no_other(drafter: Drafter) -> None:
+    Path("empty").mkdir()
+    result = drafter("precedents", "add", "empty", "nowhere.txt", "none/*.pdf", "reviews")
+
+    assert result.exit_code == ExitStatus.INPUT_NOT_FOUND
+    assert "empty: No letters were found in this folder." in result.stderr
+    assert "none/*.pdf: No file matches this pattern." in result.stderr
+    assert "nowhere.txt: There is no such file." in result.stderr
+    assert "3 exchanges" in result.stdout
+
+
+def test_if_nothing_names_a_letter_nothing_is_kept(drafter: Drafter) -> None:
+    Path("empty").mkdir()
+    result = drafter("precedents", "add", "empty", "none/*.pdf")
+
+    assert result.exit_code == ExitStatus.INPUT_NOT_FOUND
+    assert not Path("kept/precedents.sqlite3").exists()
+
+
 @pytest.mark.usefixtures("added")
 def test_find_prints_a_table(drafter: Drafter) -> None:
     result = drafter("precedents", "find", "new.txt#1", "--limit", "1")

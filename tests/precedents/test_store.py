@@ -169,18 +169,33 @@ def test_a_file_that_is_none_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "p.sqlite3"
     path.write_bytes(content)
 
-    with pytest.raises(InputNotReadableError):
+    with pytest.raises(InputNotReadableError) as refused:
         Store(path)
     assert path.read_bytes() == content
+    assert "delete" not in refused.value.advice
 
 
-def test_another_database_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", [0, 1, 99])
+def test_another_database_is_refused(tmp_path: Path, version: int) -> None:
     path = tmp_path / "p.sqlite3"
     with closing(sqlite3.connect(path)) as database:
         database.execute("CREATE TABLE clients (name TEXT)")
+        database.execute(f"PRAGMA user_version = {version}")
         database.commit()
     before = path.read_bytes()
 
-    with pytest.raises(InputNotReadableError, match="not one with precedents"):
+    with pytest.raises(InputNotReadableError, match="not one with precedents") as refused:
         Store(path)
     assert path.read_bytes() == before
+    assert "delete" not in refused.value.advice
+
+
+def test_a_file_of_another_version_may_be_deleted(tmp_path: Path) -> None:
+    path = tmp_path / "p.sqlite3"
+    Store(path).close()
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA user_version = 99")
+
+    with pytest.raises(InputNotReadableError, match="another version") as refused:
+        Store(path)
+    assert "delete this one and add the letters again" in refused.value.advice
