@@ -20,9 +20,18 @@ _AMENDMENT = re.compile(
     r"(?: Statement)?(?: on)? ?)?(?:(?:Form|Schedule) [\w-]+)?)?"
 )
 _EXHIBITS = re.compile(r"\bExhibits? (?P<numbers>\d+\.\d+(?:(?:, and | and |, )\d+\.\d+)*)")
+_UNDER_RULE = re.compile(r"\bRule (?:418|12b-4)\b|\bunder separate cover\b", re.I)
 _SUPPLEMENT = re.compile(
-    r"\bRule (?:418|12b-4)\b|\bsupplemental(?:ly)? (?:provid|furnish|deliver|submit)", re.I
+    r"\bsupplemental(?:ly)? (?:provid|furnish|deliver|submit)(?!\w* that\b)"
+    r"|\b(?:provid|furnish|deliver|submit)\w*\b[^.;]{0,80}\b(?:supplementally|(?:on a|as) supplemental)\b",
+    re.I,
 )
+_IN_THE_LETTER = re.compile(
+    r"\b(?:below|herein|hereto|as follows|the following|in this (?:letter|response)|annex|appendix)\b|:\s*$",
+    re.I,
+)
+"""What is provided supplementally in the letter itself goes with it."""
+
 _NOT_OVER = re.compile(r"\bwill (?:file|amend|include)\b", re.I)
 
 
@@ -112,8 +121,13 @@ def _exhibits(matter: Matter) -> list[str]:
 
 
 def _provides_materials(matter: Matter) -> bool:
-    return any(
-        said.comment and not said.proposed and _SUPPLEMENT.search(said.own) for said in matter.sentences
+    return any(said.comment and not said.proposed and _goes_apart(said.own) for said in matter.sentences)
+
+
+def _goes_apart(sentence: str) -> bool:
+    """Return whether a sentence provides materials that are not in the letter."""
+    return bool(
+        _UNDER_RULE.search(sentence) or (_SUPPLEMENT.search(sentence) and not _IN_THE_LETTER.search(sentence))
     )
 
 

@@ -84,6 +84,26 @@ def test_what_the_letter_names_goes_along(example: Example, name: str, how: str)
     assert names(example).get(name) == how
 
 
+SUPPLEMENTS = [
+    ("We are supplementally providing the waivers to the Staff.", True),
+    ("We are providing the waivers to the Staff supplementally.", True),
+    ("The waivers are sent to the Staff under separate cover.", True),
+    ("We supplementally provide the calculation below.", False),
+    ("The Company provides its calculation supplementally in the following table.", False),
+    ("We supplementally furnish the calculation as follows:", False),
+    ("The Company supplementally submits that the covenant was met.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "goes_apart"), SUPPLEMENTS)
+def test_only_materials_that_are_not_in_the_letter_go_apart(sentence: str, goes_apart: bool) -> None:
+    said = Example(
+        response=(("At that date, the Company could", f"{sentence} At that date, the Company could"),)
+    )
+
+    assert ("supplemental materials" in names(said)) == goes_apart
+
+
 @pytest.mark.parametrize(
     ("form", "expected", "public"),
     [
