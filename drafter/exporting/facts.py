@@ -32,12 +32,17 @@ _TOKEN = re.compile(rf"{_CITED}|(?P<date>{DATE})|{_FIGURE}|(?P<name>{_NAME})")
 _BEFORE_NAME = re.compile(
     r"(?:(?:The|An?|In|On|At|As|Of|For|Our|We|Its?|This|That|These|To|With|From|By|If|When|While|Under|And|But) )+"
 )
-_FORM = r"Inc(?:orporated)?|Corp(?:oration)?|Ltd|Limited|LLC|LP|LLP|PLC|plc|GmbH|AG|NV|SA"
+_FORM = r"Inc(?:orporated)?|Corp(?:oration)?|Ltd|Limited|LLC|LP|PLC|plc|GmbH|AG"
 _OF_COMPANY = re.compile(
-    rf"\b(?:{_FORM}|Bank|Bancorp|Partners|Holdings|Industries|Enterprises|Associates|Laboratories|Pharmaceuticals|"
-    r"Therapeutics|Technologies|Mills)$"
+    rf"\b(?:{_FORM}|(?<!ing )Bank|Bancorp|Partners|Holdings|Industries|Enterprises|Laboratories|Pharmaceuticals)$"
 )
-"""The end of a company's name. What else is capitalized may be a term: "Adjusted Gross Margin"."""
+"""The end of a company's name. What else is capitalized may be a term ("Issuing Bank") or a known auditor."""
+
+_OF_EVERYBODY = re.compile(
+    r"\b(?:Act|Regulation|Rule|Statements?|Forms?|Reports?|Officers?|Commission|Division|Staff|States|Topic|Standards|"
+    r"Boards?|Year|Quarter|Fiscal|Dear|Filed|Amendment|Discussion|Operations|Letter|Company|Confidential|File No)\b"
+)
+"""A word of capitalized words that every letter may have."""
 
 _FORM_AT_END = re.compile(rf",? (?:{_FORM})$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -87,10 +92,10 @@ def _figure(found: re.Match[str]) -> Iterator[Fact]:
 
 
 def _name(words: str, text: str) -> Iterator[Fact]:
-    """Yield a name of several words, unless the text has them in lower case too: then it is a term."""
+    """Yield a name of several words, unless every letter may have them, or this one in lower case: a term."""
     name = _BEFORE_NAME.sub("", words) if _BEFORE_NAME.match(words) else words
     key = _plain(_FORM_AT_END.sub("", name))
-    if " " in name and name.lower() not in text:
+    if " " in name and name.lower() not in text and not _OF_EVERYBODY.search(name):
         yield Fact(key, name, is_certain=bool(_OF_COMPANY.search(name)))
 
 

@@ -45,10 +45,18 @@ def test_other_facts_are_not_found(elsewhere: str, why: str) -> None:
     assert told(f"It made [***].\n{elsewhere}", f"It made [{PASSAGE}].\n{confidential}", "") == [], why
 
 
+def test_a_name_that_may_be_a_term_is_for_a_person_to_compare() -> None:
+    found = told("[***].\nThe Vexmoor Index rose.", "[By the Vexmoor Index].\nThe Vexmoor Index rose.", "")
+
+    assert [(fact.text, fact.is_certain) for fact in found] == [("Vexmoor Index", False)]
+
+
 @pytest.mark.parametrize(
     ("passage", "elsewhere"),
     [
         ("under ASC 606 and Rule 144", "It applies ASC 606 and Rule 144."),
+        ("by the Chief Financial Officer", "Our Chief Financial Officer agrees."),
+        ("under the Securities Act", "It was registered under the Securities Act."),
         ("in 2024", "It began in 2024."),
         ("the General Partners", "The General Partners agree, as general partners do."),
     ],
