@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.options import firm_option
+from drafter.cli.terminal import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter import Firm
-    from drafter.services.installation import Package
+    from drafter.services.installation import Package, Precedents
 
 
 @click.command()
 @firm_option
 def doctor(firm: Firm) -> None:
-    """Show what is installed and in force on this computer: packages, extras, firm, folders."""
+    """Show what is installed and in force on this computer: packages, extras, firm, folders, precedents."""
     from drafter.cli.overview import fields, rendered
     from drafter.services.installation import installation
 
@@ -37,6 +38,7 @@ def doctor(firm: Firm) -> None:
         ),
         ("Configuration", _folder(found.configuration)),
         ("Cache", _folder(found.cache) if found.cache else "turned off"),
+        ("Precedents", _precedents(found.precedents)),
         ("LibreOffice", found.office or "not found; it is not needed, and turns drafts into PDF"),
     ]
     click.echo(rendered([fields(rows)]))
@@ -54,3 +56,11 @@ def _listed(packages: Sequence[Package]) -> str:
 
 def _folder(path: Path) -> str:
     return f"{path}" if path.is_dir() else f"{path} (does not exist yet)"
+
+
+def _precedents(found: Precedents) -> str:
+    if found.problem:
+        return f"{found.path}: {found.problem}"
+    if not found.exchanges:
+        return f"none in {found.path}; add letters with `drafter precedents add`"
+    return f"{counted(found.exchanges, 'exchange')} in {found.path}"

@@ -58,6 +58,8 @@ def rendered(parts: Iterable[RenderableType]) -> str:
 def fields(named: Iterable[tuple[str, str]]) -> Table:
     """Return names and values side by side, omitting those without a value."""
     grid = Table.grid(padding=(0, 2))
+    grid.add_column()
+    grid.add_column(overflow="fold")  # the end of a long path tells more than its beginning
     for name, value in named:
         if value:
             grid.add_row(as_text(name, "bold"), as_text(value))

@@ -9,7 +9,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from drafter.errors import DrafterError
 from drafter.kernel.extras import EXTRAS
+from drafter.kernel.paths import is_file
 from drafter.version import __version__
 
 if TYPE_CHECKING:
@@ -40,6 +42,20 @@ class Package(NamedTuple):
     needed: str
 
 
+class Precedents(NamedTuple):
+    """The file with the precedents.
+
+    Attributes:
+        path: Where it is, or would be made.
+        exchanges: The number of exchanges in it; None if there is no such file, or it cannot be read.
+        problem: Why it cannot be read; "" if it can.
+    """
+
+    path: Path
+    exchanges: int | None = None
+    problem: str = ""
+
+
 class Installation(NamedTuple):
     """The installation.
 
@@ -54,6 +70,7 @@ class Installation(NamedTuple):
         named_by: What named it: an option, a variable, a file, the configuration folder.
         configuration: The folder for the user's own files, whether or not it exists.
         cache: The folder for compiled wording, whether or not it exists; None if it is turned off.
+        precedents: The file with the precedents.
         office: LibreOffice's program, with which drafts can be turned into PDF; "" if it was not found.
     """
 
@@ -67,6 +84,7 @@ class Installation(NamedTuple):
     named_by: str
     configuration: Path
     cache: Path | None
+    precedents: Precedents
     office: str
 
 
@@ -94,8 +112,23 @@ def installation(firm: Firm) -> Installation:
         named_by=firm.named_by,
         configuration=users_folder(),
         cache=cache_folder(),
+        precedents=_precedents(),
         office=next(filter(None, map(shutil.which, _OFFICE)), None) or "",
     )
+
+
+def _precedents() -> Precedents:
+    from drafter.precedents.store import Store
+    from drafter.services.precedents_add import default_store
+
+    path = default_store()
+    if not is_file(path):
+        return Precedents(path)
+    try:
+        with Store(path) as kept:
+            return Precedents(path, kept.counts()[2])
+    except DrafterError as error:
+        return Precedents(path, problem=error.message)
 
 
 def _requirements() -> tuple[dict[str, str], dict[str, str]]:

@@ -10,6 +10,8 @@ from click.testing import CliRunner
 
 from drafter import __version__
 from drafter.cli.group import main
+from drafter.services.precedents_add import add_precedents
+from tests.precedents.letters import GOODWILL, SEGMENTS, Company
 
 
 def run(*arguments: object) -> str:
@@ -35,6 +37,33 @@ def test_it_says_which_firm_is_in_force_and_why(tmp_path: Path, monkeypatch: pyt
     assert "(named by --firm)" in run("--firm", tmp_path / "harrow")
     monkeypatch.setenv("DRAFTER_FIRM", str(tmp_path / "harrow"))
     assert "(named by DRAFTER_FIRM)" in run()
+
+
+def test_it_shows_where_the_precedents_are_and_how_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # a path that fits into a line
+    store = Path("kept.sqlite3")
+    monkeypatch.setenv("DRAFTER_PRECEDENTS", str(store))
+
+    assert f"Precedents none in {store}; add letters with" in run()
+    assert not store.exists()
+
+    answered = ((SEGMENTS, "It has one segment."), (GOODWILL, "It exceeded it by 40%."))
+    response = Path("response.htm")
+    response.write_bytes(Company().response("March 14, 2025", "February 27, 2025", *answered))
+    add_precedents([str(response)], store=store, jobs=1)
+    assert f"Precedents 2 exchanges in {store}" in run()
+
+    store.write_bytes(b"some words and no database\n" * 50)
+    assert f"{store}: This is not a file with precedents" in run()
+
+
+def test_a_long_path_is_shown_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = tmp_path / ("long" * 40) / "kept.sqlite3"
+    monkeypatch.setenv("DRAFTER_PRECEDENTS", str(store))
+
+    assert str(store) in run().replace(" ", "")
 
 
 def test_an_extra_that_is_missing_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
