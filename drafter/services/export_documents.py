@@ -29,7 +29,7 @@ FOR_STAFF = "CONFIDENTIAL "
 """The beginning of the name of the version for the staff. EDGAR refuses a name with a space, so nobody submits
 it by mistake."""
 
-FOIA_LETTER = "foia-request.docx"
+_FOIA_LETTER = "foia-request.docx"
 _FIRST, _LAST, _THROUGH = "first number", "last number", " through "
 """The blanks of that letter for the numbers of pages, and what is between them, with the code of the pages."""
 
@@ -102,7 +102,7 @@ def documents_of(
                 "See whether these words tell what is omitted elsewhere; if so, mark them too: "
                 f"{_quoted(ready.doubtful)}."
             )
-        foia_path = path.with_name(FOIA_LETTER)
+        foia_path = path.with_name(_FOIA_LETTER)
         if is_there(foia_path):  # somebody may have completed it
             notes.append(f"{foia_path} is there already and stays as it is; compare its page numbers.")
         elif letters:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import InputNotFoundError
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from drafter import ReturnedLetter
     from drafter.checked import Checked
     from drafter.problems import Problem
+    from drafter.services.export_documents import Document
     from drafter.services.export_options import Changes
 
 _EXPORT = "edgar"
 """The folder of a matter for what goes to EDGAR."""
+_LETTER = "corresp.htm"
 
 
 class Checking(NamedTuple):
@@ -110,16 +113,13 @@ def export(
         DrafterError: It cannot be exported.
     """
     from drafter.kernel.files import make_folder
-    from drafter.services.export_documents import FOIA_LETTER
     from drafter.services.export_letter import export_letter
     from drafter.services.export_options import ExportOptions
     from drafter.services.validate_documents import validate_document
 
     found, path, _ = _answer(desk, matter)
-    output = matter.folder / _EXPORT / "corresp.htm"
-    make_folder(output.parent)
-    for earlier in output.parent.glob(f"*{output.stem}*"):  # also its pictures, and the version for the staff
-        earlier.unlink()
+    folder = matter.folder / _EXPORT
+    make_folder(folder)
     options = ExportOptions(
         Drafter(desk.firm, profile_of(found)),
         letters=[str(matter.letter)],
@@ -128,13 +128,29 @@ def export(
         redacted=redacted,
         force=force,
     )
-    done = export_letter(str(path), output, options)
-    beside: dict[str, str] = {one.path.name: one.what for one in done.documents if one.path != output}
-    if (
-        redacted and output.with_name(FOIA_LETTER).is_file()
-    ):  # also one that was completed, and stays as it is
-        beside[FOIA_LETTER] = "foia"
-    return Exported(output.read_bytes(), beside, list(validate_document(str(output))), done.notes)
+    with TemporaryDirectory(prefix=".", dir=matter.folder) as aside:  # another export may be read meanwhile
+        done = export_letter(str(path), Path(aside) / _LETTER, options)
+    kept = [document.path.name for document in done.documents if not _is_put(document, folder)]
+    return Exported(
+        done.documents[0].content,
+        {document.path.name: document.what for document in done.documents[1:]},
+        list(validate_document(str(folder / _LETTER))),
+        (
+            *done.notes,
+            *(f"{name} is there already and stays as it is; compare its page numbers." for name in kept),
+        ),
+    )
+
+
+def _is_put(document: Document, folder: Path) -> bool:
+    """Put an exported file into a folder; return whether it is there. A request that was completed stays as it is."""
+    from drafter.kernel.files import write_atomic
+
+    path = folder / document.path.name
+    if document.what == "foia" and path.is_file():
+        return path.read_bytes() == document.content
+    write_atomic(path, document.content, overwrite=True)
+    return True
 
 
 def exported_file(matter: Matter, name: str) -> bytes | None:

@@ -95,12 +95,22 @@ def test_a_letter_with_confidential_words_is_exported_in_two_versions(
     assert refused.status_code == 422
     assert "marked as confidential" in refused.text
     assert 'name="redacted"' in refused.text
+    (folder,) = site.folder.iterdir()
+    assert sorted(path.name for path in (folder / "edgar").iterdir()) == [
+        "CONFIDENTIAL corresp.htm",
+        "corresp.htm",
+        "foia-request.docx",
+    ]
     for page in pages:
+        assert "is there already" not in page
         assert "edgar/CONFIDENTIAL%20corresp.htm" in page
         assert "edgar/foia-request.docx" in page
     assert b"Vexmoor" not in public
     assert b"Vexmoor Foundries" in staff.content
     assert site.get(f"{matter}/edgar/foia-request.docx").content.startswith(b"PK")
+    (folder / "edgar" / "foia-request.docx").write_bytes(b"completed")
+    assert "foia-request.docx is there already" in site.get(f"{matter}/edgar?force=yes&redacted=yes").text
+    assert (folder / "edgar" / "foia-request.docx").read_bytes() == b"completed"
     assert site.get(f"{matter}/edgar/..%2Fprofile.toml").status_code == 404
     assert site.get(f"{matter}/edgar/other.htm").status_code == 404
 
