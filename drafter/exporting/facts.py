@@ -18,7 +18,7 @@ from drafter.kernel.dates import PATTERN as DATE
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _CITED = (
     r"\b(?:ASC|ASU|SAB|SFAS|IFRS|IAS|Topic|Subtopic|Rules?|Regulation|Sections?|Items?|Notes?|Forms?|Exhibits?|[Pp]ages?"
-    r"|Nos?\.|Numbers?|[Cc]omments?|Parts?|Articles?|Questions?|Release|C\.?F\.?R\.?) ?\d[\w.()-]*|§+ ?\d[\w.()-]*"
+    r"|Nos?\.|Numbers?|[Cc]omments?|Parts?|Articles?|Questions?|Release|C\.?F\.?R\.?) ?\d[\w.()-]*|§ ?\d[\w.()-]*"
 )
 """The number of a rule, a note, a page. It is no fact of the company's."""
 
@@ -27,7 +27,7 @@ _FIGURE = (
     rf"(?:(?P<percent> ?%| percent\b)|[ -](?P<scale>{'|'.join(_SCALES)})\b)?"
 )
 _CAPITALIZED = r"[A-Z][\w’'-]*\w"
-_NAME = rf"{_CAPITALIZED}(?:,? (?:(?:of|and|&|de|van) )?{_CAPITALIZED})+"
+_NAME = rf"(?<![\w’'-]){_CAPITALIZED}(?:,? (?:(?:of|and|&|de|van) )?{_CAPITALIZED})+"
 _TOKEN = re.compile(rf"{_CITED}|(?P<date>{DATE})|{_FIGURE}|(?P<name>{_NAME})")
 _BEFORE_NAME = re.compile(
     r"(?:(?:The|An?|In|On|At|As|Of|For|Our|We|Its?|This|That|These|To|With|From|By|If|When|While|Under|And|But) )+"
@@ -40,7 +40,7 @@ _OF_COMPANY = re.compile(
 
 _OF_EVERYBODY = re.compile(
     r"\b(?:Act|Regulation|Rule|Statements?|Forms?|Reports?|Officers?|Commission|Division|Staff|States|Topic|Standards|"
-    r"Boards?|Year|Quarter|Fiscal|Dear|Filed|Amendment|Discussion|Operations|Letter|Company|Confidential|File No)\b"
+    r"Boards?|Year|Quarter|Fiscal|Dear|Filed|Amendment|Discussion|Operations|Letter|Confidential|File No)\b"
 )
 """A word of capitalized words that every letter may have."""
 
@@ -74,7 +74,7 @@ def facts_of(text: str) -> Iterator[Fact]:
         elif found["number"]:
             yield from _figure(found)
         elif found["name"]:
-            yield from _name(found[0], plain)
+            yield from _name(found[0])
 
 
 def _figure(found: re.Match[str]) -> Iterator[Fact]:
@@ -91,12 +91,12 @@ def _figure(found: re.Match[str]) -> Iterator[Fact]:
         yield Fact(key, text, is_certain=says_much)
 
 
-def _name(words: str, text: str) -> Iterator[Fact]:
-    """Yield a name of several words, unless every letter may have them, or this one in lower case: a term."""
+def _name(words: str) -> Iterator[Fact]:
+    """Yield a name of several words, unless every letter may have them."""
     name = _BEFORE_NAME.sub("", words) if _BEFORE_NAME.match(words) else words
-    key = _plain(_FORM_AT_END.sub("", name))
-    if " " in name and name.lower() not in text and not _OF_EVERYBODY.search(name):
-        yield Fact(key, name, is_certain=bool(_OF_COMPANY.search(name)))
+    is_company = bool(_OF_COMPANY.search(name))
+    if " " in name and (is_company or not _OF_EVERYBODY.search(name)):
+        yield Fact(_plain(_FORM_AT_END.sub("", name)), name, is_certain=is_company)
 
 
 def _plain(text: str) -> str:
@@ -121,5 +121,13 @@ def told(public: str, confidential: str, known: str) -> list[Fact]:
     return [
         Fact(key, printed[key], key in certain)
         for key in times
-        if times[key] > times_left[key] > 0 and key not in staff and f" {key} " not in words
+        if times[key] > times_left[key] > 0
+        and key not in staff
+        and f" {key} " not in words
+        and not _is_term(printed[key], confidential)
     ]
+
+
+def _is_term(words: str, text: str) -> bool:
+    """Return whether a text has capitalized words in lower case too, as it has "general partners"."""
+    return words != words.lower() and words.lower() in text
