@@ -169,7 +169,10 @@ def test_ctrl_c_leaves_complete_files_and_a_summary_of_them(tmp_path: Path) -> N
     _, err = process.communicate(timeout=60)
 
     drafts = list((tmp_path / "drafts").glob("*.docx"))
-    assert (process.returncode, err) == (ExitStatus.INTERRUPTED, "Stopped.\n")
+    assert process.returncode == ExitStatus.INTERRUPTED
+    assert re.fullmatch(r"(?:\d of 7\n)*Stopped\.\n", err), (
+        err
+    )  # a slow machine has time to say how far it is
     assert len(drafts) == 3
     assert all(zipfile.ZipFile(path).testzip() is None for path in drafts)
     assert {row["output"] for row in rows(tmp_path / "drafts")} == {f"drafts/{path.name}" for path in drafts}
