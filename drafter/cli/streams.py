@@ -23,11 +23,11 @@ class _Stream(io.FileIO):
             return super().write(data)  # type: ignore[arg-type]  # whatever a buffer hands on
         except OSError as error:
             forget(self.fileno())
-            return self.failed(error, len(memoryview(data)))  # type: ignore[arg-type]
+            return self.failed(error, len(memoryview(data)))  # type: ignore[arg-type]  # as above
 
     def failed(self, error: OSError, length: int) -> int:
         """Return how many bytes count as written."""
-        raise NotImplementedError
+        raise NotImplementedError  # each stream has its own answer: `FileIO` enforces no abstract method
 
 
 class _Output(_Stream):
