@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import profile_options
+from drafter.cli.options import answered_letters_option, profile_options
 from drafter.errors import ExitStatus
 
 if TYPE_CHECKING:
@@ -22,14 +22,7 @@ _STATUS = {"error": ExitStatus.CHECK_ERRORS, "warning": ExitStatus.CHECK_WARNING
 
 @click.command()
 @click.argument("responses", metavar="RESPONSE...", nargs=-1, required=True)
-@click.option(
-    "--letter",
-    "letters",
-    metavar="LETTER",
-    multiple=True,
-    help="The staff letter that RESPONSE answers. May be repeated. Without it, Drafter uses the letter in the same "
-    "folder that RESPONSE names by its date.",
-)
+@answered_letters_option
 @click.option(
     "--confidential",
     metavar="FILE",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from drafter.cli.options import profile_options
+from drafter.cli.options import answered_letters_option, profile_options
 
 if TYPE_CHECKING:
     from drafter import Firm, Profile
@@ -24,14 +24,7 @@ if TYPE_CHECKING:
     help="The file to write: .htm, or .txt for plain text; or a folder for it. By default, corresp.htm in the current "
     "folder.",
 )
-@click.option(
-    "--letter",
-    "letters",
-    metavar="LETTER",
-    multiple=True,
-    help="The staff letter that RESPONSE answers, for the check. May be repeated. Without it, Drafter uses the letter "
-    "in the same folder that RESPONSE names by its date.",
-)
+@answered_letters_option
 @click.option(
     "--redacted",
     is_flag=True,

@@ -51,6 +51,14 @@ _LETTER = (
     ),
     click.option("--no-notes", is_flag=True, help="Omit the drafting notes (Word comments)."),
 )
+answered_letters_option = click.option(
+    "--letter",
+    "letters",
+    metavar="LETTER",
+    multiple=True,
+    help="The staff letter that RESPONSE answers. May be repeated. Without it, Drafter uses the letter in the same "
+    "folder that RESPONSE names by its date.",
+)
 no_restore_option = click.option(
     "--no-restore",
     is_flag=True,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import profile_options
+from drafter.cli.options import answered_letters_option, profile_options
 
 if TYPE_CHECKING:
     from drafter import Firm, Profile
@@ -25,14 +25,7 @@ _DAY = click.DateTime(["%Y-%m-%d", "%B %d, %Y"])
     help="The Excel file to write (.xlsx is added if the name has no extension), or a folder for it. If it is a "
     "tracker already, what people typed into it is kept.",
 )
-@click.option(
-    "--letter",
-    "letters",
-    metavar="LETTER",
-    multiple=True,
-    help="The staff letter that RESPONSE answers. May be repeated. Without it, Drafter uses the letter in the same "
-    "folder that RESPONSE names by its date.",
-)
+@answered_letters_option
 @click.option(
     "--due",
     type=_DAY,

@@ -10,6 +10,7 @@ from lxml import etree
 from drafter.word.find_words import Span, run_at, run_before, runs_of
 from drafter.word.locks import unlock_around
 from drafter.word.package import parse
+from drafter.word.run_properties import of_run, set_property
 from drafter.word.runs import text_xml
 from drafter.word.text import PARAGRAPH, RUN, words
 from drafter.word.tracked import own_properties
@@ -17,40 +18,6 @@ from drafter.word.xml import NAMESPACE, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_ORDER = (
-    *(
-        "rStyle",
-        "rFonts",
-        "b",
-        "bCs",
-        "i",
-        "iCs",
-        "caps",
-        "smallCaps",
-        "strike",
-        "dstrike",
-        "outline",
-        "shadow",
-    ),
-    *("emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern"),
-    *(
-        "position",
-        "sz",
-        "szCs",
-        "highlight",
-        "u",
-        "effect",
-        "bdr",
-        "shd",
-        "fitText",
-        "vertAlign",
-        "rtl",
-        "cs",
-    ),
-    *("em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange"),
-)
-"""The properties of a run, in the order in which Word requires them."""
 
 
 class MarkedText:
@@ -114,30 +81,13 @@ def _struck(text: str, like: _Element | None) -> _Element:
     run = parse(f'<w:r xmlns:w="{NAMESPACE}">{text_xml(text)}</w:r>'.encode())
     if like is not None and (look := like.find(f"{W}rPr")) is not None:
         run.insert(0, copy.deepcopy(look))
-    look = _look(run)
+    look = of_run(run)
     for name in ("u", "rPrChange"):
         for element in look.findall(f"{W}{name}"):
             look.remove(element)
-    _set(look, "strike", {})
+    set_property(look, "strike", {})
     return run
 
 
 def _underline(run: _Element) -> None:
-    _set(_look(run), "u", {f"{W}val": "single"})
-
-
-def _look(run: _Element) -> _Element:
-    look = run.find(f"{W}rPr")
-    if look is None:
-        look = etree.Element(f"{W}rPr")
-        run.insert(0, look)
-    return look
-
-
-def _set(look: _Element, name: str, attributes: dict[str, str]) -> None:
-    """Set a property of a run, in its place."""
-    for element in look.findall(f"{W}{name}"):
-        look.remove(element)
-    later = {f"{W}{each}" for each in _ORDER[_ORDER.index(name) + 1 :]}
-    at = next((at for at, child in enumerate(look) if child.tag in later), len(look))
-    look.insert(at, etree.Element(f"{W}{name}", attributes))
+    set_property(of_run(run), "u", {f"{W}val": "single"})

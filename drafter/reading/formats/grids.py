@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Protocol
 
 from drafter.reading.amounts import AFTER_AMOUNT, BEFORE_AMOUNT, is_label, is_numbered
 from drafter.reading.source import Cells
@@ -18,7 +19,26 @@ _LONG = 15
 _Texts = tuple[str, ...]
 
 
-def settled(lines: Sequence[Cells]) -> list[Cells] | None:
+class HasCells(Protocol):
+    """A line that may be a part of a table's row."""
+
+    cells: Cells | None
+
+
+def settle(lines: Sequence[HasCells], table: int) -> None:
+    """Give the lines of a table the columns that it has for a reader; take their cells if it is only a layout.
+
+    Args:
+        lines: The lines between the beginning and the end of the table.
+        table: Its number; lines of a table inside it have another one.
+    """
+    rows = [(line, line.cells) for line in lines if line.cells and line.cells.table == table]
+    found = _settled([cells for _, cells in rows])
+    for at, (line, _) in enumerate(rows):
+        line.cells = found[at] if found else None
+
+
+def _settled(lines: Sequence[Cells]) -> list[Cells] | None:
     """Return the cells of the lines of a table in the columns that it has for a reader; None if it is no table."""
     rows = [
         [" ".join(filter(None, texts)) for texts in zip(*_equal([line.texts for line in row]), strict=True)]

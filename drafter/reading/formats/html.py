@@ -19,7 +19,7 @@ from drafter.errors import InputNotReadableError, InputTooLargeError
 from drafter.kernel.patterns import pattern
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH, text_source
 from drafter.reading.formats.glyphs import plain
-from drafter.reading.formats.grids import settled
+from drafter.reading.formats.grids import settle
 from drafter.reading.formats.hidden_words import hidden_words
 from drafter.reading.formats.html_tags import has_oversized_tag
 from drafter.reading.formats.html_visible import NO_CONTENT, NOT_DISPLAYED, hidden_elements
@@ -286,12 +286,7 @@ class _Flow:
         self._read_children(table)
         self.end_line()
         self._table.pop()
-        rows = [
-            (line, line.cells) for line in self.lines[begins:] if line.cells and line.cells.table == number
-        ]
-        found = settled([cells for _, cells in rows])
-        for at, (line, _) in enumerate(rows):
-            line.cells = found[at] if found else None
+        settle(self.lines[begins:], number)
 
     def _read_row(self, row: html.HtmlElement) -> None:
         """Read cells side by side: their first lines become one line, then their second lines, and so on."""

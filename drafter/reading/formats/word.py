@@ -17,7 +17,7 @@ from drafter.kernel.patterns import pattern
 from drafter.model import ReadingWarning
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH
 from drafter.reading.formats.glyphs import is_symbol_font, plain
-from drafter.reading.formats.grids import settled
+from drafter.reading.formats.grids import settle
 from drafter.reading.formats.size import DEEPEST_TABLE
 from drafter.reading.formats.word_file import attribute, child, open_letter, part_beside
 from drafter.reading.formats.word_lists import Lists
@@ -218,12 +218,7 @@ class _Reader:
         begins = len(self.lines)
         self.read_all(table)
         self._table.pop()
-        rows = [
-            (line, line.cells) for line in self.lines[begins:] if line.cells and line.cells.table == number
-        ]
-        found = settled([cells for _, cells in rows])
-        for at, (line, _) in enumerate(rows):
-            line.cells = found[at] if found else None
+        settle(self.lines[begins:], number)
 
     def _read_row(self, row: etree._Element) -> None:
         """Read cells side by side: their first lines become one line, then their second lines, and so on."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.word import text as run_text
+from drafter.word.run_properties import ORDER, of_run, put_in_order
 from drafter.word.sections import twips
 from drafter.word.xml import W
 
@@ -22,25 +23,8 @@ if TYPE_CHECKING:
 
     from drafter.writing.indents import Indents
 
-_CHARACTERS = (
-    *(
-        "rStyle",
-        "rFonts",
-        "b",
-        "bCs",
-        "i",
-        "iCs",
-        "caps",
-        "smallCaps",
-        "strike",
-        "dstrike",
-        "outline",
-        "shadow",
-    ),
-    *("emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern"),
-    *("position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd"),
-)
-"""Character formatting, in the order of the schema."""
+_APPLIED = ORDER[: ORDER.index("shd") + 1]
+"""Character formatting that may be meant; what follows in the schema is about languages and special text."""
 
 _OF_THE_TEXT = {"rStyle", "noProof", "vanish", "webHidden", "highlight", "shd"}
 """Formatting that is not applied. A firm may highlight its placeholders; highlighted text would look like a blank."""
@@ -114,16 +98,12 @@ def _outermost(elements: Sequence[_Element], at: int) -> list[_Element]:
 
 def _give_characters(run: _Element, look: _Element) -> None:
     """Apply character formatting to a run, except where the run has its own."""
-    own = run.find(f"{W}rPr")
-    if own is None:
-        own = etree.Element(f"{W}rPr")
-        run.insert(0, own)
-    for name in _CHARACTERS:
+    own = of_run(run)
+    for name in _APPLIED:
         theirs = look.find(f"{W}{name}")
         if theirs is not None and name not in _OF_THE_TEXT and own.find(f"{W}{name}") is None:
             own.append(copy.deepcopy(theirs))
-    places = {f"{W}{name}": number for number, name in enumerate(_CHARACTERS)}
-    own[:] = sorted(own, key=lambda child: places.get(child.tag, len(places)))
+    put_in_order(own)
 
 
 def _give_space(paragraphs: Sequence[_Element], spacing: _Element, edge: str) -> None:
