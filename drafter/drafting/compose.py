@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter.drafting.companions import COMPANIONS, Companion
-from drafter.drafting.context import VOCABULARY, AnswerContext, Context, QuotedComment, context
+from drafter.drafting.context import VOCABULARY, AnswerContext, Context, context
 from drafter.drafting.earlier_words import earlier_words
 from drafter.drafting.filing import groups
 from drafter.drafting.heading_numbers import HeadingNumbers
 from drafter.drafting.notes import comment_notes, letter_note
 from drafter.drafting.parts import border, by_part
+from drafter.drafting.quoted_comments import QuotedComment
 from drafter.drafting.staff_text import headings, staff_comment
 from drafter.drafting.wording import markup
 from drafter.drafting.wording.environment import Wording

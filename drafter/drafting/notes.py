@@ -11,10 +11,10 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from drafter.drafting.acknowledgement import NO_LONGER_ASKED, acknowledgement
-from drafter.drafting.context import QuotedComment
 from drafter.drafting.earlier import EarlierComment
 from drafter.drafting.earlier_answers import EarlierAnswer
 from drafter.drafting.filing_kinds import AMENDED_ITEMS
+from drafter.drafting.quoted_comments import QuotedComment
 from drafter.model import Comment, CommentLetter, Guidance
 from drafter.response import Note
 from drafter.templating.filters import and_list, letter_date

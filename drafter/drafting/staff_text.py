@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.drafting.context import QuotedComment
+from drafter.drafting.quoted_comments import QuotedComment
 from drafter.model import Block
 from drafter.response import Paragraph, Run, StaffComment, Table
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.redrafting.blanks import open_blanks
@@ -76,30 +76,13 @@ def redraft(
     new = WordFile(with_namespaces_of(old, content))
     root, styles = root_of(new.document), _styles(new, draft)
     instead = {name: styles.name(name) for name in STYLES.values()}
-    responses = response_elements(root_of(old.document), returned.exchanges)
-    carrier = Carrier(
-        old,
-        new,
-        carried=[element for elements in responses for element in elements],
-        styles=instead,
-        leave_comments_of=AUTHOR,
-    )
-    paired = pair(letter.comments, returned.exchanges)
     controls = response_controls(root)
-    filled = [position for position in paired.responses if position is not None and responses[position]]
-    kept = [position for position in paired.left if responses[position]]
+    responses = _Responses(old, new, returned, instead)
+    paired = pair(letter.comments, returned.exchanges)
+    filled = [position for position in paired.responses if position is not None and responses.has(position)]
+    kept = [position for position in paired.left if responses.has(position)]
 
-    sections: set[_Element] = set()
-
-    def carried(position: int) -> list[_Element]:
-        elements = carrier.carry(responses[position])
-        without_label(elements, returned.exchanges[position].response)
-        sections.update(section for element in elements for section in element.iter(SECTION))
-        return elements
-
-    lines = lines_of(
-        old, [element for position in filled for element in responses[position]], _whole(returned, kept)
-    )
+    lines = lines_of(old, responses.elements(filled), _whole(returned, kept))
     outside = Outside(
         [line for line in lines if line.text != WITHOUT_COMMENT],
         list(paragraphs_outside(root, controls)),
@@ -110,24 +93,60 @@ def redraft(
     differences = tuple(outside.differences())
     if show_changes:
         outside.track(TrackedChanges(root, AUTHOR, returned.date))
+
     for control, position in zip(controls, paired.responses, strict=True):
         if position in filled:
-            fill_control(control, carried(position))
-    exchanges = [returned.exchanges[position] for position in kept]
+            fill_control(control, responses.carry(position))
     put_below(
         root,
-        [(exchange, carried(position)) for exchange, position in zip(exchanges, kept, strict=True)],
+        [(returned.exchanges[position], responses.carry(position)) for position in kept],
         {name: styles.paragraph(name) for name in ("staff heading 1", "staff comment")},
     )
-    continue_sections(root, sections)
+    continue_sections(root, responses.sections)
     return Redraft(
         new.to_bytes(),
         differences,
         len(filled),
-        tuple(exchanges),
+        tuple(returned.exchanges[position] for position in kept),
         open_blanks(root, styles),
-        tuple(carrier.comments_left()),
+        responses.comments_left(),
     )
+
+
+class _Responses:
+    """The responses of the old draft, on their way into the new one.
+
+    Attributes:
+        sections: The ends of sections inside the responses that were carried.
+    """
+
+    def __init__(
+        self, old: WordFile, new: WordFile, returned: ReturnedLetter, styles: Mapping[str, str]
+    ) -> None:
+        self._exchanges = returned.exchanges
+        self._elements = response_elements(root_of(old.document), returned.exchanges)
+        everything = [element for elements in self._elements for element in elements]
+        self._carrier = Carrier(old, new, carried=everything, styles=styles, leave_comments_of=AUTHOR)
+        self.sections: set[_Element] = set()
+
+    def has(self, position: int) -> bool:
+        """Return whether the response to an exchange's comment has any content."""
+        return bool(self._elements[position])
+
+    def elements(self, positions: Iterable[int]) -> list[_Element]:
+        """Return the elements of responses, in the old draft."""
+        return [element for position in positions for element in self._elements[position]]
+
+    def carry(self, position: int) -> list[_Element]:
+        """Return the elements of a response, for the new draft."""
+        carried = self._carrier.carry(self._elements[position])
+        without_label(carried, self._exchanges[position].response)
+        self.sections.update(section for element in carried for section in element.iter(SECTION))
+        return carried
+
+    def comments_left(self) -> tuple[tuple[str, str], ...]:
+        """Return the author and the words of each Word comment outside of the responses."""
+        return tuple(self._carrier.comments_left())
 
 
 def _whole(returned: ReturnedLetter, positions: Sequence[int]) -> set[int]:
