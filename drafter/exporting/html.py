@@ -248,8 +248,8 @@ class _Writer:
         yield f'<table cellpadding="0" cellspacing="0" style="{";".join(style)}">\n'
         waiting = {column: _share(width, total) for column, width in enumerate(table.widths)}
         taken: dict[int, int] = {}
-        for row in table.rows:
-            yield "<tr>\n"
+        for row, height in zip(table.rows, table.heights, strict=True):
+            yield f'<tr style="height:{_pt(height)}">\n' if height else "<tr>\n"
             at = 0
             for cell in row:
                 while taken.get(at, 0) > 0:

@@ -162,11 +162,13 @@ class Cell(NamedTuple):
 class Table(NamedTuple):
     """A table: its rows of cells, the widths of its columns, and where it is between the margins.
 
-    A cell that spans several rows is in the first of them only.
+    A cell that spans several rows is in the first of them only. A row is at least as high as `heights` says; 0 if its
+    text alone determines it.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
+    heights: tuple[float, ...]
     left: float = 0.0
     align: Literal["left", "center", "right"] = "left"
     part: Part = ""

@@ -58,7 +58,8 @@ class TableReader:
         left = self._own("tblInd")
         indent = number(None if left is None else left.get(f"{W}w"), 20) or 0.0
         align = {"center": "center", "right": "right", "end": "right"}.get(value(self._own("jc")), "left")
-        return Table(rows, widths, indent, align, self._part)  # type: ignore[arg-type]  # of a table of literals
+        heights = tuple(map(_height, self._rows))
+        return Table(rows, widths, heights, indent, align, self._part)  # type: ignore[arg-type]  # of a table of literals
 
     def _own(self, name: str) -> _Element | None:
         return None if self._properties is None else self._properties.find(f"{W}{name}")
@@ -196,6 +197,11 @@ class TableReader:
                 length = None if margin is None else number(margin.get(f"{W}w"), 20)
                 found[edge] = found[edge] if length is None else length
         return found["top"], found["right"], found["bottom"], found["left"]
+
+
+def _height(row: _Element) -> float:
+    """Return the least height of a row; 0 if none is set."""
+    return max(0.0, number(value(row.find(f"{W}trPr/{W}trHeight")), 20) or 0.0)
 
 
 def _count(element: _Element | None) -> int:

@@ -185,6 +185,15 @@ def test_a_table_has_its_share_of_the_line_and_each_column_its_share_of_the_tabl
     assert re.findall(r"width:([\d.]+%)", page) == ["50%", "25%", "75%"]
 
 
+def test_a_row_is_as_high_as_in_word() -> None:
+    row = "<w:tr>{}<w:tc><w:p/></w:tc></w:tr>"
+    space = "<w:trPr><w:trHeight w:val='240' w:hRule='atLeast'/></w:trPr>"
+
+    page = page_of(f"<w:tbl>{row.format(space)}{row.format('')}</w:tbl><w:p/>")
+
+    assert re.findall(r"<tr[^>]*>", page) == ['<tr style="height:12pt">', "<tr>"]
+
+
 def test_a_cell_spans_columns_and_rows() -> None:
     def cell(text: str, properties: str) -> str:
         return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
