@@ -7,18 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from drafter.kernel.paths import is_there
+from drafter.services.foia_letter import Range, foia_letter
 
 if TYPE_CHECKING:
-    import datetime
-
     from drafter.checking.matter import Matter
     from drafter.exporting.page import Letter
     from drafter.model import CommentLetter
     from drafter.profile.model import Profile
-    from drafter.response import ResponseLetter, Run
     from drafter.services.drafter import Drafter
     from drafter.services.export_versions import CheckedPair
 
@@ -30,8 +28,6 @@ FOR_STAFF = "CONFIDENTIAL "
 it by mistake."""
 
 _FOIA_LETTER = "foia-request.docx"
-_FIRST, _LAST, _THROUGH = "first number", "last number", " through "
-"""The blanks of that letter for the numbers of pages, and what is between them, with the code of the pages."""
 
 _LONGEST_STEM = 22
 """How much of the name of the letter begins that of a picture; EDGAR takes 32 characters in all."""
@@ -56,13 +52,6 @@ class Document(NamedTuple):
     path: Path
     what: Literal["letter", "picture", "unredacted", "foia"]
     content: bytes
-
-
-class Range(NamedTuple):
-    """The numbers of the first and the last of some pages in a row."""
-
-    first: str
-    last: str
 
 
 class Documents(NamedTuple):
@@ -106,7 +95,7 @@ def documents_of(
         if is_there(foia_path):  # somebody may have completed it
             notes.append(f"{foia_path} is there already and stays as it is; compare its page numbers.")
         elif letters:
-            foia = _foia_letter(letters[-1], drafter, ready.checked.date, pages)
+            foia = foia_letter(letters[-1], drafter, ready.matter, pair.public.letter, pages)
             documents.append(Document(foia_path, "foia", foia))
         else:
             notes.append(
@@ -211,55 +200,6 @@ def _ranges(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _listed(parts: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
-
-
-def _foia_letter(
-    letter: CommentLetter, drafter: Drafter, date: datetime.date | None, pages: Sequence[Range]
-) -> bytes:
-    """Return the request for the FOIA office, with the numbers of the pages in it."""
-    from drafter.services.drafter import Drafter as WithDate
-
-    dated = WithDate(drafter.firm, _with_date(drafter.profile, date), lenient=drafter.lenient)
-    request = dated.companion(letter, "confidential-request", force=True)
-    return dated.to_bytes(_with_pages(request, pages))
-
-
-def _with_date(profile: Profile, date: datetime.date | None) -> Profile:
-    if profile.letter.date or not date:
-        return profile
-    return replace(profile, letter=replace(profile.letter, date=date))
-
-
-def _with_pages(request: ResponseLetter, pages: Sequence[Range]) -> ResponseLetter:
-    """Return the request with the numbers of the pages in place of its blanks for the first and the last one."""
-    from drafter.response import Paragraph
-
-    blocks: tuple[Any, ...] = tuple(
-        block._replace(runs=_with_numbers(block.runs, pages)) if isinstance(block, Paragraph) else block
-        for block in request.blocks
-    )
-    return replace(request, blocks=blocks)
-
-
-def _with_numbers(runs: tuple[Run, ...], pages: Sequence[Range]) -> tuple[Run, ...]:
-    """Return runs with the numbers; what is between the two blanks, as in "A-[1] through A-[9]", is before each."""
-    at = {run.text.strip("[]"): place for place, run in enumerate(runs) if run.kind == "blank"}
-    if not at.keys() >= {_FIRST, _LAST}:
-        return runs
-    first, last = at[_FIRST], at[_LAST]
-    between = runs[first + 1 : last]
-    code = (between[0]._replace(text=between[0].text.removeprefix(_THROUGH)), *between[1:])
-
-    def numbered(number: str, before: str) -> Iterator[Run]:
-        if before:
-            yield from (between[0]._replace(text=before), *code)
-        yield runs[first]._replace(text=number, kind="text")
-
-    found: list[Run] = []
-    for place, (begin, end) in enumerate(pages):
-        found += numbered(begin, "" if not place else " and " if place == len(pages) - 1 else ", ")
-        found += numbered(end, _THROUGH) if begin != end else ()
-    return (*runs[:first], *found, *runs[last + 1 :])
 
 
 def _quoted(words: Sequence[str]) -> str:

@@ -23,9 +23,9 @@ LONG = "The Company sells sensors to many small shops. " * 250
 @pytest.mark.parametrize(
     ("passages", "told", "asked"),
     [
-        (("[[48,231]]", LONG, "[[59,342]]"), "pages 2 and 4", "[code]-2 and [code]-4."),
-        (("[[48,231]]", "[[59,342]]", "none"), "page 2", "[code]-2."),
-        (("[[48,231]]", f"[[59,342]] {LONG}", "[[61,453]]"), "pages 2 to 4", "[code]-2 through [code]-4."),
+        (("[[48,231]]", LONG, "[[59,342]]"), "pages 2 and 4", "LI-2 and LI-4."),
+        (("[[48,231]]", "[[59,342]]", "none"), "page 2", "LI-2."),
+        (("[[48,231]]", f"[[59,342]] {LONG}", "[[61,453]]"), "pages 2 to 4", "LI-2 through LI-4."),
     ],
 )
 def test_only_pages_that_omit_something_are_named(
