@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -13,6 +14,8 @@ Severity = Literal["error", "warning", "info"]
 
 Box = tuple[float, float, float, float]
 """Left, upper, right and lower edge, in points from the upper left corner of a page."""
+
+_LINE_END = re.compile(r"[\r\n]")
 
 MOST_SHOWN = 100
 """Problems that are shown one by one; the others are counted."""
@@ -53,7 +56,8 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         """Return the place as it appears in a message, "letterhead.docx, header, paragraph 2 (“Dear {{ name”)"."""
         line = f"line {self.line}" if self.line and not self.file else ""
-        file = f"{self.file}:{self.line}" if self.line and self.file else self.file or line
+        name = _LINE_END.sub("\ufffd", self.file)  # it is printed in one line, as a name of a file
+        file = f"{name}:{self.line}" if self.line and name else name or line
         page = f"page {self.page}" if self.page else ""
         comment = f"comment {self.comment}" if self.comment else ""
         where = ", ".join(filter(None, (file, comment, page, self.part, self.numbered)))

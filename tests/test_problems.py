@@ -14,6 +14,7 @@ PLACES = {
     "": Place(),
     "closing.html": Place("closing.html"),
     "closing.html:3": Place("closing.html", 3),
+    "a\ufffdb.toml:1": Place("a\nb.toml", 1),
     "house.docx, header": Place("house.docx", part="header"),
     "body, paragraph 2 (“Dear {{ name”)": Place(part="body", paragraph=2, words="Dear {{ name"),
     "body, paragraph 2, text box (“a b”)": Place(part="body", paragraph=2, words="a\n b", within="text box"),

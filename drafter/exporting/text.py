@@ -50,6 +50,8 @@ _HAS_LABEL = re.compile(r"\s*(?:\W*\b(?:staff|sec|company|question|comment|respo
 _LONGEST_LABEL = 40
 _STRUCK, _ADDED = "[DEL: {}]", "[ADD: {}]"
 _PAGE = "<PAGE>"
+_TAG = re.compile(r"<(/?[A-Za-z][^<>]*)>")
+"""Words that EDGAR would take for a tag of its own, such as the end of the document."""
 
 
 @dataclass(slots=True)
@@ -201,7 +203,7 @@ class _Writer:
 
     def _text(self, piece: Text, *, marked: bool) -> str:
         words = piece.text.upper() if piece.look.capitals else piece.text
-        words = in_ascii(words, self.unknown)
+        words = _TAG.sub(r"(\1)", in_ascii(words, self.unknown))
         if not words.strip():
             return words
         if piece.look.strike:

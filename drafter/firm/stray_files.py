@@ -57,6 +57,16 @@ def misnamed(folder: Path) -> Iterator[Problem]:
             yield from _by_another_name(folder, name)
 
 
+def unread_topics(folder: Path) -> Iterator[Problem]:
+    """Yield an error for each thing in a firm's folder of topics, or in its place, that is not read.
+
+    Args:
+        folder: The firm's folder.
+    """
+    if os.path.lexists(folder / TOPICS):
+        yield from _strange_in(folder / TOPICS, _ENDINGS[TOPICS])
+
+
 def ignored(folder: Path) -> Iterator[Problem]:
     """Yield a note for each misnamed file whose correctly named counterpart exists."""
     for path in _strange(folder):

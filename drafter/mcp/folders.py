@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from drafter.errors import InputNotFoundError, OutputNotWritableError
+from drafter.kernel.paths import is_file
 
 
 class Folders:
@@ -30,7 +31,7 @@ class Folders:
         Raises:
             InputNotFoundError: It is outside the folders, or does not exist.
         """
-        found = [path for path in self._paths(name) if path.is_file()]
+        found = [path for path in self._paths(name) if is_file(path)]
         if not found:
             raise InputNotFoundError(
                 f"There is no file {name!r} in the folders of this server.",

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _LAYOUT = 1
 """The fields of the index and how their words are divided. Another index is made again."""
 _STAMP = "stamp.json"
+_OWN = (_STAMP, "meta.json", ".managed.json")
+"""Files of which an index has one, however damaged it is."""
 _MEMORY = 128_000_000
 """The bytes that the writer may fill before it writes a part of the index."""
 _PATIENCE = 60
@@ -118,6 +120,7 @@ def _build(folder: Path, store: Store, generation: int) -> None:
     """Make an index beside the old one, and put it in its place when it is complete."""
     import tantivy
 
+    _require_replaceable(folder)
     unfinished = folder.with_name(f"{folder.name}-{os.urandom(4).hex()}.tmp")
     old = unfinished.with_suffix(".old")
     unfinished.mkdir(parents=True)
@@ -131,6 +134,22 @@ def _build(folder: Path, store: Store, generation: int) -> None:
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _require_replaceable(folder: Path) -> None:
+    """Refuse to remove what is not an index, and only has the name of one.
+
+    Raises:
+        OutputNotWritableError: It is somebody's file, or a folder with other files.
+    """
+    if not os.path.lexists(folder):
+        return
+    inside = {path.name for path in folder.iterdir()} if folder.is_dir() else {folder.name}
+    if inside and inside.isdisjoint(_OWN):
+        raise OutputNotWritableError(
+            f"{str(folder)!r} is where the search index belongs, and is not one.",
+            advice="Move it to another place, or name another file with --store.",
+        )
 
 
 def _write(index: Index, changes: Iterable[tuple[str, list[tuple[int, Precedent]]]]) -> None:

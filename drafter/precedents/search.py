@@ -107,7 +107,8 @@ class Search:
         fields = ("words", "response") if in_responses else ("words",)
         terms = _rarest(searcher, fields, like.text, _MOST_WORDS)
         query = _query(searcher, like, terms, required, in_responses=in_responses)
-        hits = searcher.search(query, limit=max(most * _CANDIDATES, 20), count=False).hits
+        limit = min(max(most * _CANDIDATES, 20), searcher.num_docs or 1)  # room is made for all of them
+        hits = searcher.search(query, limit=limit, count=False).hits
         addresses = [address for _, address in hits]
         numbers = [int(value or 0) for value in searcher.fast_field_values("number", addresses)]
         records = dict(self._store.exchanges(numbers))

@@ -75,7 +75,8 @@ def draft_letter(source: str, output: Path | None, options: DraftOptions) -> Dra
         DrafterError: Nothing was written. An error in the firm's files lists all other mistakes in its folder.
     """
     path = output_path(source, output, ending=options.kind)
-    require_free(path, source, overwrite=options.force)
+    others = [earlier.source for earlier in options.after]
+    require_free(path, source, overwrite=options.force, others=others)
     drafter = options.drafter
     with reporting_all_mistakes(drafter.firm):
         letter = settled(read_letter(source, options), drafter.profile)

@@ -59,15 +59,18 @@ def export_letter(source: str, output: Path | None, options: ExportOptions) -> E
 
     path = _output_path(output)
     data = read_bytes(source)
-    require_free(path, source, overwrite=options.force, what="the response letter")
+    require_free(path, source, overwrite=options.force, what="the response letter", others=options.letters)
     require_word_file(data, source, "only a letter in Word can be exported")
     cleaned = cleaned_letter(data, source, options.changes)
     pair = pair_of(cleaned.data, source, redacted=options.redacted)
     letters = _staff_letters(source, options)
     ready = checked_pair(pair, letters, source, options)
     written = documents_of(ready, path, letters, options.drafter)
+    others = [letter.source for letter in letters]
     for document in written.documents:
-        require_free(document.path, source, overwrite=options.force, what="the response letter")
+        require_free(
+            document.path, source, overwrite=options.force, what="the response letter", others=others
+        )
     for document in written.documents:
         write_atomic(document.path, document.content, overwrite=options.force)
     return Exported(written.documents, ready.checked, cleaned.removed, ready.packing, written.notes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -47,26 +47,42 @@ def output_path(letter: str, output: Path | None, ending: str, extension: str = 
     return output / name if is_folder(output) else with_extension(output, extension)
 
 
-def require_free(path: Path, source: str, *, overwrite: bool, what: str = "the staff letter") -> None:
+def require_free(
+    path: Path,
+    source: str,
+    *,
+    overwrite: bool,
+    what: str = "the staff letter",
+    others: Iterable[str] = (),
+) -> None:
     """Refuse to lose a file, before any work is done.
 
     Args:
         path: The file to write.
         source: The file that is read, or "-".
-        overwrite: Whether an existing file may be replaced; the one that is read never is.
+        overwrite: Whether an existing file may be replaced; one that is read never is.
         what: What the file that is read is, for messages.
+        others: The other files that are read with it.
 
     Raises:
-        OutputExistsError: The path is the file that is read, or exists and `overwrite` is false.
+        OutputExistsError: The path is a file that is read, or exists and `overwrite` is false.
         OutputNotWritableError: The path is a folder or a device.
     """
     from drafter.kernel.files import require_free
 
     require_free(path, overwrite=overwrite)
-    if source == STANDARD_INPUT or not is_there(path) or not is_there(source):
+    if not is_there(path):
         return
-    if path.samefile(source):
+    if _is(path, source):
         raise OutputExistsError(f"{path} is {what} itself.", advice="Choose another file with --output.")
+    if any(_is(path, other) for other in others):
+        raise OutputExistsError(
+            f"{path} is one of the files that are read.", advice="Choose another file with --output."
+        )
+
+
+def _is(path: Path, source: str) -> bool:
+    return source != STANDARD_INPUT and is_there(source) and path.samefile(source)
 
 
 def distinct_stems(letters: Sequence[str]) -> list[str]:

@@ -80,7 +80,7 @@ def redline_letter(
 
     path = output_path(source, output, ending="redline")
     data = read_bytes(source)
-    require_free(path, source, overwrite=overwrite, what="the response letter")
+    require_free(path, source, overwrite=overwrite, what="the response letter", others=[filing])
     require_word_file(data, source, "only a letter in Word can show changes")
     file = open_response(data, source)
     returned = read_response(data, name=source)

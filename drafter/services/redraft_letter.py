@@ -67,7 +67,8 @@ def redraft_letter(
 
     path = output_path(source, output, ending="redraft")
     data = read_bytes(source)
-    require_free(path, source, overwrite=options.force, what="the response letter")
+    others = [*([letter] if letter else ()), *(earlier.source for earlier in options.after)]
+    require_free(path, source, overwrite=options.force, what="the response letter", others=others)
     require_word_file(data, source, "only what is in Word can be carried over as it is")
     old = open_response(data, source)
     with reporting_all_mistakes(options.drafter.firm):

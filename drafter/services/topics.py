@@ -106,14 +106,18 @@ def check_topics(folder: Path) -> TopicCheck:
     from drafter.firm import firm_in
     from drafter.firm.checks.topics import mistakes_of_topics
     from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING
+    from drafter.firm.stray_files import unread_topics
     from drafter.topics.files import read_folder
 
     firm_in(folder, "DIR")
     own = folder / TOPICS if (folder / TOPICS).is_dir() else folder
+    unread = tuple(unread_topics(folder))
+    if unread and own == folder:
+        return TopicCheck(unread)
     if own == folder and any((folder / name).exists() for name in (PROFILE, WORDING, *LETTERHEADS)):
         return TopicCheck(())  # a firm without topics of its own
-    if mistakes := mistakes_of_topics(own):
-        return TopicCheck(tuple(mistakes))
+    if mistakes := (*unread, *mistakes_of_topics(own)):
+        return TopicCheck(mistakes)
     checked = read_folder(own)
     if not (checked.topics or checked.off or checked.frames):
         raise InputNotFoundError("There are no topic files (*.toml) in this folder.", place=str(own))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import UnsuitableLetterError
 from drafter.kernel.files import write_atomic
+from drafter.kernel.locks import locked
 from drafter.services.output_names import output_path, require_free
 from drafter.services.tracked_review import ReviewOptions, read_review
 from drafter.services.tracker_file import existing_tracker, merged
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from drafter.tracking.tracker import TrackedComment, Tracker
 
 _MAIL = ".eml"
+_SHEETS = COMMENTS, UNDERTAKINGS
 
 
 class TrackerFiles(NamedTuple):
@@ -87,26 +89,31 @@ def write_tracker(
     from drafter.tracking.workbook import workbook_of
 
     path = output_path(source, output, "tracker", ".xlsx")
-    file = existing_tracker(path, (COMMENTS, UNDERTAKINGS), force=files.force)
+    existing_tracker(
+        path, _SHEETS, force=files.force
+    )  # refused before the letter is read, which takes longer
     for other in filter(None, (files.calendar, files.note)):
-        require_free(other, source, overwrite=files.force)
+        require_free(other, source, overwrite=files.force, others=review.letters)
     tracker = read_review(source, review)
     if files.calendar and tracker.due.day is None:
         raise UnsuitableLetterError(
             f"There is no due date for a calendar. {tracker.due.reason}".rstrip(),
             advice="Name one with --due.",
         )
-    both = merged((comments_table(tracker.comments), undertakings_table(tracker.undertakings)), file)
-    comments = both.tables[0]
-    content = workbook_of(
-        both.tables,
-        both.written,
-        title=f"{tracker.company or 'Response'}: tracker",
-        summary=summary_of(tracker, comments),
-        others=file.others if file else (),
-    )
+    fresh = comments_table(tracker.comments), undertakings_table(tracker.undertakings)
+    with locked(path.parent):
+        file = existing_tracker(path, _SHEETS, force=files.force)
+        both = merged(fresh, file)
+        comments = both.tables[0]
+        content = workbook_of(
+            both.tables,
+            both.written,
+            title=f"{tracker.company or 'Response'}: tracker",
+            summary=summary_of(tracker, comments),
+            others=file.others if file else (),
+        )
+        write_atomic(path, content, overwrite=files.force or file is not None)
     tracker = _with_typed(tracker, comments)
-    write_atomic(path, content, overwrite=files.force or file is not None)
     _write_besides(tracker, review.profile, files)
     states = Counter(map(_state, comments.rows[: len(tracker.comments)]))
     return WrittenTracker(path, tracker, states, both.kept, file.lost if file else ())

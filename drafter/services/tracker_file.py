@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.errors import DrafterError, OutputExistsError
 from drafter.kernel.extras import require_extra
+from drafter.kernel.locks import locked
 from drafter.kernel.paths import is_file
 from drafter.services.output_names import with_extension
 from drafter.tracking.tables import UNDERTAKINGS, Table, undertakings_table
@@ -107,9 +108,10 @@ def write_undertakings(companies: Sequence[CompanyUndertakings], path: Path, *, 
     from drafter.tracking.workbook import workbook_of
 
     path = with_extension(path, ".xlsx")
-    file = existing_tracker(path, (UNDERTAKINGS,), force=force)
-    both = merged((undertakings_table(companies),), file)
-    others = file.others if file else ()
-    content = workbook_of(both.tables, both.written, title="Undertakings", others=others)
-    write_atomic(path, content, overwrite=force or file is not None)
+    with locked(path.parent):
+        file = existing_tracker(path, (UNDERTAKINGS,), force=force)
+        both = merged((undertakings_table(companies),), file)
+        others = file.others if file else ()
+        content = workbook_of(both.tables, both.written, title="Undertakings", others=others)
+        write_atomic(path, content, overwrite=force or file is not None)
     return path

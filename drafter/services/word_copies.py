@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,7 +47,7 @@ class Written(NamedTuple):
     result: Fixed | None = None
 
 
-def writable(copies: Copies, source: str, others: Iterable[str]) -> Copies:
+def writable(copies: Copies, source: str, others: Sequence[str]) -> Copies:
     """Return the copies with the extension of a Word file; refuse, before any work is done, what cannot be written.
 
     Args:
@@ -64,9 +64,7 @@ def writable(copies: Copies, source: str, others: Iterable[str]) -> Copies:
         fixed=word_file(copies.fixed) if copies.fixed else None,
     )
     for path in filter(None, (copies.annotated, copies.fixed)):
-        require_free(path, source, overwrite=copies.overwrite, what="the response letter")
-        for other in others:
-            require_free(path, other, overwrite=copies.overwrite, what="the staff letter or filing")
+        require_free(path, source, overwrite=copies.overwrite, what="the response letter", others=others)
     return copies
 
 

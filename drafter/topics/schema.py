@@ -40,6 +40,8 @@ def _is_a_pattern(text: str) -> str:
             (plain for message, plain in _PATTERN_MISTAKES if error.msg.startswith(message)), error.msg
         )
         raise ValueError(f"the pattern is not valid: {said}") from None
+    except (RecursionError, OverflowError):
+        raise ValueError("the pattern is nested too deeply, or repeats too often") from None
     if is_endless(text):
         raise ValueError(
             "the pattern can divide a text in many ways, as (a+)+ and (a|ab|b)* do, and could run without end; use a "

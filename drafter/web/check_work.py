@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.errors import InputNotFoundError
+from drafter.errors import InputNotFoundError, OutputNotWritableError
 from drafter.services.check import check
 from drafter.services.drafter import Drafter
 from drafter.services.inputs import require_word_file
@@ -119,6 +119,8 @@ def export(
 
     found, path, _ = _answer(desk, matter)
     folder = matter.folder / _EXPORT
+    if folder.is_symlink():
+        raise OutputNotWritableError(f"The folder {_EXPORT} of this matter is a link to another place.")
     make_folder(folder)
     options = ExportOptions(
         Drafter(desk.firm, profile_of(found)),
@@ -156,7 +158,9 @@ def _is_put(document: Document, folder: Path) -> bool:
 def exported_file(matter: Matter, name: str) -> bytes | None:
     """Return a file that was exported with the answer; None if there is none of this name."""
     folder = matter.folder / _EXPORT
-    files = {path.name: path for path in folder.iterdir() if path.is_file()} if folder.is_dir() else {}
+    if folder.is_symlink() or not folder.is_dir():
+        return None
+    files = {path.name: path for path in folder.iterdir() if path.is_file() and not path.is_symlink()}
     return files[name].read_bytes() if name in files else None
 
 

@@ -6,9 +6,11 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from drafter.errors import OutputExistsError
 from drafter.kernel.files import write_atomic
 from drafter.kernel.paths import is_file, is_folder
 from drafter.services.inputs import is_letter
@@ -84,8 +86,9 @@ class Matter(NamedTuple):
         for number in range(1, 1000):
             path = self.folder / f"response{f'-{number}' if number > 1 else ''}.docx"
             if not is_file(path):
-                write_atomic(path, content, overwrite=False)
-                break
+                with suppress(OutputExistsError):  # another tab was faster
+                    write_atomic(path, content, overwrite=False)
+                    break
             if path.read_bytes() == content:
                 break
         return path

@@ -264,3 +264,17 @@ def test_the_version_for_the_staff_is_left_out_when_a_folder_is_validated(tmp_pa
     assert (
         run("--validate", tmp_path / "out" / "CONFIDENTIAL corresp.htm").exit_code == ExitStatus.NOT_ACCEPTED
     )
+
+
+def test_the_staff_letter_is_never_overwritten(tmp_path: Path) -> None:
+    source = letter(tmp_path)
+    staff = (tmp_path / "staff.txt").rename(tmp_path / "corresp.txt")
+    before = staff.read_bytes()
+
+    named = run(source, "--letter", staff, "-o", staff, "--force")
+    found = run(source, "-o", staff, "--force")
+
+    for result in (named, found):
+        assert result.exit_code == ExitStatus.OUTPUT_EXISTS
+        assert "one of the files that are read" in result.stderr
+    assert staff.read_bytes() == before

@@ -176,6 +176,24 @@ def test_a_folder_without_topic_files_is_reported(drafter: Drafter) -> None:
     assert drafter("topics", "check", "empty").exit_code == ExitStatus.INPUT_NOT_FOUND
 
 
+@pytest.mark.parametrize(
+    ("spoil", "message"), [(Path.touch, "found a file"), (Path.mkdir, "names in topics")]
+)
+def test_topics_that_are_not_read_are_reported(
+    drafter: Drafter, spoil: Callable[[Path], None], message: str
+) -> None:
+    Path("house").mkdir()
+    spoil(Path("house/topics"))
+    if Path("house/topics").is_dir():
+        Path("house/topics/ferries.tml").touch()
+    Path("house/profile.toml").touch()
+
+    result = drafter("topics", "check", "house")
+
+    assert result.exit_code == ExitStatus.TOPIC_INVALID
+    assert message in result.stdout
+
+
 def test_every_mistake_is_reported_with_file_and_line(drafter: Drafter, firm: Path) -> None:
     (firm / "topics/ferries.toml").write_text(FERRIES.replace("weight = 4", "weight = 40"), "utf-8")
     (firm / "topics/trams.toml").write_text(FERRIES.replace("narrative", "ships"), "utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import icalendar
@@ -11,7 +12,11 @@ import pytest
 from click.testing import Result
 from python_calamine import CalamineWorkbook
 
+from drafter import find_firm
 from drafter.errors import ExitStatus
+from drafter.kernel.files import write_atomic
+from drafter.services.tracked_review import ReviewOptions
+from drafter.services.tracker import TrackerFiles, write_tracker
 from drafter.tracking.tables import COMMENTS, UNDERTAKINGS, Table
 from drafter.tracking.workbook import workbook_of
 from drafter.tracking.workbook_file import read_workbook
@@ -190,3 +195,28 @@ def test_the_undertakings_are_written_and_written_again(drafter: Drafter) -> Non
     (row,) = rows("Undertakings")
     assert (row["Company"], str(row["Response"]), row["No."]) == ("Calder Ridge Mills, Inc.", "2025-03-14", 1)
     assert row["Stated again"] == f"May 9, 2025, comment 1: {rounds.NAMES}"
+
+
+def test_two_letters_at_the_same_time_both_get_their_rows(
+    drafter: Drafter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second command begins when the first has read the workbook and is about to write it."""
+    Path("next.txt").write_text(
+        Path("letter.txt").read_text("utf-8").replace("March 3, 2025", "May 5, 2025"), "utf-8"
+    )
+    firm = find_firm(None)
+    review = ReviewOptions(firm, firm.profile())
+    second = Thread(target=write_tracker, args=("next.txt", TRACKER, review, TrackerFiles()))
+
+    def slowly(path: Path, content: bytes, *, overwrite: bool) -> None:
+        if not second.ident:
+            second.start()
+            second.join(0.3)
+        write_atomic(path, content, overwrite=overwrite)
+
+    monkeypatch.setattr("drafter.services.tracker.write_atomic", slowly)
+
+    drafter("tracker", "letter.txt", "-o", "tracker.xlsx")
+    second.join()
+
+    assert len(rows()) == 4

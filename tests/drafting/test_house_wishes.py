@@ -132,7 +132,13 @@ def test_two_signers_stand_side_by_side_without_borders(letter, firm):
 @pytest.mark.parametrize(
     ("wording", "message"),
     [
-        ("<columns>a</columns>", "<columns> needs a <column>"),
+        ("<columns></columns>", "<columns> needs a <column>"),
+        ("<columns>a<column>b</column></columns>", "Words cannot be directly in <columns>"),
+        ("<table><tr><td>a</td>b</tr></table>", "Words cannot be directly in <tr>"),
+        ("<ul><li>a</li><p>b</p></ul>", "<p> cannot be directly in <ul>"),
+        ("<table><caption>a</caption></table>", "no element <caption>"),
+        (40 * "<table><tr><td>" + "a" + 40 * "</td></tr></table>", "<table> cannot be in a cell"),
+        ("<table><tr><td><columns><column>a</column></columns></td></tr></table>", "<columns> cannot be in"),
         ('<columns><column share="half">a</column></columns>', "whole number"),
         ('<columns><column shade="gray">a</column></columns>', "six letters or digits"),
         ('<columns lines="some"><column>a</column></columns>', "lines= is no or yes"),
@@ -143,7 +149,7 @@ def test_two_signers_stand_side_by_side_without_borders(letter, firm):
         ('<p page="next">a</p>', "page= is same or new"),
     ],
 )
-def test_a_wrong_attribute_is_refused(wording, message, letter, firm):
+def test_a_wrong_element_or_attribute_is_refused(wording, message, letter, firm):
     with pytest.raises(TemplateError, match=message):
         drafter.draft(letter, firm=firm(closing=wording))
 

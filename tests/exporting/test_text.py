@@ -183,3 +183,9 @@ def test_no_table_is_wider_than_edgar_takes_and_no_word_is_lost(rows: list[list[
     said = sorted(word for cells in rows for cell in cells for word in cell.split())
     written = (word.strip(";") for line in lines if "<" not in line for word in line.split())
     assert sorted(filter(None, written)) == said
+
+
+def test_words_like_a_tag_of_edgar_stay_words() -> None:
+    assert lines_of(p("See &lt;/TEXT&gt;, &lt;TYPE&gt;, and 3 &lt; 5 &gt; 4."))[:1] == [
+        "See (/TEXT), (TYPE), and 3 < 5 > 4."
+    ]

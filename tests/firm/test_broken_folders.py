@@ -10,6 +10,7 @@ from docx.document import Document as DocxDocument
 from docx.shared import Pt
 
 from drafter.firm import Firm
+from drafter.firm.checks import drafts
 from drafter.firm.checks.run import check
 from drafter.firm.scaffold import create
 from drafter.kernel.shipped import templates_folder
@@ -705,3 +706,15 @@ def test_a_firm_without_topics_has_none_to_check(tmp_path: Path) -> None:
     laid_out(tmp_path, {"profile.toml": ""})
 
     assert check_topics(tmp_path).mistakes == ()
+
+
+def test_slow_files_are_noted_when_the_time_for_all_letters_is_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafts, "_MOST_TIME", 0.0)
+    (tmp_path / "profile.toml").write_text('[firm]\nname = "Ash & Vale LLP"\n')
+
+    report = check(Firm(tmp_path))
+
+    assert report.drafted == 0
+    assert [note.rule for note in report.notes][-1:] == ["slow_files"]

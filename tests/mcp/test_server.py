@@ -195,6 +195,7 @@ def test_topics_are_listed_and_explained(folder: Path) -> None:
         ".",
         "/etc/hostname",
         "a\0b",
+        "a" * 5000,
         "~/.profile",
         "x/../../other.txt",
     ],

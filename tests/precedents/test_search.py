@@ -308,3 +308,28 @@ def test_an_old_index_follows_its_file(store: Store) -> None:
     assert BARGES.id not in ids(found)
     index = index_of(store)
     assert index.searcher().num_docs == len(ALL)
+
+
+def somebodys_file(folder: Path) -> Path:
+    folder.write_text("notes")
+    return folder
+
+
+def somebodys_folder(folder: Path) -> Path:
+    folder.mkdir()
+    return somebodys_file(folder / "notes.txt")
+
+
+@pytest.mark.parametrize("taken", [somebodys_file, somebodys_folder])
+def test_what_only_has_the_name_of_the_index_is_kept(store: Store, taken: Callable[[Path], Path]) -> None:
+    shutil.rmtree(folder_of(store), ignore_errors=True)
+    file = taken(folder_of(store))
+
+    with pytest.raises(DrafterError, match="is where the search index belongs"):
+        index_of(store)
+
+    assert file.read_text() == "notes"
+
+
+def test_more_hits_may_be_asked_for_than_there_are(store: Store) -> None:
+    assert Search(store).find(Likeness(SEGMENTS), most=10**18)

@@ -57,3 +57,8 @@ def test_a_repeat_with_something_beside_it(pattern: str) -> None:
 def test_a_topic_with_such_a_pattern_is_told() -> None:
     with pytest.raises(ValidationError, match="could run without end"):
         PatternTable(pattern=r"(?:dock\w*)+(?:\w+\s*)+x", example="dock x")
+
+
+def test_a_pattern_that_is_nested_too_deeply_is_told() -> None:
+    with pytest.raises(ValidationError, match="nested too deeply"):
+        PatternTable(pattern="(" * 5000 + "dock" + ")" * 5000, example="dock")

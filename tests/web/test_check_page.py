@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -141,3 +142,14 @@ def test_another_answer_takes_the_place_of_the_first(site: Any, matter: str) -> 
 
     (folder,) = site.folder.iterdir()
     assert sorted(path.name for path in folder.glob("answer.*")) == ["answer.htm"]
+
+
+def test_a_folder_that_is_a_link_is_neither_read_nor_written(site: Any, matter: str, tmp_path: Path) -> None:
+    elsewhere = tmp_path / ".elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "corresp.htm").write_text("mine")
+    (site.folder / matter.removeprefix("m/") / "edgar").symlink_to(elsewhere)
+
+    assert site.get(f"{matter}/edgar/corresp.htm").status_code == 404
+    assert "a link to another place" in site.get(f"{matter}/edgar?force=yes").text
+    assert (elsewhere / "corresp.htm").read_text() == "mine"

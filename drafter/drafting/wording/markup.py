@@ -10,7 +10,7 @@ never read as HTML.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -162,13 +162,9 @@ class _Reader:
                 self.blocks += self._stands_for[tag]({str(key): str(value) for key, value in element.items()})
                 self.walk(element, look)  # if the element was not closed, it contains the text after it
             case _ if tag in ELEMENTS:
-                message = (
-                    f"<{tag}> cannot be in a cell of a table, which holds only words; put it into a <column>."
-                )
-                raise markup_error(message, f"<{tag}")
+                raise _in_a_cell(tag)
             case _:
-                known = VOCABULARY | set(self._stands_for)
-                raise markup_error(unknown("element", f"<{tag}>", known), f"<{tag}")
+                raise _unknown(tag, VOCABULARY | set(self._stands_for))
 
     def _paragraph(self, element: _Element, look: _Look, style: str) -> None:
         before, self._in_paragraph = self._in_paragraph, True
@@ -185,8 +181,7 @@ class _Reader:
 
     def _list(self, element: _Element, look: _Look, style: str) -> None:
         self.end_paragraph()
-        items = [child for child in element if child.tag == "li"]
-        for number, item in enumerate(items, 1):
+        for number, item in enumerate(_parts(element), 1):
             self._pieces = [("•" if element.tag == "ul" else f"{number}.", look), ("\t", _Look("tab"))]
             before, self._style = self._style, style
             self.walk(item, look)
@@ -195,15 +190,14 @@ class _Reader:
 
     def _table(self, element: _Element, look: _Look) -> None:
         self.end_paragraph()
-        rows = tuple(
-            tuple(self._cell(cell, look) for cell in row if cell.tag in ("td", "th"))
-            for row in element.iter("tr")
+        rows = (row for part in _parts(element) for row in ([part] if part.tag == "tr" else _parts(part)))
+        self.blocks.append(
+            Table(tuple(tuple(self._cell(cell, look) for cell in _parts(row)) for row in rows))
         )
-        self.blocks.append(Table(rows))
 
     def _columns(self, element: _Element, look: _Look) -> None:
         self.end_paragraph()
-        columns = tuple(self._column(child, look) for child in element if child.tag == "column")
+        columns = tuple(self._column(child, look) for child in _parts(element))
         if not columns:
             raise markup_error("<columns> needs a <column> for each column.", "<columns")
         lines = _choice(element, "lines", ("no", "yes"))
@@ -227,9 +221,51 @@ class _Reader:
         reader.end_paragraph()
         runs: list[Run] = []
         for block in reader.blocks:
-            if isinstance(block, Paragraph):
-                runs += ([Run("\n", "line_break")] if runs else []) + list(block.runs)
+            if not isinstance(block, Paragraph):
+                raise _in_a_cell("columns" if isinstance(block, Columns) else "table")
+            runs += ([Run("\n", "line_break")] if runs else []) + list(block.runs)
         return tuple(runs)
+
+
+def _unknown(tag: str, known: Collection[str]) -> TemplateError:
+    return markup_error(unknown("element", f"<{tag}>", known), f"<{tag}")
+
+
+def _in_a_cell(tag: str) -> TemplateError:
+    return markup_error(
+        f"<{tag}> cannot be in a cell of a table, which holds only words; put it into a <column>.", f"<{tag}"
+    )
+
+
+_PARTS = {
+    "table": ("tr", "thead", "tbody"),
+    "thead": ("tr",),
+    "tbody": ("tr",),
+    "tr": ("td", "th"),
+    "columns": ("column",),
+    "ul": ("li",),
+    "ol": ("li",),
+}
+"""What is directly in each element that holds only other elements, the usual one first."""
+
+
+def _parts(element: _Element) -> list[_Element]:
+    """Return the elements in one that holds no words itself; whatever else is in it would be lost."""
+    parts = _PARTS[str(element.tag)]
+    for child in element:
+        if child.tag not in VOCABULARY:
+            raise _unknown(str(child.tag), VOCABULARY)
+        if child.tag not in parts:
+            raise markup_error(
+                f"<{child.tag}> cannot be directly in <{element.tag}>; put it into a <{parts[0]}>.",
+                f"<{child.tag}",
+            )
+    for words in filter(None, (element.text, *(child.tail for child in element))):
+        if not words.isspace():
+            raise markup_error(
+                f"Words cannot be directly in <{element.tag}>; put them into a <{parts[0]}>.", words.strip()
+            )
+    return list(element)
 
 
 def _choice(element: _Element, name: str, values: Sequence[str]) -> str:

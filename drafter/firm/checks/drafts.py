@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import partial
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 _FOUND_BY_READING = ("template_syntax", "unknown_markup", "unknown_name")
 """The rules that the check of the wording has applied before any letter is drafted."""
 
+_MOST_TIME = 15.0
+"""Seconds of processor time for all example letters: those of usual files take two."""
+
 _Compose = Callable[..., "ResponseLetter"]
 
 
@@ -36,7 +40,8 @@ def check_drafts(context: Context) -> Iterator[Problem]:
     """Draft complete and increasingly sparse letters of each type of review, and report what fails in which."""
     known = context.errors
     reviews_of: dict[Problem, set[str]] = {}
-    for review, found in _failures(context):
+    end = time.process_time() + _MOST_TIME
+    for review, found in _failures(context, end):
         reviews_of.setdefault(found, set()).add(review)
         if found.rule == ENDLESS:  # so does each of the other letters, and each would take as long to find it
             break
@@ -44,16 +49,26 @@ def check_drafts(context: Context) -> Iterator[Problem]:
         if not _follows_from(known, problem, context.firm):
             where = "" if problem.rule == ENDLESS else _in_types(reviews, context.reviews)
             yield problem._replace(message=f"{problem.text}{where}", advice="")
+    if time.process_time() > end:
+        message = f"These files are slow: not every example letter was drafted within {_MOST_TIME:g} seconds."
+        yield Problem("slow_files", "info", Place(str(context.firm.folder or "")), message)
 
 
-def _failures(context: Context) -> Iterator[tuple[str, Problem]]:
-    """Yield what fails in each letter, with its type of review; in a sparser letter, only what did not fail before."""
+def _failures(context: Context, end: float) -> Iterator[tuple[str, Problem]]:
+    """Yield what fails in each letter, with its type of review; in a sparser letter, only what did not fail before.
+
+    Args:
+        context: The files.
+        end: The processor time at which no further letter is drafted.
+    """
     rehearsal = Rehearsal()
     failed: set[Place] = set()
     for poorer in STAGES:
         failed_before = frozenset(failed)
         for review, profile, letter in _examples(context, poorer):
             for compose in _composers(letter, profile, context.firm, is_whole=poorer is whole):
+                if time.process_time() > end:
+                    return
                 for found in _draft(compose, context, rehearsal, is_whole=poorer is whole):
                     if not (found.is_error and found.place in failed_before):
                         yield review, found
