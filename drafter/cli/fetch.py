@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,6 +68,8 @@ def fetch(
     machine, never twice for the same letter, and under the name and mail address in the profile ([edgar] user_agent),
     which EDGAR requires. Run it again to go on after an interruption. `drafter precedents add` reads the folder.
     """
+    import logging  # which takes as long to load as the help of three commands
+
     from drafter.services.fetch_letters import Asked, fetch_letters
 
     logging.getLogger("stamina").setLevel(logging.ERROR)  # each new try is not worth a line

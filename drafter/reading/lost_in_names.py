@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from drafter.kernel.patterns import pattern
 from drafter.model import CommentLetter, PlacedLine, ReadingWarning
 
 _IRISH = re.compile(r"(?<=[A-Za-z.] )O {1,4}(?=[A-Z][a-z]{2})")
@@ -52,7 +51,7 @@ def _names(letter: CommentLetter) -> Iterable[str]:
 
 def _printed(name: str, lines: Sequence[PlacedLine]) -> tuple[int, str] | None:
     """Return the first line in which a name has a gap, and the name as printed there."""
-    words = pattern(r"\s+".join(map(re.escape, name.split())))
+    words = re.compile(r"\s+".join(map(re.escape, name.split())))
     for line in lines:
         if (found := words.search(line.text)) and _GAP.search(found[0]):
             return line.number, found[0]

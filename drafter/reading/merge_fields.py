@@ -11,10 +11,11 @@ Letters from February 2018 to June 2024 have these four rows, in white.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from drafter.kernel import dates
+from drafter.kernel.literals import places
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
@@ -72,14 +73,26 @@ def _field(mark: str, clean: re.Pattern[str], lines: Sequence[Line], front: Sequ
     """Return the value that a row prints unbroken, or the top line of the letter whose first word follows the mark."""
     printed = "\n".join(squeeze(line.text) for line in lines)
 
-    def is_printed(value: str, end: str) -> bool:
-        return re.search(rf"(?<![A-Za-z]){mark} ?{re.escape(value)}{end}", printed, re.MULTILINE) is not None
+    def is_printed(value: str, *, whole: bool) -> bool:
+        """Return whether a row has the value after the mark: a row that begins with it, or the whole one."""
+        ends = (at for space in (" ", "") for at in _ends_of(f"{mark}{space}{value}", printed))
+        return any(not whole or printed[end : end + 1] in ("", "\n") for end in ends)
 
     rows = [squeeze(_WIDE_GAP.split(m["value"])[0]) for line in lines if (m := clean.match(line.text))]
-    begun = [text for line in front if (text := squeeze(line.text)) and is_printed(text.split()[0], "")]
-    whole = [value for value in (*begun, *rows) if is_printed(value, "$")]
+    begun = [
+        text for line in front if (text := squeeze(line.text)) and is_printed(text.split()[0], whole=False)
+    ]
+    whole = [value for value in (*begun, *rows) if is_printed(value, whole=True)]
     whole += [value for value in begun if any(value.startswith(part) for part in whole)]
     return max(whole or begun[:1] or rows, key=len, default="")
+
+
+def _ends_of(words: str, text: str) -> Iterator[int]:
+    """Yield where words end in a text, unless a letter stands before them."""
+    for at in places(words, text):
+        before = text[at - 1 : at] if at else ""
+        if not (before.isascii() and before.isalpha()):
+            yield at + len(words)
 
 
 def _merge_date(lines: Sequence[Line], front: Sequence[Line]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from drafter.kernel import dates
+from drafter.kernel.literals import places
 from drafter.kernel.patterns import pattern
 from drafter.model import ReviewType, Subject
 from drafter.reading.funds import is_of_fund
@@ -209,9 +210,15 @@ def with_opening(subject: Subject, opening: str) -> Subject:
             subject, forms=_unique(form for form in _forms([opening]) if not form.split()[-1].islower())
         )
     if not subject.defined_term and subject.registrant:
-        defined = pattern(rf"{re.escape(subject.registrant)},?{_DEFINED.pattern}").search(opening)
-        subject = replace(subject, defined_term=defined["term"] if defined else None)
+        subject = replace(subject, defined_term=_term_for(subject.registrant, opening))
     return subject
+
+
+def _term_for(name: str, text: str) -> str | None:
+    """Return the term that a text defines after a name: "the Company"."""
+    ends = (at + len(name) for at in places(name, text))
+    defined = (_DEFINED.match(text, end + text.startswith(",", end)) for end in ends)
+    return next((found["term"] for found in defined if found), None)
 
 
 def with_review_type(subject: Subject, opening: str) -> Subject:

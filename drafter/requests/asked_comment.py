@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from drafter.kernel.literals import lower, places
 from drafter.model import Block, Request
 from drafter.requests.conditions import condition_of
 from drafter.requests.merging import mended
@@ -27,6 +28,12 @@ _LEAD = re.compile(
     re.I,
 )
 """The beginning of a sentence that says for what something is asked: "For each property, please state its age"."""
+
+_OR = re.compile(r"\b(?:or|alternatively),? (?:please )?(?:also )?$", re.I)
+"""The words before a request that is an alternative to the one before it."""
+
+_NEAR = 40
+"""The number of characters before a request that may be such words."""
 
 _SENTENCE_ENDS = re.compile(r"[.?!][”\"’)]?\s+(?=[A-Z“\"])")
 
@@ -93,24 +100,25 @@ def _sentence_start(text: str, at: int) -> int:
 def position(request: Request, comment: AskedComment) -> int | None:
     """Return where a request begins in a comment."""
     words = request.object.split('"')[0][:40]
-    verbs = re.split(r",? and ", request.verb)  # of one that was merged, the last one has the object
-    found = re.search(rf"\b{re.escape(verbs[-1])}\s+{re.escape(words)}", comment.text, re.I)
-    return found.start() if found else None
+    verb = request.verb.rpartition(" and ")[2]  # of one that was merged, the last one has the object
+    return next(_places(f"{verb} {words}", comment.text), None)
 
 
 def is_alternative(request: Request, comment: AskedComment) -> bool:
     """Return whether a request is an alternative to the one before it: "..., or provide your analysis"."""
-    begins = re.escape(request.object[:20])
-    return request.instead or (
-        bool(request.object)
-        and bool(
-            re.search(
-                rf"\b(?:or|alternatively),? (?:please )?(?:also )?{re.escape(request.verb)} {begins}",
-                comment.text,
-                re.I,
-            )
-        )
-    )
+    if request.instead or not request.object:
+        return request.instead
+    begins = _places(f"{request.verb} {request.object[:20]}", comment.text)
+    return any(_OR.search(comment.text, max(at - _NEAR, 0), at) for at in begins)
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Yield where words begin in a text, whatever their case, and not in the middle of a word."""
+    lowered = lower(text)
+    for at in places(lower(words), lowered):
+        before = lowered[at - 1 : at] if at else ""
+        if not (before.isalnum() or before == "_"):
+            yield at
 
 
 def leads_to_list(request: Request, comment: AskedComment) -> bool:

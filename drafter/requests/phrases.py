@@ -93,25 +93,38 @@ _SENTENCES = re.compile(
 _LONGEST = 700
 """The maximum number of characters in a restated request; a longer one is probably more than one sentence."""
 
+_QUOTATION = re.compile(r'"[.?!]?"')
+"""What is left of a quotation in the words of a request."""
+
 _MARKS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
 def whole(words: str, text: str) -> str:
     """Return the words of a request as in the comment, with quotations and listed items; "" if they are cut off."""
-    pattern = r"[\"“][^\"”]{0,600}[\"”]".join(map(re.escape, re.split(r'"[.?!]?"', words)))
-    found = re.search(pattern, text) if words else None
-    if found is None:
+    start, end = _span(words, text)
+    found = text[start:end]
+    if not found:
         return ""
-    if found[0].endswith(":") or text.startswith(":", found.end()):
-        items = _ITEMS.match(text, found.end())
+    if found.endswith(":") or text.startswith(":", end):
+        items = _ITEMS.match(text, end)
         if items is None or re.fullmatch(REVISING, items["first"], re.I):
             return ""  # words that introduce a list are incomplete without it
-        return found[0] + items[0]
-    if BARE.search(found[0]) or (_TORN.search(found[0]) and re.match(r",? (?:and|or) ", text[found.end() :])):
+        return found + items[0]
+    if BARE.search(found) or (_TORN.search(found) and re.match(r",? (?:and|or) ", text[end:])):
         return ""
-    ends = found.end() + 1 >= len(text)  # the comment's own end: "... in your Notes L and M."
-    cut = _CUT.search(text, found.start(), found.end() + 1)
-    return "" if cut and not ends and not _GOES_ON.match(text, found.end()) else found[0]
+    ends = end + 1 >= len(text)  # the comment's own end: "... in your Notes L and M."
+    cut = _CUT.search(text, start, end + 1)
+    return "" if cut and not ends and not _GOES_ON.match(text, end) else found
+
+
+def _span(words: str, text: str) -> tuple[int, int]:
+    """Return where the words of a request are in its comment, with the quotations that they lack; (0, 0) if nowhere."""
+    parts = _QUOTATION.split(words)
+    if len(parts) > 1:
+        found = re.search(r"[\"“][^\"”]{0,600}[\"”]".join(map(re.escape, parts)), text)
+        return found.span() if found else (0, 0)
+    start = text.find(words)
+    return (start, start + len(words)) if start >= 0 else (0, 0)
 
 
 @lru_cache(maxsize=256)  # the words of a request are looked at for each part of the response

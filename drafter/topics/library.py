@@ -53,11 +53,16 @@ class Library:
         Raises:
             KeyError: There is no such topic.
         """
-        return next((topic for topic in self.topics if topic.id == id), None) or _missing(id)
+        return self._by_id[id]
+
+    @functools.cached_property
+    def _by_id(self) -> Mapping[str, Topic]:
+        return {topic.id: topic for topic in self.topics}
 
     def is_built_in(self, id: str) -> bool:
         """Return whether a topic is the built-in one, and not a firm's own of that name."""
-        return any(topic.id == id and topic.offers == self.topic(id).offers for topic in shipped().topics)
+        built_in = shipped()._by_id.get(id)
+        return built_in is not None and built_in.offers == self.topic(id).offers
 
     def as_lines(self) -> str:
         """Return the compiled form: a line with the frames, and two lines per topic, for matching and for guidance."""
@@ -119,7 +124,3 @@ def _topic(plain: dict[str, Any], offers: str) -> Topic:
         ),
         offers,
     )
-
-
-def _missing(id: str) -> Topic:
-    raise KeyError(id)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from functools import cache
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -346,7 +347,11 @@ class _FolderLoader(jinja2.BaseLoader):
         changed = path.stat().st_mtime_ns
 
         def is_up_to_date() -> bool:
-            is_same = path.is_file() and path.stat().st_mtime_ns == changed
+            try:
+                now = path.stat()  # asked for each file that a letter includes, so only once
+            except OSError:
+                return False
+            is_same = S_ISREG(now.st_mode) and now.st_mtime_ns == changed
             return is_same and self._is_blank(path) == is_blank
 
         return text, str(path), is_up_to_date
