@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LONGEST = 80
 """Characters of a name that may be meant for another one."""
@@ -26,6 +27,11 @@ def nearest(
     """
     if len(name) > _LONGEST:
         return None
+    return _nearest(name, frozenset(known), ignore_case, similarity)
+
+
+@lru_cache(maxsize=64)  # who misspells a name uses it more than once
+def _nearest(name: str, known: frozenset[str], ignore_case: bool, similarity: float) -> str | None:
     from difflib import get_close_matches  # importing it takes as long as writing a letter
 
     fold = str.casefold if ignore_case else str

@@ -19,6 +19,8 @@ from drafter.topics.schema import ClauseTable, TopicFile
 def try_folder(path: Path, base: Library) -> tuple[Library, list[Problem]]:
     """Compile the valid files of a folder, try its topics on their examples, and report all mistakes.
 
+    If the folder changes a topic, unchanged copies of built-in files are tried too: their examples may now be about it.
+
     Args:
         path: The folder.
         base: The topics that the folder adds to or overrides.
@@ -28,9 +30,12 @@ def try_folder(path: Path, base: Library) -> tuple[Library, list[Problem]]:
     """
     folder, problems = survey(path, base)
     library = compile_files(folder, base)
-    in_use = [topic for topic in folder.topics if topic.enabled]
+    tried = survey(path)[0].topics if folder.changes_something else ()
     problems += (
-        problem for topic in in_use for problem in _misses(topic, library, path / f"{topic.id}.toml")
+        problem
+        for topic in tried
+        if topic.enabled
+        for problem in _misses(topic, library, path / f"{topic.id}.toml")
     )
     return library, problems
 

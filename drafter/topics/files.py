@@ -6,6 +6,7 @@ files are read only if a firm has its own, when they are checked, and when the b
 
 from __future__ import annotations
 
+import filecmp
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,12 +16,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from drafter.errors import InputNotReadableError, TopicError
+from drafter.kernel.shipped import templates_folder
 from drafter.kernel.suggest import did_you_mean
 from drafter.kernel.toml.lines import line_of
 from drafter.kernel.toml.messages import unknown_key, wrong_value
 from drafter.kernel.toml.reader import read_toml_leniently
 from drafter.problems import MOST_SHOWN, Place, Problem, more
-from drafter.topics.library import Library
+from drafter.topics.library import Library, shipped
 from drafter.topics.required_literals import alternatives, anchors
 from drafter.topics.schema import (
     TABLES,
@@ -50,13 +52,19 @@ class Folder:
     off: tuple[str, ...]
     frames: Mapping[str, str]
 
+    @property
+    def changes_something(self) -> bool:
+        """Whether the topics in force with this folder differ from those without it."""
+        return bool(self.topics or self.off or self.frames)
+
 
 def survey(
     path: Path, base: Library | None = None, *, ids: Collection[str] = ()
 ) -> tuple[Folder, list[Problem]]:
     """Read a folder and return its valid files and all mistakes, each with its place.
 
-    A file with only `id` and `enabled = false` switches off a topic of `base`.
+    A file with only `id` and `enabled = false` switches off a topic of `base`. An unchanged copy of a built-in file
+    is skipped if `base` is the built-in library, which has its topic.
 
     Args:
         path: The folder.
@@ -68,7 +76,7 @@ def survey(
     frames: dict[str, str] = {}
     problems: list[Problem] = []
     for file in sorted(path.glob("*.toml")):
-        if ids and file.stem not in ids:
+        if (ids and file.stem not in ids) or (base is shipped() and is_built_in(file)):
             continue
         try:
             data, toml, wrong = read_toml_leniently(file)
@@ -91,6 +99,15 @@ def survey(
             problems += _problems(error, file, toml, but="missing" if wrong else "")
     off += [topic.id for topic in topics if not topic.enabled]
     return Folder(tuple(topics), tuple(off), frames), problems
+
+
+def is_built_in(file: Path) -> bool:
+    """Return whether a topic file is an unchanged copy of a built-in one."""
+    built_in = templates_folder() / "topics" / file.name
+    try:
+        return filecmp.cmp(built_in, file, shallow=False)
+    except OSError:  # one of them does not exist or cannot be read
+        return False
 
 
 def read_folder(path: Path, base: Library | None = None, *, ids: Collection[str] = ()) -> Folder:
@@ -144,6 +161,8 @@ def compile_folder(path: Path, base: Library | None = None) -> Library:
 
 def compile_files(folder: Folder, base: Library | None = None) -> Library:
     """Return the result of `compile_folder` for a folder that has already been read."""
+    if base and not folder.changes_something:
+        return base
     topics = {topic.id: topic for topic in base.topics} if base else {}
     topics.update((file.id, compile_topic(file)) for file in folder.topics)
     kept = tuple(topic for id, topic in topics.items() if id not in folder.off)

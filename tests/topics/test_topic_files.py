@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from drafter.errors import TopicError
+from drafter.kernel.shipped import templates_folder
+from drafter.topics.checking import try_folder
 from drafter.topics.files import compile_folder
 from drafter.topics.library import shipped
 
@@ -53,6 +56,27 @@ def test_a_new_id_adds_a_topic(tmp_path: Path) -> None:
     library = compile_folder(folder(tmp_path, ferries=FERRIES), shipped())
     assert len(library.topics) == len(shipped().topics) + 1
     assert library.topic("ferries").title == "Ferry concessions"
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> Path:
+    """Return a folder with an unchanged copy of each built-in topic file."""
+    shutil.copytree(templates_folder() / "topics", tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+def test_unchanged_copies_change_nothing(copies: Path) -> None:
+    assert compile_folder(copies, shipped()) is shipped()
+    assert try_folder(copies, shipped()) == (shipped(), [])
+
+
+def test_unchanged_copies_are_tried_with_a_topic_that_takes_their_comments(copies: Path) -> None:
+    climate = (copies / "climate.toml").read_text("utf-8")
+    taking = climate.replace('id = "climate"', 'id = "weather"').replace("weight = 5", "weight = 6")
+    _, problems = try_folder(folder(copies, weather=taking), shipped())
+    assert "is about weather first" in next(
+        problem.text for problem in problems if problem.place.file == str(copies / "climate.toml")
+    )
 
 
 def test_the_same_id_replaces_a_topic(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from drafter.profile.model import default_profile
 from drafter.templating.dry_run import Rehearsal
 from drafter.topics import Library, shipped
 from drafter.topics.checking import try_folder
-from drafter.topics.files import FRAMES
+from drafter.topics.files import FRAMES, is_built_in
 
 _CLAUSE = "clause"
 """The name of a clause while it is rendered."""
@@ -133,8 +133,7 @@ class _ClauseText(NamedTuple):
 def _clauses_in(folder: Path) -> Iterator[_ClauseText]:
     """Yield the clauses and frames in the files that differ from the built-in ones."""
     for path in sorted(folder.glob("*.toml")):
-        shipped_one = templates_folder() / "topics" / path.name
-        if shipped_one.is_file() and shipped_one.read_bytes() == path.read_bytes():
+        if is_built_in(path):
             continue
         try:
             values, toml = read_toml(path)
