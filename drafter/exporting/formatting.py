@@ -72,6 +72,7 @@ class Formatting:
         self._page = self._paragraph_level(_find(defaults, "pPrDefault", "pPr"))
         self._text = self.run_level(_find(defaults, "rPrDefault", "rPr"))
         self._cache: dict[tuple[str, str], Properties] = {}
+        self._chains: dict[str, tuple[_Element, ...]] = {}
 
     def style_name(self, id: str) -> str:
         """Return a style's name, as Word shows it."""
@@ -81,8 +82,13 @@ class Formatting:
         """Return a style."""
         return self._styles.get(id)
 
-    def chain(self, id: str) -> Iterator[_Element]:
-        """Yield a style and the styles that it is based on."""
+    def chain(self, id: str) -> tuple[_Element, ...]:
+        """Return a style and the styles that it is based on."""
+        if id not in self._chains:
+            self._chains[id] = tuple(self._based_on(id))
+        return self._chains[id]
+
+    def _based_on(self, id: str) -> Iterator[_Element]:
         for _ in range(_BASED_ON):
             style = self._styles.get(id)
             if style is None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from drafter.model import Comment, LetterKind, ReadingWarning
+from drafter.model import Block, Comment, LetterKind, ReadingWarning, Request
 from drafter.reading import stock_phrases
 from drafter.reading.blocks import make_blocks
 from drafter.reading.ending import Ending, find_ending, is_heading
@@ -264,7 +265,7 @@ def _comment(
     ledger.put(region, name)
     made = make_blocks(region, start, layout.column, source)
     text = "\n".join(block.text for block in made.blocks)
-    requests = find_requests(made.blocks)
+    requests = _requests_of(made.blocks)
     return Comment(
         number=number,
         label=start.label,
@@ -282,3 +283,8 @@ def _comment(
         place=place_of(region),
         heading_places=tuple(map(place_of, grouped)),
     )
+
+
+@lru_cache(maxsize=256)  # once comments are corrected, most are read again as they were
+def _requests_of(blocks: tuple[Block, ...]) -> tuple[Request, ...]:
+    return find_requests(blocks)

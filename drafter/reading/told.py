@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -29,18 +30,35 @@ def find_told(lines: Sequence[Line], told: Sequence[Told]) -> list[Found]:
         lines: The lines in which to look.
         told: The comments.
     """
-    known = [(one, at) for one in told if (at := _index(lines, one.first)) is not None]
+    known: dict[int, Told] = {}
+    for one in told:
+        if (at := _index(lines, one.first)) is not None:
+            known.setdefault(at, one)
     found = []
-    ends = [*(at for _, at in known[1:]), len(lines)][: len(known)]
-    for (one, at), following in zip(known, ends, strict=True):
+    for (at, one), following in zip(known.items(), [*known, len(lines)][1:], strict=True):
         within = [index for index in range(at, following) if lines[index].number <= one.last]
         found.append(Found(_start(lines, at, one), max(within, default=at) + 1))
     return found
 
 
+def printed_number(lines: Sequence[Line], number: int) -> Start | None:
+    """Return the number that the staff printed at the beginning of a line, in a form that numbers all comments.
+
+    Args:
+        lines: The lines of the source.
+        number: The line.
+    """
+    line = next((line for line in lines if line.last >= number), None)
+    if line is None:
+        return None
+    found = (find_candidates([line], pattern(form.pattern, re.I)) for form in FORMS)
+    return next((start for starts in found for start in starts), None)
+
+
 def _index(lines: Sequence[Line], number: int) -> int | None:
     """Return the index of the line with a number of the source, or of the next one that has text."""
-    return next((at for at, line in enumerate(lines) if line.last >= number), None)
+    at = bisect_left(lines, number, key=lambda line: line.last)
+    return at if at < len(lines) else None
 
 
 def _start(lines: Sequence[Line], at: int, told: Told) -> Start:

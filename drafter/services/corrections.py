@@ -1,8 +1,8 @@
-"""Corrections by a person of a staff letter that was misread, and the letter read with them."""
+"""Corrections by a person of a staff letter that was misread: their file beside it, and the letter with them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,54 +12,137 @@ from drafter.kernel.paths import is_file
 
 if TYPE_CHECKING:
     from drafter.firm import Firm
-    from drafter.model import CommentLetter
+    from drafter.model import Comment, CommentLetter
     from drafter.reading.source import Source
+
+FILE = "corrections.toml"
+"""The file with the corrections of the letter beside it that it names."""
+
+_MOST = 1_000_000
+"""More than any line or number of a letter."""
+
+_LONGEST_LABEL = 20
+
+
+class Corrected(NamedTuple):
+    """A comment as a person says it is.
+
+    Attributes:
+        first: Its first line.
+        last: Its last line.
+        number: The staff's number; None if it has none.
+        label: The number as printed.
+        topics: The ids of its topics, the main one first; None for those that are found in it.
+        filing: The filing that it is about, by its base form; None for the one that is found.
+    """
+
+    first: int
+    last: int
+    number: int | None = None
+    label: str = ""
+    topics: tuple[str, ...] | None = None
+    filing: str | None = None
 
 
 class Corrections(NamedTuple):
-    """Corrections of a letter. Comments are named by their place in it, from 1.
+    """Corrections of a letter; false if there are none.
 
     Attributes:
-        filing: The lines of the Re: block, the registrant first; none if it was read right.
-        lines: The first and last line of comments that begin or end elsewhere.
-        topics: The ids of the topics of comments that are about something else, the main one first.
+        subject: The lines of the Re: block, the registrant first; none if it was read right.
+        comments: All comments of the letter, in order; none if they were read right.
     """
 
-    filing: tuple[str, ...] = ()
-    lines: Mapping[int, tuple[int, int]] = {}
-    topics: Mapping[int, tuple[str, ...]] = {}
+    subject: tuple[str, ...] = ()
+    comments: tuple[Corrected, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Return whether anything was corrected."""
+        return bool(self.subject or self.comments)
 
 
 NO_CORRECTIONS = Corrections()
+_AS_CORRECTED = f"This letter was read with the corrections in the file {FILE} beside it."
 
 
-def read_corrections(path: Path) -> Corrections:
-    """Return the corrections in a file; none if there is no such file.
+def corrections_of(letter: Path) -> Corrections:
+    """Return the corrections in the file beside a letter; none if there is no such file, or it names another letter.
+
+    A link is no such file: it may lead to where nobody has looked.
 
     Raises:
         InputNotReadableError: It is not such a file.
     """
     from drafter.kernel.toml.reader import read_toml
 
-    if not is_file(path):
+    path = letter.parent / FILE
+    if not is_file(path) or path.is_symlink():
         return NO_CORRECTIONS
     values, _ = read_toml(path)
+    if values.get("letter") != letter.name:
+        return NO_CORRECTIONS
     try:
-        return Corrections(
-            filing=tuple(map(str, values.get("filing", ()))),
-            lines={int(at): (int(first), int(last)) for at, (first, last) in values.get("lines", {}).items()},
-            topics={int(at): tuple(map(str, ids)) for at, ids in values.get("topics", {}).items()},
-        )
-    except (TypeError, ValueError, AttributeError) as error:
+        comments = in_order(map(_corrected, values.get("comments", {}).values()))
+        return Corrections(_texts(values.get("subject", [])), tuple(comments))
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise InputNotReadableError(
-            "This is not a file with corrections.",
+            "This is not a file with corrections of a letter.",
             advice="Remove it, and correct the letter again.",
             place=path,
         ) from error
 
 
-def write_corrections(path: Path, corrections: Corrections) -> None:
-    """Write corrections to a file, which people can read.
+def in_order(comments: Iterable[Corrected]) -> list[Corrected]:
+    """Return comments in the order of their lines."""
+    return sorted(comments, key=lambda one: (one.first, one.last))
+
+
+def _corrected(table: dict[str, Any]) -> Corrected:
+    first, last = map(_whole, table["lines"])
+    return Corrected(
+        first,
+        last,
+        number=_whole(table["number"]) if "number" in table else None,
+        label=_text(table.get("label", ""))[:_LONGEST_LABEL],
+        topics=_texts(table["topics"]) if "topics" in table else None,
+        filing=_filing(table["filing"]) if "filing" in table else None,
+    )
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int or not 0 < value < _MOST:
+        raise ValueError(value)
+    return value
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _filing(value: Any) -> str:
+    """Return the name of a filing; others than those that Drafter knows have no place in a draft."""
+    name = filing_named(_text(value))
+    if name is None:
+        raise ValueError(value)
+    return name
+
+
+def filing_named(text: str) -> str | None:
+    """Return the base form of the filing that a text names; None if it names none."""
+    from drafter.filing_names import filings_named
+
+    return next(filings_named(text), None)
+
+
+def _texts(values: Any) -> tuple[str, ...]:
+    if not isinstance(values, list):
+        raise TypeError(values)
+    return tuple(map(_text, values))
+
+
+def write_corrections(letter: Path, corrections: Corrections) -> None:
+    """Write corrections beside a letter, in a file that people can read; without any, there is no file.
 
     Raises:
         OutputNotWritableError: It cannot be written.
@@ -67,12 +150,22 @@ def write_corrections(path: Path, corrections: Corrections) -> None:
     from drafter.kernel.files import write_atomic
     from drafter.kernel.toml.writer import toml_of
 
-    values: dict[str, Any] = {
-        "filing": list(corrections.filing) or None,
-        "lines": {str(at): list(lines) for at, lines in corrections.lines.items()},
-        "topics": {str(at): list(ids) for at, ids in corrections.topics.items()},
+    path = letter.parent / FILE
+    if not corrections:
+        path.unlink(missing_ok=True)
+        return
+    values = {
+        "letter": letter.name,
+        "subject": corrections.subject or None,
+        "comments": {str(at): _table(one) for at, one in enumerate(corrections.comments, start=1)},
     }
     write_atomic(path, toml_of(values).encode(), overwrite=True)
+
+
+def _table(comment: Corrected) -> dict[str, Any]:
+    values = comment._asdict()
+    lines = values.pop("first"), values.pop("last")
+    return {"lines": lines, **values, "label": comment.label or None}
 
 
 class AsRead(NamedTuple):
@@ -82,21 +175,24 @@ class AsRead(NamedTuple):
     source: Source
 
 
-def read_once(data: bytes, name: str, firm: Firm) -> AsRead:
+def read_once(data: bytes, name: str, firm: Firm, *, restore: bool = True, as_letter: bool = False) -> AsRead:
     """Read a staff letter, and find the topics of its comments.
 
     Args:
         data: The file.
         name: Its name in messages.
         firm: The firm whose topics are used along with the built-in ones.
+        restore: As in `letters.read`.
+        as_letter: As in `letters.read`.
 
     Raises:
         DrafterError: The file cannot be read, or is not a staff letter.
     """
+    from drafter import reading, topics
     from drafter.reading.formats import read_source
 
-    source = read_source(data, name)
-    return AsRead(_read(source, firm), source)
+    source = read_source(data, name)._replace(restore=restore, as_letter=as_letter)
+    return AsRead(topics.find_topics(reading.read_letter(source), firm.library()), source)
 
 
 def with_corrections(read: AsRead, corrections: Corrections, firm: Firm) -> CommentLetter:
@@ -110,28 +206,35 @@ def with_corrections(read: AsRead, corrections: Corrections, firm: Firm) -> Comm
     Raises:
         DrafterError: With these lines, it is not a staff letter.
     """
-    from drafter import reading, topics
+    from drafter import reading
 
     letter = read.letter
-    if corrections.lines:
-        told = reading.read_letter(read.source._replace(told=_told(letter, corrections.lines)))
-        letter = _with_topics(told, letter, firm)
-    if corrections.filing:
-        letter = reading.with_subject_lines(letter, corrections.filing)
-    if not corrections.topics:
-        return letter
-    library = firm.library() or topics.shipped()
-    comments = (
-        topics.with_topics(comment, corrections.topics[at], library) if at in corrections.topics else comment
-        for at, comment in enumerate(letter.comments, start=1)
-    )
-    return replace(letter, comments=tuple(comments))
+    told = tuple(map(_told, corrections.comments))
+    if told and told != tuple(map(_told, map(as_corrected, letter.comments))):
+        # what the text extract of a submission says about comments is settled too
+        again = reading.read_letter(read.source._replace(told=told, alternative=None))
+        letter = _with_topics(again, letter, firm)
+    if corrections.subject:
+        letter = reading.with_subject_lines(letter, corrections.subject)
+    return _with_subjects(letter, corrections.comments, firm)
 
 
-def _read(source: Source, firm: Firm) -> CommentLetter:
-    from drafter import reading, topics
+def with_warning(letter: CommentLetter) -> CommentLetter:
+    """Return a letter that says that it was corrected, for whoever has not corrected it."""
+    from drafter.model import ReadingWarning
 
-    return topics.find_topics(reading.read_letter(source), firm.library())
+    return replace(letter, warnings=(*letter.warnings, ReadingWarning("corrected", _AS_CORRECTED)))
+
+
+def as_corrected(comment: Comment) -> Corrected:
+    """Return a comment as it was read, in the form of one that a person corrects."""
+    return Corrected(*comment.lines, comment.number, comment.label)
+
+
+def _told(comment: Corrected) -> Any:
+    from drafter.reading.source import Told
+
+    return Told(*comment[:4])
 
 
 def _with_topics(letter: CommentLetter, before: CommentLetter, firm: Firm) -> CommentLetter:
@@ -149,17 +252,18 @@ def _with_topics(letter: CommentLetter, before: CommentLetter, firm: Firm) -> Co
     return replace(letter, comments=tuple(comments))
 
 
-def _told(letter: CommentLetter, lines: Mapping[int, tuple[int, int]]) -> tuple[Any, ...]:
-    """Return all comments with their lines, corrected: a line that one gains, its neighbor loses."""
-    from drafter.reading.source import Told
+def _with_subjects(letter: CommentLetter, corrected: Sequence[Corrected], firm: Firm) -> CommentLetter:
+    """Return a letter with the topics and filings that a person says its comments are about."""
+    from drafter import topics
 
-    told = [Told(*comment.lines, comment.number, comment.label) for comment in letter.comments]
-    for at, (first, last) in sorted(lines.items()):
-        if not 1 <= at <= len(told):
-            continue
-        told[at - 1] = told[at - 1]._replace(first=first, last=max(first, last))
-        for index, one in enumerate(told[: at - 1]):
-            told[index] = one._replace(last=min(one.last, first - 1))
-        for index, one in enumerate(told[at:], start=at):
-            told[index] = one._replace(first=max(one.first, last + 1))
-    return tuple(one for one in told if one.first <= one.last)
+    library = firm.library() or topics.shipped()
+    named = {one.first: one for one in corrected if one.topics is not None or one.filing is not None}
+    comments = []
+    for comment in letter.comments:
+        one = named.get(comment.lines[0])
+        if one and one.filing is not None:
+            comment = replace(comment, filing=one.filing)
+        if one and one.topics is not None:
+            comment = topics.with_topics(comment, one.topics, library)
+        comments.append(comment)
+    return replace(letter, comments=tuple(comments)) if named else letter

@@ -94,18 +94,23 @@ def _does(kind: Kind) -> str:
     return COMPANIONS[kind].does
 
 
-def read_letter(source: str | bytes, options: DraftOptions, *, name: str | None = None) -> CommentLetter:
+def read_letter(
+    source: str | bytes, options: DraftOptions, *, name: str | None = None, path: str | None = None
+) -> CommentLetter:
     """Read the staff letter that a draft responds to.
 
     Args:
         source: Its path, "-", or its content.
         options: How to read it.
         name: Its name in messages, if it is not the path.
+        path: Its path, if `source` is its content.
 
     Raises:
         DrafterError: The letter cannot be read, or is not a staff letter.
     """
-    return options.drafter.read(source, name=name, restore=options.restore, as_letter=options.as_letter)
+    return options.drafter.read(
+        source, name=name, restore=options.restore, as_letter=options.as_letter, path=path
+    )
 
 
 def write_draft(letter: CommentLetter, path: Path, options: DraftOptions) -> Written:

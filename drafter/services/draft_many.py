@@ -83,7 +83,7 @@ def _draft_one(task: _Task, *, folder: Path, options: DraftOptions, skip_existin
     found = Outcome(task.letter, "failed")
     try:
         data = read_bytes(task.letter)
-        letter = read_letter(data, options, name=task.letter)
+        letter = read_letter(data, options, name=task.letter, path=task.letter)
         path = inside(folder, file_name(letter, task.stem))
         found = found._replace(
             sha256=hashlib.sha256(data).hexdigest(),

@@ -67,9 +67,12 @@ class Drafter:
         name: str | None = None,
         restore: bool = True,
         as_letter: bool = False,
+        path: str | Path | None = None,
     ) -> CommentLetter:
         """Read a staff letter and find the topics of its comments; see `drafter.read`."""
-        return letters.read(source, name=name, restore=restore, as_letter=as_letter, firm=self.firm)
+        return letters.read(
+            source, name=name, restore=restore, as_letter=as_letter, firm=self.firm, path=path
+        )
 
     def draft(
         self,

@@ -45,8 +45,11 @@ def read(
     restore: bool = True,
     as_letter: bool = False,
     firm: Paper | None = None,
+    path: str | Path | None = None,
 ) -> CommentLetter:
     """Read a staff letter and find the topics of its comments.
+
+    What a person corrected in it on the page is in a file corrections.toml beside it; it is read with that.
 
     Args:
         source: A file, the bytes of one, or "-" for standard input.
@@ -55,16 +58,25 @@ def read(
             that is certain.
         as_letter: Whether it is a letter from the staff, even if it looks like something else, such as a response.
         firm: The firm whose topics are used along with the built-in ones.
+        path: The file that the bytes were read from, beside which corrections may be.
 
     Raises:
         DrafterError: The letter cannot be read (one of the `Input...Error` classes of `drafter.errors`), or is
-            not a staff letter.
+            not a staff letter; or the file with its corrections is damaged.
         TopicError: A topic file of the firm contains a mistake.
     """
     from drafter import reading, topics
+    from drafter.reading.files import read_bytes
+    from drafter.services import corrections
 
-    library = firm_of(firm).library() if firm else None
-    return topics.find_topics(reading.read(source, name=name, restore=restore, as_letter=as_letter), library)
+    paper = firm_of(firm)
+    path = path or (None if isinstance(source, bytes) else source)
+    if path and (told := corrections.corrections_of(Path(path))):
+        data = source if isinstance(source, bytes) else read_bytes(source)
+        read = corrections.read_once(data, name or str(source), paper, restore=restore, as_letter=as_letter)
+        return corrections.with_warning(corrections.with_corrections(read, told, paper))
+    letter = reading.read(source, name=name, restore=restore, as_letter=as_letter)
+    return topics.find_topics(letter, paper.library())
 
 
 def settled(letter: CommentLetter, profile: Profile) -> CommentLetter:

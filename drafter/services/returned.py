@@ -90,7 +90,7 @@ def read_either(
 
     data = content or (read_bytes(source) if source == STANDARD_INPUT else source)  # it can be read once
     try:
-        letter = letters.read(data, name=source, restore=restore, as_letter=as_letter, firm=firm)
+        letter = letters.read(data, name=source, restore=restore, as_letter=as_letter, firm=firm, path=source)
     except NotAStaffLetterError:
         returned = read_response(data, name=source)
         if returned.is_to_the_staff:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from drafter.web.regions import pages_of, regions_of, stretches_of
 
 if TYPE_CHECKING:
-    from drafter.model import CommentLetter, PlacedLine
+    from drafter.model import Comment, CommentLetter, PlacedLine
     from drafter.web.work import Reading
 
 _BEYOND = 12
@@ -34,21 +34,42 @@ def letter_values(reading: Reading) -> dict[str, Any]:
     }
 
 
-def lines_around(letter: CommentLetter, at: int) -> list[PlacedLine]:
-    """Return the lines with which a comment may begin or end: from those of the comment before to the next one's.
+def form_values(reading: Reading, at: int) -> dict[str, Any]:
+    """Return the values of the template for the forms that correct a comment.
 
     Args:
-        letter: The letter.
-        at: The place of the comment, from 1.
+        reading: The letter.
+        at: The place of the comment, from 1; 0 for one that is to be added.
     """
-    comments = letter.comments
+    lines = _with_text(reading.letter)
+    begins = {last for _, last in reading.cut}
+    ends = {first for first, _ in reading.cut}
+    firsts = [line for line in lines if line.number not in begins]
+    lasts = [line for line in lines if line.number not in ends]
+    if not at:
+        return {"firsts": firsts, "lasts": lasts}
+    comments = reading.letter.comments
+    comment = comments[at - 1]
+    around = _lines_around(comments, at)
+    return {
+        "comment": comment,
+        "firsts": [line for line in firsts if line.number in around],
+        "lasts": [line for line in lasts if line.number in around],
+        "inside": [line for line in firsts if comment.lines[0] < line.number <= comment.lines[1]],
+        "filings": dict.fromkeys(one.filing for one in comments if one.filing),
+        "topics": reading.topics,
+    }
+
+
+def _lines_around(comments: Sequence[Comment], at: int) -> range:
+    """Return the lines with which a comment may begin or end: from those of the comment before to the next one's."""
     first = comments[max(at - 2, 0)].lines[0] - (_BEYOND if at == 1 else 0)
     last = comments[min(at, len(comments) - 1)].lines[1] + (_BEYOND if at == len(comments) else 0)
-    return [
-        line
-        for line in letter.lines
-        if first <= line.number <= last and line.place not in ("blank", "furniture") and line.text.strip()
-    ]
+    return range(first, last + 1)
+
+
+def _with_text(letter: CommentLetter) -> list[PlacedLine]:
+    return [line for line in letter.lines if line.place not in ("blank", "furniture") and line.text.strip()]
 
 
 def _warnings_by_comment(letter: CommentLetter) -> dict[int, list[int]]:

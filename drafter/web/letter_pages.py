@@ -9,15 +9,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from drafter.errors import DrafterError
-from drafter.services import corrections as corrected
-from drafter.services.corrections import Corrections
-from drafter.services.profile_form import write_profile
 from drafter.web import precedents, work
-from drafter.web.letter_page import letter_values, lines_around
+from drafter.web.correcting import correct
+from drafter.web.letter_page import form_values, letter_values
 from drafter.web.site import Site, entered, number, see, uploaded
 
 if TYPE_CHECKING:
-    from starlette.datastructures import FormData
     from starlette.requests import Request
 
 
@@ -67,11 +64,16 @@ class LetterPages:
 
     async def show(self, request: Request) -> Response:
         """Show the letter beside what was read in it, or the draft in place of the letter."""
+        asked = request.query_params
+        return await self._show(request, left=_left(asked.get("left")), at=number(asked.get("at")))
+
+    async def _show(
+        self, request: Request, error: DrafterError | None = None, *, left: str, at: int = 0
+    ) -> Response:
         matter = self._site.matter(request)
         reading = await self._site.run(matter, work.read, self._site.desk, matter)
-        left = _left(request.query_params.get("left"))
-        values = letter_values(reading)
-        return self._site.page(request, "letter.html", now="letter", matter=matter, left=left, **values)
+        values = {"now": "letter", "matter": matter, "left": left, "at": at, **letter_values(reading)}
+        return self._site.page(request, "letter.html", error=error, **values)
 
     async def picture(self, request: Request) -> Response:
         """Return the picture of a page."""
@@ -83,33 +85,29 @@ class LetterPages:
         return Response(content, media_type="image/png", headers={"cache-control": "private, max-age=3600"})
 
     async def forms(self, request: Request) -> Response:
-        """Return the forms that correct one comment."""
+        """Return the forms that correct one comment; for the place 0, the form that adds one."""
         matter, at = self._site.matter(request), request.path_params["at"]
         reading = await self._site.run(matter, work.read, self._site.desk, matter)
-        if not 1 <= at <= len(reading.letter.comments):
+        if at > len(reading.letter.comments):
             raise HTTPException(404)
-        return self._site.page(
-            request,
-            "correct.html",
-            matter=matter,
-            at=at,
-            comment=reading.letter.comments[at - 1],
-            lines=lines_around(reading.letter, at),
-            topics=reading.topics,
-            left=_left(request.query_params.get("left")),
-        )
+        left = _left(request.query_params.get("left"))
+        values = {"matter": matter, "at": at, "left": left, **form_values(reading, at)}
+        return self._site.page(request, "correct.html" if at else "add.html", **values)
 
     async def correct(self, request: Request) -> Response:
-        """Correct what was misread: the lines or the topics of a comment, the client, or the filing."""
+        """Correct what was misread, and show the letter with it at the comment."""
         matter = self._site.matter(request)
         form = await entered(request)
-        if form.get("what") == "client":
-            write_profile(matter.profile, {"matter.client": str(form.get("client", ""))})
-        else:
-            before = corrected.read_corrections(matter.corrections)
-            corrected.write_corrections(matter.corrections, _with_entry(before, form))
+        entries = {name: [str(value) for value in form.getlist(name)] for name in form}
+        try:
+            await self._site.run(matter, correct, self._site.desk, matter, entries)
+        except DrafterError as error:
+            return await self._show(request, error, left=_left(form.get("left")))
         at, left = number(form.get("comment")), _left(form.get("left"))
-        return see(request, matter, f"letter?left={left}#c{at}" if at else f"letter?left={left}")
+        shown = max(at - (form.get("what") == "join"), 0)  # what was joined is in the comment above
+        return see(
+            request, matter, f"letter?left={left}&at={shown}#c{shown}" if at else f"letter?left={left}"
+        )
 
     async def precedents(self, request: Request) -> Response:
         """Return the precedents of one comment, with filters."""
@@ -121,24 +119,6 @@ class LetterPages:
         except DrafterError as error:
             return self._site.page(request, "precedents.html", error=error, found=(), **values)
         return self._site.page(request, "precedents.html", found=found, **values)
-
-
-def _with_entry(before: Corrections, form: FormData) -> Corrections:
-    """Return corrections with what a form says."""
-    at = number(form.get("comment"))
-    match form.get("what"):
-        case "lines":
-            lines = number(form.get("first")), number(form.get("last"))
-            return before._replace(lines={**before.lines, at: lines}) if all(lines) else before
-        case "topics":
-            chosen = tuple(str(one) for one in form.getlist("topic") if one)
-            return before._replace(topics={**before.topics, at: chosen})
-        case "filing":
-            lines_of_block = (line.strip() for line in str(form.get("filing", "")).splitlines())
-            return before._replace(filing=tuple(filter(None, lines_of_block)))
-        case "undo":
-            return corrected.NO_CORRECTIONS
-    return before
 
 
 def _left(value: Any) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from drafter.errors import OutputExistsError
 from drafter.kernel.files import write_atomic
 from drafter.kernel.paths import is_file, is_folder
+from drafter.services import corrections
 from drafter.services.inputs import is_letter
 from drafter.services.output_names import distinct_stems
 
@@ -50,15 +51,10 @@ class Matter(NamedTuple):
         return self.folder / "profile.toml"
 
     @property
-    def corrections(self) -> Path:
-        """The file with the corrections of the letter, which need not exist."""
-        return self.folder / "corrections.toml"
-
-    @property
     def stamp(self) -> str:
         """A value that changes whenever the draft may change."""
-        times = (path.stat().st_mtime_ns for path in (self.profile, self.corrections) if is_file(path))
-        return "-".join(map(str, times))
+        files = (self.profile, self.folder / corrections.FILE)
+        return "-".join(str(path.stat().st_mtime_ns) for path in files if is_file(path))
 
     def keep_letter(self, name: str, content: bytes) -> None:
         """Keep the staff letter.

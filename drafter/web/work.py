@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafter.errors import DrafterError
 from drafter.services import corrections as corrected
 from drafter.services import letters
-from drafter.services.corrections import AsRead, Corrections
+from drafter.services.corrections import FILE, AsRead, Corrections
 from drafter.services.drafter import Drafter
 from drafter.services.page_pictures import PageSize, page_picture, page_sizes
 from drafter.services.profile_form import Field, fields_to_fill, profile_of_matter
@@ -71,12 +71,14 @@ class Reading(NamedTuple):
     Attributes:
         letter: The letter, with its corrections.
         pages: The size of each page; none in a format without pages.
+        cut: The first and last line of each line that EDGAR cut in two; a comment begins and ends with whole ones.
         corrections: What was corrected.
         topics: The id and title of every topic.
     """
 
     letter: CommentLetter
     pages: list[PageSize]
+    cut: list[tuple[int, int]]
     corrections: Corrections
     topics: list[tuple[str, str]]
 
@@ -112,8 +114,9 @@ def read(desk: Desk, matter: Matter) -> Reading:
     """
     found = inputs_of(desk, matter)
     letter = letters.settled(letter_of(found), profile_of(found))
-    corrections = corrected.read_corrections(matter.corrections)
-    return Reading(letter, page_sizes(found.data), corrections, topic_titles(desk.firm))
+    corrections = corrected.corrections_of(found.path)
+    cut = [(line.number, line.last) for line in read_before(found).source.lines if line.number < line.last]
+    return Reading(letter, page_sizes(found.data), cut, corrections, topic_titles(desk.firm))
 
 
 def take(desk: Desk, matter: Matter, name: str) -> None:
@@ -185,6 +188,7 @@ class Inputs(NamedTuple):
 
     desk: Desk
     matter: Matter
+    path: Path
     data: bytes
     name: str
     corrections: bytes
@@ -195,7 +199,8 @@ def inputs_of(desk: Desk, matter: Matter) -> Inputs:
     """Return what a draft of a matter depends on."""
     letter = _letter_path(matter)
     profiles = tuple(_content(path) for path in (desk.profile, matter.profile))
-    return Inputs(desk, matter, letter.read_bytes(), letter.name, _content(matter.corrections), profiles)
+    corrections = _content(letter.parent / FILE)
+    return Inputs(desk, matter, letter, letter.read_bytes(), letter.name, corrections, profiles)
 
 
 def _content(path: Path | None) -> bytes:
@@ -207,12 +212,16 @@ def _as_read(data: bytes, name: str, firm: Firm) -> AsRead:
     return corrected.read_once(data, name, firm)
 
 
+def read_before(found: Inputs) -> AsRead:
+    """Return the letter as it was read, before any corrections."""
+    return _as_read(found.data, found.name, found.desk.firm)
+
+
 @lru_cache(maxsize=_LETTERS)
 def letter_of(found: Inputs) -> CommentLetter:
     """Return the letter with its corrections, before the profile names a client."""
-    firm = found.desk.firm
-    told = corrected.read_corrections(found.matter.corrections)
-    return corrected.with_corrections(_as_read(found.data, found.name, firm), told, firm)
+    told = corrected.corrections_of(found.path)
+    return corrected.with_corrections(read_before(found), told, found.desk.firm)
 
 
 def profile_of(found: Inputs) -> Profile:

@@ -11,6 +11,7 @@ from urllib.request import urlopen
 import pytest
 
 import drafter
+from drafter.services.correcting import Correcting
 from drafter.services.corrections import NO_CORRECTIONS, read_once, with_corrections
 from tests.browser.conftest import Tab
 from tests.serving import served
@@ -102,9 +103,28 @@ def test_a_correction_changes_the_draft(tab: Tab, letters: dict[str, Path]) -> N
     page.frame_locator("iframe").locator("text=/^arrowhead for a relationship/").first.wait_for()
     page.locator("text=Undo all corrections").wait_for(state="attached")
     tab.go("draft")
-    read = read_once(letters["text"].read_bytes(), "letter.txt", drafter.find_firm(None))
-    corrected = with_corrections(read, NO_CORRECTIONS._replace(lines={2: (62, 71)}), drafter.find_firm(None))
+    firm = drafter.find_firm(None)
+    read = read_once(letters["text"].read_bytes(), "letter.txt", firm)
+    corrections = Correcting(read, NO_CORRECTIONS, firm).lines(2, 62, 71, 2)
+    corrected = with_corrections(read, corrections, firm)
     assert tab.saved("Download Word") == drafter.to_bytes(drafter.draft(corrected))
+
+
+def test_a_correction_shows_the_comment_or_what_is_wrong_with_it(tab: Tab, letters: dict[str, Path]) -> None:
+    tab.drop(letters["text"])
+    page = tab.page
+    page.click("text=Correct comment 3.")
+
+    page.click("text=Join it to the comment above")
+
+    page.locator("#c2.is-active").wait_for()
+    assert page.locator("[data-comment]").count() == 5
+    assert is_in_view(page.locator("#c2 h3"))
+    page.click("text=Correct comment 2.")
+    page.fill("#correct-2 [name=filing]", "lunch")
+    page.click("text=Correct topics and filing")
+    page.locator("[role=alert]", has_text="lunch").wait_for()
+    assert is_in_view(page.locator("[role=alert]"))
 
 
 def test_a_problem_opens_both_letters_at_the_place(tab: Tab, letters: dict[str, Path]) -> None:
@@ -216,6 +236,11 @@ def test_a_small_screen_shows_one_side_at_a_time(
     assert not tab.page.locator("#right-pane").is_visible()
     tab.page.click("[data-side=right]")
     assert tab.page.locator("#c1").is_visible()
+    tab.page.keyboard.press("j")
+    for _ in range(4):
+        tab.page.keyboard.press("j")
+    tab.page.click("[data-side=left]")
+    assert is_in_view(tab.page.locator("#s-c6"))
     tab.context.close()
 
 

@@ -127,7 +127,7 @@ def test_words_of_a_letter_are_never_markup(site: Any, text: bytes) -> None:
 def test_two_people_do_not_meet(site: Any, text: bytes) -> None:
     first, second = site.drop(text), site.drop(text.replace(b"Kestrel", b"Plover"))
 
-    site.post(f"{first}/correct", {"what": "topics", "comment": "1", "topic": ""})
+    site.post(f"{first}/correct", {"what": "about", "comment": "1", "topic": ""})
 
     assert first != second
     assert "Kestrel" in site.get(f"{first}/letter").text
@@ -139,11 +139,14 @@ def test_two_people_do_not_meet(site: Any, text: bytes) -> None:
 def test_a_matter_is_a_folder_that_the_command_reads(kept_site: Any, text: bytes) -> None:
     matter = kept_site.drop(text, "Quay round 2.txt")
     kept_site.post(f"{matter}/profile", {"signer.name": "Ada Merrow", "letter.date": "2023-02-20"})
+    kept_site.post(f"{matter}/correct", {"what": "join", "comment": "3"})
+    kept_site.post(f"{matter}/correct", {"what": "about", "comment": "1", "filing": "Form 10-K"})
     kept_site.get(f"{matter}/response.docx")
 
     folder = kept_site.folder / "Quay round 2"
     assert "Quay round 2" in kept_site.get("").text
     letter = drafter.read(folder / "letter.txt")
+    assert len(letter.comments) == 5
     drafted = drafter.draft(letter, folder / "profile.toml")
     assert (folder / "response.docx").read_bytes() == drafter.to_bytes(drafted)
 
@@ -183,22 +186,64 @@ def test_the_last_line_of_a_comment_is_corrected(site: Any, text: bytes) -> None
     assert f'value="{last}" selected' in site.get(f"{matter}/correct/2").text
 
 
+def test_comments_are_added_divided_joined_and_removed(site: Any, text: bytes) -> None:
+    matter = site.drop(text)
+    lines = [comment.lines for comment in drafter.read(text).comments]
+
+    def after(**form: Any) -> list[str]:
+        assert site.post(f"{matter}/correct", form).status_code == 303
+        return re.findall(r"<h3 id=\"c\d+-title\">Comment ([^<]+)</h3>", site.get(f"{matter}/letter").text)
+
+    assert after(what="join", comment="2") == ["1.", "3.", "4.", "5.", "6."]
+    assert after(what="divide", comment="1", first=str(lines[1][0])) == ["1.", "2.", "3.", "4.", "5.", "6."]
+    assert after(what="remove", comment="6") == ["1.", "2.", "3.", "4.", "5."]
+    first, last = map(str, lines[5])
+    assert after(what="add", first=first, last=last) == ["1.", "2.", "3.", "4.", "5.", "6."]
+    assert 'name="first"' in site.get(f"{matter}/correct/0").text
+
+
+def test_a_comment_begins_and_ends_with_whole_lines(site: Any, text: bytes) -> None:
+    """EDGAR cuts lines of more than 79 characters in two."""
+    matter = site.drop(text)
+    first, _ = drafter.read(text).comments[0].lines
+
+    form = site.get(f"{matter}/correct/1").text
+
+    assert f'value="{first}" selected' in form
+    assert [form.count(f'<option value="{line}"') for line in (first, first + 1, first + 2)] == [1, 1, 2]
+
+
+def test_a_correction_that_cannot_be_is_a_message_on_the_page(site: Any, text: bytes) -> None:
+    matter = site.drop(text)
+
+    answer = site.post(f"{matter}/correct", {"what": "about", "comment": "1", "filing": "lunch"})
+
+    assert answer.status_code == 422
+    assert "'lunch' is not the name of a filing" in words_of(answer.text)
+    assert 'id="c6"' in answer.text
+
+
 def test_a_topic_the_client_and_the_filing_are_corrected_and_the_draft_has_them(
     site: Any, text: bytes
 ) -> None:
     matter = site.drop(text)
 
-    site.post(f"{matter}/correct", {"what": "topics", "comment": "2", "topic": "revenue-recognition"})
+    site.post(
+        f"{matter}/correct",
+        {"what": "about", "comment": "2", "topic": "revenue_asc606", "filing": "Form 8-K"},
+    )
     site.post(f"{matter}/correct", {"what": "client", "client": "Plover Quay plc"})
     site.post(
         f"{matter}/correct",
-        {"what": "filing", "filing": "Plover Quay plc\nForm 10-K for 2022\nFile No. 001-1"},
+        {"what": "subject", "subject": "Plover Quay plc\nForm 10-K for 2022\nFile No. 001-1"},
     )
 
     page, draft = site.get(f"{matter}/letter").text, site.get(f"{matter}/draft.html").text
     assert "Plover Quay plc" in page
     assert "Form 10-K for 2022" in page
     assert "Plover Quay plc" in draft
+    assert page.count('<span class="chip">Form 8-K</span>') == 1
+    assert site.get(f"{matter}/correct/2").text.count('value="revenue_asc606" selected') == 1
     assert "Form 10-K for 2022" in draft
 
 
@@ -208,7 +253,13 @@ def test_a_topic_the_client_and_the_filing_are_corrected_and_the_draft_has_them(
         {"what": "lines", "comment": "2", "first": "x", "last": ""},
         {"what": "lines", "comment": "99", "first": "1", "last": "2"},
         {"what": "lines", "comment": "1", "first": "9999999", "last": "1"},
-        {"what": "topics", "comment": "-1", "topic": "unknown"},
+        {"what": "about", "comment": "-1", "topic": "unknown"},
+        {"what": "about", "comment": "1", "topic": "unknown", "filing": "lunch"},
+        {"what": "divide", "comment": "1", "first": "1"},
+        {"what": "divide", "comment": "0", "first": "60"},
+        {"what": "join", "comment": "1"},
+        {"what": "remove", "comment": "7"},
+        {"what": "add", "first": "900000", "last": "1"},
         {"what": "nothing"},
         {},
     ],

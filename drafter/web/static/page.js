@@ -29,25 +29,27 @@ function show(side) {
   if (!split || !one(".sides") || getComputedStyle(one(".sides")).display === "none") return;
   split.dataset.show = side;
   for (const button of all(".sides button")) button.setAttribute("aria-pressed", String(button.dataset.side === side));
+  activate(current, { behavior: "instant" });
 }
 
 // Counterparts: an element with data-of="c3" shows the item with the id "c3", and the item what is of it.
 const idsOf = (element) => (element.dataset.of || element.id).split(" ");
 const sourcesOf = (id) => all(`[data-of~="${CSS.escape(id)}"]`).filter((each) => !each.classList.contains("where"));
 let following = null; // the pane that is being scrolled by the other one
+let current = []; // what was activated last
+let held = false; // whether both panes are where something was activated, until the person scrolls
 
-function reveal(element, focus) {
+function reveal(element, focus, behavior = "auto") {
   const pane = element.closest(".pane");
   following = pane;
   const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-  pane.scrollTo({ top: pane.scrollTop + top - pane.clientHeight / 5 });
+  pane.scrollTo({ top: pane.scrollTop + top - pane.clientHeight / 5, behavior });
   if (focus) element.focus({ preventScroll: true });
 }
 
-let current = []; // what was activated last
-
-function activate(ids, { focus = false, from = null } = {}) {
+function activate(ids, { focus = false, from = null, behavior = "auto" } = {}) {
   current = ids;
+  held = true;
   for (const each of all(".is-active")) each.classList.remove("is-active");
   for (const id of ids) {
     const item = document.getElementById(id);
@@ -61,8 +63,8 @@ function activate(ids, { focus = false, from = null } = {}) {
     if (pane && !panes.has(pane)) panes.set(pane, source);
   }
   for (let parent = item && item.closest("details"); parent; parent = parent.parentElement.closest("details")) parent.open = true;
-  if (item && item !== from) reveal(item, focus);
-  for (const source of panes.values()) if (source !== from) reveal(source, false);
+  if (item && item !== from) reveal(item, focus, behavior);
+  for (const source of panes.values()) if (source !== from) reveal(source, false, behavior);
 }
 
 document.addEventListener("click", (event) => {
@@ -89,10 +91,11 @@ let pending = false;
 document.addEventListener("scroll", (event) => {
   const pane = event.target;
   if (!pane.matches || !pane.matches("[data-pane]") || pending) return;
-  if (pane === following) return;
+  if (held || pane === following) return;
   pending = true;
   requestAnimationFrame(() => {
     pending = false;
+    if (held) return;
     const isSource = pane.id === "left-pane";
     const other = one(isSource ? "#right-pane" : "#left-pane");
     const edge = pane.getBoundingClientRect().top + pane.clientHeight / 4;
@@ -108,7 +111,7 @@ document.addEventListener("scroll", (event) => {
   });
 }, true);
 for (const type of ["wheel", "touchstart", "keydown", "pointerdown"]) {
-  document.addEventListener(type, () => { following = null; }, { capture: true, passive: true });
+  document.addEventListener(type, () => { following = null; held = false; }, { capture: true, passive: true });
 }
 
 // The forms of a comment are loaded when they are opened.
@@ -118,9 +121,13 @@ document.addEventListener("toggle", (event) => {
   if (form) htmx.ajax("GET", details.dataset.load, { target: form, swap: "innerHTML" });
 }, true);
 
-// After a correction both sides are new: go to where the person was.
+// After a correction both sides are new: go to the comment, or to what is wrong.
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.target.id === "right") activate(current, { focus: true });
+  const right = event.target;
+  if (right.id !== "right") return;
+  const wrong = right.querySelector("[role=alert]");
+  if (wrong) reveal(wrong, true, "instant");
+  else activate(right.dataset.at ? [right.dataset.at] : current, { focus: true, behavior: "instant" });
 });
 
 // Keys.
