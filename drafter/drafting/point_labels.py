@@ -18,6 +18,9 @@ _ASKING = (
 )
 """Verbs that a label leaves out: it says what is to be described, not that it is."""
 
+_REMOVING = {"delete": "deletion of", "eliminate": "elimination of", "remove": "removal of"}
+"""Verbs without which a label would say the opposite."""
+
 _CONDITION = r"(?P<when>if\b[^,;:.]{3,160}),\s"
 _BEFORE = (
     r",?\s*(?:with|in|at|by|for|under|as)\b[^,.;]{3,60},\s+"
@@ -89,6 +92,8 @@ def label_of(text: str, requests: Sequence[Request] = ()) -> str:
     own = [one.object for one in asked if one.object and one.verb.split()[0] in _set_of(_ASKING)]
     if own and pattern(r"an? ", re.I).match(text) and own[0][:20] not in text.partition(". ")[0]:
         own = []  # the bullet completes its lead, and only then says more: "A discussion of the risk. It should ..."
+    if own and (removal := _REMOVING.get(asked[0].verb)) and (label := _label(own[0])):
+        return f"{removal.capitalize()} {label[0].lower()}{label[1:]}"
     return _label_of_all(own or [text]) or _quoted(text)
 
 

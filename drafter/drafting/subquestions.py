@@ -26,6 +26,13 @@ _ABOUT_FACTS = (
     r"(?:disclosures?|estimates?|examples?|figures?|phrases?|references?|statements?)\b"
     r"|\b(?!comments|items|matters|points|questions)\w+s below are\b|\byour (?:disclosures?|statements?) that:$"
 )
+_WHETHER = (
+    r"\bwhether (?:or not )?(?P<who>(?:an?|any|each|the|your)\b[^,;:]{2,60}?)"
+    r"(?: (?P<may>can|could|may|might|must|should|will|would))?:?$"
+)
+"""The end of a lead that its bullets complete: "whether your Chair may:"."""
+
+_THIRD_PERSON = r"[a-z]+[^s\W]s\b|(?:has|is|was)\b"
 _SENTENCE = pattern(r"(?<=[.?!])\s+(?=[A-Z])")
 _QUOTES = ("“", '"', "‘", "[")
 
@@ -46,10 +53,21 @@ def points(comment: Comment) -> tuple[str, ...]:
         return ()
     if all(_is_lettered(bullet.marker) for bullet in bullets):
         return tuple(bullet.marker for bullet in bullets)
+    texts = [bullet.text.removeprefix(bullet.marker).strip() for bullet in bullets]
+    if who := pattern(_WHETHER).search(_lead(comment)):
+        return labels_of([_completed(who, text) for text in texts])
     return labels_of(
-        [bullet.text.removeprefix(bullet.marker).strip() for bullet in bullets],
+        texts,
         [[request for request in comment.requests if request.bullet == number] for number in numbered],
     )
+
+
+def _completed(whether: re.Match[str], text: str) -> str:
+    """Return a bullet with the words of its lead that it completes: "whether your Chair may call a meeting"."""
+    if not text[:1].islower():
+        return text
+    may = whether["may"] or ("" if pattern(_THIRD_PERSON).match(text) else "may")
+    return " ".join(("whether", whether["who"], *([may] if may else []), text))
 
 
 def _lead(comment: Comment) -> str:

@@ -20,6 +20,9 @@ _HOW_IT_DIFFERS = (
 )
 """Adverbs before a verb that say how what is asked for differs from what the filing has."""
 
+IF_SO = "if that is the case"
+"""What "if so" means in another sentence than the one it refers to."""
+
 _LEAD = re.compile(
     r"(?:(?:in addition|also|further(?:more)?|additionally|similarly|finally|lastly),?\s+)?"
     r"(?P<how>with (?:respect|regards?) to|regarding|as to|concerning|in regards? to|"
@@ -58,7 +61,7 @@ def condition_for(request: Request, comment: AskedComment) -> str:
     """Return the condition under which a request is made, "if it is material", as the staff words it; "" if none."""
     at = position(request, comment)
     condition = condition_of(comment.text, at) if at is not None else ""
-    return "if that is the case" if condition == "if so" else condition
+    return IF_SO if condition == "if so" else condition
 
 
 def adverb(request: Request, comment: AskedComment) -> str:
@@ -80,6 +83,11 @@ def lead(request: Request, comment: AskedComment) -> tuple[str, str]:
     if found is None:
         return "", ""
     return ("for" if found["how"].lower().startswith("for") else "in connection with"), found["what"]
+
+
+def before(request: Request, comment: AskedComment) -> str:
+    """Return the words of a comment before a request."""
+    return comment.text[: position(request, comment) or 0]
 
 
 def preceding(request: Request, comment: AskedComment) -> str:

@@ -1,4 +1,4 @@
-"""Find the condition under which a request is made: "if it is material"."""
+"""Find the condition under which a request is made, "if it is material", and say the request under it."""
 
 from __future__ import annotations
 
@@ -46,3 +46,63 @@ def condition_of(text: str, at: int) -> str:
 def may_fail(condition: str) -> bool:
     """Return whether a condition may not be met, so that there may be nothing to revise."""
     return _MAY_FAIL.match(condition) is not None
+
+
+_POINTER = re.compile(r"\b(?:this|these|those|such)\s+(?:an?\s+)?(?P<noun>[a-z]{4,})")
+_DEFINITE = re.compile(r"\b(?:the|their)\s+(?P<noun>(?:[a-z]+\s+)?[a-z]{4,})")
+_THERE = re.compile(
+    r"\bthere (?:is|are|was|were) (?P<what>(?:(?!(?:that|which|who|in|of|for|\w+ing)\b)[a-z]+ ?)+)"
+)
+"""What a condition is the first to mention: "if there are material trends that"."""
+
+_FIRST = re.compile(
+    r"(?P<first>how|why|whether|when|(?:(?:more )?\w+ly )?(?!(?:the|its|an?|any|all|each)\b)[a-z-]+(?: and [a-z]+)?) "
+    r"(?P<rest>(?:(?<=how )|(?<=why )|(?<=whether )|(?<=when )|"
+    r"(?=(?:the|an?|any|each|all|its|it|such|these|those|how|why|what|whether|which|when|where)\b)).+)",
+    re.S,
+)
+"""The verb or the question word of a request, and what follows it."""
+
+_STEM = 5
+
+
+def conditioned(said: str, condition: str, words: str) -> str:
+    """Return a request with its condition: at the end, or before what only the condition names.
+
+    >>> conditioned("describe the cost of the mill", "if it is material", "the cost of the mill")
+    'describe the cost of the mill, if it is material'
+    >>> conditioned("describe the trends", "if there are any trends", "these trends")
+    'describe, if there are any trends, such trends'
+
+    Args:
+        said: The request in the company's words.
+        condition: Its condition in the company's words.
+        words: The request as the staff words it.
+
+    Returns:
+        The request; "" if the condition has no place before what it names.
+    """
+    if not _is_first_to_name(condition, words):
+        return f"{said}, {condition}"
+    found = _FIRST.fullmatch(said)
+    if found is None:
+        return ""
+    rest = found["rest"]
+    for noun in dict.fromkeys(found["noun"] for found in _POINTER.finditer(words)):
+        rest = re.sub(rf"\bthe (?={noun}\b)", "such ", rest, count=1)
+    return f"{found['first']}, {condition}, {rest}"
+
+
+def _is_first_to_name(condition: str, words: str) -> bool:
+    """Return whether "these trends" are those of the condition, which follows in the comment's order of words."""
+    pointed = [found["noun"] for found in _POINTER.finditer(words)]
+    defined = [word for found in _DEFINITE.finditer(words) for word in found["noun"].split()]
+    there = _THERE.search(condition)
+    return _share_a_noun(pointed, condition.split()) or bool(
+        there and _share_a_noun(defined, there["what"].split())
+    )
+
+
+def _share_a_noun(words: list[str], others: list[str]) -> bool:
+    named = {word[:_STEM].rstrip("s") for word in others if len(word) >= 4}
+    return any(word[:_STEM].rstrip("s") in named for word in words)

@@ -66,9 +66,9 @@ _ASKING = (
     "details disclose disclosing disclosure disclosures discuss discussing discussion elaborate enhance ensure "
     "evaluate expand expanding explain explaining explanation give help identify include included includes including "
     "indicate information note please preparing proposed provide providing quantify refer reference regard regarding "
-    "regards removing reply represent requested respect respond responding response revise revised revising revisions "
-    "see show signed specify state statement statements stating summary supplement supplementally tell understand "
-    "understanding update"
+    "regards relates removing reply represent requested respect respond responding response revise revised revising "
+    "revisions see show signed specify state statement statements stating summary supplement supplementally tell "
+    "understand understanding update"
 )
 """Words that ask for something."""
 

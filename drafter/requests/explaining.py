@@ -6,10 +6,12 @@ import re
 
 from drafter.kernel.patterns import pattern
 from drafter.model import Request
-from drafter.requests.asked_comment import AskedComment, condition_for, lead, leads_to_list, preceding
+from drafter.requests.asked_comment import AskedComment, before, condition_for, lead, leads_to_list
+from drafter.requests.conditions import conditioned
 from drafter.requests.imperatives import REVISING
 from drafter.requests.in_general import FIRST, GENERAL, IF, NOTHING, PRONOUN, THE_FOLLOWING, named_items
 from drafter.requests.phrases import WH, is_torn, plain, spoken, whole
+from drafter.requests.pointing import named_from_comment
 
 _THOSE_BELOW = re.compile(r"\b((?:each|any|all) of the \w+) below\b(?=.)")
 """The items of a list in a question about all of them: "whether all of the costs below are capitalized:"."""
@@ -35,7 +37,10 @@ _ENSURED = re.compile(
 )
 """Words of a request to ensure, before what is to be explained: "Ensure that your response includes"."""
 
-_DETAIL_ABOUT = re.compile(rf"\b(about|regarding|concerning) and (?:{REVISING}) ")
+_DETAIL_ABOUT = re.compile(
+    rf"\b(?P<about>about|regarding|concerning) and (?P<verb>{REVISING}) (?P<what>.+)$", re.S
+)
+"""Two requests about one object: "tell us about and quantify the damage"."""
 
 _TO_US = re.compile(
     r"^(?:(?:(?:to|for|with) us|us(?: (?:better )?understand)?|(?:better )?understand|supplementally|separately|"
@@ -86,10 +91,15 @@ _WHY = re.compile(r"(?:(?:to )?us )?why")
 """An object that asks why the condition before it is met: "If none is due, please explain why."."""
 
 
-def question_of(request: Request, comment: AskedComment) -> str | None:
+def question_of(request: Request, comment: AskedComment, after: str = "") -> str | None:
     """Return what the explanation that a request asks for is about.
 
     The result is "" if that is not certain, and None if the request by itself says nothing.
+
+    Args:
+        request: The request.
+        comment: Its comment.
+        after: Words before the result to which its pronouns may refer.
     """
     if not request.object and (unclear := _UNCLEAR.search(request.about)):
         return spoken(unclear["what"])
@@ -104,7 +114,7 @@ def question_of(request: Request, comment: AskedComment) -> str | None:
         return None
     if leads_to_list(request, comment):
         return _question_about_items(request.object)
-    words = _IF_SO.sub(r"\1 ", _DETAIL_ABOUT.sub(r"\1 ", whole(request.object, comment.text)))
+    words = _IF_SO.sub(r"\1 ", _DETAIL_ABOUT.sub(_about_both, whole(request.object, comment.text)))
     words = _IN_THE_ANSWER.sub("", words)
     if request.verb == "ensure":
         words, ensured = _ENSURED.subn("", words)
@@ -125,12 +135,13 @@ def question_of(request: Request, comment: AskedComment) -> str | None:
     words = _REQUESTED.sub("the requested ", IF.sub("whether ", words))
     if not about and not _IS_NAMED.match(words):
         return ""
+    words = named_from_comment(words, before(request, comment))
     how, what = lead(request, comment)
-    said, led = spoken(words, after=preceding(request, comment)), spoken(what)
+    said, led = spoken(words, after), spoken(what)
     if what:
         return f"{said}, {how} {led}" if said and led else ""
-    condition = spoken(condition)
-    return f"{said}, {condition}" if said and condition else said
+    said_if = spoken(condition)
+    return conditioned(said, said_if, words) if said and said_if else said
 
 
 def _question_about_items(words: str) -> str | None:
@@ -145,6 +156,11 @@ def _question_about_items(words: str) -> str | None:
         and re.match(rf"{WH.pattern}|its (?:analys|assess|basis|consider|evaluat)", said, re.I)
         else None
     )
+
+
+def _about_both(found: re.Match[str]) -> str:
+    """Return one question for two requests about one object: "about the damage, with quantification"."""
+    return f"{found['about']} {found['what']}{', with quantification' if found['verb'] == 'quantify' else ''}"
 
 
 def _at_the_end(found: re.Match[str]) -> str:

@@ -49,6 +49,19 @@ _MAY = re.compile(
 )
 """Words that permit the company to do something else instead, before the verb."""
 
+_CORRECTED = tuple(
+    (re.compile(source), corrected)
+    for source, corrected in (
+        (r"\bguidance (?=(?:Question|Item|Rule|Section)s? \d)", "guidance in "),
+        (r"\bresults of operation\b(?!s)", "results of operations"),
+        (r"\bas it relates to\b", "with respect to"),
+        (r"(?<=\d )([a-z]+s that) is\b", r"\1 are"),
+        (r"(?<=[a-z])(?<!\bcomment)(?<!\bcomments)(?<!\bpoint)(?<!\bpoints)(?<!ed) above(?=$|[,;.])", ""),
+        (r"\bthe company(?=['’]s\b|\W|$)(?! (?:that|which|whose)\b)", "the Company"),
+    )
+)
+"""The staff's slips with what it surely meant, and its words for the company: "the guidance Question 3"."""
+
 _AROUND = re.compile(r"^[\s,;:.]+|[\s,;:.]+$")
 _HERE = re.compile(r"\bhere(?=,? (?:and|or) )")
 _TWICE = re.compile(r"\b(and|in|of|the|to) (?=\1\b)")
@@ -143,6 +156,8 @@ def spoken(text: str, after: str = "") -> str:
         after: Words before them to which a pronoun may refer: in "For each mill, state its age", "each mill".
     """
     text = _HERE.sub("in this disclosure", _TWICE.sub("", _AROUND.sub("", one_line(text))))
+    for slip, corrected in _CORRECTED:
+        text = slip.sub(corrected, text)
     text = re.sub(r"\bU\.S$", "U.S.", re.sub(r"[.,](?=[\"”]$)", "", text))
     is_whole = (
         all(text.count(opens) == text.count(closes) for opens, closes in _MARKS) and text.count('"') % 2 == 0

@@ -13,12 +13,15 @@ from typing import NamedTuple
 
 from drafter.model import Block, Request
 from drafter.requests.asked_comment import (
+    IF_SO,
     AskedComment,
     asked_comment,
     condition_for,
     is_alternative,
     leads_to_list,
+    preceding,
 )
+from drafter.requests.certainty import is_certain
 from drafter.requests.conditions import may_fail
 from drafter.requests.confirming import PROMISED, PROMISING, confirmed
 from drafter.requests.coverage import incomplete
@@ -27,7 +30,7 @@ from drafter.requests.imperatives import BEGINS
 from drafter.requests.kinds import REVISES
 from drafter.requests.merging import distinct
 from drafter.requests.phrases import spoken
-from drafter.requests.revising import what_it_does
+from drafter.requests.revising import SAME_REVISIONS, what_it_does
 from drafter.requests.sentences import sentences
 
 _APPLIES = re.compile(
@@ -57,6 +60,15 @@ _MAY_INCLUDE = re.compile(
 
 _AND_WHY = re.compile(r"why(?: not| or why not)?")
 """An object that adds to the question before it: "Tell us who paid, and explain why"."""
+
+_OF_WHAT_PRECEDES = re.compile(
+    r"the requested (?:[\w-]+ ){0,3}(?:data|details?|information|support) "
+    r"for (?:each|all|any|both|the (?:last|periods?))\b"
+)
+"""Something that is to be given, without what it is about: "the requested information for each year"."""
+
+_FOREGOING = re.compile(r"(?<= )(?:data|details?|information|support)(?= for)")
+"""Where a question says that it is about the revision before it."""
 
 _ITS_RESPONSE = "reflect its response to this comment"
 """A revision that is asked for only with an explanation: "With a view toward disclosure, tell us"."""
@@ -142,7 +154,11 @@ def _revision(comment: AskedComment) -> Revision:
     for request in own:
         does = what_it_does(request, comment)
         if not is_alternative(request, comment):
-            parts.append(does)
+            condition = spoken(condition_for(request, comment))
+            if does and parts and (both := _under_one(parts[-1] or "", does, condition)):
+                parts[-1] = both
+            else:
+                parts.append(does)
         elif does and parts and parts[-1]:
             condition = spoken(condition_for(request, comment))
             first = parts[-1].removesuffix(f", {condition}") if condition else parts[-1]
@@ -154,18 +170,34 @@ def _revision(comment: AskedComment) -> Revision:
         is_last = any(request.bullet is None for request in asked[:1])
         parts.insert(len(parts) if is_last else 0, points)
     said = list(dict.fromkeys(filter(None, parts)))
-    if said and (elsewhere := _APPLIES.search(comment.text)):
-        said.append(spoken(f"make the same revisions to {elsewhere['rest']}"))
-        said = list(filter(None, said))
+    said, elsewhere = _elsewhere(said, comment)
     if not said and explained and "" not in parts and any(one.ask in REVISES for one in comment.requests):
         return Revision(_ITS_RESPONSE, whole=True)
     if not said:
         return Revision("", whole=False)
     return Revision(
-        _joined(said),
+        _joined(said) + elsewhere,
         whole="" not in parts,
         conditional=bool(own) and all(may_fail(condition_for(request, comment)) for request in own),
     )
+
+
+def _elsewhere(said: Sequence[str], comment: AskedComment) -> tuple[list[str], str]:
+    """Return the promises about the filing under comment, and the words for the same revisions elsewhere."""
+    own = [does for does in said if not does.startswith(SAME_REVISIONS)]
+    other = [does.removeprefix(SAME_REVISIONS) for does in said if does.startswith(SAME_REVISIONS)]
+    if found := _APPLIES.search(comment.text):
+        other.append(spoken(found["rest"]))
+    if not own:
+        return list(said), ""
+    return own, "".join(f", with the same revisions to {place}" for place in filter(None, other))
+
+
+def _under_one(first: str, second: str, condition: str) -> str:
+    """Return two promises that end with the same condition as one; "" if they do not."""
+    end = f", {condition}"
+    is_one = bool(condition) and first.endswith(end) and second.endswith(end)
+    return f"{first.removesuffix(end)} and to {second}" if is_one else ""
 
 
 def _listed(comment: AskedComment) -> str:
@@ -193,16 +225,33 @@ def _questions(comment: AskedComment) -> dict[str, Request]:
     said: dict[str, Request] = {}
     for request in distinct(asked):
         question = question_of(request, comment)
-        if (
-            question is None
-            and _AND_WHY.fullmatch(request.object)
-            and said
-            and (before := next(reversed(said)))
-        ):
-            said[f"{before}, and {request.object}"] = said.pop(before)
+        before = next(reversed(said), "")
+        if before and (added := _added(request, comment, question)):
+            comma = "," if "," in before and not added.startswith(",") else ""
+            said[f"{before}{comma}{added}"] = said.pop(before)
         elif question is not None:
-            said.setdefault(question, request)
+            said.setdefault(_on_the_revision(question, request, comment), request)
     return said if any(said) else {}
+
+
+def _added(request: Request, comment: AskedComment, question: str | None) -> str:
+    """Return a question as a part of the one before it, without which it means nothing; "" if it stands by itself."""
+    if question is None:
+        return f", and {request.object}" if _AND_WHY.fullmatch(request.object) else ""
+    if not question:
+        more = question_of(request, comment, after=preceding(request, comment))
+        return f" and {more}" if more else ""
+    if condition_for(request, comment) == IF_SO:
+        return f" and, if so, {question.removesuffix(f', {IF_SO}')}"
+    return f", and {question}" if _OF_WHAT_PRECEDES.match(question) else ""
+
+
+def _on_the_revision(question: str, request: Request, comment: AskedComment) -> str:
+    """Return a question, saying that it is about the revision before it if it does not say what it is about."""
+    earlier = comment.requests[: comment.requests.index(request)] if request in comment.requests else ()
+    if _OF_WHAT_PRECEDES.match(question) and any(one.ask in REVISES for one in earlier):
+        return _FOREGOING.sub(r"\g<0> regarding the foregoing", question, count=1)
+    return question
 
 
 def _number(request: Request | None, requests: Sequence[Request]) -> int | None:
@@ -233,6 +282,8 @@ def _says_all(
         return False
     if len(own) == len(requests) and any(_MAY_INCLUDE.search(block.text) for block in blocks):
         return False
+    if not is_certain(comment, blocks, requests, asked):
+        return False
     if not promised.text and _APPLIES.search(comment.text):
         return False
     if any(request.ask in REVISES for request in requests) and not confirms and not promised.whole:
@@ -258,6 +309,12 @@ def _is_implied(sentence: str) -> bool:
 
 
 def _joined(parts: Sequence[str]) -> str:
-    if len(parts) < 3 and not any("," in part or " and " in part for part in parts[:-1]):
+    if len(parts) == 1:
+        return parts[0]
+    if (
+        len(parts) < 3
+        and not any("," in part or " and " in part for part in parts[:-1])
+        and " and to " not in parts[-1]
+    ):
         return " and to ".join(parts)
     return "; to ".join(parts[:-1]) + f"; and to {parts[-1]}"

@@ -9,15 +9,18 @@ from drafter.model import Request
 from drafter.requests.asked_comment import (
     AskedComment,
     adverb,
+    before,
     condition_for,
     lead,
     leads_to_list,
     preceding,
 )
+from drafter.requests.conditions import conditioned
 from drafter.requests.confirming import PROMISED, PROMISING
 from drafter.requests.imperatives import POINTERS
 from drafter.requests.in_general import FIRST, GENERAL, IF, NOTHING, PRONOUN, THE_FOLLOWING, named_items
 from drafter.requests.phrases import BARE, WH, plain, spoken, whole
+from drafter.requests.pointing import named_from_comment
 
 _CONSIDERING = re.compile(
     r"(?P<verb>add|clarify|disclos|discuss|enhanc|expand|explain|highlight|includ|present|provid|quantify|remov|"
@@ -38,6 +41,9 @@ _FILED = re.compile(
 )
 """An amendment that is to be filed, followed by what it includes."""
 
+SAME_REVISIONS = "make the same revisions to "
+"""What a comment asks that applies elsewhere too."""
+
 _APPLIED = re.compile(r"(?:this|the same) comment to (?P<rest>.+)", re.S)
 
 _BY_ANOTHER = (
@@ -53,6 +59,9 @@ _BY_ANOTHER = (
 
 _THAT_AND_WHY = re.compile(r"^that(?: fact)? and why$")
 _VERB_AGAIN = re.compile(r"(revise|amend|disclose|expand) ")
+
+_REVISE_AGAIN = re.compile(r"^(?:revise|amend) ")
+"""A verb that says the same as the words before it: "[will revise] its disclosure to revise the title"."""
 
 _SUCH_AS = re.compile(r",?\s*\b(?:such as|including)(?:,? but not limited to,?)?(?: the following)?:?$")
 """The end of words that introduce a list of examples."""
@@ -146,7 +155,9 @@ def what_it_does(request: Request, comment: AskedComment) -> str | None:
     condition = condition_for(request, comment)
     if _OF_THE_RESPONSE.match(words) or (_POINTS_BACK.search(words) and not condition):
         return ""
+    words = named_from_comment(words, before(request, comment))
     does = _action(verb, words, after=preceding(request, comment))
+    does = _REVISE_AGAIN.sub("modify ", does)
     if does and does.startswith(f"{request.verb} "):
         does = adverb(request, comment) + does
     if NOTHING.fullmatch(does.partition(" ")[2]) and does:
@@ -156,7 +167,7 @@ def what_it_does(request: Request, comment: AskedComment) -> str | None:
         return ""
     if not does or (condition and not said):
         return ""
-    return f"{does}, {said}" if condition else _led(does, request, comment)
+    return conditioned(does, said, request.object) if condition else _led(does, request, comment)
 
 
 def _about_items(request: Request) -> str | None:
@@ -221,7 +232,7 @@ def _action(verb: str, words: str, after: str = "") -> str:
     if verb in _TELLS:
         return spoken(f"address {words}", after) if WH.match(words) else ""
     if verb == "apply" and (applied := _APPLIED.fullmatch(words)):
-        return spoken(f"make the same revisions to {applied['rest']}", after)
+        return spoken(f"{SAME_REVISIONS}{applied['rest']}", after)
     if verb == "file" and (filed := _FILED.fullmatch(words)):
         return spoken(f"include {filed['rest']}", after)
     if verb == "amend":

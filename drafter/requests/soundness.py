@@ -48,6 +48,27 @@ _THESE = re.compile(
 )
 """A demonstrative without a noun of its own."""
 
+_BARE_THIS = re.compile(
+    r"^\W*(?:[\w’'-]+\W+){0,5}?this(?=\s*$|[,;]|\s+(?:is|was|as|would|could|should|may|might|can|will|has|had|does|did|"
+    r"affects?|agrees|applies|compares|complies|differs|impacts?|means|reconciles|relates|represents)\b)"
+    r"|\b(?:believe|conclude|determine|present|report|use)[a-z]* this (?:as|is|was)\b",
+    re.I,
+)
+"""A demonstrative for what only an earlier sentence says: "its basis for presenting this as revenue"."""
+
+_TWO_IN_ONE = re.compile(r"\([^)]*\)|(?P<two>;\s+(?!and \w+ing\b|\(|and \(|.*;))")
+"""A semicolon after which something new begins: "whether losses rose; and, indicate the rate"."""
+
+_CHARACTERIZED = re.compile(
+    r"\b(?:these|those|such|this) (?:[\w-]+ )?(?:deficient|erroneous|improper|inappropriate|inconsistent|misleading|"
+    r"normal|recurring)\b",
+    re.I,
+)
+"""The staff's opinion of something, which the company would adopt: "why you exclude these recurring costs"."""
+
+_NO_OBJECT = re.compile(r"\bto (?:address|assess|manage|mitigate|monitor|quantify|reduce|remediate|resolve)$")
+"""The end of words with a verb that lacks its object: "the risks and how you intend to mitigate"."""
+
 _SLIPS = re.compile(
     r"[A-Za-z]{3,}\d[A-Za-z]{3,}|[a-z]{2}\.[A-Z][a-z]|<<|\{\{"
     r"|(?<![&\w’'])(?:the|an?) (?:an?|and|for|in|of|or|the|to|with|is|are|that|your)(?![\w-])"
@@ -56,6 +77,8 @@ _SLIPS = re.compile(
     r"(?=$|\s+(?:when|in|to|as))"
 )
 """Traces of words that were pasted together, or of where the staff changed its mind in the middle of a phrase."""
+
+_FAULTS = (_SLIPS, _BARE_THIS, _CHARACTERIZED, _NO_OBJECT)
 
 
 def is_sound(words: str, after: str = "") -> bool:
@@ -69,7 +92,11 @@ def is_sound(words: str, after: str = "") -> bool:
         after: Words before them that a pronoun may also refer to.
     """
     own, before = (re.sub(r"\"[^\"]*\"|“[^”]*”", "Term", each) for each in (words, after))
-    return not (_SLIPS.search(own) or _dangles(own, before))
+    return not (
+        any(fault.search(own) for fault in _FAULTS)
+        or any(found["two"] for found in _TWO_IN_ONE.finditer(own))
+        or _dangles(own, before)
+    )
 
 
 def _dangles(words: str, after: str) -> bool:

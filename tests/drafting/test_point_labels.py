@@ -29,7 +29,7 @@ LABELS = {
     ),
     "How it set the price; the steps:": "Explain how you set the price and describe the steps.",
     "Discussion of the cost of fuel:": "A discussion of the cost of fuel. The discussion should provide specifics.",
-    "Reference to the word cheap:": "Remove reference to the word cheap.",
+    "Removal of reference to the word cheap:": "Remove reference to the word cheap.",
     "The age of each kiln:": "The age of each kiln, and",
     "The leases, including renewal options:": "Describe the leases, including renewal options.",
     # a phrase is whole, with what else the bullet asks

@@ -42,6 +42,20 @@ def test_bullets_that_do_not_ask(lead: str, bullets: tuple[str, ...]) -> None:
     assert points(comment(lead, bullets)) == ()
 
 
+def test_a_bullet_that_completes_its_lead_has_a_label_with_it() -> None:
+    bullets = ("call a meeting; or", "removes your auditor.")
+    assert points(
+        comment("Please address whether or not your Lead Director may:", ("call a vote; or", "vote."))
+    ) == (
+        "Whether its Lead Director may call a vote:",
+        "Whether its Lead Director may vote:",
+    )
+    assert points(comment("Please disclose whether your Chair:", bullets)) == (
+        "Whether its Chair may call a meeting:",
+        "Whether its Chair removes its auditor:",
+    )
+
+
 def test_a_bullet_without_a_marker_is_a_point_whatever_its_indentation() -> None:
     blocks = (
         Block("paragraph", "Please tell us:"),

@@ -33,7 +33,7 @@ REVISIONS = [
     ),
     (
         "Please revise the title of this measure so that nobody takes it for EBITDA.",
-        "revise the title of the measure so that nobody takes it for EBITDA",
+        "modify the title of the measure so that nobody takes it for EBITDA",
     ),
     (
         "Please disclose the royalty rate, or tell us why you believe it is not material.",
@@ -88,7 +88,7 @@ REVISIONS = [
     ),
     (
         "Please label the ratio as unaudited. Also apply this comment to your earnings releases.",
-        "label the ratio as unaudited and to make the same revisions to its earnings releases",
+        "label the ratio as unaudited, with the same revisions to its earnings releases",
     ),
     (
         "If you do not track the cost, please disclose that and why.",
@@ -114,7 +114,7 @@ REVISIONS = [
     ("Please disclose that you will sell the mill.", "disclose that it will sell the mill"),
     (
         "Please label the ratio as unaudited. This comment also applies to your earnings releases.",
-        "label the ratio as unaudited and to make the same revisions to its earnings releases",
+        "label the ratio as unaudited, with the same revisions to its earnings releases",
     ),
     (
         "Please state when owners would learn of any such change.",
@@ -169,7 +169,7 @@ REVISIONS = [
     ),
     (
         "Please revise the disclosure to give the basis for your conclusion that no permit is needed.",
-        "revise the disclosure to give the basis for its conclusion that no permit is needed",
+        "modify the disclosure to give the basis for its conclusion that no permit is needed",
     ),
 ]
 
@@ -234,11 +234,14 @@ QUESTIONS = [
     ("Please tell us how you determined the useful life.", ("how it determined the useful life",)),
     (
         "Please tell us whether you have orders from Syria, and explain to us why you do not disclose them.",
-        ("whether it has orders from Syria", "why it does not disclose them"),
+        ("whether it has orders from Syria and why it does not disclose them",),
     ),
     ("Tell us about your leases.", ("its leases",)),
     ("Provide us with a detailed discussion of the terms of the lease.", ("the terms of the lease",)),
-    ("Explain to us your basis for this conclusion.", ("its basis for the conclusion",)),
+    (
+        "Explain to us your basis for this conclusion.",
+        ("its basis for the conclusion referred to in the Staff’s comment",),
+    ),
     (
         "Please provide us with your analysis under ASC 606-10-25-19.",
         ("its analysis under ASC 606-10-25-19",),
@@ -280,8 +283,8 @@ QUESTIONS = [
         ("how it measured the loan",),
     ),
     (
-        "Please describe the loan. Tell us who made it. This disclosure may include the rate.",
-        ("who made it",),
+        "Please describe the loan. Tell us who made the loan. This disclosure may include the rate.",
+        ("who made the loan",),
     ),
     (
         "Tell us whether you sold the mill and, if so, explain how you set the price.",
@@ -514,9 +517,8 @@ def test_only_the_items_on_the_disclosure_are_promised() -> None:
         Block("paragraph", "Please also apply this comment to your earnings releases."),
     )
     assert (
-        said(blocks).revision.text
-        == "address each point on its disclosure listed in the comment and to make the same revisions to its earnings "
-        "releases"
+        said(blocks).revision.text == "address each point on its disclosure listed in the comment, "
+        "with the same revisions to its earnings releases"
     )
 
 

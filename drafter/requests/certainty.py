@@ -1,0 +1,104 @@
+"""Find what makes the restated requests of a comment less than certain, however sound each one is by itself.
+
+A restated request stands alone in the response: its condition, the thing that "this" refers to and the list that it
+introduces may be left behind in the comment. Such a comment gets the neutral opener with a blank.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from drafter.model import Block, Request
+from drafter.requests.asked_comment import IF_SO, AskedComment, condition_for
+from drafter.requests.conditions import may_fail
+from drafter.requests.kinds import REVISES
+from drafter.requests.sentences import sentences
+
+_CONTINUES = re.compile(
+    r"(?:In (?:this|that|such) (?:regard|connection|case|event)|In (?:doing|so doing)|For example|If so)\b"
+)
+"""The beginning of a sentence that is asked under the condition of the one before it."""
+
+_REQUIRED = re.compile(
+    r"\bplease (?:also )?note (?:the requirements? (?:to|that)\b|that\b[^.;]{3,160}\b(?:must|should)\b)", re.I
+)
+"""Words that tell the company what it must do without asking: "Please note the requirement to file the lease"."""
+
+_APPLIES_TO_FILED = re.compile(
+    r"\b(?:apply|applies) (?:this|the same) comment to [^.]*\bForm\b[^.]*\b\d{4}\b"
+    r"|\bthis comment (?:also )?applies to [^.]*\bForm\b[^.]*\b\d{4}\b",
+    re.I,
+)
+"""A request about another filing that was already made, which the next one of this kind does not revise."""
+
+_SAYS_TOO_LITTLE = re.compile(
+    r"(?:(?:the|its|any|each|both|all|these|those) )?(?:[\w-]+|(?:both )?quantitative and qualitative factors)",
+    re.I,
+)
+"""A question of one noun, which may be any: "the transactions"."""
+
+
+def is_certain(
+    comment: AskedComment, blocks: Sequence[Block], requests: Sequence[Request], questions: Sequence[str]
+) -> bool:
+    """Return whether the restated requests of a comment mean in the response what they mean in the comment.
+
+    Args:
+        comment: The comment as one line.
+        blocks: Its blocks.
+        requests: Its requests.
+        questions: The questions that the response restates.
+    """
+    return not (
+        _REQUIRED.search(comment.text)
+        or _APPLIES_TO_FILED.search(comment.text)
+        or _mixes(requests)
+        or _begins_its_list(blocks)
+        or any(map(_SAYS_TOO_LITTLE.fullmatch, questions))
+        or any(_is_uncertain(one, comment) for one in comment.requests)
+        or _leaves_a_condition(comment, blocks)
+    )
+
+
+def _mixes(requests: Sequence[Request]) -> bool:
+    """Return whether some items of a list ask for an explanation and others for a revision."""
+    listed = {one.ask in REVISES for one in requests if one.bullet is not None and one.ask}
+    return len(listed) > 1
+
+
+def _begins_its_list(blocks: Sequence[Block]) -> bool:
+    """Return whether the words before a list have its first item, which would lack its own blank."""
+    return any(
+        before.kind == "paragraph" and after.kind == "bullet" and before.text.rstrip().endswith((";", ","))
+        for before, after in pairwise(blocks)
+    )
+
+
+def _is_uncertain(request: Request, comment: AskedComment) -> bool:
+    """Return whether a requested revision depends on an answer, or is only to be considered with others."""
+    if request.ask not in REVISES or request.instead or request.bullet is not None:
+        return False
+    considers = request.verb == "consider" and request.object.startswith("whether")
+    return condition_for(request, comment) == IF_SO or (considers and len(comment.requests) > 1)
+
+
+def _leaves_a_condition(comment: AskedComment, blocks: Sequence[Block]) -> bool:
+    """Return whether a sentence continues one that asks only under a condition."""
+    said = [each for block in blocks if block.kind == "paragraph" for each in sentences(block.text)]
+    conditional = [
+        any(
+            one.object and one.object in each and may_fail(condition_for(one, comment))
+            for one in comment.requests
+            if one.ask in REVISES
+        )
+        for each in said
+    ]
+    return any(
+        before
+        and not again
+        and _CONTINUES.match(after)
+        and any(one.ask and one.object in after for one in comment.requests)
+        for before, again, after in zip(conditional, conditional[1:], said[1:], strict=False)
+    )
