@@ -6,18 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Literal
 
 from drafter.problems import Place
-from drafter.reading.formats.decoding import decode
-from drafter.reading.formats.sniffing import is_html, is_pdf, is_submission, is_word_package
+from drafter.reading.formats import recognize
+from drafter.reading.formats.sniffing import is_html
+from drafter.reading.formats.submission import filed_document
 
-FileFormat = Literal["word", "html", "text", "pdf"]
-
-_TEXT = re.compile(r"<TEXT>[ \t]*\r?\n?(?P<text>.*?)(?:</TEXT>|\Z)", re.S)
 _REMARK = re.compile(r"<!--(?P<text>.*?)(?:-->|\Z)", re.S)
 _TITLE = re.compile(r"<title>(?P<title>[^<]*)", re.I)
-_FILE_NAME = re.compile(r"^<FILENAME>\s*(?P<name>\S+)", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +21,14 @@ class LetterFile:
     """A file.
 
     Attributes:
-        format: Its format.
+        format: Its format, as in `drafter.reading.formats.table`; in a submission, that of the letter.
         name: Its name: in a submission, the one that EDGAR has; otherwise its own, without the folder.
-        text: The letter in HTML or text, unchanged; empty for Word and PDF.
+        text: The letter in HTML or text, unchanged; empty for other formats.
         first_line: The number of the text's first line in the file; greater than 1 in a submission.
         data: The whole file.
     """
 
-    format: FileFormat
+    format: str
     name: str
     text: str = ""
     first_line: int = 1
@@ -65,14 +61,10 @@ def letter_file(data: bytes, name: str) -> LetterFile:
         name: Its path, or what messages call it.
     """
     own_name = PurePath(name.replace("\\", "/")).name
-    if is_word_package(data):
-        return LetterFile("word", own_name, data=data)
-    if is_pdf(data):
-        return LetterFile("pdf", own_name, data=data)
-    text, first_line = decode(data, name), 1
-    if is_submission(text) and (body := _TEXT.search(text)):
-        if called := _FILE_NAME.search(text, 0, body.start()):
-            own_name = called["name"]
-        first_line += text.count("\n", 0, body.start("text"))
-        text = body["text"]
-    return LetterFile("html" if is_html(text) else "text", own_name, text, first_line, data)
+    form, content = recognize(data, name)
+    if isinstance(content, bytes):
+        return LetterFile(form.name, own_name, data=data)
+    if form.name == "submission" and (filed := filed_document(content)):
+        format_ = "html" if is_html(filed.text) else "text"
+        return LetterFile(format_, filed.name or own_name, filed.text, filed.first_line, data)
+    return LetterFile(form.name, own_name, content, 1, data)

@@ -21,7 +21,7 @@ from drafter.drafting.earlier import earlier_responses
 from drafter.drafting.filing import Filing, filing
 from drafter.drafting.filing_of_comment import CommentFiling, filings_of
 from drafter.drafting.quoted_comments import QuotedComment, quoted_comments
-from drafter.drafting.revisions import is_for_the_future
+from drafter.drafting.signing import amends_now, who_signs
 from drafter.errors import ProfileError
 from drafter.kernel.patterns import pattern
 from drafter.kernel.records import as_table
@@ -30,20 +30,6 @@ from drafter.profile.model import Person, Profile, SignedBy
 from drafter.returned import ReturnedLetter
 from drafter.templating.filters import and_list, letter_date
 from drafter.templating.types import vocabulary
-
-SIGNED_BY: dict[ReviewType, SignedBy] = {
-    "periodic": "company",
-    "registration": "counsel",
-    "draft_registration": "counsel",
-    "proxy": "counsel",
-    "tender_going_private": "counsel",
-    "regulation_a": "counsel",
-    "other": "company",
-}
-"""Who customarily signs a letter that accompanies an amendment, by type of review; the profile overrides it."""
-
-AMENDED: frozenset[ReviewType] = frozenset(SIGNED_BY) - {"periodic", "other"}
-"""The types of review in which the filing itself is amended."""
 
 _BEFORE_COMMA = pattern(r"\s{1,9}(?=,)")
 
@@ -178,9 +164,7 @@ def context(
     reviewed = filing(letter.subject)
     of_each = filings_of(letter, profile.matter, reviewed)
     amended = {one.term: one for one in of_each if one.revise_in != "future_filings"}
-    is_new = not is_for_the_future(letter) and review in AMENDED
-    amends = any(one.revise_in == "amendment" for one in of_each) or (is_new and not of_each)
-    signed_by = profile.signed_by or _signs(letter, amends=amends or is_new or bool(amended))
+    signed_by = who_signs(letter, profile, of_each)
     return Context(
         letter=letter,
         profile=profile,
@@ -196,7 +180,7 @@ def context(
         party=party(letter),
         signed_by=signed_by,
         review=review,
-        amends=amends,
+        amends=amends_now(letter, of_each),
         amended=tuple(amended),
         undecided=_undecided(letter, of_each),
         filing=reviewed,
@@ -211,17 +195,6 @@ def context(
         hour=hour,
         quotes=quoted_comments(letter, profile, of_each, after),
     )
-
-
-def _signs(letter: CommentLetter, *, amends: bool) -> SignedBy:
-    """Return who customarily signs.
-
-    It is counsel in a contest or if the staff wrote to counsel. Otherwise, if the filing is amended, it depends on the
-    type of review; if not (a report, or a proxy statement already mailed), the company signs.
-    """
-    if is_contest(letter) or letter.addressee_is == "outside_counsel":
-        return "counsel"
-    return SIGNED_BY[letter.subject.review_type] if amends else "company"
 
 
 def _undecided(letter: CommentLetter, of_each: Sequence[CommentFiling]) -> tuple[str, ...]:

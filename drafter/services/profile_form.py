@@ -6,6 +6,7 @@ import datetime
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_type_hints
 
@@ -39,44 +40,38 @@ class Field(NamedTuple):
     value: str = ""
 
 
+class _Needs(NamedTuple):
+    """What a letter needs of its profile.
+
+    Attributes:
+        names_no_client: Whether the letter leaves it open who responds.
+        is_by_counsel: Whether a law firm signs.
+        amends: Whether a filing is amended.
+    """
+
+    names_no_client: bool
+    is_by_counsel: bool
+    amends: bool
+
+
 class _Asked(NamedTuple):
     key: str
     label: str
-    when: Callable[[CommentLetter, Profile], bool]
-
-
-def _always(_letter: CommentLetter, _profile: Profile) -> bool:
-    return True
-
-
-def _is_by_counsel(letter: CommentLetter, profile: Profile) -> bool:
-    from drafter.drafting.context import SIGNED_BY
-
-    return (profile.signed_by or SIGNED_BY[letter.subject.review_type]) == "counsel"
-
-
-def _is_amended(letter: CommentLetter, _profile: Profile) -> bool:
-    from drafter.drafting.context import AMENDED
-
-    return letter.subject.review_type in AMENDED
-
-
-def _is_open(letter: CommentLetter, profile: Profile) -> bool:
-    return not letter.clients or bool(profile.matter.client)
+    when: Callable[[_Needs], bool] = lambda _: True
 
 
 _ASKED = (
-    _Asked("matter.client", "Client", _is_open),
-    _Asked("letter.date", "Date of the letter", _always),
-    _Asked("signed_by", "Who signs", _always),
-    _Asked("signer.name", "Name of the signer", _always),
-    _Asked("signer.title", "Title of the signer", _always),
-    _Asked("signer.phone", "Telephone", _always),
-    _Asked("signer.email", "E-mail", _always),
-    _Asked("firm.name", "Law firm", _is_by_counsel),
-    _Asked("firm.address", "Address of the law firm", _is_by_counsel),
-    _Asked("matter.amendment", "Number of the amendment", _is_amended),
-    _Asked("matter.revise_in", "Where revisions are made", _always),
+    _Asked("matter.client", "Client", attrgetter("names_no_client")),
+    _Asked("letter.date", "Date of the letter"),
+    _Asked("signed_by", "Who signs"),
+    _Asked("signer.name", "Name of the signer"),
+    _Asked("signer.title", "Title of the signer"),
+    _Asked("signer.phone", "Telephone"),
+    _Asked("signer.email", "E-mail"),
+    _Asked("firm.name", "Law firm", attrgetter("is_by_counsel")),
+    _Asked("firm.address", "Address of the law firm", attrgetter("is_by_counsel")),
+    _Asked("matter.amendment", "Number of the amendment", attrgetter("amends")),
+    _Asked("matter.revise_in", "Where revisions are made"),
 )
 """The keys that a letter most often needs, and when."""
 
@@ -94,20 +89,36 @@ def profile_of_matter(firm: Firm, *files: Path | None) -> Profile:
     return firm.profile(*(file for file in files if file and is_file(file)))
 
 
-def fields_to_fill(letter: CommentLetter, before: Profile, own: Path) -> list[Field]:
+def fields_to_fill(letter: CommentLetter, firm: Firm, shared: Path | None, own: Path) -> list[Field]:
     """Return the keys that are still open, with what the matter's own profile has.
 
     Args:
         letter: The staff letter.
-        before: The profile without the matter's own.
+        firm: The firm in force.
+        shared: The profile of all matters, if there is one.
         own: The profile of the matter, which need not exist.
 
     Raises:
-        ProfileError: The matter's profile has a mistake.
+        ProfileError: A profile has a mistake.
     """
     values = _values_in(own)
-    asked = [one for one in _ASKED if one.when(letter, before) and not _value(before, one.key)]
+    needs = _needs(letter, profile_of_matter(firm, shared, own))
+    before = profile_of_matter(firm, shared)
+    asked = [one for one in _ASKED if one.when(needs) and not _value(before, one.key)]
     return [_field(one, values) for one in asked]
+
+
+def _needs(letter: CommentLetter, profile: Profile) -> _Needs:
+    from drafter.drafting.filing import filing
+    from drafter.drafting.filing_of_comment import filings_of
+    from drafter.drafting.signing import amends, who_signs
+
+    of_each = filings_of(letter, profile.matter, filing(letter.subject))
+    return _Needs(
+        names_no_client=not letter.clients or bool(profile.matter.client),
+        is_by_counsel=who_signs(letter, profile, of_each) == "counsel",
+        amends=amends(letter, of_each),
+    )
 
 
 def write_profile(own: Path, entries: Mapping[str, str]) -> None:

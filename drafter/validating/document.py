@@ -13,9 +13,8 @@ from typing import Literal, NamedTuple
 from drafter.kernel.html_tokens import Remark, Tag, Words, tokens
 from drafter.reading.formats.decoding import decode
 from drafter.reading.formats.sniffing import is_html, is_submission
+from drafter.reading.formats.submission import filed_document
 
-_TEXT = re.compile(r"<TEXT>[ \t]*\r?\n?(?P<text>.*?)(?:</TEXT>|\Z)", re.S)
-_FILE_NAME = re.compile(r"^<FILENAME>\s*(?P<name>\S+)", re.M)
 _NEWLINE = re.compile(r"\n")
 _SCHEME = re.compile(r"\s*(?P<scheme>[a-z][a-z0-9+.-]*):", re.I)
 _MARK = "\ufeff"
@@ -114,10 +113,8 @@ def read_document(data: bytes, name: str, beside: Mapping[str, bytes] | None = N
     """
     text = decode(data, name)
     own_name = PurePath(name.replace("\\", "/")).name
-    if is_submission(text) and (body := _TEXT.search(text)):
-        called = _FILE_NAME.search(text, 0, body.start())
-        first_line = 1 + text.count("\n", 0, body.start("text"))
-        return _document(called["name"] if called else "", body["text"], first_line, None)
+    if is_submission(text) and (filed := filed_document(text)):
+        return _document(filed.name, filed.text, filed.first_line, None)
     mark = _MARK if data.startswith(_MARK_BYTES) else ""
     return _document(own_name, mark + text, 1, beside)
 

@@ -159,7 +159,7 @@ def draft(desk: Desk, matter: Matter) -> Drafted:
         DrafterError: It cannot be drafted.
     """
     found = inputs_of(desk, matter)
-    fields = fields_to_fill(letter_of(found), profile_of_matter(desk.firm, desk.profile), matter.profile)
+    fields = fields_to_fill(letter_of(found), desk.firm, desk.profile, matter.profile)
     return Drafted(fields, _response(found).open_blanks)
 
 

@@ -39,22 +39,22 @@ UNCHANGED = Example()
 _NAMES = {"word": "response.docx", "html": "response.htm", "text": "response.txt", "pdf": "response.pdf"}
 
 
-def checked(example: Example = UNCHANGED) -> Checked:
-    """Return the result of checking the letters of an example."""
+def checked(example: Example = UNCHANGED, today: datetime.date = TODAY) -> Checked:
+    """Return the result of checking the letters of an example on a day."""
     letter = _letter(staff_letter(example))
     return check(
         response_letter(example),
         [letter],
         name=_NAMES[example.format],
-        today=TODAY,
+        today=today,
         confidential=confidential_version(example),
         filings=[_amendment()],
     )
 
 
-def found(rule: str, example: Example) -> list[Problem]:
-    """Return what one rule reports about an example."""
-    return [problem for problem in checked(example).problems if problem.rule == rule]
+def found(rule: str, example: Example, today: datetime.date = TODAY) -> list[Problem]:
+    """Return what one rule reports about an example on a day."""
+    return [problem for problem in checked(example, today).problems if problem.rule == rule]
 
 
 @cache

@@ -1,7 +1,8 @@
-"""B7 to B13: the addressee, the signature, the copies, the contacts and the delivery line of a letter."""
+"""B5 and B7 to B13: the date, the addressee, the signature, the copies, the contacts and the delivery line."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 import pytest
@@ -101,3 +102,12 @@ def test_a_titled_salutation_follows_a_titled_letter() -> None:
         response=(("Ladies and Gentlemen:", "Dear Ms. Abelard:"),),
     )
     assert found("B9", titles) == []
+
+
+def test_a_letter_without_a_date_is_late_on_the_day_of_the_check() -> None:
+    undated = Example(response=(("^ March 14, 2025\n", ""), ("\nMarch 14, 2025\n", "")))
+
+    (problem,) = found("B5", undated, today=date(2025, 3, 19))
+
+    assert "the letter is not dated" in problem.message
+    assert found("B5", undated, today=date(2025, 3, 14)) == []

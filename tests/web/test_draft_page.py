@@ -28,6 +28,14 @@ def test_the_form_asks_only_for_what_the_letter_needs(site: Any, text: bytes) ->
     assert 'name="matter.amendment"' in by_counsel
 
 
+def test_the_form_asks_for_the_law_firm_if_counsel_was_chosen_to_sign(site: Any, text: bytes) -> None:
+    matter = site.drop(text)
+
+    site.post(f"{matter}/profile", {"signed_by": "counsel"})
+
+    assert 'name="firm.name"' in site.get(f"{matter}/draft").text
+
+
 def test_an_entry_that_is_wrong_is_a_message_and_is_not_kept(kept_site: Any, text: bytes) -> None:
     matter = kept_site.drop(text)
 

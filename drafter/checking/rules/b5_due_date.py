@@ -26,11 +26,14 @@ def find(matter: Matter) -> Iterator[Finding]:
         return
     if _EXTENDED.search(words_of((*frame.top, *frame.introduction, *frame.remarks))):
         return
-    dated = next((block.words for block in frame.head if first_date(block.words) == response.date), "")
+    if response.date is None:
+        dated, words = "not dated", ""
+    else:
+        dated = f"dated {in_letter_style(day)}"
+        words = next((block.words for block in frame.head if first_date(block.words) == day), "")
     yield Finding(
-        place_around(frame.top, dated, "opening"),
-        f"The response was due on {in_letter_style(due)}; the letter is dated {in_letter_style(day)} and mentions no "
-        f"extension.",
+        place_around(frame.top, words, "opening"),
+        f"The response was due on {in_letter_style(due)}; the letter is {dated} and mentions no extension.",
         "If the staff agreed to a later date, say so in the opening.",
     )
 

@@ -11,6 +11,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.errors import DrafterError, InputNotReadableError
 from drafter.kernel.patterns import pattern
@@ -48,6 +49,8 @@ _ACCESSION_NUMBER = re.compile(r"\d{10}-\d{2}-\d{6}")
 _INDUSTRY = re.compile(r"(?P<name>.*?)[\s\[]*(?P<code>\d{4})\]?")
 """An industry: "ELECTRONIC COMPUTERS [3571]", or the code alone."""
 
+_BODY = re.compile(r"<TEXT>[ \t]*\r?\n?(?P<text>.*?)(?:</TEXT>|\Z)", re.S)
+_FILE_NAME = re.compile(r"^<FILENAME>\s*(?P<name>\S+)", re.M)
 _BEGIN = re.compile(r"^begin [0-7]{3,4} .*$", re.M)
 _END = "end"
 _EXTRACT = "TEXT-EXTRACT"
@@ -107,6 +110,31 @@ def documents(text: str) -> Iterator[str]:
     """Yield the text of each document in a submission or in a part of one, without its SGML tags."""
     _, begins, rest = text.partition("<DOCUMENT>")
     return (document.text for document in _documents(rest if begins else text))
+
+
+class FiledDocument(NamedTuple):
+    """The first document of a submission as it was filed.
+
+    Attributes:
+        name: The name of its file on EDGAR; "" if the submission does not give it.
+        text: Its text, unchanged.
+        first_line: The number of the text's first line in the submission.
+    """
+
+    name: str
+    text: str
+    first_line: int
+
+
+def filed_document(text: str) -> FiledDocument | None:
+    """Return the first document of a submission, or None if it has none."""
+    body = _BODY.search(text)
+    if body is None:
+        return None
+    name = _FILE_NAME.search(text, 0, body.start())
+    return FiledDocument(
+        name["name"] if name else "", body["text"], 1 + text.count("\n", 0, body.start("text"))
+    )
 
 
 def _documents(text: str) -> Iterator[_Document]:

@@ -1,7 +1,7 @@
 """The table of formats in which a letter may arrive.
 
-A new format takes one module with a function that reads it, and one row in FORMATS. The command line and the messages
-take their lists of formats from this table.
+A new format takes one module with a function that reads it, and one row in FORMATS. Folders, messages, and the readers
+of responses take their formats from this table; only the help of the commands names them in words.
 """
 
 from __future__ import annotations

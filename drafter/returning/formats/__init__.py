@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from drafter.errors import InputEmptyError
-from drafter.reading.formats import read_source
-from drafter.reading.formats.decoding import decode
-from drafter.reading.formats.refusals import refuse_known
-from drafter.reading.formats.sniffing import is_html, is_pdf, is_submission, is_word_package
+from drafter.reading.formats import read_source, recognize
+from drafter.reading.formats.sniffing import is_html, is_submission
 from drafter.reading.formats.submission import documents
+from drafter.returning.formats.lines import line_pieces
 from drafter.returning.pieces import Content, Piece
 
 
@@ -32,20 +31,17 @@ def read_content(data: bytes, name: str) -> Content:
 
 
 def _content(data: bytes, name: str) -> Content:
-    if is_word_package(data):
+    form, content = recognize(data, name)
+    if form.name == "word":
         from drafter.returning.formats.word import read_word
 
         return read_word(data, name)
-    return Content(_pieces(data, name))
+    if isinstance(content, str):
+        return Content(_pieces_of_text(content, name))
+    return Content(line_pieces(read_source(data, name)))
 
 
-def _pieces(data: bytes, name: str) -> tuple[Piece, ...]:
-    from drafter.returning.formats.lines import line_pieces
-
-    if is_pdf(data):
-        return line_pieces(read_source(data, name))
-    refuse_known(data, name)
-    text = decode(data, name)
+def _pieces_of_text(text: str, name: str) -> tuple[Piece, ...]:
     if is_submission(text):
         text = next(documents(text), text)
     if is_html(text) and not _is_laid_out(text):
