@@ -88,6 +88,7 @@ def precedents() -> None:
 @_store_option
 @click.option("--again", is_flag=True, help="Read files that were read before, too.")
 @click.option("--jobs", type=click.IntRange(min=1), help="The number of processes to use.")
+@firm_option
 @click.pass_context
 def add(
     context: click.Context,
@@ -96,12 +97,14 @@ def add(
     store: Path | None,
     again: bool,
     jobs: int | None,
+    firm: Firm,
 ) -> None:
     """Read staff letters and responses, and keep each comment with its response.
 
     Name files, folders and patterns, in any form and order: EDGAR submissions, PDF, HTML, text, Word. Responses are put
     beside the staff letters that they answer, also if those are added later. A file that was read before and has not
-    changed is passed over, so after an interruption the same command goes on. If a file cannot be read, or a folder
+    changed is passed over, so after an interruption the same command goes on; add --again after the firm's topics
+    have changed. If a file cannot be read, or a folder
     has no letters, Drafter reports it and continues; the exit status is that of the first failure.
     """
     from drafter.cli.failures import report_error
@@ -113,7 +116,7 @@ def add(
         report_error(str(failure))
     if not letters:
         context.exit(failures[0].exit_status)
-    added = add_precedents(letters, store=store, again=again, jobs=jobs, progress=_progress)
+    added = add_precedents(letters, store=store, again=again, jobs=jobs, firm=firm, progress=_progress)
     _report(added)
     errors = [*failures, *(failure.error for failure in added.failures)]
     context.exit(errors[0].exit_status if errors else 0)
@@ -130,7 +133,8 @@ def _report(added: Added) -> None:
 
     for why, files in added.passed_over.items():
         first = ", ".join(files[:_SHOWN]) + (", ..." if len(files) > _SHOWN else "")
-        report_error(f"Passed over, as {why}: {counted(len(files), 'file')} ({first}).", prefix="")
+        what = f"1 file, {why}" if len(files) == 1 else f"{len(files):,} files, each {why}"
+        report_error(f"Passed over: {what} ({first}).", prefix="")
     for failure in added.failures:
         report_error(str(failure.error))
     before = f"; {added.unchanged:,} read before" if added.unchanged else ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from drafter.citations import find_citations
 from drafter.model import Ask, Block, Comment, CommentLetter, EdgarHeader, LetterKind
+from drafter.precedents.industries import major_group
 from drafter.problems import Place
 from drafter.returned import Exchange, Outcome, ReturnedBlock, ReturnedKind, ReturnedLetter
 from drafter.returning.substance.outcomes import outcome
@@ -18,6 +19,10 @@ ACCESSION = re.compile(r"(?<!\d)(\d{10})-?(\d{2})-?(\d{6})(?!\d)")
 """An accession number, with its dashes or without, as in the name of a file."""
 
 _SALUTATION = re.compile(r"(?:Dear|Ladies|Gentlemen|To whom)\b.{0,80}[:,]$", re.I)
+
+_LABEL = re.compile(r"\W*(?:(?:the )?[\w.&]+(?: [\w.&]+)?['’]s? )?(?:response|answer|reply)\W*", re.I)
+_BEFORE_LABEL = 4
+"""The number of lines of a response among which its label may be."""
 
 _FORMS_OF_BUSINESS = re.compile(
     r"\b(?:the|and|inc|incorporated|corp|corporation|co|company|ltd|limited|llc|lp|llp|plc|sa|nv|ag|trust)\b"
@@ -67,7 +72,7 @@ class StaffLetter:
         file_numbers: The file numbers.
         forms: The forms under review.
         sic: The code of the registrant's industry.
-        industry: Its name.
+        industry: Its name; that of the wider group, if the file has the code alone.
         office: The office of the staff.
         examiners: The members of the staff whom it names.
         earlier_letter: The date of the staff's earlier letter, as it states it.
@@ -156,7 +161,7 @@ class Answer:
         ciks: Their numbers on EDGAR.
         file_numbers: The file numbers.
         sic: The code of the registrant's industry.
-        industry: Its name.
+        industry: Its name; that of the wider group, if the file has the code alone.
         law_firm: The law firm that wrote it, if one did.
         answered: The comments with their responses, as its shape shows them.
         whole: The letter as one response, if it is not divided into comments.
@@ -214,7 +219,7 @@ def staff_letter(letter: CommentLetter, digest: str) -> StaffLetter:
         file_numbers=_each_once((*subject.file_numbers, *edgar.file_numbers)),
         forms=subject.forms,
         sic=edgar.sic,
-        industry=edgar.industry,
+        industry=edgar.industry or major_group(edgar.sic),
         office=letter.signature.office or edgar.office,
         examiners=tuple(contact.name for contact in letter.contacts),
         earlier_letter=letter.prior_letter_date,
@@ -269,7 +274,7 @@ def answer(returned: ReturnedLetter, digest: str, header: EdgarHeader | None = N
         ciks=edgar.ciks,
         file_numbers=_each_once((*returned.file_numbers, *edgar.file_numbers)),
         sic=edgar.sic,
-        industry=edgar.industry,
+        industry=edgar.industry or major_group(edgar.sic),
         law_firm=returned.law_firm,
         answered=tuple(map(answered, returned.exchanges)),
         whole=_whole(returned),
@@ -288,7 +293,7 @@ def _whole(returned: ReturnedLetter) -> Answered | None:
 
 def answered(exchange: Exchange) -> Answered:
     """Return what is kept of an exchange."""
-    own = (block for block in exchange.response if not block.proposed)
+    own = (block for block in _below_label(exchange.response) if not block.proposed)
     proposed = (block for block in exchange.response if block.proposed)
     return Answered(
         exchange.number,
@@ -299,6 +304,15 @@ def answered(exchange: Exchange) -> Answered:
         exchange.outcome,
         exchange.place,
     )
+
+
+def _below_label(blocks: tuple[ReturnedBlock, ...]) -> tuple[ReturnedBlock, ...]:
+    """Return a response without a label that is among its first lines, and what is above it.
+
+    That is the end of a comment which the answer words otherwise than the staff, or a letterhead.
+    """
+    first = (at for at, block in enumerate(blocks[:_BEFORE_LABEL]) if _LABEL.fullmatch(block.words))
+    return blocks[next(first, -1) + 1 :]
 
 
 def text_of(blocks: Iterator[ReturnedBlock] | Sequence[ReturnedBlock]) -> str:

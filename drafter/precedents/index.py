@@ -20,6 +20,7 @@ from drafter.errors import OutputNotWritableError
 from drafter.kernel.extras import require_extra
 from drafter.kernel.files import write_atomic
 from drafter.precedent import Precedent
+from drafter.precedents.industries import major_group
 from drafter.precedents.query import scopes
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from drafter.precedents.store import Store
 
-_LAYOUT = 1
+_LAYOUT = 2
 """The fields of the index and how their words are divided. Another index is made again."""
 _STAMP = "stamp.json"
 _OWN = (_STAMP, "meta.json", ".managed.json")
@@ -213,8 +214,9 @@ def plain_form(form: str) -> str:
 
 
 def _industry(one: Precedent) -> Iterator[str]:
-    """Yield the name of an industry, its code, and the first digits of it, which name wider groups."""
+    """Yield the name of an industry and of its wider group, its code, and the first digits of it."""
     yield one.industry or ""
+    yield major_group(one.sic) or ""
     if one.sic:
         yield from (one.sic[:length] for length in range(2, len(one.sic) + 1))
 

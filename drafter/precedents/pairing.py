@@ -29,7 +29,7 @@ from drafter.precedents.documents import (
 from drafter.problems import Place
 from drafter.requests import asks, find_requests
 from drafter.returned import ReturnedLetter
-from drafter.topics import find_topics
+from drafter.topics import Library, find_topics
 
 Reread = Callable[[CommentLetter], ReturnedLetter]
 """Reads the answer again with a staff letter beside it, whose words find the comments."""
@@ -67,7 +67,12 @@ class _Match(NamedTuple):
     exchanges: tuple[tuple[StaffComment, Answered], ...]
 
 
-def paired(answer: Answer, letters: Sequence[StaffLetter], reread: Reread | None) -> Paired:
+def paired(
+    answer: Answer,
+    letters: Sequence[StaffLetter],
+    reread: Reread | None,
+    library: Library | None = None,
+) -> Paired:
     """Return the letters that an answer answers, and its exchanges.
 
     A request for more time has no exchanges, but the letter that it names.
@@ -76,6 +81,7 @@ def paired(answer: Answer, letters: Sequence[StaffLetter], reread: Reread | None
         answer: The answer.
         letters: The staff letters that may belong to its matter, earlier and later ones.
         reread: Reads the answer again with a staff letter; None if its file is gone.
+        library: The topics of comments whose staff letter is not known; by default the built-in ones.
     """
     known = distinct(letters)
     possible = [letter for letter in known if letter.comments and _is_before(letter, answer)]
@@ -83,7 +89,7 @@ def paired(answer: Answer, letters: Sequence[StaffLetter], reread: Reread | None
     matches = _matches(answer, possible, named, reread)
     if not matches:
         about = tuple(letter.id for letter in named if _shares(answer, letter))
-        return Paired(about, tuple(_named(answer, _unpaired(answer))))
+        return Paired(about, tuple(_named(answer, _unpaired(answer, library))))
     later = [letter for letter in known if letter.date and answer.date and letter.date > answer.date]
     exchanges = (
         _precedent(answer, match.letter, comment, one, aftermath(comment, match.letter, answer, later))
@@ -224,7 +230,7 @@ def _precedent(
         asks=comment.asks,
         citations=comment.citations,
         filing=comment.filing or next(iter(letter.forms), None),
-        company=letter.company or answer.company,
+        company=_company(letter, answer),
         cik=next(iter((*letter.ciks, *answer.ciks)), None),
         sic=letter.sic or answer.sic,
         industry=letter.industry or answer.industry,
@@ -242,13 +248,24 @@ def _precedent(
     )
 
 
-def _unpaired(answer: Answer) -> Iterator[Precedent]:
+def _company(letter: StaffLetter, answer: Answer) -> str | None:
+    """Return the registrant's name; EDGAR's text form of a letter has spaces in place of letters beyond ASCII."""
+    name, other = letter.company, answer.company
+    if name and other and name != other and len(name) == len(other):
+        both = zip(name, other, strict=True)
+        if all(one == two or (one == " " and not two.isascii()) for one, two in both):
+            return other
+    return name or other
+
+
+def _unpaired(answer: Answer, library: Library | None) -> Iterator[Precedent]:
     """Yield the exchanges of an answer whose staff letter is not known, with the comments as it restates them.
 
     What asks for nothing is a numbered statement of the company, and no comment.
     """
     restated = find_topics(
-        CommentLetter(answer.id, "comments", answer.date, comments=tuple(map(_comment, answer.answered)))
+        CommentLetter(answer.id, "comments", answer.date, comments=tuple(map(_comment, answer.answered))),
+        library,
     )
     for comment, exchange in zip(restated.comments, answer.answered, strict=True):
         if not comment.requests or not (exchange.response or exchange.proposed):

@@ -17,6 +17,7 @@ from drafter.services.precedents_read import PassedOver, document_in, rank_of
 
 if TYPE_CHECKING:
     from drafter.precedents.store import Read, Store
+    from drafter.services.letters import Paper
 
 STORE_VARIABLE = "DRAFTER_PRECEDENTS"
 """The environment variable that names the file with the precedents."""
@@ -75,6 +76,7 @@ def add_precedents(
     store: Path | None = None,
     again: bool = False,
     jobs: int | None = None,
+    firm: Paper | None = None,
     progress: Progress = unseen,
 ) -> Added:
     """Read letters of both sides and keep their exchanges.
@@ -87,21 +89,26 @@ def add_precedents(
         store: The file with the precedents; the default one if none is named.
         again: Whether to read files that were read before, too.
         jobs: How many processes to use; by default as many as are worth starting.
+        firm: The firm whose topics are found along with the built-in ones.
         progress: Shows how far the work is.
 
     Raises:
         InputNotReadableError: The file with the precedents is damaged.
         OutputNotWritableError: It cannot be written.
+        TopicError: A topic file of the firm contains a mistake.
     """
     from drafter.precedents.index import index_of
     from drafter.precedents.store import Store
+    from drafter.services.letters import firm_of
 
+    if firm:
+        firm_of(firm).library()  # a mistake in it is one of all letters
     with Store(store or default_store()) as kept:
         paths = list(dict.fromkeys(os.path.abspath(source) for source in sources))  # noqa: PTH100 - keeps links
         new = [path for path in paths if again or not _is_known(kept, path)]
         failures: list[Failure] = []
         passed_over: dict[PassedOver, tuple[str, ...]] = {}
-        done = in_order(partial(_read_one, alone=len(paths) == 1), new, jobs=jobs, lost=_lost)
+        done = in_order(partial(_read_one, alone=len(paths) == 1, firm=firm), new, jobs=jobs, lost=_lost)
         for batch in batches(progress("Reading", done, len(new))):
             with kept.transaction():
                 for outcome in batch:
@@ -111,7 +118,7 @@ def add_precedents(
                         kept.keep(outcome.read)
                     if why := outcome.passed_over:
                         passed_over[why] = (*passed_over.get(why, ()), outcome.source)
-        pair_pending(kept, jobs=jobs, progress=progress)
+        pair_pending(kept, jobs=jobs, firm=firm, progress=progress)
         if find_spec("tantivy"):
             index_of(kept)  # now, so that the next search need not wait for it
         letters, answers, exchanges = kept.counts()
@@ -145,7 +152,7 @@ def _is_known(kept: Store, path: str) -> bool:
     return True
 
 
-def _read_one(source: str, *, alone: bool) -> _Outcome:
+def _read_one(source: str, *, alone: bool, firm: Paper | None) -> _Outcome:
     """Read a file. It runs in a process of its own, so it returns errors instead of raising them."""
     from drafter.precedents.store import FileState, Read
     from drafter.reading.files import read_bytes
@@ -155,7 +162,7 @@ def _read_one(source: str, *, alone: bool) -> _Outcome:
         data = read_bytes(source)
         digest = digest_of(data)
         state = FileState(source, now.st_size if now else 0, now.st_mtime_ns if now else 0, digest)
-        found = document_in(data, source, digest)
+        found = document_in(data, source, digest, firm=firm)
         if isinstance(found, PassedOver):
             return _Outcome(source, Read(state, None, rank_of(data)), passed_over=found)
         return _Outcome(source, Read(state, found, rank_of(data)))

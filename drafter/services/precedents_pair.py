@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from drafter.precedents.pairing import Paired
     from drafter.precedents.store import Store
     from drafter.returned import ReturnedLetter
+    from drafter.services.letters import Paper
 
 Item = TypeVar("Item")
 
@@ -45,28 +46,37 @@ class _Task(NamedTuple):
     letters: tuple[StaffLetter, ...]
 
 
-def pair_pending(kept: Store, *, jobs: int | None = None, progress: Progress = unseen) -> None:
+def pair_pending(
+    kept: Store, *, jobs: int | None = None, firm: Paper | None = None, progress: Progress = unseen
+) -> None:
     """Pair the answers that are pending, whichever call has left them.
 
     Args:
         kept: The file with the precedents.
         jobs: How many processes to use; by default as many as are worth starting.
+        firm: The firm whose topics are found along with the built-in ones.
         progress: Shows how far the work is.
     """
+
+    def in_turn(work: Sequence[_Task]) -> Iterable[tuple[str, Paired]]:
+        done = in_order(partial(_pair_one, firm=firm), work, jobs=jobs, lost=_unpaired)
+        return progress("Pairing", done, len(work))
+
     pending = kept.pending()
     for first in range(0, len(pending), _AT_ONCE):
-        _pair(kept, pending[first : first + _AT_ONCE], jobs, progress)
+        _pair(kept, pending[first : first + _AT_ONCE], in_turn)
 
 
-def _pair(kept: Store, answers: Sequence[str], jobs: int | None, progress: Progress) -> None:
+def _pair(
+    kept: Store, answers: Sequence[str], in_turn: Callable[[Sequence[_Task]], Iterable[tuple[str, Paired]]]
+) -> None:
     tasks = [(answer, _task(kept, answer)) for answer in answers]
     work = [task for _, task in tasks if task]
     with kept.transaction():
         for answer, task in tasks:
             if task is None:
                 kept.pair(answer, _nothing())
-    done = in_order(_pair_one, work, jobs=jobs, lost=_unpaired)
-    for batch in batches(progress("Pairing", done, len(work))):
+    for batch in batches(in_turn(work)):
         with kept.transaction():
             for answer, paired in batch:
                 kept.pair(answer, paired)
@@ -93,17 +103,19 @@ def _nothing() -> Paired:
     return Paired((), ())
 
 
-def _pair_one(task: _Task) -> tuple[str, Paired]:
+def _pair_one(task: _Task, *, firm: Paper | None) -> tuple[str, Paired]:
     from drafter.precedents.pairing import paired
+    from drafter.services.letters import firm_of
 
+    library = firm_of(firm).library() if firm else None
     data = bytes_of(task.answer.file, task.digest)
     read_with = None if data is None else partial(reread, data, task.answer.file)
     try:
-        return task.answer.id, paired(task.answer, task.letters, read_with)
+        return task.answer.id, paired(task.answer, task.letters, read_with, library)
     except (
         Exception
     ):  # a bug in Drafter must not stop the other answers; without the staff letter it is plain
-        return task.answer.id, paired(task.answer, (), None)
+        return task.answer.id, paired(task.answer, (), None, library)
 
 
 def reread(data: bytes, name: str, letter: CommentLetter) -> ReturnedLetter:

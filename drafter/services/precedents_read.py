@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from drafter.model import EdgarHeader
     from drafter.precedent import Precedent
     from drafter.precedents.documents import Document
+    from drafter.services.letters import Paper
 
 _HEADER = 100_000
 """The bytes of a submission that its header has at most."""
@@ -74,22 +75,24 @@ def exchanges_of(letters: Mapping[str, bytes]) -> Exchanges:
     return Exchanges(tuple(exchange for exchanges in found for exchange in exchanges), tuple(failures))
 
 
-def document_in(data: bytes, name: str, digest: str) -> Document | PassedOver:
+def document_in(data: bytes, name: str, digest: str, *, firm: Paper | None = None) -> Document | PassedOver:
     """Return what is kept of a letter, or why nothing is.
 
     Args:
         data: The letter.
         name: Its name.
         digest: Its digest.
+        firm: The firm whose topics are used along with the built-in ones.
 
     Raises:
         DrafterError: It cannot be read.
+        TopicError: A topic file of the firm contains a mistake.
     """
     from drafter.precedents.documents import answer, staff_letter
     from drafter.precedents.unsent import is_unsent
 
     try:
-        read = read_either(name, content=data)
+        read = read_either(name, content=data, firm=firm)
     except NotAStaffLetterError:
         return PassedOver.NEITHER_SIDE
     if isinstance(read, CommentLetter):

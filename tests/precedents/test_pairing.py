@@ -18,6 +18,24 @@ BARGES = Company("Larkmoor Barge Lines Corp.", "001-99417", office="Office of Tr
 ONE_SEGMENT = "The Company respectfully advises the Staff that it has one reportable segment."
 WILL_REVISE = "In future filings, the Company will revise the order in which it presents these measures."
 
+TOPIC = """\
+id = "loom_safety"
+title = "Safety of looms"
+family = "narrative"
+examples = ["Please tell us how looms are guarded."]
+counter_examples = ["Please tell us how goodwill was tested."]
+checklist = ["Guards."]
+
+[[trigger]]
+pattern = 'looms are guarded'
+weight = 4
+example = "how looms are guarded"
+
+[[authority]]
+cite = "Regulation S-K Item 105"
+status = "unverified"
+"""
+
 Kept = Callable[..., list[Precedent]]
 
 
@@ -33,10 +51,11 @@ def kept(tmp_path: Path) -> Kept:
     return exchanges
 
 
-def add(folder: Path) -> list[Precedent]:
-    store = folder / "store" / "precedents.sqlite3"
+def add(folder: Path, name: str = "store", firm: Path | None = None) -> list[Precedent]:
+    """The exchanges of all files in a folder."""
+    store = folder / name / "precedents.sqlite3"
     letters = sorted(map(str, [*folder.glob("*.txt"), *folder.glob("*.htm")]))
-    add_precedents(letters, store=store, jobs=1)
+    add_precedents(letters, store=store, jobs=1, firm=firm)
     with Store(store) as opened:
         return sorted((one for _, one in opened.exchanges()), key=lambda one: one.id)
 
@@ -225,6 +244,55 @@ def test_a_submission_counts_more_than_the_text_alone(kept: Kept) -> None:
     assert Path(only.letter).name == "whole.txt"
     assert (only.letter_accession, only.cik) == (accession, "0009990001")
     assert (only.sic, only.industry) == ("2670", "CONVERTED PAPER")
+
+
+def test_an_industry_without_a_name_has_that_of_its_group(kept: Kept) -> None:
+    letter = MILLS.letter("February 27, 2025", SEGMENTS)
+    (only,) = kept(
+        whole=submission(
+            letter, accession="0000000000-25-000123", company=MILLS.name, cik="0009990001", sic="2670"
+        ),
+        response=MILLS.response("March 14, 2025", "February 27, 2025", (SEGMENTS, ONE_SEGMENT)),
+    )
+
+    assert (only.sic, only.industry) == ("2670", "paper and allied products")
+
+
+def test_a_name_has_the_letters_that_a_text_lacks(kept: Kept) -> None:
+    lost, whole = Company("Calder Bir k Mills, Inc."), Company("Calder Bir\u012bk Mills, Inc.")
+    (only,) = kept(
+        letter=lost.letter("February 27, 2025", SEGMENTS),
+        response=whole.response("March 14, 2025", "February 27, 2025", (SEGMENTS, ONE_SEGMENT)),
+    )
+
+    assert only.company == whole.name
+
+
+def test_a_response_begins_below_its_label(kept: Kept) -> None:
+    response = MILLS.response("March 14, 2025", "February 27, 2025", (SEGMENTS, ONE_SEGMENT))
+    (only,) = kept(
+        letter=MILLS.letter("February 27, 2025", SEGMENTS),
+        response=response.replace(
+            b"<p>Response: ", b"<p>8 Loom Street, Dayton</p><p><u>Company\xe2\x80\x99s Response:</u></p><p>"
+        ),
+    )
+
+    assert only.response == ONE_SEGMENT
+
+
+def test_comments_raise_the_topics_of_the_firm_too(tmp_path: Path) -> None:
+    firm = tmp_path / "firm"
+    (firm / "topics").mkdir(parents=True)
+    (firm / "topics" / "loom_safety.toml").write_text(TOPIC)
+    comment = "Please tell us how looms are guarded in each of your mills, and who inspects the guards."
+    (tmp_path / "letter.txt").write_bytes(MILLS.letter("February 27, 2025", comment))
+    (tmp_path / "response.htm").write_bytes(
+        MILLS.response("March 14, 2025", "February 27, 2025", (comment, ONE_SEGMENT))
+    )
+    ((of_firm,), (built_in,)) = add(tmp_path, "with", firm=firm), add(tmp_path, "without")
+
+    assert of_firm.topics[0] == "loom_safety"
+    assert "loom_safety" not in built_in.topics
 
 
 AGAIN = "We note your response to prior comment 1. Please tell us who reviews the margin of each mill."

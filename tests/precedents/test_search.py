@@ -184,6 +184,7 @@ def test_a_letter_gets_only_precedents_on_the_subject_of_each_comment(tmp_path: 
         (Filters(industries=("water",)), {BARGES}),
         (Filters(industries=("26",)), {PLAIN, MEASURES, REPORT}),
         (Filters(industries=("2670", "4400")), set(ALL)),
+        (Filters(industries=("allied products",)), {PLAIN, MEASURES, REPORT}),  # the group of 26
         (Filters(since=datetime.date(2024, 1, 1)), {PLAIN, MEASURES, REPORT}),
         (Filters(until=datetime.date(2023, 5, 2)), {BARGES}),
         (Filters(outcomes=("revised",)), {REPORT}),
