@@ -18,12 +18,13 @@ from tests.outlines import outline_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = f"{W}val"
-# The same examples in every run, so that a change is judged by the change. New ones: HYPOTHESIS_PROFILE=explore; what
-# falls out there becomes a test of its own.
+# The same examples in every run, so that a change is judged by the change; HYPOTHESIS_PROFILE=thorough has eight times
+# as many, as .ci/run does. New ones: HYPOTHESIS_PROFILE=explore; what falls out there becomes a test of its own.
 # No test asserts a time: a machine that runs other things besides would fail it.
 _PATIENT: Any = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
-settings.register_profile("repeatable", derandomize=True, **_PATIENT)
-settings.register_profile("explore", derandomize=False, **_PATIENT)
+settings.register_profile("repeatable", derandomize=True, max_examples=25, **_PATIENT)
+settings.register_profile("thorough", derandomize=True, max_examples=200, **_PATIENT)
+settings.register_profile("explore", derandomize=False, max_examples=200, **_PATIENT)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 SHOWN = {"Blank": "⟦{}⟧", "Insertion": "+{}+", "Deletion": "-{}-", "Placeholder Text": "⟨{}⟩"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import drafter
@@ -90,7 +90,6 @@ COMMENTS = st.lists(
 
 
 @given(COMMENTS)
-@settings(max_examples=30, deadline=None)
 def test_whatever_the_staff_writes_is_quoted_word_for_word(comments):
     letter = CommentLetter(
         source="letter.txt",

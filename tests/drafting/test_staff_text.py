@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drafter.drafting import compose, default_profile
@@ -20,7 +20,6 @@ PIECES = [
 STAFF_TEXT = st.one_of(st.text(min_size=1), st.lists(st.sampled_from(PIECES), min_size=1).map("".join))
 
 
-@settings(max_examples=60, deadline=None)
 @given(texts=st.lists(STAFF_TEXT, min_size=1, max_size=4), heading=STAFF_TEXT, line=STAFF_TEXT)
 @example(texts=["{{ 7 * 7 }} <b>x</b> &amp; [●]"], heading="{% if %}", line="[Amended] <i>Form</i> 10-K")
 def test_comments_headings_and_the_re_block_are_untouched(texts: list[str], heading: str, line: str) -> None:

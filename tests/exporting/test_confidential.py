@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.errors import ExportRefusedError, InputNotReadableError
@@ -76,7 +76,6 @@ def public_bytes(version: Version) -> bytes:
 marks = st.builds(Marked, st.sampled_from(sorted(MARKED)), st.sampled_from(SECRETS))
 
 
-@settings(deadline=None)
 @given(st.lists(marks, min_size=1, max_size=6))
 def test_no_confidential_word_is_in_any_byte_of_the_public_version(marked: list[Marked]) -> None:
     pair = pair_of(letter(marked), "response.docx", redacted=True)
@@ -88,7 +87,6 @@ def test_no_confidential_word_is_in_any_byte_of_the_public_version(marked: list[
     assert public.count(b"[***]") == 2 * len(pair.spans)
 
 
-@settings(deadline=None)
 @given(st.lists(marks, min_size=1, max_size=6))
 def test_the_other_version_has_them_in_brackets(marked: list[Marked]) -> None:
     pair = pair_of(letter(marked), "response.docx", redacted=True)

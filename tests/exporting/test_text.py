@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.exporting.ascii import in_ascii
@@ -174,7 +174,6 @@ def test_a_wide_table_is_tagged_as_one() -> None:
     assert 80 < max(map(len, lines)) <= 132
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(st.text("ab ", max_size=60), min_size=1, max_size=9), min_size=1, max_size=4))
 def test_no_table_is_wider_than_edgar_takes_and_no_word_is_lost(rows: list[list[str]]) -> None:
     lines = lines_of("<w:tbl>" + "".join(row(*cells) for cells in rows) + "</w:tbl>" + p(""))

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parents[2]
-SECONDS = 20
+SECONDS = 10
 """Of processor time, so that a busy machine makes no difference."""
 
 MEMORY = 1_500_000_000

@@ -81,9 +81,9 @@ def test_a_pipe_that_nobody_writes_into(limited: Limited, tmp_path: Path, name: 
 
 
 MANY = {
-    "wrong lines": "wrong\n" * 80_000,
-    "wrong values": "".join(f"k{n} = wrong\n" for n in range(30_000)),
-    "wrong keys": "".join(f"k{n} = 1\n" for n in range(40_000)),
+    "wrong lines": "wrong\n" * 10_000,
+    "wrong values": "".join(f"k{n} = wrong\n" for n in range(5_000)),
+    "wrong keys": "".join(f"k{n} = 1\n" for n in range(5_000)),
     "a name of 100,000 letters": f"{'x' * 100_000} = 1",
 }
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.errors import NotAStaffLetterError
@@ -176,7 +176,6 @@ def read_text(text: str) -> CommentLetter:
     return read(text.encode(), name="letter.txt")
 
 
-@settings(deadline=None, max_examples=40)
 @given(st.lists(comments(), min_size=1, max_size=30), st.integers(24, 50), st.sampled_from(PAGE_TOPS))
 def test_comments_come_out_word_for_word(written: list[Written], length: int, top: str) -> None:
     """Headings, paragraphs and bullets, over pages; braces, ampersands, tags and brackets are only text."""
@@ -199,7 +198,6 @@ def test_every_line_of_an_example_has_a_place(path: Path) -> None:
     assert_placed_words_are_the_words_returned(letter)
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.sampled_from(EXAMPLES), st.randoms(use_true_random=False))
 def test_a_mutilated_letter_loses_nothing(path: Path, chance: random.Random) -> None:
     """Lines dropped, doubled, swapped, halved or moved to the margin: what is left still has its one place."""

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -44,7 +44,6 @@ def _draft() -> bytes:
     return saved(made)
 
 
-@settings(deadline=None, max_examples=40)
 @given(st.lists(st.tuples(PLACES, DEEDS, PLACES), min_size=1, max_size=12))
 def test_a_word_file_whose_elements_were_moved_about(changes: list[tuple[float, str, float]]) -> None:
     made = docx.Document(BytesIO(_draft()))
@@ -87,7 +86,6 @@ def _change(body: etree._Element, place: float, deed: str, other: float) -> None
         around.remove(element)
 
 
-@settings(deadline=None, max_examples=80)
 @given(
     st.integers(0, len(SHAPES) - 1),
     st.lists(st.tuples(PLACES, st.integers(0, 60), st.sampled_from(PUT_IN))),

@@ -82,7 +82,7 @@ def test_a_draft_is_the_same_whatever_happens_to_the_cache(tmp_path: Path) -> No
     assert draft(folder, output) == without
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_damaged_entry_is_used(folder: Path, compiled: list[str], data: st.DataObject) -> None:
     template()

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 from docx import Document
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter import writing
@@ -30,7 +30,6 @@ def there_and_back(*paragraphs: str) -> list[str]:
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=4))
-@settings(max_examples=150, deadline=None)
 def test_any_text_comes_out_as_it_went_in(texts):
     seen = [re.sub("\r\n?", "\n", legal(text)) for text in texts]
     assert there_and_back(*texts) == [f"1.\t{seen[0]}", *seen[1:]]

@@ -42,7 +42,7 @@ def changed(data: bytes, changes: list[tuple[float, str, bytes]]) -> bytes:
 
 
 @pytest.mark.parametrize("form", ["pdf", "word", "html", "submission", "nothing"])
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=100)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=CHANGES)
 def test_damaged_bytes_are_read_or_refused(
     make_pdf: Callable[..., bytes],

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.reading.formats.html import html_source
@@ -65,7 +65,6 @@ def words_of(number: int) -> str:
     return f"hull {'abcdefgh'[number] * 3} dredger"
 
 
-@settings(deadline=None, max_examples=25)
 @given(chosen=ways(PDF_HIDDEN, PDF_SEEN))
 def test_any_words_of_a_pdf(chosen: list[tuple[bool, str]]) -> None:
     lines = (
@@ -75,7 +74,6 @@ def test_any_words_of_a_pdf(chosen: list[tuple[bool, str]]) -> None:
     require(read_pdf(of_pdf.pdf(of_pdf.SEEN + "".join(lines)), "letter.pdf"), chosen)
 
 
-@settings(deadline=None)
 @given(
     chosen=ways(HTML_HIDDEN, HTML_SEEN),
     around=st.lists(st.sampled_from(AROUND), min_size=_MANY, max_size=_MANY),

@@ -220,7 +220,7 @@ ROWS = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pages=st.lists(ROWS, min_size=1, max_size=3))
 def test_every_letter_and_digit_is_in_one_line(make_pdf: MakePdf, pages: list) -> None:
     drawn = [

@@ -296,7 +296,7 @@ BODIES = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(body=BODIES)
 def test_every_letter_and_digit_is_in_one_line(make_docx: MakeDocx, body: str) -> None:
     from lxml import etree

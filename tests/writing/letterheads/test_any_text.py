@@ -31,7 +31,7 @@ class Values(NamedTuple):
     company: str = ""
 
 
-SHARED = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SHARED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def body(content: bytes) -> bytes:
