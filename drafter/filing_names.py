@@ -13,13 +13,19 @@ class FilingName(NamedTuple):
     """A filing, and the words for it in the staff's headings and Re: blocks.
 
     `name` is the base form, for an amendment and a draft too; it may use a group of `words` ("Form {form}").
-    `examples` each name this filing; `counterexamples` name another, or none.
+    `examples` each name this filing; `counterexamples` name another, or none. The words contain one of `needs`, in
+    lower case; without them, a text is not searched for the words. No `needs` say nothing.
     """
 
     name: str
     words: str
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+
+    def may_be_in(self, text: str) -> bool:
+        """Return whether a text, in lower case, may have the words."""
+        return not self.needs or any(need in text for need in self.needs)
 
 
 FILING_NAMES = (
@@ -33,12 +39,14 @@ FILING_NAMES = (
             "Soliciting Materials filed pursuant to Rule 14a-12",
         ),
         ("Preliminary Proxy Statement on Schedule 14A",),
+        needs=("defa", "dfan", "dfrn", "14a-12", "soliciting material", "definitive additional"),
     ),
     FilingName(
         "Schedule 14C",
         r"schedule 14C|(?:PRE|PREM|PRER|DEF|DEFM|DEFR)\s?-?14C|(?:preliminary|definitive) information statements?",
         ("Preliminary Information Statement on Schedule 14C", "PRE 14C", "Definitive Information Statement"),
         ("Information Statement filed as Exhibit 99.1",),
+        needs=("14c", "information statement"),
     ),
     FilingName(
         "Schedule 14A",
@@ -51,29 +59,36 @@ FILING_NAMES = (
             "Preliminary Consent Solicitation Statement",
         ),
         ("Proxy Statement/Prospectus",),
+        needs=("14a", "statement"),
     ),
     FilingName(
         "Schedule 14D-9",
         r"schedule 14D-?9|SC\s?14D-?9(?:/A)?",
         ("Schedule 14D-9 filed March 4, 2019", "SC 14D9/A"),
+        needs=("14d",),
     ),
-    FilingName("Schedule 14N", r"schedule 14N(?![\w-])", ("Schedule 14N",)),
-    FilingName("Schedule 14F-1", r"schedule 14F(?:-1)?|SC\s?14F1", ("Schedule 14F-1",)),
+    FilingName("Schedule 14N", r"schedule 14N(?![\w-])", ("Schedule 14N",), needs=("14n",)),
+    FilingName("Schedule 14F-1", r"schedule 14F(?:-1)?|SC\s?14F1", ("Schedule 14F-1",), needs=("14f",)),
     FilingName(
         "Schedule 13E-3",
         r"(?:schedule|rule) 13E-?3|SC\s?13E-?3(?:/A)?",
         ("Schedule 13E-3 filed by Larkmoor, Inc.", "SC 13E3/A"),
+        needs=("13e",),
     ),
     FilingName(
         "Schedule TO",
         r"(?-i:S(?:chedule|CHEDULE) TO)(?:-[TIC])?(?![A-Za-z])|SC\s?TO-?[TIC](?:/A)?",
         ("Schedule TO-I/A", "SC TO-T filed by Gull LP", "Schedule TO", "SCHEDULE TO"),
         ("Schedule to the Agreement",),
+        needs=("chedule", "sc"),
     ),
     FilingName(
-        "Schedule 13D", r"schedule 13D|SC\s?13D(?:/A)?", ("Schedule 13D filed by Gull LP", "SC 13D/A")
+        "Schedule 13D",
+        r"schedule 13D|SC\s?13D(?:/A)?",
+        ("Schedule 13D filed by Gull LP", "SC 13D/A"),
+        needs=("13d",),
     ),
-    FilingName("Schedule 13G", r"schedule 13G|SC\s?13G(?:/A)?", ("Schedule 13G/A",)),
+    FilingName("Schedule 13G", r"schedule 13G|SC\s?13G(?:/A)?", ("Schedule 13G/A",), needs=("13g",)),
     FilingName(
         "Form 10",
         r"form 10(?:-?12[BG])?(?:/A)?(?![-\w])|10-?12[BG](?:/A)?",
@@ -84,6 +99,7 @@ FILING_NAMES = (
             "10-12G/A filed April 2, 2014",
         ),
         ("Form 10-K", "Form 10-D"),
+        needs=("10",),
     ),
     FilingName(
         "Form {form}",
@@ -114,16 +130,23 @@ FILING_NAMES = (
         ),
         ("Schedule S-1, page 4", "page F-30", "page F-1"),
     ),
-    FilingName("Form 1-A", r"offering statements?", ("Offering Statement", "Draft Offering Statement")),
+    FilingName(
+        "Form 1-A",
+        r"offering statements?",
+        ("Offering Statement", "Draft Offering Statement"),
+        needs=("offering statement",),
+    ),
     FilingName(
         "earnings release",
         r"earnings (?:press |news )?releases?|(?:press|news) releases?",
         ("Earnings Release dated April 29, 2010", "Press Release", "Earnings Press Release, page 3"),
+        needs=("release", "earnings"),
     ),
     FilingName(
         "draft registration statement",
         r"(?:confidential )?draft registration statements?|DRS(?:/A)?(?![\w-])",
         ("Confidential Draft Registration Statement", "Amendment No. 2 to Draft Registration Statement"),
+        needs=("draft registration statement", "drs"),
     ),
 )
 """The names in order of precedence: if a line has two names, the one higher in this list applies. So "Soliciting
@@ -132,7 +155,10 @@ Material on Schedule 14A" is soliciting material, and a draft registration state
 
 def filings_named(text: str) -> Iterator[str]:
     """Yield the filings that a text names, in the order of `FILING_NAMES`, each row at most once."""
+    lowered = text.lower()
     for filing in FILING_NAMES:
+        if not filing.may_be_in(lowered):
+            continue
         if found := pattern(rf"(?<![\w-])(?:{filing.words})", re.I).search(text):
             yield name_of(filing, found)
 

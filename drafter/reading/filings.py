@@ -199,7 +199,10 @@ class _Finder:
         """Return the filing that the beginning of a comment names, if no heading of the letter names it."""
         if not self._unnamed or len(self._of_letter) < 2 or not (begins := _IS_ABOUT.match(text)):
             return None
+        lowered = text.lower()
         for filing in FILING_NAMES:
+            if not filing.may_be_in(lowered):
+                continue
             if found := pattern(rf"(?:[\w-]+ ){{0,3}}?(?:{filing.words})", re.I).match(text, begins.end()):
                 named = name_of(filing, found)
                 return named if named in self._unnamed else None
@@ -215,7 +218,8 @@ class _Finder:
 def _filing_in(heading: str) -> str | None:
     """Return the filing that a heading is about, or None if it only mentions a filing."""
     # The heading begins with the filing: "Amendment No. 1 to Form 10-K for ...".
-    named = [filing for filing in FILING_NAMES if _has(filing.words, heading)]
+    lowered = heading.lower()
+    named = [one for one in FILING_NAMES if one.may_be_in(lowered) and _has(one.words, heading)]
     for filing in named:
         if found := pattern(rf"\s*(?:{_LEAD_IN}\s*)*(?:{filing.words})", re.I).match(heading):
             return name_of(filing, found)

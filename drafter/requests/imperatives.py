@@ -40,6 +40,11 @@ REVISING = (
 )
 """Verbs that by themselves say what a revision does."""
 
+REVISING_VERBS = frozenset(
+    spelled for verb in REVISING.split("|") for spelled in (verb.replace("-?", ""), verb.replace("-?", "-"))
+)
+"""The same, each by itself."""
+
 BEGINS = re.compile(
     r"(?:\b(?:please|should(?!\s+support)|(?<!that )(?<!which )you (?:must|may wish to|need to)"
     r"|we (?:ask|request|suggest) (?:that )?you),?\s+"

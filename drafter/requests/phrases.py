@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from drafter.requests.imperatives import REVISING
+from drafter.kernel.patterns import pattern
+from drafter.requests.imperatives import REVISING, REVISING_VERBS
 from drafter.requests.person import in_third_person
 from drafter.requests.pointing import without_pointers
 from drafter.requests.soundness import is_sound
@@ -13,36 +14,63 @@ from drafter.requests.soundness import is_sound
 WH = re.compile(r"(?:how|why|whether|what|when|where|which|who|whose|if|the extent|in what)\b", re.I)
 """The beginning of an indirect question."""
 
-_DROPPED = tuple(
-    re.compile(source, re.I)
-    for source in (
+_DROPPED = (
+    (
         r"\bin (?:your |all |any )?(?:future|subsequent) (?:periodic |annual |quarterly |Exchange Act )*"
         r"(?:filings?|reports?)(?: on Forms? [\w-]+(?: and [\w-]+)?)?(?:, as applicable| where appropriate)?,?\s*",
-        r"\bin (?:your )?future Forms? [\w-]+(?: and (?:Forms? )?[\w-]+)?,?\s*",
+        ("future", "subsequent"),
+    ),
+    (r"\bin (?:your )?future Forms? [\w-]+(?: and (?:Forms? )?[\w-]+)?,?\s*", ("future",)),
+    (
         r"\bin your next (?:amendment|filing|response|annual report|periodic report|Form [\w-]+),?\s*",
-        r"\b(?:in|with) (?:your|an) amendment,?\s*",
-        r"\bwith a view towards? (?:revised|future|enhanced|providing)? ?disclosures?,?\s*",
+        ("your next",),
+    ),
+    (r"\b(?:in|with) (?:your|an) amendment,?\s*", ("amendment",)),
+    (r"\bwith a view towards? (?:revised|future|enhanced|providing)? ?disclosures?,?\s*", ("a view",)),
+    (
         r"(?:,?\s*\b|\bor )(?:as|where|if|when) (?:appropriate|necessary)\b,?",
-        r"\s+with (?:more |greater )?specificity\b",
-        r"\bhere (?=(?:that|the|an?|your|how|why|what|whether)\b)",
+        ("appropriate", "necessary"),
+    ),
+    (r"\s+with (?:more |greater )?specificity\b", ("specificity",)),
+    (r"\bhere (?=(?:that|the|an?|your|how|why|what|whether)\b)", ("here ",)),
+    (
         r",?\s*(?:;|,)?\s*\bor (?:please )?(?:tell us|explain (?:to us )?why|advise)\b.*$",
-        r"\s*[;,]\s*(?:if|or) .{0,120}\bsay so\b.*$",
-        r",?\s*\band,? (?:(?:if|to the extent) \w+|should)\b,?(?: please)?$",
+        ("tell us", "explain", "advise"),
+    ),
+    (r"\s*[;,]\s*(?:if|or) .{0,120}\bsay so\b.*$", ("say so",)),
+    (r",?\s*\band,? (?:(?:if|to the extent) \w+|should)\b,?(?: please)?$", ("and",)),
+    (
         r",?\s*\band,? if so,? (?:please )?(?:amend|revise|update) .{0,80}\baccordingly$",
-        r",?\s*\bif true\b,?",
-        r"\bpresumably\b,?",
+        ("accordingly",),
+    ),
+    (r",?\s*\bif true\b,?", ("if true",)),
+    (r"\bpresumably\b,?", ("presumably",)),
+    (
         r"\s+as (?:the|this|these|such) [^,;]{0,160}\bis "
         r"(?:prohibited|inappropriate|not (?:permitted|appropriate))\b.*$",
-        r",?\s*\bor,? (?:alternatively|in the alternative),? [^,]{3,40},(?= for\b)",
+        ("prohibited", "appropriate", "permitted"),
+    ),
+    (r",?\s*\bor,? (?:alternatively|in the alternative),? [^,]{3,40},(?= for\b)", ("alternative",)),
+    (
         r",?\s*\bor,? (?:alternatively|in the alternative)\b(?!,? you (?:may|could|can)\b).*$",
+        ("alternative",),
+    ),
+    (
         r",\s*(?:as|since|considering|given that|because) (?:you|your|an?|only|the|it|this|that|these|we|such)\b.*$",
+        ("as", "since", "considering", "given that", "because"),
+    ),
+    (
         r",\s*(?:please )?see (?:also )?(?:Items?|Rules?|ASC|SAB|SLB|Sections?|Questions?|Regulation)\b.*$",
-        r"\s+(?:as|since|because) your (?:response|analysis) \w+s\b.*$",
+        ("see ",),
+    ),
+    (r"\s+(?:as|since|because) your (?:response|analysis) \w+s\b.*$", ("response", "analysis")),
+    (
         r",?\s*\b(?:including|such as|including,? for example|for example|as follows|the following)[,:]?\s*$",
-    )
+        ("including", "such as", "for example", "follow"),
+    ),
 )
 """Phrases that are dropped, because another part of the response says where and whether the filing is revised, or
-because they offer an alternative."""
+because they offer an alternative; each with words of which it contains one, so that few are looked for."""
 
 _MAY = re.compile(
     r",?\s*\bor,? (?:alternatively|in the alternative),? you (?:may|could|can) (?:also |instead )?", re.I
@@ -67,7 +95,8 @@ _HERE = re.compile(r"\bhere(?=,? (?:and|or) )")
 _TWICE = re.compile(r"\b(and|in|of|the|to) (?=\1\b)")
 """A word that the staff wrote twice by mistake."""
 
-_NO_PART = re.compile(rf"\b(?:we|us|our|ours)\b|``|\bor to (?:{REVISING}|advise|tell)\b(?! in\b)")
+_NO_PART = re.compile(r"\b(?:we|us|our|ours)\b|``")
+_OR_TO = rf"\bor to (?:{REVISING}|advise|tell)\b(?! in\b)"
 """The staff's words about itself, and signs that a phrase was put together wrongly."""
 
 _CUT = re.compile(
@@ -82,7 +111,8 @@ _GOES_ON = re.compile(r"\.(?:[,;)]|\s+(?:Please|We|You|If|In|Tell|Refer|This|The
 _ITEMS = re.compile(r":?\s*\((?:i|a|1)\)\s+(?P<first>[\w-]+)(?:[^.?!]|\.(?=\S))*")
 """Items of a list in the middle of a sentence: "(i) its age and (ii) its capacity"."""
 
-_TORN = re.compile(rf"(?:\b(?:and|or|to)|,) (?:\w+ly )?(?:{REVISING}|articulate)$")
+_LAST_OF_SEVERAL = re.compile(r"(?:\b(?:and|or|to)|,) (?:\w+ly )?(?P<verb>[\w-]+)$")
+_TORN = REVISING_VERBS | {"articulate"}
 """The end of words that are cut off between verbs with the same object: "to fully describe and define ..."."""
 
 BARE = re.compile(rf"\b(?:to (?:\w+ly )?(?:{REVISING})|about|regarding|concerning)$")
@@ -91,7 +121,12 @@ BARE = re.compile(rf"\b(?:to (?:\w+ly )?(?:{REVISING})|about|regarding|concernin
 
 def is_torn(words: str) -> bool:
     """Return whether words end with a verb or preposition that has lost its object to the next request."""
-    return bool(BARE.search(words) or _TORN.search(words))
+    return bool(BARE.search(words)) or _is_cut_off(words)
+
+
+def _is_cut_off(words: str) -> bool:
+    end = _LAST_OF_SEVERAL.search(words)
+    return end is not None and end["verb"] in _TORN
 
 
 _OPEN = re.compile(r"\b(?:of|and|or|the|to|with|by|(?<!calls )for|in|on|as|that|a|an|may|would|should)$")
@@ -120,10 +155,10 @@ def whole(words: str, text: str) -> str:
         return ""
     if found.endswith(":") or text.startswith(":", end):
         items = _ITEMS.match(text, end)
-        if items is None or re.fullmatch(REVISING, items["first"], re.I):
+        if items is None or items["first"].lower() in REVISING_VERBS:
             return ""  # words that introduce a list are incomplete without it
         return found + items[0]
-    if BARE.search(found) or (_TORN.search(found) and re.match(r",? (?:and|or) ", text[end:])):
+    if BARE.search(found) or (_is_cut_off(found) and re.match(r",? (?:and|or) ", text[end:])):
         return ""
     ends = end + 1 >= len(text)  # the comment's own end: "... in your Notes L and M."
     cut = _CUT.search(text, start, end + 1)
@@ -143,8 +178,11 @@ def _span(words: str, text: str) -> tuple[int, int]:
 @lru_cache(maxsize=256)  # the words of a request are looked at for each part of the response
 def plain(text: str) -> str:
     """Return the words of a request without phrases that say where or whether the filing is revised."""
-    for dropped in _DROPPED:
-        text = dropped.sub(" ", text)
+    lowered = text.lower()
+    for source, words in _DROPPED:
+        if any(word in lowered for word in words):
+            text = pattern(source, re.I).sub(" ", text)
+            lowered = text.lower()
     return _AROUND.sub("", one_line(_MAY.sub(" or ", text)))
 
 
@@ -167,7 +205,7 @@ def spoken(text: str, after: str = "") -> str:
         or not is_whole
         or len(text) > _LONGEST
         or _SENTENCES.search(text)
-        or _NO_PART.search(re.sub(r"\"[^\"]*\"|“[^”]*”", "", text))
+        or _is_no_part(re.sub(r"\"[^\"]*\"|“[^”]*”", "", text))
         or _OPEN.search(text)
         or not is_sound(text, after)
     ):
@@ -175,6 +213,10 @@ def spoken(text: str, after: str = "") -> str:
     text = re.sub(rf"^(\w+), (?={WH.pattern})", r"\1 ", text)
     text = re.sub(rf"^(\w+) (if \w+), (?={WH.pattern})", r"\1, \2, ", text)
     return in_third_person(without_pointers(text))
+
+
+def _is_no_part(text: str) -> bool:
+    return bool(_NO_PART.search(text) or ("or to " in text and pattern(_OR_TO).search(text)))
 
 
 def one_line(text: str) -> str:

@@ -11,9 +11,11 @@ from drafter.services.output_names import output_path, require_free
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Sequence
 
     from drafter.firm import Firm
     from drafter.model import CommentLetter
+    from drafter.precedent import Found
     from drafter.response import CompanionKind, ResponseLetter
     from drafter.returned import ReturnedLetter
     from drafter.services.drafter import Drafter
@@ -125,13 +127,17 @@ def write_draft(letter: CommentLetter, path: Path, options: DraftOptions) -> Wri
 def _composed(letter: CommentLetter, options: DraftOptions) -> ResponseLetter:
     drafter, notes, force = options.drafter, options.notes, options.force
     if options.kind == "response":
-        from drafter.services.precedents_find import precedents_of_letter
-
-        found = precedents_of_letter(letter) if options.precedents and notes else ()
+        found = _precedents(letter) if options.precedents and notes else ()
         return drafter.draft(letter, notes=notes, force=force, after=options.after, precedents=found)
     return drafter.companion(
         letter, options.kind, day=options.day, hour=options.hour, notes=notes, force=force
     )
+
+
+def _precedents(letter: CommentLetter) -> Sequence[Sequence[Found]]:
+    from drafter.services.precedents_find import precedents_of_letter  # few drafts have them
+
+    return precedents_of_letter(letter)
 
 
 def _ignored(drafter: Drafter) -> tuple[str, ...]:

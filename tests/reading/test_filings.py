@@ -9,6 +9,7 @@ import pytest
 from drafter.filing_names import FILING_NAMES, FilingName
 from drafter.model import Block, Comment, Subject
 from drafter.reading.filings import DOCUMENT_NAMES, DocumentName, filing_of_each, filings
+from drafter.topics.required_literals import anchors
 
 
 def comment(headings: list[str], words: str = "Please revise.") -> Comment:
@@ -26,6 +27,12 @@ def test_the_example_of_a_filing_names_it_in_a_re_block_and_as_a_heading(
 
     assert found == name.name or (name.name == "Form {form}" and found.startswith("Form "))
     assert filing_of_each(Subject(), [comment([example])]) == [found]
+
+
+@pytest.mark.parametrize("name", [name for name in FILING_NAMES if name.needs], ids=lambda name: name.name)
+def test_its_words_have_one_of_those_that_they_need(name: FilingName) -> None:
+    needed = anchors(name.words)  # of each of these sets, a match has one string
+    assert any(all(map(name.may_be_in, strings)) for strings in needed)
 
 
 COUNTER = [(name, example) for name in FILING_NAMES for example in name.counterexamples]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
 import pytest
@@ -77,7 +78,15 @@ ASKS = [
 
 @pytest.mark.parametrize("rule", kinds.RULES, ids=lambda rule: rule.example)
 def test_every_rule_is_the_first_that_its_example_meets(rule: kinds.Rule) -> None:
-    assert next(r for r in kinds.RULES if r.pattern.search(rule.example)) is rule
+    verb = rule.example.split(" ")[0].strip(".")
+    assert next(r for r in kinds.RULES if r.fits(rule.example, verb)) is rule
+
+
+@pytest.mark.parametrize("rule", [rule for rule in kinds.RULES if rule.verbs], ids=lambda rule: rule.example)
+def test_a_rule_of_some_verbs_needs_one_of_them(rule: kinds.Rule) -> None:
+    others = {verb for other in kinds.RULES for verb in other.verbs} - rule.verbs
+    rest = rule.example.partition(" ")[2]
+    assert not [verb for verb in others if re.match(rule.source, f"{verb} {rest}", re.I)]
 
 
 @pytest.mark.parametrize(("comment", "asked"), ASKS)

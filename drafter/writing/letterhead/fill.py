@@ -28,7 +28,6 @@ from drafter.writing.letterhead.placeholders import (
     placeholder_name,
     unknown_part,
 )
-from drafter.writing.letterhead.tag_faults import faults
 from drafter.writing.letterhead.tag_sandbox import render
 
 if TYPE_CHECKING:
@@ -128,6 +127,8 @@ def mistakes(file: WordFile, letter: ResponseLetter, undefined: Undefined = "err
         letter: The letter.
         undefined: With "blank", a name that does not exist is not a mistake.
     """
+    from drafter.writing.letterhead.tag_faults import faults  # most letterheads have no mistakes
+
     findings: list[Problem] = []
     for _, template in templates(file):
         of_part = _unusable(template, letter)

@@ -26,12 +26,12 @@ class Leftover(NamedTuple):
     """A part of the letter, how its paragraphs begin, and examples."""
 
     part: str
-    begins: re.Pattern[str]
+    begins: str
     examples: tuple[str, ...]
 
 
 def _leftover(part: str, *begins: str, examples: tuple[str, ...]) -> Leftover:
-    return Leftover(part, pattern(rf"\s*(?:{'|'.join(begins)})", re.I), examples)
+    return Leftover(part, rf"\s*(?:{'|'.join(begins)})", examples)
 
 
 LEFTOVERS = (
@@ -134,4 +134,4 @@ LEFTOVERS = (
 
 def parts_of(words: str) -> set[str]:
     """Return the parts of a letter to which a typed line seems to belong."""
-    return {one.part for one in LEFTOVERS if one.begins.match(words)}
+    return {one.part for one in LEFTOVERS if pattern(one.begins, re.I).match(words)}
