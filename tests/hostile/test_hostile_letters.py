@@ -252,8 +252,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: submission(
             LETTER,
             header="".join(
-                f"FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME: ALDER {n} CORP\n"
-                for n in range(2_000)
+                f"FILER:\n\tCOMPANY DATA:\n\t\tCOMPANY CONFORMED NAME: ALDER {n} CORP\n" for n in range(2_000)
             ),
         ),
         READ,
