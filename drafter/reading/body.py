@@ -31,7 +31,7 @@ from drafter.reading.source import Line, Source
 from drafter.reading.stock_phrases import matches
 from drafter.reading.tables import mark_tabbed, mark_tables
 from drafter.reading.told import find_told
-from drafter.reading.unnumbered import Division, divide_letter
+from drafter.reading.unnumbered import BULLET, Division, divide_letter
 from drafter.requests import asks, find_requests
 
 _WITH_MARKUP = {"html", "word"}
@@ -204,7 +204,7 @@ def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Sour
         warnings = _about_notice(notice, lines) if notice else ()
         return Body(kind, tuple(paragraphs(opening)), (), (*rest, *signed), warnings)
     ledger.put(parts.opening, "opening")
-    starts = [Start(0, UNNUMBERED, s.lines[0].indent, squeeze(s.lines[0].text)) for s in parts.sections]
+    starts = [_unnumbered(section.lines[0]) for section in parts.sections]
     comments = [
         _comment(start, section.headings, section.lines, Layout(section.lines, [start]), source, ledger)
         for start, section in zip(starts, parts.sections, strict=True)
@@ -213,6 +213,13 @@ def _read_unnumbered(lines: Sequence[Line], signed: Sequence[Line], source: Sour
     rest = (*parts.rest, *signed)
     warnings = (*_about_division(comments, parts), *_about_heading_of_closing(parts.rest))
     return Body(kind, tuple(paragraphs(parts.opening)), tuple(comments), rest, warnings)
+
+
+def _unnumbered(line: Line) -> Start:
+    """Return the start of a comment without a number; the bullet before it is none of its words."""
+    bullet = BULLET.match(line.text)
+    width = bullet.end() if bullet else 0
+    return Start(0, UNNUMBERED, line.indent + width, squeeze(line.text[width:]))
 
 
 def _before_closing(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:

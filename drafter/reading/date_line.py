@@ -21,14 +21,18 @@ _PATTERN = re.compile(
     r"(?<![\w/-])(?:"
     rf"(?P<month1>{_MONTH}){_GAP}{_DAY.format(1)}{_GAP}{_YEAR.format(1)}"  # May 5, 2009; MAY - 5 2009
     rf"|{_DAY.format(2)}{_GAP}(?:(?:day\s+)?of\s+)?(?P<month2>{_MONTH}){_GAP}{_YEAR.format(2)}"  # 5 May 2009
-    r"|(?P<number>[01]?\d)[/.-](?P<day3>[0-3]?\d)[/.-](?P<year3>(?:19|20)\d{2})"  # 5/5/2009
+    r"|(?P<number>[01]?\d)[/.-](?P<day3>[0-3]?\d)"
+    r"(?:[/.-](?P<year3>(?:19|20)\d{2})|/(?P<short>\d{2}))"  # 5/5/2009; 5/5/09
     r"|(?P<year4>(?:19|20)\d{2})-(?P<number4>[01]\d)-(?P<day4>[0-3]\d)"  # 2009-05-05
     r")(?![\w/-])",
     re.I,
 )
 _BEFORE = re.compile(
-    r"(?:date[d]?\b\s*[:.]?\s*|as of\s+|this\s+|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[\s,]*)+$", re.I
+    r"(?:date[d]?\b\s*[:.]?\s*|as of\s+|this\s+|the\s+|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[\s,]*)+$",
+    re.I,
 )
+_YEARS = ("year1", "year2", "year3", "year4", "short")
+_TWO_DIGITS = len("'09")
 _WHITE_SPACE = re.compile(r"\s")
 
 
@@ -50,7 +54,7 @@ def find_date(text: str) -> DateLine | None:
         parts = match.groupdict()
         month = _month(parts["month1"] or parts["month2"]) or int(parts["number"] or parts["number4"])
         day = next(parts[f"day{n}"] for n in (1, 2, 3, 4) if parts[f"day{n}"])
-        year = next(parts[f"year{n}"] for n in (1, 2, 3, 4) if parts[f"year{n}"])
+        year = next(parts[name] for name in _YEARS if parts[name])
         try:
             found = date(_year(year), month, int(_WHITE_SPACE.sub("", day)))
         except ValueError:
@@ -68,4 +72,4 @@ def _month(name: str | None) -> int:
 
 def _year(digits: str) -> int:
     """Return a year; one of two digits is in this century, because EDGAR has staff letters only since 2004."""
-    return int(digits) if digits.isdigit() else 2000 + int(digits[1:])
+    return int(digits) if len(digits) > _TWO_DIGITS else 2000 + int(digits[-2:])

@@ -6,7 +6,7 @@ import re
 
 from drafter.kernel.patterns import pattern
 
-_SENT = re.compile(r"(?:via|by|sent|delivered|transmitted)\b(?!\s+(?:and|&|of)\b)", re.I)
+_SENT = re.compile(r"(?:via|by|through|per|sent|delivered|transmitted)\b(?!\s+(?:and|&|of)\b)", re.I)
 _WORDS = (
     r"(?:"
     r"via|by|mail|mailed|email|e|airmail|air|mail|usmail|us|u|s|usps|fax|faxed|facsimile|telecopy|"

@@ -17,6 +17,7 @@ from drafter.reading.headings import SLACK, Columns
 from drafter.reading.paragraphs import GAP, SENTENCE_END, group_paragraphs, text_of
 from drafter.reading.procedure import is_rule, weigh
 from drafter.reading.source import Line
+from drafter.reading.stock_phrases import CLOSING, matches
 
 _CERTAIN, _LIKELY = 9, 5
 """The weights of a position that certainly, or probably, belongs to the closing."""
@@ -51,7 +52,7 @@ _NUMBER_ALONE = re.compile(r"\W*(\d{1,3}|[ivxl]{1,6}|[a-z])\W*$", re.I)
 """A comment's number without text; what comes below it is the comment."""
 
 _PAGE = re.compile(r",? pages? [\w-]+$", re.I)
-_WORD = re.compile(r"[A-Za-z][a-z']{3,}")
+_WORD = re.compile(r"[A-Za-z][a-z']{3,}|[A-Z]{4,}")
 
 
 class Ending(NamedTuple):
@@ -107,6 +108,7 @@ def _units(region: Sequence[Line], columns: Columns | None) -> list[range]:
     for start, stop in pairwise((*_beginnings(region, columns), len(region))):
         joins = bool(units) and (
             _continues(region[start - 1], region[start])
+            or _is_next_item(region[units[-1].start : start], region[start])
             or (start == 1 and bool(_NUMBER_ALONE.match(region[0].text)))
             or (units[-1].start > 0 and is_heading(region[units[-1].start : units[-1].stop]))
         )
@@ -126,7 +128,13 @@ def _beginnings(lines: Sequence[Line], columns: Columns | None) -> Iterator[int]
             or is_rule(line.text)
             or is_rule(above.text)
             or steps_left
-            or (SENTENCE_END.search(above.text) and _is_set_apart(lines, index, columns, right))
+            or (
+                SENTENCE_END.search(above.text)
+                and (
+                    _is_set_apart(lines, index, columns, right)
+                    or matches(text_of(lines[index : index + 2]), CLOSING)
+                )
+            )
         ):
             yield index
 
@@ -164,6 +172,13 @@ def _continues(above: Line, line: Line) -> bool:
         return False
     unfinished = not SENTENCE_END.search(above.text)
     return bool(_INTRODUCES.search(above.text)) or (unfinished and line.text[:1].islower())
+
+
+def _is_next_item(above: Sequence[Line], line: Line) -> bool:
+    """Return whether a line has the bullet of a list in the paragraph above it."""
+    bullet = _BULLET.match(line.text)
+    marks = {item[0][0] for one in above[1:] if bullet and (item := _BULLET.match(one.text))}
+    return bullet is not None and bullet[0][0] in marks
 
 
 def is_heading(lines: Sequence[Line]) -> bool:

@@ -8,12 +8,12 @@ from datetime import date
 from typing import NamedTuple
 
 from drafter.model import Addressee, ReadingWarning, Subject
-from drafter.reading.date_line import find_date
+from drafter.reading.date_line import DateLine, find_date
 from drafter.reading.delivery import is_delivery, is_stamp
 from drafter.reading.ledger import Ledger
 from drafter.reading.lost_in_names import mend_names
 from drafter.reading.paragraphs import squeeze, text_of
-from drafter.reading.parties.address import read_addressee
+from drafter.reading.parties.address import lines_above_addressee, read_addressee
 from drafter.reading.parties.address_lines import Known
 from drafter.reading.restoration import restore
 from drafter.reading.salutation import find_salutation
@@ -22,8 +22,7 @@ from drafter.reading.subject import find_subject, read_subject
 
 _FRONT_LINES = 80
 _BODY_BEGINS = re.compile(r"(We|This|Your|The staff|I am)\b.{20,}")
-
-
+_COLUMNS = re.compile(r"\s{2,}")
 _LABEL = re.compile(r"(?:re|ref|reference|subject)\s*[:.]\s*", re.I)
 
 
@@ -82,21 +81,36 @@ class _Top(NamedTuple):
 def _read_top(lines: Sequence[Line], known: Known, ledger: Ledger) -> _Top:
     written: date | None = None
     delivery: list[str] = []
-    address: list[str] = []
+    address: list[tuple[Line, str]] = []
     for line in lines:
         texts = [squeeze(line.text)]
         if written is None and (dated := find_date(line.text)):
             written = dated.date
-            texts = [squeeze(text) for text in (dated.before, dated.after) if text]
+            texts = _beside(line.text, dated)
             ledger.put(line, "date")
         for text in texts:
             if is_delivery(text):
                 delivery.append(text)
                 ledger.put(line, "delivery")
-            elif not is_stamp(text):
-                address.append(text)
-                ledger.put(line, "addressee")
-    return _Top(written, tuple(delivery), read_addressee(address, known))
+            elif not is_stamp(text) and find_date(text) is None:
+                address.append((line, text))
+    addressed = [text for _, text in address]
+    strays = lines_above_addressee(addressed, known)
+    ledger.put([line for line, _ in address[strays:]], "addressee")
+    return _Top(written, tuple(delivery), read_addressee(addressed[strays:], known))
+
+
+def _beside(text: str, dated: DateLine) -> list[str]:
+    """Return what the line of the date has besides: a method of delivery, or text in another column.
+
+    Other words belong to the date ("Washington, May 5, 2009").
+    """
+    columns = [squeeze(column) for column in _COLUMNS.split(text)]
+    return [
+        squeeze(part)
+        for part in (dated.before, dated.after)
+        if part and (is_delivery(squeeze(part)) or squeeze(part) in columns)
+    ]
 
 
 def _first_sentence(lines: Sequence[Line]) -> int:

@@ -32,7 +32,9 @@ _LONGEST_QUESTION = 120
 """The maximum number of characters in a heading that is a question."""
 
 _LONG_WORD = re.compile(r"[A-Za-z][a-z']{3,}")
-_BULLET = re.compile(r"[•·▪◦●■□]")
+_BULLET = re.compile(r"[•·▪◦●■□]|[*–—-]\s+[a-z]|o\s{2,}\S")
+_INTRODUCES = re.compile(r"[:;]( and| or)?$")
+_LIST_GOES_ON = re.compile(r";( and| or)?$")
 _REQUEST = re.compile(r"(please|we|you|see|refer|revise|tell)\b", re.I)
 _REST_OF_HEADING = re.compile(r"[a-z](?![A-Z])|[A-Z]{0,3}-?\d+(,| and\b|$)")
 """A lower-case letter (but not that of "iBanking"), or a page number."""
@@ -113,12 +115,22 @@ def heading_cut(region: Sequence[Line], first: int, columns: Columns | None) -> 
         columns: The columns of the comment's text, or None if it is not indented.
     """
     cut = _cut_by_column(region, first, columns) if columns else _cut_by_sentence(region, first)
+    cut = _after_list(region, cut) if first else cut
     # Bold lines above belong to the headings too, unless the whole comment is bold.
     while cut > max(first, 1) and _is_bold_heading(region[cut - 1]) and not region[0].bold:
         cut -= 1
     # A line at a heading's place that continues a sentence is text.
     while first < cut < len(region) and _is_rest_of_sentence(region[cut - 1], region[cut]):
         cut += 1
+    return cut
+
+
+def _after_list(region: Sequence[Line], cut: int) -> int:
+    """Return the index after a list at the margin that the line above the headings introduces."""
+    while 0 < cut < len(region) and _INTRODUCES.search(region[cut - 1].text):
+        cut = next((i for i in range(cut + 1, len(region)) if region[i].gap > GAP), len(region))
+        while cut < len(region) and _BULLET.match(region[cut].text):
+            cut += 1
     return cut
 
 
@@ -151,8 +163,8 @@ def _cut_by_sentence(region: Sequence[Line], first: int) -> int:
     while cut > lowest:
         line = region[cut - 1]
         above = region[cut - 2] if cut > 1 else None
-        # A bullet and a row of a table are text even if they have no period.
-        if line.cells or _BULLET.match(line.text):
+        # A bullet, an item of a list and a row of a table are text even if they have no period.
+        if line.cells or _BULLET.match(line.text) or _LIST_GOES_ON.search(line.text):
             return cut
         if SENTENCE_END.search(line.text) and not _is_heading_with_stop(line, above, region[cut:]):
             return cut

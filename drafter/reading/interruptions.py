@@ -64,9 +64,10 @@ _OPEN_END = re.compile(
 """The end of a line whose sentence certainly continues."""
 
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)](\s|$)|[•·▪]|\(?[a-z][.)]\s")
+_ABBREVIATED = re.compile(r"p\. ?\d{1,3}$", re.I)
 _PAGE = re.compile(r"page \d{1,3}$", re.I)
 _NUMBER_FIRST = re.compile(r"\(?\d{1,3}[.)]\s+(?=\S)")
-_WORD = re.compile(r"[A-Za-z][a-z']{3,}")
+_WORD = re.compile(r"[A-Za-z][a-z']{3,}|[A-Z]{4,}")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -154,7 +155,7 @@ def _interruption_after(lines: Sequence[Line], index: int, usual: dict[int, _Pag
     ended = bool(SENTENCE_END.search(line.text) or _LIST_GOES_ON.search(line.text))
     for stop in range(index + 2, min(index + 2 + _LONGEST, len(lines))):
         newest, below = lines[stop - 1], lines[stop]
-        if _NUMBERED.match(newest.text):
+        if _NUMBERED.match(newest.text) and not _ABBREVIATED.match(newest.text):
             return None
         if _NUMBERED.match(below.text) or PAGE_NUMBER.match(below.text):
             continue
@@ -289,9 +290,7 @@ class _Place(NamedTuple):
             return False
         if self._is_wrapped():
             return True
-        if turned and (
-            _begins_within(first) or SENTENCE_END.search(last.text) or self._has_full_line(self.below)
-        ):
+        if turned and (_begins_within(first) or self._ends_text() or self._has_full_line(self.below)):
             return True
         margin = self.below.indent if turned else _text_column(self.above)
         if abs(first.indent - margin) > _SAME_COLUMN:

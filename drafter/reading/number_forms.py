@@ -25,8 +25,12 @@ FORMS = (
     Form(rf"{_NUMBER}\.(?:\s+|$|(?=[A-Z][a-z]))(?P<text>.*)", "3.  Please revise"),
     Form(rf"\({_NUMBER}\){_TEXT}", "(3)  Please revise"),
     Form(rf"{_NUMBER}\.?\){_TEXT}", "3)  Please revise"),
-    Form(rf"comment\s+(?:no\.?\s*)?{_NUMBER}[.:]?{_TEXT}", "Comment No. 3: Please revise"),
+    Form(
+        rf"(?:comment|question|point|issue)\s+(?:no\.?\s*)?{_NUMBER}[.:]?{_TEXT}",
+        "Comment No. 3: Please revise",
+    ),
     Form(rf"(?:#|no\.)\s*{_NUMBER}[.:)]?{_TEXT}", "#3  Please revise"),
+    Form(rf"(?-i:(?![SF]-)[A-Z]{{1,2}})[-. ]?{_NUMBER}[.:)]{_TEXT}", "Q3.  Please revise"),
     Form(rf"{_NUMBER}(?::|\s?[-–—]){_TEXT}", "3:  Please revise"),
     Form(rf"[*_~#•]{{0,3}}\s?{_NUMBER}\W{{0,2}}?[*_~]{{0,3}}\s{{2,}}(?P<text>\S.*)", "**3.**  Please revise"),
 )
@@ -72,7 +76,9 @@ _LOOKS_LIKE = {
 }
 """The letters that a scanner reads in place of digits."""
 
-_LABEL = re.compile(r"\(?(?:(?:comment )?no\. ?|comment |#)?(?:\d+|[ivx]+|[a-z])[.:]?\)?", re.I)
+_LABEL = re.compile(
+    r"\(?(?:(?:comment )?no\. ?|comment |#)?(?:[a-z]{0,2}[-. ]?\d+|[ivx]+|[a-z])[.:]?\)?", re.I
+)
 """A number that the response letter quotes as printed; of a number between odd marks, it quotes only the digits."""
 
 _KEYCAPS = {0xFE0F: None, 0x20E3: None}

@@ -17,7 +17,9 @@ from drafter.reading.paragraphs import GAP, SENTENCE_END
 from drafter.reading.source import Line
 
 _USUAL = re.compile(FORMS[0].pattern)
-_MAY_BE_OTHER = re.compile(r"\W|\d{1,3}(?:\W|$)|comment\b|no\b", re.I)
+_MAY_BE_OTHER = re.compile(
+    r"\W|\d{1,3}(?:\W|$)|(?:comment|question|point|issue|no)\b|[a-z]{1,2}[-. ]?\d", re.I
+)
 """The beginning of a line that may have a number in an unusual form."""
 
 _UNFINISHED = (
@@ -37,6 +39,7 @@ _SENTENCE = re.compile(
     re.I,
 )
 
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _CAPITAL = re.compile(r"[\"'“(]?[A-Z]")
 _HEADING_BEGINS = re.compile(r"[\"'“(A-Z0-9]")
 
@@ -53,7 +56,9 @@ STRONG = 6
 _GAP_PENALTY = 6
 """The penalty for a missing number: more than a weak candidate gains, so a chain without gaps is preferred."""
 
-_RESTART_PENALTY = 7
+_RESTART_PENALTY, _UNDER_HEADING = 7, 2
+"""The penalties for numbers that restart at 1: anywhere, and under a heading with white space above and below it."""
+
 _SAME_MARGIN = 4
 """The maximum number of columns between two numbers at the same margin, even on a first page."""
 
@@ -144,12 +149,12 @@ def _best_chain(lines: Sequence[Line], candidates: Sequence[Start]) -> list[Star
             )
             if reached > score:
                 score, link = reached, earlier
-        if (
-            index
-            and _restarts(lines, start, after=candidates[best])
-            and scores[best] - _RESTART_PENALTY > score
-        ):
-            score, link = scores[best] - _RESTART_PENALTY, best
+        if index and _restarts(lines, start, after=candidates[best]):
+            reached = scores[best] - (
+                _UNDER_HEADING if _is_under_heading(lines, start.at) else _RESTART_PENALTY
+            )
+            if reached > score:
+                score, link = reached, best
         scores.append(score + weight(lines, start))
         if scores[index] > scores[best]:
             best = index
@@ -251,6 +256,18 @@ def _restarts(lines: Sequence[Line], start: Start, *, after: Start) -> bool:
     return not indented and not SENTENCE_END.search(above.text) and _looks_like_heading(above)
 
 
+def _is_under_heading(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line is below a heading that has white space above and below it."""
+    heading = lines[index - 1]
+    return lines[index].gap > GAP and heading.gap > GAP and _is_titled(heading.text)
+
+
+def _is_titled(text: str) -> bool:
+    """Return whether a line has the capitals of a title, and does not end like a sentence or in the middle of one."""
+    words = _LONG_WORD.findall(text)
+    return bool(words) and text[-1].isalnum() and all(word[0].isupper() for word in words)
+
+
 def _chain(candidates: Sequence[Start], scores: Sequence[int], before: Sequence[int | None]) -> list[Start]:
     """Return the candidates that lead to the best score, from the first."""
     last = max(range(len(scores)), key=scores.__getitem__, default=None)
@@ -293,7 +310,7 @@ def weight(lines: Sequence[Line], start: Start) -> int:
     if start.column - line.indent - len(start.printed) >= _WIDE:
         weight += 3
     # "... the following:" / "1. your revenue; and": a list inside a comment.
-    if before is not None and _LIST_GOES_ON.search(before.text) and not _announces(before, start):
+    if before is not None and _LIST_GOES_ON.search(before.text) and not _heads(before, line, start):
         weight -= 8
     elif before is not None and line.gap <= GAP:
         # "... as required by ASC" / "606. Please revise": the sentence above wraps here.
@@ -319,9 +336,13 @@ def weight(lines: Sequence[Line], start: Start) -> int:
     return weight
 
 
-def _announces(line: Line, start: Start) -> bool:
-    """Return whether a line that ends with a colon announces comments, the first of which is below it."""
-    return start.number == 1 and _ANNOUNCES.search(line.text) is not None
+def _heads(above: Line, line: Line, start: Start) -> bool:
+    """Return whether a line that ends with a colon is a heading, or announces comments, the first of which follows."""
+    apart = above.gap > GAP and line.gap > GAP
+    title = above.text.removesuffix(":")
+    return (start.number == 1 and _ANNOUNCES.search(above.text) is not None) or (
+        apart and _is_titled(title) and not _SENTENCE.match(title)
+    )
 
 
 def _weight_of_bare_number(before: Line | None, line: Line, after: Line | None) -> int:

@@ -12,7 +12,7 @@ from drafter.reading.stock_phrases import OPENING, matches
 _PERSONS = r"(?:ladies|gentle(?:men|women|persons|people)|sirs?|mesdames|madams?)"
 _SALUTATION = re.compile(
     rf"(?:dear\b.{{2,80}}|{_PERSONS}(?:(?:\s*(?:/|&|,|-)\s*|\s+(?:and|or)\s+){_PERSONS})*|to whom it may concern"
-    r"|(?:mr|ms|mrs|messrs|dr)\.?\s[a-z].{1,60}(?=:))\s*[:;,.]?$",
+    r"|(?:mr|ms|mrs|messrs|dr)\.?\s(?:[a-z].{1,60}(?=:)|[a-z][\w’'-]+(?=,)))\s*[:;,.]?$",
     re.I,
 )
 _FIRST_HALF = re.compile(r"dear\b.{2,80}(\band|&|,)$", re.I)

@@ -87,7 +87,12 @@ CLOSING = (
 )
 """The beginnings of paragraphs after the last comment."""
 
-ANNOUNCED = (Phrase(r".*\bhave the following comment", "and have the following comments"),)
+ANNOUNCED = (
+    Phrase(
+        r".*\bhave the following (?:additional |further |supplemental )?comment",
+        "and have the following comments",
+    ),
+)
 """Phrases anywhere in the text that show that a letter has comments."""
 
 SEC_TELEPHONE = (Phrase(r".*\b202\)?[ .-]*(551|942)[ .-]+\d{4}\b", "Ada Lind at (202) 551-0000"),)

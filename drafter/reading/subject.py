@@ -54,6 +54,19 @@ _FILING_FOLLOWS = re.compile(
 )
 """The place in a line where the registrant's name ends and a filing follows: some letters have all on one line."""
 
+_BEFORE_REGISTRANT = re.compile(
+    r"(?:your|our) |(?:commission |sec )?file no|(?:registration|offering) statement|form \S+\d|schedule \d"
+    r"|amendment no|response|(?:preliminary|definitive) |(?:annual|quarterly|current) report",
+    re.I,
+)
+_FILING_OF = re.compile(
+    r"(?P<filing>(?:(?:pre-|post-)effective amendment|amendment no|registration statement|offering statement|"
+    r"(?:annual|quarterly|current) report|(?:(?:preliminary|definitive) )?proxy statement|forms? [\dA-Z]|schedule "
+    r"\d).*?) (?:of|for|by) (?P<name>(?-i:[A-Z]).*?)(?P<rest>(?:,? (?:for|filed|dated) .*)?)",
+    re.I,
+)
+"""A first line with the registrant's name behind the filing: "Registration Statement on Form N-14 of Alder Trust"."""
+
 _REST = re.compile(rf"[a-z\d]|{dates.PATTERN}")
 
 _NUMBERED = re.compile(r"\b(?:file|reg(?:istration)?|commission)\b.*", re.I)
@@ -119,8 +132,11 @@ def read_subject(lines: Sequence[Line], address: Sequence[str] = ()) -> Subject:
     first = squeeze(lines[0].text)
     first = next((begins.sub("", first, count=1) for begins in _BEGINS if begins.match(first)), first)
     texts = _joined([text for text in (first, *(squeeze(line.text) for line in lines[1:])) if text], address)
+    texts = _registrant_first(texts)
     if texts and (filing := _FILING_FOLLOWS.search(texts[0])):
         texts[:1] = [texts[0][: filing.end()].rstrip(" ,;:-–—"), texts[0][filing.end() :]]
+    elif texts and (of := _FILING_OF.fullmatch(texts[0])) and COMPANY_END.search(of["name"]):
+        texts[:1] = [of["name"], f"{of['filing']}{of['rest']}"]
     registrant, rest = (texts[0], texts[1:]) if texts else (None, [])
     named = [_SPACED_FORM.sub(r"\1-", line) for line in rest]
     return Subject(
@@ -133,6 +149,17 @@ def read_subject(lines: Sequence[Line], address: Sequence[str] = ()) -> Subject:
         review_type=_review_type("\n".join(named)),
         defined_term=next((found["term"] for found in _DEFINED.finditer(registrant or "")), None),
     )
+
+
+def _registrant_first(texts: list[str]) -> list[str]:
+    """Return the lines with the registrant's first, if a filing, a number or a letter is named above it."""
+    if not texts or not _BEFORE_REGISTRANT.match(texts[0]) or COMPANY_END.search(texts[0]):
+        return texts
+    for index, text in enumerate(texts[1:], 1):
+        name = _FILING_FOLLOWS.split(text)[0]
+        if COMPANY_END.search(name) and not _LINE_BEGINS.match(name):
+            return [text, *texts[:index], *texts[index + 1 :]]
+    return texts
 
 
 def find_subject(lines: Sequence[Line]) -> int:

@@ -14,6 +14,9 @@ from drafter.reading.source import Line
 from drafter.reading.stock_phrases import matches
 
 _ONE = re.compile(r"\bhave (?:the|one) following comment\b(?!s)", re.I)
+BULLET = re.compile(r"(?P<marker>[•·▪◦●■□–—*-])\s+")
+"""The bullet of a comment in a letter without numbers, or of an item of a list in it."""
+
 _CONTINUES = re.compile(r"[•·▪◦●■□–—*-]\s|\(?[a-z]{1,3}[.)]\s|[a-z]")
 
 
@@ -75,7 +78,7 @@ def _sections(groups: Sequence[Sequence[Line]]) -> tuple[Section, ...]:
             headings = (*headings, *group) if above else tuple(group)
             above = True
             continue
-        continues = sections and not above and _continues(sections[-1].lines[-1], group[0])
+        continues = sections and not above and _continues(sections[-1].lines, group[0])
         if continues:
             sections[-1] = sections[-1]._replace(lines=(*sections[-1].lines, *group))
         else:
@@ -84,13 +87,15 @@ def _sections(groups: Sequence[Sequence[Line]]) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def _continues(above: Line, line: Line) -> bool:
-    return (
-        line.cells is not None
-        or above.text.endswith((":", ";"))
-        or not SENTENCE_END.search(above.text)
-        or bool(_CONTINUES.match(line.text))
-    )
+def _continues(section: Sequence[Line], line: Line) -> bool:
+    """Return whether a paragraph continues a comment; one of several comments with bullets does not."""
+    first, above = section[0], section[-1]
+    unfinished = above.text.endswith((":", ";")) or not SENTENCE_END.search(above.text)
+    if line.cells is not None or unfinished:
+        return True
+    bullet = BULLET.match(line.text)
+    is_like_first = bullet and (own := BULLET.match(first.text)) and own["marker"] == bullet["marker"]
+    return bool(_CONTINUES.match(line.text)) and not is_like_first
 
 
 def _as_one(groups: Sequence[Sequence[Line]]) -> tuple[Section, ...]:

@@ -151,8 +151,9 @@ def test_what_follows_a_rule_is_closing(rule: str) -> None:
 
 
 def test_a_heading_belongs_to_the_closing_below_it() -> None:
-    found = letter(LAYOUTS["all at the margin"], "General Closing Remarks", "Please reply promptly.", CONTACT)
-    assert last_comment(found) == TEXT_2
+    for heading in ("General Closing Remarks", "GENERAL"):
+        found = letter(LAYOUTS["all at the margin"], heading, "Please reply promptly.", CONTACT)
+        assert last_comment(found) == TEXT_2
 
 
 def test_a_list_belongs_to_what_introduces_it() -> None:
@@ -205,3 +206,12 @@ def test_what_follows_a_number_alone_is_its_comment(last: str) -> None:
     assert [comment.number for comment in found.comments] == [1, 2]
     assert last_comment(found) == last
     assert "closing_uncertain" not in codes(found)
+
+
+def test_a_closing_directly_below_the_last_comment_is_found_by_its_first_words() -> None:
+    text = BARE.format(last="Please file all leases that end this year, with their amendments.")
+    below = "amendments.\nPlease respond to these comments within ten business days.\n"
+    found = read(text.replace("amendments.\n\n", below).encode(), name="letter.txt")
+    assert last_comment(found) == "Please file all leases that end this year, with their amendments."
+    assert found.deadline is not None
+    assert found.deadline.business_days == 10

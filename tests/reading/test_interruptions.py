@@ -53,7 +53,7 @@ WORDS = (
     "to buy her. We note that the loan falls due in the spring of the coming year, when Northern Lock will be shut."
 )
 
-KNOWN = ["Page 7", "2 of 5", "- 7 -", "                                     4", "Page 3 of 9", "iv"]
+KNOWN = ["Page 7", "p. 7", "2 of 5", "- 7 -", "                                     4", "Page 3 of 9", "iv"]
 """Numbers of pages."""
 
 FURNITURE = [
@@ -149,6 +149,8 @@ HEADERS = [
     " Ines Marchetti\nPelorus Dredging Inc\nMay 4, 2022\n\n2 of 5\n\nPage 2",
     " Ines Marchetti\nPelorus Dredging Inc\n\n- 7 -\n\nMay 4, 2022\nPage 2",
     " Ines Marchetti\nPelorus Dredging Inc\nMay 4, 2022\n\nPage 2\n\n- 3 -",
+    "<PAGE>",
+    "<PAGE>  2",
 ]
 
 

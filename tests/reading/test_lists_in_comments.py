@@ -71,6 +71,18 @@ Your answer names the following.
 
            2. The bank held a mortgage.
 """,
+    "with asterisks, below a colon": """
+       Your answer names the following:
+       * The dredger was insured.
+       * The bank held a mortgage.
+""",
+    "with dashes, apart": """
+       Your answer names two grounds:
+
+       - that for which you insured: The dredger was insured.
+
+       - the other one: The bank held a mortgage.
+""",
     "in parentheses": """
        Your answer names two grounds.
 
@@ -78,6 +90,12 @@ Your answer names the following.
 
        (2) The bank held a mortgage.
 """,
+}
+WITHOUT_STOPS = {
+    "with asterisks at the margin": "* the insurer\n* the bank\n* the pilot",
+    "with asterisks, apart": "       * the insurer;\n\n       * the bank; and\n\n       * the pilot.",
+    "without marks at the margin": "the insurer\nthe bank\nthe pilot",
+    "without marks, in capitals": "Insurers of Ships\nBanks of the Harbor\nPilots of the Harbor",
 }
 TEXT = ["The dredger was insured.", "The bank held a mortgage."]
 
@@ -102,3 +120,12 @@ def test_a_list_stays_in_its_comment(comments: tuple[str, ...], numbers: list[in
     assert found.closing == ("You may contact Ada Lind at 202-551-0001 with any questions.",)
     if len(numbers) == 2:
         assert found.comments[1].headings == ("Harbor Dues, page 12",)
+
+
+@pytest.mark.parametrize("points", WITHOUT_STOPS.values(), ids=WITHOUT_STOPS)
+@pytest.mark.parametrize("first", ["1.     Tell us for each dredger:\n", FIRST.replace("due.", "due:")])
+def test_the_items_of_a_list_are_no_headings(first: str, points: str) -> None:
+    found = read(f"{FRONT}{first}\n{points}\n{HEADING}{SECOND}{CLOSING}".encode(), name="letter.txt")
+    words = found.comments[0].text.replace("\n", " ")
+    assert all(point.strip("* ;.").removesuffix("; and") in words for point in points.split("\n"))
+    assert found.comments[1].headings == ("Harbor Dues, page 12",)

@@ -87,6 +87,33 @@ Form 10-Q for the quarter ended December 24, 2021
 >1.     Please tell us why the rebates rose.
 >2.     Please revise the table of rebates.
 """,
+    "numbers that begin again under each heading": """
+Cover Page
+
+>1.  Please state the price of the shares.
+
+>2.  The cover names two classes.
+
+Fees and Expenses
+
+>1.  Move the footnote to the table.
+
+Leverage
+
+>1.  Name the lender.
+""",
+    "a heading with a colon": """
+>1.     Please tell us who owns the pier.
+
+II. Exhibits:
+
+>2.     Please file the lease.
+""",
+    "letters before the numbers": """
+>Q1.  Please tell us who owns the pier.
+
+>Q2.  Please file the lease.
+""",
     "a list at the margin inside a comment": """
 >1.     Please address each of the following:
         1.     the dues that you charge;

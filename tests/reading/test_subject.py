@@ -69,6 +69,11 @@ REGISTRANTS = [
     ),
     (("Tern Harbor Foods, Inc.",), "Tern Harbor Foods, Inc."),
     (('Harbor Income Fund (the "Fund")',), "Harbor Income Fund"),
+    (("File No. 001-99778", "       Tern Harbor Foods, Inc."), "Tern Harbor Foods, Inc."),
+    (("Registration Statement on Form S-1", "       Tern Harbor Foods, Inc."), "Tern Harbor Foods, Inc."),
+    (("Your letter of June 2, 2008", "       Tern Harbor Foods, Inc., Form 10-K"), "Tern Harbor Foods, Inc."),
+    (("Form 10-K of Tern Harbor Foods, Inc. for 2007",), "Tern Harbor Foods, Inc."),
+    (("Registration Statement on Form N-14 of Harbor Trust",), "Harbor Trust"),
     (("Harbor Funds Trust (“Trust” or “Registrant”)",), "Harbor Funds Trust"),
 ]
 

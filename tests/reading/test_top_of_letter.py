@@ -98,6 +98,7 @@ DELIVERIES = [
     "Mailed and Faxed",
     "Personal & Confidential",
     "(302) 555-0100 (fax)",
+    "Through EDGAR and by courier",
 ]
 
 
@@ -167,6 +168,18 @@ ADDRESSES = [
         Addressee("Ms. Ada Quill", "Chief Financial Officer", "Tern Harbor"),
     ),
     ("Ms. Ada Quill", Addressee("Ms. Ada Quill")),
+    ("Ms. Ada Quill - Chief Financial Officer\nTern Harbor Foods, Inc.", ADA),
+    ("Ms. Ada Quill (Chief Financial Officer)\nTern Harbor Foods, Inc.", ADA),
+    ("Ms. Ada Quill\nChief Financial Officer, Tern Harbor\nFoods, Inc.", ADA),
+    ("Ms. Ada Quill\nAttorney at Law", Addressee("Ms. Ada Quill", "Attorney at Law")),
+    (
+        "Ms. Ada Quill, Registered Agent\nTern Harbor Foods, Inc.",
+        Addressee("Ms. Ada Quill", "Registered Agent", "Tern Harbor Foods, Inc."),
+    ),
+    (
+        "Tern Harbor Foods, Inc.\nAttn.: Ms. Ada Quill",
+        Addressee("Ms. Ada Quill", None, "Tern Harbor Foods, Inc."),
+    ),
 ]
 
 
@@ -174,6 +187,27 @@ ADDRESSES = [
 def test_each_line_is_known_by_what_it_is(lines: str, addressee: Addressee) -> None:
     found = letter(LETTERHEAD, DATE, "\n".join((lines, *STREET)))
     assert_addressed(found, addressee._replace(address=STREET))
+
+
+@pytest.mark.parametrize("before", ["Our Ref: 08-1183", "Juni 3, 2008", "Not public"])
+def test_an_unknown_line_above_the_addressee_is_no_part_of_the_address(before: str) -> None:
+    found = letter(LETTERHEAD, DATE, before, ADDRESS)
+    assert_addressed(found, ADA)
+    assert [line.text for line in found.unplaced] == [before]
+
+
+@pytest.mark.parametrize("written", ["Washington, June 3, 2008", "This Tuesday the 3rd of June, 2008"])
+def test_words_before_the_date_are_no_part_of_the_address(written: str) -> None:
+    found = letter(LETTERHEAD, f"{' ' * 36}{written}", ADDRESS)
+    assert_addressed(found, ADA)
+    assert found.date == date(2008, 6, 3)
+
+
+def test_a_second_date_is_reported() -> None:
+    found = letter(LETTERHEAD, f"{DATE}\n{' ' * 36}(Revised June 5, 2008)", ADDRESS)
+    assert_addressed(found, ADA)
+    assert found.date == date(2008, 6, 3)
+    assert [line.text for line in found.unplaced] == ["(Revised June 5, 2008)"]
 
 
 def test_nobody_is_named() -> None:
@@ -223,6 +257,7 @@ def test_two_people_of_one_company() -> None:
         "Dear Sir or Madam:",
         "Sirs:",
         "Ms. Quill:",
+        "Ms. Quill,",
         "Messrs. Quill and Pell:",
         "To Whom It May Concern:",
     ],

@@ -60,6 +60,39 @@ def test_a_list_stays_in_its_comment() -> None:
     ]
 
 
+def test_comments_with_bullets_are_divided() -> None:
+    found = letter(
+        "Cover Page",
+        "• Please state the price of the shares.",
+        "• Explain why the Fund has two classes.",
+        "Fees",
+        "• Please add to the table:",
+        "     - the incentive fee;",
+        "     - the sales load.",
+        opening="We have reviewed the registration statement and have the following additional comments.",
+    )
+    assert found.kind == "comments"
+    assert [c.text for c in found.comments] == [
+        "Please state the price of the shares.",
+        "Explain why the Fund has two classes.",
+        "Please add to the table:\nthe incentive fee;\nthe sales load.",
+    ]
+
+
+def test_headings_in_capitals_are_headings() -> None:
+    found = letter(
+        "PROSPECTUS",
+        "Cover Page",
+        "       Please state the price of the shares.",
+        "STATEMENT OF ADDITIONAL INFORMATION",
+        "       Describe the policies.",
+    )
+    assert [(c.headings, c.text) for c in found.comments] == [
+        (("PROSPECTUS", "Cover Page"), "Please state the price of the shares."),
+        (("STATEMENT OF ADDITIONAL INFORMATION",), "Describe the policies."),
+    ]
+
+
 def test_one_comment_is_not_divided() -> None:
     found = letter(
         "       We note that the Fund borrows.",

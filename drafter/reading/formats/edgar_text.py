@@ -34,7 +34,7 @@ _LOST = 3
 _BEGINS_A_LINE = re.compile(
     r"[^\w\s]{0,3}[\dlI|ZSBO]{1,3}[^\w\s]{1,4}\s{2,}"  # a comment's number, or what a program made of it
     r"|FirstName|Comapany|LastName|[A-Z][a-z]+ \d{1,2}, \d{4} Page \d"  # merge debris
-    r"|cc:|Page \d+$"
+    r"|cc:|Page \d+$|<(?:PAGE|page)>"
 )
 """Lines that begin at column 0 on the page as well, so they are not the rest of the line above."""
 

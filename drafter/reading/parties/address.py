@@ -31,7 +31,7 @@ def read_addressee(texts: Sequence[str], known: Known) -> Addressee:
     Returns:
         The person whom the salutation names, otherwise the first one; further addressees are in `others`, as printed.
     """
-    blocks = _blocks([(text, [*parts_of(text, known)]) for text in texts])
+    blocks = _blocks([(text, [*parts_of(text, known)]) for text in _unwrapped(texts, known)])
     if not blocks:
         return Addressee()
     first = next(
@@ -40,6 +40,35 @@ def read_addressee(texts: Sequence[str], known: Known) -> Addressee:
     others = [text for block in blocks if block is not first for text, _ in block]
     addressee = _read(_parts(first), known)
     return addressee._replace(others=(*addressee.others, *others))
+
+
+def lines_above_addressee(texts: Sequence[str], known: Known) -> int:
+    """Return how many lines at the top are unknown ones above the addressee's name, such as a reference number.
+
+    Args:
+        texts: The lines between the letterhead and the Re: block.
+        known: The names in the salutation and the Re: block.
+    """
+    kinds = [[part.kind for part in parts_of(text, known)] for text in texts]
+    if not any("person" in line for line in kinds):
+        return 0
+    return next(index for index, line in enumerate(kinds) if line != ["other"])
+
+
+def _unwrapped(texts: Sequence[str], known: Known) -> list[str]:
+    """Join the lines of a registrant's name that a title precedes: "Treasurer, Alder" and "Ridge Inc."."""
+    joined: list[str] = []
+    for text in texts:
+        whole = f"{joined[-1]} {text}" if joined else text
+        if joined and any(
+            letters_of(whole).endswith(company)
+            and len(letters_of(text)) < len(company) < len(letters_of(whole))
+            for company in known.companies
+        ):
+            joined[-1] = whole
+        else:
+            joined.append(text)
+    return joined
 
 
 _Block = list[tuple[str, list[Part]]]

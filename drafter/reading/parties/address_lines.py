@@ -38,7 +38,8 @@ _OF_KIND: dict[str, PartKind] = {
     "office": "title",
     "person": "name",
 }
-_ATTENTION = re.compile(r"(attn|attention)\b\s*[:.]?\s*", re.I)
+_ATTENTION = re.compile(r"(attn|attention)\b[\s:.]*", re.I)
+_SET_OFF = re.compile(r"(?P<name>[^,]+?)\s+(?:[-–—]+\s+(?P<after_dash>.+)|\((?P<in_brackets>[^()]+)\))")
 _COMMA = re.compile(r",\s*")
 _GAP = re.compile(r"(?:\s+(?:of|at))?[\s,–—-]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -142,7 +143,7 @@ def _divided(text: str, known: Known) -> Iterator[Part]:
 
 def _named_first(text: str, known: Known) -> tuple[str, str]:
     """Divide a line that begins with a person into the name with its suffixes ("" if it does not) and the rest."""
-    name, *rest = _COMMA.split(text)
+    name, *rest = _COMMA.split(_with_comma(text))
     while rest and is_suffix(rest[0]):
         name = f"{name}, {rest.pop(0)}"
     following = ", ".join(rest)
@@ -152,6 +153,13 @@ def _named_first(text: str, known: Known) -> tuple[str, str]:
     if following and not (leading_title(following)[0] or _is_company(following, known)):
         return "", text
     return name, following
+
+
+def _with_comma(text: str) -> str:
+    """Return a line with a comma before a title that is set off otherwise: "Ivo Hale - Treasurer"."""
+    set_off = _SET_OFF.fullmatch(text)
+    title = set_off and (set_off["after_dash"] or set_off["in_brackets"])
+    return f"{set_off['name']}, {title}" if set_off and title and is_title(title) else text
 
 
 def _titled_first(text: str, known: Known) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from drafter.kernel.patterns import pattern
 from drafter.reading.parties.law_firms import is_law_firm
-from drafter.reading.parties.titles import has_title, is_title
+from drafter.reading.parties.titles import LAWYERS, has_title, is_title
 
 Kind = Literal[
     "person", "title", "law_firm", "agent", "company", "care_of", "street", "city", "office", "other"
@@ -101,7 +101,13 @@ EXAMPLES: dict[Kind, tuple[str, ...]] = {
         "Mary Kay Henry",
         "Ivo Hale and Omar Reed",
     ),
-    "title": ("Chief Financial Officer", "President, Treasurer and", "Managing Member"),
+    "title": (
+        "Chief Financial Officer",
+        "President, Treasurer and",
+        "Managing Member",
+        "Registered Agent",
+        "Attorney at Law",
+    ),
     "law_firm": ("Wick, Tarn & Orme LLP", "Law Offices of Ivo Hale", "Tarn & Associates, P.C."),
     "agent": ("Puglisi & Associates", "C T Corporation System", "Corporation Service Company"),
     "company": (
@@ -143,8 +149,10 @@ def kind_of(text: str) -> Kind:
     text = _SERIES_AT_END.sub("", text.strip())
     if _CARE_OF.match(text):
         return "care_of"
-    if _AGENT.search(text):
+    if _AGENT.search(text) and not is_title(text):
         return "agent"
+    if LAWYERS.match(text):
+        return "title"
     if is_law_firm(text):
         return "law_firm"
     if has_company_form(text):

@@ -18,7 +18,8 @@ from drafter.reading.parties.names import plain, same_party, unique
 _FILING = (
     r"(?:(?:Pre|Post)-Effective|Joint|Combined|Preliminary|Definitive|Revised|Amended|Amendment|Draft"
     r"|Confidential|Registration|Offering|"
-    r"Annual|Quarterly|Current|Proxy|Information|Solicit\w+|Consent|Tender|Transaction|Issuer Tender|Notice"
+    r"Annual|Quarterly|Current|Proxy|Information|Solicit\w+|Consent|Tender|Transaction|Rule\s+13e-3|Issuer Tender"
+    r"|Notice"
     r"|Schedules?|"
     r"Forms?|PRE\w?\s?-?14[AC]|PRR\w\s?-?14[AC]|DEF\w?\s?-?14[AC]|DFAN\s?-?14A|DEFA\s?-?14[AC]|SC\s+(?:TO|13|14)\S*|"
     r"Additional|Supplement\w*|Response|Correspondence|Letter|Application|Exhibit|Earnings|"
@@ -35,7 +36,8 @@ _NAMES_FILING = pattern(
 _ABOUT_FILING = pattern(
     r"(?:(?:commission |sec )?file\b|registration (?:no|file)|cik\b|filed\b|submitted\b|furnished\b|dated\b|date\b|"
     r"received\b|for the\b|(?:fiscal|year|quarter|period)\b|"
-    rf"item\b|exhibit\b|responses?\b|letters?\b|no\.|and\b\s+\d|\d[\d\s/,.-]*$|{DATE}|(?:january|february|march"
+    rf"item\b|exhibit\b|(?:(?:your|our) )?(?:responses?|letters?)\b|no\.|and\b\s+\d|\d[\d\s/,.-]*$|{DATE}"
+    rf"|(?:january|february|march"
     rf"|april|may|june|july|august|september|"
     r"october|november|december)\b\s+\d)",
     re.I,
@@ -98,6 +100,11 @@ _SUBSIDIARY = pattern(r"\b(?:subsidiary|affiliate)\s+of\b", re.I)
 _IN_BRACKETS = pattern(r"\((and\s[^()]*|et\.? al\.?)\)\s*$")
 """Others in parentheses: "Alder Holdings, Inc. (and co-registrants)"."""
 
+_AFTER_FILE_NUMBER = pattern(
+    r"\s*\((?:commission |sec )?(?:file|registration|reg\.) ?no[^()]*\)\s*[,;]?\s*(?:(?:and|&)\s+)?", re.I
+)
+"""A file number in parentheses, which ends one name and may begin another: "Alder Fund (File No. 811-1) and ..."."""
+
 _ORDINARY = pattern(r"[a-z]{4,}(?:\s+[a-z]{2,}){3,}")
 """Four words in lower case, which show that the line is a sentence and not a name."""
 
@@ -159,19 +166,21 @@ def read_re_block(subject: Subject, known: Sequence[str] = ()) -> ReBlock:
         place = _place(statement, filing_seen=filing_seen)
         if place is None:
             continue
-        printed = plain(_IN_BRACKETS.sub(r" \1", statement.text))
-        named = _one_or_several(printed.name, known)
-        others |= named.others or bool(place == "filers" and _SUBSIDIARY.search(statement.text))
-        if named.doubtful:
-            doubts.append(f"“{printed.name}” can be read as one name or as several")
-        elif (
-            place in ("first", "later")
-            and found["first"]
-            and not all(_is_name(name, known, subject) for name in named.names)
-        ):
-            doubts.append(f"“{printed.name}” may be the name of another registrant")
-        found["earlier"].extend(printed.earlier)
-        found[place].extend(name for one in named.names if (name := _name(one)))
+        others |= bool(place == "filers" and _SUBSIDIARY.search(statement.text))
+        for text in filter(None, _AFTER_FILE_NUMBER.split(statement.text)):
+            printed = plain(_IN_BRACKETS.sub(r" \1", text))
+            named = _one_or_several(printed.name, known)
+            others |= named.others
+            if named.doubtful:
+                doubts.append(f"“{printed.name}” can be read as one name or as several")
+            elif (
+                place in ("first", "later")
+                and found["first"]
+                and not all(_is_name(name, known, subject) for name in named.names)
+            ):
+                doubts.append(f"“{printed.name}” may be the name of another registrant")
+            found["earlier"].extend(printed.earlier)
+            found[place].extend(name for one in named.names if (name := _name(one)))
     return ReBlock(
         **{key: unique(names) for key, names in found.items()},
         others=others,
