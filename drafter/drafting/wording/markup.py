@@ -32,6 +32,9 @@ _SURROGATE = pattern("[\ud800-\udfff]")  # half a character, at which lxml would
 _SPACE = pattern(r"[ \t\r\n\f]+")  # a no-break space stays
 _BLANK_LINE = pattern(r"\n[ \t]*\n\s*")
 _SHARE, _SHADE = pattern(r"[1-9]\d?"), pattern(r"(?:[0-9A-Fa-f]{6})?")
+_ENCLOSING = "part"
+"""The element that ends what it begins, if it has content; `<part></part>` ends the part that another one began."""
+
 _BREAKS: dict[str, RunKind] = {"br": "line_break", "tab": "tab"}
 _BREAK_TEXT: dict[str, str] = {"br": "\n", "tab": "\t"}
 
@@ -161,6 +164,9 @@ class _Reader:
                 self.end_paragraph()
                 self.blocks += self._stands_for[tag]({str(key): str(value) for key, value in element.items()})
                 self.walk(element, look)  # if the element was not closed, it contains the text after it
+                if tag == _ENCLOSING and _has_content(element):
+                    self.end_paragraph()
+                    self.blocks += self._stands_for[tag]({})
             case _ if tag in ELEMENTS:
                 raise _in_a_cell(tag)
             case _:
@@ -266,6 +272,10 @@ def _parts(element: _Element) -> list[_Element]:
                 f"Words cannot be directly in <{element.tag}>; put them into a <{parts[0]}>.", words.strip()
             )
     return list(element)
+
+
+def _has_content(element: _Element) -> bool:
+    return len(element) > 0 or bool(element.text and element.text.strip())
 
 
 def _choice(element: _Element, name: str, values: Sequence[str]) -> str:
