@@ -2,14 +2,14 @@
 
 The command line, Python programs and any other front door call these and nothing below them. Nothing here prints.
 
-    letters            read, draft, draft_companion, write: one step each
-    drafter            Drafter, the same steps for one firm and profile
-    draft_letter       a staff letter's file in, a Word file out, with what a summary needs to say
-    draft_many         the same for many letters, in several processes
-    draft_bytes        the same for bytes, for a cluster
-    inspect_letters    what was read in each of many letters
-    tracker            the tracker of a review as a workbook, its calendar, and the note to the working group
-    undertakings       what a company promised in its letters
-    firm_files         create, list and check a firm's folder
-    topics             list, show, try and check topics
+Each module is one use case, or what several of them need; its first line says what it does.
+
+    to draft           letters, drafter, draft_letter, draft_many, draft_bytes, companion_letters, redraft_letter
+    to look            inspect_letters, open_items, topics, letter_preview, page_pictures, marked_words
+    to correct         correcting, corrections, profile_form
+    to check           check, check_files, annotate_response, fix_response
+    to answer          answers, redline_letter, precedents_add, precedents_find, fetch_letters
+    to follow up       tracker, undertakings
+    to file            export_letter, validate_documents
+    about the setting  firm_files, installation
 """

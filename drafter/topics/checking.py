@@ -88,13 +88,24 @@ def _answered(
     for number, text in enumerate(clause.examples, 1):
         offered = offers_of(text, library)
         if (topic.id, clause.id) not in offered:
-            instead = " and ".join(f"{other}, {id}" for other, id in offered) or "no clause"
+            instead = (
+                " and ".join(f"{other}, {id}" for other, id in offered)
+                or f"no clause ({_why(topic, text, library)})"
+            )
             message = f"{place}, examples {number}: the comment is offered {instead}: {text}"
             yield Miss((*keys, "examples"), message)
     for number, text in enumerate(clause.counter_examples, 1):
         if (topic.id, clause.id) in offers_of(text, library):
             message = f"{place}, counter_examples {number}: the comment is offered the clause: {text}"
             yield Miss((*keys, "counter_examples"), message)
+
+
+def _why(topic: TopicFile, text: str, library: Library) -> str:
+    """Return why a comment is offered no clause of a topic, as far as the topics that it raises tell."""
+    raised = topics_of(text, library)
+    if topic.id in raised:
+        return "it raises the topic, but asks for something else"
+    return f"it raises {' and '.join(raised)}" if raised else "it raises no topic"
 
 
 def topics_of(text: str, library: Library) -> list[str]:

@@ -271,8 +271,8 @@ BROKEN: dict[str, tuple[dict[str, File], str]] = {
     ),
     "a clause that does not answer its own example": (
         {"topics/loom_safety.toml": TOPIC.replace("'looms? .{0,20}guarded'", "'who buys'")},
-        "topics/loom_safety.toml:20: clause 1 (guards), examples 1: the comment is offered no clause: "
-        "Please tell us how looms are guarded.",
+        "topics/loom_safety.toml:20: clause 1 (guards), examples 1: the comment is offered no clause "
+        "(it raises the topic, but asks for something else): Please tell us how looms are guarded.",
     ),
     "an unknown topic switched off": (
         {"topics/climat.toml": 'id = "climat"\nenabled = false'},

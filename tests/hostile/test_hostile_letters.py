@@ -264,7 +264,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         READ,
     ),
     "compressed text": (lambda: gzip.compress(LETTER.encode()), "input_not_readable"),
-    "NUL characters": (lambda: LETTER.replace("turbine", "tur\0bine").encode() + b"\0", "input_not_readable"),
+    "NUL characters": (lambda: LETTER.replace("tell us", "tell\0 us").encode(), "input_not_readable"),
     "control characters": (lambda: LETTER.replace("tell us", "tell\x0b \x1b[31mus").encode(), READ),
     "lone surrogates": (
         lambda: LETTER.replace("tell us", "tell \ud800us").encode("utf-8", "surrogatepass"),

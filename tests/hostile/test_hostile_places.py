@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import socket
 import subprocess
@@ -12,6 +13,7 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
 
@@ -210,6 +212,10 @@ def _write_what_names_an_address(folder: Path, address: str) -> None:
 
 
 def test_hostile_words_come_out_as_they_went_in() -> None:
-    words = "{{ 7*7 }}{% include 'x' %}<script>&amp;]]>\u202e\x0b"
-    text = LETTER.replace("Please tell us how", f"Please tell us {words} how", 1).encode()
-    assert draft_bytes(text, name="letter")
+    words = "{{ 7*7 }}{% include 'x' %}<script>&amp;]]>"
+    text = LETTER.replace("Please revise to", f"Please {words}\u202e\x0b revise to", 1)
+
+    content = draft_bytes(text.encode(), name="letter")
+
+    written = docx.Document(io.BytesIO(content)).element.itertext()
+    assert f"Please {words} revise to" in "".join(written)
