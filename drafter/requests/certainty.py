@@ -27,8 +27,8 @@ _REQUIRED = re.compile(
 """Words that tell the company what it must do without asking: "Please note the requirement to file the lease"."""
 
 _APPLIES_TO_FILED = re.compile(
-    r"\b(?:apply|applies) (?:this|the same) comment to [^.]*\bForm\b[^.]*\b\d{4}\b"
-    r"|\bthis comment (?:also )?applies to [^.]*\bForm\b[^.]*\b\d{4}\b",
+    r"\b(?:apply|applies) (?:this|the same) comment to (?:[^.]|\.(?!\s))*\bForm\b(?:[^.]|\.(?!\s))*\b\d{4}\b"
+    r"|\bthis comment (?:also )?applies to (?:[^.]|\.(?!\s))*\bForm\b(?:[^.]|\.(?!\s))*\b\d{4}\b",
     re.I,
 )
 """A request about another filing that was already made, which the next one of this kind does not revise."""
@@ -54,12 +54,18 @@ def is_certain(
     return not (
         _REQUIRED.search(comment.text)
         or _APPLIES_TO_FILED.search(comment.text)
+        or _lacks_labels(comment, requests)
         or _mixes(requests)
         or _begins_its_list(blocks)
         or any(map(_SAYS_TOO_LITTLE.fullmatch, questions))
         or any(_is_uncertain(one, comment) for one in comment.requests)
         or _leaves_a_condition(comment, blocks)
     )
+
+
+def _lacks_labels(comment: AskedComment, requests: Sequence[Request]) -> bool:
+    """Return whether a list has only one item, which gets no label, so that its request would be lost."""
+    return comment.bullets == 1 and any(one.ask and one.bullet is not None for one in requests)
 
 
 def _mixes(requests: Sequence[Request]) -> bool:

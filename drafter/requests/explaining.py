@@ -82,6 +82,14 @@ _IS_NAMED = re.compile(
 )
 """The beginning of words that can follow "With respect to"."""
 
+_NAMED_BY_ITS_VERB = {
+    "justify": "the support for",
+    "quantify": "the quantification of",
+    "substantiate": "the support for",
+    "support": "the support for",
+}
+"""Verbs that say more than to explain: "quantify the damage" asks for more than the damage."""
+
 _UNCLEAR = re.compile(
     rf"It (?:is|remains) (?:not (?:entirely )?clear|unclear)(?: to us)? (?P<what>{WH.pattern}[^.?!]+)\.?"
 )
@@ -130,6 +138,11 @@ def question_of(request: Request, comment: AskedComment, after: str = "") -> str
         words = re.sub(rf"^(?:more )?(?:\w+ly )?(?:{REVISING}),? ", "", general["does"])
     words = re.sub(r"^an? (?=(?:\w+ )?basis for )", "the ", words)
     words = re.sub(r" in (?:further|greater|more) detail\b", "", words)
+    if (of := _NAMED_BY_ITS_VERB.get(request.verb)) and re.match(
+        r"(?!the (?:\w+ )?(?:amounts?|number|percentages?|quantity|value)\b)(?:the|any|each|all|your)\b",
+        words,
+    ):
+        words, about = f"{of} {words}", 1
     if request.verb == "reconcile" and re.match(r"(?:your|the|this|these|each|how)\b", words):
         words, about = f"the reconciliation of {words}", 1
     words = _REQUESTED.sub("the requested ", IF.sub("whether ", words))

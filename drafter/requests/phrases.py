@@ -83,6 +83,7 @@ _CORRECTED = tuple(
         (r"\bguidance (?=(?:Question|Item|Rule|Section)s? \d)", "guidance in "),
         (r"\bresults of operation\b(?!s)", "results of operations"),
         (r"\bas it relates to\b", "with respect to"),
+        (r"\bthis (?=(?:filing|prospectus|document|proxy statement|registration statement)\b)", "the "),
         (r"(?<=\d )([a-z]+s that) is\b", r"\1 are"),
         (r"(?<=[a-z])(?<!\bcomment)(?<!\bcomments)(?<!\bpoint)(?<!\bpoints)(?<!ed) above(?=$|[,;.])", ""),
         (r"\bthe company(?=['’]s\b|\W|$)(?! (?:that|which|whose)\b)", "the Company"),

@@ -59,6 +59,9 @@ def without_pointers(text: str) -> str:
 def _the(found: re.Match[str]) -> str:
     before = found.string[: found.start()].lower()
     named = any(word[:_STEM] in before for word in _WORD.findall(found["phrase"]))
+    named = named and not (
+        found["phrase"].startswith("non-") and found["phrase"].split()[0].lower() not in before
+    )
     named = named or (
         found["phrase"].split()[0].endswith("s") and bool(_NAMES.search(found.string, 0, found.start()))
     )

@@ -53,6 +53,14 @@ _REPORTS = re.compile(
 )
 """Words for what should be, and who says so: the staff itself, or a rule or the filing."""
 
+_ENDS_WITH_CONDITION = re.compile(r", (?:if|to the extent|unless) [^;]*$")
+"""A promise with a condition, under which an alternative after it would be too: "name it, if it is known or say so"."""
+
+_UNDER = re.compile(
+    r"^(?:(?:also|further),? )?(?:pursuant to|consistent with|in accordance with|under) [^,;]{3,80}, ", re.I
+)
+"""The beginning of a sentence in which the staff applies a rule: "Pursuant to Item 303, your discussion should be"."""
+
 _MAY_INCLUDE = re.compile(
     r"\b(?:could|may|might|should|would) (?:also )?(?:address|consider|cover|include)\b[^.?!]*:$"
 )
@@ -162,7 +170,7 @@ def _revision(comment: AskedComment) -> Revision:
         elif does and parts and parts[-1]:
             condition = spoken(condition_for(request, comment))
             first = parts[-1].removesuffix(f", {condition}") if condition else parts[-1]
-            parts[-1] = f"{first} or {does}"
+            parts[-1] = "" if _ENDS_WITH_CONDITION.search(first) else f"{first} or {does}"
         elif not parts:
             parts.append(does)
     points = _listed(comment)
@@ -305,7 +313,8 @@ def _sentences(blocks: Sequence[Block]) -> Iterator[str]:
 def _is_implied(sentence: str) -> bool:
     """Return whether the staff says in a sentence what should be, without asking for it."""
     asks = any(not begin["joined"] for begin in BEGINS.finditer(sentence))
-    return bool(_SHOULD.search(sentence)) and not asks and not _REPORTS.search(sentence)
+    own = _UNDER.sub("", sentence)
+    return bool(_SHOULD.search(own)) and not asks and not _REPORTS.search(own)
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -101,15 +101,20 @@ def is_sound(words: str, after: str = "") -> bool:
 
 def _dangles(words: str, after: str) -> bool:
     """Return whether a pronoun has nothing before it that it may stand for."""
-    before = [
-        (pronoun, f"{after}, {words[: found.start()]}" if after else words[: found.start()])
+    return any(
+        not _is_named(
+            pronoun, found[0], f"{after}, {words[: found.start()]}" if after else words[: found.start()]
+        )
         for pronoun in (_IT, _THEY, _THESE)
         for found in pronoun.finditer(words)
-    ]
-    return any(
-        not ((pronoun is not _THEY and _names_one(text)) or (pronoun is not _IT and _PLURAL.search(text)))
-        for pronoun, text in before
     )
+
+
+def _is_named(pronoun: re.Pattern[str], word: str, before: str) -> bool:
+    """Return whether words name something that a pronoun may stand for."""
+    may_be_one = pronoun is _IT or word.lower() == "this"
+    may_be_many = pronoun is not _IT
+    return (may_be_one and _names_one(before)) or (may_be_many and bool(_PLURAL.search(before)))
 
 
 def _names_one(text: str) -> bool:

@@ -39,6 +39,11 @@ LEAVES_A_BLANK = [
     "Please describe the risks of the flood and how you intend to mitigate.",
     # two things pasted together
     "Please indicate whether the losses rose; and, indicate the effect of the rate.",
+    "Tell us what the services are. If the rent is material, tell us why you present these separately.",
+    # an alternative that would be under the condition too
+    "Please remove the ratio, if it is misleading. Alternatively, please disclose the limits of the ratio.",
+    # a rule that the staff applies to the filing
+    "Pursuant to Item 303, your discussion should be an analysis of changes. Please discuss the reasons for the rent.",
     # a pronoun whose noun another paragraph of the response has
     "Please disclose the loan. Tell us who made it.",
 ]
@@ -55,6 +60,15 @@ WORDS = [
     (
         "You refer to bulk and spot sales. Please tell us how you report revenue by this distinction.",
         ("how it reports revenue by the distinction referred to in the Staff’s comment",),
+    ),
+    (
+        "Please quantify the components of the charge for us.",
+        ("the quantification of the components of the charge",),
+    ),
+    ("Please quantify for us the amount of the charge.", ("the amount of the charge",)),
+    (
+        "Tell us the rent for each year presented in this filing.",
+        ("the rent for each year presented in the filing",),
     ),
     (
         "Tell us what you sold to Orme and Brine and to the agencies of those countries.",
@@ -134,6 +148,14 @@ def test_a_list_that_asks_for_both_is_not_restated_in_whole() -> None:
         Block("paragraph", "Please address the following:"),
         Block("bullet", "Revise the title of the table.", 0, "•"),
         Block("bullet", "Tell us who wrote the table.", 0, "•"),
+    )
+    assert not restated(blocks, find_requests(blocks)).says_all
+
+
+def test_a_list_of_one_item_is_not_restated_in_whole() -> None:
+    blocks = (
+        Block("paragraph", "Please confirm that you will comply with the rule in future filings."),
+        Block("bullet", "In the headline, provide rent before taxes.", 0, "•"),
     )
     assert not restated(blocks, find_requests(blocks)).says_all
 
