@@ -13,7 +13,7 @@ from drafter.returned import ReturnedBlock
 MARK = re.compile(
     r"\[\s*\*[\s*]*\]"  # [***]
     r"|(?<=[$€£])\*{3,}|\*{3,}(?=\s?%)"  # $***
-    r"|\[[^\]]*\b(?:confidential treatment|redacted|omitted)\b[^\]]*\]",
+    r"|\[[^\[\]]{0,300}\b(?:confidential treatment|redacted|omitted)\b[^\[\]]{0,300}\]",
     re.I,
 )
 """The mark of omitted words in the public version."""
@@ -30,6 +30,8 @@ _EXPLAINS = re.compile(
     r"(?:marked|marks?|placeholder|identified|denoted|indicated|replaced|asterisks?)\b.{0,30}$", re.I | re.S
 )
 """Words before a mark that is only explained, as in "replaced with [***]"."""
+_NEAR = 50
+"""Characters before a mark that may explain it."""
 
 _REQUEST = re.compile(r"\bconfidential treatment\b|\b200\.83\b|\brule 83\b", re.I)
 _RULE = re.compile(r"\b200\.83\b|\brule 83\b", re.I)
@@ -60,7 +62,7 @@ def omissions(matter: Matter) -> list[Omission]:
         Omission(own.comment, own.block, mark[0])
         for own in own_texts(matter)
         for mark in MARK.finditer(own.block.words)
-        if not _EXPLAINS.search(own.block.words, 0, mark.start())
+        if not _EXPLAINS.search(own.block.words, max(0, mark.start() - _NEAR), mark.start())
     ]
 
 

@@ -8,6 +8,7 @@ from drafter.word.changes import settle_changes
 from drafter.word.comments import drop_comments
 from drafter.word.metadata import scrub
 from drafter.word.package import WordFile, related, root_of
+from drafter.word.visible import HIDDEN_ROW, how_row_is_hidden
 from drafter.word.xml import W
 
 if TYPE_CHECKING:
@@ -44,14 +45,30 @@ def clean(file: WordFile, *, accept_changes: bool) -> Removed:
 
 
 def _drop_hidden(root: _Element) -> int:
-    """Remove runs that are set as hidden themselves, and return the number of their words."""
+    """Remove runs that are set as hidden themselves, and hidden rows, and return the number of their words."""
     count = 0
+    for row in [row for row in root.iter(f"{W}tr") if how_row_is_hidden(row) == HIDDEN_ROW]:
+        count += sum(map(_words_of, row.iter(f"{W}p")))
+        _drop_row(row)
     for mark in list(root.iter(f"{W}vanish")):
         run = next(mark.iterancestors(f"{W}r"), None)
         if run is None or mark.get(f"{W}val") in ("0", "false", "off"):
             continue
-        count += len("".join(text.text or "" for text in run.iter(f"{W}t")).split())
+        count += _words_of(run)
         parent = run.getparent()
         if parent is not None:
             parent.remove(run)
     return count
+
+
+def _drop_row(row: _Element) -> None:
+    """Remove a row, with its table if it is the last."""
+    table = next(row.iterancestors(f"{W}tbl"), None)
+    last = table if table is not None and len(list(table.iter(f"{W}tr"))) == 1 else row
+    parent = last.getparent()
+    if parent is not None:
+        parent.remove(last)
+
+
+def _words_of(element: _Element) -> int:
+    return len("".join(text.text or "" for text in element.iter(f"{W}t")).split())

@@ -67,6 +67,15 @@ def _out_of_time(*_: object) -> NoReturn:
     raise OutOfTime
 
 
+def is_memory_bound() -> bool:
+    """Return whether this process is one of the command's, whose memory is limited."""
+    if sys.platform != "linux":
+        return False
+    import resource
+
+    return 0 < resource.getrlimit(resource.RLIMIT_DATA)[0] <= limits.limit(MEMORY)
+
+
 def bound_memory() -> None:
     """Limit the memory of this process, and of those that it starts, where the system can.
 

@@ -90,6 +90,19 @@ def test_each_kind(content: str, expected: tuple[str, str, str]) -> None:
     assert shown(paragraph("Some ", content, " words.")) == [expected]
 
 
+def test_a_hidden_row_is_hidden_text() -> None:
+    row = f"<w:tr><w:trPr>{{}}</w:trPr><w:tc>{paragraph(run('{}'))}</w:tc></w:tr>"
+    rows = (
+        row.format("<w:hidden/>", "unseen"),
+        row.format('<w:hidden w:val="0"/>', "seen"),
+        row.format("", "shown"),
+    )
+
+    assert shown(f"<w:tbl>{''.join(rows)}</w:tbl>", paragraph("after")) == [
+        ("hidden", "unseen", "in a hidden row")
+    ]
+
+
 @pytest.mark.parametrize(
     "content",
     [

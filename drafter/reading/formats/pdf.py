@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -21,6 +22,7 @@ from drafter.errors import (
     InputTooLargeError,
 )
 from drafter.kernel import limits
+from drafter.kernel.apart import apart
 from drafter.model import ReadingWarning
 from drafter.reading.formats.pdf_layout import lines_of
 from drafter.reading.formats.pdf_objects import PageObjects, TooManyObjects
@@ -52,7 +54,12 @@ def read_pdf(data: bytes, name: str) -> Source:
         InputEmptyError: Its pages are blank.
         InputNotReadableError: It is damaged.
         InputTooLargeError: It has more pages, or more content on its pages, than any letter.
+        ProcessLostError: Reading it takes too long.
     """
+    return apart(partial(_read, data, name), name)
+
+
+def _read(data: bytes, name: str) -> Source:
     pages = [_Page.of(items) for items in _pages(data, name)]
     pictures = [number for number, page in enumerate(pages, start=1) if page.is_picture]
     if not any(page.pieces and not page.is_picture for page in pages):

@@ -20,7 +20,15 @@ from drafter.word.paragraphs import paragraphs
 from drafter.word.text import name_of
 from drafter.word.text_colors import looks_black, looks_white
 from drafter.word.text_styles import NOTHING, Formatting, Styles
-from drafter.word.visible import NOT_DISPLAYED, TINY, how_hidden
+from drafter.word.visible import (
+    HIDDEN_BOX,
+    HIDDEN_ROW,
+    NOT_DISPLAYED,
+    TINY,
+    how_hidden,
+    how_row_is_hidden,
+    is_hidden_box,
+)
 
 _CHANGES: dict[str, tuple[MarkKind, str]] = {
     "ins": ("insertion", ""),
@@ -92,10 +100,11 @@ class _Anchor:
 
 
 class _Around(NamedTuple):
-    """The surroundings of an element: the formatting of its paragraph or run, and the change that it is in."""
+    """What is around an element: its formatting, its tracked change, and how its row or text box is hidden."""
 
     formatting: Formatting = NOTHING
     change: _Change | None = None
+    hidden: str = ""
 
 
 def marks_of(
@@ -152,6 +161,8 @@ class _Reader:
                 kind, detail = _CHANGES[name]
                 change = _Change(kind, detail, attribute(one, "author"), _date(attribute(one, "date")))
                 self.read(one, around._replace(change=change))
+            elif name == "tr" and how_row_is_hidden(one) == HIDDEN_ROW:
+                self.read(one, around._replace(hidden=HIDDEN_ROW))
             elif name == "sdt":
                 self._control(one, around)
             elif name == "fldSimple":
@@ -188,7 +199,7 @@ class _Reader:
         before = self._place
         self._place = Place(part=self.part, paragraph=self.numbers[paragraph])
         self._run += 1
-        self.read(paragraph, _Around(self.styles.of_paragraph(paragraph), around.change))
+        self.read(paragraph, around._replace(formatting=self.styles.of_paragraph(paragraph)))
         self._run += 1
         for id in self._open:
             self._anchors[id].words.append("\n")
@@ -222,7 +233,8 @@ class _Reader:
             self._extend(
                 around.change.kind, text, around.change.detail, around.change.author, around.change.date
             )
-        for kind, detail in _looks(formatting) if text.strip() and not _is_struck(around.change) else ():
+        is_plain = not text.strip() or _is_struck(around.change)
+        for kind, detail in () if is_plain else _looks(formatting, around.hidden):
             self._extend(kind, text, detail, "", None)
         for id in self._open:
             self._anchors[id].words.append("" if _is_struck(around.change) else text)
@@ -253,6 +265,8 @@ class _Reader:
         """Read an element that is or may hold an object."""
         if name == "txbxContent":
             self._add("text_box", text_of(element), "")
+            if is_hidden_box(element):
+                around = around._replace(hidden=HIDDEN_BOX)
         elif name in _PICTURES:
             self._add("picture", "", _described(element))
         elif name in _INK:
@@ -327,8 +341,16 @@ class _Reader:
         self._last[key] = at, self._run
 
 
-def _looks(formatting: Formatting) -> Iterator[tuple[MarkKind, str]]:
-    """Yield what makes text look different from plain black text on white paper."""
+def _looks(formatting: Formatting, hidden: str) -> Iterator[tuple[MarkKind, str]]:
+    """Yield what makes text look different from plain black text on white paper.
+
+    Args:
+        formatting: The formatting of the text.
+        hidden: How the row or text box around it is hidden.
+    """
+    if hidden:
+        yield "hidden", hidden
+        return
     color, shade = formatting.color or "", formatting.shade or ""
     shaded = bool(shade) and not looks_white(shade)
     how = how_hidden(formatting._replace(struck=False))
