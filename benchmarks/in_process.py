@@ -13,7 +13,7 @@ from benchmarks.letters import letter
 from benchmarks.measured import Row
 from benchmarks.pdf import pdf
 from drafter import reading, writing
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 
 SIZES = (3, 30, 100)
 WRITING = {30: 0.8, 100: 1.46}

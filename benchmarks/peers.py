@@ -1,7 +1,7 @@
 """The same letter, made by others: docxtpl from a template, python-docx a paragraph at a time, and the floor.
 
-All of them write the words that Drafter writes into the body, on the shipped letterhead and in the same styles; none of
-them makes content controls, bookmarks, or drafting notes, reads the staff's letter, or finds its topics.
+All of them write the words that Drafter writes into the body, on the built-in letterhead and in the same styles; none
+of them makes content controls, bookmarks, or drafting notes, reads the staff's letter, or finds its topics.
 
     python benchmarks/peers.py TEMPLATE VALUES OUTPUT
 

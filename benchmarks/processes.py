@@ -14,7 +14,7 @@ from benchmarks import measured, peers
 from benchmarks.letters import content, letter
 from benchmarks.measured import PROJECT, Rate, Row, python
 from benchmarks.pdf import staff_letter
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 
 SCRIPT = str(PROJECT / "benchmarks" / "script.py")
 BATCH = 400

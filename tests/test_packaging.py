@@ -14,7 +14,7 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 import drafter
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 
 PROJECT = Path(__file__).resolve().parents[1]
 

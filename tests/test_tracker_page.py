@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from drafter.profile import load_profile
-from drafter.topics import shipped
+from drafter.topics import built_in_library
 from drafter.tracking.milestones import require_days
 from drafter.tracking.owners import require_known_owners
 
@@ -35,7 +35,7 @@ def test_the_profile_shown_is_valid(tmp_path: Path) -> None:
     (tmp_path / "profile.toml").write_text(toml, "utf-8")
     profile = load_profile(tmp_path / "profile.toml")
 
-    require_known_owners(profile.owners, shipped())
+    require_known_owners(profile.owners, built_in_library())
     require_days(profile.milestones)
     assert len(profile.owners) == 3
     assert len(profile.milestones) == 2

@@ -2,7 +2,7 @@
 
     python docs/make/firm.py
 
-The letterhead is a Word template that looks quite different from the shipped one. A test compares both files with
+The letterhead is a Word template that looks quite different from the built-in one. A test compares both files with
 what this script makes.
 """
 

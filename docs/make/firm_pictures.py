@@ -22,7 +22,7 @@ from pictures import DOTS_PER_INCH, PICTURES
 
 import drafter
 from drafter.firm import Firm, scaffold
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 
 STAFF_LETTER = ROOT / "examples" / "second-round.txt"
 

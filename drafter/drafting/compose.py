@@ -22,9 +22,9 @@ from drafter.drafting.staff_text import headings, staff_comment
 from drafter.drafting.wording import markup
 from drafter.drafting.wording.environment import Wording
 from drafter.errors import TemplateError
+from drafter.kernel.built_in import templates_folder
 from drafter.kernel.patterns import pattern
 from drafter.kernel.records import as_table
-from drafter.kernel.shipped import templates_folder
 from drafter.model import CommentLetter, Sentence, Suggestion
 from drafter.problems import Place
 from drafter.profile.model import Confidential, Person, Profile

@@ -147,7 +147,7 @@ def _leads_out(path: Path, folder: Path) -> bool:
 @lru_cache(maxsize=4)
 def _library(folder: Path, _real: Path, _changed: int) -> Library:
     """Return the library, compiled once for all letters; `_real` distinguishes folders with the same relative path."""
-    from drafter.topics import shipped
+    from drafter.topics import built_in_library
     from drafter.topics.files import compile_folder  # imports pydantic
 
-    return compile_folder(folder, shipped())
+    return compile_folder(folder, built_in_library())

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 
 
 class InForce(NamedTuple):
@@ -24,19 +24,19 @@ def files_in_force(firm: Firm) -> list[InForce]:
     Raises:
         TemplateError: There are two letterheads.
     """
-    shipped, own = templates_folder(), firm.folder
+    built_in, own = templates_folder(), firm.folder
     letterhead = firm.letterhead()
-    found = [_one(PROFILE, own and own / PROFILE, shipped / PROFILE)]
-    found.append(_one("letterhead", letterhead, shipped / LETTERHEADS[0]))
+    found = [_one(PROFILE, own and own / PROFILE, built_in / PROFILE)]
+    found.append(_one("letterhead", letterhead, built_in / LETTERHEADS[0]))
     for folder, ending in ((WORDING, "*.html"), (TOPICS, "*.toml")):
-        names = {path.name for base in (shipped, own) if base for path in (base / folder).glob(ending)}
+        names = {path.name for base in (built_in, own) if base for path in (base / folder).glob(ending)}
         for name in sorted(names):
             part = f"{folder}/{name}"
-            found.append(_one(part, own and own / part, shipped / part))
+            found.append(_one(part, own and own / part, built_in / part))
     return found
 
 
-def _one(part: str, own: Path | None, shipped: Path) -> InForce:
+def _one(part: str, own: Path | None, built_in: Path) -> InForce:
     if own is None or not own.is_file():
-        return InForce(part, shipped)
-    return InForce(part, own, shipped if shipped.is_file() else None, is_firms=True)
+        return InForce(part, built_in)
+    return InForce(part, own, built_in if built_in.is_file() else None, is_firms=True)

@@ -18,9 +18,9 @@ from typing import Literal, NamedTuple
 from drafter.errors import OutputNotWritableError, TemplateError
 from drafter.firm.folder import LETTERHEADS, NAME_BLOCK, PROFILE, TOPICS, WORDING
 from drafter.kernel import limits
+from drafter.kernel.built_in import templates_folder
 from drafter.kernel.files import read_file, write_atomic
 from drafter.kernel.paths import is_file
-from drafter.kernel.shipped import templates_folder
 
 LIST = ".drafter-shipped.json"
 """The built-in file from which each file was copied."""
@@ -59,16 +59,16 @@ def create(folder: Path, *, everything: bool = False, letterhead: Path | None = 
     done = [ScaffoldedFile(name, "created") for name in own]
     for name, content in own.items():
         _write(folder / name, content, overwrite=False)
-    for name, shipped in _shipped(everything=everything).items():
+    for name, built_in in _built_in(everything=everything).items():
         if own and (name in own or name in LETTERHEADS):
             continue
         if there := _there(folder, name):
             done.append(ScaffoldedFile(there, "kept"))
-            if _is_same(folder / name, shipped):  # an interrupted run wrote it, but not the list
-                known.setdefault(name, shipped)
+            if _is_same(folder / name, built_in):  # an interrupted run wrote it, but not the list
+                known.setdefault(name, built_in)
             continue
-        _write(folder / name, shipped, overwrite=False)
-        known[name] = shipped
+        _write(folder / name, built_in, overwrite=False)
+        known[name] = built_in
         done.append(ScaffoldedFile(name, "created"))
     _write_list(folder, known)
     return done
@@ -88,15 +88,15 @@ def update(folder: Path) -> list[ScaffoldedFile]:
             "kept, and those that differ from the built-in ones count as yours.",
             place=str(folder),
         )
-    known, shipped = _read_list(folder), _shipped(everything=True)
-    done = list(_updated(folder, known, shipped))
+    known, built_in = _read_list(folder), _built_in(everything=True)
+    done = list(_updated(folder, known, built_in))
     _write_list(folder, known)
     return done
 
 
-def _updated(folder: Path, known: dict[str, bytes], shipped: dict[str, bytes]) -> Iterator[ScaffoldedFile]:
+def _updated(folder: Path, known: dict[str, bytes], built_in: dict[str, bytes]) -> Iterator[ScaffoldedFile]:
     for name, then in list(known.items()):
-        path, now = folder / name, shipped.get(name)
+        path, now = folder / name, built_in.get(name)
         if not is_file(path):  # the firm deleted its copy and uses the built-in file
             continue
         if now is None:
@@ -112,7 +112,7 @@ def _updated(folder: Path, known: dict[str, bytes], shipped: dict[str, bytes]) -
             known[name] = now
 
 
-def _shipped(*, everything: bool) -> dict[str, bytes]:
+def _built_in(*, everything: bool) -> dict[str, bytes]:
     """Return the built-in files by their names in a firm folder."""
     folder = templates_folder()
     names = [PROFILE, LETTERHEADS[0]]

@@ -9,8 +9,8 @@ from pathlib import Path
 from drafter.errors import TemplateError
 from drafter.firm.folder import LETTERHEADS, PROFILE, TOPICS, WORDING, Firm
 from drafter.kernel import limits
+from drafter.kernel.built_in import templates_folder
 from drafter.kernel.files import read_text
-from drafter.kernel.shipped import templates_folder
 from drafter.kernel.suggest import did_you_mean, nearest
 from drafter.problems import Place, Problem
 
@@ -109,8 +109,8 @@ def _is_there(meant: str, path: Path) -> Path | None:
 
 
 def _is_ours(file: Path) -> bool:
-    shipped = templates_folder() / file.name
-    return file.is_file() and shipped.is_file() and file.read_bytes() == shipped.read_bytes()
+    built_in = templates_folder() / file.name
+    return file.is_file() and built_in.is_file() and file.read_bytes() == built_in.read_bytes()
 
 
 def _way_out(path: Path, meant: str) -> str:
@@ -147,12 +147,12 @@ def _strange_in(folder: Path, endings: tuple[str, ...]) -> Iterator[Problem]:
 
 def _by_another_name(folder: Path, name: str) -> Iterator[Problem]:
     """Yield the folders with files that have the names of Drafter's, if the folder for such files is missing."""
-    shipped = {path.name for path in (templates_folder() / name).glob(f"*{_ENDINGS[name][0]}")}
+    built_in = {path.name for path in (templates_folder() / name).glob(f"*{_ENDINGS[name][0]}")}
     for path in _strange(folder):
         if (
             not _no_folder(path)
             and not _meant(path.name)
-            and shipped.intersection(map(_name, path.iterdir()))
+            and built_in.intersection(map(_name, path.iterdir()))
         ):
             message = f"Drafter ignores this folder; did you mean {name!r}?"
             yield Problem("misnamed_file", "error", Place(str(path)), message)
@@ -192,12 +192,12 @@ def _not_readable(path: Path) -> str:
 def _never_used(folder: Path) -> Iterator[Problem]:
     """Yield the wording files that no file names: not Drafter's, and not the firm's own, which may include it."""
     files = [path for path in sorted(folder.glob("*.html")) if path.is_file()]
-    shipped = {path.name for path in (templates_folder() / WORDING).glob("*.html")}
-    if others := [path for path in files if path.name not in shipped]:
+    built_in = {path.name for path in (templates_folder() / WORDING).glob("*.html")}
+    if others := [path for path in files if path.name not in built_in]:
         texts = {path: read_text(path, most=limits.WORDING) for path in files}
         for path in others:
             if not any(path.name in text for other, text in texts.items() if other != path):
                 what = "No wording file includes this one"
                 yield Problem(
-                    "unused_file", "error", Place(str(path)), did_you_mean(what, path.name, shipped)
+                    "unused_file", "error", Place(str(path)), did_you_mean(what, path.name, built_in)
                 )

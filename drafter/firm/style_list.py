@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from drafter.response import CHARACTER_STYLES, STYLES
 
 _USES = {

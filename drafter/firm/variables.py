@@ -12,8 +12,8 @@ from drafter.drafting import Profile
 from drafter.drafting.context import AnswerContext, Context, context
 from drafter.firm.checks.examples import example_letters
 from drafter.firm.meanings import meanings
+from drafter.kernel.built_in import templates_folder
 from drafter.kernel.records import is_record
-from drafter.kernel.shipped import templates_folder
 from drafter.profile.model import Company, Confidential, Firm, LetterStyle, Matter, Person
 from drafter.templating.blanks import shown
 from drafter.templating.filters import letter_date

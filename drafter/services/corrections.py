@@ -256,7 +256,7 @@ def _with_subjects(letter: CommentLetter, corrected: Sequence[Corrected], firm: 
     """Return a letter with the topics and filings that a person says its comments are about."""
     from drafter import topics
 
-    library = firm.library() or topics.shipped()
+    library = firm.library() or topics.built_in_library()
     named = {one.first: one for one in corrected if one.topics is not None or one.filing is not None}
     comments = []
     for comment in letter.comments:

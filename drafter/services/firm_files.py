@@ -126,7 +126,7 @@ def annotate_letterhead(firm: Firm, report: Report, out: Path, *, overwrite: boo
 
 def built_in_folder() -> Path:
     """Return the folder of the built-in files."""
-    from drafter.kernel.shipped import templates_folder
+    from drafter.kernel.built_in import templates_folder
 
     return templates_folder()
 

@@ -40,7 +40,7 @@ def topic_pages(firm: Firm, ids: Sequence[str] = ()) -> list[str]:
         LookupError: One of the topics does not exist; the message suggests the nearest.
     """
     from drafter.firm.folder import TOPICS
-    from drafter.kernel.shipped import templates_folder
+    from drafter.kernel.built_in import templates_folder
     from drafter.services.topic_page import page
     from drafter.topics.files import read_folders
 
@@ -125,9 +125,9 @@ def check_topics(folder: Path) -> TopicCheck:
 
 
 def _library(firm: Firm) -> Library:
-    from drafter.topics import shipped
+    from drafter.topics import built_in_library
 
-    return firm.library() or shipped()
+    return firm.library() or built_in_library()
 
 
 def _unknown(id: str, known: list[str]) -> str:

@@ -54,12 +54,12 @@ def read_review(source: str, options: ReviewOptions) -> Tracker:
         DrafterError: A file cannot be read.
     """
     from drafter.reading.files import read_bytes
-    from drafter.topics import shipped
+    from drafter.topics import built_in_library
     from drafter.tracking.milestones import require_days
     from drafter.tracking.owners import require_known_owners
     from drafter.tracking.promises import undertakings_of
 
-    profile, library = options.profile, options.firm.library() or shipped()
+    profile, library = options.profile, options.firm.library() or built_in_library()
     require_known_owners(profile.owners, library)
     require_days(profile.milestones)
     content = read_bytes(source)

@@ -9,16 +9,16 @@ from dataclasses import replace
 from drafter.model import CommentLetter
 from drafter.topics.finding import find_topics_and_offers, with_topics
 from drafter.topics.guidance import guide, suggest
-from drafter.topics.library import Library, shipped
+from drafter.topics.library import Library, built_in_library
 
 _FOREIGN_FORM = re.compile(r"Form (?:20-F|40-F|6-K|F-\d+)\b.*")
 
-__all__ = ["Library", "advise", "find_topics", "shipped", "with_topics"]
+__all__ = ["Library", "advise", "built_in_library", "find_topics", "with_topics"]
 
 
 def find_topics(letter: CommentLetter, library: Library | None = None) -> CommentLetter:
     """Return the letter with each comment's topics, the main one first, and the clauses that answer its requests."""
-    return find_topics_and_offers(letter, library or shipped())
+    return find_topics_and_offers(letter, library or built_in_library())
 
 
 def advise(letter: CommentLetter, on: datetime.date | None, library: Library | None = None) -> CommentLetter:
@@ -29,7 +29,7 @@ def advise(letter: CommentLetter, on: datetime.date | None, library: Library | N
         on: The date of the response; None if it is unknown, for law without an end date.
         library: The topics; by default the built-in ones.
     """
-    chosen, domestic = library or shipped(), _is_domestic(letter)
+    chosen, domestic = library or built_in_library(), _is_domestic(letter)
     comments = (
         replace(
             comment,

@@ -5,7 +5,7 @@ A test compares the compiled library with the files, so it cannot go stale.
 
 from __future__ import annotations
 
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from drafter.topics.files import compile_folder
 from drafter.topics.library import COMPILED
 

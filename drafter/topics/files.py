@@ -16,13 +16,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from drafter.errors import InputNotReadableError, TopicError
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from drafter.kernel.suggest import did_you_mean
 from drafter.kernel.toml.lines import line_of
 from drafter.kernel.toml.messages import unknown_key, wrong_value
 from drafter.kernel.toml.reader import read_toml_leniently
 from drafter.problems import MOST_SHOWN, Place, Problem, more
-from drafter.topics.library import Library, shipped
+from drafter.topics.library import Library, built_in_library
 from drafter.topics.required_literals import alternatives, anchors
 from drafter.topics.schema import (
     TABLES,
@@ -76,7 +76,7 @@ def survey(
     frames: dict[str, str] = {}
     problems: list[Problem] = []
     for file in sorted(path.glob("*.toml")):
-        if (ids and file.stem not in ids) or (base is shipped() and is_built_in(file)):
+        if (ids and file.stem not in ids) or (base is built_in_library() and is_built_in(file)):
             continue
         try:
             data, toml, wrong = read_toml_leniently(file)

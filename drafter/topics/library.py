@@ -61,7 +61,7 @@ class Library:
 
     def is_built_in(self, id: str) -> bool:
         """Return whether a topic is the built-in one, and not a firm's own of that name."""
-        built_in = shipped()._by_id.get(id)
+        built_in = built_in_library()._by_id.get(id)
         return built_in is not None and built_in.offers == self.topic(id).offers
 
     def as_lines(self) -> str:
@@ -83,7 +83,7 @@ def from_lines(text: str) -> Library:
 
 
 @functools.cache
-def shipped() -> Library:
+def built_in_library() -> Library:
     """Return the built-in topics."""
     return from_lines(COMPILED.read_text("utf-8"))
 

@@ -170,7 +170,7 @@ def _nearest(name: str, names: Iterable[str]) -> str:
 
 
 def add_missing(
-    styles: _Element, shipped: _Element, instead: Mapping[tuple[str, str], str] = MappingProxyType({})
+    styles: _Element, built_in: _Element, instead: Mapping[tuple[str, str], str] = MappingProxyType({})
 ) -> None:
     """Add the styles that a letter may use and the firm's letterhead lacks, with the styles that they are based on.
 
@@ -180,11 +180,11 @@ def add_missing(
 
     Args:
         styles: The firm's `w:styles`.
-        shipped: The `w:styles` of the built-in letterhead.
+        built_in: The `w:styles` of the built-in letterhead.
         instead: The ids of the firm's styles, by type and name of the style that each replaces.
     """
     theirs = {_kind_and_name(style): _id(style) for style in styles.iter(f"{W}style")} | {**instead}
-    ours = {_kind_and_name(style): style for style in shipped.iter(f"{W}style")}
+    ours = {_kind_and_name(style): style for style in built_in.iter(f"{W}style")}
     keys = {_id(style): key for key, style in ours.items()}
     waiting = [_key(*needed) for needed in NEEDED]
     added: dict[tuple[str, str], _Element] = {}

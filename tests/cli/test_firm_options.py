@@ -11,7 +11,7 @@ import pytest
 from click.testing import Result
 
 from drafter.errors import ExitStatus
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from tests.paper import paper
 
 pytestmark = pytest.mark.usefixtures("one_type_of_review")
@@ -245,10 +245,10 @@ def test_a_fact_in_the_wording_stops_a_draft_unless_lenient(drafter: Drafter, fi
 def test_a_draft_and_both_checks_report_the_same_about_a_topic(
     drafter: Drafter, firm: Path, words: str
 ) -> None:
-    shipped = (templates_folder() / "topics" / "climate.toml").read_text("utf-8")
+    built_in = (templates_folder() / "topics" / "climate.toml").read_text("utf-8")
     (firm / "topics").mkdir()
     (firm / "topics" / "climate.toml").write_text(
-        re.sub(r"(?m)^explains = .*$", f'explains = "{words}"', shipped, count=1), "utf-8"
+        re.sub(r"(?m)^explains = .*$", f'explains = "{words}"', built_in, count=1), "utf-8"
     )
     draft = ("draft", "letter.txt", "--firm", "firm", "-o", "out.docx")
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import Result
 
 from drafter.errors import ExitStatus
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from tests.paper import paper
 
 Drafter = Callable[..., Result]

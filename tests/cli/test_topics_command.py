@@ -57,12 +57,12 @@ def firm(folder: Path) -> Path:
 
 
 def test_the_topics_are_listed_with_the_firms(drafter: Drafter, firm: Path) -> None:
-    shipped = drafter("topics").stdout.splitlines()
+    built_in = drafter("topics").stdout.splitlines()
     own = drafter("topics", "--firm", str(firm)).stdout.splitlines()
 
-    assert any(line.split(maxsplit=1) == ["non_gaap", "Non-GAAP financial measures"] for line in shipped)
-    assert [line.split()[0] for line in own if line not in shipped] == ["ferries"]
-    assert [line.split()[0] for line in shipped if line not in own] == ["climate"]
+    assert any(line.split(maxsplit=1) == ["non_gaap", "Non-GAAP financial measures"] for line in built_in)
+    assert [line.split()[0] for line in own if line not in built_in] == ["ferries"]
+    assert [line.split()[0] for line in built_in if line not in own] == ["climate"]
 
 
 PAGE = """\

@@ -9,7 +9,7 @@ import pytest
 from drafter.drafting import compose, default_profile
 from drafter.drafting.wording.unclosed import loose
 from drafter.errors import TemplateError
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from drafter.model import CommentLetter
 
 LOOSE = {
@@ -49,7 +49,7 @@ def test_what_is_whole_is_left_alone(wording: str) -> None:
     assert list(loose(wording)) == []
 
 
-def test_the_shipped_files_are_whole() -> None:
+def test_the_built_in_files_are_whole() -> None:
     for path in (templates_folder() / "letter").glob("*.html"):
         assert list(loose(path.read_text("utf-8"))) == []
 

@@ -49,8 +49,8 @@ def test_a_part_that_the_letter_lacks_is_empty(letter: ResponseLetter) -> None:
 
 
 def test_a_part_of_the_firms_own(tmp_path: Path) -> None:
-    shipped = Path(__file__).parents[2] / "templates" / "letter" / "letter.html"
-    text = shipped.read_text("utf-8").replace(
+    built_in = Path(__file__).parents[2] / "templates" / "letter" / "letter.html"
+    text = built_in.read_text("utf-8").replace(
         '{% include "closing.html" %}', '{%- include "thanks.html" -%}\n{% include "closing.html" %}'
     )
     (tmp_path / "letter.html").write_text(text, "utf-8")

@@ -9,7 +9,7 @@ import pytest
 from drafter.drafting.wording.environment import Wording
 from drafter.errors import TemplateError
 from drafter.firm.checks.wording import mistakes
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from drafter.templating.balance import unbalanced
 from drafter.templating.types import NO_VOCABULARY
 
@@ -253,5 +253,5 @@ def test_tags_that_stand_too_deep_and_files_that_cannot_be_read(tmp_path: Path) 
     ]
 
 
-def test_the_shipped_files_have_none() -> None:
+def test_the_built_in_files_have_none() -> None:
     assert mistakes(templates_folder() / "letter") == []

@@ -13,7 +13,7 @@ from drafter.firm import Firm
 from drafter.firm.checks import drafts
 from drafter.firm.checks.run import check
 from drafter.firm.scaffold import create
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from drafter.model import ReviewType
 from drafter.services.topics import check_topics
 from tests.paper import paper
@@ -621,7 +621,7 @@ SWITCHED_OFF: dict[str, tuple[dict[str, File], list[str]]] = {
     "no file": (
         {}, [f"{NAME}is printed here, so Drafter leaves out its own lines with the name and address."]
     ),
-    "the shipped file": (
+    "the built-in file": (
         {"letter/letterhead.html": (templates_folder() / "letter" / "letterhead.html").read_bytes()},
         [f"{NAME}would appear twice: make letter/letterhead.html empty."],
     ),

@@ -14,15 +14,15 @@ from drafter.errors import OutputNotWritableError, TemplateError
 from drafter.firm import Firm, scaffold
 from drafter.firm.checks.run import check
 from drafter.firm.scaffold import LIST, create, update
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 
 EXAMPLE = templates_folder().parent / "examples" / "firm"
 
 
 @pytest.fixture
-def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a copy of the built-in files, as a new version might change them."""
-    folder = tmp_path / "shipped"
+    folder = tmp_path / "built-in"
     shutil.copytree(templates_folder(), folder)
     monkeypatch.setattr(scaffold, "templates_folder", lambda: folder)
     return folder
@@ -98,28 +98,28 @@ def test_creating_the_folder_again_overwrites_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "letterhead.docx").exists()
 
 
-def test_an_interrupted_run_is_completed_by_the_next(tmp_path: Path, shipped: Path) -> None:
+def test_an_interrupted_run_is_completed_by_the_next(tmp_path: Path, built_in: Path) -> None:
     """It has written files, but not yet the list that shows that they are unchanged."""
     create(tmp_path)
     (tmp_path / LIST).unlink()
     (tmp_path / "profile.toml").write_text("# ours")
 
     create(tmp_path)
-    (shipped / "letterhead.docx").write_bytes(b"new")
+    (built_in / "letterhead.docx").write_bytes(b"new")
 
     assert states(update(tmp_path)) == {"letterhead.docx": "updated"}
     assert (tmp_path / "profile.toml").read_text() == "# ours"
 
 
-def test_an_update_replaces_unchanged_files_and_shows_the_rest(tmp_path: Path, shipped: Path) -> None:
+def test_an_update_replaces_unchanged_files_and_shows_the_rest(tmp_path: Path, built_in: Path) -> None:
     firm = tmp_path / "firm"
     create(firm, everything=True)
     (firm / "letter" / "closing.html").write_text("<p>Ours</p>\n")
     then = (firm / "letter" / "salutation.html").read_text().splitlines()
     (firm / "letter" / "copies.html").unlink()
     for name in ("closing", "salutation", "copies"):
-        (shipped / "letter" / f"{name}.html").write_text("<p>New</p>\n")
-    (shipped / "letter" / "delivery.html").unlink()
+        (built_in / "letter" / f"{name}.html").write_text("<p>New</p>\n")
+    (built_in / "letter" / "delivery.html").unlink()
 
     laid = {file.name: file for file in update(firm)}
 
@@ -145,9 +145,9 @@ def test_without_a_change_an_update_reports_nothing(tmp_path: Path) -> None:
     assert update(tmp_path) == []
 
 
-def test_a_letterhead_has_no_diff(tmp_path: Path, shipped: Path) -> None:
+def test_a_letterhead_has_no_diff(tmp_path: Path, built_in: Path) -> None:
     create(tmp_path / "firm")
-    (shipped / "letterhead.docx").write_bytes(b"\xff new")
+    (built_in / "letterhead.docx").write_bytes(b"\xff new")
 
     assert update(tmp_path / "firm") == [scaffold.ScaffoldedFile("letterhead.docx", "updated")]
 

@@ -45,7 +45,7 @@ with atheris.instrument_imports(include=["drafter"]):  # also what a draft would
     from drafter import drafting, writing
     from drafter.drafting import compose, default_profile
     from drafter.errors import DrafterError
-    from drafter.kernel.shipped import templates_folder
+    from drafter.kernel.built_in import templates_folder
     from drafter.model import Block, Comment, CommentLetter, Subject
     from drafter.returned import ReturnedLetter
     from drafter.returning.formats.word.responses import response_elements
@@ -77,7 +77,7 @@ ANSWERED = CommentLetter(
 )
 RESPONSE = compose(LETTER, default_profile())
 FOLDER = Path(tempfile.mkdtemp())
-SHIPPED = templates_folder() / "letterhead.docx"
+BUILT_IN = templates_folder() / "letterhead.docx"
 XML_CANNOT_HOLD = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 PARTS = (
     "word/document.xml",
@@ -167,9 +167,9 @@ def _paragraph(line: str) -> str:
 def _on_letterhead(parts: dict[str, bytes]) -> None:
     """Check a letterhead, mark its mistakes in a copy, and write a letter on it, which must be XML."""
     path, marked = FOLDER / "letterhead.docx", FOLDER / "marked.docx"
-    with zipfile.ZipFile(SHIPPED) as shipped, zipfile.ZipFile(path, "w") as archive:
-        for name in shipped.namelist():
-            archive.writestr(name, parts.get(name) or shipped.read(name))
+    with zipfile.ZipFile(BUILT_IN) as built_in, zipfile.ZipFile(path, "w") as archive:
+        for name in built_in.namelist():
+            archive.writestr(name, parts.get(name) or built_in.read(name))
     marked.unlink(missing_ok=True)
     findings = check_letterhead(path, RESPONSE)
     with suppress(DrafterError):

@@ -199,9 +199,9 @@ def _write_what_names_an_address(folder: Path, address: str) -> None:
         f' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"/>'
         for kind in ("attachedTemplate", "image", "hyperlink", "subDocument", "oleObject")
     )
-    shipped = Path(__file__).resolve().parents[2] / "templates" / "letterhead.docx"
+    built_in = Path(__file__).resolve().parents[2] / "templates" / "letterhead.docx"
     with (
-        zipfile.ZipFile(shipped) as given,
+        zipfile.ZipFile(built_in) as given,
         zipfile.ZipFile(folder / "firm" / "letterhead.docx", "w") as archive,
     ):
         for name in given.namelist():

@@ -20,7 +20,7 @@ from benchmarks.letters import letter
 from drafter.errors import ExitStatus
 from tests.hostile.conftest import PROJECT, Limited
 
-SHIPPED = PROJECT / "templates" / "letterhead.docx"
+BUILT_IN = PROJECT / "templates" / "letterhead.docx"
 READ_BACK = """
 import sys
 from drafter.errors import DrafterError
@@ -57,11 +57,11 @@ def as_checked(limited: Limited, bomb: Path) -> subprocess.CompletedProcess[str]
 def word_file(
     *, body: str = "", declared: str = "", padding: int = 0, packed: int = zipfile.ZIP_DEFLATED
 ) -> bytes:
-    """The shipped letterhead with more in its body, before its root, or blanks at its end."""
+    """The built-in letterhead with more in its body, before its root, or blanks at its end."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(SHIPPED) as shipped, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in shipped.namelist():
-            content = shipped.read(name)
+    with zipfile.ZipFile(BUILT_IN) as built_in, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in built_in.namelist():
+            content = built_in.read(name)
             if name != "word/document.xml":
                 archive.writestr(name, content)
                 continue

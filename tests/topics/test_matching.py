@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from drafter import topics
 from drafter.model import Block, Comment, CommentLetter, Subject
 from drafter.requests import asks, find_requests
-from drafter.topics.library import from_lines, shipped
+from drafter.topics.library import built_in_library, from_lines
 from drafter.topics.required_literals import alternatives, anchors
 
 
@@ -141,8 +141,8 @@ def test_the_same_comment_has_the_same_topics(text: str) -> None:
 
 
 def test_the_compiled_form_reads_back() -> None:
-    again = from_lines(shipped().as_lines())
-    assert (again.topics, again.frames) == (shipped().topics, shipped().frames)
+    again = from_lines(built_in_library().as_lines())
+    assert (again.topics, again.frames) == (built_in_library().topics, built_in_library().frames)
 
 
 @pytest.mark.parametrize(
@@ -187,8 +187,8 @@ def test_alternatives_are_what_can_stand_alone(pattern: str, parts: tuple[str, .
     ],
 )
 def test_nothing_is_ruled_out_that_the_whole_pattern_finds(text: str) -> None:
-    possible = shipped().index.possible(text.lower())
-    for number, (_, trigger) in enumerate(shipped().triggers):
+    possible = built_in_library().index.possible(text.lower())
+    for number, (_, trigger) in enumerate(built_in_library().triggers):
         whole = re.search("|".join(each.source for each in trigger.pattern.alternatives), text, re.I)
         found = trigger.pattern.find(text, text.lower())
         assert (found and found.span()) == (whole and whole.span())

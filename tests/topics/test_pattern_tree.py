@@ -8,7 +8,7 @@ import pytest
 
 import drafter
 from drafter import topics
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from drafter.topics import pattern_tree
 from drafter.topics.files import compile_folder
 from drafter.topics.redos import is_endless

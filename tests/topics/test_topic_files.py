@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from drafter.errors import TopicError
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from drafter.topics.checking import try_folder
 from drafter.topics.files import compile_folder
-from drafter.topics.library import shipped
+from drafter.topics.library import built_in_library
 
 FERRIES = """
 id = "ferries"
@@ -53,8 +53,8 @@ def mistakes(tmp_path: Path, text: str) -> list[str]:
 
 
 def test_a_new_id_adds_a_topic(tmp_path: Path) -> None:
-    library = compile_folder(folder(tmp_path, ferries=FERRIES), shipped())
-    assert len(library.topics) == len(shipped().topics) + 1
+    library = compile_folder(folder(tmp_path, ferries=FERRIES), built_in_library())
+    assert len(library.topics) == len(built_in_library().topics) + 1
     assert library.topic("ferries").title == "Ferry concessions"
 
 
@@ -66,14 +66,14 @@ def copies(tmp_path: Path) -> Path:
 
 
 def test_unchanged_copies_change_nothing(copies: Path) -> None:
-    assert compile_folder(copies, shipped()) is shipped()
-    assert try_folder(copies, shipped()) == (shipped(), [])
+    assert compile_folder(copies, built_in_library()) is built_in_library()
+    assert try_folder(copies, built_in_library()) == (built_in_library(), [])
 
 
 def test_unchanged_copies_are_tried_with_a_topic_that_takes_their_comments(copies: Path) -> None:
     climate = (copies / "climate.toml").read_text("utf-8")
     taking = climate.replace('id = "climate"', 'id = "weather"').replace("weight = 5", "weight = 6")
-    _, problems = try_folder(folder(copies, weather=taking), shipped())
+    _, problems = try_folder(folder(copies, weather=taking), built_in_library())
     assert "is about weather first" in next(
         problem.text for problem in problems if problem.place.file == str(copies / "climate.toml")
     )
@@ -81,8 +81,8 @@ def test_unchanged_copies_are_tried_with_a_topic_that_takes_their_comments(copie
 
 def test_the_same_id_replaces_a_topic(tmp_path: Path) -> None:
     text = FERRIES.replace('"ferries"', '"climate"')
-    library = compile_folder(folder(tmp_path, climate=text), shipped())
-    assert len(library.topics) == len(shipped().topics)
+    library = compile_folder(folder(tmp_path, climate=text), built_in_library())
+    assert len(library.topics) == len(built_in_library().topics)
     assert library.topic("climate").title == "Ferry concessions"
 
 
@@ -94,21 +94,21 @@ def test_the_same_id_replaces_a_topic(tmp_path: Path) -> None:
     ],
 )
 def test_a_topic_can_be_switched_off(tmp_path: Path, text: str) -> None:
-    library = compile_folder(folder(tmp_path, climate=text), shipped())
+    library = compile_folder(folder(tmp_path, climate=text), built_in_library())
     assert "climate" not in [topic.id for topic in library.topics]
 
 
 def test_a_firm_can_word_the_frames_itself(tmp_path: Path) -> None:
-    frames = "\n".join(f'{ask} = "We note the comment: CLAUSE."' for ask in shipped().frames)
-    library = compile_folder(folder(tmp_path, _frames=frames), shipped())
+    frames = "\n".join(f'{ask} = "We note the comment: CLAUSE."' for ask in built_in_library().frames)
+    library = compile_folder(folder(tmp_path, _frames=frames), built_in_library())
     assert set(library.frames.values()) == {"We note the comment: CLAUSE."}
-    assert library.topics == shipped().topics
+    assert library.topics == built_in_library().topics
 
 
 def test_a_frame_has_a_place_for_the_clause(tmp_path: Path) -> None:
-    frames = "\n".join(f'{ask} = "We note the comment."' for ask in shipped().frames)
+    frames = "\n".join(f'{ask} = "We note the comment."' for ask in built_in_library().frames)
     with pytest.raises(TopicError, match=r"_frames\.toml:\d: explain: .*CLAUSE must appear exactly once"):
-        compile_folder(folder(tmp_path, _frames=frames), shipped())
+        compile_folder(folder(tmp_path, _frames=frames), built_in_library())
 
 
 def test_every_mistake_is_told_with_its_place(tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ def test_what_is_wrong_is_told(tmp_path: Path, right: str, wrong: str, told: str
 
 def test_only_a_topic_that_there_is_can_be_switched_off(tmp_path: Path) -> None:
     with pytest.raises(TopicError) as raised:
-        compile_folder(folder(tmp_path, climat='id = "climat"\nenabled = false\n'), shipped())
+        compile_folder(folder(tmp_path, climat='id = "climat"\nenabled = false\n'), built_in_library())
 
     (mistake,) = raised.value.problems
     assert str(mistake) == (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from drafter.topics.schema import TopicFile
 
 PAGE = (templates_folder() / "topics" / "README.md").read_text("utf-8")

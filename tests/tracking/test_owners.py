@@ -6,7 +6,7 @@ import pytest
 
 from drafter.errors import ProfileError
 from drafter.model import Block, Comment, TopicMatch
-from drafter.topics import shipped
+from drafter.topics import built_in_library
 from drafter.tracking.areas import area_of
 from drafter.tracking.owners import owner_of, require_known_owners
 
@@ -30,7 +30,7 @@ BY_TOPIC = {
 
 @pytest.mark.parametrize("topics", BY_TOPIC)
 def test_a_topic_decides_before_its_area(topics: tuple[str, ...]) -> None:
-    assert owner_of(comment(*topics), (), OWNERS, shipped()) == BY_TOPIC[topics]
+    assert owner_of(comment(*topics), (), OWNERS, built_in_library()) == BY_TOPIC[topics]
 
 
 WITHOUT_TOPIC = (
@@ -46,19 +46,19 @@ WITHOUT_TOPIC = (
 def test_a_citation_or_heading_shows_the_area_of_a_comment_without_topic(
     text: str, headings: tuple[str, ...], area: str | None
 ) -> None:
-    assert area_of(comment(text=text), headings, shipped()) == area
+    assert area_of(comment(text=text), headings, built_in_library()) == area
 
 
 def test_the_rest_has_an_owner_only_if_the_profile_says_so() -> None:
     rest = comment()
 
-    assert owner_of(rest, (), OWNERS, shipped()) is None
-    assert owner_of(rest, (), {**OWNERS, "other": "Associate"}, shipped()) == "Associate"
+    assert owner_of(rest, (), OWNERS, built_in_library()) is None
+    assert owner_of(rest, (), {**OWNERS, "other": "Associate"}, built_in_library()) == "Associate"
 
 
 def test_an_unknown_area_is_an_error_that_suggests_the_right_one() -> None:
     with pytest.raises(ProfileError) as raised:
-        require_known_owners({"acounting": "A", "inventory": "B"}, shipped())
+        require_known_owners({"acounting": "A", "inventory": "B"}, built_in_library())
 
     assert raised.value.message == (
         "owners.acounting: there is no area or topic of this name; did you mean 'accounting'?"

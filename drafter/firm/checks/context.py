@@ -37,7 +37,7 @@ class Context:
     reviews: Collection[ReviewType]
     problems: list[Problem] = field(default_factory=list)
     profile: Profile = field(default_factory=default_profile)
-    library: Library = field(default_factory=topics.shipped)
+    library: Library = field(default_factory=topics.built_in_library)
     letterhead: Path | None = None
     drafted: int = 0
 

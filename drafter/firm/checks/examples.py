@@ -88,7 +88,7 @@ def example_letters(
         reviews: The types of review.
     """
     for review in reviews:
-        yield review, _example(review, poorer, library or topics.shipped())
+        yield review, _example(review, poorer, library or topics.built_in_library())
 
 
 @lru_cache(maxsize=64)  # all types of review in all stages, with the built-in topics and a firm's

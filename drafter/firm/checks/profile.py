@@ -12,8 +12,8 @@ from pathlib import Path
 from drafter.errors import InputNotReadableError, ProfileError
 from drafter.firm.checks.context import Context
 from drafter.firm.folder import PROFILE, Firm
+from drafter.kernel.built_in import templates_folder
 from drafter.kernel.patterns import pattern
-from drafter.kernel.shipped import templates_folder
 from drafter.kernel.toml.lines import line_of
 from drafter.kernel.toml.reader import read_toml_leniently
 from drafter.problems import Place, Problem

@@ -17,13 +17,13 @@ from drafter.firm.checks.examples import example_letters
 from drafter.firm.checks.sparse import STAGES
 from drafter.firm.checks.wording import mistakes_of_text
 from drafter.firm.folder import TOPICS
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from drafter.kernel.toml.lines import line_of
 from drafter.kernel.toml.reader import read_toml
 from drafter.problems import Place, Problem, each_once, in_order
 from drafter.profile.model import default_profile
 from drafter.templating.dry_run import Rehearsal
-from drafter.topics import Library, shipped
+from drafter.topics import Library, built_in_library
 from drafter.topics.checking import try_folder
 from drafter.topics.files import FRAMES, is_built_in
 
@@ -47,7 +47,7 @@ def mistakes_of_topics(folder: Path) -> list[Problem]:
 
 def checked_topics(folder: Path) -> tuple[Library, list[Problem]]:
     """Return the built-in topics with those of the files without mistakes, and all mistakes in their order."""
-    library, found = try_folder(folder, shipped())
+    library, found = try_folder(folder, built_in_library())
     of_clauses = list(mistakes_of_clauses(folder))
     found += [*of_clauses, *failures_of_clauses(folder, {problem.place for problem in of_clauses})]
     return library, in_order(each_once(found))

@@ -20,10 +20,10 @@ from drafter.drafting.wording.own_text import own_text
 from drafter.drafting.wording.unclosed import loose
 from drafter.errors import InputNotReadableError
 from drafter.kernel import limits
+from drafter.kernel.built_in import templates_folder
 from drafter.kernel.files import read_text
 from drafter.kernel.paths import real
 from drafter.kernel.patterns import pattern
-from drafter.kernel.shipped import templates_folder
 from drafter.kernel.suggest import did_you_mean
 from drafter.problems import Place, Problem, each_once, in_order, mistake
 from drafter.templating.balance import unbalanced
@@ -63,19 +63,19 @@ def mistakes(folder: Path) -> list[Problem]:
             found += error.problems
         else:
             found += (problem.in_file(path) for problem in (*wrong, *_wrong_words(text, path.name)))
-    shipped = {name: tree for name, tree in _shipped().items() if not (folder / name).exists()}
-    names = Names(wording, (*trees.values(), *shipped.values()))
-    of_answers = _with_included(RESPONSE, shipped | {path.name: tree for path, tree in trees.items()})
+    built_in = {name: tree for name, tree in _built_in().items() if not (folder / name).exists()}
+    names = Names(wording, (*trees.values(), *built_in.values()))
+    of_answers = _with_included(RESPONSE, built_in | {path.name: tree for path, tree in trees.items()})
     for path, tree in trees.items():
         of_answer = path.name in of_answers
         found += (problem.in_file(path) for problem in names.wrong(tree, is_of_answer=of_answer))
-    found += _unused(trees, list(shipped.values()))
+    found += _unused(trees, list(built_in.values()))
     return in_order(each_once(found))
 
 
 def mistakes_of_text(text: str) -> Iterator[Problem]:
     """Yield the mistakes in wording from another kind of file (a topic), with their lines."""
-    wording = _shipped_wording()
+    wording = _built_in_wording()
     tree, wrong = _tree(wording, text, "")
     yield from wrong
     yield from Names(wording, [tree]).wrong(tree, is_of_answer=True)
@@ -107,7 +107,7 @@ class Names:
         trees = list(trees)
         self._wording = wording
         self._files = frozenset(wording.files)
-        self._in_use = set(_shipped()) | self._files.intersection(_included(trees))
+        self._in_use = set(_built_in()) | self._files.intersection(_included(trees))
         self._roots = VOCABULARY.roots
         self._made = {name for tree in trees for name in _handed_on(tree)}
 
@@ -262,10 +262,10 @@ def _with_included(name: str, trees: Mapping[str, nodes.Template]) -> set[str]:
     return found
 
 
-def _unused(trees: dict[Path, nodes.Template], shipped: Sequence[nodes.Template]) -> Iterator[Problem]:
+def _unused(trees: dict[Path, nodes.Template], built_in: Sequence[nodes.Template]) -> Iterator[Problem]:
     """Yield the files that no other file includes. Usually their names are misspelled, and they would never be used."""
-    known = _shipped().keys()
-    included = _included((*trees.values(), *shipped))
+    known = _built_in().keys()
+    included = _included((*trees.values(), *built_in))
     for path in trees:
         if path.name not in known | included:
             what = "No wording file includes this one"
@@ -294,14 +294,14 @@ def _wrong_markup(text: str) -> Iterator[Problem]:
 
 
 @cache
-def _shipped_wording() -> Wording:
+def _built_in_wording() -> Wording:
     return Wording([templates_folder() / "letter"], VOCABULARY)
 
 
 @cache
-def _shipped() -> Mapping[str, nodes.Template]:
+def _built_in() -> Mapping[str, nodes.Template]:
     """Return the built-in wording files as trees; do not change them."""
-    wording, folder = _shipped_wording(), templates_folder() / "letter"
+    wording, folder = _built_in_wording(), templates_folder() / "letter"
     return {
         path.name: wording.parse(path.read_text("utf-8-sig"), path.name)
         for path in sorted(folder.glob("*.html"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from drafter.response import CHARACTER_STYLES, ResponseLetter, Typeface
 from drafter.word import properties
 from drafter.word.bindings import bound_to
@@ -55,8 +55,8 @@ class Letterhead:
         Raises:
             TemplateError: The file does not exist, is not a Word document, or lacks one of the firm's styles.
         """
-        shipped = templates_folder() / "letterhead.docx"
-        self.path = path or shipped
+        built_in = templates_folder() / "letterhead.docx"
+        self.path = path or built_in
         self.file = open_letterhead(self.path)
         forget_findings(self.file)
         # Must be read before the tags are filled, which unbinds controls that contain tags.
@@ -66,7 +66,7 @@ class Letterhead:
         self.styles = Styles(self._style_sheet, place=str(path or ""), instead=styles)
         self.styles.check()
         if path is not None and self.styles.missing():
-            ours = _shipped_styles(shipped, shipped.stat().st_mtime_ns)
+            ours = _built_in_styles(built_in, built_in.stat().st_mtime_ns)
             add_missing(self._style_sheet, ours, self.styles.ids_instead())
             self.styles = Styles(self._style_sheet, place=str(path), instead=styles)
         blank = CHARACTER_STYLES["blank"]
@@ -223,7 +223,7 @@ class Letterhead:
 
 
 @lru_cache(maxsize=1)
-def _shipped_styles(path: Path, _changed: int) -> _Element:
+def _built_in_styles(path: Path, _changed: int) -> _Element:
     """Return the styles of the built-in letterhead, read once per process. Do not change them."""
     return _style_sheet(open_letterhead(path))
 

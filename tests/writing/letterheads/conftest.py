@@ -202,7 +202,7 @@ PROFILE = Profile(
 
 @pytest.fixture(scope="session")
 def letter() -> ResponseLetter:
-    """The response, composed with the shipped wording."""
+    """The response, composed with the built-in wording."""
     return compose(STAFF_LETTER, PROFILE, notes=False)
 
 

@@ -15,7 +15,7 @@ from drafter import topics
 from drafter.drafting import default_profile
 from drafter.drafting.context import context
 from drafter.firm.checks.examples import example_letters
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from drafter.model import Ask, Block, Comment, CommentLetter
 from drafter.requests import asks, find_requests
 from drafter.templating.blanks import shown
@@ -23,7 +23,7 @@ from drafter.topics.checking import misses
 from drafter.topics.compiling import compiled
 from drafter.topics.files import FRAMES, read_folder
 from drafter.topics.guidance import wording
-from drafter.topics.library import COMPILED, shipped
+from drafter.topics.library import COMPILED, built_in_library
 from drafter.topics.offers import SIDES, Side
 from drafter.topics.schema import TopicFile
 
@@ -85,7 +85,7 @@ def test_the_compiled_form_is_what_the_files_make() -> None:
 
 
 def test_a_topic_is_found_by_its_own_examples_and_not_by_the_others(file: TopicFile) -> None:
-    assert list(misses(file, shipped())) == []
+    assert list(misses(file, built_in_library())) == []
 
 
 @functools.cache
@@ -111,7 +111,7 @@ def offers(text: str) -> frozenset[str]:
 def test_wording_leaves_the_facts_to_counsel_in_every_kind_of_review(file: TopicFile) -> None:
     for clause, ask in itertools.product(file.clause, ASKS):
         words: dict[Side, str] = {side: text for side in SIDES if (text := getattr(clause, side))}
-        text = " ".join(each.text for each in wording(words, (ask,), shipped().frames))
+        text = " ".join(each.text for each in wording(words, (ask,), built_in_library().frames))
         for offered in offers(text) | offers(clause.proposed):
             left = INDIRECT.sub("", outside_brackets(offered))
             assert not (claim := AN_ACT.search(left) or A_FACT.search(left)), (ask, claim)

@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from drafter.kernel.shipped import templates_folder
+from drafter.kernel.built_in import templates_folder
 from drafter.response import CHARACTER_STYLES, STYLES
 from drafter.writing.styles import NEEDED
 
