@@ -19,5 +19,5 @@ _NOTICE = (
 def as_material(value: Any) -> str:
     """Return a value as JSON between two marks that no file can know, below a sentence that says what it is."""
     mark = f"[material {secrets.token_hex(8)}]"
-    words = json.dumps(value, ensure_ascii=False, indent=1)
+    words = json.dumps(value, ensure_ascii=False)
     return f"{_NOTICE.format(mark=mark)}\n{mark}\n{words}\n{mark}"

@@ -18,7 +18,8 @@ def answer_letter(letter: str) -> str:
 Help counsel answer the SEC staff's comment letter in {letter}.
 
 1. read_letter: read the comments, the requests in each, the warnings and the due date. Tell the user of every warning.
-2. draft_response: write the Word file. Tell the user its name, the blanks, and the warnings.
+2. draft_response: write the Word file. Tell the user its name, the blanks, and the warnings. Ask for what is in to_ask,
+   such as the signer, and draft again with the answers as settings (force), before any response is put in.
 3. list_open_items: see what each response needs. topic_guidance explains the topics that read_letter named.
 4. Ask the user for the facts, comment by comment, and write each answer with put_answer, as a tracked change (track) if
    somebody has already worked on the letter.

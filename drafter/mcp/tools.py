@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterator, Mapping
 from functools import wraps
 from pathlib import Path
 from threading import Lock
@@ -16,6 +16,7 @@ from mcp_types import CallToolResult, TextContent
 from drafter.errors import DrafterError
 from drafter.mcp.folders import Folders
 from drafter.mcp.material import as_material
+from drafter.mcp.words import in_tools
 from drafter.services import letters as staff_letters
 from drafter.services.answers import put_answer
 from drafter.services.check import check
@@ -28,13 +29,13 @@ from drafter.services.inputs import is_letter
 from drafter.services.open_items import open_items
 from drafter.services.precedents_filters import filters_of
 from drafter.services.precedents_find import find_precedents
+from drafter.services.profile_form import open_keys
 from drafter.services.topics import topic_pages, topic_titles
 
 if TYPE_CHECKING:
     from drafter import CommentLetter, Firm
 
 _P = ParamSpec("_P")
-_OPTION = re.compile(r"--([a-z]+)\b")
 _MOST_FILES = 500
 _MOST_PRECEDENTS = 20
 
@@ -47,10 +48,9 @@ def _tool(function: Callable[_P, dict[str, Any]]) -> Callable[_P, CallToolResult
         try:
             result = function(*arguments, **named)
         except DrafterError as error:
-            # Messages name the options of the command; the arguments of a tool have the same names.
-            raise ToolError(_OPTION.sub(r"\1", str(error))) from error
+            raise ToolError(in_tools(str(error))) from error
         except LookupError as error:
-            raise ToolError(str(error.args[0])) from error
+            raise ToolError(in_tools(str(error.args[0]))) from error
         text = TextContent(type="text", text=as_material(result))
         return CallToolResult(content=[text], structured_content=result)
 
@@ -77,7 +77,7 @@ class Tools:
         }
 
     @_tool
-    def read_letter(self, letter: str) -> dict[str, Any]:
+    def read_letter(self, letter: str, as_letter: bool = False) -> dict[str, Any]:
         """Read an SEC staff comment letter (PDF, text, EDGAR submission, HTML, Word).
 
         Returns addressee, registrant, filing, due date, and each comment word for word with its requests, topics and
@@ -85,24 +85,39 @@ class Tools:
 
         Args:
             letter: The file.
+            as_letter: It is a letter from the staff, even if it looks like something else.
         """
-        return self._letter(letter).as_dict()
+        return self._letter(letter, as_letter=as_letter).as_dict()
 
     @_tool
     def draft_response(
-        self, letter: str, output: str, settings: list[str] | None = None, force: bool = False
+        self,
+        letter: str,
+        output: str,
+        settings: dict[str, str | list[str]] | None = None,
+        notes: bool = True,
+        force: bool = False,
+        as_letter: bool = False,
     ) -> dict[str, Any]:
         """Draft the response to a staff letter as a Word file, with a marked blank for every fact that is not known.
+
+        Returns the number of blanks, the warnings, and to_ask: the settings that are still open, such as the signer.
+        They are outside of the responses, where put_answer does not reach: ask the user for them, and draft again with
+        them (force) before any response is put in.
 
         Args:
             letter: The staff letter.
             output: The Word file to write.
-            settings: Keys of the profile for this letter, such as 'matter.client="Kestrel Quay Holdings Ltd."'.
+            settings: Keys of the profile for this letter: {"signer.name": "Ada Merrow", "letter.date": "2026-03-02"}.
+            notes: Explain the draft to counsel in Word comments, which are to be deleted before the letter goes out.
             force: Replace an existing file, and draft even if no response is needed.
+            as_letter: It is a letter from the staff, even if it looks like something else.
         """
         with self._writing:
-            profile = profile_in_force(self._firm, self._profile, settings or ())
-            options = DraftOptions(Drafter(self._firm, profile), force=force)
+            profile = profile_in_force(self._firm, self._profile, list(_as_options(settings or {})))
+            options = DraftOptions(
+                Drafter(self._firm, profile), notes=notes, as_letter=as_letter, force=force
+            )
             source = str(self._folders.existing(letter))
             written = draft_letter(source, self._folders.new(output), options)
         return {
@@ -112,6 +127,10 @@ class Tools:
             "open_blanks": written.open_blanks,
             "due": written.letter.as_dict()["deadline"],
             "warnings": [warning.message for warning in written.letter.warnings],
+            "to_ask": [
+                {"setting": one.key, "what": one.label, "meaning": one.meaning, "choices": list(one.choices)}
+                for one in open_keys(written.letter, profile)
+            ],
         }
 
     @_tool
@@ -130,11 +149,11 @@ class Tools:
                     "comment": one.comment,
                     "response": one.response,
                     "only_in_word": list(one.lost),
-                    "open": [problem.text for problem in one.problems],
+                    "open": [in_tools(problem.text) for problem in one.problems],
                 }
                 for one in found.comments
             ],
-            "rest_of_the_letter": [problem.text for problem in found.letter],
+            "rest_of_the_letter": [in_tools(problem.text) for problem in found.letter],
         }
 
     @_tool
@@ -159,6 +178,10 @@ class Tools:
             force: Replace an existing file.
             time: 2 for the second comment with a number that the staff used twice.
         """
+        if not markdown.strip():
+            raise ToolError(
+                "There is no response. Give the whole response as Markdown; a fact that is missing is [●]."
+            )
         with self._writing:
             source = str(self._folders.existing(response))
             path = self._folders.new(output) if output else None
@@ -194,7 +217,10 @@ class Tools:
             confidential=self._folders.existing(confidential) if confidential else None,
             filings=[self._folders.existing(name) for name in filings or ()],
         )
-        return result.as_dict()
+        found = result.as_dict()
+        for problem in found["problems"]:
+            problem["advice"] = in_tools(problem["advice"])
+        return found
 
     @_tool
     def export(
@@ -208,7 +234,8 @@ class Tools:
     ) -> dict[str, Any]:
         """Write a finished response letter as HTML or text that EDGAR accepts; refused while the check finds errors.
 
-        Nothing is ever sent. Do not use force to get around errors of the check unless the user says so.
+        Drafting notes are left out, and stay in the Word file. Nothing is ever sent. Do not use force to get around
+        errors of the check unless the user says so.
 
         Args:
             response: The response letter in Word.
@@ -300,8 +327,8 @@ class Tools:
             [one._asdict() | {"problems": list(map(str, one.problems))} for one in found.comments]
         )
 
-    def _letter(self, name: str) -> CommentLetter:
-        return staff_letters.read(self._folders.existing(name), firm=self._firm)
+    def _letter(self, name: str, *, as_letter: bool = False) -> CommentLetter:
+        return staff_letters.read(self._folders.existing(name), firm=self._firm, as_letter=as_letter)
 
     def _letters(self, names: list[str] | None) -> list[CommentLetter]:
         return [self._letter(name) for name in names or ()]
@@ -313,6 +340,12 @@ class Tools:
                     about = path.stat()
                     day = datetime.datetime.fromtimestamp(about.st_mtime).astimezone().date()
                     yield {"file": str(path), "bytes": about.st_size, "changed": day.isoformat()}
+
+
+def _as_options(settings: Mapping[str, str | list[str]]) -> Iterator[str]:
+    """Yield settings as the command takes them: `matter.amendment=1`."""
+    for key, value in settings.items():
+        yield f"{key}={value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
 
 
 def _today() -> datetime.date:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.services.check import check
+from drafter.services.inputs import require_word_file
 from drafter.services.open_response import open_response
 from drafter.services.returned import read_response
 
@@ -61,6 +62,7 @@ def open_items(source: str, letters: Sequence[CommentLetter] = ()) -> OpenItems:
     from drafter.reading.files import read_bytes
 
     data = read_bytes(source)
+    require_word_file(data, source, "its open items are listed from Word alone")
     file = open_response(data, source)
     problems = [one for one in check(data, letters, name=source).problems if one.rule in _OPEN]
     returned = read_response(data, next(iter(letters), None), name=source)

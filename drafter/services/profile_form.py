@@ -89,6 +89,12 @@ def profile_of_matter(firm: Firm, *files: Path | None) -> Profile:
     return firm.profile(*(file for file in files if file and is_file(file)))
 
 
+def open_keys(letter: CommentLetter, profile: Profile) -> list[Field]:
+    """Return the keys that a letter most often needs and that its profile does not have."""
+    needs = _needs(letter, profile)
+    return [_field(one, {}) for one in _ASKED if one.when(needs) and not _value(profile, one.key)]
+
+
 def fields_to_fill(letter: CommentLetter, firm: Firm, shared: Path | None, own: Path) -> list[Field]:
     """Return the keys that are still open, with what the matter's own profile has.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import re
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -17,6 +19,7 @@ from mcp import Client, StdioServerParameters
 
 import drafter
 from drafter.mcp.server import server_for
+from drafter.mcp.words import in_tools
 from drafter.services.precedents_add import add_precedents
 from tests.precedents.letters import SEGMENTS, Company
 
@@ -239,7 +242,11 @@ def test_nothing_is_replaced_unless_told(folder: Path) -> None:
         ("check_response", {"response": LETTER}, "staff"),
         ("read_letter", {}, "letter"),
         ("put_answer", {"response": LETTER, "comment": "one", "markdown": "Yes."}, "comment"),
-        ("draft_response", {"letter": LETTER, "output": "a.docx", "settings": ["matter.clint=1"]}, "client"),
+        (
+            "draft_response",
+            {"letter": LETTER, "output": "a.docx", "settings": {"matter.clint": "1"}},
+            "client",
+        ),
     ],
 )
 def test_a_bad_call_says_what_is_wrong(
@@ -282,11 +289,102 @@ def test_a_prompt_says_what_may_not_be_invented(folder: Path) -> None:
     assert {tool for tool in TOOLS if tool in words} >= TOOLS - {"list_files", "find_precedents"}
 
 
-def test_the_command_serves_over_standard_input_and_output(folder: Path) -> None:
-    server = StdioServerParameters(command=sys.executable, args=["-m", "drafter", "mcp", str(folder)])
+def test_the_command_serves_every_tool_over_standard_input_and_output(folder: Path) -> None:
+    """A letter is answered into a file that passes the check but for its blanks; bad calls do not end the server."""
+    server = StdioServerParameters(
+        command=sys.executable,
+        args=["-m", "drafter", "mcp", str(folder)],
+        env={"DRAFTER_PRECEDENTS": str(folder / "none.sqlite3")},
+    )
+    signer = {"signer.name": "Ada Merrow", "signer.title": "Treasurer", "signer.phone": "202-555-0123"}
+    asked = {**signer, "signer.email": "merrow@kestrel-quay.test", "letter.date": "2023-02-21"}
+    named = {"response": "response.docx", "letters": [LETTER]}
 
-    async def run() -> Any:
+    async def run() -> tuple[dict[str, Any], list[str]]:
         async with Client(server) as client:
-            return await client.call_tool("read_letter", {"letter": LETTER})
+            refused = []
 
-    assert len(anyio.run(run).structured_content["comments"]) == 6
+            async def call(tool: str, **arguments: Any) -> dict[str, Any]:
+                result = await client.call_tool(tool, arguments)
+                assert not result.is_error, result.content
+                return dict(result.structured_content or {})
+
+            async def fail(tool: str, **arguments: Any) -> None:
+                result = await client.call_tool(tool, arguments)
+                assert result.is_error
+                refused.append(str(result.content[0].text))  # type: ignore[union-attr]
+
+            await call("list_files")
+            letter = await call("read_letter", letter=LETTER)
+            await fail("read_letter", letter="../other.txt")
+            draft = await call("draft_response", letter=LETTER, output="response.docx")
+            assert {*asked} <= {one["setting"] for one in draft["to_ask"]}
+            await fail("draft_response", letter=LETTER, output="response.docx", settings=asked)
+            again = {"settings": asked, "notes": False, "force": True}
+            after = await call("draft_response", letter=LETTER, output="response.docx", **again)
+            assert {one["setting"] for one in after["to_ask"]}.isdisjoint(asked)
+            for topic in (topic for comment in letter["comments"] for topic in comment["topics"]):
+                await call("topic_guidance", topic=topic["id"])
+            await fail("topic_guidance", topic="lunch")
+            items = await call("list_open_items", **named)
+            await fail("list_open_items", response=LETTER)
+            for item in items["comments"]:
+                words = item["response"].replace("[will revise]", "will revise")
+                answer = {"comment": item["number"], "markdown": words, "force": True}
+                await call("put_answer", response="response.docx", **answer)
+            await fail("put_answer", response="response.docx", comment=99, markdown="Yes.", force=True)
+            await fail("put_answer", response="response.docx", comment=1, markdown=" ", force=True)
+            await fail("find_precedents", letter=LETTER, comment=1)
+            await fail("check_response", response=LETTER)
+            await fail("export", output="corresp.htm", **named)
+            await call("export", output="corresp.htm", force=True, **named)
+            return await call("check_response", **named), refused
+
+    checked, refused = anyio.run(run)
+
+    assert {one["rule"] for one in checked["problems"] if one["severity"] == "error"} <= {"C1", "C7"}
+    for message, words in zip(
+        refused,
+        (
+            "There is no file",
+            "Use force to replace it",
+            "topic_guidance lists them",
+            "not a Word file",
+            "no comment 99",
+            "There is no response",
+            "There are no precedents yet",
+            "with letters",
+            "check_response",
+        ),
+        strict=True,
+    ):
+        assert words in message
+
+
+FOR_PEOPLE = {
+    *("`drafter init {}`", "`drafter precedents add FOLDER`", "`drafter --debug ...`"),
+    *("--after", "--comment", "--company", "--due", "--skip-existing"),
+}
+"""What an assistant may be told as it is: what only the user can do, and options of steps that are no tools."""
+
+
+def test_advice_names_what_an_assistant_has() -> None:
+    """A new command or option in the advice of a service is entered in `words`, or here."""
+    advice = {
+        "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in _parts(node.value))
+        for path in Path(drafter.__file__).parent.glob("services/*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.keyword) and node.arg == "advice"
+    }
+    left = {term for text in advice for term in re.findall(r"`drafter [^`]*`|--[a-z][a-z-]*", in_tools(text))}
+
+    assert left <= FOR_PEOPLE
+
+
+def _parts(node: ast.expr) -> list[Any]:
+    return [
+        one
+        for one in ast.walk(node)
+        if isinstance(one, ast.FormattedValue)
+        or (isinstance(one, ast.Constant) and isinstance(one.value, str))
+    ]
