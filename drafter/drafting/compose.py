@@ -50,7 +50,7 @@ from drafter.templating.smart_quotes import DOUBLE
 if TYPE_CHECKING:
     from drafter.precedent import Found
     from drafter.returned import ReturnedLetter
-    from drafter.templating.dry_run import Rehearsal
+    from drafter.templating.dry_run import DryRun
     from drafter.templating.undefined import Undefined
 
 LETTER, RESPONSE = "letter.html", "response.html"
@@ -77,7 +77,7 @@ def compose(
     notes: bool = True,
     folders: Sequence[Path] = (),
     undefined: Undefined = "error",
-    rehearsal: Rehearsal | None = None,
+    dry_run: DryRun | None = None,
     after: Sequence[ReturnedLetter] = (),
     precedents: Sequence[Sequence[Found]] = (),
 ) -> ResponseLetter:
@@ -89,18 +89,16 @@ def compose(
         notes: Whether to add drafting notes for counsel.
         folders: Folders of wording files that override the built-in ones.
         undefined: With "blank", an unknown name in a wording file becomes a visible blank instead of an error.
-        rehearsal: A dry run, which records failures of wording files and continues without them.
+        dry_run: A dry run, which records failures of wording files and continues without them.
         after: The company's responses of earlier rounds.
         precedents: What others answered to each comment, for its note; no wording file sees it.
 
     Raises:
         TemplateError: A wording file contains a mistake, or omits a staff comment or its response.
     """
-    known, wording = context(letter, profile, after=after), _wording_of(folders, undefined, rehearsal)
+    known, wording = context(letter, profile, after=after), _wording_of(folders, undefined, dry_run)
     response = _composed(LETTER, known, wording, about="response to", notes=notes, precedents=precedents)
-    if (
-        rehearsal and rehearsal.failures
-    ):  # a file that failed is blank, so what it omits is not another mistake
+    if dry_run and dry_run.failures:  # a file that failed is blank, so what it omits is not another mistake
         return response
     _require_comments_and_responses(response, known, wording)
     return response
@@ -116,7 +114,7 @@ def compose_companion(
     notes: bool = True,
     folders: Sequence[Path] = (),
     undefined: Undefined = "error",
-    rehearsal: Rehearsal | None = None,
+    dry_run: DryRun | None = None,
 ) -> ResponseLetter:
     """Compose a short letter that goes with the response, such as the request for an extension of time.
 
@@ -129,14 +127,14 @@ def compose_companion(
         notes: Whether to add drafting notes for counsel.
         folders: Folders of wording files that override the built-in ones.
         undefined: As in `compose`.
-        rehearsal: As in `compose`.
+        dry_run: As in `compose`.
 
     Raises:
         TemplateError: A wording file contains a mistake.
     """
     companion = COMPANIONS[kind]
     known = context(letter, _profile_for(companion, letter, profile), day=day, hour=hour)
-    wording = _wording_of(folders, undefined, rehearsal)
+    wording = _wording_of(folders, undefined, dry_run)
     return _composed(companion.file, known, wording, about=companion.about, notes=notes)
 
 
@@ -219,22 +217,22 @@ def _numbered(element: str, keys: Sequence[str]) -> str:
     return f"{element}{'s' if len(keys) > 1 else ''} {and_list(keys)}"
 
 
-def _wording_of(folders: Sequence[Path], undefined: Undefined, rehearsal: Rehearsal | None) -> Wording:
+def _wording_of(folders: Sequence[Path], undefined: Undefined, dry_run: DryRun | None) -> Wording:
     """Return the wording files of these folders, which override the built-in ones."""
     of_all = (*folders, templates_folder() / "letter")
-    return _wording(of_all, tuple(folder.absolute() for folder in of_all), undefined, rehearsal)
+    return _wording(of_all, tuple(folder.absolute() for folder in of_all), undefined, dry_run)
 
 
 @lru_cache(maxsize=4)
 def _wording(
-    folders: tuple[Path, ...], _real: tuple[Path, ...], undefined: Undefined, rehearsal: Rehearsal | None
+    folders: tuple[Path, ...], _real: tuple[Path, ...], undefined: Undefined, dry_run: DryRun | None
 ) -> Wording:
     """Return the wording files, which each process compiles only once for all letters.
 
     Jinja notices when a file changes. `_real` is not used, but distinguishes folders with the same relative path if the
     working folder changes.
     """
-    return Wording(folders, VOCABULARY, undefined, rehearsal)
+    return Wording(folders, VOCABULARY, undefined, dry_run)
 
 
 class _Elements:

@@ -24,7 +24,7 @@ from drafter.templating.scanner import without_wrong
 from drafter.templating.undefined import Nothing, Skipped, past_undefined
 
 
-class Rehearsal:
+class DryRun:
     """A dry run of one letter after another.
 
     Attributes:
@@ -55,7 +55,7 @@ class Rehearsal:
         return file in self._blank
 
 
-class RehearsalEnvironment(BoundedEnvironment):
+class DryRunEnvironment(BoundedEnvironment):
     """A sandbox that runs a template in spite of the mistakes that can be found by reading it."""
 
     def __init__(self, **options: Any) -> None:

@@ -37,7 +37,7 @@ from drafter.templating.undefined import past_undefined, undefined_kind
 if TYPE_CHECKING:
     from jinja2.ext import Extension
 
-    from drafter.templating.dry_run import Rehearsal
+    from drafter.templating.dry_run import DryRun
     from drafter.templating.types import Vocabulary
     from drafter.templating.undefined import Undefined
 
@@ -57,7 +57,7 @@ class Wording:
         folders: Sequence[Path],
         vocabulary: Vocabulary,
         undefined: Undefined = "error",
-        rehearsal: Rehearsal | None = None,
+        dry_run: DryRun | None = None,
     ) -> None:
         """Open the folders.
 
@@ -65,20 +65,20 @@ class Wording:
             folders: The folders of the files; an earlier one overrides a later one. The last are the built-in files.
             vocabulary: The names that a template may use.
             undefined: How to treat an unknown name.
-            rehearsal: A dry run, which records failures; without one, the first failure is raised.
+            dry_run: A dry run, which records failures; without one, the first failure is raised.
         """
-        self._folders, self._rehearsal = tuple(folders), rehearsal
-        checks_words = undefined == "error" and rehearsal is None
+        self._folders, self._dry_run = tuple(folders), dry_run
+        checks_words = undefined == "error" and dry_run is None
         options: dict[str, Any] = {
-            "loader": _FolderLoader(folders, checks_words=checks_words, rehearsal=rehearsal),
+            "loader": _FolderLoader(folders, checks_words=checks_words, dry_run=dry_run),
             "autoescape": True,
             "finalize": as_text,
             "late_extensions": _extensions,
             "trim_blocks": True,
             "lstrip_blocks": True,
         }
-        if rehearsal:
-            self._environment = _rehearsing(vocabulary, options)
+        if dry_run:
+            self._environment = _for_a_dry_run(vocabulary, options)
         else:
             kind = undefined_kind(undefined, vocabulary)
             self._environment = BoundedEnvironment(
@@ -114,7 +114,7 @@ class Wording:
         Raises:
             TemplateError: The wording contains a mistake.
         """
-        if self._rehearsal and self._rehearsal.is_blank(place):
+        if self._dry_run and self._dry_run.is_blank(place):
             return ""
         if "{" not in text:
             return mark(text)
@@ -201,9 +201,9 @@ class Wording:
             try:
                 return self._render(load, values, place=place)
             except TemplateError as error:
-                if self._rehearsal is None or not self._rehearsal.passes_over(error):
+                if self._dry_run is None or not self._dry_run.passes_over(error):
                     raise
-                if self._rehearsal.is_blank(place):  # the text itself
+                if self._dry_run.is_blank(place):  # the text itself
                     return ""
 
     def _render(self, load: Callable[[], jinja2.Template], values: Mapping[str, Any], *, place: str) -> str:
@@ -254,12 +254,12 @@ def _cache(kind: str) -> TemplateCache:
     return TemplateCache(f"wording, {kind}", rooms)
 
 
-def _rehearsing(vocabulary: Vocabulary, options: Mapping[str, Any]) -> BoundedEnvironment:
-    from drafter.templating.dry_run import RehearsalEnvironment  # needed only for checking
+def _for_a_dry_run(vocabulary: Vocabulary, options: Mapping[str, Any]) -> BoundedEnvironment:
+    from drafter.templating.dry_run import DryRunEnvironment  # needed only for checking
     from drafter.templating.undefined import Skipped
 
     cache = _cache("dry run")
-    return RehearsalEnvironment(**options, undefined=Skipped.of(vocabulary), bytecode_cache=cache)
+    return DryRunEnvironment(**options, undefined=Skipped.of(vocabulary), bytecode_cache=cache)
 
 
 def outside(path: Path, folder: Path) -> Problem | None:
@@ -280,10 +280,8 @@ def outside(path: Path, folder: Path) -> Problem | None:
 class _FolderLoader(jinja2.BaseLoader):
     """Loads files from the folders, in order, and never from anywhere else, whatever a name or a link says."""
 
-    def __init__(
-        self, folders: Sequence[Path], *, checks_words: bool, rehearsal: Rehearsal | None = None
-    ) -> None:
-        self._checks_words, self._rehearsal = checks_words, rehearsal
+    def __init__(self, folders: Sequence[Path], *, checks_words: bool, dry_run: DryRun | None = None) -> None:
+        self._checks_words, self._dry_run = checks_words, dry_run
         self._folders = tuple((folder, real(folder)) for folder in folders)  # as named, and resolved
 
     def load(
@@ -357,7 +355,7 @@ class _FolderLoader(jinja2.BaseLoader):
         return text, str(path), is_up_to_date
 
     def _is_blank(self, path: Path) -> bool:
-        return self._rehearsal is not None and self._rehearsal.is_blank(str(path))
+        return self._dry_run is not None and self._dry_run.is_blank(str(path))
 
 
 def _is_file(path: Path) -> bool:

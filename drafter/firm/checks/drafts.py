@@ -18,7 +18,7 @@ from drafter.firm.folder import Firm
 from drafter.problems import Place, Problem, each_once
 from drafter.profile.model import Confidential, Profile
 from drafter.response import STYLES, Paragraph
-from drafter.templating.dry_run import Rehearsal
+from drafter.templating.dry_run import DryRun
 from drafter.templating.errors import ENDLESS
 from drafter.writing.letterhead.advice.duplicates import left_in_a_branch
 from drafter.writing.letterhead.check import has_tags
@@ -61,7 +61,7 @@ def _failures(context: Context, end: float) -> Iterator[tuple[str, Problem]]:
         context: The files.
         end: The processor time at which no further letter is drafted.
     """
-    rehearsal = Rehearsal()
+    dry_run = DryRun()
     failed: set[Place] = set()
     for poorer in STAGES:
         failed_before = frozenset(failed)
@@ -69,7 +69,7 @@ def _failures(context: Context, end: float) -> Iterator[tuple[str, Problem]]:
             for compose in _composers(letter, profile, context.firm, is_whole=poorer is whole):
                 if time.process_time() > end:
                     return
-                for found in _draft(compose, context, rehearsal, is_whole=poorer is whole):
+                for found in _draft(compose, context, dry_run, is_whole=poorer is whole):
                     if not (found.is_error and found.place in failed_before):
                         yield review, found
                     if found.is_error:
@@ -95,7 +95,7 @@ def _composers(letter: CommentLetter, profile: Profile, firm: Firm, *, is_whole:
         yield partial(drafting.compose_companion, letter, profile, kind, folders=firm.wording())
 
 
-def _draft(compose: _Compose, context: Context, rehearsal: Rehearsal, *, is_whole: bool) -> Iterator[Problem]:
+def _draft(compose: _Compose, context: Context, dry_run: DryRun, *, is_whole: bool) -> Iterator[Problem]:
     """Draft one letter; report what stops it, or that the letterhead leaves the letter out."""
     letterhead = context.letterhead
     try:
@@ -103,7 +103,7 @@ def _draft(compose: _Compose, context: Context, rehearsal: Rehearsal, *, is_whol
         if _is_worth_writing(context, is_whole=is_whole) or _has_style_of_word(response):
             writing.on_letterhead(response, letterhead)
     except TemplateError as error:
-        yield from _everything_that_fails(compose, rehearsal, error, context.errors)
+        yield from _everything_that_fails(compose, dry_run, error, context.errors)
         return
     context.drafted += 1
     if letterhead and is_whole:
@@ -133,19 +133,19 @@ def _left_out(letterhead: Path, response: ResponseLetter) -> Iterator[Problem]:
 
 
 def _everything_that_fails(
-    compose: _Compose, rehearsal: Rehearsal, first: TemplateError, known: Collection[Problem]
+    compose: _Compose, dry_run: DryRun, first: TemplateError, known: Collection[Problem]
 ) -> Iterator[Problem]:
     """Compose a letter again, skipping what fails, to find everything that fails in it."""
-    rehearsal.start()
+    dry_run.start()
     if first.problems[0].rule != ENDLESS:  # composing it again would take just as long
         try:
-            compose(rehearsal=rehearsal)
+            compose(dry_run=dry_run)
         except TemplateError as error:
-            rehearsal.passes_over(error)
+            dry_run.passes_over(error)
     known_places = {problem.place for problem in known}
     failures = [
         failure
-        for failure in rehearsal.failures
+        for failure in dry_run.failures
         if failure.place not in known_places or failure.problems[0].rule not in _FOUND_BY_READING
     ]
     yield from each_once(problem for failure in failures or [first] for problem in failure.problems)

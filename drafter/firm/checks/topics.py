@@ -22,7 +22,7 @@ from drafter.kernel.toml.lines import line_of
 from drafter.kernel.toml.reader import read_toml
 from drafter.problems import Place, Problem, each_once, in_order
 from drafter.profile.model import default_profile
-from drafter.templating.dry_run import Rehearsal
+from drafter.templating.dry_run import DryRun
 from drafter.topics import Library, built_in_library
 from drafter.topics.checking import try_folder
 from drafter.topics.files import FRAMES, is_built_in
@@ -91,8 +91,8 @@ def failures_of_clauses(folder: Path, known_places: Container[Place] = ()) -> It
         known_places: The places of mistakes already found, which are not reported again.
     """
     clauses = list(_clauses_in(folder))
-    rehearsal = Rehearsal()
-    wording = Wording([templates_folder() / "letter"], VOCABULARY, rehearsal=rehearsal)
+    dry_run = DryRun()
+    wording = Wording([templates_folder() / "letter"], VOCABULARY, dry_run=dry_run)
     examples = (one for poorer in STAGES for one in example_letters(poorer=poorer))
     for _, letter in examples if clauses else ():
         known = context(letter, default_profile())
@@ -103,10 +103,10 @@ def failures_of_clauses(folder: Path, known_places: Container[Place] = ()) -> It
             "proposed_disclosure": "",
         }
         for clause in clauses:
-            rehearsal.start()
-            with suppress(TemplateError):  # the rehearsal records it
+            dry_run.start()
+            with suppress(TemplateError):  # the dry run records it
                 wording.render_text(clause.words, known.values() | answer, place=_CLAUSE)
-            for failed in chain.from_iterable(failure.problems for failure in rehearsal.failures):
+            for failed in chain.from_iterable(failure.problems for failure in dry_run.failures):
                 problem = clause.problem(failed.rule, failed.place.line, failed.text)
                 if problem.place not in known_places:
                     yield problem

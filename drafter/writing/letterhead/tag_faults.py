@@ -11,7 +11,7 @@ from jinja2 import nodes
 from drafter.kernel.suggest import did_you_mean
 from drafter.problems import Problem, each_once, mistake
 from drafter.templating.budget import TooMuch, allowance
-from drafter.templating.dry_run import RehearsalEnvironment
+from drafter.templating.dry_run import DryRunEnvironment
 from drafter.templating.errors import MISTAKES, in_words, place_of, rule_of
 from drafter.templating.messages import no_such_attribute, no_such_name
 from drafter.templating.scanner import Tag, apart, harmless
@@ -62,7 +62,7 @@ def _failures(
     tags: Sequence[Tag], lines: Sequence[str], values: Mapping[str, object], vocabulary: Vocabulary
 ) -> Iterator[Problem]:
     """Fill the tags, then again without the failed tag, until nothing fails; stop if the tags do not fit together."""
-    sandbox = furnished(RehearsalEnvironment(**options(str), undefined=Skipped.of(vocabulary)))
+    sandbox = furnished(DryRunEnvironment(**options(str), undefined=Skipped.of(vocabulary)))
     left = list(lines)
     for _ in range(_MOST_FAILURES):
         try:
