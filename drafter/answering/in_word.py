@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from drafter.answering.answers_file import Answer
 from drafter.answering.from_markdown import WordWriter
@@ -90,51 +90,83 @@ def replace_responses(
         answers: The answers.
         author: The author of the tracked changes that show old and new responses; "" for none.
     """
-    tracked = TrackedChanges(root_of(file.document), author, returned.date) if author else None
-    places = _places(file, returned)
-    reader, writer = MarkdownWriter(file), WordWriter(file)
-    controls = {
-        slot: control for control in root_of(file.document).iter(f"{W}sdt") if (slot := slot_of(control))
-    }
-    replaced: list[Key] = []
-    stuck: list[Key] = []
-    lost: dict[Key, tuple[str, ...]] = {}
-    for answer in answers:
-        place = places.get(answer.key)
-        if place is None or not answer.markdown:
-            continue
-        now = reader.write(_without_label(place.elements))
+    letter = _Letter(file, returned, author)
+    known = [answer for answer in answers if answer.key in letter.places]
+    outcomes = {answer.key: letter.replace(answer) for answer in known if answer.markdown}
+    replaced = [key for key, outcome in outcomes.items() if isinstance(outcome, tuple)]
+    letter.drop_comments_of(replaced)
+    return Replaced(
+        tuple(replaced),
+        {key: outcome for key, outcome in outcomes.items() if isinstance(outcome, tuple) and outcome},
+        unknown=tuple(answer.key for answer in answers if answer.key not in letter.places),
+        stuck=tuple(key for key, outcome in outcomes.items() if outcome == "stuck"),
+        misquoted=tuple(one.key for one in known if one.comment and _differs(one, letter.places[one.key])),
+    )
+
+
+class _Letter:
+    """A letter whose responses are replaced one by one.
+
+    Attributes:
+        places: The exchanges of the letter with the elements of their responses, as they were.
+    """
+
+    def __init__(self, file: WordFile, returned: ReturnedLetter, author: str) -> None:
+        root = root_of(file.document)
+        self._file = file
+        self._tracked = TrackedChanges(root, author, returned.date) if author else None
+        self._reader, self._writer = MarkdownWriter(file), WordWriter(file)
+        self._controls = {slot: control for control in root.iter(f"{W}sdt") if (slot := slot_of(control))}
+        self.places = _places(file, returned)
+
+    def replace(self, answer: Answer) -> tuple[str, ...] | Literal["same", "stuck"]:
+        """Replace a response by an answer; return what was lost with the old one, or why it stays as it is.
+
+        It says the same, or the answer has no words, or ("stuck") nothing shows where the response begins.
+        """
+        place, control = self.places[answer.key], self._controls.get(_slot(answer.key))
+        now = self._reader.write(_without_label(place.elements))
         if MARKDOWN.render(now.markdown) == MARKDOWN.render(answer.markdown):
-            continue
-        control = controls.get(_slot(answer.key))
-        own = (element for element in place.elements if element.tag != f"{W}tbl")
-        like = next((each for element in own for each in element.iter(f"{W}p")), None)
+            return "same"
         if control is None and not _begins_with_it(place):
-            stuck.append(answer.key)
-            continue
-        new = writer.write(answer.markdown, like)
+            return "stuck"
+        new = self._writer.write(answer.markdown, _first_paragraph(place))
         if not any(words(element).strip() for element in new):  # only a line between two answers
-            continue
-        if tracked is None or (control is not None and shows_prompt(control)):
+            return "same"
+        if self._tracked is None:
             _put(new, place.elements, control)
         else:
-            copy_label(place.elements[0], new[0])
-            _add_below(new, place.elements)
-            for old in place.elements:
-                tracked.as_deleted(old)
-        if tracked is not None:
-            for element in new:
-                tracked.as_added(element)
-        replaced.append(answer.key)
-        if now.lost:
-            lost[answer.key] = now.lost
-    misquoted = [
-        one.key for one in answers if one.comment and one.key in places and _differs(one, places[one.key])
-    ]
-    if tracked is None:
-        _drop_comments_of(file, [places[key].elements for key in replaced])
-    unknown = [answer.key for answer in answers if answer.key not in places]
-    return Replaced(tuple(replaced), lost, tuple(unknown), tuple(stuck), tuple(misquoted))
+            self._put_tracked(self._tracked, new, place.elements, control)
+        return now.lost
+
+    def _put_tracked(
+        self,
+        tracked: TrackedChanges,
+        new: Sequence[_Element],
+        old: Sequence[_Element],
+        control: _Element | None,
+    ) -> None:
+        """Put an answer below the old response, which is shown as deleted; the prompt of an empty one just goes."""
+        if control is not None and shows_prompt(control):
+            _put(new, old, control)
+        else:
+            copy_label(old[0], new[0])
+            _add_below(new, old)
+            for element in old:
+                tracked.as_deleted(element)
+        for element in new:
+            tracked.as_added(element)
+
+    def drop_comments_of(self, replaced: Sequence[Key]) -> None:
+        """Remove the Word comments on old responses, unless those are still there as deleted."""
+        if self._tracked is None:
+            _drop_comments_of(self._file, [self.places[key].elements for key in replaced])
+
+
+def _first_paragraph(place: _Place) -> _Element | None:
+    """Return the first paragraph of a response outside of tables; the new one looks like it."""
+    own = (element for element in place.elements if element.tag != f"{W}tbl")
+    return next((each for element in own for each in element.iter(f"{W}p")), None)
 
 
 def _without_label(elements: Sequence[_Element]) -> list[_Element]:
