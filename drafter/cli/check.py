@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import answered_letters_option, profile_options
+from drafter.cli.options import answered_letters_option, processes, profile_options
 from drafter.errors import ExitStatus
 
 if TYPE_CHECKING:
@@ -100,8 +99,6 @@ def check(
         raise click.UsageError("--annotate and --fix write a copy of one letter: name one file.")
     if annotated and annotated == fixed:
         raise click.UsageError("--annotate and --fix write two copies: name two files.")
-    if sys.stdout.isatty() and not as_json:
-        jobs = 1  # a worker process does not know the width and the colors of the terminal
     worst = 0
     failed = 0
     options = CheckOptions(
@@ -115,7 +112,9 @@ def check(
         copies=copies,
         only_responses=not inputs.are_files(responses),
     )
-    found = check_files(sources, _json if as_json else _report, options, jobs=jobs)
+    found = check_files(
+        sources, _json if as_json else _report, options, jobs=processes(jobs, as_json=as_json)
+    )
     for position, checked in enumerate(found):
         _print(checked, as_json=as_json, gap=bool(position) and not as_json)
         if checked.error:

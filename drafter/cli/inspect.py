@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.options import firm_option, no_restore_option
+from drafter.cli.options import firm_option, no_restore_option, processes
 
 if TYPE_CHECKING:
     from drafter import CommentLetter, Firm
@@ -70,8 +69,6 @@ def inspect(
         raise click.UsageError("--json and --lines cannot be combined.")
     sources = inputs.letters(letters)
     present = _json if as_json else _lines if as_lines else _overview
-    if sys.stdout.isatty() and not as_json:
-        jobs = 1  # a worker process does not know the width and the colors of the terminal
     failed: list[int] = []
     found = inspect_letters(
         sources,
@@ -81,7 +78,7 @@ def inspect(
         restore=not no_restore,
         as_letter=read_as == "letter",
         as_response=read_as == "response",
-        jobs=jobs,
+        jobs=processes(jobs, as_json=as_json),
     )
     for position, letter in enumerate(found):
         heading = len(sources) > 1 and not as_json

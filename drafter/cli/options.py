@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -159,3 +160,11 @@ def _day(
             raise click.BadParameter(f"{value!r} is not a date like 2024-03-31, or a year.") from None
 
     return read
+
+
+def processes(jobs: int | None, *, as_json: bool) -> int | None:
+    """Return the number of processes for `--jobs`.
+
+    It is one where a terminal shows tables: a worker process does not know its width and its colors.
+    """
+    return 1 if sys.stdout.isatty() and not as_json else jobs
