@@ -82,6 +82,9 @@ _CORRECTED = tuple(
     for source, corrected in (
         (r"\bguidance (?=(?:Question|Item|Rule|Section)s? \d)", "guidance in "),
         (r"\bresults of operation\b(?!s)", "results of operations"),
+        (r"\breasonable (?=(?:expected|likely|possible)\b)", "reasonably "),
+        (r"\b(cost|costs) of good sold\b", r"\1 of goods sold"),
+        (r"\btaking in to account\b", "taking into account"),
         (r"\bas it relates to\b", "with respect to"),
         (r"\bthis (?=(?:filing|prospectus|document|proxy statement|registration statement)\b)", "the "),
         (r"(?<=\d )([a-z]+s that) is\b", r"\1 are"),

@@ -65,6 +65,8 @@ def _the(found: re.Match[str]) -> str:
     named = named or (
         found["phrase"].split()[0].endswith("s") and bool(_NAMES.search(found.string, 0, found.start()))
     )
+    if found["phrase"].split()[0] == "fact":
+        return f"that {found['phrase']}"
     return found[0] if named else f"the {found['phrase']}"
 
 

@@ -61,6 +61,7 @@ _UNDER = re.compile(
 )
 """The beginning of a sentence in which the staff applies a rule: "Pursuant to Item 303, your discussion should be"."""
 
+_WE_NOTE = re.compile(r"\bwe (?:also |further )?note that\b", re.I)
 _MAY_INCLUDE = re.compile(
     r"\b(?:could|may|might|should|would) (?:also )?(?:address|consider|cover|include)\b[^.?!]*:$"
 )
@@ -313,7 +314,7 @@ def _sentences(blocks: Sequence[Block]) -> Iterator[str]:
 def _is_implied(sentence: str) -> bool:
     """Return whether the staff says in a sentence what should be, without asking for it."""
     asks = any(not begin["joined"] for begin in BEGINS.finditer(sentence))
-    own = _UNDER.sub("", sentence)
+    own = _WE_NOTE.sub("", _UNDER.sub("", sentence))
     return bool(_SHOULD.search(own)) and not asks and not _REPORTS.search(own)
 
 

@@ -72,6 +72,7 @@ _NO_OBJECT = re.compile(r"\bto (?:address|assess|manage|mitigate|monitor|quantif
 _SLIPS = re.compile(
     r"[A-Za-z]{3,}\d[A-Za-z]{3,}|[a-z]{2}\.[A-Z][a-z]|<<|\{\{"
     r"|(?<![&\w’'])(?:the|an?) (?:an?|and|for|in|of|or|the|to|with|is|are|that|your)(?![\w-])"
+    r"|\bof you as (?:an?|the)\b"
     r"|\b(?:and|or) (?:by|for|from|in|of|to|with) (?:and|or) (?!after|before|out|outside|from|to\b)"
     r"|\b(?:upon|on|in|to|for|of) which\b[^,;.]{3,80}\b(?:rel(?:y|ies|ied) (?:up)?on|based (?:up)?on)"
     r"(?=$|\s+(?:when|in|to|as))"

@@ -44,11 +44,19 @@ LEAVES_A_BLANK = [
     "Please remove the ratio, if it is misleading. Alternatively, please disclose the limits of the ratio.",
     # a rule that the staff applies to the filing
     "Pursuant to Item 303, your discussion should be an analysis of changes. Please discuss the reasons for the rent.",
+    # what the filing should say, after what it says
+    "Please revise the graphics. In this respect, we note that rent rose, and this should be given equal prominence.",
+    # "of it as the tenant" would be hard to read
+    "Please tell us why the option would not be an interest of you as the tenant.",
     # a pronoun whose noun another paragraph of the response has
     "Please disclose the loan. Tell us who made it.",
 ]
 
 WORDS = [
+    (
+        "Tell us whether a loss is reasonable possible and how it would affect your cost of good sold.",
+        ("whether a loss is reasonably possible and how it would affect its cost of goods sold",),
+    ),
     (
         "You say that the mill is the oldest. Please tell us who supports this claim.",
         ("who supports the claim referred to in the Staff’s comment",),
@@ -113,7 +121,7 @@ PROMISES = [
         "quantify, where a change is due to several factors, each factor of such change",
     ),
     (
-        "If rent is material, disclose this fact and identify the lender.",
+        "If rent is material, revise your filing to disclose this fact and identify the lender.",
         "disclose that fact and to identify the lender, if rent is material",
     ),
     (
