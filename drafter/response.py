@@ -162,6 +162,10 @@ CHARACTER_STYLES = {
 """Character styles, by the kind of run. Counsel marks confidential words, which no draft has; the export omits them."""
 
 
+HEAD = "letterhead"
+"""The part of a letter with the sender's name and address."""
+
+
 class Part(NamedTuple):
     """A part of the letter that a letterhead may place separately: `blocks[start:stop]`, which may be empty."""
 
@@ -206,9 +210,13 @@ class ResponseLetter:
         """The blocks one by one, those of columns too."""
         return each_block(self.blocks)
 
+    def part(self, name: str) -> "Part":
+        """Return the part of this name; an empty one if the letter does not have it."""
+        return next((part for part in self.parts if part.name == name), Part(name))
+
     def without(self, name: str) -> "ResponseLetter":
         """Return the letter with a part of this name left empty."""
-        part = next((part for part in self.parts if part.name == name), Part(name))
+        part = self.part(name)
         gone = part.stop - part.start
 
         def moved(at: int) -> int:
@@ -216,6 +224,12 @@ class ResponseLetter:
 
         parts = tuple(Part(one.name, moved(one.start), moved(one.stop)) for one in self.parts)
         return replace(self, blocks=self.blocks[: part.start] + self.blocks[part.stop :], parts=parts)
+
+    def beginning_with(self, name: str, blocks: tuple[Block, ...]) -> "ResponseLetter":
+        """Return the letter with these blocks before all others, as the part of this name, which it lacks."""
+        new = len(blocks)
+        others = (Part(one.name, one.start + new, one.stop + new) for one in self.parts if one.name != name)
+        return replace(self, blocks=blocks + self.blocks, parts=(Part(name, 0, new), *others))
 
 
 def each_block(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -29,6 +29,7 @@ from drafter.model import CommentLetter, Sentence, Suggestion
 from drafter.problems import Place
 from drafter.profile.model import Confidential, Person, Profile
 from drafter.response import (
+    HEAD,
     Block,
     Columns,
     CompanionKind,
@@ -135,7 +136,24 @@ def compose_companion(
     companion = COMPANIONS[kind]
     known = context(letter, _profile_for(companion, letter, profile), day=day, hour=hour)
     wording = _wording_of(folders, undefined, dry_run)
-    return _composed(companion.file, known, wording, about=companion.about, notes=notes)
+    response = _composed(companion.file, known, wording, about=companion.about, notes=notes)
+    if not _lacks_its_name(response, companion, profile):
+        return response
+    built_in = _composed(
+        companion.file, known, _wording_of((), undefined, None), about=companion.about, notes=notes
+    )
+    part = built_in.part(HEAD)
+    return response.beginning_with(HEAD, built_in.blocks[part.start : part.stop])
+
+
+def _lacks_its_name(response: ResponseLetter, companion: Companion, profile: Profile) -> bool:
+    """Return whether nothing says who writes a letter: it is on the firm's paper, and others sign it.
+
+    The firm leaves out the block for the name because its paper has its own.
+    """
+    part = response.part(HEAD)
+    is_the_firms_paper = companion.signer == "underwriter" or bool(profile.firm.name)
+    return part.start == part.stop and companion.signer != "as the response" and is_the_firms_paper
 
 
 def _profile_for(companion: Companion, letter: CommentLetter, profile: Profile) -> Profile:

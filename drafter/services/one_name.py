@@ -19,7 +19,8 @@ def with_one_name(response: ResponseLetter, firm: Firm) -> ResponseLetter:
         firm: The firm on whose letterhead it goes out. What its own wording prints is printed.
     """
     from drafter.firm.folder import NAME_BLOCK
-    from drafter.writing.letterhead.head import HEAD, name_of, name_on
+    from drafter.response import HEAD
+    from drafter.writing.letterhead.head import name_of, name_on
 
     name = name_of(response)
     if not name or any((folder / NAME_BLOCK).exists() for folder in firm.wording()):

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from drafter.cli.letter import KINDS
+from drafter.drafting import compose_companion
 from drafter.drafting.companions import COMPANIONS
 from drafter.errors import UnsuitableDateError, UnsuitableLetterError
 from drafter.model import CommentLetter, Deadline, Subject
-from drafter.response import CompanionKind
+from drafter.profile.model import default_profile
+from drafter.response import HEAD, CompanionKind, Paragraph
 from drafter.services.companion_letters import require_suitable, require_suitable_day
 
 FITS: dict[str, set[str]] = {
@@ -77,3 +81,30 @@ def test_effectiveness_may_be_asked_for_before_the_response_is_due() -> None:
 
 def test_the_command_knows_every_kind() -> None:
     assert tuple(COMPANIONS) == KINDS
+
+
+@pytest.mark.parametrize(
+    ("kind", "firm", "head"),
+    [
+        ("acceleration", "Ash & Vale LLP", "Tarn Ferry Ltd"),
+        ("joinder", "Ash & Vale LLP", "[Representative of the underwriters]"),
+        ("withdrawal", None, ""),  # on the company's own paper
+        ("extension", "Ash & Vale LLP", ""),
+    ],
+)
+def test_a_letter_on_the_firms_paper_that_others_sign_has_their_name(
+    kind: CompanionKind, firm: str | None, head: str, tmp_path: Path
+) -> None:
+    """The firm's paper has its own name, so its block for the name is empty."""
+    (tmp_path / "letterhead.html").touch()
+    profile = default_profile()
+    profile = replace(profile, firm=profile.firm._replace(name=firm))
+
+    staff_letter = replace(letter_on("registration", "Form S-1"), clients=("Tarn Ferry Ltd",))
+
+    letter = compose_companion(staff_letter, profile, kind, folders=[tmp_path])
+
+    paragraphs = letter.blocks[letter.part(HEAD).start : letter.part(HEAD).stop]
+    words = [run.text for one in paragraphs if isinstance(one, Paragraph) for run in one.runs]
+    assert words[:1] == ([head] if head else [])
+    assert letter.part("date").start == len(paragraphs)

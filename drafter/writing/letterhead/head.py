@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.kernel.patterns import pattern
 from drafter.problems import Place
-from drafter.response import Paragraph, ResponseLetter
+from drafter.response import HEAD, Paragraph, ResponseLetter
 from drafter.word.paragraphs import paragraphs
 from drafter.word.sections import first_page
 from drafter.writing.letterhead.placeholders import placeholder_name
@@ -20,9 +20,6 @@ from drafter.writing.letterhead.typed_text import parts_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-HEAD = "letterhead"
-"""The part of a letter with the sender's name and address."""
 
 _OF_THE_FIRM, _NAME_TAG = "profile.firm", "profile.firm.name"
 _PAGE_NUMBER = pattern(r"(?:\bpages?\b|\bof\b|[\W\d_])+", re.I)
@@ -54,8 +51,8 @@ _LONG = 8
 
 def name_of(letter: ResponseLetter) -> str:
     """Return the sender's name at the head of a letter; "" if there is none, or a blank."""
-    part = next((part for part in letter.parts if part.name == HEAD), None)
-    if part is None or part.start == part.stop:
+    part = letter.part(HEAD)
+    if part.start == part.stop:
         return ""
     block = letter.blocks[part.start]
     first = block.runs[0] if isinstance(block, Paragraph) and block.runs else None

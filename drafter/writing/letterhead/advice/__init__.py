@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from drafter.problems import Problem
-from drafter.response import ResponseLetter
+from drafter.response import HEAD, ResponseLetter
 from drafter.writing.letterhead.advice.active_content import active_content
 from drafter.writing.letterhead.advice.direct_fonts import direct_fonts
 from drafter.writing.letterhead.advice.duplicates import brings, said_twice
@@ -19,7 +19,7 @@ from drafter.writing.letterhead.advice.review_marks import left_over_reviews
 from drafter.writing.letterhead.advice.running_header import misleading_headers
 from drafter.writing.letterhead.advice.sender_twice import sender_twice
 from drafter.writing.letterhead.advice.word_prompts import unanswered_prompts
-from drafter.writing.letterhead.head import HEAD, name_of
+from drafter.writing.letterhead.head import name_of
 
 
 class Subject(NamedTuple):
