@@ -197,7 +197,7 @@ def spoken(text: str, after: str = "") -> str:
         text: The words of the request.
         after: Words before them to which a pronoun may refer: in "For each mill, state its age", "each mill".
     """
-    text = _HERE.sub("in this disclosure", _TWICE.sub("", _AROUND.sub("", one_line(text))))
+    text = _HERE.sub("in the section under comment", _TWICE.sub("", _AROUND.sub("", one_line(text))))
     for slip, corrected in _CORRECTED:
         text = slip.sub(corrected, text)
     text = re.sub(r"\bU\.S$", "U.S.", re.sub(r"[.,](?=[\"”]$)", "", text))

@@ -96,7 +96,7 @@ REVISIONS = [
     ),
     (
         "Please name the lender here, and in the the summary.",
-        "name the lender in the disclosure, and in the summary",
+        "name the lender in the section under comment, and in the summary",
     ),
     ("Please disclose the prices, see Item 1204 of Regulation S-K.", "disclose the prices"),
     ('Please refrain from using terms such as "we" here.', 'refrain from using terms such as "we" here'),
