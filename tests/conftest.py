@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
@@ -30,20 +31,25 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 SHOWN = {"Blank": "⟦{}⟧", "Insertion": "+{}+", "Deletion": "-{}-", "Placeholder Text": "⟨{}⟩"}
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep compiled Python with what pytest keeps, if it is not kept beside the modules.
+
+    Otherwise each run would compile all tests again, and each process that a test starts all of Drafter.
+    """
+    if sys.dont_write_bytecode:
+        sys.dont_write_bytecode = False
+        sys.pycache_prefix = str(config.rootpath / ".pytest_cache" / "bytecode")
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+
+
 @pytest.fixture(scope="session", autouse=True)
 def cache_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Compiled templates are shared by the processes of one run. Nobody's own cache is touched.
-
-    So is compiled Python where it is not kept beside the modules: the processes that tests start would compile all of
-    it each time.
-    """
+    """Compiled templates are shared by the processes of one run. Nobody's own cache is touched."""
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "cache"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DRAFTER_CACHE", str(folder))
-        if os.environ.get("PYTHONDONTWRITEBYTECODE"):
-            patch.delenv("PYTHONDONTWRITEBYTECODE")
-            patch.setenv("PYTHONPYCACHEPREFIX", str(folder.with_name("bytecode")))
         yield folder
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -12,6 +13,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
 
 from drafter.checking.rule import WordMark
@@ -32,10 +34,21 @@ def as_word(lines: Sequence[str], marks: Iterable[tuple[WordMark, str]] = ()) ->
         if kind == "^":
             _add_to_header(document, words)
         else:
-            _add(document, line)
+            document.element.body.sectPr.addprevious(copy.deepcopy(_paragraph(line)))
     for mark, words in marks:
         MARKS[mark](document, words)
     return as_bytes(document)
+
+
+@cache
+def _paragraph(line: str) -> CT_P:
+    """Return the paragraph of a line, made once: most lines of a sample are those of every sample."""
+    return _add(_draft_pad(), line)._p
+
+
+@cache
+def _draft_pad() -> Document:
+    return docx.Document(io.BytesIO(_scrubbed()))
 
 
 @cache

@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING
 
 import drafter
 from drafter.checking.rule import Example
+from drafter.checking.rules import RULES
+from drafter.checking.run import check_matter
 from drafter.filings import Filing, read_filing
-from drafter.services.check import check
+from drafter.services.check import matter_to_check
 from tests.checking.as_edgar import as_html, as_text
 from tests.checking.as_pdf import as_pdf
 from tests.checking.as_word import as_word
 
 if TYPE_CHECKING:
     from drafter.checked import Checked
+    from drafter.checking.matter import Matter
     from drafter.model import CommentLetter
     from drafter.problems import Problem
 
@@ -41,20 +44,24 @@ _NAMES = {"word": "response.docx", "html": "response.htm", "text": "response.txt
 
 def checked(example: Example = UNCHANGED, today: datetime.date = TODAY) -> Checked:
     """Return the result of checking the letters of an example on a day."""
-    letter = _letter(staff_letter(example))
-    return check(
+    return check_matter(_matter(example, today))
+
+
+def found(rule: str, example: Example, today: datetime.date = TODAY) -> list[Problem]:
+    """Return what one rule reports about an example on a day. The other rules are not tried."""
+    (one,) = (each for each in RULES if each.id == rule)
+    return list(check_matter(_matter(example, today), rules=[one]).problems)
+
+
+def _matter(example: Example, today: datetime.date) -> Matter:
+    return matter_to_check(
         response_letter(example),
-        [letter],
+        [_letter(staff_letter(example))],
         name=_NAMES[example.format],
         today=today,
         confidential=confidential_version(example),
         filings=[_amendment()],
     )
-
-
-def found(rule: str, example: Example, today: datetime.date = TODAY) -> list[Problem]:
-    """Return what one rule reports about an example on a day."""
-    return [problem for problem in checked(example, today).problems if problem.rule == rule]
 
 
 @cache

@@ -114,18 +114,6 @@ def test_an_output_in_no_folder(tmp_path: Path, folder: str) -> None:
     )
 
 
-def test_a_disk_that_is_full() -> None:
-    with Path("/dev/full").open("w") as full:
-        result = subprocess.run(
-            [sys.executable, "-m", "drafter", "inspect", "--json", "examples/second-round.txt"],
-            cwd=Path(__file__).resolve().parents[2],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            check=False,
-        )
-    assert result.returncode != 0
-
-
 NO_NETWORK = """
 import sys
 

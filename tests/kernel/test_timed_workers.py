@@ -35,8 +35,9 @@ def is_wrong() -> None:
     raise KeyError("unexpected")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def workers() -> Iterator[TimedWorkers]:
+    """One crew for all tests: whatever becomes of its process, the next piece of work finds one."""
     crew = TimedWorkers(1, seconds=60)
     yield crew
     crew.close()

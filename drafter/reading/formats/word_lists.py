@@ -57,6 +57,7 @@ class Lists:
         self._starts: dict[tuple[str, int], int] = {}
         self._styles: dict[str, etree._Element] = {}
         self._counters: dict[str, dict[int, int]] = {}
+        self._places: dict[str, tuple[str, int]] = {}
         for element in numbering if numbering is not None else ():
             if name_of(element) == "abstractNum":
                 self._add_levels(element)
@@ -102,14 +103,21 @@ class Lists:
     def _place(self, paragraph: etree._Element) -> tuple[str, int]:
         """Return the list ("numId") and the level ("ilvl") of a paragraph: its own, or those of its style."""
         properties = child(paragraph, "pPr")
-        style = attribute(child(properties, "pStyle"), "val")
+        return _own_place(properties) or self._place_of_style(attribute(child(properties, "pStyle"), "val"))
+
+    def _place_of_style(self, style: str) -> tuple[str, int]:
+        if style not in self._places:
+            self._places[style] = self._inherited_place(style)
+        return self._places[style]
+
+    def _inherited_place(self, style: str) -> tuple[str, int]:
+        """Return the list and the level of a style: its own, or those of the style that it is based on."""
         for _ in range(_BASED_ON):
-            if number := attribute(child(properties, "numPr", "numId"), "val"):
-                return number, _integer(attribute(child(properties, "numPr", "ilvl"), "val"), 0)
             definition = self._styles.get(style)
             if definition is None:
                 break
-            properties = child(definition, "pPr")
+            if place := _own_place(child(definition, "pPr")):
+                return place
             style = attribute(child(definition, "basedOn"), "val")
         return "", 0
 
@@ -128,6 +136,13 @@ class Lists:
     def _written(self, number: str, depth: int, counters: dict[int, int]) -> str:
         level = self._level(number, depth)
         return label(counters.get(depth, level.start), level.style) if level else ""
+
+
+def _own_place(properties: etree._Element | None) -> tuple[str, int] | None:
+    """Return the list and the level that properties of a paragraph or a style name; None if they name no list."""
+    numbering = child(properties, "numPr")
+    number = attribute(child(numbering, "numId"), "val")
+    return (number, _integer(attribute(child(numbering, "ilvl"), "val"), 0)) if number else None
 
 
 def _indent(element: etree._Element | None) -> float | None:
