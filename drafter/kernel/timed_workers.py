@@ -94,8 +94,8 @@ class TimedWorkers:
     def _outcome(self, worker: WorkerProcess[_Job, _Outcome], job: _Job) -> _Outcome:
         if not worker.is_alive:  # nobody's work was lost with it
             self._replace(worker)
-        worker.begin(job)
         try:
+            worker.begin(job)
             if worker.is_done_within(self._seconds):
                 return worker.result()
             worker.kill()

@@ -55,7 +55,9 @@ class CheckPages:
         """Keep an answer that was dropped, if it can be checked, and show its check."""
         matter = self._site.matter(request)
         try:
-            matter.keep_answer(*await uploaded(request))
+            name, content = await uploaded(request)
+            await self._site.run(matter, check_work.require_answer, self._site.desk, matter, name, content)
+            matter.keep_answer(name, content)
         except DrafterError as error:
             return await self._show(request, error)
         return see(request, matter, "check")

@@ -8,12 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.errors import InputNotFoundError, OutputNotWritableError
+from drafter.errors import DrafterError, InputNotFoundError, OutputNotWritableError
 from drafter.services.check import check
 from drafter.services.drafter import Drafter
 from drafter.services.inputs import require_word_file
 from drafter.services.returned import read_response
-from drafter.web.matters import Matter
+from drafter.web.matters import Matter, answer_name
 from drafter.web.work import Desk, Inputs, Reading, inputs_of, letter_of, profile_of, read
 
 if TYPE_CHECKING:
@@ -58,6 +58,26 @@ class Exported(NamedTuple):
     beside: dict[str, str]
     problems: list[Problem]
     notes: tuple[str, ...]
+
+
+def require_answer(desk: Desk, matter: Matter, name: str, content: bytes) -> None:
+    """Check a file that was dropped, so that it need not be checked again to be shown, or refuse it.
+
+    Args:
+        desk: The firm and the profile.
+        matter: The matter.
+        name: The name of the file, by which messages call it.
+        content: Its content.
+
+    Raises:
+        DrafterError: It cannot be read, or is not a letter to the staff.
+    """
+    found, today = inputs_of(desk, matter), datetime.date.today()
+    try:
+        _checked(found, content, answer_name(name), today)
+    except DrafterError:  # it was read under the name that the page gives it, which nobody else knows
+        check(content, [letter_of(found)], name=name, profile=profile_of(found), today=today)
+        raise
 
 
 def check_answer(desk: Desk, matter: Matter) -> Checking:

@@ -68,7 +68,7 @@ class Matter(NamedTuple):
     def keep_answer(self, name: str, content: bytes) -> None:
         """Keep the company's answer in place of an earlier one; as for the letter."""
         before = self.answer
-        path = self.folder / f"{_ANSWER}{_extension(name)}"
+        path = self.folder / answer_name(name)
         write_atomic(path, content, overwrite=True)
         if before and before != path:
             before.unlink(missing_ok=True)
@@ -149,6 +149,15 @@ class Matters:
         folder = self._folder / name
         folder.mkdir(mode=0o700)
         return Matter(name, folder)
+
+
+def answer_name(name: str) -> str:
+    """Return the name that an answer has in its matter.
+
+    Args:
+        name: The name of the file that was dropped.
+    """
+    return f"{_ANSWER}{_extension(name)}"
 
 
 def _extension(name: str) -> str:

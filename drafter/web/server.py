@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 import uvicorn
+from starlette.concurrency import run_in_threadpool
 
 from drafter.errors import DrafterError, OutputNotWritableError
 from drafter.kernel.files import make_folder
@@ -86,7 +87,19 @@ def _run(
         threading.Thread(target=_warm, args=(workers, number), daemon=True).start()
     if options.browser:
         threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-    uvicorn.Server(config).run(sockets=[listener])
+    _Server(config, workers).run(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """Ends the processes first, so that nothing waits for them when it ends."""
+
+    def __init__(self, config: uvicorn.Config, workers: TimedWorkers) -> None:
+        super().__init__(config)
+        self._workers = workers
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await run_in_threadpool(self._workers.close)
+        await super().shutdown(sockets)
 
 
 def _stop(_signal: int, _frame: object) -> NoReturn:

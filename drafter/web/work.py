@@ -115,8 +115,10 @@ def read(desk: Desk, matter: Matter) -> Reading:
     found = inputs_of(desk, matter)
     letter = letters.settled(letter_of(found), profile_of(found))
     corrections = corrected.corrections_of(found.path)
-    cut = [(line.number, line.last) for line in read_before(found).source.lines if line.number < line.last]
-    return Reading(letter, page_sizes(found.data), cut, corrections, topic_titles(desk.firm))
+    source = read_before(found).source
+    pages = page_sizes(found.data) if source.form == "pdf" else []
+    cut = [(line.number, line.last) for line in source.lines if line.number < line.last]
+    return Reading(letter, pages, cut, corrections, topic_titles(desk.firm))
 
 
 def take(desk: Desk, matter: Matter, name: str) -> None:

@@ -116,15 +116,24 @@ def test_a_letter_with_confidential_words_is_exported_in_two_versions(
     assert site.get(f"{matter}/edgar/other.htm").status_code == 404
 
 
-def test_an_answer_that_is_none_gets_a_message(site: Any, text: bytes) -> None:
-    matter = site.drop(text)
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("Our letter.txt", None, "This is not a letter to the SEC staff"),
+        ("Scan of May 2.docx", b"PK\x03\x04 nothing", "Scan of May 2.docx is a damaged Word document"),
+    ],
+)
+def test_an_answer_that_is_none_gets_a_message_and_the_one_before_stays(
+    site: Any, matter: str, text: bytes, name: str, content: bytes | None, words: str
+) -> None:
+    before = site.get(f"{matter}/check").text
 
-    site.post(f"{matter}/answer", files={"file": ("letter.txt", text)})
+    answer = site.post(f"{matter}/answer", files={"file": (name, content or text)})
 
-    answer = site.get(f"{matter}/check")
     assert answer.status_code == 422
-    assert "not a letter to the SEC staff" in answer.text
+    assert words in " ".join(re.sub("<[^>]+>", "", answer.text).split())
     assert 'name="file"' in answer.text
+    assert site.get(f"{matter}/check").text == before
 
 
 def test_without_an_answer_there_is_a_place_to_drop_it(site: Any, text: bytes) -> None:
@@ -136,9 +145,9 @@ def test_without_an_answer_there_is_a_place_to_drop_it(site: Any, text: bytes) -
 
 
 def test_another_answer_takes_the_place_of_the_first(site: Any, matter: str) -> None:
-    page = b"<html><body><p>Larkmoor Instruments, Inc.</p></body></html>"
+    exported = site.get(f"{matter}/corresp.htm?force=yes").content
 
-    site.post(f"{matter}/answer", files={"file": ("final.htm", page)})
+    site.post(f"{matter}/answer", files={"file": ("final.htm", exported)})
 
     (folder,) = site.folder.iterdir()
     assert sorted(path.name for path in folder.glob("answer.*")) == ["answer.htm"]

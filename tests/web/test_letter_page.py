@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import binascii
 import html
 import re
 from pathlib import Path
@@ -46,6 +47,18 @@ def test_a_pdf_is_shown_page_by_page_with_a_box_for_each_comment(site: Any, pdf:
         assert picture.headers["content-type"] == "image/png"
         assert picture.content.startswith(b"\x89PNG")
     assert site.get(f"{matter}/pages/99.png").status_code == 404
+
+
+def test_the_pdf_in_a_submission_is_shown_page_by_page_too(site: Any, pdf: bytes) -> None:
+    lines = [binascii.b2a_uu(pdf[at : at + 45]).decode() for at in range(0, len(pdf), 45)]
+    body = f"<TYPE>LETTER\n<TEXT>\nbegin 644 filename1.pdf\n{''.join(lines)}`\nend\n</TEXT>"
+    submission = f"<SEC-DOCUMENT>\n<DOCUMENT>\n{body}\n</DOCUMENT>\n"
+
+    matter = site.drop(submission.encode(), "0000000000-23-000001.txt")
+
+    page = site.get(f"{matter}/letter").text
+    assert len(re.findall(r'data-of="c\d+" id="s-c\d+"', page)) == 6
+    assert site.get(f"{matter}/pages/1.png").content.startswith(b"\x89PNG")
 
 
 def test_a_response_is_refused_as_the_first_file(kept_site: Any, text: bytes) -> None:

@@ -172,6 +172,22 @@ def _source(text: str, name: str) -> Source:
     return text_source(text, name)
 
 
+def pdf_in(text: str, name: str) -> bytes | None:
+    """Return the PDF from which the letter in a submission is read; None if its document is no PDF.
+
+    Args:
+        text: The whole submission, decoded.
+        name: Its name in messages.
+
+    Raises:
+        InputNotReadableError: It is damaged.
+    """
+    _, _, rest = text.partition("<DOCUMENT>")
+    letter = next((document.text for document in _documents(rest) if document.type != _EXTRACT), "")
+    begin = _BEGIN.search(letter)
+    return _uudecoded(letter[begin.end() :], name) if begin else None
+
+
 def _uudecoded(text: str, name: str) -> bytes:
     """Return the bytes of a uuencoded body: its lines from after `begin` to `end`.
 
