@@ -12,9 +12,9 @@ from drafter.model import Addressee, CommentLetter, ReadingWarning
 from drafter.reading import stock_phrases
 from drafter.reading.crosscheck import STAFF_FORMS
 from drafter.reading.names import is_title
+from drafter.reading.parties.address import names_the_commission
 from drafter.reading.stock_phrases import matches
 
-_COMMISSION = re.compile(r"securities (?:and|&) exchange commission", re.I)
 _RESPONDS = re.compile(
     r"\b(?:on behalf of|set forth below (?:are|is)|please find|"
     r"(?:we|i) (?:are|am|write|wish) (?:\w+ )?(?:responding|submitting|filing|to respond|in response|"
@@ -87,7 +87,7 @@ def is_response(letter: CommentLetter) -> bool:
 def is_to_the_commission(addressee: Addressee) -> bool:
     """Return whether an addressee is the SEC."""
     parts = (addressee.name, addressee.title, addressee.company, *addressee.address, *addressee.others)
-    return any(part and _COMMISSION.search(part) for part in parts)
+    return any(part and names_the_commission(part) for part in parts)
 
 
 def as_letter(letter: CommentLetter) -> CommentLetter:

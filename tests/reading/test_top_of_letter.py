@@ -291,3 +291,15 @@ def test_a_response_is_not_the_staffs_though_it_quotes_the_staff() -> None:
     assert found.kind == "other"
     assert found.comments == ()
     assert "not_from_staff" in {warning.code for warning in found.warnings}
+
+
+def test_a_letter_to_the_staff_is_none_of_the_staffs_whoever_is_named_below_the_commission() -> None:
+    """A request for more time quotes nothing, and says nothing that only a response says."""
+    text = (
+        "June 20, 2008\n\nVIA EDGAR\n\nUnited States Securities and Exchange Commission\nOffice of Food\n100 F Street, "
+        "N.E.\nWashington, D.C. 20549\n\nAttention: Ward Pell\n           Ada Wren\n\nRe: Tern Harbor Foods, Inc.\n    "
+        "Form 10-K\n\nDear Mr. Pell and Ms. Wren:\n\nBy letter dated June 3, 2008, the staff provided comments. As "
+        "discussed by telephone, we plan to respond by July 9, 2008.\n\nSincerely,\n\nAda Quill"
+    )
+    found = read(text.encode(), name="letter.txt")
+    assert "not_from_staff" in {warning.code for warning in found.warnings}

@@ -14,6 +14,7 @@ from drafter.reading.parties.address_lines import Known, Part, is_honored, lette
 from drafter.reading.parties.law_firms import is_law_firm
 
 _GOES_ON = re.compile(r"(?:,|&|\band|\bof(?: the)?)$")
+_COMMISSION = re.compile(r"securities (?:and|&) exchange commission", re.I)
 _LEAST_CONTAINED = 5
 """The minimum number of letters in a name that is searched for inside another."""
 
@@ -45,6 +46,8 @@ def read_addressee(texts: Sequence[str], known: Known) -> Addressee:
 def lines_above_addressee(texts: Sequence[str], known: Known) -> int:
     """Return how many lines at the top are unknown ones above the addressee's name, such as a reference number.
 
+    The name of the Commission is none of them: a company's letter is addressed to it.
+
     Args:
         texts: The lines between the letterhead and the Re: block.
         known: The names in the salutation and the Re: block.
@@ -52,7 +55,14 @@ def lines_above_addressee(texts: Sequence[str], known: Known) -> int:
     kinds = [[part.kind for part in parts_of(text, known)] for text in texts]
     if not any("person" in line for line in kinds):
         return 0
-    return next(index for index, line in enumerate(kinds) if line != ["other"])
+    return next(
+        index for index, line in enumerate(kinds) if line != ["other"] or names_the_commission(texts[index])
+    )
+
+
+def names_the_commission(text: str) -> bool:
+    """Return whether a line of an address names the SEC."""
+    return _COMMISSION.search(text) is not None
 
 
 def _unwrapped(texts: Sequence[str], known: Known) -> list[str]:
