@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from drafter.model import ReadingWarning
@@ -15,7 +16,7 @@ from drafter.reading.debris import find_debris, has_debris, take_out_debris
 from drafter.reading.formats.hidden_words import hidden_words
 from drafter.reading.interruptions import find_interruptions, heal
 from drafter.reading.letterhead import Letterhead, find_letterhead, find_trailing
-from drafter.reading.merge_fields import MergeFields, is_merge_row
+from drafter.reading.merge_fields import HEADER_LINES, MergeFields, is_merge_row
 from drafter.reading.numbering import find_usual_starts
 from drafter.reading.paragraphs import text_of
 from drafter.reading.running_headers import RunningHeader, find_running_headers
@@ -136,8 +137,13 @@ def _page_of(block: range, lines: list[Line], headers: list[RunningHeader], page
 
 
 def _paged(lines: list[Line], furniture: list[Line]) -> list[Line]:
-    """Return the lines of a text with their pages: each running header, clean or mixed with debris, begins one."""
+    """Return the lines of a text with their pages.
+
+    A form feed begins a page, and so does each running header, clean or mixed with debris, that is not close to one.
+    """
     tops = {line.number for line in furniture if _PAGE_INSIDE.search(line.text)}
     tops.update(lines[header.lines.start].number for header in find_running_headers(lines, by_place=False))
-    in_order = sorted(tops)
+    fed = [line.number for above, line in pairwise(lines) if line.page != above.page]
+    apart = (top for top in tops if not any(abs(top - number) <= HEADER_LINES for number in fed))
+    in_order = sorted({*fed, *apart})
     return [line._replace(page=1 + bisect_right(in_order, line.number)) for line in lines]

@@ -128,10 +128,17 @@ def heading_cut(region: Sequence[Line], first: int, columns: Columns | None) -> 
 def _after_list(region: Sequence[Line], cut: int) -> int:
     """Return the index after a list at the margin that the line above the headings introduces."""
     while 0 < cut < len(region) and _INTRODUCES.search(region[cut - 1].text):
+        item = region[cut]
         cut = next((i for i in range(cut + 1, len(region)) if region[i].gap > GAP), len(region))
-        while cut < len(region) and _BULLET.match(region[cut].text):
+        while cut < len(region) and _is_like(item, region[cut], inset=item.indent > region[0].indent + SLACK):
             cut += 1
     return cut
+
+
+def _is_like(item: Line, line: Line, *, inset: bool) -> bool:
+    """Return whether a line is another item of a list: by its mark, or by its indent if the list is inset."""
+    mark = item.text[0]
+    return (line.text[0] == mark and not mark.isalnum()) or (inset and line.indent == item.indent)
 
 
 def _is_bold_heading(line: Line) -> bool:

@@ -150,6 +150,7 @@ def _interruption_after(lines: Sequence[Line], index: int, usual: dict[int, _Pag
         and following.indent == line.indent
         and not _NUMBER_FIRST.match(line.text)
         and following.gap <= usual[line.page].gap + GAP
+        and lines[index + 2].page == line.page
     ):
         return None  # most lines are directly below another one
     ended = bool(SENTENCE_END.search(line.text) or _LIST_GOES_ON.search(line.text))
@@ -239,7 +240,17 @@ class _Place(NamedTuple):
             return False
         if not goes_on and _is_titled(self.lines, self.stop) and not SENTENCE_END.search(self.below.text):
             return False
-        return self._is_set_apart() or (goes_on and self._is_off_margin())
+        return self._is_set_apart() or (goes_on and (self._is_off_margin() or self._is_at_edge_of_page()))
+
+    def _is_at_edge_of_page(self) -> bool:
+        """Return whether the lines are short ones at the top or foot of a page, within a sentence."""
+        turned = self.above.page != self.within[0].page or self.within[-1].page != self.below.page
+        return (
+            turned
+            and _begins_lower(self.below)
+            and not self._ends_text()
+            and not any(_begins_lower(line) or self._is_line_full(line, self.below) for line in self.within)
+        )
 
     def _is_full(self) -> bool:
         """Return whether the line above is full, or is one that EDGAR cut in two."""

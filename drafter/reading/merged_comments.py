@@ -185,7 +185,23 @@ def find_line_apart(lines: Sequence[Line], columns: Columns | None) -> Line | No
         apart = not line.text[:1].islower() if turned else line.gap > GAP
         if apart and not _ends(above, line) and _has_room(above, line, right):
             return above
+        if index > 1 and _is_short_within(lines[index - 2 : index + 1], right):
+            return above
     return None
+
+
+def _is_short_within(lines: Sequence[Line], right: dict[int, float]) -> bool:
+    """Return whether the second of three lines is far too short for the sentence that seems to go on through them."""
+    before, short, after = lines
+    goes_on = before.text[-1:].islower() and after.text[:1].islower() and not short.text[:1].islower()
+    return (
+        goes_on
+        and len({line.page for line in lines}) == 1
+        and len({line.indent for line in lines}) == 1
+        and not short.cells
+        and 2 * (short.indent + len(short.text)) < right[short.page]
+        and not _has_room(before, short, right)
+    )
 
 
 def _ends(above: Line, line: Line) -> bool:

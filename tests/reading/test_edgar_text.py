@@ -76,7 +76,7 @@ def test_a_line_knows_its_place() -> None:
     assert [(line.number, line.text, line.indent, line.gap, line.page) for line in source.lines] == [
         (3, "first", 4.0, 2.0, 1),
         (4, "second", 1.0, 0.0, 1),
-        (7, "third", 3.0, 2.0, 2),
+        (7, "third", 2.0, 2.0, 2),
     ]
 
 

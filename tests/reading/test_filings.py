@@ -112,6 +112,24 @@ LETTERS: dict[str, tuple[tuple[str, ...], list[tuple[list[str], str, str | None]
         TWO,
         [(["Earnings Release dated May 5, 2016"], "Explain.", "Form 8-K")],
     ),
+    "an earnings release that is furnished on a form": (
+        ("Form 10-K", "Form 8-K"),
+        [
+            (["Form 10-K for 2015"], "Explain.", "Form 10-K"),
+            (["Earnings Release furnished on Form 8-K dated May 5, 2016"], "Explain.", "Form 8-K"),
+        ],
+    ),
+    "an item that a proxy statement contains": (
+        ("Form 10-K", "Schedule 14A"),
+        [
+            (["Form 10-K for 2015"], "Explain.", "Form 10-K"),
+            (
+                ["Item 11. Pay (incorporated by reference from the definitive proxy statement)"],
+                "Explain.",
+                "Schedule 14A",
+            ),
+        ],
+    ),
     "an earnings release of its own": (
         ("Form 10-K for 2015",),
         [

@@ -249,3 +249,21 @@ def test_whole_paragraphs_have_no_interruption(
     ]
     lines = text_source(("\n\n" if spaced else "\n").join(wrapped), "letter.txt").lines
     assert find_interruptions(list(lines), 0) == []
+
+
+AT_EDGES = ["\fNorthern Lock Archive\n", "Northern Lock Archive\n\f", "\f~7~\n"]
+"""Lines at the top or the foot of a page that a form feed begins, without white space."""
+
+
+@pytest.mark.parametrize("layout", [HANGING.replace("{here}       ", "{here}"), AT_MARGIN])
+@pytest.mark.parametrize("lines", AT_EDGES)
+def test_a_short_line_at_the_edge_of_a_page_is_left_out_and_reported(lines: str, layout: str) -> None:
+    found = letter(layout.format(here=lines))
+    assert found.comments[0].text == WORDS
+    assert codes(found) == ["sentence_broken"]
+
+
+@pytest.mark.parametrize("lines", ["Northern Lock Archive\n", "C:\\LOCKS.DOC\n"])
+def test_a_line_far_too_short_for_its_sentence_is_reported(lines: str) -> None:
+    found = letter(AT_MARGIN.format(here=lines))
+    assert "line_apart" in codes(found)

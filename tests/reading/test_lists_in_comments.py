@@ -95,6 +95,8 @@ WITHOUT_STOPS = {
     "with asterisks at the margin": "* the insurer\n* the bank\n* the pilot",
     "with asterisks, apart": "       * the insurer;\n\n       * the bank; and\n\n       * the pilot.",
     "without marks at the margin": "the insurer\nthe bank\nthe pilot",
+    "without marks, apart and inset": "          Insurers\n\n          Banks\n\n          Pilots",
+    "with other marks at the margin, apart": "> insurers\n\n> banks\n\n> pilots",
     "without marks, in capitals": "Insurers of Ships\nBanks of the Harbor\nPilots of the Harbor",
 }
 TEXT = ["The dredger was insured.", "The bank held a mortgage."]
@@ -127,5 +129,5 @@ def test_a_list_stays_in_its_comment(comments: tuple[str, ...], numbers: list[in
 def test_the_items_of_a_list_are_no_headings(first: str, points: str) -> None:
     found = read(f"{FRONT}{first}\n{points}\n{HEADING}{SECOND}{CLOSING}".encode(), name="letter.txt")
     words = found.comments[0].text.replace("\n", " ")
-    assert all(point.strip("* ;.").removesuffix("; and") in words for point in points.split("\n"))
+    assert all(point.strip("*> ;.").removesuffix("; and") in words for point in points.split("\n"))
     assert found.comments[1].headings == ("Harbor Dues, page 12",)

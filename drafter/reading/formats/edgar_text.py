@@ -87,7 +87,7 @@ def _physical_lines(text: str) -> tuple[list[str], list[int]]:
     page = 1
     for line in _LINE_END.split(_LAST_LINE_END.sub("", text)):
         page += line.count("\f")
-        raw.append(line.replace("\f", " ").expandtabs(_TAB_STOPS).rstrip())
+        raw.append(line.lstrip("\f").replace("\f", " ").expandtabs(_TAB_STOPS).rstrip())
         pages.append(page)
     return raw, pages
 
@@ -103,7 +103,7 @@ def _lines(raw: list[str], pages: list[int], *, undo_cuts: bool) -> list[Line]:
             gap += 1
             continue
         joined, last = text, text
-        while undo_cuts and at < len(raw):
+        while undo_cuts and at < len(raw) and pages[at] == pages[first]:
             blanks = _blanks_lost_at_cut(last, raw[at], raw[at + 1] if at + 1 < len(raw) else "")
             if not blanks or is_too_wide(joined, raw[at]):
                 break

@@ -27,6 +27,7 @@ _SETTLE = 'Name the client with --set matter.client="…".'
 _SETTLED = frozenset({"client_uncertain", "client_spelling"})
 """The warnings that are removed once counsel names the client."""
 
+_PLAN = pattern(r"\bplan\b", re.I)
 _IS_BODY = pattern(r"(?:the )?(?:board|committee)\b", re.I)
 
 
@@ -88,6 +89,8 @@ def _finding(seen: Witnesses) -> Finding:
 def _ordinary(seen: Witnesses) -> Finding:
     """Return the client in the review of a report or registration statement, which the registrant itself files."""
     names, filers = seen.names, seen.block.filers
+    if seen.of_plan:  # the sponsor of an employees' plan does not file the plan's report
+        names = tuple(filter(_PLAN.search, names)) or names
     outside = tuple(name for name in names if not any(same_party(name, one) for one in filers))
     subject = outside[0] if filers and outside and not seen.block.itself else None
     clients = filers if filers and not seen.block.itself else names

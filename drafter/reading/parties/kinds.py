@@ -33,7 +33,7 @@ _WORD_AT_END = pattern(
     r"Resources|Ventures|Capital|Management|Association|Foundation|Union|Acquisition|Series|Portfolio|Portfolios|"
     r"Income|Authority|Republic|Communications|Therapeutics|Energy|Petroleum|Motors?|Airlines|Stores|Financial|"
     r"Solutions|Networks|Sciences|Minerals|Mining|Gold|Oil|Gas|Brands|Foods|Hotels|Realty|Insurance|Software|"
-    r"Interactive|Entertainment|Media|Products|Company)\b,?$",
+    r"Interactive|Entertainment|Media|Products|Company|Plan)\b,?$",
     re.I,
 )
 """The end of a company's name that has no legal form; no person's name ends like this."""

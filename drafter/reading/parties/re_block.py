@@ -16,7 +16,8 @@ from drafter.reading.parties.lists import Names, divide
 from drafter.reading.parties.names import plain, same_party, unique
 
 _FILING = (
-    r"(?:(?:Pre|Post)-Effective|Joint|Combined|Preliminary|Definitive|Revised|Amended|Amendment|Draft"
+    r"(?:(?:Pre|Post)-(?:Effective|Qualification)|Free Writing|"
+    r"Joint|Combined|Preliminary|Definitive|Revised|Amended|Amendment|Draft"
     r"|Confidential|Registration|Offering|"
     r"Annual|Quarterly|Current|Proxy|Information|Solicit\w+|Consent|Tender|Transaction|Rule\s+13e-3|Issuer Tender"
     r"|Notice"
@@ -28,7 +29,8 @@ _FILING = (
 )
 _BEGINS_FILING = pattern(rf"(?:the\s+)?{_FILING}(?:\b|(?<=/A)).*", re.I)
 _NAMES_FILING = pattern(
-    r"\b(?:Form|Schedule|Statement|Circular|Report|Materials?|Amendment No)\b|\b(?:10-?K|10-?Q|8-?K|20-?F|40-?F"
+    r"\b(?:Form|Schedule|Statement|Circular|Prospectus|"
+    r"Report|Materials?|Amendment No)\b|\b(?:10-?K|10-?Q|8-?K|20-?F|40-?F"
     r"|6-?K)\b"
     r"|\b(?:PRE|DEF|PRR|DFA)[A-Z]{0,2}\s?-?14[AC]\b|\bPX14A6G\b|\bExempt Solicitation\b|\bSC (?:TO|13|14)",
     re.I,

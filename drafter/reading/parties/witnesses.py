@@ -66,6 +66,7 @@ class Witnesses(NamedTuple):
         to_counsel: Whether the staff wrote to outside counsel.
         header: The names in EDGAR's header, also the earlier ones.
         side: The side of a contest that the comments address, if it is one and their words show it.
+        of_plan: Whether only the annual report of an employees' plan is under review.
         registers: Whether a registration statement is under review.
         text: The text of the letter below its salutation.
     """
@@ -77,6 +78,7 @@ class Witnesses(NamedTuple):
     to_counsel: bool
     header: tuple[str, ...]
     side: Side | None
+    of_plan: bool
     registers: bool
     text: str
 
@@ -112,6 +114,7 @@ def witnesses(letter: CommentLetter) -> Witnesses:
         to_counsel=to_counsel,
         header=header,
         side=None if review == "ordinary" else side_spoken_to(text),
+        of_plan=set(subject.forms) == {"Form 11-K"},
         registers=bool(_REGISTRATION.search(_lines(subject))),
         text=text,
     )
