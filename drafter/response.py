@@ -162,6 +162,9 @@ CHARACTER_STYLES = {
 """Character styles, by the kind of run. Counsel marks confidential words, which no draft has; the export omits them."""
 
 
+PLACE_OF_PROPOSALS = "[Proposed disclosure of response {}]"
+"""The paragraph of an exhibit that stands for the disclosure which a response proposes, by its position among all."""
+
 HEAD = "letterhead"
 """The part of a letter with the sender's name and address."""
 

@@ -32,7 +32,7 @@ ELSEWHERE = (
         re.compile(
             r"\bseparate (?:cover|letter)\b|\bsupplementa(?:l|ry|lly)\b.{0,60}\b(?:provid|submit|furnish|"
             r"deliver|letter)|\b(?:provid|submit|furnish|deliver)\w*\b.{0,60}\bsupplementa(?:l|ry|lly)\b|"
-            r"\bresponse letter\b|\[\s*\*+\s*\]|\[[^\]]*\bconfidential\b",
+            r"\bresponse letter\b|\[\s*\*+\s*\]|\[[^\[\]]{0,300}\bconfidential\b",
             re.I,
         ),
         ("The Company is providing the analysis under separate cover.", "The rate was [***]."),

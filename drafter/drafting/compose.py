@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from drafter.drafting.companions import COMPANIONS, Companion
@@ -30,6 +31,7 @@ from drafter.problems import Place
 from drafter.profile.model import Confidential, Person, Profile
 from drafter.response import (
     HEAD,
+    PLACE_OF_PROPOSALS,
     Block,
     Columns,
     CompanionKind,
@@ -81,6 +83,7 @@ def compose(
     dry_run: DryRun | None = None,
     after: Sequence[ReturnedLetter] = (),
     precedents: Sequence[Sequence[Found]] = (),
+    proposing: Mapping[int, bool] = MappingProxyType({}),
 ) -> ResponseLetter:
     """Compose the response to a staff letter.
 
@@ -93,12 +96,16 @@ def compose(
         dry_run: A dry run, which records failures of wording files and continues without them.
         after: The company's responses of earlier rounds.
         precedents: What others answered to each comment, for its note; no wording file sees it.
+        proposing: For the position of each comment whose response is written already, whether that proposes disclosure:
+            an exhibit then has a paragraph that stands for it (`PLACE_OF_PROPOSALS`).
 
     Raises:
         TemplateError: A wording file contains a mistake, or omits a staff comment or its response.
     """
     known, wording = context(letter, profile, after=after), _wording_of(folders, undefined, dry_run)
-    response = _composed(LETTER, known, wording, about="response to", notes=notes, precedents=precedents)
+    response = _composed(
+        LETTER, known, wording, about="response to", notes=notes, precedents=precedents, proposing=proposing
+    )
     if dry_run and dry_run.failures:  # a file that failed is blank, so what it omits is not another mistake
         return response
     _require_comments_and_responses(response, known, wording)
@@ -181,12 +188,13 @@ def _composed(
     about: str,
     notes: bool,
     precedents: Sequence[Sequence[Found]] = (),
+    proposing: Mapping[int, bool] = MappingProxyType({}),
 ) -> ResponseLetter:
     """Compose the letter that a main wording file describes.
 
     `about` is the part of the document's title that relates the letter to the staff's ("response to").
     """
-    elements = _Elements(known, wording, notes=notes, precedents=precedents)
+    elements = _Elements(known, wording, notes=notes, precedents=precedents, proposing=proposing)
     blocks, parts = by_part(elements.read(file), wording.part_names)
     profile = known.profile
     return ResponseLetter(
@@ -263,8 +271,10 @@ class _Elements:
         *,
         notes: bool,
         precedents: Sequence[Sequence[Found]] = (),
+        proposing: Mapping[int, bool] = MappingProxyType({}),
     ) -> None:
         self._known, self._wording, self._notes = known, wording, notes
+        self._proposing = proposing
         self._letter_values = known.values()
         self._quotes = {quote.key: quote for quote in known.quotes}
         quoted = known.profile.letter.precedents == "quoted"
@@ -358,12 +368,17 @@ class _Elements:
     def _proposals(self, attributes: Mapping[str, str]) -> Iterable[Block]:
         """Yield the disclosure that the responses propose, each below a title with the number of its comment."""
         title = attributes.get("title", "Comment {number}")
-        for quote in self._known.quotes:
-            proposed = [
-                block._replace(note=None)
-                for block in each_block(self._suggested(quote))
-                if isinstance(block, Paragraph) and block.style == PROPOSED
-            ]
+        for at, quote in enumerate(self._known.quotes):
+            if at not in self._proposing:
+                proposed = [
+                    block._replace(note=None)
+                    for block in each_block(self._suggested(quote))
+                    if isinstance(block, Paragraph) and block.style == PROPOSED
+                ]
+            elif self._proposing[at]:
+                proposed = [Paragraph(PROPOSED, (Run(PLACE_OF_PROPOSALS.format(at)),))]
+            else:
+                proposed = []
             if proposed:
                 words = title.replace("{number}", quote.key)
                 yield Paragraph("body", (Run(words, bold=True),))

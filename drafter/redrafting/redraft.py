@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.redrafting.blanks import open_blanks
 from drafter.redrafting.carrying import Carrier, with_namespaces_of
+from drafter.redrafting.exhibits import fill_exhibits
 from drafter.redrafting.outside import Difference, Outside, lines_of, name_styles
 from drafter.redrafting.sections import SECTION, continue_sections
 from drafter.redrafting.slots import (
@@ -76,6 +77,7 @@ def redraft(
     new = WordFile(with_namespaces_of(old, content))
     root, styles = root_of(new.document), _styles(new, draft)
     instead = {name: styles.name(name) for name in STYLES.values()}
+    fill_exhibits(root, root_of(old.document), letter, returned)
     controls = response_controls(root)
     responses = _Responses(old, new, returned, instead)
     paired = pair(letter.comments, returned.exchanges)

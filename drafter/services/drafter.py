@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from drafter.services import letters
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from docx.document import Document
 
@@ -82,6 +83,7 @@ class Drafter:
         force: bool = False,
         after: Sequence[ReturnedLetter] = (),
         precedents: Sequence[Sequence[Found]] = (),
+        proposing: Mapping[int, bool] = MappingProxyType({}),
     ) -> ResponseLetter:
         """Compose the response letter; see `drafter.draft`."""
         return letters.draft(
@@ -93,6 +95,7 @@ class Drafter:
             force=force,
             after=after,
             precedents=precedents,
+            proposing=proposing,
         )
 
     def companion(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from drafter.errors import OtherFirmError, TemplateError
@@ -103,6 +104,7 @@ def draft(
     force: bool = False,
     after: Sequence[ReturnedLetter] = (),
     precedents: Sequence[Sequence[Found]] = (),
+    proposing: Mapping[int, bool] = MappingProxyType({}),
 ) -> ResponseLetter:
     """Compose the response letter. Anything the profile leaves out becomes a visible blank.
 
@@ -117,6 +119,7 @@ def draft(
         after: The company's responses of earlier rounds: a note on each comment that follows up on one says what it
             said.
         precedents: What others answered to each comment (`precedents_of_letter`): a line of its note for each.
+        proposing: As in `drafting.compose`, for a draft that takes over responses.
 
     Raises:
         OtherMatterError: An earlier response is about another matter, and `force` is false.
@@ -148,6 +151,7 @@ def draft(
             undefined="blank" if lenient else "error",
             after=after,
             precedents=precedents,
+            proposing=proposing,
         )
     except TemplateError as error:
         raise located(paper, error) from error

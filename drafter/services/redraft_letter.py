@@ -62,6 +62,7 @@ def redraft_letter(
         DrafterError: Nothing was written.
     """
     from drafter.reading.files import read_bytes
+    from drafter.redrafting.exhibits import proposing
     from drafter.redrafting.redraft import redraft
     from drafter.services.open_response import open_response
 
@@ -80,7 +81,13 @@ def redraft_letter(
             _with_date(options.drafter.profile, returned),
             lenient=options.drafter.lenient,
         )
-        draft = drafter.draft(staff_letter, notes=options.notes, force=options.force, after=options.after)
+        draft = drafter.draft(
+            staff_letter,
+            notes=options.notes,
+            force=options.force,
+            after=options.after,
+            proposing=proposing(staff_letter, returned),
+        )
         content = drafter.to_bytes(draft)
     result = redraft(old, returned, staff_letter, draft, content, show_changes=show_changes)
     write_atomic(path, result.content, overwrite=options.force)

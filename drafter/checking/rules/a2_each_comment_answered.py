@@ -9,7 +9,7 @@ from drafter.checking.matter import Matter, comment_words, own_words, place_of
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.returned import Exchange
 
-_BLANK = re.compile(r"\[[^\]]*\]|_{2,}|[●•…]|\b(?:TBD|TBC|to come)\b", re.I)
+_BLANK = re.compile(r"\[[^\]]{0,500}\]|_{2,}|[●•…]|\b(?:TBD|TBC|to come)\b", re.I)
 _LETTER = re.compile(r"[^\W_]")
 
 
