@@ -17,17 +17,15 @@ from drafter.model import CommentLetter
 NO_LONGER_ASKED = datetime.date(2016, 10, 5)
 """The first date on which a letter needs no acknowledgement, even if it still asks for one."""
 
-_BULLET = pattern(r"^[•·▪◦●■–-]\s*")
+_BULLET = r"^[•·▪◦●■–-]\s*"
 """The bullet of a statement, which is removed because the response has bullets of its own."""
 
 _ASKS = pattern(r"\bstatement\b.{0,80}\backnowledg|\backnowledg\w*\b.{0,80}\bstatement\b", re.I | re.S)
-_LATER = pattern(r"\bacceleration\b", re.I)
+_LATER = r"(?i)\bacceleration\b"
 """A word of paragraphs that ask for the statement in a later acceleration request, not in the response."""
 
-_STATEMENT = pattern(
-    r"responsible for the (?:adequacy|accuracy)|do(?:es)? not foreclose|may not assert", re.I
-)
-_BETWEEN_TWO = pattern(r"(?<=;)\s+(?!and\b)|(?<=; and)\s+")
+_STATEMENT = r"(?i)responsible for the (?:adequacy|accuracy)|do(?:es)? not foreclose|may not assert"
+_BETWEEN_TWO = r"(?<=;)\s+(?!and\b)|(?<=; and)\s+"
 """The boundary between two statements that share a paragraph."""
 
 
@@ -46,7 +44,7 @@ class Acknowledgement(NamedTuple):
 def acknowledgement(letter: CommentLetter) -> Acknowledgement | None:
     """Return the acknowledgement that the closing of a letter asks for, or None if it does not ask for one."""
     for at, paragraph in enumerate(letter.closing):
-        if _ASKS.search(paragraph) and not _LATER.search(paragraph):
+        if _ASKS.search(paragraph) and not pattern(_LATER).search(paragraph):
             needed = letter.date is None or letter.date < NO_LONGER_ASKED
             return Acknowledgement(tuple(_statements(letter.closing[at + 1 :])), needed)
     return None
@@ -54,6 +52,8 @@ def acknowledgement(letter: CommentLetter) -> Acknowledgement | None:
 
 def _statements(paragraphs: Sequence[str]) -> Iterator[str]:
     for paragraph in paragraphs:
-        if not _STATEMENT.search(paragraph):
+        if not pattern(_STATEMENT).search(paragraph):
             return
-        yield from (_BULLET.sub("", statement) for statement in _BETWEEN_TWO.split(paragraph))
+        yield from (
+            pattern(_BULLET).sub("", statement) for statement in pattern(_BETWEEN_TWO).split(paragraph)
+        )

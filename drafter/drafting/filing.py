@@ -53,7 +53,7 @@ EDGAR_TAGS = (
 )  # fmt: skip
 """EDGAR's names for filings, which staff letters sometimes use: pattern, replacement in a sentence, and example."""
 
-_SOLICITING = pattern(r"\bsoliciting material|\bDFAN|\bDEFA ?14A|definitive additional", re.IGNORECASE)
+_SOLICITING = r"(?i)\bsoliciting material|\bDFAN|\bDEFA ?14A|definitive additional"
 
 _TERMS: dict[ReviewType, str] = {
     "registration": "Registration Statement",
@@ -63,10 +63,10 @@ _TERMS: dict[ReviewType, str] = {
 }
 """The term for a filing that the Re: block does not clearly name."""
 
-_DRAFT = pattern(r"\bdraft\b|\bDRS\b|\bconfidential(?:ly)? (?:draft|submi)", re.IGNORECASE)
+_DRAFT = r"(?i)\bdraft\b|\bDRS\b|\bconfidential(?:ly)? (?:draft|submi)"
 
-_FILED = pattern(r"\b(?:confidentially )?(?:submitted|filed|furnished)\b", re.IGNORECASE)
-_DAY = pattern(r"\b[A-Z][a-z]+ \d{1,2}, \d{4}\b")
+_FILED = r"(?i)\b(?:confidentially )?(?:submitted|filed|furnished)\b"
+_DAY = r"\b[A-Z][a-z]+ \d{1,2}, \d{4}\b"
 
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 
@@ -151,7 +151,7 @@ def term_of(name: str, subject: Subject) -> str:
     """
     term = kind_of(name).term
     is_draft = term in ("Registration Statement", "Offering Statement") and any(
-        map(_DRAFT.search, subject.lines)
+        map(pattern(_DRAFT).search, subject.lines)
     )
     return f"Draft {term}" if is_draft else term
 
@@ -163,7 +163,7 @@ def _reviewed(subject: Subject, *, several: bool) -> Iterator[Reviewed]:
             whose = line
         elif _NAMES_A_FILING.search(line) and not _ABOUT_IT.match(line):
             title = in_words(_BY_WHOM.sub("", line))
-            when = "" if _YEAR.search(title) or _FILED.search(title) else _when(subject.lines[at:])
+            when = "" if _YEAR.search(title) or pattern(_FILED).search(title) else _when(subject.lines[at:])
             title = f"{title} of {whose}{when}" if several and whose else f"{title}{when}"
             yield Reviewed(title, next(filings_named(line), None))
 
@@ -173,7 +173,7 @@ def _when(lines: Sequence[str]) -> str:
     for at, line in enumerate(lines):
         if at and _NAMES_A_FILING.search(line) and not _ABOUT_IT.match(line):
             break
-        if (filed := _FILED.search(line)) and len(days := _DAY.findall(line)) == 1:
+        if (filed := pattern(_FILED).search(line)) and len(days := pattern(_DAY).findall(line)) == 1:
             return f" {filed[0].lower()} {days[0]}"
     return ""
 
@@ -192,7 +192,7 @@ def _term(subject: Subject, reviewed: Sequence[Reviewed]) -> str:
     if len({one.name for one in reviewed}) > 1 or (len(subject.forms) > 1 and len(reviewed) > 1):
         return "Filings"
     if subject.review_type == "proxy" and all(
-        _SOLICITING.search(line) for line in (one.title for one in reviewed)
+        pattern(_SOLICITING).search(line) for line in (one.title for one in reviewed)
     ):
         return "Soliciting Material"
     name = reviewed[0].name
@@ -207,6 +207,6 @@ def _public(subject: Subject, reviewed: Sequence[Reviewed]) -> str | None:
     drafts = (
         subject.review_type == "regulation_a"
         and reviewed
-        and all(_DRAFT.search(one.title) for one in reviewed)
+        and all(pattern(_DRAFT).search(one.title) for one in reviewed)
     )
     return "Offering Statement" if drafts else None

@@ -78,14 +78,14 @@ INVITES_REASONS = (
 
 _TO_AMEND = "|".join(each for each, _ in ASKS_TO_AMEND)
 _REASONS = "|".join(each for each, _ in INVITES_REASONS)
-_AMEND = pattern(r"\bamend", re.I)
-_FUTURE = pattern(r"\bfuture (?:\w+ ){0,2}(?:disclosures?|filings?|statements?)\b", re.I)
-_DEFINITIVE = pattern(r"\bdefinitive (?!additional)|\bDEF ?14[AC]\b", re.I)
-_PROXY = pattern(r"\bproxy\b|\binformation statement\b|14[AC]\b", re.I)
+_AMEND = r"(?i)\bamend"
+_FUTURE = r"(?i)\bfuture (?:\w+ ){0,2}(?:disclosures?|filings?|statements?)\b"
+_DEFINITIVE = r"(?i)\bdefinitive (?!additional)|\bDEF ?14[AC]\b"
+_PROXY = r"(?i)\bproxy\b|\binformation statement\b|14[AC]\b"
 """Names of a proxy or information statement. A letter on an annual report whose Re: block names none may still comment
 on one: on what Part III of the report incorporates from it, which is improved in the next one."""
 
-_OF_AN_EVENT = pattern(r"\bitems? (?:4\.0[12]|5\.0\d|9\.01)\b", re.I)
+_OF_AN_EVENT = r"(?i)\bitems? (?:4\.0[12]|5\.0\d|9\.01)\b"
 """Items of Form 8-K that are corrected by an amendment."""
 
 
@@ -135,9 +135,9 @@ def invites_reasons(text: str) -> bool:
 def is_for_the_future(letter: CommentLetter) -> bool:
     """Return whether the staff asks for changes in future filings only and not for an amendment of this one."""
     opening = " ".join(letter.opening)
-    if _AMEND.search(opening):
+    if pattern(_AMEND).search(opening):
         return False
-    return bool(_FUTURE.search(opening)) or (
+    return bool(pattern(_FUTURE).search(opening)) or (
         bool(letter.comments) and all("future_filings" in comment.asks for comment in letter.comments)
     )
 
@@ -145,11 +145,13 @@ def is_for_the_future(letter: CommentLetter) -> bool:
 def _by_custom(comment: Comment, kind: FilingKind, letter: CommentLetter) -> Revision:
     lines = " ".join(letter.subject.lines)
     if kind.term in ("Proxy Statement", "Information Statement") and (
-        _DEFINITIVE.search(" ".join((lines, *comment.headings)))
+        pattern(_DEFINITIVE).search(" ".join((lines, *comment.headings)))
         or is_for_the_future(letter)
-        or (letter.subject.review_type == "periodic" and not _PROXY.search(lines))
+        or (letter.subject.review_type == "periodic" and not pattern(_PROXY).search(lines))
     ):
         return Revision("future_filings", is_decided=True)
-    if kind.term == "Form 8-K" and _OF_AN_EVENT.search(" ".join((lines, *comment.headings, comment.text))):
+    if kind.term == "Form 8-K" and pattern(_OF_AN_EVENT).search(
+        " ".join((lines, *comment.headings, comment.text))
+    ):
         return Revision("amendment", is_decided=False)
     return Revision(kind.revise_in, is_decided=kind.revise_in == "amendment")

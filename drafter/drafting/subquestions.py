@@ -33,7 +33,7 @@ _WHETHER = (
 """The end of a lead that its bullets complete: "whether your Chair may:"."""
 
 _THIRD_PERSON = r"[a-z]+[^s\W]s\b|(?:has|is|was)\b"
-_SENTENCE = pattern(r"(?<=[.?!])\s+(?=[A-Z])")
+_SENTENCE = r"(?<=[.?!])\s+(?=[A-Z])"
 _QUOTES = ("“", '"', "‘", "[")
 
 
@@ -77,7 +77,7 @@ def _lead(comment: Comment) -> str:
         if block.kind == "bullet":
             break
         before = block.text
-    return _SENTENCE.split(before)[-1]
+    return pattern(_SENTENCE).split(before)[-1]
 
 
 def _ask(bullets: Sequence[Block], lead: str) -> bool:

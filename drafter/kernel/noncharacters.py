@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from drafter.kernel.patterns import pattern
 
-_NONCHARACTER = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+_NONCHARACTER = "[\ufdd0-\ufdef\ufffe\uffff]"
 
 
 def without_noncharacters(text: str) -> str:
     """Return a text with U+FFFD in place of each noncharacter, which Unicode reserves for use inside a program."""
-    return text if text.isascii() else _NONCHARACTER.sub("\ufffd", text)
+    return text if text.isascii() else pattern(_NONCHARACTER).sub("\ufffd", text)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Block
 from drafter.reading.numbering import Start
 from drafter.reading.paragraphs import GAP, SENTENCE_END, join_lines, squeeze
@@ -30,7 +31,7 @@ _LOST = "   "
 """The space that EDGAR's text format leaves in place of a lost character."""
 
 _GLYPH = re.compile(r"(?P<marker>[•·▪◦●■□▫◻➢✓❑❖–—*]|o(?=\s{2,}))\s+(?P<text>\S.*)")
-_LETTER_O = re.compile(r"(?P<marker>o)\s+(?P<text>\S.*)")
+_LETTER_O = r"(?P<marker>o)\s+(?P<text>\S.*)"
 _LETTERED = re.compile(r"(?P<marker>\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})[.)])\s+\S.*", re.I)
 """A letter or number that the staff typed. It is the marker, and it also stays in the text, as the staff's words."""
 
@@ -147,7 +148,7 @@ def _glyph(text: str, before: str, inset: bool) -> re.Match[str] | None:
 
     A letter or dash does so only where an item may begin: after a finished item, or after "the following:".
     """
-    if glyph := _GLYPH.match(text) or (_LETTER_O.match(text) if inset else None):
+    if glyph := _GLYPH.match(text) or (pattern(_LETTER_O).match(text) if inset else None):
         return glyph
     return (_LETTERED.match(text) or _DASHED.match(text)) if _ITEM_END.search(before) else None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Contact, ContactArea, Signature
 from drafter.reading.delivery import is_delivery
 from drafter.reading.ledger import Ledger
@@ -15,8 +16,8 @@ from drafter.reading.signature import read_signature, signature_index
 from drafter.reading.source import Line
 
 _COPIES = re.compile(r"((cc|c\.c\.|copies)\s*:|cc(?=\s{2,}))\s*(?P<rest>.*)", re.I)
-_ENCLOSURE = re.compile(r"enclosures?\b", re.I)
-_VIA = re.compile(r"\s*[(,]?\s*\b(via|by)\s+(e-?mail|facsimile|fax)\b.*", re.I)
+_ENCLOSURE = r"(?i)enclosures?\b"
+_VIA = r"(?i)\s*[(,]?\s*\b(via|by)\s+(e-?mail|facsimile|fax)\b.*"
 
 PHONE = re.compile(r"\(?\b(\d{3})\)?[ .–-]{0,3}(\d{3})[ .–-]{1,3}(\d{4})\b")
 _SENTENCE = re.compile(r"(?<=[a-z\d)])[.;]\s+(?=[A-Za-z])")
@@ -33,7 +34,7 @@ _LONGEST = 240
 
 _ACCOUNTING = re.compile(r"financial statements?|accounting|related matters", re.I)
 _ENGINEERING = re.compile(r"engineering", re.I)
-_OTHER = re.compile(r"any other|other questions|legal", re.I)
+_OTHER = r"(?i)any other|other questions|legal"
 
 
 class Closing(NamedTuple):
@@ -78,7 +79,7 @@ def read_contacts(text: str, signer: str | None) -> tuple[Contact, ...]:
     text = squeeze(text)
     sentences = _SENTENCE.split(text)
     split = any(_ACCOUNTING.search(s) and PHONE.search(s) for s in sentences) and any(
-        _OTHER.search(s) and PHONE.search(s) for s in sentences
+        pattern(_OTHER).search(s) and PHONE.search(s) for s in sentences
     )
     contacts: list[Contact] = []
     for sentence in sentences:
@@ -97,7 +98,7 @@ def _area(sentence: str, split: bool) -> ContactArea:
         return "engineering"
     if _ACCOUNTING.search(sentence):
         return "accounting"
-    return "legal" if split and _OTHER.search(sentence) else "any"
+    return "legal" if split and pattern(_OTHER).search(sentence) else "any"
 
 
 def _person(before: str, signer: str | None) -> tuple[str | None, str | None]:
@@ -122,7 +123,7 @@ def _read_copies(lines: Sequence[Line], ledger: Ledger) -> tuple[str, ...]:
     copies = []
     for line in lines:
         match = _COPIES.match(line.text)
-        text = _VIA.sub("", squeeze(match["rest"] if match else line.text)).strip()
-        if text and not _ENCLOSURE.match(text) and not is_delivery(text):
+        text = pattern(_VIA).sub("", squeeze(match["rest"] if match else line.text)).strip()
+        if text and not pattern(_ENCLOSURE).match(text) and not is_delivery(text):
             copies.append(text)
     return tuple(copies)

@@ -12,13 +12,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from drafter.kernel.patterns import pattern
 from drafter.model import ReadingWarning
 from drafter.reading.interleaved import rows_by_column, take_row, words_of_lines
 from drafter.reading.merge_fields import HEADER_LINES, MergeFields, names_addressee, words_in
 from drafter.reading.source import Line
 
 _BEGINS = re.compile(r"FirstName\b")
-_ENDS = re.compile(r"FirstName\s+LastName$")
+_ENDS = r"FirstName\s+LastName$"
 _LONGEST = 18
 """The maximum number of lines in a block: four rows of debris, a running header, and comment lines between them."""
 
@@ -42,7 +43,7 @@ def find_debris(lines: Sequence[Line], fields: MergeFields) -> list[range]:
             index += 1
             continue
         window = range(index, min(index + _LONGEST, len(lines)))
-        end = next((i + 1 for i in window if _ENDS.match(lines[i].text)), index + 1)
+        end = next((i + 1 for i in window if pattern(_ENDS).match(lines[i].text)), index + 1)
         start = index
         floor = blocks[-1].stop if blocks else 0
         while start > max(floor, index - HEADER_LINES) and names_addressee(

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.reading.headings import SLACK, Columns
 from drafter.reading.paragraphs import GAP, SENTENCE_END, group_paragraphs, text_of
 from drafter.reading.procedure import is_rule, weigh
@@ -48,7 +49,7 @@ _BULLET = re.compile(r"[•·▪◦●■□▫◻➢✓❑❖–—*-]\s+\S|o\s
 _ITEM = re.compile(r"(\(?\d{1,2}[.)]|\([a-z]\))\s+\S")
 """A numbered item, which belongs to a comment as all lists do."""
 
-_NUMBER_ALONE = re.compile(r"\W*(\d{1,3}|[ivxl]{1,6}|[a-z])\W*$", re.I)
+_NUMBER_ALONE = r"(?i)\W*(\d{1,3}|[ivxl]{1,6}|[a-z])\W*$"
 """A comment's number without text; what comes below it is the comment."""
 
 _PAGE = re.compile(r",? pages? [\w-]+$", re.I)
@@ -109,7 +110,7 @@ def _units(region: Sequence[Line], columns: Columns | None) -> list[range]:
         joins = bool(units) and (
             _continues(region[start - 1], region[start])
             or _is_next_item(region[units[-1].start : start], region[start])
-            or (start == 1 and bool(_NUMBER_ALONE.match(region[0].text)))
+            or (start == 1 and bool(pattern(_NUMBER_ALONE).match(region[0].text)))
             or (units[-1].start > 0 and is_heading(region[units[-1].start : units[-1].stop]))
         )
         units.append(range(units.pop().start if joins else start, stop))

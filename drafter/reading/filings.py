@@ -106,15 +106,14 @@ _FROM_PROXY = re.compile(
 )
 """Words of an item of an annual report that is revised in the next proxy statement."""
 
-_RELEASE = re.compile(r"\b(?:earnings|press|news) release|\bfurnished\b|\bnon-gaap\b", re.I)
+_RELEASE = r"(?i)\b(?:earnings|press|news) release|\bfurnished\b|\bnon-gaap\b"
 
 _FIRST_WORDS = 300
 """The number of characters at the beginning of a comment that are searched for the filing that it is about."""
 
-_IS_ABOUT = re.compile(
-    r"(?:(?:please )?refer to|reference is made to|we (?:note|refer to|have read|reviewed)|in|with respect to)\b"
-    r"(?: that)?(?: in)? (?:your|the) ",
-    re.I,
+_IS_ABOUT = (
+    r"(?i)(?:(?:please )?refer to|reference is made to|we (?:note|refer to|have read|reviewed)|in|with respect to)\b"
+    r"(?: that)?(?: in)? (?:your|the) "
 )
 """The beginning of a comment that then names the filing that it is about: "We note that in your Form 8-K ..."."""
 
@@ -174,7 +173,7 @@ class _Finder:
     def _of_heading(self, heading: str, text: str) -> str | None:
         if whole := self._document(heading):
             return whole
-        if _EXHIBIT.match(heading) and (_RELEASE.search(text) or _RELEASE.search(heading)):
+        if _EXHIBIT.match(heading) and (pattern(_RELEASE).search(text) or pattern(_RELEASE).search(heading)):
             return self._known(r"Form [86]-K")
         named = _filing_in(heading)
         if named == "earnings release" and (form := _FURNISHED.search(heading)):
@@ -206,7 +205,7 @@ class _Finder:
 
     def _of_first_words(self, text: str) -> str | None:
         """Return the filing that the beginning of a comment names, if no heading of the letter names it."""
-        if not self._unnamed or len(self._of_letter) < 2 or not (begins := _IS_ABOUT.match(text)):
+        if not self._unnamed or len(self._of_letter) < 2 or not (begins := pattern(_IS_ABOUT).match(text)):
             return None
         lowered = text.lower()
         for filing in FILING_NAMES:

@@ -23,7 +23,7 @@ _FORM = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"81[1-4]-")
-_COMPANY_NUMBER = re.compile(r"811-")
+_COMPANY_NUMBER = r"811-"
 
 _DEFINED = r"(?:\s*\([^()]*\))*"
 _KIND = r"(?:Funds?|Portfolios?|ETFs?|Series)"
@@ -56,7 +56,7 @@ def without_series(lines: Sequence[str], subject: Subject) -> Iterator[str]:
     if not is_of_fund(subject):
         yield from lines
         return
-    one_registrant = sum(bool(_COMPANY_NUMBER.match(number)) for number in subject.file_numbers) < 2
+    one_registrant = sum(bool(pattern(_COMPANY_NUMBER).match(number)) for number in subject.file_numbers) < 2
     trust = False
     for at, line in enumerate(lines):
         if at and (pattern(_CLASSES, re.I).fullmatch(line) or pattern(_ONLY_SERIES, re.I).fullmatch(line)):

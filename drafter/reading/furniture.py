@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.model import ReadingWarning
 from drafter.reading.debris import find_debris, has_debris, take_out_debris
 from drafter.reading.formats.hidden_words import hidden_words
@@ -24,7 +25,7 @@ from drafter.reading.salutation import find_salutation
 from drafter.reading.series import find_bare_numbers
 from drafter.reading.source import Line, Source
 
-_PAGE_INSIDE = re.compile(r"Page\s*(\d{1,2})")
+_PAGE_INSIDE = r"Page\s*(\d{1,2})"
 _LOGO = re.compile(r"united states securities and exchange commission logo$", re.I)
 
 
@@ -130,7 +131,7 @@ def _about_interruption(lines: Sequence[Line]) -> ReadingWarning:
 
 def _page_of(block: range, lines: list[Line], headers: list[RunningHeader], page: int) -> int:
     """Return the page of a block of debris: a running header in it or above it begins the page."""
-    inside = [int(m[1]) for i in block if (m := _PAGE_INSIDE.search(lines[i].text))]
+    inside = [int(m[1]) for i in block if (m := pattern(_PAGE_INSIDE).search(lines[i].text))]
     above = [header.page for header in headers if header.page and header.lines.stop <= block.start]
     page = max([page, *above])
     return page + 1 if inside and inside[-1] == page + 1 else page
@@ -141,7 +142,7 @@ def _paged(lines: list[Line], furniture: list[Line]) -> list[Line]:
 
     A form feed begins a page, and so does each running header, clean or mixed with debris, that is not close to one.
     """
-    tops = {line.number for line in furniture if _PAGE_INSIDE.search(line.text)}
+    tops = {line.number for line in furniture if pattern(_PAGE_INSIDE).search(line.text)}
     tops.update(lines[header.lines.start].number for header in find_running_headers(lines, by_place=False))
     fed = [line.number for above, line in pairwise(lines) if line.page != above.page]
     apart = (top for top in tops if not any(abs(top - number) <= HEADER_LINES for number in fed))

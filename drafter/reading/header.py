@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Addressee, ReadingWarning, Subject
 from drafter.reading.date_line import DateLine, find_date
 from drafter.reading.delivery import is_delivery, is_stamp
@@ -21,7 +22,7 @@ from drafter.reading.source import Line
 from drafter.reading.subject import find_subject, read_subject
 
 _FRONT_LINES = 80
-_BODY_BEGINS = re.compile(r"(We|This|Your|The staff|I am)\b.{20,}")
+_BODY_BEGINS = r"(We|This|Your|The staff|I am)\b.{20,}"
 _COLUMNS = re.compile(r"\s{2,}")
 _LABEL = re.compile(r"(?:re|ref|reference|subject)\s*[:.]\s*", re.I)
 
@@ -115,7 +116,9 @@ def _beside(text: str, dated: DateLine) -> list[str]:
 
 def _first_sentence(lines: Sequence[Line]) -> int:
     """Return the index of the first sentence, for a letter without a salutation."""
-    return next((i for i, line in enumerate(lines[:_FRONT_LINES]) if _BODY_BEGINS.match(line.text)), 0)
+    return next(
+        (i for i, line in enumerate(lines[:_FRONT_LINES]) if pattern(_BODY_BEGINS).match(line.text)), 0
+    )
 
 
 def date_of_running_header(furniture: Sequence[Line]) -> tuple[date | None, tuple[ReadingWarning, ...]]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from drafter.kernel.patterns import pattern
 from drafter.reading.numbering import Start
 from drafter.reading.paragraphs import GAP, SENTENCE_END, squeeze
 from drafter.reading.procedure import is_rule
@@ -31,17 +32,15 @@ _LONGEST = 12
 _LONGEST_QUESTION = 120
 """The maximum number of characters in a heading that is a question."""
 
-_LONG_WORD = re.compile(r"[A-Za-z][a-z']{3,}")
+_LONG_WORD = r"[A-Za-z][a-z']{3,}"
 _BULLET = re.compile(r"[•·▪◦●■□]|[*–—-]\s+[a-z]|o\s{2,}\S")
 _INTRODUCES = re.compile(r"[:;]( and| or)?$")
 _LIST_GOES_ON = re.compile(r";( and| or)?$")
-_REQUEST = re.compile(r"(please|we|you|see|refer|revise|tell)\b", re.I)
-_REST_OF_HEADING = re.compile(r"[a-z](?![A-Z])|[A-Z]{0,3}-?\d+(,| and\b|$)")
+_REQUEST = r"(?i)(please|we|you|see|refer|revise|tell)\b"
+_REST_OF_HEADING = r"[a-z](?![A-Z])|[A-Z]{0,3}-?\d+(,| and\b|$)"
 """A lower-case letter (but not that of "iBanking"), or a page number."""
 
-_OPEN_END = re.compile(
-    r"(,|-|\b(and|of|the|to|for|in|on|with|page|pages|by|or|a|an|from|our|we|may|is|are))$"
-)
+_OPEN_END = r"(,|-|\b(and|of|the|to|for|in|on|with|page|pages|by|or|a|an|from|our|we|may|is|are))$"
 
 
 class Layout:
@@ -202,14 +201,14 @@ def _is_heading_with_stop(line: Line, above: Line | None, below: Sequence[Line])
         line.gap > GAP
         and len(line.text) < 90
         and _is_titled(line.text)
-        and not _REQUEST.match(line.text)
+        and not pattern(_REQUEST).match(line.text)
         and (not below or below[0].gap > GAP or not below[0].text[0].islower())
     )
 
 
 def _is_titled(text: str) -> bool:
     """Return whether a text has the capitals of a title."""
-    words = _LONG_WORD.findall(text)
+    words = pattern(_LONG_WORD).findall(text)
     return len(words) < 14 and sum(word[0].isupper() for word in words) >= 0.6 * len(words)
 
 
@@ -253,4 +252,4 @@ def _restored(line: Line, source: Source) -> str:
 
 
 def _is_wrapped(line: str, following: str) -> bool:
-    return bool(_OPEN_END.search(line) or _REST_OF_HEADING.match(following))
+    return bool(pattern(_OPEN_END).search(line) or pattern(_REST_OF_HEADING).match(following))

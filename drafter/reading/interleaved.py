@@ -20,7 +20,7 @@ from drafter.kernel.patterns import pattern
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
-_BEGINS_ROW = re.compile(r"\d{1,3}\.|cc:")
+_BEGINS_ROW = r"\d{1,3}\.|cc:"
 _WORD = re.compile(r"\S+")
 _LEFT_EDGE = 1
 _DRIFT = 14
@@ -143,7 +143,7 @@ def rows_by_column(lines: list[Line], words: list[Word], touched: set[int]) -> l
         if not own:
             continue
         near = index in touched or (members and members[-1] & touched)
-        numbered = _BEGINS_ROW.fullmatch(min(own, key=lambda word: word.column).text)
+        numbered = pattern(_BEGINS_ROW).fullmatch(min(own, key=lambda word: word.column).text)
         if groups and near and not numbered and _fits_between(groups[-1], own):
             groups[-1].extend(own)
             members[-1].add(index)

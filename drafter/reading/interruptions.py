@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.reading.formats.edgar_text import WIDTH, is_too_wide
 from drafter.reading.paragraphs import GAP, SENTENCE_END
 from drafter.reading.running_headers import PAGE_NUMBER
@@ -68,7 +69,7 @@ _ABBREVIATED = re.compile(r"p\. ?\d{1,3}$", re.I)
 _PAGE = re.compile(r"page \d{1,3}$", re.I)
 _NUMBER_FIRST = re.compile(r"\(?\d{1,3}[.)]\s+(?=\S)")
 _WORD = re.compile(r"[A-Za-z][a-z']{3,}|[A-Z]{4,}")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = r"\d+"
 
 
 class Interruption(NamedTuple):
@@ -409,4 +410,4 @@ def _repeated(lines: Sequence[Line], body: range, found: Sequence[range]) -> Ite
 
 
 def _pattern(line: Line) -> str:
-    return _DIGITS.sub("#", " ".join(line.text.split()))
+    return pattern(_DIGITS).sub("#", " ".join(line.text.split()))

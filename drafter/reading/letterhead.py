@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.reading.date_line import find_date
 from drafter.reading.delivery import is_delivery, is_stamp
 from drafter.reading.paragraphs import GAP, squeeze
@@ -36,10 +37,9 @@ _DIVISIONS = {
 }
 """The divisions by the letters of their names; a letterhead may print spaces between the letters."""
 
-_OFFICE = re.compile(
-    r"\boffice\s+of\s+(?:the\s+)?[a-z]+(?:\s+(?:and\s+)?[a-z]+)?|\b[a-z]+(?:\s[a-z]+)?\s+(?:regional|"
-    r"district)\s+office",
-    re.I,
+_OFFICE = (
+    r"(?i)\boffice\s+of\s+(?:the\s+)?[a-z]+(?:\s+(?:and\s+)?[a-z]+)?|\b[a-z]+(?:\s[a-z]+)?\s+(?:regional|"
+    r"district)\s+office"
 )
 _MAIL_STOP = re.compile(r"mail\s?stop\W*\d[\d-]*", re.I)
 _SMALL = {"of", "the", "and"}
@@ -127,7 +127,7 @@ def _letters(text: str) -> str:
 
 def _office(text: str) -> str | None:
     """Return the office that a letterhead names, capitalized as in running text."""
-    found = _OFFICE.search(text)
+    found = pattern(_OFFICE).search(text)
     if found is None:
         return None
     return " ".join(word if word in _SMALL else word.capitalize() for word in found[0].lower().split())

@@ -16,15 +16,16 @@ from typing import NamedTuple
 
 from drafter.kernel import dates
 from drafter.kernel.literals import places
+from drafter.kernel.patterns import pattern
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
-_BEGINS = re.compile(r"FirstName\b|Comapany|LastName")
+_BEGINS = r"FirstName\b|Comapany|LastName"
 _NAME = re.compile(r"FirstName\s+LastName(?P<value>\S.*)$")
 _COMPANY = re.compile(r"Comapany\s+Name(?P<value>\S.*)$")
-_DATE_ROW = re.compile(rf"(?P<value>{dates.PATTERN})\s+Page\s+\d+(\s|$)")
-_DATE_LINE = re.compile(rf"(?P<value>{dates.PATTERN})$")
-_WIDE_GAP = re.compile(r"\s{4,}")
+_DATE_ROW = rf"(?P<value>{dates.PATTERN})\s+Page\s+\d+(\s|$)"
+_DATE_LINE = rf"(?P<value>{dates.PATTERN})$"
+_WIDE_GAP = r"\s{4,}"
 """The number of spaces after which text is next to the field and not part of it."""
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -78,7 +79,9 @@ def _field(mark: str, clean: re.Pattern[str], lines: Sequence[Line], front: Sequ
         ends = (at for space in (" ", "") for at in _ends_of(f"{mark}{space}{value}", printed))
         return any(not whole or printed[end : end + 1] in ("", "\n") for end in ends)
 
-    rows = [squeeze(_WIDE_GAP.split(m["value"])[0]) for line in lines if (m := clean.match(line.text))]
+    rows = [
+        squeeze(pattern(_WIDE_GAP).split(m["value"])[0]) for line in lines if (m := clean.match(line.text))
+    ]
     begun = [
         text for line in front if (text := squeeze(line.text)) and is_printed(text.split()[0], whole=False)
     ]
@@ -97,9 +100,9 @@ def _ends_of(words: str, text: str) -> Iterator[int]:
 
 def _merge_date(lines: Sequence[Line], front: Sequence[Line]) -> str:
     """Return the letter's date, unless the merge kept that of an older letter (another month or year)."""
-    own = next((m["value"] for line in front if (m := _DATE_LINE.match(line.text))), "")
+    own = next((m["value"] for line in front if (m := pattern(_DATE_LINE).match(line.text))), "")
     for line in lines:
-        if (row := _DATE_ROW.match(line.text)) and row["value"].split()[::2] != own.split()[::2]:
+        if (row := pattern(_DATE_ROW).match(line.text)) and row["value"].split()[::2] != own.split()[::2]:
             return squeeze(row["value"])
     return squeeze(own)
 
@@ -109,9 +112,9 @@ def is_merge_row(text: str) -> bool:
     text = squeeze(text)
     return bool(
         not text
-        or _BEGINS.match(text)
+        or pattern(_BEGINS).match(text)
         or text.startswith(("Comapany", "LastName"))
-        or _DATE_ROW.fullmatch(text)
+        or pattern(_DATE_ROW).fullmatch(text)
     )
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from drafter.kernel.patterns import pattern
 from drafter.model import CommentLetter, ReadingWarning
 from drafter.reading.headings import SLACK, Columns
 from drafter.reading.interruptions import is_cut
@@ -36,22 +37,19 @@ _FURTHEST = 60
 _SHOWN = 60
 """The number of characters of a passage to show in a message."""
 
-_BEGINS_COMMENT = re.compile(
-    r"(we|you|your|please|refer to|reference is|with (respect|regard|reference)|in (your|the)|on page|it appears|"
-    r"the)\b",
-    re.I,
+_BEGINS_COMMENT = (
+    r"(?i)(we|you|your|please|refer to|reference is|with (respect|regard|reference)|in (your|the)|on page|it appears|"
+    r"the)\b"
 )
 """The usual beginnings of a comment."""
 
-_SURELY_BEGINS = re.compile(r"we (note|refer)\b|please\b(?! also)|refer to\b", re.I)
+_SURELY_BEGINS = r"(?i)we (note|refer)\b|please\b(?! also)|refer to\b"
 """Beginnings of a comment that an item of a list hardly ever has."""
 
-_ALSO = re.compile(
-    r"\b(also|additional(ly)?|further(more)?|in addition|your response should|separately)\b", re.I
-)
+_ALSO = r"(?i)\b(also|additional(ly)?|further(more)?|in addition|your response should|separately)\b"
 """Words that show that a paragraph is a further one of the same comment."""
 
-_GOES_ON = re.compile(r"[.?!:;][\"'”’)\]]*$|[,;][\"”’]* (and|or)$")
+_GOES_ON = r"[.?!:;][\"'”’)\]]*$|[,;][\"”’]* (and|or)$"
 """The end of a line that ends a sentence or an item of a list."""
 
 _PAGE = re.compile(r", pages? [A-Z]{0,2}-?\d")
@@ -59,10 +57,9 @@ _PAGE = re.compile(r", pages? [A-Z]{0,2}-?\d")
 
 _BULLET = re.compile(r"[•·▪◦●■□–—*-]\s")
 
-_MAY_ASK = re.compile(
-    r"\?|\b(please|should|must|advise|revise|tell|explain|clarify|disclose|review|consider|confirm|comment further|"
-    r"(further|additional) comments?)\b",
-    re.I,
+_MAY_ASK = (
+    r"(?i)\?|\b(please|should|must|advise|revise|tell|explain|clarify|disclose|review|consider|confirm|comment further|"
+    r"(further|additional) comments?)\b"
 )
 """Words that a comment needs to ask for something, in whatever form."""
 
@@ -70,7 +67,7 @@ _MAY_ASK = re.compile(
 def find_merged(letter: CommentLetter) -> Iterator[ReadingWarning]:
     """Yield a warning for a comment that asks for nothing, and for a request in the letter's closing."""
     for comment in letter.comments:
-        if not comment.requests and not _MAY_ASK.search(comment.text):
+        if not comment.requests and not pattern(_MAY_ASK).search(comment.text):
             name = f"Comment {comment.number}" if comment.number else "A comment"
             message = f"{name} asks for nothing, {_quoted(comment.text)}; it may be part of another one."
             yield ReadingWarning("no_request", message, comment.lines[0])
@@ -121,11 +118,11 @@ def find_second_start(lines: Sequence[Line], columns: Columns | None) -> Line | 
         asked = asked or asks_anything(text_of(lines[begins:index]))
         begins = index
         text = text_of(lines[index : index + _FURTHEST])
-        usual = bool(_BEGINS_COMMENT.match(text)) and not _ALSO.search(text[:_SHOWN])
+        usual = bool(pattern(_BEGINS_COMMENT).match(text)) and not pattern(_ALSO).search(text[:_SHOWN])
         # After a list, a further paragraph is more common, and a bullet may be lost, so both signs are needed.
         own = lines[index].indent
         alone = bisect_left(indents, own + _OFF) - bisect_right(indents, own - _OFF) == 1
-        listed_odd = off and alone and bool(_SURELY_BEGINS.match(text))
+        listed_odd = off and alone and bool(pattern(_SURELY_BEGINS).match(text))
         odd = _is_left(lines[index], columns) or (listed_odd if listed else off or usual)
         if asked and odd and asks_anything(text):
             return lines[index]
@@ -207,7 +204,7 @@ def _is_short_within(lines: Sequence[Line], right: dict[int, float]) -> bool:
 def _ends(above: Line, line: Line) -> bool:
     """Return whether a line ends a sentence; the period of "Inc." does not if the line below begins in lowercase."""
     is_name = line.text[:1].islower() and COMPANY_END.search(above.text)
-    return bool(_GOES_ON.search(above.text)) and not is_name
+    return bool(pattern(_GOES_ON).search(above.text)) and not is_name
 
 
 def _is_at_margin(above: Line, line: Line, columns: Columns) -> bool:

@@ -17,9 +17,7 @@ from drafter.reading.paragraphs import GAP, SENTENCE_END
 from drafter.reading.source import Line
 
 _USUAL = re.compile(FORMS[0].pattern)
-_MAY_BE_OTHER = re.compile(
-    r"\W|\d{1,3}(?:\W|$)|(?:comment|question|point|issue|no)\b|[a-z]{1,2}[-. ]?\d", re.I
-)
+_MAY_BE_OTHER = r"(?i)\W|\d{1,3}(?:\W|$)|(?:comment|question|point|issue|no)\b|[a-z]{1,2}[-. ]?\d"
 """The beginning of a line that may have a number in an unusual form."""
 
 _UNFINISHED = (
@@ -28,7 +26,7 @@ _UNFINISHED = (
     r"Exhibit|paragraphs?|Interpretation|Article|Instruction|Exchange Act|Securities Act|S-K|S-X))$"
 )
 _LIST_GOES_ON = re.compile(r"([:;]|[;,] (and|or)|\b(following|as follows|below)\.)$")
-_ANNOUNCES = re.compile(r"\bcomments?(?: (?:below|as follows|set forth below|on \w[\w -]{0,40}))?:$", re.I)
+_ANNOUNCES = r"(?i)\bcomments?(?: (?:below|as follows|set forth below|on \w[\w -]{0,40}))?:$"
 _HEADING_END = re.compile(
     r"(,\s+pages?\s+[A-Z]*-?\d+[\w-]*|\b(Policies|Taxes|Statements|Operations|Information))$"
 )
@@ -39,9 +37,9 @@ _SENTENCE = re.compile(
     re.I,
 )
 
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_CAPITAL = re.compile(r"[\"'“(]?[A-Z]")
-_HEADING_BEGINS = re.compile(r"[\"'“(A-Z0-9]")
+_LONG_WORD = r"[^\W\d_]{4,}"
+_CAPITAL = r"[\"'“(]?[A-Z]"
+_HEADING_BEGINS = r"[\"'“(A-Z0-9]"
 
 _WIDE = 2
 """The minimum number of spaces that set a number off from its text; running text never has as many."""
@@ -114,7 +112,7 @@ class Start(NamedTuple):
 def find_usual_starts(lines: Sequence[Line]) -> list[Start]:
     """Return the starts of comments numbered with Arabic numerals, in order; none if no comment is."""
     starts = _chain_of(lines, _USUAL)
-    if not starts and any(_MAY_BE_OTHER.match(line.text) for line in lines):
+    if not starts and any(pattern(_MAY_BE_OTHER).match(line.text) for line in lines):
         chains = (_chain_of(lines, pattern(form.pattern, re.I)) for form in FORMS[1:])
         starts = next(filter(None, chains), [])
     return _with_odd_numbers(lines, starts)
@@ -264,7 +262,7 @@ def _is_under_heading(lines: Sequence[Line], index: int) -> bool:
 
 def _is_titled(text: str) -> bool:
     """Return whether a line has the capitals of a title, and does not end like a sentence or in the middle of one."""
-    words = _LONG_WORD.findall(text)
+    words = pattern(_LONG_WORD).findall(text)
     return bool(words) and text[-1].isalnum() and all(word[0].isupper() for word in words)
 
 
@@ -340,7 +338,7 @@ def _heads(above: Line, line: Line, start: Start) -> bool:
     """Return whether a line that ends with a colon is a heading, or announces comments, the first of which follows."""
     apart = above.gap > GAP and line.gap > GAP
     title = above.text.removesuffix(":")
-    return (start.number == 1 and _ANNOUNCES.search(above.text) is not None) or (
+    return (start.number == 1 and pattern(_ANNOUNCES).search(above.text) is not None) or (
         apart and _is_titled(title) and not _SENTENCE.match(title)
     )
 
@@ -348,7 +346,7 @@ def _heads(above: Line, line: Line, start: Start) -> bool:
 def _weight_of_bare_number(before: Line | None, line: Line, after: Line | None) -> int:
     """Return how much less a number alone on its line weighs; its text must come next, however far below."""
     # No text follows, or text that does not begin like a sentence: a page number, or a wrapped one.
-    if after is None or not _CAPITAL.match(after.text):
+    if after is None or not pattern(_CAPITAL).match(after.text):
         return 8
     # The text is directly below, or begins as comments do.
     if after.gap <= GAP or _SENTENCE.match(after.text):
@@ -364,4 +362,4 @@ def _may_go_on(line: Line, below: Line) -> bool:
 
 
 def _looks_like_heading(line: Line) -> bool:
-    return bool(_HEADING_BEGINS.match(line.text)) and not line.text.endswith((",", ";"))
+    return bool(pattern(_HEADING_BEGINS).match(line.text)) and not line.text.endswith((",", ";"))

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from drafter.kernel.patterns import pattern
 from drafter.reading.source import Line
 
 GAP = 0.3
 """A line with more blank lines than this above it begins a paragraph (a PDF has fractions)."""
 
 _BROKEN_WORD = re.compile(r"\w[-‑]$")
-_REST_OF_WORD = re.compile(r"(?!(?:and|or|to|nor|versus)\b)\w")
+_REST_OF_WORD = r"(?!(?:and|or|to|nor|versus)\b)\w"
 
 SENTENCE_END = re.compile(r"[.?!:;][\"'”’)\]]*$")
 
@@ -38,7 +39,7 @@ def join_lines(texts: Sequence[str]) -> str:
     """
     joined = list(texts[:1])
     for before, text in pairwise(texts):
-        broken = _BROKEN_WORD.search(before, len(before) - 2) and _REST_OF_WORD.match(text)
+        broken = _BROKEN_WORD.search(before, len(before) - 2) and pattern(_REST_OF_WORD).match(text)
         joined.append(text if broken else f" {text}")
     return "".join(joined)
 

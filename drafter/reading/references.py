@@ -24,9 +24,7 @@ _COMMENTS = re.compile(
     r"(?P<our> (?:of|in|from) (?:our|the staff.?s?)\b)?(?P<here> (?:above|below|(?:of|in) this letter)\b)?",
     re.I,
 )
-_ANSWERING = re.compile(
-    rf"\b({ANSWER}|respond\w*|(?:re-?)?issu(?:e|ed|ing)|prior|previous)\b[^.]{{0,30}}$", re.I
-)
+_ANSWERING = rf"(?i)\b({ANSWER}|respond\w*|(?:re-?)?issu(?:e|ed|ing)|prior|previous)\b[^.]{{0,30}}$"
 
 _LEAF = r"(?:[A-Z]{1,3}-)?(?:\d+|[ivxl]+)\b"
 _PAGE = re.compile(_LEAF)
@@ -39,7 +37,7 @@ _EXHIBIT = re.compile(_EXHIBIT_NUMBER)
 _EXHIBITS = re.compile(
     rf"\bexhibits?\s+({_EXHIBIT_NUMBER}(?:\s*(?:,|and|or|through)\s*{_EXHIBIT_NUMBER})*)\b", re.I
 )
-_NUMBER_WORD = re.compile(r"through|[-–]|\w+")
+_NUMBER_WORD = r"through|[-–]|\w+"
 _OUR_LETTER = (
     rf"\s*(?:of|in|within|from)\s+our\s+(?:{PATTERN}\s+letter|(?:comment )?letter (?:dated|of) {PATTERN})"
 )
@@ -59,7 +57,7 @@ def refers_to(text: str) -> tuple[PriorReference, ...]:
         before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 80]
         if match["here"]:
             found += [PriorReference(number, "this") for number in _spelled_out(match["numbers"])]
-        elif match["prior"] or match["our"] or match["orally"] or _ANSWERING.search(before):
+        elif match["prior"] or match["our"] or match["orally"] or pattern(_ANSWERING).search(before):
             letter = (
                 first_date(named[0])
                 if (named := pattern(_OUR_LETTER, re.I).match(f"{match['our'] or ''}{after}"))
@@ -85,7 +83,7 @@ def exhibits(text: str) -> tuple[str, ...]:
 def _spelled_out(numbers: str) -> Iterator[int]:
     """Yield the numbers in "4 and 6", or in "two through four", which are three."""
     last, through = 0, False
-    for word in _NUMBER_WORD.findall(numbers.lower()):
+    for word in pattern(_NUMBER_WORD).findall(numbers.lower()):
         if word in ("through", "-", "–"):
             through = True
         elif word not in ("and", "or"):

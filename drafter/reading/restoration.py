@@ -26,14 +26,14 @@ _APOSTROPHE = re.compile(
 
 _RESTORED_WORD = re.compile(r"[^\s’]{1,40}’(?:s|t|re|ve|ll|d|m|[A-Z]\w*)\b")
 _QUOTE = re.compile(r" {3,4}(?=[.,;:?!)\]])| {4}(?! )| {3}$|^ {3,4}(?! )|(?<=\() {3}(?! )")
-_BETWEEN_QUOTATIONS = re.compile(
-    r"(and|or|to|in|of|as|for|with|on|by|from|is|are|was|were|has|have|that|which|you|your|we|our|but|versus)\b",
-    re.I,
+_BETWEEN_QUOTATIONS = (
+    r"(?i)(and|or|to|in|of|as|for|with|on|by|from|is|are|was|were|has|have|that|which|you|your|we|our|but"
+    r"|versus)\b"
 )
 """The beginning of text between two quotations. If a quotation seems to begin like this, its quotation marks are paired
 wrongly, because one was lost at the end of a line."""
 
-_ENDS_A_CLAUSE = re.compile(r"[.,;:?!)\]]")
+_ENDS_A_CLAUSE = r"[.,;:?!)\]]"
 _BEGINS_A_PHRASE = re.compile(r"[A-Za-z0-9$\[(]")
 
 _LONGEST_WORD = 80
@@ -70,7 +70,7 @@ def restore(text: str) -> tuple[str, tuple[str, ...]]:
     pieces, done = list[str](), 0
     for opening, closing in pairs:
         before = " " if opening.start() and len(opening[0]) > 3 else ""
-        after = " " if len(closing[0]) > 3 and not _ENDS_A_CLAUSE.match(text, closing.end()) else ""
+        after = " " if len(closing[0]) > 3 and not pattern(_ENDS_A_CLAUSE).match(text, closing.end()) else ""
         phrase = text[opening.end() : closing.start()]
         pieces += text[done : opening.start()], f"{before}“{phrase}”{after}"
         done = closing.end()
@@ -99,7 +99,11 @@ def _quote_pairs(text: str) -> list[tuple[re.Match[str], re.Match[str]]]:
             opening = run
         else:
             phrase = text[opening.end() : run.start()]
-            if len(phrase) > _LONGEST_QUOTATION or _BETWEEN_QUOTATIONS.match(phrase) or '"' in phrase:
+            if (
+                len(phrase) > _LONGEST_QUOTATION
+                or pattern(_BETWEEN_QUOTATIONS).match(phrase)
+                or '"' in phrase
+            ):
                 return []
             pairs.append((opening, run))
             opening = None
@@ -107,7 +111,7 @@ def _quote_pairs(text: str) -> list[tuple[re.Match[str], re.Match[str]]]:
 
 
 def _may_be_possessive(text: str, run: re.Match[str]) -> bool:
-    return text.endswith("s", 0, run.start()) and not _ENDS_A_CLAUSE.match(text, run.end())
+    return text.endswith("s", 0, run.start()) and not pattern(_ENDS_A_CLAUSE).match(text, run.end())
 
 
 def _can_open(text: str, run: re.Match[str]) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafter.kernel import dates
+from drafter.kernel.patterns import pattern
 from drafter.reading.merge_fields import HEADER_LINES, names_addressee, words_of
 from drafter.reading.paragraphs import GAP
 from drafter.reading.salutation import find_salutation
@@ -29,7 +30,7 @@ _DASHED = re.compile(r"[-–]\s*(?P<page>\d{1,3})\s*[-–]$")
 _TAG = re.compile(r"<page>(?:\s*\d{1,3})?$", re.I)
 """The mark with which EDGAR's older text begins a page."""
 
-_BARE = re.compile(r"(?P<page>\d{1,3})$")
+_BARE = r"(?P<page>\d{1,3})$"
 
 PAGE_NUMBER = re.compile(
     r"(?:page|pg\.?|p\.)?\s*(?P<mark>[-–—|(\[]\s*)?(?:\d{1,3}|[ivx]{1,5})"
@@ -126,7 +127,7 @@ def _names_above(lines: Sequence[Line], index: int, begins: int, front: frozense
 def _is_bare_number(lines: Sequence[Line], index: int) -> bool:
     """Return whether a line is the page number and the first or last line of its page."""
     line = lines[index]
-    match = _DASHED.match(line.text) or _BARE.match(line.text)
+    match = _DASHED.match(line.text) or pattern(_BARE).match(line.text)
     if match is None or int(match["page"]) != line.page or line.page == 1:
         return False
     first = index == 0 or lines[index - 1].page != line.page

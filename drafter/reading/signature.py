@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Signature
 from drafter.reading.names import PERSON
 from drafter.reading.paragraphs import squeeze
@@ -20,14 +21,13 @@ _OFFICE = re.compile(r"((AD\s*\d+\s*[-–]\s*)?office\s+of\b|disclosure review p
 _OFFICE_NUMBER = re.compile(r"^AD\s*\d+\s*[-–]\s*")
 _CONFORMED = re.compile(r"/s/\s*", re.I)
 _NAME = re.compile(PERSON)
-_NAME_AND_TITLE = re.compile(rf"(?P<name>{PERSON}),\s+(?P<title>.+)")
-_FOR = re.compile(r"^for\s+|\s+for$", re.I)
+_NAME_AND_TITLE = rf"(?P<name>{PERSON}),\s+(?P<title>.+)"
+_FOR = r"(?i)^for\s+|\s+for$"
 """The word that shows that another person signed for the one whose name is printed."""
 
-_TITLE = re.compile(
-    r"\b(chief|director|counsel|accountant|attorney|branch|advisor|adviser|examiner|analyst|senior|special|"
-    r"acting|assistant)\b",
-    re.I,
+_TITLE = (
+    r"(?i)\b(chief|director|counsel|accountant|attorney|branch|advisor|adviser|examiner|analyst|senior|special|"
+    r"acting|assistant)\b"
 )
 _OFFICE_LINES = 3
 """The maximum number of lines in an office's name."""
@@ -53,7 +53,7 @@ def read_signature(lines: Sequence[Line]) -> Signature:
         if _AFTER.match(text):
             break
         if _CONFORMED.match(text):
-            name = name or _FOR.sub("", _CONFORMED.sub("", text)).strip() or None
+            name = name or pattern(_FOR).sub("", _CONFORMED.sub("", text)).strip() or None
         elif _OFFICE.match(text):
             office = _office(texts[position:])
             break
@@ -61,13 +61,13 @@ def read_signature(lines: Sequence[Line]) -> Signature:
             division = text
         elif division and text.lower() in _DIVISION_RESTS:
             division = f"{division} {text}"
-        elif _TITLE.search(text):
-            named = _NAME_AND_TITLE.fullmatch(text)
-            if named and not _TITLE.search(named["name"]):
-                name, text = _FOR.sub("", named["name"]), named["title"]
+        elif pattern(_TITLE).search(text):
+            named = pattern(_NAME_AND_TITLE).fullmatch(text)
+            if named and not pattern(_TITLE).search(named["name"]):
+                name, text = pattern(_FOR).sub("", named["name"]), named["title"]
             title = f"{title} {text}" if title else text
         elif _NAME.fullmatch(text) or not title:
-            name = _FOR.sub("", text)
+            name = pattern(_FOR).sub("", text)
     return Signature(name, title, division, office)
 
 

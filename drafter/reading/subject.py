@@ -20,9 +20,8 @@ _BEGINS = (
 )
 """The beginning of the block, the surest sign first; some letters have "Re" without a colon."""
 
-_OF_BLOCK = re.compile(
-    r"\b(?:forms?|schedule|registration|amendment|report|statement|filed|file no|file number|SEC file)\b",
-    re.I,
+_OF_BLOCK = (
+    r"(?i)\b(?:forms?|schedule|registration|amendment|report|statement|filed|file no|file number|SEC file)\b"
 )
 """Words by which a block without a label is recognized."""
 
@@ -40,9 +39,9 @@ _LINE_BEGINS = re.compile(
     r"tender|rule|additional|information|no\.|item|exhibit|earnings|application)\b[\w-]*",
     re.I,
 )
-_OPEN_END = re.compile(
-    r"(,|-|\b(for|the|of|on|and|to|ended|ending|dated|filed|year|period|by|no\.?|quarter|quarterly|fiscal))$",
-    re.I,
+_OPEN_END = (
+    r"(?i)(,|-|\b(for|the|of|on|and|to|ended|ending|dated|filed|year|period|by|no\.?"
+    r"|quarter|quarterly|fiscal))$"
 )
 
 _FILING_FOLLOWS = re.compile(
@@ -67,10 +66,10 @@ _FILING_OF = re.compile(
 )
 """A first line with the registrant's name behind the filing: "Registration Statement on Form N-14 of Alder Trust"."""
 
-_REST = re.compile(rf"[a-z\d]|{dates.PATTERN}")
+_REST = rf"[a-z\d]|{dates.PATTERN}"
 
 _NUMBERED = re.compile(r"\b(?:file|reg(?:istration)?|commission)\b.*", re.I)
-_NUMBERS_ALONE = re.compile(r"(?:[\s,;&]|and|nos?\.?|\d{1,3}\s?-\s?\d{4,6}(?:-\d{1,2})?)+$", re.I)
+_NUMBERS_ALONE = r"(?i)(?:[\s,;&]|and|nos?\.?|\d{1,3}\s?-\s?\d{4,6}(?:-\d{1,2})?)+$"
 _DEFINED = re.compile(r"\s*\([^()\"“”]{0,40}[\"“](?P<term>[^\"“”()]{2,40}?),?[\"”][^()]{0,80}\)")
 _SPACED_FORM = re.compile(r"\b(10|20|40|8|6|11)(?:\s+-\s*|\s*-\s+|\s+)(?=(?:K|Q|F|KSB|QSB|SB)\b)")
 _FILE_NUMBER = re.compile(r"(?<![\w-])(?:\d{1,3}\s?-\s?\d{4,6}(?:-\d{1,2})?|81[1-4]\s?-\s?\d{2,3})(?![\w-])")
@@ -80,7 +79,7 @@ _FORMS = re.compile(
     rf"\b(form|schedule)s?\s+({_NAME_OF_FORM}(?:(?:,\s*and|,|\s+and)\s+(?!form){_NAME_OF_FORM})*)", re.I
 )
 _BETWEEN_FORMS = re.compile(r",\s*and\s+|,\s*|\s+and\s+")
-_BETWEEN_NAMES = re.compile(r",?\s+and\s+|,\s+(?!inc|ltd|l\.?l\.?c|l\.?p|n\.?a|s\.?a)", re.I)
+_BETWEEN_NAMES = r"(?i),?\s+and\s+|,\s+(?!inc|ltd|l\.?l\.?c|l\.?p|n\.?a|s\.?a)"
 _RESPONSE = re.compile(r"\bresponse\b", re.I)
 
 _REVIEW_TYPES: tuple[tuple[ReviewType, str], ...] = (
@@ -175,7 +174,7 @@ def find_subject(lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines):
         if line.gap > GAP:
             start = index
-        if start and _OF_BLOCK.search(line.text):
+        if start and pattern(_OF_BLOCK).search(line.text):
             return start
     return len(lines)
 
@@ -197,13 +196,13 @@ def _is_rest(joined: Sequence[str], following: str, address: Sequence[str]) -> b
         if _lists_companies(joined[0]) and COMPANY_END.search(following):
             return True
         whole = squeeze(f"{joined[0]} {following}").lower()
-        return bool(_OPEN_END.search(joined[0])) or whole in squeeze(" ".join(address)).lower()
-    return bool(_OPEN_END.search(joined[-1]) or _REST.match(following))
+        return bool(pattern(_OPEN_END).search(joined[0])) or whole in squeeze(" ".join(address)).lower()
+    return bool(pattern(_OPEN_END).search(joined[-1]) or pattern(_REST).match(following))
 
 
 def _lists_companies(text: str) -> bool:
     """Return whether a line names several companies and ends within the name of the last one."""
-    *before, last = _BETWEEN_NAMES.split(text)
+    *before, last = pattern(_BETWEEN_NAMES).split(text)
     return bool(before) and any(COMPANY_END.search(name) for name in before) and not COMPANY_END.search(last)
 
 
@@ -220,7 +219,7 @@ def _forms(lines: Iterable[str]) -> Iterable[str]:
 def _file_numbers(lines: Iterable[str]) -> Iterable[str]:
     continues = False
     for line in lines:
-        numbered = _NUMBERED.search(line) or (_NUMBERS_ALONE.match(line) if continues else None)
+        numbered = _NUMBERED.search(line) or (pattern(_NUMBERS_ALONE).match(line) if continues else None)
         continues = numbered is not None
         if numbered:
             yield from ("".join(number.split()) for number in _FILE_NUMBER.findall(numbered[0]))

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.reading.amounts import AFTER_AMOUNT, BEFORE_AMOUNT, is_numbered
 from drafter.reading.paragraphs import GAP, SENTENCE_END
 from drafter.reading.source import Cells, Line
@@ -33,11 +34,11 @@ _WIDE_IF_EXACT = 5.0
 _LONG_LINE = 60
 """The minimum number of characters in a line that may belong to a paragraph."""
 
-_TABS = re.compile(r"\s{3,}")
+_TABS = r"\s{3,}"
 _DOTTED = re.compile(r"(?:\s?\.){4,}$")
 _MAY_CUT = re.compile(r"\S\s{2,}\S|\.\s?\.\s?\.")
 
-_NUMBERED = re.compile(r"\(?\d{1,3}[.)]")
+_NUMBERED = r"\(?\d{1,3}[.)]"
 _GUTTER, _GUTTER_OF_PDF = 2.0, 1.2
 """The minimum number of columns between two cells; in a PDF, between the edges of their letters."""
 
@@ -149,7 +150,7 @@ def mark_tabbed(lines: Sequence[Line]) -> list[Line]:
 
 def _divided(text: str) -> tuple[str, ...]:
     """Return the parts of a line between tabs, or none if it is text, or a number or bullet with its text."""
-    parts = tuple(_TABS.split(text))
+    parts = tuple(pattern(_TABS).split(text))
     if len(parts) < 2 or is_numbered(*parts[:2]):
         return ()
     return parts if all(len(part.split()) <= _LONGEST_CELL for part in parts) else ()
@@ -219,7 +220,7 @@ def _is_item(label: str, text: str) -> bool:
 
 def _may_begin(rows: Sequence[_Row], at: int) -> bool:
     """Return whether a table may begin: below a finished sentence or white space."""
-    if not (_is_wide(rows[at]) or _is_over_columns(rows, at)) or _NUMBERED.match(rows[at].line.text):
+    if not (_is_wide(rows[at]) or _is_over_columns(rows, at)) or pattern(_NUMBERED).match(rows[at].line.text):
         return False
     line, above = rows[at].line, rows[at - 1].line if at else None
     return above is None or line.gap > GAP or line.page != above.page or bool(SENTENCE_END.search(above.text))
@@ -249,7 +250,9 @@ def _end_of_run(rows: Sequence[_Row], at: int) -> int:
 
 def _is_text(text: str) -> bool:
     """Return whether a line between two rows is more likely a comment or a sentence than part of the table."""
-    return bool(_NUMBERED.match(text) or (SENTENCE_END.search(text) and len(text.split()) >= _SENTENCE))
+    return bool(
+        pattern(_NUMBERED).match(text) or (SENTENCE_END.search(text) and len(text.split()) >= _SENTENCE)
+    )
 
 
 def _wraps(row: _Row, above: _Row) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from drafter.kernel.patterns import pattern
 from drafter.reading import stock_phrases
 from drafter.reading.ending import find_ending, is_heading
 from drafter.reading.paragraphs import SENTENCE_END, group_paragraphs, text_of
@@ -13,11 +14,11 @@ from drafter.reading.procedure import weigh
 from drafter.reading.source import Line
 from drafter.reading.stock_phrases import matches
 
-_ONE = re.compile(r"\bhave (?:the|one) following comment\b(?!s)", re.I)
+_ONE = r"(?i)\bhave (?:the|one) following comment\b(?!s)"
 BULLET = re.compile(r"(?P<marker>[•·▪◦●■□–—*-])\s+")
 """The bullet of a comment in a letter without numbers, or of an item of a list in it."""
 
-_CONTINUES = re.compile(r"[•·▪◦●■□–—*-]\s|\(?[a-z]{1,3}[.)]\s|[a-z]")
+_CONTINUES = r"[•·▪◦●■□–—*-]\s|\(?[a-z]{1,3}[.)]\s|[a-z]"
 
 
 class Section(NamedTuple):
@@ -47,7 +48,7 @@ def divide_letter(lines: Sequence[Line]) -> Division:
     middle = group_paragraphs(body[:end])
     sections = _sections(middle)
     headings = len({section.headings for section in sections if section.headings})
-    if headings < 2 and (len(sections) < 2 or _ONE.search(text_of(lines)) or not headings):
+    if headings < 2 and (len(sections) < 2 or pattern(_ONE).search(text_of(lines)) or not headings):
         sections = _as_one(middle)
     return Division(_flat(groups[:begin]), sections, tuple(body[end:]), headings)
 
@@ -95,7 +96,7 @@ def _continues(section: Sequence[Line], line: Line) -> bool:
         return True
     bullet = BULLET.match(line.text)
     is_like_first = bullet and (own := BULLET.match(first.text)) and own["marker"] == bullet["marker"]
-    return bool(_CONTINUES.match(line.text)) and not is_like_first
+    return bool(pattern(_CONTINUES).match(line.text)) and not is_like_first
 
 
 def _as_one(groups: Sequence[Sequence[Line]]) -> tuple[Section, ...]:

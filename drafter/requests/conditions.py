@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.kernel.patterns import pattern
 from drafter.requests.imperatives import REVISING
 
 _LEADING = re.compile(
@@ -48,18 +49,15 @@ def may_fail(condition: str) -> bool:
     return _MAY_FAIL.match(condition) is not None
 
 
-_POINTER = re.compile(r"\b(?:this|these|those|such)\s+(?:an?\s+)?(?P<noun>[a-z]{4,})")
-_DEFINITE = re.compile(r"\b(?:the|their)\s+(?P<noun>(?:[a-z]+\s+)?[a-z]{4,})")
-_THERE = re.compile(
-    r"\bthere (?:is|are|was|were) (?P<what>(?:(?!(?:that|which|who|in|of|for|\w+ing)\b)[a-z]+ ?)+)"
-)
+_POINTER = r"\b(?:this|these|those|such)\s+(?:an?\s+)?(?P<noun>[a-z]{4,})"
+_DEFINITE = r"\b(?:the|their)\s+(?P<noun>(?:[a-z]+\s+)?[a-z]{4,})"
+_THERE = r"\bthere (?:is|are|was|were) (?P<what>(?:(?!(?:that|which|who|in|of|for|\w+ing)\b)[a-z]+ ?)+)"
 """What a condition is the first to mention: "if there are material trends that"."""
 
-_FIRST = re.compile(
-    r"(?P<first>how|why|whether|when|(?:(?:more )?\w+ly )?(?!(?:the|its|an?|any|all|each)\b)[a-z-]+(?: and [a-z]+)?) "
-    r"(?P<rest>(?:(?<=how )|(?<=why )|(?<=whether )|(?<=when )|"
-    r"(?=(?:the|an?|any|each|all|its|it|such|these|those|how|why|what|whether|which|when|where)\b)).+)",
-    re.S,
+_FIRST = (
+    r"(?s)(?P<first>how|why|whether|when|(?:(?:more )?\w+ly )?(?!(?:the|its|an?|any|all|each)\b)[a-z-]+"
+    r"(?: and [a-z]+)?) (?P<rest>(?:(?<=how )|(?<=why )|(?<=whether )|(?<=when )|"
+    r"(?=(?:the|an?|any|each|all|its|it|such|these|those|how|why|what|whether|which|when|where)\b)).+)"
 )
 """The verb or the question word of a request, and what follows it."""
 
@@ -84,20 +82,20 @@ def conditioned(said: str, condition: str, words: str) -> str:
     """
     if not _is_first_to_name(condition, words):
         return f"{said}, {condition}"
-    found = _FIRST.fullmatch(said)
+    found = pattern(_FIRST).fullmatch(said)
     if found is None:
         return ""
     rest = found["rest"]
-    for noun in dict.fromkeys(found["noun"] for found in _POINTER.finditer(words)):
+    for noun in dict.fromkeys(found["noun"] for found in pattern(_POINTER).finditer(words)):
         rest = re.sub(rf"\bthe (?={noun}\b)", "such ", rest, count=1)
     return f"{found['first']}, {condition}, {rest}"
 
 
 def _is_first_to_name(condition: str, words: str) -> bool:
     """Return whether "these trends" are those of the condition, which follows in the comment's order of words."""
-    pointed = [found["noun"] for found in _POINTER.finditer(words)]
-    defined = [word for found in _DEFINITE.finditer(words) for word in found["noun"].split()]
-    there = _THERE.search(condition)
+    pointed = [found["noun"] for found in pattern(_POINTER).finditer(words)]
+    defined = [word for found in pattern(_DEFINITE).finditer(words) for word in found["noun"].split()]
+    there = pattern(_THERE).search(condition)
     return _share_a_noun(pointed, condition.split()) or bool(
         there and _share_a_noun(defined, there["what"].split())
     )

@@ -35,7 +35,7 @@ _CONTEXT = re.compile(
 )
 """The beginning of a sentence that says, before its first request, where or why it is made and not what is asked."""
 
-_WILL = re.compile(r"^.{0,160}?\byou (?:will|intend to|plan to)\b", re.S)
+_WILL = r"(?s)^.{0,160}?\byou (?:will|intend to|plan to)\b"
 """The beginning of what the staff asks the company to confirm that it will do."""
 
 _WORD = re.compile(r"\d+-[A-Z]\b|[A-Za-z][A-Za-z’'-]*|\d[\d,.]*")
@@ -127,7 +127,7 @@ def _of_substance(sentence: str, requests: Sequence[Request]) -> str:
         elif NOTHING.fullmatch(plain(one.object)):
             text = text.replace(one.object, " ")
         elif one.ask == "confirm" or one.verb == "represent":
-            text = text.replace(one.object, _WILL.sub("", one.object))
+            text = text.replace(one.object, pattern(_WILL).sub("", one.object))
     return _CITED.sub(" ", plain(text))
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Request
 from drafter.requests.kinds import REVISES
 from drafter.requests.phrases import is_torn
 
-_SHARING = re.compile(
+_SHARING = (
     r"analyze|clarify|define|describe|disclose|discuss|evaluate|explain|identify|present|quantify|state"
 )
 
@@ -32,7 +33,7 @@ def _is_shared(before: Request, request: Request, text: str) -> bool:
     """Return whether two requests for a revision say one thing: "discuss and analyze the change"."""
     if before[:3:2] != request[:3:2] or request.ask not in REVISES or not request.object:
         return False
-    is_plain = all(_SHARING.fullmatch(one.verb) for one in (before, request))
+    is_plain = all(pattern(_SHARING).fullmatch(one.verb) for one in (before, request))
     return is_plain and f"{before.verb} and {request.verb} {request.object}".lower() in text.lower()
 
 
@@ -62,4 +63,4 @@ def distinct(requests: Sequence[Request]) -> list[Request]:
 
 
 def _have_one_object(verb: str, other: str) -> bool:
-    return verb != other and bool(_SHARING.fullmatch(verb) and _SHARING.fullmatch(other))
+    return verb != other and bool(pattern(_SHARING).fullmatch(verb) and pattern(_SHARING).fullmatch(other))

@@ -109,7 +109,7 @@ _CUT = re.compile(
 )
 """The end of words that were cut off too early, at what only looked like the end of a sentence."""
 
-_GOES_ON = re.compile(r"\.(?:[,;)]|\s+(?:Please|We|You|If|In|Tell|Refer|This|The|Also|Further)\b)")
+_GOES_ON = r"\.(?:[,;)]|\s+(?:Please|We|You|If|In|Tell|Refer|This|The|Also|Further)\b)"
 """An abbreviation's period that cuts nothing off, as in "the U.S., and": punctuation or a new sentence follows."""
 
 _ITEMS = re.compile(r":?\s*\((?:i|a|1)\)\s+(?P<first>[\w-]+)(?:[^.?!]|\.(?=\S))*")
@@ -166,7 +166,7 @@ def whole(words: str, text: str) -> str:
         return ""
     ends = end + 1 >= len(text)  # the comment's own end: "... in your Notes L and M."
     cut = _CUT.search(text, start, end + 1)
-    return "" if cut and not ends and not _GOES_ON.match(text, end) else found
+    return "" if cut and not ends and not pattern(_GOES_ON).match(text, end) else found
 
 
 def _span(words: str, text: str) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Ask, Block, Request
 from drafter.requests import kinds
 from drafter.requests.antecedents import antecedent
@@ -37,16 +38,14 @@ _ALTERNATIVE = re.compile(r"(?:alternatively|in the alternative)\b", re.I)
 _NEAR = 100
 """The number of characters before a request that may say that it is an alternative."""
 
-_IF_NOT = re.compile(r"if (?:not\b|you (?:do not )?(?:believe|agree|conclude|determine|disagree))", re.I)
+_IF_NOT = r"(?i)if (?:not\b|you (?:do not )?(?:believe|agree|conclude|determine|disagree))"
 """The beginning of a sentence that asks to explain why nothing is to be changed: "If you believe ..., explain why"."""
 
-_STATES = re.compile(
-    r"(?:We|You|It|There|On page \d+) (?:\w+ )?(?:note|stat|disclos|present|indicat|appear|is|are|say)"
-)
+_STATES = r"(?:We|You|It|There|On page \d+) (?:\w+ )?(?:note|stat|disclos|present|indicat|appear|is|are|say)"
 """The beginning of a list item that reports what the filing says and asks for nothing."""
 
-_IS_NOTED = re.compile(
-    r"\bnote (?:also )?that\b|^(?:We|You) (?:also )?(?:note|state|disclose|indicate)\b(?!.*\byou\W*$)", re.I
+_IS_NOTED = (
+    r"(?i)\bnote (?:also )?that\b|^(?:We|You) (?:also )?(?:note|state|disclose|indicate)\b(?!.*\byou\W*$)"
 )
 """Words before a "should" that asks for nothing: "Please note that the ratio should reflect debt"."""
 
@@ -61,7 +60,7 @@ _IN_FUTURE_FILINGS = re.compile(
 _AROUND = re.compile(r"^[^\w\"“(\[]+|[\s,;.]*(?:\b(?:and|or|and/or))?[\s,;.]*$")
 """The punctuation around an object, and the conjunction before the next request."""
 
-_OF_THE_NEXT = re.compile(r",?\s+(?:and|or)\s+(?:also|further|then|\w+ly)\s+$")
+_OF_THE_NEXT = r",?\s+(?:and|or)\s+(?:also|further|then|\w+ly)\s+$"
 """The end of an object that belongs to the next request: "by segment and separately [disclose]"."""
 
 _MAY_CITE = re.compile(
@@ -92,7 +91,7 @@ def find_requests(blocks: Sequence[Block]) -> tuple[Request, ...]:
                 before.append(sentence)
         if not listed:
             lead = own[-1][-1] if here and own[-1] and here[-1].endswith(":") else None
-        elif lead and here and not any(own) and not _STATES.match(here[0]):
+        elif lead and here and not any(own) and not pattern(_STATES).match(here[0]):
             own = [[_item(lead, here[0], number)]]
         found += own
     return _settled(_pointed(found), " ".join(before), _for_the_filing(found))
@@ -102,7 +101,7 @@ def _requests(text: str, before: Sequence[str], bullet: int | None) -> list[Requ
     """Return the requests of a sentence; one joined by "and" counts only after another one."""
     starts: list[tuple[int, str]] = []
     for match in BEGINS.finditer(text):
-        if match[0].lower().startswith("should") and _IS_NOTED.search(text[: match.start()]):
+        if match[0].lower().startswith("should") and pattern(_IS_NOTED).search(text[: match.start()]):
             continue
         if starts or not match["joined"]:
             group = match.lastgroup or "verb"
@@ -121,7 +120,9 @@ def _requests(text: str, before: Sequence[str], bullet: int | None) -> list[Requ
             Request(
                 ask=asks(words),
                 verb=verb.lower(),
-                object=_AROUND.sub("", _OF_THE_NEXT.sub("", object_) if end < len(text) else object_),
+                object=_AROUND.sub(
+                    "", pattern(_OF_THE_NEXT).sub("", object_) if end < len(text) else object_
+                ),
                 about=" ".join(part for part in (lead_in.strip(), antecedent(words, before)) if part),
                 citations=_citations(text[begin:end]),
                 conditional=conditional,
@@ -143,7 +144,7 @@ def _is_instead(before: str, words: str, *, begins: bool) -> bool:
     """
     if _INSTEAD.search(before[-_NEAR:]) or (begins and _ALTERNATIVE.match(before)):
         return True
-    return bool(words.lower().startswith("explain") and _IF_NOT.match(before))
+    return bool(words.lower().startswith("explain") and pattern(_IF_NOT).match(before))
 
 
 def _sharing(requests: Sequence[Request]) -> list[Request]:

@@ -22,10 +22,9 @@ from drafter.requests.in_general import FIRST, GENERAL, IF, NOTHING, PRONOUN, TH
 from drafter.requests.phrases import BARE, WH, plain, spoken, whole
 from drafter.requests.pointing import named_from_comment
 
-_CONSIDERING = re.compile(
-    r"(?P<verb>add|clarify|disclos|discuss|enhanc|expand|explain|highlight|includ|present|provid|quantify|remov|"
-    r"revis)ing (?P<rest>.+)",
-    re.S,
+_CONSIDERING = (
+    r"(?s)(?P<verb>add|clarify|disclos|discuss|enhanc|expand|explain|highlight|includ|present|provid|quantify|remov|"
+    r"revis)ing (?P<rest>.+)"
 )
 """A change that the company is to consider: "adding a table" becomes "add a table"."""
 
@@ -34,17 +33,16 @@ _CHANGES = frozenset({"revise", "amend", "modify", "update", "expand", "enhance"
 
 _TELLS = frozenset({"tell us", "advise us", "advise", "explain to us"})
 
-_FILED = re.compile(
-    r"(?:an? |the )?(?:\w+ )?(?:amended|amendment)\b.{0,60}?"
-    r"\b(?:(?:along |together )?with|that (?:includes?|contains?)|including|containing|to include) (?P<rest>.+)",
-    re.S | re.I,
+_FILED = (
+    r"(?si)(?:an? |the )?(?:\w+ )?(?:amended|amendment)\b.{0,60}?"
+    r"\b(?:(?:along |together )?with|that (?:includes?|contains?)|including|containing|to include) (?P<rest>.+)"
 )
 """An amendment that is to be filed, followed by what it includes."""
 
 SAME_REVISIONS = "make the same revisions to "
 """What a comment asks that applies elsewhere too."""
 
-_APPLIED = re.compile(r"(?:this|the same) comment to (?P<rest>.+)", re.S)
+_APPLIED = r"(?s)(?:this|the same) comment to (?P<rest>.+)"
 
 _BY_ANOTHER = (
     (
@@ -63,7 +61,7 @@ _VERB_AGAIN = re.compile(r"(revise|amend|disclose|expand) ")
 _REVISE_AGAIN = re.compile(r"^(?:revise|amend) ")
 """A verb that says the same as the words before it: "[will revise] its disclosure to revise the title"."""
 
-_SUCH_AS = re.compile(r",?\s*\b(?:such as|including)(?:,? but not limited to,?)?(?: the following)?:?$")
+_SUCH_AS = r",?\s*\b(?:such as|including)(?:,? but not limited to,?)?(?: the following)?:?$"
 """The end of words that introduce a list of examples."""
 
 _NOT_BY_REVISING = re.compile(
@@ -82,22 +80,19 @@ _PASSIVE = {
     "updated": "update",
 }
 
-_WHETHER_IT_SHOULD = re.compile(
-    rf"whether (?P<what>your [^,;]+?) should (?:also )?be (?:also )?(?P<verb>{'|'.join(_PASSIVE)})(?P<rest>.*)",
-    re.S,
+_WHETHER_IT_SHOULD = (
+    rf"(?s)whether (?P<what>your [^,;]+?) should (?:also )?be (?:also )?"
+    rf"(?P<verb>{'|'.join(_PASSIVE)})(?P<rest>.*)"
 )
 """A question that the company is to consider: "whether your MD&A should be updated"."""
 
-_SHOULD_BE = re.compile(
-    r"(?P<what>(?:the|all|any|each|your)\b(?:(?!,|\b(?:is|are|was|were|then)\b).)+?) should (?:also )?be"
-    r"(?P<how> \w+ly)?",
-    re.I | re.S,
+_SHOULD_BE = (
+    r"(?is)(?P<what>(?:the|all|any|each|your)\b(?:(?!,|\b(?:is|are|was|were|then)\b).)+?) should (?:also )?be"
+    r"(?P<how> \w+ly)?"
 )
 """Words for what should be disclosed or the like, which are no sentence of their own."""
 
-_SO_THAT = re.compile(
-    r"(?:your |the |all )?(?:future )?(?:disclosures?|filings?|discussions?) so that (?P<rest>.+)", re.S
-)
+_SO_THAT = r"(?s)(?:your |the |all )?(?:future )?(?:disclosures?|filings?|discussions?) so that (?P<rest>.+)"
 """The filing in general, followed by what it should achieve."""
 
 _OF_THE_RESPONSE = re.compile(
@@ -133,7 +128,7 @@ def what_it_does(request: Request, comment: AskedComment) -> str | None:
         return _in_the_active(request)
     found = whole(request.object, comment.text)
     if leads_to_list(request, comment):
-        found, has_examples = _SUCH_AS.subn("", request.object)
+        found, has_examples = pattern(_SUCH_AS).subn("", request.object)
         if not has_examples:
             return _about_items(request)
     verb, words = request.verb, FIRST.sub("", plain(found))
@@ -145,8 +140,8 @@ def what_it_does(request: Request, comment: AskedComment) -> str | None:
     if verb in POINTERS or BARE.search(request.object):
         return None
     if verb == "consider":
-        if not (considering := _CONSIDERING.match(words)):
-            should = _WHETHER_IT_SHOULD.fullmatch(words)
+        if not (considering := pattern(_CONSIDERING).match(words)):
+            should = pattern(_WHETHER_IT_SHOULD).fullmatch(words)
             if words.startswith("whether ") and " should " not in words:
                 return None
             return spoken(f"{_PASSIVE[should['verb']]} {should['what']}{should['rest']}") if should else ""
@@ -198,7 +193,7 @@ def _in_the_active(request: Request) -> str | None:
     """Return what a revision does from what should be done: "The rent should be disclosed" asks to disclose it."""
     if re.match(r"your (?:current |existing )?disclosures?\b", request.object, re.I):
         return None
-    said = _SHOULD_BE.fullmatch(request.object)
+    said = pattern(_SHOULD_BE).fullmatch(request.object)
     if said is None or _POINTS_BACK.search(said["what"]):
         return ""
     how = f"{said['how'].strip()} " if said["how"] else ""
@@ -225,15 +220,15 @@ def _action(verb: str, words: str, after: str = "") -> str:
             return "" if re.match(r"(?:an?|the|your)\b", does) else spoken(does, after)
         if found := pattern(GENERAL, re.S).fullmatch(words):
             return spoken(FIRST.sub("", found["does"]), after)
-        if found := _SO_THAT.fullmatch(words):
+        if found := pattern(_SO_THAT).fullmatch(words):
             return spoken(f"ensure that {found['rest']}", after)
     if not words or NOTHING.fullmatch(words):
         return ""
     if verb in _TELLS:
         return spoken(f"address {words}", after) if WH.match(words) else ""
-    if verb == "apply" and (applied := _APPLIED.fullmatch(words)):
+    if verb == "apply" and (applied := pattern(_APPLIED).fullmatch(words)):
         return spoken(f"{SAME_REVISIONS}{applied['rest']}", after)
-    if verb == "file" and (filed := _FILED.fullmatch(words)):
+    if verb == "file" and (filed := pattern(_FILED).fullmatch(words)):
         return spoken(f"include {filed['rest']}", after)
     if verb == "amend":
         return ""  # a filing is amended, and not its disclosure revised to amend it

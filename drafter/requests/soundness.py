@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.kernel.patterns import pattern
+
 _SMALL = (
     r"about|after|although|among|an|and|any|are|as|at|because|been|before|being|between|both|but|"
     r"by|can|could|did|do|does|during|each|either|for|from|had|has|have|how|if|in|including|into|"
@@ -12,23 +14,22 @@ _SMALL = (
     r"why|will|with|within|without|would|you"
 )
 
-_NAMED = re.compile(
-    r"\b(?:an?|the|any|each|every|another|one|no|this|that|such|your|certain)\s+"
-    rf"(?P<words>(?!(?:{_SMALL})\b)[\w’'&-]+(?:\s+(?!(?:{_SMALL})\b)[\w’'&-]+){{0,5}})\s*",
-    re.I,
+_NAMED = (
+    r"(?i)\b(?:an?|the|any|each|every|another|one|no|this|that|such|your|certain)\s+"
+    rf"(?P<words>(?!(?:{_SMALL})\b)[\w’'&-]+(?:\s+(?!(?:{_SMALL})\b)[\w’'&-]+){{0,5}})\s*"
 )
 """A determiner and the words up to the next small word: a noun, and perhaps the verb after it."""
 
-_NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][\w&’'-]+")
+_NAME = r"(?<!^)(?<![.?!] )\b[A-Z][\w&’'-]+"
 """A proper name in the middle of the words."""
 
-_BARE = re.compile(
+_BARE = (
     r"\w{3,}(?:ance|ence|ity|ment|ness|ship|tion)\b"
     r"|\b(?!(?:that|there|this|what|which|who)\b)[a-z]{3,} (?:is|was|has|does)\b"
 )
 """A singular noun without a determiner: by its ending, or before its verb."""
 
-_PLURAL = re.compile(r"\b(?:[a-z’'-]+[^su’'\W]s|people|persons|data|directors|parties)\b|\band\b", re.I)
+_PLURAL = r"(?i)\b(?:[a-z’'-]+[^su’'\W]s|people|persons|data|directors|parties)\b|\band\b"
 """A word that may be a plural noun, or a conjunction, which may make one."""
 
 _IT = re.compile(
@@ -115,14 +116,14 @@ def _is_named(pronoun: re.Pattern[str], word: str, before: str) -> bool:
     """Return whether words name something that a pronoun may stand for."""
     may_be_one = pronoun is _IT or word.lower() == "this"
     may_be_many = pronoun is not _IT
-    return (may_be_one and _names_one(before)) or (may_be_many and bool(_PLURAL.search(before)))
+    return (may_be_one and _names_one(before)) or (may_be_many and bool(pattern(_PLURAL).search(before)))
 
 
 def _names_one(text: str) -> bool:
     """Return whether words name a single thing."""
-    return bool(_NAME.search(text) or _BARE.search(text)) or any(
+    return bool(pattern(_NAME).search(text) or pattern(_BARE).search(text)) or any(
         _is_singular(named["words"].split(), is_last=text[named.end() :][:1] in ("", ",", ";"))
-        for named in _NAMED.finditer(text)
+        for named in pattern(_NAMED).finditer(text)
     )
 
 

@@ -16,7 +16,7 @@ OPEN, CLOSE = "\ufdd0", "\ufdd1"
 
 _MARKED = str.maketrans({"[": OPEN, "]": CLOSE})
 _SHOWN = str.maketrans({OPEN: "[", CLOSE: "]"})
-_REDACTION = pattern(rf"{OPEN}(\*+){CLOSE}")
+_REDACTION = rf"{OPEN}(\*+){CLOSE}"
 """`[***]` marks words omitted from the public letter (17 CFR 200.83); there is nothing to complete."""
 
 _BRACKET = pattern(f"([{OPEN}{CLOSE}])")
@@ -24,7 +24,7 @@ _BRACKET = pattern(f"([{OPEN}{CLOSE}])")
 
 def mark(wording: str) -> str:
     """Return the text of a wording file with its brackets marked as blanks."""
-    return _REDACTION.sub(r"[\1]", wording.translate(_MARKED))
+    return pattern(_REDACTION).sub(r"[\1]", wording.translate(_MARKED))
 
 
 def shown(text: str) -> str:

@@ -22,7 +22,7 @@ MISTAKES = (
 ENDLESS = "endless_template"
 """The rule of a template that exceeds its budget or includes itself; trying it again takes as long again."""
 
-_NO_FILTER = pattern(r"No (filter|test) named '(.+)'\.")
+_NO_FILTER = r"No (filter|test) named '(.+)'\."
 """Jinja's message for an unknown filter or test."""
 
 _RULES: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
@@ -58,7 +58,7 @@ def place_of(error: BaseException) -> Place | None:
 def in_words(error: Exception, environment: jinja2.Environment) -> str:
     """Return a mistake in plain words; for an unknown filter or test, with the one that was meant."""
     message = (error.message if isinstance(error, jinja2.TemplateError) else None) or str(error)
-    unknown = _NO_FILTER.fullmatch(message)
+    unknown = pattern(_NO_FILTER).fullmatch(message)
     if unknown is None:
         text = translated(message.strip() or "This template is wrong")
         return text if text.endswith((".", "?", "!")) else f"{text}."

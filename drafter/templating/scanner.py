@@ -15,9 +15,9 @@ CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 
 _OPENING = pattern(r"\{[{%#]")
 _STRING = pattern(r"\"[^\"\n]*\"|'[^'\n]*'")
-_KEYWORD = pattern(r"\{%[-+]?\s*(\w+)")
-_RAW = pattern(r"\{%[-+]?\s*raw\b")
-_END_OF_RAW = pattern(r"\{%[-+]?\s*endraw\b.*?%\}")
+_KEYWORD = r"\{%[-+]?\s*(\w+)"
+_RAW = r"\{%[-+]?\s*raw\b"
+_END_OF_RAW = r"\{%[-+]?\s*endraw\b.*?%\}"
 _LONGEST = 40
 
 _ALONE = {
@@ -53,7 +53,7 @@ class Tag(NamedTuple):
 
 def keyword(tag: str) -> str:
     """Return the first word of a condition or loop; "" for a tag that prints."""
-    found = _KEYWORD.match(tag)
+    found = pattern(_KEYWORD).match(tag)
     return found[1] if found else ""
 
 
@@ -78,7 +78,7 @@ def spans(text: str, string: re.Pattern[str] = _STRING, *, holds_tags: bool = Tr
         stop = _end(text, start, string, holds_tags=holds_tags)
         yield Span(start, stop)
         at = stop or opening.end()
-        if _RAW.match(text, start) and (end := _END_OF_RAW.search(text, at)):
+        if pattern(_RAW).match(text, start) and (end := pattern(_END_OF_RAW).search(text, at)):
             at = end.end()
 
 

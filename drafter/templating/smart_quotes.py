@@ -15,7 +15,7 @@ _MARKED = str.maketrans({"'": SINGLE, '"': DOUBLE})
 _CURLY = {SINGLE: ("‘", "’"), DOUBLE: ("“", "”")}
 """The opening and closing form of each; an apostrophe has the closing form."""
 
-_TAG_BEGINS = pattern(r"<(?=[A-Za-z/!])")
+_TAG_BEGINS = r"<(?=[A-Za-z/!])"
 _OPENS_AFTER = pattern(rf"[\s({OPEN}‘“—–/]")
 
 
@@ -33,7 +33,7 @@ def mark(wording: str, *, in_tag: bool = False) -> tuple[str, bool]:
             in_tag = wording[end - 1] != ">"
             marked += wording[at:end]
         else:
-            tag = _TAG_BEGINS.search(wording, at)
+            tag = pattern(_TAG_BEGINS).search(wording, at)
             end = tag.start() if tag else len(wording)
             in_tag = tag is not None
             marked += wording[at:end].translate(_MARKED)

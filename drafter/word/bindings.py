@@ -14,7 +14,7 @@ from drafter.word.xml import W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LAST_STEP = pattern(r"(\w+)(?:\[\d+\])?\s*$")
+_LAST_STEP = r"(\w+)(?:\[\d+\])?\s*$"
 """The last name of an XPath such as /ns0:Properties[1]/ns0:Company[1]."""
 
 
@@ -30,5 +30,5 @@ def bound_to(roots: Iterable[_Element]) -> Iterator[str]:
     """Yield the names of the properties that the controls in these parts show."""
     for root in roots:
         for binding in root.iter(f"{W}dataBinding"):
-            if step := _LAST_STEP.search(binding.get(f"{W}xpath", "")):
+            if step := pattern(_LAST_STEP).search(binding.get(f"{W}xpath", "")):
                 yield step[1]

@@ -15,10 +15,9 @@ _DONE = (
 )
 _WHO = r"(?:the Company|it|management|we)"
 _VOUCHES = r"(?:confirms?|represents?|warrants?|certif(?:y|ies)|compl(?:y|ies) with)"
-ASSERTION = pattern(
-    rf"\b(?:has|have) (?:been |also |already )?(?:{_DONE})\b|\b{_WHO} (?:{_DONE})\b"
-    rf"|\b{_WHO} (?:hereby |also )?{_VOUCHES}\b|\b(?:is|are) in compliance\b",
-    re.I,
+ASSERTION = (
+    rf"(?i)\b(?:has|have) (?:been |also |already )?(?:{_DONE})\b|\b{_WHO} (?:{_DONE})\b"
+    rf"|\b{_WHO} (?:hereby |also )?{_VOUCHES}\b|\b(?:is|are) in compliance\b"
 )
 """Words that state that the client has done something ("has revised", "the Company filed") or that vouch for a fact
 ("we hereby confirm", "is in compliance"). They are allowed in brackets, as an alternative to choose."""
@@ -26,8 +25,8 @@ ASSERTION = pattern(
 _MUST_HAVE_A_BLANK = {"opener.html": "the response to a comment"}
 """Files that always state facts and therefore need a blank, and what they contain."""
 
-_BRACKET = pattern(r"[\[\]]")
-_NOTE = pattern(r"\bnote\s*=\s*(\"[^\"]*\"|'[^']*')")
+_BRACKET = r"[\[\]]"
+_NOTE = r"\bnote\s*=\s*(\"[^\"]*\"|'[^']*')"
 
 
 def asserted(text: str, file: str = "") -> Iterator[Problem]:
@@ -37,7 +36,7 @@ def asserted(text: str, file: str = "") -> Iterator[Problem]:
         text: The text of a wording file, its tags replaced by spaces.
         file: The name of the wording file, some of which must contain a blank; "" for a text in another kind of file.
     """
-    text = _NOTE.sub(lambda note: re.sub(r"[^\n]", " ", note[0]), text)
+    text = pattern(_NOTE).sub(lambda note: re.sub(r"[^\n]", " ", note[0]), text)
     depth, opened = 0, 0
     for number, character in enumerate(text):
         if character == "[":
@@ -57,7 +56,7 @@ def asserted(text: str, file: str = "") -> Iterator[Problem]:
         )
         return
     yield from assertions(text)
-    if file in _MUST_HAVE_A_BLANK and not _BRACKET.search(text):
+    if file in _MUST_HAVE_A_BLANK and not pattern(_BRACKET).search(text):
         yield mistake(
             "missing_blank",
             1,
@@ -67,7 +66,7 @@ def asserted(text: str, file: str = "") -> Iterator[Problem]:
 
 def assertions(text: str) -> Iterator[Problem]:
     """Yield the words outside brackets that state a fact for the client."""
-    for found in ASSERTION.finditer(_outside_brackets(text)):
+    for found in pattern(ASSERTION).finditer(_outside_brackets(text)):
         words = " ".join(found[0].split())
         yield mistake(
             "assertion",

@@ -30,7 +30,7 @@ StandsFor = Mapping[str, Callable[[Mapping[str, str]], Iterable[Block]]]
 
 _SURROGATE = pattern("[\ud800-\udfff]")  # half a character, at which lxml would stop reading
 _SPACE = pattern(r"[ \t\r\n\f]+")  # a no-break space stays
-_BLANK_LINE = pattern(r"\n[ \t]*\n\s*")
+_BLANK_LINE = r"\n[ \t]*\n\s*"
 _SHARE, _SHADE = pattern(r"[1-9]\d?"), pattern(r"(?:[0-9A-Fa-f]{6})?")
 _ENCLOSING = "part"
 """The element that ends what it begins, if it has content; `<part></part>` ends the part that another one began."""
@@ -131,7 +131,7 @@ class _Reader:
         if self._in_paragraph:
             self._pieces.append((text, look))
             return
-        first, *others = _BLANK_LINE.split(text)
+        first, *others = pattern(_BLANK_LINE).split(text)
         self._pieces.append((first, look))
         for other in others:
             self.end_paragraph()

@@ -18,8 +18,8 @@ MUST_CLOSE = frozenset(("b", "i", "u", "ins", "del", "blockquote", "table", "ul"
 """The elements that need a closing tag."""
 
 _ATTRIBUTES = r"(?:\s+[\w-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?)*"
-_ELEMENT = pattern(rf"<(/?)([a-zA-Z][\w-]*)({_ATTRIBUTES})\s*/?>")
-_ATTRIBUTE = pattern(r"([\w-]+)(\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?")
+_ELEMENT = rf"<(/?)([a-zA-Z][\w-]*)({_ATTRIBUTES})\s*/?>"
+_ATTRIBUTE = r"([\w-]+)(\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?"
 _BLOCK = pattern(r"\{%[-+]?\s*(if|for|elif|else|endif|endfor)\b")
 
 
@@ -40,16 +40,16 @@ def loose(text: str) -> Iterator[Problem]:
         )
         for step in _never_closed(sorted(_steps(text)))
     )
-    for element in _ELEMENT.finditer(own_text(text)):
+    for element in pattern(_ELEMENT).finditer(own_text(text)):
         name = element[2].lower()
-        for attribute in _ATTRIBUTE.finditer(element[3]):
+        for attribute in pattern(_ATTRIBUTE).finditer(element[3]):
             if not attribute[2] and attribute[1].lower() in ATTRIBUTES.get(name, ()):
                 what = f'The {attribute[1]} of <{name}> has no value; write {attribute[1]}="...".'
                 yield mistake("empty_attribute", _line(text, element.start()), what)
 
 
 def _steps(text: str) -> Iterator[_Step]:
-    for element in _ELEMENT.finditer(own_text(text)):
+    for element in pattern(_ELEMENT).finditer(own_text(text)):
         if element[2].lower() in MUST_CLOSE:
             yield _Step(element.start(), element[1] + element[2].lower())
     yield from (_Step(block.start(), f"%{block[1]}") for block in _BLOCK.finditer(text))

@@ -9,9 +9,9 @@ from functools import lru_cache
 from drafter.kernel.patterns import pattern
 
 _TABLE = pattern(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]")
-_KEY = pattern(r"""\s*((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*)\s*=""")
-_STEP = pattern(r"""[\w-]+|"[^"\n]*"|'[^'\n]*'""")
-_LONG = pattern(r'"""|\'\'\'')
+_KEY = r"""\s*((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*)\s*="""
+_STEP = r"""[\w-]+|"[^"\n]*"|'[^'\n]*'"""
+_LONG = r'"""|\'\'\''
 
 
 def line_of(toml: str, keys: Sequence[str | int]) -> int | None:
@@ -45,15 +45,15 @@ def _lines(toml: str) -> dict[tuple[str | int, ...], int]:
             tables[name] += 1
             for stop in range(1, len(table) + 1):
                 lines.setdefault(table[:stop], number)
-        elif not fence and (key := _KEY.match(line)):
+        elif not fence and (key := pattern(_KEY).match(line)):
             steps = _steps(key[1])
             for stop in range(1, len(steps) + 1):
                 lines.setdefault((*table, *steps[:stop]), number)
         # Text of several lines may contain anything that looks like a key, so lines inside its quotes are skipped.
-        for quotes in _LONG.findall(line):
+        for quotes in pattern(_LONG).findall(line):
             fence = quotes if not fence else "" if fence == quotes else fence
     return lines
 
 
 def _steps(path: str) -> tuple[str, ...]:
-    return tuple(step.strip("\"'") for step in _STEP.findall(path))
+    return tuple(step.strip("\"'") for step in pattern(_STEP).findall(path))

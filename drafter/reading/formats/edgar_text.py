@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable
 
 from drafter.kernel import dates
+from drafter.kernel.patterns import pattern
 from drafter.reading.formats.glyphs import visible
 from drafter.reading.formats.size import refuse_long_text
 from drafter.reading.source import Line, Source
@@ -41,7 +42,7 @@ _BEGINS_A_LINE = re.compile(
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LAST_LINE_END = re.compile(r"(\r\n|\r|\n)\Z")
 _DATE = re.compile(dates.PATTERN)
-_NUMBER_FIRST = re.compile(r"\(?\d{1,3}[.)](\s+[A-Z]|$)")
+_NUMBER_FIRST = r"\(?\d{1,3}[.)](\s+[A-Z]|$)"
 _ENDS_SENTENCE = re.compile(r"[.?!][\"')\]]*$")
 
 
@@ -151,7 +152,7 @@ def _is_separate(following: str, after: str) -> bool:
 
     Words that were cut off either end the sentence, or continue in the line below, which is indented like the text.
     """
-    if _NUMBER_FIRST.match(following):
+    if pattern(_NUMBER_FIRST).match(following):
         return True
     ends_here = not after.strip() or _indent(after) == 0 or _BEGINS_A_LINE.match(after.strip())
     return following[0].isupper() and not _ENDS_SENTENCE.search(following) and bool(ends_here)

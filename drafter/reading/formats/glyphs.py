@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from drafter.kernel.noncharacters import without_noncharacters
+from drafter.kernel.patterns import pattern
 
-_SYMBOL_FONT = re.compile(r"symbol|dingbat|wingding|webding", re.I)
+_SYMBOL_FONT = r"(?i)symbol|dingbat|wingding|webding"
 
 _GLYPHS = str.maketrans(
     {
@@ -39,7 +38,7 @@ _CODES = str.maketrans({"\xb7": "•", "\xa7": "▪", "\xa8": "◻", "\xd8": "�
 """The same glyphs, where a symbol font's codes are stored as if they were letters."""
 
 
-_FORMAT = re.compile(
+_FORMAT = (
     "[\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0001\U000e0020-\U000e007f]"
@@ -50,7 +49,7 @@ visible at the end of a line, where it is stored as a hyphen."""
 
 def is_symbol_font(name: str) -> bool:
     """Return whether a font of this name has symbols in place of letters."""
-    return _SYMBOL_FONT.search(name) is not None
+    return pattern(_SYMBOL_FONT).search(name) is not None
 
 
 def plain(text: str, *, symbols: bool = False) -> str:
@@ -60,4 +59,4 @@ def plain(text: str, *, symbols: bool = False) -> str:
 
 def visible(text: str) -> str:
     """Return a text without its format characters, which are invisible."""
-    return text if text.isascii() else without_noncharacters(_FORMAT.sub("", text))
+    return text if text.isascii() else without_noncharacters(pattern(_FORMAT).sub("", text))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import math
-import re
 from collections.abc import Callable
 from contextlib import closing
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from drafter.kernel.patterns import pattern
 from drafter.reading.formats.glyphs import is_symbol_font
 from drafter.reading.formats.pdf_calls import (
     Address,
@@ -63,7 +63,7 @@ _LARGEST_PICTURE = 64_000_000
 _NARROWEST = 10.0
 """Letters are tiny if they are on average a tenth as wide as tiny letters are high."""
 
-_BOLD = re.compile(r"bold|black|heavy|demi", re.I)
+_BOLD = r"(?i)bold|black|heavy|demi"
 
 _Count = Callable[[Address], int]
 _Get = Callable[[Address, int], Address]
@@ -281,7 +281,9 @@ class PageObjects:
             name = ctypes.create_string_buffer(max(length, 1))
             get_font_name(font, name, length)
             text = name.value.decode("latin-1")
-            self._fonts[font] = _Font(_BOLD.search(text) is not None, is_symbol_font(text), bool(text))
+            self._fonts[font] = _Font(
+                pattern(_BOLD).search(text) is not None, is_symbol_font(text), bool(text)
+            )
         return self._fonts[font]
 
     def _first_letter(self, drawn: str, start: tuple[float, float]) -> tuple[float, float] | None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.kernel.patterns import pattern
 from drafter.model import Addressee
 from drafter.reading.parties.address_lines import Known, Part, is_honored, letters_of, parts_of, words_of
 from drafter.reading.parties.law_firms import is_law_firm
 
-_GOES_ON = re.compile(r"(?:,|&|\band|\bof(?: the)?)$")
+_GOES_ON = r"(?:,|&|\band|\bof(?: the)?)$"
 _COMMISSION = re.compile(r"securities (?:and|&) exchange commission", re.I)
 _LEAST_CONTAINED = 5
 """The minimum number of letters in a name that is searched for inside another."""
@@ -170,7 +171,7 @@ def _company(parts: Sequence[Part], known: Known) -> tuple[int, int]:
                 return start, start + size
     for index, part in enumerate(parts):
         contains = any(_contain(letters[index], company) for company in known.companies)
-        unfinished = index + 1 < len(parts) and _GOES_ON.search(part.text)
+        unfinished = index + 1 < len(parts) and pattern(_GOES_ON).search(part.text)
         if unfinished and is_law_firm(f"{part.text} {parts[index + 1].text}"):
             return _first_line(parts, index), index + 2
         if (contains and part.kind not in ("title", "street")) or part.kind == "company":
@@ -186,7 +187,7 @@ def _company(parts: Sequence[Part], known: Known) -> tuple[int, int]:
 
 def _first_line(parts: Sequence[Part], index: int) -> int:
     """Return the index at which the company's name that ends with a line begins; it may begin on a line above."""
-    while index and parts[index - 1].kind != "title" and _GOES_ON.search(parts[index - 1].text):
+    while index and parts[index - 1].kind != "title" and pattern(_GOES_ON).search(parts[index - 1].text):
         index -= 1
     return index
 

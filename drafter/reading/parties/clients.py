@@ -28,7 +28,7 @@ _SETTLED = frozenset({"client_uncertain", "client_spelling"})
 """The warnings that are removed once counsel names the client."""
 
 _PLAN = pattern(r"\bplan\b", re.I)
-_IS_BODY = pattern(r"(?:the )?(?:board|committee)\b", re.I)
+_IS_BODY = r"(?i)(?:the )?(?:board|committee)\b"
 
 
 def with_clients(letter: CommentLetter) -> CommentLetter:
@@ -152,7 +152,7 @@ def _addressee_is(letter: CommentLetter, seen: Witnesses, clients: tuple[str, ..
     to = letter.addressee
     if seen.to_counsel:
         return "outside_counsel"
-    nobody = to.name is None and (to.title is None or _IS_BODY.match(to.title))
+    nobody = to.name is None and (to.title is None or pattern(_IS_BODY).match(to.title))
     if nobody or kind_of(to.name or "") in ("agent", "office") or greets_another(letter):
         return "other"
     if to.company and any(seen.addressed(name) for name in clients):

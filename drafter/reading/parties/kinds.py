@@ -41,7 +41,7 @@ _WORD_AT_END = pattern(
 _SERIES_AT_END = pattern(r"(?<=[a-z])\s+(?:(?:19|20)\d\d-[A-Z0-9]+|[IVX]+)$")
 """The series of a trust or a fund, at the end of its name: "Amber Auto Trust 2012-1"."""
 
-_BEGINS_COMPANY = pattern(r"(?:The )?(?:Bank|Trust|University|Republic|Province|State|City|Kingdom) of\b")
+_BEGINS_COMPANY = r"(?:The )?(?:Bank|Trust|University|Republic|Province|State|City|Kingdom) of\b"
 
 _AGENT = pattern(
     r"\b(?:Puglisi & Associates|C ?T Corporation|Corporation Trust|Corporation Service Company|Cogency Global|"
@@ -160,7 +160,7 @@ def kind_of(text: str) -> Kind:
     for kind, is_it in _BY_FORM:
         if is_it(text):
             return kind
-    return "company" if _WORD_AT_END.search(text) or _BEGINS_COMPANY.match(text) else "other"
+    return "company" if _WORD_AT_END.search(text) or pattern(_BEGINS_COMPANY).match(text) else "other"
 
 
 def has_company_form(text: str) -> bool:

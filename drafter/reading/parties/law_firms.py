@@ -27,10 +27,9 @@ _PARTNERS = pattern(
 )
 """Partners' surnames without a legal form: "Wick, Tarn & Orme"."""
 
-_IS_NO_FIRM = pattern(
-    r"\b(?:Company|Co|Companies|Corp|Corporation|Inc|Incorporated|Ltd|Limited|Sons|Brothers|Bros|Bank|Trust|"
-    r"Partners|Capital|Holdings?|Group|Industries|Stores|Fund|Funds|Railroad|Gamble)\b\.?$",
-    re.I,
+_IS_NO_FIRM = (
+    r"(?i)\b(?:Company|Co|Companies|Corp|Corporation|Inc|Incorporated|Ltd|Limited|Sons|Brothers|Bros|Bank|Trust|"
+    r"Partners|Capital|Holdings?|Group|Industries|Stores|Fund|Funds|Railroad|Gamble)\b\.?$"
 )
 EXAMPLES = (
     "Wick, Tarn & Orme LLP",
@@ -60,4 +59,4 @@ def is_law_firm(text: str) -> bool:
     text = text.strip().rstrip(",;")
     if _BEGINS.match(text) or _FORM.search(text):
         return True
-    return bool(_PARTNERS.match(text)) and not _IS_NO_FIRM.search(text)
+    return bool(_PARTNERS.match(text)) and not pattern(_IS_NO_FIRM).search(text)

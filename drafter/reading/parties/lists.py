@@ -25,9 +25,7 @@ _COMMA = pattern(r"\s*[;,]\s+(?:and\s+|&\s+)?")
 _AND = pattern(r",?\s+(?:and|&|/)\s+")
 """The word between two names. An ampersand separates names only after a legal form: a firm's name may contain one."""
 
-_ENDS_A_NAME = pattern(
-    rf"(?:{COMPANY_FORM}|Jr|Sr|I{{2,3}}|Esq|M\.?D|Ph\.?D)\.?(?:\s*\([^)]*\))?(?=$|\s+and\s+)", re.I
-)
+_ENDS_A_NAME = rf"(?i)(?:{COMPANY_FORM}|Jr|Sr|I{{2,3}}|Esq|M\.?D|Ph\.?D)\.?(?:\s*\([^)]*\))?(?=$|\s+and\s+)"
 """Words after a comma that belong to the name before it: a company's legal form, "Jr."."""
 
 
@@ -51,9 +49,7 @@ _RELATION = pattern(
 )
 """The relation of a name to the one before it: "and its subsidiary, Alder Finance Corp."."""
 
-_GOES_ON_WITH_FORM = pattern(
-    r"(?:Inc|Incorporated|L\.?L\.?C|L\.?P|Ltd|N\.A|S\.A|PLC|LLP)\b\.?\s+(?!and\b)\S", re.I
-)
+_GOES_ON_WITH_FORM = r"(?i)(?:Inc|Incorporated|L\.?L\.?C|L\.?P|Ltd|N\.A|S\.A|PLC|LLP)\b\.?\s+(?!and\b)\S"
 """A legal form within a name: "Alder, Inc. Savings Plan"."""
 
 
@@ -85,7 +81,7 @@ def _by_comma(text: str) -> list[str]:
     for piece in _COMMA.split(text):
         if parts and _is_rest(piece):
             parts[-1] = f"{parts[-1]}, {piece}"
-        elif parts and (form := _ENDS_A_NAME.match(piece)):
+        elif parts and (form := pattern(_ENDS_A_NAME).match(piece)):
             joined, rest = piece[: form.end()], piece[form.end() :]
             parts[-1] = f"{parts[-1]}, {joined}"
             parts.append(pattern(r"^\s+and\s+").sub("", rest))
@@ -124,7 +120,7 @@ def _is_whole(name: str) -> bool:
 
 def _is_rest(piece: str) -> bool:
     """Return whether the text after a comma belongs to the name before it."""
-    return is_suffix(piece) or _is_apposition(piece) or bool(_GOES_ON_WITH_FORM.match(piece))
+    return is_suffix(piece) or _is_apposition(piece) or bool(pattern(_GOES_ON_WITH_FORM).match(piece))
 
 
 def _is_apposition(piece: str) -> bool:

@@ -68,8 +68,9 @@ _LEAST_FOR_A_SLIP = 6
 """The minimum number of letters in a word for a difference in one letter to be a typing error ("Corporatino")."""
 
 _NOTE = pattern(r"\s*\((?P<words>[^()]*)\)\s*$|\s*\[(?P<square>[^\[\]]*)\]\s*$")
-_BRACKETS_OF_NAME = pattern(
-    r"(?:publ|US|USA|UK|Europe|Asia|Bermuda|Cayman|Luxembourg|Delaware|Canada|Ireland|Israel|India|No\. ?\d+|\d{4})$"
+_BRACKETS_OF_NAME = (
+    r"(?:publ|US|USA|UK|Europe|Asia|Bermuda|Cayman|Luxembourg|Delaware|Canada|Ireland|Israel|India"
+    r"|No\. ?\d+|\d{4})$"
 )
 _EARLIER = pattern(
     r",?\s*\b(?:formerly(?: known as)?|f/k/a|fka|n/k/a|now known as|d/b/a|dba|doing business as|a/k/a"
@@ -110,7 +111,7 @@ _LETTER_LOST = pattern(r"[a-z] [b-df-hj-xz] [A-Za-z]")
 """A single letter in the middle of a name, which shows that an accented letter before it was lost ("Mondel z")."""
 
 
-_NUMERAL = pattern(r"(?:\d+|[ivx]+)$")
+_NUMERAL = r"(?:\d+|[ivx]+)$"
 
 
 class Printed(NamedTuple):
@@ -126,7 +127,7 @@ def plain(text: str) -> Printed:
     earlier: list[str] = []
     while note := _NOTE.search(text):
         words = note["words"] or note["square"] or ""
-        if _BRACKETS_OF_NAME.match(words):
+        if pattern(_BRACKETS_OF_NAME).match(words):
             break
         if former := _EARLIER.search(f" {words}"):
             earlier.append(former["name"].strip())
@@ -183,7 +184,7 @@ def related(one: str | None, other: str | None) -> bool:
 
 def _are_siblings(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Return whether two names differ in their numbers, like those of two funds of a family."""
-    numbers = [[word for word in words if _NUMERAL.match(word)] for words in (a, b)]
+    numbers = [[word for word in words if pattern(_NUMERAL).match(word)] for words in (a, b)]
     return all(numbers) and numbers[0] != numbers[1]
 
 

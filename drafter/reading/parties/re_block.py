@@ -64,7 +64,7 @@ _OF_NAME = pattern(
 )
 """A name on the same line as the filing: "Form 10-K of Calder Ridge Inc."."""
 
-_ABOUT_WHOM = pattern(r"\b(?:with respect to|in respect of|relating to)\s+(?P<name>[A-Z].*)$")
+_ABOUT_WHOM = r"\b(?:with respect to|in respect of|relating to)\s+(?P<name>[A-Z].*)$"
 """The company whose securities are concerned: "Schedule 13D filed by Omar Reed with respect to Calder Ridge Inc."."""
 
 _FILED_BY = pattern(
@@ -91,14 +91,14 @@ _LABELS: tuple[tuple[Literal["subject", "filer", "registrant"], str], ...] = (
     ("filer", r"filer|filing|bidder|offeror|purchaser|acquirer|participant|reporting|filed|by"),
     ("registrant", r"registrant|co-?registrant|issuers"),
 )
-_BEHIND_FILERS = pattern(
+_BEHIND_FILERS = (
     rf"\s*[,]?\s+(?:on|as of|dated)\s+(?=[A-Z]|\d).*$|,?\s+(?:pursuant|under|in (?:respect|connection)|relating"
     rf"|with respect|"
-    rf"for|as (?:the|general|amended))\b.*$|,?\s*{DATE}.*$|,?\s+(?:on\s+)?Schedule\s.*$",
+    rf"for|as (?:the|general|amended))\b.*$|,?\s*{DATE}.*$|,?\s+(?:on\s+)?Schedule\s.*$"
 )
-_ITSELF = pattern(r"(?:the\s+)?(?:Company|Registrant|Issuer|Subject Company|Target)\b[.,]?$", re.I)
-_NO_FILER = pattern(r"(?:the\s+)?(?:Amendment|Form|Schedule|Exhibit|Reference|Rule|Fax|E-?mail|Mail)\b", re.I)
-_SUBSIDIARY = pattern(r"\b(?:subsidiary|affiliate)\s+of\b", re.I)
+_ITSELF = r"(?i)(?:the\s+)?(?:Company|Registrant|Issuer|Subject Company|Target)\b[.,]?$"
+_NO_FILER = r"(?i)(?:the\s+)?(?:Amendment|Form|Schedule|Exhibit|Reference|Rule|Fax|E-?mail|Mail)\b"
+_SUBSIDIARY = r"(?i)\b(?:subsidiary|affiliate)\s+of\b"
 _IN_BRACKETS = pattern(r"\((and\s[^()]*|et\.? al\.?)\)\s*$")
 """Others in parentheses: "Alder Holdings, Inc. (and co-registrants)"."""
 
@@ -107,7 +107,7 @@ _AFTER_FILE_NUMBER = pattern(
 )
 """A file number in parentheses, which ends one name and may begin another: "Alder Fund (File No. 811-1) and ..."."""
 
-_ORDINARY = pattern(r"[a-z]{4,}(?:\s+[a-z]{2,}){3,}")
+_ORDINARY = r"[a-z]{4,}(?:\s+[a-z]{2,}){3,}"
 """Four words in lower case, which show that the line is a sentence and not a name."""
 
 _OF_COMPANIES: frozenset[ReviewType] = frozenset(
@@ -168,7 +168,7 @@ def read_re_block(subject: Subject, known: Sequence[str] = ()) -> ReBlock:
         place = _place(statement, filing_seen=filing_seen)
         if place is None:
             continue
-        others |= bool(place == "filers" and _SUBSIDIARY.search(statement.text))
+        others |= bool(place == "filers" and pattern(_SUBSIDIARY).search(statement.text))
         for text in filter(None, _AFTER_FILE_NUMBER.split(statement.text)):
             printed = plain(_IN_BRACKETS.sub(r" \1", text))
             named = _one_or_several(printed.name, known)
@@ -238,15 +238,15 @@ def _statements_of(line: str, *, is_first: bool = False) -> Iterator[_Statement]
     filed = _FILED_BY.search(line)
     if (
         filed
-        and not _NO_FILER.match(filed["names"])
+        and not pattern(_NO_FILER).match(filed["names"])
         and pattern(_BETWEEN, re.I).match(filed["between"] or "")
     ):
         if before := line[: filed.start()].strip(" ,;–—-"):
             yield from _statements_of(before, is_first=is_first)
         names = _filers(filed["names"])
         if not is_law_firm(names):  # counsel submits letters but is not the filer
-            yield _Statement("itself") if _ITSELF.match(names) else _Statement("filer", names)
-        if about := _ABOUT_WHOM.search(filed["names"]):
+            yield _Statement("itself") if pattern(_ITSELF).match(names) else _Statement("filer", names)
+        if about := pattern(_ABOUT_WHOM).search(filed["names"]):
             yield _Statement("subject", about["name"])
         return
     if has_company_form(line) and not _TELLS_A_FORM.search(line):
@@ -262,7 +262,7 @@ def _statements_of(line: str, *, is_first: bool = False) -> Iterator[_Statement]
         yield from _statements_of(behind["filing"])
     elif _NAMES_FILING.search(line) and not has_company_form(line):
         yield _Statement("filing")
-    elif _ORDINARY.search(pattern(r"\([^()]*\)").sub("", line)):
+    elif pattern(_ORDINARY).search(pattern(r"\([^()]*\)").sub("", line)):
         yield _Statement("about")
     else:
         yield _Statement("name", line)
@@ -279,7 +279,7 @@ def _filers(names: str) -> str:
         r"\s*[(\[](?:the|each|together|collectively|file|cik|hereinafter|[“\"'‘])[^()\[\]]*[)\]]", re.I
     ).sub("", names)
     others = pattern(r"\[(et\.? al\.?)\]", re.I).sub(r"\1", without_terms)
-    return _BEHIND_FILERS.sub("", others).strip(" ,;")
+    return pattern(_BEHIND_FILERS).sub("", others).strip(" ,;")
 
 
 def _joined(statements: list[_Statement], known: Sequence[str]) -> list[_Statement]:

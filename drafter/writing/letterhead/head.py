@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _OF_THE_FIRM, _NAME_TAG = "profile.firm", "profile.firm.name"
-_PAGE_NUMBER = pattern(r"(?:\bpages?\b|\bof\b|[\W\d_])+", re.I)
+_PAGE_NUMBER = r"(?i)(?:\bpages?\b|\bof\b|[\W\d_])+"
 _PICTURE = (
     "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
     "{urn:schemas-microsoft-com:vml}imagedata",
@@ -96,7 +95,7 @@ def is_the_firms(paragraph: _Element) -> bool:
         return False  # the firm's own running header
     if next(paragraph.iter(*_PICTURE), None) is not None or any(_OF_THE_FIRM in tag for tag in tags):
         return True
-    return bool(_PAGE_NUMBER.sub("", _typed(words)))
+    return bool(pattern(_PAGE_NUMBER).sub("", _typed(words)))
 
 
 def _first_page(path: Path) -> Iterator[tuple[Place, _Element]]:

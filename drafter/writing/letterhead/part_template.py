@@ -49,13 +49,13 @@ NO_TEXT = [
 """Content other than text that would be lost with a paragraph."""
 
 _BRACE = "\ufdd4"  # represents a brace that is not part of a tag
-_OURS = pattern(f"[{OPEN}{CLOSE}{_BRACE}{INLINE_HEADER}]")
-_STANDS_FOR_TAG = pattern(rf"\{{|<\?{BETWEEN} (\d+)\?>|{OPEN}(\d+){CLOSE}")
+_OURS = f"[{OPEN}{CLOSE}{_BRACE}{INLINE_HEADER}]"
+_STANDS_FOR_TAG = rf"\{{|<\?{BETWEEN} (\d+)\?>|{OPEN}(\d+){CLOSE}"
 
 
 def encode(text: str) -> str:
     """Return what a tag prints as XML."""
-    return text if text == INLINE_HEADER else escape(_OURS.sub("\ufffd", text))
+    return text if text == INLINE_HEADER else escape(pattern(_OURS).sub("\ufffd", text))
 
 
 class PartTemplate(NamedTuple):
@@ -260,7 +260,7 @@ class _Builder:
             order.append((words.text, spot))
             return f"{{#\n#}}{words.text}"
 
-        return _STANDS_FOR_TAG.sub(tag, etree.tostring(self._root, encoding="unicode"))
+        return pattern(_STANDS_FOR_TAG).sub(tag, etree.tostring(self._root, encoding="unicode"))
 
 
 def _without(words: str, tags: Iterable[Tag]) -> str:

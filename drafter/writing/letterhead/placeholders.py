@@ -27,7 +27,7 @@ INLINE_HEADER = "\ufdd5"
 """Represents the running header beside other text in a paragraph until its lines are known. It is a noncharacter,
 which does not occur in Word's text."""
 
-_PATTERN = pattern(r"\{\{-?\s*(?:(letter|running_header)|parts\.(\w+))\s*-?\}\}")
+_PATTERN = r"\{\{-?\s*(?:(letter|running_header)|parts\.(\w+))\s*-?\}\}"
 _TEXT_BOX = f"{W}txbxContent"
 _FIELD = "\t"  # between the fields of the instruction
 _Path = tuple[tuple[int, int], ...]
@@ -47,7 +47,7 @@ class Placeholder(NamedTuple):
 
 def placeholder_name(tag: str) -> str | None:
     """Return what a placeholder is for, "letter" or the name of a part; None for other tags."""
-    found = _PATTERN.fullmatch(tag)
+    found = pattern(_PATTERN).fullmatch(tag)
     return found and (found[1] or found[2])
 
 

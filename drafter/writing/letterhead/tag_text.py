@@ -15,9 +15,9 @@ from drafter.templating.scanner import braces_missing, keyword, shortened, spans
 
 Scope = Literal["", "p", "tr", "tc"]
 
-_BRACES_TOO_MANY = pattern(r"\{{3}")
-_ORPHAN = pattern(r"[}%#]\}")
-_SCOPE = pattern(r"\{([{%#])(p|tr|tc|r)(?=\s)")
+_BRACES_TOO_MANY = r"\{{3}"
+_ORPHAN = r"[}%#]\}"
+_SCOPE = r"\{([{%#])(p|tr|tc|r)(?=\s)"
 
 _STRING = pattern(r"\"[^\"]*\"|'[^']*'|[“”„‟\"][^“”„‟\"]*[“”„‟\"]|[‘’‚‛'][^‘’‚‛']*[‘’‚‛']")
 """A string in a tag. Word makes quotation marks curly; a curly one between straight ones is intended."""
@@ -70,14 +70,14 @@ def find(text: str) -> tuple[list[Tag], list[Stray]]:
             at = start + 2
             continue
         tags.append(_tag(text[start:stop], start, stop))
-        if _BRACES_TOO_MANY.match(text, start):
+        if pattern(_BRACES_TOO_MANY).match(text, start):
             strays.append(Stray(_too_many(text[start:stop]), start))
         at = stop
     return tags, strays + _orphans(text, at, len(text))
 
 
 def _tag(words: str, start: int, stop: int) -> Tag:
-    scoped = _SCOPE.match(words)
+    scoped = pattern(_SCOPE).match(words)
     if scoped is None:
         return Tag(_spelled(words), start, stop)
     scope: Scope = scoped[2] if scoped[1] != "{" and scoped[2] in ("p", "tr", "tc") else ""  # type: ignore[assignment]  # a string of the three
@@ -111,5 +111,5 @@ def _too_many(tag: str) -> str:
 def _orphans(text: str, start: int, stop: int) -> list[Stray]:
     return [
         Stray(f"“{found[0]}” closes a tag that was never opened.", found.start())
-        for found in _ORPHAN.finditer(text, start, stop)
+        for found in pattern(_ORPHAN).finditer(text, start, stop)
     ]
