@@ -43,8 +43,7 @@ class CheckPages:
             Route("/m/{matter}/answer", self.take, methods=["POST"]),
             Route("/m/{matter}/files/{name}", self.file, methods=["GET"]),
             Route("/m/{matter}/edgar", self.edgar, methods=["GET"]),
-            Route("/m/{matter}/corresp.htm", self.edgar_file, methods=["GET"]),
-            Route("/m/{matter}/edgar/{name}", self.beside, methods=["GET"]),
+            Route("/m/{matter}/edgar/{name}", self.exported, methods=["GET"]),
         ]
 
     async def show(self, request: Request) -> Response:
@@ -89,7 +88,6 @@ class CheckPages:
         values: dict[str, Any] = {
             "now": "check",
             "matter": matter,
-            "query": request.url.query,
             "asked": asked,
         }
         try:
@@ -98,20 +96,14 @@ class CheckPages:
             return self._site.page(request, "edgar.html", error=error, exported=None, **values)
         return self._site.page(request, "edgar.html", exported=exported, **values)
 
-    async def edgar_file(self, request: Request) -> Response:
-        """Return the answer as EDGAR takes it: to download, or for a frame."""
-        exported = await self._exported(request)
-        if "frame" in request.query_params:
-            return framed(exported.content)
-        return download(exported.content, "corresp.htm")
-
-    async def beside(self, request: Request) -> Response:
-        """Return a file that was exported with the answer, such as the version for the staff."""
+    async def exported(self, request: Request) -> Response:
+        """Return a file that was exported: to download, or, as the answer itself, for a frame."""
         matter, name = self._site.matter(request), request.path_params["name"]
         content = await run_in_threadpool(check_work.exported_file, matter, name)
         if content is None:
             raise HTTPException(404)
-        return download(content, name)
+        is_shown = name == check_work.LETTER and "frame" in request.query_params
+        return framed(content) if is_shown else download(content, name)
 
     async def _exported(self, request: Request) -> check_work.Exported:
         matter, asked = self._site.matter(request), request.query_params

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _EXPORT = "edgar"
 """The folder of a matter for what goes to EDGAR."""
-_LETTER = "corresp.htm"
+LETTER = "corresp.htm"
+"""The name of the answer as EDGAR takes it."""
 
 
 class Checking(NamedTuple):
@@ -48,13 +49,11 @@ class Exported(NamedTuple):
     """An answer as EDGAR takes it.
 
     Attributes:
-        content: The document.
         beside: The names of the files that go with it, each with what it is, as `export_documents.Document` has it.
         problems: What EDGAR would not accept in it.
         notes: What a person should know, as sentences.
     """
 
-    content: bytes
     beside: dict[str, str]
     problems: list[Problem]
     notes: tuple[str, ...]
@@ -151,12 +150,11 @@ def export(
         force=force,
     )
     with TemporaryDirectory(prefix=".", dir=matter.folder) as aside:  # another export may be read meanwhile
-        done = export_letter(str(path), Path(aside) / _LETTER, options)
+        done = export_letter(str(path), Path(aside) / LETTER, options)
     kept = [document.path.name for document in done.documents if not _is_put(document, folder)]
     return Exported(
-        done.documents[0].content,
         {document.path.name: document.what for document in done.documents[1:]},
-        list(validate_document(str(folder / _LETTER))),
+        list(validate_document(str(folder / LETTER))),
         (
             *done.notes,
             *(f"{name} is there already and stays as it is; compare its page numbers." for name in kept),

@@ -15,6 +15,7 @@ from drafter.web.letter_page import form_values, letter_values
 from drafter.web.site import Site, entered, number, see, uploaded
 
 if TYPE_CHECKING:
+    from starlette.datastructures import FormData
     from starlette.requests import Request
 
 
@@ -65,10 +66,10 @@ class LetterPages:
     async def show(self, request: Request) -> Response:
         """Show the letter beside what was read in it, or the draft in place of the letter."""
         asked = request.query_params
-        return await self._show(request, left=_left(asked.get("left")), at=number(asked.get("at")))
+        return await self._show(request, left=_left(asked.get("left")), at=asked.get("at", ""))
 
     async def _show(
-        self, request: Request, error: DrafterError | None = None, *, left: str, at: int = 0
+        self, request: Request, error: DrafterError | None = None, *, left: str, at: str = ""
     ) -> Response:
         matter = self._site.matter(request)
         reading = await self._site.run(matter, work.read, self._site.desk, matter)
@@ -103,11 +104,8 @@ class LetterPages:
             await self._site.run(matter, correct, self._site.desk, matter, entries)
         except DrafterError as error:
             return await self._show(request, error, left=_left(form.get("left")))
-        at, left = number(form.get("comment")), _left(form.get("left"))
-        shown = max(at - (form.get("what") == "join"), 0)  # what was joined is in the comment above
-        return see(
-            request, matter, f"letter?left={left}&at={shown}#c{shown}" if at else f"letter?left={left}"
-        )
+        left, at = _left(form.get("left")), _shown(form)
+        return see(request, matter, f"letter?left={left}&at={at}#{at}" if at else f"letter?left={left}")
 
     async def precedents(self, request: Request) -> Response:
         """Return the precedents of one comment, with filters."""
@@ -123,3 +121,12 @@ class LetterPages:
 
 def _left(value: Any) -> str:
     return "draft" if value == "draft" else "letter"
+
+
+def _shown(form: FormData) -> str:
+    """Return the id of what was corrected; "" if it is the letter as a whole."""
+    what = form.get("what")
+    if what in ("client", "subject"):
+        return f"f-{what}"
+    at = number(form.get("comment")) - (what == "join")  # what was joined is in the comment above
+    return f"c{at}" if at > 0 else ""

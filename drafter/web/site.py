@@ -65,7 +65,12 @@ class Site:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters |= {"marked": marked_words, "day": in_letter_style, "narrowed": _narrowed}
+        self._templates.filters |= {
+            "marked": marked_words,
+            "day": in_letter_style,
+            "narrowed": _narrowed,
+            "typed": _typed,
+        }
 
     async def run(
         self,
@@ -200,6 +205,12 @@ def number(value: Any) -> int:
 def _narrowed(line: str) -> str:
     """Return a line without the wide gaps of text that was laid out for paper."""
     return _GAP.sub("    ", line)
+
+
+def _typed(text: str) -> Markup:
+    """Return a message with its commands, which are between backticks, as people type them."""
+    parts = enumerate(text.split("`")) if text.count("`") % 2 == 0 else ((0, text),)
+    return Markup("").join(Markup("<code>{}</code>").format(part) if at % 2 else part for at, part in parts)
 
 
 def _shown(error: DrafterError | None) -> list[tuple[str, str]]:

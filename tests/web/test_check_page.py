@@ -68,12 +68,12 @@ def test_the_tracker_is_a_workbook(site: Any, matter: str) -> None:
 def test_an_answer_with_errors_is_exported_only_when_told(site: Any, matter: str) -> None:
     refused = site.get(f"{matter}/edgar")
     exported = site.get(f"{matter}/edgar?force=yes")
-    frame = site.get(f"{matter}/corresp.htm?force=yes&frame=1")
+    frame = site.get(f"{matter}/edgar/corresp.htm?frame=1")
 
     assert refused.status_code == 422
     assert "The check finds" in refused.text
     assert "Download corresp.htm" not in refused.text
-    assert "corresp.htm?force=yes" in exported.text
+    assert "edgar/corresp.htm" in exported.text
     assert frame.content.startswith(b"<html>")
     assert frame.headers["content-security-policy"].startswith("sandbox")
 
@@ -90,7 +90,7 @@ def test_a_letter_with_confidential_words_is_exported_in_two_versions(
 
     refused = site.get(f"{matter}/edgar?force=yes")
     pages = [site.get(f"{matter}/edgar?force=yes&redacted=yes").text for _ in range(2)]
-    public = site.get(f"{matter}/corresp.htm?force=yes&redacted=yes").content
+    public = site.get(f"{matter}/edgar/corresp.htm").content
     staff = site.get(f"{matter}/edgar/CONFIDENTIAL%20corresp.htm")
 
     assert refused.status_code == 422
@@ -145,7 +145,8 @@ def test_without_an_answer_there_is_a_place_to_drop_it(site: Any, text: bytes) -
 
 
 def test_another_answer_takes_the_place_of_the_first(site: Any, matter: str) -> None:
-    exported = site.get(f"{matter}/corresp.htm?force=yes").content
+    site.get(f"{matter}/edgar?force=yes")
+    exported = site.get(f"{matter}/edgar/corresp.htm").content
 
     site.post(f"{matter}/answer", files={"file": ("final.htm", exported)})
 
