@@ -149,46 +149,65 @@ def restated(blocks: tuple[Block, ...], requests: tuple[Request, ...]) -> Restat
 
 
 def _revision(comment: AskedComment) -> Revision:
-    explained = {
-        request[1:3] for request in comment.requests if request.ask == "explain" and not request.instead
-    }
-    asked = [
-        one
-        for one in comment.requests
-        if (one.ask in REVISES or (one.verb in PROMISING and PROMISED.match(one.object)))
-        and one[1:3] not in explained
-    ]
-    parts: list[str | None] = []
-    own = distinct(asked)
-    for request in own:
-        does = what_it_does(request, comment)
-        if not is_alternative(request, comment):
-            condition = spoken(condition_for(request, comment))
-            if does and parts and (both := _under_one(parts[-1] or "", does, condition)):
-                parts[-1] = both
-            else:
-                parts.append(does)
-        elif does and parts and parts[-1]:
-            condition = spoken(condition_for(request, comment))
-            first = parts[-1].removesuffix(f", {condition}") if condition else parts[-1]
-            parts[-1] = "" if _ENDS_WITH_CONDITION.search(first) else f"{first} or {does}"
-        elif not parts:
-            parts.append(does)
-    points = _listed(comment)
-    if points and not any(part and part.endswith(" listed in the comment") for part in parts):
-        is_last = any(request.bullet is None for request in asked[:1])
-        parts.insert(len(parts) if is_last else 0, points)
-    said = list(dict.fromkeys(filter(None, parts)))
-    said, elsewhere = _elsewhere(said, comment)
-    if not said and explained and "" not in parts and any(one.ask in REVISES for one in comment.requests):
+    explained = [one for one in comment.requests if one.ask == "explain" and not one.instead]
+    asked = _asked_to_revise(comment, explained)
+    promises = _with_list(_promises(asked, comment), asked, comment)
+    is_whole = "" not in promises
+    said = list(dict.fromkeys(filter(None, promises)))
+    if not said and explained and is_whole and any(one.ask in REVISES for one in comment.requests):
         return Revision(_ITS_RESPONSE, whole=True)
     if not said:
         return Revision("", whole=False)
-    return Revision(
-        _joined(said) + elsewhere,
-        whole="" not in parts,
-        conditional=bool(own) and all(may_fail(condition_for(request, comment)) for request in own),
-    )
+    own, elsewhere = _elsewhere(said, comment)
+    may_all_fail = bool(asked) and all(may_fail(condition_for(one, comment)) for one in distinct(asked))
+    return Revision(_joined(own) + elsewhere, whole=is_whole, conditional=may_all_fail)
+
+
+def _asked_to_revise(comment: AskedComment, explained: Sequence[Request]) -> list[Request]:
+    """Return the requests for a revision, without those that ask to explain the same."""
+    questions = {(one.verb, one.object) for one in explained}
+    return [
+        one
+        for one in comment.requests
+        if (one.ask in REVISES or (one.verb in PROMISING and PROMISED.match(one.object)))
+        and (one.verb, one.object) not in questions
+    ]
+
+
+def _promises(asked: Sequence[Request], comment: AskedComment) -> list[str | None]:
+    """Return what each request promises as `what_it_does` does, with alternatives in the promise before them."""
+    parts: list[str | None] = []
+    for request in distinct(asked):
+        does = what_it_does(request, comment)
+        condition = spoken(condition_for(request, comment))
+        before = parts[-1] if parts else None
+        if is_alternative(request, comment):
+            if does and before:
+                parts[-1] = _or(before, does, condition)
+            elif not parts:
+                parts.append(does)
+        elif does and before and (both := _under_one(before, does, condition)):
+            parts[-1] = both
+        else:
+            parts.append(does)
+    return parts
+
+
+def _with_list(
+    promises: Sequence[str | None], asked: Sequence[Request], comment: AskedComment
+) -> list[str | None]:
+    """Return promises with what they do about the items of a list, where the comment has the list."""
+    points = _listed(comment)
+    if not points or any(one and one.endswith(" listed in the comment") for one in promises):
+        return list(promises)
+    is_last = any(request.bullet is None for request in asked[:1])
+    return [*promises, points] if is_last else [points, *promises]
+
+
+def _or(first: str, other: str, condition: str) -> str:
+    """Return a promise with an alternative under the same condition; "" if the alternative would be under its own."""
+    first = first.removesuffix(f", {condition}") if condition else first
+    return "" if _ENDS_WITH_CONDITION.search(first) else f"{first} or {other}"
 
 
 def _elsewhere(said: Sequence[str], comment: AskedComment) -> tuple[list[str], str]:
