@@ -36,6 +36,12 @@ def mcp(folders: tuple[Path, ...], profile: Path | None, store: Path | None, fir
     from drafter.kernel.extras import require_extra
 
     require_extra("assistants")
+    from drafter.kernel.timed_workers import TimedWorkers
+    from drafter.mcp.apart import SECONDS
     from drafter.mcp.server import server_for
 
-    server_for(folders or (Path(),), firm, profile, store).run("stdio")
+    workers = TimedWorkers(1, SECONDS)
+    try:
+        server_for(folders or (Path(),), firm, profile, store, workers=workers).run("stdio")
+    finally:
+        workers.close()

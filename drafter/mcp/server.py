@@ -7,15 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mcp.server import MCPServer
+from mcp.server.mcpserver.exceptions import ResourceError, ToolError
 from mcp_types import ToolAnnotations
 
 from drafter import __version__
 from drafter.mcp import prompts
+from drafter.mcp.apart import apart
 from drafter.mcp.folders import Folders
 from drafter.mcp.tools import Tools
 
 if TYPE_CHECKING:
     from drafter import Firm
+    from drafter.kernel.timed_workers import TimedWorkers
 
 _INSTRUCTIONS = """\
 Drafter turns an SEC staff comment letter into a response letter in Word, and checks the letter before it is sent. Begin
@@ -28,7 +31,12 @@ _REPLACES = ToolAnnotations(read_only_hint=False, destructive_hint=True, open_wo
 
 
 def server_for(
-    folders: Sequence[Path], firm: Firm, profile: Path | None = None, store: Path | None = None
+    folders: Sequence[Path],
+    firm: Firm,
+    profile: Path | None = None,
+    store: Path | None = None,
+    *,
+    workers: TimedWorkers | None = None,
 ) -> MCPServer[None]:
     """Return the server for some folders.
 
@@ -37,6 +45,7 @@ def server_for(
         firm: The firm whose paper, wording and topics are used.
         profile: A profile that overrides the firm's.
         store: The file with the precedents; the default one if none is named.
+        workers: The processes that do the work; without them, it is done in this one.
 
     Raises:
         InputNotFoundError: One of the folders does not exist.
@@ -56,9 +65,14 @@ def server_for(
         (tools.find_precedents, _READS),
         (tools.topic_guidance, _READS),
     ):
-        server.add_tool(tool, annotations=hints)
-    server.resource("drafter://letters/{+path}", name="letter", mime_type="text/plain")(tools.letter_text)
-    server.resource("drafter://drafts/{+path}", name="draft", mime_type="text/plain")(tools.draft_text)
+        server.add_tool(apart(workers, tool, ToolError) if workers else tool, annotations=hints)
+    for address, name, text in (
+        ("drafter://letters/{+path}", "letter", tools.letter_text),
+        ("drafter://drafts/{+path}", "draft", tools.draft_text),
+    ):
+        server.resource(address, name=name, mime_type="text/plain")(
+            apart(workers, text, ResourceError) if workers else text
+        )
     for prompt in (prompts.answer_letter, prompts.review_response):
         server.prompt()(prompt)
     return server

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ParamSpec
 
-from mcp.server.mcpserver.exceptions import ToolError
+from mcp.server.mcpserver.exceptions import ResourceError, ToolError
 from mcp_types import CallToolResult, TextContent
 
 from drafter.errors import DrafterError
@@ -58,6 +58,19 @@ def _tool(function: Callable[_P, dict[str, Any]]) -> Callable[_P, CallToolResult
     return called
 
 
+def _resource(function: Callable[_P, str]) -> Callable[_P, str]:
+    """Make a resource of a function: an error is a message with advice."""
+
+    @wraps(function)
+    def read(*arguments: _P.args, **named: _P.kwargs) -> str:
+        try:
+            return function(*arguments, **named)
+        except DrafterError as error:
+            raise ResourceError(in_tools(str(error))) from error
+
+    return read
+
+
 class Tools:
     """The tools of one server: its folders, its firm and its profile."""
 
@@ -65,6 +78,10 @@ class Tools:
         """Keep what the server was started with; the profile is read at each call, as it may be edited meanwhile."""
         self._folders, self._firm, self._profile, self._store = folders, firm, profile, store
         self._writing = Lock()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Make the same again in another process, which has one call at a time and a lock of its own."""
+        return Tools, (self._folders, self._firm, self._profile, self._store)
 
     @_tool
     def list_files(self) -> dict[str, Any]:
@@ -316,10 +333,12 @@ class Tools:
             return {"topic": topic, "page": topic_pages(self._firm, [topic])[0]}
         return {"topics": [{"id": id, "title": title} for id, title in topic_titles(self._firm)]}
 
+    @_resource
     def letter_text(self, path: str) -> str:
         """Return a staff letter for the resource of its name."""
         return as_material(self._letter(path).as_dict())
 
+    @_resource
     def draft_text(self, path: str) -> str:
         """Return the comments and responses of a letter for the resource of its name."""
         found = open_items(str(self._folders.existing(path)))

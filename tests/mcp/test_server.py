@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
 import sys
 from collections.abc import Awaitable, Callable
@@ -294,7 +295,10 @@ def test_the_command_serves_every_tool_over_standard_input_and_output(folder: Pa
     server = StdioServerParameters(
         command=sys.executable,
         args=["-m", "drafter", "mcp", str(folder)],
-        env={"DRAFTER_PRECEDENTS": str(folder / "none.sqlite3")},
+        env={
+            "DRAFTER_PRECEDENTS": str(folder / "none.sqlite3"),
+            "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        },
     )
     signer = {"signer.name": "Ada Merrow", "signer.title": "Treasurer", "signer.phone": "202-555-0123"}
     asked = {**signer, "signer.email": "merrow@kestrel-quay.test", "letter.date": "2023-02-21"}
