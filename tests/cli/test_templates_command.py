@@ -118,6 +118,7 @@ def letterhead(firm: Path, *lines: str) -> None:
     document.save(str(firm / "letterhead.docx"))
 
 
+@pytest.mark.usefixtures("one_type_of_review")
 def test_check_overwrites_a_copy_only_with_force(drafter: Drafter, folder: Path, firm: Path) -> None:
     letterhead(firm, "{{ compny }}", "{{ letter }}")
     (folder / "marked.docx").touch()
@@ -131,6 +132,7 @@ def test_check_overwrites_a_copy_only_with_force(drafter: Drafter, folder: Path,
     assert len(list(docx.Document(str(folder / "marked.docx")).comments)) == 1
 
 
+@pytest.mark.usefixtures("one_type_of_review")
 def test_notes_are_comments_too(drafter: Drafter, folder: Path, firm: Path) -> None:
     letterhead(firm, "{{ letter }}", "Sincerely,")
 
@@ -154,6 +156,7 @@ def test_without_findings_no_copy_is_written(drafter: Drafter, folder: Path) -> 
 
 
 @pytest.mark.usefixtures("firm")
+@pytest.mark.usefixtures("one_type_of_review")
 def test_the_copy_must_be_a_word_file_other_than_the_letterhead(drafter: Drafter) -> None:
     letterhead = str(Path("firm") / "letterhead.docx")
     other = drafter("templates", "check", "firm", "--annotate", "marked.pdf")
@@ -177,6 +180,7 @@ def test_variables_are_a_tree_or_a_page(drafter: Drafter) -> None:
     assert drafter("templates", "variables", "--markdown").output.startswith("# What a template may use\n")
 
 
+@pytest.mark.usefixtures("one_type_of_review")
 def test_notes_are_printed_with_mistakes(drafter: Drafter, firm: Path) -> None:
     letterhead(firm, "[Date]", "{{ compny }}", "{{ letter }}")
 

@@ -473,7 +473,7 @@ response = 3
 
 
 def test_a_font_that_a_reader_may_lack_is_noted(tmp_path: Path) -> None:
-    report = check(Firm(laid_out(tmp_path, {"letterhead.docx": in_a_rare_font})))
+    report = check(Firm(laid_out(tmp_path, {"letterhead.docx": in_a_rare_font})), reviews=("proxy",))
 
     assert [str(advice).replace(f"{tmp_path}/", "").split(" set in ")[0] for advice in report.notes] == [
         "letterhead.docx, styles: The style “House Text” is"
@@ -604,7 +604,7 @@ def test_a_copy_beside_the_file_in_force_is_noted(tmp_path: Path) -> None:
         "Thumbs.db": b"",
         "notes.txt": "",
     }
-    report = check(Firm(laid_out(tmp_path, files)))
+    report = check(Firm(laid_out(tmp_path, files)), reviews=("proxy",))
 
     assert report.errors == []
     ignored = [note for note in report.notes if note.rule == "ignored_file"]
@@ -666,11 +666,11 @@ def test_a_fact_that_a_letterhead_asserts_is_noted(tmp_path: Path) -> None:
 def test_a_law_firm_without_a_signer_is_noted(tmp_path: Path) -> None:
     """By custom the company signs responses on periodic reports, which the firm may not expect."""
     laid_out(tmp_path, {"profile.toml": '[firm]\nname = "Hale & Orrin LLP"'})
-    (note,) = (str(advice) for advice in check(Firm(tmp_path)).notes)
+    (note,) = (str(advice) for advice in check(Firm(tmp_path), reviews=("proxy",)).notes)
     assert note.startswith(f"{tmp_path / 'profile.toml'}: The profile names a law firm but not who signs")
 
     laid_out(tmp_path, {"profile.toml": 'signed_by = "counsel"\n[firm]\nname = "Hale & Orrin LLP"'})
-    assert check(Firm(tmp_path)).notes == []
+    assert check(Firm(tmp_path), reviews=("proxy",)).notes == []
 
 
 def test_an_unreadable_file_does_not_hide_other_mistakes(tmp_path: Path) -> None:

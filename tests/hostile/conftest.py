@@ -27,7 +27,8 @@ import json, os, pathlib, resource, signal, sys
 import drafter.firm.checks.run, drafter.returning.read_back
 import drafter.services.draft_letter, drafter.services.inspect_letters
 import drafter.drafting, drafter.reading.formats.html, drafter.reading.formats.word, drafter.topics, drafter.writing
-import docx, lxml.html, pydantic
+import drafter.checking.run, drafter.cli.check, drafter.cli.draft, drafter.cli.inspect
+import docx, lxml.html, pydantic, pypdfium2
 from benchmarks.letters import letter
 from drafter.cli import run
 from drafter.firm import Firm
