@@ -16,35 +16,30 @@ from drafter.services.corrections import (
     as_corrected,
     filing_named,
     in_order,
-    with_corrections,
 )
 
 if TYPE_CHECKING:
-    from drafter.firm import Firm
+    from drafter.model import CommentLetter
 
 
 class Correcting:
     """A letter that is being corrected."""
 
-    def __init__(self, read: AsRead, corrections: Corrections, firm: Firm) -> None:
-        """Read the letter with its corrections.
+    def __init__(self, read: AsRead, corrections: Corrections, letter: CommentLetter) -> None:
+        """Take the letter as it is now.
 
         Args:
             read: The letter as it was read.
             corrections: What was corrected before.
-            firm: The firm whose topics are used along with the built-in ones.
-
-        Raises:
-            DrafterError: With the corrections, it is not a staff letter.
+            letter: The letter with these corrections.
         """
-        self._read, self._before = read, corrections
-        self._letter = with_corrections(read, corrections, firm)
+        self._read, self._before, self._letter = read, corrections, letter
         named = {one.first: one for one in corrections.comments}
         self._comments = [
             as_corrected(comment)._replace(topics=one.topics, filing=one.filing)
             if (one := named.get(comment.lines[0]))
             else as_corrected(comment)
-            for comment in self._letter.comments
+            for comment in letter.comments
         ]
 
     def subject(self, lines: Sequence[str]) -> Corrections:

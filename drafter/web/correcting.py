@@ -9,7 +9,7 @@ from drafter.services.correcting import Correcting
 from drafter.services.corrections import NO_CORRECTIONS, corrections_of, write_corrections
 from drafter.services.profile_form import write_profile
 from drafter.web.matters import Matter
-from drafter.web.work import Desk, inputs_of, read_before
+from drafter.web.work import Desk, inputs_of, letter_of, read_before
 
 Form: TypeAlias = Mapping[str, Sequence[str]]
 """What was entered: the values of each field, in order."""
@@ -28,7 +28,7 @@ def correct(desk: Desk, matter: Matter, form: Form) -> None:
         return
     letter = inputs_of(desk, matter)
     before = corrections_of(letter.path)
-    now = Correcting(read_before(letter), before, desk.firm)
+    now = Correcting(read_before(letter), before, letter_of(letter))
     match what:
         case "subject":
             corrections = now.subject(_text(form, "subject").splitlines())

@@ -105,7 +105,7 @@ def test_a_correction_changes_the_draft(tab: Tab, letters: dict[str, Path]) -> N
     tab.go("draft")
     firm = drafter.find_firm(None)
     read = read_once(letters["text"].read_bytes(), "letter.txt", firm)
-    corrections = Correcting(read, NO_CORRECTIONS, firm).lines(2, 62, 71, 2)
+    corrections = Correcting(read, NO_CORRECTIONS, read.letter).lines(2, 62, 71, 2)
     corrected = with_corrections(read, corrections, firm)
     assert tab.saved("Download Word") == drafter.to_bytes(drafter.draft(corrected))
 

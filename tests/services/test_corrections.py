@@ -34,7 +34,11 @@ def read() -> AsRead:
 
 @pytest.fixture
 def correcting(read: AsRead) -> Correcting:
-    return Correcting(read, NO_CORRECTIONS, FIRM)
+    return with_more(read, NO_CORRECTIONS)
+
+
+def with_more(read: AsRead, corrections: Corrections) -> Correcting:
+    return Correcting(read, corrections, with_corrections(read, corrections, FIRM))
 
 
 def corrected(read: AsRead, corrections: Corrections) -> CommentLetter:
@@ -80,16 +84,16 @@ def test_a_number_that_was_misread_is_corrected(read: AsRead, correcting: Correc
 
 
 def test_two_comments_that_were_read_as_one_are_divided_and_joined_again(read: AsRead) -> None:
-    joined = Correcting(read, NO_CORRECTIONS, FIRM).join(3)
+    joined = with_more(read, NO_CORRECTIONS).join(3)
     one = corrected(read, joined)
     assert [comment.number for comment in one.comments] == [1, 2, 4, 5, 6]
     assert lines_of(one)[1] == (read.letter.comments[1].lines[0], read.letter.comments[2].lines[1])
 
-    divided = Correcting(read, joined, FIRM).divide(2, read.letter.comments[2].lines[0])
+    divided = with_more(read, joined).divide(2, read.letter.comments[2].lines[0])
     two = corrected(read, divided)
     assert two.comments[1].text.endswith(read.letter.comments[2].headings[-1])  # it was between the two
 
-    again = corrected(read, Correcting(read, divided, FIRM).lines(2, *read.letter.comments[1].lines, 2))
+    again = corrected(read, with_more(read, divided).lines(2, *read.letter.comments[1].lines, 2))
     assert lines_of(again) == lines_of(read.letter)
     assert again.comments == read.letter.comments
 
@@ -117,10 +121,10 @@ def test_what_is_no_comment_is_the_heading_of_the_next(read: AsRead, correcting:
 def test_a_letter_keeps_one_comment(read: AsRead) -> None:
     corrections = NO_CORRECTIONS
     for _ in range(5):
-        corrections = Correcting(read, corrections, FIRM).remove(1)
+        corrections = with_more(read, corrections).remove(1)
 
     with pytest.raises(UnsuitableLetterError):
-        Correcting(read, corrections, FIRM).remove(1)
+        with_more(read, corrections).remove(1)
 
 
 def test_named_topics_and_filings_take_the_place_of_those_that_were_found(
@@ -153,9 +157,9 @@ def test_words_that_are_no_filing_are_refused(correcting: Correcting) -> None:
 
 def test_topics_stay_with_their_comment_when_another_is_removed(read: AsRead) -> None:
     named = read.letter.comments[4].topics[0].id
-    first = Correcting(read, NO_CORRECTIONS, FIRM).about(3, (named,), read.letter.comments[2].filing or "")
+    first = with_more(read, NO_CORRECTIONS).about(3, (named,), read.letter.comments[2].filing or "")
 
-    letter = corrected(read, Correcting(read, first, FIRM).remove(1))
+    letter = corrected(read, with_more(read, first).remove(1))
 
     assert [topic.id for topic in letter.comments[1].topics] == [named]
 
