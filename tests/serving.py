@@ -1,4 +1,4 @@
-"""`drafter serve` in a process of its own, for tests in a browser and for the pictures of docs/page.md."""
+"""`drafter serve` in a process of its own, for tests in a browser and for the benchmark."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Chromium, for tests that see the page as a person does.
 
-They are left out unless DRAFTER_BROWSER names it: `DRAFTER_BROWSER=/usr/bin/chromium pytest tests/browser`.
+They are left out unless DRAFTER_BROWSER names it: `DRAFTER_BROWSER=/usr/bin/chromium pytest tests/browser`. With
+DRAFTER_PICTURES=1, they also write the pictures of docs/page.md.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from tests.serving import ARGUMENTS, Served, served
 from tests.typed_pdf import typed
 
 CHROMIUM = os.environ.get("DRAFTER_BROWSER", "")
-EXAMPLES = Path(__file__).parents[2] / "examples"
+PROJECT = Path(__file__).parents[2]
+EXAMPLES, PICTURES = PROJECT / "examples", PROJECT / "docs" / "pictures"
+_COLORS = 64
 TEXT = EXAMPLES / "second-round.txt"
 
 
@@ -71,6 +74,15 @@ class Tab:
         """Go to a step of the matter."""
         self.page.click(f"[data-step={step}]")
         self.page.wait_for_url(f"**/{step}*")
+
+    def picture(self, name: str) -> None:
+        """Write what is seen into docs/pictures, if that is asked for."""
+        if os.environ.get("DRAFTER_PICTURES"):
+            from PIL import Image
+
+            self.page.wait_for_timeout(1500)
+            shown = Image.open(BytesIO(self.page.screenshot(caret="initial")))
+            shown.convert("RGB").quantize(_COLORS).save(PICTURES / name, optimize=True)
 
     def saved(self, link: str) -> bytes:
         """Return the file that a link downloads."""

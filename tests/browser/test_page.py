@@ -31,6 +31,8 @@ def is_in_view(locator: Any) -> bool:
 def test_from_the_drop_to_a_word_file(tab: Tab, letters: dict[str, Path]) -> None:
     tab.drop(letters["text"])
     tab.page.click("text=Draft the response")
+    tab.page.frame_locator("iframe").locator("text=Kestrel").first.wait_for()
+    tab.picture("page-draft.png")
     tab.page.fill("[name='signer.name']", "Ada Merrow")
     tab.page.fill("[name='letter.date']", "2023-02-21")
     with tab.page.expect_response(lambda one: one.url.endswith("/draft") and one.status == 200):
@@ -74,18 +76,18 @@ def test_both_sides_scroll_together(tab: Tab, letters: dict[str, Path]) -> None:
 
 
 def test_the_keys_go_from_comment_to_comment(tab: Tab, letters: dict[str, Path]) -> None:
-    tab.drop(letters["text"])
+    tab.drop(letters["letter.pdf"])
     page = tab.page
 
-    page.keyboard.press("j")
-    page.keyboard.press("j")
-    page.keyboard.press("k")
-    assert page.evaluate("document.activeElement.id") == "c1"
+    for key in "jjjjk":
+        page.keyboard.press(key)
+    assert page.evaluate("document.activeElement.id") == "c3"
+    tab.picture("page-letter.png")
     page.keyboard.press("?")
     assert page.locator("dialog").is_visible()
     page.keyboard.press("Escape")
     page.keyboard.press("e")
-    page.locator("#correct-1 select").first.wait_for()
+    page.locator("#correct-3 select").first.wait_for()
     page.keyboard.press("d")
     page.wait_for_url("**/draft")
 
@@ -137,6 +139,7 @@ def test_a_problem_opens_both_letters_at_the_place(tab: Tab, letters: dict[str, 
 
     quoted = page.locator("#answer-pane .quoted.is-active")
     assert "Bermuda" in quoted.inner_text()
+    tab.picture("page-check.png")
     assert is_in_view(quoted)
     assert is_in_view(page.locator("#s-c1"))
     marks = drafter.read_response(tab.saved("Word with corrections")).marks
@@ -227,7 +230,7 @@ def test_no_page_is_wider_than_the_screen(
 def test_a_small_screen_shows_one_side_at_a_time(
     chromium: Any, server: Any, letters: dict[str, Path]
 ) -> None:
-    tab = Tab(chromium, server, viewport={"width": 390, "height": 800})
+    tab = Tab(chromium, server, viewport={"width": 390, "height": 800}, color_scheme="dark")
     tab.drop(letters["letter.pdf"])
 
     assert not tab.page.locator("#left-pane").is_visible()
@@ -236,8 +239,10 @@ def test_a_small_screen_shows_one_side_at_a_time(
     assert not tab.page.locator("#right-pane").is_visible()
     tab.page.click("[data-side=right]")
     assert tab.page.locator("#c1").is_visible()
-    tab.page.keyboard.press("j")
-    for _ in range(4):
+    for _ in range(2):
+        tab.page.keyboard.press("j")
+    tab.picture("page-small.png")
+    for _ in range(3):
         tab.page.keyboard.press("j")
     tab.page.click("[data-side=left]")
     assert is_in_view(tab.page.locator("#s-c6"))
