@@ -206,6 +206,8 @@ class _Place(NamedTuple):
             return True
         if not self._is_spaced() or not self._has_a_margin() or _is_titled(self.lines, self.stop):
             return False
+        if self.above.text.endswith(":") and not all(PAGE_NUMBER.match(line.text) for line in self.within):
+            return False  # a list or a table, which the line above introduces
         return all(_is_known(line, self.below) for line in self.within) or self._is_between_full_lines()
 
     def _is_between_full_lines(self) -> bool:

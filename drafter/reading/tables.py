@@ -219,11 +219,13 @@ def _is_item(label: str, text: str) -> bool:
 
 
 def _may_begin(rows: Sequence[_Row], at: int) -> bool:
-    """Return whether a table may begin: below a finished sentence or white space."""
+    """Return whether a table may begin: below a finished sentence, white space or a caption."""
     if not (_is_wide(rows[at]) or _is_over_columns(rows, at)) or pattern(_NUMBERED).match(rows[at].line.text):
         return False
     line, above = rows[at].line, rows[at - 1].line if at else None
-    return above is None or line.gap > GAP or line.page != above.page or bool(SENTENCE_END.search(above.text))
+    if above is None or line.gap > GAP or line.page != above.page or SENTENCE_END.search(above.text):
+        return True
+    return above.gap > GAP and len(above.text) < _LONGEST_HEADING
 
 
 def _is_over_columns(rows: Sequence[_Row], at: int) -> bool:

@@ -109,3 +109,19 @@ def test_a_cut_is_undone(words: list[str], indent: int) -> None:
     text = "\n".join([*cut, rest])
     if len(line) <= 132:
         assert [found.text for found in text_source(text, "cut").lines] == [line.strip()]
+
+
+def test_the_marks_of_a_quoted_message_are_none_of_its_words() -> None:
+    source = text_source("> Dear Ms. Marchetti:\n>\n>     Please revise.\n> > Thank you.\n", "mail.txt")
+    assert [line.text for line in source.lines] == ["Dear Ms. Marchetti:", "Please revise.", "Thank you."]
+
+
+def test_ligatures_are_letters_and_do_not_change_whether_characters_were_lost() -> None:
+    source = text_source(
+        "Chief Financial O\ufb03cer\n\nPlease re\ufb02ect the company   s dues.", "pasted.txt"
+    )
+    assert [line.text for line in source.lines] == [
+        "Chief Financial Officer",
+        "Please reflect the company   s dues.",
+    ]
+    assert not source.lossy

@@ -12,6 +12,7 @@ import pytest
 
 from drafter.model import Block, Comment
 from drafter.reading import read
+from drafter.reading.formats.tab_stops import expand_tabs
 from drafter.reading.source import Line
 from drafter.reading.tables import mark_tables
 
@@ -84,6 +85,36 @@ DRAWN = {
             ("Year", "Profit (loss)", "Dredged"),
             ("2010", "$ 4,120", "9 %"),
             ("2009", "$ (1,077)", "12 %"),
+        ],
+    ),
+    "at the margin of the page": (
+        """
+Harbor dues              1,204,000       988,500
+Towage                      76,300        81,000
+
+""",
+        [("Harbor dues", "1,204,000", "988,500"), ("Towage", "76,300", "81,000")],
+    ),
+    "a caption and dates": (
+        """
+       Quarter ended
+       March 31      June 30      September 30      December 31
+       $ 1.2         $ 1.4        $ 1.1             $ 0.9
+
+""",
+        [("March 31", "June 30", "September 30", "December 31"), ("$ 1.2", "$ 1.4", "$ 1.1", "$ 0.9")],
+    ),
+    "tabs": (
+        """
+\t2010\t2009
+Harbor dues of the northern lock\t1,204,000\t988,500
+Towage\t76,300\t81,000
+
+""",
+        [
+            ("", "2010", "2009"),
+            ("Harbor dues of the northern lock", "1,204,000", "988,500"),
+            ("Towage", "76,300", "81,000"),
         ],
     ),
     "a label that wraps": (
@@ -351,6 +382,11 @@ MARKED_UP = {
         "<tr><td>Tow</td><td></td><td>$</td><td>3</td><td></td><td>$</td><td>7</td><td></td></tr></table>",
         [("", "2010", "2009"), ("Dues", "$ 40", "$ (12 )"), ("Tow", "$ 3", "$ 7")],
     ),
+    "cells that take several rows": (
+        "<table><tr><th rowspan='2'>Lock</th><th colspan='2'>Tons</th></tr><tr><th>2010</th><th>2009</th></tr>"
+        "<tr><td>North</td><td>4</td><td rowspan='2'>7</td></tr><tr><td>South</td><td>5</td></tr></table>",
+        [("Lock", "Tons", ""), ("", "2010", "2009"), ("North", "4", "7"), ("South", "5", "")],
+    ),
     "a cell of two lines": (
         "<table><tr><td>North<br>(closed)</td><td>1</td></tr><tr><td>South</td><td>2</td></tr></table>",
         [("North (closed)", "1"), ("South", "2")],
@@ -454,6 +490,18 @@ def test_rows_that_tabs_divide_stay_rows(texts: list[str]) -> None:
 )
 def test_tabs_after_a_number_and_wide_spaces_make_no_table(texts: list[str]) -> None:
     assert rows_of(read(document_with(texts), name="letter.docx").comments[1]) == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["1.\tPlease tell us who paid.", "2.\tPlease revise."],
+        ["\tWe have reviewed the filing.", "\tPlease respond."],
+        ["Re:\tPelorus Dredging Inc", "\tForm 10-K", "\tFile No. 001-99201"],
+    ],
+)
+def test_tabs_that_only_indent_become_spaces(texts: list[str]) -> None:
+    assert [*expand_tabs(texts)] == [text.expandtabs(8) for text in texts]
 
 
 @pytest.mark.parametrize(

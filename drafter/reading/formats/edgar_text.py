@@ -12,8 +12,9 @@ from collections.abc import Callable
 
 from drafter.kernel import dates
 from drafter.kernel.patterns import pattern
-from drafter.reading.formats.glyphs import visible
+from drafter.reading.formats.glyphs import plain, visible
 from drafter.reading.formats.size import refuse_long_text
+from drafter.reading.formats.tab_stops import expand_tabs
 from drafter.reading.source import Line, Source
 
 WIDTH = 79
@@ -28,7 +29,7 @@ _WIDEST = 102
 _A_FEW = 0.05
 """The share of lines that may be exceptions: a table, a footer, a pasted line."""
 
-_TAB_STOPS = 8
+_REPLY = re.compile(r"(?:>\s?)+")
 _LOST = 3
 """The spaces that replace one lost character, which had three bytes."""
 
@@ -54,13 +55,14 @@ def text_source(text: str, name: str) -> Source:
     """
     refuse_long_text(len(text), name)
     raw, pages = _physical_lines(text)
-    shown = raw if text.isascii() else [visible(line) for line in raw]
+    lossy = _is_lossy(raw if text.isascii() else [visible(line) for line in raw])
+    shown = raw if text.isascii() else [plain(line) for line in raw]
     full = [line for line in shown if line.strip()]
     flowing = _share(full, lambda line: len(line) > FLOWING_WIDTH) > _A_FEW
     laid_out = _share(full, lambda line: line[0].isspace()) > _A_FEW
     cut = laid_out and _share(full, lambda line: len(line) > WIDTH + 1) <= _A_FEW
     lines = _lines(shown, pages, undo_cuts=cut)
-    return Source(name, "text", tuple(lines), tuple(raw), lossy=_is_lossy(shown), flowing=flowing)
+    return Source(name, "text", tuple(lines), tuple(raw), lossy=lossy, flowing=flowing)
 
 
 def _share(lines: list[str], holds: Callable[[str], bool]) -> float:
@@ -74,8 +76,8 @@ def _is_lossy(lines: list[str]) -> bool:
     Digits and periods of another width or style do not count, because a program that edited a number wrote them.
     """
     others = {c for line in lines if not line.isascii() for c in line if not c.isascii()}
-    plain = unicodedata.normalize("NFKC", "".join(others))
-    return plain.isascii() and not any(c.isalpha() for c in plain)
+    folded = unicodedata.normalize("NFKC", "".join(others))
+    return folded.isascii() and not any(c.isalpha() for c in folded)
 
 
 def _physical_lines(text: str) -> tuple[list[str], list[int]]:
@@ -86,11 +88,20 @@ def _physical_lines(text: str) -> tuple[list[str], list[int]]:
     raw: list[str] = []
     pages: list[int] = []
     page = 1
-    for line in _LINE_END.split(_LAST_LINE_END.sub("", text)):
+    lines = _without_marks_of_reply(_LINE_END.split(_LAST_LINE_END.sub("", text)))
+    for line in lines:
         page += line.count("\f")
-        raw.append(line.lstrip("\f").replace("\f", " ").expandtabs(_TAB_STOPS).rstrip())
+        raw.append(line.lstrip("\f").replace("\f", " "))
         pages.append(page)
-    return raw, pages
+    return [line.rstrip() for line in (expand_tabs(raw) if "\t" in text else raw)], pages
+
+
+def _without_marks_of_reply(lines: list[str]) -> list[str]:
+    """Return the lines without the ">" with which mail begins each line of a message that it quotes."""
+    full = [line for line in lines if line.strip()]
+    if not full or _share(full, lambda line: line.startswith(">")) < 1 - _A_FEW:
+        return lines
+    return [_REPLY.sub("", line, count=1) for line in lines]
 
 
 def _lines(raw: list[str], pages: list[int], *, undo_cuts: bool) -> list[Line]:

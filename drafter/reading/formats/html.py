@@ -137,6 +137,7 @@ class _Flow:
         self._rows = 0
         self._tables = 0
         self._table: list[int] = []  # the numbers of the tables that are open
+        self._spans: list[dict[int, int]] = []  # of each, the rows that a cell above still takes of a column
         self._row = 0
 
     @property
@@ -282,10 +283,12 @@ class _Flow:
         """Read a table; its lines keep their cells if it is one, and not only a layout."""
         self._tables += 1
         self._table.append(number := self._tables)
+        self._spans.append({})
         begins = len(self.lines)
         self._read_children(table)
         self.end_line()
         self._table.pop()
+        self._spans.pop()
         settle(self.lines[begins:], number)
 
     def _read_row(self, row: html.HtmlElement) -> None:
@@ -296,15 +299,20 @@ class _Flow:
         cells: list[list[_FlowLine]] = []
         hidden: list[_FlowLine] = []
         self._add(row.text, row)
+        spans = self._spans[-1] if self._spans else {}
         for cell in row:
+            cells += _taken(spans, len(cells))
+            begins = len(cells)
             before = len(self.lines)
             self.read(cell)
             self._add(cell.tail, row)
             self.end_line()
             cells.append([line for line in self.lines[before:] if not line.hidden])
             cells += [[]] * (_columns_of(cell) - 1)
+            spans.update(dict.fromkeys(range(begins, len(cells)), _rows_of(cell) - 1))
             hidden += [line for line in self.lines[before:] if line.hidden]
             del self.lines[before:]
+        cells += _taken(spans, len(cells))
         self._gap = gap
         for lines in zip_longest(*cells):
             beside = [line for line in lines if line]
@@ -342,6 +350,19 @@ def _margin(tag: str, style: str) -> float:
 
 def _columns_of(cell: html.HtmlElement) -> int:
     return min(max(_integer(cell.get("colspan"), 1), 1), _MOST_COLUMNS) if isinstance(cell.tag, str) else 1
+
+
+def _rows_of(cell: html.HtmlElement) -> int:
+    return max(_integer(cell.get("rowspan"), 1), 1) if isinstance(cell.tag, str) else 1
+
+
+def _taken(spans: dict[int, int], column: int) -> list[list[_FlowLine]]:
+    """Return an empty cell for each column, from this one on, that a cell of a row above still takes."""
+    empty: list[list[_FlowLine]] = []
+    while spans.get(column + len(empty), 0) > 0:
+        spans[column + len(empty)] -= 1
+        empty.append([])
+    return empty
 
 
 def _integer(text: str | None, otherwise: int) -> int:
