@@ -121,7 +121,7 @@ def revision_of(comment: Comment, kind: FilingKind, letter: CommentLetter, matte
 
 def asks_to_amend(text: str) -> bool:
     """Return whether a comment asks for an amendment of the filing."""
-    return bool(pattern(_TO_AMEND, re.I).search(text))
+    return "amend" in text.lower() and pattern(_TO_AMEND, re.I).search(text) is not None
 
 
 def invites_reasons(text: str) -> bool:

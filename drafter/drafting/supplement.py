@@ -38,9 +38,12 @@ RULES = (
 )
 """Patterns of such requests, each with a sentence that it matches."""
 
-_ASKS = pattern("|".join(pattern for pattern, _ in RULES), re.I)
+_ASKS = "|".join(source for source, _ in RULES)
+_NEEDS = ("cop", "supplemental", "rule ")
+"""A comment that asks for materials has one of these, in lower case; the others are not searched."""
 
 
 def asks_for_supplement(comment: Comment) -> bool:
     """Return whether the comment asks for materials, not only for words."""
-    return bool(_ASKS.search(comment.text))
+    said = comment.text.lower()
+    return any(need in said for need in _NEEDS) and pattern(_ASKS, re.I).search(comment.text) is not None

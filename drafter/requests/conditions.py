@@ -25,6 +25,12 @@ _BEFORE = re.compile(
 )
 """A short condition immediately before a request."""
 
+_NEAR = 100
+"""The number of characters before a request that may be such a condition, with "please" and "also"."""
+
+_WHEN = ("if", "to the extent", "where", "when", "for ")
+"""How conditions begin: before a request without such words is none."""
+
 _ENDS = re.compile(r"[.?!:;][”\"’)]?\s+")
 _MAY_FAIL = re.compile(
     r"(?:if|to the extent)\b(?! (?:so|that is the case|true|known|possible|practicable|necessary|you can)\b)",
@@ -34,10 +40,12 @@ _MAY_FAIL = re.compile(
 
 def condition_of(text: str, at: int) -> str:
     """Return the condition of the request that begins at an index of a comment, as worded there; "" if it has none."""
-    before = text[:at]
-    if found := _BEFORE.search(before):
+    if found := _BEFORE.search(text, max(at - _NEAR, 0), at):
         return found["when"].lower()
-    start = max((end.end() for end in _ENDS.finditer(before)), default=0)
+    start = max((end.end() for end in _ENDS.finditer(text, 0, at)), default=0)
+    led = text[start:at].lower()
+    if not any(when in led for when in _WHEN):
+        return ""
     found = _LEADING.match(text, start)
     if found is None or found.end("when") > at:
         return ""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from drafter.model import Request
 from drafter.topics.library import Library
 from drafter.topics.texts import as_matched
+from drafter.topics.topic import first_match
 
 
 @lru_cache(maxsize=256)  # a request's words are looked at for topics, and again for each way to read it
@@ -19,8 +20,12 @@ def asked_by(words: str, library: Library) -> frozenset[tuple[str, str]]:
         library: The topics.
     """
     text = as_matched(words)
-    possible = map(library.ways_of_asking.__getitem__, library.index_of_asking.possible(text.lowered))
-    return frozenset((topic.id, clause.id) for topic, clause, pattern in possible if pattern.find(*text))
+    asked = set()
+    for number, alternatives in library.index_of_asking.possible(text.lowered).items():
+        topic, clause, _ = library.ways_of_asking[number]
+        if (topic.id, clause.id) not in asked and first_match(alternatives.values(), text.text):
+            asked.add((topic.id, clause.id))
+    return frozenset(asked)
 
 
 def topics_asked(requests: Iterable[Request], library: Library) -> frozenset[str]:

@@ -15,9 +15,9 @@ from typing import NamedTuple, TypeAlias
 from drafter.model import Comment, CommentLetter, TopicMatch
 from drafter.topics.asking import topics_asked
 from drafter.topics.library import Library
-from drafter.topics.prefilter import Index
+from drafter.topics.prefilter import Index, Possible
 from drafter.topics.texts import Text, as_matched
-from drafter.topics.topic import Pattern, Topic, Where
+from drafter.topics.topic import Alternative, Topic, Where, first_match
 
 AT_MOST = 3
 ENOUGH = 3.0
@@ -82,10 +82,10 @@ class Evidence(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """A text in which to look for triggers, and the numbers of those (in `Library.triggers`) that may match it."""
+    """A text in which to look for triggers, and what may match of each, by its number in `Library.triggers`."""
 
     text: Text
-    possible: frozenset[int]
+    possible: Possible
 
 
 _Places: TypeAlias = Mapping[Where, _Place]
@@ -152,7 +152,7 @@ def _place(text: str, index: Index) -> _Place:
 
 def _weigh(places: _Places, library: Library) -> list[Evidence]:
     """Return the evidence in the order of the library."""
-    possible = sorted(frozenset().union(*(place.possible for place in places.values())))
+    possible = sorted(frozenset().union(*(place.possible.keys() for place in places.values())))
     by_topic = groupby(possible, key=lambda number: library.triggers[number][0])
     found = (_evidence(topic, numbers, places, library) for topic, numbers in by_topic)
     return [evidence for evidence in found if evidence.words]
@@ -162,14 +162,18 @@ def _evidence(topic: Topic, numbers: Iterable[int], places: _Places, library: Li
     found = {where: _Found(place) for where, place in places.items()}
     for number in numbers:
         _, trigger = library.triggers[number]
-        counted = found[trigger.where].count(number, trigger.pattern, trigger.weight)
+        counted = found[trigger.where].count(number, trigger.weight)
         if trigger.where == "comment" and not counted:
-            found["heading"].count(number, trigger.pattern, trigger.weight / 2)
+            found["heading"].count(number, trigger.weight / 2)
     words = tuple(dict.fromkeys(word for each in found.values() for word in each.words))
     if words and any(pattern.find(*places["comment"].text) for pattern in topic.excludes):
         words = ()
     said, above, form = (found[where].score for where in ("comment", "heading", "form"))
     return Evidence(topic, words, said, above, form)
+
+
+def _first(possible: Mapping[int, Alternative], text: Text) -> re.Match[str] | None:
+    return first_match((possible[place] for place in sorted(possible)), text.text)
 
 
 class _Found:
@@ -183,9 +187,10 @@ class _Found:
         self.spans: list[tuple[int, int]] = []
         self.score = 0.0
 
-    def count(self, number: int, pattern: Pattern, weight: float) -> bool:
+    def count(self, number: int, weight: float) -> bool:
         """Look for the pattern of a trigger and count it; return whether it was found."""
-        match = pattern.find(*self.place.text) if number in self.place.possible else None
+        possible = self.place.possible.get(number)
+        match = _first(possible, self.place.text) if possible else None
         if not match:
             return False
         start, end = match.span()

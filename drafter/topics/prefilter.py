@@ -16,8 +16,11 @@ _LENGTHS = (7, 4)
 """The lengths of the runs of letters that are compared: the longest that a string has. Longer runs rule out more
 patterns, but each further length takes time. The few shorter strings are looked for one by one."""
 
-_Needing: TypeAlias = dict[str, list[tuple[Alternative, int]]]
-"""Strings, with the alternatives that need them and the numbers of their patterns."""
+_Needing: TypeAlias = dict[str, list[tuple[Alternative, int, int]]]
+"""Strings, with the alternatives that need them, the numbers of their patterns, and their places in those."""
+
+Possible: TypeAlias = dict[int, dict[int, Alternative]]
+"""The alternatives of each pattern that may match a text, by the number of the pattern and their places in it."""
 
 
 class Index:
@@ -27,14 +30,14 @@ class Index:
         """Index the patterns; one with an alternative that needs no string may always match."""
         self._beginning: defaultdict[str, _Needing] = defaultdict(dict)
         self._short: _Needing = {}
-        self._always: set[int] = set()
+        self._always: list[tuple[Alternative, int, int]] = []
         for at, pattern in enumerate(patterns):
-            for alternative in pattern.alternatives:
-                self._sort_in(alternative, at)
+            for place, alternative in enumerate(pattern.alternatives):
+                self._sort_in(alternative, at, place)
 
-    def _sort_in(self, alternative: Alternative, at: int) -> None:
+    def _sort_in(self, alternative: Alternative, at: int, place: int) -> None:
         if not alternative.anchors:
-            self._always.add(at)
+            self._always.append((alternative, at, place))
             return
         for string in alternative.anchors[0]:
             needing = self._short
@@ -42,16 +45,20 @@ class Index:
                 if length <= len(string):
                     needing = self._beginning[string[:length]]
                     break
-            needing.setdefault(string, []).append((alternative, at))
+            needing.setdefault(string, []).append((alternative, at, place))
 
-    def possible(self, text: str) -> frozenset[int]:
-        """Return the numbers of the patterns that may match a text in lower case."""
-        found = set(self._always)
+    def possible(self, text: str) -> Possible:
+        """Return the alternatives that may match a text in lower case."""
+        found: Possible = {}
+        for alternative, at, place in self._always:
+            found.setdefault(at, {})[place] = alternative
         for needing in (self._short, *self._beginning_in(text)):
             for string, alternatives in needing.items():
                 if string in text:
-                    found.update(at for alternative, at in alternatives if alternative.is_possible(text))
-        return frozenset(found)
+                    for alternative, at, place in alternatives:
+                        if alternative.is_possible(text):
+                            found.setdefault(at, {})[place] = alternative
+        return found
 
     def _beginning_in(self, text: str) -> Iterator[_Needing]:
         """Yield the strings whose beginnings are in a text."""

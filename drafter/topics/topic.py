@@ -42,19 +42,22 @@ class Pattern(NamedTuple):
             text: The text.
             lowered: The same text in lower case.
         """
-        first: re.Match[str] | None = None
-        for alternative in self.alternatives:
-            if not alternative.is_possible(lowered):
-                continue
-            match = _compiled(alternative.source).search(text)
-            if match and (first is None or match.start() < first.start()):
-                first = match
-        return first
+        return first_match((each for each in self.alternatives if each.is_possible(lowered)), text)
 
     @classmethod
     def of(cls, plain: Iterable[Iterable[Any]]) -> Pattern:
         """Return the pattern from its form in the compiled library: its alternatives, each with its anchors."""
         return cls(tuple(map(Alternative._make, plain)))
+
+
+def first_match(alternatives: Iterable[Alternative], text: str) -> re.Match[str] | None:
+    """Return the match of the alternative that matches a text first; of several at one place, the first one's."""
+    first: re.Match[str] | None = None
+    for alternative in alternatives:
+        match = _compiled(alternative.source).search(text)
+        if match and (first is None or match.start() < first.start()):
+            first = match
+    return first
 
 
 class Trigger(NamedTuple):

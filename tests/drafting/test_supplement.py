@@ -6,13 +6,20 @@ import re
 
 import pytest
 
-from drafter.drafting.supplement import RULES, asks_for_supplement
+from drafter.drafting.supplement import _NEEDS, RULES, asks_for_supplement
 from drafter.model import Block, Comment
+from drafter.topics.required_literals import anchors
 
 
 @pytest.mark.parametrize(("pattern", "example"), RULES)
 def test_each_rule_meets_its_example(pattern: str, example: str) -> None:
     assert re.search(pattern, example, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("pattern", [pattern for pattern, _ in RULES])
+def test_what_meets_a_rule_has_one_of_the_needed_words(pattern: str) -> None:
+    needed = anchors(pattern)  # of each of these sets, a match has one string
+    assert any(all(any(need in string for need in _NEEDS) for string in strings) for strings in needed)
 
 
 @pytest.mark.parametrize(
