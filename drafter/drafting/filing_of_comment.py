@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from drafter.drafting.filing import Filing, term_of
 from drafter.drafting.filing_kinds import EARNINGS_RELEASES, FilingKind, is_earnings_release, kind_of
 from drafter.drafting.revisions import revision_of
 from drafter.filing_names import filings_named
+from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter
 from drafter.profile.model import Matter, ReviseIn
 
@@ -20,7 +22,8 @@ class CommentFiling(NamedTuple):
         term: The letter's term for it.
         revise_in: Where it is revised: in an amendment filed with the letter, in a later one, or in future filings.
         is_decided: Whether the staff, the profile or the kind of filing determines `revise_in`; if not, counsel must.
-        future: The next such filing, in words that follow "its": "next annual report on Form 10-K".
+        future: Where it is revised later, in words that follow "its": "next annual report on Form 10-K", or "future
+            filings, beginning with its next annual report on Form 10-K," if the staff asks for all of them.
         amendment: The letter's term for its amendment: "the Amendment".
         has_pages: Whether a response gives the page of a revision.
     """
@@ -34,6 +37,10 @@ class CommentFiling(NamedTuple):
     has_pages: bool
 
 
+_FUTURE_FILINGS = (
+    r"\bfuture (?:(?!Form\b)[\w-]+ ){0,3}"
+    r"(?:disclosures?|filings|Forms|reports|10-[KQ]s?|(?:proxy )?statements)\b"
+)
 _ANY = FilingKind("", "Filing", "future filings", "future_filings", has_pages=False, example="")
 """The kind used in a letter that names no filing."""
 
@@ -51,6 +58,12 @@ def filings_of(letter: CommentLetter, matter: Matter, reviewed: Filing) -> tuple
     return tuple(one._replace(amendment=f"the amended {one.term}") if several else one for one in found)
 
 
+def _future(next_one: str, comment: Comment) -> str:
+    """Return where a comment's filing is revised later: in the next one or, if the staff says so, from then on."""
+    in_all = next_one.startswith("next ") and pattern(_FUTURE_FILINGS, re.I).search(comment.text)
+    return f"future filings, beginning with its {next_one}," if in_all else next_one
+
+
 def _filing_of(comment: Comment, letter: CommentLetter, matter: Matter, reviewed: Filing) -> CommentFiling:
     name = comment.filing or next(
         (name for line in letter.subject.lines for name in filings_named(line)), None
@@ -63,7 +76,7 @@ def _filing_of(comment: Comment, letter: CommentLetter, matter: Matter, reviewed
         term_of(name, letter.subject) if name else reviewed.term,
         revision.place,
         revision.is_decided or is_release,
-        EARNINGS_RELEASES if is_release else kind.future,
+        EARNINGS_RELEASES if is_release else _future(kind.future, comment),
         _amendment(kind, matter, reviewed),
         kind.has_pages,
     )

@@ -12,7 +12,7 @@ from drafter.model import Block, Request
 from drafter.requests import find_requests, in_third_person, without_pointers
 
 _ASKING = (
-    "address advise analyze clarify confirm consider delete describe disclose discuss elaborate enhance expand "
+    "address advise analyze clarify confirm consider delete describe disclose discuss elaborate enhance ensure expand "
     "explain give identify include indicate provide quantify reconcile remove respond revise show specify state "
     "summarize tell update"
 )
@@ -28,7 +28,10 @@ _BEFORE = (
     r"within (?:(?-i:[A-Z])[\w&.]*\s+(?:(?:of|and|the|to)\s+)?)+(?=(?:all|any|each|how|the|what|whether|why|your)\b)|"
     r"(?:(?:to|for|with) us\b|us\b|please|also|further|additionally|then|clearly|specifically|separately|"
     r"in (?:further|more|greater) (?:detail|specificity)|(?:more |further )?(?:about|on|upon|regarding|with)|"
-    r"(?:with|in) (?:respect|regards?) to|your disclosures? (?:to|of)|the following|an?)\b,?\s*"
+    r"(?:with|in) (?:respect|regards?) to|your disclosures? (?:to|of)|the following|an?|"
+    r"(?:that )?(?:you|your (?:disclosures?|response))(?: \w+ly)? "
+    r"(?:address|describe|discuss|explain|include|provide)(?:e?s)?"
+    r")\b,?\s*"
     r"(?:\w+ly\s+(?=how|why|what))?"
 )
 """Words before what a bullet is about."""

@@ -26,6 +26,12 @@ _REQUIRED = re.compile(
 )
 """Words that tell the company what it must do without asking: "Please note the requirement to file the lease"."""
 
+_ALSO_INCLUDES = re.compile(
+    r"(?:^|[.?!] )(?!(?:It|That|These|They|This|Those|We|You|Your)\b)[A-Z][^.?!:;]{3,80}"
+    r"\b(?:could|may|might|should|would) (?:also )?include\b"
+)
+"""A sentence that goes on to say what the request means: "Additional items would include royalties"."""
+
 _APPLIES_TO_FILED = re.compile(
     r"\b(?:apply|applies) (?:this|the same) comment to (?:[^.]|\.(?!\s))*\bForm\b(?:[^.]|\.(?!\s))*\b\d{4}\b"
     r"|\bthis comment (?:also )?applies to (?:[^.]|\.(?!\s))*\bForm\b(?:[^.]|\.(?!\s))*\b\d{4}\b",
@@ -53,6 +59,7 @@ def is_certain(
     """
     return not (
         _REQUIRED.search(comment.text)
+        or _ALSO_INCLUDES.search(comment.text)
         or _APPLIES_TO_FILED.search(comment.text)
         or _lacks_labels(comment, requests)
         or _mixes(requests)

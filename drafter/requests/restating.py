@@ -34,7 +34,7 @@ from drafter.requests.revising import SAME_REVISIONS, what_it_does
 from drafter.requests.sentences import sentences
 
 _APPLIES = re.compile(
-    r"This comment (?:also )?applies to (?P<rest>your (?!(?:prior )?response)[^.;]{3,160})\.", re.I
+    r"This comment (?:also )?applies to (?P<rest>your (?!(?:prior )?response)[^.;]{3,300})\.", re.I
 )
 
 _IMPLIED = re.compile(

@@ -17,7 +17,7 @@ from drafter.requests.asked_comment import (
 )
 from drafter.requests.conditions import conditioned
 from drafter.requests.confirming import PROMISED, PROMISING
-from drafter.requests.imperatives import POINTERS
+from drafter.requests.imperatives import POINTERS, REVISING
 from drafter.requests.in_general import FIRST, GENERAL, IF, NOTHING, PRONOUN, THE_FOLLOWING, named_items
 from drafter.requests.phrases import BARE, WH, plain, spoken, whole
 from drafter.requests.pointing import named_from_comment
@@ -61,6 +61,17 @@ _VERB_AGAIN = re.compile(r"(revise|amend|disclose|expand) ")
 _REVISE_AGAIN = re.compile(r"^(?:revise|amend) ")
 """A verb that says the same as the words before it: "[will revise] its disclosure to revise the title"."""
 
+_PLACE = (
+    r"(?:analysis|disclosures?|discussion|footnotes?|MD&A|notes?|paragraphs?|policy|report|"
+    r"risk factors?|sections?|statement|summary|tables?)"
+)
+_REVISES_PLACE = (
+    r"(?s)(?:amend|enhance|expand|modify|revise|supplement|update) "
+    rf"(?P<where>(?:its|the|each|this)\b[^,;]*?\b{_PLACE}\b"
+    rf"(?:(?! to (?:{REVISING})\b)(?:[^,;]|,(?= \d)))*?) to (?P<verb>{REVISING}) (?P<rest>(?!and\b).+)"
+)
+"""A place that is to be revised, and what for: "expand the discussion of costs to quantify them"."""
+
 _SUCH_AS = r",?\s*\b(?:such as|including)(?:,? but not limited to,?)?(?: the following)?:?$"
 """The end of words that introduce a list of examples."""
 
@@ -91,6 +102,9 @@ _SHOULD_BE = (
     r"(?P<how> \w+ly)?"
 )
 """Words for what should be disclosed or the like, which are no sentence of their own."""
+
+_IN_EXHIBITS = r"\band (?:the |its |your )?exhibits\b"
+"""A place of a revision beside the filing itself: "revise your filing and exhibits to"."""
 
 _SO_THAT = r"(?s)(?:your |the |all )?(?:future )?(?:disclosures?|filings?|discussions?) so that (?P<rest>.+)"
 """The filing in general, followed by what it should achieve."""
@@ -152,7 +166,9 @@ def what_it_does(request: Request, comment: AskedComment) -> str | None:
         return ""
     words = named_from_comment(words, before(request, comment))
     does = _action(verb, words, after=preceding(request, comment))
-    does = _REVISE_AGAIN.sub("modify ", does)
+    does = _REVISE_AGAIN.sub(
+        "modify ", pattern(_REVISES_PLACE).sub(r"\g<verb>, in \g<where>, \g<rest>", does)
+    )
     if does and does.startswith(f"{request.verb} "):
         does = adverb(request, comment) + does
     if NOTHING.fullmatch(does.partition(" ")[2]) and does:
@@ -219,7 +235,10 @@ def _action(verb: str, words: str, after: str = "") -> str:
             does = re.sub(r"^file ", "include ", FIRST.sub("", words[3:]))
             return "" if re.match(r"(?:an?|the|your)\b", does) else spoken(does, after)
         if found := pattern(GENERAL, re.S).fullmatch(words):
-            return spoken(FIRST.sub("", found["does"]), after)
+            does = FIRST.sub("", found["does"])
+            if pattern(_IN_EXHIBITS).search(words, 0, found.start("does")):
+                does = re.sub(r"^(\w+) ", r"\1, in the filing and its exhibits, ", does)
+            return spoken(does, after)
         if found := pattern(_SO_THAT).fullmatch(words):
             return spoken(f"ensure that {found['rest']}", after)
     if not words or NOTHING.fullmatch(words):

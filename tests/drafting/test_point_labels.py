@@ -18,6 +18,8 @@ LABELS = {
     "The terms by product:": "List and explain the terms by product.",
     "Whether the kilns are its own:": "Clarify for us if these kilns are yours.",
     "Why the amount rose:": "We note that the amount rose. Please tell us why this amount rose.",
+    "Full description of the repairs:": "In your response to the bullet above, ensure you include a full "
+    "description of the repairs.",
     # a condition says what the bullet is about
     "If it has not made an analysis:": "If you have not made an analysis, explain why.",
     # an aside is left out, and so are a place and a second verb

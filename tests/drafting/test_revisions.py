@@ -119,6 +119,27 @@ REPORT = ("Form 10-K for 2023", "File No. 001-99100")
             "future_filings",
             "next annual report on Form 20-F",
         ),
+        (
+            "In future filings, please name the lender.",
+            REPORT,
+            "Form 10-K",
+            "future_filings",
+            "future filings, beginning with its next annual report on Form 10-K,",
+        ),
+        (
+            "Please revise your disclosure in your next Form 10-K and in all future periodic reports.",
+            REPORT,
+            "Form 10-K",
+            "future_filings",
+            "future filings, beginning with its next annual report on Form 10-K,",
+        ),
+        (
+            "Please describe future capital expenditures.",
+            REPORT,
+            "Form 10-K",
+            "future_filings",
+            "next annual report on Form 10-K",
+        ),
     ],
 )
 def test_custom_decides_by_the_kind_of_filing(

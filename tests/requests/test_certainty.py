@@ -19,6 +19,8 @@ LEAVES_A_BLANK = [
     # the response would say nothing of what the staff requires
     "Please note the requirement to file the lease before the offering. Please name the lender.",
     "Please note that the ratio should be reconciled to rent. Please name the lender.",
+    # a sentence goes on to say what the request means
+    "Please present the rent with additional line items. Additional line items would include taxes and royalties.",
     # the condition is the answer to a question
     "Tell us whether the note is a loan. If so, revise the table to show the rate.",
     # to consider something is not to do it
@@ -116,6 +118,18 @@ WORDS = [
 ]
 
 PROMISES = [
+    (
+        "Please expand the discussion of rent to quantify its growth.",
+        "quantify, in the discussion of rent, its growth",
+    ),
+    (
+        "Please update the table, and the note on page 6, to disclose the rent.",
+        "update the table, and the note on page 6, to disclose the rent",
+    ),
+    (
+        "Please revise your filing and exhibits to disclose only the rent that you paid.",
+        "disclose, in the filing and its exhibits, only the rent that it paid",
+    ),
     (
         "Where a change is due to several factors, please quantify each factor of such change.",
         "quantify, where a change is due to several factors, each factor of such change",

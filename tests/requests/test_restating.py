@@ -29,7 +29,7 @@ REVISIONS = [
     ),
     (
         "Please expand the discussion of the May 4, 2025 meeting to explain who called it.",
-        "expand the discussion of the May 4, 2025 meeting to explain who called it",
+        "explain, in the discussion of the May 4, 2025 meeting, who called it",
     ),
     (
         "Please revise the title of this measure so that nobody takes it for EBITDA.",
