@@ -47,10 +47,12 @@ def profile_in_force(firm: Firm, file: Path | None = None, settings: Sequence[st
 
 @contextmanager
 def reporting_all_mistakes(firm: Firm) -> Iterator[None]:
-    """Report a mistake in one of a firm's files together with all others in its folder."""
+    """Report a mistake in one of a firm's files together with all others in its folder, if there is one."""
     try:
         yield
     except (ProfileError, TopicError, TemplateError) as error:
+        if firm.folder is None:
+            raise
         from drafter.firm.checks.run import with_all_problems  # takes as long as many drafts
 
         raise with_all_problems(firm, error) from error
