@@ -144,7 +144,9 @@ def compose_companion(
     known = context(letter, _profile_for(companion, letter, profile), day=day, hour=hour)
     wording = _wording_of(folders, undefined, dry_run)
     response = _composed(companion.file, known, wording, about=companion.about, notes=notes)
-    response = replace(response, page_legend=())  # the numbers of confidential pages are those of the response
+    response = replace(
+        response, page_legend=()
+    )  # the numbers of confidential pages are those of the response
     if not _lacks_its_name(response, companion, profile):
         return response
     built_in = _composed(

@@ -27,7 +27,7 @@ _DATE = re.compile(rf"{dates.PATTERN}$", re.I)
 _PAGE = re.compile(r"page\s+(?P<page>\d{1,3})(\s+of\s+\d{1,3})?$", re.I)
 _DATE_AND_PAGE = re.compile(rf"{dates.PATTERN}\W{{1,5}}page\s+(?P<page>\d{{1,3}})$", re.I)
 _DASHED = re.compile(r"[-–]\s*(?P<page>\d{1,3})\s*[-–]$")
-_TAG = re.compile(r"<page>(?:\s*\d{1,3})?$", re.I)
+_TAG = r"<page>(?:\s*\d{1,3})?$"
 """The mark with which EDGAR's older text begins a page."""
 
 _BARE = r"(?P<page>\d{1,3})$"
@@ -81,7 +81,7 @@ def _header_at(
         page: The page of the line, as far as headers before it show.
     """
     text = lines[index].text
-    if _TAG.match(text):
+    if text.startswith("<") and pattern(_TAG, re.I).match(text):
         return RunningHeader(range(index, index + 1), None)
     if whole := (_DATE_AND_PAGE.match(text) or _DASHED.match(text)):
         printed = int(whole["page"])

@@ -29,7 +29,7 @@ _WIDEST = 102
 _A_FEW = 0.05
 """The share of lines that may be exceptions: a table, a footer, a pasted line."""
 
-_REPLY = re.compile(r"(?:>\s?)+")
+_REPLY = r"(?:>\s?)+"
 _LOST = 3
 """The spaces that replace one lost character, which had three bytes."""
 
@@ -101,7 +101,7 @@ def _without_marks_of_reply(lines: list[str]) -> list[str]:
     full = [line for line in lines if line.strip()]
     if not full or _share(full, lambda line: line.startswith(">")) < 1 - _A_FEW:
         return lines
-    return [_REPLY.sub("", line, count=1) for line in lines]
+    return [pattern(_REPLY).sub("", line, count=1) for line in lines]
 
 
 def _lines(raw: list[str], pages: list[int], *, undo_cuts: bool) -> list[Line]:
