@@ -177,7 +177,7 @@ def _continues(above: Line, line: Line) -> bool:
 
 def _is_next_item(above: Sequence[Line], line: Line) -> bool:
     """Return whether a line has the bullet of a list in the paragraph above it."""
-    bullet = _BULLET.match(line.text)
+    bullet = None if is_rule(line.text) else _BULLET.match(line.text)
     marks = {item[0][0] for one in above[1:] if bullet and (item := _BULLET.match(one.text))}
     return bullet is not None and bullet[0][0] in marks
 

@@ -99,10 +99,9 @@ _SAYS_DAY = r"\b(?:filed|file|furnished|submitted|dated|for)$"
 
 _NAMES_FORM = re.compile(r"\b(?:form|schedule|14A|14C|8-K|10-[KQ])\b", re.I)
 _EXHIBIT = re.compile(r"\s*(?:exhibits?|ex\.?)[ -]?99", re.I)
-_FURNISHED = re.compile(r"\bform [86]-k\b", re.I)
-_FROM_PROXY = re.compile(
-    r"\bincorporated (?:herein )?by reference (?:from|to|in) (?:(?:the|your|its) )?(?:\w+ )?proxy statement",
-    re.I,
+_FURNISHED = r"\bform [86]-k\b"
+_FROM_PROXY = (
+    r"\bincorporated (?:herein )?by reference (?:from|to|in) (?:(?:the|your|its) )?(?:\w+ )?proxy statement"
 )
 """Words of an item of an annual report that is revised in the next proxy statement."""
 
@@ -176,7 +175,7 @@ class _Finder:
         if _EXHIBIT.match(heading) and (pattern(_RELEASE).search(text) or pattern(_RELEASE).search(heading)):
             return self._known(r"Form [86]-K")
         named = _filing_in(heading)
-        if named == "earnings release" and (form := _FURNISHED.search(heading)):
+        if named == "earnings release" and (form := pattern(_FURNISHED, re.I).search(heading)):
             return next(filings_named(form[0]))
         if (
             named == "earnings release"
@@ -225,7 +224,7 @@ class _Finder:
 @lru_cache(maxsize=4096)
 def _filing_in(heading: str) -> str | None:
     """Return the filing that a heading is about, or None if it only mentions a filing."""
-    if _FROM_PROXY.search(heading):
+    if "ncorporated" in heading and pattern(_FROM_PROXY, re.I).search(heading):
         return "Schedule 14A"
     # The heading begins with the filing: "Amendment No. 1 to Form 10-K for ...".
     lowered = heading.lower()

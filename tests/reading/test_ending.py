@@ -144,6 +144,12 @@ def test_the_layout_decides_what_the_words_do_not() -> None:
     assert "closing_uncertain" not in codes(found)
 
 
+def test_a_rule_of_asterisks_is_no_item_of_a_list_with_asterisks() -> None:
+    points = ["          * the amounts; and", "          * the dates."]
+    found = letter(LAYOUTS["comments hang"], "       Also name:", *points, " " * 30 + "* * *", CONTACT)
+    assert last_comment(found) == " / ".join((TEXT_2, "Also name:", "the amounts; and", "the dates."))
+
+
 @pytest.mark.parametrize("rule", ["*     *     *", "- - - - -", "________________"])
 def test_what_follows_a_rule_is_closing(rule: str) -> None:
     found = letter(LAYOUTS["all at the margin"], " " * 35 + rule, "The dues were waived.", CONTACT)

@@ -7,7 +7,7 @@ import re
 from drafter.kernel.patterns import pattern
 
 _FORM = pattern(
-    r"(?:\b(?:LLP|L\.L\.P\.?|PLLC|P\.L\.L\.C\.?|PC|P\.C\.?|PA|P\.A\.?|LPA|L\.P\.A\.?|A\.P\.C\.?|APC"
+    r"(?:(?<![\w.])(?:LLP|L\.L\.P\.?|PLLC|P\.L\.L\.C\.?|PC|P\.C\.?|PA|P\.A\.?|LPA|L\.P\.A\.?|A\.P\.C\.?|APC"
     r"|S\.C\.?|Prof(?:essional)?\.? Corp(?:oration|\.)?|Professional Association|Chartered)"
     r"(?:\s*\([^)]*\))?"
     r"|\bLaw(?: (?:Firm|Group|Office|Offices|Center|Corporation|Corp\.?|Associates|Partners|Chambers)"
@@ -51,6 +51,7 @@ COUNTER_EXAMPLES = (
     "Wick and Tarn Bank",
     "Tarn Brothers & Co.",
     "Amber Vale S.A.",
+    "Ms. Ida Tarn, C.P.A.",
 )
 
 
