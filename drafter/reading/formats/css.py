@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import colorsys
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from itertools import islice
 from typing import Any, NamedTuple
 
 RGB = tuple[int, int, int]
@@ -24,9 +26,14 @@ _NAMES: dict[str, RGB] = {
 }  # fmt: skip
 _HEX = re.compile(r"#?([0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})")
 _FUNCTION = re.compile(r"(rgb|hsl)a?\(([^()]*)\)")
+_WITH_ALPHA = re.compile(r"(rgba?|hsla?|hwb|(?:ok)?l(?:ch|ab))\(([^()]*)\)")
+_PERCEIVED = re.compile(r"(?:ok)?l(?:ch|ab)\(\s*(\d*\.?\d+)(%?)")
+_LIGHT = 97
 _TOKEN = re.compile(r"[a-z-]{1,20}\([^()]{0,99}\)|#[0-9a-f]+|[a-z]++")
 _PART = re.compile(r"[+-]?\d*\.?\d+")
 _LENGTH = re.compile(r"([+-]?\d*\.?\d+(?:e[+-]?\d+)?)\s*(px|pt|pc|in|cm|mm|em|rem|ex|ch|vw|vh|%)?")
+_SUM = re.compile(r"calc\(([^()]*)\)")
+_TERM = re.compile(r"([+-]?)\s*(\d*\.?\d+\s*[a-z%]*)")
 _PIXELS = {
     **{"px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78},
     **{"em": 16.0, "rem": 16.0, "ex": 8.0, "ch": 8.0, "vw": 10.0, "vh": 10.0},
@@ -34,7 +41,15 @@ _PIXELS = {
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.S)
 _REMARK = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.S)
 _DECLARATION = re.compile(r"(?:[^;\"'()]|\"[^\"]{0,999}\"|'[^']{0,999}'|\([^)]{0,999}\)|[\"'()])++")
-_COMPOUND = re.compile(r"(?P<kind>[.#:]{0,2})(?P<name>[\w*-]+)(?:\([^)]{0,200}\))?|\[[^\]]{0,200}\]", re.I)
+_COMPOUND = re.compile(r"(?P<kind>[.#:]{0,2})(?P<name>[\w*-]+)(?:\([^)]{0,200}\))?|(?P<test>\[\d*\])", re.I)
+_ATTRIBUTE = re.compile(
+    r"\[\s*(?P<name>[\w-]+)\s*(?:(?P<how>[~|^$*]?=)\s*(?P<value>\"[^\"]{0,200}\"|'[^']{0,200}'|[^\s\]\"']{0,200}))?"
+    r"\s*(?P<case>[iI])?\s*\]"
+)
+_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
+_NESTED = re.compile(r"[^;{}]*\{[^{}]*\}")
+_MOST_TESTS = 200
+_LONGEST_SELECTOR = 10_000
 _MOVING = {
     "hover",
     "focus",
@@ -56,22 +71,57 @@ _MOST_RULES = 5_000
 Declarations = Mapping[str, str]
 
 
+class Block(NamedTuple):
+    """What a rule or a style attribute declares, and what of it is "!important"."""
+
+    plain: Declarations
+    important: Declarations
+
+
 class Rule(NamedTuple):
     """A rule: the steps of its selector, from the outermost element to its own, and what it declares."""
 
     steps: tuple[frozenset[str], ...]
-    declarations: Declarations
+    declares: Block
     weight: tuple[int, int, int]
 
 
-def declarations(text: str) -> dict[str, str]:
-    """Return the declarations of a style attribute or a block; "!important" ones last, so that they win."""
+class Test(NamedTuple):
+    """What a selector asks of an attribute, as in `[class^="note" i]`."""
+
+    name: str
+    how: str
+    value: str
+    ignores_case: bool
+
+    def passes(self, element: Any) -> bool:
+        """Return whether an element has such an attribute."""
+        found, value = element.get(self.name), self.value
+        if found is None or not self.how:
+            return found is not None
+        if self.ignores_case:
+            found, value = found.lower(), value.lower()
+        return _HOW[self.how](found, value)
+
+
+_HOW: Mapping[str, Callable[[str, str], bool]] = {
+    "=": lambda found, value: found == value,
+    "^=": lambda found, value: bool(value) and found.startswith(value),
+    "$=": lambda found, value: bool(value) and found.endswith(value),
+    "*=": lambda found, value: bool(value) and value in found,
+    "~=": lambda found, value: value in found.split(),
+    "|=": lambda found, value: found == value or found.startswith(f"{value}-"),
+}
+
+
+def declared(text: str) -> Block:
+    """Return the declarations of a style attribute or a block."""
     plain, important = dict[str, str](), dict[str, str]()
     for one in _DECLARATION.findall(unescaped(_REMARK.sub(" ", text))):
         key, _, value = one.partition(":")
         value, mark, _ = value.strip().lower().partition("!")
         (important if mark else plain)[key.strip().lower()] = value.strip()
-    return plain | important
+    return Block(plain, important)
 
 
 def unescaped(text: str) -> str:
@@ -89,29 +139,62 @@ class Sheet:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._rules: dict[str, list[Rule]] = {}
+        self._tests: dict[str, Test] = {}
+        self._variables: dict[str, str] = {}
         self.is_empty = True
-        for number, rule in enumerate(rule for text in texts for rule in _rules(_REMARK.sub(" ", text))):
+        rules = (rule for text in texts for rule in _rules(_REMARK.sub(" ", text), self._tests))
+        for number, rule in enumerate(rules):
             if number == _MOST_RULES:
                 break
             self.is_empty = False
+            for values in rule.declares:
+                self._variables |= {key: value for key, value in values.items() if key.startswith("--")}
             own = rule.steps[-1]
             key = next((name for name in sorted(own) if name[0] in "#."), next(iter(own), "*"))
             self._rules.setdefault(key, []).append(rule)
 
-    def style(self, names: frozenset[str], above: tuple[frozenset[str], ...]) -> Iterator[Declarations]:
-        """Yield what applies to an element, the weightiest last.
+    def names_of(self, element: Any) -> frozenset[str]:
+        """Return the names of an element by which selectors find it: "td", ".class", "#id", "[class^='n']"."""
+        if self.is_empty:
+            return frozenset()
+        classes = (f".{name}" for name in (element.get("class") or "").split())
+        identity = element.get("id")
+        passed = (name for name, test in self._tests.items() if test.passes(element))
+        return frozenset(
+            (str(element.tag).lower(), *classes, *((f"#{identity}",) if identity else ()), *passed)
+        )
+
+    def style(self, names: frozenset[str], above: tuple[frozenset[str], ...], own: str) -> Declarations:
+        """Return what applies to an element, with the values of variables.
 
         Args:
-            names: The names of the element: "td", ".class", "#id".
+            names: The names of the element.
             above: Those of the elements around it, from the outermost.
+            own: Its style attribute.
         """
+        blocks = [*self._blocks(names, above), declared(own)] if names else [declared(own)]
+        style: dict[str, str] = {}
+        for block in blocks:
+            style |= block.plain
+        for block in blocks:
+            style |= block.important
+        known = self._variables | style
+        return {
+            key: _VARIABLE.sub(lambda at: (known.get(at[1]) or at[2] or "").strip(), value)
+            if "var(" in value
+            else value
+            for key, value in style.items()
+        }
+
+    def _blocks(self, names: frozenset[str], above: tuple[frozenset[str], ...]) -> Iterator[Block]:
+        """Yield what applies to an element, the weightiest last."""
         found = [
             rule
             for name in (*names, "*")
             for rule in self._rules.get(name, ())
             if _matches(rule, names, above)
         ]
-        return (rule.declarations for rule in sorted(found, key=lambda rule: rule.weight))
+        return (rule.declares for rule in sorted(found, key=lambda rule: rule.weight))
 
 
 def _matches(rule: Rule, names: frozenset[str], above: tuple[frozenset[str], ...]) -> bool:
@@ -122,13 +205,22 @@ def _matches(rule: Rule, names: frozenset[str], above: tuple[frozenset[str], ...
     return all(any(step <= one for one in around) for step in outer)
 
 
-def _rules(text: str) -> Iterator[Rule]:
+def _rules(text: str, tests: dict[str, Test]) -> Iterator[Rule]:
+    """Yield the rules of a sheet, and add what their selectors ask of attributes to `tests`."""
     for number, (prelude, block) in enumerate(_blocks(text)):
-        style = declarations(block)
-        for selector in unescaped(prelude).split(","):
-            if (steps := _steps(selector)) and style:
-                weight = [sum(name[0] == kind for step in steps for name in step) for kind in "#."]
-                yield Rule(steps, style, (weight[0], weight[1], number))
+        declares = declared(block)
+        for selector in _ATTRIBUTE.sub(partial(_tested, tests), unescaped(prelude)).split(","):
+            if (steps := _steps(selector)) and (declares.plain or declares.important):
+                weight = [sum(name[0] in kinds for step in steps for name in step) for kinds in ("#", ".[")]
+                yield Rule(steps, declares, (weight[0], weight[1], number))
+
+
+def _tested(tests: dict[str, Test], found: re.Match[str]) -> str:
+    """Return the name of a test in a selector, which has no sign that divides selectors."""
+    value = found["value"].strip("\"'")
+    name = f"[{len(tests)}]" if len(tests) < _MOST_TESTS else "[]"
+    tests[name] = Test(found["name"].lower(), found["how"] or "", value, bool(found["case"]))
+    return name
 
 
 def _blocks(text: str, depth: int = 0) -> Iterator[tuple[str, str]]:
@@ -138,10 +230,24 @@ def _blocks(text: str, depth: int = 0) -> Iterator[tuple[str, str]]:
         prelude, closes = text[at:opens].rpartition(";")[2].strip(), _closing(text, opens)
         block = text[opens + 1 : closes]
         if not prelude.startswith("@"):
+            if "{" in block and depth < _DEEPEST_GROUP:
+                nested = _blocks(block, depth + 1)
+                yield from ((_within(prelude, inner), declares) for inner, declares in nested)
+                block = _NESTED.sub("", block)
             yield prelude, block
         elif _GROUP.match(prelude) and depth < _DEEPEST_GROUP:
             yield from _blocks(block, depth + 1)
         at = closes + 1
+
+
+def _within(outer: str, inner: str) -> str:
+    """Return the selectors of a rule that is inside another."""
+    both = (
+        one.replace("&", around) if "&" in one else f"{around} {one}"
+        for around in outer.split(",")
+        for one in inner.split(",")
+    )
+    return ",".join(islice(both, _MOST_TESTS))[:_LONGEST_SELECTOR]
 
 
 def _closing(text: str, opens: int) -> int:
@@ -161,6 +267,9 @@ def _steps(selector: str) -> tuple[frozenset[str], ...]:
     ):
         names = set[str]()
         for found in _COMPOUND.finditer(re.split("[+~]", compound)[-1]):
+            if found["test"]:
+                names.add(found["test"])
+                continue
             kind, name = found["kind"] or "", found["name"] or ""
             if kind.startswith(":") and name.lower() in _MOVING:
                 return ()
@@ -177,10 +286,17 @@ def color(value: str) -> RGB | None:
         return _NAMES[value]
     if found := _FUNCTION.match(value):
         return _of_parts(found[1], found[2])
+    if found := _PERCEIVED.match(value):
+        return _of_lightness(float(found[1]) / (1 if found[2] or float(found[1]) > 1 else 0.01))
     if (digits := _HEX.fullmatch(value)) is None:
         return None
     full = digits[1] if len(digits[1]) > 4 else "".join(2 * digit for digit in digits[1])
     return int(full[:2], 16), int(full[2:4], 16), int(full[4:6], 16)
+
+
+def _of_lightness(percent: float) -> RGB | None:
+    """Return the color of a perceived lightness; a text of another hue is seen on any ground."""
+    return WHITE if percent > _LIGHT else BLACK if percent < 100 - _LIGHT else None
 
 
 def _of_parts(kind: str, text: str) -> RGB | None:
@@ -204,7 +320,7 @@ def opacity(value: str) -> float:
     value = value.strip().lower()
     if value == "transparent":
         return 0.0
-    if found := _FUNCTION.match(value):
+    if found := _WITH_ALPHA.match(value):
         parts = re.findall(r"[+-]?\d*\.?\d+%?", found[2])
         return share(parts[3]) if len(parts) > 3 else 1.0
     digits = _HEX.fullmatch(value)
@@ -233,6 +349,9 @@ def pixels(value: str, em: float = 16.0) -> float | None:
         value: The length.
         em: The pixels of "1em" and of "100%".
     """
+    if sum_ := _SUM.fullmatch(value.strip()):
+        terms = [pixels(f"{sign}{term}", em) for sign, term in _TERM.findall(sum_[1])]
+        return None if None in terms else sum(filter(None, terms))
     found = _LENGTH.fullmatch(value.strip())
     if found is None:
         return None
@@ -240,10 +359,3 @@ def pixels(value: str, em: float = 16.0) -> float | None:
     if unit in ("em", "%"):
         return number * em / (100 if unit == "%" else 1)
     return number * _PIXELS[unit]
-
-
-def names_of(element: Any) -> frozenset[str]:
-    """Return the names of an element by which selectors find it."""
-    classes = (f".{name}" for name in (element.get("class") or "").split())
-    identity = element.get("id")
-    return frozenset((str(element.tag).lower(), *classes, *((f"#{identity}",) if identity else ())))

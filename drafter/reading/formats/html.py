@@ -17,12 +17,13 @@ from lxml.etree import ParserError
 
 from drafter.errors import InputNotReadableError, InputTooLargeError
 from drafter.kernel.patterns import pattern
+from drafter.model import ReadingWarning
 from drafter.reading.formats.edgar_text import FLOWING_WIDTH, text_source
 from drafter.reading.formats.glyphs import plain
 from drafter.reading.formats.grids import settle
 from drafter.reading.formats.hidden_words import hidden_words
 from drafter.reading.formats.html_tags import has_oversized_tag
-from drafter.reading.formats.html_visible import NO_CONTENT, NOT_DISPLAYED, hidden_elements
+from drafter.reading.formats.html_visible import NO_CONTENT, NOT_DISPLAYED, hidden_elements, unread_sheets
 from drafter.reading.formats.list_labels import label
 from drafter.reading.formats.size import DEEPEST_TABLE, refuse_large_tree, refuse_long_text
 from drafter.reading.source import Cells, Line, Source
@@ -75,12 +76,22 @@ def html_source(text: str, name: str) -> Source:
     flow.end_line()
     if flow.laid_out:
         source = text_source("\n".join(line.text for line in flow.lines if not line.hidden), name)
-        return source._replace(
-            notes=tuple(hidden_words(line.text, line.hidden) for line in flow.hidden_lines())
-        )
+        hidden = (hidden_words(line.text, line.hidden) for line in flow.hidden_lines())
+        return source._replace(notes=(*hidden, *_sheet_notes(root)))
     lines = tuple(flow.numbered())
     flowing = any(len(line.text) > FLOWING_WIDTH for line in lines)
-    return Source(name, "html", lines, tuple(line.text for line in lines), flowing=flowing)
+    raw = tuple(line.text for line in lines)
+    return Source(name, "html", lines, raw, flowing=flowing, notes=tuple(_sheet_notes(root)))
+
+
+def _sheet_notes(root: etree._Element) -> Iterator[ReadingWarning]:
+    """Yield a warning if a page has style sheets elsewhere."""
+    if sheets := list(unread_sheets(root)):
+        yield ReadingWarning(
+            "style_sheet_elsewhere",
+            f"The page has a style sheet at an address that is not opened, “{sheets[0]}”. It may hide "
+            "words that were read: compare the comments with the page in a browser.",
+        )
 
 
 def parse_page(text: str, name: str) -> html.HtmlElement:

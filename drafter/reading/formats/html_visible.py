@@ -13,8 +13,6 @@ from drafter.reading.formats.css import (
     Sheet,
     color,
     color_in,
-    declarations,
-    names_of,
     opacity,
     pixels,
     share,
@@ -58,7 +56,12 @@ _FAR = -150.0
 """Pixels by which something is moved off the page."""
 
 _SIZES = {"xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0, "x-large": 24.0}
-_FONT_SIZE = re.compile(r"(?:^|\s)([\d.]+(?:px|pt|em|rem|%|in|cm|mm|pc))(?:\s|/|$)")
+_IMPORT = re.compile(r"@import\s+(?:url\(\s*)?[\"']?([^\s\"')]{1,200})", re.I)
+_MATRIX = re.compile(r"matrix\(([^()]*)\)")
+_NUMBER = re.compile(r"[+-]?\d*\.?\d+")
+_LEAST_SCALE = 0.001
+_FADED = re.compile(r"opacity\(\s*([\d.]+%?)\s*\)")
+_FONT_SIZE = re.compile(r"(?:^|\s)(0|[\d.]+(?:px|pt|em|rem|%|in|cm|mm|pc))(?:\s|/|$)")
 _MOVED = re.compile(r"translate(?:x|y|3d)?\(\s*(-[\d.]+\w*)|translate\([^,()]*,\s*(-[\d.]+\w*)")
 _SHRUNK = re.compile(r"scale(?:x|y|3d)?\(\s*0?\.?0*[,\s)]|rotate[xy]\(\s*90deg")
 _CUT = re.compile(r"rect\(\s*(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?[\s,]+(?:0|1)(?:px)?\s*\)")
@@ -110,6 +113,15 @@ def hidden_elements(root: Any) -> dict[Any, str]:
     return found
 
 
+def unread_sheets(root: Any) -> Iterator[str]:
+    """Yield the addresses of the style sheets that a page names and that are not opened; they may hide words."""
+    for link in root.iter("link"):
+        if "stylesheet" in (link.get("rel") or "").lower() and link.get("href"):
+            yield link.get("href")
+    for sheet in root.iter("style"):
+        yield from (found[1] for found in _IMPORT.finditer(sheet.text_content()))
+
+
 class _Looks:
     """How text looks inside the elements of a page; most of them are one of a few, and found once."""
 
@@ -121,22 +133,19 @@ class _Looks:
         """Return how text looks inside an element."""
         attributes = element.attrib
         relevant = tuple(attributes.get(name) for name in _ATTRIBUTES) if attributes else ()
-        names = frozenset[str]() if self._sheet.is_empty else names_of(element)
+        names = self._sheet.names_of(element)
         key = element.tag, relevant, names, outer
         look = self._known.get(key)
         if look is None:
             look = self._known[key] = _inside(
-                element.tag, attributes, outer, self._style(attributes, names, outer)
+                element.tag,
+                attributes,
+                outer,
+                self._sheet.style(names, outer.above, attributes.get("style", "")),
             )
             if names:
                 look = self._known[key] = look._replace(above=(*outer.above, names))
         return look
-
-    def _style(self, attributes: Mapping[str, str], names: frozenset[str], outer: _Look) -> Mapping[str, str]:
-        style: dict[str, str] = {}
-        for applies in self._sheet.style(names, outer.above) if names else ():
-            style |= applies
-        return style | declarations(attributes.get("style", ""))
 
 
 def _inside(tag: str, attributes: Mapping[str, str], outer: _Look, style: Mapping[str, str]) -> _Look:
@@ -145,7 +154,7 @@ def _inside(tag: str, attributes: Mapping[str, str], outer: _Look, style: Mappin
         color=_color(style, attributes, tag, outer),
         ground=_ground(style, attributes, outer),
         size=size,
-        opaque=outer.opaque * share(style.get("opacity", "1")),
+        opaque=outer.opaque * share(style.get("opacity", "1")) * _filtered(style),
         visible=_is_visible(style, outer),
         gone=outer.gone
         if outer.gone not in ("", STRUCK)
@@ -190,11 +199,24 @@ def _is_cut(style: Mapping[str, str], size: float) -> bool:
         _SHRUNK.search(style.get("transform", ""))
         or style.get("scale") == "0"
         or style.get("zoom") in ("0", "0%")
+        or _is_flat(style.get("transform", ""))
     ):
         return True
     cuts = any(style.get(f"overflow{axis}", "") in ("hidden", "clip") for axis in ("", "-x", "-y"))
     sides = (style.get(side, "") for side in ("height", "max-height", "width", "max-width"))
     return cuts and any((pixels(side, size) if side else None) in (0.0, 1.0) for side in sides)
+
+
+def _is_flat(transform: str) -> bool:
+    """Return whether a matrix leaves nothing of an element."""
+    found = _MATRIX.search(transform)
+    parts = [float(part) for part in _NUMBER.findall(found[1])] if found else []
+    return len(parts) >= 4 and abs(parts[0] * parts[3] - parts[1] * parts[2]) < _LEAST_SCALE
+
+
+def _filtered(style: Mapping[str, str]) -> float:
+    found = _FADED.search(style.get("filter", ""))
+    return share(found[1]) if found else 1.0
 
 
 def _is_visible(style: Mapping[str, str], outer: _Look) -> bool:

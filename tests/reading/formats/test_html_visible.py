@@ -10,7 +10,7 @@ from drafter.returning.formats.html import html_pieces
 WORDS = "and the hidden hull"
 HIDDEN = {
     "display": f'<span style="display : NONE">{WORDS}</span>',
-    "important": f'<style>.a{{display:block}}</style><p class=a style="display:none!important">{WORDS}</p>',
+    "important there": f'<style>.a{{display:block}}</style><p class=a style="display:none!important">{WORDS}</p>',
     "display by class": f"<style>.a {{ display: none }}</style><p class='b a'>{WORDS}</p>",
     "display by id": f"<style>p#x {{ display: none }}</style><p id=x>{WORDS}</p>",
     "display by tag": f"<style>dfn {{ display: none }}</style><p><dfn>{WORDS}</dfn></p>",
@@ -49,12 +49,29 @@ HIDDEN = {
     "in closed details": f"<details><summary>More</summary><p>{WORDS}</p></details>",
     "in a layout": f'<pre>Please <span style="display:none">{WORDS}</span></pre>',
     "in a cell": f'<table><tr><td>Net dues</td><td style="display:none">{WORDS}</td></tr></table>',
+    "important": f"<style>.a{{display:none!important}}</style><p class=a style=display:block>{WORDS}</p>",
+    "a variable": f"<style>:root{{--shown:none}} .a{{display:var(--shown)}}</style><p class=a>{WORDS}</p>",
+    "a variable that is missing": f'<p style="display:var(--shown, none)">{WORDS}</p>',
+    "display by attribute": f"<style>[title^='Q + a' i]{{display:none}}</style><p title='q + a >b'>{WORDS}</p>",
+    "a rule in a rule": f"<style>div{{color:red;& .a{{display:none}}}}</style><div><p class=a>{WORDS}</p></div>",
+    "a matrix": f'<p style="transform:matrix(0,0,0,0,0,0)">{WORDS}</p>',
+    "a filter": f'<p style="filter:opacity(0%)">{WORDS}</p>',
+    "a perceived color": f'<p style="color:oklch(100% 0 0)">{WORDS}</p>',
+    "a color without ink": f'<p style="color:lab(20% 0 0 / 0)">{WORDS}</p>',
+    "a size that is computed": f'<p style="font-size:calc(1px - 1px)">{WORDS}</p>',
+    "no size in the shorthand": f'<p style="font:0/0 serif">{WORDS}</p>',
     "struck": f"<p><strike>{WORDS}</strike></p>",
     "deleted": f"<p><del>{WORDS}</del></p>",
     "struck by style": f'<p style="text-decoration: line-through">{WORDS}</p>',
 }
 VISIBLE = {
     "plain": f"<p>{WORDS}</p>",
+    "another attribute": f"<style>[title='x']{{display:none}}</style><p title='y'>{WORDS}</p><br title>",
+    "a variable of another value": f"<style>:root{{--a:block}} .a{{display:var(--a)}}</style><p class=a>{WORDS}</p>",
+    "a rule in a rule for others": f"<style>div{{& .a{{display:none}}}}</style><div><p class=b>{WORDS}</p></div>",
+    "turned": f'<p style="transform:matrix(0,1,-1,0,0,0)">{WORDS}</p>',
+    "a dark perceived color": f'<p style="color:oklch(30% 0.1 20)">{WORDS}</p>',
+    "a heavy font": f'<p style="font:700 12px serif">{WORDS}</p>',
     "white on a dark cell": f'<table><tr bgcolor="#1f3864"><td style="color:white">{WORDS}</td></tr></table>',
     "white on a background": f'<p style="color:white;background:#000 none">{WORDS}</p>',
     "black on white": f'<p style="color:#000;background-color:#fff">{WORDS}</p>',
@@ -110,3 +127,14 @@ def test_hidden_words_do_not_break_the_line_around_them() -> None:
         ("Please revise.", ""),
         ("do not", "not displayed"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    ['<link rel="stylesheet" href="house.css">', "<style>@import url('house.css');</style>"],
+)
+def test_a_style_sheet_at_an_address_is_told(sheet: str) -> None:
+    (note,) = html_source(
+        f"<html><head>{sheet}</head><body>{page(VISIBLE['plain'])}</body></html>", "a.htm"
+    ).notes
+    assert "“house.css”" in note.message
