@@ -150,8 +150,7 @@ class Sentence(NamedTuple):
         return self.frame.replace(CLAUSE, self.clause)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """The topic library's suggestion for a response: the clauses that were offered, as of the response's date.
 
     Attributes:
@@ -165,8 +164,7 @@ class Suggestion:
     proposed_disclosure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Guidance:
+class Guidance(NamedTuple):
     """The topic library's guidance on a topic of a comment, for the drafting note.
 
     Attributes:

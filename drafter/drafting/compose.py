@@ -392,12 +392,12 @@ class _Elements:
         proposed = self._wording.render_text(
             suggestion.proposed_disclosure, self._values(response), place=f"{place}, proposed disclosure"
         )
-        response = replace(response, proposed_disclosure=outermost(proposed))
+        response = response._replace(proposed_disclosure=outermost(proposed))
         paragraphs = []
         for number, sentence in enumerate(suggestion.wording):
-            response = replace(response, is_first=number == 0)
+            response = response._replace(is_first=number == 0)
             paragraphs.append(self._sentence(sentence, self._values(response), f"{place}, wording"))
-        return replace(response, wording="\n\n".join(paragraphs))
+        return response._replace(wording="\n\n".join(paragraphs))
 
     def _sentence(self, sentence: Sentence, values: Mapping[str, Any], place: str) -> str:
         """Return a sentence of the topic library, rendered.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafter.drafting.acknowledgement import Acknowledgement, acknowledgement
 from drafter.drafting.client import (
@@ -108,8 +108,7 @@ class Context:
         return as_table(self)
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerContext:
+class AnswerContext(NamedTuple):
     """Additional variables for the wording file of a response and for the topic library's wording.
 
     Attributes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from drafter.drafting.filing_kinds import kind_of
@@ -86,8 +85,7 @@ class Reviewed(NamedTuple):
     term: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Filing:
+class Filing(NamedTuple):
     """The filing or filings under review.
 
     Attributes:

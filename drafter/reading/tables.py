@@ -12,7 +12,6 @@ certain, they remain lines and are marked by `Cells` without texts.
 from __future__ import annotations
 
 import re
-import statistics
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -393,7 +392,7 @@ def _is_strong(left: _Interval, right: _Interval, rows: Sequence[_Row], least: f
         for before, after in pairwise(row.cells)
         if left[0] <= before.left < left[1] and right[0] <= after.left < right[1]
     ]
-    return len(gaps) > 1 and statistics.median_low(sorted(gaps)[-2:]) >= least
+    return len(gaps) > 1 and sorted(gaps)[-2] >= least
 
 
 def _widest_gap(row: _Row) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import statistics
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -162,8 +162,10 @@ def _usual_leading(pages: Sequence[Sequence[_Row]]) -> float:
         if _LEADING[0] * below.size <= below.y - above.y <= _LEADING[1] * below.size
     ]
     if distances:
-        usual = statistics.mode(distances)
+        ((usual, _),) = Counter(distances).most_common(1)
     else:
+        import statistics  # which loads random and decimal numbers; nearly every letter has two lines
+
         usual = _COMMON_LEADING * statistics.median(row.size for page in pages for row in page)
     return max(usual, 1.0)
 
