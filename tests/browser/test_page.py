@@ -252,8 +252,7 @@ def test_a_small_screen_shows_one_side_at_a_time(
 AXE = os.environ.get("DRAFTER_AXE", "")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
 def test_a_screen_reader_meets_nothing_serious(
     chromium: Any, server: Any, letters: dict[str, Path], scheme: str, width: int
 ) -> None:
