@@ -42,6 +42,7 @@ UNCHANGED = Example()
 _NAMES = {"word": "response.docx", "html": "response.htm", "text": "response.txt", "pdf": "response.pdf"}
 
 
+@cache
 def checked(example: Example = UNCHANGED, today: datetime.date = TODAY) -> Checked:
     """Return the result of checking the letters of an example on a day."""
     return check_matter(_matter(example, today))

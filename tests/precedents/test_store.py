@@ -17,15 +17,19 @@ from drafter.services.precedents_add import Added, add_precedents
 from drafter.services.precedents_read import PassedOver
 from tests.precedents.letters import NON_GAAP, SEGMENTS, Company
 
-COMPANIES = 12
+COMPANIES = 4
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with a letter and a response of each of several companies."""
+    return folder_of(tmp_path, COMPANIES)
+
+
+def folder_of(tmp_path: Path, companies: int) -> Path:
     letters = tmp_path / "letters"
     letters.mkdir()
-    for number in range(COMPANIES):
+    for number in range(companies):
         company = Company(f"Mill Number {number} Corp.", f"001-99{number:03}")
         (letters / f"{number}.txt").write_bytes(company.letter("February 27, 2025", SEGMENTS, NON_GAAP))
         answered = ((SEGMENTS, f"Mill {number} has one segment."), (NON_GAAP, "We will revise it."))
@@ -142,7 +146,9 @@ print(killed)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process that can be copied and killed")
-def test_killed_twenty_times_nothing_is_doubled_or_lost(folder: Path) -> None:
+def test_killed_twenty_times_nothing_is_doubled_or_lost(tmp_path: Path) -> None:
+    companies = 12  # so that there is something left to do for twenty children
+    folder = folder_of(tmp_path, companies)
     store = folder.parent / "p.sqlite3"
     result = subprocess.run(
         [sys.executable, "-c", KILL_TWENTY_TIMES, str(folder), str(store)],
@@ -155,7 +161,7 @@ def test_killed_twenty_times_nothing_is_doubled_or_lost(folder: Path) -> None:
     assert int(result.stdout) >= 15  # a child that had nothing left to do may have ended by itself
     added = add(folder)
 
-    assert (added.letters, added.answers, added.exchanges) == (COMPANIES, COMPANIES, 2 * COMPANIES)
+    assert (added.letters, added.answers, added.exchanges) == (companies, companies, 2 * companies)
     found = records(folder)
     store.unlink()
     add(folder)
