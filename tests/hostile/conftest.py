@@ -24,7 +24,7 @@ MEMORY = 1_500_000_000
 
 SERVER = """
 import json, os, pathlib, resource, signal, sys
-import drafter.firm.checks.run, drafter.returning.read_back
+import drafter.firm.checks.run, drafter.kernel.files, drafter.returning.read_back
 import drafter.services.draft_letter, drafter.services.inspect_letters
 import drafter.drafting, drafter.reading.formats.html, drafter.reading.formats.word, drafter.topics, drafter.writing
 import drafter.checking.run, drafter.cli.check, drafter.cli.draft, drafter.cli.inspect
@@ -36,6 +36,7 @@ from drafter.services.draft_bytes import draft_bytes
 
 # One type of review is enough where a check of a firm's folder is not what is tried.
 drafter.firm.checks.run.REVIEWS = ("proxy",)
+drafter.kernel.files._PIPE_TIMEOUT = 0.1
 # So that no run compiles the patterns and the wording again.
 draft_bytes(letter(3).encode())
 drafter.firm.checks.run.check(Firm(pathlib.Path(sys.argv[1])))

@@ -17,7 +17,8 @@ def test_a_file_is_read_no_further_than_one_byte_past_the_limit(tmp_path: Path) 
     assert read_file(file, most=3) == b"1234"
 
 
-def test_a_pipe_that_nothing_writes_to_is_reported(tmp_path: Path) -> None:
+def test_a_pipe_that_nothing_writes_to_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drafter.kernel.files._PIPE_TIMEOUT", 0.05)
     os.mkfifo(tmp_path / "pipe")
 
     with pytest.raises(InputNotReadableError) as raised:
