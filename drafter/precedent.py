@@ -104,25 +104,42 @@ class Precedent:
         return ", ".join(filter(None, (self.company, in_letter_style(self.date) if self.date else None)))
 
 
+_CLOSE = 0.25
+"""The least likeness of a close precedent. A reader found most of these worth reading, and few of the others."""
+
+
 class Found(NamedTuple):
     """A precedent that was found.
 
     Attributes:
         precedent: The precedent.
-        score: How like it is; only the order counts.
+        score: Orders those that were found.
+        likeness: The part of what tells the comment apart that it shares, from 0 to 1: words, headings, topics,
+            authorities and requests, the rarer the more.
         why: What it shares: "S-K 303(b)", "topic mdna_results", "words: amortization, customer lists".
         alike: The number of further precedents with the same comment, sent to other companies or again.
     """
 
     precedent: Precedent
     score: float
+    likeness: float
     why: tuple[str, ...]
     alike: int
 
     def as_dict(self) -> dict[str, Any]:
         """Return the precedent as JSON has it, with its score and the reasons first."""
-        found = {"score": self.score, "why": list(self.why), "alike": self.alike}
+        found = {
+            "score": self.score,
+            "likeness": self.likeness,
+            "why": list(self.why),
+            "alike": self.alike,
+        }
         return found | self.precedent.as_dict()
+
+    @property
+    def is_close(self) -> bool:
+        """True if it is so like the comment that most of its kind are worth reading."""
+        return self.likeness >= _CLOSE
 
     @property
     def line(self) -> str:

@@ -22,8 +22,16 @@ _WIDEST_FIRST_COLUMN = 30
 
 
 def precedents_table(found: Sequence[Found]) -> str:
-    """Return a table of the precedents that were found, the best first."""
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, leading=1)
+    """Return tables of the precedents that were found, the best first: the close ones, then the others."""
+    close = [one for one in found if one.is_close]
+    others = [one for one in found if not one.is_close]
+    return rendered([*_table("Close", close), *_table("Less like it", others)])
+
+
+def _table(title: str, found: Sequence[Found]) -> Iterator[Table]:
+    if not found:
+        return
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False, leading=1)
     table.add_column("Precedent", max_width=_WIDEST_FIRST_COLUMN)
     table.add_column("Comment")
     table.add_column("Response")
@@ -34,7 +42,7 @@ def precedents_table(found: Sequence[Found]) -> str:
             as_text(_beginning(precedent.comment)),
             as_text(_beginning(precedent.response or precedent.proposed)),
         )
-    return rendered([table])
+    yield table
 
 
 def _about(found: Found) -> Iterator[str]:
@@ -45,7 +53,8 @@ def _about(found: Found) -> Iterator[str]:
     if found.alike:
         yield f"and {counted(found.alike, 'near twin')}"
     yield one.id
-    yield f"Score {found.score:.1f}: {'; '.join(found.why)}" if found.why else f"Score {found.score:.1f}"
+    shares = f"Likeness {found.likeness:.0%}"
+    yield f"{shares}: {'; '.join(found.why)}" if found.why else shares
 
 
 def _beginning(text: str) -> str:

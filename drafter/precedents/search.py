@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,12 +39,22 @@ _RESPONSE = 0.3
 """For words that somebody looks for: they may be in the response instead."""
 
 
-class _Term(NamedTuple):
-    """A stem that is compared, with its rarity and a word that has it."""
+class _Feature(NamedTuple):
+    """Something by which a comment is compared.
 
-    stem: str
+    Attributes:
+        field: The field of the index that has it: "words", "headings", "topics", "scopes" or "asks".
+        value: The stem of a word, or a value.
+        weight: What it counts, in multiples of its rarity.
+        rarity: How few precedents have it.
+        word: A word with this stem.
+    """
+
+    field: str
+    value: str
+    weight: float
     rarity: float
-    word: str
+    word: str = ""
 
 
 class Search:
@@ -105,8 +115,8 @@ class Search:
     ) -> list[Found]:
         searcher = self._index.searcher()
         fields = ("words", "response") if in_responses else ("words",)
-        terms = _rarest(searcher, fields, like.text, _MOST_WORDS)
-        query = _query(searcher, like, terms, required, in_responses=in_responses)
+        features = list(_features(searcher, like, fields))
+        query = _query(like, features, required, in_responses=in_responses)
         limit = min(max(most * _CANDIDATES, 20), searcher.num_docs or 1)  # room is made for all of them
         hits = searcher.search(query, limit=limit, count=False).hits
         addresses = [address for _, address in hits]
@@ -118,7 +128,13 @@ class Search:
             if number in records and not unless(records[number])
         ]
         return [
-            Found(one, round(score, 2), tuple(_why(one, like, terms, in_responses=in_responses)), alike)
+            Found(
+                one,
+                round(score, 2),
+                round(_likeness(one, features, in_responses=in_responses), 2),
+                tuple(_why(one, like, features, in_responses=in_responses)),
+                alike,
+            )
             for one, score, alike in _without_twins(scored, most)
         ]
 
@@ -127,27 +143,32 @@ def _is_damage(error: BaseException) -> bool:
     return isinstance(error, (OSError, ValueError)) or type(error).__name__ == "PanicException"
 
 
+def _features(searcher: Searcher, like: Likeness, fields: Sequence[str]) -> Iterator[_Feature]:
+    """Yield what a comment is compared by; its words may be in any of the fields."""
+    yield from _rarest(searcher, fields, like.text, _MOST_WORDS)
+    for heading in _rarest(searcher, ("headings",), like.headings, _MOST_HEADING_WORDS):
+        yield heading._replace(field="headings", weight=_HEADINGS)
+    everything = searcher.num_docs
+    weights = (_MAIN_TOPIC, *(_OTHER_TOPIC for _ in like.topics))
+    for field, values in (
+        ("topics", zip(like.topics, weights, strict=False)),
+        ("scopes", ((scope, _AUTHORITY) for scope in _exact(like.citations))),
+        ("asks", ((ask, _ASK) for ask in like.asks)),
+    ):
+        for value, weight in values:
+            often = searcher.doc_freq(field, value) or 1
+            yield _Feature(field, value, weight, log(1 + everything / often))
+
+
 def _query(
-    searcher: Searcher,
-    like: Likeness,
-    terms: Sequence[_Term],
-    required: Sequence[Query],
-    *,
-    in_responses: bool,
+    like: Likeness, features: Sequence[_Feature], required: Sequence[Query], *, in_responses: bool
 ) -> Query:
     from tantivy import Occur, Query
 
-    likeness = [_term("words", term.stem) for term in terms]
-    headings = _rarest(searcher, ("headings",), like.headings, _MOST_HEADING_WORDS)
-    likeness += [_weighed(_term("headings", term.stem), _HEADINGS) for term in headings]
+    likeness = [_weighed(_term(one.field, one.value), one.weight) for one in features]
     if in_responses:
-        likeness += [_weighed(_term("response", term.stem), _RESPONSE) for term in terms]
-    weights = (_MAIN_TOPIC, *(_OTHER_TOPIC for _ in like.topics))
-    likeness += [
-        _weighed(_term("topics", topic), weight) for topic, weight in zip(like.topics, weights, strict=False)
-    ]
-    likeness += [_weighed(_term("scopes", scope), _AUTHORITY) for scope in _exact(like.citations)]
-    likeness += [_weighed(_term("asks", ask), _ASK) for ask in like.asks]
+        words = [one.value for one in features if one.field == "words"]
+        likeness += [_weighed(_term("response", word), _RESPONSE) for word in words]
     if not likeness:  # without a word that is known, nothing is like it; without any word, everything is
         likeness = [Query.empty_query() if like.text.strip() else Query.all_query()]
     parts: list[tuple[Occur, Query]] = [(Occur.Should, part) for part in likeness]
@@ -213,20 +234,20 @@ def _term(field: str, value: str) -> Query:
 def _weighed(query: Query, weight: float) -> Query:
     from tantivy import Query
 
-    return Query.boost_query(query, weight)
+    return query if weight == 1.0 else Query.boost_query(query, weight)
 
 
-def _rarest(searcher: Searcher, fields: Sequence[str], text: str, most: int) -> list[_Term]:
+def _rarest(searcher: Searcher, fields: Sequence[str], text: str, most: int) -> list[_Feature]:
     """Return the rarest words of a text that are in one of some fields of the index."""
     words = _plain_words().analyze(text)
     stems = dict.fromkeys(zip(map(_stem, words), words, strict=True))
     everything = searcher.num_docs
-    found: dict[str, _Term] = {}
+    found: dict[str, _Feature] = {}
     for stem, word in stems:
         often = 0 if stem in found else max(searcher.doc_freq(field, stem) for field in fields)
         if often:
-            found[stem] = _Term(stem, log(1 + everything / often), word)
-    return sorted(found.values(), key=lambda term: -term.rarity)[:most]
+            found[stem] = _Feature("words", stem, 1.0, log(1 + everything / often), word)
+    return sorted(found.values(), key=lambda one: -one.rarity)[:most]
 
 
 @cache
@@ -255,12 +276,32 @@ def _plain_words() -> TextAnalyzer:
     )
 
 
-def _why(one: Precedent, like: Likeness, terms: Sequence[_Term], *, in_responses: bool) -> Iterator[str]:
+def _likeness(one: Precedent, features: Sequence[_Feature], *, in_responses: bool) -> float:
+    """Return the part of what tells a comment apart that a precedent shares, from 0 to 1."""
+    texts = (one.comment, *((one.response, one.proposed) if in_responses else ()))
+    has: dict[str, Collection[str]] = {
+        "words": set(_stems().analyze("\n".join(texts))),
+        "headings": set(_stems().analyze("\n".join(one.headings))),
+        "topics": set(one.topics),
+        "scopes": set(scopes(one.citations)),
+        "asks": set(one.asks),
+    }
+    everything = sum(feature.weight * feature.rarity for feature in features)
+    shared = sum(
+        feature.weight * feature.rarity for feature in features if feature.value in has[feature.field]
+    )
+    return shared / everything if everything else 0.0
+
+
+def _why(
+    one: Precedent, like: Likeness, features: Sequence[_Feature], *, in_responses: bool
+) -> Iterator[str]:
     """Yield what a precedent shares with the comment, the strongest first."""
     yield from _subjects(one, like)
     texts = (*one.headings, one.comment, *((one.response, one.proposed) if in_responses else ()))
     has = set(_stems().analyze("\n".join(texts)))
-    shared = [term.word for term in terms if term.stem in has and is_telling(term.word)][:_WORDS_SHOWN]
+    words = (feature for feature in features if feature.field == "words")
+    shared = [each.word for each in words if each.value in has and is_telling(each.word)][:_WORDS_SHOWN]
     if shared:
         yield f"words: {', '.join(shared)}"
 

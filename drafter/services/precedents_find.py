@@ -81,8 +81,8 @@ def precedents_of_letter(
 ) -> tuple[tuple[Found, ...], ...]:
     """Return the precedents of each comment of a letter, in the order of the comments.
 
-    Nobody looks at a search here, so only those on the subject are returned: they share a topic or an authority with
-    the comment. There may be none.
+    Nobody looks at a search here, so only close ones on the subject are returned: they share a topic or an authority
+    with the comment. There may be none.
 
     Args:
         letter: A staff letter whose topics have been found.
@@ -102,9 +102,10 @@ def precedents_of_letter(
     is_own = _of_letter(letter)
 
     def of_comment(like: Likeness) -> tuple[Found, ...]:
-        return tuple(
-            search.find(like, most=most, unless=lambda one: is_own(one) or not is_on_subject(one, like))
+        found = search.find(
+            like, most=2 * most, unless=lambda one: is_own(one) or not is_on_subject(one, like)
         )
+        return tuple(one for one in found if one.is_close)[:most]
 
     with Store(existing(store)) as kept:
         search = Search(kept)

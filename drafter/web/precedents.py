@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from drafter.errors import UnsuitableLetterError
 from drafter.services.precedents_filters import filters_of
@@ -13,7 +13,7 @@ from drafter.web.matters import Matter
 from drafter.web.work import Desk, inputs_of, letter_of
 
 if TYPE_CHECKING:
-    from drafter.precedent import Precedent
+    from drafter.precedent import Found
 
 FILTERS = ("form", "since", "outcome", "company")
 OUTCOMES = {
@@ -29,14 +29,7 @@ OUTCOMES = {
 _MOST = 5
 
 
-class Shown(NamedTuple):
-    """A precedent, and what it shares with the comment."""
-
-    precedent: Precedent
-    why: tuple[str, ...]
-
-
-def find(desk: Desk, matter: Matter, at: int, asked: Mapping[str, str]) -> list[Shown]:
+def find(desk: Desk, matter: Matter, at: int, asked: Mapping[str, str]) -> Sequence[Found]:
     """Return the precedents of a comment.
 
     Args:
@@ -57,8 +50,7 @@ def find(desk: Desk, matter: Matter, at: int, asked: Mapping[str, str]) -> list[
         "outcomes": _listed(asked["outcome"]) if asked["outcome"] in OUTCOMES else (),
         "companies": _listed(asked["company"]),
     }
-    found = precedents_of_comment(letter, at, filters=filters_of(desk.firm, **typed), most=_MOST)
-    return [Shown(one.precedent, one.why) for one in found]
+    return precedents_of_comment(letter, at, filters=filters_of(desk.firm, **typed), most=_MOST)
 
 
 def _listed(text: str) -> tuple[str, ...]:

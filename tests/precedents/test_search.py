@@ -155,6 +155,16 @@ def test_reasons_name_no_numbers_and_no_words_of_the_law(store: Store) -> None:
     assert (found[0].precedent.id, found[0].why) == (precedent(8).id, ("words: kiln, closed",))
 
 
+def test_a_likeness_is_the_part_of_what_tells_a_comment_apart_that_is_shared(store: Store) -> None:
+    """The same comment is wholly like it, its topic alone in part, and a word that letters often have hardly."""
+    like = Likeness(NON_GAAP, topics=MEASURES.topics, citations=MEASURES.citations)
+    same, *others = Search(store).find(like)
+
+    assert (same.precedent.id, same.likeness, same.is_close) == (MEASURES.id, 1.0, True)
+    assert others
+    assert not any(one.is_close for one in others)
+
+
 def test_a_letter_gets_only_precedents_on_the_subject_of_each_comment(tmp_path: Path, store: Store) -> None:
     """The second comment shares rare words with the one on barges, and neither a topic nor an authority."""
     file = tmp_path / "letter.txt"
