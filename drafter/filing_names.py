@@ -51,15 +51,17 @@ FILING_NAMES = (
     FilingName(
         "Schedule 14A",
         r"schedule 14A(?!-)|(?:PRE|PREC|PREM|PREN|PRER|PRRN|DEF|DEFC|DEFM|DEFN|DEFR)\s?-?14A"
-        r"|(?:proxy|consent solicitation|consent revocation|revocation solicitation) statements?(?!\s?/)",
+        r"|(?:proxy|consent solicitation|consent revocation|revocation solicitation) statements?(?!\s?/)"
+        r"|(?:preliminary|definitive) proxy(?: materials?)?(?=$|[,;:]| filed)",
         (
             "Definitive Proxy Statement on Schedule 14A",
             "PREC14A preliminary proxy statement filing made on Schedule 14A",
             "Amendment No. 1 to PREM14A",
             "Preliminary Consent Solicitation Statement",
+            "Definitive Proxy filed April 1, 2016",
         ),
         ("Proxy Statement/Prospectus",),
-        needs=("14a", "statement"),
+        needs=("14a", "statement", "preliminary", "definitive"),
     ),
     FilingName(
         "Schedule 14D-9",

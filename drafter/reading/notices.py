@@ -86,13 +86,15 @@ NOTICES = (
         r"(?<!\bhad )\bno (?:further|additional|other|more) comments?\b"
         r"|\b(?:concluded|finished) (?:our|the|its) review\b"
         r"|\breview\b.{0,80}\b(?:is|has been) (?:now )?(?:complete|concluded)d?\b|\bno comments\b"
-        r"|\bwe have nothing (?:further|more)\b|\bcleared (?:all|our|the) (?:\w+ )?comments\b",
+        r"|\b(?:we )?have nothing (?:further|more|else)\b|\b(?:finished|concluded) reviewing\b"
+        r"|\breview\b.{0,80}\bis (?:now )?(?:closed|finished)\b|\bcleared (?:all|our|the) (?:\w+ )?comments\b",
         "The staff has no further comments.",
         "We have no further comments on your filings at this time",
     ),
     Notice(
         "no_review",
-        r"\bnot (?:been )?review(?:ed)? and will not\b|\bwill (?:\w+ )?not (?:be )?review|\bdo not intend to review\b"
+        r"\bnot (?:been )?review(?:ed)? and will not\b|\bwill (?:\w+ )?not (?:be )?review"
+        r"|\bdo not (?:intend|plan|propose) to review\b"
         r"|\b(?:decided|elected|chosen) not to (?:\w+ )?review\b|\bwill be no review\b|\bno review will be\b"
         r"|\bnot (?:been )?selected\b.{0,60}\bfor (?:an? )?(?:\w+ )?review\b|\bno (?:further "
         r")?review\b.{0,80}\b(?:has been|will be|is "

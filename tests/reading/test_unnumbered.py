@@ -142,6 +142,11 @@ WITHOUT_COMMENTS = [
     ("Please be advised that no review of your registration statement will be made.", "no_review"),
     ("Your registration statement has not been selected for a detailed review.", "no_review"),
     ("You withdrew the offering on May 12, 2008. We will therefore not review it.", "no_review"),
+    ("We have elected not to review your Form S-3.", "no_review"),
+    ("There will be no review of the amendment.", "no_review"),
+    ("Our review of your Form 10-K is now closed.", "review_completed"),
+    ("Having considered your reply, we have nothing further.", "review_completed"),
+    ("You have cleared all comments on your filing.", "review_completed"),
 ]
 
 
