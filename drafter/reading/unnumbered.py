@@ -71,21 +71,21 @@ _SURELY = 4
 
 def _sections(groups: Sequence[Sequence[Line]]) -> tuple[Section, ...]:
     """Divide paragraphs under their headings; a list belongs to the paragraph that introduces it."""
-    sections: list[Section] = []
-    headings: tuple[Line, ...] = ()
+    sections: list[tuple[list[Line], list[Line]]] = []
+    headings: list[Line] = []
     above = False
     for group in groups:
         if is_heading(group) and not group[0].cells:
-            headings = (*headings, *group) if above else tuple(group)
+            headings = headings if above else []
+            headings += group
             above = True
             continue
-        continues = sections and not above and _continues(sections[-1].lines, group[0])
-        if continues:
-            sections[-1] = sections[-1]._replace(lines=(*sections[-1].lines, *group))
+        if sections and not above and _continues(sections[-1][1], group[0]):
+            sections[-1][1].extend(group)
         else:
-            sections.append(Section(headings, tuple(group)))
+            sections.append((headings, list(group)))
         above = False
-    return tuple(sections)
+    return tuple(Section(tuple(over), tuple(lines)) for over, lines in sections)
 
 
 def _continues(section: Sequence[Line], line: Line) -> bool:
