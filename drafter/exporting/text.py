@@ -61,10 +61,12 @@ class WrittenText:
     Attributes:
         content: The text.
         unknown: The characters that ASCII does not have, nor anything like them.
+        tags: The words that EDGAR would take for a tag, which are in parentheses.
     """
 
     content: bytes = b""
     unknown: Counter[str] = field(default_factory=Counter)
+    tags: Counter[str] = field(default_factory=Counter)
 
 
 def text_of(letter: Letter) -> WrittenText:
@@ -72,13 +74,14 @@ def text_of(letter: Letter) -> WrittenText:
     writer = _Writer(letter)
     lines = [line.rstrip() for line in writer.lines()]
     content = "\n".join(lines).strip("\n") + "\n"
-    return WrittenText(content.encode("ascii"), writer.unknown)
+    return WrittenText(content.encode("ascii"), writer.unknown, writer.tags)
 
 
 class _Writer:
     def __init__(self, letter: Letter) -> None:
         self._letter = letter
         self.unknown: Counter[str] = Counter()
+        self.tags: Counter[str] = Counter()
         self._marked = frozenset(_with_marks(letter.blocks))
         self._part: Part = ""
         self._before = ""
@@ -203,7 +206,9 @@ class _Writer:
 
     def _text(self, piece: Text, *, marked: bool) -> str:
         words = piece.text.upper() if piece.look.capitals else piece.text
-        words = _TAG.sub(r"(\1)", in_ascii(words, self.unknown))
+        words = in_ascii(words, self.unknown)
+        self.tags.update(_TAG.findall(words))
+        words = _TAG.sub(r"(\1)", words)
         if not words.strip():
             return words
         if piece.look.strike:

@@ -115,6 +115,7 @@ def _written(letter: Letter, path: Path) -> Documents:
             f"The character {character} has no equivalent in ASCII and became a question mark."
             for character in text.unknown
         ]
+        lost += [f"<{words}> became ({words}), because EDGAR would take it for a tag." for words in text.tags]
         if letter.pictures:
             lost.append(f"{_counted(len(letter.pictures), 'picture')}: text has none.")
         return Documents((Document(path, "letter", text.content),), tuple(lost))
