@@ -109,6 +109,9 @@ class _Reader:
 
     def _authority(self, one: Pattern, at: int) -> list[_Found]:
         """Return what a pattern finds at an offset: one citation for each member of a list."""
+        # The word is short and that of many patterns; the names before it are long, and few texts need each of them.
+        if one.head and one.word and not pattern(one.word).search(self.text, at):
+            return []
         opening = pattern(f"{one.head}(?P<word>{one.word}){_NO if one.number else ''}").match(self.text, at)
         if not opening:
             return []
