@@ -47,9 +47,8 @@ _ATTRIBUTE = re.compile(
     r"\s*(?P<case>[iI])?\s*\]"
 )
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
-_NESTED = re.compile(r"[^;{}]*\{[^{}]*\}")
-_MOST_TESTS = 200
-_LONGEST_SELECTOR = 10_000
+_MOST_TESTS = 100
+_LONGEST_SELECTOR = 1_000
 _MOVING = {
     "hover",
     "focus",
@@ -217,9 +216,13 @@ def _rules(text: str, tests: dict[str, Test]) -> Iterator[Rule]:
 
 def _tested(tests: dict[str, Test], found: re.Match[str]) -> str:
     """Return the name of a test in a selector, which has no sign that divides selectors."""
-    value = found["value"].strip("\"'")
-    name = f"[{len(tests)}]" if len(tests) < _MOST_TESTS else "[]"
-    tests[name] = Test(found["name"].lower(), found["how"] or "", value, bool(found["case"]))
+    value = (found["value"] or "").strip("\"'")
+    test = Test(found["name"].lower(), found["how"] or "", value, bool(found["case"]))
+    known = next((name for name, one in tests.items() if one == test), None)
+    if known or len(tests) >= _MOST_TESTS:
+        return known or "[]"  # no element passes a test of this name
+    name = f"[{len(tests)}]"
+    tests[name] = test
     return name
 
 
@@ -233,21 +236,34 @@ def _blocks(text: str, depth: int = 0) -> Iterator[tuple[str, str]]:
             if "{" in block and depth < _DEEPEST_GROUP:
                 nested = _blocks(block, depth + 1)
                 yield from ((_within(prelude, inner), declares) for inner, declares in nested)
-                block = _NESTED.sub("", block)
+                block = _without_rules(block)
             yield prelude, block
         elif _GROUP.match(prelude) and depth < _DEEPEST_GROUP:
             yield from _blocks(block, depth + 1)
         at = closes + 1
 
 
+def _without_rules(block: str) -> str:
+    """Return the declarations of a block without the rules inside it."""
+    kept, at = [], 0
+    while (opens := block.find("{", at)) >= 0:
+        kept.append(block[at:opens].rpartition(";")[0])
+        at = _closing(block, opens) + 1
+    return ";".join((*kept, block[at:]))
+
+
 def _within(outer: str, inner: str) -> str:
     """Return the selectors of a rule that is inside another."""
     both = (
-        one.replace("&", around) if "&" in one else f"{around} {one}"
-        for around in outer.split(",")
-        for one in inner.split(",")
+        one.replace("&", around, 2) if "&" in one else f"{around} {one}"
+        for around in _divided(outer)
+        for one in _divided(inner)
     )
-    return ",".join(islice(both, _MOST_TESTS))[:_LONGEST_SELECTOR]
+    return ",".join(islice(both, _MOST_TESTS))
+
+
+def _divided(selectors: str) -> list[str]:
+    return [one for one in selectors.split(",", _MOST_TESTS)[:_MOST_TESTS] if len(one) < _LONGEST_SELECTOR]
 
 
 def _closing(text: str, opens: int) -> int:

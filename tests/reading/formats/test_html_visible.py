@@ -53,6 +53,7 @@ HIDDEN = {
     "a variable": f"<style>:root{{--shown:none}} .a{{display:var(--shown)}}</style><p class=a>{WORDS}</p>",
     "a variable that is missing": f'<p style="display:var(--shown, none)">{WORDS}</p>',
     "display by attribute": f"<style>[title^='Q + a' i]{{display:none}}</style><p title='q + a >b'>{WORDS}</p>",
+    "display by an attribute without a value": f"<style>[title]{{display:none}}</style><p title>{WORDS}</p>",
     "a rule in a rule": f"<style>div{{color:red;& .a{{display:none}}}}</style><div><p class=a>{WORDS}</p></div>",
     "a matrix": f'<p style="transform:matrix(0,0,0,0,0,0)">{WORDS}</p>',
     "a filter": f'<p style="filter:opacity(0%)">{WORDS}</p>',
