@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from drafter.checking.matter import Matter
-    from drafter.exporting.page import Letter
+    from drafter.exporting.page import Letter, Paragraph
     from drafter.model import CommentLetter
-    from drafter.profile.model import Person, Profile
+    from drafter.profile.model import Confidential, Person, Profile
     from drafter.response import ResponseLetter, Run
     from drafter.services.drafter import Drafter
 
@@ -20,6 +21,7 @@ _FIRST, _LAST, _THROUGH = "first number", "last number", " through "
 
 _CODE = re.compile(r"(?P<code>[A-Za-z][\w&.]*)[-\u2013]$")
 _PHONE = r"(?:\+\d{1,3}[ .-])?\(?\d{3}\)?[ .\u2013-]{1,2}\d{3}[ .\u2013-]\d{4}"
+_REQUEST = re.compile(r"\bRule 83\b.*\bby\n(?P<by>.+\n(?:.+\n?)+)")
 _NOTIFY = re.compile(rf"\bnotify\b.*?\bby telephone at (?P<phone>{_PHONE})")
 _UNDERSIGNED = re.compile(r"\b(?:contact|call|reach)\b.{0,60}\bundersigned\b")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -55,9 +57,7 @@ def foia_letter(
 
 def _with_facts(profile: Profile, matter: Matter, public: Letter) -> Profile:
     """Return the profile with what the response adds to it: its date, who requests, and who signed."""
-    from drafter.profile.model import Confidential
-
-    request = profile.confidential or Confidential()
+    request = profile.confidential or _request_in(public)
     style = profile.letter
     return replace(
         profile,
@@ -67,6 +67,28 @@ def _with_facts(profile: Profile, matter: Matter, public: Letter) -> Profile:
         ),
         signer=_signer(profile.signer, matter),
     )
+
+
+def _request_in(public: Letter) -> Confidential:
+    """Return who requests confidential treatment, if the first page names that person line by line as a draft does."""
+    from drafter.exporting.page import Paragraph
+    from drafter.profile.model import Confidential
+
+    for block in public.blocks:
+        if isinstance(block, Paragraph) and (found := _REQUEST.search("\n".join(_lines(block)))):
+            name, *others = found["by"].split("\n")
+            address = tuple(line for line in others if not re.fullmatch(_PHONE, line))
+            phone = next((line for line in others if line not in address), None)
+            return Confidential(name, address, phone)
+    return Confidential()
+
+
+def _lines(paragraph: Paragraph) -> Iterator[str]:
+    from drafter.exporting.page import LineBreak
+
+    for is_break, pieces in groupby(paragraph.pieces, lambda piece: isinstance(piece, LineBreak)):
+        if not is_break:
+            yield paragraph._replace(pieces=tuple(pieces)).text.strip()
 
 
 def _code(public: Letter) -> str | None:
