@@ -243,7 +243,14 @@ class _Place(NamedTuple):
             return False
         if not goes_on and _is_titled(self.lines, self.stop) and not SENTENCE_END.search(self.below.text):
             return False
+        if self._ends_within():
+            return False
         return self._is_set_apart() or (goes_on and (self._is_off_margin() or self._is_at_edge_of_page()))
+
+    def _ends_within(self) -> bool:
+        """Return whether the sentence goes on and ends in the lines between, and another one begins below."""
+        goes_on = _begins_lower(self.within[0]) and not _begins_within(self.below)
+        return goes_on and SENTENCE_END.search(self.within[-1].text) is not None
 
     def _is_at_edge_of_page(self) -> bool:
         """Return whether the lines are short ones at the top or foot of a page, within a sentence."""

@@ -161,6 +161,14 @@ def test_a_number_within_a_running_header(lines: str) -> None:
 
 
 TEXT = {
+    "the end of a line that was wrapped again": """1.     Please tell us who owns the dredger that you describe on page 12, and who insures the
+
+harbor that she leaves in spring.
+
+In particular, name the banks.
+
+2.     Please revise the table of harbor dues.
+""",
     "the end of a reference": """1.     Please tell us who owns the dredger that you describe, and whom you name on page
        12)
 
