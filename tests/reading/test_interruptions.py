@@ -161,7 +161,7 @@ def test_a_number_within_a_running_header(lines: str) -> None:
 
 
 TEXT = {
-    "the end of a line that was wrapped again": """1.     Please tell us who owns the dredger that you describe on page 12, and who insures the
+    "the end of a line that was wrapped again": """1.     Please tell us who owns the dredger, and who insures the
 
 harbor that she leaves in spring.
 
