@@ -16,13 +16,12 @@ NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNTED)})(?![\w%])"
 ANSWER = r"(supplemental |prior |previous )?(responses?|reply|replies)"
 """A regular expression for the staff's terms for the company's letter; it has two groups."""
 
-_COMMENTS = re.compile(
-    r"\b(?P<prior>(?:prior|previous|earlier|oral) )?comments? (?:numbers? |nos?\.? ?|(?=#))"
+_COMMENTS = (
+    r"(?i)\b(?P<prior>(?:prior|previous|earlier|oral) )?comments? (?:numbers? |nos?\.? ?|(?=#))"
     rf"?(?P<numbers>#?\s?{NUMBER}(?:(?:, (?:and |or )?| and | or | through | - |-|–)(?:#\s?)?{NUMBER})*)"
     r"(?P<orally>,? (?:(?:which|that) )?(?:we )?(?:\w+ )?(?:issued|gave|provided|made|raised|conveyed|communicated)\b"
     r"[^.;]{0,30}\b(?:orally|by (?:tele)?phone|in our (?:call|conversation)))?"
-    r"(?P<our> (?:of|in|from) (?:our|the staff.?s?)\b)?(?P<here> (?:above|below|(?:of|in) this letter)\b)?",
-    re.I,
+    r"(?P<our> (?:of|in|from) (?:our|the staff.?s?)\b)?(?P<here> (?:above|below|(?:of|in) this letter)\b)?"
 )
 _ANSWERING = rf"(?i)\b({ANSWER}|respond\w*|(?:re-?)?issu(?:e|ed|ing)|prior|previous)\b[^.]{{0,30}}$"
 
@@ -34,9 +33,7 @@ _PAGES = re.compile(
 )
 _EXHIBIT_NUMBER = r"\d{1,3}(?:\.\d+)?(?:-\w+)?"
 _EXHIBIT = re.compile(_EXHIBIT_NUMBER)
-_EXHIBITS = re.compile(
-    rf"\bexhibits?\s+({_EXHIBIT_NUMBER}(?:\s*(?:,|and|or|through)\s*{_EXHIBIT_NUMBER})*)\b", re.I
-)
+_EXHIBITS = rf"(?i)\bexhibits?\s+({_EXHIBIT_NUMBER}(?:\s*(?:,|and|or|through)\s*{_EXHIBIT_NUMBER})*)\b"
 _NUMBER_WORD = r"through|[-–]|\w+"
 _OUR_LETTER = (
     rf"\s*(?:of|in|within|from)\s+our\s+(?:{PATTERN}\s+letter|(?:comment )?letter (?:dated|of) {PATTERN})"
@@ -53,7 +50,7 @@ def refers_to(text: str) -> tuple[PriorReference, ...]:
     If the staff gives the date of the earlier letter, or of the company's response, the reference has it.
     """
     found: list[PriorReference] = []
-    for match in _COMMENTS.finditer(text):
+    for match in pattern(_COMMENTS).finditer(text) if "comment" in text.lower() else ():
         before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 80]
         if match["here"]:
             found += [PriorReference(number, "this") for number in _spelled_out(match["numbers"])]
@@ -75,9 +72,8 @@ def pages(text: str) -> tuple[str, ...]:
 
 def exhibits(text: str) -> tuple[str, ...]:
     """Return the numbers of the exhibits that a comment names ("5.1", "99.1"), without repetition."""
-    return tuple(
-        dict.fromkeys(number for match in _EXHIBITS.finditer(text) for number in _EXHIBIT.findall(match[1]))
-    )
+    named = pattern(_EXHIBITS).findall(text) if "exhibit" in text.lower() else ()
+    return tuple(dict.fromkeys(number for numbers in named for number in _EXHIBIT.findall(numbers)))
 
 
 def _spelled_out(numbers: str) -> Iterator[int]:

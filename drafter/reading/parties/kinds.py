@@ -27,15 +27,16 @@ COMPANY_FORM = (
 _FORM_AT_END = pattern(
     rf"(?:^|[\s,])(?:{COMPANY_FORM})\.?(?:\s+[IVX]+)?(?:\s*/[A-Z]{{2,4}}/?)?(?:\s*\([^)]*\))?,?$", re.I
 )
-_WORD_AT_END = pattern(
-    r"\b(?:Trusts?|Group|Holdings?|Bancorp|Bancorporation|Bancshares|Bankshares|Bank|Partners|Partnership|Fund|Funds|"
-    r"Technologies|International|Industries|Associates|Enterprises|Properties|Systems|Laboratories|Pharmaceuticals|"
-    r"Resources|Ventures|Capital|Management|Association|Foundation|Union|Acquisition|Series|Portfolio|Portfolios|"
-    r"Income|Authority|Republic|Communications|Therapeutics|Energy|Petroleum|Motors?|Airlines|Stores|Financial|"
-    r"Solutions|Networks|Sciences|Minerals|Mining|Gold|Oil|Gas|Brands|Foods|Hotels|Realty|Insurance|Software|"
-    r"Interactive|Entertainment|Media|Products|Company|Plan)\b,?$",
-    re.I,
+_LAST_WORD = pattern(r"(?P<word>\w+),?$")
+_ENDINGS = (
+    "trust trusts group holding holdings bancorp bancorporation bancshares bankshares bank partners partnership fund "
+    "funds technologies international industries associates enterprises properties systems laboratories "
+    "pharmaceuticals resources ventures capital management association foundation union acquisition series portfolio "
+    "portfolios income authority republic communications therapeutics energy petroleum motor motors airlines stores "
+    "financial solutions networks sciences minerals mining gold oil gas brands foods hotels realty insurance software "
+    "interactive entertainment media products company plan"
 )
+_LAST_WORDS = frozenset(_ENDINGS.split())
 """The end of a company's name that has no legal form; no person's name ends like this."""
 
 _SERIES_AT_END = pattern(r"(?<=[a-z])\s+(?:(?:19|20)\d\d-[A-Z0-9]+|[IVX]+)$")
@@ -160,12 +161,17 @@ def kind_of(text: str) -> Kind:
     for kind, is_it in _BY_FORM:
         if is_it(text):
             return kind
-    return "company" if _WORD_AT_END.search(text) or pattern(_BEGINS_COMPANY).match(text) else "other"
+    return "company" if _ends_like_a_company(text) or pattern(_BEGINS_COMPANY).match(text) else "other"
 
 
 def has_company_form(text: str) -> bool:
     """Return whether a line ends with the legal form of a company."""
     return bool(_FORM_AT_END.search(text.strip()))
+
+
+def _ends_like_a_company(text: str) -> bool:
+    last = _LAST_WORD.search(text)
+    return last is not None and last["word"].lower() in _LAST_WORDS
 
 
 @lru_cache(maxsize=64)
@@ -178,7 +184,7 @@ def is_person(text: str) -> bool:
     if _COURTESY.match(text) or _ESQUIRE.search(text):
         return not has_company_form(named) and bool(named[:1].isupper())
     return bool(_PERSON.match(named)) and not (
-        has_company_form(named) or _WORD_AT_END.search(named) or _NO_PERSON.search(named) or has_title(named)
+        has_company_form(named) or _ends_like_a_company(named) or _NO_PERSON.search(named) or has_title(named)
     )
 
 
