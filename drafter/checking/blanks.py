@@ -58,7 +58,7 @@ _STAND_IN = re.compile(
 """Marks of missing words even in a quotation, where other words in brackets are an alteration."""
 
 _UNBRACKETED = re.compile(
-    r"\b(?:TBD|TBC|NTD)\b|(?i:\bnote to draft\b:?)|(?i:\binsert here\b)|\?{2,}|«[^»]*»|\{\{.*?\}\}"
+    r"\b(?:TBD|TBC|NTD)\b|(?i:\bnote to draft\b:?)|(?i:\binsert here\b)|\?{2,}|«[^»]{0,200}»|\{\{.{0,200}?\}\}"
     r"|(?<!Article )(?<!Section )(?<!Part )(?<!Title )(?<!Chapter )(?<!Volume )\$?(?<![\w-])X{2,}(?:[.,]X+)*(?![\w-])%?"
     r"|(?<=\s)[$€£]?●|(?<=[A-Za-z0-9,$] )\$?_{2,}|\$_{2,}"
 )
