@@ -15,7 +15,7 @@ from drafter.reading.paragraphs import paragraphs, squeeze
 from drafter.reading.signature import read_signature, signature_index
 from drafter.reading.source import Line
 
-_COPIES = re.compile(r"((cc|c\.c\.|copies)\s*:|cc(?=\s{2,}))\s*(?P<rest>.*)", re.I)
+_COPIES = re.compile(r"((cc|c\.c\.|copies)\s*(?:\([^()]*\)\s*)?:|cc(?=\s{2,}))\s*(?P<rest>.*)", re.I)
 _ENCLOSURE = r"(?i)enclosures?\b"
 _VIA = r"(?i)\s*[(,]?\s*\b(via|by)\s+(e-?mail|facsimile|fax)\b.*"
 

@@ -16,7 +16,9 @@ _NUMBERS = {
 }  # fmt: skip
 
 _COUNT = re.compile(
-    rf"\bwithin\s+({'|'.join(_NUMBERS)}|\d{{1,2}})(?:\s+\(\d{{1,2}}\))?\s+business\s+days?\b", re.I
+    rf"\b(?:within|due in|you have|no later than(?=.{{0,40}}\b(?:after|from)\b))\s+"
+    rf"({'|'.join(_NUMBERS)}|\d{{1,2}})(?:\s+\(\d{{1,2}}\))?[\s-]+business\s+days?\b",
+    re.I,
 )
 
 _NO_RESPONSE = "The letter asks for no response."

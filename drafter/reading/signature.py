@@ -11,8 +11,13 @@ from drafter.reading.names import PERSON
 from drafter.reading.paragraphs import squeeze
 from drafter.reading.source import Line
 
-_COMPLIMENT = re.compile(r"(sincerely|very truly yours|regards|respectfully)\b,?", re.I)
-_AFTER = re.compile(r"((cc|c\.c\.|copies)\s*:|cc(?=\s{2,})|enclosures?\b|(via|by) e-?mail\b)", re.I)
+_COMPLIMENT = re.compile(
+    r"(sincerely(?: yours)?|(?:very )?truly yours|yours (?:very )?(?:truly|sincerely)|regards|respectfully)\b,?",
+    re.I,
+)
+_AFTER = re.compile(
+    r"((cc|c\.c\.|copies)\s*(?:\([^()]*\)\s*)?:|cc(?=\s{2,})|enclosures?\b|(via|by) e-?mail\b)", re.I
+)
 """The beginning of a line below a signature that is not part of it."""
 
 _DIVISION = re.compile(r"division\s+of\b", re.I)

@@ -45,7 +45,8 @@ _OPEN_END = (
 )
 
 _FILING_FOLLOWS = re.compile(
-    r"(?<=[\w.]{3})(?:[,;:]|\s[-–—])?\s+(?=\(?(?:registration statement\b|forms? (?:\d|[A-Z]{1,3}-\w)|"
+    r"(?<=[\w.]{3})(?:[,;:]|\s[-–—]{1,2})?\s+(?=\(?(?:(?:staff )?comments? on\b|"
+    r"registration statement\b|forms? (?:\d|[A-Z]{1,3}-\w)|"
     r"schedule (?:1|to\b)|amendment no|(?:annual|quarterly|current) report|"
     r"(?:preliminary|definitive) (?:proxy|information)|(?:draft|offering|registration) statement|"
     r"(?:pre-|post-)effective amendment|(?:sec |commission )?file no|filed ))",
@@ -54,7 +55,8 @@ _FILING_FOLLOWS = re.compile(
 """The place in a line where the registrant's name ends and a filing follows: some letters have all on one line."""
 
 _BEFORE_REGISTRANT = re.compile(
-    r"(?:your|our) |(?:commission |sec )?file no|(?:registration|offering) statement|form \S+\d|schedule \d"
+    r"(?:your|our) |(?:staff )?comments?\b"
+    r"|(?:commission |sec )?file no|(?:registration|offering) statement|form \S+\d|schedule \d"
     r"|amendment no|response|(?:preliminary|definitive) |(?:annual|quarterly|current) report",
     re.I,
 )
@@ -130,7 +132,14 @@ def read_subject(lines: Sequence[Line], address: Sequence[str] = ()) -> Subject:
         return Subject()
     first = squeeze(lines[0].text)
     first = next((begins.sub("", first, count=1) for begins in _BEGINS if begins.match(first)), first)
-    texts = _joined([text for text in (first, *(squeeze(line.text) for line in lines[1:])) if text], address)
+    texts = _joined(
+        [
+            text
+            for text in (first, *(_BEGINS[0].sub("", squeeze(line.text), count=1) for line in lines[1:]))
+            if text
+        ],
+        address,
+    )
     texts = _registrant_first(texts)
     if texts and (filing := _FILING_FOLLOWS.search(texts[0])):
         texts[:1] = [texts[0][: filing.end()].rstrip(" ,;:-–—"), texts[0][filing.end() :]]

@@ -23,6 +23,10 @@ TEN = "Please respond to these comments within ten business days."
         ("within 20 business days", 20),
         ("WITHIN  TEN\n       business\ndays", 10),
         ("within one business day", 1),
+        ("within 10-business days", 10),
+        ("no later than ten business days after the date of this letter", 10),
+        ("soon; you have ten business days", 10),
+        ("soon: your reply is due in five business days", 5),
     ],
 )
 def test_the_phrase_is_read(phrase: str, days: int) -> None:
@@ -37,6 +41,7 @@ def test_the_phrase_is_read(phrase: str, days: int) -> None:
         "as soon as possible",
         "after forty business days from the start of the offer",  # a rule's period, not the staff's
         "within ten calendar days",
+        "no later than two business days before you would like the offering statement to be qualified",
         "within the business days of the fourth quarter",
     ],
 )

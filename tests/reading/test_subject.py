@@ -48,6 +48,7 @@ def test_how_the_block_begins(lines: tuple[str, ...]) -> None:
 ONE_LINE = [
     "Re: Tern Harbor Foods, Inc., Form 10-K, File No. 001-99777",
     "Re: Tern Harbor Foods, Inc. Form 10-K for Fiscal Year Ended May 31, 2008, File No. 001-99777",
+    "Re: Tern Harbor Foods, Inc. -- Comments on Form 10-K, File No. 001-99777",
     "Re: Tern Harbor Foods, Inc. - Form 10-K filed June 1, 2008 (File No. 001-99777)",
 ]
 
@@ -69,6 +70,7 @@ REGISTRANTS = [
     ),
     (("Tern Harbor Foods, Inc.",), "Tern Harbor Foods, Inc."),
     (('Harbor Income Fund (the "Fund")',), "Harbor Income Fund"),
+    (("Staff comments", "       Tern Harbor Foods, Inc."), "Tern Harbor Foods, Inc."),
     (("File No. 001-99778", "       Tern Harbor Foods, Inc."), "Tern Harbor Foods, Inc."),
     (("Registration Statement on Form S-1", "       Tern Harbor Foods, Inc."), "Tern Harbor Foods, Inc."),
     (("Your letter of June 2, 2008", "       Tern Harbor Foods, Inc., Form 10-K"), "Tern Harbor Foods, Inc."),
@@ -165,3 +167,15 @@ def test_a_fund_is_reviewed_by_the_division_of_investment_management(lines: tupl
 
 def test_a_company_is_not() -> None:
     assert letter("Re:    Tern Harbor", "       Form S-1", NUMBER).signature.division is None
+
+
+def test_a_second_re_is_no_part_of_a_name() -> None:
+    found = letter(
+        "Re:    Tern Harbor Foods, Inc.",
+        "       Form 10-K for 2007",
+        "",
+        "Re:    Tern Harbor Foods, Inc.",
+        "       Form 8-K",
+    )
+    assert found.clients == ("Tern Harbor Foods, Inc.",)
+    assert found.subject.forms == ("Form 10-K", "Form 8-K")

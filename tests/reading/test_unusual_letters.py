@@ -187,6 +187,17 @@ def test_signed_for_somebody_and_copied_without_a_colon() -> None:
     assert found.cc == ("Vera Kent, Esq.",)
 
 
+COMPLIMENTS = ["Yours truly,", "Truly yours,", "Very truly yours,", "Yours sincerely,", "Sincerely yours,"]
+
+
+@pytest.mark.parametrize("compliment", COMPLIMENTS)
+@pytest.mark.parametrize("copies", ["cc (by fax):", "cc:", "c.c. (via e-mail) :"])
+def test_the_signer_is_between_the_compliment_and_the_copies(compliment: str, copies: str) -> None:
+    found = letter(signed=f"{compliment}\n\n\nDorn Bell\nBranch Chief\n\n{copies}\n     Vera Kent, Esq.")
+    assert found.signature == Signature("Dorn Bell", "Branch Chief")
+    assert found.cc == ("Vera Kent, Esq.",)
+
+
 def test_a_deadline_in_the_closing() -> None:
     found = letter(
         closing="       As appropriate, please amend your filing and respond within 10 business days."

@@ -16,7 +16,7 @@ from drafter.reading.parties.lists import Names, divide
 from drafter.reading.parties.names import plain, same_party, unique
 
 _FILING = (
-    r"(?:(?:Pre|Post)-(?:Effective|Qualification)|Free Writing|"
+    r"(?:(?:Pre|Post)-(?:Effective|Qualification)|Free Writing|Reg(?=\. Statement)|"
     r"Joint|Combined|Preliminary|Definitive|Revised|Amended|Amendment|Draft"
     r"|Confidential|Registration|Offering|"
     r"Annual|Quarterly|Current|Proxy|Information|Solicit\w+|Consent|Tender|Transaction|Rule\s+13e-3|Issuer Tender"
@@ -38,6 +38,7 @@ _NAMES_FILING = pattern(
 _ABOUT_FILING = pattern(
     r"(?:(?:commission |sec )?file\b|registration (?:no|file)|cik\b|filed\b|submitted\b|furnished\b|dated\b|date\b|"
     r"received\b|for the\b|(?:fiscal|year|quarter|period)\b|"
+    r"(?:staff )?comments?\b|"
     rf"item\b|exhibit\b|(?:(?:your|our) )?(?:responses?|letters?)\b|no\.|and\b\s+\d|\d[\d\s/,.-]*$|{DATE}"
     rf"|(?:january|february|march"
     rf"|april|may|june|july|august|september|"
