@@ -103,7 +103,7 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"[\w&]+", text.casefold()))
 
 
-def told(public: str, confidential: str, known: str) -> list[Fact]:
+def disclosed(public: str, confidential: str, known: str) -> list[Fact]:
     """Return the facts of the confidential words that the public version tells all the same.
 
     A fact is one of the confidential words if the version that has them tells it more often than the other one.

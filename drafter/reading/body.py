@@ -12,6 +12,7 @@ from drafter.reading import stock_phrases
 from drafter.reading.blocks import make_blocks
 from drafter.reading.ending import Ending, find_ending, is_heading
 from drafter.reading.follow_ups import follows_up
+from drafter.reading.given_comments import find_given
 from drafter.reading.headings import Layout, group_headings, heading_cut, lost_in_headings
 from drafter.reading.ledger import Ledger
 from drafter.reading.merged_comments import find_line_apart, find_second_start
@@ -30,7 +31,6 @@ from drafter.reading.signature import signature_index
 from drafter.reading.source import Line, Source
 from drafter.reading.stock_phrases import matches
 from drafter.reading.tables import mark_tabbed, mark_tables
-from drafter.reading.told import find_told
 from drafter.reading.unnumbered import BULLET, Division, divide_letter
 from drafter.requests import asks, find_requests
 
@@ -69,7 +69,7 @@ def read_body(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
         lines = [*mark_tabbed(lines[:signed_at]), *lines[signed_at:]]
     elif source.form not in _WITH_MARKUP:
         lines = [*mark_tables(lines[:signed_at], lossy=source.lossy), *lines[signed_at:]]
-    if source.told:
+    if source.given:
         body = _read_told(lines[:signed_at], source, ledger)
         return body._replace(rest=(*body.rest, *lines[signed_at:]))
     if starts := find_starts(lines[:signed_at]):
@@ -108,8 +108,8 @@ def _read_numbered(lines: Sequence[Line], starts: Sequence[Start], source: Sourc
 
 
 def _read_told(lines: Sequence[Line], source: Source, ledger: Ledger) -> Body:
-    """Read comments that begin and end where a person has told. What is above one, after another, is its headings."""
-    found = find_told(lines, source.told)
+    """Read comments that begin and end where a person has said. What is above one, after another, is its headings."""
+    found = find_given(lines, source.given)
     starts = [one.start for one in found]
     layout = Layout(lines, starts)
     front = lines[: starts[0].at] if starts else lines

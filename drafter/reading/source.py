@@ -55,8 +55,8 @@ class Line(NamedTuple):
     edges: tuple[tuple[float, float], ...] = ()
 
 
-class Told(NamedTuple):
-    """A comment whose first and last line a person has told; the numbers are those of the source's lines.
+class GivenComment(NamedTuple):
+    """A comment whose first and last line a person has given; the numbers are those of the source's lines.
 
     Attributes:
         first: Its first line.
@@ -87,7 +87,7 @@ class Source(NamedTuple):
         notes: What could not be read, such as a page that is a picture.
         alternative: The same letter in the other format that a submission contains, for comparison.
         edgar: The submission's header.
-        told: All comments, in order, if a person has told where they begin and end; none if the reader finds them.
+        given: All comments, in order, if a person has said where they begin and end; none if the reader finds them.
     """
 
     name: str
@@ -102,4 +102,4 @@ class Source(NamedTuple):
     notes: tuple[ReadingWarning, ...] = ()
     alternative: Source | None = None
     edgar: EdgarHeader | None = None
-    told: tuple[Told, ...] = ()
+    given: tuple[GivenComment, ...] = ()

@@ -129,7 +129,7 @@ class Correcting:
 
     def _printed(self, line: int) -> tuple[int, str] | None:
         """Return the number that is printed at the beginning of a line, if it is no other comment's, and its label."""
-        from drafter.reading.told import printed_number
+        from drafter.reading.given_comments import printed_number
 
         found = printed_number(self._read.source.lines, line)
         taken = {one.number for one in self._comments if one.first != line}

@@ -209,10 +209,10 @@ def with_corrections(read: AsRead, corrections: Corrections, firm: Firm) -> Comm
     from drafter import reading
 
     letter = read.letter
-    told = tuple(map(_told, corrections.comments))
-    if told and told != tuple(map(_told, map(as_corrected, letter.comments))):
+    given = tuple(map(_given, corrections.comments))
+    if given and given != tuple(map(_given, map(as_corrected, letter.comments))):
         # what the text extract of a submission says about comments is settled too
-        again = reading.read_letter(read.source._replace(told=told, alternative=None))
+        again = reading.read_letter(read.source._replace(given=given, alternative=None))
         letter = _with_topics(again, letter, firm)
     if corrections.subject:
         letter = reading.with_subject_lines(letter, corrections.subject)
@@ -231,10 +231,10 @@ def as_corrected(comment: Comment) -> Corrected:
     return Corrected(*comment.lines, comment.number, comment.label)
 
 
-def _told(comment: Corrected) -> Any:
-    from drafter.reading.source import Told
+def _given(comment: Corrected) -> Any:
+    from drafter.reading.source import GivenComment
 
-    return Told(*comment[:4])
+    return GivenComment(*comment[:4])
 
 
 def _with_topics(letter: CommentLetter, before: CommentLetter, firm: Firm) -> CommentLetter:

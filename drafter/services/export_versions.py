@@ -244,7 +244,7 @@ def _require_nothing_told(pair: Pair, matter: Matter, source: str) -> tuple[str,
         The words of which only a person can say whether they are the same.
     """
     from drafter.exporting.confidential import leaked
-    from drafter.exporting.facts import told
+    from drafter.exporting.facts import disclosed
     from drafter.exporting.page import all_text
 
     if pair.confidential is None:
@@ -253,7 +253,7 @@ def _require_nothing_told(pair: Pair, matter: Matter, source: str) -> tuple[str,
     found = leaked(pair.spans, public, comments)
     if found:
         raise _told_elsewhere(f"“{_short(found[0])}” is marked as confidential", source)
-    facts = told(public, all_text(pair.confidential.letter), f"{comments}\n{_around(matter)}")
+    facts = disclosed(public, all_text(pair.confidential.letter), f"{comments}\n{_around(matter)}")
     if certain := next((fact.text for fact in facts if fact.is_certain), ""):
         raise _told_elsewhere(f"“{certain}” is part of a passage that is marked as confidential", source)
     return tuple(fact.text for fact in facts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.exporting.facts import told
+from drafter.exporting.facts import disclosed
 
 PASSAGE = (
     "a fee of $3.5 million to Vexmoor Water Partners, LLC on March 3, 2025, or 38% of 48,231 units at 71.23"
@@ -24,7 +24,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("elsewhere", "words", "is_certain"), TOLD)
 def test_part_of_a_passage_is_found_elsewhere(elsewhere: str, words: str, is_certain: bool) -> None:
-    found = told(f"It made [***].\n{elsewhere}", f"It made [{PASSAGE}].\n{elsewhere}", "")
+    found = disclosed(f"It made [***].\n{elsewhere}", f"It made [{PASSAGE}].\n{elsewhere}", "")
 
     assert [(fact.text, fact.is_certain) for fact in found] == [(words, is_certain)]
 
@@ -42,11 +42,13 @@ NOT_TOLD = [
 def test_other_facts_are_not_found(elsewhere: str, why: str) -> None:
     confidential = elsewhere.replace("[***]", "[it]")
 
-    assert told(f"It made [***].\n{elsewhere}", f"It made [{PASSAGE}].\n{confidential}", "") == [], why
+    assert disclosed(f"It made [***].\n{elsewhere}", f"It made [{PASSAGE}].\n{confidential}", "") == [], why
 
 
 def test_a_name_that_may_be_a_term_is_for_a_person_to_compare() -> None:
-    found = told("[***].\nThe Vexmoor Index rose.", "[By the Vexmoor Index].\nThe Vexmoor Index rose.", "")
+    found = disclosed(
+        "[***].\nThe Vexmoor Index rose.", "[By the Vexmoor Index].\nThe Vexmoor Index rose.", ""
+    )
 
     assert [(fact.text, fact.is_certain) for fact in found] == [("Vexmoor Index", False)]
 
@@ -62,16 +64,16 @@ def test_a_name_that_may_be_a_term_is_for_a_person_to_compare() -> None:
     ],
 )
 def test_rules_years_and_terms_are_no_facts(passage: str, elsewhere: str) -> None:
-    assert told(f"[***].\n{elsewhere}", f"[{passage}].\n{elsewhere}", "") == []
+    assert disclosed(f"[***].\n{elsewhere}", f"[{passage}].\n{elsewhere}", "") == []
 
 
 @pytest.mark.parametrize(("elsewhere", "_words", "_is_certain"), TOLD)
 def test_what_the_staff_wrote_is_public(elsewhere: str, _words: str, _is_certain: bool) -> None:
-    assert told(f"[***].\n{elsewhere}", f"[{PASSAGE}].\n{elsewhere}", f"You disclose {PASSAGE}.") == []
+    assert disclosed(f"[***].\n{elsewhere}", f"[{PASSAGE}].\n{elsewhere}", f"You disclose {PASSAGE}.") == []
 
 
 def test_an_amount_is_found_although_only_its_number_is_marked() -> None:
-    found = told(
+    found = disclosed(
         "It owes $[***] million. The $22 million fell due.",
         "It owes $[22] million. The $22 million fell due.",
         "",

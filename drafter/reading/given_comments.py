@@ -1,4 +1,4 @@
-"""Find the comments whose first and last lines a person has told."""
+"""Find the comments whose first and last lines a person has given."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from drafter.kernel.patterns import pattern
 from drafter.reading.number_forms import BARE, COUNTED, FORMS, ZERO
 from drafter.reading.numbering import UNNUMBERED, Start, find_candidates
 from drafter.reading.paragraphs import squeeze
-from drafter.reading.source import Line, Told
+from drafter.reading.source import GivenComment, Line
 
 
 class Found(NamedTuple):
@@ -21,17 +21,17 @@ class Found(NamedTuple):
     end: int
 
 
-def find_told(lines: Sequence[Line], told: Sequence[Told]) -> list[Found]:
+def find_given(lines: Sequence[Line], given: Sequence[GivenComment]) -> list[Found]:
     """Return the comments that are among the lines, in order.
 
     A comment ends before the next one begins, and has at least one line.
 
     Args:
         lines: The lines in which to look.
-        told: The comments.
+        given: The comments.
     """
-    known: dict[int, Told] = {}
-    for one in told:
+    known: dict[int, GivenComment] = {}
+    for one in given:
         if (at := _index(lines, one.first)) is not None:
             known.setdefault(at, one)
     found = []
@@ -61,14 +61,14 @@ def _index(lines: Sequence[Line], number: int) -> int | None:
     return at if at < len(lines) else None
 
 
-def _start(lines: Sequence[Line], at: int, told: Told) -> Start:
+def _start(lines: Sequence[Line], at: int, given: GivenComment) -> Start:
     """Return the start of a comment: with the text after the staff's number, if the line begins with that number."""
-    printed = next((start for start in _numbers(lines[at]) if start.number == told.number), None)
+    printed = next((start for start in _numbers(lines[at]) if start.number == given.number), None)
     if printed:
         return printed._replace(at=at)
-    number = UNNUMBERED if told.number is None else told.number
+    number = UNNUMBERED if given.number is None else given.number
     line = lines[at]
-    return Start(at, number, line.indent, squeeze(line.text), label=told.label)
+    return Start(at, number, line.indent, squeeze(line.text), label=given.label)
 
 
 def _numbers(line: Line) -> Iterator[Start]:
