@@ -27,6 +27,7 @@ _SETTLE = 'Name the client with --set matter.client="…".'
 _SETTLED = frozenset({"client_uncertain", "client_spelling"})
 """The warnings that are removed once counsel names the client."""
 
+_RENAMED = r"(?i)\b(?:n/k/a|nka|now known as|now named)\s"
 _PLAN = pattern(r"\bplan\b", re.I)
 _IS_BODY = r"(?i)(?:the )?(?:board|committee)\b"
 
@@ -178,6 +179,11 @@ def _doubts(letter: CommentLetter, finding: Finding, seen: Witnesses) -> Iterato
             "clients_unnamed",
             f"The Re: block says that others filed with {listed(letter.clients)} but does not name them.",
         )
+    if letter.certain and pattern(_RENAMED).search(
+        " ".join(filter(None, (letter.subject.registrant, *letter.subject.lines)))
+    ):
+        message = f"The Re: block says that the company has a new name; Drafter uses “{letter.clients[0]}”."
+        yield ReadingWarning("client_spelling", message)
     for name in letter.clients:
         for other in dict.fromkeys((*seen.companies, *seen.block.names)):
             if _is_other_spelling(name, other):

@@ -71,6 +71,17 @@ def test_for_whom_the_answer_speaks(row: dict[str, Any]) -> None:
     assert letter.clients_to_check == tuple(row.get("check", ()))
 
 
+def test_a_new_name_of_the_client_is_told() -> None:
+    row = {
+        "what": "a new name",
+        "to": ["Mr. Per Lindahl", "Controller", "Dunmore Quarry Co., Inc.", "4 Pit Lane"],
+        "re": ["Old Barre Stone Co. (now known as Dunmore Quarry Co., Inc.)", "Form 10-K for 2009"],
+    }
+    letter = letter_of(row)
+    assert letter.certain
+    assert [warning.code for warning in letter.warnings] == ["client_spelling"]
+
+
 @pytest.mark.parametrize("row", [row for row in ROWS if "clients" not in row], ids=lambda row: row["what"])
 def test_a_client_that_is_not_certain_is_told(row: dict[str, Any]) -> None:
     assert "client_uncertain" in {warning.code for warning in letter_of(row).warnings}
