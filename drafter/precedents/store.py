@@ -113,11 +113,7 @@ class Store:
             self._db.close()
             if not isinstance(error, sqlite3.DatabaseError):
                 raise
-            raise _unreadable(
-                path,
-                f"This is not a file with precedents, or it is damaged: {error}.",
-                f"{_NAME_ANOTHER} If it is damaged, move it away and add the letters again.",
-            ) from error
+            raise _damaged(path, error) from error
 
     def _prepare(self) -> None:
         if self._version() == 0:
@@ -147,8 +143,17 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _type: object, error: BaseException | None, _traceback: object) -> None:
+        """Close the file.
+
+        Raises:
+            InputNotReadableError: The block found that a part of the file is damaged.
+        """
         self.close()
+        if (
+            type(error) is sqlite3.DatabaseError
+        ):  # its subclasses say what was asked wrongly, or that it is busy
+            raise _damaged(self.path, error) from error
 
     def close(self) -> None:
         """Close the file."""
@@ -345,13 +350,25 @@ def _dumped(record: Document | Precedent) -> str:
 def _document(kind: str, record: str) -> Document | None:
     if kind == "other":
         return None
-    found: Document = _adapter(kind).validate_json(record)
+    found: Document = _validated(kind, record)
     return found
 
 
 def _precedent(record: str) -> Precedent:
-    found: Precedent = _adapter("precedent").validate_json(record)
+    found: Precedent = _validated("precedent", record)
     return found
+
+
+def _validated(kind: str, record: str) -> Any:
+    """Return what a record says.
+
+    Raises:
+        sqlite3.DatabaseError: The record is damaged, like a part of the file that cannot be read.
+    """
+    try:
+        return _adapter(kind).validate_json(record)
+    except ValueError as error:
+        raise sqlite3.DatabaseError("a record is not complete") from error
 
 
 @cache
@@ -360,6 +377,14 @@ def _adapter(kind: str) -> Any:
     from pydantic import TypeAdapter
 
     return TypeAdapter({"letter": StaffLetter, "answer": Answer, "precedent": Precedent}[kind])
+
+
+def _damaged(path: Path, error: BaseException) -> InputNotReadableError:
+    return _unreadable(
+        path,
+        f"This is not a file with precedents, or it is damaged: {error}.",
+        f"{_NAME_ANOTHER} If it is damaged, move it away and add the letters again.",
+    )
 
 
 def _unreadable(path: Path, message: str, advice: str) -> InputNotReadableError:

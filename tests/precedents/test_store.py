@@ -205,3 +205,14 @@ def test_a_file_of_another_version_may_be_deleted(tmp_path: Path) -> None:
     with pytest.raises(InputNotReadableError, match="another version") as refused:
         Store(path)
     assert "delete this one and add the letters again" in refused.value.advice
+
+
+@pytest.mark.parametrize("record", ["{", "null", '{"id": 7}'])
+def test_a_record_that_is_damaged_is_told(tmp_path: Path, record: str) -> None:
+    path = tmp_path / "p.sqlite3"
+    Store(path).close()
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("INSERT INTO exchanges (id, answer, record) VALUES ('a#1', 'a', ?)", (record,))
+
+    with pytest.raises(InputNotReadableError, match="it is damaged: a record"), Store(path) as store:
+        list(store.exchanges())
