@@ -55,7 +55,7 @@ _FILING_FOLLOWS = re.compile(
 """The place in a line where the registrant's name ends and a filing follows: some letters have all on one line."""
 
 _BEFORE_REGISTRANT = re.compile(
-    r"(?:your|our) |(?:staff )?comments?\b"
+    r"(?:your|our) |(?:staff )?comments?\b|confidential\b"
     r"|(?:commission |sec )?file no|(?:registration|offering) statement|form \S+\d|schedule \d"
     r"|amendment no|response|(?:preliminary|definitive) |(?:annual|quarterly|current) report",
     re.I,

@@ -70,6 +70,7 @@ REGISTRANTS = [
     ),
     (("Tern Harbor Foods, Inc.",), "Tern Harbor Foods, Inc."),
     (('Harbor Income Fund (the "Fund")',), "Harbor Income Fund"),
+    (("Confidential", "       Tern Harbor Foods, Inc."), "Tern Harbor Foods, Inc."),
     (("Staff comments", "       Tern Harbor Foods, Inc."), "Tern Harbor Foods, Inc."),
     (("File No. 001-99778", "       Tern Harbor Foods, Inc."), "Tern Harbor Foods, Inc."),
     (("Registration Statement on Form S-1", "       Tern Harbor Foods, Inc."), "Tern Harbor Foods, Inc."),

@@ -184,6 +184,8 @@ def read_re_block(subject: Subject, known: Sequence[str] = ()) -> ReBlock:
                 doubts.append(f"“{printed.name}” may be the name of another registrant")
             found["earlier"].extend(printed.earlier)
             found[place].extend(name for one in named.names if (name := _name(one)))
+    if _hides_registrant(found["first"], known, subject):
+        doubts.append(f"“{found['first'][0]}” may be no name")
     return ReBlock(
         **{key: unique(names) for key, names in found.items()},
         others=others,
@@ -204,6 +206,13 @@ def _is_name(text: str, known: Sequence[str], subject: Subject) -> bool:
     if kind in ("company", "law_firm") or (kind == "person" and subject.review_type not in _OF_COMPANIES):
         return True
     return not text or any(same_party(text, other) for other in known)
+
+
+def _hides_registrant(names: Sequence[str], known: Sequence[str], subject: Subject) -> bool:
+    """Return whether the first name does not look like one, and one below it occurs elsewhere in the letter."""
+    if len(names) < 2 or _is_name(names[0], known, subject):
+        return False
+    return any(same_party(name, other) for name in names[1:] for other in known)
 
 
 def _place(statement: _Statement, *, filing_seen: bool) -> str | None:
