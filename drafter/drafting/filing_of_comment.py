@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from drafter.drafting.filing import Filing, term_of
 from drafter.drafting.filing_kinds import EARNINGS_RELEASES, FilingKind, is_earnings_release, kind_of
 from drafter.drafting.revisions import revision_of
 from drafter.filing_names import filings_named
-from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter
 from drafter.profile.model import Matter, ReviseIn
+from drafter.requests.kinds import FUTURE_FILINGS
 
 
 class CommentFiling(NamedTuple):
@@ -37,10 +36,6 @@ class CommentFiling(NamedTuple):
     has_pages: bool
 
 
-_FUTURE_FILINGS = (
-    r"\bfuture (?:(?!Form\b)[\w-]+ ){0,3}"
-    r"(?:disclosures?|filings|Forms|reports|10-[KQ]s?|(?:proxy )?statements)\b"
-)
 _ANY = FilingKind("", "Filing", "future filings", "future_filings", has_pages=False, example="")
 """The kind used in a letter that names no filing."""
 
@@ -60,7 +55,8 @@ def filings_of(letter: CommentLetter, matter: Matter, reviewed: Filing) -> tuple
 
 def _future(next_one: str, comment: Comment) -> str:
     """Return where a comment's filing is revised later: in the next one or, if the staff says so, from then on."""
-    in_all = next_one.startswith("next ") and pattern(_FUTURE_FILINGS, re.I).search(comment.text)
+    asks_for_all = "future_filings" in comment.asks and FUTURE_FILINGS.search(comment.text)
+    in_all = asks_for_all and next_one.startswith("next ")
     return f"future filings, beginning with its {next_one}," if in_all else next_one
 
 

@@ -226,9 +226,13 @@ IN_RESPONSE = re.compile(
     r"|\b(your|this|the|such) response should\b",
     re.I,
 )
-FUTURE = re.compile(
+_FUTURE_FILINGS = (
     r"\bfuture (periodic |annual |quarterly |exchange act |proxy |forms? |earnings )?"
     r"(filings?|reports?|disclosures?|statements?|releases?|presentations?|10-)"
+)
+FUTURE_FILINGS = re.compile(_FUTURE_FILINGS, re.I)
+FUTURE = re.compile(
+    rf"{_FUTURE_FILINGS}"
     r"|\b(in|with|beginning with|preparing) (your|the|its) next "
     r"(annual|quarterly|periodic|form|proxy|definitive|earnings|filing|10-)",
     re.I,

@@ -89,7 +89,11 @@ _CORRECTED = tuple(
         (r"\bthis (?=(?:filing|prospectus|document|proxy statement|registration statement)\b)", "the "),
         (r"(?<=\d )([a-z]+s that) is\b", r"\1 are"),
         (r"(?<=[a-z])(?<!\bcomment)(?<!\bcomments)(?<!\bpoint)(?<!\bpoints)(?<!ed) above(?=$|[,;.])", ""),
-        (r"\bthe company(?=['’]s\b|\W|$)(?! (?:that|which|whose)\b)", "the Company"),
+        (
+            r"\bthe company(?=['’]s\b|\W|$)"
+            r"(?! (?:acquired|being|in|it|of|on|owned|purchased|sold|that|to|we|which|whom?|whose|with|you)\b)",
+            "the Company",
+        ),
     )
 )
 """The staff's slips with what it surely meant, and its words for the company: "the guidance Question 3"."""

@@ -217,7 +217,7 @@ def _elsewhere(said: Sequence[str], comment: AskedComment) -> tuple[list[str], s
     if found := _APPLIES.search(comment.text):
         other.append(spoken(found["rest"]))
     if not own:
-        return list(said), ""
+        return [f"{SAME_REVISIONS}{' and '.join(filter(None, other))}"], ""
     return own, "".join(f", with the same revisions to {place}" for place in filter(None, other))
 
 

@@ -119,27 +119,6 @@ REPORT = ("Form 10-K for 2023", "File No. 001-99100")
             "future_filings",
             "next annual report on Form 20-F",
         ),
-        (
-            "In future filings, please name the lender.",
-            REPORT,
-            "Form 10-K",
-            "future_filings",
-            "future filings, beginning with its next annual report on Form 10-K,",
-        ),
-        (
-            "Please revise your disclosure in your next Form 10-K and in all future periodic reports.",
-            REPORT,
-            "Form 10-K",
-            "future_filings",
-            "future filings, beginning with its next annual report on Form 10-K,",
-        ),
-        (
-            "Please describe future capital expenditures.",
-            REPORT,
-            "Form 10-K",
-            "future_filings",
-            "next annual report on Form 10-K",
-        ),
     ],
 )
 def test_custom_decides_by_the_kind_of_filing(
@@ -149,6 +128,26 @@ def test_custom_decides_by_the_kind_of_filing(
 
     assert found.revise_in == place
     assert named == (found.future if place == "future_filings" else found.amendment)
+
+
+FUTURE = {
+    "In future filings, please name the lender.": "future filings, beginning with its next annual report on Form 10-K,",
+    "Please revise your next Form 10-K and all future reports.": (
+        "future filings, beginning with its next annual report on Form 10-K,"
+    ),
+    "Please name the lender in your next Form 10-K.": "next annual report on Form 10-K",
+}
+
+
+@pytest.mark.parametrize("text", FUTURE)
+def test_future_filings_begin_with_the_next_if_the_staff_asks_for_all_of_them(text: str) -> None:
+    assert one(text, REPORT, "Form 10-K", "future_filings").future == FUTURE[text]
+
+
+def test_the_future_of_the_facts_is_no_future_filing() -> None:
+    text = "You rely on future statements of the customer. Please say why."
+
+    assert one(text, REPORT, "Form 10-K", "revise_disclosure").future == "next annual report on Form 10-K"
 
 
 def test_the_comment_overrides_the_profile_and_the_profile_overrides_custom() -> None:

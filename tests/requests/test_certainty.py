@@ -114,10 +114,16 @@ WORDS = [
     ),
     ("Tell us how rent affects your results of operation.", ("how rent affects its results of operations",)),
     ("Tell us how the company measured the loan.", ("how the Company measured the loan",)),
+    ("Tell us how you valued the company acquired in May.", ("how it valued the company acquired in May",)),
+    ("Tell us how the company you lend to pays.", ("how the company it lends to pays",)),
     ("Tell us what amount you used in the rent test above.", ("what amount it used in the rent test",)),
 ]
 
 PROMISES = [
+    (
+        "Please apply this comment to your risk factors. This comment also applies to your summary.",
+        "make the same revisions to its risk factors and its summary",
+    ),
     (
         "Please expand the discussion of rent to quantify its growth.",
         "quantify, in the discussion of rent, its growth",
