@@ -138,7 +138,7 @@ class Found(NamedTuple):
 
     @property
     def is_close(self) -> bool:
-        """True if it is so like the comment that most of its kind are worth reading."""
+        """True if it is similar enough to be worth reading."""
         return self.likeness >= _CLOSE
 
     @property

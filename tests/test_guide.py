@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import struct
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -35,6 +36,15 @@ def script(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> M
 @pytest.mark.parametrize("script", ["guide"], indirect=True)
 def test_the_steps_of_the_page_work_and_print_what_it_shows(script: ModuleType) -> None:
     assert script.refreshed(GUIDE) == GUIDE, "run: python docs/make/guide.py"
+
+
+@pytest.mark.parametrize(
+    "picture", sorted((PROJECT / "docs" / "pictures").glob("*.png")), ids=lambda path: path.stem
+)
+def test_no_picture_is_blank(picture: Path) -> None:
+    width, height = struct.unpack(">II", picture.read_bytes()[16:24])  # the header of a PNG
+
+    assert min(width, height) > 100
 
 
 def test_each_link_and_picture_leads_somewhere() -> None:

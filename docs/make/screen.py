@@ -5,6 +5,7 @@ Needs LibreOffice with its window (the packages without one draw no comments), X
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -51,7 +52,8 @@ def seen(document: Path, target: Path, scratch: Path, *, width: int, height: int
         "HEIGHT", str(height)
     )  # numbers are no arguments of a macro
     (profile / "user" / "basic" / "Standard" / "Module1.xba").write_text(macro, "utf-8")
-    arguments = f'"{document.resolve().as_uri()}","{target.resolve()}"'
+    shot = (scratch / "shot.png").resolve()
+    arguments = f'"{document.resolve().as_uri()}","{shot}"'
     run(
         *(
             "xvfb-run",
@@ -66,7 +68,11 @@ def seen(document: Path, target: Path, scratch: Path, *, width: int, height: int
         ),
         f"macro:///Standard.Module1.Seen({arguments})",
     )
-    run("convert", target, *_FEW, "-trim", "+repage", target)
+    run("convert", shot, *_FEW, "-trim", "+repage", shot)
+    seen_width = int(run("identify", "-format", "%w", shot))
+    if 2 * seen_width < width:  # a slow machine had not drawn the window yet
+        raise ValueError(f"The picture of {document.name} is {seen_width} pixels wide: the window was empty.")
+    shutil.copyfile(shot, target)
 
 
 def terminal(text: str, target: Path) -> None:

@@ -89,7 +89,7 @@ def _sheet_notes(root: etree._Element) -> Iterator[ReadingWarning]:
     if sheets := list(unread_sheets(root)):
         yield ReadingWarning(
             "style_sheet_elsewhere",
-            f"The page has a style sheet at an address that is not opened, “{sheets[0]}”. It may hide "
+            f"The page has an external style sheet that is not opened, “{sheets[0]}”. It may hide "
             "words that were read: compare the comments with the page in a browser.",
         )
 
