@@ -110,7 +110,7 @@ class OtherFirmError(DrafterError, ValueError):
 
 
 class OtherMatterError(DrafterError, ValueError):
-    """An earlier response that is about another company or filing than the staff letter, or later than it."""
+    """An earlier response, or answers, about another company, filing or letter; or an earlier response that is later."""
 
     exit_status, code = ExitStatus.USAGE, "other_matter"
 

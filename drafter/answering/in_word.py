@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from drafter.answering.answers_file import Answer
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 Key = tuple[int, int]
 
+_SAME_COMMENT = 0.5
+"""The least likeness of a comment to its quotation, which somebody may have shortened or annotated."""
+
 
 class Exported(NamedTuple):
     """A response as Markdown.
@@ -52,6 +56,7 @@ class Replaced(NamedTuple):
         unknown: The answers to comments that the letter does not have.
         stuck: The comments whose responses cannot be replaced: nothing shows where the response begins.
         misquoted: The comments whose quotations were changed in the answers; the letter keeps its own.
+        other_comments: Those of them whose quotations have so little of the comment that they are another one.
     """
 
     replaced: tuple[Key, ...] = ()
@@ -59,6 +64,7 @@ class Replaced(NamedTuple):
     unknown: tuple[Key, ...] = ()
     stuck: tuple[Key, ...] = ()
     misquoted: tuple[Key, ...] = ()
+    other_comments: tuple[Key, ...] = ()
 
 
 class _Place(NamedTuple):
@@ -95,12 +101,14 @@ def replace_responses(
     outcomes = {answer.key: letter.replace(answer) for answer in known if answer.markdown}
     replaced = [key for key, outcome in outcomes.items() if isinstance(outcome, tuple)]
     letter.drop_comments_of(replaced)
+    likeness = {one.key: _likeness(one, letter.places[one.key]) for one in known if one.comment}
     return Replaced(
         tuple(replaced),
         {key: outcome for key, outcome in outcomes.items() if isinstance(outcome, tuple) and outcome},
         unknown=tuple(answer.key for answer in answers if answer.key not in letter.places),
         stuck=tuple(key for key, outcome in outcomes.items() if outcome == "stuck"),
-        misquoted=tuple(one.key for one in known if one.comment and _differs(one, letter.places[one.key])),
+        misquoted=tuple(key for key, like in likeness.items() if like < 1),
+        other_comments=tuple(key for key, like in likeness.items() if like < _SAME_COMMENT),
     )
 
 
@@ -234,6 +242,8 @@ def _drop_comments_of(file: WordFile, old: Sequence[Sequence[_Element]]) -> None
     drop_comments(file, lambda comment: comment.get(f"{W}id") in gone - kept)
 
 
-def _differs(answer: Answer, place: _Place) -> bool:
+def _likeness(answer: Answer, place: _Place) -> float:
+    """Return how much of a comment its quotation in an answer has: from 0 to 1."""
     own = " ".join(block.words for block in place.exchange.comment)
-    return plain(" ".join(answer.comment)) != plain(own)
+    quoted, restated = (plain(text).split() for text in (" ".join(answer.comment), own))
+    return SequenceMatcher(None, quoted, restated, autojunk=False).ratio()

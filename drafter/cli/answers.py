@@ -55,7 +55,7 @@ _WIDTH = 100
 @click.option(
     "--track", is_flag=True, help="With --from or --table: show old and new responses as tracked changes."
 )
-@click.option("--force", is_flag=True, help="Replace existing files.")
+@click.option("--force", is_flag=True, help="Replace existing files, and take answers to another letter.")
 @profile_options
 def answers(
     response: str,

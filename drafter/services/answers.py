@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from drafter.errors import AnswersError, NotAStaffLetterError
-from drafter.kernel.dates import in_letter_style
+from drafter.errors import AnswersError, NotAStaffLetterError, OtherMatterError
 from drafter.kernel.files import make_folder, read_text, write_atomic
 from drafter.kernel.paths import is_folder, is_there
+from drafter.problems import Place
 from drafter.services.inputs import STANDARD_INPUT, require_word_file
 from drafter.services.output_names import distinct_stems, output_path, require_free, with_extension
 from drafter.services.returned import read_response
@@ -67,6 +67,7 @@ def write_answers(source: str, output: Path | None, *, force: bool = False) -> W
         DrafterError: The letter cannot be read, or the file cannot be written.
     """
     from drafter.answering.answers_file import written
+    from drafter.answering.heading import heading_of
     from drafter.answering.in_word import exported
     from drafter.services.open_response import open_response
 
@@ -75,7 +76,7 @@ def write_answers(source: str, output: Path | None, *, force: bool = False) -> W
     data = _word_file(source)
     returned = _response(data, source)
     found = exported(open_response(data, source), returned)
-    text = written(_title(returned), (one.answer for one in found))
+    text = written(heading_of(returned), (one.answer for one in found))
     write_atomic(path, text.encode(), overwrite=force)
     return WrittenAnswers(
         ((path, len(found)),), tuple((one.answer.number, one.lost) for one in found if one.lost)
@@ -105,6 +106,7 @@ def write_answers_by_owner(
         DrafterError: A letter cannot be read, or a file cannot be written.
     """
     from drafter.answering.answers_file import written
+    from drafter.answering.heading import heading_of
     from drafter.answering.in_word import exported
     from drafter.services.open_response import open_response
     from drafter.services.tracked_review import ReviewOptions, read_review
@@ -122,7 +124,7 @@ def write_answers_by_owner(
         require_free(path, source, overwrite=force, what="the response letter")
     make_folder(folder)
     for path, (owner, answers) in zip(paths, by_owner.items(), strict=True):
-        text = written(f"{_title(returned)}: {owner}", answers)
+        text = written(f"{heading_of(returned)}: {owner}", answers)
         write_atomic(path, text.encode(), overwrite=force)
     counts = tuple(zip(paths, map(len, by_owner.values()), strict=True))
     return WrittenAnswers(counts, tuple((one.answer.number, one.lost) for one in found if one.lost))
@@ -137,11 +139,12 @@ def take_answers(
         source: The response letter, a Word file, which is not changed.
         answers: Files in Markdown, folders with such files, or tables (.xlsx, .csv).
         output: The Word file to write; by default one in the current folder, named after the letter.
-        force: Whether to replace an existing file.
+        force: Whether to replace an existing file, and to take answers to another letter.
         track: Whether to show old and new responses as tracked changes.
 
     Raises:
         AnswersError: A file with answers has a mistake.
+        OtherMatterError: The answers are to another letter, and `force` is false.
         DrafterError: A file cannot be read or written.
     """
     from drafter.answering.answers_file import require_distinct
@@ -149,9 +152,14 @@ def take_answers(
     path = output_path(source, output, ending="answered")
     require_free(path, source, overwrite=force, what="the response letter")
     data = _word_file(source)
-    read = [answer for name in answers for answer in _answers_in(name)]
+    files = [file for name in answers for file in _files_in(name)]
+    read = [answer for file in files for answer in _answers_in(file)]
     require_distinct(read)
+    if not force:
+        _require_own_headings(files, _response(data, source))
     content, result = _answered(data, source, read, track=track)
+    if not force:
+        _require_own_comments(read, result)
     write_atomic(path, content, overwrite=force)
     return TakenAnswers(path, len(read), result)
 
@@ -214,22 +222,56 @@ def _answered(data: bytes, source: str, answers: Sequence[Answer], *, track: boo
     return changed_only(data, file), result
 
 
-def _answers_in(name: str) -> list[Answer]:
-    """Return the answers in a file or in the files of a folder."""
+def _require_own_headings(files: Sequence[str], returned: ReturnedLetter) -> None:
+    from drafter.answering.heading import heading_of, names_another
+
+    for file in filter(_is_markdown, files):
+        if other := names_another(read_text(Path(file)), returned):
+            raise OtherMatterError(
+                f"The file has “{other}”, and the letter has “{heading_of(returned)}”.",
+                advice=_OWN_ANSWERS,
+                place=file,
+            )
+
+
+def _require_own_comments(answers: Sequence[Answer], result: Replaced) -> None:
+    for answer in answers:
+        if answer.key in result.other_comments:
+            raise OtherMatterError(
+                f"The quotation of comment {answer.number} is not the comment {answer.number} of the letter.",
+                advice=_OWN_ANSWERS,
+                place=Place(answer.file, line=answer.line),
+            )
+
+
+_OWN_ANSWERS = "Name the file with the answers to this letter, or use --force."
+
+
+def _files_in(name: str) -> list[str]:
+    """Return a file with answers, or those of a folder."""
+    if not is_folder(name):
+        return [name]
+    files = sorted(Path(name).glob("*.md"))
+    if not files:
+        raise AnswersError("This folder has no file with answers (.md).", place=name)
+    return list(map(str, files))
+
+
+def _is_markdown(file: str) -> bool:
+    return Path(file).suffix.lower() not in _TABLES
+
+
+def _answers_in(file: str) -> list[Answer]:
+    """Return the answers in a file."""
     from drafter.answering.answers_file import read
     from drafter.answering.table import answers_in, rows_of_csv
     from drafter.reading.files import read_bytes
 
-    path = Path(name)
-    if is_folder(path):
-        files = sorted(path.glob("*.md"))
-        if not files:
-            raise AnswersError("This folder has no file with answers (.md).", place=name)
-        return [answer for file in files for answer in _answers_in(str(file))]
-    if path.suffix.lower() not in _TABLES:
-        return read(read_text(path), name)
+    path = Path(file)
+    if _is_markdown(file):
+        return read(read_text(path), file)
     is_text = path.suffix.lower() == ".csv"
-    return answers_in(rows_of_csv(read_bytes(name), name) if is_text else _rows_of_sheet(path), name)
+    return answers_in(rows_of_csv(read_bytes(file), file) if is_text else _rows_of_sheet(path), file)
 
 
 def _rows_of_sheet(path: Path) -> Sequence[Sequence[object]]:
@@ -257,10 +299,3 @@ def _response(data: bytes, source: str) -> ReturnedLetter:
             place=source,
         )
     return returned
-
-
-def _title(returned: ReturnedLetter) -> str:
-    """Return the heading of a file: whose responses, and to which letter."""
-    dates = " and ".join(map(in_letter_style, returned.letter_dates))
-    about = f"Responses of {returned.registrant}" if returned.registrant else "Responses"
-    return f"{about} to the letter of {dates}" if dates else about

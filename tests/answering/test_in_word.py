@@ -223,7 +223,7 @@ def test_an_answer_to_no_comment_and_an_empty_one_change_nothing(letter: bytes) 
 def test_a_changed_quotation_is_reported(letter: bytes) -> None:
     _, result = put(letter, Answer(1, "We agree.", ("1. Something else entirely.",)))
 
-    assert result.misquoted == ((1, 1),)
+    assert result.misquoted == result.other_comments == ((1, 1),)
 
 
 def test_lists_and_tables_begin_where_the_response_does(drafted: bytes) -> None:

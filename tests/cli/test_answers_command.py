@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,40 @@ def test_existing_files_and_the_letter_itself_are_kept(response: Path, page: Pat
     (tmp_path / "bad.xlsx").write_bytes(b"PK\x03\x04 nothing")
     status = run(response, "--table", tmp_path / "bad.xlsx", "-o", tmp_path / "b.docx").exit_code
     assert status == ExitStatus.INPUT_NOT_READABLE
+
+
+OTHER_LETTERS = {
+    "another company": ("# Responses of ", "# Responses of Pinmarsh "),
+    "another letter": (" to the letter of ", " to the letter of March 3, 1998, not "),
+    "another comment": ("> ", "> Tell us who designed the lighthouse, and why its lamp is green. "),
+}
+"""What makes a file with answers one of another letter: words, and what stands in their place."""
+
+
+@pytest.mark.parametrize("kind", OTHER_LETTERS)
+def test_answers_to_another_letter_are_refused(kind: str, response: Path, page: Path, tmp_path: Path) -> None:
+    before, after = OTHER_LETTERS[kind]
+    text = page.read_text("utf-8")
+    changed = text.replace(before, after, 1)
+    if kind == "another letter":
+        changed = re.sub(r"(?m), not .*$", "", changed, count=1)
+    if kind == "another comment":
+        changed = re.sub(r"(?m)(green\.).*$", r"\1", changed, count=1)
+    page.write_text(changed, "utf-8")
+
+    result = run(response, "--from", page, "-o", tmp_path / "answered.docx")
+    assert (changed != text, result.exit_code) == (True, ExitStatus.USAGE), result.output
+    assert not (tmp_path / "answered.docx").exists()
+
+    forced = run(response, "--from", page, "-o", tmp_path / "answered.docx", "--force")
+    assert forced.exit_code == ExitStatus.OK, forced.output
+
+
+@pytest.mark.parametrize("heading", ["# Our answers", "# Responses", ""])
+def test_a_heading_that_somebody_typed_is_no_other_letter(
+    heading: str, response: Path, page: Path, tmp_path: Path
+) -> None:
+    page.write_text(heading + "\n" + page.read_text("utf-8").partition("\n")[2], "utf-8")
+
+    result = run(response, "--from", page, "-o", tmp_path / "answered.docx")
+    assert result.exit_code == ExitStatus.OK, result.output
