@@ -110,7 +110,7 @@ class OtherFirmError(DrafterError, ValueError):
 
 
 class OtherMatterError(DrafterError, ValueError):
-    """An earlier response, or answers, about another company, filing or letter; or an earlier response that is later."""
+    """An earlier response, or answers, about another company, filing or letter; or a response that is later."""
 
     exit_status, code = ExitStatus.USAGE, "other_matter"
 
