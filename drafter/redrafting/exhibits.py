@@ -35,7 +35,9 @@ def proposing(letter: CommentLetter, returned: ReturnedLetter) -> dict[int, bool
     return {at: bool(_proposed(one)) for at, one in _responses(letter, returned).items()}
 
 
-def fill_exhibits(root: _Element, old: _Element, letter: CommentLetter, returned: ReturnedLetter) -> None:
+def fill_exhibits(
+    root: _Element, old: _Element, letter: CommentLetter, returned: ReturnedLetter, *, style: str
+) -> None:
     """Put proposed disclosure in place of the paragraphs that stand for it in a new draft.
 
     Struck and underlined words stay so; of tracked changes, what is new. A table becomes a blank that says where it is.
@@ -45,8 +47,9 @@ def fill_exhibits(root: _Element, old: _Element, letter: CommentLetter, returned
         old: The old draft.
         letter: The staff's letter.
         returned: The old draft as read with the staff's letter.
+        style: The id of the style of proposed disclosure in the new draft.
     """
-    places = {words(paragraph): paragraph for paragraph in root.iter(PARAGRAPH)}
+    places = {words(paragraph): paragraph for paragraph in root.iter(PARAGRAPH) if _is_own(paragraph, style)}
     numbered = numbered_paragraphs(old)
     for at, exchange in _responses(letter, returned).items():
         place = places.get(PLACE_OF_PROPOSALS.format(at))
@@ -55,6 +58,16 @@ def fill_exhibits(root: _Element, old: _Element, letter: CommentLetter, returned
             for block in _proposed(exchange):
                 place.addprevious(_copied(block, numbered, place))
             around.remove(place)
+
+
+def _is_own(paragraph: _Element, style: str) -> bool:
+    """Return whether a paragraph is neither the staff's nor counsel's.
+
+    Those of comments and responses are in controls, and a heading of the staff has a style of its own.
+    """
+    chosen = paragraph.find(f"{W}pPr/{W}pStyle")
+    is_proposed = chosen is not None and chosen.get(f"{W}val") == style
+    return is_proposed and next(paragraph.iterancestors(f"{W}sdt"), None) is None
 
 
 def _responses(letter: CommentLetter, returned: ReturnedLetter) -> Mapping[int, Exchange]:

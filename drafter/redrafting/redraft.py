@@ -77,7 +77,8 @@ def redraft(
     new = WordFile(with_namespaces_of(old, content))
     root, styles = root_of(new.document), _styles(new, draft)
     instead = {name: styles.name(name) for name in STYLES.values()}
-    fill_exhibits(root, root_of(old.document), letter, returned)
+    proposed = styles.paragraph(STYLES["proposed disclosure"])
+    fill_exhibits(root, root_of(old.document), letter, returned, style=proposed)
     controls = response_controls(root)
     responses = _Responses(old, new, returned, instead)
     paired = pair(letter.comments, returned.exchanges)

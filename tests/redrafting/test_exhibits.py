@@ -49,3 +49,25 @@ def test_an_exhibit_has_what_the_responses_propose(tmp_path: Path) -> None:
     struck, added = paragraphs[-1].findall(f".//{W}strike"), paragraphs[-1].findall(f".//{W}u")
     assert [words(one.getparent().getparent()) for one in (*struck, *added)] == ["fell ", "rose by 4%."]  # type: ignore[union-attr, arg-type]
     assert not paragraphs[-1].findall(f".//{W}bookmarkStart")
+
+
+def test_the_staffs_paragraph_stays_whatever_its_words() -> None:
+    words_of_staff = "[Proposed disclosure of response 0]"
+    text = (
+        (EXAMPLES / "second-round.txt")
+        .read_text("utf-8")
+        .replace("\n   2.", f"\n\n   {words_of_staff}\n\n   2.")
+    )
+    house = Drafter()
+    letter = house.read(text.encode(), name="staff.txt")
+    file = WordFile(house.to_bytes(house.draft(letter)))
+    fill_control(response_controls(root_of(file.document))[0], list(parse(ANSWER.encode())))
+    data = file.to_bytes()
+    returned = read_response(data, letter)
+    assert proposing(letter, returned)[0]
+
+    draft = house.draft(letter, proposing=proposing(letter, returned))
+    result = redraft(WordFile(data), returned, letter, draft, house.to_bytes(draft))
+
+    paragraphs = root_of(WordFile(result.content).document).iter(f"{W}p")
+    assert [words(one) for one in paragraphs].count(words_of_staff) == 1
