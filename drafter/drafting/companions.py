@@ -22,6 +22,7 @@ class Companion(NamedTuple):
         does: What it does, for the summary: "asks for more time to respond to".
         signer: Who signs it.
         confidential: Whether it is itself the request for confidential treatment under Rule 83.
+        effective: Whether it is about what becomes effective alone, and not about a report in the same staff letter.
         unsuitable: Returns why a staff letter has no use for it, as a sentence; "" if it has.
     """
 
@@ -30,6 +31,7 @@ class Companion(NamedTuple):
     does: str
     signer: Signer = "as the response"
     confidential: bool = False
+    effective: bool = False
     unsuitable: Callable[[CommentLetter], str] = lambda _: ""
 
 
@@ -71,6 +73,7 @@ COMPANIONS: Mapping[CompanionKind, Companion] = {
         "request for acceleration after",
         "asks for effectiveness after",
         signer="registrant",
+        effective=True,
         unsuitable=_not_accelerated,
     ),
     "joinder": Companion(
@@ -78,6 +81,7 @@ COMPANIONS: Mapping[CompanionKind, Companion] = {
         "joinder of the underwriters after",
         "joins in the request for acceleration after",
         signer="underwriter",
+        effective=True,
         unsuitable=_has_no_underwriters,
     ),
     "qualification": Companion(
@@ -85,6 +89,7 @@ COMPANIONS: Mapping[CompanionKind, Companion] = {
         "request for qualification after",
         "asks for qualification after",
         signer="registrant",
+        effective=True,
         unsuitable=_not_qualified,
     ),
     "withdrawal": Companion(
@@ -92,6 +97,7 @@ COMPANIONS: Mapping[CompanionKind, Companion] = {
         "withdrawal of a request after",
         "withdraws a request made after",
         signer="registrant",
+        effective=True,
         unsuitable=_nothing_to_withdraw,
     ),
     "confidential-request": Companion(

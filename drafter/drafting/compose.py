@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from drafter.drafting.companions import COMPANIONS, Companion
 from drafter.drafting.context import VOCABULARY, AnswerContext, Context, context
 from drafter.drafting.earlier_words import earlier_words
+from drafter.drafting.effective_filing import about_effective_filing
 from drafter.drafting.filing import groups
 from drafter.drafting.heading_numbers import HeadingNumbers
 from drafter.drafting.notes import comment_notes, letter_note
@@ -141,6 +142,8 @@ def compose_companion(
         TemplateError: A wording file contains a mistake.
     """
     companion = COMPANIONS[kind]
+    if companion.effective:
+        letter = about_effective_filing(letter)
     known = context(letter, _profile_for(companion, letter, profile), day=day, hour=hour)
     wording = _wording_of(folders, undefined, dry_run)
     response = _composed(companion.file, known, wording, about=companion.about, notes=notes)

@@ -133,6 +133,11 @@ def groups(subject: Subject) -> tuple[int, ...]:
     )
 
 
+def names_a_filing(line: str) -> bool:
+    """Return whether a line of a Re: block names a filing, rather than giving details of the one above it."""
+    return bool(_NAMES_A_FILING.search(line)) and not _ABOUT_IT.match(line)
+
+
 def in_words(title: str) -> str:
     """Return the title of a filing with EDGAR's tags ("PREC14A") replaced by words."""
     for tag, words, _ in EDGAR_TAGS:
@@ -159,7 +164,7 @@ def _reviewed(subject: Subject, *, several: bool) -> Iterator[Reviewed]:
     for at, line in enumerate(subject.lines):
         if at in starts:
             whose = line
-        elif _NAMES_A_FILING.search(line) and not _ABOUT_IT.match(line):
+        elif names_a_filing(line):
             title = in_words(_BY_WHOM.sub("", line))
             when = "" if _YEAR.search(title) or pattern(_FILED).search(title) else _when(subject.lines[at:])
             title = f"{title} of {whose}{when}" if several and whose else f"{title}{when}"
@@ -169,7 +174,7 @@ def _reviewed(subject: Subject, *, several: bool) -> Iterator[Reviewed]:
 def _when(lines: Sequence[str]) -> str:
     """Return " filed May 1, 2024" or the like for the filing on the first line, or "" if no single date is given."""
     for at, line in enumerate(lines):
-        if at and _NAMES_A_FILING.search(line) and not _ABOUT_IT.match(line):
+        if at and names_a_filing(line):
             break
         if (filed := pattern(_FILED).search(line)) and len(days := pattern(_DAY).findall(line)) == 1:
             return f" {filed[0].lower()} {days[0]}"

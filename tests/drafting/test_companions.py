@@ -12,6 +12,7 @@ import pytest
 from drafter.cli.letter import KINDS
 from drafter.drafting import compose_companion
 from drafter.drafting.companions import COMPANIONS
+from drafter.drafting.effective_filing import about_effective_filing
 from drafter.errors import UnsuitableDateError, UnsuitableLetterError
 from drafter.model import CommentLetter, Deadline, Subject
 from drafter.profile.model import default_profile
@@ -108,3 +109,69 @@ def test_a_letter_on_the_firms_paper_that_others_sign_has_their_name(
     words = [run.text for one in paragraphs if isinstance(one, Paragraph) for run in one.runs]
     assert words[:1] == ([head] if head else [])
     assert letter.part("date").start == len(paragraphs)
+
+
+RE_BLOCKS = [
+    (
+        "a report of the same registrant",
+        ("Registration Statement on Form SB-2", "File No. 333-100001", "Form 10-KSB", "File No. 000-50001"),
+        ("Registration Statement on Form SB-2", "File No. 333-100001"),
+    ),
+    (
+        "the report first",
+        ("Form 10-K for 2023", "File No. 001-50001", "Amendment No. 1 to Form S-3", "File No. 333-100001"),
+        ("Amendment No. 1 to Form S-3", "File No. 333-100001"),
+    ),
+    (
+        "one line of numbers",
+        ("Form S-1 filed April 8, 2024", "Form 10-K for 2023", "File Nos. 333-100001 and 001-50001"),
+        ("Form S-1 filed April 8, 2024", "File No. 333-100001"),
+    ),
+    (
+        "another registrant's report",
+        ("Form S-4 filed April 8, 2024", "File No. 333-100001", "Gull Corp", "Form 10-K", "File No. 001-50001"),
+        ("Form S-4 filed April 8, 2024", "File No. 333-100001"),
+    ),
+    (
+        "Form 10, which has the number of a report",
+        ("Form 10-12B", "Filed April 8, 2024", "File No. 001-50002", "Form 8-K", "File No. 001-50001"),
+        ("Form 10-12B", "Filed April 8, 2024", "File No. 001-50002"),
+    ),
+    (
+        "statements alone",
+        ("Form S-1", "File No. 333-100001", "Form S-3", "File No. 333-100002"),
+        ("Form S-1", "File No. 333-100001", "Form S-3", "File No. 333-100002"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("_", "lines", "kept"), RE_BLOCKS)
+def test_a_request_is_about_what_becomes_effective(
+    _: str, lines: tuple[str, ...], kept: tuple[str, ...]
+) -> None:
+    numbers = tuple(re.findall(r"\d{3}-\d{5,6}", " ".join(lines)))
+    subject = Subject("Tarn Ferry Ltd", lines, file_numbers=numbers, review_type="registration")
+    letter = CommentLetter("staff.txt", "comments", subject=subject, clients=("Tarn Ferry Ltd", "Gull Corp"))
+
+    narrowed = about_effective_filing(letter)
+
+    assert narrowed.subject.lines == kept
+    assert narrowed.subject.file_numbers == tuple(re.findall(r"\d{3}-\d{5,6}", " ".join(kept)))
+    assert narrowed.clients == (letter.clients if kept == lines else ("Tarn Ferry Ltd",))
+
+
+def test_a_registrant_below_a_report_asks_for_itself() -> None:
+    lines = ("Form 10-K", "File No. 001-50001", "Gull Corp", "Form S-4", "File No. 333-100001")
+    letter = CommentLetter(
+        "staff.txt",
+        "comments",
+        subject=Subject("Tarn Ferry Ltd", lines),
+        clients=("Tarn Ferry Ltd", "Gull Corp"),
+        addressee_is="officer",
+    )
+
+    narrowed = about_effective_filing(letter)
+
+    assert narrowed.subject.registrant == "Gull Corp"
+    assert narrowed.clients == ("Gull Corp",)
+    assert narrowed.addressee_is == "other"  # whose address is the other registrant's
