@@ -6,13 +6,15 @@ import re
 
 from drafter.requests.imperatives import REVISING
 
+_ON_PAGES = r"(?:on|at) pages? [\w-]+(?:, [\w-]+)*(?:,? and [\w-]+)?"
+
 GENERAL = (
     r"(?:(?:your|the|this|these|any|all)\s+)?(?:[\w’'-]+\s+){0,4}?"
     r"(?:disclosures?|filings?|discussions?|documents?|(?:foot)?notes?|presentations?|sections?|statements?|prospectus|"
     r"registration statement|proxy statement|annual report|Form [\w-]+|10-[KQ]|20-F|MD&A|risk factors?|narratives?|"
     r"tables?|exhibits|answers?|results of operations|overview|discussion and analysis|business|liquidity)"
     r"(?:,?\s+(?:here or elsewhere|here|throughout|elsewhere|accordingly|in (?:this|that) section|"
-    r"(?:on|at) pages? [\w-]+(?: and [\w-]+)?|"
+    rf"{_ON_PAGES}|"
     r"provided in response to (?:prior )?comment \d+|under this heading|"
     r"and related disclosures elsewhere in the filing|"
     r"for (?:the |your )?(?:fiscal |quarterly )?(?:years?|quarters?|periods?) ended \w+ \d+, \d{4}|"
@@ -23,7 +25,7 @@ GENERAL = (
 
 NOTHING = re.compile(
     r"(?:so|such|the following|as follows|accordingly|"
-    r"your (?:disclosures?|filing)|the disclosure|here|why|how|what|"
+    rf"your (?:disclosures?|filing)(?: {_ON_PAGES}(?= accordingly))?|the disclosure|here|why|how|what|"
     r"understand|(?:both )?here and in [^,]{3,60}|your (?:prior )?response(?: to)?|"
     r"(?:each of )?the (?:following |below )?(?:items?|points?|matters?|questions?|issues?)(?: below)?)?"
     r"(?: (?:here|accordingly|matter|fact|point|further|in greater detail))?",

@@ -103,6 +103,12 @@ _SHOULD_BE = (
 )
 """Words for what should be disclosed or the like, which are no sentence of their own."""
 
+_THROUGHOUT = (
+    r"(?s)throughout(?: (?:your|the) [\w ]{3,40}?)?,? where(?:ver)? you (?P<says>describe|discuss|mention|refer to) "
+    rf"(?P<what>.+?),? to (?P<verb>{REVISING}) (?P<rest>.+)"
+)
+"""Every place that says something, followed by what the revision does there."""
+
 _IN_EXHIBITS = r"\band (?:the |its |your )?exhibits\b"
 """A place of a revision beside the filing itself: "revise your filing and exhibits to"."""
 
@@ -234,6 +240,8 @@ def _action(verb: str, words: str, after: str = "") -> str:
         if words.startswith("to "):
             does = re.sub(r"^file ", "include ", FIRST.sub("", words[3:]))
             return "" if re.match(r"(?:an?|the|your)\b", does) else spoken(does, after)
+        if found := pattern(_THROUGHOUT).fullmatch(words):
+            return spoken(found.expand(r"\g<verb>, wherever you \g<says> \g<what>, \g<rest>"), after)
         if found := pattern(GENERAL, re.S).fullmatch(words):
             does = FIRST.sub("", found["does"])
             if pattern(_IN_EXHIBITS).search(words, 0, found.start("does")):

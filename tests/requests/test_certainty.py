@@ -121,6 +121,14 @@ WORDS = [
 
 PROMISES = [
     (
+        "Please revise throughout where you discuss the Mill Act to reflect that its term is two years.",
+        "reflect, wherever it discusses the Mill Act, that its term is two years",
+    ),
+    (
+        "Please disclose the rent. Revise your disclosure on pages 7, 8 and 12 accordingly.",
+        "disclose the rent",
+    ),
+    (
         "Please apply this comment to your risk factors. This comment also applies to your summary.",
         "make the same revisions to its risk factors and its summary",
     ),
