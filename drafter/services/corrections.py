@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -50,36 +51,68 @@ class Corrections(NamedTuple):
     Attributes:
         subject: The lines of the Re: block, the registrant first; none if it was read right.
         comments: All comments of the letter, in order; none if they were read right.
+        outdated: Whether there are some, of a letter that had this name before.
     """
 
     subject: tuple[str, ...] = ()
     comments: tuple[Corrected, ...] = ()
+    outdated: bool = False
 
     def __bool__(self) -> bool:
-        """Return whether anything was corrected."""
+        """Return whether anything was corrected in this letter."""
         return bool(self.subject or self.comments)
 
 
 NO_CORRECTIONS = Corrections()
+_OUTDATED = Corrections(outdated=True)
 _AS_CORRECTED = f"This letter was read with the corrections in the file {FILE} beside it."
+_WITHOUT_OUTDATED = (
+    f"The file {FILE} beside this letter has corrections of another letter, which had the same file name: they were "
+    "left out. Correct this letter on the page, or remove that file."
+)
 
 
-def corrections_of(letter: Path) -> Corrections:
-    """Return the corrections in the file beside a letter; none if there is no such file, or it names another letter.
-
-    A link is no such file: it may lead to where nobody has looked.
+def has_corrections(letter: Path) -> bool:
+    """Return whether a file with corrections is beside a letter, and names it.
 
     Raises:
-        InputNotReadableError: It is not such a file.
+        InputNotReadableError: It cannot be read.
+    """
+    return bool(_kept(letter))
+
+
+def _kept(letter: Path) -> dict[str, Any]:
+    """Return what is in the file beside a letter; nothing if there is no such file, or it names another letter.
+
+    A link is no such file: it may lead to where nobody has looked.
     """
     from drafter.kernel.toml.reader import read_toml
 
     path = letter.parent / FILE
     if not is_file(path) or path.is_symlink():
-        return NO_CORRECTIONS
+        return {}
     values, _ = read_toml(path)
-    if values.get("letter") != letter.name:
+    return values if values.get("letter") == letter.name else {}
+
+
+def corrections_of(letter: Path, data: bytes) -> Corrections:
+    """Return the corrections in the file beside a letter.
+
+    They name lines, so they are those of a letter with the same content: of another, they are outdated.
+
+    Args:
+        letter: The letter's file.
+        data: Its content.
+
+    Raises:
+        InputNotReadableError: It is not such a file.
+    """
+    path = letter.parent / FILE
+    values = _kept(letter)
+    if not values:
         return NO_CORRECTIONS
+    if values.get("sha256") != _digest(data):
+        return _OUTDATED
     try:
         comments = in_order(map(_corrected, values.get("comments", {}).values()))
         return Corrections(_texts(values.get("subject", [])), tuple(comments))
@@ -89,6 +122,10 @@ def corrections_of(letter: Path) -> Corrections:
             advice="Remove it, and correct the letter again.",
             place=path,
         ) from error
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def in_order(comments: Iterable[Corrected]) -> list[Corrected]:
@@ -141,8 +178,13 @@ def _texts(values: Any) -> tuple[str, ...]:
     return tuple(map(_text, values))
 
 
-def write_corrections(letter: Path, corrections: Corrections) -> None:
+def write_corrections(letter: Path, data: bytes, corrections: Corrections) -> None:
     """Write corrections beside a letter, in a file that people can read; without any, there is no file.
+
+    Args:
+        letter: The letter's file.
+        data: Its content, of which the file has the digest.
+        corrections: The corrections.
 
     Raises:
         OutputNotWritableError: It cannot be written.
@@ -156,6 +198,7 @@ def write_corrections(letter: Path, corrections: Corrections) -> None:
         return
     values = {
         "letter": letter.name,
+        "sha256": _digest(data),
         "subject": corrections.subject or None,
         "comments": {str(at): _table(one) for at, one in enumerate(corrections.comments, start=1)},
     }
@@ -200,7 +243,7 @@ def with_corrections(read: AsRead, corrections: Corrections, firm: Firm) -> Comm
 
     Args:
         read: The letter as it was read.
-        corrections: What was corrected.
+        corrections: What was corrected; of outdated ones, the letter has a warning.
         firm: As for `read_once`.
 
     Raises:
@@ -209,6 +252,8 @@ def with_corrections(read: AsRead, corrections: Corrections, firm: Firm) -> Comm
     from drafter import reading
 
     letter = read.letter
+    if corrections.outdated and not corrections:
+        return _warned(letter, "outdated_corrections", _WITHOUT_OUTDATED)
     given = tuple(map(_given, corrections.comments))
     if given and given != tuple(map(_given, map(as_corrected, letter.comments))):
         # what the text extract of a submission says about comments is settled too
@@ -221,9 +266,13 @@ def with_corrections(read: AsRead, corrections: Corrections, firm: Firm) -> Comm
 
 def with_warning(letter: CommentLetter) -> CommentLetter:
     """Return a letter that says that it was corrected, for whoever has not corrected it."""
+    return _warned(letter, "corrected", _AS_CORRECTED)
+
+
+def _warned(letter: CommentLetter, code: str, message: str) -> CommentLetter:
     from drafter.model import ReadingWarning
 
-    return replace(letter, warnings=(*letter.warnings, ReadingWarning("corrected", _AS_CORRECTED)))
+    return replace(letter, warnings=(*letter.warnings, ReadingWarning(code, message)))
 
 
 def as_corrected(comment: Comment) -> Corrected:

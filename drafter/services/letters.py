@@ -50,7 +50,8 @@ def read(
 ) -> CommentLetter:
     """Read a staff letter and find the topics of its comments.
 
-    What a person corrected in it on the page is in a file corrections.toml beside it; it is read with that.
+    What a person corrected in it on the page is in a file corrections.toml beside it; it is read with that,
+    if the letter is still the one that was corrected.
 
     Args:
         source: A file, the bytes of one, or "-" for standard input.
@@ -72,10 +73,12 @@ def read(
 
     paper = firm_of(firm)
     path = path or (None if isinstance(source, bytes) else source)
-    if path and (told := corrections.corrections_of(Path(path))):
+    if path and corrections.has_corrections(Path(path)):
         data = source if isinstance(source, bytes) else read_bytes(source)
         read = corrections.read_once(data, name or str(source), paper, restore=restore, as_letter=as_letter)
-        return corrections.with_warning(corrections.with_corrections(read, told, paper))
+        told = corrections.corrections_of(Path(path), data)
+        letter = corrections.with_corrections(read, told, paper)
+        return corrections.with_warning(letter) if told else letter
     letter = reading.read(source, name=name, restore=restore, as_letter=as_letter)
     return topics.find_topics(letter, paper.library())
 

@@ -27,7 +27,7 @@ def correct(desk: Desk, matter: Matter, form: Form) -> None:
         write_profile(matter.profile, {"matter.client": _text(form, "client")})
         return
     letter = inputs_of(desk, matter)
-    before = corrections_of(letter.path)
+    before = corrections_of(letter.path, letter.data)
     now = Correcting(read_before(letter), before, letter_of(letter))
     match what:
         case "subject":
@@ -48,8 +48,8 @@ def correct(desk: Desk, matter: Matter, form: Form) -> None:
         case "undo":
             corrections = NO_CORRECTIONS
         case _:
-            corrections = before
-    write_corrections(letter.path, corrections)
+            return
+    write_corrections(letter.path, letter.data, corrections)
 
 
 def _text(form: Form, name: str) -> str:

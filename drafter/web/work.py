@@ -114,7 +114,7 @@ def read(desk: Desk, matter: Matter) -> Reading:
     """
     found = inputs_of(desk, matter)
     letter = letters.settled(letter_of(found), profile_of(found))
-    corrections = corrected.corrections_of(found.path)
+    corrections = corrected.corrections_of(found.path, found.data)
     source = read_before(found).source
     pages = page_sizes(found.data) if source.form == "pdf" else []
     cut = [(line.number, line.last) for line in source.lines if line.number < line.last]
@@ -222,7 +222,7 @@ def read_before(found: Inputs) -> AsRead:
 @lru_cache(maxsize=_LETTERS)
 def letter_of(found: Inputs) -> CommentLetter:
     """Return the letter with its corrections, before the profile names a client."""
-    told = corrected.corrections_of(found.path)
+    told = corrected.corrections_of(found.path, found.data)
     return corrected.with_corrections(read_before(found), told, found.desk.firm)
 
 

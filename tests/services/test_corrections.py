@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from drafter.services.corrections import (
     with_corrections,
     write_corrections,
 )
+from drafter.word.package import WordFile, root_of
+from drafter.word.text import PARAGRAPH, words
 
 LETTER = Path(__file__).parents[2] / "examples" / "second-round.txt"
 FIRM = drafter.find_firm(None)
@@ -190,15 +193,15 @@ def test_corrections_are_kept_in_a_file(letter: Path) -> None:
         ),
     )
 
-    assert corrections_of(letter) == NO_CORRECTIONS
-    write_corrections(letter, corrections)
-    assert corrections_of(letter) == corrections
-    write_corrections(letter, NO_CORRECTIONS)
+    assert corrections_of(letter, letter.read_bytes()) == NO_CORRECTIONS
+    write_corrections(letter, letter.read_bytes(), corrections)
+    assert corrections_of(letter, letter.read_bytes()) == corrections
+    write_corrections(letter, letter.read_bytes(), NO_CORRECTIONS)
     assert [path.name for path in letter.parent.iterdir()] == ["letter.txt"]
 
 
 def test_whoever_reads_a_letter_reads_it_with_its_corrections(letter: Path, correcting: Correcting) -> None:
-    write_corrections(letter, correcting.join(3))
+    write_corrections(letter, letter.read_bytes(), correcting.join(3))
 
     found = drafter.read(letter)
 
@@ -211,7 +214,7 @@ def test_whoever_reads_a_letter_reads_it_with_its_corrections(letter: Path, corr
 
 
 def test_the_corrections_of_another_letter_are_left_alone(letter: Path, correcting: Correcting) -> None:
-    write_corrections(letter, correcting.join(3))
+    write_corrections(letter, letter.read_bytes(), correcting.join(3))
     other = letter.with_name("other.txt")
     other.write_bytes(letter.read_bytes())
 
@@ -221,11 +224,16 @@ def test_the_corrections_of_another_letter_are_left_alone(letter: Path, correcti
 
 
 def test_a_link_is_no_file_with_corrections(letter: Path, correcting: Correcting, tmp_path: Path) -> None:
-    write_corrections(letter, correcting.join(3))
+    write_corrections(letter, letter.read_bytes(), correcting.join(3))
     (tmp_path / FILE).rename(tmp_path / "elsewhere.toml")
     (tmp_path / FILE).symlink_to("elsewhere.toml")
 
     assert len(drafter.read(letter).comments) == 6
+
+
+def write_by_hand(letter: Path, content: str) -> None:
+    digest = hashlib.sha256(letter.read_bytes()).hexdigest()
+    (letter.parent / FILE).write_text(f'letter = "letter.txt"\nsha256 = "{digest}"\n{content}\n', "utf-8")
 
 
 @pytest.mark.parametrize(
@@ -245,26 +253,48 @@ def test_a_link_is_no_file_with_corrections(letter: Path, correcting: Correcting
     ],
 )
 def test_a_damaged_file_is_refused(letter: Path, content: str) -> None:
-    (letter.parent / FILE).write_text(f'letter = "letter.txt"\n{content}\n', "utf-8")
+    write_by_hand(letter, content)
 
     with pytest.raises(InputNotReadableError):
         drafter.read(letter)
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "is_refused"),
     [
-        "[comments.1]\nlines = [900000, 1]",
-        "\n".join(f"[comments.{at}]\nlines = [{at % 97 + 1}, {at}]" for at in range(1, 3000)),
-        '[comments.1]\nlines = [50, 60]\nfiling = "{{ 7 * 7 }}<script>"\nlabel = "{% for %}"\ntopics = ["../x"]',
-        'subject = ["{{ 7 * 7 }}", "", "<b>"]',
+        ("[comments.1]\nlines = [900000, 1]", False),
+        ("\n".join(f"[comments.{at}]\nlines = [{at % 97 + 1}, {at}]" for at in range(1, 3000)), False),
+        ('[comments.1]\nlines = [50, 60]\nfiling = "{{ 7 * 7 }}<script>"', True),
+        ('[comments.1]\nlines = [50, 60]\nlabel = "{{ 7 * 7 }}"\ntopics = ["../x"]', False),
+        ('subject = ["{{ 7 * 7 }}", "", "<b>"]', False),
     ],
 )
-def test_an_odd_file_does_no_harm(letter: Path, content: str) -> None:
-    (letter.parent / FILE).write_text(f'letter = "letter.txt"\n{content}\n', "utf-8")
+def test_an_odd_file_does_no_harm(letter: Path, content: str, *, is_refused: bool) -> None:
+    write_by_hand(letter, content)
 
-    try:
-        draft = drafter.to_bytes(drafter.draft(drafter.read(letter)))
-    except DrafterError:
+    if is_refused:
+        with pytest.raises(DrafterError):
+            drafter.read(letter)
         return
-    assert b"49" not in draft or b"{{" not in draft
+    draft = words_of(drafter.to_bytes(drafter.draft(drafter.read(letter))))
+    assert draft.count("{{ 7 * 7 }}") >= ("subject" in content)
+    assert draft.count("49") == words_of(drafter.to_bytes(drafter.draft(drafter.read(LETTER)))).count("49")
+
+
+def words_of(draft: bytes) -> str:
+    return "\n".join(words(one) for one in root_of(WordFile(draft).document).iter(PARAGRAPH))
+
+
+def test_the_corrections_of_a_letter_that_another_replaced_are_left_out(
+    letter: Path, correcting: Correcting
+) -> None:
+    write_corrections(letter, letter.read_bytes(), correcting.join(3))
+    letter.write_bytes(LETTER.read_bytes().replace(b"Kestrel", b"Plover"))
+
+    found = drafter.read(letter)
+
+    assert len(found.comments) == 6
+    assert [warning.message for warning in found.warnings if "correct" in warning.code] == [
+        "The file corrections.toml beside this letter has corrections of another letter, which had the same file name: "
+        "they were left out. Correct this letter on the page, or remove that file."
+    ]
