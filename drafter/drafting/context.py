@@ -22,6 +22,7 @@ from drafter.drafting.filing import Filing, filing
 from drafter.drafting.filing_of_comment import CommentFiling, filings_of
 from drafter.drafting.quoted_comments import QuotedComment, quoted_comments
 from drafter.drafting.signing import amends_now, who_signs
+from drafter.drafting.supplement import return_rule
 from drafter.errors import ProfileError
 from drafter.kernel.patterns import pattern
 from drafter.kernel.records import as_table
@@ -71,6 +72,8 @@ class Context:
         day: The day that a companion letter asks for: that of the response in an extension letter, otherwise that of
             effectiveness or qualification; None if it is open.
         hour: The time of effectiveness or qualification, such as "4:00 p.m."; None if it is open.
+        return_rules: The authorities under which the supplemental materials that comments ask for are returned; if none
+            asks, those for the filings under review.
         quotes: The comments in order.
     """
 
@@ -101,6 +104,7 @@ class Context:
     asks: frozenset[Ask]
     day: datetime.date | None
     hour: str | None
+    return_rules: tuple[str, ...]
     quotes: tuple[QuotedComment, ...]
 
     def values(self) -> dict[str, Any]:
@@ -164,6 +168,7 @@ def context(
     of_each = filings_of(letter, profile.matter, reviewed)
     amended = {one.term: one for one in of_each if one.revise_in != "future_filings"}
     signed_by = who_signs(letter, profile, of_each)
+    quotes = quoted_comments(letter, profile, of_each, after)
     return Context(
         letter=letter,
         profile=profile,
@@ -192,7 +197,8 @@ def context(
         asks=frozenset(ask for comment in letter.comments for ask in comment.asks),
         day=day,
         hour=hour,
-        quotes=quoted_comments(letter, profile, of_each, after),
+        return_rules=_return_rules(quotes, reviewed, review),
+        quotes=quotes,
     )
 
 
@@ -204,6 +210,13 @@ def _undecided(letter: CommentLetter, of_each: Sequence[CommentFiling]) -> tuple
         if not one.is_decided and "revise_disclosure" in comment.asks
     )
     return tuple(dict.fromkeys(terms))
+
+
+def _return_rules(quotes: Sequence[QuotedComment], reviewed: Filing, review: ReviewType) -> tuple[str, ...]:
+    """Return the authorities for the supplemental materials, without repetition."""
+    asked = [quote.filing.return_rule for quote in quotes if quote.supplement]
+    names = [one.name for one in reviewed.reviewed] or [None]
+    return tuple(dict.fromkeys(asked or [return_rule(name, review) for name in names]))
 
 
 def _revised(of_each: Sequence[CommentFiling]) -> str | None:

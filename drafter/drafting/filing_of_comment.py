@@ -7,6 +7,7 @@ from typing import NamedTuple
 from drafter.drafting.filing import Filing, term_of
 from drafter.drafting.filing_kinds import EARNINGS_RELEASES, FilingKind, is_earnings_release, kind_of
 from drafter.drafting.revisions import revision_of
+from drafter.drafting.supplement import return_rule
 from drafter.filing_names import filings_named
 from drafter.model import Comment, CommentLetter
 from drafter.profile.model import Matter, ReviseIn
@@ -25,6 +26,7 @@ class CommentFiling(NamedTuple):
             filings, beginning with its next annual report on Form 10-K," if the staff asks for all of them.
         amendment: The letter's term for its amendment: "the Amendment".
         has_pages: Whether a response gives the page of a revision.
+        return_rule: The authority under which supplemental materials on it are given and returned.
     """
 
     name: str | None
@@ -34,6 +36,7 @@ class CommentFiling(NamedTuple):
     future: str
     amendment: str
     has_pages: bool
+    return_rule: str
 
 
 _ANY = FilingKind("", "Filing", "future filings", "future_filings", has_pages=False, example="")
@@ -75,6 +78,7 @@ def _filing_of(comment: Comment, letter: CommentLetter, matter: Matter, reviewed
         EARNINGS_RELEASES if is_release else _future(kind.future, comment),
         _amendment(kind, matter, reviewed),
         kind.has_pages,
+        return_rule(name, letter.subject.review_type),
     )
 
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from drafter.drafting.supplement import _NEEDS, RULES, asks_for_supplement
-from drafter.model import Block, Comment
+from drafter.drafting.supplement import _NEEDS, RETURN_RULES, RULES, asks_for_supplement, return_rule
+from drafter.model import Block, Comment, ReviewType
 from drafter.topics.required_literals import anchors
 
 
@@ -41,3 +41,18 @@ def test_what_meets_a_rule_has_one_of_the_needed_words(pattern: str) -> None:
 )
 def test_a_comment_asks_for_materials_or_for_words(text: str, asks: bool) -> None:
     assert asks_for_supplement(Comment(1, (), (Block("paragraph", text),), (1, 1))) is asks
+
+
+@pytest.mark.parametrize(
+    ("rule", "name"), [(rule, name) for _, rule, names in RETURN_RULES for name in names]
+)
+def test_the_filing_decides_under_which_rule_materials_are_returned(rule: str, name: str) -> None:
+    assert {return_rule(name, review) for review in ("registration", "periodic", "regulation_a")} == {rule}
+
+
+@pytest.mark.parametrize(
+    ("review", "rule"),
+    [("registration", "418"), ("draft_registration", "418"), ("regulation_a", "1-A"), ("periodic", "12b-4")],
+)
+def test_without_a_filing_the_review_decides(review: ReviewType, rule: str) -> None:
+    assert rule in return_rule(None, review)
