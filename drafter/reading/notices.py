@@ -86,8 +86,9 @@ NOTICES = (
         r"(?<!\bhad )\bno (?:further|additional|other|more) comments?\b"
         r"|\b(?:concluded|finished) (?:our|the|its) review\b"
         r"|\breview\b.{0,80}\b(?:is|has been) (?:now )?(?:complete|concluded)d?\b|\bno comments\b"
-        r"|\b(?:we )?have nothing (?:further|more|else)\b|\b(?:finished|concluded) reviewing\b"
-        r"|\breview\b.{0,80}\bis (?:now )?(?:closed|finished)\b|\bcleared (?:all|our|the) (?:\w+ )?comments\b",
+        r"|\b(?:we|the staff) (?:now )?ha(?:ve|s) nothing (?:further|more|else)\b|\b(?:finished|concluded) reviewing\b"
+        r"|\breview\b.{0,80}\bis (?:now )?(?:closed|finished)\b"
+        r"|\b(?:we|you|the staff) ha(?:ve|s) (?:now )?cleared (?:all|our|the) (?:\w+ )?comments\b",
         "The staff has no further comments.",
         "We have no further comments on your filings at this time",
     ),
@@ -106,9 +107,42 @@ NOTICES = (
 """The notices in order of precedence: those that ask for something come before the end of a review."""
 
 
+_END_OF_REVIEW: frozenset[LetterKind] = frozenset(("completed", "review_completed", "no_review"))
+
+_ASKS = (
+    r"(?:\bplease,? (?:\w+ly |also |further |then )?|(?:^|[.?!:;] +)(?:also,? )?)"
+    r"(?:advise us|tell us"
+    r"|(?:amend|clarify|confirm|describe|disclose|discuss|expand|explain|identify|quantify|revise)\b)"
+)
+"""A request. What a letter that makes one says about an end, it quotes or expects of others."""
+
+_OPEN = r"\b(?:if|once|unless|until|when|whether)\b[^.;,]*$"
+"""The words before an end that is not yet there: "once we have cleared all comments"."""
+
+_FOR_NOW = r"[^.;]*\buntil\b"
+"""The words after an end that holds for some time: "we will not review it until you respond"."""
+
+_NEAR = 200
+"""How many characters before and after an end are looked at."""
+
+
 def find_notice(text: str) -> Notice | None:
     """Return the kind of letter without comments that a text is, or None if its words do not show it."""
-    return next((notice for notice in NOTICES if _compiled(notice.pattern).search(text)), None)
+    return next((notice for notice in NOTICES if _shows(notice, text)), None)
+
+
+def _shows(notice: Notice, text: str) -> bool:
+    """Return whether a text has the words of a notice; those of the end of a review, as a fact."""
+    if notice.kind not in _END_OF_REVIEW:
+        return _compiled(notice.pattern).search(text) is not None
+    found = [one for one in _compiled(notice.pattern).finditer(text) if _is_fact(one)]
+    return bool(found) and not _compiled(_ASKS).search(text)
+
+
+def _is_fact(found: re.Match[str]) -> bool:
+    before = found.string[max(0, found.start() - _NEAR) : found.start()]
+    after = found.string[found.end() : found.end() + _NEAR]
+    return not _compiled(_OPEN).search(before) and not _compiled(_FOR_NOW).match(after)
 
 
 @cache

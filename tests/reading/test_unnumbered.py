@@ -193,6 +193,23 @@ def test_the_words_of_a_notice_in_a_comment_are_not_one(text: str) -> None:
     assert [c.text for c in found.comments] == [text]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may request acceleration once FINRA has cleared all comments.",
+        "We will act on your request once we have cleared all comments.",
+        "We note your statement that you have nothing further to report. Please revise to name the owner of the mill.",
+        "Please tell us why you believe that you have nothing more to say about the dam.",
+        "We have decided not to review your request until you answer. Please tell us when you will.",
+        "We will not review your amendment until you answer.",
+        "Please tell us whether the New York Stock Exchange has cleared all comments on the listing.",
+        "You say that we have no further comments. Please explain what this means for the offering.",
+    ],
+)
+def test_what_is_asked_or_still_to_come_ends_no_review(text: str) -> None:
+    assert find_notice(text) is None
+
+
 def test_what_the_staff_once_had_no_comment_on_ends_no_review() -> None:
     found = letter("       In May we told you that we had no further comments on reserves.", opening="")
     assert found.kind == "other"
