@@ -80,6 +80,7 @@ class _Reader:
         self.latest: _Found | None = None
         self._lists: dict[tuple[str, str], list[Member]] = {}
         self._lists_at = -1
+        self._ends: dict[str, int] = {}
 
     def read(self) -> Iterator[_Found]:
         end = 0
@@ -110,7 +111,7 @@ class _Reader:
     def _authority(self, one: Pattern, at: int) -> list[_Found]:
         """Return what a pattern finds at an offset: one citation for each member of a list."""
         # The word is short and that of many patterns; the names before it are long, and few texts need each of them.
-        if one.head and one.word and not pattern(one.word).search(self.text, at):
+        if one.head and one.word and not self._has_word(one.word, at):
             return []
         opening = pattern(f"{one.head}(?P<word>{one.word}){_NO if one.number else ''}").match(self.text, at)
         if not opening:
@@ -141,6 +142,12 @@ class _Reader:
         if found and len(found) == len(members):
             found[-1] = found[-1]._replace(end=tail.end())
         return found
+
+    def _has_word(self, word: str, at: int) -> bool:
+        """Return whether a word may be at an offset or later; where it ends last is found once for all offsets."""
+        if word not in self._ends:
+            self._ends[word] = max((found.end() for found in pattern(word).finditer(self.text)), default=-1)
+        return at <= self._ends[word]
 
     def _members(self, one: Pattern, opening: re.Match[str]) -> list[Member]:
         if one.number is None:

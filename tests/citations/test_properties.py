@@ -32,7 +32,7 @@ HOSTILE = (
     "Securities Act ", "(a)", "I", "1", " ", "606-10-", "C&DI Non-GAAP ", "Form 10-K Item ",
     "interpretation I.A of ", "Section 5 of that Act ",
     "Telephone Interpretations ", "Part I, Item 3 ", "Item 9A ", "General Instruction I.B.6 ",
-    "12 CFR 1.1 ", "\u00a0\n",
+    "12 CFR 1.1 ", "\u00a0\n", "the Securities Exchange Act of 1934 says so. ",
 )  # fmt: skip
 
 
