@@ -138,16 +138,18 @@ def write_profile(own: Path, entries: Mapping[str, str]) -> None:
         ProfileError: An entry is wrong; nothing is written.
     """
     from drafter.kernel.files import write_atomic
+    from drafter.kernel.locks import locked
     from drafter.kernel.toml.writer import toml_of
     from drafter.profile.file import load_profile
 
-    values = _values_in(own)
     kinds = {one.key: _field(one, {}).kind for one in _ASKED}
-    for key, entry in entries.items():
-        if key in kinds:
-            _put(values, key.split("."), _parsed(entry, kinds[key]))
-    load_profile(values)
-    write_atomic(own, toml_of(values).encode(), overwrite=True)
+    with locked(own.parent):
+        values = _values_in(own)
+        for key, entry in entries.items():
+            if key in kinds:
+                _put(values, key.split("."), _parsed(entry, kinds[key]))
+        load_profile(values)
+        write_atomic(own, toml_of(values).encode(), overwrite=True)
 
 
 def _values_in(own: Path) -> dict[str, Any]:

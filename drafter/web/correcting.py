@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from drafter.kernel.locks import locked
 from drafter.services.correcting import Correcting
 from drafter.services.corrections import NO_CORRECTIONS, corrections_of, write_corrections
 from drafter.services.profile_form import write_profile
@@ -21,11 +22,16 @@ def correct(desk: Desk, matter: Matter, form: Form) -> None:
     Raises:
         DrafterError: It cannot be corrected like this.
     """
-    what, at = _text(form, "what"), _number(form, "comment")
-    first, last = _number(form, "first"), _number(form, "last")
-    if what == "client":
+    if _text(form, "what") == "client":
         write_profile(matter.profile, {"matter.client": _text(form, "client")})
         return
+    with locked(matter.folder):  # another tab may correct the same letter, in a process of its own
+        _correct_letter(desk, matter, form)
+
+
+def _correct_letter(desk: Desk, matter: Matter, form: Form) -> None:
+    what, at = _text(form, "what"), _number(form, "comment")
+    first, last = _number(form, "first"), _number(form, "last")
     letter = inputs_of(desk, matter)
     before = corrections_of(letter.path, letter.data)
     now = Correcting(read_before(letter), before, letter_of(letter))

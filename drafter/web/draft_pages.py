@@ -42,7 +42,8 @@ class DraftPages:
         matter = self._site.matter(request)
         form = await entered(request)
         try:
-            write_profile(matter.profile, {key: str(value) for key, value in form.items()})
+            entries = {key: str(value) for key, value in form.items()}
+            await self._site.run(matter, write_profile, matter.profile, entries)
         except DrafterError as error:
             return await self._show(request, error)
         return see(request, matter, "draft")
