@@ -22,6 +22,7 @@ class Companion(NamedTuple):
         does: What it does, for the summary: "asks for more time to respond to".
         signer: Who signs it.
         confidential: Whether it is itself the request for confidential treatment under Rule 83.
+        office: The office that receives it; "" for the division whose staff wrote.
         effective: Whether it is about what becomes effective alone, and not about a report in the same staff letter.
         unsuitable: Returns why a staff letter has no use for it, as a sentence; "" if it has.
     """
@@ -31,6 +32,7 @@ class Companion(NamedTuple):
     does: str
     signer: Signer = "as the response"
     confidential: bool = False
+    office: str = ""
     effective: bool = False
     unsuitable: Callable[[CommentLetter], str] = lambda _: ""
 
@@ -105,6 +107,7 @@ COMPANIONS: Mapping[CompanionKind, Companion] = {
         "Rule 83 request with the response to",
         "is the copy of the Rule 83 request for the FOIA office, with the response to",
         confidential=True,
+        office="Office of FOIA Services",
     ),
     "supplemental": Companion(
         "supplemental.html",

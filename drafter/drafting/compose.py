@@ -146,7 +146,9 @@ def compose_companion(
         letter = about_effective_filing(letter)
     known = context(letter, _profile_for(companion, letter, profile), day=day, hour=hour)
     wording = _wording_of(folders, undefined, dry_run)
-    response = _composed(companion.file, known, wording, about=companion.about, notes=notes)
+    response = _composed(
+        companion.file, known, wording, about=companion.about, notes=notes, office=companion.office
+    )
     response = replace(
         response, page_legend=()
     )  # the numbers of confidential pages are those of the response
@@ -193,19 +195,21 @@ def _composed(
     *,
     about: str,
     notes: bool,
+    office: str = "",
     precedents: Sequence[Sequence[Found]] = (),
     proposing: Mapping[int, bool] = MappingProxyType({}),
 ) -> ResponseLetter:
     """Compose the letter that a main wording file describes.
 
-    `about` is the part of the document's title that relates the letter to the staff's ("response to").
+    `about` is the part of the document's title that relates the letter to the staff's ("response to"). `office` is
+    the one that receives it, if that is not the staff's division.
     """
     elements = _Elements(known, wording, notes=notes, precedents=precedents, proposing=proposing)
     blocks, parts = by_part(elements.read(file), wording.part_names)
     profile = known.profile
     return ResponseLetter(
         blocks=blocks,
-        running_header=_running_header(known),
+        running_header=_running_header(known, office),
         page_legend=elements.paragraphs(PAGE_LEGEND),
         title=_title(known, about),
         author=profile.signer.name or "",
@@ -435,12 +439,12 @@ def _without_note(block: Block) -> Block:
     return block._replace(note=None) if isinstance(block, Paragraph) and block.note else block
 
 
-def _running_header(known: Context) -> tuple[str, ...]:
+def _running_header(known: Context, office: str) -> tuple[str, ...]:
     """Return the addressee and date for the top of every page after the first; the letterhead adds the page number."""
     date = letter_date(known.date) if known.date else _NO_DATE
     return (
         "U.S. Securities and Exchange Commission",
-        known.letter.signature.division or "Division of Corporation Finance",
+        office or known.letter.signature.division or "Division of Corporation Finance",
         date,
     )
 

@@ -175,3 +175,15 @@ def test_a_registrant_below_a_report_asks_for_itself() -> None:
     assert narrowed.subject.registrant == "Gull Corp"
     assert narrowed.clients == ("Gull Corp",)
     assert narrowed.addressee_is == "other"  # whose address is the other registrant's
+
+
+@pytest.mark.parametrize("kind", COMPANIONS)
+def test_page_two_names_the_addressee_of_page_one(kind: CompanionKind) -> None:
+    letter = compose_companion(letter_on("registration", "Form S-1"), default_profile(), kind)
+
+    addressed = [
+        "".join(run.text for run in block.runs)
+        for block in letter.blocks
+        if isinstance(block, Paragraph) and block.style == "addressee"
+    ]
+    assert list(letter.running_header[:2]) == addressed[:2]
