@@ -12,7 +12,6 @@ import click
 from drafter.cli.options import letter_options
 
 if TYPE_CHECKING:
-    from drafter.returned import ReturnedLetter
     from drafter.services.batch_summary import Outcome
     from drafter.services.draft_letter import DraftOptions
 
@@ -63,21 +62,16 @@ def draft(
     if inputs.is_one_file(letters):
         from drafter.cli.letter_summary import summary
         from drafter.services.draft_letter import draft_letter
+        from drafter.services.earlier_responses import read_earlier_responses
 
-        click.echo(summary(draft_letter(letters[0], output, options._replace(after=_responses(after)))))
+        options = options._replace(after=read_earlier_responses(after))
+        click.echo(summary(draft_letter(letters[0], output, options)))
         return
     if after:
         raise click.UsageError("--after is for a single LETTER.")
     sources = inputs.letters(letters, output=output)
     folder = _folder(output)
     context.exit(_draft_many(sources, folder, options, jobs=jobs, skip_existing=skip_existing))
-
-
-def _responses(files: tuple[str, ...]) -> tuple[ReturnedLetter, ...]:
-    """Return the company's responses of earlier rounds."""
-    from drafter.services.returned import read_response
-
-    return tuple(map(read_response, files))
 
 
 def _folder(output: Path | None) -> Path:

@@ -63,10 +63,10 @@ def redraft(
 
     Without --output, the file is named after RESPONSE (RESPONSE-redraft.docx) and goes into the current folder.
     """
+    from drafter.services.earlier_responses import read_earlier_responses
     from drafter.services.redraft_letter import redraft_letter
-    from drafter.services.returned import read_response
 
-    options = options._replace(after=tuple(read_response(earlier) for earlier in after))
+    options = options._replace(after=read_earlier_responses(after))
     click.echo(_summary(redraft_letter(response, output, options, letter=letter, show_changes=track)))
 
 

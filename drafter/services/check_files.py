@@ -15,6 +15,7 @@ from drafter.services.check import check, filing_of
 from drafter.services.failures import lost_with_its_process, of_one_letter
 from drafter.services.inputs import STANDARD_INPUT, require_word_file
 from drafter.services.letters_beside import letters_beside
+from drafter.services.response_needed import require_from_staff
 from drafter.services.returned import is_staff_letter
 from drafter.services.word_copies import (
     NO_COPIES,
@@ -108,7 +109,7 @@ def check_files(
     copies = writable(options.copies, next(iter(sources), STANDARD_INPUT), others)
     options = options._replace(copies=copies)
     read = _Read(
-        [staff_letters.read(letter, firm=options.firm) for letter in options.letters],
+        [_staff_letter(letter, options) for letter in options.letters],
         [filing_of(filing) for filing in options.filings],
     )
     if options.only_responses:
@@ -123,6 +124,12 @@ def check_files(
             yield checked
     if passed_over:
         raise InputNotFoundError("Only staff letters were found, and no response letter.")
+
+
+def _staff_letter(source: str, options: CheckOptions) -> CommentLetter:
+    letter = staff_letters.read(source, firm=options.firm)
+    require_from_staff(letter, advice="Name the staff letter that the response answers with --letter.")
+    return letter
 
 
 def _without_files_of(options: CheckOptions, sources: Sequence[str]) -> list[str]:

@@ -22,8 +22,8 @@ def require_same_matter(letter: CommentLetter, after: Sequence[ReturnedLetter]) 
     for response in after:
         if not response.exchanges:
             raise OtherMatterError(
-                "No comments and responses were found in this letter.",
-                advice="Name the company's response of the earlier round with --after.",
+                "This file has no comments with responses, so it is no response of an earlier round.",
+                advice=NAME_A_RESPONSE,
                 place=response.source,
             )
         if not same_matter(letter, response):
@@ -41,6 +41,11 @@ def require_same_matter(letter: CommentLetter, after: Sequence[ReturnedLetter]) 
                 advice="Name the response of an earlier round, or use --force.",
                 place=response.source,
             )
+
+
+NAME_A_RESPONSE = (
+    "Name the letter in which the company answered the staff's earlier comments, or leave out --after."
+)
 
 
 def same_matter(letter: CommentLetter, response: ReturnedLetter) -> bool:

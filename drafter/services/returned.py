@@ -46,10 +46,20 @@ def is_written_to_the_staff(reading: ReturnedLetter, source: str | Path | bytes)
         reading: The letter as read.
         source: Its file, or the bytes of one, which is read again if the letter has signs of a letter from the staff.
     """
+    return reading.is_to_the_staff and not is_staffs_own(reading, source)
+
+
+def is_staffs_own(reading: ReturnedLetter, source: str | Path | bytes) -> bool:
+    """Return whether a letter that was read as a company's is the staff's own.
+
+    Args:
+        reading: The letter as read.
+        source: As in `is_written_to_the_staff`.
+    """
     head = reading.opening[0].words.casefold() if reading.opening else ""
     says_who_writes = reading.signer or reading.registrant or reading.law_firm
     is_doubtful = _LETTERHEAD in head or not reading.letter_dates or not says_who_writes
-    return reading.is_to_the_staff and not (is_doubtful and is_staff_letter(source))
+    return is_doubtful and is_staff_letter(source)
 
 
 def is_staff_letter(source: str | Path | bytes) -> bool:

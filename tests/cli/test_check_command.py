@@ -175,3 +175,9 @@ def test_a_profile_turns_a_rule_off_or_lowers_it_and_its_reason_is_printed(draft
 def test_a_setting_without_rule_or_reason_is_an_error_of_the_profile(drafter: Drafter, setting: str) -> None:
     Path("firm.toml").write_text(f"[check]\n{setting}\n")
     assert drafter("check", "clean.docx", "--profile", "firm.toml").exit_code == ExitStatus.PROFILE_INVALID
+
+
+def test_a_response_is_no_staff_letter_to_check_against(drafter: Drafter) -> None:
+    result = drafter("check", "clean.docx", "--letter", "clean.docx", *AS_OF)
+    assert result.exit_code == ExitStatus.NOT_A_STAFF_LETTER
+    assert "This is a response, not a staff letter" in " ".join(result.stderr.split())

@@ -284,3 +284,19 @@ def test_a_refusal_is_one_message_and_a_status_and_nothing_is_written(
     assert "Traceback" not in result.stderr
     assert result.stdout == ""
     assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("earlier", "message"),
+    [("letter.txt", "a letter from the staff"), ("minutes.txt", "no comments with responses")],
+)
+def test_only_a_response_is_one_of_an_earlier_round(
+    earlier: str, message: str, drafter: Drafter, folder: Path
+) -> None:
+    (folder / "minutes.txt").write_text("Dear all,\n\nThese are the minutes of our meeting.\n", "utf-8")
+
+    result = drafter("draft", "letter.txt", "--after", earlier, "-o", "next.docx")
+
+    assert result.exit_code == ExitStatus.USAGE
+    assert message in " ".join(result.stderr.split())
+    assert not Path("next.docx").exists()
