@@ -96,6 +96,8 @@ PIECES = {
     "pages": "page 12, ",
     "a telephone begun": "Ann Bo at (202) 551-",
     "requests": "tell us ",
+    "acts": "the Securities Exchange Act of 1934 says so. ",
+    "comments applied": "We apply this comment to Form x and ",
     "a word begun": "own",
 }
 """The text that a long line repeats, in each of the places."""

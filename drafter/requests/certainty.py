@@ -32,18 +32,18 @@ _ALSO_INCLUDES = re.compile(
 )
 """A sentence that goes on to say what the request means: "Additional items would include royalties"."""
 
-_APPLIES_TO_FILED = re.compile(
-    r"\b(?:apply|applies) (?:this|the same) comment to (?:[^.]|\.(?!\s))*\bForm\b(?:[^.]|\.(?!\s))*\b\d{4}\b"
-    r"|\bthis comment (?:also )?applies to (?:[^.]|\.(?!\s))*\bForm\b(?:[^.]|\.(?!\s))*\b\d{4}\b",
-    re.I,
+_APPLIES_TO = re.compile(
+    r"\b(?:appl(?:y|ies) (?:this|the same) comment|this comment (?:also )?applies) to\b", re.I
 )
-"""A request about another filing that was already made, which the next one of this kind does not revise."""
+_FORM = re.compile(r"\bForm\b", re.I)
+_YEAR = re.compile(r"\b\d{4}\b")
 
 _SAYS_TOO_LITTLE = re.compile(
-    r"(?:(?:the|its|any|each|both|all|these|those) )?(?:[\w-]+|(?:both )?quantitative and qualitative factors)",
+    r"(?:(?:the|its|any|each|both|all|these|those) )*"
+    r"(?:[\w-]+|[\w-]+ and [\w-]+ (?:aspects|considerations|factors|matters))",
     re.I,
 )
-"""A question of one noun, which may be any: "the transactions"."""
+"""A question of one noun, which may be any, or of two kinds of what it leaves open: "both legal and tax matters"."""
 
 
 def is_certain(
@@ -60,7 +60,7 @@ def is_certain(
     return not (
         _REQUIRED.search(comment.text)
         or _ALSO_INCLUDES.search(comment.text)
-        or _APPLIES_TO_FILED.search(comment.text)
+        or _applies_to_filed(comment.text)
         or _lacks_labels(comment, requests)
         or _mixes(requests)
         or _begins_its_list(blocks)
@@ -68,6 +68,18 @@ def is_certain(
         or any(_is_uncertain(one, comment) for one in comment.requests)
         or _leaves_a_condition(comment, blocks)
     )
+
+
+def _applies_to_filed(text: str) -> bool:
+    """Return whether a request is about another filing that was already made, which the next one does not revise."""
+    return _APPLIES_TO.search(text) is not None and any(map(_names_filed, sentences(text)))
+
+
+def _names_filed(sentence: str) -> bool:
+    """Return whether a sentence applies the comment to a form of a year; the three are found one after another."""
+    applies = _APPLIES_TO.search(sentence)
+    form = _FORM.search(sentence, applies.end()) if applies else None
+    return form is not None and _YEAR.search(sentence, form.end()) is not None
 
 
 def _lacks_labels(comment: AskedComment, requests: Sequence[Request]) -> bool:

@@ -13,6 +13,8 @@ SAYS_ALL = [
     "Please provide more detail about and quantify the damage to the mill.",
     "Tell us who paid. If so, explain why the rent was not accrued.",
     "If material, disclose the rent. Also name the lender.",
+    # a year in another sentence is not that of a filed form
+    "Please disclose the rent. We apply this comment to each Form that you file. The mill dates from 1912.",
 ]
 
 LEAVES_A_BLANK = [
@@ -27,11 +29,13 @@ LEAVES_A_BLANK = [
     "Name the lender. Please consider whether the table should be updated to show the rate.",
     # another registrant's report, which the next one does not revise
     "Please label the ratio. Also apply this comment to the ratio in the Form 10-K for 2016 of Tarn Partners, L.P.",
+    "Please label the ratio. This comment also applies to the ratio of Orme Inc. in its Form 10-K for 2016.",
     # the second sentence is asked under the condition of the first
     "If inflation affected the mill, please update the risk factor. In this regard, identify the costs that rose.",
     # a question that says too little by itself
     "Please explain why the table is complete. As part of your response, address both quantitative and qualitative "
     "factors.",
+    "Please explain why the table is complete. As part of your response, address the legal and operational aspects.",
     # what "this" is, only an earlier sentence says
     "The measure omits fuel. Explain to us your basis for presenting this as a measure of revenue.",
     "Name the lender. Tell us how you determined this is a loan.",
@@ -208,3 +212,8 @@ def test_a_list_whose_lead_has_its_first_item_is_not_restated_in_whole() -> None
 def _said(text: str) -> Restated:
     blocks = (Block("paragraph", text),)
     return restated(blocks, find_requests(blocks))
+
+
+def test_a_comment_that_is_applied_again_and_again_is_read_to_its_end() -> None:
+    again = "We apply this comment to Form x and " * 2_000
+    assert not _said(f"Please disclose the rent. {again}the mill, for 2016.").says_all
