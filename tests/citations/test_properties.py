@@ -72,7 +72,7 @@ def test_plain_words_before_it_move_a_citation_and_no_more(before: str, text: st
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_the_work_grows_with_the_length_of_the_text(unit: str) -> None:
-    once, fourfold = calls(unit * 50), calls(unit * 200)
+    once, fourfold = calls(unit * 100), calls(unit * 400)
     assert fourfold <= 5 * once + 500
 
 
