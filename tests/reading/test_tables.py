@@ -498,6 +498,7 @@ def test_tabs_after_a_number_and_wide_spaces_make_no_table(texts: list[str]) -> 
         ["1.\tPlease tell us who paid.", "2.\tPlease revise."],
         ["\tWe have reviewed the filing.", "\tPlease respond."],
         ["Re:\tPelorus Dredging Inc", "\tForm 10-K", "\tFile No. 001-99201"],
+        [f"{'x' * 1_000}\t1", *["North\t2"] * 50],  # else each row would be as wide as the first
     ],
 )
 def test_tabs_that_only_indent_become_spaces(texts: list[str]) -> None:

@@ -18,6 +18,9 @@ _GUTTER = 6
 _LONGEST_CELL = 12
 """The maximum number of words in a cell."""
 
+_WIDEST_CELL = 200
+"""The maximum number of characters in a cell: each row becomes as wide as the widest cells together."""
+
 
 def expand_tabs(lines: Sequence[str]) -> Iterator[str]:
     r"""Yield the lines with spaces in place of tabs.
@@ -37,9 +40,12 @@ def _is_table(rows: Sequence[tuple[str, ...]]) -> bool:
     """Return whether lines with as many tabs are rows: two have all cells, and none is a number with its text."""
     filled = [row for row in rows if all(map(str.strip, row))]
     return len(filled) > 1 and not any(
-        is_numbered(row[0].strip(), row[1]) or any(len(cell.split()) > _LONGEST_CELL for cell in row)
-        for row in rows
+        is_numbered(row[0].strip(), row[1]) or any(map(_is_too_long, row)) for row in rows
     )
+
+
+def _is_too_long(cell: str) -> bool:
+    return len(cell) > _WIDEST_CELL or len(cell.split()) > _LONGEST_CELL
 
 
 def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
