@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PARTS = ("header", "footer", "footnotes", "endnotes")
+_TABLE, _ROW = f"{W}tbl", f"{W}tr"
 
 
 class Removed(NamedTuple):
@@ -47,7 +48,9 @@ def clean(file: WordFile, *, accept_changes: bool) -> Removed:
 def _drop_hidden(root: _Element) -> int:
     """Remove runs that are set as hidden themselves, and hidden rows, and return the number of their words."""
     count = 0
-    for row in [row for row in root.iter(f"{W}tr") if how_row_is_hidden(row) == HIDDEN_ROW]:
+    for row in [row for row in root.iter(_ROW) if _is_hidden(row)]:
+        if any(map(_is_hidden, row.iterancestors(_ROW))):
+            continue  # it goes with the row around it
         count += sum(map(_words_of, row.iter(f"{W}p")))
         _drop_row(row)
     for mark in list(root.iter(f"{W}vanish")):
@@ -55,19 +58,30 @@ def _drop_hidden(root: _Element) -> int:
         if run is None or mark.get(f"{W}val") in ("0", "false", "off"):
             continue
         count += _words_of(run)
-        parent = run.getparent()
-        if parent is not None:
-            parent.remove(run)
+        _drop(run)
     return count
 
 
+def _is_hidden(row: _Element) -> bool:
+    return how_row_is_hidden(row) == HIDDEN_ROW
+
+
 def _drop_row(row: _Element) -> None:
-    """Remove a row, with its table if it is the last."""
-    table = next(row.iterancestors(f"{W}tbl"), None)
-    last = table if table is not None and len(list(table.iter(f"{W}tr"))) == 1 else row
-    parent = last.getparent()
+    """Remove a row, with its table if that has no other row: a table without rows is damaged."""
+    table = _table_of(row)
+    _drop(row)
+    if table is not None and all(_table_of(other) is not table for other in table.iter(_ROW)):
+        _drop(table)
+
+
+def _table_of(row: _Element) -> _Element | None:
+    return next(row.iterancestors(_TABLE), None)
+
+
+def _drop(element: _Element) -> None:
+    parent = element.getparent()
     if parent is not None:
-        parent.remove(last)
+        parent.remove(element)
 
 
 def _words_of(element: _Element) -> int:
