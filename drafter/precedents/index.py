@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -31,8 +32,12 @@ if TYPE_CHECKING:
 _LAYOUT = 2
 """The fields of the index and how their words are divided. Another index is made again."""
 _STAMP = "stamp.json"
-_OWN = (_STAMP, "meta.json", ".managed.json")
-"""Files of which an index has one, however damaged it is."""
+_OWN = re.compile(
+    r"stamp\.json|meta\.json|\.managed\.json|\.tantivy-(?:writer|meta)\.lock"
+    r"|[0-9a-f]{32}(?:\.\d+)?\.[a-z]+"  # a segment
+    r"|\.drafter-[0-9a-f]+\.tmp|\.tmp\w+"  # one that was not finished
+)
+"""The names of the files of an index, however damaged it is."""
 _MEMORY = 128_000_000
 """The bytes that the writer may fill before it writes a part of the index."""
 _PATIENCE = 60
@@ -146,7 +151,7 @@ def _require_replaceable(folder: Path) -> None:
     if not os.path.lexists(folder):
         return
     inside = {path.name for path in folder.iterdir()} if folder.is_dir() else {folder.name}
-    if inside and inside.isdisjoint(_OWN):
+    if not all(map(_OWN.fullmatch, inside)):
         raise OutputNotWritableError(
             f"{str(folder)!r} is where the search index belongs, and is not one.",
             advice="Move it to another place, or name another file with --store.",

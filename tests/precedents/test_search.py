@@ -331,7 +331,14 @@ def somebodys_folder(folder: Path) -> Path:
     return somebodys_file(folder / "notes.txt")
 
 
-@pytest.mark.parametrize("taken", [somebodys_file, somebodys_folder])
+def somebodys_folder_with_names_of_an_index(folder: Path) -> Path:
+    folder.mkdir()
+    (folder / "meta.json").write_text("{}")
+    (folder / "stamp.json").write_text("{}")
+    return somebodys_file(folder / "notes.txt")
+
+
+@pytest.mark.parametrize("taken", [somebodys_file, somebodys_folder, somebodys_folder_with_names_of_an_index])
 def test_what_only_has_the_name_of_the_index_is_kept(store: Store, taken: Callable[[Path], Path]) -> None:
     shutil.rmtree(folder_of(store), ignore_errors=True)
     file = taken(folder_of(store))
