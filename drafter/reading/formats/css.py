@@ -139,7 +139,7 @@ class Sheet:
     def __init__(self, texts: Iterable[str]) -> None:
         self._rules: dict[str, list[Rule]] = {}
         self._tests: dict[str, Test] = {}
-        self._variables: dict[str, str] = {}
+        self._variables: dict[str, str | None] = {}
         self.is_empty = True
         rules = (rule for text in texts for rule in _rules(_REMARK.sub(" ", text), self._tests))
         for number, rule in enumerate(rules):
@@ -147,10 +147,19 @@ class Sheet:
                 break
             self.is_empty = False
             for values in rule.declares:
-                self._variables |= {key: value for key, value in values.items() if key.startswith("--")}
+                self._learn(values)
             own = rule.steps[-1]
             key = next((name for name in sorted(own) if name[0] in "#."), next(iter(own), "*"))
             self._rules.setdefault(key, []).append(rule)
+
+    def _learn(self, values: Declarations) -> None:
+        """Remember the variables that a rule sets; None for one that another rule sets to another value.
+
+        Which of several values an element inherits is not found out, so that none of them hides it.
+        """
+        for key, value in values.items():
+            if key.startswith("--"):
+                self._variables[key] = value if self._variables.get(key, value) == value else None
 
     def names_of(self, element: Any) -> frozenset[str]:
         """Return the names of an element by which selectors find it: "td", ".class", "#id", "[class^='n']"."""
@@ -177,9 +186,9 @@ class Sheet:
             style |= block.plain
         for block in blocks:
             style |= block.important
-        known = self._variables | style
+        known: Mapping[str, str | None] = self._variables | style
         return {
-            key: _VARIABLE.sub(lambda at: (known.get(at[1]) or at[2] or "").strip(), value)
+            key: _VARIABLE.sub(lambda at: (known.get(at[1], at[2]) or "").strip(), value)
             if "var(" in value
             else value
             for key, value in style.items()

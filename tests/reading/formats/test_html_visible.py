@@ -51,6 +51,9 @@ HIDDEN = {
     "in a cell": f'<table><tr><td>Net dues</td><td style="display:none">{WORDS}</td></tr></table>',
     "important": f"<style>.a{{display:none!important}}</style><p class=a style=display:block>{WORDS}</p>",
     "a variable": f"<style>:root{{--shown:none}} .a{{display:var(--shown)}}</style><p class=a>{WORDS}</p>",
+    "a variable of its own": (
+        f"<style>:root{{--a:block}} .a{{--a:none;display:var(--a)}}</style><p class=a>{WORDS}</p>"
+    ),
     "a variable that is missing": f'<p style="display:var(--shown, none)">{WORDS}</p>',
     "display by attribute": f"<style>[title^='Q + a' i]{{display:none}}</style><p title='q + a >b'>{WORDS}</p>",
     "display by an attribute without a value": f"<style>[title]{{display:none}}</style><p title>{WORDS}</p>",
@@ -69,6 +72,13 @@ VISIBLE = {
     "plain": f"<p>{WORDS}</p>",
     "another attribute": f"<style>[title='x']{{display:none}}</style><p title='y'>{WORDS}</p><br title>",
     "a variable of another value": f"<style>:root{{--a:block}} .a{{display:var(--a)}}</style><p class=a>{WORDS}</p>",
+    "a variable that others have": (
+        f"<style>body{{--a:block}} .b{{--a:none}} .a{{display:var(--a, none)}}</style><p class=a>{WORDS}</p>"
+    ),
+    "a variable that others have first": (
+        f"<style>.b{{--a:none}} .c{{--a:none}} body{{--a:block}} .d{{--a:none}} .a{{display:var(--a)}}</style>"
+        f"<p class=a>{WORDS}</p>"
+    ),
     "a rule in a rule for others": f"<style>div{{& .a{{display:none}}}}</style><div><p class=b>{WORDS}</p></div>",
     "turned": f'<p style="transform:matrix(0,1,-1,0,0,0)">{WORDS}</p>',
     "a dark perceived color": f'<p style="color:oklch(30% 0.1 20)">{WORDS}</p>',
