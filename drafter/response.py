@@ -187,7 +187,7 @@ class ResponseLetter:
     `parts` may be nested; `tag_values` is a record whose fields are the variables of a letterhead's tags.
     `styles` are the firm's names for styles, by Drafter's ("staff comment", or "Staff Comment" as in Word).
     `firm_folder` is the folder of the firm that the letter was drafted for, None for the built-in files; the letter
-    goes out on that firm's letterhead.
+    goes out on that firm's letterhead. `warnings` say what counsel must know before the letter is opened.
     """
 
     blocks: tuple[Block, ...]
@@ -202,6 +202,7 @@ class ResponseLetter:
     page_legend: tuple[Paragraph, ...] = ()
     styles: Mapping[str, str] = field(default_factory=dict)
     firm_folder: Path | None = None
+    warnings: tuple[str, ...] = ()
 
     @property
     def open_blanks(self) -> int:

@@ -46,6 +46,8 @@ def _lines(drafted: DraftedLetter) -> Iterator[str]:
     for warning in letter.warnings:
         place = f"line {warning.line}: " if warning.line else ""
         yield f"  Warning: {place}{warning.message}"
+    for said in drafted.warnings:
+        yield f"  Warning: {said}"
     yield from firm_line(drafted.firm)
     for mistake in drafted.ignored:
         yield f"  Ignored: {mistake}"

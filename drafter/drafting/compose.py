@@ -218,6 +218,7 @@ def _composed(
         parts=parts,
         tag_values=known,
         styles=profile.styles,
+        warnings=known.signer_notes,
     )
 
 

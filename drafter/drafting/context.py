@@ -21,7 +21,7 @@ from drafter.drafting.earlier import earlier_responses
 from drafter.drafting.filing import Filing, filing
 from drafter.drafting.filing_of_comment import CommentFiling, filings_of
 from drafter.drafting.quoted_comments import QuotedComment, quoted_comments
-from drafter.drafting.signing import amends_now, who_signs
+from drafter.drafting.signing import amends_now, for_company, signer_notes, who_signs
 from drafter.drafting.supplement import return_rule
 from drafter.errors import ProfileError
 from drafter.kernel.patterns import pattern
@@ -56,6 +56,7 @@ class Context:
         filed_with: Those who filed together with the client.
         party: The letter's term for the client: "Company", or "Filing Person" or "Offeror" in a contest.
         signed_by: "company" or "counsel".
+        signer_notes: Warnings for counsel about a signer who does not belong to the one that signs.
         review: The type of review ("periodic", "registration", ...).
         amends: Whether the response accompanies an amended filing, according to the staff, the profile or custom.
         amended: The letter's terms for the filings that are amended, with the letter or later.
@@ -90,6 +91,7 @@ class Context:
     filed_with: tuple[str, ...]
     party: str
     signed_by: SignedBy
+    signer_notes: tuple[str, ...]
     review: ReviewType
     amends: bool
     amended: tuple[str, ...]
@@ -168,6 +170,9 @@ def context(
     of_each = filings_of(letter, profile.matter, reviewed)
     amended = {one.term: one for one in of_each if one.revise_in != "future_filings"}
     signed_by = who_signs(letter, profile, of_each)
+    notes = signer_notes(profile, signed_by)
+    if signed_by == "company":
+        profile = for_company(profile)
     quotes = quoted_comments(letter, profile, of_each, after)
     return Context(
         letter=letter,
@@ -183,6 +188,7 @@ def context(
         filed_with=filed_with(letter, profile),
         party=party(letter),
         signed_by=signed_by,
+        signer_notes=notes,
         review=review,
         amends=amends_now(letter, of_each),
         amended=tuple(amended),

@@ -54,6 +54,7 @@ class DraftedLetter(NamedTuple):
         ignored: The mistakes in the firm's files that a lenient draft ignored.
         does: What the letter is or does, before the words "2 comments of ...": "the response to".
         firm: The firm whose files were used, with what named it.
+        warnings: What counsel must know of the draft itself, besides the warnings about the staff's letter.
     """
 
     path: Path
@@ -62,6 +63,7 @@ class DraftedLetter(NamedTuple):
     ignored: tuple[str, ...] = ()
     does: str = "the response to"
     firm: Firm | None = None
+    warnings: tuple[str, ...] = ()
 
 
 def draft_letter(source: str, output: Path | None, options: DraftOptions) -> DraftedLetter:
@@ -84,7 +86,13 @@ def draft_letter(source: str, output: Path | None, options: DraftOptions) -> Dra
         letter = settled(read_letter(source, options), drafter.profile)
         written = write_draft(letter, path, options)
     return DraftedLetter(
-        path, letter, written.open_blanks, _ignored(drafter), _does(options.kind), drafter.firm
+        path,
+        letter,
+        written.open_blanks,
+        _ignored(drafter),
+        _does(options.kind),
+        drafter.firm,
+        written.warnings,
     )
 
 

@@ -33,10 +33,14 @@ if TYPE_CHECKING:
 
 
 class Written(NamedTuple):
-    """A Word file that was written. `open_blanks` counts the blanks and alternatives left for counsel."""
+    """A Word file that was written.
+
+    `open_blanks` counts the blanks and alternatives left for counsel; `warnings` say what else counsel must know.
+    """
 
     path: Path
     open_blanks: int
+    warnings: tuple[str, ...] = ()
 
 
 def read(
@@ -136,6 +140,7 @@ def draft(
     from drafter.services.earlier_rounds import require_same_matter
     from drafter.services.one_name import with_one_name
     from drafter.services.response_needed import require_something_to_answer
+    from drafter.services.whose_paper import with_warning_of_paper
 
     if not force:
         require_something_to_answer(letter)
@@ -158,7 +163,7 @@ def draft(
         )
     except TemplateError as error:
         raise located(paper, error) from error
-    return with_one_name(replace(response, firm_folder=paper.folder), paper)
+    return with_warning_of_paper(with_one_name(replace(response, firm_folder=paper.folder), paper), paper)
 
 
 def draft_companion(
@@ -197,6 +202,7 @@ def draft_companion(
     from drafter import drafting
     from drafter.services.companion_letters import require_suitable, require_suitable_day
     from drafter.services.one_name import with_one_name
+    from drafter.services.whose_paper import with_warning_of_paper
 
     if not force:
         require_suitable(kind, letter)
@@ -213,7 +219,7 @@ def draft_companion(
         folders=paper.wording(),
         undefined="blank" if lenient else "error",
     )
-    return with_one_name(replace(response, firm_folder=paper.folder), paper)
+    return with_warning_of_paper(with_one_name(replace(response, firm_folder=paper.folder), paper), paper)
 
 
 def write(
@@ -254,7 +260,7 @@ def write(
         )
     except TemplateError as error:
         raise located(paper, error, response.styles) from error
-    return Written(Path(path), response.open_blanks + of_letterhead)
+    return Written(Path(path), response.open_blanks + of_letterhead, response.warnings)
 
 
 def to_bytes(response: ResponseLetter, *, firm: Paper | None = None, lenient: bool = False) -> bytes:
