@@ -28,7 +28,26 @@ class Blank(NamedTuple):
     kind: BlankKind
     quoted: bool = False
 
+    @property
+    def is_choice(self) -> bool:
+        """True if all the words are there, and counsel only chooses or confirms them."""
+        return self.kind == "alternatives" or self.is_alternative or self.is_verb
 
+    @property
+    def is_alternative(self) -> bool:
+        """True if it is a paragraph of its own to choose instead of another: "[Alternatively: ...]"."""
+        return _ALTERNATIVELY.match(self.words) is not None
+
+    @property
+    def is_verb(self) -> bool:
+        """True if it says what the company did or will do, to be confirmed: "[has revised]", "[will revise]"."""
+        return _VERB.fullmatch(self.words) is not None
+
+
+_ALTERNATIVELY = re.compile(r"\[alternative(?:ly)?\b", re.I)
+_VERB = re.compile(
+    r"\[(?:has|have|had|will|would|is|are|was|were|does|do|did)(?: [a-z]+){1,6}\]|\[(?:revised|revises|amended|filed)\]"
+)
 _SYMBOLS = r"[\s●•○_.?–—-]*"
 _FINISHED = tuple(
     re.compile(expression, re.I | re.S)

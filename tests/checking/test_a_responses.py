@@ -63,11 +63,26 @@ def test_a_revision_says_where_it_is(text: str, severities: list[str]) -> None:
         ("Its principal officers reached their conclusion in November.", ["info"]),
         ("The Company already discloses the conclusion.", []),
         ("The Company filed an amendment on March 10, 2025.", []),
+        ("The Company [has revised] the disclosure on page 3.", []),
+        ("The Company [has revised / will revise] the disclosure.", []),
+        ("The Company had [●] officers.", ["info"]),
     ],
 )
 def test_a_request_for_disclosure_is_taken_up(text: str, severities: list[str]) -> None:
     problems = found("A6", Example(response=((f"{_FILING} {_REVISED}", text), (_DISCLOSED, ""))))
     assert [problem.severity for problem in problems] == severities
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("[The Company agrees. / The Company does not agree.]", False),
+        ("[●]", True),
+        ("[The Company to answer.]", True),
+    ],
+)
+def test_alternatives_are_a_response_that_is_not_chosen_yet(text: str, reported: bool) -> None:
+    assert bool(found("A2", Example(response=((_INVENTORY, text),)))) is reported
 
 
 @pytest.mark.parametrize(

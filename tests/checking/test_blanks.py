@@ -66,3 +66,19 @@ def test_alternatives_are_no_blank() -> None:
         Blank("[has been [●] / is being]", "alternatives"),
         Blank("[●]", "blank"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Company [has revised] page 3.", True),
+        ("The Company [will revise its disclosure] in May.", True),
+        ("[The Company agrees. / The Company does not agree.]", True),
+        ("[Alternatively: The Company does not agree.]", True),
+        ("[The Company to confirm.]", False),
+        ("[NTD: has the Company agreed?]", False),
+        ("The Company had $[●] million.", False),
+    ],
+)
+def test_words_that_are_there_are_only_chosen_or_confirmed(text: str, expected: bool) -> None:
+    assert next(blanks(text)).is_choice is expected

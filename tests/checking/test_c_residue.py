@@ -29,6 +29,28 @@ def with_mark(kind: WordMark, words: str = _COSTS) -> Example:
 
 
 @pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("It had $[●] million.", "Complete or delete it."),
+        ("It had $[●] million and [●] kilns.", "Complete or delete them."),
+        ("It [has revised] its table.", "Confirm it and remove the brackets, or change it."),
+        (
+            "It [has revised] its table and [will revise] its chart.",
+            "Confirm them and remove the brackets, or change them.",
+        ),
+        ("[Alternatively: It had no kilns.]", "Choose one and remove the brackets."),
+        (
+            "It [has revised] page [●].",
+            "“[●]”: complete or delete it. “[has revised]”: confirm it and remove the brackets, or change it.",
+        ),
+    ],
+)
+def test_the_advice_is_that_for_the_kind_of_blank(text: str, advice: str) -> None:
+    (problem,) = found("C1", with_sentence(text))
+    assert problem.advice == advice
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Privileged and Confidential. The ratio was lower in May.", "Privileged and Confidential"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.checking.blanks import blanks
 from drafter.checking.matter import Matter, comment_words, own_words, place_of
 from drafter.checking.rule import Example, Finding, Rule
 from drafter.returned import Exchange
@@ -31,7 +32,10 @@ def find(matter: Matter) -> Iterator[Finding]:
 
 def _has_response(exchange: Exchange) -> bool:
     shown = any(block.kind in ("table", "picture") for block in exchange.response)
-    return shown or bool(_LETTER.search(_BLANK.sub("", own_words(exchange))))
+    words = own_words(exchange)
+    if shown or _LETTER.search(_BLANK.sub("", words)):
+        return True
+    return any(blank.is_choice for blank in blanks(words))  # C1 and C7 report what is still to be chosen
 
 
 def _comments_for_certain(open_ones: list[Exchange], count: int) -> list[Exchange]:

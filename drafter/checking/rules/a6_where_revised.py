@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.checking.answered_elsewhere import is_elsewhere, refers_to_another
+from drafter.checking.blanks import blanks
 from drafter.checking.declines import declines_revision
 from drafter.checking.matter import Matter, own_blocks, own_words, place_in
 from drafter.checking.rule import Example, Finding, Rule
@@ -94,6 +95,9 @@ def _passes_over(comment: Comment, response: str) -> bool:
         and bool(response.strip())
         and not is_elsewhere(response)
         and not declines_revision(response)
+        and not any(
+            blank.is_choice for blank in blanks(response)
+        )  # C1 and C7 report what is still to be chosen
         and not _AMENDED.search(response)
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from drafter.checking.blanks import Blank, blanks
 from drafter.checking.matter import Matter, place_in
@@ -32,7 +33,32 @@ def find(matter: Matter) -> Iterator[Finding]:
             yield Finding(mark.place, f"“{mark.detail or mark.words}” is still to be completed.", _COMPLETE)
 
 
+class _Advice(NamedTuple):
+    """What to do with blanks of a kind: one of them, or several."""
+
+    is_for: Callable[[Blank], bool]
+    one: str
+    several: str
+
+
 _COMPLETE = "Complete or delete it."
+_ADVICE = (
+    _Advice(
+        lambda blank: not blank.is_choice,
+        _COMPLETE,
+        "Complete or delete them.",
+    ),
+    _Advice(
+        lambda blank: blank.is_verb,
+        "Confirm it and remove the brackets, or change it.",
+        "Confirm them and remove the brackets, or change them.",
+    ),
+    _Advice(
+        lambda blank: blank.is_alternative,
+        "Choose one and remove the brackets.",
+        "Choose among them and remove the brackets.",
+    ),
+)
 
 
 def _finding(own: OwnText, found: Sequence[Blank]) -> Finding:
@@ -44,7 +70,23 @@ def _finding(own: OwnText, found: Sequence[Blank]) -> Finding:
             "Complete it, unless the facts will be known only when the disclosure is filed.",
             severity="info",
         )
-    return Finding(place, _message(found), _COMPLETE if len(found) == 1 else "Complete or delete them.")
+    return Finding(place, _message(found), _advice(found))
+
+
+def _advice(found: Sequence[Blank]) -> str:
+    """Return what to do with the blanks of a paragraph; those of several kinds are named with it."""
+    kinds = [(advice, own) for advice in _ADVICE if (own := list(filter(advice.is_for, found)))]
+    if len(kinds) == 1:
+        return _for(*kinds[0])
+    return " ".join(f"{_listed(own)}: {_lower(_for(advice, own))}" for advice, own in kinds)
+
+
+def _for(advice: _Advice, blanks: Sequence[Blank]) -> str:
+    return advice.one if len(blanks) == 1 else advice.several
+
+
+def _lower(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]
 
 
 def _message(found: Sequence[Blank]) -> str:

@@ -21,7 +21,7 @@ def find(matter: Matter) -> Iterator[Finding]:
             yield Finding(
                 place_in(own.comment, own.block, next(iter(found))),
                 f"{'Alternatives are' if len(found) > 1 else 'An alternative is'} still open: {listed(found)}.",
-                "Choose one, and delete the other.",
+                "Choose one and remove the brackets.",
             )
 
 
