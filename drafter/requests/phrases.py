@@ -77,18 +77,34 @@ _MAY = re.compile(
 )
 """Words that permit the company to do something else instead, before the verb."""
 
+_NOT_AFTER = "".join(
+    rf"(?<!{word})"
+    for word in (
+        "ed", "wn", "en", r"\bforth", r"\bout", r"\bmade", r"\bfound", r"\bset", r"\bas", r"\bfrom", r"\bin", r"\bthe",
+        r"\bis", r"\bare", r"\bor", r"\band", r"\bfar",
+    )
+)  # fmt: skip
+"""Not after a participle or a word that needs it: "set forth above", "shown above", "the above", "or above"."""
+
 _CORRECTED = tuple(
     (re.compile(source), corrected)
     for source, corrected in (
         (r"\bguidance (?=(?:Question|Item|Rule|Section)s? \d)", "guidance in "),
         (r"\bresults of operation\b(?!s)", "results of operations"),
-        (r"\breasonable (?=(?:expected|likely|possible)\b)", "reasonably "),
+        (
+            r"\b(is|are|was|were|be|been|not|as) reasonable (?=(?:expected|likely|possible)\b)",
+            r"\1 reasonably ",
+        ),
+        (r"\breasonable (?=(?:(?:expected|likely) to|possible loss(?:es)?)\b)", "reasonably "),
         (r"\b(cost|costs) of good sold\b", r"\1 of goods sold"),
         (r"\btaking in to account\b", "taking into account"),
         (r"\bas it relates to\b", "with respect to"),
         (r"\bthis (?=(?:filing|prospectus|document|proxy statement|registration statement)\b)", "the "),
         (r"(?<=\d )([a-z]+s that) is\b", r"\1 are"),
-        (r"(?<=[a-z])(?<!\bcomment)(?<!\bcomments)(?<!\bpoint)(?<!\bpoints)(?<!ed) above(?=$|[,;.])", ""),
+        (
+            rf"(?= above)(?<=[a-z])(?<!\bcomment)(?<!\bcomments)(?<!\bpoint)(?<!\bpoints){_NOT_AFTER} above(?=$|[,;.])",
+            "",
+        ),
         (
             r"\bthe company(?=['’]s\b|\W|$)"
             r"(?! (?:acquired|being|in|it|of|on|owned|purchased|sold|that|to|we|which|whom?|whose|with|you)\b)",

@@ -121,6 +121,16 @@ WORDS = [
     ("Tell us how you valued the company acquired in May.", ("how it valued the company acquired in May",)),
     ("Tell us how the company you lend to pays.", ("how the company it lends to pays",)),
     ("Tell us what amount you used in the rent test above.", ("what amount it used in the rent test",)),
+    (
+        "Tell us how you weighed the factors set forth above.",
+        ("how it weighed the factors set forth above",),
+    ),
+    ("Tell us how you computed the amounts shown above.", ("how it computed the amounts shown above",)),
+    (
+        "Tell us how you determined the reasonable expected life of the mill.",
+        ("how it determined the reasonable expected life of the mill",),
+    ),
+    ("Tell us why a loss is reasonable likely to recur.", ("why a loss is reasonably likely to recur",)),
 ]
 
 PROMISES = [
