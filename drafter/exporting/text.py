@@ -30,6 +30,7 @@ from drafter.exporting.pages import Page, pages_of
 from drafter.exporting.tabs import lines_of, stretches
 from drafter.exporting.text_table import table_lines
 from drafter.returning.labels import RESPONSE
+from drafter.validating.tags import WRAPPERS
 
 _POINTS = 6.0
 """The width of a column in points: 78 columns between margins of an inch."""
@@ -50,8 +51,14 @@ _HAS_LABEL = re.compile(r"\s*(?:\W*\b(?:staff|sec|company|question|comment|respo
 _LONGEST_LABEL = 40
 _STRUCK, _ADDED = "[DEL: {}]", "[ADD: {}]"
 _PAGE = "<PAGE>"
-_TAG = re.compile(r"<(/?[A-Za-z][^<>]*)>")
-"""Words that EDGAR would take for a tag of its own, such as the end of the document."""
+_OF_EDGAR = "|".join((*sorted(WRAPPERS), "page", "table", "caption"))
+_TAG = re.compile(
+    r"<(/?[A-Za-z][^<>\s]*\s*)>"  # one word
+    rf"|<(/?(?:{_OF_EDGAR})\b[^<>]*)>"
+    rf"|<(?P<begun>/?(?:{_OF_EDGAR})\b)",  # its end may be in another column
+    re.I,
+)
+"""Words that EDGAR would take for a tag of its own, such as the end of the document; "<b and c>" is none."""
 
 
 @dataclass(slots=True)
@@ -202,13 +209,17 @@ class _Writer:
                     found.append(f"({piece.number})")
                 case Tab():
                     found.append(" ")
-        return "".join(found)
+        return _TAG.sub(self._untagged, "".join(found))
+
+    def _untagged(self, tag: re.Match[str]) -> str:
+        """Return a tag as words, whichever of the line's runs it is from."""
+        words = tag[tag.lastindex or 0]
+        self.tags[words] += 1
+        return f"({words}" if tag["begun"] else f"({words})"
 
     def _text(self, piece: Text, *, marked: bool) -> str:
         words = piece.text.upper() if piece.look.capitals else piece.text
         words = in_ascii(words, self.unknown)
-        self.tags.update(_TAG.findall(words))
-        words = _TAG.sub(r"(\1)", words)
         if not words.strip():
             return words
         if piece.look.strike:

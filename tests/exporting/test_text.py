@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections import Counter
 
 import pytest
@@ -184,8 +185,25 @@ def test_no_table_is_wider_than_edgar_takes_and_no_word_is_lost(rows: list[list[
     assert sorted(filter(None, written)) == said
 
 
-def test_words_like_a_tag_of_edgar_stay_words() -> None:
-    text = text_of(letter_of(p("See &lt;/TEXT&gt;, &lt;TYPE&gt;, and 3 &lt; 5 &gt; 4.")))
+@pytest.mark.parametrize(
+    ("runs", "line", "tags"),
+    [
+        (["See </TEXT>, <TYPE>, and 3 < 5 > 4."], "See (/TEXT), (TYPE), and 3 < 5 > 4.", ["/TEXT", "TYPE"]),
+        (["We note <", "/TEXT> here."], "We note (/TEXT) here.", ["/TEXT"]),
+        (["We note </TE", "XT", "> here."], "We note (/TEXT) here.", ["/TEXT"]),
+        (["So <text of it>."], "So (text of it).", ["text of it"]),
+        (["So a <b and c> d."], "So a <b and c> d.", []),
+    ],
+)
+def test_words_like_a_tag_of_edgar_stay_words(runs: list[str], line: str, tags: list[str]) -> None:
+    content = "".join(f"<w:r><w:t xml:space='preserve'>{html.escape(one)}</w:t></w:r>" for one in runs)
+    text = text_of(letter_of(f"<w:p>{content}</w:p>"))
 
-    assert text.content.startswith(b"See (/TEXT), (TYPE), and 3 < 5 > 4.")
-    assert list(text.tags) == ["/TEXT", "TYPE"]
+    assert text.content.decode() == f"{line}\n"
+    assert list(text.tags) == tags
+
+
+def test_a_tag_cannot_come_together_from_two_cells() -> None:
+    text = text_of(letter_of("<w:tbl>" + row("&lt;/TEXT", "&gt;") + "</w:tbl>" + p("")))
+
+    assert b"<" not in text.content
