@@ -155,7 +155,7 @@ class Sheet:
     def _learn(self, values: Declarations) -> None:
         """Remember the variables that a rule sets; None for one that another rule sets to another value.
 
-        Which of several values an element inherits is not found out, so that none of them hides it.
+        Which of several values an element inherits is not found out: `var(--a)` stays, a value that hides nothing.
         """
         for key, value in values.items():
             if key.startswith("--"):
@@ -188,9 +188,7 @@ class Sheet:
             style |= block.important
         known: Mapping[str, str | None] = self._variables | style
         return {
-            key: _VARIABLE.sub(lambda at: (known.get(at[1], at[2]) or "").strip(), value)
-            if "var(" in value
-            else value
+            key: _VARIABLE.sub(lambda at: _value_of(at, known), value) if "var(" in value else value
             for key, value in style.items()
         }
 
@@ -203,6 +201,11 @@ class Sheet:
             if _matches(rule, names, above)
         ]
         return (rule.declares for rule in sorted(found, key=lambda rule: rule.weight))
+
+
+def _value_of(variable: re.Match[str], known: Mapping[str, str | None]) -> str:
+    value = known.get(variable[1], variable[2] or "")
+    return variable[0] if value is None else value.strip()
 
 
 def _matches(rule: Rule, names: frozenset[str], above: tuple[frozenset[str], ...]) -> bool:

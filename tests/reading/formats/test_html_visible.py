@@ -79,6 +79,9 @@ VISIBLE = {
         f"<style>.b{{--a:none}} .c{{--a:none}} body{{--a:block}} .d{{--a:none}} .a{{display:var(--a)}}</style>"
         f"<p class=a>{WORDS}</p>"
     ),
+    "white on a background that others have too": (
+        f"<style>.b{{--a:white}} body{{--a:#000}} .a{{background:var(--a);color:white}}</style><p class=a>{WORDS}</p>"
+    ),
     "a rule in a rule for others": f"<style>div{{& .a{{display:none}}}}</style><div><p class=b>{WORDS}</p></div>",
     "turned": f'<p style="transform:matrix(0,1,-1,0,0,0)">{WORDS}</p>',
     "a dark perceived color": f'<p style="color:oklch(30% 0.1 20)">{WORDS}</p>',
