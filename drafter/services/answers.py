@@ -72,8 +72,8 @@ def write_answers(source: str, output: Path | None, *, force: bool = False) -> W
     from drafter.services.open_response import open_response
 
     path = output or Path(f"{Path(source).stem}-answers.md")
-    require_free(path, source, overwrite=force, what="the response letter")
     data = _word_file(source)
+    require_free(path, source, overwrite=force, what="the response letter")
     returned = _response(data, source)
     found = exported(open_response(data, source), returned)
     text = written(heading_of(returned), (one.answer for one in found))
@@ -150,8 +150,8 @@ def take_answers(
     from drafter.answering.answers_file import require_distinct
 
     path = output_path(source, output, ending="answered")
-    require_free(path, source, overwrite=force, what="the response letter")
     data = _word_file(source)
+    require_free(path, source, overwrite=force, what="the response letter")
     files = [file for name in answers for file in _files_in(name)]
     read = [answer for file in files for answer in _answers_in(file)]
     require_distinct(read)

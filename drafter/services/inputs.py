@@ -40,10 +40,18 @@ def letters_as_far_as_found(arguments: Iterable[str]) -> tuple[list[str], list[I
     missing = []
     for argument in arguments:
         try:
+            _require_there(argument)
             found |= dict.fromkeys(_letters(argument, None))
         except InputNotFoundError as error:
             missing.append(error)
     return list(found), missing
+
+
+def _require_there(argument: str) -> None:
+    if argument != STANDARD_INPUT and not is_there(argument) and not _is_pattern(argument):
+        raise InputNotFoundError(
+            "There is no such file or folder.", advice="Check the name and the folder.", place=argument
+        )
 
 
 def is_one_file(arguments: tuple[str, ...]) -> bool:

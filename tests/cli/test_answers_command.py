@@ -131,7 +131,7 @@ def test_two_files_with_one_comment_are_both_named(response: Path, page: Path, t
 def test_existing_files_and_the_letter_itself_are_kept(response: Path, page: Path, tmp_path: Path) -> None:
     assert run(response, "-o", page).exit_code == ExitStatus.OUTPUT_EXISTS
     assert run(response, "--from", page, "-o", response, "--force").exit_code == ExitStatus.OUTPUT_EXISTS
-    assert run(LETTER, "-o", tmp_path / "a.md").exit_code == ExitStatus.INPUT_NOT_READABLE
+    assert run(LETTER, "-o", page).exit_code == ExitStatus.INPUT_NOT_READABLE  # no Word file: said first
     (tmp_path / "bad.xlsx").write_bytes(b"PK\x03\x04 nothing")
     status = run(response, "--table", tmp_path / "bad.xlsx", "-o", tmp_path / "b.docx").exit_code
     assert status == ExitStatus.INPUT_NOT_READABLE

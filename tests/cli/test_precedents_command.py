@@ -75,8 +75,15 @@ def test_a_folder_or_a_name_without_letters_stops_no_other(drafter: Drafter) -> 
     assert result.exit_code == ExitStatus.INPUT_NOT_FOUND
     assert "empty: No letters were found in this folder." in result.stderr
     assert "none/*.pdf: No file matches this pattern." in result.stderr
-    assert "nowhere.txt: There is no such file." in result.stderr
+    assert "nowhere.txt: There is no such file or folder." in result.stderr
     assert "3 exchanges" in result.stdout
+
+
+def test_a_name_of_nothing_makes_no_file_with_precedents(drafter: Drafter) -> None:
+    result = drafter("precedents", "add", "nowhere")
+
+    assert (result.exit_code, result.stdout) == (ExitStatus.INPUT_NOT_FOUND, "")
+    assert not Path("kept").exists()
 
 
 def test_if_nothing_names_a_letter_nothing_is_kept(drafter: Drafter) -> None:
