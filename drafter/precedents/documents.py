@@ -23,6 +23,15 @@ _SALUTATION = re.compile(r"(?:Dear|Ladies|Gentlemen|To whom)\b.{0,80}[:,]$", re.
 _LABEL = re.compile(r"\W*(?:(?:the )?[\w.&]+(?: [\w.&]+)?['’]s? )?(?:response|answer|reply)\W*", re.I)
 _BEFORE_LABEL = 4
 """The number of lines of a response among which its label may be."""
+_LONGEST_LABEL = 60
+"""The most characters of a label, and of a line of a letterhead."""
+_WORD = re.compile(r"\w+")
+_TO_COMPANY, _OF_COMPANY = (
+    re.compile(r"\b(?:please|you|your)\b", re.I),
+    re.compile(r"\b(?:we|our|us)\b", re.I),
+)
+_ALIKE = 0.8
+"""The share of a line's words that are in a comment of which it is the end."""
 
 _FORMS_OF_BUSINESS = re.compile(
     r"\b(?:the|and|inc|incorporated|corp|corporation|co|company|ltd|limited|llc|lp|llp|plc|sa|nv|ag|trust)\b"
@@ -293,7 +302,7 @@ def _whole(returned: ReturnedLetter) -> Answered | None:
 
 def answered(exchange: Exchange) -> Answered:
     """Return what is kept of an exchange."""
-    own = (block for block in _below_label(exchange.response) if not block.proposed)
+    own = (block for block in _below_label(exchange) if not block.proposed)
     proposed = (block for block in exchange.response if block.proposed)
     return Answered(
         exchange.number,
@@ -306,13 +315,36 @@ def answered(exchange: Exchange) -> Answered:
     )
 
 
-def _below_label(blocks: tuple[ReturnedBlock, ...]) -> tuple[ReturnedBlock, ...]:
+def _below_label(exchange: Exchange) -> tuple[ReturnedBlock, ...]:
     """Return a response without a label that is among its first lines, and what is above it.
 
-    That is the end of a comment which the answer words otherwise than the staff, or a letterhead.
+    That is the end of a comment which the answer words otherwise than the staff, or a letterhead. Below anything else,
+    the label is one that the response quotes.
     """
-    first = (at for at, block in enumerate(blocks[:_BEFORE_LABEL]) if _LABEL.fullmatch(block.words))
-    return blocks[next(first, -1) + 1 :]
+    blocks = exchange.response
+    first = next((at for at, block in enumerate(blocks[:_BEFORE_LABEL]) if _is_label(block.words)), None)
+    if first is None:
+        return blocks
+    known = set(_WORD.findall(text_of(exchange.comment).casefold()))
+    above = [block.words for block in blocks[:first] if block.kind != "page"]
+    is_label = all(_is_of_letterhead(words) or _is_of_comment(words, known) for words in above)
+    return blocks[first + 1 :] if is_label else blocks
+
+
+def _is_label(words: str) -> bool:
+    return len(words) <= _LONGEST_LABEL and bool(_LABEL.fullmatch(words))
+
+
+def _is_of_letterhead(words: str) -> bool:
+    """Return whether words are a short line, and no sentence."""
+    return len(words) <= _LONGEST_LABEL and words.rstrip()[-1:] not in (".", ":", "?", "!", ";")
+
+
+def _is_of_comment(words: str, known: set[str]) -> bool:
+    """Return whether words speak to the company, and not for it, or are for the most part in the comment."""
+    own = _WORD.findall(words.casefold())
+    speaks_to_company = bool(_TO_COMPANY.search(words)) and not _OF_COMPANY.search(words)
+    return speaks_to_company or sum(word in known for word in own) >= _ALIKE * len(own)
 
 
 def text_of(blocks: Iterator[ReturnedBlock] | Sequence[ReturnedBlock]) -> str:

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from drafter.precedent import Precedent
+from drafter.precedents.documents import answered
 from drafter.precedents.store import Store
+from drafter.problems import Place
+from drafter.returned import Exchange, ReturnedBlock
 from drafter.services.precedents_add import add_precedents
 from tests.precedents.letters import CONTROLS, GOODWILL, NON_GAAP, SEGMENTS, Company, submission
 
@@ -278,6 +281,41 @@ def test_a_response_begins_below_its_label(kept: Kept) -> None:
     )
 
     assert only.response == ONE_SEGMENT
+
+
+def block(words: str) -> ReturnedBlock:
+    return ReturnedBlock("paragraph", words)
+
+
+@pytest.mark.parametrize(
+    ("above", "is_kept"),
+    [
+        (["8 Loom Street, Dayton"], False),
+        (["Please also state who guards them."], False),
+        (["Tell us how looms are guarded in each mill."], False),
+        (["We respectfully advise the Staff that sales fell.", "Our earlier letter said:"], True),
+        (["Calder Mills, Inc.", "The mill in Dayton closed."], True),
+    ],
+)
+def test_what_is_above_a_label_is_dropped_only_if_it_is_not_of_the_response(
+    above: list[str], *, is_kept: bool
+) -> None:
+    comment = (block("Tell us how the looms in each mill are guarded."),)
+    response = tuple(map(block, [*above, "Response:", "The mill closed in May."]))
+
+    found = answered(Exchange(1, (), comment, response, Place())).response
+
+    assert found.split("\n") == [
+        *(above if is_kept else ()),
+        *(["Response:"] if is_kept else []),
+        "The mill closed in May.",
+    ]
+
+
+def test_a_long_line_of_points_is_no_label() -> None:
+    response = (block("." * 100_000 + " 5"), block("Sales fell."))
+
+    assert answered(Exchange(1, (), (), response, Place())).response.endswith("5\nSales fell.")
 
 
 def test_comments_raise_the_topics_of_the_firm_too(tmp_path: Path) -> None:
