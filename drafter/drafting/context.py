@@ -19,7 +19,7 @@ from drafter.drafting.client import (
 )
 from drafter.drafting.earlier import earlier_responses
 from drafter.drafting.filing import Filing, filing
-from drafter.drafting.filing_of_comment import CommentFiling, filings_of
+from drafter.drafting.filing_of_comment import CommentFiling, filings_of, numbered
 from drafter.drafting.quoted_comments import QuotedComment, quoted_comments
 from drafter.drafting.signing import amends_now, for_company, signer_notes, who_signs
 from drafter.drafting.supplement import return_rule
@@ -60,6 +60,8 @@ class Context:
         review: The type of review ("periodic", "registration", ...).
         amends: Whether the response accompanies an amended filing, according to the staff, the profile or custom.
         amended: The letter's terms for the filings that are amended, with the letter or later.
+        numbered: The letter's term for the one of them that has the profile's number of an amendment; None if that is
+            not certain.
         undecided: The letter's terms for the reports that counsel must decide whether to amend.
         filing: The filings under review (`Filing`): `filing.titles`, `filing.term`, `filing.form`, ...
         revised: The letter's term for the amendment whose pages the responses cite; None if there is none or more
@@ -95,6 +97,7 @@ class Context:
     review: ReviewType
     amends: bool
     amended: tuple[str, ...]
+    numbered: str | None
     undecided: tuple[str, ...]
     filing: Filing
     revised: str | None
@@ -192,6 +195,7 @@ def context(
         review=review,
         amends=amends_now(letter, of_each),
         amended=tuple(amended),
+        numbered=numbered(of_each),
         undecided=_undecided(letter, of_each),
         filing=reviewed,
         revised=_revised(of_each),

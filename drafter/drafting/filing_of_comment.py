@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafter.drafting.filing import Filing, term_of
@@ -39,6 +40,9 @@ class CommentFiling(NamedTuple):
     return_rule: str
 
 
+_STATEMENTS = ("Registration Statement", "Offering Statement")
+"""The terms for what is amended under one number until it is effective, whatever else is amended beside it."""
+
 _ANY = FilingKind("", "Filing", "future filings", "future_filings", has_pages=False, example="")
 """The kind used in a letter that names no filing."""
 
@@ -54,6 +58,18 @@ def filings_of(letter: CommentLetter, matter: Matter, reviewed: Filing) -> tuple
     found = [_filing_of(comment, letter, matter, reviewed) for comment in letter.comments]
     several = len({one.term for one in found if one.revise_in != "future_filings"}) > 1
     return tuple(one._replace(amendment=f"the amended {one.term}") if several else one for one in found)
+
+
+def numbered(of_each: Sequence[CommentFiling]) -> str | None:
+    """Return the term for the filing to which the number of an amendment belongs; None if that is not certain.
+
+    Args:
+        of_each: The filing of each comment.
+    """
+    amended = tuple(dict.fromkeys(one.term for one in of_each if one.revise_in != "future_filings"))
+    statements = [term for term in amended if term.endswith(_STATEMENTS)]
+    first = statements or amended
+    return first[0] if len(first) == 1 else None
 
 
 def _future(next_one: str, comment: Comment) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from drafter.drafting.filing_kinds import FilingKind
+from drafter.drafting.filing_kinds import FilingKind, kind_of
+from drafter.filing_names import filings_named
 from drafter.kernel.patterns import pattern
 from drafter.model import Comment, CommentLetter
 from drafter.profile.model import Matter, ReviseIn
@@ -114,7 +115,7 @@ def revision_of(comment: Comment, kind: FilingKind, letter: CommentLetter, matte
         return Revision("amendment", is_decided=True)
     if matter.revise_in:
         return Revision(matter.revise_in, is_decided=True)
-    if matter.amendment is not None:
+    if matter.amendment is not None and _has_the_number(kind, letter):
         return Revision("amendment", is_decided=True)
     return _by_custom(comment, kind, letter)
 
@@ -140,6 +141,15 @@ def is_for_the_future(letter: CommentLetter) -> bool:
     return bool(pattern(_FUTURE).search(opening)) or (
         bool(letter.comments) and all("future_filings" in comment.asks for comment in letter.comments)
     )
+
+
+def _has_the_number(kind: FilingKind, letter: CommentLetter) -> bool:
+    """Return whether the profile's number of an amendment may be that of this kind of filing.
+
+    In a letter that covers a report and a filing that is amended by custom, the number is that of the latter.
+    """
+    named = [name for line in letter.subject.lines for name in filings_named(line)]
+    return kind.revise_in == "amendment" or not any(kind_of(name).revise_in == "amendment" for name in named)
 
 
 def _by_custom(comment: Comment, kind: FilingKind, letter: CommentLetter) -> Revision:
