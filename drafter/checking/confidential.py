@@ -13,7 +13,8 @@ from drafter.returned import ReturnedBlock
 MARK = re.compile(
     r"\[\s*\*[\s*]*\]"  # [***]
     r"|(?<=[$€£])\*{3,}|\*{3,}(?=\s?%)"  # $***
-    r"|\[[^\[\]]{0,300}\b(?:confidential treatment|redacted|omitted)\b[^\[\]]{0,300}\]",
+    # brackets that close, so that none of the words is tried in vain, however long the mark is
+    r"|\[(?=[^\[\]]*+\])[^\[\]]*?\b(?:confidential treatment|redacted|omitted)\b[^\[\]]*+\]",
     re.I,
 )
 """The mark of omitted words in the public version."""

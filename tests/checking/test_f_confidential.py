@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
+from drafter.checking.confidential import MARK
 from drafter.checking.letter_file import LetterFile
 from drafter.checking.matter import Matter
 from drafter.checking.rule import Example
@@ -39,6 +40,20 @@ def test_omitted_words_need_a_request_on_the_first_page() -> None:
 @pytest.mark.parametrize("mark", ["[*]", "[***]", "[* * *]", "***", "[REDACTED]"])
 def test_each_kind_of_mark_is_known(mark: str) -> None:
     assert len(messages("F1", ("could borrow $22 million", f"could borrow ${mark} million"))) == 1
+
+
+@pytest.mark.parametrize("said", ["Omitted: {}.", "{}, omitted", "{}, redacted, {}"])
+def test_a_mark_may_say_much(said: str) -> None:
+    mark = f"[{said.format('what each mill paid for dye and who sold it ' * 10, 'and when ' * 50)}]"
+
+    assert MARK.findall(f"It owes {mark} to us.") == [mark]
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 50_000, "[" + "omitted " * 50_000, "[ omitted" * 20_000, "[" + "x " * 50_000 + "]"]
+)
+def test_words_that_are_no_mark_are_passed_over_in_linear_time(text: str) -> None:
+    assert not MARK.search(text)
 
 
 @pytest.mark.parametrize(
