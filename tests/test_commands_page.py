@@ -54,3 +54,8 @@ def test_each_command_and_option_has_help_and_is_on_the_page(name: str, command:
 
 def test_every_exit_status_is_on_the_page() -> None:
     assert [s for s in ExitStatus if f"\n| {s.value} | {s.name} | " not in PAGE] == []
+
+
+def test_a_list_in_a_help_page_is_a_list_on_the_page() -> None:
+    assert "KIND is one of:\n\n- `extension`: asks the staff for more time\n- `acceleration`: asks" in PAGE
+    assert "\b" not in PAGE

@@ -107,13 +107,29 @@ def _section(command: click.Command, context: click.Context, name: str) -> Itera
     yield f"## `{name}`\n"
     yield f"```text\n{name} {' '.join(command.collect_usage_pieces(context))}\n```\n"
     for paragraph in re.split(r"\n\s*\n", (command.help or "").strip()):
-        yield f"{' '.join(paragraph.split())}\n"
+        yield (
+            _list(paragraph)
+            if paragraph.lstrip().startswith(_KEEPS_LINES)
+            else f"{' '.join(paragraph.split())}\n"
+        )
     yield "| option | what it does |\n|---|---|"
     for option in command.get_params(context):
         if isinstance(option, click.Option) and (record := option.get_help_record(context)):
             names, meaning = (" ".join(text.split()).replace("|", r"\|") for text in record)
             yield f"| `{names}` | {meaning} |"
     yield ""
+
+
+_KEEPS_LINES = "\b\n"
+"""What click has before a paragraph whose lines it keeps: here, a list of words with their meanings."""
+
+
+def _list(paragraph: str) -> str:
+    introduction, *rows = paragraph.lstrip().removeprefix(_KEEPS_LINES).splitlines()
+    items = (re.split(r"\s{2,}", row.strip(), maxsplit=1) for row in rows)
+    return "\n".join(
+        (f"{introduction.strip()}\n", *(f"- `{word}`: {meaning}" for word, meaning in items), "")
+    )
 
 
 if __name__ == "__main__":
