@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from drafter.kernel.dates import in_letter_style
@@ -118,6 +120,7 @@ class Found(NamedTuple):
             authorities and requests, the rarer the more.
         why: What it shares: "S-K 303(b)", "topic mdna_results", "words: amortization, customer lists".
         alike: The number of further precedents with the same comment, sent to other companies or again.
+        titles: The titles of the comment's topics, by id.
     """
 
     precedent: Precedent
@@ -125,6 +128,7 @@ class Found(NamedTuple):
     likeness: float
     why: tuple[str, ...]
     alike: int
+    titles: Mapping[str, str] = MappingProxyType({})
 
     def as_dict(self) -> dict[str, Any]:
         """Return the precedent as JSON has it, with its score and the reasons first."""
@@ -137,6 +141,12 @@ class Found(NamedTuple):
         return found | self.precedent.as_dict()
 
     @property
+    def reasons(self) -> tuple[str, ...]:
+        """What it shares, for a person: with the titles of topics in place of their ids."""
+        topics = {f"topic {id}": f"topic “{title}”" for id, title in self.titles.items()}
+        return tuple(topics.get(reason, reason) for reason in self.why)
+
+    @property
     def is_close(self) -> bool:
         """True if it is similar enough to be worth reading."""
         return self.likeness >= _CLOSE
@@ -147,4 +157,4 @@ class Found(NamedTuple):
         one = self.precedent
         fate = f" ({one.fate})" if one.fate else ""
         show = f"drafter precedents show {one.id}"
-        return "; ".join((f"{one.headline or 'A company'}{fate}", *self.why[:_REASONS], show))
+        return "; ".join((f"{one.headline or 'A company'}{fate}", *self.reasons[:_REASONS], show))

@@ -22,10 +22,11 @@ _WIDEST_FIRST_COLUMN = 30
 
 
 def precedents_table(found: Sequence[Found]) -> str:
-    """Return tables of the precedents that were found, the best first: the close ones, then the others."""
-    close = [one for one in found if one.is_close]
-    others = [one for one in found if not one.is_close]
-    return rendered([*_table("Close", close), *_table("Less like it", others)])
+    """Return tables of the precedents that were found, the most similar first: the close ones, then the others."""
+    ordered = sorted(found, key=lambda one: one.likeness, reverse=True)
+    close = [one for one in ordered if one.is_close]
+    others = [one for one in ordered if not one.is_close]
+    return rendered([*_table("Close", close), *_table("Less similar", others)])
 
 
 def _table(title: str, found: Sequence[Found]) -> Iterator[Table]:
@@ -54,7 +55,7 @@ def _about(found: Found) -> Iterator[str]:
         yield f"and {counted(found.alike, 'near twin')}"
     yield one.id
     shares = f"Likeness {found.likeness:.0%}"
-    yield f"{shares}: {'; '.join(found.why)}" if found.why else shares
+    yield f"{shares}: {'; '.join(found.reasons)}" if found.why else shares
 
 
 def _beginning(text: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, get_args
 
 from drafter.citations import find_citations
@@ -25,6 +26,7 @@ class Likeness(NamedTuple):
         topics: The ids of its topics, the main one first.
         citations: The authorities that it cites.
         asks: What it asks for.
+        titles: The titles of its topics, by id.
     """
 
     text: str
@@ -32,6 +34,7 @@ class Likeness(NamedTuple):
     topics: tuple[str, ...] = ()
     citations: tuple[str, ...] = ()
     asks: tuple[Ask, ...] = ()
+    titles: Mapping[str, str] = MappingProxyType({})
 
 
 class Filters(NamedTuple):
@@ -74,6 +77,7 @@ def like_comment(comment: Comment) -> Likeness:
         tuple(topic.id for topic in comment.topics),
         citations_of("\n".join((headings, comment.text)), comment.filing),
         comment.asks,
+        {topic.id: topic.title for topic in comment.topics},
     )
 
 

@@ -134,6 +134,7 @@ class Search:
                 round(_likeness(one, features, in_responses=in_responses), 2),
                 tuple(_why(one, like, features, in_responses=in_responses)),
                 alike,
+                like.titles,
             )
             for one, score, alike in _without_twins(scored, most)
         ]

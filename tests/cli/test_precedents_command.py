@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -101,8 +102,18 @@ def test_find_prints_a_table(drafter: Drafter) -> None:
     assert result.exit_code == ExitStatus.OK
     words = " ".join(result.stdout.split())
     assert "Calder Ridge Mills," in words
-    assert "non_gaap" in words
+    assert "“Non-GAAP financial measures”" in words
+    assert "non_gaap" not in words
     assert "Larkmoor" not in words
+
+
+@pytest.mark.usefixtures("added")
+def test_the_table_is_in_the_order_of_the_likeness_that_it_shows(drafter: Drafter) -> None:
+    shown = drafter("precedents", "find", "the order of the measures, and how many segments").stdout
+
+    likeness = [int(found) for found in re.findall(r"Likeness (\d+)%", shown)]
+    assert len(likeness) > 1
+    assert likeness == sorted(likeness, reverse=True)
 
 
 @pytest.mark.usefixtures("added")

@@ -178,7 +178,7 @@ def test_a_letter_gets_only_precedents_on_the_subject_of_each_comment(tmp_path: 
     assert terminal == ()
     assert [one.precedent.id for one in measures] == [MEASURES.id]
     assert measures[0].line.startswith("Calder Ridge Mills, Inc., March 14, 2025 (will revise")
-    assert "; S-K 10(e)(1)(i)(A); topic non_gaap; " in measures[0].line
+    assert "; S-K 10(e)(1)(i)(A); topic “Non-GAAP financial measures”; " in measures[0].line
 
 
 @pytest.mark.parametrize(
