@@ -52,6 +52,13 @@ EDGAR_TAGS = (
 )  # fmt: skip
 """EDGAR's names for filings, which staff letters sometimes use: pattern, replacement in a sentence, and example."""
 
+_TO_STATEMENT = pattern(
+    r"(?i)\b(amendment(?: no\. ?\d+)?) to (?=(?:\w+ )?(?:registration|offering|proxy|information) statement)"
+)
+"""Where a title lacks the word that a sentence needs: "Amendment No. 2 to Registration Statement"."""
+
+_POST_EFFECTIVE = r"(?i)\bpost-?\s?effective amendment"
+
 _SOLICITING = r"(?i)\bsoliciting material|\bDFAN|\bDEFA ?14A|definitive additional"
 
 _TERMS: dict[ReviewType, str] = {
@@ -94,6 +101,7 @@ class Filing(NamedTuple):
         public: What a draft is called once it is filed publicly; None if the filing is not a draft.
         form: The form, if all filings are on the same one; otherwise None.
         registrants: The number of registrants.
+        next_amendment: What its next amendment is called: "Amendment", or "Post-Effective Amendment" after one.
     """
 
     reviewed: tuple[Reviewed, ...]
@@ -101,6 +109,7 @@ class Filing(NamedTuple):
     public: str | None
     form: str | None
     registrants: int = 1
+    next_amendment: str = "Amendment"
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -121,6 +130,7 @@ def filing(subject: Subject) -> Filing:
         public=_public(subject, reviewed),
         form=forms[0] if len(forms) == 1 else None,
         registrants=registrants,
+        next_amendment=_next_amendment(reviewed),
     )
 
 
@@ -166,9 +176,15 @@ def _reviewed(subject: Subject, *, several: bool) -> Iterator[Reviewed]:
             whose = line
         elif names_a_filing(line):
             title = in_words(_BY_WHOM.sub("", line))
+            title = _TO_STATEMENT.sub(rf"\1 to {'the' if several else 'its'} ", title)
             when = "" if _YEAR.search(title) or pattern(_FILED).search(title) else _when(subject.lines[at:])
             title = f"{title} of {whose}{when}" if several and whose else f"{title}{when}"
             yield Reviewed(title, next(filings_named(line), None))
+
+
+def _next_amendment(reviewed: Sequence[Reviewed]) -> str:
+    is_effective = any(pattern(_POST_EFFECTIVE).search(one.title) for one in reviewed)
+    return "Post-Effective Amendment" if is_effective else "Amendment"
 
 
 def _when(lines: Sequence[str]) -> str:

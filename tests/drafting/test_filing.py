@@ -150,3 +150,37 @@ def test_two_reports_of_one_form_have_a_term_together() -> None:
 )
 def test_another_registrant_follows_a_file_number(lines: tuple[str, ...], expected: tuple[int, ...]) -> None:
     assert groups(Subject("Harbor Corp", lines)) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "next_one"),
+    [
+        (
+            "Post-Effective Amendment No. 14 to Registration Statement on Form N-1A",
+            "Post-Effective Amendment No. 14 to its Registration Statement on Form N-1A",
+            "Post-Effective Amendment",
+        ),
+        (
+            "Amendment No. 2 to Draft Registration Statement on Form S-1",
+            "Amendment No. 2 to its Draft Registration Statement on Form S-1",
+            "Amendment",
+        ),
+        ("Amendment No. 1 to Form S-3 for 2024", "Amendment No. 1 to Form S-3 for 2024", "Amendment"),
+        ("Form N-2 filed April 9, 2024", "Form N-2 filed April 9, 2024", "Amendment"),
+    ],
+)
+def test_the_title_of_an_amendment_fits_a_sentence_and_tells_the_next(
+    line: str, title: str, next_one: str
+) -> None:
+    found = filing(Subject("Alder Trust", (line, FILE), review_type="registration"))
+
+    assert found.titles == (title,)
+    assert found.next_amendment == next_one
+
+
+def test_an_amendment_of_one_of_several_registrants_is_not_its() -> None:
+    lines = ("Amendment No. 1 to Registration Statement on Form S-4", FILE, "Gull Corp", "Form 10-K", FILE)
+
+    assert filing(Subject("Tarn Ferry Ltd", lines)).titles[0] == (
+        "Amendment No. 1 to the Registration Statement on Form S-4 of Tarn Ferry Ltd"
+    )
