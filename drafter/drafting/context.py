@@ -22,6 +22,7 @@ from drafter.drafting.filing import Filing, filing
 from drafter.drafting.filing_of_comment import CommentFiling, filings_of, numbered
 from drafter.drafting.quoted_comments import QuotedComment, quoted_comments
 from drafter.drafting.signing import amends_now, for_company, signer_notes, who_signs
+from drafter.drafting.staff_copied import without_staff
 from drafter.drafting.supplement import return_rule
 from drafter.errors import ProfileError
 from drafter.kernel.patterns import pattern
@@ -238,9 +239,9 @@ def _revised(of_each: Sequence[CommentFiling]) -> str | None:
 def _copies(letter: CommentLetter, profile: Profile, signed_by: SignedBy) -> tuple[str, ...]:
     """Return those who receive a copy, without duplicates and without the sender.
 
-    They are counsel's client, those whom the staff copied, and those whom the profile adds.
+    They are counsel's client, those outside of the staff whom it copied, and those whom the profile adds.
     """
-    named = (*letter.cc, *profile.letter.copies)
+    named = (*without_staff(letter), *profile.letter.copies)
     if signed_by == "counsel":
         named = (*_officer(letter), *named)
     senders = {name for name in (profile.signer.name, profile.firm.name) if name}
