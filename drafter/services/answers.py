@@ -238,7 +238,7 @@ def _require_own_comments(answers: Sequence[Answer], result: Replaced) -> None:
     for answer in answers:
         if answer.key in result.other_comments:
             raise OtherMatterError(
-                f"The quotation of comment {answer.number} is not the comment {answer.number} of the letter.",
+                f"The quotation of comment {answer.number} is not that comment of the letter.",
                 advice=_OWN_ANSWERS,
                 place=Place(answer.file, line=answer.line),
             )

@@ -70,15 +70,11 @@ def _finding(own: OwnText, found: Sequence[Blank]) -> Finding:
             "Complete it, unless the facts will be known only when the disclosure is filed.",
             severity="info",
         )
-    return Finding(place, _message(found), _advice(found))
-
-
-def _advice(found: Sequence[Blank]) -> str:
-    """Return what to do with the blanks of a paragraph; those of several kinds are named with it."""
-    kinds = [(advice, own) for advice in _ADVICE if (own := list(filter(advice.is_for, found)))]
+    kinds = [(advice, some) for advice in _ADVICE if (some := list(filter(advice.is_for, found)))]
     if len(kinds) == 1:
-        return _for(*kinds[0])
-    return " ".join(f"{_listed(own)}: {_lower(_for(advice, own))}" for advice, own in kinds)
+        return Finding(place, _message(found), _for(*kinds[0]))
+    each = (f"{_listed(some)}: {_lower(_for(advice, some))}" for advice, some in kinds)
+    return Finding(place, f"{len(found)} blanks are still to be completed.", " ".join(each))
 
 
 def _for(advice: _Advice, blanks: Sequence[Blank]) -> str:
