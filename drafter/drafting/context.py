@@ -170,7 +170,7 @@ def context(
     review = letter.subject.review_type
     names = clients(letter, profile)
     joint_registrants = names if letter.role == "co_registrants" and len(names) > 1 else ()
-    reviewed = filing(letter.subject)
+    reviewed = filing(letter.subject, letter.opening)
     of_each = filings_of(letter, profile.matter, reviewed)
     amended = {one.term: one for one in of_each if one.revise_in != "future_filings"}
     signed_by = who_signs(letter, profile, of_each)

@@ -58,6 +58,10 @@ _TO_STATEMENT = pattern(
 """Where a title lacks the word that a sentence needs: "Amendment No. 2 to Registration Statement"."""
 
 _POST_EFFECTIVE = r"(?i)\bpost-?\s?effective amendment"
+_REVIEWED_ONE = (
+    rf"{_POST_EFFECTIVE} no\b|\b(?:filed|reviewed|review of)\b[^.]{{0,80}}\bpost-?\s?effective amendment"
+)
+"""An opening that says so, where a Re: block has only the numbers of a fund's registration statement."""
 
 _SOLICITING = r"(?i)\bsoliciting material|\bDFAN|\bDEFA ?14A|definitive additional"
 
@@ -117,8 +121,13 @@ class Filing(NamedTuple):
         return tuple(one.title for one in self.reviewed)
 
 
-def filing(subject: Subject) -> Filing:
-    """Return the filings under review that the Re: block names."""
+def filing(subject: Subject, opening: Sequence[str] = ()) -> Filing:
+    """Return the filings under review that the Re: block names.
+
+    Args:
+        subject: The Re: block.
+        opening: The paragraphs of the opening, which may say that the filing is a post-effective amendment.
+    """
     registrants = len({subject.registrant, *(subject.lines[at] for at in groups(subject))})
     reviewed = tuple(_reviewed(subject, several=registrants > 1))
     if not reviewed:
@@ -130,7 +139,7 @@ def filing(subject: Subject) -> Filing:
         public=_public(subject, reviewed),
         form=forms[0] if len(forms) == 1 else None,
         registrants=registrants,
-        next_amendment=_next_amendment(reviewed),
+        next_amendment=_next_amendment(reviewed, opening),
     )
 
 
@@ -182,9 +191,10 @@ def _reviewed(subject: Subject, *, several: bool) -> Iterator[Reviewed]:
             yield Reviewed(title, next(filings_named(line), None))
 
 
-def _next_amendment(reviewed: Sequence[Reviewed]) -> str:
+def _next_amendment(reviewed: Sequence[Reviewed], opening: Sequence[str]) -> str:
     is_effective = any(pattern(_POST_EFFECTIVE).search(one.title) for one in reviewed)
-    return "Post-Effective Amendment" if is_effective else "Amendment"
+    is_said = any(pattern(_REVIEWED_ONE).search(paragraph) for paragraph in opening)
+    return "Post-Effective Amendment" if is_effective or is_said else "Amendment"
 
 
 def _when(lines: Sequence[str]) -> str:

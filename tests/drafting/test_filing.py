@@ -184,3 +184,20 @@ def test_an_amendment_of_one_of_several_registrants_is_not_its() -> None:
     assert filing(Subject("Tarn Ferry Ltd", lines)).titles[0] == (
         "Amendment No. 1 to the Registration Statement on Form S-4 of Tarn Ferry Ltd"
     )
+
+
+@pytest.mark.parametrize(
+    ("opening", "next_one"),
+    [
+        ("On May 6, 2024, the Trust filed a post-effective amendment to add a series.", "Post-Effective Amendment"),
+        ("We have reviewed Post-Effective Amendment No. 14.", "Post-Effective Amendment"),
+        ("We have reviewed the registration statement. Respond in a pre-effective amendment.", "Amendment"),
+        ("If you file a post-effective amendment, please tell us.", "Amendment"),
+    ],
+)  # fmt: skip
+def test_the_opening_tells_what_a_re_block_with_numbers_alone_does_not(opening: str, next_one: str) -> None:
+    subject = Subject(
+        "Alder Trust", ("File No. 333-100001",), forms=("Form N-1A",), review_type="registration"
+    )
+
+    assert filing(subject, [opening]).next_amendment == next_one
