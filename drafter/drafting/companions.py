@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
+from drafter.drafting.effective_filing import about_effective_filing
 from drafter.model import CommentLetter
 from drafter.response import CompanionKind
 
@@ -120,4 +121,9 @@ COMPANIONS: Mapping[CompanionKind, Companion] = {
 
 def companions_of(letter: CommentLetter) -> tuple[CompanionKind, ...]:
     """Return the kinds of letters for which a staff letter may have use."""
-    return tuple(kind for kind, companion in COMPANIONS.items() if not companion.unsuitable(letter))
+    effective = about_effective_filing(letter)
+    return tuple(
+        kind
+        for kind, companion in COMPANIONS.items()
+        if not companion.unsuitable(effective if companion.effective else letter)
+    )

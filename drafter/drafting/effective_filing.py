@@ -11,7 +11,7 @@ from drafter.drafting.filing import groups, names_a_filing
 from drafter.drafting.filing_kinds import kind_of
 from drafter.filing_names import filings_named
 from drafter.kernel.patterns import pattern
-from drafter.model import CommentLetter, Subject
+from drafter.model import CommentLetter, ReviewType, Subject
 
 _STATEMENTS = ("Registration Statement", "Offering Statement")
 _IN_WORDS = r"\b(?:registration|offering) statement\b"
@@ -95,8 +95,18 @@ def _subject(subject: Subject, registrant: str | None, lines: list[str]) -> Subj
         lines=tuple(lines),
         forms=tuple(form for form in subject.forms if pattern(rf"{re.escape(form)}(?![\w-])").search(text)),
         file_numbers=tuple(number for number in subject.file_numbers if number in text),
+        review_type=_review(subject.review_type, text),
         defined_term=subject.defined_term if registrant == subject.registrant else None,
     )
+
+
+def _review(review: ReviewType, text: str) -> ReviewType:
+    """Return the type of review without a tender offer or a proxy statement, whose rules governed the whole letter."""
+    if review in ("registration", "draft_registration", "regulation_a"):
+        return review
+    if pattern(r"\boffering statement\b|\bform 1-A\b", re.I).search(text):
+        return "regulation_a"
+    return "draft_registration" if pattern(r"\bdraft\b", re.I).search(text) else "registration"
 
 
 def _numbers(line: str) -> list[str]:

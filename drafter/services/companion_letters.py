@@ -26,10 +26,12 @@ def require_suitable(kind: CompanionKind, letter: CommentLetter) -> None:
         NoResponseNeededError, NotAStaffLetterError: There is nothing for which more time could be needed.
     """
     from drafter.drafting.companions import COMPANIONS
+    from drafter.drafting.effective_filing import about_effective_filing
 
     if kind == "extension":
         require_something_to_answer(letter)
-    if why := COMPANIONS[kind].unsuitable(letter):
+    about_one = about_effective_filing(letter) if COMPANIONS[kind].effective else letter
+    if why := COMPANIONS[kind].unsuitable(about_one):
         about = letter.subject.forms[0] if letter.subject.forms else "another filing"
         raise UnsuitableLetterError(
             f"{why} This staff letter is about {about}.", advice="To draft it anyway, use --force."

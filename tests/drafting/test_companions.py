@@ -11,7 +11,7 @@ import pytest
 
 from drafter.cli.letter import KINDS
 from drafter.drafting import compose_companion
-from drafter.drafting.companions import COMPANIONS
+from drafter.drafting.companions import COMPANIONS, companions_of
 from drafter.drafting.effective_filing import about_effective_filing
 from drafter.errors import UnsuitableDateError, UnsuitableLetterError
 from drafter.model import CommentLetter, Deadline, Subject
@@ -187,3 +187,20 @@ def test_page_two_names_the_addressee_of_page_one(kind: CompanionKind) -> None:
         if isinstance(block, Paragraph) and block.style == "addressee"
     ]
     assert list(letter.running_header[:2]) == addressed[:2]
+
+
+def test_a_statement_beside_a_tender_offer_is_accelerated() -> None:
+    lines = (
+        "Registration Statement on Form S-4",
+        "File No. 333-100001",
+        "Schedule TO-I",
+        "File No. 005-50001",
+    )
+    subject = Subject(
+        "Tarn Ferry Ltd", lines, ("Form S-4", "Schedule TO-I"), review_type="tender_going_private"
+    )
+    letter = CommentLetter("staff.txt", "comments", subject=subject, clients=("Tarn Ferry Ltd",))
+
+    assert is_suitable("acceleration", letter)
+    assert "acceleration" in companions_of(letter)
+    assert about_effective_filing(letter).subject.review_type == "registration"
