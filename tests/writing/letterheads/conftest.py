@@ -195,7 +195,7 @@ STAFF_LETTER = CommentLetter(
 )
 PROFILE = Profile(
     firm=Firm("Harrow & Vale LLP", ("1 Quay Street", "Boston")),
-    signer=Person("Ada <b>Marsh</b>", "Partner"),
+    signer=Person("Ada <b>Marsh</b>", "Treasurer"),
     letter=LetterStyle(date=date(2025, 5, 20)),
 )
 

@@ -129,7 +129,7 @@ def test_tags_in_tables_footnotes_and_comments(filled, word):
 
     assert before_letter(parts["word/document.xml"], word)[:2] == ["Marrow & Pike, Inc.", "Form 10-K"]
     assert word.lines(parts["word/footnotes.xml"]) == ["See Form 10-K."]
-    assert word.lines(parts["word/comments.xml"])[0] == "Ask Partner"
+    assert word.lines(parts["word/comments.xml"])[0] == "Ask Treasurer"
 
 
 def test_tags_in_a_text_box_are_filled_both_times(filled, word):
