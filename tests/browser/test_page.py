@@ -17,13 +17,22 @@ from tests.browser.conftest import Tab
 from tests.serving import served
 
 
-def is_in_view(locator: Any) -> bool:
+def comes_into_view(locator: Any, *, view: bool = True) -> bool:
+    """Return whether an element is in view (or out of it) within five seconds; the panes scroll smoothly."""
     return bool(
         locator.evaluate(
-            """(one) => {
-              const box = one.getBoundingClientRect(), pane = one.closest(".pane").getBoundingClientRect();
-              return box.bottom > pane.top && box.top < pane.bottom;
-            }"""
+            """(one, view) => new Promise((done) => {
+              const ends = performance.now() + 5000;
+              const look = () => {
+                const box = one.getBoundingClientRect(), pane = one.closest(".pane").getBoundingClientRect();
+                const seen = box.bottom > pane.top && box.top < pane.bottom;
+                if (seen === view) done(true);
+                else if (performance.now() > ends) done(false);
+                else requestAnimationFrame(look);
+              };
+              look();
+            })""",
+            view,
         )
     )
 
@@ -53,14 +62,12 @@ def test_a_box_and_what_was_read_there_show_one_another(tab: Tab, letters: dict[
 
     page.locator("#s-c5").scroll_into_view_if_needed()
     page.locator("#s-c5 rect").click()
-    page.wait_for_timeout(600)
-    assert page.locator("#c5").get_attribute("class") == "item comment is-active"
-    assert is_in_view(page.locator("#c5"))
+    page.locator("#c5.is-active").wait_for()
+    assert comes_into_view(page.locator("#c5"))
 
     page.locator("#c2 .where").first.click()
-    page.wait_for_timeout(600)
-    assert is_in_view(page.locator("#s-c2"))
-    assert "is-active" in (page.locator("#s-c2").get_attribute("class") or "")
+    page.locator("#s-c2.is-active").wait_for()
+    assert comes_into_view(page.locator("#s-c2"))
 
 
 def test_both_sides_scroll_together(tab: Tab, letters: dict[str, Path]) -> None:
@@ -69,10 +76,9 @@ def test_both_sides_scroll_together(tab: Tab, letters: dict[str, Path]) -> None:
 
     page.mouse.move(1000, 500)
     page.mouse.wheel(0, 100_000)
-    page.wait_for_timeout(1200)
 
-    assert is_in_view(page.locator("#s-c6"))
-    assert not is_in_view(page.locator("#s-f-date"))
+    assert comes_into_view(page.locator("#s-c6"))
+    assert comes_into_view(page.locator("#s-f-date"), view=False)
 
 
 def test_the_keys_go_from_comment_to_comment(tab: Tab, letters: dict[str, Path]) -> None:
@@ -121,12 +127,12 @@ def test_a_correction_shows_the_comment_or_what_is_wrong_with_it(tab: Tab, lette
 
     page.locator("#c2.is-active").wait_for()
     assert page.locator("[data-comment]").count() == 5
-    assert is_in_view(page.locator("#c2 h3"))
+    assert comes_into_view(page.locator("#c2 h3"))
     page.click("text=Correct comment 2.")
     page.fill("#correct-2 [name=filing]", "lunch")
     page.click("text=Correct topics and filing")
     page.locator("[role=alert]", has_text="lunch").wait_for()
-    assert is_in_view(page.locator("[role=alert]"))
+    assert comes_into_view(page.locator("[role=alert]"))
 
 
 def test_a_problem_opens_both_letters_at_the_place(tab: Tab, letters: dict[str, Path]) -> None:
@@ -140,8 +146,8 @@ def test_a_problem_opens_both_letters_at_the_place(tab: Tab, letters: dict[str, 
     quoted = page.locator("#answer-pane .quoted.is-active")
     assert "Bermuda" in quoted.inner_text()
     tab.picture("page-check.png")
-    assert is_in_view(quoted)
-    assert is_in_view(page.locator("#s-c1"))
+    assert comes_into_view(quoted)
+    assert comes_into_view(page.locator("#s-c1"))
     marks = drafter.read_response(tab.saved("Word with corrections")).marks
     assert any(mark.kind == "insertion" and "Cayman" in mark.words for mark in marks)
 
@@ -245,7 +251,7 @@ def test_a_small_screen_shows_one_side_at_a_time(
     for _ in range(3):
         tab.page.keyboard.press("j")
     tab.page.click("[data-side=left]")
-    assert is_in_view(tab.page.locator("#s-c6"))
+    assert comes_into_view(tab.page.locator("#s-c6"))
     tab.context.close()
 
 
