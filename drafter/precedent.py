@@ -142,7 +142,7 @@ class Found(NamedTuple):
 
     @property
     def reasons(self) -> tuple[str, ...]:
-        """What it shares, for a person: with the titles of topics in place of their ids."""
+        """The reasons for a person: with the titles of topics in place of their ids."""
         topics = {f"topic {id}": f"topic “{title}”" for id, title in self.titles.items()}
         return tuple(topics.get(reason, reason) for reason in self.why)
 

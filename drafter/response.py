@@ -163,7 +163,7 @@ CHARACTER_STYLES = {
 
 
 PLACE_OF_PROPOSALS = "[Proposed disclosure of response {}]"
-"""The paragraph of an exhibit that stands for the disclosure which a response proposes, by its position among all."""
+"""The paragraph of an exhibit in the place of the disclosure that a response proposes, by its position among all."""
 
 HEAD = "letterhead"
 """The part of a letter with the sender's name and address."""

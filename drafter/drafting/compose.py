@@ -98,7 +98,7 @@ def compose(
         after: The company's responses of earlier rounds.
         precedents: What others answered to each comment, for its note; no wording file sees it.
         proposing: For the position of each comment whose response is written already, whether that proposes disclosure:
-            an exhibit then has a paragraph that stands for it (`PLACE_OF_PROPOSALS`).
+            an exhibit then has a paragraph in its place (`PLACE_OF_PROPOSALS`).
 
     Raises:
         TemplateError: A wording file contains a mistake, or omits a staff comment or its response.

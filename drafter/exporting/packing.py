@@ -30,7 +30,7 @@ _IN_THE_LETTER = re.compile(
     r"\b(?:below|herein|hereto|as follows|the following|in this (?:letter|response)|annex|appendix)\b|:\s*$",
     re.I,
 )
-"""What is provided supplementally in the letter itself goes with it."""
+"""Supplemental materials in the letter itself go with it."""
 
 _NOT_OVER = re.compile(r"\bwill (?:file|amend|include)\b", re.I)
 

@@ -6,7 +6,7 @@ three ways to write one:
 * A pattern that most letters meet is a constant of its module, `_NAME = re.compile(...)`.
 * A pattern for a rare case, or one that is put together at run time, is text, compiled where it is needed,
   `pattern(_NAME).search(text)`.
-* A long one, or one of many rows, that every text is asked for and few have, stands beside a plain word that each match
+* A long one, or one of many rows, that every text is asked for and few have, is beside a plain word that each match
   contains: `"amend" in text.lower() and pattern(_NAME).search(text)`. A test holds the word against the pattern.
 
 Words of one letter, such as a name, are no pattern at all: `literals` finds them.

@@ -91,7 +91,7 @@ def _field(mark: str, clean: re.Pattern[str], lines: Sequence[Line], front: Sequ
 
 
 def _ends_of(words: str, text: str) -> Iterator[int]:
-    """Yield where words end in a text, unless a letter stands before them."""
+    """Yield where words end in a text, unless a letter is before them."""
     for at in places(words, text):
         before = text[at - 1 : at] if at else ""
         if not (before.isascii() and before.isalpha()):

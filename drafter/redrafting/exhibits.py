@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from drafter.returned import Exchange, ReturnedBlock, ReturnedLetter
 
 _LOOKS = frozenset(f"{W}{name}" for name in ("b", "i", "u", "strike", "dstrike", "vertAlign", "rStyle"))
-"""What a copied run keeps of its formatting."""
+"""The formatting that a copied run keeps."""
 
 _CONTENT = frozenset({TEXT, *(f"{W}{name}" for name in ("tab", "br", "noBreakHyphen", "softHyphen"))})
 _GONE = (f"{W}del", f"{W}moveFrom", f"{W}txbxContent")
@@ -82,7 +82,7 @@ def _proposed(exchange: Exchange) -> Sequence[ReturnedBlock]:
 
 
 def _copied(block: ReturnedBlock, numbered: Mapping[int, _Element], place: _Element) -> _Element:
-    """Return a paragraph with the words of a block, formatted as the paragraph that stands for it."""
+    """Return a paragraph with the words of a block, formatted as the paragraph in its place."""
     copied = copy.deepcopy(place)
     for run in list(copied.iter(RUN)):
         copied.remove(run)

@@ -21,7 +21,7 @@ _HOW_IT_DIFFERS = (
 """Adverbs before a verb that say how what is asked for differs from what the filing has."""
 
 IF_SO = "if that is the case"
-"""What "if so" means in another sentence than the one it refers to."""
+"""The meaning of "if so" in another sentence than the one it refers to."""
 
 _LEAD = re.compile(
     r"(?:(?:in addition|also|further(?:more)?|additionally|similarly|finally|lastly),?\s+)?"

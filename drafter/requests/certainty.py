@@ -1,6 +1,6 @@
 """Find what makes the restated requests of a comment less than certain, however sound each one is by itself.
 
-A restated request stands alone in the response: its condition, the thing that "this" refers to and the list that it
+A restated request is alone in the response: its condition, the thing that "this" refers to and the list that it
 introduces may be left behind in the comment. Such a comment gets the neutral opener with a blank.
 """
 

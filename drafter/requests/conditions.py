@@ -60,7 +60,7 @@ def may_fail(condition: str) -> bool:
 _POINTER = r"\b(?:this|these|those|such)\s+(?:an?\s+)?(?P<noun>[a-z]{4,})"
 _DEFINITE = r"\b(?:the|their)\s+(?P<noun>(?:[a-z]+\s+)?[a-z]{4,})"
 _THERE = r"\bthere (?:is|are|was|were) (?P<what>(?:(?!(?:that|which|who|in|of|for|\w+ing)\b)[a-z]+ ?)+)"
-"""What a condition is the first to mention: "if there are material trends that"."""
+"""A thing that a condition is the first to mention: "if there are material trends that"."""
 
 _FIRST = (
     r"(?s)(?P<first>how|why|whether|when|(?:(?:more )?\w+ly )?(?!(?:the|its|an?|any|all|each)\b)[a-z-]+"

@@ -166,7 +166,7 @@ _LONGEST = 700
 """The maximum number of characters in a restated request; a longer one is probably more than one sentence."""
 
 _QUOTATION = re.compile(r'"[.?!]?"')
-"""What is left of a quotation in the words of a request."""
+"""The rest of a quotation in the words of a request."""
 
 _MARKS = (("“", "”"), ("(", ")"), ("[", "]"))
 

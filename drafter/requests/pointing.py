@@ -37,7 +37,7 @@ _BY_ITSELF = re.compile(
     r"\s+(?:of|that|which|who|in|for|to|about|on|with|from|between|under|relating|including|[\w-]+ed|shown|given|made|"
     r"taken)\b"
 )
-"""What follows a noun that explains itself: "those actions directed toward the mill"."""
+"""The words after a noun that explains itself: "those actions directed toward the mill"."""
 
 _OF_THE_LETTER = re.compile(
     r"(?:fact|information|section|heading|caption|filing|comment|response|letter|offering|transaction|time|date|point|year|quarter|period|"

@@ -263,7 +263,7 @@ def _questions(comment: AskedComment) -> dict[str, Request]:
 
 
 def _added(request: Request, comment: AskedComment, question: str | None) -> str:
-    """Return a question as a part of the one before it, without which it means nothing; "" if it stands by itself."""
+    """Return a question as a part of the one before it, without which it means nothing; "" if it needs none."""
     if question is None:
         return f", and {request.object}" if _AND_WHY.fullmatch(request.object) else ""
     if not question:

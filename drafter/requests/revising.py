@@ -40,7 +40,7 @@ _FILED = (
 """An amendment that is to be filed, followed by what it includes."""
 
 SAME_REVISIONS = "make the same revisions to "
-"""What a comment asks that applies elsewhere too."""
+"""The beginning of a promise that applies elsewhere too."""
 
 _APPLIED = r"(?s)(?:this|the same) comment to (?P<rest>.+)"
 

@@ -41,7 +41,7 @@ class Field(NamedTuple):
 
 
 class _Needs(NamedTuple):
-    """What a letter needs of its profile.
+    """The needs of a letter that its profile meets.
 
     Attributes:
         names_no_client: Whether the letter leaves it open who responds.

@@ -37,7 +37,7 @@ class Redlined(NamedTuple):
 
     @property
     def is_foreign(self) -> bool:
-        """Whether the filing has no passage at all of those that the letter proposes to change."""
+        """True if the filing has no passage at all of those that the letter proposes to change."""
         return all(outcome.status == "not_found" for outcome in self.outcomes)
 
 

@@ -54,7 +54,7 @@ class Folder:
 
     @property
     def changes_something(self) -> bool:
-        """Whether the topics in force with this folder differ from those without it."""
+        """True if the topics in force with this folder differ from those without it."""
         return bool(self.topics or self.off or self.frames)
 
 

@@ -1,4 +1,4 @@
-"""What a form of the page corrects in a staff letter."""
+"""Corrections that a form of the page makes in a staff letter."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from drafter.web.matters import Matter
 from drafter.web.work import Desk, inputs_of, letter_of, read_before
 
 Form: TypeAlias = Mapping[str, Sequence[str]]
-"""What was entered: the values of each field, in order."""
+"""The entries of a form: the values of each field, in order."""
 
 
 def correct(desk: Desk, matter: Matter, form: Form) -> None:

@@ -34,7 +34,7 @@ def find(matter: Matter) -> Iterator[Finding]:
 
 
 class _Advice(NamedTuple):
-    """What to do with blanks of a kind: one of them, or several."""
+    """The advice for blanks of a kind: one of them, or several."""
 
     is_for: Callable[[Blank], bool]
     one: str

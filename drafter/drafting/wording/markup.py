@@ -252,7 +252,7 @@ _PARTS = {
     "ul": ("li",),
     "ol": ("li",),
 }
-"""What is directly in each element that holds only other elements, the usual one first."""
+"""The elements directly in each element that holds only others, the usual one first."""
 
 
 def _parts(element: _Element) -> list[_Element]:

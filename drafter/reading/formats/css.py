@@ -71,7 +71,7 @@ Declarations = Mapping[str, str]
 
 
 class Block(NamedTuple):
-    """What a rule or a style attribute declares, and what of it is "!important"."""
+    """The declarations of a rule or a style attribute, and those of them that are "!important"."""
 
     plain: Declarations
     important: Declarations
@@ -86,7 +86,7 @@ class Rule(NamedTuple):
 
 
 class Test(NamedTuple):
-    """What a selector asks of an attribute, as in `[class^="note" i]`."""
+    """The condition of a selector on an attribute, as in `[class^="note" i]`."""
 
     name: str
     how: str

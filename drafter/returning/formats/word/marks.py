@@ -100,7 +100,7 @@ class _Anchor:
 
 
 class _Around(NamedTuple):
-    """What is around an element: its formatting, its tracked change, and how its row or text box is hidden."""
+    """The context of an element: its formatting, its tracked change, and how its row or text box is hidden."""
 
     formatting: Formatting = NOTHING
     change: _Change | None = None
